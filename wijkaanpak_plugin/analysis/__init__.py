@@ -1,0 +1,1 @@
+"""The engine on arrays: conflicts and coupling opportunities. No QGIS, no Qt."""

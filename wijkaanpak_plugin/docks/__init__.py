@@ -1,0 +1,1 @@
+"""One folder per dock: view, model, controller."""

@@ -1,0 +1,1 @@
+"""Words and rules of the field: no QGIS, no Qt."""

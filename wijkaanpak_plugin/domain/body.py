@@ -1,0 +1,76 @@
+"""Bodies: what the engine compares. A claim, a planned work or an existing object, one row each.
+
+A table of bodies is a pandas DataFrame with the columns of ``BODY_COLUMNS`` and ``geometry`` (shapely geometries in
+a metric CRS). A missing column counts as empty; numbers are metres, heights are relative to ground level and up is
+positive.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pandas as pd
+
+CLAIM = "claim"
+WORK = "work"
+EXISTING = "existing"
+ORIGINS = (CLAIM, WORK, EXISTING)
+
+OPENS_NOTHING = "none"
+OPENS_SURFACE = "surface"
+OPENS_UNDERGROUND = "underground"
+OPENS_BUILDING = "building"
+OPENS = (OPENS_NOTHING, OPENS_SURFACE, OPENS_UNDERGROUND, OPENS_BUILDING)
+
+GEOMETRY = "geometry"
+
+#: Where a height comes from: asked of the kind, given for the whole net, or measured on the object.
+DEPTH_SOURCES = ("unknown", "default", "network", "measured")
+
+
+class BodyColumn(NamedTuple):
+    """One column of a table of bodies: its name, whether it holds text or a number, and what it means."""
+
+    name: str
+    type: str
+    meaning: str
+
+
+BODY_COLUMNS: tuple[BodyColumn, ...] = (
+    BodyColumn("body_id", "text", "Unique name of the row."),
+    BodyColumn("name", "text", "Label that people read."),
+    BodyColumn("origin", "text", "claim, work (planned work on something existing) or existing."),
+    BodyColumn("kind", "text", "Key in the catalogue of kinds."),
+    BodyColumn("width_m", "number", "Total width of a line, diameter of a point; empty: the kind's default, else 0."),
+    BodyColumn("top_m", "number", "Height of the top above ground level; underground is negative."),
+    BodyColumn("bottom_m", "number", "Height of the bottom above ground level; underground is negative."),
+    BodyColumn("depth_source", "text", "Where top and bottom come from: unknown, default, network or measured."),
+    BodyColumn("accuracy_m", "number", "Horizontal location accuracy, plus or minus."),
+    BodyColumn("owner", "text", "Party that owns the claim or object."),
+    BodyColumn("transitions", "text", "Keys of the transitions it serves, separated by commas."),
+    BodyColumn("scale_level", "text", "Key of the scale level."),
+    BodyColumn("works_from", "text", "Earliest start of the works: a date (2027-05-01) or a year (2027)."),
+    BodyColumn("works_to", "text", "Latest finish of the works: a date or a year, which means its last day."),
+    BodyColumn("duration_months", "number", "Duration the works need; empty: the whole window."),
+    BodyColumn("opens", "text", "What the works open: none, surface, underground or building."),
+    BodyColumn("frees", "text", "Kinds or groups taken away inside the footprint, separated by commas."),
+    BodyColumn("status", "text", "Status of the claim, or of the object at its owner."),
+)
+
+BODY_COLUMN_NAMES: tuple[str, ...] = tuple(column.name for column in BODY_COLUMNS)
+NUMBER_COLUMNS: tuple[str, ...] = tuple(column.name for column in BODY_COLUMNS if column.type == "number")
+TEXT_COLUMNS: tuple[str, ...] = tuple(column.name for column in BODY_COLUMNS if column.type == "text")
+
+
+def empty_bodies() -> pd.DataFrame:
+    """Return a table of bodies without rows, with every column of ``BODY_COLUMNS`` and ``geometry``."""
+    columns = {name: pd.Series(dtype=float if name in NUMBER_COLUMNS else object) for name in BODY_COLUMN_NAMES}
+    return pd.DataFrame({**columns, GEOMETRY: pd.Series(dtype=object)})
+
+
+def split_list(text: object) -> tuple[str, ...]:
+    """Return the items of a comma (or semicolon) separated list, without blanks and in the order given."""
+    if not isinstance(text, str):
+        return ()
+    items = (item.strip() for item in text.replace(";", ",").split(","))
+    return tuple(dict.fromkeys(item for item in items if item))

@@ -1,0 +1,36 @@
+"""Lets words and rules speak the user's language without knowing Qt.
+
+Inside QGIS the plugin installs ``QCoreApplication.translate`` here; elsewhere texts stay English. Call it as
+``translate("Context", "text")`` with a literal text, and format afterwards, so that the translation tools find it.
+"""
+
+from __future__ import annotations
+
+from typing import Callable
+
+Translator = Callable[[str, str], str]
+
+
+def _as_written(_context: str, text: str) -> str:
+    return text
+
+
+_translator: Translator = _as_written
+_language = "en"
+
+
+def install_translator(translator: Translator | None, language: str = "en") -> None:
+    """Use ``translator`` from now on; ``None`` returns to the texts as written, in English."""
+    global _translator, _language
+    _translator = translator or _as_written
+    _language = language if translator else "en"
+
+
+def translate(context: str, text: str) -> str:
+    """Return ``text`` in the user's language."""
+    return _translator(context, text)
+
+
+def language() -> str:
+    """Return the user's language as two letters: it picks the labels of vocabularies, kinds and building blocks."""
+    return _language

@@ -1,0 +1,1 @@
+"""Map tools, canvas items, layer tree."""

@@ -1,0 +1,1 @@
+"""Reads what people have into bodies. No Qt widgets."""
