@@ -1,0 +1,100 @@
+"""One analysis from bodies to findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from ..domain import finding as words
+from ..domain.kinds import KindCatalogue, load_kinds
+from ..domain.report import Report
+from ..domain.rule_book import RuleBook, load_rule_book
+from ..domain.settings import AnalysisSettings
+from .candidates import fit_candidates
+from .containers import merge_containers
+from .coverage import uncovered
+from .findings_table import coverage_table, empty_findings, fit_table, freed_table, ranked, works_table
+from .fit import joined, judge_pairs, zones
+from .freed import freed_bodies, freed_couplings, freeing_of, soften
+from .prepared import PreparedBodies, prepare
+from .progress import Feedback, tell
+from .rule_arrays import RuleArrays, rule_arrays
+from .works import compare_works
+
+
+@dataclass(frozen=True)
+class AnalysisResult:
+    """What came out: ``findings`` (columns of ``domain/finding.py`` and ``geometry``), ``report``, bodies compared."""
+
+    findings: pd.DataFrame
+    report: Report
+    bodies_compared: int
+
+    def count(self, finding_type: str) -> int:
+        """Return the number of findings of one type."""
+        return int((self.findings["type"] == finding_type).sum())
+
+    @property
+    def uncertain(self) -> int:
+        """The number of findings that cannot be decided with what is known."""
+        return int((self.findings["severity"] == words.UNCERTAIN).sum())
+
+
+def analyse(
+    bodies: pd.DataFrame,
+    coverage: pd.DataFrame | None = None,
+    rules: RuleBook | None = None,
+    settings: AnalysisSettings | None = None,
+    kinds: KindCatalogue | None = None,
+    feedback: Feedback = None,
+) -> AnalysisResult:
+    """Compare all bodies and return the findings, ranked.
+
+    bodies: columns of ``domain/body.py`` and ``geometry`` in a metric CRS. coverage: columns of
+    ``analysis/coverage.py`` and ``geometry``. feedback: called with a share from 0 to 1, False stops
+    (``AnalysisCancelled``). The same rows in another order give the same table, byte for byte.
+    """
+    report = Report()
+    kinds = kinds or load_kinds()
+    settings = settings or AnalysisSettings()
+    arrays = rule_arrays(rules or load_rule_book(kinds=kinds))
+    prepared = prepare(bodies, kinds, report)
+    tell(feedback, 0.1)
+    tables = [
+        *_fit(prepared, arrays, kinds, settings, _part(feedback, 0.1, 0.7)),
+        works_table(prepared, compare_works(prepared, settings, _part(feedback, 0.7, 0.9)), settings),
+        coverage_table(prepared, uncovered(prepared, coverage, kinds)),
+    ]
+    findings = ranked(tables)
+    tell(feedback, 1.0)
+    return AnalysisResult(findings, report, len(prepared))
+
+
+def _fit(
+    bodies: PreparedBodies, rules: RuleArrays, kinds: KindCatalogue, settings: AnalysisSettings, feedback: Feedback
+) -> list[pd.DataFrame]:
+    tolerance = settings.overlap_tolerance_m2
+    judged = [
+        judge_pairs(bodies, a, bodies, b, rules, tolerance) for a, b in fit_candidates(bodies, rules, feedback)
+    ]
+    if not judged:
+        return [empty_findings()]
+    verdicts = joined(judged)
+    verdicts = verdicts.rows(np.lexsort((verdicts.b, verdicts.a)))
+    freed = freed_bodies(bodies, kinds)
+    verdicts = soften(verdicts, freed)
+    couplings = freed_couplings(bodies, verdicts, freeing_of(verdicts, freed), tolerance)
+    verdicts, counted_with = merge_containers(bodies, verdicts, kinds)
+    place = zones(bodies, bodies, verdicts)
+    table = fit_table(bodies, verdicts, place, rules, freeing_of(verdicts, freed), counted_with)
+    return [table, freed_table(bodies, couplings)]
+
+
+def _part(feedback: Feedback, begin: float, end: float) -> Feedback:
+    """Return a feedback that fills the stretch from ``begin`` to ``end`` of the whole."""
+    if feedback is None:
+        return None
+    whole = feedback
+    return lambda share: whole(begin + (end - begin) * share)

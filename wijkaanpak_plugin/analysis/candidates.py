@@ -1,0 +1,60 @@
+"""Which pairs are worth judging: one tree over the footprints, asked with each body's surroundings."""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from ..domain.body import CLAIM, EXISTING, WORK
+from .fit import Rows
+from .prepared import PreparedBodies
+from .progress import Feedback, portions
+from .rule_arrays import RuleArrays
+from .shapes import boxes_around
+
+
+def fit_candidates(
+    bodies: PreparedBodies, rules: RuleArrays, feedback: Feedback = None
+) -> Iterator[tuple[Rows, Rows]]:
+    """Yield pairs of rows (claim or work, existing) and (claim, claim) whose boxes are near enough for some rule.
+
+    A pair of claims comes once, the first in order first; a planned work is never paired with the object it is about.
+    """
+    targets = np.flatnonzero(bodies.origin != WORK)
+    reach = rules.reach[bodies.kind] + bodies.accuracy + bodies.accuracy.max(initial=0.0)
+    movers = np.flatnonzero((bodies.origin != EXISTING) & (rules.reach[bodies.kind] >= 0))
+    if not len(targets) or not len(movers):
+        return
+    tree = shapely.STRtree(bodies.footprint[targets])
+    for portion in portions(len(movers), feedback):
+        asking = movers[portion]
+        asked, hits = tree.query(boxes_around(bodies.bounds[asking], reach[asking]))
+        a, b = asking[asked], targets[hits]
+        pair = _allowed_pairs(bodies, a, b)
+        yield a[pair], b[pair]
+
+
+def _allowed_pairs(bodies: PreparedBodies, a: Rows, b: Rows) -> NDArray[np.bool_]:
+    against_existing = bodies.origin[b] == EXISTING
+    both_claims = (bodies.origin[a] == CLAIM) & ~against_existing & (a < b)
+    pair = against_existing | both_claims
+    same_thing = against_existing & (bodies.origin[a] == WORK) & (bodies.kind_key[a] == bodies.kind_key[b])
+    rows = np.flatnonzero(same_thing)
+    pair[rows] = ~shapely.equals(bodies.shape[a[rows]], bodies.shape[b[rows]])
+    return pair
+
+
+def near_pairs(
+    bodies: PreparedBodies, rows: Rows, distance_m: float, feedback: Feedback = None
+) -> Iterator[tuple[Rows, Rows]]:
+    """Yield pairs among ``rows`` whose boxes lie within ``distance_m``, each pair once, the first in order first."""
+    if len(rows) < 2:
+        return
+    tree = shapely.STRtree(bodies.footprint[rows])
+    for portion in portions(len(rows), feedback):
+        asked, hits = tree.query(boxes_around(bodies.bounds[rows[portion]], distance_m))
+        a, b = rows[portion][asked], rows[hits]
+        yield a[a < b], b[a < b]

@@ -1,0 +1,173 @@
+"""What do we not know? Claims that need the ground outside a source's coverage, or where a party supplied nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple, Sequence
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from ..domain import finding as words
+from ..domain.body import CLAIM, GEOMETRY, OPENS_SURFACE, OPENS_UNDERGROUND, split_list
+from ..domain.kinds import KindCatalogue
+from .fit import Rows
+from .prepared import Numbers, PreparedBodies, Texts
+from .shapes import Geometries, repaired, visible_zones
+
+UNDERGROUND_LAYER = "underground"
+
+#: A claim that sticks out less than this share of itself is inside: the edge was drawn by hand.
+_EDGE_SHARE = 1e-6
+
+
+class CoverageColumn(NamedTuple):
+    """One column of a table of coverage polygons."""
+
+    name: str
+    meaning: str
+
+
+#: Columns of a coverage table besides ``geometry``; all may be missing.
+COVERAGE_COLUMNS = (
+    CoverageColumn("source_id", "Name of the delivery or layer."),
+    CoverageColumn("source", "What it speaks about; polygons of one source together are its coverage."),
+    CoverageColumn("name", "Label that people read."),
+    CoverageColumn("date", "Date of the data."),
+    CoverageColumn("complete", "Whether the supplier calls it complete."),
+    CoverageColumn("missing", "Parties with an interest that supplied nothing, separated by commas."),
+    CoverageColumn("note", "Remark on completeness."),
+)
+
+
+@dataclass(frozen=True)
+class CoverageFindings:
+    """One row per claim and source (or party) that says nothing about it; share and area of what is not covered."""
+
+    claim: Rows
+    source_id: Texts
+    source_name: Texts
+    party: Texts
+    subtype: Texts
+    date: Texts
+    share: Numbers
+    area: Numbers
+    zone: Geometries
+
+    def __len__(self) -> int:
+        return len(self.claim)
+
+
+class _Source(NamedTuple):
+    key: str
+    name: str
+    date: str
+    covers: shapely.Geometry
+    missing: tuple[tuple[str, shapely.Geometry], ...]
+
+
+def uncovered(bodies: PreparedBodies, coverage: pd.DataFrame | None, kinds: KindCatalogue) -> CoverageFindings:
+    """Return for every claim that needs the ground which sources leave it (partly) uncovered, and by which parties."""
+    rows = np.flatnonzero((bodies.origin == CLAIM) & needs_ground(bodies, kinds))
+    parts: list[CoverageFindings] = []
+    for source in _sources(coverage):
+        parts.append(_outside(bodies, rows, source))
+        parts.extend(_not_supplied(bodies, rows, source, party, place) for party, place in source.missing)
+    return _joined(parts)
+
+
+def needs_ground(bodies: PreparedBodies, kinds: KindCatalogue) -> np.ndarray:
+    """Return which bodies need the ground: their works open it, they lie in it, or nothing is known about that."""
+    layer = np.append(np.asarray(kinds.vertical_layer, dtype=object), "")[bodies.kind]
+    opens_ground = (bodies.opens == OPENS_SURFACE) | (bodies.opens == OPENS_UNDERGROUND)
+    unknown = (bodies.opens == "") & (layer == "")
+    return opens_ground | (layer == UNDERGROUND_LAYER) | unknown | (bodies.bottom < 0)
+
+
+def _sources(coverage: pd.DataFrame | None) -> list[_Source]:
+    if coverage is None or coverage.empty:
+        return []
+    shapes, _ = repaired(shapely.force_2d(coverage[GEOMETRY].to_numpy(dtype=object)))
+    usable = ~shapely.is_missing(shapes) & ~shapely.is_empty(shapes)
+    table = pd.DataFrame({column.name: _column(coverage, column.name) for column in COVERAGE_COLUMNS})
+    table[GEOMETRY] = shapes
+    table = table[usable]
+    table["source"] = np.where(table["source"] == "", table["source_id"], table["source"])
+    return [_source(str(key), group) for key, group in table.groupby("source", sort=True)]
+
+
+def _source(key: str, group: pd.DataFrame) -> _Source:
+    group = group.sort_values(["source_id", "name"], kind="stable")
+    missing: dict[str, list[shapely.Geometry]] = {}
+    for parties, shape in zip(group["missing"], group[GEOMETRY]):
+        for party in split_list(parties):
+            missing.setdefault(party, []).append(shape)
+    names = ", ".join(dict.fromkeys(name for name in group["name"] if name)) or key
+    dates = ", ".join(sorted({date for date in group["date"] if date}))
+    covers = shapely.union_all(group[GEOMETRY].to_numpy(dtype=object))
+    places = tuple((party, shapely.union_all(shapes)) for party, shapes in sorted(missing.items()))
+    return _Source(key, names, dates, covers, places)
+
+
+def _column(coverage: pd.DataFrame, name: str) -> list[str]:
+    if name not in coverage.columns:
+        return [""] * len(coverage)
+    return ["" if value is None or value != value else str(value).strip() for value in coverage[name].tolist()]
+
+
+def _outside(bodies: PreparedBodies, rows: Rows, source: _Source) -> CoverageFindings:
+    shapely.prepare(source.covers)
+    rows = rows[~shapely.covers(source.covers, bodies.footprint[rows])]
+    outside = shapely.difference(bodies.footprint[rows], source.covers)
+    share = _share(outside, bodies.footprint[rows])
+    sticks_out = share > _EDGE_SHARE
+    rows, outside, share = rows[sticks_out], outside[sticks_out], share[sticks_out]
+    return _findings(bodies, rows, source, "", words.OUTSIDE, share, outside)
+
+
+def _not_supplied(
+    bodies: PreparedBodies, rows: Rows, source: _Source, party: str, place: shapely.Geometry
+) -> CoverageFindings:
+    shapely.prepare(place)
+    rows = rows[shapely.intersects(place, bodies.footprint[rows])]
+    inside = shapely.intersection(bodies.footprint[rows], place)
+    share = _share(inside, bodies.footprint[rows])
+    return _findings(bodies, rows, source, party, words.NOT_SUPPLIED, share, inside)
+
+
+def _share(part: Geometries, whole: Geometries) -> Numbers:
+    """Return part / whole by area, by length for lines without width, and 1 for what remains of a point."""
+    dimension = shapely.get_dimensions(whole)
+    size = np.where(dimension == 2, shapely.area(whole), shapely.length(whole))
+    left = np.where(dimension == 2, shapely.area(part), shapely.length(part))
+    with np.errstate(invalid="ignore", divide="ignore"):
+        return np.where(dimension == 0, (~shapely.is_empty(part)).astype(float), left / size)
+
+
+def _findings(
+    bodies: PreparedBodies, rows: Rows, source: _Source, party: str, subtype: str, share: Numbers, zone: Geometries
+) -> CoverageFindings:
+    def repeated(text: str) -> Texts:
+        return np.full(len(rows), text, dtype=object)
+
+    return CoverageFindings(
+        claim=rows,
+        source_id=repeated(source.key),
+        source_name=repeated(source.name),
+        party=repeated(party),
+        subtype=repeated(subtype),
+        date=repeated(source.date),
+        share=share,
+        area=shapely.area(zone),
+        zone=visible_zones(zone, bodies.footprint[rows], bodies.footprint[rows]),
+    )
+
+
+def _joined(parts: Sequence[CoverageFindings]) -> CoverageFindings:
+    names = CoverageFindings.__dataclass_fields__
+    if not parts:
+        empty: dict[str, np.ndarray] = {name: np.zeros(0, dtype=object) for name in names}
+        empty.update(claim=np.zeros(0, dtype=np.int64), share=np.zeros(0), area=np.zeros(0))
+        return CoverageFindings(**empty)
+    return CoverageFindings(**{name: np.concatenate([getattr(part, name) for part in parts]) for name in names})

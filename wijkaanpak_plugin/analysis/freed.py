@@ -1,0 +1,95 @@
+"""Freed space: a claim that takes something away makes room for others (parking that goes, a gas net that is removed)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+
+import numpy as np
+import shapely
+
+from ..domain import finding as words
+from ..domain.body import EXISTING
+from ..domain.kinds import KindCatalogue
+from .fit import FitVerdicts, Rows
+from .prepared import PreparedBodies
+from .shapes import Geometries, visible_zones
+
+#: A body is freed when at least this share of it is covered; engine, section 2.
+FREED_SHARE = 0.5
+_ROUNDING = 1e-9
+
+
+@dataclass(frozen=True)
+class FreedSpace:
+    """Couplings between a claim that frees space and a claim that uses it, one row per pair of body rows.
+
+    frees, uses: rows of the bodies; place: common ground; area: its m2.
+    """
+
+    frees: Rows
+    uses: Rows
+    place: Geometries
+    area: np.ndarray
+
+
+def freed_bodies(bodies: PreparedBodies, kinds: KindCatalogue) -> dict[int, list[int]]:
+    """Return per existing body (row) the claims and works (rows) that take it away."""
+    freeing = np.flatnonzero((bodies.origin != EXISTING) & np.array([bool(keys) for keys in bodies.frees], dtype=bool))
+    existing = np.flatnonzero(bodies.origin == EXISTING)
+    result: dict[int, list[int]] = defaultdict(list)
+    if not len(freeing) or not len(existing):
+        return result
+    wanted = {int(row): _kind_keys(bodies.frees[row], kinds) for row in freeing}
+    asked, hits = shapely.STRtree(bodies.footprint[existing]).query(bodies.footprint[freeing], predicate="intersects")
+    claims, objects = freeing[asked], existing[hits]
+    fitting = np.array([bodies.kind_key[o] in wanted[int(c)] for c, o in zip(claims, objects)], dtype=bool)
+    claims, objects = claims[fitting], objects[fitting]
+    covered = _covered_share(bodies.footprint[claims], bodies.footprint[objects])
+    for claim, body in sorted(zip(claims[covered], objects[covered])):
+        result[int(body)].append(int(claim))
+    return result
+
+
+def soften(verdicts: FitVerdicts, freed: dict[int, list[int]]) -> FitVerdicts:
+    """Make conflicts with freed bodies uncertain; a claim that frees a body does not collide with that body either."""
+    conflict = (verdicts.subtype == words.OVERLAP) | (verdicts.subtype == words.CLEARANCE)
+    free = conflict & np.array([int(b) in freed for b in verdicts.b], dtype=bool)
+    severity = np.where(free, words.UNCERTAIN, verdicts.severity)
+    return replace(verdicts, severity=severity, reason=np.where(free, words.FREED_BY, verdicts.reason))
+
+
+def freeing_of(verdicts: FitVerdicts, freed: dict[int, list[int]]) -> dict[int, list[int]]:
+    """Return per softened row of the verdicts the bodies (rows) that free the space."""
+    return {int(row): freed[int(verdicts.b[row])] for row in np.flatnonzero(verdicts.reason == words.FREED_BY)}
+
+
+def freed_couplings(
+    bodies: PreparedBodies, verdicts: FitVerdicts, freeing: dict[int, list[int]], tolerance_m2: float
+) -> FreedSpace:
+    """Return who can use the space that whom frees: both overlap, and the user collides with what is taken away."""
+    pairs = sorted({(giver, int(verdicts.a[row])) for row, givers in freeing.items() for giver in givers})
+    pairs = [(giver, user) for giver, user in pairs if giver != user]
+    frees = np.array([giver for giver, _ in pairs], dtype=np.int64)
+    uses = np.array([user for _, user in pairs], dtype=np.int64)
+    common = shapely.intersection(bodies.footprint[frees], bodies.footprint[uses])
+    area = shapely.area(common)
+    enough = area > tolerance_m2
+    frees, uses = frees[enough], uses[enough]
+    place = visible_zones(common[enough], bodies.footprint[frees], bodies.footprint[uses])
+    return FreedSpace(frees, uses, place, area[enough])
+
+
+def _kind_keys(frees: tuple[str, ...], kinds: KindCatalogue) -> frozenset[str]:
+    return frozenset(key for name in frees for key in kinds.members(name))
+
+
+def _covered_share(claims: Geometries, objects: Geometries) -> np.ndarray:
+    """Return which objects are covered for at least ``FREED_SHARE``: by area, by length for a line, or as a point."""
+    common = shapely.intersection(claims, objects)
+    dimension = shapely.get_dimensions(objects)
+    whole = np.where(dimension == 2, shapely.area(objects), shapely.length(objects))
+    part = np.where(dimension == 2, shapely.area(common), shapely.length(common))
+    with np.errstate(invalid="ignore", divide="ignore"):
+        share = np.where(dimension == 0, 1.0, part / whole)
+    return share >= FREED_SHARE - _ROUNDING

@@ -1,0 +1,79 @@
+"""Names that stay: the same finding keeps its id, and its version changes when its grounds change.
+
+A party's judgement belongs to one version, so the version covers everything that the verdict rests on and nothing
+that is only said (a name).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Iterable
+
+import numpy as np
+import pandas as pd
+import shapely
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from .prepared import PreparedBodies
+
+_BYTES = 8
+
+
+def short_hash(*parts: str) -> str:
+    """Return 16 hexadecimal digits that depend on all parts and on nothing else."""
+    return hashlib.blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=_BYTES).hexdigest()
+
+
+def finding_ids(rules: Iterable[str], a_ids: Iterable[str], b_ids: Iterable[str]) -> list[str]:
+    """Return a stable id per finding: rule (or subtype) and both body ids, whichever comes first."""
+    return [short_hash(rule, *sorted((a, b))) for rule, a, b in zip(rules, a_ids, b_ids)]
+
+
+def body_digests(bodies: PreparedBodies, rows: NDArray[np.int64]) -> dict[int, str]:
+    """Return per row a hash of all properties a verdict can rest on: shape, kind, heights, party, window, what it frees."""
+    rows = np.unique(rows)
+    shapes = shapely.to_wkb(shapely.normalize(bodies.shape[rows]), output_dimension=2, byte_order=1)
+    return {
+        int(row): short_hash(shape.hex(), *_properties(bodies, int(row)))
+        for row, shape in zip(rows, shapes)
+    }
+
+
+def _properties(bodies: PreparedBodies, row: int) -> list[str]:
+    numbers = (bodies.width, bodies.top, bodies.bottom, bodies.accuracy, bodies.start, bodies.end, bodies.duration)
+    texts = (bodies.origin, bodies.kind_key, bodies.owner, bodies.opens)
+    lists = (bodies.transitions, bodies.frees)
+    return [
+        *(repr(round(float(array[row]), 6)) for array in numbers),
+        *(str(array[row]) for array in texts),
+        *(",".join(array[row]) for array in lists),
+    ]
+
+
+def unique_ids(ids: NDArray[np.object_], bodies: pd.DataFrame) -> NDArray[np.object_]:
+    """Return ids without repeats or blanks: a repeated id gets #2, #3 in the order of what the rows hold.
+
+    The order must not depend on the order of rows, so it follows the geometry and then the other columns.
+    """
+    counts = pd.Series(ids).duplicated(keep=False).to_numpy() | (ids == "")
+    if not counts.any():
+        return ids
+    result = ids.copy()
+    rows = np.flatnonzero(counts)
+    content = [
+        (ids[row] or "no id", shapely.to_wkb(bodies["geometry"].iloc[row]).hex(), repr(bodies.iloc[row].drop("geometry").to_dict()))
+        for row in rows
+    ]
+    seen: dict[str, int] = {}
+    taken = set(ids[~counts])
+    for place in sorted(range(len(rows)), key=lambda index: content[index]):
+        name = content[place][0]
+        seen[name] = seen.get(name, 0) + 1
+        candidate = name if seen[name] == 1 else f"{name}#{seen[name]}"
+        while candidate in taken:
+            seen[name] += 1
+            candidate = f"{name}#{seen[name]}"
+        taken.add(candidate)
+        result[rows[place]] = candidate
+    return result

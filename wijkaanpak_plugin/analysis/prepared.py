@@ -1,0 +1,285 @@
+"""Bodies made ready for comparing: one array per property, rows in the order of their ids.
+
+Everything that one bad row could break is settled here once, and reported: the rest of the engine needs no checks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any, Sequence
+
+import numpy as np
+import pandas as pd
+import shapely
+from numpy.typing import NDArray
+
+from ..domain.body import BODY_COLUMN_NAMES, GEOMETRY, NUMBER_COLUMNS, OPENS, ORIGINS, split_list
+from ..domain.kinds import KindCatalogue
+from ..domain.report import Report
+from ..domain.translation import translate
+from ..domain.window import Window, WindowError, read_window
+from .identity import unique_ids
+from .shapes import QUARTER_SEGMENTS, Geometries, buffered, repaired
+
+Numbers = NDArray[np.float64]
+Texts = NDArray[np.object_]
+
+
+@dataclass(frozen=True)
+class PreparedBodies:
+    """n bodies as arrays of length n; heights and widths in metres, windows in months, NaN where unknown.
+
+    ids, names, owner, opens: text; origin: text of ``ORIGINS``; kind_key: text, kind: row in the catalogue or -1;
+    shape: repaired geometry, footprint: shape grown by half its width; bounds: (n, 4) box of the footprint;
+    transitions, frees: tuples of keys; start, end, duration: planning window.
+    """
+
+    ids: Texts
+    names: Texts
+    origin: Texts
+    kind_key: Texts
+    kind: NDArray[np.int64]
+    shape: Geometries
+    footprint: Geometries
+    bounds: Numbers
+    width: Numbers
+    top: Numbers
+    bottom: Numbers
+    accuracy: Numbers
+    owner: Texts
+    transitions: Texts
+    opens: Texts
+    frees: Texts
+    start: Numbers
+    end: Numbers
+    duration: Numbers
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def rows(self, selection: Any) -> PreparedBodies:
+        """Return the bodies of a mask or an array of row numbers."""
+        return replace(self, **{name: getattr(self, name)[selection] for name in self.__dataclass_fields__})
+
+
+def prepare(bodies: pd.DataFrame, kinds: KindCatalogue, report: Report | None = None) -> PreparedBodies:
+    """Make a table of bodies ready (columns of ``domain/body.py``, geometry in a metric CRS).
+
+    Rows that cannot be compared (no geometry, unknown origin) are left out; what is repaired, left out or unknown is
+    said in ``report``. Never raises for a bad row.
+    """
+    report = Report() if report is None else report
+    table = _in_order(_with_geometry(_with_origin(bodies, report), report))
+    texts = {name: _texts(table, name) for name in BODY_COLUMN_NAMES if name not in NUMBER_COLUMNS}
+    numbers = {name: _numbers(table, name) for name in NUMBER_COLUMNS}
+    names = _names(texts["name"], texts["body_id"], texts["kind"])
+    shape = _mended(table[GEOMETRY].to_numpy(dtype=object), names, report)
+    kind = kinds.index(list(texts["kind"]))
+    _report_unknown_kinds(texts["kind"], kind, report)
+    width = _widths(numbers["width_m"], kind, kinds, names, report)
+    top, bottom = _heights(numbers["top_m"], numbers["bottom_m"], kind, kinds, names, report)
+    footprint = footprints(shape, width)
+    start, end, duration = _windows(texts["works_from"], texts["works_to"], numbers["duration_months"], names, report)
+    return PreparedBodies(
+        ids=texts["body_id"],
+        names=names,
+        origin=texts["origin"],
+        kind_key=texts["kind"],
+        kind=kind,
+        shape=shape,
+        footprint=footprint,
+        bounds=shapely.bounds(footprint).reshape(-1, 4),
+        width=width,
+        top=top,
+        bottom=bottom,
+        accuracy=np.nan_to_num(np.abs(numbers["accuracy_m"]), nan=0.0, posinf=0.0),
+        owner=texts["owner"],
+        transitions=_tuples(texts["transitions"]),
+        opens=_opens(texts["opens"], kind, kinds, names, report),
+        frees=_tuples(texts["frees"]),
+        start=start,
+        end=end,
+        duration=duration,
+    )
+
+
+def footprints(shape: Geometries, width: Numbers) -> Geometries:
+    """Return the ground that bodies take: lines and points grown by half their width, lines with flat ends."""
+    result = shape.copy()
+    dimension = shapely.get_dimensions(shape)
+    wide = np.nan_to_num(width) > 0
+    lines = wide & (dimension == 1)
+    points = wide & (dimension == 0)
+    if lines.any():
+        strips = shapely.buffer(shape[lines], width[lines] / 2, quad_segs=QUARTER_SEGMENTS, cap_style="flat")
+        # A line that is shorter than a hair has no flat end to grow from.
+        lost = shapely.is_empty(strips)
+        strips[lost] = buffered(shape[lines][lost], width[lines][lost] / 2)
+        result[lines] = strips
+    if points.any():
+        result[points] = buffered(shape[points], width[points] / 2)
+    return result
+
+
+def _with_origin(bodies: pd.DataFrame, report: Report) -> pd.DataFrame:
+    origin = pd.Series(_texts(bodies, "origin"), index=bodies.index)
+    known = origin.isin(ORIGINS)
+    if known.all():
+        return bodies
+    report.say_of(
+        translate("Analysis", "{count} rows have no origin (claim, work or existing) and were left out: {names}"),
+        _texts(bodies[~known], "body_id"),
+    )
+    return bodies[known]
+
+
+def _with_geometry(bodies: pd.DataFrame, report: Report) -> pd.DataFrame:
+    shapes = bodies[GEOMETRY].to_numpy(dtype=object)
+    missing = shapely.is_missing(shapes) | shapely.is_empty(shapes)
+    usable = ~missing & np.isfinite(shapely.bounds(shapes).reshape(-1, 4)).all(axis=1)
+    if usable.all():
+        return bodies
+    report.say_of(
+        translate("Analysis", "{count} rows have no usable geometry and were left out: {names}"),
+        _labels(bodies[~usable]),
+    )
+    return bodies[usable]
+
+
+def _in_order(bodies: pd.DataFrame) -> pd.DataFrame:
+    ids = unique_ids(_texts(bodies, "body_id"), bodies)
+    order = np.argsort(ids.astype(str), kind="stable") if len(ids) else np.zeros(0, dtype=int)
+    return bodies.assign(body_id=ids).iloc[order]
+
+
+def _labels(bodies: pd.DataFrame) -> Texts:
+    return _names(_texts(bodies, "name"), _texts(bodies, "body_id"), _texts(bodies, "kind"))
+
+
+def _names(names: Texts, ids: Texts, kinds: Texts) -> Texts:
+    return np.array([n or i or k or "?" for n, i, k in zip(names, ids, kinds)], dtype=object)
+
+
+def _texts(bodies: pd.DataFrame, column: str) -> Texts:
+    if column not in bodies.columns:
+        return np.full(len(bodies), "", dtype=object)
+    return np.array([_text(value) for value in bodies[column].tolist()], dtype=object)
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, str):
+        return value.strip()
+    if value is None or value != value:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
+
+
+def _numbers(bodies: pd.DataFrame, column: str) -> Numbers:
+    if column not in bodies.columns:
+        return np.full(len(bodies), np.nan)
+    return pd.to_numeric(bodies[column], errors="coerce").to_numpy(dtype=float, na_value=np.nan).copy()
+
+
+def _mended(shapes: Geometries, names: Texts, report: Report) -> Geometries:
+    flat = shapely.force_2d(shapes)
+    mended, broken = repaired(flat)
+    report.say_of(translate("Analysis", "{count} geometries were invalid and have been repaired: {names}"), names[broken])
+    return mended
+
+
+def _report_unknown_kinds(keys: Texts, kind: NDArray[np.int64], report: Report) -> None:
+    unknown = sorted({key or "-" for key in keys[kind < 0]})
+    report.say_of(
+        translate("Analysis", "{count} kinds are not in the catalogue, so no rule is known for them: {names}"), unknown
+    )
+
+
+def _of_kind(values: Numbers, kind: NDArray[np.int64]) -> Numbers:
+    """Return the kind's figure for each row, NaN for an unknown kind."""
+    return np.append(values, np.nan)[kind]
+
+
+def _widths(
+    given: Numbers, kind: NDArray[np.int64], kinds: KindCatalogue, names: Texts, report: Report
+) -> Numbers:
+    wrong = (given < 0) | np.isinf(given)
+    report.say_of(
+        translate("Analysis", "{count} widths are not possible and were taken as empty: {names}"), names[wrong]
+    )
+    given = np.where(wrong, np.nan, given)
+    return np.nan_to_num(np.where(np.isnan(given), _of_kind(kinds.width_m, kind), given))
+
+
+def _heights(
+    top: Numbers, bottom: Numbers, kind: NDArray[np.int64], kinds: KindCatalogue, names: Texts, report: Report
+) -> tuple[Numbers, Numbers]:
+    """Fill empty heights from the kind; where that would turn a body upside down, keep the kind's thickness."""
+    top = np.where(np.isfinite(top), top, np.nan)
+    bottom = np.where(np.isfinite(bottom), bottom, np.nan)
+    turned = top < bottom
+    report.say_of(translate("Analysis", "{count} bodies had top and bottom exchanged: {names}"), names[turned])
+    top, bottom = np.where(turned, bottom, top), np.where(turned, top, bottom)
+    default_top, default_bottom = _of_kind(kinds.top_m, kind), _of_kind(kinds.bottom_m, kind)
+    thickness = default_top - default_bottom
+    no_top, no_bottom = np.isnan(top), np.isnan(bottom)
+    top = np.where(no_top, default_top, top)
+    bottom = np.where(no_bottom, default_bottom, bottom)
+    upside_down = top < bottom
+    bottom = np.where(upside_down & no_bottom, top - thickness, bottom)
+    top = np.where(upside_down & no_top & ~no_bottom, bottom + thickness, top)
+    return top, bottom
+
+
+def _windows(
+    begins: Texts, ends: Texts, durations: Numbers, names: Texts, report: Report
+) -> tuple[Numbers, Numbers, Numbers]:
+    result = np.full((3, len(begins)), np.nan)
+    unreadable, half = [], []
+    for row in np.flatnonzero((begins != "") | (ends != "")):
+        try:
+            window: Window | None = read_window(begins[row], ends[row], durations[row])
+        except WindowError:
+            unreadable.append(names[row])
+            continue
+        if window is None:
+            half.append(names[row])
+        else:
+            result[:, row] = window
+    report.say_of(
+        translate("Analysis", "{count} planning windows cannot be read or end before they begin: {names}"), unreadable
+    )
+    report.say_of(
+        translate("Analysis", "{count} planning windows have a begin or an end only, so their works are not compared: {names}"),
+        half,
+    )
+    return result[0], result[1], result[2]
+
+
+def _opens(
+    given: Texts, kind: NDArray[np.int64], kinds: KindCatalogue, names: Texts, report: Report
+) -> Texts:
+    wrong = np.array([bool(text) and text not in OPENS for text in given], dtype=bool)
+    report.say_of(
+        translate("Analysis", "{count} bodies say that they open something else than none, surface, underground or building: {names}"),
+        names[wrong],
+    )
+    default = np.append(np.asarray(kinds.opens, dtype=object), "")[kind]
+    return np.where((given == "") | wrong, default, given)
+
+
+def _tuples(lists: Texts) -> Texts:
+    known: dict[str, tuple[str, ...]] = {}
+    result = np.empty(len(lists), dtype=object)
+    for row, text in enumerate(lists):
+        if text not in known:
+            known[text] = tuple(sorted(split_list(text)))
+        result[row] = known[text]
+    return result
+
+
+def row_numbers(keys: Sequence[str], wanted: Sequence[str]) -> NDArray[np.int64]:
+    """Return where each of ``wanted`` stands in ``keys``."""
+    place = {key: row for row, key in enumerate(keys)}
+    return np.array([place[key] for key in wanted], dtype=np.int64)

@@ -1,0 +1,28 @@
+"""Progress and cancel: the engine works in portions and asks after each whether to go on."""
+
+from __future__ import annotations
+
+from typing import Callable, Iterator, Optional
+
+#: Called with a share between 0 and 1; returns False to stop.
+Feedback = Optional[Callable[[float], bool]]
+
+#: Pairs judged between two questions: some tens of milliseconds of work.
+PORTION = 20_000
+
+
+class AnalysisCancelled(Exception):
+    """The user stopped the analysis; nothing of it is kept."""
+
+
+def tell(feedback: Feedback, share: float) -> None:
+    """Report progress; raises ``AnalysisCancelled`` when the user wants to stop."""
+    if feedback is not None and not feedback(share):
+        raise AnalysisCancelled
+
+
+def portions(count: int, feedback: Feedback, begin: float = 0.0, end: float = 1.0) -> Iterator[slice]:
+    """Yield slices that cover ``count`` rows, reporting progress from ``begin`` to ``end``."""
+    for start in range(0, count, PORTION):
+        tell(feedback, begin + (end - begin) * start / count)
+        yield slice(start, min(start + PORTION, count))

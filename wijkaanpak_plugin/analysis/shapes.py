@@ -1,0 +1,84 @@
+"""Small vectorised geometry helpers on arrays of shapely geometries."""
+
+from __future__ import annotations
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+Geometries = NDArray[np.object_]
+
+#: Segments in a quarter circle of a buffer: the arc lies within 0.5 % of its radius.
+QUARTER_SEGMENTS = 8
+
+#: Thinner zones than this cannot be seen or clicked; they are drawn as a disc or strip of this radius.
+VISIBLE_RADIUS_M = 0.1
+
+
+def repaired(shapes: Geometries) -> tuple[Geometries, NDArray[np.bool_]]:
+    """Return valid geometries and which of them had to be repaired.
+
+    Repair keeps the largest dimension only: a polygon that falls apart into a polygon and a line stays a polygon.
+    """
+    broken = ~shapely.is_valid(shapes) & ~shapely.is_missing(shapes)
+    if not broken.any():
+        return shapes, broken
+    mended = shapes.copy()
+    for row in np.flatnonzero(broken):
+        dimension = shapely.get_dimensions(shapes[row])
+        whole = shapely.make_valid(shapes[row])
+        mended[row] = _of_dimension(whole, int(dimension))
+    return mended, broken
+
+
+def _of_dimension(whole: shapely.Geometry, dimension: int) -> shapely.Geometry:
+    parts = shapely.get_parts(shapely.get_parts(whole))
+    kept = parts[shapely.get_dimensions(parts) == dimension]
+    if len(kept) == 0:
+        return whole
+    return shapely.union_all(kept) if len(kept) > 1 else kept[0]
+
+
+def buffered(shapes: Geometries, radius: float | NDArray[np.float64]) -> Geometries:
+    """Grow shapes with round corners by ``radius`` metres."""
+    return shapely.buffer(shapes, radius, quad_segs=QUARTER_SEGMENTS)
+
+
+def boxes_around(bounds: NDArray[np.float64], reach: NDArray[np.float64] | float) -> Geometries:
+    """Return the bounding boxes (rows of xmin, ymin, xmax, ymax) grown by ``reach`` metres as polygons."""
+    return shapely.box(bounds[:, 0] - reach, bounds[:, 1] - reach, bounds[:, 2] + reach, bounds[:, 3] + reach)
+
+
+def box_distance(a: NDArray[np.float64], b: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the distance between bounding boxes, row by row: a lower bound of the distance of what they hold."""
+    dx = np.maximum(0.0, np.maximum(a[:, 0] - b[:, 2], b[:, 0] - a[:, 2]))
+    dy = np.maximum(0.0, np.maximum(a[:, 1] - b[:, 3], b[:, 1] - a[:, 3]))
+    return np.hypot(dx, dy)
+
+
+def multipolygons(shapes: Geometries) -> Geometries:
+    """Return each shape's polygons as one MultiPolygon; a shape without area gives an empty one."""
+    parts, owners = shapely.get_parts(shapes, return_index=True)
+    parts, inner = shapely.get_parts(parts, return_index=True)
+    owners = owners[inner]
+    flat = shapely.get_dimensions(parts) == 2
+    result = np.full(len(shapes), shapely.MultiPolygon(), dtype=object)
+    if flat.any():
+        shapely.multipolygons(parts[flat], indices=owners[flat], out=result)
+    return result
+
+
+def visible_zones(zones: Geometries, a: Geometries, b: Geometries) -> Geometries:
+    """Return zones as MultiPolygons that can be seen: what has no area is drawn ``VISIBLE_RADIUS_M`` wide.
+
+    Where the zone is empty, the place is the point of ``a`` nearest to ``b``.
+    """
+    result = multipolygons(zones)
+    thin = shapely.area(result) < VISIBLE_RADIUS_M * VISIBLE_RADIUS_M
+    if thin.any():
+        places = zones[thin]
+        empty = shapely.is_empty(places) | shapely.is_missing(places)
+        if empty.any():
+            places[empty] = shapely.get_point(shapely.shortest_line(a[thin][empty], b[thin][empty]), 0)
+        result[thin] = multipolygons(buffered(places, VISIBLE_RADIUS_M))
+    return shapely.normalize(result)

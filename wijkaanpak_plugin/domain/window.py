@@ -1,0 +1,111 @@
+"""Planning windows in months: a year counts 12 months, a day 12 / 365.25 of a month.
+
+A moment is a number of months since the beginning of year 0, so that 2027-01-01 is 2027 x 12. Within a year days are
+counted from 1 January; whole years are therefore exact, and a window from a year to the same year lasts 12 months.
+"""
+
+from __future__ import annotations
+
+import datetime
+import math
+import re
+from typing import NamedTuple
+
+MONTHS_PER_DAY = 12 / 365.25
+
+_YEAR = re.compile(r"^(\d{4})(?:\.0+)?$")
+_DATE = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$")
+_YEAR_MONTH = re.compile(r"^(\d{4})-(\d{1,2})$")
+
+
+class Window(NamedTuple):
+    """Earliest start, latest finish (exclusive) and duration, all in months."""
+
+    start: float
+    end: float
+    duration: float
+
+
+class WindowError(ValueError):
+    """A date that cannot be read, or a window that ends before it begins."""
+
+
+def months_at(day: datetime.date) -> float:
+    """Return the moment at the beginning of ``day`` in months."""
+    first = datetime.date(day.year, 1, 1)
+    return day.year * 12 + (day - first).days * MONTHS_PER_DAY
+
+
+def day_at(months: float) -> datetime.date:
+    """Return the day that begins at (or holds) the moment ``months``; the reverse of :func:`months_at`."""
+    year, rest = divmod(months, 12)
+    first = datetime.date(int(year), 1, 1)
+    # Twelve months are a little longer than 365 days: the moments after its last day still belong to the year.
+    days_in_year = (datetime.date(first.year, 12, 31) - first).days
+    return first + datetime.timedelta(days=min(math.floor(rest / MONTHS_PER_DAY + 1e-6), days_in_year))
+
+
+def last_day_before(months: float) -> datetime.date:
+    """Return the last day of a period whose exclusive end is the moment ``months``."""
+    return day_at(months - 1e-6)
+
+
+def first_day(text: object) -> datetime.date | None:
+    """Read a date, a month or a year as its first day; empty gives None, anything else raises ``WindowError``."""
+    days = _days(text)
+    return days[0] if days else None
+
+
+def last_day(text: object) -> datetime.date | None:
+    """Read a date, a month or a year as its last day; empty gives None, anything else raises ``WindowError``."""
+    days = _days(text)
+    return days[1] if days else None
+
+
+def read_window(works_from: object, works_to: object, duration_months: float | None = None) -> Window | None:
+    """Return the window of works, or None when begin or end is not known.
+
+    A year means its first day as begin and its last day as end. An empty duration is the whole window; a duration
+    longer than the window is cut to it, because the window is the agreement.
+    """
+    begin, finish = first_day(works_from), last_day(works_to)
+    if begin is None or finish is None:
+        return None
+    if finish < begin:
+        raise WindowError(f"{works_from} - {works_to}")
+    start, end = months_at(begin), months_at(finish + datetime.timedelta(days=1))
+    length = end - start
+    known = duration_months is not None and duration_months == duration_months and duration_months >= 0
+    return Window(start, end, min(float(duration_months), length) if known and duration_months else length)
+
+
+def _days(text: object) -> tuple[datetime.date, datetime.date] | None:
+    if isinstance(text, datetime.datetime):
+        return text.date(), text.date()
+    if isinstance(text, datetime.date):
+        return text, text
+    if text is None or text != text:
+        return None
+    words = str(text).strip()
+    if not words:
+        return None
+    try:
+        return _days_of_words(words)
+    except (ValueError, OverflowError) as error:
+        raise WindowError(words) from error
+
+
+def _days_of_words(words: str) -> tuple[datetime.date, datetime.date]:
+    if match := _YEAR.match(words):
+        year = int(match[1])
+        if year == datetime.MAXYEAR:  # the usual way to write "no date"; its last day has no day after it
+            raise ValueError(words)
+        return datetime.date(year, 1, 1), datetime.date(year, 12, 31)
+    if match := _DATE.match(words):
+        day = datetime.date(int(match[1]), int(match[2]), int(match[3]))
+        return day, day
+    if match := _YEAR_MONTH.match(words):
+        first = datetime.date(int(match[1]), int(match[2]), 1)
+        following = (first + datetime.timedelta(days=32)).replace(day=1)
+        return first, following - datetime.timedelta(days=1)
+    raise ValueError(words)
