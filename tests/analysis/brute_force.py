@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import itertools
 import math
-from typing import Any, Iterator, NamedTuple
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 import pandas as pd
 import shapely
+
 from wijkaanpak_plugin.domain.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.rule_book import Rule, RuleBook
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
@@ -54,7 +56,7 @@ class Thing:
     def _heights(row: dict[str, Any], defaults: pd.Series) -> tuple[float | None, float | None]:
         top, bottom = _first(row["top_m"], defaults["top_m"]), _first(row["bottom_m"], defaults["bottom_m"])
         if top is not None and bottom is not None and top < bottom:
-            thickness = _first(defaults["top_m"]) , _first(defaults["bottom_m"])
+            thickness = _first(defaults["top_m"]), _first(defaults["bottom_m"])
             if None in thickness:
                 return (top, None) if _first(row["bottom_m"]) is None else (None, bottom)
             if _first(row["bottom_m"]) is None:
@@ -101,9 +103,7 @@ def _depth(kind: str, name: str, kinds: KindCatalogue) -> int | None:
     return groups.index(name) + 1 if name in groups else None
 
 
-def brute_force(
-    table: pd.DataFrame, book: RuleBook, kinds: KindCatalogue, settings: AnalysisSettings
-) -> list[Verdict]:
+def brute_force(table: pd.DataFrame, book: RuleBook, kinds: KindCatalogue, settings: AnalysisSettings) -> list[Verdict]:
     """Return every verdict except coverage and merged containers, sorted."""
     things = [Thing(row, kinds) for row in table.to_dict("records")]
     found = list(_fit(things, book, kinds)) + list(_works(things, settings))
@@ -190,12 +190,18 @@ def _judge(a: Thing, b: Thing, rule: Rule) -> Verdict | None:
     reason = "depth_unknown" if unknown else ""
     if rule.relation == "shared":
         severity = "uncertain" if unknown else "info"
-        return Verdict("coupling", "shared_space", severity, reason, pair, 0.0, None, None) if _common(a, b) > 0.01 else None
+        return (
+            Verdict("coupling", "shared_space", severity, reason, pair, 0.0, None, None)
+            if _common(a, b) > 0.01
+            else None
+        )
     distance, accuracy = _clear_distance(a, b), a.accuracy + b.accuracy
     if rule.relation == "clearance":
         if distance < rule.horizontal_m:
             severity = "blocking" if distance < 0.5 * rule.horizontal_m else "warning"
-            return Verdict("conflict", "clearance", "uncertain" if unknown else severity, reason, pair, distance, None, None)
+            return Verdict(
+                "conflict", "clearance", "uncertain" if unknown else severity, reason, pair, distance, None, None
+            )
         if distance < rule.horizontal_m + accuracy:
             return Verdict("conflict", "clearance", "uncertain", "within_accuracy", pair, distance, None, None)
     if rule.relation == "forbidden":
@@ -227,5 +233,3 @@ def _works(things: list[Thing], settings: AnalysisSettings) -> Iterator[Verdict]
             yield Verdict("coupling", "joint_works", "info", "", pair, distance, shift, gap)
         elif gap <= settings.redig_period_months:
             yield Verdict("conflict", "redig", "warning", "", pair, distance, shift, gap)
-
-

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import shapely
 from shapely import wkt
+
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES
 from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.rule_book import Rule, RuleBook
@@ -24,9 +25,7 @@ def bodies(*rows: dict[str, Any]) -> pd.DataFrame:
     return pd.DataFrame(list(rows), columns=[*BODY_COLUMN_NAMES, "geometry"])
 
 
-def rule(
-    a: str, b: str, relation: str, horizontal_m: float | None = None, vertical_m: float | None = None
-) -> Rule:
+def rule(a: str, b: str, relation: str, horizontal_m: float | None = None, vertical_m: float | None = None) -> Rule:
     """Return one rule of a made-up source."""
     name = f"{a}-{b}-{relation}"
     return Rule(name, a, b, relation, horizontal_m, vertical_m, "made up for a test", "assumption", "")

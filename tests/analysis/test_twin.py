@@ -10,6 +10,7 @@ from brute_force import Verdict, brute_force
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scenes import random_scene
+
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
@@ -92,7 +93,7 @@ def _bytes(findings: pd.DataFrame) -> bytes:
 
 
 def _moved(shape: shapely.Geometry) -> shapely.Geometry:
-    return shapely.transform(shape, lambda xy: xy + [1000.0, -512.0])
+    return shapely.transform(shape, lambda xy: np.add(xy, (1000.0, -512.0)))
 
 
 def _rotated(shape: shapely.Geometry) -> shapely.Geometry:
@@ -113,7 +114,7 @@ def test_a_world_moved_rotated_or_mirrored_gives_the_same_findings(change, seed)
     _assert_same(_verdicts(before), _verdicts(after), tolerance=0.01)
     order = before.sort_values("finding_id"), after.sort_values("finding_id")
     areas = [shapely.area(table["geometry"].to_numpy()) for table in order]
-    assert np.allclose(*areas, rtol=1e-3, atol=1e-3)
+    assert np.allclose(*areas, rtol=1e-2, atol=1e-2)
 
 
 @given(seed=SEEDS)

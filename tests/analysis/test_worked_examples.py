@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from scenes import bodies, body, book, only, rule, square
+
 from wijkaanpak_plugin.analysis.analysis import analyse
 
 TREE_RULE = rule("tree", "low_voltage", "clearance", 2.5)
@@ -38,7 +39,9 @@ def test_a_tree_at_1_2_m_blocks():
 def test_a_transformer_station_over_a_gas_pipe_blocks():
     station = body("station", "transformer_station", square(0, 0, 3))
     pipe = body("pipe", "gas_low_pressure", "LINESTRING (-10 1, 10 1)", "existing")
-    finding = only(analyse(bodies(station, pipe), rules=book(rule("transformer_station", "gas_pipe", "forbidden"))).findings)
+    finding = only(
+        analyse(bodies(station, pipe), rules=book(rule("transformer_station", "gas_pipe", "forbidden"))).findings
+    )
     assert (finding.type, finding.subtype, finding.severity) == ("conflict", "overlap", "blocking")
 
 
@@ -69,7 +72,9 @@ def test_parking_and_underground_water_storage_share_the_same_spot():
 def test_planting_on_parking_that_a_hub_frees_is_uncertain_and_a_coupling():
     parking = body("old parking", "parking", square(0, 0, 10), "existing")
     planting = body("planting", "planting", square(2, 2, 4), works_from="2027", works_to="2027")
-    hub = body("hub", "mobility_hub", square(0, 0, 10), frees="parking", works_from="2028", works_to="2029", opens="none")
+    hub = body(
+        "hub", "mobility_hub", square(0, 0, 10), frees="parking", works_from="2028", works_to="2029", opens="none"
+    )
     findings = analyse(bodies(parking, planting, hub), rules=book(rule("planting", "parking", "forbidden"))).findings
     conflict = only(findings[findings.type == "conflict"])
     coupling = only(findings[findings.type == "coupling"])

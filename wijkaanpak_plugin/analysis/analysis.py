@@ -7,21 +7,28 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..domain import finding as words
-from ..domain.kinds import KindCatalogue, load_kinds
-from ..domain.report import Report
-from ..domain.rule_book import RuleBook, load_rule_book
-from ..domain.settings import AnalysisSettings
-from .candidates import fit_candidates
-from .containers import merge_containers
-from .coverage import uncovered
-from .findings_table import coverage_table, empty_findings, fit_table, freed_table, ranked, works_table
-from .fit import joined, judge_pairs, zones
-from .freed import freed_bodies, freed_couplings, freeing_of, soften
-from .prepared import PreparedBodies, prepare
-from .progress import Feedback, tell
-from .rule_arrays import RuleArrays, rule_arrays
-from .works import compare_works
+from wijkaanpak_plugin.analysis.candidates import fit_candidates
+from wijkaanpak_plugin.analysis.containers import merge_containers
+from wijkaanpak_plugin.analysis.coverage import uncovered
+from wijkaanpak_plugin.analysis.findings_table import (
+    coverage_table,
+    empty_findings,
+    fit_table,
+    freed_table,
+    ranked,
+    works_table,
+)
+from wijkaanpak_plugin.analysis.fit import joined, judge_pairs, zones
+from wijkaanpak_plugin.analysis.freed import freed_bodies, freed_couplings, freeing_of, soften
+from wijkaanpak_plugin.analysis.prepared import PreparedBodies, prepare
+from wijkaanpak_plugin.analysis.progress import Feedback, tell
+from wijkaanpak_plugin.analysis.rule_arrays import RuleArrays, rule_arrays
+from wijkaanpak_plugin.analysis.works import compare_works
+from wijkaanpak_plugin.domain import finding as words
+from wijkaanpak_plugin.domain.kinds import KindCatalogue, load_kinds
+from wijkaanpak_plugin.domain.report import Report
+from wijkaanpak_plugin.domain.rule_book import RuleBook, load_rule_book
+from wijkaanpak_plugin.domain.settings import AnalysisSettings
 
 
 @dataclass(frozen=True)
@@ -76,9 +83,7 @@ def _fit(
     bodies: PreparedBodies, rules: RuleArrays, kinds: KindCatalogue, settings: AnalysisSettings, feedback: Feedback
 ) -> list[pd.DataFrame]:
     tolerance = settings.overlap_tolerance_m2
-    judged = [
-        judge_pairs(bodies, a, bodies, b, rules, tolerance) for a, b in fit_candidates(bodies, rules, feedback)
-    ]
+    judged = [judge_pairs(bodies, a, bodies, b, rules, tolerance) for a, b in fit_candidates(bodies, rules, feedback)]
     if not judged:
         return [empty_findings()]
     verdicts = joined(judged)

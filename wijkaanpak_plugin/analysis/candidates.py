@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Iterator
+from collections.abc import Iterator
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from ..domain.body import CLAIM, EXISTING, WORK
-from .fit import Rows
-from .prepared import PreparedBodies
-from .progress import Feedback, portions
-from .rule_arrays import RuleArrays
-from .shapes import boxes_around
+from wijkaanpak_plugin.analysis.fit import Rows
+from wijkaanpak_plugin.analysis.prepared import PreparedBodies
+from wijkaanpak_plugin.analysis.progress import Feedback, portions
+from wijkaanpak_plugin.analysis.rule_arrays import RuleArrays
+from wijkaanpak_plugin.analysis.shapes import boxes_around
+from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, WORK
 
 
-def fit_candidates(
-    bodies: PreparedBodies, rules: RuleArrays, feedback: Feedback = None
-) -> Iterator[tuple[Rows, Rows]]:
+def fit_candidates(bodies: PreparedBodies, rules: RuleArrays, feedback: Feedback = None) -> Iterator[tuple[Rows, Rows]]:
     """Yield pairs of rows (claim or work, existing) and (claim, claim) whose boxes are near enough for some rule.
 
     A pair of claims comes once, the first in order first; a planned work is never paired with the object it is about.

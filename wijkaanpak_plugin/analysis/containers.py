@@ -7,10 +7,10 @@ from collections import defaultdict
 import numpy as np
 import shapely
 
-from ..domain import finding as words
-from ..domain.kinds import KindCatalogue
-from .fit import FitVerdicts
-from .prepared import PreparedBodies
+from wijkaanpak_plugin.analysis.fit import FitVerdicts
+from wijkaanpak_plugin.analysis.prepared import PreparedBodies
+from wijkaanpak_plugin.domain import finding as words
+from wijkaanpak_plugin.domain.kinds import KindCatalogue
 
 CONTAINER_GROUP = "enclosure"
 
@@ -31,9 +31,7 @@ def merge_containers(
     """
     container_keys = set(kinds.members(CONTAINER_GROUP))
     conflicts = np.isin(verdicts.subtype.astype(str), (words.OVERLAP, words.CLEARANCE))
-    holders = [
-        row for row in np.flatnonzero(conflicts) if bodies.kind_key[verdicts.b[row]] in container_keys
-    ]
+    holders = [row for row in np.flatnonzero(conflicts) if bodies.kind_key[verdicts.b[row]] in container_keys]
     if not holders:
         return verdicts, {}
     per_claim: dict[int, list[int]] = defaultdict(list)

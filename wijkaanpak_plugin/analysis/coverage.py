@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Sequence
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 import shapely
 
-from ..domain import finding as words
-from ..domain.body import CLAIM, GEOMETRY, OPENS_SURFACE, OPENS_UNDERGROUND, split_list
-from ..domain.kinds import KindCatalogue
-from .fit import Rows
-from .prepared import Numbers, PreparedBodies, Texts
-from .shapes import Geometries, repaired, visible_zones
+from wijkaanpak_plugin.analysis.fit import Rows
+from wijkaanpak_plugin.analysis.prepared import Numbers, PreparedBodies, Texts
+from wijkaanpak_plugin.analysis.shapes import Geometries, repaired, visible_zones
+from wijkaanpak_plugin.domain import finding as words
+from wijkaanpak_plugin.domain.body import CLAIM, GEOMETRY, OPENS_SURFACE, OPENS_UNDERGROUND, split_list
+from wijkaanpak_plugin.domain.kinds import KindCatalogue
 
 UNDERGROUND_LAYER = "underground"
 

@@ -5,26 +5,27 @@ Every function returns a DataFrame with the columns of ``domain/finding.py`` and
 
 from __future__ import annotations
 
-from typing import Any, Callable, Sequence
+from collections.abc import Sequence
+from typing import Any, Callable
 
 import numpy as np
 import pandas as pd
 
-from ..domain import finding as words
-from ..domain import sentences
-from ..domain.body import GEOMETRY, WORK
-from ..domain.finding import FINDING_COLUMN_NAMES, FINDING_NUMBERS
-from ..domain.settings import AnalysisSettings
-from ..domain.translation import translate
-from ..domain.window import day_at, last_day_before
-from .coverage import CoverageFindings
-from .fit import FitVerdicts, Rows
-from .freed import FreedSpace
-from .identity import body_digests, finding_ids, short_hash
-from .prepared import PreparedBodies, Texts
-from .rule_arrays import SHARED, RuleArrays
-from .shapes import Geometries
-from .works import WorksFindings, common_height
+from wijkaanpak_plugin.analysis.coverage import CoverageFindings
+from wijkaanpak_plugin.analysis.fit import FitVerdicts, Rows
+from wijkaanpak_plugin.analysis.freed import FreedSpace
+from wijkaanpak_plugin.analysis.identity import body_digests, finding_ids, short_hash
+from wijkaanpak_plugin.analysis.prepared import PreparedBodies, Texts
+from wijkaanpak_plugin.analysis.rule_arrays import SHARED, RuleArrays
+from wijkaanpak_plugin.analysis.shapes import Geometries
+from wijkaanpak_plugin.analysis.works import WorksFindings, common_height
+from wijkaanpak_plugin.domain import finding as words
+from wijkaanpak_plugin.domain import sentences
+from wijkaanpak_plugin.domain.body import GEOMETRY, WORK
+from wijkaanpak_plugin.domain.finding import FINDING_COLUMN_NAMES, FINDING_NUMBERS
+from wijkaanpak_plugin.domain.settings import AnalysisSettings
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.window import day_at, last_day_before
 
 ASSUMPTION = "assumption"
 
@@ -75,10 +76,18 @@ def fit_table(
         text = _fit_sentence(bodies, verdicts, rules, freeing, accuracy, row)
         return sentences.counted_with(text, [bodies.names[other] for other in counted_with.get(row, ())])
 
-    grounds = [short_hash(rule.rule_id, rule.relation, repr(rule.horizontal_m), repr(rule.vertical_m)) for rule in applied]
-    digests = body_digests(bodies, np.concatenate([a, b, *(np.array(rows) for rows in freeing.values())]).astype(np.int64))
+    grounds = [
+        short_hash(rule.rule_id, rule.relation, repr(rule.horizontal_m), repr(rule.vertical_m)) for rule in applied
+    ]
+    digests = body_digests(
+        bodies, np.concatenate([a, b, *(np.array(rows) for rows in freeing.values())]).astype(np.int64)
+    )
     versions = [
-        short_hash(*sorted((digests[int(a[row])], digests[int(b[row])])), grounds[row], *(digests[x] for x in freeing.get(row, ())))
+        short_hash(
+            *sorted((digests[int(a[row])], digests[int(b[row])])),
+            grounds[row],
+            *(digests[x] for x in freeing.get(row, ())),
+        )
         for row in range(len(verdicts))
     ]
     return _table(
@@ -292,10 +301,7 @@ def _table(
         **columns,
     }
     table = pd.DataFrame(
-        {
-            name: given.get(name, np.nan if name in FINDING_NUMBERS else "")
-            for name in FINDING_COLUMN_NAMES
-        },
+        {name: given.get(name, np.nan if name in FINDING_NUMBERS else "") for name in FINDING_COLUMN_NAMES},
         index=pd.RangeIndex(count),
     )
     for name, decimals in _DECIMALS.items():

@@ -12,10 +12,10 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from ..domain import finding as words
-from .prepared import Numbers, PreparedBodies, Texts
-from .rule_arrays import CLEARANCE, FORBIDDEN, SHARED, RuleArrays
-from .shapes import Geometries, box_distance, buffered, visible_zones
+from wijkaanpak_plugin.analysis.prepared import Numbers, PreparedBodies, Texts
+from wijkaanpak_plugin.analysis.rule_arrays import CLEARANCE, FORBIDDEN, SHARED, RuleArrays
+from wijkaanpak_plugin.analysis.shapes import Geometries, box_distance, buffered, visible_zones
+from wijkaanpak_plugin.domain import finding as words
 
 Rows = NDArray[np.int64]
 
@@ -54,7 +54,9 @@ class FitVerdicts:
 
 def joined(parts: list[FitVerdicts]) -> FitVerdicts:
     """Put verdicts of several portions behind each other."""
-    return FitVerdicts(*(np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(FitVerdicts)))
+    return FitVerdicts(
+        *(np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(FitVerdicts))
+    )
 
 
 def judge_pairs(
@@ -182,9 +184,7 @@ def _overlaps(
     return overlap, area, lies_in
 
 
-def _distances(
-    left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, asked: NDArray[np.bool_]
-) -> Numbers:
+def _distances(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, asked: NDArray[np.bool_]) -> Numbers:
     """Return the clear distance of the pairs asked for, else 0."""
     distance = np.zeros(len(a))
     distance[asked] = clear_distances(left, a[asked], right, b[asked])
@@ -192,7 +192,7 @@ def _distances(
 
 
 def clear_distances(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows) -> Numbers:
-    """Return the clear horizontal distance of each pair in metres; a round body is measured from its centre, exactly."""
+    """Return the clear horizontal distance of each pair in metres; round bodies are measured from their centre."""
     one, one_radius = _core(left, a)
     other, other_radius = _core(right, b)
     return np.round(np.maximum(shapely.distance(one, other) - one_radius - other_radius, 0.0), _DECIMALS)

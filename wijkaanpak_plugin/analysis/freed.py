@@ -1,4 +1,4 @@
-"""Freed space: a claim that takes something away makes room for others (parking that goes, a gas net that is removed)."""
+"""Freed space: a claim that takes something away (parking, a gas net) makes room for others."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 import shapely
 
-from ..domain import finding as words
-from ..domain.body import EXISTING
-from ..domain.kinds import KindCatalogue
-from .fit import FitVerdicts, Rows
-from .prepared import PreparedBodies
-from .shapes import Geometries, visible_zones
+from wijkaanpak_plugin.analysis.fit import FitVerdicts, Rows
+from wijkaanpak_plugin.analysis.prepared import PreparedBodies
+from wijkaanpak_plugin.analysis.shapes import Geometries, visible_zones
+from wijkaanpak_plugin.domain import finding as words
+from wijkaanpak_plugin.domain.body import EXISTING
+from wijkaanpak_plugin.domain.kinds import KindCatalogue
 
 #: A body is freed when at least this share of it is covered; engine, section 2.
 FREED_SHARE = 0.5

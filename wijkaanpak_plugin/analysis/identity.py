@@ -7,7 +7,8 @@ that is only said (a name).
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Iterable
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
@@ -15,7 +16,7 @@ import shapely
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from .prepared import PreparedBodies
+    from wijkaanpak_plugin.analysis.prepared import PreparedBodies
 
 _BYTES = 8
 
@@ -31,13 +32,10 @@ def finding_ids(rules: Iterable[str], a_ids: Iterable[str], b_ids: Iterable[str]
 
 
 def body_digests(bodies: PreparedBodies, rows: NDArray[np.int64]) -> dict[int, str]:
-    """Return per row a hash of all properties a verdict can rest on: shape, kind, heights, party, window, what it frees."""
+    """Return per row a hash of all that a verdict can rest on: shape, kind, heights, party, window, what it frees."""
     rows = np.unique(rows)
     shapes = shapely.to_wkb(shapely.normalize(bodies.shape[rows]), output_dimension=2, byte_order=1)
-    return {
-        int(row): short_hash(shape.hex(), *_properties(bodies, int(row)))
-        for row, shape in zip(rows, shapes)
-    }
+    return {int(row): short_hash(shape.hex(), *_properties(bodies, int(row))) for row, shape in zip(rows, shapes)}
 
 
 def _properties(bodies: PreparedBodies, row: int) -> list[str]:
@@ -62,7 +60,11 @@ def unique_ids(ids: NDArray[np.object_], bodies: pd.DataFrame) -> NDArray[np.obj
     result = ids.copy()
     rows = np.flatnonzero(counts)
     content = [
-        (ids[row] or "no id", shapely.to_wkb(bodies["geometry"].iloc[row]).hex(), repr(bodies.iloc[row].drop("geometry").to_dict()))
+        (
+            ids[row] or "no id",
+            shapely.to_wkb(bodies["geometry"].iloc[row]).hex(),
+            repr(bodies.iloc[row].drop("geometry").to_dict()),
+        )
         for row in rows
     ]
     seen: dict[str, int] = {}

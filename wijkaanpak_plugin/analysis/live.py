@@ -8,15 +8,15 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from ..domain import finding as words
-from ..domain.body import CLAIM, EXISTING, WORK
-from ..domain.kinds import KindCatalogue, load_kinds
-from ..domain.rule_book import RuleBook, load_rule_book
-from ..domain.settings import AnalysisSettings
-from .fit import FitVerdicts, Rows, judge_pairs
-from .prepared import PreparedBodies, prepare
-from .rule_arrays import rule_arrays
-from .shapes import boxes_around
+from wijkaanpak_plugin.analysis.fit import FitVerdicts, Rows, judge_pairs
+from wijkaanpak_plugin.analysis.prepared import PreparedBodies, prepare
+from wijkaanpak_plugin.analysis.rule_arrays import rule_arrays
+from wijkaanpak_plugin.analysis.shapes import boxes_around
+from wijkaanpak_plugin.domain import finding as words
+from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, WORK
+from wijkaanpak_plugin.domain.kinds import KindCatalogue, load_kinds
+from wijkaanpak_plugin.domain.rule_book import RuleBook, load_rule_book
+from wijkaanpak_plugin.domain.settings import AnalysisSettings
 
 _SEVERITY_ORDER = {severity: place for place, severity in enumerate(words.SEVERITIES)}
 
@@ -77,7 +77,12 @@ class LiveIndex:
         drawn = prepare(body, self._kinds)
         near = self._near(drawn)
         verdicts = judge_pairs(
-            drawn, np.zeros(len(near), dtype=np.int64), self._bodies, near, self._rules, self._settings.overlap_tolerance_m2
+            drawn,
+            np.zeros(len(near), dtype=np.int64),
+            self._bodies,
+            near,
+            self._rules,
+            self._settings.overlap_tolerance_m2,
         )
         return LiveAnswer(drawn, self._bodies, verdicts.rows(_by_seriousness(verdicts)))
 

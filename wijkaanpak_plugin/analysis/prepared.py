@@ -5,21 +5,22 @@ Everything that one bad row could break is settled here once, and reported: the 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
-from ..domain.body import BODY_COLUMN_NAMES, GEOMETRY, NUMBER_COLUMNS, OPENS, ORIGINS, split_list
-from ..domain.kinds import KindCatalogue
-from ..domain.report import Report
-from ..domain.translation import translate
-from ..domain.window import Window, WindowError, read_window
-from .identity import unique_ids
-from .shapes import QUARTER_SEGMENTS, Geometries, buffered, repaired
+from wijkaanpak_plugin.analysis.identity import unique_ids
+from wijkaanpak_plugin.analysis.shapes import QUARTER_SEGMENTS, Geometries, buffered, repaired
+from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, GEOMETRY, NUMBER_COLUMNS, OPENS, ORIGINS, split_list
+from wijkaanpak_plugin.domain.kinds import KindCatalogue
+from wijkaanpak_plugin.domain.report import Report
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.window import Window, WindowError, read_window
 
 Numbers = NDArray[np.float64]
 Texts = NDArray[np.object_]
@@ -185,7 +186,9 @@ def _numbers(bodies: pd.DataFrame, column: str) -> Numbers:
 def _mended(shapes: Geometries, names: Texts, report: Report) -> Geometries:
     flat = shapely.force_2d(shapes)
     mended, broken = repaired(flat)
-    report.say_of(translate("Analysis", "{count} geometries were invalid and have been repaired: {names}"), names[broken])
+    report.say_of(
+        translate("Analysis", "{count} geometries were invalid and have been repaired: {names}"), names[broken]
+    )
     return mended
 
 
@@ -201,9 +204,7 @@ def _of_kind(values: Numbers, kind: NDArray[np.int64]) -> Numbers:
     return np.append(values, np.nan)[kind]
 
 
-def _widths(
-    given: Numbers, kind: NDArray[np.int64], kinds: KindCatalogue, names: Texts, report: Report
-) -> Numbers:
+def _widths(given: Numbers, kind: NDArray[np.int64], kinds: KindCatalogue, names: Texts, report: Report) -> Numbers:
     wrong = (given < 0) | np.isinf(given)
     report.say_of(
         translate("Analysis", "{count} widths are not possible and were taken as empty: {names}"), names[wrong]
@@ -251,18 +252,21 @@ def _windows(
         translate("Analysis", "{count} planning windows cannot be read or end before they begin: {names}"), unreadable
     )
     report.say_of(
-        translate("Analysis", "{count} planning windows have a begin or an end only, so their works are not compared: {names}"),
+        translate(
+            "Analysis", "{count} planning windows have a begin or an end only, so their works are not compared: {names}"
+        ),
         half,
     )
     return result[0], result[1], result[2]
 
 
-def _opens(
-    given: Texts, kind: NDArray[np.int64], kinds: KindCatalogue, names: Texts, report: Report
-) -> Texts:
+def _opens(given: Texts, kind: NDArray[np.int64], kinds: KindCatalogue, names: Texts, report: Report) -> Texts:
     wrong = np.array([bool(text) and text not in OPENS for text in given], dtype=bool)
     report.say_of(
-        translate("Analysis", "{count} bodies say that they open something else than none, surface, underground or building: {names}"),
+        translate(
+            "Analysis",
+            "{count} bodies say that they open something else than none, surface, underground or building: {names}",
+        ),
         names[wrong],
     )
     default = np.append(np.asarray(kinds.opens, dtype=object), "")[kind]

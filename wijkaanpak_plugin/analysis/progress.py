@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Callable, Iterator, Optional
+from collections.abc import Iterator
+from typing import Callable, Optional
 
 #: Called with a share between 0 and 1; returns False to stop.
 Feedback = Optional[Callable[[float], bool]]

@@ -8,14 +8,14 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from ..domain import finding as words
-from ..domain.body import EXISTING, OPENS_BUILDING, OPENS_NOTHING
-from ..domain.settings import AnalysisSettings
-from .candidates import near_pairs
-from .fit import Rows, clear_distances
-from .prepared import Numbers, PreparedBodies, Texts
-from .progress import Feedback
-from .shapes import Geometries, buffered, visible_zones
+from wijkaanpak_plugin.analysis.candidates import near_pairs
+from wijkaanpak_plugin.analysis.fit import Rows, clear_distances
+from wijkaanpak_plugin.analysis.prepared import Numbers, PreparedBodies, Texts
+from wijkaanpak_plugin.analysis.progress import Feedback
+from wijkaanpak_plugin.analysis.shapes import Geometries, buffered, visible_zones
+from wijkaanpak_plugin.domain import finding as words
+from wijkaanpak_plugin.domain.body import EXISTING, OPENS_BUILDING, OPENS_NOTHING
+from wijkaanpak_plugin.domain.settings import AnalysisSettings
 
 #: Months are compared in steps finer than a second, so that two equal dates stay equal.
 _DECIMALS = 9
@@ -45,10 +45,7 @@ class WorksFindings:
 def compare_works(bodies: PreparedBodies, settings: AnalysisSettings, feedback: Feedback = None) -> WorksFindings:
     """Return couplings (joint_works) and conflicts (redig) between works that lie near each other."""
     plannable = np.flatnonzero(
-        (bodies.origin != EXISTING)
-        & ~np.isnan(bodies.start)
-        & (bodies.opens != OPENS_NOTHING)
-        & (bodies.opens != "")
+        (bodies.origin != EXISTING) & ~np.isnan(bodies.start) & (bodies.opens != OPENS_NOTHING) & (bodies.opens != "")
     )
     parts = [
         _measured(bodies, *_timed(bodies, a, b, settings), settings)
@@ -72,9 +69,7 @@ def shift_and_gap(bodies: PreparedBodies, a: Rows, b: Rows) -> tuple[Numbers, Nu
     return shift, np.round(np.maximum(0.0, last_start - first_end), _DECIMALS)
 
 
-def _timed(
-    bodies: PreparedBodies, a: Rows, b: Rows, settings: AnalysisSettings
-) -> tuple[Rows, Rows, Texts]:
+def _timed(bodies: PreparedBodies, a: Rows, b: Rows, settings: AnalysisSettings) -> tuple[Rows, Rows, Texts]:
     """Keep the pairs that time and party make interesting, before any geometry is measured."""
     different = (bodies.kind_key[a] != bodies.kind_key[b]) | (bodies.owner[a] != bodies.owner[b])
     on_building = (bodies.opens[a] == OPENS_BUILDING), (bodies.opens[b] == OPENS_BUILDING)
@@ -86,9 +81,7 @@ def _timed(
     return a[keep], b[keep], subtype[keep]
 
 
-def _measured(
-    bodies: PreparedBodies, a: Rows, b: Rows, subtype: Texts, settings: AnalysisSettings
-) -> WorksFindings:
+def _measured(bodies: PreparedBodies, a: Rows, b: Rows, subtype: Texts, settings: AnalysisSettings) -> WorksFindings:
     one, other = bodies.footprint[a], bodies.footprint[b]
     distance = clear_distances(bodies, a, bodies, b)
     common = shapely.area(shapely.intersection(one, other))

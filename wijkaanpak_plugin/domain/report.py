@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Iterable
 
 #: So many names are spelled out in one remark; the rest is counted.
 NAMED = 5
@@ -28,5 +28,5 @@ class Report:
             text = ", ".join(listed[:NAMED]) + (f" (+{rest})" if rest > 0 else "")
             self.say(sentence.format(count=len(listed), names=text))
 
-    def __iter__(self) -> Iterable[str]:
+    def __iter__(self) -> Iterator[str]:
         return iter(self.remarks)

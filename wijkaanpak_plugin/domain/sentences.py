@@ -59,9 +59,7 @@ def clearance(a: str, b: str, reason: str, measured_m: float, required_m: float,
         )
     else:
         text = translate("Findings", "{a} lies {measured} from {b} and {required} is asked.")
-    return text.format(
-        a=a, b=b, measured=metres(measured_m), required=metres(required_m), accuracy=metres(accuracy_m)
-    )
+    return text.format(a=a, b=b, measured=metres(measured_m), required=metres(required_m), accuracy=metres(accuracy_m))
 
 
 def freed(a: str, b: str, frees: str, order_must_turn: bool) -> str:
@@ -107,7 +105,7 @@ def redig(a: str, b: str, gap_months: float, period_months: float) -> str:
     """Return the sentence for a street that is opened twice."""
     text = translate(
         "Findings",
-        "The ground is opened twice, for {a} and for {b}, {gap} months apart; it should stay closed for {period} months.",
+        "The ground is opened twice, for {a} and for {b}, {gap} months apart; it should stay closed for {period}.",
     )
     return text.format(a=a, b=b, gap=number(gap_months), period=number(period_months))
 
@@ -122,7 +120,8 @@ def outside(claim: str, source: str, date: str, share: float) -> str:
 def not_supplied(claim: str, source: str, party: str) -> str:
     """Return the sentence for a party that has an interest but supplied nothing."""
     text = translate(
-        "Findings", "{party} has an interest at {claim} but supplied nothing for {source}: what it owns there is not known."
+        "Findings",
+        "{party} has an interest at {claim} but supplied nothing for {source}: what it owns there is not known.",
     )
     return text.format(party=party, claim=claim, source=source)
 

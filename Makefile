@@ -1,0 +1,50 @@
+# What people and CI ask for. Works on a fresh Debian 12 with root or sudo: each target installs what is missing first.
+# Python is always Debian's own (the one that PyQGIS is built for) or the virtual environment made from it.
+SHELL := /bin/bash
+PYTHON := build/venv/bin/python
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+.PHONY: help setup build env demo qgis test lint bench screenshots package test-ltr translations clean
+
+help: ## list what can be asked for
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
+
+setup: ## install what is missing (each target below does this first)
+	@.ci/setup
+
+build: setup ## lay the assembled plugin in build/plugins/wijkaanpak_plugin
+	@$(PYTHON) .ci/build_plugin.py
+
+env: build ## print the lines that let qgis, qgis_process and python3 find it: eval "$$(make -s env)"
+	@.ci/env
+
+demo: build ## sample plan, findings and package map without a screen, in build/demo
+	@eval "$$(.ci/env)" && .ci/demo
+
+qgis: build ## open QGIS with the plugin and the sample project
+	@.ci/open_qgis
+
+test: setup ## all that CI runs; the last line counts passed and failed
+	@.ci/test
+
+lint: setup ## static checks only
+	@.ci/test --lint-only
+
+bench: setup ## side-by-side speed figures
+	@$(PYTHON) tests/bench/run.py
+
+screenshots: setup ## pictures of every dock (from a later version on)
+	@echo "Pictures of the docks come with a later version: there is nothing to photograph yet." >&2; exit 1
+
+package: setup ## the zip for plugins.qgis.org, checked against its rules
+	@$(PYTHON) .ci/check_package.py $(PACKAGE_OPTIONS)
+
+test-ltr: setup ## the same tests on QGIS 3.44 LTR, in a Debian 13 root below build/ltr-root
+	@.ci/test-ltr
+
+translations: setup ## bring i18n/*.ts up to date with the sources
+	@$(PYTHON) .ci/translations.py
+
+clean: ## throw away what was built, but not the virtual environment and the LTR root
+	@rm -rf build/plugins build/demo build/reports build/package build/qgis-profile
+	@find . -path ./build -prune -o -name __pycache__ -type d -exec rm -rf {} +

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import pytest
+
+from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
+from wijkaanpak_plugin.domain.kinds import load_kinds
+from wijkaanpak_plugin.domain.table_schema import TableError
+from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
+from wijkaanpak_plugin.places import resource
+
+
+def _block(key):
+    return next(block for block in load_building_blocks() if block.key == key)
+
+
+def test_all_building_blocks_of_the_method_are_there_once():
+    blocks = load_building_blocks()
+    assert len(blocks) == 198
+    assert len({block.key for block in blocks}) == 198
+    assert len({block.label_nl for block in blocks}) == 198
+
+
+def test_every_transition_has_building_blocks():
+    transitions = load_vocabularies()["transition"].keys()
+    assert {t for block in load_building_blocks() for t in block.transitions} == set(transitions)
+
+
+def test_a_block_without_a_layer_claims_nothing_and_has_no_kind():
+    for block in load_building_blocks():
+        if not block.vertical_layers:
+            assert block.kind is None, block.key
+
+
+@pytest.mark.parametrize("key", ["energy_cooperative", "green_electricity", "separate_delivery_hours"])
+def test_agreements_have_no_footprint(key):
+    assert _block(key).kind is None
+
+
+def test_the_source_gives_no_sizes_so_none_are_given():
+    for block in load_building_blocks():
+        assert (block.width_m, block.top_m, block.bottom_m) == (None, None, None), block.key
+
+
+def test_every_block_names_its_source_and_what_was_judged():
+    for block in load_building_blocks():
+        assert block.source.startswith("De integrale wijkaanpak"), block.key
+        assert block.inferred, block.key
+
+
+@pytest.mark.parametrize(
+    ("key", "kind", "geometry", "layers"),
+    [
+        ("heat_network", "heat", "line", ("underground",)),
+        ("neighbourhood_battery", "neighbourhood_battery", "point", ("surface",)),
+        ("infiltration_crates", "infiltration_crates", "area", ("underground",)),
+        ("playground", "play_area", "area", ("surface",)),
+        ("building_insulation", "insulation", "area", ("building",)),
+        ("separated_sewer", "gravity_sewer", "line", ("underground",)),
+    ],
+)
+def test_blocks_become_claims_of_the_right_kind(key, kind, geometry, layers):
+    block = _block(key)
+    assert (block.kind, block.geometry, block.vertical_layers) == (kind, geometry, layers)
+
+
+def test_a_block_lies_in_the_layer_of_its_kind_or_says_which_other():
+    """A kind's layer is a default; a block that never touches it would be mapped to the wrong kind."""
+    kinds = load_kinds()
+    layer = dict(zip(kinds.keys, kinds.vertical_layer))
+    odd = {b.key for b in load_building_blocks() if b.kind and layer[b.kind] not in b.vertical_layers}
+    assert odd == {
+        "bat_roost",  # a shelter that hangs on a building
+        "bird_nesting_place",
+        "drone_port",  # a logistics hub on a roof
+        "home_biogas",  # an installation in the garden
+        "light_road_foundation",  # the lower part of a carriageway
+    }
+
+
+def test_labels_follow_the_language():
+    assert _block("heat_network").label("nl") == "Warmtenet"
+    assert _block("heat_network").label("en") == "Heat network"
+
+
+def test_a_kind_that_does_not_exist_is_named_with_row_and_column(tmp_path):
+    text = resource("catalogue", "building_blocks.csv").read_text(encoding="utf-8")
+    path = tmp_path / "building_blocks.csv"
+    path.write_text(text.replace(",geothermal_well,", ",geothermal_wel,", 1), encoding="utf-8")
+    with pytest.raises(TableError) as error:
+        load_building_blocks(path)
+    expected = "building_blocks.csv, row 2, column kind: 'geothermal_wel' is not known; did you mean geothermal_well?"
+    assert str(error.value) == expected

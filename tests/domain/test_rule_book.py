@@ -1,0 +1,334 @@
+from __future__ import annotations
+
+from itertools import product
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from wijkaanpak_plugin.domain.kinds import KindCatalogue, load_kinds
+from wijkaanpak_plugin.domain.rule_book import RELATIONS, Rule, RuleBook, load_rule_book
+from wijkaanpak_plugin.domain.table_schema import TableError
+from wijkaanpak_plugin.places import resource
+
+HEADER = "rule_id,a,b,relation,horizontal_m,vertical_m,source,status,note"
+
+
+def _kinds(groups: dict[str, tuple[str, ...]]) -> KindCatalogue:
+    empty = {"width_m": None, "top_m": None, "bottom_m": None, "opens": "none", "vertical_layer": "surface"}
+    return KindCatalogue({"key": key, "groups": value, **empty} for key, value in groups.items())
+
+
+def _rule(rule_id: str, a: str, b: str, relation: str = "allowed", horizontal_m: float | None = None) -> Rule:
+    return Rule(rule_id, a, b, relation, horizontal_m, None, "test", "assumption")
+
+
+SMALL = _kinds({"lv": ("electric", "cable"), "mv": ("electric", "cable"), "data": ("cable",), "tree": ("green",)})
+
+
+def _winner(*rules: Rule, pair: tuple[str, str] = ("lv", "tree")) -> str:
+    rule = RuleBook(rules, SMALL).rule_for(*pair)
+    assert rule is not None
+    return rule.rule_id
+
+
+def test_a_rule_for_two_kinds_goes_before_one_for_a_kind_and_a_group():
+    strict = _rule("group", "electric", "tree", "forbidden")
+    assert _winner(strict, _rule("kinds", "tree", "lv")) == "kinds"
+
+
+def test_a_rule_for_a_kind_and_a_group_goes_before_one_for_two_groups():
+    strict = _rule("groups", "electric", "green", "forbidden")
+    assert _winner(strict, _rule("kind", "cable", "tree")) == "kind"
+
+
+def test_the_narrower_group_goes_first():
+    strict = _rule("wide", "cable", "tree", "forbidden")
+    assert _winner(strict, _rule("narrow", "electric", "tree")) == "narrow"
+
+
+def test_of_equally_specific_rules_the_stricter_relation_holds():
+    rules = [_rule(relation, "lv", "tree", relation) for relation in RELATIONS]
+    assert _winner(*reversed(rules)) == "forbidden"
+    assert _winner(*rules[1:]) == "clearance"
+    assert _winner(*rules[2:]) == "shared"
+
+
+def test_of_two_clearances_the_larger_holds_and_then_the_first_name():
+    near, far = _rule("a", "lv", "tree", "clearance", 1.0), _rule("b", "lv", "tree", "clearance", 2.0)
+    assert _winner(near, far) == "b"
+    assert _winner(_rule("z", "lv", "tree"), _rule("y", "tree", "lv")) == "y"
+
+
+def test_a_rule_for_one_group_twice_holds_within_the_group_and_for_a_kind_with_itself():
+    book = RuleBook([_rule("apart", "electric", "electric", "clearance", 0.25)], SMALL)
+    assert book.rule_for("lv", "mv").rule_id == "apart"
+    assert book.rule_for("lv", "lv").rule_id == "apart"
+    assert book.rule_for("lv", "data") is None
+
+
+def test_unknown_kinds_and_an_empty_book_have_no_rule():
+    book = RuleBook([], SMALL)
+    assert book.rule_for("lv", "tree") is None
+    assert load_rule_book().rule_for("tree", "no_such_kind") is None
+    assert load_rule_book().rule_for(None, "tree") is None
+    assert RuleBook([_rule("a", "lv", "tree")], KindCatalogue([])).pair_index.shape == (0, 0)
+
+
+def _naive(rules: list[Rule], kinds: KindCatalogue, a: str, b: str) -> str | None:
+    """The order of precedence, written out for one pair."""
+
+    def place(name: str, kind: str) -> tuple[int, int] | None:
+        if name == kind:
+            return 0, 0
+        groups = kinds.groups(kind)
+        return (1, groups.index(name)) if name in groups else None
+
+    candidates = []
+    for rule in rules:
+        for first, second in ((a, b), (b, a)):
+            left, right = place(rule.a, first), place(rule.b, second)
+            if left is None or right is None:
+                continue
+            strictness = ("forbidden", "clearance", "shared", "allowed").index(rule.relation)
+            distance = -(rule.horizontal_m or 0)
+            key = (left[0] + right[0], left[1] + right[1], strictness, distance, rule.rule_id)
+            candidates.append(key)
+    return min(candidates)[-1] if candidates else None
+
+
+@st.composite
+def _books(draw):
+    groups = ["g0", "g1", "g2", "g3"]
+    keys = [f"k{number}" for number in range(draw(st.integers(1, 6)))]
+    kinds = _kinds({key: tuple(draw(st.permutations(groups))[: draw(st.integers(0, 4))]) for key in keys})
+    name = st.sampled_from(keys + groups)
+    relation = st.sampled_from(RELATIONS)
+    rules = []
+    for number in range(draw(st.integers(0, 12))):
+        kind_of_rule = draw(relation)
+        distance = draw(st.sampled_from([0.5, 1.0])) if kind_of_rule == "clearance" else None
+        rules.append(_rule(f"r{number:02}", draw(name), draw(name), kind_of_rule, distance))
+    return draw(st.permutations(rules)), kinds
+
+
+@settings(max_examples=300, deadline=None)
+@given(_books())
+def test_the_rule_of_every_pair_is_the_one_that_precedence_written_out_gives(book_and_kinds):
+    rules, kinds = book_and_kinds
+    book = RuleBook(rules, kinds)
+    assert book.pair_index.dtype == np.int16
+    assert (book.pair_index == book.pair_index.T).all()
+    for a, b in product(kinds.keys, kinds.keys):
+        found = book.rule_for(a, b)
+        assert (found.rule_id if found else None) == _naive(rules, kinds, a, b), (a, b)
+
+
+def test_the_shipped_book_gives_every_pair_what_precedence_written_out_gives():
+    book, kinds = load_rule_book(), load_kinds()
+    for a, b in product(kinds.keys, kinds.keys):
+        found = book.rule_for(a, b)
+        assert (found.rule_id if found else None) == _naive(book.rules, kinds, a, b), (a, b)
+
+
+def test_every_shipped_rule_holds_for_at_least_one_pair_and_no_pair_is_named_twice():
+    book = load_rule_book()
+    assert book.remarks == ()
+    unused = {rule.rule_id for n, rule in enumerate(book.rules) if not (book.pair_index == n).any()}
+    assert unused == set()
+
+
+PUBLISHED = [
+    # a, b, relation, horizontal_m, status, part of the source
+    ("tree", "low_voltage", "clearance", 2.5, "authority", "Liander"),
+    ("tree", "medium_voltage", "clearance", 2.5, "authority", "Liander"),
+    ("tree_row", "gas_low_pressure", "clearance", 2.5, "authority", "Liander"),
+    ("transformer_station", "gas_low_pressure", "forbidden", 0.0, "authority", "Liander"),
+    ("transformer_station", "low_voltage", "forbidden", 0.0, "authority", "Liander"),
+    ("transformer_station", "gravity_sewer", "forbidden", 0.0, "authority", "Liander"),
+    ("tree", "water", "clearance", 2.5, "local", "Oss"),
+    ("infiltration_crates", "building", "clearance", 1.5, "authority", "VLARIO"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "relation", "horizontal", "status", "source"), PUBLISHED)
+def test_each_published_distance_is_a_rule_with_its_source(a, b, relation, horizontal, status, source):
+    for rule in (load_rule_book().rule_for(a, b), load_rule_book().rule_for(b, a)):
+        assert (rule.relation, rule.horizontal_m, rule.status) == (relation, horizontal, status)
+        assert source in rule.source
+        assert rule.vertical_m is None
+
+
+def test_the_other_figure_for_crates_is_told():
+    assert "4.0" in load_rule_book().rule_for("building", "infiltration_crates").note
+
+
+@pytest.mark.parametrize("other", ["drinking_water", "telecom", "gravity_sewer", "heat"])
+def test_a_distance_taken_over_for_another_owner_is_called_an_assumption(other):
+    assert load_rule_book().rule_for("tree", other).status == "assumption"
+
+
+def test_no_figure_is_given_for_heat_and_drinking_water():
+    assert load_rule_book().rule_for("heat", "drinking_water") is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "distance"),
+    [
+        ("low_voltage", "medium_voltage", 0.25),
+        ("telecom", "drinking_water", 0.25),
+        ("gas_low_pressure", "drinking_water", 0.25),
+        ("gas_high_pressure", "low_voltage", 0.5),
+        ("gravity_sewer", "drinking_water", 0.5),
+        ("heat", "gravity_sewer", 0.5),
+        ("heat", "low_voltage", 0.5),
+    ],
+)
+def test_distances_that_only_code_quotes_are_unverified_assumptions(a, b, distance):
+    rule = load_rule_book().rule_for(a, b)
+    assert (rule.relation, rule.horizontal_m, rule.status) == ("clearance", distance, "assumption")
+    assert "Unverified" in rule.note
+    assert rule.vertical_m is not None
+
+
+def test_a_casing_and_its_cables_never_give_a_finding():
+    book = load_rule_book()
+    for casing, cable in product(("casing", "duct", "cable_bed"), ("low_voltage", "telecom", "high_voltage")):
+        assert book.rule_for(casing, cable).relation == "allowed"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("parking", "underground_water_storage"),
+        ("parking", "infiltration_crates"),
+        ("parking", "solar_carport"),
+        ("green_roof", "solar_roof"),
+        ("planting", "water"),
+        ("park", "wadi"),
+        ("mobility_hub", "building"),
+        ("mobility_hub", "new_building"),
+        ("water_square", "play_area"),
+        ("utility_tunnel", "heat"),
+        ("permeable_paving", "parking"),
+    ],
+)
+def test_combinations_that_the_method_names_share_their_space(a, b):
+    assert load_rule_book().rule_for(a, b).relation == "shared"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("planting", "parking"),
+        ("building", "new_building"),
+        ("new_building", "tree"),
+        ("new_building", "gas_low_pressure"),
+        ("underground_container", "medium_voltage"),
+        ("neighbourhood_battery", "heat"),
+    ],
+)
+def test_what_cannot_be_in_one_place_is_forbidden_as_an_assumption(a, b):
+    rule = load_rule_book().rule_for(a, b)
+    assert (rule.relation, rule.status) == ("forbidden", "assumption")
+    assert rule.source.startswith("assumption: ")
+
+
+def test_a_hub_and_the_parking_or_planting_it_replaces_have_no_rule():
+    assert load_rule_book().rule_for("mobility_hub", "parking") is None
+    assert load_rule_book().rule_for("mobility_hub", "planting") is None
+
+
+def test_roofs_facades_and_works_do_not_collide_with_their_building():
+    for key in ("green_roof", "green_facade", "insulation", "added_storeys"):
+        assert load_rule_book().rule_for(key, "building").relation == "allowed"
+
+
+def test_no_rule_of_a_norm_an_authority_or_a_municipality_lacks_its_source():
+    for rule in load_rule_book().rules:
+        assert rule.source.strip()
+        if rule.status != "assumption":
+            assert "assumption" not in rule.source.lower(), rule.rule_id
+
+
+def test_no_rule_calls_itself_a_norm_because_no_norm_was_read():
+    assert all(rule.status != "norm" for rule in load_rule_book().rules)
+
+
+def _load(tmp_path, *lines):
+    path = tmp_path / "rules.csv"
+    path.write_text("\n".join((HEADER, *lines)), encoding="utf-8")
+    return load_rule_book(path)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("x,tree,heat,clearance,abc,,me,local,", "column horizontal_m: 'abc' is not a number"),
+        ("x,tree,heat,clearance,,,me,local,", "column horizontal_m: a clearance needs a distance of more than 0"),
+        ("x,tree,heat,clearance,0,,me,local,", "column horizontal_m: a clearance needs a distance of more than 0"),
+        ("x,tree,heat,clearance,-1,,me,local,", "column horizontal_m: -1 is less than 0"),
+        (
+            "x,tree,heat,forbidden,2,,me,local,",
+            "column horizontal_m: a forbidden rule has no distance other than 0; use clearance to keep a distance",
+        ),
+        ("x,tree,heat,shared,1,,me,local,", "column horizontal_m: leave this empty: the rule is about overlap only"),
+        (
+            "x,tree,heat,allowed,,1,me,local,",
+            "column vertical_m: leave this empty: what is allowed is allowed at any depth",
+        ),
+        (
+            "x,tree,heat,forbidden,,0,me,local,",
+            "column vertical_m: 0 would switch the rule off; leave it empty for any depth",
+        ),
+        ("x,tre,heat,shared,,,me,local,", "column a: 'tre' is not known; did you mean tree?"),
+        ("x,tree,heat,near,,,me,local,", "column relation: 'near' is not one of forbidden, clearance, shared, allowed"),
+        ("x,tree,heat,shared,,,me,law,", "column status: 'law' is not one of norm, authority, local, assumption"),
+        ("x,tree,heat,shared,,,,local,", "column source: this may not be empty"),
+        ("first,tree,heat,shared,,,me,local,", "column rule_id: 'first' stands in row 2 already"),
+    ],
+)
+def test_each_defect_of_a_rule_names_row_and_column(tmp_path, line, expected):
+    with pytest.raises(TableError) as error:
+        _load(tmp_path, "first,tree,water,shared,,,me,local,", line)
+    assert str(error.value) == f"rules.csv, row 3, {expected}"
+
+
+def test_a_second_rule_for_the_same_pair_is_remarked_with_its_row(tmp_path):
+    book = _load(tmp_path, "one,tree,heat,clearance,1,,me,local,", "two,heat,tree,clearance,2,,me,local,")
+    (remark,) = book.remarks
+    assert str(remark) == (
+        "rules.csv, row 3, column rule_id: row 2 (one) is about the same pair; only the stricter one holds"
+    )
+    assert book.rule_for("tree", "heat").rule_id == "two"
+
+
+def test_a_rule_book_of_ones_own_replaces_the_shipped_one(tmp_path):
+    book = _load(tmp_path, "mine,tree,cable_or_pipe,clearance,3.5,,our handbook,local,")
+    assert book.rule_for("low_voltage", "tree").horizontal_m == 3.5
+    assert book.rule_for("low_voltage", "tree").note == ""
+    assert book.rule_for("planting", "parking") is None
+
+
+def test_an_empty_rule_book_is_a_table_with_a_header_only(tmp_path):
+    assert _load(tmp_path).rules == ()
+
+
+def _number(value):
+    return "" if value is None else f"{value:g}"
+
+
+def test_the_documentation_lists_the_shipped_rules_as_they_are():
+    page = resource().parent / "docs" / "rules.md"
+    listed = [
+        line
+        for line in page.read_text(encoding="utf-8").splitlines()
+        if line.startswith("| `") and line.count("|") == 9
+    ]
+    shipped = []
+    for rule in load_rule_book().rules:
+        figures = f"{_number(rule.horizontal_m)} | {_number(rule.vertical_m)}"
+        names = f"| `{rule.rule_id}` | {rule.a} | {rule.b} | {rule.relation}"
+        shipped.append(f"{names} | {figures} | {rule.status} | {rule.source} |")
+    assert listed == shipped

@@ -1,0 +1,88 @@
+"""Every text can be shown in Dutch: the tools can read each call, and the Dutch file is complete."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import translations
+
+DUTCH = translations.FOLDER / "wijkaanpak_nl.ts"
+
+
+def texts(source: str) -> list[translations.Text | None]:
+    return [text for _line, text in translations.calls(source)]
+
+
+def a_file(folder: Path, known: dict[translations.Text, str], wanted: set[translations.Text] | None = None) -> Path:
+    path = folder / "wijkaanpak_nl.ts"
+    translations.write(path, "nl", set(known) if wanted is None else wanted, known)
+    return path
+
+
+def test_every_translated_text_of_the_plugin_is_literal():
+    assert translations.not_literal() == []
+
+
+def test_the_plugin_has_texts_to_translate():
+    assert len(translations.texts_in_sources()) > 10
+
+
+def test_the_dutch_file_has_every_text_and_no_other():
+    assert translations.problems(DUTCH, translations.texts_in_sources()) == []
+
+
+def test_a_call_over_more_lines_with_a_comma_at_the_end_is_read():
+    assert texts('translate(\n    "Plan",\n    "One "\n    "text",\n)\n') == [("Plan", "One text")]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'translate("Plan", f"The {name}")',
+        'translate("Plan", text)',
+        'translate(CONTEXT, "Text")',
+        'translate("Plan", "The " + name)',
+        'translate("Plan")',
+        'self.tr("Text")',
+        'QCoreApplication.translate("Plan", f"The {name}")',
+    ],
+)
+def test_a_call_that_no_tool_can_read_is_seen(source):
+    assert texts(source) == [None]
+
+
+def test_moving_a_shape_is_not_a_translation_of_words():
+    assert texts("affinity.translate(shape, 1.0, 2.0)") == []
+    assert texts("from shapely.affinity import translate\ntranslate(shape, 1.0, 2.0)") == []
+
+
+def test_a_finished_file_has_no_problems(tmp_path):
+    known = {("Plan", "Save <{name}> & close"): "Bewaar <{name}> en sluit"}
+    path = a_file(tmp_path, known)
+    assert translations.problems(path, set(known)) == []
+    assert translations.translations_in(path) == known
+
+
+@pytest.mark.parametrize(
+    ("known", "wanted", "words"),
+    [
+        ({("Plan", "Save"): ""}, {("Plan", "Save")}, "not translated"),
+        ({("Plan", "Old"): "Oud"}, set(), "no longer used"),
+        ({}, {("Plan", "New")}, "missing"),
+        ({("Plan", "{n} rows"): "{aantal} rijen"}, {("Plan", "{n} rows")}, "other places"),
+        ({("Plan", "{n} rows"): "rijen"}, {("Plan", "{n} rows")}, "other places"),
+    ],
+)
+def test_each_defect_of_a_translation_file_is_seen(tmp_path, known, wanted, words):
+    found = translations.problems(a_file(tmp_path, known), wanted)
+    assert len(found) == 1
+    assert words in found[0]
+
+
+def test_an_update_keeps_translations_drops_old_texts_and_adds_new_ones(tmp_path):
+    path = a_file(tmp_path, {("Plan", "Save"): "Bewaar", ("Plan", "Old"): "Oud"})
+    wanted = {("Plan", "Save"), ("Findings", "New")}
+    translations.update(path, wanted)
+    assert translations.translations_in(path) == {("Plan", "Save"): "Bewaar"}
+    assert translations.problems(path, wanted) == ["wijkaanpak_nl.ts: not translated: ('Findings', 'New')"]

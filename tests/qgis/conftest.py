@@ -1,0 +1,133 @@
+"""What tests with QGIS share: a small plan on disk and ways to fill it."""
+
+from __future__ import annotations
+
+import pytest
+from osgeo import gdal
+from qgis.core import QgsGeometry, QgsVectorLayerUtils
+
+from wijkaanpak_plugin.plan.create import create_plan
+from wijkaanpak_plugin.plan.plan_file import Plan
+
+#: A square of 200 by 200 metres in RD New.
+AREA_WKT = "Polygon ((155000 463000, 155200 463000, 155200 463200, 155000 463200, 155000 463000))"
+
+
+@pytest.fixture(autouse=True)
+def closed_plans(monkeypatch):
+    """Close every plan that a test opens: a layer that outlives QGIS takes the interpreter down with it."""
+    opened = []
+    begin = Plan.__init__
+
+    def remember(self, *arguments):
+        opened.append(self)
+        begin(self, *arguments)
+
+    monkeypatch.setattr(Plan, "__init__", remember)
+    yield
+    for plan in opened:
+        plan.close()
+
+
+@pytest.fixture
+def plan_area():
+    """Boundary of the small plan, in RD New."""
+    return QgsGeometry.fromWkt(AREA_WKT)
+
+
+@pytest.fixture
+def plan(tmp_path, plan_area):
+    """An empty plan of one square."""
+    return create_plan(tmp_path / "plan.gpkg", "Bloemenbuurt", area=plan_area, author="Test")
+
+
+@pytest.fixture
+def small_plan(plan):
+    """A plan with one claim of each shape, one planned work, a hot spot and a tag, saved."""
+    add_record(
+        plan,
+        "claim_area",
+        "Polygon ((155010 463010, 155030 463010, 155030 463020, 155010 463020, 155010 463010))",
+        body_id="wadi",
+        name="Wadi",
+        kind="wadi",
+        transitions="climate_adaptation,nature_inclusivity",
+        vertical_layer="surface",
+    )
+    add_record(
+        plan,
+        "claim_line",
+        "LineString (155000 463050, 155200 463050)",
+        body_id="heat",
+        name="Warmtenet",
+        kind="heat",
+        transitions="energy",
+        vertical_layer="underground",
+        width_m=1.2,
+        top_m=-1.0,
+        bottom_m=-1.4,
+        works_from="2028",
+        works_to="2028",
+        opens="underground",
+    )
+    add_record(
+        plan,
+        "claim_point",
+        "Point (155050 463053)",
+        body_id="tree",
+        kind="tree",
+        transitions="nature_inclusivity",
+    )
+    add_record(
+        plan,
+        "claim_line",
+        "LineString (155000 463058, 155200 463058)",
+        body_id="sewer",
+        name="Riool",
+        origin="work",
+        kind="gravity_sewer",
+        works_from="2027",
+        works_to="2027",
+        opens="underground",
+    )
+    add_record(plan, "hot_spot", "Point (155100 463100)", kind="bottleneck", text="Krap")
+    add_record(
+        plan,
+        "feature_tag_line",
+        "LineString (155000 463150, 155200 463150)",
+        transitions="mobility",
+        scale_level="urban",
+    )
+    save_all(plan)
+    return plan
+
+
+@pytest.fixture
+def fixed_clock():
+    """Let the clock of GDAL and of the plan stand still."""
+    gdal.SetConfigOption("OGR_CURRENT_DATE", "2026-01-02T03:04:05.000Z")
+    yield "2026-01-02T03:04:05.000Z"
+    gdal.SetConfigOption("OGR_CURRENT_DATE", None)
+
+
+def add_record(plan, table, wkt=None, **values):
+    """Add one record as a user would: in edit mode, with the defaults of the form."""
+    layer = plan.layer(table)
+    if not layer.isEditable() and not layer.startEditing():
+        raise RuntimeError(f"{table} cannot be edited")
+    geometry = QgsGeometry.fromWkt(wkt) if wkt else QgsGeometry()
+    if wkt:
+        geometry.convertToMultiType()
+    attributes = {layer.fields().indexOf(name): value for name, value in values.items()}
+    feature = QgsVectorLayerUtils.createFeature(layer, geometry, attributes)
+    if not layer.addFeature(feature):
+        raise RuntimeError(f"{table} did not take the record")
+    return feature
+
+
+def save_all(plan):
+    """Save the edits of all tables."""
+    for name in plan.tables:
+        layer = plan.layer(name)
+        if layer.isEditable() and not layer.commitChanges():
+            raise RuntimeError("; ".join(layer.commitErrors()))

@@ -1,0 +1,162 @@
+"""Opening plan files: this version, older, newer, and what is no plan at all."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from osgeo import ogr
+
+from wijkaanpak_plugin.plan import plan_file
+from wijkaanpak_plugin.plan.data_model import data_model
+from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.migrations import MIGRATIONS, count_rows, migrate
+from wijkaanpak_plugin.plan.plan_file import TABLE_PROPERTY, Plan
+from wijkaanpak_plugin.plan.schema import SCHEMA_VERSION, TABLES
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+
+
+def change(path, sql, *values):
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(sql, values)
+
+
+def set_version(plan, version):
+    plan.close()
+    change(plan.path, "UPDATE plan_info SET value = ? WHERE key = 'schema_version'", version)
+
+
+def test_layers_are_kept_and_carry_the_name_of_their_table(plan):
+    layer = plan.layer("claim_area")
+    assert plan.layer("claim_area") is layer
+    assert layer.customProperty(TABLE_PROPERTY) == "claim_area"
+    assert layer.providerType() == "ogr"
+    assert set(plan.tables) == {table.name for table in TABLES}
+
+
+def test_a_table_that_is_not_there_is_named(plan):
+    with pytest.raises(PlanError, match="no_such_table"):
+        plan.layer("no_such_table")
+
+
+def test_settings_that_were_changed_are_used_and_wrong_ones_are_named(plan):
+    plan.close()
+    change(plan.path, "UPDATE setting SET value = '15,5' WHERE key = 'search_distance_m'")
+    assert Plan.open(plan.path).settings().search_distance_m == 15.5
+    change(plan.path, "UPDATE setting SET value = 'far' WHERE key = 'search_distance_m'")
+    with pytest.raises(PlanError, match=r"search_distance_m.*far"):
+        Plan.open(plan.path).settings()
+
+
+def test_what_is_no_plan_is_refused_in_one_sentence(tmp_path):
+    text = tmp_path / "text.gpkg"
+    text.write_text("no database")
+    other = tmp_path / "other.gpkg"
+    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(other))
+    source.CreateLayer("roads")
+    del source
+    for path in (text, other):
+        with pytest.raises(PlanError, match=path.name) as error:
+            Plan.open(path)
+        assert "\n" not in str(error.value)
+    with pytest.raises(PlanError, match="missing"):
+        Plan.open(tmp_path / "missing.gpkg")
+
+
+def test_a_plan_without_a_readable_version_is_refused(plan):
+    set_version(plan, "soon")
+    with pytest.raises(PlanError, match="not a plan"):
+        Plan.open(plan.path)
+
+
+def test_a_plan_of_a_newer_version_is_refused_and_not_changed(plan):
+    set_version(plan, str(SCHEMA_VERSION + 1))
+    before = plan.path.read_bytes()
+    with pytest.raises(PlanError, match=r"newer version.*update the plugin"):
+        Plan.open(plan.path)
+    assert plan.path.read_bytes() == before
+    assert os.listdir(plan.path.parent) == [plan.path.name]
+
+
+def add_column(dataset):
+    layer = dataset.GetLayerByName("claim_area")
+    layer.CreateField(ogr.FieldDefn("new_column", ogr.OFTString))
+
+
+def test_an_older_plan_is_brought_up_to_date_keeping_every_row_and_the_old_file(small_plan, monkeypatch):
+    path = small_plan.path
+    set_version(small_plan, "0")
+    rows = count_rows(path)
+    old = path.read_bytes()
+    monkeypatch.setitem(MIGRATIONS, 0, add_column)
+    plan = Plan.open(path)
+    assert plan.info["schema_version"] == str(SCHEMA_VERSION)
+    assert "new_column" in plan.layer("claim_area").fields().names()
+    assert count_rows(path) == rows
+    assert rows["claim_line"] == 2
+    assert (path.parent / "plan.version0.gpkg").read_bytes() == old
+
+
+def test_a_second_copy_of_an_old_plan_does_not_replace_the_first(small_plan, monkeypatch):
+    path = small_plan.path
+    monkeypatch.setitem(MIGRATIONS, 0, lambda dataset: None)
+    (path.parent / "plan.version0.gpkg").write_bytes(b"earlier copy")
+    set_version(small_plan, "0")
+    Plan.open(path)
+    assert (path.parent / "plan.version0.gpkg").read_bytes() == b"earlier copy"
+    assert (path.parent / "plan.version0-2.gpkg").exists()
+
+
+def lose_rows(dataset):
+    layer = dataset.GetLayerByName("claim_line")
+    for fid in [row.GetFID() for row in layer]:
+        layer.DeleteFeature(fid)
+
+
+def fail(dataset):
+    add_column(dataset)
+    raise KeyError("something")
+
+
+@pytest.mark.parametrize("migration", [lose_rows, fail, None])
+def test_a_migration_that_fails_or_loses_rows_leaves_the_plan_as_it_was(small_plan, migration):
+    path = small_plan.path
+    set_version(small_plan, "0")
+    before = path.read_bytes()
+    with pytest.raises(PlanError, match="is as it was"):
+        migrate(path, 0, {} if migration is None else {0: migration})
+    assert path.read_bytes() == before
+    assert os.listdir(path.parent) == [path.name]
+
+
+def test_every_older_version_has_a_migration():
+    assert sorted(MIGRATIONS) == list(range(1, SCHEMA_VERSION))
+
+
+def test_the_documentation_of_the_tables_is_up_to_date():
+    assert (DOCS / "data-model.md").read_text(encoding="utf-8") == data_model()
+
+
+def test_the_documentation_names_every_table_and_column():
+    page = data_model()
+    for table in TABLES:
+        assert f"### {table.name}\n" in page
+        for field in table.fields:
+            assert f"| {field.name} | {field.type}" in page
+
+
+def test_every_column_has_a_label_of_its_own():
+    from wijkaanpak_plugin.plan.labels import field_label, table_label
+
+    for table in TABLES:
+        assert table_label(table.name) != table.name
+        labels = [field_label(name) for name in table.field_names]
+        assert len(set(labels)) == len(labels), table.name
+
+
+def test_the_version_in_the_file_is_read_without_opening_layers(plan):
+    assert plan_file.read_info(plan.path)["name"] == "Bloemenbuurt"

@@ -1,0 +1,211 @@
+"""A plan shows itself in plain QGIS: styles, labels and forms come out of the file."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from qgis.core import (
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsRectangle,
+    QgsRenderContext,
+    QgsVectorLayer,
+    QgsVectorLayerUtils,
+)
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QColor
+
+from wijkaanpak_plugin.domain.translation import install_translator
+from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
+from wijkaanpak_plugin.plan.plan_styles import STYLE_NAME, store_styles
+from wijkaanpak_plugin.plan.schema import TABLES
+
+from .conftest import add_record, save_all
+
+
+def plain_layer(plan, table):
+    """The layer as QGIS opens it without the plugin."""
+    return QgsVectorLayer(f"{plan.path}|layername={table}", "x", "ogr")
+
+
+def picture(plan, *tables):
+    layers = [plain_layer(plan, table) for table in tables]
+    settings = QgsMapSettings()
+    settings.setLayers(layers)
+    settings.setDestinationCrs(layers[0].crs())
+    settings.setExtent(QgsRectangle(155000, 463000, 155100, 463100))
+    settings.setOutputSize(QSize(400, 400))
+    settings.setBackgroundColor(QColor("white"))
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    return job.renderedImage()
+
+
+def colours(image, column, row, size=60):
+    return {
+        image.pixelColor(x, y).name() for x in range(column, column + size) for y in range(row, row + size)
+    }
+
+
+def symbols_of(layer, **values):
+    attributes = {layer.fields().indexOf(name): value for name, value in values.items()}
+    feature = QgsVectorLayerUtils.createFeature(layer, attributes=attributes)
+    context = QgsRenderContext()
+    context.expressionContext().appendScopes([])
+    context.expressionContext().setFeature(feature)
+    context.expressionContext().setFields(layer.fields())
+    renderer = layer.renderer().clone()
+    renderer.startRender(context, layer.fields())
+    found = renderer.originalSymbolsForFeature(feature, context)
+    described = [(symbol.color().name(), symbol.symbolLayerCount()) for symbol in found]
+    renderer.stopRender(context)
+    return described
+
+
+def test_every_table_has_one_default_style_in_the_file(plan):
+    with closing(sqlite3.connect(plan.path)) as connection:
+        rows = connection.execute("SELECT f_table_name, styleName, useAsDefault FROM layer_styles").fetchall()
+    assert sorted(rows) == sorted((table.name, STYLE_NAME, 1) for table in TABLES)
+
+
+@pytest.mark.parametrize("table", [table.name for table in TABLES if table.geometry])
+def test_plain_qgis_draws_a_layer_by_the_style_in_the_file(plan, table):
+    layer = plain_layer(plan, table)
+    bare = QgsVectorLayer.LayerOptions()
+    bare.loadDefaultStyle = False
+    unstyled = QgsVectorLayer(f"{plan.path}|layername={table}", "x", "ogr", bare)
+    assert layer.renderer().dump() != unstyled.renderer().dump()
+    labelled = table.startswith(("claim_", "feature_tag_", "hot_spot", "plan_area"))
+    assert layer.labelsEnabled() == labelled
+
+
+def test_a_claim_is_coloured_by_its_first_transition_as_in_the_list(plan):
+    layer = plain_layer(plan, "claim_area")
+    for term in load_vocabularies()["transition"]:
+        drawn = symbols_of(layer, transitions=f"{term.key},energy", vertical_layer="surface")
+        assert term.colour.lower() in {colour for colour, _count in drawn}
+
+
+def test_vertical_layers_differ_in_more_than_colour(plan):
+    for table, wkt in (
+        (
+            "claim_area",
+            "Polygon((155010 463010, 155030 463010, 155030 463030, 155010 463030, 155010 463010))",
+        ),
+        ("claim_line", "LineString(155010 463020, 155030 463020)"),
+        ("claim_point", "Point(155020 463020)"),
+    ):
+        pictures = []
+        for layer in ("building", "surface", "underground"):
+            record = add_record(plan, table, wkt, transitions="energy", vertical_layer=layer)
+            save_all(plan)
+            pictures.append(picture(plan, table))
+            plan.layer(table).startEditing()
+            ids = [f.id() for f in plan.layer(table).getFeatures() if f["body_id"] == record["body_id"]]
+            plan.layer(table).deleteFeatures(ids)
+            save_all(plan)
+        # Same colour, yet three different pictures.
+        assert pictures[0] != pictures[1]
+        assert pictures[1] != pictures[2]
+        assert pictures[0] != pictures[2]
+
+
+def test_planned_works_are_hatched_grey_and_dropped_claims_have_no_transition_colour(plan):
+    layer = plain_layer(plan, "claim_area")
+    (work,) = symbols_of(layer, origin="work", transitions="energy")
+    assert work[1] == 2
+    energy = load_vocabularies()["transition"]["energy"].colour.lower()
+    dropped = symbols_of(layer, status="dropped", transitions="energy")
+    assert len(dropped) == 1
+    assert dropped[0][0] != energy
+
+
+def test_a_claim_without_transition_or_layer_is_still_drawn(plan):
+    for table in ("claim_area", "claim_line", "claim_point", "feature_tag_area"):
+        assert symbols_of(plain_layer(plan, table), transitions=None)
+
+
+def test_conflicts_and_couplings_look_different(plan):
+    layer = plain_layer(plan, "finding")
+    looks = [
+        symbols_of(layer, type=kind, severity=severity)
+        for kind, severity in (
+            ("conflict", "blocking"),
+            ("conflict", "warning"),
+            ("conflict", "uncertain"),
+            ("coupling", "info"),
+            ("no_coverage", "info"),
+        )
+    ]
+    assert all(len(look) == 1 for look in looks)
+    assert looks[0][0][0] == "#b2182b"
+    assert looks[3][0][0] == "#01665e"
+
+
+def test_the_map_of_a_plan_is_not_empty(small_plan):
+    image = picture(small_plan, "claim_area", "claim_line")
+    assert len(colours(image, 40, 320)) > 2
+
+
+def test_the_form_offers_the_keys_of_the_lists_and_of_the_kinds(plan):
+    layer = plain_layer(plan, "claim_line")
+    for name, key in (
+        ("status", "idea"),
+        ("kind", "heat"),
+        ("vertical_layer", "underground"),
+        ("opens", "none"),
+    ):
+        setup = layer.editorWidgetSetup(layer.fields().indexOf(name))
+        assert setup.type() == "ValueMap"
+        assert key in [value for entry in setup.config()["map"] for value in entry.values()]
+
+
+def test_a_record_drawn_in_plain_qgis_gets_a_unique_name_and_a_date(plan):
+    layer = plain_layer(plan, "claim_point")
+    first, second = (QgsVectorLayerUtils.createFeature(layer) for _ in range(2))
+    assert len(first["body_id"]) == 36
+    assert first["body_id"] != second["body_id"]
+    assert first["origin"] == "claim"
+    assert first["added_at"].isValid()
+
+
+def test_columns_have_readable_names_and_pages(plan):
+    layer = plain_layer(plan, "claim_area")
+    fields = layer.fields()
+    assert fields[fields.indexOf("width_m")].alias() == "Width (m)"
+    assert [tab.name() for tab in layer.editFormConfig().tabs()] == [
+        "What",
+        "Size and depth",
+        "Works",
+        "Interests and costs",
+        "Record",
+    ]
+
+
+def test_labels_are_dutch_for_a_dutch_user(plan):
+    install_translator(lambda context, text: f"nl:{text}", "nl")
+    try:
+        plan.close()
+        store_styles(plan.path)
+    finally:
+        install_translator(None)
+    layer = plain_layer(plan, "claim_area")
+    fields = layer.fields()
+    assert fields[fields.indexOf("width_m")].alias() == "nl:Width (m)"
+    labels = {item.label() for item in layer.renderer().legendSymbolItems()}
+    assert load_vocabularies()["transition"]["energy"].label_nl in labels
+
+
+def test_storing_styles_again_keeps_the_styles_of_users(plan):
+    layer = plan.layer("claim_area")
+    layer.saveStyleToDatabase("mine", "", False, "")
+    plan.close()
+    store_styles(plan.path)
+    with closing(sqlite3.connect(plan.path)) as connection:
+        rows = connection.execute("SELECT count(*) FROM layer_styles WHERE styleName = 'mine'").fetchall()
+        total = connection.execute("SELECT count(*) FROM layer_styles").fetchall()
+    assert rows == [(1,)]
+    assert total == [(len(TABLES) + 1,)]

@@ -1,0 +1,254 @@
+"""Files that are no delivery, are broken or mean harm: one sentence that names the file, and nothing left
+behind."""
+
+from __future__ import annotations
+
+import gc
+import os
+import tempfile
+import warnings
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.sources import klic_files as made
+from wijkaanpak_plugin.sources.klic import KlicError, delivery_file, read_klic
+from wijkaanpak_plugin.sources.klic.safe_xml import DEEPEST_NESTING
+
+
+def open_files() -> set[str]:
+    """Return the files that this process holds open."""
+    folder = Path("/proc/self/fd")
+    if not folder.is_dir():
+        return set()
+    return {os.readlink(entry) for entry in folder.iterdir() if entry.is_symlink() and entry.exists()}
+
+
+@pytest.fixture
+def refusal(tmp_path, monkeypatch):
+    """Return the sentence of a refused file, after a look at what was left behind."""
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
+    monkeypatch.chdir(scratch)
+
+    def refused(path: Path) -> str:
+        before, files_before = open_files(), sorted(tmp_path.rglob("*"))
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", ResourceWarning)
+            with pytest.raises(KlicError) as error:
+                read_klic(path)
+            sentence = str(error.value)
+            del error
+            gc.collect()
+        assert open_files() == before
+        assert sorted(tmp_path.rglob("*")) == files_before
+        assert list(scratch.iterdir()) == []
+        assert sentence.endswith(".")
+        assert sentence.count(". ") == 0
+        assert "\n" not in sentence
+        assert path.name in sentence
+        return sentence
+
+    return refused
+
+
+def good_zip(folder: Path) -> Path:
+    return made.write_delivery(folder / "good.zip", objects=40)
+
+
+def test_a_zip_that_breaks_off(tmp_path, refusal):
+    whole = good_zip(tmp_path).read_bytes()
+    for share in (0.1, 0.5, 0.9, 0.99):
+        path = tmp_path / "short.zip"
+        path.write_bytes(whole[: int(len(whole) * share)])
+        assert "damaged" in refusal(path)
+
+
+def test_a_zip_with_damaged_content(tmp_path, refusal):
+    content = bytearray(good_zip(tmp_path).read_bytes())
+    for index in range(300, 400):
+        content[index] ^= 0xFF
+    (tmp_path / "damaged.zip").write_bytes(content)
+    assert "damaged" in refusal(tmp_path / "damaged.zip")
+
+
+def test_a_zip_without_files(tmp_path, refusal):
+    path = tmp_path / "empty.zip"
+    zipfile.ZipFile(path, "w").close()
+    assert "without files" in refusal(path)
+
+
+def test_an_empty_file(tmp_path, refusal):
+    for name in ("nothing.zip", "nothing.xml"):
+        (tmp_path / name).write_bytes(b"")
+        assert "is empty" in refusal(tmp_path / name)
+
+
+def test_a_zip_with_other_files(tmp_path, refusal):
+    path = tmp_path / "photos.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("photo.png", b"x")
+        archive.writestr("__MACOSX/._GI_gebiedsinformatielevering_1_V2.xml", b"x")
+    assert "no KLIC delivery" in refusal(path)
+
+
+def test_a_zip_with_two_deliveries(tmp_path, refusal):
+    path = tmp_path / "two.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for number in ("23G1", "23G2"):
+            archive.writestr(made.data_file_name(number=number), made.whole(made.ordinary()))
+    sentence = refusal(path)
+    assert "23G1_1" in sentence
+    assert "23G2_1" in sentence
+
+
+def test_a_text_file_that_is_called_zip(tmp_path, refusal):
+    path = tmp_path / "letter.zip"
+    path.write_text("Dear reader")
+    assert "damaged" in refusal(path)
+
+
+def test_a_folder_without_a_delivery(tmp_path, refusal):
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "other.xml").write_text("<a/>")
+    assert "no KLIC delivery" in refusal(folder)
+
+
+def test_a_file_that_does_not_exist(tmp_path, refusal):
+    assert "does not exist" in refusal(tmp_path / "gone.zip")
+    (tmp_path / "file.txt").write_text("x")
+    assert "does not exist" in refusal(tmp_path / "file.txt" / "inside.xml")
+
+
+def test_a_file_that_may_not_be_read(tmp_path, refusal, monkeypatch):
+    path = made.write_delivery(tmp_path / "locked.xml")
+    original = Path.open
+
+    def locked(self: Path, *arguments, **options):
+        if self.name == path.name:
+            raise PermissionError(13, "Permission denied")
+        return original(self, *arguments, **options)
+
+    monkeypatch.setattr(Path, "open", locked)
+    assert "locked" in refusal(path)
+
+
+@pytest.mark.parametrize(
+    ("content", "word"),
+    [
+        (b"%PDF-1.4 some binary \x00\x01", "no XML"),
+        (b"plain text", "no XML"),
+        (b"<html><body>Log in</body></html>", "something else"),
+        (b'<Leveringsinformatie xmlns="http://www.kadaster.nl/x"/>', "something else"),
+        (b'<FeatureCollection xmlns="http://www.opengis.net/wfs/2.0"/>', "something else"),
+        (b'<FeatureCollection xmlns="http://www.opengis.net/gml/3.2"/>', "something else"),
+        (
+            b'<g:FeatureCollection xmlns:g="http://www.opengis.net/gml/3.2"><g:featureMember>'
+            b'<Pand xmlns="http://www.geostandaarden.nl/imgeo/2.1"/></g:featureMember></g:FeatureCollection>',
+            "something else",
+        ),
+    ],
+    ids=["pdf", "text", "html", "delivery letter", "wfs", "empty gml", "bgt"],
+)
+def test_a_file_that_is_no_delivery(tmp_path, refusal, content, word):
+    path = tmp_path / "other.xml"
+    path.write_bytes(content)
+    assert word in refusal(path)
+
+
+def test_xml_that_breaks_off_names_the_line(tmp_path, refusal):
+    xml = made.whole(made.ordinary(*made.objects_xml(40)))
+    path = tmp_path / "short.xml"
+    path.write_text(xml[: len(xml) // 2])
+    sentence = refusal(path)
+    assert "damaged" in sentence
+    assert f"line {xml[: len(xml) // 2].count(chr(10)) + 1}" in sentence
+
+
+def test_broken_xml_in_a_zip(tmp_path, refusal):
+    path = made.write_xml(
+        tmp_path / "broken.zip", made.whole(made.ordinary()).replace("</gml:featureMember>", "", 1)
+    )
+    assert "damaged" in refusal(path)
+
+
+LAUGHS = "<!DOCTYPE lolz [<!ENTITY a 'ha'>" + "".join(
+    f"<!ENTITY a{index} '{f'&a{index - 1};' * 10 if index else '&a;' * 10}'>" for index in range(12)
+) + "]>"  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "declaration",
+    [
+        LAUGHS,
+        '<!DOCTYPE x [<!ENTITY secret SYSTEM "file:///etc/passwd">]>',
+        '<!DOCTYPE x SYSTEM "http://example.invalid/x.dtd">',
+        '<!DOCTYPE x [<!ENTITY % p SYSTEM "http://example.invalid/p"> %p;]>',
+        "<!DOCTYPE x>",
+    ],
+    ids=["billion laughs", "external entity", "external dtd", "parameter entity", "bare doctype"],
+)
+@pytest.mark.parametrize("ending", [".xml", ".zip"])
+def test_a_document_type_is_refused_before_any_entity_is_used(tmp_path, refusal, declaration, ending):
+    head, _, rest = made.whole(made.ordinary()).partition("?>")
+    body = rest.replace("Net BV", "&a11;" if declaration == LAUGHS else "Net BV")
+    path = made.write_xml(tmp_path / f"bomb{ending}", head + "?>" + declaration + body)
+    assert "refused" in refusal(path)
+
+
+def test_endless_nesting_is_refused(tmp_path, refusal):
+    deep = DEEPEST_NESTING + 1
+    for name, start in (("wanted", "<imkl:Kast>"), ("skipped", "<imkl:Annotatie>")):
+        xml = made.whole(
+            made.member(start + "<imkl:a>" * deep + "</imkl:a>" * deep + start.replace("<", "</"))
+        )
+        path = made.write_xml(tmp_path / f"{name}.xml", xml)
+        assert "refused" in refusal(path)
+
+
+def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path, refusal):
+    path = made.write_xml(tmp_path / "bomb.zip", made.whole(made.ordinary()) + " " * 20_000_000)
+    assert path.stat().st_size < 100_000
+    assert "refused" in refusal(path)
+
+
+@pytest.mark.parametrize("limit", ["LARGEST_XML_BYTES", "LARGEST_ZIP_BYTES"])
+def test_a_delivery_that_unpacks_to_too_much_is_refused(tmp_path, refusal, monkeypatch, limit):
+    path = good_zip(tmp_path)
+    monkeypatch.setattr(delivery_file, limit, 1000)
+    assert "refused" in refusal(path)
+
+
+def test_an_xml_file_that_is_too_large_is_refused(tmp_path, refusal, monkeypatch):
+    path = made.write_delivery(tmp_path / "large.xml")
+    monkeypatch.setattr(delivery_file, "LARGEST_XML_BYTES", 1000)
+    assert "refused" in refusal(path)
+
+
+def test_a_zip_with_a_password_or_unusual_packing(tmp_path, refusal):
+    path = tmp_path / "packed.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr(made.data_file_name(), made.whole(made.ordinary()))
+    assert "unpack it" in refusal(path)
+
+
+def test_a_good_delivery_leaves_nothing_open_and_nothing_on_disk(tmp_path):
+    path = good_zip(tmp_path)
+    before = open_files()
+    read_klic(path)
+    assert open_files() == before
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_the_newest_version_in_a_folder_is_read_and_the_other_named(tmp_path):
+    made.write_delivery(tmp_path / "folder", objects=4, version="2.0")
+    made.write_delivery(tmp_path / "folder", objects=4, version="1.2.1")
+    delivery = read_klic(tmp_path / "folder")
+    assert delivery.version == "2.0"
+    assert any(made.data_file_name("1.2.1") in sentence for sentence in delivery.report)
+    old = read_klic(tmp_path / "folder" / made.data_file_name("1.2.1"))
+    assert old.version == "1.2.1"
+    assert old.summary.equals(delivery.summary)

@@ -1,0 +1,58 @@
+"""Checks every table of the catalogue: ``python -m wijkaanpak_plugin.domain.catalogue_check``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from wijkaanpak_plugin.places import resource
+
+from .building_blocks import check_building_blocks
+from .kinds import KindCatalogue, check_kinds, load_kinds
+from .rule_book import check_rules, load_rule_book
+from .table_schema import Problem, TableError, check_table
+from .vocabulary import check_vocabularies
+
+
+def check_catalogue(folder: Path | None = None) -> list[Problem]:
+    """Return everything that is wrong in the tables of ``folder`` (default: the catalogue that is shipped).
+
+    Tables that name kinds are not checked while the table of kinds itself is wrong. Two rules for the same
+    pair of names are told as well, because one of them has no effect.
+    """
+    folder = resource("catalogue") if folder is None else Path(folder)
+    problems = check_vocabularies(folder / "vocabularies.json")
+    problems += check_table(folder / "constants.csv", resource("catalogue", "constants.schema.json"))
+    wrong_kinds = check_kinds(folder / "kinds.csv")
+    if wrong_kinds:
+        return problems + wrong_kinds
+    kinds = load_kinds(folder / "kinds.csv")
+    return [*problems, *_problems_with_kinds(folder, kinds)]
+
+
+def _problems_with_kinds(folder: Path, kinds: KindCatalogue) -> Iterator[Problem]:
+    yield from check_building_blocks(folder / "building_blocks.csv", kinds)
+    tags_schema = resource("catalogue", "default_tags.schema.json")
+    yield from check_table(folder / "default_tags.csv", tags_schema, {"kinds": kinds.keys})
+    wrong_rules = check_rules(folder / "rules.csv", kinds)
+    yield from wrong_rules
+    if not wrong_rules:
+        yield from load_rule_book(folder / "rules.csv", kinds).remarks
+
+
+def main() -> int:
+    """Print what is wrong, one line each; return 1 when anything is, else 0."""
+    try:
+        problems = check_catalogue()
+    except TableError as error:
+        problems = list(error.problems)
+    for problem in problems:
+        sys.stdout.write(f"{problem}\n")
+    if not problems:
+        sys.stdout.write("The catalogue is in order.\n")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,106 @@
+"""Writes the documentation of the plan file from its schema:
+``python -m wijkaanpak_plugin.plan.data_model > docs/data-model.md``."""
+
+from __future__ import annotations
+
+import sys
+
+from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
+from wijkaanpak_plugin.plan.schema import (
+    FID_COLUMN,
+    GEOMETRY_COLUMN,
+    SCHEMA_VERSION,
+    STANDARD_SETTINGS,
+    TABLES,
+)
+from wijkaanpak_plugin.plan.table import Field, Table
+
+_INTRODUCTION = f"""# The plan file
+
+A plan is one GeoPackage (OGC 12-128), version {SCHEMA_VERSION} of the tables below. This page is written by
+`python -m wijkaanpak_plugin.plan.data_model > docs/data-model.md` from the schema in `wijkaanpak_plugin/plan/`; edit
+the schema, not this page.
+
+## Opening it without the plugin
+
+Any program that reads GeoPackage opens it. In QGIS every layer comes with its colours, labels, column names,
+choices and defaults, because these are stored in the file (table `layer_styles`, style `wijkaanpak`); records drawn
+in plain QGIS get their unique name and date by themselves. Lists of keys (`transitions`, `frees`) are text with
+commas.
+
+## What holds for all tables
+
+- One metric coordinate reference system, EPSG:28992 (RD New) unless the plan was started with another.
+- Names are lower case. `{FID_COLUMN}` is the row number of the file; `{GEOMETRY_COLUMN}` the geometry, one multi type
+  per table, without heights. No views.
+- A record is known by its unique name (a uuid, marked *id*), not by its row number, so that plans made at different
+  desks can be put together.
+- Empty means unknown or not applicable; it never means zero or no.
+- Heights are metres relative to ground level, up is positive.
+- Times are UTC.
+- `OGR_CURRENT_DATE` (a setting of GDAL) makes the clock stand still: the same input then gives the same bytes.
+
+An older plan is brought up to date when it is opened: on a copy, keeping every row, and the old file stays beside it
+as `<name>.version<N>.gpkg`. A plan made with a newer version of the plugin is refused and not changed.
+
+A GeoPackage validator of the Dutch geo-register finds nothing but tables that are still empty; `layer_styles` is a
+table of QGIS itself, with the column names that QGIS expects.
+"""
+
+_GROUPS = (
+    ("Drawn", lambda table: table.geometry is not None),
+    ("Not drawn", lambda table: table.geometry is None),
+)
+
+
+def data_model() -> str:
+    """Return the page as Markdown: every table, column, meaning and list."""
+    parts = [_INTRODUCTION]
+    for title, belongs in _GROUPS:
+        parts.append(f"## {title}\n")
+        parts += [_table(table) for table in TABLES if belongs(table)]
+    parts.append(_settings())
+    parts.append(_lists())
+    return "\n".join(parts)
+
+
+def _table(table: Table) -> str:
+    heading = f"### {table.name}\n\n{table.meaning}"
+    if table.geometry:
+        heading += f" Geometry: {table.geometry}."
+    rows = [_row(field) for field in table.fields]
+    return "\n".join((heading, "", "| column | type | meaning |", "|---|---|---|", *rows, ""))
+
+
+def _row(field: Field) -> str:
+    marks = [mark for mark, holds in (("id", field.identity), ("required", field.required)) if holds]
+    kind = field.type + (f" (*{', '.join(marks)}*)" if marks else "")
+    meaning = field.meaning
+    if isinstance(field.vocabulary, tuple):
+        meaning += " One of " + ", ".join(f"`{key}`" for key in field.vocabulary) + "."
+    elif field.vocabulary:
+        many = "Keys of list" if field.list else "Key of list"
+        meaning += f" {many} [{field.vocabulary}](#lists)."
+    return f"| {field.name} | {kind} | {meaning} |"
+
+
+def _settings() -> str:
+    rows = [
+        f"| {setting.key} | {setting.value} | {setting.status} | {setting.source} |"
+        for setting in STANDARD_SETTINGS
+    ]
+    title = "## Settings of a new plan\n\n| key | value | status | source |\n|---|---|---|---|"
+    return "\n".join((title, *rows, ""))
+
+
+def _lists() -> str:
+    rows = [
+        f"| {name} | " + " · ".join(f"`{term.key}` {term.label_nl}" for term in vocabulary) + " |"
+        for name, vocabulary in load_vocabularies().items()
+    ]
+    title = "## Lists\n\nEvery plan holds its own copy (table `vocabulary`), which can be edited.\n"
+    return "\n".join((title, "| list | keys and Dutch labels |", "|---|---|", *rows, ""))
+
+
+if __name__ == "__main__":
+    sys.stdout.write(data_model())

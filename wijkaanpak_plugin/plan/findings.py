@@ -1,0 +1,154 @@
+"""The findings of a plan: what the engine found, joined to what people decided about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Optional
+
+import numpy as np
+import pandas as pd
+import shapely
+from qgis.core import QgsFeatureRequest, QgsVectorLayer
+
+from wijkaanpak_plugin.domain.finding import FINDING_COLUMN_NAMES, FINDING_NUMBERS
+from wijkaanpak_plugin.plan.finding_memory import gone_row, remembered
+from wijkaanpak_plugin.plan.finding_tables import DECISION_FIELDS, FINDING, JUDGEMENT
+from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.row_changes import Row, RowChanges, apply_changes
+from wijkaanpak_plugin.plan.values import plain, plain_geometry
+
+GEOMETRY = "geometry"
+_DECISION_NAMES = tuple(field.name for field in DECISION_FIELDS)
+
+
+@dataclass(frozen=True)
+class StoredFindings:
+    """What storing changed: findings added, changed, gone (and how many of those are kept in the log), and
+    how many judgements and decisions must be looked at again."""
+
+    added: int = 0
+    changed: int = 0
+    gone: int = 0
+    logged: int = 0
+    judge_again: int = 0
+
+
+def findings(plan: Plan) -> pd.DataFrame:
+    """Return the stored findings, edits that are not saved yet included.
+
+    Columns: those of ``FINDING_COLUMNS`` (dates as ISO text), the confrontation and decision fields of the
+    table finding, and ``geometry`` (MultiPolygon in the plan's CRS, or None). Empty text is None.
+    """
+    rows = [
+        {**values, GEOMETRY: wkb}
+        for _fid, values, wkb in _stored(plan.layer(FINDING.name), FINDING.field_names)
+    ]
+    table = pd.DataFrame(rows, columns=[*FINDING.field_names, GEOMETRY], dtype=object)
+    for name in FINDING_NUMBERS:
+        table[name] = table[name].astype(float)
+    table[GEOMETRY] = shapely.from_wkb(np.array([*table[GEOMETRY], None], dtype=object)[:-1])
+    return table
+
+
+def judgements(plan: Plan) -> pd.DataFrame:
+    """Return what parties think of findings: the columns of the table finding_judgement, in order of
+    writing.
+    """
+    rows = [values for _fid, values, _wkb in _stored(plan.layer(JUDGEMENT.name), JUDGEMENT.field_names)]
+    return pd.DataFrame(rows, columns=list(JUDGEMENT.field_names), dtype=object)
+
+
+def store_findings(plan: Plan, table: pd.DataFrame, author: str = "") -> StoredFindings:
+    """Replace the findings of the plan by those of ``table`` (``FINDING_COLUMNS`` and ``geometry``), all or
+    nothing.
+
+    What people added to a finding stays with its ``finding_id``. Where its version changed, its judgements
+    are marked judge_again and its decision decide_again; where it went back to the judged version the mark
+    goes away. A finding that is gone and was decided on or judged is written to the log, and gets its
+    decision back when it returns. Written in one transaction, or as one undo step when the tables are being
+    edited. PlanError when it fails.
+    """
+    judged = list(_stored(plan.layer(JUDGEMENT.name), JUDGEMENT.field_names))
+    finding_changes, log_changes = _finding_changes(
+        plan, table, {row[1]["finding_id"] for row in judged}, author
+    )
+    versions = dict(zip(table["finding_id"], table["version"]))
+    judgement_changes = RowChanges(JUDGEMENT.name, changed=dict(_judge_again(judged, versions)))
+    apply_changes(plan, [finding_changes, judgement_changes, log_changes])
+    return StoredFindings(
+        added=len(finding_changes.added),
+        changed=len(finding_changes.changed),
+        gone=len(finding_changes.deleted),
+        logged=len(log_changes.added),
+        judge_again=sum(bool(row.values["judge_again"]) for row in judgement_changes.changed.values()),
+    )
+
+
+def _stored(
+    layer: QgsVectorLayer, names: tuple[str, ...]
+) -> Iterator[tuple[int, dict[str, Any], Optional[bytes]]]:
+    """Yield fid, plain values and WKB of each row."""
+    request = QgsFeatureRequest()
+    positions = [layer.fields().indexOf(name) for name in names]
+    for feature in layer.getFeatures(request):
+        values = feature.attributes()
+        row = {name: plain(values[position]) for name, position in zip(names, positions)}
+        yield feature.id(), row, plain_geometry(feature.geometry())
+
+
+def _finding_changes(
+    plan: Plan, table: pd.DataFrame, judged: set[str], author: str
+) -> tuple[RowChanges, RowChanges]:
+    changes = RowChanges(FINDING.name)
+    log = RowChanges("log")
+    fresh = _fresh_rows(table)
+    for fid, values, wkb in _stored(plan.layer(FINDING.name), FINDING.field_names):
+        row = fresh.pop(values["finding_id"], None)
+        if row is None:
+            changes.deleted.append(fid)
+            decisions = {name: values[name] for name in _DECISION_NAMES if values[name] not in (None, False)}
+            if decisions or values["finding_id"] in judged:
+                log.added.append(gone_row(values, decisions, author))
+            continue
+        row.values["decide_again"] = _again(values["decided_version"], row.values["version"])
+        if row.wkb != wkb or any(values[name] != value for name, value in row.values.items()):
+            changes.changed[fid] = row
+    memory = remembered(plan.layer("log"), set(fresh))
+    for finding_id, row in fresh.items():
+        row.values.update(memory.get(finding_id, {}))
+        row.values["decide_again"] = _again(row.values.get("decided_version"), row.values["version"])
+        changes.added.append(row)
+    return changes, log
+
+
+def _fresh_rows(table: pd.DataFrame) -> dict[str, Row]:
+    names = [name for name in FINDING_COLUMN_NAMES if name in table.columns]
+    shapes = table[GEOMETRY].to_numpy() if GEOMETRY in table.columns else np.full(len(table), None)
+    multi = [_multi(shape) for shape in shapes]
+    columns = [[plain(value) for value in table[name]] for name in names]
+    rows = [Row(dict(zip(names, values)), wkb) for values, wkb in zip(zip(*columns), multi)]
+    return {row.values["finding_id"]: row for row in rows}
+
+
+def _multi(shape: Optional[shapely.Geometry]) -> Optional[bytes]:
+    if shape is None or shape.is_empty:
+        return None
+    if shape.geom_type == "Polygon":
+        shape = shapely.MultiPolygon([shape])
+    return shapely.to_wkb(shape, byte_order=1)
+
+
+def _again(then: Optional[str], now: Optional[str]) -> Optional[bool]:
+    """Return whether a verdict on version ``then`` must be looked at again; None when there is no verdict."""
+    return None if then is None else then != now
+
+
+def _judge_again(
+    judged: list[tuple[int, dict[str, Any], Optional[bytes]]], versions: dict[str, str]
+) -> Iterator[tuple[int, Row]]:
+    for fid, values, _wkb in judged:
+        version = versions.get(values["finding_id"])
+        again = version is not None and version != values["version"]
+        if version is not None and again != bool(values["judge_again"]):
+            yield fid, Row({"judge_again": again})

@@ -1,0 +1,107 @@
+"""Attribute forms: labels, choices, defaults and pages, so that records can be filled in without the
+plugin.
+"""
+
+from __future__ import annotations
+
+from qgis.core import (
+    Qgis,
+    QgsAttributeEditorContainer,
+    QgsAttributeEditorField,
+    QgsDefaultValue,
+    QgsEditFormConfig,
+    QgsEditorWidgetSetup,
+    QgsVectorLayer,
+)
+
+from wijkaanpak_plugin.plan.labels import field_label, page_label
+from wijkaanpak_plugin.plan.lists import Lists, choices
+from wijkaanpak_plugin.plan.schema import FID_COLUMN
+from wijkaanpak_plugin.plan.table import BOOLEAN, TEXT, Field, Table
+
+#: Text that may take more than one line.
+_LONG = {
+    "text",
+    "vision",
+    "remarks",
+    "remark",
+    "note",
+    "report",
+    "sentence",
+    "why_here",
+    "uncertainty",
+    "interest",
+    "money",
+    "space",
+    "time",
+    "reach",
+    "bearers",
+    "decision",
+    "decision_reason",
+    "participants",
+}
+
+
+def set_up_form(layer: QgsVectorLayer, table: Table, lists: Lists) -> None:
+    """Give a layer of a table its aliases, widgets, defaults, pages and display name."""
+    for field in table.fields:
+        position = layer.fields().indexOf(field.name)
+        layer.setFieldAlias(position, field_label(field.name))
+        layer.setEditorWidgetSetup(position, _widget(field, lists))
+        if field.default:
+            layer.setDefaultValueDefinition(position, QgsDefaultValue(field.default))
+        if field.identity:
+            # A copy or a half is another record: it gets a name of its own.
+            layer.setFieldDuplicatePolicy(position, Qgis.FieldDuplicatePolicy.DefaultValue)
+            layer.setFieldSplitPolicy(position, Qgis.FieldDomainSplitPolicy.DefaultValue)
+    fid = layer.fields().indexOf(FID_COLUMN)
+    layer.setEditorWidgetSetup(fid, QgsEditorWidgetSetup("Hidden", {}))
+    layer.setEditFormConfig(_form(layer, table))
+    layer.setDisplayExpression(_display(table))
+
+
+def _widget(field: Field, lists: Lists) -> QgsEditorWidgetSetup:
+    offered = choices(field, lists)
+    if offered:
+        return QgsEditorWidgetSetup("ValueMap", {"map": [{entry.label: entry.key} for entry in offered]})
+    if field.type == BOOLEAN:
+        return QgsEditorWidgetSetup("CheckBox", {})
+    if field.type == TEXT:
+        return QgsEditorWidgetSetup("TextEdit", {"IsMultiline": field.name in _LONG})
+    return QgsEditorWidgetSetup("", {})
+
+
+def _form(layer: QgsVectorLayer, table: Table) -> QgsEditFormConfig:
+    form = layer.editFormConfig()
+    for field in table.fields:
+        if field.identity or field.page == "found":
+            form.setReadOnly(layer.fields().indexOf(field.name), True)
+    pages = list(dict.fromkeys(field.page for field in table.fields))
+    if len(pages) > 1:
+        form.setLayout(Qgis.AttributeFormLayout.DragAndDrop)
+        form.clearTabs()
+        for page in sorted(pages, key=_place):
+            form.addTab(_tab(layer, table, page))
+    return form
+
+
+def _place(page: str) -> int:
+    order = ("what", "place", "works", "interests", "found", "confrontation", "decision", "record")
+    return order.index(page)
+
+
+def _tab(layer: QgsVectorLayer, table: Table, page: str) -> QgsAttributeEditorContainer:
+    tab = QgsAttributeEditorContainer(page_label(page), None)
+    tab.setType(Qgis.AttributeEditorContainerType.Tab)
+    for field in table.fields:
+        if field.page == page:
+            position = layer.fields().indexOf(field.name)
+            tab.addChildElement(QgsAttributeEditorField(field.name, position, tab))
+    return tab
+
+
+def _display(table: Table) -> str:
+    for name in ("name", "sentence", "text", "key", "transition", "party", "criterion"):
+        if name in table.field_names:
+            return f'"{name}"'
+    return f'"{table.fields[0].name}"'

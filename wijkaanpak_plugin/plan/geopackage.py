@@ -1,0 +1,189 @@
+"""Writes a GeoPackage with GDAL so that every failure is an error, also when Python exceptions of GDAL are
+off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from osgeo import gdal, ogr, osr
+
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.schema import FID_COLUMN, GEOMETRY_COLUMN
+from wijkaanpak_plugin.plan.table import (
+    AREA,
+    BOOLEAN,
+    DATE,
+    DATETIME,
+    INTEGER,
+    LINE,
+    NUMBER,
+    POINT,
+    TEXT,
+    Field,
+    Table,
+)
+
+_OGR_TYPES = {
+    TEXT: ogr.OFTString,
+    INTEGER: ogr.OFTInteger64,
+    NUMBER: ogr.OFTReal,
+    BOOLEAN: ogr.OFTInteger,
+    DATE: ogr.OFTDate,
+    DATETIME: ogr.OFTDateTime,
+}
+_OGR_GEOMETRIES = {
+    POINT: ogr.wkbMultiPoint,
+    LINE: ogr.wkbMultiLineString,
+    AREA: ogr.wkbMultiPolygon,
+    None: ogr.wkbNone,
+}
+
+
+class GeoPackageError(Exception):
+    """GDAL could not do what was asked; the text is GDAL's own."""
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    gdal.ErrorReset()
+    try:
+        yield
+    except RuntimeError as error:  # raised by GDAL when another plugin has switched its exceptions on
+        raise GeoPackageError(str(error)) from error
+    finally:
+        gdal.PopErrorHandler()
+
+
+def _checked() -> None:
+    if gdal.GetLastErrorType() >= gdal.CE_Failure:
+        raise GeoPackageError(gdal.GetLastErrorMsg())
+
+
+@contextmanager
+def creating(path: Path) -> Iterator[gdal.Dataset]:
+    """Make a new, empty GeoPackage and close it at the end; GeoPackageError when anything fails."""
+    with _quiet():
+        dataset = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
+        if dataset is None:
+            raise GeoPackageError(gdal.GetLastErrorMsg())
+        yield dataset
+        _checked()
+        dataset.FlushCache()
+        _checked()
+        del dataset
+
+
+@contextmanager
+def changing(path: Path) -> Iterator[gdal.Dataset]:
+    """Open a GeoPackage and change it in one transaction: all or nothing.
+
+    Raises GeoPackageError, with GDAL's text, when it cannot be opened or written, for instance because it
+    is locked.
+    """
+    with _quiet():
+        dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE, allowed_drivers=["GPKG"])
+        if dataset is None:
+            raise GeoPackageError(gdal.GetLastErrorMsg())
+        if dataset.StartTransaction() != ogr.OGRERR_NONE:
+            raise GeoPackageError(gdal.GetLastErrorMsg())
+        try:
+            yield dataset
+            _checked()
+            if dataset.CommitTransaction() != ogr.OGRERR_NONE:
+                raise GeoPackageError(gdal.GetLastErrorMsg())
+        except BaseException:
+            dataset.RollbackTransaction()
+            raise
+        finally:
+            del dataset
+
+
+def compact(path: Path) -> None:
+    """Leave out of a GeoPackage what was deleted: the same content then gives the same bytes.
+    GeoPackageError.
+    """
+    with _quiet():
+        dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE, allowed_drivers=["GPKG"])
+        if dataset is None:
+            raise GeoPackageError(gdal.GetLastErrorMsg())
+        dataset.ExecuteSQL("VACUUM")
+        _checked()
+        del dataset
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[gdal.Dataset]:
+    """Open a GeoPackage to read; GeoPackageError when it is none."""
+    with _quiet():
+        dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=["GPKG"])
+        if dataset is None:
+            raise GeoPackageError(gdal.GetLastErrorMsg())
+        try:
+            yield dataset
+        finally:
+            del dataset
+
+
+def field_definition(field: Field) -> ogr.FieldDefn:
+    """Return the column as GDAL wants it."""
+    definition = ogr.FieldDefn(field.name, _OGR_TYPES[field.type])
+    if field.type == BOOLEAN:
+        definition.SetSubType(ogr.OFSTBoolean)
+    if field.required:
+        definition.SetNullable(False)
+    if field.identity:
+        definition.SetUnique(True)
+    return definition
+
+
+def create_table(dataset: gdal.Dataset, table: Table, srs: osr.SpatialReference | None) -> ogr.Layer:
+    """Make the table with its columns, spatial index and description; GeoPackageError when it fails."""
+    options = [f"FID={FID_COLUMN}", f"DESCRIPTION={table.meaning}"]
+    if table.geometry:
+        options.append(f"GEOMETRY_NAME={GEOMETRY_COLUMN}")
+    layer = dataset.CreateLayer(
+        table.name, srs if table.geometry else None, _OGR_GEOMETRIES[table.geometry], options
+    )
+    if layer is None:
+        raise GeoPackageError(gdal.GetLastErrorMsg())
+    for field in table.fields:
+        if layer.CreateField(field_definition(field)) != ogr.OGRERR_NONE:
+            raise GeoPackageError(gdal.GetLastErrorMsg())
+    return layer
+
+
+def set_values(feature: ogr.Feature, values: Mapping[str, Any]) -> None:
+    """Fill columns of a feature; None and NaN become empty, booleans numbers, anything else that is no
+    number text.
+    """
+    for name, value in values.items():
+        if value is None or value != value:
+            feature.SetFieldNull(name)
+        elif isinstance(value, bool):
+            feature.SetField(name, int(value))
+        elif isinstance(value, (int, float)):
+            feature.SetField(name, value)
+        else:
+            feature.SetField(name, str(value))
+
+
+def add_row(layer: ogr.Layer, values: Mapping[str, Any], wkb: bytes | None = None) -> None:
+    """Add one row; GeoPackageError when the table refuses it."""
+    feature = ogr.Feature(layer.GetLayerDefn())
+    set_values(feature, values)
+    if wkb is not None:
+        feature.SetGeometry(ogr.CreateGeometryFromWkb(wkb))
+    if layer.CreateFeature(feature) != ogr.OGRERR_NONE:
+        raise GeoPackageError(gdal.GetLastErrorMsg())
+
+
+def in_use(path: Path, error: GeoPackageError) -> PlanError:
+    """Return the sentence for a plan that could not be written."""
+    text = translate("Plan", "The plan {name} could not be changed: {reason}. Is it open in another program?")
+    return PlanError(text.format(name=path.name, reason=str(error) or "?"))

@@ -1,0 +1,61 @@
+"""The lists of a plan, as symbols and forms need them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from wijkaanpak_plugin.domain.kinds import load_kinds
+from wijkaanpak_plugin.domain.translation import language
+from wijkaanpak_plugin.plan.geopackage import reading
+from wijkaanpak_plugin.plan.labels import choice_label
+from wijkaanpak_plugin.plan.plan_tables import VOCABULARY
+from wijkaanpak_plugin.plan.table import Field
+
+#: Colour of what has no transition, or one that has no colour.
+UNKNOWN_COLOUR = "#7F7F7F"
+
+
+class Entry(NamedTuple):
+    """One entry of a list: key in the tables, label in the user's language, colour as #rrggbb ("" for
+    none).
+    """
+
+    key: str
+    label: str
+    colour: str
+
+
+Lists = Mapping[str, "list[Entry]"]
+
+
+def plan_lists(path: Path) -> dict[str, list[Entry]]:
+    """Return the lists stored in a plan file by name, each in its order; GeoPackageError when it cannot be
+    read.
+    """
+    label = "label_nl" if language() == "nl" else "label_en"
+    lists: dict[str, list[tuple[int, Entry]]] = {}
+    with reading(path) as dataset:
+        for row in dataset.GetLayerByName(VOCABULARY.name):
+            key = row.GetField("key")
+            entry = Entry(key, row.GetField(label) or key, row.GetField("colour") or "")
+            lists.setdefault(row.GetField("list"), []).append((row.GetField("position") or 0, entry))
+    return {name: [entry for _place, entry in sorted(entries)] for name, entries in lists.items()}
+
+
+def choices(field: Field, lists: Lists) -> list[Entry]:
+    """Return what may be chosen for a column that holds one key; empty when anything may be written."""
+    if field.list:
+        return []
+    if isinstance(field.vocabulary, tuple):
+        return [Entry(key, choice_label(key), "") for key in field.vocabulary]
+    if field.name == "kind" and field.vocabulary is None:
+        return _kinds()
+    return list(lists.get(field.vocabulary or "", []))
+
+
+def _kinds() -> list[Entry]:
+    catalogue = load_kinds()
+    entries = [Entry(key, catalogue.label(key, language()), "") for key in catalogue.keys]
+    return sorted(entries, key=lambda entry: entry.label.lower())

@@ -1,0 +1,94 @@
+"""Puts a plan in a QGIS project and takes it out again."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject
+
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.plan_file import PLAN_PROPERTY, TABLE_PROPERTY, Plan
+
+#: Custom property of the group of a plan; its value is the plan_id.
+GROUP_PROPERTY = "wijkaanpak/plan_group"
+
+#: From top to bottom: what is small or must be seen lies above.
+DRAWING_ORDER = (
+    "hot_spot",
+    "hot_spot_area",
+    "finding",
+    "claim_point",
+    "claim_line",
+    "claim_area",
+    "feature_tag_point",
+    "feature_tag_line",
+    "feature_tag_area",
+    "coverage",
+    "plan_area",
+)
+#: Layers that a new project shows only when they are switched on.
+_HIDDEN = ("coverage",)
+
+
+def add_to_project(plan: Plan, project: QgsProject) -> QgsLayerTreeGroup:
+    """Add the layers of a plan to a project, in a group on top, and return the group.
+
+    Map layers come in drawing order, tables in a collapsed group below them. A plan that is in the project
+    already is not added twice. The plan uses the layers of the project from then on.
+    """
+    group = plan_group(project, plan.plan_id)
+    if group is not None:
+        _adopt(plan, project)
+        return group
+    group = project.layerTreeRoot().insertGroup(0, plan.name)
+    group.setCustomProperty(GROUP_PROPERTY, plan.plan_id)
+    for name in DRAWING_ORDER:
+        layer = plan.layer(name)
+        project.addMapLayer(layer, False)
+        node = group.addLayer(layer)
+        node.setExpanded(False)
+        node.setItemVisibilityChecked(name not in _HIDDEN)
+    tables = group.addGroup(translate("Plan", "Tables"))
+    tables.setExpanded(False)
+    for name in plan.tables:
+        if name not in DRAWING_ORDER:
+            layer = plan.layer(name)
+            project.addMapLayer(layer, False)
+            tables.addLayer(layer)
+    return group
+
+
+def remove_from_project(plan: Plan, project: QgsProject) -> None:
+    """Take the layers and the group of a plan out of a project; edits that are not saved are given up."""
+    project.removeMapLayers([layer.id() for layer in _plan_layers(project, plan.plan_id)])
+    group = plan_group(project, plan.plan_id)
+    if group is not None and group.parent() is not None:
+        group.parent().removeChildNode(group)
+
+
+def plan_group(project: QgsProject, plan_id: str) -> Optional[QgsLayerTreeGroup]:
+    """Return the group of a plan in a project, found by custom property, None when it is not there."""
+    for group in project.layerTreeRoot().findGroups(True):
+        if group.customProperty(GROUP_PROPERTY) == plan_id:
+            return group
+    return None
+
+
+def plans_in_project(project: QgsProject) -> list[str]:
+    """Return the paths of the plan files whose layers are in a project, in the order of the layer tree."""
+    paths = []
+    for group in project.layerTreeRoot().findGroups(True):
+        plan_id = group.customProperty(GROUP_PROPERTY)
+        layers = _plan_layers(project, plan_id) if plan_id else []
+        paths += [layer.source().split("|layername=")[0] for layer in layers[:1]]
+    return paths
+
+
+def _plan_layers(project: QgsProject, plan_id: str) -> list[QgsMapLayer]:
+    return [layer for layer in project.mapLayers().values() if layer.customProperty(PLAN_PROPERTY) == plan_id]
+
+
+def _adopt(plan: Plan, project: QgsProject) -> None:
+    """Let a plan use the layers that a project brought along."""
+    for layer in _plan_layers(project, plan.plan_id):
+        plan.use_layer(str(layer.customProperty(TABLE_PROPERTY)), layer)

@@ -1,0 +1,79 @@
+"""How the tables of a plan file are described: as data, from which file, forms and documentation are made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Optional
+
+TEXT = "text"
+INTEGER = "integer"
+NUMBER = "number"
+BOOLEAN = "boolean"
+DATE = "date"
+DATETIME = "datetime"
+FIELD_TYPES = (TEXT, INTEGER, NUMBER, BOOLEAN, DATE, DATETIME)
+
+POINT = "MULTIPOINT"
+LINE = "MULTILINESTRING"
+AREA = "MULTIPOLYGON"
+GEOMETRY_TYPES = (POINT, LINE, AREA)
+
+
+@dataclass(frozen=True)
+class Field:
+    """One column of a table.
+
+    name: lower case. type: one of ``FIELD_TYPES``. meaning: one plain English line. vocabulary: name of the
+    list whose keys it holds, or the fixed keys themselves. list: keys separated by commas. identity: filled
+    with a new uuid, unique in its table. default: QGIS expression that fills an empty form. page: page of
+    the attribute form; the empty page is the first.
+    """
+
+    name: str
+    type: str
+    meaning: str
+    vocabulary: str | tuple[str, ...] | None = None
+    required: bool = False
+    list: bool = False
+    identity: bool = False
+    default: str = ""
+    page: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table of the plan file; ``geometry`` is one of ``GEOMETRY_TYPES`` or None."""
+
+    name: str
+    geometry: Optional[str]
+    fields: tuple[Field, ...]
+    meaning: str
+
+    @property
+    def field_names(self) -> tuple[str, ...]:
+        """Names of the columns, without ``fid`` and ``geom``."""
+        return tuple(field.name for field in self.fields)
+
+    @property
+    def identity(self) -> str | None:
+        """Name of the column that identifies a record, or None."""
+        return next((field.name for field in self.fields if field.identity), None)
+
+    def field(self, name: str) -> Field:
+        """Return the column of that name; KeyError when there is none."""
+        for field in self.fields:
+            if field.name == name:
+                return field
+        raise KeyError(name)
+
+
+def identity(
+    name: str, meaning: str = "Unique name of the record (uuid), the same wherever the plan is copied."
+) -> Field:
+    """Return the column that identifies a record of its own table."""
+    return Field(name, TEXT, meaning, required=True, identity=True, default="uuid('WithoutBraces')")
+
+
+def reference(name: str, meaning: str) -> Field:
+    """Return a column that names a record of another table."""
+    return Field(name, TEXT, meaning, required=True)

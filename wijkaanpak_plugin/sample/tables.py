@@ -1,0 +1,124 @@
+"""The existing data of the sample as tables of bodies, one table per topic, and its coverage."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from typing import Any
+
+import pandas as pd
+from shapely import Polygon, box
+
+from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, EXISTING, GEOMETRY, NUMBER_COLUMNS
+from wijkaanpak_plugin.sample import place
+from wijkaanpak_plugin.sample.furniture import objects
+from wijkaanpak_plugin.sample.ground import areas
+from wijkaanpak_plugin.sample.networks import lines
+from wijkaanpak_plugin.sample.rows import all_buildings, plots
+from wijkaanpak_plugin.sample.streets import outline
+from wijkaanpak_plugin.sample.trees import trees
+
+TOPICS = ("topography", "buildings", "networks", "street_furniture", "trees")
+#: The corner for which no cables and pipes were delivered (local frame).
+_NOT_COVERED = box(560.0, 380.0, 700.0, 520.0)
+
+
+def plan_area() -> Polygon:
+    """Return the plan area in RD New."""
+    return place.to_rd(outline())
+
+
+@lru_cache(maxsize=1)
+def existing_tables() -> dict[str, pd.DataFrame]:
+    """Return the existing data per topic: ``BODY_COLUMNS``, what the topic has besides, and ``geometry`` in RD New."""
+    return {
+        "topography": _topography(),
+        "buildings": _buildings(),
+        "networks": _networks(),
+        "street_furniture": _street_furniture(),
+        "trees": _trees(),
+    }
+
+
+def coverage_table() -> pd.DataFrame:
+    """Return where the delivery of cables and pipes holds (columns of ``analysis/coverage.py``) and who is missing."""
+    covered = place.to_rd(outline().difference(_NOT_COVERED))
+    row = {
+        "source": "klic",
+        "name": "Levering kabels en leidingen Elzenkwartier (fictief)",
+        "date": place.DATE,
+        "complete": False,
+        "supplied": ", ".join((place.ELECTRICITY_OPERATOR, place.GAS_OPERATOR, place.WATER_COMPANY,
+                               place.TELECOM_OPERATOR, place.MUNICIPALITY)),
+        "missing": place.SILENT_OPERATOR,
+        "note": "Fictief: hoek in het noordoosten niet aangevraagd.",
+        GEOMETRY: covered,
+    }
+    return pd.DataFrame([row])
+
+
+def _table(rows: list[dict[str, Any]], more: tuple[str, ...] = ()) -> pd.DataFrame:
+    """Return rows as a table: all body columns, then what the topic has besides, then the geometry."""
+    empty = {name: math.nan if name in NUMBER_COLUMNS else None for name in BODY_COLUMN_NAMES}
+    table = pd.DataFrame([{**empty, "origin": EXISTING, **row} for row in rows])
+    table[GEOMETRY] = [place.to_rd(shape) for shape in table[GEOMETRY]]
+    return table[[*BODY_COLUMN_NAMES, *more, GEOMETRY]]
+
+
+def _topography() -> pd.DataFrame:
+    rows = [
+        {"body_id": area.key, "name": area.name, "kind": area.kind, "owner": area.owner, "accuracy_m": 0.0,
+         "top_m": 0.0, "depth_source": "measured", GEOMETRY: area.shape}
+        for area in areas()
+    ]
+    return _table(rows)
+
+
+def _buildings() -> pd.DataFrame:
+    rows = [
+        {"body_id": f"building-{building.key}", "name": building.name, "kind": "building", "owner": building.owner,
+         "accuracy_m": 0.0, "top_m": building.height_m, "depth_source": "measured", "use": building.use,
+         "year": building.year, GEOMETRY: building.footprint}
+        for building in all_buildings()
+    ]
+    rows += [
+        {"body_id": f"shed-{plot.house.street.lower()}-{plot.house.number}",
+         "name": f"Berging {plot.house.street} {plot.house.number}", "kind": "other_structure",
+         "owner": plot.house.owner, "accuracy_m": 0.0, "top_m": 2.6, "depth_source": "measured", "use": "shed",
+         "year": plot.house.year, GEOMETRY: plot.shed}
+        for plot in plots() if plot.shed is not None
+    ]
+    return _table(rows, ("use", "year"))
+
+
+def _networks() -> pd.DataFrame:
+    rows = []
+    for line in lines():
+        net = line.net
+        known = net.top_m is not None
+        rows.append(
+            {"body_id": line.key, "name": line.name, "kind": net.kind, "owner": net.owner,
+             "width_m": net.width_m, "accuracy_m": net.accuracy_m,
+             "top_m": net.top_m if known else math.nan, "bottom_m": net.bottom_m if known else math.nan,
+             "depth_source": "network" if known else "unknown", "street": line.street, GEOMETRY: line.shape}
+        )
+    return _table(rows, ("street",))
+
+
+def _street_furniture() -> pd.DataFrame:
+    rows = [
+        {"body_id": each.key, "name": each.name, "kind": each.kind, "owner": each.owner, "accuracy_m": 0.0,
+         "top_m": each.height_m, "depth_source": "measured", GEOMETRY: each.point}
+        for each in objects()
+    ]
+    return _table(rows)
+
+
+def _trees() -> pd.DataFrame:
+    rows = [
+        {"body_id": f"tree-{number:03d}", "name": tree.name, "kind": "tree", "owner": place.MUNICIPALITY,
+         "accuracy_m": 0.0, "top_m": tree.height_m, "depth_source": "measured", "species": tree.species,
+         "crown_m": tree.crown_m, "year": tree.year, GEOMETRY: tree.point}
+        for number, tree in enumerate(trees(), 1)
+    ]
+    return _table(rows, ("species", "crown_m", "year"))

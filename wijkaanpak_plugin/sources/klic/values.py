@@ -1,0 +1,65 @@
+"""Turns values as operators write them into values that can be compared: metres, ISO dates, terms, or
+nothing."""
+
+from __future__ import annotations
+
+import math
+import re
+
+from wijkaanpak_plugin.sources.klic import imkl
+from wijkaanpak_plugin.sources.klic.features import Feature, Value
+
+UNKNOWN = float("nan")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def text_or_none(text: str) -> str | None:
+    """Return ``text``, or None when it is empty."""
+    return text or None
+
+
+def term_or_none(term: str) -> str | None:
+    """Return a term of a value list, or None when it says that nothing is known."""
+    return None if term.lower() in imkl.UNKNOWN_TERMS else term
+
+
+def positive_metres(value: Value) -> float:
+    """Return a size in metres, whatever its unit; NaN when it is empty, 0, negative, no number or of an
+    unknown unit.
+
+    Operators write 0 and -1 for a size they do not know.
+    """
+    try:
+        size = float(value.text)
+    except ValueError:
+        return UNKNOWN
+    size *= imkl.METRES.get(unit(value), UNKNOWN)
+    # Rounded, so that 110 mm is 0.11 m and not 0.11000000000000001 m.
+    return round(size, 6) if size > 0 and math.isfinite(size) else UNKNOWN
+
+
+def unit(value: Value) -> str:
+    """Return the last part of the name of the unit, such as ``mm``; metres when there is none."""
+    return re.split(r"[:/#]", value.uom)[-1] or "m"
+
+
+def iso_date(text: str) -> str | None:
+    """Return the day (YYYY-MM-DD) of a date or moment as it is written; None for a placeholder."""
+    match = _DATE.match(text)
+    if not match:
+        return None
+    day = match[0]
+    is_placeholder = day in imkl.PLACEHOLDER_DATES or int(day[:4]) >= imkl.FIRST_PLACEHOLDER_YEAR
+    return None if is_placeholder else day
+
+
+def moment_date(text: str) -> str | None:
+    """Return the day (YYYY-MM-DD) of a moment that the delivery itself states, or None when it is empty."""
+    match = _DATE.match(text)
+    return match[0] if match else None
+
+
+def accuracy_m(feature: Feature) -> float:
+    """Return the horizontal accuracy in metres; NaN when the operator says that it is not known."""
+    term = feature.term("geoNauwkeurigheidXY")
+    return imkl.ACCURACY_M.get(term, imkl.ACCURACY_WITHOUT_VALUE_M)

@@ -1,0 +1,225 @@
+"""Reads any vector layer that has the body fields into a table of bodies."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any, Optional
+
+import numpy as np
+import pandas as pd
+import shapely
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProject,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt
+
+from wijkaanpak_plugin.analysis.progress import PORTION, Feedback, tell
+from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, GEOMETRY, NUMBER_COLUMNS
+from wijkaanpak_plugin.domain.report import Report
+from wijkaanpak_plugin.domain.translation import translate
+
+#: Share of the progress that goes to reading; the rest is making the table.
+_READING = 0.9
+
+
+class LayerError(Exception):
+    """A layer cannot be read as bodies; ``str(error)`` is one translated sentence for the user."""
+
+
+def layer_bodies(
+    layer: QgsVectorLayer,
+    crs: QgsCoordinateReferenceSystem,
+    context: Optional[QgsCoordinateTransformContext] = None,
+    feedback: Feedback = None,
+    origin: Optional[str] = None,
+    request: Optional[QgsFeatureRequest] = None,
+) -> tuple[pd.DataFrame, Report]:
+    """Return the features of a layer as bodies, in the order of the layer, and what was missing or repaired.
+
+    crs: metric CRS in which the bodies come. context: transformations to use, the project's when None.
+    origin: fills an empty ``origin`` (claim, work or existing). request: which features, all when None.
+    Columns: ``BODY_COLUMNS`` (text as str or None, numbers as float with NaN) and ``geometry`` (shapely,
+    2D, curves as straight segments, None where there is none, for the engine to report). A missing field is
+    empty and named in the report; a row without ``body_id`` is named after layer and feature. LayerError
+    when the layer cannot be read, has no CRS or has no field ``kind``; AnalysisCancelled when feedback says
+    to stop.
+    """
+    fields = _fields(layer)
+    report = Report()
+    missing = [name for name in BODY_COLUMN_NAMES if name not in fields and name not in ("body_id", "origin")]
+    report.say_of(
+        translate("Sources", "Layer '{layer}' lacks {{count}} fields, taken as empty: {{names}}.").format(
+            layer=layer.name().replace("{", "(").replace("}", ")")
+        ),
+        missing,
+    )
+    request, failed = _request(layer, fields, crs, context, request)
+    rows, shapes, ids = _read(layer, request, fields, feedback)
+    table = _table(layer, rows, list(fields), report)
+    table[GEOMETRY] = _geometries(shapes)
+    _name_rows(table, layer, ids, report)
+    table["origin"] = table["origin"].where(table["origin"].notna(), origin)
+    report.say_of(
+        translate("Sources", "{count} features could not be moved to the plan's coordinate system: {names}."),
+        failed,
+    )
+    tell(feedback, 1.0)
+    return table[[*BODY_COLUMN_NAMES, GEOMETRY]], report
+
+
+def _fields(layer: QgsVectorLayer) -> dict[str, int]:
+    """Return body fields of the layer with their position; LayerError when it cannot serve."""
+    if not layer.isValid():
+        raise LayerError(translate("Sources", "Layer '{layer}' cannot be read.").format(layer=layer.name()))
+    if layer.isSpatial() and not layer.crs().isValid():
+        text = translate(
+            "Sources", "Layer '{layer}' has no coordinate reference system; set it in its properties."
+        )
+        raise LayerError(text.format(layer=layer.name()))
+    positions = {name.lower(): index for index, name in enumerate(layer.fields().names())}
+    if "kind" not in positions:
+        text = translate(
+            "Sources",
+            "Layer '{layer}' has no field 'kind'; give it one with keys of the kind catalogue, "
+            "or map its fields with a profile (Read source).",
+        )
+        raise LayerError(text.format(layer=layer.name()))
+    return {name: positions[name] for name in BODY_COLUMN_NAMES if name in positions}
+
+
+def _request(
+    layer: QgsVectorLayer,
+    fields: dict[str, int],
+    crs: QgsCoordinateReferenceSystem,
+    context: Optional[QgsCoordinateTransformContext],
+    request: Optional[QgsFeatureRequest],
+) -> tuple[QgsFeatureRequest, list[int]]:
+    failed: list[int] = []
+    request = QgsFeatureRequest(request) if request is not None else QgsFeatureRequest()
+    request.setSubsetOfAttributes(list(fields.values()))
+    if layer.isSpatial() and layer.crs() != crs:
+        request.setDestinationCrs(crs, context or QgsProject.instance().transformContext())
+        request.setTransformErrorCallback(lambda feature: failed.append(feature.id()))
+    return request, failed
+
+
+def _read(
+    layer: QgsVectorLayer, request: QgsFeatureRequest, fields: dict[str, int], feedback: Feedback
+) -> tuple[list[list[Any]], list[Optional[bytes]], list[int]]:
+    rows: list[list[Any]] = []
+    shapes: list[Optional[bytes]] = []
+    ids: list[int] = []
+    positions = list(fields.values())
+    count = max(1, layer.featureCount())
+    feature = QgsFeature()
+    iterator = layer.getFeatures(request)
+    while iterator.nextFeature(feature):
+        if len(ids) % PORTION == 0:
+            tell(feedback, _READING * min(1.0, len(ids) / count))
+        values = feature.attributes()
+        rows.append([values[position] for position in positions])
+        shapes.append(_flat_wkb(feature.geometry()))
+        ids.append(feature.id())
+    return rows, shapes, ids
+
+
+def _flat_wkb(geometry: QgsGeometry) -> Optional[bytes]:
+    """Return WKB without curves, heights or measures: what shapely can read."""
+    if geometry.isNull():
+        return None
+    wkb_type = geometry.wkbType()
+    if QgsWkbTypes.isCurvedType(wkb_type):
+        geometry = QgsGeometry(geometry.constGet().segmentize())
+    if QgsWkbTypes.hasZ(wkb_type):
+        geometry.get().dropZValue()
+    if QgsWkbTypes.hasM(wkb_type):
+        geometry.get().dropMValue()
+    return geometry.asWkb().data()
+
+
+def _geometries(shapes: list[Optional[bytes]]) -> np.ndarray:
+    return shapely.from_wkb(np.array([*shapes, None], dtype=object)[:-1], on_invalid="ignore")
+
+
+def _table(layer: QgsVectorLayer, rows: list[list[Any]], names: list[str], report: Report) -> pd.DataFrame:
+    columns = list(zip(*rows)) if rows else [()] * len(names)
+    given = dict(zip(names, columns))
+    table = {}
+    for name in BODY_COLUMN_NAMES:
+        values = given.get(name, (None,) * len(rows))
+        if name in NUMBER_COLUMNS:
+            table[name] = _numbers(layer, name, values, report)
+        else:
+            table[name] = pd.Series([_text(value) for value in values], dtype=object)
+    return pd.DataFrame(table)
+
+
+def _numbers(layer: QgsVectorLayer, name: str, values: tuple[Any, ...], report: Report) -> pd.Series:
+    numbers = np.full(len(values), np.nan)
+    wrong = []
+    for row, value in enumerate(values):
+        if isinstance(value, (int, float)):
+            numbers[row] = value
+            continue
+        text = _text(value)
+        if text is None:
+            continue
+        try:
+            numbers[row] = float(text.replace(",", "."))
+        except ValueError:
+            wrong.append(text)
+    sentence = translate(
+        "Sources", "Layer '{layer}', field {field}: {count} values are no number, taken as empty: {names}."
+    )
+    if wrong:
+        listed = ", ".join(dict.fromkeys(wrong[:5]))
+        report.say(sentence.format(layer=layer.name(), field=name, count=len(wrong), names=listed))
+    numbers[~np.isfinite(numbers)] = np.nan
+    return pd.Series(numbers, dtype=float)
+
+
+def _text(value: Any) -> Optional[str]:
+    """Return a value as text; dates as ISO 8601, whole numbers without decimals, empty as None."""
+    if isinstance(value, str):
+        return value.strip() or None
+    if value is None:
+        return None
+    if isinstance(value, (QDate, QDateTime)):
+        return _date_text(value)
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()[:10]
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, (list, tuple)):
+        return ",".join(str(item) for item in value) or None
+    if isinstance(value, (int, float)):
+        return str(value)
+    return None  # QGIS' own NULL, or something that cannot be a word
+
+
+def _date_text(value: QDate | QDateTime) -> Optional[str]:
+    day = value.date() if isinstance(value, QDateTime) else value
+    return day.toString(Qt.DateFormat.ISODate) if day.isValid() else None
+
+
+def _name_rows(table: pd.DataFrame, layer: QgsVectorLayer, ids: list[int], report: Report) -> None:
+    """Give rows without a unique name one, made of layer and feature."""
+    unnamed = table["body_id"].isna() | table["body_id"].duplicated()
+    if not unnamed.any():
+        return
+    repeated = table.loc[unnamed & table["body_id"].notna(), "body_id"]
+    report.say_of(
+        translate(
+            "Sources", "{count} features have a body_id that another has too; they were named anew: {names}."
+        ),
+        repeated,
+    )
+    names = [f"{layer.name()}/{fid}" for fid in ids]
+    table.loc[unnamed, "body_id"] = pd.Series(names, index=table.index, dtype=object)[unnamed]
