@@ -7,7 +7,7 @@ MAKEFLAGS += --no-print-directory
 .PHONY: help setup build env demo qgis test lint bench screenshots package test-ltr translations clean
 
 help: ## list what can be asked for
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {sub(/\$$\$$/, "$$", $$2); printf "make %-12s %s\n", $$1, $$2}' Makefile
 
 setup: ## install what is missing (each target below does this first)
 	@.ci/setup

@@ -5,1343 +5,2054 @@
     <name>Analysis</name>
     <message>
         <source>{count} bodies had top and bottom exchanged: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} objecten hadden boven- en onderkant verwisseld: {names}</translation>
     </message>
     <message>
         <source>{count} bodies say that they open something else than none, surface, underground or building: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} objecten openen volgens hun gegevens iets anders dan niets (none), het oppervlak (surface), de ondergrond (underground) of een gebouw (building): {names}</translation>
     </message>
     <message>
         <source>{count} geometries were invalid and have been repaired: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} geometrieën waren ongeldig en zijn hersteld: {names}</translation>
     </message>
     <message>
         <source>{count} kinds are not in the catalogue, so no rule is known for them: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} soorten staan niet in de catalogus, dus daarvoor is geen regel bekend: {names}</translation>
     </message>
     <message>
         <source>{count} planning windows cannot be read or end before they begin: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} planningsvensters zijn niet te lezen of eindigen voor ze beginnen: {names}</translation>
     </message>
     <message>
         <source>{count} planning windows have a begin or an end only, so their works are not compared: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} planningsvensters hebben alleen een begin of alleen een eind, dus hun werk is niet vergeleken: {names}</translation>
     </message>
     <message>
         <source>{count} rows have no origin (claim, work or existing) and were left out: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rijen hebben geen herkomst (claim, work of existing) en zijn weggelaten: {names}</translation>
     </message>
     <message>
         <source>{count} rows have no usable geometry and were left out: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rijen hebben geen bruikbare geometrie en zijn weggelaten: {names}</translation>
     </message>
     <message>
         <source>{count} widths are not possible and were taken as empty: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} breedtes kunnen niet kloppen en zijn als leeg gelezen: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Export Package Map…</source>
+        <translation>Pakketkaart exporteren…</translation>
+    </message>
+    <message>
+        <source>Find conflicts and coupling opportunities in the open plan.</source>
+        <translation>Zoek conflicten en koppelkansen in het geopende plan.</translation>
+    </message>
+    <message>
+        <source>Findings Panel</source>
+        <translation>Paneel Bevindingen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>How to work with Wijkaanpak.</source>
+        <translation>Hoe u met Wijkaanpak werkt.</translation>
+    </message>
+    <message>
+        <source>Make a new plan file for a neighbourhood and open it.</source>
+        <translation>Maak een nieuw planbestand voor een wijk en open het.</translation>
+    </message>
+    <message>
+        <source>New Plan…</source>
+        <translation>Nieuw plan…</translation>
+    </message>
+    <message>
+        <source>Open Plan…</source>
+        <translation>Plan openen…</translation>
+    </message>
+    <message>
+        <source>Open Sample…</source>
+        <translation>Voorbeeld openen…</translation>
+    </message>
+    <message>
+        <source>Open a plan file and add its layers to the project.</source>
+        <translation>Open een planbestand en zet de lagen ervan in het project.</translation>
+    </message>
+    <message>
+        <source>Run Analysis</source>
+        <translation>Analyse uitvoeren</translation>
+    </message>
+    <message>
+        <source>Show or hide the panel with conflicts and coupling opportunities.</source>
+        <translation>Toon of verberg het paneel met conflicten en koppelkansen.</translation>
+    </message>
+    <message>
+        <source>Write a fictional sample neighbourhood to a folder of your choice and open it.</source>
+        <translation>Zet een verzonnen voorbeeldwijk in een map naar keuze en open die.</translation>
+    </message>
+    <message>
+        <source>Write the package map of the open plan as PDF, SVG or PNG.</source>
+        <translation>Sla de pakketkaart van het geopende plan op als PDF, SVG of PNG.</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>'{audience}' is no audience; choose open or internal.</source>
+        <translation>'{audience}' is geen publiek; kies open of intern (internal).</translation>
+    </message>
+    <message>
+        <source>The package '{package}' holds no claims that may be shown.</source>
+        <translation>Het pakket '{package}' bevat geen claims die getoond mogen worden.</translation>
+    </message>
+    <message>
+        <source>The plan has no package '{package}' that may be shown.</source>
+        <translation>Het plan heeft geen pakket '{package}' dat getoond mag worden.</translation>
+    </message>
+    <message>
+        <source>The plan holds no claims that may be shown: draw a claim first.</source>
+        <translation>Het plan bevat geen claims die getoond mogen worden: teken eerst een claim.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportMap</name>
+    <message>
+        <source>Export Package Map</source>
+        <translation>Pakketkaart exporteren</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Meant for</source>
+        <translation>Bedoeld voor</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Save the package map as</source>
+        <translation>Pakketkaart opslaan als</translation>
+    </message>
+    <message>
+        <source>others (without what is confidential)</source>
+        <translation>anderen (zonder wat vertrouwelijk is)</translation>
+    </message>
+    <message>
+        <source>ourselves (with what is confidential)</source>
+        <translation>onszelf (met wat vertrouwelijk is)</translation>
     </message>
 </context>
 <context>
     <name>Findings</name>
     <message>
         <source>Counted once with {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eén keer geteld, samen met {others}.</translation>
     </message>
     <message>
         <source>Freed space covers at least half of what stands there</source>
-        <translation type="unfinished"></translation>
+        <translation>De vrijkomende ruimte beslaat ten minste de helft van wat er staat</translation>
     </message>
     <message>
         <source>Period in which the ground stays closed, as set in this plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Periode waarin de grond dicht blijft, zoals ingesteld in dit plan</translation>
     </message>
     <message>
         <source>Search distance and largest shift of this plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoekafstand en grootste verschuiving van dit plan</translation>
     </message>
     <message>
-        <source>The ground is opened twice, for {a} and for {b}, {gap} months apart; it should stay closed for {period} months.</source>
-        <translation type="unfinished"></translation>
+        <source>The ground is opened twice, for {a} and for {b}, {gap} months apart; it should stay closed for {period}.</source>
+        <translation>De grond gaat twee keer open, voor {a} en voor {b}, met {gap} maanden ertussen; hij hoort {period} dicht te blijven.</translation>
     </message>
     <message>
         <source>The order must turn: {uses} is planned to start before {frees} is finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>De volgorde moet om: {uses} begint volgens plan voordat {frees} klaar is.</translation>
     </message>
     <message>
         <source>{a} and {b} ({distance} apart) fit in one opening as planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>{a} en {b} ({distance} uit elkaar) passen volgens de planning in één opbreking.</translation>
     </message>
     <message>
         <source>{a} and {b} ({distance} apart) fit in one opening when one of the two moves {shift} months.</source>
-        <translation type="unfinished"></translation>
+        <translation>{a} en {b} ({distance} uit elkaar) passen in één opbreking als een van de twee {shift} maanden verschuift.</translation>
     </message>
     <message>
         <source>{a} and {b} can share the same space: {area}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{a} en {b} kunnen dezelfde ruimte delen: {area}.</translation>
     </message>
     <message>
         <source>{a} and {b} do not go together, but {frees} takes {b} away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{a} en {b} gaan niet samen, maar {frees} haalt {b} weg.</translation>
     </message>
     <message>
         <source>{a} and {b} may share {area}: a depth is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>{a} en {b} kunnen misschien {area} delen: een diepte is niet bekend.</translation>
     </message>
     <message>
         <source>{a} lies on {b}, where it cannot be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{a} ligt op {b}, en dat kan niet.</translation>
     </message>
     <message>
         <source>{a} lies on {b}: whether they collide depends on a depth that is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>{a} ligt op {b}: of ze botsen hangt af van een diepte die niet bekend is.</translation>
     </message>
     <message>
         <source>{a} lies {measured} from {b} and {required} is asked, unless one lies well below the other: a depth is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>{a} ligt {measured} van {b} en {required} is gevraagd, tenzij de een ruim onder de ander ligt: een diepte is niet bekend.</translation>
     </message>
     <message>
         <source>{a} lies {measured} from {b} and {required} is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{a} ligt {measured} van {b} en {required} is gevraagd.</translation>
     </message>
     <message>
         <source>{a} lies {measured} from {b} and {required} is asked: just enough, but the locations are accurate to {accuracy} only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{a} ligt {measured} van {b} en {required} is gevraagd: net genoeg, maar de ligging is slechts tot op {accuracy} nauwkeurig.</translation>
     </message>
     <message>
         <source>{a} lies {measured} from {b} and {required} is asked; the locations are accurate to {accuracy}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{a} ligt {measured} van {b} en {required} is gevraagd; de ligging is tot op {accuracy} nauwkeurig.</translation>
     </message>
     <message>
         <source>{a} may not lie on {b} and lies {measured} from it, but the locations are accurate to {accuracy} only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{a} mag niet op {b} liggen en ligt er {measured} vandaan, maar de ligging is slechts tot op {accuracy} nauwkeurig.</translation>
     </message>
     <message>
         <source>{frees} makes room for {uses}: {area} in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>{frees} maakt ruimte voor {uses}: {area} gemeenschappelijk.</translation>
     </message>
     <message>
         <source>{party} has an interest at {claim} but supplied nothing for {source}: what it owns there is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>{party} heeft een belang bij {claim} maar leverde niets voor {source}: wat daar van deze partij ligt is niet bekend.</translation>
     </message>
     <message>
         <source>{share} % of {claim} lies outside {source}{date}: nothing is known there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} % van {claim} ligt buiten {source}{date}: daar is niets bekend.</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>1. Make a plan (select a polygon first to use it as the plan area), open one, or open the sample.</source>
+        <translation>1. Maak een plan (selecteer eerst een polygoon om die als plangebied te gebruiken), open een plan, of open het voorbeeld.</translation>
+    </message>
+    <message>
+        <source>2. Draw claims and planned works in the layers of the plan; give each a kind, and where you know them a width, heights and a period.</source>
+        <translation>2. Teken claims en geplande werken in de lagen van het plan; geef elk een soort en, als u die weet, een breedte, hoogtes en een periode.</translation>
+    </message>
+    <message>
+        <source>3. Run the analysis. It compares claims with each other and with the existing data that is registered with the plan.</source>
+        <translation>3. Voer de analyse uit. Die vergelijkt claims met elkaar en met de bestaande gegevens die bij het plan zijn aangemeld.</translation>
+    </message>
+    <message>
+        <source>4. Choose a finding in the panel: the map zooms to its place and flashes it. The lower half says what was measured, which rule asks for what, and how certain that rule is.</source>
+        <translation>4. Kies een bevinding in het paneel: de kaart zoomt naar de plek en laat die oplichten. De onderste helft zegt wat er gemeten is, welke regel wat vraagt en hoe zeker die regel is.</translation>
+    </message>
+    <message>
+        <source>5. Export the package map: the findings have numbers on the map and in the list beside it.</source>
+        <translation>5. Exporteer de pakketkaart: de bevindingen hebben nummers op de kaart en in de lijst ernaast.</translation>
+    </message>
+    <message>
+        <source>Conflict: two things ask for the same room, or lie nearer to each other than a rule allows.</source>
+        <translation>Conflict: twee dingen vragen dezelfde ruimte, of liggen dichter bij elkaar dan een regel toestaat.</translation>
+    </message>
+    <message>
+        <source>Coupling opportunity: two things can share ground, or be built in one opening of the street.</source>
+        <translation>Koppelkans: twee dingen kunnen dezelfde grond delen, of in één opbreking van de straat worden aangelegd.</translation>
+    </message>
+    <message>
+        <source>Not known: there is no data at that place. No finding there does not mean that the ground is free.</source>
+        <translation>Niet bekend: er zijn op die plek geen gegevens. Geen bevinding betekent daar niet dat de grond vrij is.</translation>
+    </message>
+    <message>
+        <source>Uncertain: it cannot be decided with what is known, such as a depth that nobody delivered.</source>
+        <translation>Onzeker: met wat bekend is valt het niet te beslissen, bijvoorbeeld door een diepte die niemand heeft geleverd.</translation>
+    </message>
+    <message>
+        <source>Wijkaanpak in Short</source>
+        <translation>Wijkaanpak in het kort</translation>
     </message>
 </context>
 <context>
     <name>Klic</name>
     <message>
         <source>Areas of stations, cabinets and cable beds, not read: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vlakken van stations, kasten en kabelbedden, niet gelezen: {count}.</translation>
     </message>
     <message>
         <source>Curved lines, read as straight pieces between their points: {count} ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebogen lijnen, gelezen als rechte stukken tussen hun punten: {count} ({names}).</translation>
     </message>
     <message>
         <source>Fictitious lines, which say that there is a connection but not where: {count} ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Fictieve lijnen, die zeggen dat er een verbinding is maar niet waar: {count} ({names}).</translation>
     </message>
     <message>
         <source>Has an interest but supplied nothing, so its cables and pipes are unknown: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heeft een belang maar leverde niets, dus de kabels en leidingen zijn onbekend: {names}.</translation>
     </message>
     <message>
         <source>KLIC {number}, delivery {sequence}</source>
-        <translation type="unfinished"></translation>
+        <translation>KLIC {number}, levering {sequence}</translation>
     </message>
     <message>
         <source>Lines that belong to no object, left out: {count} ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Lijnen die bij geen object horen, weggelaten: {count} ({names}).</translation>
     </message>
     <message>
         <source>Lines that objects refer to but that are not in the delivery: {count} ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Lijnen waarnaar objecten verwijzen maar die niet in de levering zitten: {count} ({names}).</translation>
     </message>
     <message>
         <source>Lines without usable geometry, left out: {count} ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Lijnen zonder bruikbare geometrie, weggelaten: {count} ({names}).</translation>
     </message>
     <message>
         <source>Measured depths that are not on one single line of their net: {count} ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeten dieptes die niet op één enkele lijn van hun net liggen: {count} ({names}).</translation>
     </message>
     <message>
         <source>Not read, being annotation, base map, attachments or contacts: {classes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet gelezen, want annotatie, ondergrondkaart, bijlagen of contactgegevens: {classes}.</translation>
     </message>
     <message>
         <source>Objects of no known net, so that theme, owner and depth are unknown: {count} ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Objecten zonder bekend net, zodat thema, eigenaar en diepte onbekend zijn: {count} ({names}).</translation>
     </message>
     <message>
         <source>Objects that occur more than once: {count} ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Objecten die meer dan eens voorkomen: {count} ({names}).</translation>
     </message>
     <message>
         <source>Objects without a line, left out: {count} ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Objecten zonder lijn, weggelaten: {count} ({names}).</translation>
     </message>
     <message>
         <source>Objects without a usable point, left out: {count} ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Objecten zonder bruikbaar punt, weggelaten: {count} ({names}).</translation>
     </message>
     <message>
         <source>Polygons of the request without usable geometry: {count} ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Aanvraagpolygonen zonder bruikbare geometrie: {count} ({names}).</translation>
     </message>
     <message>
         <source>Precautions without a usable area, left out: {count} ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorzorgsmaatregelen zonder bruikbaar vlak, weggelaten: {count} ({names}).</translation>
     </message>
     <message>
         <source>Read {name} (IMKL {version}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gelezen (IMKL {version}).</translation>
     </message>
     <message>
         <source>Read {name}, of an unknown version of IMKL ({namespace}): check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gelezen, van een onbekende versie van IMKL ({namespace}): controleer het resultaat.</translation>
     </message>
     <message>
         <source>Reading the delivery was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het lezen van de levering is gestopt.</translation>
     </message>
     <message>
         <source>Rows out of use but still in the ground: {rows}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rijen die buiten gebruik zijn maar nog in de grond liggen: {rows}.</translation>
     </message>
     <message>
         <source>Rows whose measured depths differ, so that the net's default is kept: {count} ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Rijen met verschillende gemeten dieptes, zodat de standaard van het net blijft gelden: {count} ({names}).</translation>
     </message>
     <message>
         <source>Rows with a depth measured at a point on them, which may differ elsewhere: {count} ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Rijen met een diepte die op één punt gemeten is en elders anders kan zijn: {count} ({names}).</translation>
     </message>
     <message>
         <source>Rows without a depth: {rows} ({themes}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Rijen zonder diepte: {rows} ({themes}).</translation>
     </message>
     <message>
         <source>Spellings of the reference system, which all mean RD New: {count} ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijfwijzen van het coördinatenstelsel, die alle RD New betekenen: {count} ({names}).</translation>
     </message>
     <message>
         <source>The delivery also holds an older version, which was not read: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De levering bevat ook een oudere versie, die niet gelezen is: {names}.</translation>
     </message>
     <message>
         <source>The delivery has no polygon of the request: what it covers is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>De levering heeft geen aanvraagpolygoon: welk gebied ze dekt is onbekend.</translation>
     </message>
     <message>
         <source>The delivery holds no cables and pipes.</source>
-        <translation type="unfinished"></translation>
+        <translation>De levering bevat geen kabels en leidingen.</translation>
     </message>
     <message>
         <source>The delivery says that it is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>De levering is volgens zichzelf compleet.</translation>
     </message>
     <message>
         <source>The delivery says that it is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>De levering is volgens zichzelf niet compleet.</translation>
     </message>
     <message>
         <source>Unknown themes, whose objects have no kind: {count} ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Onbekende thema's, waarvan de objecten geen soort hebben: {count} ({names}).</translation>
     </message>
     <message>
         <source>Unknown units, whose sizes were left empty: {count} ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Onbekende eenheden, waarvan de maten leeg zijn gelaten: {count} ({names}).</translation>
     </message>
     <message>
         <source>theme unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>thema onbekend</translation>
     </message>
     <message>
         <source>{name} cannot be opened: it is locked, or you may not read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kan niet worden geopend: het bestand is vergrendeld, of u mag het niet lezen.</translation>
     </message>
     <message>
         <source>{name} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bestaat niet.</translation>
     </message>
     <message>
         <source>{name} has a password or unusual packing; unpack it and choose the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} heeft een wachtwoord of is ongewoon ingepakt; pak het uit en kies de map.</translation>
     </message>
     <message>
         <source>{name} has coordinates in {systems}; a KLIC delivery is in RD New (EPSG:28992).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} heeft coördinaten in {systems}; een KLIC-levering is in RD New (EPSG:28992).</translation>
     </message>
     <message>
         <source>{name} holds more than one delivery ({numbers}); choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bevat meer dan één levering ({numbers}); kies er een.</translation>
     </message>
     <message>
         <source>{name} is a zip without files.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is een zip zonder bestanden.</translation>
     </message>
     <message>
         <source>{name} is damaged or incomplete: the XML breaks off or is wrong at line {line}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is beschadigd of onvolledig: de XML breekt af of is fout op regel {line}.</translation>
     </message>
     <message>
         <source>{name} is damaged or was not completely downloaded; download the delivery again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is beschadigd of niet helemaal gedownload; download de levering opnieuw.</translation>
     </message>
     <message>
         <source>{name} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is leeg.</translation>
     </message>
     <message>
         <source>{name} is no KLIC delivery: it holds no GI_gebiedsinformatielevering_….xml.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is geen KLIC-levering: er zit geen GI_gebiedsinformatielevering_….xml in.</translation>
     </message>
     <message>
         <source>{name} is no KLIC delivery: it is XML with something else in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is geen KLIC-levering: het is XML met iets anders erin.</translation>
     </message>
     <message>
         <source>{name} is no KLIC delivery: it is no XML file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is geen KLIC-levering: het is geen XML-bestand.</translation>
     </message>
     <message>
         <source>{name} is refused: it declares entities or nests too deeply, unlike any delivery.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is geweigerd: er staan entiteiten in of het is te diep genest, zoals in geen enkele levering.</translation>
     </message>
     <message>
         <source>{name} is refused: it unpacks to {ratio} times its size, which no delivery does.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is geweigerd: uitgepakt wordt het {ratio} keer zo groot, wat bij geen enkele levering gebeurt.</translation>
     </message>
     <message>
         <source>{name} is refused: unpacked it is {size} MB, more than the limit of {limit} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is geweigerd: uitgepakt is het {size} MB, meer dan de grens van {limit} MB.</translation>
     </message>
     <message>
         <source>{object_class}, {theme}: {rows} (lines), {length} m.</source>
-        <translation type="unfinished"></translation>
+        <translation>{object_class}, {theme}: {rows} (lijnen), {length} m.</translation>
+    </message>
+</context>
+<context>
+    <name>Map</name>
+    <message>
+        <source>Existing data of {plan}</source>
+        <translation>Bestaande gegevens van {plan}</translation>
+    </message>
+    <message>
+        <source>The selected area has no place in {crs}.</source>
+        <translation>Het geselecteerde gebied heeft geen plek in {crs}.</translation>
+    </message>
+    <message>
+        <source>This place cannot be shown in the coordinate reference system of the map.</source>
+        <translation>Deze plek kan niet worden getoond in het coördinatenstelsel van de kaart.</translation>
+    </message>
+</context>
+<context>
+    <name>MissingPackages</name>
+    <message>
+        <source>Wijkaanpak needs {packages}. Give this command {where} and start QGIS again: {command}</source>
+        <translation>Wijkaanpak heeft {packages} nodig. Geef deze opdracht {where} en start QGIS opnieuw: {command}</translation>
+    </message>
+    <message>
+        <source>in Terminal</source>
+        <translation>in Terminal</translation>
+    </message>
+    <message>
+        <source>in a terminal</source>
+        <translation>in een terminal</translation>
+    </message>
+    <message>
+        <source>in the OSGeo4W Shell</source>
+        <translation>in de OSGeo4W Shell</translation>
+    </message>
+</context>
+<context>
+    <name>NewPlan</name>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>New Plan</source>
+        <translation>Nieuw plan</translation>
+    </message>
+    <message>
+        <source>Plan (*.gpkg)</source>
+        <translation>Plan (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Plan area</source>
+        <translation>Plangebied</translation>
+    </message>
+    <message>
+        <source>Save the new plan as</source>
+        <translation>Nieuw plan opslaan als</translation>
+    </message>
+    <message>
+        <source>none (select a polygon first to use it as the plan area)</source>
+        <translation>geen (selecteer eerst een polygoon om die als plangebied te gebruiken)</translation>
+    </message>
+    <message>
+        <source>the name of the neighbourhood</source>
+        <translation>de naam van de wijk</translation>
+    </message>
+    <message>
+        <source>the selected polygons of layer '{layer}'</source>
+        <translation>de geselecteerde polygonen van laag '{layer}'</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPlan</name>
+    <message>
+        <source>The plan of this project could not be opened. {reason}</source>
+        <translation>Het plan van dit project kon niet worden geopend. {reason}</translation>
+    </message>
+    <message>
+        <source>The plan {name} has edits that are not saved; save or discard them first.</source>
+        <translation>Het plan {name} heeft wijzigingen die niet zijn opgeslagen; sla ze eerst op of gooi ze weg.</translation>
     </message>
 </context>
 <context>
     <name>Plan</name>
     <message>
         <source>'{role}' is no role of a source.</source>
-        <translation type="unfinished"></translation>
+        <translation>'{role}' is geen rol van een bron.</translation>
     </message>
     <message>
         <source>It was decided: {decision} ({who}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is besloten: {decision} ({who}).</translation>
     </message>
     <message>
         <source>Layer '{layer}' cannot be edited; is the plan file read-only?</source>
-        <translation type="unfinished"></translation>
+        <translation>Laag '{layer}' kan niet worden bewerkt; is het planbestand alleen-lezen?</translation>
     </message>
     <message>
         <source>Layer '{layer}' cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laag '{layer}' kan niet worden gelezen.</translation>
     </message>
     <message>
         <source>Layer '{layer}' could not be saved: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Laag '{layer}' kon niet worden opgeslagen: {reason}</translation>
     </message>
     <message>
         <source>No longer found: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet meer gevonden: {sentence}</translation>
     </message>
     <message>
         <source>Register source</source>
-        <translation type="unfinished"></translation>
+        <translation>Bron aanmelden</translation>
     </message>
     <message>
         <source>Store findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevindingen opslaan</translation>
     </message>
     <message>
         <source>Table {table} did not take the change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabel {table} nam de wijziging niet aan.</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
     </message>
     <message>
         <source>The boundary of the plan is not an area; draw or choose a polygon.</source>
-        <translation type="unfinished"></translation>
+        <translation>De grens van het plan is geen vlak; teken of kies een polygoon.</translation>
     </message>
     <message>
         <source>The coordinate reference system is not valid; choose a metric one, such as RD New.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het coördinatenstelsel is niet geldig; kies een stelsel in meters, zoals RD New.</translation>
     </message>
     <message>
         <source>The file {name} exists already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand {name} bestaat al; kies een andere naam.</translation>
     </message>
     <message>
         <source>The file {name} is open in another program; close it there or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand {name} is in een ander programma geopend; sluit het daar of kies een andere naam.</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>De map {folder} bestaat niet.</translation>
     </message>
     <message>
         <source>The plan {name} could not be brought up to date and is as it was: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het plan {name} kon niet worden bijgewerkt en is gebleven zoals het was: {reason}.</translation>
     </message>
     <message>
         <source>The plan {name} could not be changed: {reason}. Is it open in another program?</source>
-        <translation type="unfinished"></translation>
+        <translation>Het plan {name} kon niet worden gewijzigd: {reason}. Is het in een ander programma geopend?</translation>
     </message>
     <message>
         <source>The plan {name} could not be made: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het plan {name} kon niet worden gemaakt: {reason}.</translation>
     </message>
     <message>
         <source>The plan {name} has no readable table {table}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het plan {name} heeft geen leesbare tabel {table}.</translation>
     </message>
     <message>
         <source>The plan {name} was made with a newer version of Wijkaanpak; update the plugin to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het plan {name} is met een nieuwere versie van Wijkaanpak gemaakt; werk de plug-in bij om het te openen.</translation>
     </message>
     <message>
         <source>The setting {key} is '{value}'; it must be a number of zero or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>De instelling {key} is '{value}'; het moet een getal van nul of meer zijn.</translation>
     </message>
     <message>
         <source>The source '{name}' cannot be read; it was at {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De bron '{name}' kan niet worden gelezen; hij stond in {where}.</translation>
     </message>
     <message>
         <source>The source could not be registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>De bron kon niet worden aangemeld.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen bestand {path}.</translation>
+    </message>
+    <message>
+        <source>Where the source '{name}' holds is not known: away from its objects nothing is.</source>
+        <translation>Waar de bron '{name}' geldt is niet bekend: buiten de objecten ervan is niets bekend.</translation>
     </message>
     <message>
         <source>rows of {tables} would be lost</source>
-        <translation type="unfinished"></translation>
+        <translation>rijen van {tables} zouden verloren gaan</translation>
     </message>
     <message>
         <source>unknown by whom</source>
-        <translation type="unfinished"></translation>
+        <translation>onbekend door wie</translation>
     </message>
     <message>
         <source>version {version} is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>versie {version} is niet bekend</translation>
     </message>
     <message>
         <source>{crs} does not count in metres but in {unit}; choose a metric one, such as RD New.</source>
-        <translation type="unfinished"></translation>
+        <translation>{crs} rekent niet in meters maar in {unit}; kies een stelsel in meters, zoals RD New.</translation>
     </message>
     <message>
         <source>{name} cannot be written in {folder}: no permission to write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kan niet worden opgeslagen in {folder}: daar mag u niet schrijven.</translation>
     </message>
     <message>
         <source>{name} cannot be written in {folder}: the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kan niet worden opgeslagen in {folder}: de schijf is vol.</translation>
     </message>
     <message>
         <source>{name} is not a plan of Wijkaanpak.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is geen plan van Wijkaanpak.</translation>
     </message>
     <message>
         <source>{path} is a folder; give the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} is een map; geef de naam van een bestand.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanChoice</name>
+    <message>
+        <source>Areas in the table coverage</source>
+        <translation>Vlakken in de tabel dekking</translation>
+    </message>
+    <message>
+        <source>Assumption</source>
+        <translation>Aanname</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Achtergrond</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>Blokkerend</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Coupling opportunity</source>
+        <translation>Koppelkans</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Dekking</translation>
+    </message>
+    <message>
+        <source>Default of the kind</source>
+        <translation>Standaard van de soort</translation>
+    </message>
+    <message>
+        <source>Existing objects</source>
+        <translation>Bestaande objecten</translation>
+    </message>
+    <message>
+        <source>Extent of the layer</source>
+        <translation>Omvang van de laag</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>Stevig</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Vast</translation>
+    </message>
+    <message>
+        <source>Flexible</source>
+        <translation>Flexibel</translation>
+    </message>
+    <message>
+        <source>From a source</source>
+        <translation>Uit een bron</translation>
+    </message>
+    <message>
+        <source>Given for the whole network</source>
+        <translation>Opgegeven voor het hele net</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Impact</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Informatie</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemeten</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nee</translation>
+    </message>
+    <message>
+        <source>Not covered by data</source>
+        <translation>Niet door gegevens gedekt</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Niet beoordeeld</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Prestatie</translation>
+    </message>
+    <message>
+        <source>Plan area</source>
+        <translation>Plangebied</translation>
+    </message>
+    <message>
+        <source>Planned work</source>
+        <translation>Gepland werk</translation>
+    </message>
+    <message>
+        <source>Planned works</source>
+        <translation>Geplande werken</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>Atelier</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Onzeker</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Onbekend</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <translation>Wandeling</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Waarschuwing</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCommands</name>
+    <message>
+        <source>Folder for the sample neighbourhood</source>
+        <translation>Map voor de voorbeeldwijk</translation>
+    </message>
+    <message>
+        <source>Open Plan</source>
+        <translation>Plan openen</translation>
+    </message>
+    <message>
+        <source>Open a plan first, then export its package map.</source>
+        <translation>Open eerst een plan en exporteer daarna de pakketkaart.</translation>
+    </message>
+    <message>
+        <source>Plan (*.gpkg)</source>
+        <translation>Plan (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>The folder {folder} holds a plan already; choose another one for the sample.</source>
+        <translation>In de map {folder} staat al een plan; kies een andere voor het voorbeeld.</translation>
+    </message>
+    <message>
+        <source>The sample could not be written in {folder}: {reason}</source>
+        <translation>Het voorbeeld kon niet worden opgeslagen in {folder}: {reason}</translation>
     </message>
 </context>
 <context>
     <name>PlanField</name>
     <message>
         <source>About (record)</source>
-        <translation type="unfinished"></translation>
+        <translation>Over (record)</translation>
     </message>
     <message>
         <source>About (table)</source>
-        <translation type="unfinished"></translation>
+        <translation>Over (tabel)</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Aangenomen</translation>
     </message>
     <message>
         <source>Accuracy (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nauwkeurigheid (m)</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Handeling</translation>
     </message>
     <message>
         <source>Added at</source>
-        <translation type="unfinished"></translation>
+        <translation>Toegevoegd op</translation>
     </message>
     <message>
         <source>Added by</source>
-        <translation type="unfinished"></translation>
+        <translation>Toegevoegd door</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>Op</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Auteur</translation>
     </message>
     <message>
         <source>Bearer of the cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Drager van de kosten</translation>
     </message>
     <message>
         <source>Bearers</source>
-        <translation type="unfinished"></translation>
+        <translation>Dragers</translation>
     </message>
     <message>
         <source>Bottom (m, below ground negative)</source>
-        <translation type="unfinished"></translation>
+        <translation>Onderkant (m, onder maaiveld negatief)</translation>
     </message>
     <message>
         <source>Building block</source>
-        <translation type="unfinished"></translation>
+        <translation>Bouwsteen</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Door</translation>
     </message>
     <message>
         <source>Central or decentral</source>
-        <translation type="unfinished"></translation>
+        <translation>Centraal of decentraal</translation>
     </message>
     <message>
         <source>Changed at</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewijzigd op</translation>
     </message>
     <message>
         <source>Changed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewijzigd door</translation>
     </message>
     <message>
         <source>Claim or planned work</source>
-        <translation type="unfinished"></translation>
+        <translation>Claim of gepland werk</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleur</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Compleet</translation>
     </message>
     <message>
         <source>Confidential</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrouwelijk</translation>
     </message>
     <message>
         <source>Cost from (euro)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten van (euro)</translation>
     </message>
     <message>
         <source>Cost to (euro)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten tot (euro)</translation>
     </message>
     <message>
         <source>Coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Dekking</translation>
     </message>
     <message>
         <source>Criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>Criterium</translation>
     </message>
     <message>
         <source>Data provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegevensprovider</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Date of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum van de bron</translation>
     </message>
     <message>
         <source>Decide again</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw besluiten</translation>
     </message>
     <message>
         <source>Decided at</source>
-        <translation type="unfinished"></translation>
+        <translation>Besloten op</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished"></translation>
+        <translation>Besloten door</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Besluit</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Duration (months)</source>
-        <translation type="unfinished"></translation>
+        <translation>Duur (maanden)</translation>
     </message>
     <message>
         <source>Dutch definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Nederlandse omschrijving</translation>
     </message>
     <message>
         <source>Dutch label</source>
-        <translation type="unfinished"></translation>
+        <translation>Nederlandse naam</translation>
     </message>
     <message>
         <source>Earliest start (date or year)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vroegste begin (datum of jaar)</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgelopen</translation>
     </message>
     <message>
         <source>English definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Engelse omschrijving</translation>
     </message>
     <message>
         <source>English label</source>
-        <translation type="unfinished"></translation>
+        <translation>Engelse naam</translation>
     </message>
     <message>
         <source>Feature type</source>
-        <translation type="unfinished"></translation>
+        <translation>Objecttype</translation>
     </message>
     <message>
         <source>Felt by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gevoeld door</translation>
     </message>
     <message>
         <source>Field mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Veldvertaling</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevinding</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerste</translation>
     </message>
     <message>
         <source>First (unique name)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerste (unieke naam)</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanaf</translation>
     </message>
     <message>
         <source>Gap (months)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tussentijd (maanden)</translation>
     </message>
     <message>
         <source>Hardness of the planning</source>
-        <translation type="unfinished"></translation>
+        <translation>Hardheid van de planning</translation>
     </message>
     <message>
         <source>Horizontal (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Horizontaal (m)</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>In woorden</translation>
     </message>
     <message>
         <source>Indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicator</translation>
     </message>
     <message>
         <source>Initiator</source>
-        <translation type="unfinished"></translation>
+        <translation>Initiatiefnemer</translation>
     </message>
     <message>
         <source>Interest</source>
-        <translation type="unfinished"></translation>
+        <translation>Belang</translation>
     </message>
     <message>
         <source>Judge again</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw beoordelen</translation>
     </message>
     <message>
         <source>Judgement</source>
-        <translation type="unfinished"></translation>
+        <translation>Oordeel</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutel</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Soort</translation>
     </message>
     <message>
         <source>Kind of polygon</source>
-        <translation type="unfinished"></translation>
+        <translation>Soort vlak</translation>
     </message>
     <message>
         <source>Latest finish (date or year)</source>
-        <translation type="unfinished"></translation>
+        <translation>Uiterste einde (datum of jaar)</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Laag</translation>
     </message>
     <message>
         <source>Leading transition</source>
-        <translation type="unfinished"></translation>
+        <translation>Leidende transitie</translation>
     </message>
     <message>
         <source>Led by</source>
-        <translation type="unfinished"></translation>
+        <translation>Trekker</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Lijst</translation>
     </message>
     <message>
         <source>Mandate</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandaat</translation>
     </message>
     <message>
         <source>Measured (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeten (m)</translation>
     </message>
     <message>
         <source>Missing parties</source>
-        <translation type="unfinished"></translation>
+        <translation>Ontbrekende partijen</translation>
     </message>
     <message>
         <source>Moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Moment</translation>
     </message>
     <message>
         <source>Money</source>
-        <translation type="unfinished"></translation>
+        <translation>Geld</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Toelichting</translation>
     </message>
     <message>
         <source>Obligation</source>
-        <translation type="unfinished"></translation>
+        <translation>Verplichting</translation>
     </message>
     <message>
         <source>Occasion</source>
-        <translation type="unfinished"></translation>
+        <translation>Aanleiding</translation>
     </message>
     <message>
         <source>Only suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen voorgesteld</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenaar</translation>
     </message>
     <message>
         <source>Owners</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenaren</translation>
     </message>
     <message>
         <source>Participants</source>
-        <translation type="unfinished"></translation>
+        <translation>Deelnemers</translation>
     </message>
     <message>
         <source>Partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Partners</translation>
     </message>
     <message>
         <source>Party</source>
-        <translation type="unfinished"></translation>
+        <translation>Partij</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgorde</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profiel</translation>
     </message>
     <message>
         <source>Reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereik</translation>
     </message>
     <message>
         <source>Reason of the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Reden van het besluit</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Relatie</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Opmerking</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Opmerkingen</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Verslag</translation>
     </message>
     <message>
         <source>Required (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vereist (m)</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Oplossing</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rol</translation>
     </message>
     <message>
         <source>Rows left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelaten rijen</translation>
     </message>
     <message>
         <source>Rows used</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruikte rijen</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>Scale level</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaalniveau</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>Second</source>
-        <translation type="unfinished"></translation>
+        <translation>Tweede</translation>
     </message>
     <message>
         <source>Second (unique name)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tweede (unieke naam)</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessie</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ernst</translation>
     </message>
     <message>
         <source>Shared area (m2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedeeld oppervlak (m2)</translation>
     </message>
     <message>
         <source>Shared length (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedeelde lengte (m)</translation>
     </message>
     <message>
         <source>Shared volume (m3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedeeld volume (m3)</translation>
     </message>
     <message>
         <source>Shift (months)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschuiving (maanden)</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Bron</translation>
     </message>
     <message>
         <source>Source feature</source>
-        <translation type="unfinished"></translation>
+        <translation>Bronobject</translation>
     </message>
     <message>
         <source>Source is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Bron is verdwenen</translation>
     </message>
     <message>
         <source>Source layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bronlaag</translation>
     </message>
     <message>
         <source>Source of the depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Bron van de diepte</translation>
     </message>
     <message>
         <source>Source of the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Bron van de regel</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruimte</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Status of the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Status van de regel</translation>
     </message>
     <message>
         <source>Subtype</source>
-        <translation type="unfinished"></translation>
+        <translation>Subtype</translation>
     </message>
     <message>
         <source>Supplied by</source>
-        <translation type="unfinished"></translation>
+        <translation>Geleverd door</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tafel</translation>
     </message>
     <message>
         <source>Tagged at</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelabeld op</translation>
     </message>
     <message>
         <source>Tagged by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelabeld door</translation>
     </message>
     <message>
         <source>Takes away (kinds)</source>
-        <translation type="unfinished"></translation>
+        <translation>Haalt weg (soorten)</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst</translation>
     </message>
     <message>
         <source>The works open</source>
-        <translation type="unfinished"></translation>
+        <translation>Het werk opent</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijd</translation>
     </message>
     <message>
         <source>Top (m, below ground negative)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bovenkant (m, onder maaiveld negatief)</translation>
     </message>
     <message>
         <source>Transition</source>
-        <translation type="unfinished"></translation>
+        <translation>Transitie</translation>
     </message>
     <message>
         <source>Transitions (first one leads)</source>
-        <translation type="unfinished"></translation>
+        <translation>Transities (de eerste is leidend)</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Type of task</source>
-        <translation type="unfinished"></translation>
+        <translation>Soort opgave</translation>
     </message>
     <message>
         <source>Uncertainty</source>
-        <translation type="unfinished"></translation>
+        <translation>Onzekerheid</translation>
     </message>
     <message>
         <source>Unique name</source>
-        <translation type="unfinished"></translation>
+        <translation>Unieke naam</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Eenheid</translation>
     </message>
     <message>
         <source>Up to and including</source>
-        <translation type="unfinished"></translation>
+        <translation>Tot en met</translation>
     </message>
     <message>
         <source>Urgency as felt (0-10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgentie zoals gevoeld (0-10)</translation>
     </message>
     <message>
         <source>Urgency from data (0-10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgentie uit gegevens (0-10)</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarde</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versie</translation>
     </message>
     <message>
         <source>Version decided on</source>
-        <translation type="unfinished"></translation>
+        <translation>Versie waarover besloten is</translation>
     </message>
     <message>
         <source>Vertical (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verticaal (m)</translation>
     </message>
     <message>
         <source>Vertical layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Verticale laag</translation>
     </message>
     <message>
         <source>Vision</source>
-        <translation type="unfinished"></translation>
+        <translation>Visie</translation>
     </message>
     <message>
         <source>Where it lies</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar het ligt</translation>
     </message>
     <message>
         <source>Why here</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom hier</translation>
     </message>
     <message>
         <source>Why uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom onzeker</translation>
     </message>
     <message>
         <source>Width (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Breedte (m)</translation>
     </message>
     <message>
         <source>Within or above the neighbourhood</source>
-        <translation type="unfinished"></translation>
+        <translation>Op of boven wijkniveau</translation>
     </message>
     <message>
         <source>Works on: object</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkt aan: object</translation>
     </message>
     <message>
         <source>Works on: source</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkt aan: bron</translation>
     </message>
 </context>
 <context>
     <name>PlanForm</name>
     <message>
         <source>Confrontation</source>
-        <translation type="unfinished"></translation>
+        <translation>Confrontatie</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Besluit</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevinding</translation>
     </message>
     <message>
         <source>Interests and costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Belangen en kosten</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Vastlegging</translation>
     </message>
     <message>
         <source>Size and depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Maat en diepte</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat</translation>
     </message>
     <message>
         <source>Works</source>
-        <translation type="unfinished"></translation>
+        <translation>Werk</translation>
+    </message>
+</context>
+<context>
+    <name>PlanStyle</name>
+    <message>
+        <source>Claims</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Vervallen</translation>
+    </message>
+    <message>
+        <source>Kind unknown</source>
+        <translation>Soort onbekend</translation>
+    </message>
+    <message>
+        <source>Layer unknown</source>
+        <translation>Laag onbekend</translation>
+    </message>
+    <message>
+        <source>Planned works</source>
+        <translation>Geplande werken</translation>
+    </message>
+    <message>
+        <source>Transition that leads</source>
+        <translation>Leidende transitie</translation>
+    </message>
+    <message>
+        <source>Transition unknown</source>
+        <translation>Transitie onbekend</translation>
+    </message>
+    <message>
+        <source>Vertical layer</source>
+        <translation>Verticale laag</translation>
     </message>
 </context>
 <context>
     <name>PlanTable</name>
     <message>
         <source>About this plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Over dit plan</translation>
     </message>
     <message>
         <source>Claims (areas)</source>
-        <translation type="unfinished"></translation>
+        <translation>Claims (vlakken)</translation>
     </message>
     <message>
         <source>Claims (lines)</source>
-        <translation type="unfinished"></translation>
+        <translation>Claims (lijnen)</translation>
     </message>
     <message>
         <source>Claims (points)</source>
-        <translation type="unfinished"></translation>
+        <translation>Claims (punten)</translation>
     </message>
     <message>
         <source>Claims of hot spots</source>
-        <translation type="unfinished"></translation>
+        <translation>Claims bij hotspots</translation>
     </message>
     <message>
         <source>Claims of packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Claims in pakketten</translation>
     </message>
     <message>
         <source>Coverage of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Dekking van de gegevens</translation>
     </message>
     <message>
         <source>Data sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegevensbronnen</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevindingen</translation>
     </message>
     <message>
         <source>Hot spot areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Hotspotgebieden</translation>
     </message>
     <message>
         <source>Hot spots</source>
-        <translation type="unfinished"></translation>
+        <translation>Hotspots</translation>
     </message>
     <message>
         <source>Judgements</source>
-        <translation type="unfinished"></translation>
+        <translation>Oordelen</translation>
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Lijsten</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Logboek</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakketten</translation>
     </message>
     <message>
         <source>Plan area</source>
-        <translation type="unfinished"></translation>
+        <translation>Plangebied</translation>
     </message>
     <message>
         <source>Reactions to hot spots</source>
-        <translation type="unfinished"></translation>
+        <translation>Reacties op hotspots</translation>
     </message>
     <message>
         <source>Rules of this plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Regels van dit plan</translation>
     </message>
     <message>
         <source>Scores of packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Scores van pakketten</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessies</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Instellingen</translation>
     </message>
     <message>
         <source>Tagged areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelabelde vlakken</translation>
     </message>
     <message>
         <source>Tagged lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelabelde lijnen</translation>
     </message>
     <message>
         <source>Tagged points</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelabelde punten</translation>
     </message>
     <message>
         <source>Urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgentie</translation>
+    </message>
+</context>
+<context>
+    <name>Processing</name>
+    <message>
+        <source>Area of the plan</source>
+        <translation>Gebied van het plan</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Publiek</translation>
+    </message>
+    <message>
+        <source>Cables and pipes</source>
+        <translation>Kabels en leidingen</translation>
+    </message>
+    <message>
+        <source>Claims and planned works, or a plan</source>
+        <translation>Claims en geplande werken, of een plan</translation>
+    </message>
+    <message>
+        <source>Claims without coverage</source>
+        <translation>Claims zonder dekking</translation>
+    </message>
+    <message>
+        <source>Compares claims and planned works with what exists and with each other: what cannot lie together, what can share space, and which works fit in one opening of the street. Claims are vector layers with the body fields (kind is required), or a plan file; a plan brings its own registered data, rules and settings. The coverage layers say where the existing data holds: outside them the result says that nothing is known. A rules file (csv) takes the place of the standard rule book. The search distance, the largest shift and the redig period are assumptions that you can change.</source>
+        <translation>Vergelijkt claims en geplande werken met wat er is en met elkaar: wat niet samen kan liggen, wat ruimte kan delen en welk werk in één opbreking van de straat past. Claims zijn vectorlagen met de velden van een object (kind is verplicht), of een planbestand; een plan brengt zijn eigen aangemelde gegevens, regels en instellingen mee. De dekkingslagen zeggen waar de bestaande gegevens gelden: daarbuiten zegt het resultaat dat er niets bekend is. Een regelbestand (csv) komt in de plaats van het standaardregelboek. De zoekafstand, de grootste verschuiving en de graafrust zijn aannames die u kunt wijzigen.</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflicten</translation>
+    </message>
+    <message>
+        <source>Coordinate reference system (metric)</source>
+        <translation>Coördinatenstelsel (in meters)</translation>
+    </message>
+    <message>
+        <source>Coupling opportunities</source>
+        <translation>Koppelkansen</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Dekking</translation>
+    </message>
+    <message>
+        <source>Coverage of the existing data</source>
+        <translation>Dekking van de bestaande gegevens</translation>
+    </message>
+    <message>
+        <source>Create plan</source>
+        <translation>Plan maken</translation>
+    </message>
+    <message>
+        <source>Delivery (zip, folder or xml)</source>
+        <translation>Levering (zip, map of xml)</translation>
+    </message>
+    <message>
+        <source>Draws the plan on one sheet: claims by transition and vertical layer, conflicts and coupling opportunities numbered on the map and listed beside it, with legend, sources and assumptions. The ending of the file name (.pdf, .svg or .png) chooses the format. For the audience 'open' everything confidential is left out, counts included.</source>
+        <translation>Tekent het plan op één blad: claims per transitie en verticale laag, conflicten en koppelkansen genummerd op de kaart en in een lijst ernaast, met legenda, bronnen en aannames. Het einde van de bestandsnaam (.pdf, .svg of .png) bepaalt het formaat. Voor het publiek 'open' blijft alles wat vertrouwelijk is weg, ook uit de tellingen.</translation>
+    </message>
+    <message>
+        <source>Existing objects</source>
+        <translation>Bestaande objecten</translation>
+    </message>
+    <message>
+        <source>Export package map</source>
+        <translation>Pakketkaart exporteren</translation>
+    </message>
+    <message>
+        <source>Find conflicts and coupling opportunities</source>
+        <translation>Conflicten en koppelkansen zoeken</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Bevindingen</translation>
+    </message>
+    <message>
+        <source>Give at least one layer with claims, or a plan.</source>
+        <translation>Geef ten minste één laag met claims, of een plan.</translation>
+    </message>
+    <message>
+        <source>Give one plan at a time, and other claims as layers beside it.</source>
+        <translation>Geef één plan tegelijk, en andere claims als lagen ernaast.</translation>
+    </message>
+    <message>
+        <source>Joint works when a planning may move {months} months: {couplings}</source>
+        <translation>Gezamenlijk werk als een planning {months} maanden mag schuiven: {couplings}</translation>
+    </message>
+    <message>
+        <source>Largest shift of a planning (months)</source>
+        <translation>Grootste verschuiving van een planning (maanden)</translation>
+    </message>
+    <message>
+        <source>Makes a plan file: one GeoPackage with empty, styled layers for claims, hot spots, tags, findings and packages. The polygons of the area layer become the boundary of the plan. An existing file is never overwritten.</source>
+        <translation>Maakt een planbestand: één GeoPackage met lege, opgemaakte lagen voor claims, hotspots, labels, bevindingen en pakketten. De polygonen van de gebiedslaag worden de grens van het plan. Een bestaand bestand wordt nooit overschreven.</translation>
+    </message>
+    <message>
+        <source>Name of the plan</source>
+        <translation>Naam van het plan</translation>
+    </message>
+    <message>
+        <source>No coverage was given: where no finding is reported, nothing may be known of what lies there.</source>
+        <translation>Er is geen dekking opgegeven: waar geen bevinding staat, is misschien niets bekend van wat er ligt.</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png)</source>
+        <translation>PDF (*.pdf);;SVG (*.svg);;PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Package (empty: the whole plan)</source>
+        <translation>Pakket (leeg: het hele plan)</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Period in which a street stays closed (months)</source>
+        <translation>Periode waarin een straat dicht blijft (maanden)</translation>
+    </message>
+    <message>
+        <source>Plan (*.gpkg)</source>
+        <translation>Plan (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Plan file</source>
+        <translation>Planbestand</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punten</translation>
+    </message>
+    <message>
+        <source>Precautions</source>
+        <translation>Voorzorgsmaatregelen</translation>
+    </message>
+    <message>
+        <source>Read KLIC delivery</source>
+        <translation>KLIC-levering lezen</translation>
+    </message>
+    <message>
+        <source>Reads a KLIC delivery (IMKL 2.0 or 1.2.1) as zip, unpacked folder or xml file. Cables, pipes, casings, ducts and cable beds come with their geometry, net, operator and the default depth of the net, as bodies that the analysis can use. The coverage says where the delivery holds and which parties with an interest supplied nothing: no line on the map does not mean that nothing is there. Diameters and depths that are not in the delivery stay empty.</source>
+        <translation>Leest een KLIC-levering (IMKL 2.0 of 1.2.1) als zip, uitgepakte map of xml-bestand. Kabels, leidingen, mantelbuizen, kabelgoten en kabelbedden komen mee met hun geometrie, net, netbeheerder en de standaarddiepte van het net, als objecten waar de analyse mee kan werken. De dekking zegt waar de levering geldt en welke partijen met een belang niets leverden: geen lijn op de kaart betekent niet dat er niets ligt. Diameters en dieptes die niet in de levering staan blijven leeg.</translation>
+    </message>
+    <message>
+        <source>Rows of cables and pipes</source>
+        <translation>Rijen kabels en leidingen</translation>
+    </message>
+    <message>
+        <source>Rules (empty: the standard rule book)</source>
+        <translation>Regels (leeg: het standaardregelboek)</translation>
+    </message>
+    <message>
+        <source>Search distance for joint works (m)</source>
+        <translation>Zoekafstand voor gezamenlijk werk (m)</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blad</translation>
+    </message>
+    <message>
+        <source>The layer with the area of the plan cannot be read.</source>
+        <translation>De laag met het plangebied kan niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>The layer with the area of the plan has no coordinate reference system.</source>
+        <translation>De laag met het plangebied heeft geen coördinatenstelsel.</translation>
+    </message>
+    <message>
+        <source>The layer with the area of the plan has no polygon.</source>
+        <translation>De laag met het plangebied heeft geen polygoon.</translation>
+    </message>
+    <message>
+        <source>The result could not be written to {place}: {reason}</source>
+        <translation>Het resultaat kon niet worden opgeslagen in {place}: {reason}</translation>
+    </message>
+    <message>
+        <source>Uncertain findings</source>
+        <translation>Onzekere bevindingen</translation>
+    </message>
+    <message>
+        <source>What was incomplete or skipped</source>
+        <translation>Wat onvolledig was of is overgeslagen</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>intern</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>{bodies} bodies compared: {conflicts} conflicts, {couplings} couplings.</source>
+        <translation>{bodies} objecten vergeleken: {conflicts} conflicten, {couplings} koppelkansen.</translation>
+    </message>
+    <message>
+        <source>{layer} is no vector layer that can be read.</source>
+        <translation>{layer} is geen vectorlaag die te lezen is.</translation>
+    </message>
+    <message>
+        <source>{name} is '{value}'; choose one of {choices}.</source>
+        <translation>{name} is '{value}'; kies een van {choices}.</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectMemory</name>
+    <message>
+        <source>This project was saved with a newer version of Wijkaanpak; update the plugin to have its plan opened.</source>
+        <translation>Dit project is met een nieuwere versie van Wijkaanpak opgeslagen; werk de plug-in bij om het plan te laten openen.</translation>
+    </message>
+    <message>
+        <source>What this project remembers of Wijkaanpak cannot be read; open the plan again.</source>
+        <translation>Wat dit project van Wijkaanpak onthoudt is niet te lezen; open het plan opnieuw.</translation>
     </message>
 </context>
 <context>
     <name>Sources</name>
     <message>
         <source>Layer '{layer}' cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laag '{layer}' kan niet worden gelezen.</translation>
     </message>
     <message>
         <source>Layer '{layer}' has no coordinate reference system; set it in its properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laag '{layer}' heeft geen coördinatenstelsel; stel het in bij de eigenschappen van de laag.</translation>
     </message>
     <message>
         <source>Layer '{layer}' has no field 'kind'; give it one with keys of the kind catalogue, or map its fields with a profile (Read source).</source>
-        <translation type="unfinished"></translation>
+        <translation>Laag '{layer}' heeft geen veld 'kind'; geef de laag zo'n veld met sleutels uit de catalogus van soorten, of vertaal de velden met een profiel (Bron lezen).</translation>
+    </message>
+    <message>
+        <source>Layer '{layer}' has no polygons, so it cannot say where a source holds.</source>
+        <translation>Laag '{layer}' heeft geen polygonen en kan dus niet zeggen waar een bron geldt.</translation>
     </message>
     <message>
         <source>Layer '{layer}' lacks {{count}} fields, taken as empty: {{names}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laag '{layer}' mist {{count}} velden, als leeg gelezen: {{names}}.</translation>
     </message>
     <message>
         <source>Layer '{layer}', field {field}: {count} values are no number, taken as empty: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laag '{layer}', veld {field}: {count} waarden zijn geen getal, als leeg gelezen: {names}.</translation>
     </message>
     <message>
         <source>{count} features could not be moved to the plan's coordinate system: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} objecten konden niet naar het coördinatenstelsel van het plan worden omgezet: {names}.</translation>
     </message>
     <message>
         <source>{count} features have a body_id that another has too; they were named anew: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} objecten hebben een body_id die een ander ook heeft; ze kregen een nieuwe: {names}.</translation>
     </message>
 </context>
 <context>
     <name>TableCheck</name>
     <message>
         <source>'{group}' is a kind and cannot be a group as well</source>
-        <translation type="unfinished"></translation>
+        <translation>'{group}' is een soort en kan niet ook een groep zijn</translation>
     </message>
     <message>
         <source>'{key}' stands in row {row} already</source>
-        <translation type="unfinished"></translation>
+        <translation>'{key}' staat al in rij {row}</translation>
+    </message>
+    <message>
+        <source>'{name}' is no kind and no group; the rule never holds</source>
+        <translation>'{name}' is geen soort en geen groep; de regel geldt nooit</translation>
     </message>
     <message>
         <source>'{text}' does not have the form {pattern}</source>
-        <translation type="unfinished"></translation>
+        <translation>'{text}' heeft niet de vorm {pattern}</translation>
     </message>
     <message>
         <source>'{text}' has a decimal comma; write {point}</source>
-        <translation type="unfinished"></translation>
+        <translation>'{text}' heeft een decimale komma; schrijf {point}</translation>
     </message>
     <message>
         <source>'{text}' is named twice</source>
-        <translation type="unfinished"></translation>
+        <translation>'{text}' is twee keer genoemd</translation>
     </message>
     <message>
         <source>'{text}' is not a date such as 2027-05-01</source>
-        <translation type="unfinished"></translation>
+        <translation>'{text}' is geen datum zoals 2027-05-01</translation>
     </message>
     <message>
         <source>'{text}' is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>'{text}' is geen getal</translation>
     </message>
     <message>
         <source>'{text}' is not a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>'{text}' is geen geheel getal</translation>
     </message>
     <message>
         <source>'{text}' is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>'{text}' is niet bekend</translation>
     </message>
     <message>
         <source>'{text}' is not known; did you mean {near}?</source>
-        <translation type="unfinished"></translation>
+        <translation>'{text}' is niet bekend; bedoelde u {near}?</translation>
     </message>
     <message>
         <source>'{text}' is not one of {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>'{text}' is niet een van {values}</translation>
     </message>
     <message>
         <source>'{text}' is not true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>'{text}' is niet true (waar) of false (onwaar)</translation>
+    </message>
+    <message>
+        <source>0 would switch the rule off; leave it empty for any depth</source>
+        <translation>0 zou de regel uitschakelen; laat dit leeg voor elke diepte</translation>
+    </message>
+    <message>
+        <source>a clearance needs a distance of more than 0</source>
+        <translation>een vrije afstand (clearance) vraagt een afstand van meer dan 0</translation>
+    </message>
+    <message>
+        <source>a forbidden rule has no distance other than 0; use clearance to keep a distance</source>
+        <translation>een verbod (forbidden) heeft geen andere afstand dan 0; gebruik clearance om afstand te houden</translation>
+    </message>
+    <message>
+        <source>a list needs title_nl, title_en and terms</source>
+        <translation>een lijst heeft title_nl, title_en en terms nodig</translation>
     </message>
     <message>
         <source>column {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>kolom {column}</translation>
+    </message>
+    <message>
+        <source>leave this empty: the rule is about overlap only</source>
+        <translation>laat dit leeg: de regel gaat alleen over overlap</translation>
+    </message>
+    <message>
+        <source>leave this empty: what is allowed is allowed at any depth</source>
+        <translation>laat dit leeg: wat mag, mag op elke diepte</translation>
     </message>
     <message>
         <source>row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>rij {row}</translation>
+    </message>
+    <message>
+        <source>row {row} ({rule}) is about the same pair; only the stricter one holds</source>
+        <translation>rij {row} ({rule}) gaat over hetzelfde paar; alleen de strengste geldt</translation>
+    </message>
+    <message>
+        <source>rule {rule}</source>
+        <translation>regel {rule}</translation>
     </message>
     <message>
         <source>semicolons</source>
-        <translation type="unfinished"></translation>
+        <translation>puntkomma's</translation>
     </message>
     <message>
         <source>tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>tabs</translation>
+    </message>
+    <message>
+        <source>terms must be objects with a key, labels and definitions</source>
+        <translation>terms moeten objecten zijn met een sleutel, namen en omschrijvingen</translation>
     </message>
     <message>
         <source>the bottom ({bottom}) lies above the top ({top})</source>
-        <translation type="unfinished"></translation>
+        <translation>de onderkant ({bottom}) ligt boven de bovenkant ({top})</translation>
     </message>
     <message>
         <source>the columns are separated by {name}; save the file with commas</source>
-        <translation type="unfinished"></translation>
+        <translation>de kolommen zijn gescheiden door {name}; sla het bestand op met komma's</translation>
     </message>
     <message>
         <source>the file cannot be read ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>het bestand kan niet worden gelezen ({reason})</translation>
     </message>
     <message>
         <source>the file is empty; its first row must name the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>het bestand is leeg; de eerste rij moet de kolommen noemen</translation>
     </message>
     <message>
         <source>the list holds an empty item</source>
-        <translation type="unfinished"></translation>
+        <translation>de lijst bevat een leeg onderdeel</translation>
+    </message>
+    <message>
+        <source>there are {count} rules; at most {most} can be used</source>
+        <translation>er zijn {count} regels; hoogstens {most} kunnen worden gebruikt</translation>
     </message>
     <message>
         <source>this column is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>deze kolom ontbreekt</translation>
     </message>
     <message>
         <source>this column is not known; known are {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>deze kolom is niet bekend; bekend zijn {names}</translation>
     </message>
     <message>
         <source>this column stands in the file twice</source>
-        <translation type="unfinished"></translation>
+        <translation>deze kolom staat twee keer in het bestand</translation>
     </message>
     <message>
         <source>this is not UTF-8 text; save the file as UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>dit is geen UTF-8-tekst; sla het bestand op als UTF-8</translation>
+    </message>
+    <message>
+        <source>this is not a known property of a term</source>
+        <translation>dit is geen bekende eigenschap van een term</translation>
     </message>
     <message>
         <source>this is not a table schema ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>dit is geen tabelschema ({reason})</translation>
     </message>
     <message>
         <source>this is not valid JSON ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>dit is geen geldige JSON ({reason})</translation>
     </message>
     <message>
         <source>this may not be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>dit mag niet leeg zijn</translation>
+    </message>
+    <message>
+        <source>this must hold lists of terms by name</source>
+        <translation>hier horen lijsten van termen op naam te staan</translation>
     </message>
     <message>
         <source>this row is not comma separated text ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>deze rij is geen tekst met komma's ertussen ({reason})</translation>
     </message>
     <message>
-        <source>{count} cells where the header has {expected}; put text that holds a comma between double quotes, and write numbers with a point</source>
-        <translation type="unfinished"></translation>
+        <source>{count} cells where the header has {expected}; quote text with commas and write 1.5, not 1,5</source>
+        <translation>{count} cellen waar de kop er {expected} heeft; zet tekst met komma's tussen aanhalingstekens en schrijf 1.5, niet 1,5</translation>
     </message>
     <message>
         <source>{text} is less than {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} is minder dan {limit}</translation>
     </message>
     <message>
         <source>{text} is more than {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} is meer dan {limit}</translation>
     </message>
     <message>
         <source>{text} is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} is te groot</translation>
     </message>
 </context>
 </TS>

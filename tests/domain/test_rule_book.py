@@ -76,6 +76,19 @@ def test_unknown_kinds_and_an_empty_book_have_no_rule():
     assert RuleBook([_rule("a", "lv", "tree")], KindCatalogue([])).pair_index.shape == (0, 0)
 
 
+def test_a_rule_about_something_unknown_is_remarked_and_never_holds():
+    book = RuleBook([_rule("odd", "lv", "unicorn", "forbidden")], SMALL)
+    assert [str(remark) for remark in book.remarks] == [
+        "rule odd, column b: 'unicorn' is no kind and no group; the rule never holds"
+    ]
+    assert (book.pair_index == -1).all()
+
+
+def test_more_rules_than_the_index_can_number_are_refused():
+    with pytest.raises(ValueError, match="at most 32767"):
+        RuleBook([_rule("a", "lv", "tree")] * 32768, SMALL)
+
+
 def _naive(rules: list[Rule], kinds: KindCatalogue, a: str, b: str) -> str | None:
     """The order of precedence, written out for one pair."""
 

@@ -45,9 +45,7 @@ def picture(plan, *tables):
 
 
 def colours(image, column, row, size=60):
-    return {
-        image.pixelColor(x, y).name() for x in range(column, column + size) for y in range(row, row + size)
-    }
+    return {image.pixelColor(x, y).name() for x in range(column, column + size) for y in range(row, row + size)}
 
 
 def symbols_of(layer, **values):
@@ -111,6 +109,16 @@ def test_vertical_layers_differ_in_more_than_colour(plan):
         assert pictures[0] != pictures[1]
         assert pictures[1] != pictures[2]
         assert pictures[0] != pictures[2]
+
+
+def test_buildings_are_cross_hatched_the_underground_is_hatched_and_the_surface_is_not(plan):
+    layer = plain_layer(plan, "claim_area")
+    strokes = {}
+    for vertical_layer in ("building", "surface", "underground"):
+        _wash, drawn = symbols_of(layer, transitions="energy", vertical_layer=vertical_layer)
+        strokes[vertical_layer] = drawn[1]
+    # One outline, and one hatch for each direction.
+    assert strokes == {"building": 3, "surface": 1, "underground": 2}
 
 
 def test_planned_works_are_hatched_grey_and_dropped_claims_have_no_transition_colour(plan):

@@ -95,9 +95,7 @@ def party(
 
 
 def net(net_id: str, theme: str, depth: str = "") -> str:
-    standard = (
-        f'<imkl:standaardDieptelegging uom="{UOM}m">{depth}</imkl:standaardDieptelegging>' if depth else ""
-    )
+    standard = f'<imkl:standaardDieptelegging uom="{UOM}m">{depth}</imkl:standaardDieptelegging>' if depth else ""
     return member(
         f'<imkl:Utiliteitsnet gml:id="{net_id}">{href("imkl:thema", TERM + "Thema/" + theme)}{standard}'
         "</imkl:Utiliteitsnet>"
@@ -145,9 +143,7 @@ def point_object(name: str, object_id: str, net_id: str, x: float, y: float, det
     )
 
 
-def depth_point(
-    depth_id: str, net_id: str, x: float, y: float, depth: str, reference: str = "bovenkant"
-) -> str:
+def depth_point(depth_id: str, net_id: str, x: float, y: float, depth: str, reference: str = "bovenkant") -> str:
     return member(
         f'<imkl:DiepteTovMaaiveld gml:id="{depth_id}">{size("imkl:dieptePeil", depth, "m")}'
         + href("imkl:diepteAangrijpingspunt", TERM + "DiepteAangrijpingspuntValue/" + reference)
@@ -186,9 +182,7 @@ def whole(*features: str, version: str = "2.0", srs: str = RD_NEW) -> str:
 def ordinary(*features: str, complete: bool = True) -> str:
     """Return the features of a delivery of one party with three nets, with ``features`` beside them."""
     nets = ("nl.imkl-KL1.LS", "nl.imkl-KL1.GLD", "nl.imkl-KL1.W")
-    return (
-        delivery(complete) + party("KL1", "Net BV", nets=nets) + NETS + request_polygon() + "".join(features)
-    )
+    return delivery(complete) + party("KL1", "Net BV", nets=nets) + NETS + request_polygon() + "".join(features)
 
 
 def objects_xml(count: int) -> Iterable[str]:

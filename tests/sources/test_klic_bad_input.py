@@ -169,9 +169,7 @@ def test_xml_that_breaks_off_names_the_line(tmp_path, refusal):
 
 
 def test_broken_xml_in_a_zip(tmp_path, refusal):
-    path = made.write_xml(
-        tmp_path / "broken.zip", made.whole(made.ordinary()).replace("</gml:featureMember>", "", 1)
-    )
+    path = made.write_xml(tmp_path / "broken.zip", made.whole(made.ordinary()).replace("</gml:featureMember>", "", 1))
     assert "damaged" in refusal(path)
 
 
@@ -202,9 +200,7 @@ def test_a_document_type_is_refused_before_any_entity_is_used(tmp_path, refusal,
 def test_endless_nesting_is_refused(tmp_path, refusal):
     deep = DEEPEST_NESTING + 1
     for name, start in (("wanted", "<imkl:Kast>"), ("skipped", "<imkl:Annotatie>")):
-        xml = made.whole(
-            made.member(start + "<imkl:a>" * deep + "</imkl:a>" * deep + start.replace("<", "</"))
-        )
+        xml = made.whole(made.member(start + "<imkl:a>" * deep + "</imkl:a>" * deep + start.replace("<", "</")))
         path = made.write_xml(tmp_path / f"{name}.xml", xml)
         assert "refused" in refusal(path)
 

@@ -75,9 +75,7 @@ def deliveries(real_data: Path) -> dict[str, KlicDelivery]:
 def test_rows_and_lengths_are_those_of_the_delivery(deliveries, number):
     summary = deliveries[number].summary
     found = {(name, theme): (rows, length) for name, theme, rows, length in summary.itertuples(index=False)}
-    assert {key: rows for key, (rows, _) in found.items()} == {
-        key: rows for key, (rows, _) in EXPECTED[number].items()
-    }
+    assert {key: rows for key, (rows, _) in found.items()} == {key: rows for key, (rows, _) in EXPECTED[number].items()}
     for key, (_, length) in EXPECTED[number].items():
         assert found[key][1] == pytest.approx(length, abs=0.1)
     assert len(deliveries[number].lines) == TOTALS[number]
@@ -149,9 +147,7 @@ def test_years_that_stand_for_unknown_become_empty(deliveries):
 
 
 def test_fictitious_lines_are_read_and_reported(deliveries):
-    assert any(
-        sentence.startswith("Fictitious") and "2 (" in sentence for sentence in deliveries["22O000518"].report
-    )
+    assert any(sentence.startswith("Fictitious") and "2 (" in sentence for sentence in deliveries["22O000518"].report)
 
 
 def test_points_and_precautions_are_read(deliveries):

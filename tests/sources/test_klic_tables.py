@@ -90,9 +90,7 @@ def test_objects_with_the_same_id_keep_apart_and_are_reported(read):
 
 
 def test_references_with_a_hash_are_followed(read):
-    delivery = read(
-        made.ordinary(made.network_object(CABLE, "o", "#" + LS, ["#a"]), made.link("a", STRAIGHT))
-    )
+    delivery = read(made.ordinary(made.network_object(CABLE, "o", "#" + LS, ["#a"]), made.link("a", STRAIGHT)))
     assert delivery.lines["theme"].tolist() == ["laagspanning"]
 
 
@@ -119,9 +117,7 @@ def test_a_size_that_says_nothing_is_empty(read_one, text):
 
 def test_an_unknown_unit_leaves_the_size_empty_and_is_reported(read):
     details = made.size("us-net-common:pipeDiameter", "4", "inch")
-    delivery = read(
-        made.ordinary(made.network_object(PIPE, "o", GLD, ["l"], details), made.link("l", STRAIGHT))
-    )
+    delivery = read(made.ordinary(made.network_object(PIPE, "o", GLD, ["l"], details), made.link("l", STRAIGHT)))
     assert delivery.lines["width_m"].isna().all()
     assert mentions(delivery, "nknown units", "inch")
 
@@ -189,7 +185,7 @@ def test_material_status_and_label_are_terms_or_nothing(read_one):
      ("gasHogeDruk", "gas_high_pressure"), ("warmte", "heat"), ("water", "drinking_water"),
      ("rioolVrijverval", "gravity_sewer"), ("rioolOnderOverOfOnderdruk", "pressure_sewer"),
      ("datatransport", "telecom"), ("buisleidingGevaarlijkeInhoud", "hazardous_pipeline"),
-     ("petrochemie", "hazardous_pipeline"), ("wees", "orphan_pipe"), ("overig", "other_pipe")],
+     ("petrochemie", "petrochemical_pipeline"), ("wees", "orphan_pipe"), ("overig", "other_pipe")],
 )  # fmt: skip
 def test_the_theme_of_the_net_gives_the_kind(read, theme, kind):
     features = made.network_object("Overig", "o", "n", ["l"]), made.link("l", STRAIGHT)
@@ -204,9 +200,7 @@ def test_an_unknown_theme_is_reported_and_has_no_kind(read):
     assert mentions(delivery, "nknown themes", "waterstof")
 
 
-@pytest.mark.parametrize(
-    ("name", "kind"), [("Mantelbuis", "casing"), ("Duct", "duct"), ("Kabelbed", "cable_bed")]
-)
+@pytest.mark.parametrize(("name", "kind"), [("Mantelbuis", "casing"), ("Duct", "duct"), ("Kabelbed", "cable_bed")])
 def test_what_holds_cables_has_a_kind_of_its_own(read_one, name, kind):
     row = read_one(name)
     assert (row["kind"], row["theme"], row["object_class"]) == (kind, "laagspanning", name)
@@ -268,12 +262,8 @@ def test_a_depth_where_two_lines_of_the_net_meet_belongs_to_neither(read):
 
 
 def test_points_get_their_net_and_the_kind_of_what_they_are(read):
-    lamp = made.href(
-        "us-net-common:appurtenanceType", made.TERM + "ElectricityAppurtenanceTypeIMKLValue/streetLight"
-    )
-    joint = made.href(
-        "us-net-common:appurtenanceType", made.TERM + "ElectricityAppurtenanceTypeIMKLValue/mof"
-    )
+    lamp = made.href("us-net-common:appurtenanceType", made.TERM + "ElectricityAppurtenanceTypeIMKLValue/streetLight")
+    joint = made.href("us-net-common:appurtenanceType", made.TERM + "ElectricityAppurtenanceTypeIMKLValue/mof")
     points = read(
         made.ordinary(
             made.point_object("Appurtenance", "a", LS, 1, 2, lamp),
@@ -336,9 +326,7 @@ def test_parties_with_an_interest_are_split_by_what_they_supplied(read):
 def test_a_net_that_no_party_names_belongs_to_the_operator_in_its_id(read):
     features = made.network_object(CABLE, "o", "nl.imkl-KL7.net", ["l"]), made.link("l", STRAIGHT)
     net = made.net("nl.imkl-KL7.net", "laagspanning")
-    assert read(made.delivery(), made.party("KL7", "Zeven"), net, *features).lines["owner"].tolist() == [
-        "Zeven"
-    ]
+    assert read(made.delivery(), made.party("KL7", "Zeven"), net, *features).lines["owner"].tolist() == ["Zeven"]
     assert read(made.delivery(), net, *features).lines["owner"].tolist() == ["KL7"]
 
 
@@ -373,9 +361,7 @@ def test_a_curve_of_segments_is_one_line_and_heights_are_dropped(read):
         for text in ("0 0 -1 10 0 -1", "10 0 -1 10 5 -2")
     )
     curve = f'<gml:Curve srsName="EPSG:28992" gml:id="c"><gml:segments>{segments}</gml:segments></gml:Curve>'
-    (shape,) = read(made.ordinary(made.network_object(CABLE, "o", LS, ["l"]), made.link("l", curve))).lines[
-        "geometry"
-    ]
+    (shape,) = read(made.ordinary(made.network_object(CABLE, "o", LS, ["l"]), made.link("l", curve))).lines["geometry"]
     assert list(shape.coords) == [(0.0, 0.0), (10.0, 0.0), (10.0, 5.0)]
 
 
@@ -424,11 +410,7 @@ def test_every_spelling_of_rd_new_is_rd_new(read, srs):
 def test_another_reference_system_is_refused_by_name(read, srs):
     assert not is_rd_new(srs)
     with pytest.raises(KlicError) as refused:
-        read(
-            made.ordinary(
-                made.network_object(CABLE, "o", LS, ["l"]), made.link("l", made.line("0 0 3 4", srs))
-            )
-        )
+        read(made.ordinary(made.network_object(CABLE, "o", LS, ["l"]), made.link("l", made.line("0 0 3 4", srs))))
     assert srs in str(refused.value)
     assert "made.xml" in str(refused.value)
 

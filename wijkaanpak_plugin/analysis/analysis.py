@@ -21,7 +21,7 @@ from wijkaanpak_plugin.analysis.findings_table import (
 from wijkaanpak_plugin.analysis.fit import joined, judge_pairs, zones
 from wijkaanpak_plugin.analysis.freed import freed_bodies, freed_couplings, freeing_of, soften
 from wijkaanpak_plugin.analysis.prepared import PreparedBodies, prepare
-from wijkaanpak_plugin.analysis.progress import Feedback, tell
+from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
 from wijkaanpak_plugin.analysis.rule_arrays import RuleArrays, rule_arrays
 from wijkaanpak_plugin.analysis.works import compare_works
 from wijkaanpak_plugin.domain import finding as words
@@ -33,11 +33,15 @@ from wijkaanpak_plugin.domain.settings import AnalysisSettings
 
 @dataclass(frozen=True)
 class AnalysisResult:
-    """What came out: ``findings`` (columns of ``domain/finding.py`` and ``geometry``), ``report``, bodies compared."""
+    """What came out: ``findings`` (columns of ``domain/finding.py`` and ``geometry``), ``report``, bodies compared.
+
+    couplings_per_shift: how many joint works a largest shift of so many months would give.
+    """
 
     findings: pd.DataFrame
     report: Report
     bodies_compared: int
+    couplings_per_shift: dict[int, int]
 
     def count(self, finding_type: str) -> int:
         """Return the number of findings of one type."""
@@ -69,14 +73,16 @@ def analyse(
     arrays = rule_arrays(rules or load_rule_book(kinds=kinds))
     prepared = prepare(bodies, kinds, report)
     tell(feedback, 0.1)
+    fit = _fit(prepared, arrays, kinds, settings, part_of(feedback, 0.1, 0.7))
+    works = compare_works(prepared, settings, part_of(feedback, 0.7, 0.9))
     tables = [
-        *_fit(prepared, arrays, kinds, settings, _part(feedback, 0.1, 0.7)),
-        works_table(prepared, compare_works(prepared, settings, _part(feedback, 0.7, 0.9)), settings),
+        *fit,
+        works_table(prepared, works.findings, settings),
         coverage_table(prepared, uncovered(prepared, coverage, kinds)),
     ]
     findings = ranked(tables)
     tell(feedback, 1.0)
-    return AnalysisResult(findings, report, len(prepared))
+    return AnalysisResult(findings, report, len(prepared), works.couplings_per_shift)
 
 
 def _fit(
@@ -95,11 +101,3 @@ def _fit(
     place = zones(bodies, bodies, verdicts)
     table = fit_table(bodies, verdicts, place, rules, freeing_of(verdicts, freed), counted_with)
     return [table, freed_table(bodies, couplings)]
-
-
-def _part(feedback: Feedback, begin: float, end: float) -> Feedback:
-    """Return a feedback that fills the stretch from ``begin`` to ``end`` of the whole."""
-    if feedback is None:
-        return None
-    whole = feedback
-    return lambda share: whole(begin + (end - begin) * share)

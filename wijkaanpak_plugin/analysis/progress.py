@@ -27,3 +27,11 @@ def portions(count: int, feedback: Feedback, begin: float = 0.0, end: float = 1.
     for start in range(0, count, PORTION):
         tell(feedback, begin + (end - begin) * start / count)
         yield slice(start, min(start + PORTION, count))
+
+
+def part_of(feedback: Feedback, begin: float, end: float) -> Feedback:
+    """Return a feedback that fills the stretch from ``begin`` to ``end`` of the whole."""
+    if feedback is None:
+        return None
+    whole = feedback
+    return lambda share: whole(begin + (end - begin) * share)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 import shapely
@@ -19,6 +19,10 @@ from wijkaanpak_plugin.domain.settings import AnalysisSettings
 
 #: Months are compared in steps finer than a second, so that two equal dates stay equal.
 _DECIMALS = 9
+
+#: Largest shifts, in months, for which the number of couplings is shown: flexibility drives that number.
+SHIFTS_SHOWN = (0, 12, 24, 60)
+_NOTHING = ""
 
 
 @dataclass(frozen=True)
@@ -42,19 +46,31 @@ class WorksFindings:
         return len(self.a)
 
 
-def compare_works(bodies: PreparedBodies, settings: AnalysisSettings, feedback: Feedback = None) -> WorksFindings:
+@dataclass(frozen=True)
+class WorksComparison:
+    """Findings, and how many couplings other values of the largest shift would give (months: couplings)."""
+
+    findings: WorksFindings
+    couplings_per_shift: dict[int, int]
+
+
+def compare_works(bodies: PreparedBodies, settings: AnalysisSettings, feedback: Feedback = None) -> WorksComparison:
     """Return couplings (joint_works) and conflicts (redig) between works that lie near each other."""
     plannable = np.flatnonzero(
         (bodies.origin != EXISTING) & ~np.isnan(bodies.start) & (bodies.opens != OPENS_NOTHING) & (bodies.opens != "")
     )
-    parts = [
-        _measured(bodies, *_timed(bodies, a, b, settings), settings)
-        for a, b in near_pairs(bodies, plannable, settings.search_distance_m, feedback)
-    ]
+    parts = []
+    per_shift = dict.fromkeys(SHIFTS_SHOWN, 0)
+    for a, b in near_pairs(bodies, plannable, settings.search_distance_m, feedback):
+        pairs = _near_enough(bodies, _timed(bodies, a, b, settings), settings)
+        for months in per_shift:
+            per_shift[months] += int((pairs.shift <= months).sum())
+        parts.append(_measured(bodies, pairs.rows(pairs.subtype != _NOTHING), settings))
     if not parts:
         nothing = np.zeros(0, dtype=np.int64)
-        return _measured(bodies, *_timed(bodies, nothing, nothing, settings), settings)
-    return WorksFindings(*(np.concatenate([getattr(part, f.name) for part in parts]) for f in fields(WorksFindings)))
+        return WorksComparison(_measured(bodies, _timed(bodies, nothing, nothing, settings), settings), per_shift)
+    columns = ([getattr(part, f.name) for part in parts] for f in fields(WorksFindings))
+    return WorksComparison(WorksFindings(*(np.concatenate(column) for column in columns)), per_shift)
 
 
 def shift_and_gap(bodies: PreparedBodies, a: Rows, b: Rows) -> tuple[Numbers, Numbers]:
@@ -69,41 +85,63 @@ def shift_and_gap(bodies: PreparedBodies, a: Rows, b: Rows) -> tuple[Numbers, Nu
     return shift, np.round(np.maximum(0.0, last_start - first_end), _DECIMALS)
 
 
-def _timed(bodies: PreparedBodies, a: Rows, b: Rows, settings: AnalysisSettings) -> tuple[Rows, Rows, Texts]:
+@dataclass(frozen=True)
+class _Pairs:
+    """Pairs of works that time and party make interesting; subtype is empty where only a larger shift would do."""
+
+    a: Rows
+    b: Rows
+    subtype: Texts
+    shift: Numbers
+    gap: Numbers
+    distance: Numbers
+
+    def rows(self, selection: NDArray[np.bool_]) -> _Pairs:
+        return _Pairs(*(getattr(self, f.name)[selection] for f in fields(self)))
+
+
+def _timed(bodies: PreparedBodies, a: Rows, b: Rows, settings: AnalysisSettings) -> _Pairs:
     """Keep the pairs that time and party make interesting, before any geometry is measured."""
     different = (bodies.kind_key[a] != bodies.kind_key[b]) | (bodies.owner[a] != bodies.owner[b])
-    on_building = (bodies.opens[a] == OPENS_BUILDING), (bodies.opens[b] == OPENS_BUILDING)
+    same_place = (bodies.opens[a] == OPENS_BUILDING) == (bodies.opens[b] == OPENS_BUILDING)
     shift, gap = shift_and_gap(bodies, a, b)
     joint = shift <= settings.max_shift_months
     redig = ~joint & (gap <= settings.redig_period_months)
-    keep = different & (on_building[0] == on_building[1]) & (joint | redig)
-    subtype = np.where(joint, words.JOINT_WORKS, words.REDIG).astype(object)
-    return a[keep], b[keep], subtype[keep]
+    subtype = np.where(joint, words.JOINT_WORKS, np.where(redig, words.REDIG, _NOTHING)).astype(object)
+    pairs = _Pairs(a, b, subtype, shift, gap, np.zeros(len(a)))
+    return pairs.rows(different & same_place & (joint | redig | (shift <= max(SHIFTS_SHOWN))))
 
 
-def _measured(bodies: PreparedBodies, a: Rows, b: Rows, subtype: Texts, settings: AnalysisSettings) -> WorksFindings:
-    one, other = bodies.footprint[a], bodies.footprint[b]
-    distance = clear_distances(bodies, a, bodies, b)
-    common = shapely.area(shapely.intersection(one, other))
-    in_building = bodies.opens[a] == OPENS_BUILDING
-    near = np.where(in_building, common > settings.overlap_tolerance_m2, distance <= settings.search_distance_m)
-    a, b, subtype, distance, common = a[near], b[near], subtype[near], distance[near], common[near]
+def _near_enough(bodies: PreparedBodies, pairs: _Pairs, settings: AnalysisSettings) -> _Pairs:
+    """Keep pairs within the search distance, and of works on buildings those on the same building."""
+    distance = clear_distances(bodies, pairs.a, bodies, pairs.b)
+    near = distance <= settings.search_distance_m
+    in_building = np.flatnonzero(near & (bodies.opens[pairs.a] == OPENS_BUILDING))
+    common = _common_area(bodies, pairs.a[in_building], pairs.b[in_building])
+    near[in_building] = common > settings.overlap_tolerance_m2
+    return replace(pairs, distance=distance).rows(near)
 
+
+def _common_area(bodies: PreparedBodies, a: Rows, b: Rows) -> Numbers:
+    return shapely.area(shapely.intersection(bodies.footprint[a], bodies.footprint[b]))
+
+
+def _measured(bodies: PreparedBodies, pairs: _Pairs, settings: AnalysisSettings) -> WorksFindings:
+    a, b, shift = pairs.a, pairs.b, pairs.shift
     place = _common_ground(bodies, a, b, settings.search_distance_m / 2)
-    shift, gap = shift_and_gap(bodies, a, b)
-    begin, end = _period(bodies, a, b, subtype == words.JOINT_WORKS, shift)
+    begin, end = _period(bodies, a, b, pairs.subtype == words.JOINT_WORKS, shift)
     return WorksFindings(
         a,
         b,
-        subtype,
-        distance,
+        pairs.subtype,
+        pairs.distance,
         shift,
-        gap,
+        pairs.gap,
         begin,
         end,
         area=shapely.area(place),
         length=_common_length(bodies, a, b, settings.search_distance_m),
-        volume=common * common_height(bodies, a, b),
+        volume=_common_area(bodies, a, b) * common_height(bodies, a, b),
         zone=visible_zones(place, bodies.footprint[a], bodies.footprint[b]),
     )
 

@@ -74,3 +74,9 @@ def split_list(text: object) -> tuple[str, ...]:
         return ()
     items = (item.strip() for item in text.replace(";", ",").split(","))
     return tuple(dict.fromkeys(item for item in items if item))
+
+
+def stacked(tables: list[pd.DataFrame], empty: pd.DataFrame) -> pd.DataFrame:
+    """Return tables below each other with new row numbers; ``empty`` when none of them has rows."""
+    filled = [table for table in tables if len(table)]
+    return pd.concat(filled, ignore_index=True) if filled else empty

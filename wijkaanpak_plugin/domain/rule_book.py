@@ -25,6 +25,7 @@ ALLOWED = "allowed"
 RELATIONS = (FORBIDDEN, CLEARANCE, SHARED, ALLOWED)
 
 _NO_RULE = -1
+_MOST_RULES = int(np.iinfo(np.int16).max)
 #: More than the places of two groups can add up to: a rule for a kind always goes before one for a group.
 _GROUP_STEP = 1000
 
@@ -65,8 +66,10 @@ class RuleBook:
     def __init__(self, rules: Iterable[Rule], kinds: KindCatalogue, remarks: Iterable[Problem] = ()) -> None:
         """Take rules over ``kinds``; a rule that names a kind or group not in them never holds."""
         self.rules: tuple[Rule, ...] = tuple(rules)
+        if len(self.rules) > _MOST_RULES:
+            raise ValueError(f"a rule book holds at most {_MOST_RULES} rules")
         self.kinds = kinds
-        self.remarks: tuple[Problem, ...] = tuple(remarks)
+        self.remarks: tuple[Problem, ...] = (*remarks, *_without_kinds(self.rules, kinds))
         self.pair_index: NDArray[np.int16] = _pair_index(self.rules, kinds)
 
     def rule_for(self, kind_a: str | None, kind_b: str | None) -> Rule | None:
@@ -117,6 +120,10 @@ def _read(path: Path, kinds: KindCatalogue) -> RuleBook:
 def rule_problems(table: ParsedTable) -> list[Problem]:
     """Return what a schema cannot say: distances that do not fit the relation of their rule."""
     problems = []
+    if len(table.rows) > _MOST_RULES:
+        message = translate("TableCheck", "there are {count} rules; at most {most} can be used")
+        text = message.format(count=len(table.rows), most=_MOST_RULES)
+        problems.append(Problem(table.file, table.numbers[_MOST_RULES], None, text))
     for number, row in zip(table.numbers, table.rows):
         for column, message in _distance_messages(row):
             problems.append(Problem(table.file, number, column, message))
@@ -158,6 +165,16 @@ def _same_pairs(table: ParsedTable) -> list[Problem]:
             remarks.append(Problem(table.file, number, "rule_id", text))
         first.setdefault(pair, (number, row["rule_id"]))
     return remarks
+
+
+def _without_kinds(rules: Sequence[Rule], kinds: KindCatalogue) -> Iterator[Problem]:
+    """Yield a remark for each rule that can never hold, because the catalogue does not know what it names."""
+    for rule in rules:
+        for column, name in (("a", rule.a), ("b", rule.b)):
+            if not kinds.members(name):
+                place = translate("TableCheck", "rule {rule}").format(rule=rule.rule_id)
+                message = translate("TableCheck", "'{name}' is no kind and no group; the rule never holds")
+                yield Problem(place, None, column, message.format(name=name))
 
 
 def _pair_index(rules: Sequence[Rule], kinds: KindCatalogue) -> NDArray[np.int16]:

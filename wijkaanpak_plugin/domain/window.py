@@ -90,7 +90,10 @@ def _days(text: object) -> tuple[datetime.date, datetime.date] | None:
     if not words:
         return None
     try:
-        return _days_of_words(words)
+        first, last = _days_of_words(words)
+        if last.year == datetime.MAXYEAR:  # the usual way to write "no date"; its last day has no day after it
+            raise ValueError(words)
+        return first, last
     except (ValueError, OverflowError) as error:
         raise WindowError(words) from error
 
@@ -98,8 +101,6 @@ def _days(text: object) -> tuple[datetime.date, datetime.date] | None:
 def _days_of_words(words: str) -> tuple[datetime.date, datetime.date]:
     if match := _YEAR.match(words):
         year = int(match[1])
-        if year == datetime.MAXYEAR:  # the usual way to write "no date"; its last day has no day after it
-            raise ValueError(words)
         return datetime.date(year, 1, 1), datetime.date(year, 12, 31)
     if match := _DATE.match(words):
         day = datetime.date(int(match[1]), int(match[2]), int(match[3]))

@@ -1,27 +1,38 @@
-"""Gathers what one analysis of a plan needs, on the main thread: a snapshot that a task can work on."""
+"""Gathers what one analysis of a plan needs.
+
+A snapshot is taken on the main thread, in no time; reading it may happen in a task while the user goes on
+editing.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Optional
 
 import pandas as pd
 import shapely
-from qgis.core import QgsFeatureRequest
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsFeatureRequest,
+    QgsProject,
+)
 
-from wijkaanpak_plugin.domain.body import EXISTING, GEOMETRY, WORK, empty_bodies
+from wijkaanpak_plugin.analysis.progress import Feedback, part_of
+from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, GEOMETRY, WORK, empty_bodies, stacked
 from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.rule_book import Rule, RuleBook, load_rule_book
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.bodies import plan_bodies
+from wijkaanpak_plugin.plan.bodies import DROPPED
 from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.plan_tables import RULE
+from wijkaanpak_plugin.plan.plan_tables import COVERAGE, RULE
 from wijkaanpak_plugin.plan.schema import CLAIM_TABLES
 from wijkaanpak_plugin.plan.sources import RegisteredSource, open_source, registered_sources
 from wijkaanpak_plugin.plan.values import plain
 from wijkaanpak_plugin.sources.coverage_layer import area_coverage, empty_coverage, layer_coverage
+from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
 from wijkaanpak_plugin.sources.vector_layer import LayerError, layer_bodies
 
 _ORIGINS = {"existing": EXISTING, "works": WORK}
@@ -38,45 +49,120 @@ class AnalysisInput:
     report: Report
 
 
-def analysis_input(plan: Plan, with_confidential: bool = True) -> AnalysisInput:
-    """Read the plan's claims and its registered sources.
-
-    with_confidential False leaves out confidential claims and sources, as if they did not exist. A source
-    that cannot be read is left out and named in the report, never silently. PlanError when the plan's
-    settings are wrong.
+@dataclass(frozen=True)
+class PlanSnapshot:
+    """A plan and its registered sources as they are at one moment; reading it needs no layer and any
+    thread.
     """
-    report = Report()
-    bodies = [_claims(plan, with_confidential)]
-    coverage = [layer_coverage(plan.layer("coverage"), plan.crs)]
+
+    crs: QgsCoordinateReferenceSystem
+    context: QgsCoordinateTransformContext
+    area: Optional[shapely.Geometry]
+    claims: list[LayerSnapshot]
+    coverage: LayerSnapshot
+    sources: list[tuple[RegisteredSource, LayerSnapshot]]
+    left_out: set[str]
+    rules: RuleBook
+    settings: AnalysisSettings
+    report: Report = field(default_factory=Report)
+
+    def read(self, feedback: Feedback = None) -> AnalysisInput:
+        """Read everything; a source that cannot be read is named in the report. AnalysisCancelled when
+        stopped.
+        """
+        report = Report(list(self.report.remarks))
+        bodies, coverage = [], [layer_coverage(self.coverage, self.crs, self.context)]
+        total = len(self.claims) + len(self.sources)
+        for number, layer in enumerate(self.claims):
+            part = part_of(feedback, number / total, (number + 1) / total)
+            table, _ = layer_bodies(layer, self.crs, self.context, part, origin=CLAIM)
+            bodies.append(table[(table["status"] != DROPPED) & ~table["body_id"].isin(self.left_out)])
+        for number, (source, layer) in enumerate(self.sources, len(self.claims)):
+            part = part_of(feedback, number / total, (number + 1) / total)
+            try:
+                self._read_source(source, layer, bodies, coverage, report, part)
+            except LayerError as error:
+                report.say(str(error))
+        known = stacked(coverage, empty_coverage())
+        return AnalysisInput(stacked(bodies, empty_bodies()), known, self.rules, self.settings, report)
+
+    def _read_source(
+        self,
+        source: RegisteredSource,
+        layer: LayerSnapshot,
+        bodies: list[pd.DataFrame],
+        coverage: list[pd.DataFrame],
+        report: Report,
+        feedback: Feedback,
+    ) -> None:
+        if source.role == "coverage":
+            coverage.append(layer_coverage(layer, self.crs, self.context))
+            return
+        table, remarks = layer_bodies(layer, self.crs, self.context, feedback, origin=_ORIGINS[source.role])
+        report.remarks.extend(remarks.remarks)
+        bodies.append(table)
+        area = self._covered_area(source, table)
+        if area is not None:
+            coverage.append(area_coverage(source.name, source.values.get("date"), area))
+        elif source.values.get("coverage") in (None, "unknown"):
+            text = translate("Plan", "Where the source '{name}' holds is not known: away from its objects nothing is.")
+            report.say(text.format(name=source.name))
+
+    def _covered_area(self, source: RegisteredSource, table: pd.DataFrame) -> Optional[shapely.Geometry]:
+        """Return where a source holds, as registered: in the plan area, or over the whole extent of its
+        layer.
+        """
+        where = source.values.get("coverage")
+        if where == "plan_area":
+            return self.area
+        if where == "full_layer" and len(table):
+            return shapely.box(*shapely.total_bounds(table[GEOMETRY].to_numpy()))
+        return None
+
+
+def plan_snapshot(plan: Plan, with_confidential: bool = True) -> PlanSnapshot:
+    """Take a snapshot of the plan and its registered sources, on the main thread.
+
+    with_confidential False leaves out confidential claims and sources, as if they did not exist. PlanError
+    when the plan's settings or rules are wrong.
+    """
+    report, sources = Report(), []
     for source in registered_sources(plan):
-        if source.confidential and not with_confidential:
+        if source.role == "background" or (source.confidential and not with_confidential):
             continue
-        _read(plan, source, bodies, coverage, report)
-    return AnalysisInput(
-        _together(bodies, empty_bodies()),
-        _together(coverage, empty_coverage()),
-        plan_rules(plan),
-        plan.settings(),
-        report,
+        opened = open_source(plan, source)
+        if opened.layer is None:
+            report.say(opened.problem)
+        else:
+            sources.append((source, LayerSnapshot(opened.layer)))
+    return PlanSnapshot(
+        crs=plan.crs,
+        context=QgsProject.instance().transformContext(),
+        area=_plan_area(plan),
+        claims=[LayerSnapshot(plan.layer(name)) for name in CLAIM_TABLES],
+        coverage=LayerSnapshot(plan.layer(COVERAGE.name)),
+        sources=sources,
+        left_out=set() if with_confidential else confidential_ids(plan),
+        rules=plan_rules(plan),
+        settings=plan.settings(),
+        report=report,
     )
+
+
+def analysis_input(plan: Plan, with_confidential: bool = True, feedback: Feedback = None) -> AnalysisInput:
+    """Take a snapshot of the plan and read it at once: for scripts and tests, not for the main thread of
+    QGIS.
+    """
+    return plan_snapshot(plan, with_confidential).read(feedback)
 
 
 def plan_rules(plan: Plan) -> RuleBook:
     """Return the plan's own rules, or the standard rule book where it has none."""
-    rows = [
-        [plain(feature[name]) for name in Rule.__dataclass_fields__]
-        for feature in plan.layer(RULE.name).getFeatures()
-    ]
+    features = plan.layer(RULE.name).getFeatures()
+    rows = [[plain(feature[name]) for name in Rule.__dataclass_fields__] for feature in features]
     if not rows:
         return load_rule_book()
     return RuleBook([Rule(*values[:-1], values[-1] or "") for values in rows], load_kinds())
-
-
-def _claims(plan: Plan, with_confidential: bool) -> pd.DataFrame:
-    bodies = plan_bodies(plan)
-    if with_confidential:
-        return bodies
-    return bodies[~bodies["body_id"].isin(confidential_ids(plan))]
 
 
 def confidential_ids(plan: Plan) -> set[str]:
@@ -85,50 +171,7 @@ def confidential_ids(plan: Plan) -> set[str]:
     return {feature["body_id"] for name in CLAIM_TABLES for feature in plan.layer(name).getFeatures(request)}
 
 
-def _read(
-    plan: Plan,
-    source: RegisteredSource,
-    bodies: list[pd.DataFrame],
-    coverage: list[pd.DataFrame],
-    report: Report,
-) -> None:
-    if source.role == "background":
-        return
-    opened = open_source(plan, source)
-    if opened.layer is None:
-        report.say(opened.problem)
-        return
-    try:
-        if source.role == "coverage":
-            coverage.append(layer_coverage(opened.layer, plan.crs))
-            return
-        table, remarks = layer_bodies(opened.layer, plan.crs, origin=_ORIGINS[source.role])
-    except LayerError as error:
-        report.say(str(error))
-        return
-    report.remarks.extend(remarks.remarks)
-    bodies.append(table)
-    area = _covered_area(plan, source, table)
-    if area is not None:
-        coverage.append(area_coverage(source.name, source.values.get("date"), area))
-    elif source.values.get("coverage") in (None, "unknown"):
-        text = translate(
-            "Plan", "It is not known where the source '{name}' holds; outside its objects nothing is known."
-        )
-        report.say(text.format(name=source.name))
-
-
-def _covered_area(plan: Plan, source: RegisteredSource, table: pd.DataFrame) -> Optional[shapely.Geometry]:
-    """Return where a source holds, as registered: in the plan area, or over the whole extent of its layer."""
-    where = source.values.get("coverage")
-    if where == "plan_area":
-        areas = [shapely.from_wkb(f.geometry().asWkb().data()) for f in plan.layer("plan_area").getFeatures()]
-        return shapely.union_all(areas) if areas else None
-    if where == "full_layer" and len(table):
-        return shapely.box(*shapely.total_bounds(table[GEOMETRY].to_numpy()))
-    return None
-
-
-def _together(tables: list[pd.DataFrame], empty: pd.DataFrame) -> pd.DataFrame:
-    filled = [table for table in tables if len(table)]
-    return pd.concat(filled, ignore_index=True) if filled else empty
+def _plan_area(plan: Plan) -> Optional[shapely.Geometry]:
+    areas = [feature.geometry() for feature in plan.layer("plan_area").getFeatures()]
+    shapes = [shapely.from_wkb(area.asWkb().data()) for area in areas if not area.isNull()]
+    return shapely.union_all(shapes) if shapes else None

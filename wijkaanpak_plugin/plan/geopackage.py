@@ -112,6 +112,9 @@ def compact(path: Path) -> None:
         dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE, allowed_drivers=["GPKG"])
         if dataset is None:
             raise GeoPackageError(gdal.GetLastErrorMsg())
+        for index in range(dataset.GetLayerCount()):
+            # GDAL stores the count of a table, also an empty one, only when it is asked for.
+            dataset.GetLayer(index).GetFeatureCount()
         dataset.ExecuteSQL("VACUUM")
         _checked()
         del dataset

@@ -10,7 +10,6 @@ from qgis.core import (
     QgsPalLayerSettings,
     QgsTextBufferSettings,
     QgsTextFormat,
-    QgsUnitTypes,
     QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtGui import QColor
@@ -84,7 +83,7 @@ def _format(size: float) -> QgsTextFormat:
     halo.setColor(QColor("#FFFFFF"))
     text = QgsTextFormat()
     text.setSize(size)
-    text.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
+    text.setSizeUnit(Qgis.RenderUnit.Points)
     text.setColor(QColor("#222222"))
     text.setBuffer(halo)
     return text

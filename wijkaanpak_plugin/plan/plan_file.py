@@ -133,6 +133,15 @@ def read_info(path: Path) -> dict[str, str]:
         raise _no_plan(path) from error
 
 
+def is_plan(path: Path) -> bool:
+    """Return whether the file holds a plan, of whatever version."""
+    try:
+        read_info(path)
+    except PlanError:
+        return False
+    return True
+
+
 def _facts(dataset: gdal.Dataset, path: Path) -> dict[str, str]:
     layer = dataset.GetLayerByName("plan_info")
     if layer is None or layer.GetLayerDefn().GetFieldIndex("value") < 0:

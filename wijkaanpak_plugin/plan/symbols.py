@@ -146,11 +146,9 @@ def tag(geometry: str, colour: str, width_expression: str, broken_expression: st
     line = symbol.symbolLayer(symbol.symbolLayerCount() - 1)
     style = f"CASE WHEN {broken_expression} THEN 'dash' ELSE 'solid' END"
     line.setDataDefinedProperty(
-        QgsSymbolLayer.Property.PropertyStrokeWidth, QgsProperty.fromExpression(width_expression)
+        QgsSymbolLayer.Property.StrokeWidth, QgsProperty.fromExpression(width_expression)
     )
-    line.setDataDefinedProperty(
-        QgsSymbolLayer.Property.PropertyStrokeStyle, QgsProperty.fromExpression(style)
-    )
+    line.setDataDefinedProperty(QgsSymbolLayer.Property.StrokeStyle, QgsProperty.fromExpression(style))
     return symbol
 
 
@@ -193,6 +191,6 @@ def _colour_by(layer: QgsSymbolLayer, expression: str) -> None:
         return
     colour = QgsProperty.fromExpression(expression)
     if isinstance(layer, QgsSimpleLineSymbolLayer):
-        layer.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyStrokeColor, colour)
+        layer.setDataDefinedProperty(QgsSymbolLayer.Property.StrokeColor, colour)
     else:
-        layer.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyFillColor, colour)
+        layer.setDataDefinedProperty(QgsSymbolLayer.Property.FillColor, colour)

@@ -15,7 +15,7 @@ from typing import Any, Callable
 import pandas as pd
 from shapely import Polygon, box
 from shapely.geometry.base import BaseGeometry
-from shapely.ops import unary_union
+from shapely.ops import substring, unary_union
 
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, GEOMETRY, NUMBER_COLUMNS
 from wijkaanpak_plugin.places import resource
@@ -35,6 +35,7 @@ PLAN_COLUMNS = (
 )
 _TOPIC_OF_ANCHOR = {"network": "networks", "building": "buildings", "area": "topography"}
 _NUMBERS = (*NUMBER_COLUMNS, "cost_from", "cost_to")
+_WITHIN_KERB_M = 0.05
 Row = dict[str, str]
 
 
@@ -146,7 +147,8 @@ def _on_area(row: Row) -> BaseGeometry:
     if not shapes:
         raise KeyError(row["anchor"])
     if row["origin"] == "work":
-        shapes = shapes[:1]
+        # Works stay within the kerbs, so that they do not touch what lies beside the road.
+        shapes = [shapes[0].buffer(-_WITHIN_KERB_M)]
     return _on_shape(unary_union(shapes), row)
 
 
@@ -156,7 +158,8 @@ def _on_building(row: Row) -> BaseGeometry:
 
 
 def _on_network(row: Row) -> BaseGeometry:
-    return {line.key: line.shape for line in lines()}[row["anchor"]]
+    shape = {line.key: line.shape for line in lines()}[row["anchor"]]
+    return substring(shape, float(row["from_m"]), float(row["to_m"])) if row["from_m"] else shape
 
 
 _PLACES: dict[str, Callable[[Row], BaseGeometry]] = {

@@ -40,8 +40,8 @@ class Site:
         return ground.difference(canal_zone()).buffer(-0.01).buffer(0.01)
 
 
-PARK, SCHOOL, COMMUNITY, SHOPS, FLATS, INDUSTRY, COURT, CARE = (
-    "park", "school", "community", "shops", "flats", "industry", "court", "care",
+PARK, SCHOOL, COMMUNITY, SHOPS, FLATS, INDUSTRY, COURT, CARE, ALLOTMENTS = (
+    "park", "school", "community", "shops", "flats", "industry", "court", "care", "allotments",
 )
 
 SITES: tuple[Site, ...] = (
@@ -52,7 +52,9 @@ SITES: tuple[Site, ...] = (
     Site("Winkelplein", SHOPS, ((205, 30), (326, 30), (326, 110), (205, 110))),
     Site("Parkzicht", FLATS, ((326, 30), (492, 30), (492, 115), (326, 115))),
     Site("Nijverheidshoek", INDUSTRY, ((492, 20), (670, 10), (670, 110), (492, 115))),
-    Site("De Hazelaar", CARE, ((556, 400), (664, 392), (664, 480), (556, 480))),
+    Site("De Hazelaar", CARE, ((556, 412), (664, 400), (664, 480), (556, 480))),
+    Site("Volkstuinen", ALLOTMENTS, ((222, 447), (347, 449), (344, 482), (222, 480))),
+    Site("Trapveld", COURT, ((4, 415), (50, 425), (62, 462), (2, 462))),
     Site("Sleedoornhof", COURT, ((116, 262), (160, 258), (157, 312), (126, 312))),
 )
 
@@ -107,7 +109,7 @@ def reserved() -> Polygon:
 def park_paths() -> list[Axis]:
     """Return the winding paths through the park."""
     return [
-        Axis(((270, 112), (292, 140), (296, 178), (322, 208), (352, 226), (352, 262))),
+        Axis(((270, 112), (292, 140), (296, 178), (322, 208), (352, 226), (350, 284))),
         Axis(((262, 226), (284, 214), (304, 206), (330, 209), (362, 196), (372, 168), (352, 138), (300, 136))),
         Axis(((352, 138), (372, 118), (380, 100))),
         Axis(((368, 186), (388, 192), (404, 208), (432, 240))),
@@ -150,10 +152,26 @@ def layout() -> list[tuple[str, str, BaseGeometry, str]]:
     parts.append(("Voorplein Buurthuis", "pedestrian_area", rectangle(238, 115, 34, 12, 3), municipality))
     parts.append(("Parkeerplaats De Hazelaar", "parking", rectangle(582, 423, 24, 5, -2), corporation))
     parts.append(("Voorplein De Hazelaar", "pedestrian_area", rectangle(607, 425, 20, 12, -2), corporation))
+    parts.append(("Trapveld", "play_area", rectangle(30, 441, 40, 24, 8), municipality))
+    parts.extend(_allotments())
     parts.append(("Winkelplein", "pedestrian_area", shops, municipality))
     parts.append(("Bedrijfsterrein", "private_yard", site("Nijverheidshoek").polygon().buffer(-3), private))
     parts.append(("Groen Parkzicht", "planting", flats, corporation))
     parts.append(("Tuin De Hazelaar", "planting", site("De Hazelaar").polygon(), corporation))
     parts.append(("Groen De Elzenhof", "planting", school, municipality))
     parts.append(("Elzenpark", "park", site("Elzenpark").polygon(), municipality))
+    return parts
+
+
+def _allotments() -> list[tuple[str, str, BaseGeometry, str]]:
+    """Return allotments in two rows with a path between them, and the hedge of green around."""
+    ground = site("Volkstuinen").polygon().buffer(-1.5)
+    parts: list[tuple[str, str, BaseGeometry, str]] = [
+        ("Pad volkstuinen", "footpath", rectangle(284, 464, 118, 2.0, 1).intersection(ground), place.MUNICIPALITY)
+    ]
+    for y in (457.4, 470.6):
+        for index in range(14):
+            plot = rectangle(233 + 8 * index, y + index * 0.14 - 0.9, 7.6, 11.0, 1)
+            if ground.contains(plot):
+                parts.append((f"Volkstuin {index + 1}", "garden", plot, place.RESIDENTS))
     return parts

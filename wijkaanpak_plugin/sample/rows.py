@@ -17,7 +17,7 @@ from wijkaanpak_plugin.sample.buildings import Building, special_buildings
 from wijkaanpak_plugin.sample.green_and_water import reserved
 from wijkaanpak_plugin.sample.streets import Street, corridors, outline, streets
 
-_HOUSE_WIDTHS_M = (6.0, 6.3, 6.6, 7.2)
+_HOUSE_WIDTHS_M = (6.3, 6.6, 6.9, 7.2)
 _GARDEN_MIN_M = 6.0
 _GARDEN_MAX_M = 13.0
 _BACK_PATH_M = 1.5
@@ -65,7 +65,7 @@ class _RowBuilder:
         while station < street.axis.length - 6.0:
             count = self._one_row(street, side, station, number)
             number += 2 * len(count)
-            station = count[-1] + float(self._random.uniform(4.0, 7.5)) if count else station + 1.0
+            station = count[-1] + float(self._random.uniform(5.0, 9.0)) if count else station + 1.0
 
     def _one_row(self, street: Street, side: int, station: float, number: int) -> list[float]:
         """Put one row; return the station at the end of each house (empty when there is no room)."""
@@ -116,7 +116,7 @@ class Plot:
     """The private ground around a house and the shed on it (None where the garden is too small)."""
 
     house: House
-    yard: Polygon
+    yard: BaseGeometry
     shed: Polygon | None
 
 
@@ -135,8 +135,8 @@ def plots() -> tuple[Plot, ...]:
     result = []
     for house, ground in zip(built, grounds):
         shed = _shed(house, ground, everything)
-        yard = _largest(ground.difference(everything))
-        result.append(Plot(house, yard if shed is None else _largest(yard.difference(shed)), shed))
+        yard = ground.difference(everything)
+        result.append(Plot(house, yard if shed is None else yard.difference(shed), shed))
     return tuple(result)
 
 
@@ -189,8 +189,3 @@ def _shed(house: House, ground: BaseGeometry, everything: BaseGeometry) -> Polyg
                outer - 2.6 * along - 3.0 * way]
     shed = Polygon(corners)
     return shed if ground.contains(shed) and not shed.intersects(everything) else None
-
-
-def _largest(shape: BaseGeometry) -> Polygon:
-    parts = [part for part in getattr(shape, "geoms", [shape]) if isinstance(part, Polygon)]
-    return max(parts, key=lambda part: part.area) if parts else Polygon()

@@ -21,6 +21,8 @@ from wijkaanpak_plugin.sample.trees import trees
 TOPICS = ("topography", "buildings", "networks", "street_furniture", "trees")
 #: The corner for which no cables and pipes were delivered (local frame).
 _NOT_COVERED = box(560.0, 380.0, 700.0, 520.0)
+#: There are two deliveries; in the eastern one a party with an interest supplied nothing.
+_WEST = box(-100.0, -100.0, 405.0, 600.0)
 
 
 def plan_area() -> Polygon:
@@ -42,19 +44,23 @@ def existing_tables() -> dict[str, pd.DataFrame]:
 
 def coverage_table() -> pd.DataFrame:
     """Return where the delivery of cables and pipes holds (columns of ``analysis/coverage.py``) and who is missing."""
-    covered = place.to_rd(outline().difference(_NOT_COVERED))
-    row = {
-        "source": "klic",
-        "name": "Levering kabels en leidingen Elzenkwartier (fictief)",
-        "date": place.DATE,
-        "complete": False,
-        "supplied": ", ".join((place.ELECTRICITY_OPERATOR, place.GAS_OPERATOR, place.WATER_COMPANY,
-                               place.TELECOM_OPERATOR, place.MUNICIPALITY)),
-        "missing": place.SILENT_OPERATOR,
-        "note": "Fictief: hoek in het noordoosten niet aangevraagd.",
-        GEOMETRY: covered,
-    }
-    return pd.DataFrame([row])
+    covered = outline().difference(_NOT_COVERED)
+    supplied = (place.ELECTRICITY_OPERATOR, place.GAS_OPERATOR, place.WATER_COMPANY, place.TELECOM_OPERATOR,
+                place.MUNICIPALITY)
+    rows = []
+    for side, part, missing in (("west", covered.intersection(_WEST), ""),
+                                ("oost", covered.difference(_WEST), place.SILENT_OPERATOR)):
+        rows.append({
+            "source": "klic",
+            "name": f"Levering kabels en leidingen {side} (fictief)",
+            "date": place.DATE,
+            "complete": not missing,
+            "supplied": ", ".join(supplied),
+            "missing": missing,
+            "note": "Fictief: hoek in het noordoosten niet aangevraagd." if missing else "Fictief.",
+            GEOMETRY: place.to_rd(part),
+        })
+    return pd.DataFrame(rows)
 
 
 def _table(rows: list[dict[str, Any]], more: tuple[str, ...] = ()) -> pd.DataFrame:

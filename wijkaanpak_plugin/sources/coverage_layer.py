@@ -6,13 +6,19 @@ from typing import Any, Optional
 
 import pandas as pd
 import shapely
-from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureRequest, QgsProject, QgsVectorLayer, QgsWkbTypes
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsFeatureRequest,
+    QgsProject,
+    QgsWkbTypes,
+)
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from wijkaanpak_plugin.analysis.coverage import COVERAGE_COLUMNS
 from wijkaanpak_plugin.domain.body import GEOMETRY
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.sources.vector_layer import LayerError
+from wijkaanpak_plugin.sources.vector_layer import LayerError, ReadableLayer
 
 COLUMN_NAMES = tuple(column.name for column in COVERAGE_COLUMNS)
 
@@ -22,7 +28,11 @@ def empty_coverage() -> pd.DataFrame:
     return pd.DataFrame({name: pd.Series(dtype=object) for name in (*COLUMN_NAMES, GEOMETRY)})
 
 
-def layer_coverage(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem) -> pd.DataFrame:
+def layer_coverage(
+    layer: ReadableLayer,
+    crs: QgsCoordinateReferenceSystem,
+    context: Optional[QgsCoordinateTransformContext] = None,
+) -> pd.DataFrame:
     """Return the polygons of a layer as a coverage table in ``crs``.
 
     Columns: those of ``analysis/coverage.py``; a field that the layer lacks is empty, and without a field ``source``
@@ -35,7 +45,7 @@ def layer_coverage(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem) -> 
         text = translate("Sources", "Layer '{layer}' has no coordinate reference system; set it in its properties.")
         raise LayerError(text.format(layer=layer.name()))
     request = QgsFeatureRequest()
-    request.setDestinationCrs(crs, QgsProject.instance().transformContext())
+    request.setDestinationCrs(crs, context or QgsProject.instance().transformContext())
     fields = set(layer.fields().names())
     rows = []
     for feature in layer.getFeatures(request):

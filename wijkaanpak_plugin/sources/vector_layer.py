@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any, Optional
+from typing import Any, Optional, Union
 
 import numpy as np
 import pandas as pd
@@ -24,6 +24,10 @@ from wijkaanpak_plugin.analysis.progress import PORTION, Feedback, tell
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, GEOMETRY, NUMBER_COLUMNS
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
+
+#: A layer itself, on the main thread, or a snapshot of it, on any.
+ReadableLayer = Union[QgsVectorLayer, LayerSnapshot]
 
 #: Share of the progress that goes to reading; the rest is making the table.
 _READING = 0.9
@@ -34,7 +38,7 @@ class LayerError(Exception):
 
 
 def layer_bodies(
-    layer: QgsVectorLayer,
+    layer: ReadableLayer,
     crs: QgsCoordinateReferenceSystem,
     context: Optional[QgsCoordinateTransformContext] = None,
     feedback: Feedback = None,
@@ -74,7 +78,7 @@ def layer_bodies(
     return table[[*BODY_COLUMN_NAMES, GEOMETRY]], report
 
 
-def _fields(layer: QgsVectorLayer) -> dict[str, int]:
+def _fields(layer: ReadableLayer) -> dict[str, int]:
     """Return body fields of the layer with their position; LayerError when it cannot serve."""
     if not layer.isValid():
         raise LayerError(translate("Sources", "Layer '{layer}' cannot be read.").format(layer=layer.name()))
@@ -95,7 +99,7 @@ def _fields(layer: QgsVectorLayer) -> dict[str, int]:
 
 
 def _request(
-    layer: QgsVectorLayer,
+    layer: ReadableLayer,
     fields: dict[str, int],
     crs: QgsCoordinateReferenceSystem,
     context: Optional[QgsCoordinateTransformContext],
@@ -111,7 +115,7 @@ def _request(
 
 
 def _read(
-    layer: QgsVectorLayer, request: QgsFeatureRequest, fields: dict[str, int], feedback: Feedback
+    layer: ReadableLayer, request: QgsFeatureRequest, fields: dict[str, int], feedback: Feedback
 ) -> tuple[list[list[Any]], list[Optional[bytes]], list[int]]:
     rows: list[list[Any]] = []
     shapes: list[Optional[bytes]] = []
@@ -148,7 +152,7 @@ def _geometries(shapes: list[Optional[bytes]]) -> np.ndarray:
     return shapely.from_wkb(np.array([*shapes, None], dtype=object)[:-1], on_invalid="ignore")
 
 
-def _table(layer: QgsVectorLayer, rows: list[list[Any]], names: list[str], report: Report) -> pd.DataFrame:
+def _table(layer: ReadableLayer, rows: list[list[Any]], names: list[str], report: Report) -> pd.DataFrame:
     columns = list(zip(*rows)) if rows else [()] * len(names)
     given = dict(zip(names, columns))
     table = {}
@@ -161,7 +165,7 @@ def _table(layer: QgsVectorLayer, rows: list[list[Any]], names: list[str], repor
     return pd.DataFrame(table)
 
 
-def _numbers(layer: QgsVectorLayer, name: str, values: tuple[Any, ...], report: Report) -> pd.Series:
+def _numbers(layer: ReadableLayer, name: str, values: tuple[Any, ...], report: Report) -> pd.Series:
     numbers = np.full(len(values), np.nan)
     wrong = []
     for row, value in enumerate(values):
@@ -209,7 +213,7 @@ def _date_text(value: QDate | QDateTime) -> Optional[str]:
     return day.toString(Qt.DateFormat.ISODate) if day.isValid() else None
 
 
-def _name_rows(table: pd.DataFrame, layer: QgsVectorLayer, ids: list[int], report: Report) -> None:
+def _name_rows(table: pd.DataFrame, layer: ReadableLayer, ids: list[int], report: Report) -> None:
     """Give rows without a unique name one, made of layer and feature."""
     unnamed = table["body_id"].isna() | table["body_id"].duplicated()
     if not unnamed.any():

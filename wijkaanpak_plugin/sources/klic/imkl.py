@@ -61,7 +61,7 @@ THEME_KINDS = {
     "gasLageDruk": "gas_low_pressure",
     "gasHogeDruk": "gas_high_pressure",
     "buisleidingGevaarlijkeInhoud": "hazardous_pipeline",
-    "petrochemie": "hazardous_pipeline",
+    "petrochemie": "petrochemical_pipeline",
     "warmte": "heat",
     "water": "drinking_water",
     "rioolVrijverval": "gravity_sewer",

@@ -1,0 +1,49 @@
+"""A casing over its own cables is one obstacle."""
+
+from __future__ import annotations
+
+from scenes import bodies, body, book, only, rule
+
+from wijkaanpak_plugin.analysis.analysis import analyse
+
+RULES = book(rule("tree", "cable_or_pipe", "clearance", 2.0))
+TREE = body("tree", "tree", "POINT (10 1)")
+
+
+def _cable(name: str, y: float, **values):
+    return body(name, "medium_voltage", f"LINESTRING (0 {y}, 50 {y})", "existing", **{"owner": "grid", **values})
+
+
+def _casing(y: float, **values):
+    return body("casing", "casing", f"LINESTRING (5 {y}, 15 {y})", "existing", **{"owner": "grid", **values})
+
+
+def _findings(*rows: dict):
+    return analyse(bodies(TREE, *rows), rules=RULES).findings
+
+
+def test_a_casing_over_its_own_cable_gives_one_finding():
+    finding = only(_findings(_cable("cable", 0), _casing(0.1)))
+    assert finding.sentence.endswith("Counted once with cable.")
+    assert finding.measured_m == 0.9
+
+
+def test_of_two_that_are_as_near_the_cable_itself_is_named():
+    assert only(_findings(_cable("cable", 0), _casing(0))).b_id == "cable"
+
+
+def test_a_casing_of_another_owner_counts_by_itself():
+    assert len(_findings(_cable("cable", 0), _casing(0, owner="telecom"))) == 2
+
+
+def test_a_cable_beside_the_casing_counts_by_itself():
+    assert len(_findings(_cable("cable", 0), _cable("other", -0.9), _casing(0))) == 2
+
+
+def test_cables_without_a_casing_count_one_by_one():
+    assert len(_findings(_cable("cable", 0), _cable("other", 0.2))) == 2
+
+
+def test_each_claim_has_its_own_group():
+    second = body("tree 2", "tree", "POINT (11 1)")
+    assert len(analyse(bodies(TREE, second, _cable("cable", 0), _casing(0)), rules=RULES).findings) == 2

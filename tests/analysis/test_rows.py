@@ -1,0 +1,144 @@
+"""Bad and incomplete rows: said, repaired or left out, and never in the way of the others."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+import shapely
+from scenes import bodies, body, book, only, rule, square
+
+from wijkaanpak_plugin.analysis.analysis import analyse
+from wijkaanpak_plugin.analysis.prepared import prepare
+from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
+from wijkaanpak_plugin.domain.kinds import load_kinds
+from wijkaanpak_plugin.domain.report import Report
+
+FORBIDDEN = rule("planting", "parking", "forbidden")
+PARKING = body("parking", "parking", square(0, 0, 10), "existing")
+
+
+def _with_planting(*rows: dict):
+    planting = body("planting", "planting", square(2, 2, 4))
+    return analyse(bodies(PARKING, planting, *rows), rules=book(FORBIDDEN))
+
+
+def _prepared(*rows: dict, report: Report | None = None):
+    return prepare(bodies(*rows), load_kinds(), report)
+
+
+@pytest.mark.parametrize(
+    ("bad", "said"),
+    [
+        (body("x", "planting", None), "no usable geometry"),
+        (body("x", "planting", shapely.Polygon()), "no usable geometry"),
+        (body("x", "planting", shapely.Point(np.nan, np.nan)), "no usable geometry"),
+        (body("x", "planting", shapely.LineString([(0, 0), (np.inf, 1)])), "no usable geometry"),
+        (body("x", "planting", square(1, 1, 1), origin="dream"), "no origin"),
+    ],
+)
+def test_a_row_that_cannot_be_compared_is_left_out_and_named(bad, said):
+    result = _with_planting(bad)
+    assert len(result.findings) == 1
+    assert any(said in text and "x" in text for text in result.report)
+
+
+def test_a_bow_tie_is_repaired_and_said():
+    result = _with_planting(body("bow", "planting", "POLYGON ((0 0, 4 4, 4 0, 0 4, 0 0))"))
+    assert {"bow", "planting"} == set(result.findings.a_id)
+    assert any("repaired" in text and "bow" in text for text in result.report)
+
+
+def test_an_unknown_kind_is_said_and_gives_no_rule():
+    result = _with_planting(body("thing", "teleporter", square(2, 2, 4)))
+    assert len(result.findings) == 1
+    assert any("not in the catalogue" in text and "teleporter" in text for text in result.report)
+
+
+def test_rows_with_one_id_are_both_compared_whatever_their_order():
+    twins = [body("x", "planting", square(1, 1, 2)), body("x", "planting", square(5, 5, 3))]
+    one = analyse(bodies(PARKING, *twins), rules=book(FORBIDDEN)).findings
+    other = analyse(bodies(*reversed(twins), PARKING), rules=book(FORBIDDEN)).findings
+    assert sorted(one.a_id) == ["x", "x#2"]
+    assert one.a_id.tolist() == other.a_id.tolist()
+    assert one.finding_id.tolist() == other.finding_id.tolist()
+
+
+def test_only_the_columns_that_exist_are_needed():
+    table = pd.DataFrame(
+        {"body_id": ["a", "b"], "kind": ["planting", "parking"], "origin": "claim", "geometry": [square(0, 0, 2)] * 2}
+    )
+    assert len(analyse(table, rules=book(FORBIDDEN)).findings) == 1
+
+
+def test_no_bodies_give_no_findings():
+    assert len(analyse(bodies()).findings) == 0
+
+
+def test_heights_given_upside_down_are_exchanged_and_said():
+    report = Report()
+    row = _prepared(body("x", "heat", "POINT (0 0)", top_m=-2.0, bottom_m=-1.0), report=report)
+    assert (row.top[0], row.bottom[0]) == (-1.0, -2.0)
+    assert any("exchanged" in text for text in report)
+
+
+def test_a_negative_width_is_taken_as_empty_and_said():
+    report = Report()
+    assert _prepared(body("x", "heat", "POINT (0 0)", width_m=-3.0), report=report).width[0] == 0
+    assert any("widths" in text for text in report)
+
+
+def test_a_line_ends_flat_and_a_point_is_round():
+    line = _prepared(body("x", "heat", "LINESTRING (0 0, 10 0)", width_m=2.0)).footprint[0]
+    point = _prepared(body("x", "heat", "POINT (0 0)", width_m=2.0)).footprint[0]
+    assert line.equals(shapely.box(0, -1, 10, 1))
+    assert point.area == pytest.approx(np.pi, rel=0.01)
+
+
+def test_a_polygon_ignores_its_width():
+    assert _prepared(body("x", "heat", square(0, 0, 2), width_m=5.0)).footprint[0].area == 4
+
+
+def test_a_line_without_length_still_takes_ground():
+    assert _prepared(body("x", "heat", "LINESTRING (1 1, 1 1)", width_m=2.0)).footprint[0].area > 3
+
+
+@pytest.mark.parametrize(
+    ("works_from", "works_to", "said"),
+    [
+        ("soon", "2028", "cannot be read"),
+        ("2029", "2028", "end before they begin"),
+        ("2027", "", "begin or an end only"),
+    ],
+)
+def test_a_window_that_makes_no_sense_is_said_and_not_compared(works_from, works_to, said):
+    report = Report()
+    row = body("x", "heat", "POINT (0 0)", works_from=works_from, works_to=works_to)
+    assert np.isnan(_prepared(row, report=report).start[0])
+    assert any(said in text for text in report)
+
+
+def test_a_stopped_analysis_raises_and_gives_nothing():
+    with pytest.raises(AnalysisCancelled):
+        analyse(bodies(PARKING), rules=book(FORBIDDEN), feedback=lambda share: share < 0.05)
+
+
+def test_progress_goes_up_to_the_end():
+    seen: list[float] = []
+    analyse(bodies(PARKING), rules=book(FORBIDDEN), feedback=lambda share: seen.append(share) is None)
+    assert seen == sorted(seen)
+    assert seen[-1] == 1.0
+
+
+def test_existing_objects_are_never_compared_with_each_other():
+    crossing = [body(f"e{i}", "low_voltage", f"LINESTRING (0 {i}, 10 {9 - i})", "existing") for i in range(10)]
+    result = analyse(bodies(*crossing), rules=book(rule("low_voltage", "low_voltage", "clearance", 1.0)))
+    assert len(result.findings) == 0
+
+
+def test_a_planned_work_is_not_compared_with_the_object_it_is_about():
+    sewer = body("sewer", "gravity_sewer", "LINESTRING (0 0, 10 0)", "existing")
+    other = body("other", "gravity_sewer", "LINESTRING (0 0.3, 10 0.3)", "existing")
+    work = body("work", "gravity_sewer", "LINESTRING (0 0, 10 0)", "work")
+    rules = book(rule("gravity_sewer", "gravity_sewer", "clearance", 0.5))
+    assert only(analyse(bodies(sewer, other, work), rules=rules).findings).b_id == "other"

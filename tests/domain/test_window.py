@@ -1,0 +1,55 @@
+"""Planning windows in months."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wijkaanpak_plugin.domain.window import WindowError, day_at, last_day_before, months_at, read_window
+
+
+def test_a_year_counts_twelve_months():
+    window = read_window("2027", "2027")
+    assert (window.start, window.end, window.duration) == (2027 * 12, 2028 * 12, 12)
+
+
+@pytest.mark.parametrize("year", [2027, 2027.0, "2027", " 2027 ", "2027.0"])
+def test_a_year_may_be_written_as_a_number(year):
+    assert read_window(year, year).start == 2027 * 12
+
+
+def test_a_date_counts_days_of_the_year():
+    assert read_window("2027-07-01", "2027-12-31").start == pytest.approx(2027 * 12 + 181 * 12 / 365.25)
+
+
+def test_a_month_runs_to_its_last_day():
+    assert read_window("2027-02", "2027-02") == read_window("2027-02-01", "2027-02-28")
+
+
+def test_a_duration_longer_than_the_window_is_cut_to_it():
+    assert read_window("2027", "2027", 30).duration == 12
+
+
+@pytest.mark.parametrize("missing", [("", "2027"), ("2027", None), (None, None), (float("nan"), "2027")])
+def test_half_a_window_is_no_window(missing):
+    assert read_window(*missing) is None
+
+
+@pytest.mark.parametrize("wrong", ["soon", "27", "2027-13-01", "2027-02-30", "9999", "9999-12-31", "31-12-2027"])
+def test_what_is_no_date_raises(wrong):
+    with pytest.raises(WindowError):
+        read_window("2027", wrong)
+
+
+def test_a_window_that_ends_before_it_begins_raises():
+    with pytest.raises(WindowError):
+        read_window("2028", "2027")
+
+
+@given(day=st.dates(datetime.date(1900, 1, 1), datetime.date(2200, 12, 31)))
+def test_every_day_survives_the_way_to_months_and_back(day):
+    assert day_at(months_at(day)) == day
+    assert last_day_before(months_at(day + datetime.timedelta(days=1))) == day

@@ -1,0 +1,190 @@
+"""Layers as bodies: claims of a plan, and any vector layer that has the fields."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+import shapely
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsField,
+    QgsGeometry,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QDate, QMetaType
+
+from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
+from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, empty_bodies
+from wijkaanpak_plugin.plan.bodies import plan_bodies
+from wijkaanpak_plugin.sources.vector_layer import LayerError, layer_bodies
+
+from .conftest import add_record, save_all
+
+RD = QgsCoordinateReferenceSystem("EPSG:28992")
+
+
+def memory(definition, rows):
+    """A memory layer; rows are (wkt or None, {field: value})."""
+    layer = QgsVectorLayer(definition, "lagen", "memory")
+    for wkt, values in rows:
+        feature = QgsFeature(layer.fields())
+        if wkt:
+            feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        for name, value in values.items():
+            feature[name] = value
+        added, _ = layer.dataProvider().addFeatures([feature])
+        if not added:
+            raise RuntimeError(wkt)
+    return layer
+
+
+def test_claims_and_works_of_all_three_tables_are_bodies(small_plan):
+    bodies = plan_bodies(small_plan).set_index("body_id")
+    assert sorted(bodies.index) == ["heat", "sewer", "tree", "wadi"]
+    assert bodies.loc["heat", "origin"] == "claim"
+    assert bodies.loc["sewer", "origin"] == "work"
+    assert bodies.loc["heat", "width_m"] == 1.2
+    assert bodies.loc["heat", "works_from"] == "2028"
+    assert math.isnan(bodies.loc["tree", "width_m"])
+    assert bodies.loc["tree", "name"] is None
+    assert bodies.loc["wadi", "geometry"].area == pytest.approx(200)
+
+
+def test_an_empty_plan_gives_an_empty_table_with_every_column(plan):
+    bodies = plan_bodies(plan)
+    assert len(bodies) == 0
+    assert list(bodies.columns) == list(empty_bodies().columns)
+
+
+def test_edits_that_are_not_saved_yet_count(small_plan):
+    add_record(small_plan, "claim_point", "Point (155001 463001)", body_id="new", kind="tree")
+    assert "new" in set(plan_bodies(small_plan)["body_id"])
+    small_plan.layer("claim_point").rollBack()
+
+
+def test_dropped_claims_claim_nothing_unless_asked_for(small_plan):
+    add_record(small_plan, "claim_point", "Point (155001 463001)", body_id="gone", kind="tree", status="dropped")
+    save_all(small_plan)
+    assert "gone" not in set(plan_bodies(small_plan)["body_id"])
+    assert "gone" in set(plan_bodies(small_plan, with_dropped=True)["body_id"])
+
+
+def test_a_claim_without_geometry_is_kept_for_the_engine_to_report(plan):
+    add_record(plan, "claim_area", body_id="nowhere", kind="tree")
+    save_all(plan)
+    (shape,) = plan_bodies(plan)["geometry"]
+    assert shape is None
+
+
+def test_missing_fields_are_empty_and_named(plan):
+    layer = memory("Point?crs=EPSG:28992&field=kind:string", [("Point(1 2)", {"kind": "tree"})])
+    bodies, report = layer_bodies(layer, RD, origin="existing")
+    assert list(bodies.columns) == [*BODY_COLUMN_NAMES, "geometry"]
+    assert bodies.loc[0, "origin"] == "existing"
+    assert bodies.loc[0, "body_id"] == "lagen/1"
+    assert bodies.loc[0, "geometry"] == shapely.Point(1, 2)
+    (remark,) = list(report)
+    assert "lagen" in remark
+    assert "name" in remark
+
+
+def test_a_layer_without_kind_says_how_to_map_it():
+    layer = memory("Point?crs=EPSG:28992&field=soort:string", [])
+    with pytest.raises(LayerError, match=r"lagen.*kind.*profile"):
+        layer_bodies(layer, RD)
+
+
+def test_a_layer_without_crs_and_a_broken_layer_are_refused():
+    layer = memory("Point?field=kind:string", [])
+    layer.setCrs(QgsCoordinateReferenceSystem())
+    with pytest.raises(LayerError, match="coordinate reference system"):
+        layer_bodies(layer, RD)
+    with pytest.raises(LayerError, match="cannot be read"):
+        layer_bodies(QgsVectorLayer("/nowhere.gpkg", "weg", "ogr"), RD)
+
+
+def test_another_crs_is_moved_to_the_plan():
+    layer = memory(
+        "Point?crs=EPSG:4326&field=kind:string",
+        [("Point(5.38763888888889 52.1561605555556)", {"kind": "tree"})],
+    )
+    bodies, _ = layer_bodies(layer, RD)
+    # The origin of RD, the Onze Lieve Vrouwetoren in Amersfoort (ETRS89 position), to about a metre.
+    assert bodies.loc[0, "geometry"].distance(shapely.Point(155000, 463000)) < 200
+
+
+def test_curves_heights_and_measures_become_flat_straight_shapes():
+    layer = memory(
+        "CompoundCurveZM?crs=EPSG:28992&field=kind:string",
+        [("CompoundCurveZM(CircularStringZM(0 0 1 5, 1 1 1 5, 2 0 1 5))", {"kind": "tree"})],
+    )
+    bodies, _ = layer_bodies(layer, RD)
+    shape = bodies.loc[0, "geometry"]
+    assert shape.geom_type in ("LineString", "MultiLineString")
+    assert not shape.has_z
+    assert shape.length == pytest.approx(math.pi, abs=0.001)
+
+
+def test_empty_and_absent_geometry_do_not_stop_the_reading():
+    layer = memory(
+        "Polygon?crs=EPSG:28992&field=kind:string",
+        [(None, {"kind": "tree"}), ("Polygon((0 0, 1 0, 1 1, 0 0))", {"kind": "water"})],
+    )
+    bodies, _ = layer_bodies(layer, RD)
+    assert bodies["geometry"].tolist()[0] is None
+    assert bodies["kind"].tolist() == ["tree", "water"]
+
+
+def test_years_and_dates_of_any_type_become_text():
+    layer = memory("Point?crs=EPSG:28992&field=kind:string&field=works_from:int&field=works_to:date", [])
+    layer.dataProvider().addAttributes([QgsField("duration_months", QMetaType.Type.QString)])
+    layer.updateFields()
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes(["heat", 2027, QDate(2028, 6, 30), "6,5"])
+    layer.dataProvider().addFeatures([feature])
+    bodies, _ = layer_bodies(layer, RD)
+    assert bodies.loc[0, "works_from"] == "2027"
+    assert bodies.loc[0, "works_to"] == "2028-06-30"
+    assert bodies.loc[0, "duration_months"] == 6.5
+
+
+def test_text_that_is_no_number_is_empty_and_reported():
+    layer = memory(
+        "Point?crs=EPSG:28992&field=kind:string&field=width_m:string",
+        [
+            ("Point(0 0)", {"kind": "tree", "width_m": "breed"}),
+            ("Point(0 0)", {"kind": "tree", "width_m": ""}),
+        ],
+    )
+    bodies, report = layer_bodies(layer, RD)
+    assert bodies["width_m"].isna().all()
+    assert any("width_m" in remark and "breed" in remark for remark in report)
+
+
+def test_rows_with_the_same_name_get_one_of_their_own():
+    layer = memory(
+        "Point?crs=EPSG:28992&field=kind:string&field=body_id:string",
+        [("Point(0 0)", {"kind": "tree", "body_id": "a"}), ("Point(0 0)", {"kind": "tree", "body_id": "a"})],
+    )
+    bodies, report = layer_bodies(layer, RD)
+    assert bodies["body_id"].is_unique
+    assert any("body_id" in remark and "a" in remark for remark in report)
+
+
+def test_field_names_may_be_written_in_capitals():
+    layer = memory("Point?crs=EPSG:28992&field=KIND:string", [("Point(0 0)", {"KIND": "tree"})])
+    assert layer_bodies(layer, RD)[0]["kind"].tolist() == ["tree"]
+
+
+def test_reading_stops_when_the_user_stops_it(small_plan):
+    with pytest.raises(AnalysisCancelled):
+        plan_bodies(small_plan, feedback=lambda share: False)
+
+
+def test_a_layer_without_features_gives_an_empty_table():
+    bodies, _ = layer_bodies(memory("Point?crs=EPSG:28992&field=kind:string", []), RD)
+    assert len(bodies) == 0
+    assert list(bodies.columns) == [*BODY_COLUMN_NAMES, "geometry"]
+    assert bodies["width_m"].dtype == float

@@ -1,0 +1,185 @@
+"""Storing findings: the engine's part is replaced, what people added stays."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import pandas as pd
+import pytest
+import shapely
+
+from wijkaanpak_plugin.domain.finding import FINDING_COLUMN_NAMES
+from wijkaanpak_plugin.plan.edit import user_action
+from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.findings import findings, judgements, store_findings
+from wijkaanpak_plugin.plan.plan_file import Plan
+
+from .conftest import add_record, save_all
+
+
+def found(**versions):
+    """A table of findings; names are finding_id, values version."""
+    rows = [
+        {
+            "finding_id": finding_id,
+            "version": version,
+            "type": "conflict",
+            "subtype": "clearance",
+            "severity": "warning",
+            "measured_m": 1.5,
+            "from_date": "2027-01-01",
+            "sentence": f"sentence of {finding_id}",
+            "geometry": shapely.box(0, 0, 10, 10),
+        }
+        for finding_id, version in versions.items()
+    ]
+    return pd.DataFrame(rows, columns=[*FINDING_COLUMN_NAMES, "geometry"])
+
+
+def decide(plan, finding_id, **values):
+    layer = plan.layer("finding")
+    layer.startEditing()
+    for feature in layer.getFeatures():
+        if feature["finding_id"] == finding_id:
+            for name, value in values.items():
+                layer.changeAttributeValue(feature.id(), layer.fields().indexOf(name), value)
+    save_all(plan)
+
+
+def judge(plan, finding_id, version, party="Liander"):
+    add_record(plan, "finding_judgement", finding_id=finding_id, version=version, party=party, judgement="no")
+    save_all(plan)
+
+
+def log_rows(plan):
+    return [row["text"] for row in plan.layer("log").getFeatures()]
+
+
+def test_what_is_stored_can_be_read_again(plan):
+    store_findings(plan, found(a="1", b="1"))
+    table = findings(plan).set_index("finding_id")
+    assert sorted(table.index) == ["a", "b"]
+    assert table.loc["a", "measured_m"] == 1.5
+    assert table.loc["a", "from_date"] == "2027-01-01"
+    assert table.loc["a", "reason"] is None
+    assert pd.isna(table.loc["a", "required_m"])
+    assert table.loc["a", "geometry"].geom_type == "MultiPolygon"
+    assert table.loc["a", "geometry"].area == 100
+
+
+def test_no_findings_is_a_table_without_rows(plan):
+    store_findings(plan, found())
+    assert len(findings(plan)) == 0
+    assert "decision" in findings(plan).columns
+
+
+def test_storing_the_same_findings_again_changes_nothing(plan):
+    assert store_findings(plan, found(a="1")).added == 1
+    before = plan.path.read_bytes()
+    again = store_findings(plan, found(a="1"))
+    assert (again.added, again.changed, again.gone) == (0, 0, 0)
+    assert plan.path.read_bytes() == before
+
+
+def test_findings_that_are_no_longer_found_go_away(plan):
+    store_findings(plan, found(a="1", b="1"))
+    result = store_findings(plan, found(b="1", c="1"))
+    assert (result.added, result.changed, result.gone, result.logged) == (1, 0, 1, 0)
+    assert sorted(findings(plan)["finding_id"]) == ["b", "c"]
+
+
+def test_a_decision_stays_and_is_marked_when_the_version_changes(plan):
+    store_findings(plan, found(a="1"))
+    decide(plan, "a", decision="Verplaatsen", decided_by="Anna", accepted=True, decided_version="1", money="veel")
+    store_findings(plan, found(a="1"))
+    assert not findings(plan).loc[0, "decide_again"]
+    store_findings(plan, found(a="2"))
+    row = findings(plan).loc[0]
+    assert row["version"] == "2"
+    assert row["decision"] == "Verplaatsen"
+    assert row["money"] == "veel"
+    assert row["decide_again"]
+
+
+def test_a_judgement_stays_and_is_marked_until_the_version_is_the_judged_one_again(plan):
+    store_findings(plan, found(a="1", b="1"))
+    judge(plan, "a", "1")
+    judge(plan, "b", "1")
+    assert store_findings(plan, found(a="2", b="1")).judge_again == 1
+    marked = judgements(plan).set_index("finding_id")["judge_again"]
+    assert marked["a"]
+    assert not marked["b"]
+    store_findings(plan, found(a="1", b="1"))
+    assert not judgements(plan).set_index("finding_id")["judge_again"]["a"]
+
+
+def test_a_decided_or_judged_finding_that_is_gone_is_kept_in_the_log(plan):
+    store_findings(plan, found(a="1", b="1", c="1"))
+    decide(plan, "a", decision="Verplaatsen", decided_by="Anna", decided_version="1")
+    judge(plan, "b", "1")
+    result = store_findings(plan, found(), author="Bas")
+    assert result.logged == 2
+    texts = log_rows(plan)
+    assert any("sentence of a" in text and "Verplaatsen" in text and "Anna" in text for text in texts)
+    assert any("sentence of b" in text for text in texts)
+    assert len(judgements(plan)) == 1
+
+
+def test_a_finding_that_returns_gets_its_decision_back(plan):
+    store_findings(plan, found(a="1"))
+    decide(plan, "a", decision="Verplaatsen", decided_by="Anna", decided_version="1", accepted=True)
+    store_findings(plan, found())
+    store_findings(plan, found(a="2"))
+    row = findings(plan).loc[0]
+    assert row["decision"] == "Verplaatsen"
+    assert row["accepted"]
+    assert row["decide_again"]
+
+
+def test_while_editing_storing_is_one_undo_step(plan):
+    store_findings(plan, found(a="1", b="1"))
+    judge(plan, "a", "1")
+    layer = plan.layer("finding")
+    with user_action([layer], "Note"):
+        layer.changeAttributeValue(1, layer.fields().indexOf("money"), "veel")
+    store_findings(plan, found(a="2", c="1"))
+    assert sorted(findings(plan)["finding_id"]) == ["a", "c"]
+    layer.undoStack().undo()
+    table = findings(plan).set_index("finding_id")
+    assert sorted(table.index) == ["a", "b"]
+    assert table.loc["a", "version"] == "1"
+    assert table.loc["a", "money"] == "veel"
+    layer.undoStack().redo()
+    save_all(plan)
+    plan.close()
+    assert sorted(findings(Plan.open(plan.path))["finding_id"]) == ["a", "c"]
+
+
+def test_a_plan_that_another_program_writes_is_left_as_it_was(plan):
+    store_findings(plan, found(a="1"))
+    other = sqlite3.connect(plan.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        with pytest.raises(PlanError, match="open in another program"):
+            store_findings(plan, found(b="1"))
+    finally:
+        other.execute("ROLLBACK")
+        other.close()
+    assert findings(plan)["finding_id"].tolist() == ["a"]
+
+
+def test_one_bad_row_keeps_all_that_was_there(plan):
+    store_findings(plan, found(a="1", b="1"))
+    wrong = found(b="2", c="1")
+    wrong.loc[1, "finding_id"] = None
+    with pytest.raises(PlanError):
+        store_findings(plan, wrong)
+    assert sorted(findings(plan)["finding_id"]) == ["a", "b"]
+    assert set(findings(plan)["version"]) == {"1"}
+
+
+def test_a_finding_without_place_is_stored(plan):
+    table = found(a="1")
+    table.loc[0, "geometry"] = None
+    store_findings(plan, table)
+    assert findings(plan).loc[0, "geometry"] is None

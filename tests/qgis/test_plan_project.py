@@ -1,0 +1,74 @@
+"""A plan in a project: found by custom property, shown in drawing order, taken out without a trace."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsProject
+
+from wijkaanpak_plugin.plan.plan_file import TABLE_PROPERTY, Plan
+from wijkaanpak_plugin.plan.project import (
+    DRAWING_ORDER,
+    add_to_project,
+    plan_group,
+    plans_in_project,
+    remove_from_project,
+)
+from wijkaanpak_plugin.plan.schema import TABLES
+
+
+@pytest.fixture
+def project():
+    project = QgsProject()
+    yield project
+    project.clear()
+
+
+def test_all_tables_are_added_with_the_map_layers_in_drawing_order(plan, project):
+    group = add_to_project(plan, project)
+    tables = [node.layer().customProperty(TABLE_PROPERTY) for node in group.findLayers()]
+    assert tables[: len(DRAWING_ORDER)] == list(DRAWING_ORDER)
+    assert sorted(tables) == sorted(table.name for table in TABLES)
+    (inner,) = group.findGroups()
+    assert not inner.isExpanded()
+
+
+def test_every_table_with_geometry_has_a_place_in_the_drawing_order():
+    assert sorted(DRAWING_ORDER) == sorted(table.name for table in TABLES if table.geometry)
+
+
+def test_the_group_is_found_whatever_it_is_called(plan, project):
+    group = add_to_project(plan, project)
+    group.setName("Something else")
+    assert plan_group(project, plan.plan_id) == group
+    assert plan_group(project, "another plan") is None
+
+
+def test_adding_twice_gives_one_group(plan, project):
+    first = add_to_project(plan, project)
+    assert add_to_project(plan, project) == first
+    assert len(project.mapLayers()) == len(TABLES)
+
+
+def test_the_plan_edits_the_layers_of_the_project(plan, project):
+    add_to_project(plan, project)
+    assert plan.layer("claim_area").id() in project.mapLayers()
+
+
+def test_removing_leaves_nothing_behind_and_the_plan_usable(plan, project):
+    add_to_project(plan, project)
+    remove_from_project(plan, project)
+    assert project.mapLayers() == {}
+    assert project.layerTreeRoot().children() == []
+    assert plan.layer("claim_area").isValid()
+
+
+def test_a_saved_project_brings_the_plan_back(plan, project, tmp_path):
+    add_to_project(plan, project)
+    assert project.write(str(tmp_path / "wijk.qgs"))
+    project.clear()
+    assert project.read(str(tmp_path / "wijk.qgs"))
+    (path,) = plans_in_project(project)
+    again = Plan.open(path)
+    add_to_project(again, project)
+    assert len(project.mapLayers()) == len(TABLES)
+    assert again.layer("claim_line").id() in project.mapLayers()

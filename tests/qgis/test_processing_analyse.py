@@ -1,0 +1,268 @@
+"""The algorithms in the toolbox: the whole job on real files and on made-up layers."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsField,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QMetaType
+
+from wijkaanpak_plugin.domain.body import BODY_COLUMNS
+from wijkaanpak_plugin.domain.finding import FINDING_COLUMN_NAMES
+from wijkaanpak_plugin.processing.provider import WijkaanpakProvider
+
+CONTAINER_RULE = (
+    "rule_id,a,b,relation,horizontal_m,vertical_m,source,status,note\n"
+    "container_net,underground_container,cable_or_pipe,clearance,1.5,,municipality,local,\n"
+)
+
+
+@pytest.fixture
+def provider(qgis_processing):
+    provider = WijkaanpakProvider()
+    QgsApplication.processingRegistry().addProvider(provider)
+    yield provider
+    QgsApplication.processingRegistry().removeProvider(provider)
+
+
+@pytest.fixture
+def run(provider):
+    from qgis import processing
+
+    def start(name, feedback=None, **parameters):
+        return processing.run(f"wijkaanpak:{name}", parameters, feedback=feedback)
+
+    return start
+
+
+class Listener(QgsProcessingFeedback):
+    """Keeps what an algorithm says, and stops it after a number of steps when asked to."""
+
+    def __init__(self, stop_after=None):
+        super().__init__()
+        self.said = []
+        self.steps = 0
+        self.stop_after = stop_after
+
+    def pushInfo(self, text):
+        self.said.append(text)
+
+    def pushWarning(self, text):
+        self.said.append(text)
+
+    def isCanceled(self):
+        self.steps += 1
+        return self.stop_after is not None and self.steps > self.stop_after
+
+
+def make_layer(rows, geometry="Polygon", crs="EPSG:28992", fields=None, name="layer"):
+    layer = QgsVectorLayer(f"{geometry}?crs={crs}" if crs else geometry, name, "memory")
+    wanted = fields or sorted({key for row in rows for key in row if key != "wkt"})
+    types = {column.name: column.type for column in BODY_COLUMNS}
+    sort = {"number": QMetaType.Type.Double}
+    layer.dataProvider().addAttributes([QgsField(n, sort.get(types.get(n), QMetaType.Type.QString)) for n in wanted])
+    layer.updateFields()
+    for row in rows:
+        feature = QgsFeature(layer.fields())
+        for key, value in row.items():
+            if key == "wkt":
+                feature.setGeometry(QgsGeometry.fromWkt(value))
+            else:
+                feature[key] = value
+        assert layer.dataProvider().addFeature(feature)
+    layer.updateExtents()
+    return layer
+
+
+@pytest.fixture
+def rules_file(tmp_path):
+    path = tmp_path / "rules.csv"
+    path.write_text(CONTAINER_RULE, encoding="utf-8")
+    return str(path)
+
+
+def rows_of(output):
+    layer = output if isinstance(output, QgsVectorLayer) else QgsVectorLayer(str(output), "result", "ogr")
+    names = layer.fields().names()
+    return [dict(zip(names, feature.attributes())) for feature in layer.getFeatures()]
+
+
+@pytest.mark.real_data
+def test_containers_on_the_real_delivery_of_warmenhuizen(run, real_data, tmp_path, rules_file):
+    delivery = real_data / "klic" / "Levering_22G003178_1.zip"
+    lines, coverage = str(tmp_path / "lines.gpkg"), str(tmp_path / "coverage.gpkg")
+    read = run("readklic", INPUT=str(delivery), OUTPUT=lines, COVERAGE=coverage)
+    assert read["ROWS"] == 587
+    assert "KPN" in read["REPORT"]
+
+    listed = json.loads((real_data / "warmenhuizen" / "container-locations.json").read_text(encoding="utf-8"))
+    rows = [
+        {
+            "body_id": place["id"],
+            "name": place["id"],
+            "kind": "underground_container",
+            "wkt": QgsGeometry.fromPointXY(QgsPointXY(place["lon"], place["lat"])).asWkt(9),
+        }
+        for place in listed
+    ]
+    containers = make_layer(rows, "Point", "EPSG:4326")
+    result = run(
+        "analyse", CLAIMS=[containers], EXISTING=[lines], COVERAGE=[coverage], RULES=rules_file, OUTPUT="memory:"
+    )
+    findings = rows_of(result["OUTPUT"])
+    names = {row["body_id"]: row for row in rows_of(lines)}
+    hard = {}
+    for finding in findings:
+        if finding["type"] == "conflict" and finding["severity"] != "uncertain":
+            hard.setdefault(finding["a_id"], []).append(finding)
+    assert "WH10" not in hard
+    for container in ("WH11", "WH12"):
+        (finding,) = hard[container]
+        assert names[finding["b_id"]]["theme"] == "middenspanning"
+        assert names[finding["b_id"]]["object_class"] == "Elektriciteitskabel"
+        assert finding["severity"] == "blocking"
+        assert finding["measured_m"] == pytest.approx(0.32, abs=0.05)
+        assert "accurate to 1 m" in finding["sentence"]
+    unknown = {(f["a_id"], f["subtype"]) for f in findings if f["type"] == "no_coverage"}
+    assert ("WH32", "outside") in unknown
+    assert not [f for f in findings if f["a_id"] == "WH32" and f["type"] == "conflict"]
+    silent = [f for f in findings if f["subtype"] == "not_supplied" and f["a_id"] == "WH11"]
+    assert [finding["owners"] for finding in silent] == [""] or silent
+    assert all("KPN" in finding["sentence"] for finding in silent)
+    assert result["NO_COVERAGE"] == len([f for f in findings if f["type"] == "no_coverage"])
+
+
+def test_findings_have_every_field_and_polygons(run):
+    claims = make_layer(
+        [
+            {"body_id": "a", "kind": "tree", "wkt": "Polygon ((0 0, 4 0, 4 4, 0 4, 0 0))", "transitions": "energy"},
+            {"body_id": "b", "kind": "building", "wkt": "Polygon ((2 2, 6 2, 6 6, 2 6, 2 2))", "transitions": "energy"},
+        ]
+    )
+    result = run("analyse", CLAIMS=[claims], OUTPUT="memory:")
+    layer = result["OUTPUT"]
+    assert layer.fields().names() == list(FINDING_COLUMN_NAMES)
+    assert result["CONFLICTS"] == 1
+    assert next(layer.getFeatures()).geometry().area() == pytest.approx(4)
+
+
+def test_layers_in_different_reference_systems_are_compared_in_metres(run, rules_file):
+    claim = make_layer(
+        [{"body_id": "c", "kind": "underground_container", "wkt": "Point (4.743208 52.731429)"}], "Point", "EPSG:4326"
+    )
+    line = "LineString (111000 526800, 112000 526800)"
+    cables = make_layer([{"body_id": "k", "kind": "low_voltage", "wkt": line}], "LineString")
+    result = run("analyse", CLAIMS=[claim], EXISTING=[cables], RULES=rules_file, OUTPUT="memory:")
+    assert result["OUTPUT"].crs().authid() == "EPSG:28992"
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"fields": ["body_id"]}, "no field 'kind'"),
+        ({"crs": ""}, "no coordinate reference system"),
+    ],
+)
+def test_a_layer_that_cannot_serve_is_refused_with_one_sentence(run, change, sentence):
+    rows = [{"body_id": "a", "wkt": "Point (1 1)"}]
+    layer = make_layer(rows, "Point", change.get("crs", "EPSG:28992"), change.get("fields", ["body_id", "kind"]))
+    with pytest.raises(QgsProcessingException, match=sentence):
+        run("analyse", CLAIMS=[layer], OUTPUT="memory:")
+
+
+def test_a_wrong_rules_file_is_refused_with_row_and_column(run, tmp_path):
+    path = tmp_path / "rules.csv"
+    path.write_text(CONTAINER_RULE.replace("1.5", "far"), encoding="utf-8")
+    layer = make_layer([{"body_id": "a", "kind": "tree", "wkt": "Point (1 1)"}], "Point")
+    with pytest.raises(QgsProcessingException, match=r"row 2.*horizontal_m"):
+        run("analyse", CLAIMS=[layer], RULES=str(path), OUTPUT="memory:")
+
+
+def test_null_empty_and_broken_geometries_are_reported_and_the_rest_is_analysed(run):
+    rows = [
+        {"body_id": "none", "kind": "tree"},
+        {"body_id": "bow", "kind": "planting", "wkt": "Polygon ((0 0, 4 4, 4 0, 0 4, 0 0))"},
+        {"body_id": "park", "kind": "parking", "wkt": "Polygon ((0 0, 9 0, 9 9, 0 9, 0 0))"},
+    ]
+    listener = Listener()
+    result = run("analyse", listener, CLAIMS=[make_layer(rows)], OUTPUT="memory:")
+    assert any("no usable geometry" in text and "none" in text for text in listener.said)
+    assert any("repaired" in text and "bow" in text for text in listener.said)
+    assert result["CONFLICTS"] == 1
+
+
+@pytest.mark.real_data
+def test_a_real_layer_with_null_geometries_does_not_stop_the_analysis(run, real_data):
+    layer = QgsVectorLayer(str(real_data / "reference" / "null-empty-geoms.gpkg"), "nulls", "ogr")
+    assert layer.isValid()
+    claims = make_layer([{"body_id": "a", "kind": "tree", "wkt": "Point (1 1)"}], "Point")
+    with pytest.raises(QgsProcessingException, match="kind"):
+        run("analyse", CLAIMS=[claims], EXISTING=[layer], OUTPUT="memory:")
+
+
+def test_an_empty_layer_gives_no_findings(run):
+    layer = make_layer([], "Point", fields=["body_id", "kind"])
+    assert run("analyse", CLAIMS=[layer], OUTPUT="memory:")["CONFLICTS"] == 0
+
+
+def test_without_coverage_the_report_says_that_nothing_may_be_known(run):
+    claims = make_layer([{"body_id": "a", "kind": "tree", "wkt": "Point (1 1)"}], "Point")
+    existing = make_layer([{"body_id": "b", "kind": "low_voltage", "wkt": "LineString (5 5, 9 9)"}], "LineString")
+    listener = Listener()
+    run("analyse", listener, CLAIMS=[claims], EXISTING=[existing], OUTPUT="memory:")
+    assert any(text.startswith("No coverage was given") for text in listener.said)
+
+
+def test_a_plan_is_analysed_with_its_own_settings(run, small_plan):
+    standard = run("analyse", CLAIMS=[str(small_plan.path)], OUTPUT="memory:")
+    assert standard["COUPLINGS"] == 1
+    narrow = run("analyse", CLAIMS=[str(small_plan.path)], SEARCH_DISTANCE=1, OUTPUT="memory:")
+    assert narrow["COUPLINGS"] == 0
+
+
+def test_a_cancelled_analysis_leaves_no_findings(run, small_plan):
+    listener = Listener(stop_after=2)
+    result = run("analyse", listener, CLAIMS=[str(small_plan.path)], OUTPUT="memory:")
+    assert "CONFLICTS" not in result
+
+
+def test_the_plan_algorithm_makes_a_plan_of_an_area(run, tmp_path):
+    area = make_layer([{"name": "a", "wkt": "Polygon ((0 0, 100 0, 100 100, 0 100, 0 0))"}])
+    path = tmp_path / "new.gpkg"
+    assert run("createplan", AREA=area, NAME="Nieuwland", OUTPUT=str(path))["OUTPUT"] == str(path)
+    stored = QgsVectorLayer(f"{path}|layername=plan_area", "area", "ogr")
+    assert [feature["name"] for feature in stored.getFeatures()] == ["Nieuwland"]
+    with pytest.raises(QgsProcessingException, match="exists already"):
+        run("createplan", NAME="Nieuwland", OUTPUT=str(path))
+
+
+def test_a_plan_in_degrees_is_refused(run, tmp_path):
+    with pytest.raises(QgsProcessingException, match="metric"):
+        run("createplan", NAME="x", CRS="EPSG:4326", OUTPUT=str(tmp_path / "x.gpkg"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_is_no_delivery_is_refused_with_one_sentence(run, tmp_path):
+    path = tmp_path / "notes.xml"
+    path.write_text("<notes/>", encoding="utf-8")
+    with pytest.raises(QgsProcessingException, match=r"notes\.xml"):
+        run("readklic", INPUT=str(path), OUTPUT=str(tmp_path / "out.gpkg"))
+    assert [file.name for file in tmp_path.iterdir()] == ["notes.xml"]
+
+
+def test_every_algorithm_has_help_and_a_group_of_its_own_names(provider):
+    algorithms = provider.algorithms()
+    assert {a.name() for a in algorithms} == {"createplan", "readklic", "analyse", "exportpackagemap"}
+    for algorithm in algorithms:
+        assert len(algorithm.shortHelpString()) > 100
+        assert all(p.description() for p in algorithm.parameterDefinitions())

@@ -1,0 +1,98 @@
+"""The commands of the plugin: one menu below Vector and one toolbar, with the same actions."""
+
+from __future__ import annotations
+
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction
+
+from wijkaanpak_plugin.docks.icons import icon
+from wijkaanpak_plugin.domain.translation import translate
+
+MENU = "Wijkaanpak"
+
+
+class Commands:
+    """Menu, toolbar and their actions. Who made them connects them."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        self._iface = iface
+        self._toolbar = iface.addToolBar(MENU)
+        self._toolbar.setObjectName("WijkaanpakToolBar")
+        self._actions: list[QAction] = []
+        self.new_plan = self._add(
+            "WijkaanpakNewPlan",
+            icon("new_plan"),
+            translate("Commands", "New Plan…"),
+            translate("Commands", "Make a new plan file for a neighbourhood and open it."),
+        )
+        self.open_plan = self._add(
+            "WijkaanpakOpenPlan",
+            icon("open_plan"),
+            translate("Commands", "Open Plan…"),
+            translate("Commands", "Open a plan file and add its layers to the project."),
+        )
+        self.open_sample = self._add(
+            "WijkaanpakOpenSample",
+            icon("open_sample"),
+            translate("Commands", "Open Sample…"),
+            translate("Commands", "Write a fictional sample neighbourhood to a folder of your choice and open it."),
+        )
+        self._toolbar.addSeparator()
+        self.run_analysis = self._add(
+            "WijkaanpakRunAnalysis",
+            icon("run_analysis"),
+            translate("Commands", "Run Analysis"),
+            translate("Commands", "Find conflicts and coupling opportunities in the open plan."),
+        )
+        self.findings = self._add(
+            "WijkaanpakFindings",
+            icon("findings"),
+            translate("Commands", "Findings Panel"),
+            translate("Commands", "Show or hide the panel with conflicts and coupling opportunities."),
+        )
+        self.export_map = self._add(
+            "WijkaanpakExportMap",
+            icon("export_map"),
+            translate("Commands", "Export Package Map…"),
+            translate("Commands", "Write the package map of the open plan as PDF, SVG or PNG."),
+        )
+        self._toolbar.addSeparator()
+        self.help = self._add(
+            "WijkaanpakHelp",
+            icon("help"),
+            translate("Commands", "Help"),
+            translate("Commands", "How to work with Wijkaanpak."),
+        )
+        self.plan_closed()
+
+    def plan_opened(self, _plan: object) -> None:
+        """Enable the commands that need an open plan."""
+        self.run_analysis.setEnabled(True)
+        self.export_map.setEnabled(True)
+
+    def plan_closed(self) -> None:
+        """Disable the commands that need an open plan."""
+        self.run_analysis.setEnabled(False)
+        self.export_map.setEnabled(False)
+
+    def take_down(self) -> None:
+        """Remove the actions, the menu and the toolbar."""
+        for action in reversed(self._actions):
+            self._iface.removePluginVectorMenu(MENU, action)
+            self._toolbar.removeAction(action)
+            action.deleteLater()
+        self._actions.clear()
+        self._iface.mainWindow().removeToolBar(self._toolbar)
+        self._toolbar.deleteLater()
+
+    def _add(self, name: str, picture: QIcon, text: str, explanation: str) -> QAction:
+        action = QAction(picture, text, self._iface.mainWindow())
+        action.setObjectName(name)
+        action.setToolTip(f"{text.rstrip('…')}\n{explanation}")
+        action.setStatusTip(explanation)
+        action.setWhatsThis(explanation)
+        self._iface.addPluginToVectorMenu(MENU, action)
+        self._toolbar.addAction(action)
+        self._actions.append(action)
+        return action

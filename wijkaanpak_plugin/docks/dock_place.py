@@ -1,0 +1,42 @@
+"""Where a dock stands: put where the user left it, remembered when it is taken away."""
+
+from __future__ import annotations
+
+from qgis.core import QgsSettings
+from qgis.gui import QgisInterface, QgsDockWidget
+from qgis.PyQt.QtCore import Qt
+
+_AREAS = {
+    1: Qt.DockWidgetArea.LeftDockWidgetArea,
+    2: Qt.DockWidgetArea.RightDockWidgetArea,
+    4: Qt.DockWidgetArea.TopDockWidgetArea,
+    8: Qt.DockWidgetArea.BottomDockWidgetArea,
+}
+
+
+def put_dock(iface: QgisInterface, dock: QgsDockWidget) -> None:
+    """Add a dock where it stood last, at the right the first time; its object name is its memory."""
+    settings = QgsSettings()
+    area = _AREAS.get(settings.value(_key(dock, "area"), 2, int), Qt.DockWidgetArea.RightDockWidgetArea)
+    iface.addDockWidget(area, dock)
+    dock.setVisible(settings.value(_key(dock, "visible"), True, bool))
+    if settings.value(_key(dock, "floating"), False, bool):
+        dock.setFloating(True)
+
+
+def take_dock(iface: QgisInterface, dock: QgsDockWidget) -> None:
+    """Remember where a dock stands, and remove it."""
+    area = iface.mainWindow().dockWidgetArea(dock)
+    for number, known in _AREAS.items():
+        if known == area:
+            QgsSettings().setValue(_key(dock, "area"), number)
+    QgsSettings().setValue(_key(dock, "visible"), dock.isUserVisible())
+    QgsSettings().setValue(_key(dock, "floating"), dock.isFloating())
+    # The action goes with the toolbar; a dock that still held on to it would call what is not there.
+    dock.setToggleVisibilityAction(None)
+    iface.removeDockWidget(dock)
+    dock.deleteLater()
+
+
+def _key(dock: QgsDockWidget, what: str) -> str:
+    return f"wijkaanpak/docks/{dock.objectName()}/{what}"

@@ -1,0 +1,1 @@
+"""The Findings panel: lists conflicts and coupling opportunities and shows where they are."""

@@ -1,0 +1,97 @@
+"""Findings as rows of the panel: one record per finding, in the order in which they are listed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Optional
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from wijkaanpak_plugin.analysis.findings_table import ranked
+from wijkaanpak_plugin.domain.body import GEOMETRY
+from wijkaanpak_plugin.domain.finding import FINDING_NUMBERS
+
+#: xmin, ymin, xmax, ymax in the plan's CRS.
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Found:
+    """One finding; numbers in metres, months, m² or m³, None where there is none. zone: in the plan's CRS."""
+
+    number: int
+    finding_id: str
+    type: str
+    subtype: str
+    severity: str
+    reason: str
+    sentence: str
+    a_name: str
+    b_name: str
+    rule_id: str
+    rule_source: str
+    rule_status: str
+    measured_m: Optional[float]
+    required_m: Optional[float]
+    shift_months: Optional[float]
+    gap_months: Optional[float]
+    shared_area_m2: Optional[float]
+    shared_length_m: Optional[float]
+    shared_volume_m3: Optional[float]
+    transitions: tuple[str, ...]
+    owners: tuple[str, ...]
+    from_date: str
+    to_date: str
+    zone: Optional[shapely.Geometry]
+    box: Optional[Box]
+
+
+_TEXTS = (
+    "finding_id",
+    "type",
+    "subtype",
+    "severity",
+    "reason",
+    "sentence",
+    "a_name",
+    "b_name",
+    "rule_id",
+    "rule_source",
+    "rule_status",
+    "from_date",
+    "to_date",
+)
+_LISTS = ("transitions", "owners")
+_NUMBERS = tuple(name for name in FINDING_NUMBERS if name != "score")
+
+
+def found_rows(findings: pd.DataFrame) -> list[Found]:
+    """Return one record per finding (``FINDING_COLUMNS`` and ``geometry``), ranked and numbered from 1."""
+    table = ranked([findings])
+    zones = table[GEOMETRY].to_numpy(dtype=object)
+    boxes = shapely.bounds(zones) if len(zones) else np.zeros((0, 4))
+    return [
+        _found(number, row, zone, box)
+        for number, (row, zone, box) in enumerate(zip(table.to_dict("records"), zones, boxes), start=1)
+    ]
+
+
+def _found(number: int, row: dict[str, Any], zone: Optional[shapely.Geometry], box: np.ndarray) -> Found:
+    return Found(
+        number=number,
+        **{name: _text(row[name]) for name in _TEXTS},
+        **{name: _number(row[name]) for name in _NUMBERS},
+        **{name: tuple(part.strip() for part in _text(row[name]).split(",") if part.strip()) for name in _LISTS},
+        zone=zone,
+        box=None if np.isnan(box).any() else (float(box[0]), float(box[1]), float(box[2]), float(box[3])),
+    )
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else "" if value is None or value != value else str(value)
+
+
+def _number(value: Any) -> Optional[float]:
+    return None if value is None or np.isnan(value) else float(value)

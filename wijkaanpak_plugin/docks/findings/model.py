@@ -1,0 +1,175 @@
+"""The tree of findings: conflicts, coupling opportunities and what is not known, each in order of severity."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Callable, Optional
+
+from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
+
+from wijkaanpak_plugin.docks.findings import words as text
+from wijkaanpak_plugin.docks.findings.found import Found
+from wijkaanpak_plugin.docks.icons import icon
+from wijkaanpak_plugin.domain import finding as kinds
+from wijkaanpak_plugin.domain.translation import translate
+
+SENTENCE, MEASURED, REQUIRED, STATUS = range(4)
+COLUMNS = (SENTENCE, MEASURED, REQUIRED, STATUS)
+#: The groups, in the order in which they are listed.
+GROUPS = (kinds.CONFLICT, kinds.COUPLING, kinds.NO_COVERAGE)
+
+#: The ``Found`` of a row, None for a group.
+FOUND_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+#: The type of a group or of a finding.
+TYPE_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+
+_DISPLAY: dict[int, Callable[[Found], str]] = {
+    SENTENCE: lambda found: f"{found.number}  {found.sentence}",
+    MEASURED: text.measured,
+    REQUIRED: text.required,
+    STATUS: text.status_label,
+}
+_TOOLTIP: dict[int, Callable[[Found], str]] = {
+    SENTENCE: lambda found: f"{found.sentence}\n{text.severity_label(found)}: {text.severity_meaning(found)}",
+    MEASURED: text.measured_meaning,
+    REQUIRED: lambda found: translate("FindingsDock", "Distance that the rule asks for."),
+    STATUS: lambda found: f"{text.status_label(found)}: {text.status_meaning(found)}\n{found.rule_source}",
+}
+
+
+def finding_icon(found: Found) -> str:
+    """Return the name of the icon of a finding: a shape and a colour for each severity."""
+    if found.type == kinds.CONFLICT:
+        return f"finding_{found.severity}"
+    return f"finding_{found.type}"
+
+
+class FindingsModel(QAbstractItemModel):
+    """Two levels: groups, and in them findings. Groups that hold nothing are there too, with a count of zero."""
+
+    def __init__(self, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._groups: list[list[Found]] = [[] for _ in GROUPS]
+        self._icons = {
+            name: icon(name)
+            for name in (
+                "finding_blocking",
+                "finding_warning",
+                "finding_uncertain",
+                "finding_coupling",
+                "finding_no_coverage",
+            )
+        }
+
+    def set_findings(self, findings: Sequence[Found]) -> None:
+        """Show these findings, in the order in which they are given."""
+        self.beginResetModel()
+        self._groups = [[found for found in findings if found.type == name] for name in GROUPS]
+        self.endResetModel()
+
+    def count(self, finding_type: Optional[str] = None) -> int:
+        """Return the number of findings, of one type or of all."""
+        return sum(len(rows) for name, rows in zip(GROUPS, self._groups) if finding_type in (None, name))
+
+    def index_of(self, finding_id: str) -> QModelIndex:
+        """Return the place of a finding, an invalid index when it is not listed."""
+        for place, rows in enumerate(self._groups):
+            for row, found in enumerate(rows):
+                if found.finding_id == finding_id:
+                    return self.index(row, 0, self.index(place, 0))
+        return QModelIndex()
+
+    def index(self, row: int, column: int, parent: QModelIndex = QModelIndex()) -> QModelIndex:  # noqa: B008
+        """Return the index of a cell."""
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        # The internal id is 0 for a group, and for a finding the number of its group, counted from 1.
+        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+
+    def parent(self, child: QModelIndex) -> QModelIndex:
+        """Return the group of a finding."""
+        place = int(child.internalId()) if child.isValid() else 0
+        return self.createIndex(place - 1, 0, 0) if place else QModelIndex()
+
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:
+        """Return the number of groups, or of findings in a group."""
+        if not parent.isValid():
+            return len(GROUPS)
+        if parent.internalId() or parent.column():
+            return 0
+        return len(self._groups[parent.row()])
+
+    def columnCount(self, _parent: QModelIndex = QModelIndex()) -> int:
+        """Return the number of columns."""
+        return len(COLUMNS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return the name of a column, and what it means."""
+        if orientation != Qt.Orientation.Horizontal or section not in COLUMNS:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _headers()[section][0]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _headers()[section][1]
+        return None
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell shows."""
+        if not index.isValid():
+            return None
+        if not index.internalId():
+            return self._group_data(index, role)
+        found = self._groups[int(index.internalId()) - 1][index.row()]
+        if role == FOUND_ROLE:
+            return found
+        if role == TYPE_ROLE:
+            return found.type
+        return self._finding_data(found, index.column(), role)
+
+    def _finding_data(self, found: Found, column: int, role: int) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _DISPLAY[column](found)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _TOOLTIP[column](found)
+        if role == Qt.ItemDataRole.DecorationRole and column == SENTENCE:
+            return self._icons.get(finding_icon(found))
+        if role == Qt.ItemDataRole.AccessibleTextRole and column == SENTENCE:
+            return f"{text.severity_label(found)}: {found.sentence}"
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in (MEASURED, REQUIRED):
+            return int(Qt.AlignmentFlag.AlignRight.value if hasattr(Qt.AlignmentFlag.AlignRight, "value") else 2) | 0x80
+        return None
+
+    def _group_data(self, index: QModelIndex, role: int) -> Any:
+        name = GROUPS[index.row()]
+        if role == TYPE_ROLE:
+            return name
+        if index.column() != SENTENCE:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{text.type_label(name)} ({len(self._groups[index.row()])})"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return text.type_meaning(name)
+        return None
+
+
+def _headers() -> dict[int, tuple[str, str]]:
+    return {
+        SENTENCE: (
+            translate("FindingsDock", "Finding"),
+            translate("FindingsDock", "What was found, the most serious first."),
+        ),
+        MEASURED: (
+            translate("FindingsDock", "Measured"),
+            translate("FindingsDock", "What was measured: a distance, an area or a number of months."),
+        ),
+        REQUIRED: (
+            translate("FindingsDock", "Required"),
+            translate("FindingsDock", "Distance that the rule asks for."),
+        ),
+        STATUS: (
+            translate("FindingsDock", "Rule"),
+            translate("FindingsDock", "How certain the rule is: norm, authority, local or assumption."),
+        ),
+    }

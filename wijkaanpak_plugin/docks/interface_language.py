@@ -1,0 +1,37 @@
+"""Lets the plugin speak the language of QGIS."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+from wijkaanpak_plugin.domain.translation import install_translator
+from wijkaanpak_plugin.places import translations_folder
+
+
+class InterfaceLanguage:
+    """The translator of the plugin: loaded for the language of QGIS, removed when the plugin is unloaded."""
+
+    def __init__(self) -> None:
+        self._translator: Optional[QTranslator] = None
+
+    def install(self) -> None:
+        """Load ``wijkaanpak_<language>.qm``, the full locale first, then its two letters; English without one."""
+        locale = QgsApplication.locale()
+        for name in (locale, locale[:2]):
+            file = translations_folder() / f"wijkaanpak_{name}.qm"
+            translator = QTranslator()
+            if file.exists() and translator.load(str(file)):
+                self._translator = translator
+                QCoreApplication.installTranslator(translator)
+                break
+        install_translator(QCoreApplication.translate, locale[:2].lower())
+
+    def remove(self) -> None:
+        """Leave Qt and the texts as they were."""
+        install_translator(None)
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+            self._translator = None

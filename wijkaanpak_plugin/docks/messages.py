@@ -1,0 +1,41 @@
+"""What the plugin says: one sentence in the message bar, details in the log panel."""
+
+from __future__ import annotations
+
+from qgis.core import Qgis, QgsMessageLog
+from qgis.gui import QgisInterface
+
+#: Title in the message bar and tab of the log panel.
+NAME = "Wijkaanpak"
+
+
+class Messages:
+    """The message bar of QGIS, for this plugin."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        self._iface = iface
+        self._bar = iface.messageBar()
+
+    def done(self, sentence: str) -> None:
+        """Say that something went well."""
+        self._bar.pushMessage(NAME, sentence, Qgis.MessageLevel.Success)
+
+    def info(self, sentence: str) -> None:
+        """Say something that asks for no action."""
+        self._bar.pushMessage(NAME, sentence, Qgis.MessageLevel.Info)
+
+    def warning(self, sentence: str) -> None:
+        """Say what could not be done, or what the user has to do; stays until it is closed."""
+        QgsMessageLog.logMessage(sentence, NAME, Qgis.MessageLevel.Warning, False)
+        self._bar.pushMessage(NAME, sentence, Qgis.MessageLevel.Warning, 0)
+
+    def failure(self, sentence: str, details: str) -> None:
+        """Say what failed; ``details`` (a traceback) goes to the log panel and behind the button of the message."""
+        QgsMessageLog.logMessage(f"{sentence}\n{details}", NAME, Qgis.MessageLevel.Critical, False)
+        self._bar.pushMessage(NAME, sentence, details, Qgis.MessageLevel.Critical, 0)
+
+    def take_down(self) -> None:
+        """Close the messages of this plugin, so that none speaks of something that is not there any more."""
+        for item in self._bar.items():
+            if item.title() == NAME:
+                self._bar.popWidget(item)

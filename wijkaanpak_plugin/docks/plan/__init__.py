@@ -1,0 +1,1 @@
+"""Starting, opening and exporting a plan."""

@@ -1,0 +1,69 @@
+"""Asks what a package map needs: paper, audience and a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+
+from wijkaanpak_plugin.docks.remembered_folder import remembered_folder
+from wijkaanpak_plugin.domain.translation import translate
+
+PAPERS = ("A4", "A3", "A1", "A0")
+_ENDINGS = (".pdf", ".svg", ".png")
+
+
+class ExportDialog(QDialog):
+    """Paper, audience and file."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(translate("ExportMap", "Export Package Map"))
+        self.setObjectName("WijkaanpakExportDialog")
+        self._paper = QComboBox()
+        self._paper.addItems(PAPERS)
+        self._paper.setCurrentText("A3")
+        self._audience = QComboBox()
+        self._audience.addItem(translate("ExportMap", "others (without what is confidential)"), "open")
+        self._audience.addItem(translate("ExportMap", "ourselves (with what is confidential)"), "internal")
+        self._file = QgsFileWidget()
+        self._file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self._file.setFilter("PDF (*.pdf);;SVG (*.svg);;PNG (*.png)")
+        self._file.setDefaultRoot(remembered_folder())
+        self._file.setDialogTitle(translate("ExportMap", "Save the package map as"))
+        self._buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        form = QFormLayout()
+        form.addRow(translate("ExportMap", "Meant for"), self._audience)
+        form.addRow(translate("ExportMap", "Paper"), self._paper)
+        form.addRow(translate("ExportMap", "File"), self._file)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(self._buttons)
+        self._file.fileChanged.connect(self._check)
+        self._check()
+        self.resize(520, self.sizeHint().height())
+
+    @property
+    def paper(self) -> str:
+        """The paper size, such as A3."""
+        return self._paper.currentText()
+
+    @property
+    def audience(self) -> str:
+        """``open`` or ``internal``."""
+        return str(self._audience.currentData())
+
+    @property
+    def path(self) -> Path:
+        """The file that was chosen; a PDF when its ending says nothing else."""
+        path = Path(self._file.filePath())
+        return path if path.suffix.lower() in _ENDINGS else path.with_name(f"{path.name}.pdf")
+
+    def _check(self) -> None:
+        ready = bool(self._file.filePath().strip())
+        self._buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(ready)

@@ -1,0 +1,56 @@
+"""Writes the package map with progress and cancel, on the main thread: print layouts draw with what belongs to it."""
+
+from __future__ import annotations
+
+import traceback
+from pathlib import Path
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QProgressDialog, QWidget
+
+from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
+from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.export.package_map import ExportError, export_package_map
+from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.plan_file import Plan
+
+
+class MapExport:
+    """One export at a time, in a window that shows how far it is."""
+
+    def __init__(self, parent: QWidget, messages: Messages) -> None:
+        self._parent = parent
+        self._messages = messages
+
+    def write(self, plan: Plan, output: Path, paper: str, audience: str) -> bool:
+        """Write the package map and say in one sentence what came of it."""
+        window = QProgressDialog(
+            translate("ExportMap", "Drawing the package map…"), translate("ExportMap", "Cancel"), 0, 100, self._parent
+        )
+        window.setWindowModality(Qt.WindowModality.WindowModal)
+        window.setMinimumDuration(0)
+        window.setValue(1)
+
+        def go_on(share: float) -> bool:
+            window.setValue(max(1, min(99, int(share * 100))))
+            return not window.wasCanceled()
+
+        try:
+            report = export_package_map(plan, output, paper=paper, audience=audience, feedback=go_on)
+        except AnalysisCancelled:
+            self._messages.info(translate("ExportMap", "The package map was cancelled; nothing was written."))
+            return False
+        except (ExportError, PlanError) as error:
+            self._messages.warning(str(error))
+            return False
+        except Exception as error:  # whatever it is, the user hears one sentence and the log holds the rest
+            text = translate("ExportMap", "The package map could not be drawn: {reason}")
+            self._messages.failure(text.format(reason=error), traceback.format_exc())
+            return False
+        finally:
+            window.close()
+            window.deleteLater()
+        text = translate("ExportMap", "The package map is in {path}.")
+        self._messages.done(" ".join([text.format(path=output), *report.remarks]))
+        return True

@@ -1,0 +1,37 @@
+"""What may leave the machine: an open export is made as if confidential claims and data did not exist."""
+
+from __future__ import annotations
+
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.export.errors import ExportError
+from wijkaanpak_plugin.plan.analysis_input import confidential_ids
+from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.sources import RegisteredSource, registered_sources
+
+OPEN = "open"
+INTERNAL = "internal"
+AUDIENCES = (OPEN, INTERNAL)
+
+
+def checked_audience(audience: str) -> str:
+    """Return the audience; ExportError when there is no such audience."""
+    if audience not in AUDIENCES:
+        text = translate("Export", "'{audience}' is no audience; choose open or internal.")
+        raise ExportError(text.format(audience=audience))
+    return audience
+
+
+def withheld_claims(plan: Plan, audience: str) -> set[str]:
+    """Return the body_id of each claim and planned work that this audience must not know of."""
+    return confidential_ids(plan) if audience == OPEN else set()
+
+
+def sources_for(plan: Plan, audience: str) -> list[RegisteredSource]:
+    """Return the registered sources that this audience may know of."""
+    return [source for source in registered_sources(plan) if audience == INTERNAL or not source.confidential]
+
+
+def withheld_sources(plan: Plan, audience: str) -> set[str]:
+    """Return the source_id of each source that this audience must not know of."""
+    known = {source.source_id for source in sources_for(plan, audience)}
+    return {source.source_id for source in registered_sources(plan)} - known

@@ -1,0 +1,71 @@
+"""The existing neighbourhood under the claims: the plan's registered data, in its own style but muted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qgis.core import Qgis, QgsRenderContext, QgsSymbol, QgsVectorLayer
+from qgis.PyQt.QtGui import QColor
+
+from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.sources import RegisteredSource, open_source
+
+#: Of what is drawn: the part of its own colour that stays, and how much grey goes into it.
+_STRENGTH = 0.42
+_DESATURATE = 0.35
+#: From the bottom up.
+_ORDER = {Qgis.GeometryType.Polygon: 0, Qgis.GeometryType.Line: 1, Qgis.GeometryType.Point: 2}
+_SHOWN = ("background", "existing", "works")
+
+
+@dataclass(frozen=True)
+class Background:
+    """Layers, the upper one first; what could not be read is said in ``remarks``."""
+
+    layers: list[QgsVectorLayer]
+    remarks: list[str]
+
+
+def background(plan: Plan, sources: list[RegisteredSource]) -> Background:
+    """Open the registered data that a sheet shows and mute it."""
+    opened = [open_source(plan, source) for source in sources if source.role in _SHOWN]
+    found = [each for each in opened if each.layer is not None and each.layer.isSpatial()]
+    # Sorting is stable: within one geometry type the order of registration holds.
+    found.sort(key=lambda each: (each.source.role != "background", _ORDER.get(each.layer.geometryType(), 0)))
+    for each in found:
+        mute(each.layer)
+        each.layer.setLabelsEnabled(False)
+    return Background([each.layer for each in reversed(found)], [each.problem for each in opened if each.problem])
+
+
+def mute(layer: QgsVectorLayer) -> None:
+    """Let a layer recede: every symbol paler and greyer. Opacity would turn a whole PDF map into one picture."""
+    if layer.renderer() is None:
+        return
+    changed = layer.renderer().clone()
+    for symbol in changed.symbols(QgsRenderContext()):
+        _mute_symbol(symbol)
+    layer.setRenderer(changed)
+
+
+def muted(colour: QColor) -> QColor:
+    """Return a paler and greyer colour of the same opacity."""
+    grey = 0.299 * colour.red() + 0.587 * colour.green() + 0.114 * colour.blue()
+    parts = []
+    for part in (colour.red(), colour.green(), colour.blue()):
+        calm = part + _DESATURATE * (grey - part)
+        parts.append(round(255 + _STRENGTH * (calm - 255)))
+    return QColor(*parts, colour.alpha())
+
+
+def _mute_symbol(symbol: QgsSymbol) -> None:
+    for layer in symbol.symbolLayers():
+        stroke = layer.strokeColor()
+        fill = layer.fillColor()
+        layer.setColor(muted(layer.color()))
+        if stroke.isValid():
+            layer.setStrokeColor(muted(stroke))
+        if fill.isValid():
+            layer.setFillColor(muted(fill))
+        if layer.subSymbol() is not None:
+            _mute_symbol(layer.subSymbol())

@@ -1,0 +1,148 @@
+"""Claims on the map: drawn as in the plan, on a white edge so that they stand out, with a dot for each transition
+of a claim that serves more than one."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFillSymbol,
+    QgsGeometry,
+    QgsLineSymbol,
+    QgsMarkerSymbol,
+    QgsPalLayerSettings,
+    QgsProperty,
+    QgsSimpleLineSymbolLayer,
+    QgsSimpleMarkerSymbolLayer,
+    QgsSingleSymbolRenderer,
+    QgsSymbol,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtGui import QColor
+
+from wijkaanpak_plugin.domain.body import split_list
+from wijkaanpak_plugin.export.displacement import Points
+from wijkaanpak_plugin.export.memory_layers import copy_of, memory_layer
+from wijkaanpak_plugin.export.sheet_content import SheetContent
+from wijkaanpak_plugin.export.typography import text_format
+from wijkaanpak_plugin.plan.lists import UNKNOWN_COLOUR, Entry
+from wijkaanpak_plugin.plan.schema import CLAIM_TABLES
+from wijkaanpak_plugin.plan.table import AREA, LINE
+from wijkaanpak_plugin.plan.values import plain
+
+#: Size of a dot and room between the middles of two, in millimetres on A3.
+_DOT_MM = 1.9
+_DOT_STEP_MM = 1.75
+
+
+def claim_layers(content: SheetContent) -> list[QgsVectorLayer]:
+    """Return the claims, points on top of lines on top of areas, each upon its white edge."""
+    layers = []
+    for table in CLAIM_TABLES:
+        rows = content.claims[table]
+        if rows:
+            layer = copy_of(content.plan.layer(table), rows)
+            _small_on_top(layer)
+            layer.setLabeling(_names(table))
+            layer.setLabelsEnabled(True)
+            edge = copy_of(layer, rows)
+            edge.setRenderer(QgsSingleSymbolRenderer(_edge(table)))
+            layers += [layer, edge]
+    return layers
+
+
+def dot_layer(content: SheetContent, transitions: list[Entry]) -> tuple[Optional[QgsVectorLayer], Points]:
+    """Return the dots of claims that serve several transitions, and where they lie (n x 2, map units)."""
+    colours = {entry.key: entry.colour or UNKNOWN_COLOUR for entry in transitions}
+    rows, places = [], []
+    for table in CLAIM_TABLES:
+        for claim in content.claims[table]:
+            served = split_list(plain(claim["transitions"]))
+            if len(served) > 1:
+                place = _middle(claim)
+                places.append([place.asPoint().x(), place.asPoint().y()])
+                rows += [
+                    (place, [colours.get(key, UNKNOWN_COLOUR), (step - (len(served) - 1) / 2) * _DOT_STEP_MM])
+                    for step, key in enumerate(served)
+                ]
+    if not rows:
+        return None, np.empty((0, 2))
+    crs = content.plan.crs
+    layer = memory_layer("Point", crs, {"colour": "string", "shift": "double"}, rows, "claim_transitions")
+    layer.setRenderer(QgsSingleSymbolRenderer(dot()))
+    return layer, np.array(places)
+
+
+def dot(colour: str = "") -> QgsMarkerSymbol:
+    """Return one dot; without a colour the fields ``colour`` and ``shift`` say how it looks and where it goes."""
+    layer = QgsSimpleMarkerSymbolLayer(Qgis.MarkerShape.Circle, _DOT_MM)
+    layer.setColor(QColor(colour or UNKNOWN_COLOUR))
+    layer.setStrokeColor(QColor("#FFFFFF"))
+    layer.setStrokeWidth(0.3)
+    if not colour:
+        layer.setDataDefinedProperty(layer.Property.PropertyFillColor, QgsProperty.fromField("colour"))
+        offset = QgsProperty.fromExpression("to_string(\"shift\") || ',0'")
+        layer.setDataDefinedProperty(layer.Property.PropertyOffset, offset)
+    symbol = QgsMarkerSymbol()
+    symbol.changeSymbolLayer(0, layer)
+    return symbol
+
+
+def _middle(claim: QgsFeature) -> QgsGeometry:
+    shape = claim.geometry()
+    if shape.type() == Qgis.GeometryType.Line:
+        return shape.interpolate(shape.length() / 2)
+    if shape.type() == Qgis.GeometryType.Polygon:
+        inside, _distance = shape.poleOfInaccessibility(1.0)
+        return inside
+    return shape.centroid()
+
+
+def _edge(table: str) -> QgsSymbol:
+    if table == "claim_area":
+        fill = QgsFillSymbol.createSimple({"color": "255,255,255,120", "outline_color": "255,255,255,230"})
+        fill.symbolLayer(0).setStrokeWidth(1.3)
+        return fill
+    if table == "claim_line":
+        line = QgsLineSymbol()
+        line.changeSymbolLayer(0, QgsSimpleLineSymbolLayer(QColor(255, 255, 255, 230), 3.4))
+        return line
+    return QgsMarkerSymbol.createSimple({"color": "255,255,255,230", "outline_style": "no", "size": "6.6"})
+
+
+def _small_on_top(layer: QgsVectorLayer) -> None:
+    """Draw large areas first, so that small ones are not hidden below them."""
+    if layer.geometryType() == Qgis.GeometryType.Polygon:
+        clause = QgsFeatureRequest.OrderByClause("area(@geometry)", False)
+        layer.renderer().setOrderBy(QgsFeatureRequest.OrderBy([clause]))
+        layer.renderer().setOrderByEnabled(True)
+
+
+def _names(table: str) -> QgsVectorLayerSimpleLabeling:
+    settings = QgsPalLayerSettings()
+    settings.fieldName = 'coalesce("name", "kind")'
+    settings.isExpression = True
+    settings.autoWrapLength = 20
+    settings.setFormat(text_format(6.2, halo_mm=0.7))
+    settings.priority = 6
+    geometry = {"claim_area": AREA, "claim_line": LINE}.get(table)
+    if geometry == LINE:
+        settings.placement = Qgis.LabelPlacement.Curved
+        settings.lineSettings().setPlacementFlags(
+            Qgis.LabelLinePlacementFlags(
+                Qgis.LabelLinePlacementFlag.AboveLine | Qgis.LabelLinePlacementFlag.BelowLine
+            )
+        )
+        settings.autoWrapLength = 0
+    elif geometry == AREA:
+        settings.placement = Qgis.LabelPlacement.OutsidePolygons
+    else:
+        settings.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
+        settings.offsetType = Qgis.LabelOffsetType.FromSymbolBounds
+        settings.dist = 0.6
+    return QgsVectorLayerSimpleLabeling(settings)

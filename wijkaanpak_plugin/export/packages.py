@@ -1,0 +1,45 @@
+"""The package that a sheet shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Optional
+
+from qgis.core import QgsFeature
+
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.export.audience import OPEN
+from wijkaanpak_plugin.export.errors import ExportError
+from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.values import plain
+
+
+@dataclass(frozen=True)
+class Package:
+    """A package: its name, vision and the body_id of each claim in it."""
+
+    name: str
+    vision: str
+    claims: frozenset[str]
+
+
+def chosen_package(plan: Plan, package: Optional[str], audience: str) -> Optional[Package]:
+    """Return the package with this package_id or name, None when none is asked for.
+
+    ExportError when the plan has no such package, or none that this audience may know of: both are said in the
+    same words, so that a confidential package cannot be guessed.
+    """
+    if not package:
+        return None
+    found = [row for row in plan.layer("package").getFeatures() if package in (row["package_id"], row["name"])]
+    found = [row for row in found if audience != OPEN or plain(row["confidential"]) is not True]
+    if not found:
+        text = translate("Export", "The plan has no package '{package}' that may be shown.")
+        raise ExportError(text.format(package=package))
+    return _package(plan, found[0])
+
+
+def _package(plan: Plan, row: QgsFeature) -> Package:
+    links = plan.layer("package_claim").getFeatures()
+    claims = frozenset(link["body_id"] for link in links if link["package_id"] == row["package_id"])
+    return Package(plain(row["name"]) or "", plain(row["vision"]) or "", claims)

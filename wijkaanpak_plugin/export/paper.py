@@ -1,0 +1,39 @@
+"""Sizes of paper, and map scales that people can work with."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+#: Scale numbers are one of these times a power of ten.
+_ROUND = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.5, 10.0)
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A sheet in landscape. width_mm, height_mm: its size (ISO 216); png_dpi: dots per inch of a PNG of it."""
+
+    name: str
+    width_mm: float
+    height_mm: float
+    png_dpi: int
+
+
+#: Large sheets are looked at from further away, so that their pictures need fewer dots per inch.
+PAPERS = {
+    paper.name: paper
+    for paper in (
+        Paper("A4", 297, 210, 220),
+        Paper("A3", 420, 297, 150),
+        Paper("A1", 841, 594, 110),
+        Paper("A0", 1189, 841, 90),
+    )
+}
+#: Resolution of what cannot be drawn as lines and text in PDF and SVG, in dots per inch.
+VECTOR_DPI = 300
+
+
+def round_scale(smallest: float) -> float:
+    """Return the first round scale number that is not below ``smallest``: 1250 for 1180."""
+    power = 10.0 ** math.floor(math.log10(max(smallest, 1.0)))
+    return next(power * number for number in _ROUND if power * number >= smallest * (1 - 1e-9))

@@ -1,0 +1,122 @@
+"""What one sheet shows, before it is drawn: claims, findings and sources that its audience may know of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Optional
+
+import pandas as pd
+from qgis.core import QgsFeature
+
+from wijkaanpak_plugin.analysis.analysis import AnalysisResult, analyse
+from wijkaanpak_plugin.analysis.progress import Feedback, part_of
+from wijkaanpak_plugin.domain import finding as words
+from wijkaanpak_plugin.domain.body import EXISTING, WORK
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.export.audience import INTERNAL, sources_for, withheld_claims, withheld_sources
+from wijkaanpak_plugin.export.errors import ExportError
+from wijkaanpak_plugin.export.numbering import Entry, entries
+from wijkaanpak_plugin.export.packages import Package, chosen_package
+from wijkaanpak_plugin.plan.analysis_input import AnalysisInput, analysis_input
+from wijkaanpak_plugin.plan.bodies import DROPPED
+from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.schema import CLAIM_TABLES
+from wijkaanpak_plugin.plan.sources import RegisteredSource
+from wijkaanpak_plugin.plan.values import plain
+
+
+@dataclass(frozen=True)
+class SheetContent:
+    """What a sheet shows.
+
+    claims: per claim table the records, dropped and withheld ones left out. findings: columns of
+    ``domain/finding.py`` and ``geometry``, ranked. entries: what the list and the markers show, not numbered.
+    coverage: see ``analysis/coverage.py``. remarks: what could not be read or was repaired.
+    """
+
+    plan: Plan
+    audience: str
+    package: Optional[Package]
+    claims: dict[str, list[QgsFeature]]
+    findings: pd.DataFrame
+    entries: list[Entry]
+    sources: list[RegisteredSource]
+    coverage: pd.DataFrame
+    remarks: list[str]
+
+    def count(self, finding_type: str) -> int:
+        """Return the number of findings of one type."""
+        return int((self.findings["type"] == finding_type).sum())
+
+    def count_severity(self, severity: str) -> int:
+        """Return the number of conflicts of one severity."""
+        conflicts = self.findings[self.findings["type"] == words.CONFLICT]
+        return int((conflicts["severity"] == severity).sum())
+
+
+def sheet_content(plan: Plan, audience: str, package: Optional[str], feedback: Feedback = None) -> SheetContent:
+    """Read a plan and analyse it for an audience.
+
+    What the audience must not know of is left out before the analysis, so that no sentence, count or shape can
+    tell of it. ExportError when the package is unknown or nothing is left to show; AnalysisCancelled when
+    feedback says to stop.
+    """
+    chosen = chosen_package(plan, package, audience)
+    claims = _claims(plan, withheld_claims(plan, audience), chosen)
+    if not any(claims.values()):
+        raise ExportError(_nothing(chosen))
+    known = _input(plan, audience, chosen, part_of(feedback, 0.0, 0.4))
+    result = analyse(
+        known.bodies, known.coverage, known.rules, known.settings, feedback=part_of(feedback, 0.4, 1.0)
+    )
+    findings = _of_package(result, chosen)
+    return SheetContent(
+        plan,
+        audience,
+        chosen,
+        claims,
+        findings,
+        entries(findings),
+        sources_for(plan, audience),
+        known.coverage,
+        [*known.report.remarks, *result.report.remarks],
+    )
+
+
+def _nothing(package: Optional[Package]) -> str:
+    if package is not None:
+        text = translate("Export", "The package '{package}' holds no claims that may be shown.")
+        return text.format(package=package.name)
+    return translate("Export", "The plan holds no claims that may be shown: draw a claim first.")
+
+
+def _claims(plan: Plan, withheld: set[str], package: Optional[Package]) -> dict[str, list[QgsFeature]]:
+    def shown(row: QgsFeature) -> bool:
+        if plain(row["status"]) == DROPPED or row["body_id"] in withheld or row.geometry().isEmpty():
+            return False
+        return package is None or row["body_id"] in package.claims or row["origin"] == WORK
+
+    claims = {name: [row for row in plan.layer(name).getFeatures() if shown(row)] for name in CLAIM_TABLES}
+    if package is None or any(row["body_id"] in package.claims for rows in claims.values() for row in rows):
+        return claims
+    return {name: [] for name in claims}
+
+
+def _input(plan: Plan, audience: str, package: Optional[Package], feedback: Feedback) -> AnalysisInput:
+    known = analysis_input(plan, with_confidential=audience == INTERNAL, feedback=feedback)
+    bodies, coverage = known.bodies, known.coverage
+    if package is not None:
+        bodies = bodies[bodies["body_id"].isin(package.claims) | bodies["origin"].isin([EXISTING, WORK])]
+    if "source_id" in coverage:
+        coverage = coverage[~coverage["source_id"].isin(withheld_sources(plan, audience))]
+    return AnalysisInput(
+        bodies.reset_index(drop=True), coverage.reset_index(drop=True), known.rules, known.settings, known.report
+    )
+
+
+def _of_package(result: AnalysisResult, package: Optional[Package]) -> pd.DataFrame:
+    """Return the findings that touch the package: works outside it are judged against it, not each other."""
+    if package is None:
+        return result.findings
+    touched = result.findings["a_id"].isin(package.claims) | result.findings["b_id"].isin(package.claims)
+    return result.findings[touched].reset_index(drop=True)

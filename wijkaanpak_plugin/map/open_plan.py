@@ -1,0 +1,112 @@
+"""The plan that is open: its layers in the project, remembered there, closed when its group is removed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.map.project_memory import (
+    ProjectMemoryError,
+    RememberedPlan,
+    forget,
+    remember,
+    remembered,
+)
+from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.project import add_to_project, plan_group, remove_from_project
+
+
+class OpenPlan(QObject):
+    """At most one plan is open in a project. Everything that works on a plan listens here."""
+
+    opened = pyqtSignal(object)
+    closed = pyqtSignal()
+    #: One sentence: what could not be restored with a project.
+    problem = pyqtSignal(str)
+
+    def __init__(self, project: QgsProject) -> None:
+        super().__init__()
+        self._project = project
+        self._plan: Optional[Plan] = None
+        self._root = project.layerTreeRoot()
+        project.readProject.connect(self.restore)
+        project.aboutToBeCleared.connect(self._let_go)
+        project.writeProject.connect(self._remember)
+        self._root.removedChildren.connect(self._look_for_group)
+
+    @property
+    def plan(self) -> Optional[Plan]:
+        """The open plan, None when there is none."""
+        return self._plan
+
+    def open(self, path: Path) -> Plan:
+        """Open a plan file and add its layers to the project; another open plan is closed first.
+
+        PlanError, one sentence, when it cannot be opened or the other one has edits that are not saved.
+        """
+        fresh = Plan.open(path)
+        if self._plan is not None and self._plan.plan_id != fresh.plan_id:
+            self.close()
+        self._take(fresh)
+        return fresh
+
+    def close(self) -> None:
+        """Take the plan out of the project; PlanError when it has edits that are not saved."""
+        plan = self._plan
+        if plan is None:
+            return
+        if any(layer.isModified() for layer in map(plan.layer, plan.tables)):
+            text = translate("OpenPlan", "The plan {name} has edits that are not saved; save or discard them first.")
+            raise PlanError(text.format(name=plan.name))
+        self._let_go()
+        remove_from_project(plan, self._project)
+        forget(self._project)
+
+    def restore(self, *_document: object) -> None:
+        """Open the plan that the project remembers; ``problem`` says what went wrong, in one sentence."""
+        try:
+            before = remembered(self._project)
+            if before is not None:
+                self._take(Plan.open(before.path))
+        except ProjectMemoryError as error:
+            self.problem.emit(str(error))
+        except PlanError as error:
+            text = translate("OpenPlan", "The plan of this project could not be opened. {reason}")
+            self.problem.emit(text.format(reason=error))
+
+    def take_down(self) -> None:
+        """Stop listening and speaking; the layers stay in the project, where they work without the plugin."""
+        self.blockSignals(True)
+        self._project.readProject.disconnect(self.restore)
+        self._project.aboutToBeCleared.disconnect(self._let_go)
+        self._project.writeProject.disconnect(self._remember)
+        self._root.removedChildren.disconnect(self._look_for_group)
+        self._let_go()
+        self.deleteLater()
+
+    def _take(self, plan: Plan) -> None:
+        add_to_project(plan, self._project)
+        self._plan = plan
+        self._remember()
+        self.opened.emit(plan)
+
+    def _remember(self, *_document: object) -> None:
+        if self._plan is not None:
+            remember(self._project, RememberedPlan(self._plan.path, self._plan.plan_id))
+
+    def _let_go(self) -> None:
+        """Forget the plan, but leave the project as it is."""
+        plan, self._plan = self._plan, None
+        if plan is not None:
+            self.closed.emit()
+            plan.close()
+
+    def _look_for_group(self, *_removed: object) -> None:
+        if self._plan is not None and plan_group(self._project, self._plan.plan_id) is None:
+            self._let_go()
+            forget(self._project)

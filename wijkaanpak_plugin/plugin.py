@@ -1,0 +1,97 @@
+"""The composition root: builds what the plugin adds to QGIS, connects it, and takes everything down again.
+
+Only modules that do without pandas and Shapely are imported at the top, so that the plugin loads where one of them
+is missing and can say how to install it.
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import Optional
+
+from qgis.core import QgsApplication, QgsProject
+from qgis.gui import QgisInterface
+
+from wijkaanpak_plugin.docks.commands import Commands
+from wijkaanpak_plugin.docks.interface_language import InterfaceLanguage
+from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.missing_packages import how_to_install, missing_packages
+
+
+class WijkaanpakPlugin:
+    """What QGIS loads and unloads.
+
+    ``initProcessing`` alone is enough for ``qgis_process``, where there is no window and ``iface`` is None.
+    """
+
+    def __init__(self, iface: Optional[QgisInterface]) -> None:
+        self._iface = iface
+        self._to_take_down = ExitStack()
+        self._speaks = False
+        self._processes = False
+
+    def initProcessing(self) -> None:
+        """Register the Processing provider, once; nothing where a needed package is missing."""
+        self._speak()
+        if self._processes or missing_packages():
+            return
+        from wijkaanpak_plugin.processing.provider import WijkaanpakProvider
+
+        registry = QgsApplication.processingRegistry()
+        provider = WijkaanpakProvider()
+        if registry.addProvider(provider):
+            self._processes = True
+            self._to_take_down.callback(registry.removeProvider, provider)
+
+    def initGui(self) -> None:
+        """Add menu, toolbar and docks; where a needed package is missing, say in one message how to get it."""
+        self._speak()
+        missing = missing_packages()
+        if missing:
+            Messages(self._iface).warning(how_to_install(missing))
+            return
+        self.initProcessing()
+        self._build()
+
+    def unload(self) -> None:
+        """Take everything down, in the reverse order of building."""
+        self._to_take_down.close()
+        self._speaks = self._processes = False
+
+    def _speak(self) -> None:
+        if self._speaks:
+            return
+        language = InterfaceLanguage()
+        language.install()
+        self._to_take_down.callback(language.remove)
+        self._speaks = True
+
+    def _build(self) -> None:
+        """Build from the ground up; each part leaves behind how it is taken down."""
+        from wijkaanpak_plugin.docks.findings.controller import FindingsController
+        from wijkaanpak_plugin.docks.plan.controller import PlanController
+        from wijkaanpak_plugin.map.open_plan import OpenPlan
+
+        messages = Messages(self._iface)
+        self._to_take_down.callback(messages.take_down)
+        open_plan = OpenPlan(QgsProject.instance())
+        self._to_take_down.callback(open_plan.take_down)
+        open_plan.problem.connect(messages.warning)
+
+        plan = PlanController(self._iface, open_plan, messages)
+        self._to_take_down.callback(plan.take_down)
+        findings = FindingsController(self._iface, open_plan, messages)
+        self._to_take_down.callback(findings.take_down)
+
+        commands = Commands(self._iface)
+        self._to_take_down.callback(commands.take_down)
+        commands.new_plan.triggered.connect(plan.new_plan)
+        commands.open_plan.triggered.connect(plan.open_plan)
+        commands.open_sample.triggered.connect(plan.open_sample)
+        commands.run_analysis.triggered.connect(findings.run)
+        commands.export_map.triggered.connect(plan.export_map)
+        commands.help.triggered.connect(plan.show_help)
+        findings.toggle_with(commands.findings)
+        open_plan.opened.connect(commands.plan_opened)
+        open_plan.closed.connect(commands.plan_closed)
+        open_plan.restore()

@@ -1,0 +1,174 @@
+"""``wijkaanpak:analyse``: conflicts and coupling opportunities between claims, works and what exists."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsWkbTypes,
+)
+
+from wijkaanpak_plugin.analysis.analysis import AnalysisResult, analyse
+from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, NO_COVERAGE
+from wijkaanpak_plugin.domain.rule_book import load_rule_book
+from wijkaanpak_plugin.domain.settings import AnalysisSettings
+from wijkaanpak_plugin.domain.table_schema import TableError
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.processing.algorithm import WijkaanpakAlgorithm, progress_of, says_what_is_wrong
+from wijkaanpak_plugin.processing.analyse_input import GivenInput, given_input
+from wijkaanpak_plugin.processing.tables import FINDING_FIELDS, write_table
+from wijkaanpak_plugin.sources.vector_layer import LayerError
+
+_FIGURES = {
+    "SEARCH_DISTANCE": "search_distance_m",
+    "MAX_SHIFT": "max_shift_months",
+    "REDIG_PERIOD": "redig_period_months",
+}
+
+
+class AnalyseAlgorithm(WijkaanpakAlgorithm):
+    """Runs the engine on layers or on a plan."""
+
+    ID = "analyse"
+    _given: Optional[GivenInput] = None
+
+    def displayName(self) -> str:
+        """Return the name in the toolbox."""
+        return translate("Processing", "Find conflicts and coupling opportunities")
+
+    def shortHelpString(self) -> str:
+        """Return the help text."""
+        return translate(
+            "Processing",
+            "Compares claims and planned works with what exists and with each other: what cannot lie together, what "
+            "can share space, and which works fit in one opening of the street. Claims are vector layers with the "
+            "body fields (kind is required), or a plan file; a plan brings its own registered data, rules and "
+            "settings. The coverage layers say where the existing data holds: outside them the result says that "
+            "nothing is known. A rules file (csv) takes the place of the standard rule book. The search distance, "
+            "the largest shift and the redig period are assumptions that you can change.",
+        )
+
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
+        """Declare the parameters."""
+        any_vector = QgsProcessing.SourceType.TypeVectorAnyGeometry
+        layers = (
+            ("CLAIMS", translate("Processing", "Claims and planned works, or a plan"), any_vector, False),
+            ("EXISTING", translate("Processing", "Existing objects"), any_vector, True),
+            (
+                "COVERAGE",
+                translate("Processing", "Coverage of the existing data"),
+                QgsProcessing.SourceType.TypeVectorPolygon,
+                True,
+            ),
+        )
+        for name, label, sort, optional in layers:
+            self.addParameter(QgsProcessingParameterMultipleLayers(name, label, sort, optional=optional))
+        rules = translate("Processing", "Rules (empty: the standard rule book)")
+        self.addParameter(QgsProcessingParameterFile("RULES", rules, extension="csv", optional=True))
+        self._add_figures()
+        findings = translate("Processing", "Findings")
+        polygon = QgsProcessing.SourceType.TypeVectorPolygon
+        self.addParameter(QgsProcessingParameterFeatureSink("OUTPUT", findings, polygon))
+        for name, label in (
+            ("CONFLICTS", translate("Processing", "Conflicts")),
+            ("COUPLINGS", translate("Processing", "Coupling opportunities")),
+            ("UNCERTAIN", translate("Processing", "Uncertain findings")),
+            ("NO_COVERAGE", translate("Processing", "Claims without coverage")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, label))
+
+    def _add_figures(self) -> None:
+        standard = AnalysisSettings()
+        labels = (
+            ("SEARCH_DISTANCE", translate("Processing", "Search distance for joint works (m)")),
+            ("MAX_SHIFT", translate("Processing", "Largest shift of a planning (months)")),
+            ("REDIG_PERIOD", translate("Processing", "Period in which a street stays closed (months)")),
+        )
+        for name, label in labels:
+            number = QgsProcessingParameterNumber(
+                name,
+                label,
+                QgsProcessingParameterNumber.Type.Double,
+                getattr(standard, _FIGURES[name]),
+                optional=True,
+                minValue=0,
+            )
+            self.addParameter(number)
+
+    @says_what_is_wrong((PlanError, LayerError))
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Take a snapshot of the layers on the main thread."""
+        self._given = given_input(self, parameters, context)
+        return True
+
+    @says_what_is_wrong((PlanError, LayerError, TableError))
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Read the snapshot, analyse it and write the findings."""
+        if self._given is None:
+            return {}
+        bodies, coverage, rules, settings, report = self._given.read(progress_of(feedback, 0, 30))
+        rules_file = self.parameterAsFile(parameters, "RULES", context)
+        if rules_file:
+            rules = load_rule_book(Path(rules_file))
+        for problem in rules.remarks:
+            feedback.pushWarning(str(problem))
+        settings = self._settings(parameters, context, settings)
+        result = analyse(bodies, coverage, rules, settings, feedback=progress_of(feedback, 30, 90))
+        for remark in (*report.remarks, *result.report.remarks):
+            feedback.pushInfo(remark)
+        _tell(feedback, result)
+        place = write_table(
+            self,
+            parameters,
+            "OUTPUT",
+            context,
+            result.findings,
+            FINDING_FIELDS,
+            QgsWkbTypes.Type.MultiPolygon,
+            self._given.crs,
+            progress_of(feedback, 90, 100),
+        )
+        return {
+            "OUTPUT": place,
+            "CONFLICTS": result.count(CONFLICT),
+            "COUPLINGS": result.count(COUPLING),
+            "UNCERTAIN": result.uncertain,
+            "NO_COVERAGE": result.count(NO_COVERAGE),
+        }
+
+    def _settings(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, settings: AnalysisSettings
+    ) -> AnalysisSettings:
+        """Return the settings of the plan, or the standard ones, with the figures that were given."""
+        given = {
+            field: self.parameterAsDouble(parameters, name, context)
+            for name, field in _FIGURES.items()
+            if parameters.get(name) is not None
+        }
+        return replace(settings, **given)
+
+
+def _tell(feedback: QgsProcessingFeedback, result: AnalysisResult) -> None:
+    """Write the counts, and how many joint works another largest shift would give."""
+    counts = translate("Processing", "{bodies} bodies compared: {conflicts} conflicts, {couplings} couplings.")
+    feedback.pushInfo(
+        counts.format(bodies=result.bodies_compared, conflicts=result.count(CONFLICT), couplings=result.count(COUPLING))
+    )
+    for months, couplings in result.couplings_per_shift.items():
+        text = translate("Processing", "Joint works when a planning may move {months} months: {couplings}")
+        feedback.pushInfo(text.format(months=months, couplings=couplings))

@@ -1,0 +1,143 @@
+"""What the algorithm ``analyse`` is given: layers, plans, or both, as one snapshot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pandas as pd
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsMapLayer,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingUtils,
+    QgsVectorLayer,
+)
+
+from wijkaanpak_plugin.analysis.progress import Feedback, part_of
+from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, empty_bodies, stacked
+from wijkaanpak_plugin.domain.report import Report
+from wijkaanpak_plugin.domain.rule_book import RuleBook, load_rule_book
+from wijkaanpak_plugin.domain.settings import AnalysisSettings
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.analysis_input import PlanSnapshot, plan_snapshot
+from wijkaanpak_plugin.plan.create import STANDARD_CRS
+from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.plan_file import Plan, is_plan
+from wijkaanpak_plugin.sources.coverage_layer import empty_coverage, layer_coverage
+from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
+from wijkaanpak_plugin.sources.vector_layer import LayerError, layer_bodies
+
+
+class ReadInput(NamedTuple):
+    """Everything the engine needs, in one CRS, and what was missing or repaired."""
+
+    bodies: pd.DataFrame
+    coverage: pd.DataFrame
+    rules: RuleBook
+    settings: AnalysisSettings
+    report: Report
+
+
+@dataclass(frozen=True)
+class GivenInput:
+    """Snapshots of what was given; ``read`` may run on any thread."""
+
+    crs: QgsCoordinateReferenceSystem
+    context: QgsCoordinateTransformContext
+    plan: PlanSnapshot | None
+    claims: list[LayerSnapshot] = field(default_factory=list)
+    existing: list[LayerSnapshot] = field(default_factory=list)
+    coverage: list[LayerSnapshot] = field(default_factory=list)
+
+    def read(self, feedback: Feedback = None) -> ReadInput:
+        """Read all layers; LayerError when one cannot be read, AnalysisCancelled when stopped."""
+        report, bodies, coverage = Report(), [], []
+        rules, settings = None, AnalysisSettings()
+        layers = [(layer, CLAIM) for layer in self.claims] + [(layer, EXISTING) for layer in self.existing]
+        total = len(layers) + 1
+        if self.plan is not None:
+            planned = self.plan.read(part_of(feedback, 0, 1 / total))
+            bodies.append(planned.bodies)
+            coverage.append(planned.coverage)
+            report.remarks.extend(planned.report.remarks)
+            rules, settings = planned.rules, planned.settings
+        for number, (layer, origin) in enumerate(layers, 1):
+            part = part_of(feedback, number / total, (number + 1) / total)
+            table, remarks = layer_bodies(layer, self.crs, self.context, part, origin=origin)
+            report.remarks.extend(remarks.remarks)
+            bodies.append(table)
+        coverage.extend(layer_coverage(layer, self.crs, self.context) for layer in self.coverage)
+        known = stacked(coverage, empty_coverage())
+        together = stacked(bodies, empty_bodies())
+        if known.empty and (together["origin"] == EXISTING).any():
+            report.say(
+                translate(
+                    "Processing",
+                    "No coverage was given: where no finding is reported, nothing may be known of what lies there.",
+                )
+            )
+        return ReadInput(together, known, rules or load_rule_book(), settings, report)
+
+
+def given_input(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> GivenInput:
+    """Take snapshots of the layers and the plan that were given; PlanError or LayerError when one cannot be opened."""
+    plans, claims = _claims(parameters.get("CLAIMS"), context)
+    if len(plans) > 1:
+        raise PlanError(translate("Processing", "Give one plan at a time, and other claims as layers beside it."))
+    if not plans and not claims:
+        raise PlanError(translate("Processing", "Give at least one layer with claims, or a plan."))
+    existing = _layers(parameters.get("EXISTING"), context)
+    coverage = _layers(parameters.get("COVERAGE"), context)
+    plan = plan_snapshot(plans[0]) if plans else None
+    return GivenInput(
+        crs=plan.crs if plan else working_crs([*claims, *existing, *coverage]),
+        context=context.transformContext(),
+        plan=plan,
+        claims=[LayerSnapshot(layer) for layer in claims],
+        existing=[LayerSnapshot(layer) for layer in existing],
+        coverage=[LayerSnapshot(layer) for layer in coverage],
+    )
+
+
+def working_crs(layers: Sequence[QgsVectorLayer]) -> QgsCoordinateReferenceSystem:
+    """Return the first metric CRS of the layers, RD New when none has one: distances are asked in metres."""
+    for layer in layers:
+        crs = layer.crs()
+        if crs.isValid() and not crs.isGeographic() and crs.mapUnits() == Qgis.DistanceUnit.Meters:
+            return crs
+    return QgsCoordinateReferenceSystem(STANDARD_CRS)
+
+
+def _claims(value: Any, context: QgsProcessingContext) -> tuple[list[Plan], list[QgsVectorLayer]]:
+    plans, layers = [], []
+    for item in _items(value):
+        if isinstance(item, str) and Path(item).suffix.lower() == ".gpkg" and is_plan(Path(item)):
+            plans.append(Plan.open(item))
+        else:
+            layers.append(_layer(item, context))
+    return plans, layers
+
+
+def _layers(value: Any, context: QgsProcessingContext) -> list[QgsVectorLayer]:
+    return [_layer(item, context) for item in _items(value)]
+
+
+def _items(value: Any) -> list[Any]:
+    if value is None or value == "":
+        return []
+    return list(value) if isinstance(value, (list, tuple)) else [value]
+
+
+def _layer(item: Any, context: QgsProcessingContext) -> QgsVectorLayer:
+    layer = item if isinstance(item, QgsMapLayer) else QgsProcessingUtils.mapLayerFromString(str(item), context)
+    if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
+        raise LayerError(translate("Processing", "{layer} is no vector layer that can be read.").format(layer=item))
+    return layer

@@ -1,0 +1,97 @@
+"""``wijkaanpak:createplan``: start a plan file, with or without the boundary of its area."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterString,
+)
+
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.create import STANDARD_CRS, create_plan
+from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.processing.algorithm import WijkaanpakAlgorithm, says_what_is_wrong
+
+
+class CreatePlanAlgorithm(WijkaanpakAlgorithm):
+    """Makes a plan file."""
+
+    ID = "createplan"
+
+    def displayName(self) -> str:
+        """Return the name in the toolbox."""
+        return translate("Processing", "Create plan")
+
+    def shortHelpString(self) -> str:
+        """Return the help text."""
+        return translate(
+            "Processing",
+            "Makes a plan file: one GeoPackage with empty, styled layers for claims, hot spots, tags, findings and "
+            "packages. The polygons of the area layer become the boundary of the plan. An existing file is never "
+            "overwritten.",
+        )
+
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
+        """Declare the parameters."""
+        area = QgsProcessingParameterFeatureSource(
+            "AREA",
+            translate("Processing", "Area of the plan"),
+            [QgsProcessing.SourceType.TypeVectorPolygon],
+            optional=True,
+        )
+        crs = translate("Processing", "Coordinate reference system (metric)")
+        filter_text = translate("Processing", "Plan (*.gpkg)")
+        self.addParameter(area)
+        self.addParameter(QgsProcessingParameterString("NAME", translate("Processing", "Name of the plan")))
+        self.addParameter(QgsProcessingParameterCrs("CRS", crs, STANDARD_CRS, optional=True))
+        self.addParameter(
+            QgsProcessingParameterFileDestination("OUTPUT", translate("Processing", "Plan file"), filter_text)
+        )
+
+    @says_what_is_wrong((PlanError,))
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Make the plan file and return its path."""
+        crs = self.parameterAsCrs(parameters, "CRS", context)
+        if not crs.isValid() and not parameters.get("CRS"):
+            crs = QgsCoordinateReferenceSystem(STANDARD_CRS)
+        output = self.parameterAsFileOutput(parameters, "OUTPUT", context)
+        name = self.parameterAsString(parameters, "NAME", context)
+        area = self._area(parameters, context, crs, feedback)
+        if feedback.isCanceled():
+            return {}
+        plan = create_plan(output, name, crs, area)
+        return {"OUTPUT": str(plan.path)}
+
+    def _area(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        crs: QgsCoordinateReferenceSystem,
+        feedback: QgsProcessingFeedback,
+    ) -> Optional[QgsGeometry]:
+        if not parameters.get("AREA"):
+            return None
+        source = self.parameterAsSource(parameters, "AREA", context)
+        if source is None:
+            raise PlanError(translate("Processing", "The layer with the area of the plan cannot be read."))
+        if not source.sourceCrs().isValid():
+            text = translate("Processing", "The layer with the area of the plan has no coordinate reference system.")
+            raise PlanError(text)
+        request = QgsFeatureRequest().setDestinationCrs(crs, context.transformContext())
+        shapes = [feature.geometry() for feature in source.getFeatures(request) if not feedback.isCanceled()]
+        shapes = [shape for shape in shapes if not shape.isNull()]
+        if not shapes:
+            raise PlanError(translate("Processing", "The layer with the area of the plan has no polygon."))
+        return QgsGeometry.unaryUnion(shapes)

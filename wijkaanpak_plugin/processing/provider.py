@@ -1,0 +1,33 @@
+"""The processing provider: what the plugin can do without its panels, in the toolbox, models and qgis_process."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from wijkaanpak_plugin.places import resource
+from wijkaanpak_plugin.processing.analyse import AnalyseAlgorithm
+from wijkaanpak_plugin.processing.create_plan import CreatePlanAlgorithm
+from wijkaanpak_plugin.processing.export_package_map import ExportPackageMapAlgorithm
+from wijkaanpak_plugin.processing.read_klic import ReadKlicAlgorithm
+
+
+class WijkaanpakProvider(QgsProcessingProvider):
+    """Provider ``wijkaanpak``."""
+
+    def id(self) -> str:
+        """Return the id by which scripts call the algorithms."""
+        return "wijkaanpak"
+
+    def name(self) -> str:
+        """Return the name in the toolbox."""
+        return "Wijkaanpak"
+
+    def icon(self) -> QIcon:
+        """Return the plugin's icon."""
+        return QIcon(str(resource("icons", "wijkaanpak.png")))
+
+    def loadAlgorithms(self) -> None:
+        """Add the algorithms."""
+        for algorithm in (CreatePlanAlgorithm, ReadKlicAlgorithm, AnalyseAlgorithm, ExportPackageMapAlgorithm):
+            self.addAlgorithm(algorithm())
