@@ -31,7 +31,7 @@ lint: setup ## static checks only
 	@.ci/test --lint-only
 
 bench: setup ## side-by-side speed figures
-	@$(PYTHON) tests/bench/run.py
+	@$(PYTHON) tests/bench/run.py $(BENCH_OPTIONS)
 
 screenshots: setup ## pictures of every dock (from a later version on)
 	@echo "Pictures of the docks come with a later version: there is nothing to photograph yet." >&2; exit 1

@@ -65,7 +65,9 @@ def test_edits_that_are_not_saved_yet_count(small_plan):
 
 
 def test_dropped_claims_claim_nothing_unless_asked_for(small_plan):
-    add_record(small_plan, "claim_point", "Point (155001 463001)", body_id="gone", kind="tree", status="dropped")
+    add_record(
+        small_plan, "claim_point", "Point (155001 463001)", body_id="gone", kind="tree", status="dropped"
+    )
     save_all(small_plan)
     assert "gone" not in set(plan_bodies(small_plan)["body_id"])
     assert "gone" in set(plan_bodies(small_plan, with_dropped=True)["body_id"])

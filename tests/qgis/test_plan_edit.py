@@ -82,6 +82,19 @@ def test_a_layer_named_twice_gives_one_step(plan):
     assert point.undoStack().count() == 1
 
 
+def test_an_action_inside_another_belongs_to_the_outer_step(plan):
+    point = plan.layer("claim_point")
+    with user_action([point], "Outer"):
+        draw(point, "MultiPoint((155010 463010))", kind="tree")
+        with user_action([point], "Inner"):
+            draw(point, "MultiPoint((155020 463010))", kind="tree")
+        draw(point, "MultiPoint((155030 463010))", kind="tree")
+    assert point.featureCount() == 3
+    assert [point.undoStack().text(i) for i in range(point.undoStack().count())] == ["Outer"]
+    point.undoStack().undo()
+    assert point.featureCount() == 0
+
+
 def test_a_layer_that_cannot_be_edited_stops_the_action_before_it_begins(plan):
     point, line = plan.layer("claim_point"), plan.layer("claim_line")
     line.setReadOnly(True)

@@ -43,8 +43,9 @@ commas.
 An older plan is brought up to date when it is opened: on a copy, keeping every row, and the old file stays beside it
 as `<name>.version<N>.gpkg`. A plan made with a newer version of the plugin is refused and not changed.
 
-A GeoPackage validator of the Dutch geo-register finds nothing but tables that are still empty; `layer_styles` is a
-table of QGIS itself, with the column names that QGIS expects.
+Of the rules that the Dutch geo-register sets for GeoPackages, tests hold a new plan to those on names, geometry types,
+one reference system, spatial indexes, row numbers and counts. Tables may still be empty, which that register does not
+accept; an export leaves empty tables out. `layer_styles` is a table of QGIS itself, with the column names QGIS expects.
 """
 
 _GROUPS = (

@@ -17,7 +17,8 @@ def user_action(layers: Iterable[QgsVectorLayer], text: str) -> Iterator[None]:
 
     Layers that are not being edited are put in edit mode. When anything goes wrong inside, all layers are
     as they were, those that were not being edited are not edited any more, and the exception goes on.
-    PlanError when a layer cannot be edited.
+    Inside another action on the same layer it belongs to that one's step. PlanError when a layer cannot be
+    edited.
     """
     begun: list[QgsVectorLayer] = []
     opened: list[QgsVectorLayer] = []
@@ -26,8 +27,9 @@ def user_action(layers: Iterable[QgsVectorLayer], text: str) -> Iterator[None]:
             if not layer.isEditable():
                 _start(layer)
                 opened.append(layer)
-            layer.beginEditCommand(text)
-            begun.append(layer)
+            if not layer.isEditCommandActive():
+                layer.beginEditCommand(text)
+                begun.append(layer)
         yield
     except BaseException:
         for layer in begun:

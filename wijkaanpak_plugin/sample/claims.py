@@ -15,7 +15,7 @@ from typing import Any, Callable
 import pandas as pd
 from shapely import Polygon, box
 from shapely.geometry.base import BaseGeometry
-from shapely.ops import substring, unary_union
+from shapely.ops import unary_union
 
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, GEOMETRY, NUMBER_COLUMNS
 from wijkaanpak_plugin.places import resource
@@ -158,8 +158,7 @@ def _on_building(row: Row) -> BaseGeometry:
 
 
 def _on_network(row: Row) -> BaseGeometry:
-    shape = {line.key: line.shape for line in lines()}[row["anchor"]]
-    return substring(shape, float(row["from_m"]), float(row["to_m"])) if row["from_m"] else shape
+    return {line.key: line.shape for line in lines()}[row["anchor"]]
 
 
 _PLACES: dict[str, Callable[[Row], BaseGeometry]] = {

@@ -152,6 +152,7 @@ def layout() -> list[tuple[str, str, BaseGeometry, str]]:
     parts.append(("Voorplein Buurthuis", "pedestrian_area", rectangle(238, 115, 34, 12, 3), municipality))
     parts.append(("Parkeerplaats De Hazelaar", "parking", rectangle(582, 423, 24, 5, -2), corporation))
     parts.append(("Voorplein De Hazelaar", "pedestrian_area", rectangle(607, 425, 20, 12, -2), corporation))
+    parts.append(("Sleedoornhof", "planting", site("Sleedoornhof").polygon(), municipality))
     parts.append(("Trapveld", "play_area", rectangle(30, 441, 40, 24, 8), municipality))
     parts.extend(_allotments())
     parts.append(("Winkelplein", "pedestrian_area", shops, municipality))

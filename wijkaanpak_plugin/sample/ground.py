@@ -7,8 +7,9 @@ places, private ground, and green for what is left.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import Iterator, NamedTuple
+from typing import NamedTuple
 
 import shapely
 from shapely import MultiPolygon, Polygon
@@ -66,7 +67,8 @@ class _Ground:
         piece = _clean(shape.buffer(0).intersection(self._whole))
         for obstacle in self._near(piece):
             piece = _clean(shapely.difference(piece, obstacle, grid_size=_GRID_M))
-        for part in _polygons(piece.buffer(-_SLIVER_M / 2).buffer(_SLIVER_M / 2, join_style="mitre")):
+        opened = piece.buffer(-_SLIVER_M / 2).buffer(_SLIVER_M / 2, join_style="mitre")
+        for part in _polygons(opened.intersection(piece)):
             if part.area >= _SMALLEST_M2:
                 key = f"{kind}-{len(self.areas) + 1:04d}"
                 self.areas.append(Area(key, name, kind, part, owner))

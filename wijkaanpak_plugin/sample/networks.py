@@ -7,10 +7,12 @@ net (0.6 m low voltage and telecom, 0.8 m medium voltage, 1.0 m gas and water); 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple, Optional
 
 from shapely.geometry import LineString, Point
+from shapely.ops import substring
 
 from wijkaanpak_plugin.sample import place
 from wijkaanpak_plugin.sample.streets import Street, outline, streets
@@ -51,6 +53,13 @@ class Station(NamedTuple):
 
 #: Streets in which the sewer was laid with the neighbourhood and has reached its end.
 OLD_SEWER = ("Kastanjelaan", "Lindestraat")
+#: Lines that were laid in sections, with the places (metres along the line) where one ends and the next begins.
+_CUTS_M = {
+    "gravity_sewer-kastanjelaan": (207.0, 372.0),
+    "gravity_sewer-lindestraat": (9.0, 148.0),
+    "gas_low_pressure-parklaan": (8.0, 130.0),
+    "drinking_water-vlierboog": (40.0, 130.0),
+}
 _MIXED = ("Randweg",)
 _MEDIUM_VOLTAGE = ("Randweg", "Elzenlaan", "Kastanjelaan", "Parklaan")
 
@@ -70,13 +79,22 @@ def lines() -> tuple[Line, ...]:
     for street in streets():
         for net in _nets(street):
             for side in net.sides:
-                shape = _shape(street, net, side)
-                if shape.is_empty:
-                    continue
                 suffix = "" if len(net.sides) == 1 else ("-l" if side > 0 else "-r")
                 key = f"{net.kind}-{street.name.lower()}{suffix}"
-                found.append(Line(key, f"{net.label} {street.name}", net, street.name, side, shape))
+                name = f"{net.label} {street.name}"
+                for part, shape in _sections(key, _shape(street, net, side)):
+                    found.append(Line(part, name, net, street.name, side, shape))
     return tuple(found)
+
+
+def _sections(key: str, shape: LineString) -> Iterator[tuple[str, LineString]]:
+    """Yield key and shape of the sections of a line; most lines are one section."""
+    cuts = _CUTS_M.get(key)
+    if cuts is None:
+        yield key, shape
+        return
+    for number, (start, end) in enumerate(zip((0.0, *cuts), (*cuts, shape.length)), 1):
+        yield f"{key}-{number}", substring(shape, start, end)
 
 
 def _nets(street: Street) -> list[Net]:
@@ -116,7 +134,7 @@ def manholes() -> tuple[Station, ...]:
         count = max(1, round(line.shape.length / 50.0))
         for number in range(count):
             point = line.shape.interpolate((number + 0.5) / count, normalized=True)
-            found.append(Station(f"put-{line.street.lower()}-{number + 1}", f"Rioolput {line.street}", point))
+            found.append(Station(f"put-{line.key[14:]}-{number + 1}", f"Rioolput {line.street}", point))
     return tuple(found)
 
 

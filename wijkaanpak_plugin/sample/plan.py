@@ -39,7 +39,8 @@ _SOURCE_NAMES = {
 
 def write_plan(path: Path, neighbourhood: Path) -> None:
     """Make the plan file beside the file with existing data and fill it. PlanError when it can not be made."""
-    create_plan(path, place.NAME, area=QgsGeometry.fromWkt(plan_area().wkt), author=AUTHOR, overwrite=True)
+    area = QgsGeometry.fromWkt(plan_area().wkt)
+    create_plan(path, place.NAME, area=area, author=AUTHOR, overwrite=True).close()
     with changing(path) as dataset:
         tables = _Tables(dataset)
         _fill_area(tables)

@@ -1,7 +1,7 @@
 """Makes a GeoPackage the same, byte for byte, in every run.
 
-What differs by itself: names, colours and moments that QGIS draws for styles, the order of attributes in their XML (Qt mixes
-it per process), and the counters of the database file.
+What differs by itself: names, colours and moments that QGIS draws for styles, the order of attributes in their XML
+(Qt mixes it per process), and the counters of the database file.
 """
 
 from __future__ import annotations

@@ -1,0 +1,202 @@
+"""The fictional sample neighbourhood: what is in it, and that its claims show everything the engine can find."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pandas as pd
+import pytest
+import shapely
+
+from wijkaanpak_plugin.analysis.analysis import analyse
+from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, split_list
+from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
+from wijkaanpak_plugin.domain.kinds import load_kinds
+from wijkaanpak_plugin.domain.table_schema import check_table
+from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
+from wijkaanpak_plugin.places import resource
+from wijkaanpak_plugin.sample import claims, place
+from wijkaanpak_plugin.sample.claims import SampleError, claim_table
+from wijkaanpak_plugin.sample.ground import areas
+from wijkaanpak_plugin.sample.rows import all_buildings, houses
+from wijkaanpak_plugin.sample.stories import HOT_SPOTS, PACKAGES, TAGS
+from wijkaanpak_plugin.sample.streets import outline
+from wijkaanpak_plugin.sample.tables import coverage_table, existing_tables, plan_area
+
+
+@pytest.fixture(scope="module")
+def existing():
+    return pd.concat(existing_tables().values(), ignore_index=True)
+
+
+@pytest.fixture(scope="module")
+def findings(existing):
+    bodies = pd.concat([existing[[*BODY_COLUMN_NAMES, "geometry"]], claim_table()], ignore_index=True)
+    return analyse(bodies, coverage_table()).findings
+
+
+def test_the_area_is_about_thirty_hectares_in_rd_new():
+    assert 28e4 < plan_area().area < 33e4
+    x, y = plan_area().centroid.coords[0]
+    assert 0 < x < 280_000
+    assert 300_000 < y < 625_000
+
+
+def test_there_are_about_five_hundred_buildings_and_four_hundred_trees():
+    assert 450 <= len(all_buildings()) <= 560
+    assert 330 <= len(existing_tables()["trees"]) <= 430
+    assert len(houses()) > 400
+
+
+def test_every_geometry_is_valid_and_not_empty(existing):
+    for shapes in (existing["geometry"], claim_table()["geometry"], coverage_table()["geometry"]):
+        shapes = shapes.to_numpy(dtype=object)
+        assert shapely.is_valid(shapes).all()
+        assert not shapely.is_empty(shapes).any()
+
+
+def test_every_existing_object_lies_inside_the_plan_area(existing):
+    assert shapely.covers(plan_area().buffer(0.05), existing["geometry"].to_numpy(dtype=object)).all()
+
+
+def test_areas_of_the_surface_do_not_overlap_and_leave_hardly_a_gap():
+    shapes = [area.shape for area in areas()]
+    laid = shapely.union_all(shapes)
+    assert sum(shape.area for shape in shapes) - laid.area < 1.0
+    built = sum(building.footprint.area for building in all_buildings())
+    assert outline().area - laid.area - built < 0.02 * outline().area
+
+
+def test_buildings_do_not_overlap_one_another():
+    footprints = [building.footprint for building in all_buildings()]
+    assert sum(shape.area for shape in footprints) - shapely.union_all(footprints).area < 1.0
+
+
+def test_every_kind_is_in_the_catalogue(existing):
+    known = set(load_kinds().keys)
+    assert set(existing["kind"]) | set(claim_table()["kind"]) <= known
+
+
+def test_body_ids_are_unique_over_all_tables(existing):
+    ids = Counter([*existing["body_id"], *claim_table()["body_id"]])
+    assert [name for name, count in ids.items() if count > 1] == []
+
+
+def test_there_are_the_nets_that_a_street_has():
+    kinds = set(existing_tables()["networks"]["kind"])
+    assert kinds == {
+        "low_voltage", "medium_voltage", "gas_low_pressure", "drinking_water", "telecom", "gravity_sewer",
+    }
+
+
+def test_the_claims_file_keeps_to_its_schema():
+    references = {
+        "kinds": set(load_kinds().keys),
+        "building_blocks": {block.key for block in load_building_blocks()},
+    }
+    problems = check_table(
+        resource("sample", "claims.csv"), resource("sample", "claims.schema.json"), references
+    )
+    assert problems == []
+
+
+def test_there_are_at_least_thirty_six_claims_and_some_planned_works():
+    counts = claim_table()["origin"].value_counts()
+    assert counts["claim"] >= 36
+    assert counts["work"] >= 4
+
+
+@pytest.mark.parametrize(
+    ("column", "vocabulary"),
+    [("transitions", "transition"), ("scale_level", "scale_level"), ("vertical_layer", "vertical_layer")],
+)
+def test_claims_cover_every_key_of_the_list(column, vocabulary):
+    table = claim_table()
+    used = {key for text in table.loc[table["origin"] == "claim", column] for key in split_list(text)}
+    assert used == set(load_vocabularies()[vocabulary].keys())
+
+
+def test_claims_are_points_lines_and_areas():
+    kinds = {shape.geom_type for shape in claim_table()["geometry"]}
+    assert kinds == {"Point", "LineString", "Polygon"}
+
+
+def test_planned_works_name_an_existing_object_that_there_is(existing):
+    works = claim_table().query("origin == 'work'")
+    assert set(works["on_object"]) <= set(existing["body_id"])
+    assert set(works["on_source"]) <= set(existing_tables())
+
+
+def test_everything_that_bears_a_party_or_a_name_of_the_whole_is_labelled_fictional(existing):
+    owners = {*existing["owner"], *claim_table()["owner"]}
+    assert owners
+    assert all(owner.endswith("(fictief)") for owner in owners)
+    assert place.NAME.endswith("(fictief)")
+    assert all("(fictief)" in name for name in coverage_table()["name"])
+
+
+def test_hot_spots_packages_and_tags_refer_to_what_there_is():
+    keys = set(claim_table()["body_id"])
+    named = {key for spot in HOT_SPOTS for key in spot.claims}
+    named |= {claim for package in PACKAGES for claim, _, _ in package.claims}
+    assert named <= keys
+    for tag in TAGS:
+        assert tag.name in set(existing_tables()[tag.topic]["name"]), tag.name
+
+
+def test_a_claim_on_a_street_that_there_is_not_is_said_by_name(monkeypatch):
+    row = {**claims.claim_rows()[-1], "anchor": "Nergensstraat", "anchor_type": "street"}
+    monkeypatch.setattr(claims, "claim_rows", lambda: [row])
+    claim_table.cache_clear()
+    with pytest.raises(SampleError, match="Nergensstraat"):
+        claim_table()
+    claim_table.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("subtype", "severity", "reason"),
+    [
+        ("overlap", "blocking", ""),
+        ("overlap", "uncertain", "freed_by"),
+        ("clearance", "blocking", ""),
+        ("clearance", "warning", ""),
+        ("clearance", "uncertain", "depth_unknown"),
+        ("clearance", "uncertain", "within_accuracy"),
+        ("redig", "warning", ""),
+        ("shared_space", "info", ""),
+        ("frees_space", "info", ""),
+        ("joint_works", "info", ""),
+        ("outside", "info", ""),
+        ("not_supplied", "info", ""),
+    ],
+)
+def test_the_sample_shows_every_finding_there_is(findings, subtype, severity, reason):
+    rows = findings[(findings["subtype"] == subtype) & (findings["severity"] == severity)]
+    assert (rows["reason"].fillna("") == reason).any()
+
+
+def test_joint_works_come_as_planned_and_with_a_shift(findings):
+    shifts = findings.loc[findings["subtype"] == "joint_works", "shift_months"]
+    assert (shifts == 0).any()
+    assert (shifts > 0).any()
+
+
+def test_the_map_stays_legible_with_forty_to_a_hundred_and_twenty_findings(findings):
+    assert 40 <= len(findings) <= 120
+
+
+def test_the_new_station_on_the_gas_pipe_is_blocking(findings):
+    rows = findings[(findings["a_id"] == "trafo-sleedoorn") & (findings["b_id"] == "gas_low_pressure-sleedoornstraat")]
+    assert rows["severity"].tolist() == ["blocking"]
+
+
+def test_sewer_and_heat_in_one_street_are_a_coupling_with_a_shift_of_a_year(findings):
+    pair = {"warmte-lindestraat", "werk-riool-lindestraat"}
+    rows = findings[[{a, b} == pair for a, b in zip(findings["a_id"], findings["b_id"])]]
+    assert 12.0 in rows.loc[rows["subtype"] == "joint_works", "shift_months"].tolist()
+
+
+def test_works_that_lie_ten_years_apart_give_nothing(findings):
+    pair = {"buurtbatterij", "werk-kabel-nijverheidsweg"}
+    rows = findings[[{a, b} == pair for a, b in zip(findings["a_id"], findings["b_id"])]]
+    assert not set(rows["subtype"]) & {"joint_works", "redig"}

@@ -1,0 +1,218 @@
+"""Side-by-side speed figures: ``make bench`` prints them and, with ``--write``, puts them in docs/performance.md.
+
+Every comparison is made in one run, the contenders in turn, on the same geometries; the middle of the rounds counts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Callable
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "bench")]
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+ROUNDS = 5
+
+
+def main() -> int:
+    """Measure, print, and write where asked."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--write", action="store_true", help="put the figures in docs/performance.md")
+    options.add_argument("--memory-of", type=int, help=argparse.SUPPRESS)
+    chosen = options.parse_args()
+    if chosen.memory_of is not None:
+        print(_memory_here(chosen.memory_of))
+        return 0
+    lines = [*_machine(), "", *_side_by_side(), "", *_growth(), "", *_live()]
+    print("\n".join(lines))
+    if chosen.write:
+        _write(lines)
+    return 0
+
+
+def _machine() -> list[str]:
+    import geopandas
+    import numpy
+    import shapely
+    from qgis.core import Qgis
+
+    words = (
+        line.split(":", 1)[1].strip() for line in Path("/proc/cpuinfo").read_text().splitlines() if "model name" in line
+    )
+    return [
+        f"Machine: {next(words, platform.machine())}, {os.cpu_count()} cores, {platform.system()}; measured on "
+        f"{time.strftime('%Y-%m-%d')}.",
+        f"QGIS {Qgis.QGIS_VERSION}, Shapely {shapely.__version__} (GEOS {shapely.geos_version_string}), "
+        f"geopandas {geopandas.__version__}, NumPy {numpy.__version__}, Python {platform.python_version()}.",
+    ]
+
+
+def _in_turn(contenders: dict[str, Callable[[], int]]) -> dict[str, tuple[float, int]]:
+    """Return per contender the middle time in seconds of several rounds, and how many results it gave."""
+    times: dict[str, list[float]] = {name: [] for name in contenders}
+    counts = {}
+    for _ in range(ROUNDS):
+        for name, run in contenders.items():
+            start = time.perf_counter()
+            counts[name] = run()
+            times[name].append(time.perf_counter() - start)
+    return {name: (statistics.median(values), counts[name]) for name, values in times.items()}
+
+
+def _side_by_side() -> list[str]:
+    from qgis.analysis import QgsNativeAlgorithms
+    from qgis.core import QgsApplication
+
+    app = QgsApplication([], False)
+    app.initQgis()
+    sys.path.append(str(Path(app.pkgDataPath()) / "python" / "plugins"))
+    import processing
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    if not app.processingRegistry().providerById("native"):
+        app.processingRegistry().addProvider(QgsNativeAlgorithms())
+    lines = [
+        "### Against what users have today",
+        "",
+        "| 20,000 claims | contender | seconds | times the kernel | results |",
+        "|---|---|---|---|---|",
+    ]
+    for title, contenders in _cases(processing).items():
+        measured = _in_turn(contenders)
+        kernel = measured["Shapely kernel (tree query + intersection)"][0]
+        for name, (seconds, count) in measured.items():
+            lines.append(f"| {title} | {name} | {seconds:.2f} | {seconds / kernel:.2f} | {count} |")
+    return lines
+
+
+def _cases(processing) -> dict[str, dict[str, Callable[[], int]]]:
+    import contenders as other
+    from scenes import claims, every_overlap_counts
+
+    from wijkaanpak_plugin.analysis.analysis import analyse
+    from wijkaanpak_plugin.domain.rule_book import load_rule_book
+
+    one = claims(20_000)
+    two = claims(20_000, seed=3, name="e").assign(origin="existing")
+    both = one._append(two, ignore_index=True)
+    frames, layers = (other.frame(one), other.frame(two)), (other.layer(one), other.layer(two))
+    kernel = "Shapely kernel (tree query + intersection)"
+    return {
+        "against one another": {
+            kernel: lambda: other.shapely_kernel(one, None),
+            "Wijkaanpak, standard rules": lambda: len(analyse(one, rules=load_rule_book()).findings),
+            "Wijkaanpak, every overlap a finding": lambda: len(analyse(one, rules=every_overlap_counts()).findings),
+            "geopandas.overlay with itself": lambda: other.geopandas_overlay(frames[0], frames[0]),
+            "native:intersection with itself": lambda: other.native_intersection(processing, layers[0], layers[0]),
+        },
+        "against 20,000 existing areas": {
+            kernel: lambda: other.shapely_kernel(one, two),
+            "Wijkaanpak, every overlap a finding (claims among themselves as well)": lambda: len(
+                analyse(both, rules=every_overlap_counts()).findings
+            ),
+            "geopandas.overlay": lambda: other.geopandas_overlay(*frames),
+            "native:intersection": lambda: other.native_intersection(processing, *layers),
+        },
+    }
+
+
+def _growth() -> list[str]:
+    from scenes import claims
+
+    from wijkaanpak_plugin.analysis.analysis import analyse
+
+    lines = [
+        "### Growth (standard rules) and peak memory of the whole process",
+        "",
+        "| claims | seconds | microseconds per claim | findings | peak memory MB |",
+        "|---|---|---|---|---|",
+    ]
+    for count in (2_000, 20_000, 200_000):
+        table = claims(count)
+        start = time.perf_counter()
+        found = len(analyse(table).findings)
+        seconds = time.perf_counter() - start
+        memory = _memory_of(count)
+        lines.append(f"| {count:,} | {seconds:.2f} | {1e6 * seconds / count:.0f} | {found:,} | {memory} |")
+    return lines
+
+
+def _memory_of(count: int) -> int:
+    """Return the peak memory in MB of a process of its own, so that nothing measured before counts."""
+    command = [sys.executable, str(Path(__file__).resolve()), "--memory-of", str(count)]
+    return int(subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()[-1])
+
+
+def _memory_here(count: int) -> int:
+    from scenes import claims
+
+    from wijkaanpak_plugin.analysis.analysis import analyse
+
+    analyse(claims(count))
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def _live() -> list[str]:
+    import numpy as np
+    import shapely
+    from scenes import networks
+
+    from wijkaanpak_plugin.analysis.live import LiveIndex
+
+    world = networks(200_000)
+    start = time.perf_counter()
+    index = LiveIndex(world)
+    build = time.perf_counter() - start
+    random = np.random.default_rng(4)
+    side = np.sqrt(200_000 * 11.0)
+    lines = [
+        "### Live answer to one drawn body, 200,000 existing cables and pipes",
+        "",
+        f"The index is made in {build:.2f} s.",
+        "",
+        "| drawn | middle ms | 95 % within ms | 99 % within ms | verdicts (mean) |",
+        "|---|---|---|---|---|",
+    ]
+    shapes = {
+        "tree (point)": ("tree", lambda x, y: shapely.Point(x, y)),
+        "heat pipe of 100 m (line)": ("heat", lambda x, y: shapely.LineString([(x, y), (x + 98, y + 20)])),
+        "transformer station of 3 x 3 m": ("transformer_station", lambda x, y: shapely.box(x, y, x + 3, y + 3)),
+        "swale of 40 x 10 m (area)": ("wadi", lambda x, y: shapely.box(x, y, x + 40, y + 10)),
+    }
+    import pandas as pd
+
+    for title, (kind, shape) in shapes.items():
+        times, verdicts = [], []
+        for x, y in random.uniform(0, side, (500, 2)):
+            drawn = pd.DataFrame({"body_id": ["d"], "origin": "claim", "kind": kind, "geometry": [shape(x, y)]})
+            start = time.perf_counter()
+            answer = index.ask(drawn)
+            _ = answer.worst_conflict, answer.best_coupling
+            times.append(1000 * (time.perf_counter() - start))
+            verdicts.append(len(answer.verdicts))
+        middle, most, nearly_all = np.percentile(times, [50, 95, 99])
+        lines.append(f"| {title} | {middle:.1f} | {most:.1f} | {nearly_all:.1f} | {np.mean(verdicts):.0f} |")
+    return lines
+
+
+def _write(lines: list[str]) -> None:
+    """Put the figures between the marks in docs/performance.md."""
+    page = ROOT / "docs" / "performance.md"
+    before, _, rest = page.read_text(encoding="utf-8").partition("<!-- figures -->")
+    _, _, after = rest.partition("<!-- end of figures -->")
+    figures = "\n".join(lines)
+    page.write_text(f"{before}<!-- figures -->\n{figures}\n<!-- end of figures -->{after}", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

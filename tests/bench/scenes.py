@@ -1,0 +1,82 @@
+"""Worlds to measure on: rotated rectangles and cables, the same every time."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from wijkaanpak_plugin.domain.kinds import load_kinds
+from wijkaanpak_plugin.domain.rule_book import Rule, RuleBook
+
+#: One claim on so much ground: each overlaps about one other, as in a session where everybody draws.
+GROUND_PER_CLAIM_M2 = 400
+
+MIXED_KINDS = [
+    "parking",
+    "underground_water_storage",
+    "green_roof",
+    "solar_roof",
+    "planting",
+    "water",
+    "building",
+    "mobility_hub",
+    "tree",
+    "heat",
+    "wadi",
+    "carriageway",
+    "footpath",
+]
+NETWORK_KINDS = ["low_voltage", "medium_voltage", "gas_low_pressure", "drinking_water", "gravity_sewer", "telecom"]
+
+
+def claims(
+    count: int, seed: int = 1, kinds: tuple[str, ...] | list[str] = MIXED_KINDS, name: str = "c"
+) -> pd.DataFrame:
+    """Return ``count`` claims: rectangles of 4 to 25 m at any angle."""
+    random = np.random.default_rng(seed)
+    side = np.sqrt(count * GROUND_PER_CLAIM_M2)
+    x, y = random.uniform(0, side, (2, count))
+    width, height = random.uniform(4, 25, (2, count))
+    angle = random.uniform(0, np.pi, count)
+    dx = np.array([-0.5, 0.5, 0.5, -0.5]) * width[:, None]
+    dy = np.array([-0.5, -0.5, 0.5, 0.5]) * height[:, None]
+    cos, sin = np.cos(angle)[:, None], np.sin(angle)[:, None]
+    corners = np.stack([x[:, None] + dx * cos - dy * sin, y[:, None] + dx * sin + dy * cos], axis=-1)
+    return pd.DataFrame(
+        {
+            "body_id": [f"{name}{number:06}" for number in range(count)],
+            "origin": "claim",
+            "kind": random.choice(np.array(kinds, dtype=object), count),
+            "geometry": shapely.polygons(corners),
+        }
+    )
+
+
+def networks(count: int, seed: int = 2) -> pd.DataFrame:
+    """Return ``count`` cables and pipes of 2 to 40 m, as dense as in a real street block."""
+    random = np.random.default_rng(seed)
+    side = np.sqrt(count * 11.0)
+    x, y = random.uniform(0, side, (2, count))
+    angle, length = random.uniform(0, 2 * np.pi, count), random.uniform(2, 40, count)
+    ends = np.stack([np.stack([x, y], -1), np.stack([x + length * np.cos(angle), y + length * np.sin(angle)], -1)], 1)
+    return pd.DataFrame(
+        {
+            "body_id": [f"e{number:06}" for number in range(count)],
+            "origin": "existing",
+            "kind": random.choice(np.array(NETWORK_KINDS, dtype=object), count),
+            "accuracy_m": 1.0,
+            "width_m": 0.1,
+            "geometry": shapely.linestrings(ends),
+        }
+    )
+
+
+def every_overlap_counts() -> RuleBook:
+    """Return a rule book in which each overlap of the mixed kinds is a finding: the most the engine can have to do."""
+    rules = [
+        Rule(f"{a}-{b}", a, b, "shared", None, None, "made up for the benchmark", "assumption")
+        for number, a in enumerate(MIXED_KINDS)
+        for b in MIXED_KINDS[number:]
+    ]
+    return RuleBook(rules, load_kinds())

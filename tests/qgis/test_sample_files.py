@@ -1,0 +1,124 @@
+"""The two files of the sample: complete, styled, referring to one another, and the same bytes every time."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from osgeo import gdal
+from qgis.core import QgsCategorizedSymbolRenderer, QgsVectorLayer
+
+from wijkaanpak_plugin.plan.bodies import plan_bodies
+from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.sources import open_source, registered_sources
+from wijkaanpak_plugin.sample.claims import claim_table
+from wijkaanpak_plugin.sample.place import NAME
+from wijkaanpak_plugin.sample.steady import steady_style
+from wijkaanpak_plugin.sample.tables import existing_tables
+from wijkaanpak_plugin.sample.write import write_sample
+
+_REPOSITORY = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory):
+    return write_sample(tmp_path_factory.mktemp("sample"))
+
+
+@pytest.fixture
+def paths(written, tmp_path):
+    """Copies: reading with QGIS may change the header of a file."""
+    return type(written)(*(Path(shutil.copy(path, tmp_path)) for path in written))
+
+
+def _digest(path):
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_another_process_writes_the_same_bytes(written, tmp_path):
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(_REPOSITORY), *sys.path]), "QT_HASH_SEED": "7"}
+    command = [sys.executable, "-m", "wijkaanpak_plugin.sample", str(tmp_path / "again")]
+    subprocess.run(command, check=True, env=environment, capture_output=True, cwd=_REPOSITORY)
+    for path in written:
+        assert _digest(tmp_path / "again" / path.name) == _digest(path), path.name
+
+
+def test_only_the_two_files_are_left_in_the_folder(written):
+    assert sorted(path.name for path in written.plan.parent.iterdir()) == ["neighbourhood.gpkg", "plan.gpkg"]
+
+
+def test_writing_does_not_leave_the_clock_standing_still(written):
+    assert gdal.GetConfigOption("OGR_CURRENT_DATE", None) is None
+
+
+@pytest.mark.parametrize("topic", sorted(existing_tables()))
+def test_every_topic_opens_in_plain_qgis_with_all_rows_and_rd_new(paths, topic):
+    layer = QgsVectorLayer(f"{paths.neighbourhood}|layername={topic}", topic, "ogr")
+    assert layer.isValid()
+    assert layer.crs().authid() == "EPSG:28992"
+    assert layer.featureCount() == len(existing_tables()[topic])
+
+
+def test_the_topography_is_drawn_by_kind_without_a_kind_that_has_no_colour(paths):
+    layer = QgsVectorLayer(f"{paths.neighbourhood}|layername=topography", "topography", "ogr")
+    renderer = layer.renderer()
+    assert isinstance(renderer, QgsCategorizedSymbolRenderer)
+    drawn = {category.value() for category in renderer.categories()}
+    assert set(existing_tables()["topography"]["kind"]) <= drawn
+
+
+def test_the_plan_holds_every_claim_of_the_table(paths):
+    plan = Plan.open(paths.plan)
+    bodies = plan_bodies(plan)
+    assert sorted(bodies["body_id"]) == sorted(claim_table()["body_id"])
+    assert plan.name == NAME
+
+
+def test_the_plan_finds_its_sources_beside_it_wherever_both_files_lie(paths):
+    plan = Plan.open(paths.plan)
+    opened = [open_source(plan, source) for source in registered_sources(plan, "existing")]
+    assert [each.problem for each in opened] == [""] * len(existing_tables())
+    assert all(Path(each.layer.source().split("|")[0]).parent == paths.plan.parent for each in opened)
+
+
+@pytest.mark.parametrize(
+    ("table", "least"),
+    [("coverage", 2), ("hot_spot", 4), ("package", 2), ("package_claim", 6), ("urgency", 6), ("log", 1),
+     ("feature_tag_area", 5), ("feature_tag_line", 1), ("feature_tag_point", 1), ("hot_spot_claim", 4)],
+)
+def test_the_other_tables_of_the_plan_are_filled(written, table, least):
+    with closing(sqlite3.connect(f"file:{written.plan}?mode=ro&immutable=1", uri=True)) as database:
+        names = {row[0] for row in database.execute("SELECT table_name FROM gpkg_contents")}
+        assert table in names
+        # The name comes from the list above, not from outside.
+        count = database.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]
+    assert count >= least
+
+
+def test_packages_have_a_leading_and_following_claims(written):
+    with closing(sqlite3.connect(f"file:{written.plan}?mode=ro&immutable=1", uri=True)) as database:
+        roles = {row[0] for row in database.execute("SELECT DISTINCT role FROM package_claim")}
+    assert roles == {"leading", "following"}
+
+
+def test_a_style_comes_out_the_same_whatever_the_order_of_its_attributes():
+    one = '<qgis b="2" a="1"><layer id="{0f0f0f0f-1111-2222-3333-444455556666}"/><elevation x="1">9</elevation></qgis>'
+    other = '<qgis a="1" b="2"><layer id="{aaaaaaaa-1111-2222-3333-444455556666}"/><elevation x="5"/></qgis>'
+    assert steady_style("trees", one) == steady_style("trees", other.replace("/></qgis>", "></elevation></qgis>"))
+
+
+def test_a_folder_that_cannot_be_written_is_said_in_one_sentence(tmp_path):
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way", encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(_REPOSITORY), *sys.path])}
+    command = [sys.executable, "-m", "wijkaanpak_plugin.sample", str(blocked / "below")]
+    result = subprocess.run(command, env=environment, capture_output=True, text=True, cwd=_REPOSITORY, check=False)
+    assert result.returncode == 1
+    assert "Traceback" not in result.stderr
