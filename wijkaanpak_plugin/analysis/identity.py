@@ -35,18 +35,28 @@ def body_digests(bodies: PreparedBodies, rows: NDArray[np.int64]) -> dict[int, s
     """Return per row a hash of all that a verdict can rest on: shape, kind, heights, party, window, what it frees."""
     rows = np.unique(rows)
     shapes = shapely.to_wkb(shapely.normalize(bodies.shape[rows]), output_dimension=2, byte_order=1)
-    return {int(row): short_hash(shape.hex(), *_properties(bodies, int(row))) for row, shape in zip(rows, shapes)}
+    numbers = np.column_stack(
+        [array[rows] for array in (bodies.width, bodies.top, bodies.bottom, bodies.accuracy, *_window(bodies))]
+    )
+    # Adding zero turns -0.0 into 0.0; the bytes of NaN are made the same on every machine.
+    numbers = np.where(np.isnan(numbers), np.nan, np.round(numbers, 6) + 0.0).astype("<f8")
+    return {
+        int(row): _digest(shape, values.tobytes(), _words(bodies, int(row)))
+        for row, shape, values in zip(rows, shapes, numbers)
+    }
 
 
-def _properties(bodies: PreparedBodies, row: int) -> list[str]:
-    numbers = (bodies.width, bodies.top, bodies.bottom, bodies.accuracy, bodies.start, bodies.end, bodies.duration)
-    texts = (bodies.origin, bodies.kind_key, bodies.owner, bodies.opens)
-    lists = (bodies.transitions, bodies.frees)
-    return [
-        *(repr(round(float(array[row]), 6)) for array in numbers),
-        *(str(array[row]) for array in texts),
-        *(",".join(array[row]) for array in lists),
-    ]
+def _window(bodies: PreparedBodies) -> tuple[NDArray[np.float64], ...]:
+    return bodies.start, bodies.end, bodies.duration
+
+
+def _words(bodies: PreparedBodies, row: int) -> bytes:
+    texts = (bodies.origin[row], bodies.kind_key[row], bodies.owner[row], bodies.opens[row])
+    return "\x1f".join((*texts, "\x1e", *bodies.transitions[row], "\x1e", *bodies.frees[row])).encode("utf-8", "surrogatepass")
+
+
+def _digest(*parts: bytes) -> str:
+    return hashlib.blake2b(b"\x1d".join(parts), digest_size=_BYTES).hexdigest()
 
 
 def unique_ids(ids: NDArray[np.object_], bodies: pd.DataFrame) -> NDArray[np.object_]:

@@ -81,4 +81,4 @@ def visible_zones(zones: Geometries, a: Geometries, b: Geometries) -> Geometries
         if empty.any():
             places[empty] = shapely.get_point(shapely.shortest_line(a[thin][empty], b[thin][empty]), 0)
         result[thin] = multipolygons(buffered(places, VISIBLE_RADIUS_M))
-    return shapely.normalize(result)
+    return result

@@ -10,9 +10,10 @@ from qgis.PyQt.QtGui import QColor
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.sources import RegisteredSource, open_source
 
-#: Of what is drawn: the part of its own colour that stays, and how much grey goes into it.
-_STRENGTH = 0.42
-_DESATURATE = 0.35
+#: The part of its own colour that stays, by geometry: thin lines and small points would vanish first.
+_STRENGTHS = {Qgis.GeometryType.Polygon: 0.5, Qgis.GeometryType.Line: 0.6, Qgis.GeometryType.Point: 0.55}
+#: How much grey goes into it.
+_DESATURATE = 0.3
 #: From the bottom up.
 _ORDER = {Qgis.GeometryType.Polygon: 0, Qgis.GeometryType.Line: 1, Qgis.GeometryType.Point: 2}
 _SHOWN = ("background", "existing", "works")
@@ -44,28 +45,28 @@ def mute(layer: QgsVectorLayer) -> None:
         return
     changed = layer.renderer().clone()
     for symbol in changed.symbols(QgsRenderContext()):
-        _mute_symbol(symbol)
+        _mute_symbol(symbol, _STRENGTHS.get(layer.geometryType(), 0.5))
     layer.setRenderer(changed)
 
 
-def muted(colour: QColor) -> QColor:
-    """Return a paler and greyer colour of the same opacity."""
+def muted(colour: QColor, strength: float) -> QColor:
+    """Return a paler and greyer colour of the same opacity. strength: from 0, white, to 1."""
     grey = 0.299 * colour.red() + 0.587 * colour.green() + 0.114 * colour.blue()
     parts = []
     for part in (colour.red(), colour.green(), colour.blue()):
         calm = part + _DESATURATE * (grey - part)
-        parts.append(round(255 + _STRENGTH * (calm - 255)))
+        parts.append(round(255 + strength * (calm - 255)))
     return QColor(*parts, colour.alpha())
 
 
-def _mute_symbol(symbol: QgsSymbol) -> None:
+def _mute_symbol(symbol: QgsSymbol, strength: float) -> None:
     for layer in symbol.symbolLayers():
         stroke = layer.strokeColor()
         fill = layer.fillColor()
-        layer.setColor(muted(layer.color()))
+        layer.setColor(muted(layer.color(), strength))
         if stroke.isValid():
-            layer.setStrokeColor(muted(stroke))
+            layer.setStrokeColor(muted(stroke, strength))
         if fill.isValid():
-            layer.setFillColor(muted(fill))
+            layer.setFillColor(muted(fill, strength))
         if layer.subSymbol() is not None:
-            _mute_symbol(layer.subSymbol())
+            _mute_symbol(layer.subSymbol(), strength)

@@ -99,9 +99,11 @@ def numbered_layers(
     return [markers, _leaders(listed, places, moved, crs)]
 
 
-def plain_layer(rest: list[Entry], crs: QgsCoordinateReferenceSystem) -> QgsVectorLayer:
-    """Return small markers without a number for the findings that are not in the list."""
-    rows = [(QgsGeometry.fromWkt(entry.point.wkt), [style_key(entry)]) for entry in rest]
+def plain_layer(listed: list[Entry], rest: list[Entry], crs: QgsCoordinateReferenceSystem) -> QgsVectorLayer:
+    """Return small markers without a number: where else an entry of the list holds, and what is not in the list."""
+    points = [(point, entry) for entry in listed for point in entry.other_points]
+    points += [(point, entry) for entry in rest for point in (entry.point, *entry.other_points)]
+    rows = [(QgsGeometry.fromWkt(point.wkt), [style_key(entry)]) for point, entry in points]
     layer = memory_layer("Point", crs, {"style": "string"}, rows, "finding_plain")
     layer.setRenderer(_by_style({key: marker(key, PLAIN_MM) for key in STYLES}))
     return layer
@@ -175,14 +177,15 @@ def _by_style(by_key: dict[str, QgsSymbol]) -> QgsCategorizedSymbolRenderer:
 def _numbers() -> QgsVectorLayerSimpleLabeling:
     settings = QgsPalLayerSettings()
     settings.fieldName = "number"
-    settings.setFormat(text_format(7.2, bold=True))
+    settings.setFormat(text_format(6.8, bold=True))
     settings.placement = Qgis.LabelPlacement.OverPoint
     settings.pointSettings().setQuadrant(Qgis.LabelQuadrantPosition.Over)
     settings.priority = 10
-    settings.placementSettings().setOverlapHandling(Qgis.LabelOverlapHandling.AllowOverlapAtNoCost)
+    settings.placementSettings().setOverlapHandling(Qgis.LabelOverlapHandling.AllowOverlapIfRequired)
     settings.placementSettings().setAllowDegradedPlacement(True)
-    cases = " ".join(f"WHEN '{key}' THEN '{style.number}'" for key, style in STYLES.items())
+    settings.obstacleSettings().setFactor(10.0)
+    cases = " ".join(f"WHEN \"style\" = '{key}' THEN '{style.number}'" for key, style in STYLES.items())
     settings.dataDefinedProperties().setProperty(
-        QgsPalLayerSettings.Property.Color, QgsProperty.fromExpression(f'CASE "style" {cases} END')
+        QgsPalLayerSettings.Property.Color, QgsProperty.fromExpression(f"CASE {cases} END")
     )
     return QgsVectorLayerSimpleLabeling(settings)

@@ -16,7 +16,7 @@ from wijkaanpak_plugin.plan.renderers import COUPLING as COUPLING_COLOUR
 from wijkaanpak_plugin.plan.renderers import UNCERTAIN as UNCERTAIN_COLOUR
 
 #: Size of a numbered marker and of one without a number, in millimetres on A3.
-NUMBERED_MM = 5.0
+NUMBERED_MM = 4.6
 PLAIN_MM = 1.7
 
 WHITE = "#FFFFFF"

@@ -1,12 +1,12 @@
 """Which findings get a number on the sheet, and which number.
 
-One place often gives many findings of one kind: a cycle route over ten pieces of footpath breaks one rule ten
-times. On paper these are one entry with one number, which says how many places it has.
+One claim often gives many findings of one kind: a cycle route over ten pieces of footpath and verge breaks a rule ten
+times. On paper these are one entry with one number, which says how many there are.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 import shapely
@@ -21,14 +21,19 @@ CONFLICT_SHARE = 0.55
 class Entry:
     """One line of the list: rows of findings that say the same of one claim.
 
-    number: 0 when it is not in the list; point: where its marker belongs; places: how many findings it stands
-    for; row: the first of them in rank order.
+    number: 0 when it is not in the list; row: the first of its findings in rank order; point: where that one lies;
+    other_points: where the others lie.
     """
 
     number: int
-    places: int
-    point: shapely.Point
     row: pd.Series
+    point: shapely.Point
+    other_points: tuple[shapely.Point, ...]
+
+    @property
+    def places(self) -> int:
+        """How many findings it stands for."""
+        return 1 + len(self.other_points)
 
     @property
     def is_conflict(self) -> bool:
@@ -45,7 +50,8 @@ def entries(findings: pd.DataFrame) -> list[Entry]:
     """Return conflicts, then couplings, each in rank order and not yet numbered.
 
     findings: columns of ``domain/finding.py`` and ``geometry``, ranked. Findings about what is not known get no
-    entry. One entry holds the findings of the same claim by the same rule with the same severity.
+    entry. One entry holds the findings of a claim of one subtype and severity, as far as
+    they rest on rules between kinds; works and freed space name two parties that matter, so each stands alone.
     """
     groups: dict[tuple[str, ...], list[int]] = {}
     for place, row in enumerate(findings.to_dict("records")):
@@ -64,7 +70,7 @@ def numbered(found: list[Entry], room: int) -> tuple[list[Entry], list[Entry]]:
     couplings = [entry for entry in found if not entry.is_conflict]
     first, second = _shares(len(conflicts), len(couplings), room)
     chosen = conflicts[:first] + couplings[:second]
-    listed = [Entry(number, each.places, each.point, each.row) for number, each in enumerate(chosen, 1)]
+    listed = [replace(each, number=number) for number, each in enumerate(chosen, 1)]
     return listed, conflicts[first:] + couplings[second:]
 
 
@@ -75,14 +81,12 @@ def _shares(conflicts: int, couplings: int, room: int) -> tuple[int, int]:
 
 
 def _same(row: dict[str, object]) -> tuple[str, ...]:
-    """Return what findings of one entry have in common; without a rule each stands alone."""
-    other = "" if row["rule_id"] else row["finding_id"]
-    return tuple(
-        str(part)
-        for part in (row["type"], row["subtype"], row["severity"], row["reason"], row["a_id"], row["rule_id"], other)
-    )
+    """Return what findings of one entry have in common."""
+    alone = "" if row["subtype"] in (words.OVERLAP, words.CLEARANCE, words.SHARED_SPACE) else row["finding_id"]
+    parts = (row["type"], row["subtype"], row["severity"], row["reason"], row["a_id"], alone)
+    return tuple(str(part) for part in parts)
 
 
 def _entry(rows: pd.DataFrame) -> Entry:
-    first = rows.iloc[0]
-    return Entry(0, len(rows), shapely.point_on_surface(first["geometry"]), first)
+    points = [shapely.point_on_surface(shape) for shape in rows["geometry"]]
+    return Entry(0, rows.iloc[0], points[0], tuple(points[1:]))

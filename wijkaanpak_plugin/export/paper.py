@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 #: Scale numbers are one of these times a power of ten.
-_ROUND = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.5, 10.0)
+_ROUND = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.25, 2.5, 2.75, 3.0, 3.25, 3.5, 4.0, 4.5, 5.0, 6.0, 7.0, 7.5, 8.0, 9.0, 10.0)
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.geopackage import GeoPackageError, add_row, create_table, creating
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.plan_styles import store_styles
-from wijkaanpak_plugin.plan.schema import SCHEMA_VERSION, STANDARD_SETTINGS, TABLES
+from wijkaanpak_plugin.plan.schema import SCHEMA_VERSION, TABLES, standard_settings
 
 #: RD New, the grid of Dutch plans.
 STANDARD_CRS = "EPSG:28992"
@@ -65,9 +65,7 @@ def _target(path: Path, overwrite: bool) -> Path:
     if path.exists():
         if not overwrite:
             raise PlanError(
-                translate("Plan", "The file {name} exists already; choose another name.").format(
-                    name=path.name
-                )
+                translate("Plan", "The file {name} exists already; choose another name.").format(name=path.name)
             )
         _check_free(path)
     return path
@@ -75,9 +73,7 @@ def _target(path: Path, overwrite: bool) -> Path:
 
 def _check_free(path: Path) -> None:
     """Raise PlanError when another program has the file open: replacing it would mix two plans."""
-    text = translate(
-        "Plan", "The file {name} is open in another program; close it there or choose another name."
-    )
+    text = translate("Plan", "The file {name} is open in another program; close it there or choose another name.")
     message = text.format(name=path.name)
     try:
         connection = sqlite3.connect(path, timeout=0.5, isolation_level=None)
@@ -101,17 +97,11 @@ def _metric(crs: Optional[QgsCoordinateReferenceSystem]) -> QgsCoordinateReferen
         crs = QgsCoordinateReferenceSystem(STANDARD_CRS)
     if not crs.isValid():
         raise PlanError(
-            translate(
-                "Plan", "The coordinate reference system is not valid; choose a metric one, such as RD New."
-            )
+            translate("Plan", "The coordinate reference system is not valid; choose a metric one, such as RD New.")
         )
     if crs.isGeographic() or crs.mapUnits() != Qgis.DistanceUnit.Meters:
-        text = translate(
-            "Plan", "{crs} does not count in metres but in {unit}; choose a metric one, such as RD New."
-        )
-        raise PlanError(
-            text.format(crs=crs.userFriendlyIdentifier(), unit=QgsUnitTypes.toString(crs.mapUnits()))
-        )
+        text = translate("Plan", "{crs} does not count in metres but in {unit}; choose a metric one, such as RD New.")
+        raise PlanError(text.format(crs=crs.userFriendlyIdentifier(), unit=QgsUnitTypes.toString(crs.mapUnits())))
     return crs
 
 
@@ -122,17 +112,13 @@ def _boundary(area: Optional[QgsGeometry]) -> Optional[bytes]:
     shape = area if area.isGeosValid() else area.makeValid()
     polygons = [part for part in shape.coerceToType(Qgis.WkbType.Polygon) if part.area() > 0]
     if not polygons:
-        raise PlanError(
-            translate("Plan", "The boundary of the plan is not an area; draw or choose a polygon.")
-        )
+        raise PlanError(translate("Plan", "The boundary of the plan is not an area; draw or choose a polygon."))
     whole = QgsGeometry.unaryUnion(polygons)
     whole.convertToMultiType()
     return bytes(whole.forcePolygonCounterClockwise().asWkb())
 
 
-def _write(
-    path: Path, name: str, crs: QgsCoordinateReferenceSystem, boundary: Optional[bytes], author: str
-) -> None:
+def _write(path: Path, name: str, crs: QgsCoordinateReferenceSystem, boundary: Optional[bytes], author: str) -> None:
     srs = osr.SpatialReference()
     if srs.SetFromUserInput(crs.authid() or crs.toWkt(Qgis.CrsWktVariant.PreferredGdal)) != 0:
         raise GeoPackageError(gdal.GetLastErrorMsg())
@@ -140,8 +126,14 @@ def _write(
         layers = {table.name: create_table(dataset, table, srs) for table in TABLES}
         for key, value in _plan_info(name, author).items():
             add_row(layers["plan_info"], {"key": key, "value": value})
-        for setting in STANDARD_SETTINGS:
-            add_row(layers["setting"], setting._asdict())
+        for setting in standard_settings():
+            row = {
+                "key": setting.key,
+                "value": f"{setting.value:g}",
+                "status": setting.status,
+                "source": setting.source,
+            }
+            add_row(layers["setting"], row)
         for vocabulary_name, vocabulary in load_vocabularies().items():
             for position, term in enumerate(vocabulary):
                 add_row(layers["vocabulary"], _vocabulary_row(vocabulary_name, position, term))

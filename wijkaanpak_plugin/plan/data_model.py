@@ -10,8 +10,8 @@ from wijkaanpak_plugin.plan.schema import (
     FID_COLUMN,
     GEOMETRY_COLUMN,
     SCHEMA_VERSION,
-    STANDARD_SETTINGS,
     TABLES,
+    standard_settings,
 )
 from wijkaanpak_plugin.plan.table import Field, Table
 
@@ -87,8 +87,8 @@ def _row(field: Field) -> str:
 
 def _settings() -> str:
     rows = [
-        f"| {setting.key} | {setting.value} | {setting.status} | {setting.source} |"
-        for setting in STANDARD_SETTINGS
+        f"| {setting.key} | {setting.value:g} | {setting.status} | {setting.source} |"
+        for setting in standard_settings()
     ]
     title = "## Settings of a new plan\n\n| key | value | status | source |\n|---|---|---|---|"
     return "\n".join((title, *rows, ""))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import fields
 
+from wijkaanpak_plugin.domain.constants import Constant, load_constants
+from wijkaanpak_plugin.domain.settings import AnalysisSettings
 from wijkaanpak_plugin.plan.design_tables import DESIGN_TABLES
 from wijkaanpak_plugin.plan.finding_tables import FINDING_TABLES
 from wijkaanpak_plugin.plan.plan_tables import PLAN_TABLES
@@ -22,27 +24,14 @@ CLAIM_TABLES = ("claim_point", "claim_line", "claim_area")
 TAG_TABLES = ("feature_tag_point", "feature_tag_line", "feature_tag_area")
 
 
-class Setting(NamedTuple):
-    """One figure that a plan may set, with where the standard value comes from."""
-
-    key: str
-    value: str
-    status: str
-    source: str
+#: Figures of the analysis that a plan may set; their standard values stand in ``resources/catalogue/constants.csv``.
+SETTING_KEYS = tuple(field.name for field in fields(AnalysisSettings) if field.name != "overlap_tolerance_m2")
 
 
-STANDARD_SETTINGS: tuple[Setting, ...] = (
-    Setting(
-        "search_distance_m", "20", "assumption", "No published value; street search of GIPOD as example."
-    ),
-    Setting("max_shift_months", "24", "assumption", "No published value."),
-    Setting(
-        "redig_period_months",
-        "84",
-        "assumption",
-        "Graafrust: a street is opened once in five to seven years.",
-    ),
-)
+def standard_settings() -> tuple[Constant, ...]:
+    """Return the settings that a new plan starts with, each with its source and status."""
+    constants = load_constants()
+    return tuple(constants[key] for key in SETTING_KEYS)
 
 
 def table(name: str) -> Table:

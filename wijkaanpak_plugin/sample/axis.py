@@ -81,6 +81,6 @@ def _through(points: np.ndarray, parts: int = 24) -> np.ndarray:
 
 def _resampled(curve: np.ndarray, step: float) -> np.ndarray:
     lengths = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(curve, axis=0).T))])
-    count = max(2, int(round(lengths[-1] / step)) + 1)
+    count = max(2, round(lengths[-1] / step) + 1)
     stations = np.linspace(0.0, lengths[-1], count)
     return np.column_stack([np.interp(stations, lengths, curve[:, axis]) for axis in (0, 1)])

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import csv
 import math
-from functools import lru_cache
 from typing import Any, Callable
 
 import pandas as pd
-from shapely import Polygon, box
+from shapely import Point, Polygon, box
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
@@ -43,7 +42,6 @@ class SampleError(Exception):
     """A row of the claims of the sample names a place that there is not."""
 
 
-@lru_cache(maxsize=1)
 def claim_table() -> pd.DataFrame:
     """Return claims and planned works: ``BODY_COLUMNS``, ``PLAN_COLUMNS`` and ``geometry`` in RD New.
 
@@ -133,7 +131,7 @@ def _on_shape(shape: BaseGeometry, row: Row) -> BaseGeometry:
     middle, offset = shape.centroid, float(row["offset_m"])
     west, north = middle.x + float(row["from_m"]), middle.y + offset
     if row["geometry"] == "point":
-        return type(middle)(west, north)
+        return Point(west, north)
     half = float(row["span_m"]) / 2
     return box(west, north - half, middle.x + float(row["to_m"]), north + half)
 

@@ -47,9 +47,9 @@ PARK, SCHOOL, COMMUNITY, SHOPS, FLATS, INDUSTRY, COURT, CARE, ALLOTMENTS = (
 SITES: tuple[Site, ...] = (
     Site("Elzenpark", PARK, ((268, 98), (396, 98), (402, 150), (670, 152), (670, 205), (545, 190), (460, 196),
                              (400, 226), (374, 270), (372, 292), (330, 272), (268, 254))),
-    Site("De Elzenhof", SCHOOL, ((190, 146), (268, 146), (268, 252), (185, 240))),
-    Site("Buurthuis De Els", COMMUNITY, ((190, 98), (268, 98), (268, 146), (190, 146))),
-    Site("Winkelplein", SHOPS, ((205, 30), (326, 30), (326, 110), (205, 110))),
+    Site("De Elzenhof", SCHOOL, ((202, 146), (268, 146), (268, 252), (191, 240))),
+    Site("Buurthuis De Els", COMMUNITY, ((208, 98), (268, 98), (268, 146), (202, 146))),
+    Site("Winkelplein", SHOPS, ((214, 30), (326, 30), (326, 110), (208, 110))),
     Site("Parkzicht", FLATS, ((326, 30), (492, 30), (492, 115), (326, 115))),
     Site("Nijverheidshoek", INDUSTRY, ((492, 20), (670, 10), (670, 110), (492, 115))),
     Site("De Hazelaar", CARE, ((556, 412), (664, 400), (664, 480), (556, 480))),

@@ -60,7 +60,8 @@ _CUTS_M = {
     "gas_low_pressure-parklaan": (8.0, 130.0),
     "drinking_water-vlierboog": (40.0, 130.0),
 }
-_MIXED = ("Randweg",)
+#: No houses, so no pipes and no cables to houses.
+_MEDIUM_VOLTAGE_ONLY = ("Randweg",)
 _MEDIUM_VOLTAGE = ("Randweg", "Elzenlaan", "Kastanjelaan", "Parklaan")
 
 TELECOM = Net("telecom", "Telecomkabel", 0.3, (1, -1), 0.05, -0.6, -0.65, place.TELECOM_OPERATOR, 1.0)
@@ -98,7 +99,7 @@ def _sections(key: str, shape: LineString) -> Iterator[tuple[str, LineString]]:
 
 
 def _nets(street: Street) -> list[Net]:
-    if street.name in _MIXED:
+    if street.name in _MEDIUM_VOLTAGE_ONLY:
         return [MEDIUM]
     nets = [TELECOM, LOW, GAS, WATER, OLD if street.name in OLD_SEWER else SEWER]
     return [*nets, MEDIUM] if street.name in _MEDIUM_VOLTAGE else nets
@@ -113,6 +114,10 @@ def _shape(street: Street, net: Net, side: int) -> LineString:
     """Return the line of a net in a street, ending on the same net of the street that it meets."""
     axis = street.axis
     shape = axis.line(0.0, axis.length, offset(street, net, side)).intersection(outline())
+    if street.name not in _MEDIUM_VOLTAGE_ONLY:
+        for road in streets():
+            if road.name in _MEDIUM_VOLTAGE_ONLY:
+                shape = shape.difference(road.corridor())
     for other in streets():
         if other.name == street.name or net not in _nets(other):
             continue

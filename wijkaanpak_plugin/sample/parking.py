@@ -29,11 +29,11 @@ class Bay(NamedTuple):
 @lru_cache(maxsize=1)
 def bays() -> tuple[Bay, ...]:
     """Return all bays along the streets, street by street and side by side."""
-    random = np.random.Generator(np.random.PCG64(place.SEED + 1))
-    return tuple(bay for street in streets() for side in (1, -1) for bay in _side(street, side, random))
+    dice = np.random.Generator(np.random.PCG64(place.SEED + 1))
+    return tuple(bay for street in streets() for side in (1, -1) for bay in _side(street, side, dice))
 
 
-def _side(street: Street, side: int, random: np.random.Generator) -> list[Bay]:
+def _side(street: Street, side: int, dice: np.random.Generator) -> list[Bay]:
     bounds = street.profile.bounds(side, PARKING)
     if bounds is None:
         return []
@@ -42,7 +42,7 @@ def _side(street: Street, side: int, random: np.random.Generator) -> list[Bay]:
     for start, end in free_stretches(street, _JUNCTION_M):
         station = start
         while station + _BAY_M < end:
-            count = min(int(random.integers(2, 5)), int((end - station) / _BAY_M))
+            count = min(int(dice.integers(2, 5)), int((end - station) / _BAY_M))
             stop = station + count * _BAY_M
             result.append(Bay(street.name, True, street.axis.strip(station, stop, inner, outer), None))
             station = stop + _TREE_BAY_M

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Optional
 
 import shapely
-from osgeo import gdal
+from osgeo import gdal, ogr
 from qgis.core import QgsGeometry
 from shapely.geometry import LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon
 from shapely.geometry.base import BaseGeometry
@@ -60,9 +60,13 @@ class _Tables:
     def __init__(self, dataset: gdal.Dataset) -> None:
         self._dataset = dataset
 
+    def layer(self, name: str) -> ogr.Layer:
+        """Return a table to read or change its rows."""
+        return self._dataset.GetLayerByName(name)
+
     def add(self, name: str, values: dict[str, Any], shape: Optional[BaseGeometry] = None) -> None:
         """Add one row with what the table has a column for."""
-        layer = self._dataset.GetLayerByName(name)
+        layer = self.layer(name)
         columns = layer.GetLayerDefn()
         known = {key: value for key, value in values.items() if columns.GetFieldIndex(key) >= 0}
         add_row(layer, {key: _plain(value) for key, value in known.items()}, _multi_wkb(shape))
@@ -70,7 +74,7 @@ class _Tables:
 
 def _fill_area(tables: _Tables) -> None:
     area_id = None
-    layer = tables._dataset.GetLayerByName("plan_area")
+    layer = tables.layer("plan_area")
     for row in layer:
         area_id = row.GetField("area_id")
         row.SetField("name", place.NAME)

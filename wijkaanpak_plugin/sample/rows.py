@@ -65,13 +65,13 @@ class _RowBuilder:
         while station < street.axis.length - 6.0:
             count = self._one_row(street, side, station, number)
             number += 2 * len(count)
-            station = count[-1] + float(self._random.uniform(5.0, 9.0)) if count else station + 1.0
+            station = count[-1] + float(self._random.uniform(5.5, 9.5)) if count else station + 1.0
 
     def _one_row(self, street: Street, side: int, station: float, number: int) -> list[float]:
         """Put one row; return the station at the end of each house (empty when there is no room)."""
         draw = self._random
         # Semi-detached pairs here and there, else rows of six to ten: the mix of a neighbourhood of the seventies.
-        pair = draw.random() < 0.38
+        pair = draw.random() < 0.46
         size = 2 if pair else int(draw.integers(6, 11))
         width = 8.2 if pair else float(draw.choice(_HOUSE_WIDTHS_M))
         front = street.profile.half(side) + float(draw.uniform(2.6, 4.2))

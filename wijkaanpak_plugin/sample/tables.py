@@ -18,7 +18,6 @@ from wijkaanpak_plugin.sample.rows import all_buildings, plots
 from wijkaanpak_plugin.sample.streets import outline
 from wijkaanpak_plugin.sample.trees import trees
 
-TOPICS = ("topography", "buildings", "networks", "street_furniture", "trees")
 #: The corner for which no cables and pipes were delivered (local frame).
 _NOT_COVERED = box(560.0, 380.0, 700.0, 520.0)
 #: There are two deliveries; in the eastern one a party with an interest supplied nothing.
@@ -30,9 +29,13 @@ def plan_area() -> Polygon:
     return place.to_rd(outline())
 
 
-@lru_cache(maxsize=1)
 def existing_tables() -> dict[str, pd.DataFrame]:
     """Return the existing data per topic: ``BODY_COLUMNS``, what the topic has besides, and ``geometry`` in RD New."""
+    return {topic: table.copy() for topic, table in _made_once().items()}
+
+
+@lru_cache(maxsize=1)
+def _made_once() -> dict[str, pd.DataFrame]:
     return {
         "topography": _topography(),
         "buildings": _buildings(),

@@ -40,42 +40,42 @@ class Tree(NamedTuple):
 @lru_cache(maxsize=1)
 def trees() -> tuple[Tree, ...]:
     """Return all trees, those along streets first."""
-    random = np.random.Generator(np.random.PCG64(place.SEED + 2))
+    dice = np.random.Generator(np.random.PCG64(place.SEED + 2))
     walls = unary_union([building.footprint for building in all_buildings()])
     hard = unary_union([area.shape for area in areas() if area.kind in (CARRIAGEWAY, CYCLE_PATH, FOOTPATH, WATER)])
     inside = outline().buffer(-1.0)
     shapely.prepare(walls)
     shapely.prepare(hard)
     found: list[Tree] = []
-    for name, point, species, size in _places(random):
-        crown = float(np.round(size * random.uniform(0.75, 1.2), 1))
+    for name, point, species, size in _places(dice):
+        crown = float(np.round(size * dice.uniform(0.75, 1.2), 1))
         if not inside.contains(point) or walls.dwithin(point, crown * 0.42) or hard.contains(point):
             continue
-        year = int(random.integers(1970, 2016))
+        year = int(dice.integers(1970, 2016))
         found.append(Tree(name, point, species, crown, round(crown * 1.5 + 2.0, 1), year))
     return tuple(found)
 
 
-def _places(random: np.random.Generator) -> Iterator[tuple[str, Point, str, float]]:
-    yield from _along_streets(random)
-    yield from _along_canal(random)
+def _places(dice: np.random.Generator) -> Iterator[tuple[str, Point, str, float]]:
+    yield from _along_streets(dice)
+    yield from _along_canal(dice)
     parks = [area.shape for area in areas() if area.kind == PARK]
-    for point in _scattered(random, unary_union(parks), _PARK_TREES, 6.5):
-        yield "Boom Elzenpark", point, _choice(random, _PARK_SPECIES), 9.0
+    for point in _scattered(dice, unary_union(parks), _PARK_TREES, 6.5):
+        yield "Boom Elzenpark", point, _choice(dice, _PARK_SPECIES), 9.0
     lawns = [area.shape for area in areas() if area.kind == PLANTING and area.shape.area > 150.0]
-    for point in _scattered(random, unary_union(lawns), _GREEN_TREES, 9.0):
-        yield "Boom groenstrook", point, _choice(random, _STREET_SPECIES), 7.0
+    for point in _scattered(dice, unary_union(lawns), _GREEN_TREES, 9.0):
+        yield "Boom groenstrook", point, _choice(dice, _STREET_SPECIES), 7.0
 
 
-def _along_streets(random: np.random.Generator) -> Iterator[tuple[str, Point, str, float]]:
+def _along_streets(dice: np.random.Generator) -> Iterator[tuple[str, Point, str, float]]:
     kinds: dict[str, str] = {}
     skip = False
     for bay in bays():
         if bay.tree is None:
             continue
-        skip = not skip and random.random() < 0.75
+        skip = not skip and dice.uniform(0.0, 1.0) < 0.75
         if not skip:
-            species = kinds.setdefault(bay.street, _choice(random, _STREET_SPECIES))
+            species = kinds.setdefault(bay.street, _choice(dice, _STREET_SPECIES))
             yield f"Boom {bay.street}", bay.tree, species, 5.0
     for name, margin in (("Randweg", 9.0), ("Elzenlaan", 8.0)):
         road = street(name)
@@ -87,16 +87,16 @@ def _along_streets(random: np.random.Generator) -> Iterator[tuple[str, Point, st
                     yield f"Boom {name}", point, "Tilia x europaea", 7.5
 
 
-def _along_canal(random: np.random.Generator) -> Iterator[tuple[str, Point, str, float]]:
+def _along_canal(dice: np.random.Generator) -> Iterator[tuple[str, Point, str, float]]:
     axis = green.canal_axis()
     for offset, spacing in ((11.0, 19.0), (-11.0, 24.0)):
         for station in np.arange(6.0, axis.length - 4.0, spacing):
-            point = axis.at(float(station + random.uniform(-2.0, 2.0)), offset)
-            yield f"Boom {green.CANAL_NAME}", point, _choice(random, _WATER_SPECIES), 7.5
+            point = axis.at(float(station + dice.uniform(-2.0, 2.0)), offset)
+            yield f"Boom {green.CANAL_NAME}", point, _choice(dice, _WATER_SPECIES), 7.5
 
 
 def _scattered(
-    random: np.random.Generator, ground: Polygon, count: int, apart_m: float
+    dice: np.random.Generator, ground: Polygon, count: int, apart_m: float
 ) -> Iterator[Point]:
     """Yield points inside the ground, at least ``apart_m`` from one another."""
     ground = ground.buffer(-1.5)
@@ -104,7 +104,7 @@ def _scattered(
     low_x, low_y, high_x, high_y = ground.bounds
     found: list[Point] = []
     for _ in range(count * 60):
-        point = Point(random.uniform(low_x, high_x), random.uniform(low_y, high_y))
+        point = Point(dice.uniform(low_x, high_x), dice.uniform(low_y, high_y))
         if ground.contains(point) and all(point.distance(other) > apart_m for other in found):
             found.append(point)
             yield point
@@ -112,7 +112,7 @@ def _scattered(
             return
 
 
-def _choice(random: np.random.Generator, names: tuple[str, ...]) -> str:
-    return names[int(random.integers(len(names)))]
+def _choice(dice: np.random.Generator, names: tuple[str, ...]) -> str:
+    return names[int(dice.integers(len(names)))]
 
 

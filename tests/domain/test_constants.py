@@ -1,0 +1,20 @@
+"""The figures in code are those of the catalogue: a constant is changed in one place and noticed in the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from wijkaanpak_plugin.analysis import fit, freed
+from wijkaanpak_plugin.domain.constants import load_constants
+from wijkaanpak_plugin.domain.settings import AnalysisSettings
+
+
+@pytest.mark.parametrize("key", list(AnalysisSettings.__dataclass_fields__))
+def test_the_standard_settings_are_those_of_the_catalogue(key):
+    assert getattr(AnalysisSettings(), key) == load_constants()[key].value
+
+
+def test_the_shares_of_the_engine_are_those_of_the_catalogue():
+    constants = load_constants()
+    assert constants["blocking_share"].value == fit.BLOCKING_SHARE
+    assert constants["freed_share"].value == freed.FREED_SHARE

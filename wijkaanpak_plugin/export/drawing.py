@@ -1,0 +1,94 @@
+"""Draws a layout on paper of any size of the A series, as PDF, SVG or PNG.
+
+All sheets have the proportions of the template, so that one template serves all: the whole sheet, with its letters
+and lines, is enlarged or reduced.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qgis.core import Qgis, QgsLayoutExporter, QgsLayoutRenderContext, QgsPrintLayout
+from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
+from qgis.PyQt.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter
+from qgis.PyQt.QtSvg import QSvgGenerator
+
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.export.errors import ExportError
+from wijkaanpak_plugin.export.paper import VECTOR_DPI, Paper
+
+_MM_PER_INCH = 25.4
+
+#: Layout, paper and title give the bytes of a file.
+Drawer = Callable[[QgsPrintLayout, Paper, str], bytes]
+
+
+def pdf(layout: QgsPrintLayout, paper: Paper, title: str) -> bytes:
+    """Return the sheet as PDF with lines and text; its metadata holds the title and no path."""
+    content = QByteArray()
+    buffer = _open(content)
+    writer = QPdfWriter(buffer)
+    writer.setPageSize(QPageSize(QSizeF(paper.width_mm, paper.height_mm), QPageSize.Unit.Millimeter))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    writer.setResolution(VECTOR_DPI)
+    writer.setTitle(title)
+    writer.setCreator("Wijkaanpak")
+    _draw(layout, QPainter(writer), VECTOR_DPI)
+    buffer.close()
+    return bytes(content)
+
+
+def svg(layout: QgsPrintLayout, paper: Paper, title: str) -> bytes:
+    """Return the sheet as SVG with text as text."""
+    content = QByteArray()
+    buffer = _open(content)
+    size = _pixels(paper, VECTOR_DPI)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setTitle(title)
+    generator.setDescription("")
+    generator.setSize(size)
+    generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
+    generator.setResolution(VECTOR_DPI)
+    _draw(layout, QPainter(generator), VECTOR_DPI)
+    buffer.close()
+    return bytes(content)
+
+
+def png(layout: QgsPrintLayout, paper: Paper, _title: str) -> bytes:
+    """Return the sheet as PNG."""
+    image = QImage(_pixels(paper, paper.png_dpi), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor("#FFFFFF"))
+    per_metre = round(paper.png_dpi / _MM_PER_INCH * 1000)
+    image.setDotsPerMeterX(per_metre)
+    image.setDotsPerMeterY(per_metre)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _draw(layout, painter, paper.png_dpi)
+    content = QByteArray()
+    buffer = _open(content)
+    if not image.convertToFormat(QImage.Format.Format_RGB32).save(buffer, "PNG"):
+        raise ExportError(translate("Export", "The sheet could not be drawn."))
+    buffer.close()
+    return bytes(content)
+
+
+def _open(content: QByteArray) -> QBuffer:
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    return buffer
+
+
+def _pixels(paper: Paper, dpi: int) -> QSize:
+    return QSize(round(paper.width_mm / _MM_PER_INCH * dpi), round(paper.height_mm / _MM_PER_INCH * dpi))
+
+
+def _draw(layout: QgsPrintLayout, painter: QPainter, dpi: int) -> None:
+    if not painter.isActive():
+        raise ExportError(translate("Export", "The sheet could not be drawn."))
+    context = layout.renderContext()
+    context.setDpi(dpi)
+    context.setFlag(QgsLayoutRenderContext.Flag.FlagAntialiasing, True)
+    context.setTextRenderFormat(Qgis.TextRenderFormat.AlwaysText)
+    QgsLayoutExporter(layout).renderPage(painter, 0)
+    painter.end()

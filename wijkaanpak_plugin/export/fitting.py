@@ -1,0 +1,54 @@
+"""Text that must fit in a box of the sheet: whole lines only, and a last line that counts what was left out."""
+
+from __future__ import annotations
+
+from qgis.core import Qgis, QgsLayoutItemLabel, QgsLayoutUtils, QgsRenderContext, QgsTextFormat, QgsTextRenderer
+
+from wijkaanpak_plugin.domain.translation import translate
+
+#: Smallest letters on A3 in points; below that nobody reads them from a wall.
+SMALLEST_PT = 6.5
+
+
+def lines_that_fit(label: QgsLayoutItemLabel, lines: list[str]) -> str:
+    """Return as many lines as the label has room for; when not all, the last says how many there are more."""
+    for count in range(len(lines), 0, -1):
+        shown = lines[:count]
+        if count < len(lines):
+            more = translate("Export", "and {count} more")
+            shown = [*shown, more.format(count=len(lines) - count)]
+        text = "\n".join(shown)
+        if text_height_mm(label, text) <= label.rect().height():
+            return text
+    return "\n".join(lines[:1])
+
+
+def text_height_mm(label: QgsLayoutItemLabel, text: str) -> float:
+    """Return how high a text is in a label, wrapped to its width, in millimetres."""
+    context = _context(label)
+    width = (label.rect().width() - 2 * label.marginX()) * context.scaleFactor()
+    height = QgsTextRenderer.textHeight(
+        context, label.textFormat(), text.split("\n"), Qgis.TextLayoutMode.Rectangle, None,
+        Qgis.TextRendererFlag.WrapLines, width,
+    )  # fmt: skip
+    return float(height / context.scaleFactor())
+
+
+def text_width_mm(label: QgsLayoutItemLabel, text: str, style: QgsTextFormat) -> float:
+    """Return how wide a line of text would be on the sheet, in millimetres."""
+    context = _context(label)
+    return float(QgsTextRenderer.textWidth(context, style, [text]) / context.scaleFactor())
+
+
+def shrink_to_fit(label: QgsLayoutItemLabel, text: str, smallest: float) -> None:
+    """Make the letters of a label of one line smaller until the text fits its width."""
+    style = label.textFormat()
+    while style.size() > smallest and text_width_mm(label, text, style) > label.rect().width():
+        style.setSize(style.size() - 0.5)
+    label.setTextFormat(style)
+
+
+def _context(label: QgsLayoutItemLabel) -> QgsRenderContext:
+    context = QgsLayoutUtils.createRenderContextForLayout(label.layout(), None, 300)
+    context.setFlag(Qgis.RenderContextFlag.ApplyScalingWorkaroundForTextRendering)
+    return context

@@ -1,0 +1,136 @@
+"""The package map: one sheet with claims, conflicts and coupling opportunities, for the wall and the area plan."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import QgsProject
+
+from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
+from wijkaanpak_plugin.domain import finding as words
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.export import drawing
+from wijkaanpak_plugin.export.audience import checked_audience
+from wijkaanpak_plugin.export.errors import ExportError
+from wijkaanpak_plugin.export.paper import PAPERS, Paper
+from wijkaanpak_plugin.export.sheet import Sheet
+from wijkaanpak_plugin.export.sheet_content import sheet_content
+from wijkaanpak_plugin.export.template import Template, template_path
+from wijkaanpak_plugin.export.texts import title
+from wijkaanpak_plugin.plan.plan_file import Plan
+
+_DRAWERS = {".pdf": drawing.pdf, ".svg": drawing.svg, ".png": drawing.png}
+
+
+@dataclass(frozen=True)
+class ExportReport:
+    """What an exported sheet holds.
+
+    conflicts, couplings, no_coverage: findings counted; uncertain: conflicts that cannot be decided; numbered:
+    number and finding_id of each entry of the list; left_out: entries without a number; missing_items: ids that
+    the template lacks; remarks: what could not be read or was repaired, as sentences.
+    """
+
+    path: Path
+    paper: str
+    audience: str
+    conflicts: int
+    couplings: int
+    uncertain: int
+    no_coverage: int
+    numbered: tuple[tuple[int, str], ...]
+    left_out: int
+    missing_items: tuple[str, ...]
+    remarks: tuple[str, ...]
+
+
+def export_package_map(
+    plan: Plan,
+    output: str | Path,
+    paper: str = "A3",
+    audience: str = "open",
+    package: Optional[str] = None,
+    feedback: Feedback = None,
+    template: Optional[Path] = None,
+) -> ExportReport:
+    """Make the package map of a plan and write it to ``output`` (.pdf, .svg or .png by its ending).
+
+    paper: A4, A3, A1 or A0, in landscape. audience: ``open`` leaves out all that is confidential, ``internal``
+    shows it. package: package_id or name; None shows all claims. template: another layout template. ExportError,
+    one sentence, when the sheet cannot be made or written; AnalysisCancelled when feedback says to stop. Either
+    way nothing half-written is left.
+    """
+    output = Path(output)
+    sheet_of_paper = _paper(paper)
+    draw = _drawer(output)
+    checked_audience(audience)
+    _check_folder(output)
+    content = sheet_content(plan, audience, package, part_of(feedback, 0.0, 0.5))
+    project = QgsProject()
+    try:
+        layout = Template.read(template or template_path(), project)
+        sheet = Sheet(layout, content, project, sheet_of_paper)
+        sheet.fill()
+        tell(feedback, 0.7)
+        drawn = draw(layout.layout, sheet_of_paper, title(content))
+        tell(feedback, 0.95)
+        _write(output, drawn)
+    finally:
+        project.clear()
+    tell(feedback, 1.0)
+    return ExportReport(
+        output,
+        paper,
+        audience,
+        content.count(words.CONFLICT),
+        content.count(words.COUPLING),
+        content.count_severity(words.UNCERTAIN),
+        content.count(words.NO_COVERAGE),
+        tuple((entry.number, str(entry.row["finding_id"])) for entry in sheet.listed),
+        len(sheet.rest),
+        tuple(layout.missing),
+        (*content.remarks, *sheet.remarks),
+    )
+
+
+def _paper(name: str) -> Paper:
+    if name not in PAPERS:
+        text = translate("Export", "'{paper}' is no size of paper; choose {known}.")
+        raise ExportError(text.format(paper=name, known=", ".join(PAPERS)))
+    return PAPERS[name]
+
+
+def _drawer(output: Path) -> drawing.Drawer:
+    drawer = _DRAWERS.get(output.suffix.lower())
+    if drawer is None:
+        text = translate("Export", "The file name {name} must end in .pdf, .svg or .png.")
+        raise ExportError(text.format(name=output.name))
+    return drawer
+
+
+def _check_folder(output: Path) -> None:
+    """Say before the work begins that there is nowhere to write."""
+    if not output.parent.is_dir():
+        raise ExportError(translate("Export", "There is no folder {folder}.").format(folder=output.parent))
+    if output.is_dir():
+        raise ExportError(translate("Export", "{name} is a folder.").format(name=output.name))
+
+
+def _write(output: Path, content: bytes) -> None:
+    """Write to a temporary file beside ``output`` and move it into place."""
+    temporary = output.with_name(f".{output.name}.{os.getpid()}.part")
+    try:
+        with temporary.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, output)
+    except OSError as error:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        text = translate("Export", "{path} could not be written: {reason}.")
+        raise ExportError(text.format(path=output, reason=error.strerror or error)) from error

@@ -1,0 +1,229 @@
+"""Fills the template with the content of one sheet."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemScaleBar,
+    QgsMapLayer,
+    QgsProject,
+    QgsRectangle,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
+
+from wijkaanpak_plugin.domain import finding as words
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.export import texts
+from wijkaanpak_plugin.export.background import background
+from wijkaanpak_plugin.export.claim_layers import claim_layers, dot_layer
+from wijkaanpak_plugin.export.finding_layers import (
+    Frame,
+    numbered_layers,
+    plain_layer,
+    unknown_layer,
+    zone_layer,
+)
+from wijkaanpak_plugin.export.finding_list import fill_list
+from wijkaanpak_plugin.export.fitting import lines_that_fit, shrink_to_fit
+from wijkaanpak_plugin.export.legend import (
+    fill_legend,
+    finding_rows,
+    layer_rows,
+    plan_area_symbol,
+    rows_layer,
+    transition_rows,
+)
+from wijkaanpak_plugin.export.memory_layers import copy_of, memory_layer
+from wijkaanpak_plugin.export.numbering import Entry
+from wijkaanpak_plugin.export.paper import Paper, round_scale
+from wijkaanpak_plugin.export.sheet_content import SheetContent
+from wijkaanpak_plugin.export.template import Template
+from wijkaanpak_plugin.plan import symbols
+from wijkaanpak_plugin.plan.lists import plan_lists
+
+#: White around the plan area on the map, as a share of its size.
+_MARGIN = 0.025
+#: Smallest size of the map in metres: one point has no size of its own.
+_SMALLEST_M = 100.0
+
+
+class Sheet:
+    """One sheet that is being filled: template, content and its own project."""
+
+    def __init__(self, template: Template, content: SheetContent, project: QgsProject, paper: Paper) -> None:
+        self._template = template
+        self._content = content
+        self._project = project
+        self._paper = paper
+        self._lists = plan_lists(content.plan.path)
+        self.remarks: list[str] = []
+        self.listed: list[Entry] = []
+        self.rest: list[Entry] = []
+
+    def fill(self) -> None:
+        """Fill every item that the template has."""
+        self._project.setCrs(self._content.plan.crs)
+        self._fill_list()
+        found = background(self._content.plan, self._content.sources)
+        self.remarks += found.remarks
+        self._fill_map(found.layers)
+        self._fill_legends(found.layers)
+        self._fill_texts()
+
+    def _fill_list(self) -> None:
+        place = self._template.table("findings")
+        if place is None:
+            self.rest = self._content.entries
+            return
+        self.listed, self.rest = fill_list(
+            *place,
+            self._content.entries,
+            texts.unknown_lines(self._content),
+            lambda status: texts.status_label(self._lists, status),
+        )
+
+    def _fill_map(self, ground: list[QgsVectorLayer]) -> None:
+        item = self._template.item("map", QgsLayoutItemMap)
+        if item is None:
+            return
+        crs = self._content.plan.crs
+        item.setCrs(crs)
+        frame = self._frame(item)
+        dots, places = dot_layer(self._content, self._lists.get("transition", []))
+        layers: list[Optional[QgsMapLayer]] = [
+            *numbered_layers(self.listed, frame, places, crs),
+            dots,
+            plain_layer(self.listed, self.rest, crs),
+            zone_layer(self.listed, crs),
+            unknown_layer(self._unknown_shapes(), crs),
+            *self._area_layers(frame.extent),
+            *claim_layers(self._content),
+            *ground,
+        ]
+        shown = [layer for layer in layers if layer is not None]
+        for layer in shown:
+            self._project.addMapLayer(layer, False)
+        item.setLayers(shown)
+        item.setKeepLayerSet(True)
+        item.setFollowVisibilityPreset(False)
+        self._fill_scale_bar(item)
+
+    def _fill_scale_bar(self, item: QgsLayoutItemMap) -> None:
+        bar = self._template.item("scale_bar", QgsLayoutItemScaleBar)
+        if bar is None:
+            return
+        bar.setLinkedMap(item)
+        # Two parts that together take about a fifth of the width of the map.
+        bar.setUnitsPerSegment(round_scale(item.extent().width() / 14))
+        bar.update()
+
+    def _frame(self, item: QgsLayoutItemMap) -> Frame:
+        """Show the plan area, or all claims when there is none, at a round scale on the paper."""
+        extent = self._extent()
+        width, height = item.rect().width(), item.rect().height()
+        enlarged = self._paper.width_mm / self._template.layout.pageCollection().page(0).rect().width()
+        needed = 1000.0 * (1 + 2 * _MARGIN) * max(extent.width() / width, extent.height() / height)
+        scale = round_scale(needed / enlarged) * enlarged
+        centre = extent.center()
+        half_width, half_height = scale * width / 2000.0, scale * height / 2000.0
+        shown = QgsRectangle(
+            centre.x() - half_width, centre.y() - half_height, centre.x() + half_width, centre.y() + half_height
+        )
+        item.zoomToExtent(shown)
+        self._template.set_text("scale", self._scale_text(scale / enlarged))
+        return Frame(item.extent(), width, height)
+
+    def _scale_text(self, scale: float) -> str:
+        text = translate("Export", "1 : {scale} on {paper}")
+        return text.format(scale=f"{scale:,.0f}".replace(",", "\u2009"), paper=self._paper.name)
+
+    def _extent(self) -> QgsRectangle:
+        extent = QgsRectangle()
+        for area in self._areas():
+            extent.combineExtentWith(area.boundingBox())
+        if extent.isNull():
+            for rows in self._content.claims.values():
+                for row in rows:
+                    extent.combineExtentWith(row.geometry().boundingBox())
+        room = max(0.0, _SMALLEST_M - max(extent.width(), extent.height())) / 2
+        return extent.buffered(room) if room else extent
+
+    def _areas(self) -> list[QgsGeometry]:
+        shapes = [row.geometry() for row in self._content.plan.layer("plan_area").getFeatures()]
+        return [shape for shape in shapes if not shape.isEmpty()]
+
+    def _area_layers(self, extent: QgsRectangle) -> list[QgsVectorLayer]:
+        """Return the outline of the plan area, and a veil over what lies outside it."""
+        areas = self._areas()
+        if not areas:
+            return []
+        crs = self._content.plan.crs
+        outline = memory_layer("MultiPolygon", crs, {}, [(_multi(area), []) for area in areas], "plan_area")
+        outline.setRenderer(QgsSingleSymbolRenderer(plan_area_symbol()))
+        outside = QgsGeometry.fromRect(extent.buffered(extent.width()))
+        outside = outside.difference(QgsGeometry.unaryUnion(areas))
+        veil = memory_layer("MultiPolygon", crs, {}, [(_multi(outside), [])], "outside")
+        veil.setRenderer(QgsSingleSymbolRenderer(symbols.wash("MultiPolygon", "#FFFFFF", 0.55)))
+        return [outline, veil]
+
+    def _unknown_shapes(self) -> list:
+        found = self._content.findings
+        return list(found[(found["type"] == words.NO_COVERAGE) & (found["subtype"] == words.OUTSIDE)]["geometry"])
+
+    def _fill_legends(self, ground: list[QgsVectorLayer]) -> None:
+        crs = self._content.plan.crs
+        made = {
+            "legend_transitions": (translate("Export", "Claims by transition"), transition_rows(self._lists)),
+            "legend_layers": (translate("Export", "Where it lies"), layer_rows(self._lists)),
+            "legend_findings": (translate("Export", "Findings"), finding_rows()),
+        }
+        for item_id, (heading, rows) in made.items():
+            legend = self._template.item(item_id, QgsLayoutItemLegend)
+            if legend is not None:
+                fill_legend(legend, heading, [rows_layer(rows, crs)], self._project, False)
+        legend = self._template.item("legend_background", QgsLayoutItemLegend)
+        if legend is not None:
+            fill_legend(legend, translate("Export", "What is there now"), list(ground), self._project, True)
+
+    def _fill_texts(self) -> None:
+        content = self._content
+        known = {
+            **texts.headings(),
+            **texts.counts(content),
+            "title": texts.title(content),
+            "subtitle": texts.subtitle(content),
+            "fictional": texts.fictional(content),
+            "made_by": texts.made_by(content),
+            "audience": texts.audience_line(content),
+            "versions": texts.versions(),
+        }
+        for name, lines in (
+            ("sources", texts.source_lines(content)),
+            ("assumptions", texts.assumption_lines(content, self._lists)),
+        ):
+            label = self._template.item(name, QgsLayoutItemLabel)
+            known[name] = lines_that_fit(label, lines) if label is not None else "\n".join(lines)
+        for name, text in known.items():
+            self._template.set_text(name, text)
+        heading = self._template.item("title", QgsLayoutItemLabel)
+        if heading is not None:
+            shrink_to_fit(heading, known["title"], 12.0)
+        badge = self._template.layout.itemById("fictional")
+        if badge is not None and not known["fictional"]:
+            badge.setVisibility(False)
+        self._template.layout.refresh()
+
+
+def _multi(shape: QgsGeometry) -> QgsGeometry:
+    copy = QgsGeometry(shape)
+    copy.convertToMultiType()
+    return copy

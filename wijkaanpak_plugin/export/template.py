@@ -1,0 +1,97 @@
+"""The template of a sheet: a layout that a designer can edit, whose items are found by their id."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Optional, TypeVar
+
+from qgis.core import (
+    QgsExpressionContextUtils,
+    QgsLayoutFrame,
+    QgsLayoutItem,
+    QgsLayoutItemManualTable,
+    QgsPrintLayout,
+    QgsProject,
+    QgsReadWriteContext,
+)
+from qgis.PyQt.QtXml import QDomDocument
+
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.export.errors import ExportError
+from wijkaanpak_plugin.places import resource
+
+Item = TypeVar("Item", bound=QgsLayoutItem)
+
+#: What a layout variable is called: ``[% @wijkaanpak_title %]``.
+PREFIX = "wijkaanpak_"
+#: Items that the export fills by id. What a text shows comes from variables, so texts may be called anything.
+FILLED_ITEMS = (
+    "map",
+    "scale_bar",
+    "findings",
+    "legend_transitions",
+    "legend_layers",
+    "legend_findings",
+    "legend_background",
+)
+#: Texts that are shortened to what fits when the template has them under this id.
+FITTED_ITEMS = ("title", "sources", "assumptions")
+
+
+def template_path() -> Path:
+    """Return the path of the template that comes with the plugin."""
+    return resource("layouts", "package_map.qpt")
+
+
+class Template:
+    """A layout made from a template, in a project of its own."""
+
+    def __init__(self, layout: QgsPrintLayout) -> None:
+        self.layout = layout
+        self.missing: list[str] = []
+
+    @classmethod
+    def read(cls, path: Path, project: QgsProject) -> Template:
+        """Read a template into a new layout of ``project``; ExportError, one sentence, when that fails."""
+        document = QDomDocument()
+        try:
+            text = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise _unreadable(path) from error
+        if "<!DOCTYPE" in text or not _set_content(document, text):
+            raise _unreadable(path)
+        layout = QgsPrintLayout(project)
+        _items, done = layout.loadFromTemplate(document, QgsReadWriteContext())
+        if not done or not layout.pageCollection().pageCount():
+            raise _unreadable(path)
+        return cls(layout)
+
+    def item(self, item_id: str, kind: type[Item]) -> Optional[Item]:
+        """Return the item of that id and kind; None, and remembered as missing, when a designer took it out."""
+        found = self.layout.itemById(item_id)
+        if isinstance(found, kind):
+            return found
+        if item_id not in self.missing:
+            self.missing.append(item_id)
+        return None
+
+    def table(self, item_id: str) -> Optional[tuple[QgsLayoutFrame, QgsLayoutItemManualTable]]:
+        """Return the frame of that id and the table in it."""
+        frame = self.item(item_id, QgsLayoutFrame)
+        table = frame.multiFrame() if frame is not None else None
+        return (frame, table) if isinstance(table, QgsLayoutItemManualTable) else None
+
+    def set_text(self, name: str, text: str) -> None:
+        """Set one layout variable."""
+        QgsExpressionContextUtils.setLayoutVariable(self.layout, PREFIX + name, text)
+
+
+def _set_content(document: QDomDocument, text: str) -> bool:
+    result = document.setContent(text)
+    # PyQt5 gives a tuple that begins with the verdict, PyQt6 a result object.
+    return bool(result[0]) if isinstance(result, tuple) else bool(result)
+
+
+def _unreadable(path: Path) -> ExportError:
+    text = translate("Export", "The template {name} cannot be read as a layout of QGIS.")
+    return ExportError(text.format(name=path.name))

@@ -1,0 +1,188 @@
+"""The words on the sheet: title, counts, sources with their dates, settings and assumptions, disclaimer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Optional
+
+from qgis.core import Qgis
+from qgis.PyQt.QtCore import QDate, QLocale
+
+from wijkaanpak_plugin.domain import finding as words
+from wijkaanpak_plugin.domain.constants import load_constants
+from wijkaanpak_plugin.domain.sentences import number
+from wijkaanpak_plugin.domain.translation import language, translate
+from wijkaanpak_plugin.export.audience import OPEN
+from wijkaanpak_plugin.export.sheet_content import SheetContent
+from wijkaanpak_plugin.places import metadata_file
+from wijkaanpak_plugin.plan.clock import now
+from wijkaanpak_plugin.plan.lists import Lists
+from wijkaanpak_plugin.plan.sources import RegisteredSource
+from wijkaanpak_plugin.plan.values import plain
+
+_FICTIONAL = re.compile(r"fictie[fv]|fictional|fictitious", re.IGNORECASE)
+_SETTINGS = ("search_distance_m", "max_shift_months", "redig_period_months")
+
+
+def headings() -> dict[str, str]:
+    """Return the fixed texts by the name of their layout variable."""
+    return {
+        "findings_title": translate("Export", "Conflicts and coupling opportunities"),
+        "sources_title": translate("Export", "Sources"),
+        "assumptions_title": translate("Export", "Settings and assumptions"),
+        "count_conflicts_caption": translate("Export", "conflicts"),
+        "count_couplings_caption": translate("Export", "coupling opportunities"),
+        "count_unknown_caption": translate("Export", "gaps in the data"),
+        "disclaimer": translate(
+            "Export", "Inspiration for the conversation, not a final design; no rights can be derived from it."
+        ),
+    }
+
+
+def title(content: SheetContent) -> str:
+    """Return the name of the plan."""
+    return content.plan.name
+
+
+def subtitle(content: SheetContent) -> str:
+    """Return what the sheet is, of which package, and its date."""
+    date = QLocale(language()).toString(_today(), "d MMMM yyyy")
+    if content.package is None:
+        text = translate("Export", "Package map · all claims · {date}")
+        return text.format(date=date)
+    text = translate("Export", "Package map · {package} · {date}")
+    return text.format(package=content.package.name, date=date)
+
+
+def fictional(content: SheetContent) -> str:
+    """Return a warning when the plan calls itself fictional, else nothing."""
+    areas = [plain(row["name"]) or "" for row in content.plan.layer("plan_area").getFeatures()]
+    if any(_FICTIONAL.search(name) for name in (content.plan.name, *areas)):
+        return translate("Export", "Fictional example: nothing here is real")
+    return ""
+
+
+def counts(content: SheetContent) -> dict[str, str]:
+    """Return the key figures by the name of their layout variable."""
+    return {
+        "count_conflicts": str(content.count(words.CONFLICT)),
+        "count_couplings": str(content.count(words.COUPLING)),
+        "count_unknown": str(content.count(words.NO_COVERAGE)),
+    }
+
+
+def source_lines(content: SheetContent) -> list[str]:
+    """Return one line per source: name, date, whether it is complete, rows; and who delivered nothing."""
+    lines = [_source_line(source) for source in content.sources if source.role != "coverage"]
+    missing = sorted(
+        {str(party) for party in content.coverage["missing"] if party} if "missing" in content.coverage else set()
+    )
+    if missing:
+        lines.insert(0, translate("Export", "Delivered nothing: {parties}").format(parties=", ".join(missing)))
+    return lines or [translate("Export", "No existing data is registered: nothing is known of what is there.")]
+
+
+def assumption_lines(content: SheetContent, lists: Lists) -> list[str]:
+    """Return the settings of the analysis with the status of each, and what was repaired or could not be read."""
+    stored = {row["key"]: row for row in content.plan.layer("setting").getFeatures()}
+    lines = []
+    for key in _SETTINGS:
+        row = stored.get(key)
+        status = plain(row["status"]) if row is not None else load_constants()[key].status
+        lines.append(_setting_line(key, getattr(content.plan.settings(), key), status_label(lists, status or "")))
+    lines.append(_rule_statuses(content, lists))
+    lines += content.remarks
+    return [line for line in lines if line]
+
+
+def made_by(content: SheetContent) -> str:
+    """Return who made the plan."""
+    author = content.plan.info.get("author") or translate("Export", "not filled in")
+    return translate("Export", "Made by: {author}").format(author=author)
+
+
+def audience_line(content: SheetContent) -> str:
+    """Return for whom the sheet is meant."""
+    if content.audience == OPEN:
+        return translate("Export", "Open edition: holds only what may be shared.")
+    return translate("Export", "Internal edition: may hold confidential claims and data; do not pass on.")
+
+
+def versions() -> str:
+    """Return with what the sheet was made."""
+    return f"Wijkaanpak {_plugin_version()} · QGIS {Qgis.version().split('-')[0]}"
+
+
+def status_label(lists: Lists, status: str) -> str:
+    """Return the label of the status of a rule."""
+    labels = {entry.key: entry.label for entry in lists.get("rule_status", [])}
+    return labels.get(status, status)
+
+
+def unknown_lines(content: SheetContent) -> list[str]:
+    """Return a few sentences about what is not known, instead of one per claim."""
+    found = content.findings[content.findings["type"] == words.NO_COVERAGE]
+    outside = found[found["subtype"] == words.OUTSIDE]
+    silent = found[found["subtype"] == words.NOT_SUPPLIED]
+    lines = []
+    if len(outside):
+        text = translate("Export", "Claims that lie partly or wholly outside the data: {names}.")
+        lines.append(text.format(names=_names(outside["a_name"])))
+    if len(silent):
+        text = translate("Export", "Claims where a party delivered nothing: {names}.")
+        lines.append(text.format(names=_names(silent["a_name"])))
+    return lines
+
+
+def _names(names: Iterable[str], most: int = 6) -> str:
+    unique = list(dict.fromkeys(str(name) for name in names))
+    rest = len(unique) - most
+    return ", ".join(unique[:most]) + (f" (+{rest})" if rest > 0 else "")
+
+
+def _source_line(source: RegisteredSource) -> str:
+    complete = source.values.get("complete")
+    state = {
+        True: translate("Export", "complete"),
+        False: translate("Export", "incomplete"),
+    }.get(complete, translate("Export", "completeness unknown"))
+    parts = [_date(source.values.get("date")) or translate("Export", "date unknown"), state]
+    used, left_out = source.values.get("rows_used"), source.values.get("rows_left_out")
+    if used is not None:
+        parts.append(translate("Export", "{count} objects").format(count=used))
+    if left_out:
+        parts.append(translate("Export", "{count} left out").format(count=left_out))
+    return f"{source.name}: {', '.join(parts)}"
+
+
+def _setting_line(key: str, value: float, status: str) -> str:
+    constant = load_constants()[key]
+    label = constant.label()
+    unit = {"months": translate("Export", "months")}.get(constant.unit, constant.unit)
+    return f"{label[:1].upper()}{label[1:]}: {number(value)} {unit} ({status})"
+
+
+def _rule_statuses(content: SheetContent, lists: Lists) -> str:
+    """Return how many findings rest on what kind of rule."""
+    counted = content.findings[content.findings["rule_status"] != ""]["rule_status"].value_counts()
+    if counted.empty:
+        return ""
+    parts = [f"{counted[key]} {status_label(lists, str(key))}" for key in sorted(counted.index)]
+    return translate("Export", "Findings by status of their rule: {counts}").format(counts=", ".join(parts))
+
+
+def _today() -> QDate:
+    return QDate.fromString(now()[:10], "yyyy-MM-dd")
+
+
+def _date(text: Optional[str]) -> str:
+    date = QDate.fromString((text or "")[:10], "yyyy-MM-dd")
+    return QLocale(language()).toString(date, "d MMM yyyy") if date.isValid() else ""
+
+
+def _plugin_version() -> str:
+    for line in metadata_file().read_text(encoding="utf-8").splitlines():
+        if line.startswith("version="):
+            return line.partition("=")[2].strip()
+    return ""
