@@ -7,6 +7,6 @@ from typing import Any
 
 def classFactory(iface: Any) -> Any:
     """Return the plugin; QGIS calls this once when the plugin is switched on."""
-    from .plugin import WijkaanpakPlugin
+    from wijkaanpak_plugin.plugin import WijkaanpakPlugin
 
     return WijkaanpakPlugin(iface)

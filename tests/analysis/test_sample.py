@@ -90,6 +90,15 @@ def test_there_are_the_nets_that_a_street_has():
     }
 
 
+def test_stations_stand_beside_the_road_and_clear_of_buildings_and_nets():
+    tables = existing_tables()
+    stations = tables["street_furniture"].query("kind == 'transformer_station'")["geometry"]
+    hard = tables["topography"].query("kind in ('carriageway', 'cycle_path', 'parking', 'water')")["geometry"]
+    taken = shapely.union_all([*hard, *tables["buildings"]["geometry"], *tables["networks"]["geometry"]])
+    assert len(stations) == 4
+    assert [station for station in stations if station.distance(taken) < 1.5] == []
+
+
 def test_the_claims_file_keeps_to_its_schema():
     references = {
         "kinds": set(load_kinds().keys),

@@ -8,7 +8,8 @@ import sys
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsGeometry, QgsVectorLayerUtils
+from qgis.core import QgsGeometry
+from records import add_record, save_all
 
 from wijkaanpak_plugin.plan.create import create_plan
 from wijkaanpak_plugin.plan.plan_file import Plan
@@ -129,26 +130,3 @@ def fixed_clock():
     gdal.SetConfigOption("OGR_CURRENT_DATE", "2026-01-02T03:04:05.000Z")
     yield "2026-01-02T03:04:05.000Z"
     gdal.SetConfigOption("OGR_CURRENT_DATE", None)
-
-
-def add_record(plan, table, wkt=None, **values):
-    """Add one record as a user would: in edit mode, with the defaults of the form."""
-    layer = plan.layer(table)
-    if not layer.isEditable() and not layer.startEditing():
-        raise RuntimeError(f"{table} cannot be edited")
-    geometry = QgsGeometry.fromWkt(wkt) if wkt else QgsGeometry()
-    if wkt:
-        geometry.convertToMultiType()
-    attributes = {layer.fields().indexOf(name): value for name, value in values.items()}
-    feature = QgsVectorLayerUtils.createFeature(layer, geometry, attributes)
-    if not layer.addFeature(feature):
-        raise RuntimeError(f"{table} did not take the record")
-    return feature
-
-
-def save_all(plan):
-    """Save the edits of all tables."""
-    for name in plan.tables:
-        layer = plan.layer(name)
-        if layer.isEditable() and not layer.commitChanges():
-            raise RuntimeError("; ".join(layer.commitErrors()))

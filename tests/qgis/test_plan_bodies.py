@@ -14,13 +14,12 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDate, QMetaType
+from records import add_record, save_all
 
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, empty_bodies
 from wijkaanpak_plugin.plan.bodies import plan_bodies
 from wijkaanpak_plugin.sources.vector_layer import LayerError, layer_bodies
-
-from .conftest import add_record, save_all
 
 RD = QgsCoordinateReferenceSystem("EPSG:28992")
 

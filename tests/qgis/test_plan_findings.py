@@ -7,14 +7,13 @@ import sqlite3
 import pandas as pd
 import pytest
 import shapely
+from records import add_record, save_all
 
 from wijkaanpak_plugin.domain.finding import FINDING_COLUMN_NAMES
 from wijkaanpak_plugin.plan.edit import user_action
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.findings import findings, judgements, store_findings
 from wijkaanpak_plugin.plan.plan_file import Plan
-
-from .conftest import add_record, save_all
 
 
 def found(**versions):

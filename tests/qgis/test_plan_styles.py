@@ -16,13 +16,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
+from records import add_record, save_all
 
 from wijkaanpak_plugin.domain.translation import install_translator
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
 from wijkaanpak_plugin.plan.plan_styles import STYLE_NAME, store_styles
 from wijkaanpak_plugin.plan.schema import TABLES
-
-from .conftest import add_record, save_all
 
 
 def plain_layer(plan, table):

@@ -52,7 +52,8 @@ def _window(bodies: PreparedBodies) -> tuple[NDArray[np.float64], ...]:
 
 def _words(bodies: PreparedBodies, row: int) -> bytes:
     texts = (bodies.origin[row], bodies.kind_key[row], bodies.owner[row], bodies.opens[row])
-    return "\x1f".join((*texts, "\x1e", *bodies.transitions[row], "\x1e", *bodies.frees[row])).encode("utf-8", "surrogatepass")
+    words = (*texts, "\x1e", *bodies.transitions[row], "\x1e", *bodies.frees[row])
+    return "\x1f".join(words).encode("utf-8", "surrogatepass")
 
 
 def _digest(*parts: bytes) -> str:

@@ -6,13 +6,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from wijkaanpak_plugin.domain.building_blocks import check_building_blocks
+from wijkaanpak_plugin.domain.kinds import KindCatalogue, check_kinds, load_kinds
+from wijkaanpak_plugin.domain.rule_book import check_rules, load_rule_book
+from wijkaanpak_plugin.domain.table_schema import Problem, TableError, check_table
+from wijkaanpak_plugin.domain.vocabulary import check_vocabularies
 from wijkaanpak_plugin.places import resource
-
-from .building_blocks import check_building_blocks
-from .kinds import KindCatalogue, check_kinds, load_kinds
-from .rule_book import check_rules, load_rule_book
-from .table_schema import Problem, TableError, check_table
-from .vocabulary import check_vocabularies
 
 
 def check_catalogue(folder: Path | None = None) -> list[Problem]:

@@ -8,10 +8,9 @@ from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
+from wijkaanpak_plugin.domain.table_schema import read_table
+from wijkaanpak_plugin.domain.translation import language as users_language
 from wijkaanpak_plugin.places import resource
-
-from .table_schema import read_table
-from .translation import language as users_language
 
 
 @dataclass(frozen=True)

@@ -11,11 +11,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from wijkaanpak_plugin.domain.kinds import KindCatalogue, load_kinds
+from wijkaanpak_plugin.domain.table_schema import ParsedTable, Problem, TableError, in_order, parse_table
+from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.places import resource
-
-from .kinds import KindCatalogue, load_kinds
-from .table_schema import ParsedTable, Problem, TableError, in_order, parse_table
-from .translation import translate
 
 FORBIDDEN = "forbidden"
 CLEARANCE = "clearance"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .finding import DEPTH_UNKNOWN, WITHIN_ACCURACY
-from .translation import language, translate
+from wijkaanpak_plugin.domain.finding import DEPTH_UNKNOWN, WITHIN_ACCURACY
+from wijkaanpak_plugin.domain.translation import language, translate
 
 
 def number(value: float, decimals: int = 1) -> str:

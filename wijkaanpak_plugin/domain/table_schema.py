@@ -19,8 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .table_cells import Field, read_cell
-from .translation import translate
+from wijkaanpak_plugin.domain.table_cells import Field, read_cell
+from wijkaanpak_plugin.domain.translation import translate
 
 #: The keys that a foreign key may name, by the ``resource`` of its reference.
 References = Mapping[str, Collection[str]]

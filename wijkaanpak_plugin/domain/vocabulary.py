@@ -9,11 +9,18 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from wijkaanpak_plugin.domain.table_schema import (
+    Problem,
+    TableError,
+    TableSchema,
+    TextRow,
+    read_json,
+    read_rows,
+    read_schema,
+)
+from wijkaanpak_plugin.domain.translation import language as users_language
+from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.places import resource
-
-from .table_schema import Problem, TableError, TableSchema, TextRow, read_json, read_rows, read_schema
-from .translation import language as users_language
-from .translation import translate
 
 
 @dataclass(frozen=True)

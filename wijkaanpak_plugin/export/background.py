@@ -11,7 +11,7 @@ from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.sources import RegisteredSource, open_source
 
 #: The part of its own colour that stays, by geometry: thin lines and small points would vanish first.
-_STRENGTHS = {Qgis.GeometryType.Polygon: 0.5, Qgis.GeometryType.Line: 0.6, Qgis.GeometryType.Point: 0.55}
+_STRENGTHS = {Qgis.GeometryType.Polygon: 0.5, Qgis.GeometryType.Line: 0.52, Qgis.GeometryType.Point: 0.55}
 #: How much grey goes into it.
 _DESATURATE = 0.3
 #: From the bottom up.

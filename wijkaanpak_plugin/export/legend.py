@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Optional
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsCoordinateReferenceSystem,
+    QgsExpressionContextUtils,
+    QgsFeatureRequest,
     QgsLayerTreeLayer,
+    QgsLayerTreeModelLegendNode,
     QgsLayoutItemLegend,
+    QgsLayoutUtils,
     QgsLegendRenderer,
     QgsLegendStyle,
-    QgsMapLayer,
     QgsMapLayerLegendUtils,
-    QgsProject,
+    QgsRectangle,
+    QgsRenderContext,
     QgsRendererCategory,
     QgsSymbol,
     QgsVectorLayer,
@@ -26,6 +31,7 @@ from wijkaanpak_plugin.export.claim_layers import dot
 from wijkaanpak_plugin.export.finding_layers import unknown_symbol
 from wijkaanpak_plugin.export.finding_symbols import marker
 from wijkaanpak_plugin.export.memory_layers import memory_layer
+from wijkaanpak_plugin.export.paper import VECTOR_DPI
 from wijkaanpak_plugin.plan import symbols
 from wijkaanpak_plugin.plan.labels import choice_label
 from wijkaanpak_plugin.plan.lists import UNKNOWN_COLOUR, Entry, Lists
@@ -44,7 +50,7 @@ def transition_rows(lists: Lists) -> list[LegendRow]:
     for entry in lists.get("transition", []):
         rows.append((_capital(entry.label), _patch(entry)))
     rows.append((translate("Export", "Transition unknown"), symbols.outline(UNKNOWN_COLOUR, 0.5, None, 0.45)))
-    rows.append((translate("Export", "One dot for each transition, where it serves several"), dot(_PALE)))
+    rows.append((translate("Export", "Serves several transitions:|one dot for each"), dot(_PALE)))
     return rows
 
 
@@ -53,7 +59,7 @@ def layer_rows(lists: Lists) -> list[LegendRow]:
     rows = [
         (_capital(entry.label), symbols.pattern(AREA, entry.key)) for entry in lists.get("vertical_layer", [])
     ]
-    rows.append((translate("Export", "Vertical layer unknown"), symbols.pattern(AREA, "")))
+    rows.append((translate("Export", "Layer unknown"), symbols.pattern(AREA, "")))
     rows.append((translate("Export", "Planned works"), symbols.pattern(AREA, "work")))
     rows.append((translate("Export", "Plan area"), plan_area_symbol()))
     return rows
@@ -80,28 +86,80 @@ def rows_layer(rows: Iterable[LegendRow], crs: QgsCoordinateReferenceSystem) -> 
 
 
 def fill_legend(
-    legend: QgsLayoutItemLegend, title: str, layers: list[QgsMapLayer], project: QgsProject, filtered: bool
+    legend: QgsLayoutItemLegend, title: str, layers: list[QgsVectorLayer], shown: Optional[QgsRectangle] = None
 ) -> None:
-    """Show the rows of these layers under a title. filtered: only what the map shows."""
+    """Show the rows of these layers under a title; rows for which the legend has no room are left out, the last
+    first.
+
+    shown: extent of the map, in its CRS; only rows of what lies in it are kept.
+    """
     legend.setAutoUpdateModel(False)
+    legend.setLegendFilterByMapEnabled(False)
     legend.setTitle(title)
     root = legend.model().rootGroup()
     root.clear()
+    project = legend.layout().project()
+    places = []
     for layer in layers:
         project.addMapLayer(layer, False)
         node = root.addLayer(layer)
         QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
-        _capitals(legend, node)
-    legend.setLegendFilterByMapEnabled(filtered)
+        places += [(node, place) for place in _rows_used(legend, node, layer, shown)]
+    for count in range(len(places), 0, -1):
+        _keep(legend, places[:count])
+        if _fits(legend):
+            break
     legend.updateLegend()
 
 
-def _capitals(legend: QgsLayoutItemLegend, node: QgsLayerTreeLayer) -> None:
-    """Begin each row with a capital, however the style of the data writes it."""
-    for place, row in enumerate(legend.model().layerOriginalLegendNodes(node)):
+def _rows_used(
+    legend: QgsLayoutItemLegend, node: QgsLayerTreeLayer, layer: QgsVectorLayer, shown: Optional[QgsRectangle]
+) -> list[int]:
+    """Return the places of the rows that are used in the map, and begin each with a capital."""
+    rows = legend.model().layerOriginalLegendNodes(node)
+    used = _keys_used(layer, shown) if shown is not None else None
+    places = []
+    for place, row in enumerate(rows):
         text = str(row.data(Qt.ItemDataRole.DisplayRole) or "")
         QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, place, _capital(text))
-    legend.model().refreshLayerLegend(node)
+        if used is None or str(row.data(QgsLayerTreeModelLegendNode.CustomRole.RuleKey) or "") in used:
+            places.append(place)
+    return places
+
+
+def _keys_used(layer: QgsVectorLayer, shown: QgsRectangle) -> set[str]:
+    """Return the keys of the rows that features in an extent are drawn with."""
+    context = QgsRenderContext()
+    context.expressionContext().appendScopes(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    renderer = layer.renderer().clone()
+    if len(renderer.legendKeys()) < 2:
+        return renderer.legendKeys() | {""}
+    keys: set[str] = set()
+    renderer.startRender(context, layer.fields())
+    for feature in layer.getFeatures(QgsFeatureRequest().setFilterRect(shown)):
+        context.expressionContext().setFeature(feature)
+        keys |= renderer.legendKeysForFeature(feature, context)
+    renderer.stopRender(context)
+    return keys
+
+
+def _keep(legend: QgsLayoutItemLegend, places: list[tuple[QgsLayerTreeLayer, int]]) -> None:
+    """Show these rows only; a layer without any is taken out."""
+    kept: dict[str, list[int]] = {}
+    for node, place in places:
+        kept.setdefault(node.layerId(), []).append(place)
+    for node in legend.model().rootGroup().findLayers():
+        if node.layerId() in kept:
+            QgsMapLayerLegendUtils.setLegendNodeOrder(node, kept[node.layerId()])
+            legend.model().refreshLayerLegend(node)
+        else:
+            legend.model().rootGroup().removeChildNode(node)
+
+
+def _fits(legend: QgsLayoutItemLegend) -> bool:
+    context = QgsLayoutUtils.createRenderContextForLayout(legend.layout(), None, VECTOR_DPI)
+    size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(context)
+    return bool(size.width() <= legend.rect().width() and size.height() <= legend.rect().height())
 
 
 def plan_area_symbol() -> QgsSymbol:

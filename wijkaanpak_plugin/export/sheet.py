@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-import numpy as np
 from qgis.core import (
-    Qgis,
-    QgsFeatureRequest,
     QgsGeometry,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
@@ -42,7 +39,7 @@ from wijkaanpak_plugin.export.legend import (
     rows_layer,
     transition_rows,
 )
-from wijkaanpak_plugin.export.memory_layers import copy_of, memory_layer
+from wijkaanpak_plugin.export.memory_layers import memory_layer
 from wijkaanpak_plugin.export.numbering import Entry
 from wijkaanpak_plugin.export.paper import Paper, round_scale
 from wijkaanpak_plugin.export.sheet_content import SheetContent
@@ -189,10 +186,11 @@ class Sheet:
         for item_id, (heading, rows) in made.items():
             legend = self._template.item(item_id, QgsLayoutItemLegend)
             if legend is not None:
-                fill_legend(legend, heading, [rows_layer(rows, crs)], self._project, False)
+                fill_legend(legend, heading, [rows_layer(rows, crs)])
         legend = self._template.item("legend_background", QgsLayoutItemLegend)
         if legend is not None:
-            fill_legend(legend, translate("Export", "What is there now"), list(ground), self._project, True)
+            # Areas first, points last: what falls off when there is no room explains itself best.
+            fill_legend(legend, translate("Export", "What is there now"), ground[::-1], self._extent())
 
     def _fill_texts(self) -> None:
         content = self._content

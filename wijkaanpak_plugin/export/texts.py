@@ -148,11 +148,9 @@ def _source_line(source: RegisteredSource) -> str:
         False: translate("Export", "incomplete"),
     }.get(complete, translate("Export", "completeness unknown"))
     parts = [_date(source.values.get("date")) or translate("Export", "date unknown"), state]
-    used, left_out = source.values.get("rows_used"), source.values.get("rows_left_out")
-    if used is not None:
-        parts.append(translate("Export", "{count} objects").format(count=used))
+    left_out = source.values.get("rows_left_out")
     if left_out:
-        parts.append(translate("Export", "{count} left out").format(count=left_out))
+        parts.append(translate("Export", "{count} objects left out").format(count=left_out))
     return f"{source.name}: {', '.join(parts)}"
 
 
@@ -169,7 +167,7 @@ def _rule_statuses(content: SheetContent, lists: Lists) -> str:
     if counted.empty:
         return ""
     parts = [f"{counted[key]} {status_label(lists, str(key))}" for key in sorted(counted.index)]
-    return translate("Export", "Findings by status of their rule: {counts}").format(counts=", ".join(parts))
+    return translate("Export", "Rules behind findings: {counts}").format(counts=", ".join(parts))
 
 
 def _today() -> QDate:

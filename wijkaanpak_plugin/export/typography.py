@@ -16,7 +16,7 @@ def text_format(size: float, bold: bool = False, colour: str = INK, halo_mm: flo
     font = QFont(FAMILIES[0])
     font.setBold(bold)
     # Any spacing keeps ligatures away, which would make words in a PDF hard to search.
-    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.01)
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.05)
     style = QgsTextFormat()
     style.setFont(font)
     style.setFamilies(list(FAMILIES))

@@ -147,7 +147,7 @@ _STATIONS = (
     ("trafo-1", "Transformatorstation Elzenlaan", (200, 240)),
     ("trafo-2", "Transformatorstation Winkelplein", (319, 49)),
     ("trafo-3", "Transformatorstation Nijverheidsweg", (534, 42)),
-    ("trafo-4", "Transformatorstation Elzenkade", (428, 326)),
+    ("trafo-4", "Transformatorstation Vlierboog", (506, 325)),
 )
 
 

@@ -1,0 +1,28 @@
+"""Fills a plan as a user would."""
+
+from __future__ import annotations
+
+from qgis.core import QgsGeometry, QgsVectorLayerUtils
+
+
+def add_record(plan, table, wkt=None, **values):
+    """Add one record as a user would: in edit mode, with the defaults of the form."""
+    layer = plan.layer(table)
+    if not layer.isEditable() and not layer.startEditing():
+        raise RuntimeError(f"{table} cannot be edited")
+    geometry = QgsGeometry.fromWkt(wkt) if wkt else QgsGeometry()
+    if wkt:
+        geometry.convertToMultiType()
+    attributes = {layer.fields().indexOf(name): value for name, value in values.items()}
+    feature = QgsVectorLayerUtils.createFeature(layer, geometry, attributes)
+    if not layer.addFeature(feature):
+        raise RuntimeError(f"{table} did not take the record")
+    return feature
+
+
+def save_all(plan):
+    """Save the edits of all tables."""
+    for name in plan.tables:
+        layer = plan.layer(name)
+        if layer.isEditable() and not layer.commitChanges():
+            raise RuntimeError("; ".join(layer.commitErrors()))
