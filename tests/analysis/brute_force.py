@@ -132,9 +132,23 @@ def _fit(things: list[Thing], book: RuleBook, kinds: KindCatalogue) -> Iterator[
 
 def _comparable(a: Thing, b: Thing) -> bool:
     if b.origin == "existing":
-        itself = a.origin == "work" and a.kind == b.kind and a.shape.equals(b.shape)
+        itself = a.origin == "work" and a.kind == b.kind and _is_about(a, b)
         return a.origin != "existing" and not itself
     return a.origin == "claim" and b.origin == "claim"
+
+
+def _is_about(work: Thing, existing: Thing) -> bool:
+    one_net = work.owner == existing.owner != "" and work.footprint.intersects(existing.footprint)
+    return one_net or _lies_along(existing, work) or _lies_along(work, existing)
+
+
+def _lies_along(part: Thing, whole: Thing) -> bool:
+    common = part.shape.intersection(whole.footprint.buffer(0.5, quad_segs=8))
+    if part.shape.geom_type == "Point":
+        return not common.is_empty
+    if part.shape.geom_type == "LineString":
+        return common.length >= 0.5 * part.shape.length
+    return common.area >= 0.5 * part.shape.area
 
 
 def _common(a: Thing, b: Thing) -> float:
@@ -155,7 +169,7 @@ def _frees(x: Thing, e: Thing) -> bool:
 def _clear_distance(a: Thing, b: Thing) -> float:
     one = (a.shape, a.width / 2) if a.shape.geom_type == "Point" else (a.footprint, 0.0)
     other = (b.shape, b.width / 2) if b.shape.geom_type == "Point" else (b.footprint, 0.0)
-    return round(max(0.0, one[0].distance(other[0]) - one[1] - other[1]), 6)
+    return round(max(0.0, one[0].distance(other[0]) - one[1] - other[1]), 4)
 
 
 FAR = 1000.0
@@ -164,7 +178,7 @@ FAR = 1000.0
 def _vertical_gaps(a: Thing, b: Thing) -> list[float]:
     """Return every gap there can be, with the heights that are not known at both their extremes."""
     return [
-        round(max(0.0, bottom_a - top_b, bottom_b - top_a), 6)
+        round(max(0.0, bottom_a - top_b, bottom_b - top_a), 4)
         for (top_a, bottom_a), (top_b, bottom_b) in itertools.product(_extents(a), _extents(b))
     ]
 

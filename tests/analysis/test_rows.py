@@ -138,7 +138,15 @@ def test_existing_objects_are_never_compared_with_each_other():
 
 def test_a_planned_work_is_not_compared_with_the_object_it_is_about():
     sewer = body("sewer", "gravity_sewer", "LINESTRING (0 0, 10 0)", "existing")
-    other = body("other", "gravity_sewer", "LINESTRING (0 0.3, 10 0.3)", "existing")
-    work = body("work", "gravity_sewer", "LINESTRING (0 0, 10 0)", "work")
-    rules = book(rule("gravity_sewer", "gravity_sewer", "clearance", 0.5))
+    other = body("other", "gravity_sewer", "LINESTRING (0 0.8, 10 0.8)", "existing")
+    work = body("work", "gravity_sewer", "LINESTRING (-90 0.1, 90 0)", "work")
+    rules = book(rule("gravity_sewer", "gravity_sewer", "clearance", 1.0))
     assert only(analyse(bodies(sewer, other, work), rules=rules).findings).b_id == "other"
+
+
+def test_a_planned_work_on_one_section_does_not_collide_with_the_next_section_of_the_same_net():
+    section = body("next", "gravity_sewer", "LINESTRING (10 0, 60 0)", "existing", owner="municipality")
+    work = body("work", "gravity_sewer", "LINESTRING (0 0, 10 0)", "work", owner="municipality")
+    rules = book(rule("gravity_sewer", "gravity_sewer", "clearance", 1.0))
+    assert len(analyse(bodies(section, work), rules=rules).findings) == 0
+    assert len(analyse(bodies({**section, "owner": "other"}, work), rules=rules).findings) == 1

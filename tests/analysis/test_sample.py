@@ -86,7 +86,12 @@ def test_body_ids_are_unique_over_all_tables(existing):
 def test_there_are_the_nets_that_a_street_has():
     kinds = set(existing_tables()["networks"]["kind"])
     assert kinds == {
-        "low_voltage", "medium_voltage", "gas_low_pressure", "drinking_water", "telecom", "gravity_sewer",
+        "low_voltage",
+        "medium_voltage",
+        "gas_low_pressure",
+        "drinking_water",
+        "telecom",
+        "gravity_sewer",
     }
 
 
@@ -104,9 +109,7 @@ def test_the_claims_file_keeps_to_its_schema():
         "kinds": set(load_kinds().keys),
         "building_blocks": {block.key for block in load_building_blocks()},
     }
-    problems = check_table(
-        resource("sample", "claims.csv"), resource("sample", "claims.schema.json"), references
-    )
+    problems = check_table(resource("sample", "claims.csv"), resource("sample", "claims.schema.json"), references)
     assert problems == []
 
 

@@ -12,14 +12,20 @@ from wijkaanpak_plugin.analysis.fit import Rows
 from wijkaanpak_plugin.analysis.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.progress import Feedback, portions
 from wijkaanpak_plugin.analysis.rule_arrays import RuleArrays
-from wijkaanpak_plugin.analysis.shapes import boxes_around
+from wijkaanpak_plugin.analysis.shapes import boxes_around, buffered
 from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, WORK
+
+#: A work is about an existing body of its kind when this share of the one lies along the other ...
+OBJECT_SHARE = 0.5
+#: ... within this distance. Assumption: works are drawn over what they replace, the network in pieces of its own.
+OBJECT_DISTANCE_M = 0.5
 
 
 def fit_candidates(bodies: PreparedBodies, rules: RuleArrays, feedback: Feedback = None) -> Iterator[tuple[Rows, Rows]]:
     """Yield pairs of rows (claim or work, existing) and (claim, claim) whose boxes are near enough for some rule.
 
-    A pair of claims comes once, the first in order first; a planned work is never paired with the object it is about.
+    A pair of claims comes once, the first in order first; a planned work is never paired with the object it is about:
+    a body of its own kind that lies along it.
     """
     targets = np.flatnonzero(bodies.origin != WORK)
     reach = rules.reach[bodies.kind] + bodies.accuracy + bodies.accuracy.max(initial=0.0)
@@ -39,10 +45,27 @@ def _allowed_pairs(bodies: PreparedBodies, a: Rows, b: Rows) -> NDArray[np.bool_
     against_existing = bodies.origin[b] == EXISTING
     both_claims = (bodies.origin[a] == CLAIM) & ~against_existing & (a < b)
     pair = against_existing | both_claims
-    same_thing = against_existing & (bodies.origin[a] == WORK) & (bodies.kind_key[a] == bodies.kind_key[b])
-    rows = np.flatnonzero(same_thing)
-    pair[rows] = ~shapely.equals(bodies.shape[a[rows]], bodies.shape[b[rows]])
+    alike = against_existing & (bodies.origin[a] == WORK) & (bodies.kind_key[a] == bodies.kind_key[b])
+    rows = np.flatnonzero(alike)
+    pair[rows] = ~_is_about(bodies, a[rows], b[rows])
     return pair
+
+
+def _is_about(bodies: PreparedBodies, works: Rows, existing: Rows) -> NDArray[np.bool_]:
+    """Return where a work is about the existing body of its kind, or about the net of one owner that joins it."""
+    one_net = (bodies.owner[works] == bodies.owner[existing]) & (bodies.owner[works] != "")
+    joined = one_net & shapely.intersects(bodies.footprint[works], bodies.footprint[existing])
+    return joined | _lies_along(bodies, existing, works) | _lies_along(bodies, works, existing)
+
+
+def _lies_along(bodies: PreparedBodies, part: Rows, whole: Rows) -> NDArray[np.bool_]:
+    """Return where at least half of ``part`` lies along ``whole``, by area, by length, or as a point."""
+    shape = bodies.shape[part]
+    common = shapely.intersection(shape, buffered(bodies.footprint[whole], OBJECT_DISTANCE_M))
+    dimension = shapely.get_dimensions(shape)
+    near = np.where(dimension == 2, shapely.area(common), shapely.length(common))
+    size = np.where(dimension == 2, shapely.area(shape), shapely.length(shape))
+    return np.where(dimension == 0, ~shapely.is_empty(common), near >= OBJECT_SHARE * size)
 
 
 def near_pairs(

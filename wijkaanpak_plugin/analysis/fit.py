@@ -19,8 +19,8 @@ from wijkaanpak_plugin.domain import finding as words
 
 Rows = NDArray[np.int64]
 
-#: Distances are compared in whole micrometres: 2.5 m must not become 2.4999999 m by arithmetic.
-_DECIMALS = 6
+#: Distances are compared in tenths of a millimetre: 2.5 m must not become 2.4999999 m by arithmetic or a file format.
+_DECIMALS = 4
 
 #: A conflict at less than this share of the required distance blocks; engine, section 2.
 BLOCKING_SHARE = 0.5

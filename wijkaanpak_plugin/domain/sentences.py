@@ -21,7 +21,19 @@ def metres(value: float) -> str:
 
 def square_metres(value: float) -> str:
     """Return an area, such as ``120 m²``."""
-    return f"{number(value, 0 if value >= 10 else 1)} m²"
+    return f"{number(value, 0 if value >= 10 else 2)} m²"
+
+
+def months(value: float) -> str:
+    """Return a duration, such as ``12 months``."""
+    one = number(value) == "1"
+    return (translate("Findings", "1 month") if one else translate("Findings", "{n} months")).format(n=number(value))
+
+
+def _measured_and_required(measured_m: float, required_m: float) -> tuple[str, str]:
+    """Return both distances, with a third decimal where two would make them look the same."""
+    decimals = 3 if number(measured_m, 2) == number(required_m, 2) and measured_m != required_m else 2
+    return f"{number(measured_m, decimals)} m", f"{number(required_m, decimals)} m"
 
 
 def overlap(a: str, b: str, reason: str, measured_m: float, accuracy_m: float) -> str:
@@ -94,20 +106,20 @@ def joint_works(a: str, b: str, shift_months: float, distance_m: float) -> str:
     """Return the sentence for works that fit in one opening."""
     if shift_months > 0:
         text = translate(
-            "Findings", "{a} and {b} ({distance} apart) fit in one opening when one of the two moves {shift} months."
+            "Findings", "{a} and {b} ({distance} apart) fit in one opening when one of the two moves {shift}."
         )
     else:
         text = translate("Findings", "{a} and {b} ({distance} apart) fit in one opening as planned.")
-    return text.format(a=a, b=b, distance=metres(distance_m), shift=number(shift_months))
+    return text.format(a=a, b=b, distance=metres(distance_m), shift=months(shift_months))
 
 
 def redig(a: str, b: str, gap_months: float, period_months: float) -> str:
     """Return the sentence for a street that is opened twice."""
     text = translate(
         "Findings",
-        "The ground is opened twice, for {a} and for {b}, {gap} months apart; it should stay closed for {period}.",
+        "The ground is opened twice, for {a} and for {b}, {gap} apart; it should stay closed for {period}.",
     )
-    return text.format(a=a, b=b, gap=number(gap_months), period=number(period_months))
+    return text.format(a=a, b=b, gap=months(gap_months), period=months(period_months))
 
 
 def outside(claim: str, source: str, date: str, share: float) -> str:

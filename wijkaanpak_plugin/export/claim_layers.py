@@ -32,7 +32,6 @@ from wijkaanpak_plugin.export.sheet_content import SheetContent
 from wijkaanpak_plugin.export.typography import text_format
 from wijkaanpak_plugin.plan.lists import UNKNOWN_COLOUR, Entry
 from wijkaanpak_plugin.plan.schema import CLAIM_TABLES
-from wijkaanpak_plugin.plan.table import AREA, LINE
 from wijkaanpak_plugin.plan.values import plain
 
 #: Size of a dot and room between the middles of two, in millimetres on A3.
@@ -130,8 +129,7 @@ def _names(table: str) -> QgsVectorLayerSimpleLabeling:
     settings.autoWrapLength = 20
     settings.setFormat(text_format(6.2, halo_mm=0.7))
     settings.priority = 6
-    geometry = {"claim_area": AREA, "claim_line": LINE}.get(table)
-    if geometry == LINE:
+    if table == "claim_line":
         settings.placement = Qgis.LabelPlacement.Curved
         settings.lineSettings().setPlacementFlags(
             Qgis.LabelLinePlacementFlags(
@@ -139,8 +137,9 @@ def _names(table: str) -> QgsVectorLayerSimpleLabeling:
             )
         )
         settings.autoWrapLength = 0
-    elif geometry == AREA:
+    elif table == "claim_area":
         settings.placement = Qgis.LabelPlacement.OutsidePolygons
+        settings.dist = 0.6
     else:
         settings.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
         settings.offsetType = Qgis.LabelOffsetType.FromSymbolBounds

@@ -62,9 +62,9 @@ def entry_text(entry: Entry) -> str:
     if entry.places < 2:
         return sentence
     if entry.places == 2:
-        more = translate("Export", "This claim has one more like it.")
+        more = translate("Export", "And one more of this claim.")
     else:
-        more = translate("Export", "This claim has {count} more like it.").format(count=entry.places - 1)
+        more = translate("Export", "And {count} more of this claim.").format(count=entry.places - 1)
     return f"{sentence} {more}"
 
 

@@ -28,6 +28,7 @@ from qgis.PyQt.QtCore import Qt
 from wijkaanpak_plugin.domain import finding as words
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.claim_layers import dot
+from wijkaanpak_plugin.export.clipping import clip_hatch
 from wijkaanpak_plugin.export.finding_layers import unknown_symbol
 from wijkaanpak_plugin.export.finding_symbols import marker
 from wijkaanpak_plugin.export.memory_layers import memory_layer
@@ -80,7 +81,7 @@ def finding_rows() -> list[LegendRow]:
 def rows_layer(rows: Iterable[LegendRow], crs: QgsCoordinateReferenceSystem) -> QgsVectorLayer:
     """Return a layer without records that has these rows in a legend."""
     layer = memory_layer("Point", crs, {"key": "string"}, [])
-    categories = [QgsRendererCategory(label, symbol, label) for label, symbol in rows]
+    categories = [QgsRendererCategory(label, clip_hatch(symbol), label) for label, symbol in rows]
     layer.setRenderer(QgsCategorizedSymbolRenderer("key", categories))
     return layer
 
@@ -88,10 +89,10 @@ def rows_layer(rows: Iterable[LegendRow], crs: QgsCoordinateReferenceSystem) -> 
 def fill_legend(
     legend: QgsLayoutItemLegend, title: str, layers: list[QgsVectorLayer], shown: Optional[QgsRectangle] = None
 ) -> None:
-    """Show the rows of these layers under a title; rows for which the legend has no room are left out, the last
-    first.
+    """Show the rows of these layers under a title.
 
-    shown: extent of the map, in its CRS; only rows of what lies in it are kept.
+    shown: extent of the map in the CRS of the layers; then only rows of what lies in it are kept, and those for
+    which the legend has no room are left out, the last first. Without it every row stays.
     """
     legend.setAutoUpdateModel(False)
     legend.setLegendFilterByMapEnabled(False)
@@ -105,10 +106,10 @@ def fill_legend(
         node = root.addLayer(layer)
         QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
         places += [(node, place) for place in _rows_used(legend, node, layer, shown)]
-    for count in range(len(places), 0, -1):
-        _keep(legend, places[:count])
-        if _fits(legend):
-            break
+    _keep(legend, places)
+    while shown is not None and len(places) > 1 and not _fits(legend):
+        places.pop()
+        _keep(legend, places)
     legend.updateLegend()
 
 

@@ -61,8 +61,8 @@ def export_package_map(
 
     paper: A4, A3, A1 or A0, in landscape. audience: ``open`` leaves out all that is confidential, ``internal``
     shows it. package: package_id or name; None shows all claims. template: another layout template. ExportError,
-    one sentence, when the sheet cannot be made or written; AnalysisCancelled when feedback says to stop. Either
-    way nothing half-written is left.
+    one sentence, when the sheet cannot be made or written, PlanError when the plan cannot be read; AnalysisCancelled
+    when feedback says to stop. Either way nothing half-written is left.
     """
     output = Path(output)
     sheet_of_paper = _paper(paper)

@@ -22,6 +22,7 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export import texts
 from wijkaanpak_plugin.export.background import background
 from wijkaanpak_plugin.export.claim_layers import claim_layers, dot_layer
+from wijkaanpak_plugin.export.clipping import clip_features, clip_hatches
 from wijkaanpak_plugin.export.finding_layers import (
     Frame,
     numbered_layers,
@@ -30,7 +31,7 @@ from wijkaanpak_plugin.export.finding_layers import (
     zone_layer,
 )
 from wijkaanpak_plugin.export.finding_list import fill_list
-from wijkaanpak_plugin.export.fitting import lines_that_fit, shrink_to_fit
+from wijkaanpak_plugin.export.fitting import SMALLEST_PT, lines_that_fit, shrink_to_fit
 from wijkaanpak_plugin.export.legend import (
     fill_legend,
     finding_rows,
@@ -109,9 +110,11 @@ class Sheet:
         shown = [layer for layer in layers if layer is not None]
         for layer in shown:
             self._project.addMapLayer(layer, False)
+            clip_hatches(layer.renderer())
         item.setLayers(shown)
         item.setKeepLayerSet(True)
         item.setFollowVisibilityPreset(False)
+        clip_features(item)
         self._fill_scale_bar(item)
 
     def _fill_scale_bar(self, item: QgsLayoutItemMap) -> None:
@@ -172,7 +175,7 @@ class Sheet:
         veil.setRenderer(QgsSingleSymbolRenderer(symbols.wash("MultiPolygon", "#FFFFFF", 0.55)))
         return [outline, veil]
 
-    def _unknown_shapes(self) -> list:
+    def _unknown_shapes(self) -> list[shapely.Geometry]:
         found = self._content.findings
         return list(found[(found["type"] == words.NO_COVERAGE) & (found["subtype"] == words.OUTSIDE)]["geometry"])
 
@@ -212,9 +215,10 @@ class Sheet:
             known[name] = lines_that_fit(label, lines) if label is not None else "\n".join(lines)
         for name, text in known.items():
             self._template.set_text(name, text)
-        heading = self._template.item("title", QgsLayoutItemLabel)
-        if heading is not None:
-            shrink_to_fit(heading, known["title"], 12.0)
+        for name, smallest in (("title", 10.0), ("subtitle", SMALLEST_PT)):
+            heading = self._template.item(name, QgsLayoutItemLabel)
+            if heading is not None:
+                shrink_to_fit(heading, known[name], smallest)
         badge = self._template.layout.itemById("fictional")
         if badge is not None and not known["fictional"]:
             badge.setVisibility(False)

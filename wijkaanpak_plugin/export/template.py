@@ -35,7 +35,7 @@ FILLED_ITEMS = (
     "legend_background",
 )
 #: Texts that are shortened to what fits when the template has them under this id.
-FITTED_ITEMS = ("title", "sources", "assumptions")
+FITTED_ITEMS = ("title", "subtitle", "sources", "assumptions")
 
 
 def template_path() -> Path:

@@ -15,8 +15,6 @@ def text_format(size: float, bold: bool = False, colour: str = INK, halo_mm: flo
     """Return a text format. size: in points on A3."""
     font = QFont(FAMILIES[0])
     font.setBold(bold)
-    # Any spacing keeps ligatures away, which would make words in a PDF hard to search.
-    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.05)
     style = QgsTextFormat()
     style.setFont(font)
     style.setFamilies(list(FAMILIES))
