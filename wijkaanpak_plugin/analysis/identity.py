@@ -73,7 +73,7 @@ def unique_ids(ids: NDArray[np.object_], bodies: pd.DataFrame) -> NDArray[np.obj
     content = [
         (
             ids[row] or "no id",
-            shapely.to_wkb(bodies["geometry"].iloc[row]).hex(),
+            shapely.to_wkb(bodies["geometry"].iloc[row], output_dimension=2).hex(),
             repr(bodies.iloc[row].drop("geometry").to_dict()),
         )
         for row in rows

@@ -136,7 +136,7 @@ def _multi(shape: Optional[shapely.Geometry]) -> Optional[bytes]:
         return None
     if shape.geom_type == "Polygon":
         shape = shapely.MultiPolygon([shape])
-    return shapely.to_wkb(shape, byte_order=1)
+    return shapely.to_wkb(shape, output_dimension=2, byte_order=1)
 
 
 def _again(then: Optional[str], now: Optional[str]) -> Optional[bool]:

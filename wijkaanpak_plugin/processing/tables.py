@@ -79,7 +79,7 @@ def _features(
 ) -> Iterable[QgsFeature]:
     multi = QgsWkbTypes.isMultiType(geometry_type)
     values = [[_value(value, sort) for value in table[name].tolist()] for name, sort in columns]
-    shapes = shapely.to_wkb(table[GEOMETRY].to_numpy(dtype=object))
+    shapes = shapely.to_wkb(table[GEOMETRY].to_numpy(dtype=object), output_dimension=2)
     for number, shape in enumerate(shapes):
         feature = QgsFeature(fields)
         feature.setAttributes([column[number] for column in values])

@@ -32,20 +32,28 @@ def special_buildings() -> list[Building]:
         Building("flat-b", "Flat Parkzicht 33-64", "flat", rectangle(408, 72, 46, 11, 84), 12.5, 1968, corporation),
         Building("flat-c", "Flat Parkzicht 65-96", "flat", rectangle(464, 74, 46, 11, 84), 12.5, 1968, corporation),
         Building("school", "Basisschool De Elzenhof", "school", school, 7.5, 1974, municipality),
-        Building("buurthuis", "Buurthuis De Els", "community", rectangle(238, 128, 26, 15, 3), 6.0, 1978,
-                 municipality),
+        Building("buurthuis", "Buurthuis De Els", "community", rectangle(238, 128, 26, 15, 3), 6.0, 1978, municipality),
         Building("winkels", "Winkels Winkelplein", "shop", shops, 5.5, 1971, private),
         Building("supermarkt", "Supermarkt Winkelplein", "shop", rectangle(238, 52, 34, 18, 2), 6.5, 1994, private),
-        Building("hal-a", "Bedrijfshal Nijverheidsweg 1", "industry", rectangle(562, 62, 30, 24, 88), 8.0, 1982,
-                 private),
-        Building("hal-b", "Bedrijfshal Nijverheidsweg 3", "industry", rectangle(598, 60, 36, 24, 88), 7.0, 1985,
-                 private),
-        Building("hal-c", "Bedrijfshal Nijverheidsweg 5", "industry", rectangle(632, 60, 34, 22, 88), 7.0, 1991,
-                 private),
+        Building(
+            "hal-a", "Bedrijfshal Nijverheidsweg 1", "industry", rectangle(562, 62, 30, 24, 88), 8.0, 1982, private
+        ),
+        Building(
+            "hal-b", "Bedrijfshal Nijverheidsweg 3", "industry", rectangle(598, 60, 36, 24, 88), 7.0, 1985, private
+        ),
+        Building(
+            "hal-c", "Bedrijfshal Nijverheidsweg 5", "industry", rectangle(632, 60, 34, 22, 88), 7.0, 1991, private
+        ),
         Building("hal-d", "Garage Nijverheidsweg 2", "industry", rectangle(504, 70, 34, 14, 88), 5.5, 1979, private),
-        Building("hazelaar", "Woonzorgcentrum De Hazelaar", "care",
-                 rectangle(604, 438, 62, 13, -2).union(rectangle(628, 450, 13, 34, -2)), 9.5, 1983, corporation),
-        Building("gemaal", "Gemaal Elzensingel", "other", rectangle(612, 178, 7, 6, 8), 4.0, 1969,
-                 place.WATER_BOARD),
+        Building(
+            "hazelaar",
+            "Woonzorgcentrum De Hazelaar",
+            "care",
+            rectangle(604, 438, 62, 13, -2).union(rectangle(628, 450, 13, 34, -2)),
+            9.5,
+            1983,
+            corporation,
+        ),
+        Building("gemaal", "Gemaal Elzensingel", "other", rectangle(612, 178, 7, 6, 8), 4.0, 1969, place.WATER_BOARD),
         Building("gym", "Gymzaal De Elzenhof", "school", rectangle(229, 172, 13, 20, 6), 6.5, 1976, municipality),
     ]

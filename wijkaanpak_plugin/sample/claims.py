@@ -29,8 +29,21 @@ from wijkaanpak_plugin.sample.streets import outline, street
 CLAIMS_FILE = ("sample", "claims.csv")
 #: What the plan keeps of a claim besides the body columns.
 PLAN_COLUMNS = (
-    "building_block", "vertical_layer", "organisation", "on_source", "on_object", "window_hardness", "task_type",
-    "obligation", "interest", "cost_from", "cost_to", "cost_bearer", "uncertainty", "why_here", "confidential",
+    "building_block",
+    "vertical_layer",
+    "organisation",
+    "on_source",
+    "on_object",
+    "window_hardness",
+    "task_type",
+    "obligation",
+    "interest",
+    "cost_from",
+    "cost_to",
+    "cost_bearer",
+    "uncertainty",
+    "why_here",
+    "confidential",
 )
 _TOPIC_OF_ANCHOR = {"network": "networks", "building": "buildings", "area": "topography"}
 _NUMBERS = (*NUMBER_COLUMNS, "cost_from", "cost_to")

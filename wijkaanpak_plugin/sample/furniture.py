@@ -17,8 +17,14 @@ from wijkaanpak_plugin.sample.streets import outline, street, streets
 _LIGHTS_EVERY_M = 27.0
 #: Underground waste containers: street, station and side of the carriageway.
 _CONTAINERS = (
-    ("Parklaan", 150.0, -1), ("Parklaan", 155.0, -1), ("Parklaan", 262.0, -1), ("Kastanjelaan", 300.0, 1),
-    ("Lindestraat", 80.0, 1), ("Vlierboog", 120.0, 1), ("Berkenstraat", 64.0, 1), ("Sleedoornstraat", 120.0, -1),
+    ("Parklaan", 150.0, -1),
+    ("Parklaan", 155.0, -1),
+    ("Parklaan", 262.0, -1),
+    ("Kastanjelaan", 300.0, 1),
+    ("Lindestraat", 80.0, 1),
+    ("Vlierboog", 120.0, 1),
+    ("Berkenstraat", 64.0, 1),
+    ("Sleedoornstraat", 120.0, -1),
 )
 _BENCHES = ((310, 204), (346, 203), (372, 160), (300, 150), (140, 281), (300, 66), (360, 214), (610, 428))
 
@@ -46,13 +52,18 @@ def _all() -> Iterator[Object]:
     for number, (name, station, side) in enumerate(_CONTAINERS, 1):
         road = street(name)
         point = road.axis.at(station, side * (road.profile.half(side) - 1.4))
-        yield Object(f"container-{number}", f"Ondergrondse container {name}", "underground_container", point, 1.1,
-                     place.MUNICIPALITY)
+        yield Object(
+            f"container-{number}",
+            f"Ondergrondse container {name}",
+            "underground_container",
+            point,
+            1.1,
+            place.MUNICIPALITY,
+        )
     for number, at in enumerate(_BENCHES, 1):
         yield Object(f"bank-{number}", f"Zitbank {number}", "street_furniture", Point(at), 0.8, place.MUNICIPALITY)
     for station in stations():
-        yield Object(station.key, station.name, "transformer_station", station.point, 2.2,
-                     place.ELECTRICITY_OPERATOR)
+        yield Object(station.key, station.name, "transformer_station", station.point, 2.2, place.ELECTRICITY_OPERATOR)
     for put in manholes():
         yield Object(put.key, put.name, "manhole", put.point, 0.0, place.MUNICIPALITY)
 
@@ -66,6 +77,12 @@ def _lights() -> Iterator[Object]:
                 edge = road.profile.carriageway_m / 2 + road.profile.strips(side)[0][1]
                 point = road.axis.at(float(station), side * (edge + 0.3))
                 number += 1
-                yield Object(f"licht-{road.name.lower()}-{number}", f"Lichtmast {road.name}", "street_light", point,
-                             8.0 if road.name == "Randweg" else 4.5, place.MUNICIPALITY)
+                yield Object(
+                    f"licht-{road.name.lower()}-{number}",
+                    f"Lichtmast {road.name}",
+                    "street_light",
+                    point,
+                    8.0 if road.name == "Randweg" else 4.5,
+                    place.MUNICIPALITY,
+                )
                 side = -side

@@ -41,12 +41,36 @@ class Site:
 
 
 PARK, SCHOOL, COMMUNITY, SHOPS, FLATS, INDUSTRY, COURT, CARE, ALLOTMENTS = (
-    "park", "school", "community", "shops", "flats", "industry", "court", "care", "allotments",
+    "park",
+    "school",
+    "community",
+    "shops",
+    "flats",
+    "industry",
+    "court",
+    "care",
+    "allotments",
 )
 
 SITES: tuple[Site, ...] = (
-    Site("Elzenpark", PARK, ((268, 98), (396, 98), (402, 150), (670, 152), (670, 205), (545, 190), (460, 196),
-                             (400, 226), (374, 270), (372, 292), (330, 272), (268, 254))),
+    Site(
+        "Elzenpark",
+        PARK,
+        (
+            (268, 98),
+            (396, 98),
+            (402, 150),
+            (670, 152),
+            (670, 205),
+            (545, 190),
+            (460, 196),
+            (400, 226),
+            (374, 270),
+            (372, 292),
+            (330, 272),
+            (268, 254),
+        ),
+    ),
     Site("De Elzenhof", SCHOOL, ((202, 146), (268, 146), (268, 252), (191, 240))),
     Site("Buurthuis De Els", COMMUNITY, ((208, 98), (268, 98), (268, 146), (202, 146))),
     Site("Winkelplein", SHOPS, ((214, 30), (326, 30), (326, 110), (208, 110))),

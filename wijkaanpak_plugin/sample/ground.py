@@ -32,7 +32,12 @@ from wijkaanpak_plugin.sample.streets import (
 )
 
 CARRIAGEWAY, WATER, BANK, YARD, PARK, PAVED = (
-    "carriageway", "water", "bank", "private_yard", "park", "pedestrian_area",
+    "carriageway",
+    "water",
+    "bank",
+    "private_yard",
+    "park",
+    "pedestrian_area",
 )
 _CORNER_M = 4.0
 _SLIVER_M = 0.25
@@ -82,7 +87,7 @@ class _Ground:
         if len(self._laid) - self._indexed > _REINDEX_AFTER:
             self._tree, self._indexed = shapely.STRtree(self._laid), len(self._laid)
         found = sorted(self._tree.query(piece, predicate="intersects").tolist())
-        recent = [shape for shape in self._laid[self._indexed:] if shape.intersects(piece)]
+        recent = [shape for shape in self._laid[self._indexed :] if shape.intersects(piece)]
         return [self._laid[index] for index in found] + recent
 
 

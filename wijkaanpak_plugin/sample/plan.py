@@ -41,6 +41,12 @@ def write_plan(path: Path, neighbourhood: Path) -> None:
     """Make the plan file beside the file with existing data and fill it. PlanError when it can not be made."""
     area = QgsGeometry.fromWkt(plan_area().wkt)
     create_plan(path, place.NAME, area=area, author=AUTHOR, overwrite=True).close()
+    _fill(path, neighbourhood)
+    make_steady(path)
+
+
+def _fill(path: Path, neighbourhood: Path) -> None:
+    """Add all rows; a function of its own, because the file is closed when the last name for it is gone."""
     with changing(path) as dataset:
         tables = _Tables(dataset)
         _fill_area(tables)
@@ -49,9 +55,9 @@ def write_plan(path: Path, neighbourhood: Path) -> None:
         _add_hot_spots(tables)
         _add_tags(tables)
         _add_packages(tables)
-        tables.add("log", {"log_id": _id("log"), "time": place.TIMESTAMP, "author": AUTHOR, "action": "created",
-                           "text": "Fictief voorbeeld, door code gemaakt; niets hiervan bestaat echt."})
-    make_steady(path)
+        text = "Fictief voorbeeld, door code gemaakt; niets hiervan bestaat echt."
+        row = {"log_id": _id("log"), "time": place.TIMESTAMP, "author": AUTHOR, "action": "created", "text": text}
+        tables.add("log", row)
 
 
 class _Tables:
@@ -83,23 +89,44 @@ def _fill_area(tables: _Tables) -> None:
         row.SetField("vision", "Fictief voorbeeld: de straat gaat één keer open en komt groener terug.")
         layer.SetFeature(row)
     for transition, data, felt in URGENCIES:
-        tables.add("urgency", {
-            "urgency_id": _id("urgency", transition), "area_id": area_id, "transition": transition,
-            "from_data": data, "as_felt": felt, "indicator": "fictief", "source": "Fictief voorbeeld",
-            "source_date": place.DATE[:4], "felt_by": place.RESIDENTS,
-        })
+        tables.add(
+            "urgency",
+            {
+                "urgency_id": _id("urgency", transition),
+                "area_id": area_id,
+                "transition": transition,
+                "from_data": data,
+                "as_felt": felt,
+                "indicator": "fictief",
+                "source": "Fictief voorbeeld",
+                "source_date": place.DATE[:4],
+                "felt_by": place.RESIDENTS,
+            },
+        )
 
 
 def _register_sources(tables: _Tables, plan: Path, neighbourhood: Path) -> None:
     existing = existing_tables()
     for topic, name in _SOURCE_NAMES.items():
         uri = f"{neighbourhood}|layername={topic}"
-        tables.add("source", {
-            "source_id": topic, "name": name, "role": "existing", "uri": relative_uri(plan, uri, "ogr"),
-            "provider": "ogr", "layer_name": topic, "date": place.DATE, "complete": topic != "networks",
-            "coverage": "table" if topic == "networks" else "plan_area", "rows_used": len(existing[topic]),
-            "rows_left_out": 0, "remarks": "Fictief voorbeeld", "confidential": False,
-        })
+        tables.add(
+            "source",
+            {
+                "source_id": topic,
+                "name": name,
+                "role": "existing",
+                "uri": relative_uri(plan, uri, "ogr"),
+                "provider": "ogr",
+                "layer_name": topic,
+                "date": place.DATE,
+                "complete": topic != "networks",
+                "coverage": "table" if topic == "networks" else "plan_area",
+                "rows_used": len(existing[topic]),
+                "rows_left_out": 0,
+                "remarks": "Fictief voorbeeld",
+                "confidential": False,
+            },
+        )
     for number, row in enumerate(coverage_table().to_dict("records"), 1):
         shape = row.pop(GEOMETRY)
         tables.add("coverage", {"coverage_id": _id("coverage", str(number)), "source_id": "networks", **row}, shape)
@@ -115,13 +142,25 @@ def _add_claims(tables: _Tables) -> None:
 def _add_hot_spots(tables: _Tables) -> None:
     for spot in HOT_SPOTS:
         spot_id = _id("hot_spot", spot.key)
-        tables.add("hot_spot", {
-            "hot_spot_id": spot_id, "kind": spot.kind, "text": spot.text, "moment": spot.moment,
-            "transitions": spot.transitions, "confidential": False, "added_by": AUTHOR, "added_at": place.TIMESTAMP,
-        }, located(spot.at))
+        tables.add(
+            "hot_spot",
+            {
+                "hot_spot_id": spot_id,
+                "kind": spot.kind,
+                "text": spot.text,
+                "moment": spot.moment,
+                "transitions": spot.transitions,
+                "confidential": False,
+                "added_by": AUTHOR,
+                "added_at": place.TIMESTAMP,
+            },
+            located(spot.at),
+        )
         for claim in spot.claims:
-            tables.add("hot_spot_claim", {"link_id": _id("hot_spot_claim", spot.key, claim), "hot_spot_id": spot_id,
-                                          "body_id": claim})
+            tables.add(
+                "hot_spot_claim",
+                {"link_id": _id("hot_spot_claim", spot.key, claim), "hot_spot_id": spot_id, "body_id": claim},
+            )
 
 
 def _add_tags(tables: _Tables) -> None:
@@ -129,26 +168,55 @@ def _add_tags(tables: _Tables) -> None:
         table = existing_tables()[tag.topic]
         for row in table[table["name"] == tag.name].to_dict("records"):
             shape = row[GEOMETRY]
-            tables.add(_TAG_TABLES[_single(shape)], {
-                "tag_id": _id("tag", tag.topic, row["body_id"]), "source_id": tag.topic, "source_layer": tag.topic,
-                "source_feature": row["body_id"], "name": tag.name, "feature_type": row["kind"],
-                "transitions": tag.transitions, "scale_level": tag.scale_level, "vertical_layer": tag.vertical_layer,
-                "suggested": False, "tagged_by": AUTHOR, "tagged_at": place.TIMESTAMP, "source_gone": False,
-            }, shape)
+            tables.add(
+                _TAG_TABLES[_single(shape)],
+                {
+                    "tag_id": _id("tag", tag.topic, row["body_id"]),
+                    "source_id": tag.topic,
+                    "source_layer": tag.topic,
+                    "source_feature": row["body_id"],
+                    "name": tag.name,
+                    "feature_type": row["kind"],
+                    "transitions": tag.transitions,
+                    "scale_level": tag.scale_level,
+                    "vertical_layer": tag.vertical_layer,
+                    "suggested": False,
+                    "tagged_by": AUTHOR,
+                    "tagged_at": place.TIMESTAMP,
+                    "source_gone": False,
+                },
+                shape,
+            )
 
 
 def _add_packages(tables: _Tables) -> None:
     for package in PACKAGES:
         package_id = _id("package", package.key)
-        tables.add("package", {
-            "package_id": package_id, "name": package.name, "occasion": package.occasion,
-            "leading_transition": package.leading_transition, "vision": package.vision, "confidential": False,
-            "remarks": "Fictief voorbeeld", "added_by": AUTHOR, "added_at": place.TIMESTAMP,
-        })
+        tables.add(
+            "package",
+            {
+                "package_id": package_id,
+                "name": package.name,
+                "occasion": package.occasion,
+                "leading_transition": package.leading_transition,
+                "vision": package.vision,
+                "confidential": False,
+                "remarks": "Fictief voorbeeld",
+                "added_by": AUTHOR,
+                "added_at": place.TIMESTAMP,
+            },
+        )
         for claim, role, initiator in package.claims:
-            tables.add("package_claim", {"link_id": _id("package_claim", package.key, claim),
-                                         "package_id": package_id, "body_id": claim, "role": role,
-                                         "initiator": initiator})
+            tables.add(
+                "package_claim",
+                {
+                    "link_id": _id("package_claim", package.key, claim),
+                    "package_id": package_id,
+                    "body_id": claim,
+                    "role": role,
+                    "initiator": initiator,
+                },
+            )
 
 
 def _id(*parts: str) -> str:
@@ -164,7 +232,7 @@ def _multi_wkb(shape: Optional[BaseGeometry]) -> Optional[bytes]:
     if shape is None:
         return None
     multi = _MULTI.get(type(shape))
-    return shapely.to_wkb(shape if multi is None else multi([shape]))
+    return shapely.to_wkb(shape if multi is None else multi([shape]), output_dimension=2)
 
 
 def _plain(value: Any) -> Any:

@@ -90,12 +90,23 @@ class _RowBuilder:
             back = street.axis.at((start + end) / 2, side * (front + depth))
             middle = street.axis.at((start + end) / 2, side * front)
             way = np.array([back.x - middle.x, back.y - middle.y]) / depth
-            self.houses.append(House(street.name, number + 2 * place_in_row, self._row, footprint,
-                                     (back.x, back.y), (float(way[0]), float(way[1])), year, height, owner))
+            self.houses.append(
+                House(
+                    street.name,
+                    number + 2 * place_in_row,
+                    self._row,
+                    footprint,
+                    (back.x, back.y),
+                    (float(way[0]), float(way[1])),
+                    year,
+                    height,
+                    owner,
+                )
+            )
             strips.append(strip.buffer(1.2, join_style="mitre"))
             ends.append(end)
         if len(ends) == 1 or (len(ends) < 3 and not pair):
-            del self.houses[-len(ends) or len(self.houses):]
+            del self.houses[-len(ends) or len(self.houses) :]
             return []
         self._taken.extend(strips)
         self._row += bool(ends)
@@ -144,8 +155,15 @@ def plots() -> tuple[Plot, ...]:
 def all_buildings() -> tuple[Building, ...]:
     """Return every building: the rows and the ones placed by hand."""
     rows = [
-        Building(f"{house.street.lower()}-{house.number}", f"{house.street} {house.number}", "house",
-                 house.footprint, house.height_m, house.year, house.owner)
+        Building(
+            f"{house.street.lower()}-{house.number}",
+            f"{house.street} {house.number}",
+            "house",
+            house.footprint,
+            house.height_m,
+            house.year,
+            house.owner,
+        )
         for house in houses()
     ]
     return tuple(rows + special_buildings())
@@ -185,7 +203,11 @@ def _shed(house: House, ground: BaseGeometry, everything: BaseGeometry) -> Polyg
         return None
     along = np.array([way[1], -way[0]])
     outer = back + (depth - 0.4) * way
-    corners = [outer - 2.6 * along, outer - 0.1 * along, outer - 0.1 * along - 3.0 * way,
-               outer - 2.6 * along - 3.0 * way]
+    corners = [
+        outer - 2.6 * along,
+        outer - 0.1 * along,
+        outer - 0.1 * along - 3.0 * way,
+        outer - 2.6 * along - 3.0 * way,
+    ]
     shed = Polygon(corners)
     return shed if ground.contains(shed) and not shed.intersects(everything) else None

@@ -27,13 +27,7 @@ _ATTRIBUTE = re.compile(r"[\w:.-]+=\"[^\"]*\"")
 
 def make_steady(path: Path) -> None:
     """Rewrite styles and database file of a closed GeoPackage. GeoPackageError when that can not be done."""
-    with changing(path) as dataset:
-        styles = dataset.GetLayerByName("layer_styles")
-        for row in list(styles):
-            row.SetField("styleQML", steady_style(row.GetField("f_table_name"), row.GetField("styleQML")))
-            row.SetField("styleSLD", "")
-            row.SetField("update_time", place.TIMESTAMP)
-            styles.SetFeature(row)
+    _rewrite_styles(path)
     fresh = path.with_name(path.name + ".new")
     fresh.unlink(missing_ok=True)
     try:
@@ -44,6 +38,17 @@ def make_steady(path: Path) -> None:
         raise GeoPackageError(str(error)) from error
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def _rewrite_styles(path: Path) -> None:
+    """A function of its own: the file is closed when the last name for it is gone, and only then may be replaced."""
+    with changing(path) as dataset:
+        styles = dataset.GetLayerByName("layer_styles")
+        for row in list(styles):
+            row.SetField("styleQML", steady_style(row.GetField("f_table_name"), row.GetField("styleQML")))
+            row.SetField("styleSLD", "")
+            row.SetField("update_time", place.TIMESTAMP)
+            styles.SetFeature(row)
 
 
 def steady_style(table: str, qml: str) -> str:

@@ -34,19 +34,60 @@ class HotSpot(NamedTuple):
 
 
 HOT_SPOTS = (
-    HotSpot("water-linde", ("Lindestraat", 70.0, 0.0), "bottleneck", "Bij een hoosbui staat de straat blank.",
-            "walk", "climate_adaptation", ("werk-riool-lindestraat", "warmte-lindestraat")),
-    HotSpot("speelruimte", ("Berkenstraat", 58.0, 6.0), "idea", "Kinderen spelen nu tussen geparkeerde auto's.",
-            "walk", "socio_economic,mobility", ("speelstrook-berken",)),
-    HotSpot("hitte-winkels", ("Kastanjelaan", 50.0, -40.0), "risk", "Het Winkelplein is in de zomer snikheet.",
-            "walk", "climate_adaptation,nature_inclusivity", ("groen-winkelplein",)),
-    HotSpot("buurthuis", ("Parklaan", 30.0, 20.0), "opportunity", "Het buurthuis wil graag een plek buiten.",
-            "studio", "socio_economic", ("ontmoeten-buurthuis",)),
-    HotSpot("riool-warmte", ("Kastanjelaan", 250.0, 0.0), "opportunity",
-            "Riool en warmtenet in dezelfde straat: kan dat in één keer?", "studio", "energy,climate_adaptation",
-            ("werk-riool-kastanjelaan", "warmte-kastanjelaan")),
-    HotSpot("glasvezel", ("Hazelaarstraat", 200.0, 0.0), "question", "Wat ligt hier in de grond? Niemand weet het.",
-            "studio", "", ("trafo-hazelaar", "kelder-hazelaar")),
+    HotSpot(
+        "water-linde",
+        ("Lindestraat", 70.0, 0.0),
+        "bottleneck",
+        "Bij een hoosbui staat de straat blank.",
+        "walk",
+        "climate_adaptation",
+        ("werk-riool-lindestraat", "warmte-lindestraat"),
+    ),
+    HotSpot(
+        "speelruimte",
+        ("Berkenstraat", 58.0, 6.0),
+        "idea",
+        "Kinderen spelen nu tussen geparkeerde auto's.",
+        "walk",
+        "socio_economic,mobility",
+        ("speelstrook-berken",),
+    ),
+    HotSpot(
+        "hitte-winkels",
+        ("Kastanjelaan", 50.0, -40.0),
+        "risk",
+        "Het Winkelplein is in de zomer snikheet.",
+        "walk",
+        "climate_adaptation,nature_inclusivity",
+        ("groen-winkelplein",),
+    ),
+    HotSpot(
+        "buurthuis",
+        ("Parklaan", 30.0, 20.0),
+        "opportunity",
+        "Het buurthuis wil graag een plek buiten.",
+        "studio",
+        "socio_economic",
+        ("ontmoeten-buurthuis",),
+    ),
+    HotSpot(
+        "riool-warmte",
+        ("Kastanjelaan", 250.0, 0.0),
+        "opportunity",
+        "Riool en warmtenet in dezelfde straat: kan dat in één keer?",
+        "studio",
+        "energy,climate_adaptation",
+        ("werk-riool-kastanjelaan", "warmte-kastanjelaan"),
+    ),
+    HotSpot(
+        "glasvezel",
+        ("Hazelaarstraat", 200.0, 0.0),
+        "question",
+        "Wat ligt hier in de grond? Niemand weet het.",
+        "studio",
+        "",
+        ("trafo-hazelaar", "kelder-hazelaar"),
+    ),
 )
 
 
@@ -88,23 +129,35 @@ class Package(NamedTuple):
 
 
 PACKAGES = (
-    Package("een-keer-open", "Kastanjelaan en Lindestraat in één keer open", "physical_renewal", "energy",
-            "Riool, warmte en groen in één opening van de straat.", (
-                ("werk-riool-kastanjelaan", "following", place.MUNICIPALITY),
-                ("regenriool-kastanjelaan", "following", place.MUNICIPALITY),
-                ("warmte-kastanjelaan", "leading", place.HEAT_COMPANY),
-                ("groen-kastanjelaan", "following", place.MUNICIPALITY),
-                ("werk-riool-lindestraat", "following", place.MUNICIPALITY),
-                ("warmte-lindestraat", "leading", place.HEAT_COMPANY),
-                ("bomen-linde-1", "following", place.MUNICIPALITY),
-            )),
-    Package("winkelplein", "Koel en levendig Winkelplein", "physical_renewal", "climate_adaptation",
-            "De hub maakt plaats vrij voor groen en water.", (
-                ("hub-winkelplein", "leading", place.MUNICIPALITY),
-                ("groen-winkelplein", "following", place.MUNICIPALITY),
-                ("waterberging-winkelplein", "following", place.WATER_BOARD),
-                ("laadplein", "following", place.ELECTRICITY_OPERATOR),
-            )),
+    Package(
+        "een-keer-open",
+        "Kastanjelaan en Lindestraat in één keer open",
+        "physical_renewal",
+        "energy",
+        "Riool, warmte en groen in één opening van de straat.",
+        (
+            ("werk-riool-kastanjelaan", "following", place.MUNICIPALITY),
+            ("regenriool-kastanjelaan", "following", place.MUNICIPALITY),
+            ("warmte-kastanjelaan", "leading", place.HEAT_COMPANY),
+            ("groen-kastanjelaan", "following", place.MUNICIPALITY),
+            ("werk-riool-lindestraat", "following", place.MUNICIPALITY),
+            ("warmte-lindestraat", "leading", place.HEAT_COMPANY),
+            ("bomen-linde-1", "following", place.MUNICIPALITY),
+        ),
+    ),
+    Package(
+        "winkelplein",
+        "Koel en levendig Winkelplein",
+        "physical_renewal",
+        "climate_adaptation",
+        "De hub maakt plaats vrij voor groen en water.",
+        (
+            ("hub-winkelplein", "leading", place.MUNICIPALITY),
+            ("groen-winkelplein", "following", place.MUNICIPALITY),
+            ("waterberging-winkelplein", "following", place.WATER_BOARD),
+            ("laadplein", "following", place.ELECTRICITY_OPERATOR),
+        ),
+    ),
 )
 
 

@@ -71,35 +71,50 @@ _COLLECTOR = Profile(
     left=((VERGE, 2.2), (CYCLE_PATH, 2.0), (FOOTPATH, 2.2)),
     right=((VERGE, 2.2), (CYCLE_PATH, 2.0), (FOOTPATH, 2.2)),
 )
-_BOTH_PARKING = Profile(
-    4.8, left=((PARKING, 2.1), (FOOTPATH, 2.2)), right=((PARKING, 2.1), (FOOTPATH, 2.2))
-)
+_BOTH_PARKING = Profile(4.8, left=((PARKING, 2.1), (FOOTPATH, 2.2)), right=((PARKING, 2.1), (FOOTPATH, 2.2)))
 _ONE_PARKING = Profile(4.5, left=((PARKING, 2.1), (FOOTPATH, 2.1)), right=((FOOTPATH, 2.1),))
 _QUAY = Profile(4.5, left=((PARKING, 2.1), (FOOTPATH, 2.2)), right=((FOOTPATH, 1.6),))
 
 _LINES: tuple[tuple[str, Profile, tuple[int, ...], float, tuple[tuple[float, float], ...]], ...] = (
     ("Randweg", _MAIN_ROAD, (), 18.0, ((-30, 25), (150, 30), (330, 24), (500, 27), (690, 16))),
-    ("Elzenlaan", _COLLECTOR, (1,), 17.0,
-     ((-30, 206), (95, 222), (190, 222), (285, 248), (371, 300), (455, 336), (560, 343), (690, 330))),
-    ("Kastanjelaan", _BOTH_PARKING, (1,), 11.0,
-     ((216, 28), (208, 110), (193, 200), (189, 290), (200, 390), (214, 500))),
-    ("Parklaan", _BOTH_PARKING, (1,), 12.0,
-     ((209, 104), (290, 112), (365, 100), (470, 112), (570, 106), (690, 94))),
+    (
+        "Elzenlaan",
+        _COLLECTOR,
+        (1,),
+        17.0,
+        ((-30, 206), (95, 222), (190, 222), (285, 248), (371, 300), (455, 336), (560, 343), (690, 330)),
+    ),
+    (
+        "Kastanjelaan",
+        _BOTH_PARKING,
+        (1,),
+        11.0,
+        ((216, 28), (208, 110), (193, 200), (189, 290), (200, 390), (214, 500)),
+    ),
+    ("Parklaan", _BOTH_PARKING, (1,), 12.0, ((209, 104), (290, 112), (365, 100), (470, 112), (570, 106), (690, 94))),
     ("Lijsterbesstraat", _ONE_PARKING, (1,), 14.0, ((-30, 92), (70, 97), (140, 92), (209.5, 98))),
     ("Wilgenstraat", _ONE_PARKING, (1, -1), 14.0, ((32, 95), (35, 150), (30, 214.5))),
     ("Berkenstraat", _BOTH_PARKING, (1, -1), 12.0, ((91, 97), (96, 150), (92, 221.5))),
     ("Esdoornstraat", _ONE_PARKING, (1, -1), 14.0, ((151, 93), (152, 150), (144, 224))),
-    ("Meidoornstraat", _ONE_PARKING, (1, -1), 13.0,
-     ((22, 213), (17, 295), (38, 372), (95, 418), (150, 428), (206, 430))),
-    ("Sleedoornstraat", _BOTH_PARKING, (1, -1), 12.0,
-     ((84, 220.5), (79, 280), (94, 328), (132, 357), (195, 362))),
+    (
+        "Meidoornstraat",
+        _ONE_PARKING,
+        (1, -1),
+        13.0,
+        ((22, 213), (17, 295), (38, 372), (95, 418), (150, 428), (206, 430)),
+    ),
+    ("Sleedoornstraat", _BOTH_PARKING, (1, -1), 12.0, ((84, 220.5), (79, 280), (94, 328), (132, 357), (195, 362))),
     ("Lindestraat", _BOTH_PARKING, (1, -1), 12.0, ((194, 338), (260, 334), (352, 350))),
     ("Beukenstraat", _ONE_PARKING, (1, -1), 13.0, ((203, 408), (270, 402), (366, 416))),
     ("Singelkade", _QUAY, (-1,), 16.0, ((373, 505), (368.5, 425), (351, 348), (348, 289))),
-    ("Elzenkade", _QUAY, (1,), 16.0,
-     ((416, 505), (415, 425), (396, 340), (396, 290), (417, 245), (464, 222), (545, 215), (690, 233))),
-    ("Vlierboog", _BOTH_PARKING, (1, -1), 12.0,
-     ((441, 330), (450, 301), (482, 284), (560, 280), (690, 290))),
+    (
+        "Elzenkade",
+        _QUAY,
+        (1,),
+        16.0,
+        ((416, 505), (415, 425), (396, 340), (396, 290), (417, 245), (464, 222), (545, 215), (690, 233)),
+    ),
+    ("Vlierboog", _BOTH_PARKING, (1, -1), 12.0, ((441, 330), (450, 301), (482, 284), (560, 280), (690, 290))),
     ("Hazelaarstraat", _ONE_PARKING, (1, -1), 14.0, ((412, 410), (470, 400), (560, 410), (690, 396))),
     ("Nijverheidsweg", _ONE_PARKING, (), 20.0, ((520, 26.5), (524, 60), (528, 108.5))),
 )
@@ -111,9 +126,7 @@ OUTLINE = ((-5, 8), (330, 6), (648, 0), (664, 190), (652, 470), (420, 487), (200
 @lru_cache(maxsize=1)
 def streets() -> tuple[Street, ...]:
     """Return every street; an earlier one lies on top of a later one where they meet."""
-    return tuple(
-        Street(name, Axis(points), profile, rows, trees) for name, profile, rows, trees, points in _LINES
-    )
+    return tuple(Street(name, Axis(points), profile, rows, trees) for name, profile, rows, trees, points in _LINES)
 
 
 def street(name: str) -> Street:

@@ -40,8 +40,16 @@ from wijkaanpak_plugin.sample import place
 
 STYLE_NAME = "wijkaanpak"
 _STYLE_TEXTS = (
-    "f_table_catalog", "f_table_schema", "f_table_name", "f_geometry_column", "styleName", "styleQML", "styleSLD",
-    "description", "owner", "ui",
+    "f_table_catalog",
+    "f_table_schema",
+    "f_table_name",
+    "f_geometry_column",
+    "styleName",
+    "styleQML",
+    "styleSLD",
+    "description",
+    "owner",
+    "ui",
 )
 
 _STORED = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling | QgsMapLayer.StyleCategory.Rendering
@@ -81,11 +89,22 @@ def store_neighbourhood_styles(path: Path) -> None:
     with changing(path) as dataset:
         layer = _style_table(dataset)
         for table, qml in styles.items():
-            add_row(layer, {
-                "f_table_catalog": "", "f_table_schema": "", "f_table_name": table, "f_geometry_column": "geom",
-                "styleName": STYLE_NAME, "styleQML": qml, "styleSLD": "", "useAsDefault": True,
-                "description": place.NAME, "owner": "", "update_time": place.TIMESTAMP,
-            })
+            add_row(
+                layer,
+                {
+                    "f_table_catalog": "",
+                    "f_table_schema": "",
+                    "f_table_name": table,
+                    "f_geometry_column": "geom",
+                    "styleName": STYLE_NAME,
+                    "styleQML": qml,
+                    "styleSLD": "",
+                    "useAsDefault": True,
+                    "description": place.NAME,
+                    "owner": "",
+                    "update_time": place.TIMESTAMP,
+                },
+            )
 
 
 def _qml(table: str) -> str:
@@ -135,33 +154,53 @@ def _networks(layer: QgsVectorLayer) -> None:
 def _street_furniture(layer: QgsVectorLayer) -> None:
     symbols: dict[str, QgsSymbol] = {}
     for kind, (shape, size, colour, outline) in _OBJECTS.items():
-        symbols[kind] = QgsMarkerSymbol.createSimple({
-            "name": shape, "size": str(size), "size_unit": "RenderMetersInMapUnits", "color": colour,
-            "outline_color": outline, "outline_width": "0.1",
-        })
+        symbols[kind] = QgsMarkerSymbol.createSimple(
+            {
+                "name": shape,
+                "size": str(size),
+                "size_unit": "RenderMetersInMapUnits",
+                "color": colour,
+                "outline_color": outline,
+                "outline_width": "0.1",
+            }
+        )
     layer.setRenderer(_categories(symbols))
 
 
 def _trees(layer: QgsVectorLayer) -> None:
-    crown = QgsMarkerSymbol.createSimple({
-        "name": "circle", "size": "6", "size_unit": "RenderMetersInMapUnits", "color": "98,150,74,150",
-        "outline_color": "70,115,52,200", "outline_width": "0.1",
-    })
-    crown.symbolLayer(0).setDataDefinedProperty(
-        QgsSymbolLayer.Property.PropertySize, QgsProperty.fromField("crown_m")
+    crown = QgsMarkerSymbol.createSimple(
+        {
+            "name": "circle",
+            "size": "6",
+            "size_unit": "RenderMetersInMapUnits",
+            "color": "98,150,74,150",
+            "outline_color": "70,115,52,200",
+            "outline_width": "0.1",
+        }
     )
-    stem = QgsMarkerSymbol.createSimple({
-        "name": "circle", "size": "0.7", "size_unit": "RenderMetersInMapUnits", "color": "#5a4630",
-        "outline_style": "no",
-    })
+    crown.symbolLayer(0).setDataDefinedProperty(QgsSymbolLayer.Property.PropertySize, QgsProperty.fromField("crown_m"))
+    stem = QgsMarkerSymbol.createSimple(
+        {
+            "name": "circle",
+            "size": "0.7",
+            "size_unit": "RenderMetersInMapUnits",
+            "color": "#5a4630",
+            "outline_style": "no",
+        }
+    )
     crown.appendSymbolLayer(stem.symbolLayer(0).clone())
     layer.setRenderer(QgsSingleSymbolRenderer(crown))
 
 
 def _coverage(layer: QgsVectorLayer) -> None:
-    symbol = QgsFillSymbol.createSimple({
-        "style": "no", "outline_color": "#6e6e6e", "outline_width": "0.4", "outline_style": "dash",
-    })
+    symbol = QgsFillSymbol.createSimple(
+        {
+            "style": "no",
+            "outline_color": "#6e6e6e",
+            "outline_width": "0.4",
+            "outline_style": "dash",
+        }
+    )
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
 
 
@@ -172,16 +211,19 @@ def _names(layer: QgsVectorLayer) -> None:
 
 def _categories(symbols: dict[str, QgsSymbol]) -> QgsFeatureRenderer:
     kinds = load_kinds()
-    categories = [
-        QgsRendererCategory(kind, symbol, kinds.label(kind, language())) for kind, symbol in symbols.items()
-    ]
+    categories = [QgsRendererCategory(kind, symbol, kinds.label(kind, language())) for kind, symbol in symbols.items()]
     return QgsCategorizedSymbolRenderer("kind", categories)
 
 
 def _fill(colour: str, outline: str, width: str = "0.08") -> QgsSymbol:
-    return QgsFillSymbol.createSimple({
-        "color": colour, "outline_color": outline, "outline_width": width, "joinstyle": "miter",
-    })
+    return QgsFillSymbol.createSimple(
+        {
+            "color": colour,
+            "outline_color": outline,
+            "outline_width": width,
+            "joinstyle": "miter",
+        }
+    )
 
 
 def _label(

@@ -48,21 +48,30 @@ def _made_once() -> dict[str, pd.DataFrame]:
 def coverage_table() -> pd.DataFrame:
     """Return where the delivery of cables and pipes holds (columns of ``analysis/coverage.py``) and who is missing."""
     covered = outline().difference(_NOT_COVERED)
-    supplied = (place.ELECTRICITY_OPERATOR, place.GAS_OPERATOR, place.WATER_COMPANY, place.TELECOM_OPERATOR,
-                place.MUNICIPALITY)
+    supplied = (
+        place.ELECTRICITY_OPERATOR,
+        place.GAS_OPERATOR,
+        place.WATER_COMPANY,
+        place.TELECOM_OPERATOR,
+        place.MUNICIPALITY,
+    )
     rows = []
-    for side, part, missing in (("west", covered.intersection(_WEST), ""),
-                                ("oost", covered.difference(_WEST), place.SILENT_OPERATOR)):
-        rows.append({
-            "source": "klic",
-            "name": f"Levering kabels en leidingen {side} (fictief)",
-            "date": place.DATE,
-            "complete": not missing,
-            "supplied": ", ".join(supplied),
-            "missing": missing,
-            "note": "Fictief: hoek in het noordoosten niet aangevraagd." if missing else "Fictief.",
-            GEOMETRY: place.to_rd(part),
-        })
+    for side, part, missing in (
+        ("west", covered.intersection(_WEST), ""),
+        ("oost", covered.difference(_WEST), place.SILENT_OPERATOR),
+    ):
+        rows.append(
+            {
+                "source": "klic",
+                "name": f"Levering kabels en leidingen {side} (fictief)",
+                "date": place.DATE,
+                "complete": not missing,
+                "supplied": ", ".join(supplied),
+                "missing": missing,
+                "note": "Fictief: hoek in het noordoosten niet aangevraagd." if missing else "Fictief.",
+                GEOMETRY: place.to_rd(part),
+            }
+        )
     return pd.DataFrame(rows)
 
 
@@ -76,8 +85,16 @@ def _table(rows: list[dict[str, Any]], more: tuple[str, ...] = ()) -> pd.DataFra
 
 def _topography() -> pd.DataFrame:
     rows = [
-        {"body_id": area.key, "name": area.name, "kind": area.kind, "owner": area.owner, "accuracy_m": 0.0,
-         "top_m": 0.0, "depth_source": "measured", GEOMETRY: area.shape}
+        {
+            "body_id": area.key,
+            "name": area.name,
+            "kind": area.kind,
+            "owner": area.owner,
+            "accuracy_m": 0.0,
+            "top_m": 0.0,
+            "depth_source": "measured",
+            GEOMETRY: area.shape,
+        }
         for area in areas()
     ]
     return _table(rows)
@@ -85,17 +102,35 @@ def _topography() -> pd.DataFrame:
 
 def _buildings() -> pd.DataFrame:
     rows = [
-        {"body_id": f"building-{building.key}", "name": building.name, "kind": "building", "owner": building.owner,
-         "accuracy_m": 0.0, "top_m": building.height_m, "depth_source": "measured", "use": building.use,
-         "year": building.year, GEOMETRY: building.footprint}
+        {
+            "body_id": f"building-{building.key}",
+            "name": building.name,
+            "kind": "building",
+            "owner": building.owner,
+            "accuracy_m": 0.0,
+            "top_m": building.height_m,
+            "depth_source": "measured",
+            "use": building.use,
+            "year": building.year,
+            GEOMETRY: building.footprint,
+        }
         for building in all_buildings()
     ]
     rows += [
-        {"body_id": f"shed-{plot.house.street.lower()}-{plot.house.number}",
-         "name": f"Berging {plot.house.street} {plot.house.number}", "kind": "other_structure",
-         "owner": plot.house.owner, "accuracy_m": 0.0, "top_m": 2.6, "depth_source": "measured", "use": "shed",
-         "year": plot.house.year, GEOMETRY: plot.shed}
-        for plot in plots() if plot.shed is not None
+        {
+            "body_id": f"shed-{plot.house.street.lower()}-{plot.house.number}",
+            "name": f"Berging {plot.house.street} {plot.house.number}",
+            "kind": "other_structure",
+            "owner": plot.house.owner,
+            "accuracy_m": 0.0,
+            "top_m": 2.6,
+            "depth_source": "measured",
+            "use": "shed",
+            "year": plot.house.year,
+            GEOMETRY: plot.shed,
+        }
+        for plot in plots()
+        if plot.shed is not None
     ]
     return _table(rows, ("use", "year"))
 
@@ -106,18 +141,35 @@ def _networks() -> pd.DataFrame:
         net = line.net
         known = net.top_m is not None
         rows.append(
-            {"body_id": line.key, "name": line.name, "kind": net.kind, "owner": net.owner,
-             "width_m": net.width_m, "accuracy_m": net.accuracy_m,
-             "top_m": net.top_m if known else math.nan, "bottom_m": net.bottom_m if known else math.nan,
-             "depth_source": "network" if known else "unknown", "street": line.street, GEOMETRY: line.shape}
+            {
+                "body_id": line.key,
+                "name": line.name,
+                "kind": net.kind,
+                "owner": net.owner,
+                "width_m": net.width_m,
+                "accuracy_m": net.accuracy_m,
+                "top_m": net.top_m if known else math.nan,
+                "bottom_m": net.bottom_m if known else math.nan,
+                "depth_source": "network" if known else "unknown",
+                "street": line.street,
+                GEOMETRY: line.shape,
+            }
         )
     return _table(rows, ("street",))
 
 
 def _street_furniture() -> pd.DataFrame:
     rows = [
-        {"body_id": each.key, "name": each.name, "kind": each.kind, "owner": each.owner, "accuracy_m": 0.0,
-         "top_m": each.height_m, "depth_source": "measured", GEOMETRY: each.point}
+        {
+            "body_id": each.key,
+            "name": each.name,
+            "kind": each.kind,
+            "owner": each.owner,
+            "accuracy_m": 0.0,
+            "top_m": each.height_m,
+            "depth_source": "measured",
+            GEOMETRY: each.point,
+        }
         for each in objects()
     ]
     return _table(rows)
@@ -125,9 +177,19 @@ def _street_furniture() -> pd.DataFrame:
 
 def _trees() -> pd.DataFrame:
     rows = [
-        {"body_id": f"tree-{number:03d}", "name": tree.name, "kind": "tree", "owner": place.MUNICIPALITY,
-         "accuracy_m": 0.0, "top_m": tree.height_m, "depth_source": "measured", "species": tree.species,
-         "crown_m": tree.crown_m, "year": tree.year, GEOMETRY: tree.point}
+        {
+            "body_id": f"tree-{number:03d}",
+            "name": tree.name,
+            "kind": "tree",
+            "owner": place.MUNICIPALITY,
+            "accuracy_m": 0.0,
+            "top_m": tree.height_m,
+            "depth_source": "measured",
+            "species": tree.species,
+            "crown_m": tree.crown_m,
+            "year": tree.year,
+            GEOMETRY: tree.point,
+        }
         for number, tree in enumerate(trees(), 1)
     ]
     return _table(rows, ("species", "crown_m", "year"))

@@ -95,9 +95,7 @@ def _along_canal(dice: np.random.Generator) -> Iterator[tuple[str, Point, str, f
             yield f"Boom {green.CANAL_NAME}", point, _choice(dice, _WATER_SPECIES), 7.5
 
 
-def _scattered(
-    dice: np.random.Generator, ground: Polygon, count: int, apart_m: float
-) -> Iterator[Point]:
+def _scattered(dice: np.random.Generator, ground: Polygon, count: int, apart_m: float) -> Iterator[Point]:
     """Yield points inside the ground, at least ``apart_m`` from one another."""
     ground = ground.buffer(-1.5)
     shapely.prepare(ground)
@@ -114,5 +112,3 @@ def _scattered(
 
 def _choice(dice: np.random.Generator, names: tuple[str, ...]) -> str:
     return names[int(dice.integers(len(names)))]
-
-

@@ -59,16 +59,20 @@ def _clock_standing_still() -> Iterator[None]:
 
 def _write_neighbourhood(path: Path) -> None:
     path.unlink(missing_ok=True)
+    _write_existing(path)
+    store_neighbourhood_styles(path)
+    make_steady(path)
+
+
+def _write_existing(path: Path) -> None:
     srs = osr.SpatialReference()
     srs.SetFromUserInput(place.CRS)
-    coverage = coverage_table()
     with creating(path) as dataset:
         for name, table in existing_tables().items():
             _write_table(dataset, name, table, srs, f"{place.NAME}: {name.replace('_', ' ')}")
-        _write_table(dataset, "coverage", coverage, srs, f"{place.NAME}: where cables and pipes were delivered")
+        meaning = f"{place.NAME}: where cables and pipes were delivered"
+        _write_table(dataset, "coverage", coverage_table(), srs, meaning)
         _write_table(dataset, "names", names_table(), srs, f"{place.NAME}: names on the map")
-    store_neighbourhood_styles(path)
-    make_steady(path)
 
 
 def _write_table(
@@ -82,7 +86,7 @@ def _write_table(
     columns = [column for column in table.columns if column != GEOMETRY]
     for column in columns:
         layer.CreateField(_field(column))
-    shapes = shapely.to_wkb(table[GEOMETRY].to_numpy(dtype=object))
+    shapes = shapely.to_wkb(table[GEOMETRY].to_numpy(dtype=object), output_dimension=2)
     if layer.StartTransaction() != ogr.OGRERR_NONE:
         raise GeoPackageError(gdal.GetLastErrorMsg())
     for values, wkb in zip(table[columns].to_dict("records"), shapes):
