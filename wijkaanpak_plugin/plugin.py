@@ -92,6 +92,7 @@ class WijkaanpakPlugin:
         commands.export_map.triggered.connect(plan.export_map)
         commands.help.triggered.connect(plan.show_help)
         findings.toggle_with(commands.findings)
+        findings.when_help_is_wanted(plan.show_help)
         open_plan.opened.connect(commands.plan_opened)
         open_plan.closed.connect(commands.plan_closed)
         open_plan.restore()

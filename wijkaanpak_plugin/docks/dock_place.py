@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsSettings
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QAction
 
 _AREAS = {
     1: Qt.DockWidgetArea.LeftDockWidgetArea,
@@ -32,8 +33,8 @@ def take_dock(iface: QgisInterface, dock: QgsDockWidget) -> None:
             QgsSettings().setValue(_key(dock, "area"), number)
     QgsSettings().setValue(_key(dock, "visible"), dock.isUserVisible())
     QgsSettings().setValue(_key(dock, "floating"), dock.isFloating())
-    # The action goes with the toolbar; a dock that still held on to it would call what is not there.
-    dock.setToggleVisibilityAction(None)
+    # The dock keeps a bare pointer to its action, and that one goes with the toolbar: give it one of its own.
+    dock.setToggleVisibilityAction(QAction(dock))
     iface.removeDockWidget(dock)
     dock.deleteLater()
 

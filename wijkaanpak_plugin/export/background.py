@@ -21,9 +21,10 @@ _SHOWN = ("background", "existing", "works")
 
 @dataclass(frozen=True)
 class Background:
-    """Layers, the upper one first; what could not be read is said in ``remarks``."""
+    """Layers, the upper one first; unreadable: source_id of what could not be read, which ``remarks`` explain."""
 
     layers: list[QgsVectorLayer]
+    unreadable: set[str]
     remarks: list[str]
 
 
@@ -36,7 +37,12 @@ def background(plan: Plan, sources: list[RegisteredSource]) -> Background:
     for each in found:
         mute(each.layer)
         each.layer.setLabelsEnabled(False)
-    return Background([each.layer for each in reversed(found)], [each.problem for each in opened if each.problem])
+    failed = [each for each in opened if each.problem]
+    return Background(
+        [each.layer for each in reversed(found)],
+        {each.source.source_id for each in failed},
+        [each.problem for each in failed],
+    )
 
 
 def mute(layer: QgsVectorLayer) -> None:

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsProperty,
+    QgsRectangle,
     QgsSimpleLineSymbolLayer,
     QgsSimpleMarkerSymbolLayer,
     QgsSingleSymbolRenderer,
@@ -26,6 +27,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from wijkaanpak_plugin.domain.body import split_list
+from wijkaanpak_plugin.export.clipping import cut_off
 from wijkaanpak_plugin.export.displacement import Points
 from wijkaanpak_plugin.export.memory_layers import copy_of, memory_layer
 from wijkaanpak_plugin.export.sheet_content import SheetContent
@@ -39,11 +41,14 @@ _DOT_MM = 1.9
 _DOT_STEP_MM = 1.75
 
 
-def claim_layers(content: SheetContent) -> list[QgsVectorLayer]:
-    """Return the claims, points on top of lines on top of areas, each upon its white edge."""
+def claim_layers(content: SheetContent, within: Optional[QgsRectangle] = None) -> list[QgsVectorLayer]:
+    """Return the claims, points on top of lines on top of areas, each upon its white edge.
+
+    within: cut the claims off at this extent.
+    """
     layers = []
     for table in CLAIM_TABLES:
-        rows = content.claims[table]
+        rows = content.claims[table] if within is None else cut_off(content.claims[table], within)
         if rows:
             layer = copy_of(content.plan.layer(table), rows)
             _small_on_top(layer)
@@ -132,9 +137,7 @@ def _names(table: str) -> QgsVectorLayerSimpleLabeling:
     if table == "claim_line":
         settings.placement = Qgis.LabelPlacement.Curved
         settings.lineSettings().setPlacementFlags(
-            Qgis.LabelLinePlacementFlags(
-                Qgis.LabelLinePlacementFlag.AboveLine | Qgis.LabelLinePlacementFlag.BelowLine
-            )
+            Qgis.LabelLinePlacementFlags(Qgis.LabelLinePlacementFlag.AboveLine | Qgis.LabelLinePlacementFlag.BelowLine)
         )
         settings.autoWrapLength = 0
     elif table == "claim_area":

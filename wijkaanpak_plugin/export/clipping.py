@@ -7,12 +7,15 @@ from typing import Optional
 
 from qgis.core import (
     Qgis,
+    QgsFeature,
     QgsFeatureRenderer,
+    QgsGeometry,
     QgsLayoutItem,
     QgsLayoutItemMap,
     QgsLayoutItemShape,
     QgsLinePatternFillSymbolLayer,
     QgsMapClippingRegion,
+    QgsRectangle,
     QgsRenderContext,
     QgsSymbol,
 )
@@ -31,6 +34,23 @@ def clip_hatch(symbol: QgsSymbol) -> QgsSymbol:
         if isinstance(layer, QgsLinePatternFillSymbolLayer):
             layer.setClipMode(Qgis.LineClipMode.ClipToIntersection)
     return symbol
+
+
+def cut_off(rows: list[QgsFeature], within: QgsRectangle) -> list[QgsFeature]:
+    """Return copies of the rows, cut off at an extent; those outside it are left out.
+
+    Rule-based styles draw features whole even where the map says to clip them.
+    """
+    frame = QgsGeometry.fromRect(within)
+    kept = []
+    for row in rows:
+        shape = row.geometry().intersection(frame)
+        if not shape.isEmpty():
+            shape.convertToMultiType()
+            copy = QgsFeature(row)
+            copy.setGeometry(shape)
+            kept.append(copy)
+    return kept
 
 
 def clip_features(item: QgsLayoutItemMap) -> None:

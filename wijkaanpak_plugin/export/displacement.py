@@ -13,9 +13,7 @@ _PULL = 0.03
 _GOLDEN_ANGLE = np.pi * (3.0 - np.sqrt(5.0))
 
 
-def displaced(
-    places: Points, distance: float, width: float, height: float, obstacles: Points, clear: float
-) -> Points:
+def displaced(places: Points, distance: float, width: float, height: float, obstacles: Points, clear: float) -> Points:
     """Return where markers go that belong to ``places`` (both n x 2, in millimetres on the sheet).
 
     Markers end at least ``distance`` apart where there is room for that, ``clear`` from the centres of obstacles

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from qgis.core import Qgis, QgsLayoutExporter, QgsLayoutRenderContext, QgsPrintLayout
+from qgis.core import Qgis, QgsLayoutExporter, QgsPrintLayout
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
 from qgis.PyQt.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter
 from qgis.PyQt.QtSvg import QSvgGenerator
@@ -88,7 +88,6 @@ def _draw(layout: QgsPrintLayout, painter: QPainter, dpi: int) -> None:
         raise ExportError(translate("Export", "The sheet could not be drawn."))
     context = layout.renderContext()
     context.setDpi(dpi)
-    context.setFlag(QgsLayoutRenderContext.Flag.FlagAntialiasing, True)
     context.setTextRenderFormat(Qgis.TextRenderFormat.AlwaysText)
     QgsLayoutExporter(layout).renderPage(painter, 0)
     painter.end()

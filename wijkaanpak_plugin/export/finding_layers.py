@@ -80,7 +80,7 @@ def numbered_layers(
             frame.width_mm,
             frame.height_mm,
             frame.on_sheet(obstacles),
-            NUMBERED_MM * 0.75,
+            NUMBERED_MM * 1.1,
         )
     )
     markers = memory_layer(
@@ -112,9 +112,7 @@ def plain_layer(listed: list[Entry], rest: list[Entry], crs: QgsCoordinateRefere
 def zone_layer(entries: list[Entry], crs: QgsCoordinateReferenceSystem) -> QgsVectorLayer:
     """Return the zones of the conflicts of the list: where on the ground they lie."""
     rows = [
-        (QgsGeometry.fromWkt(entry.row["geometry"].wkt), [style_key(entry)])
-        for entry in entries
-        if entry.is_conflict
+        (QgsGeometry.fromWkt(entry.row["geometry"].wkt), [style_key(entry)]) for entry in entries if entry.is_conflict
     ]
     layer = memory_layer("MultiPolygon", crs, {"style": "string"}, _multi(rows), "finding_zone")
     zones: dict[str, QgsSymbol] = {
@@ -149,9 +147,7 @@ def _point(place: Points) -> QgsGeometry:
     return QgsGeometry.fromWkt(shapely.Point(place).wkt)
 
 
-def _leaders(
-    listed: list[Entry], places: Points, moved: Points, crs: QgsCoordinateReferenceSystem
-) -> QgsVectorLayer:
+def _leaders(listed: list[Entry], places: Points, moved: Points, crs: QgsCoordinateReferenceSystem) -> QgsVectorLayer:
     rows = [
         (QgsGeometry.fromWkt(shapely.LineString([place, target]).wkt), [STYLES[style_key(entry)].rim])
         for entry, place, target in zip(listed, places, moved)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from qgis.core import (
+    Qgis,
     QgsLayoutFrame,
     QgsLayoutItemManualTable,
     QgsTableCell,
     QgsTextBackgroundSettings,
     QgsTextFormat,
-    QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import QPointF, QSizeF, Qt
 from qgis.PyQt.QtGui import QColor
@@ -151,7 +151,7 @@ def _number_format(entry: Entry, style: QgsTextFormat) -> QgsTextFormat:
     back.setSizeType(QgsTextBackgroundSettings.SizeType.SizeFixed)
     size = _MARKER_MM * STYLES[key].scale
     back.setSize(QSizeF(size, size))
-    back.setSizeUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
+    back.setSizeUnit(Qgis.RenderUnit.Millimeters)
     back.setOffset(QPointF(0, 0))
     digits.setBackground(back)
     return digits

@@ -10,12 +10,14 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsExpressionContextUtils,
     QgsFeatureRequest,
+    QgsFillSymbol,
     QgsLayerTreeLayer,
     QgsLayerTreeModelLegendNode,
     QgsLayoutItemLegend,
     QgsLayoutUtils,
     QgsLegendRenderer,
     QgsLegendStyle,
+    QgsLineSymbol,
     QgsMapLayerLegendUtils,
     QgsRectangle,
     QgsRenderContext,
@@ -57,9 +59,7 @@ def transition_rows(lists: Lists) -> list[LegendRow]:
 
 def layer_rows(lists: Lists) -> list[LegendRow]:
     """Return one row per vertical layer, one for planned works, one for the plan area."""
-    rows = [
-        (_capital(entry.label), symbols.pattern(AREA, entry.key)) for entry in lists.get("vertical_layer", [])
-    ]
+    rows = [(_capital(entry.label), symbols.pattern(AREA, entry.key)) for entry in lists.get("vertical_layer", [])]
     rows.append((translate("Export", "Layer unknown"), symbols.pattern(AREA, "")))
     rows.append((translate("Export", "Planned works"), symbols.pattern(AREA, "work")))
     rows.append((translate("Export", "Plan area"), plan_area_symbol()))
@@ -163,9 +163,16 @@ def _fits(legend: QgsLayoutItemLegend) -> bool:
     return bool(size.width() <= legend.rect().width() and size.height() <= legend.rect().height())
 
 
-def plan_area_symbol() -> QgsSymbol:
+def plan_area_symbol() -> QgsFillSymbol:
     """Return how the plan area is outlined."""
     return symbols.outline("#3A444B", 0.7, (2.4, 1.2))
+
+
+def plan_area_line() -> QgsLineSymbol:
+    """Return the same outline for the boundary as a line."""
+    line = QgsLineSymbol()
+    line.changeSymbolLayer(0, plan_area_symbol().takeSymbolLayer(0))
+    return line
 
 
 def _patch(entry: Entry) -> QgsSymbol:

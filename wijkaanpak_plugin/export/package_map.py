@@ -73,7 +73,7 @@ def export_package_map(
     project = QgsProject()
     try:
         layout = Template.read(template or template_path(), project)
-        sheet = Sheet(layout, content, project, sheet_of_paper)
+        sheet = Sheet(layout, content, project, sheet_of_paper, clip_geometry=draw is drawing.svg)
         sheet.fill()
         tell(feedback, 0.7)
         drawn = draw(layout.layout, sheet_of_paper, title(content))
@@ -93,8 +93,15 @@ def export_package_map(
         tuple((entry.number, str(entry.row["finding_id"])) for entry in sheet.listed),
         len(sheet.rest),
         tuple(layout.missing),
-        (*content.remarks, *sheet.remarks),
+        (*content.remarks, *sheet.remarks, *_missing(layout.missing)),
     )
+
+
+def _missing(item_ids: list[str]) -> list[str]:
+    if not item_ids:
+        return []
+    text = translate("Export", "The template lacks these items, so the sheet lacks what they show: {names}.")
+    return [text.format(names=", ".join(item_ids))]
 
 
 def _paper(name: str) -> Paper:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Optional
 
+import shapely
 from qgis.core import (
+    Qgis,
     QgsGeometry,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
@@ -36,12 +38,13 @@ from wijkaanpak_plugin.export.legend import (
     fill_legend,
     finding_rows,
     layer_rows,
-    plan_area_symbol,
+    plan_area_line,
     rows_layer,
     transition_rows,
 )
 from wijkaanpak_plugin.export.memory_layers import memory_layer
 from wijkaanpak_plugin.export.numbering import Entry
+from wijkaanpak_plugin.export.packages import Package
 from wijkaanpak_plugin.export.paper import Paper, round_scale
 from wijkaanpak_plugin.export.sheet_content import SheetContent
 from wijkaanpak_plugin.export.template import Template
@@ -50,18 +53,31 @@ from wijkaanpak_plugin.plan.lists import plan_lists
 
 #: White around the plan area on the map, as a share of its size.
 _MARGIN = 0.025
-#: Smallest size of the map in metres: one point has no size of its own.
+#: The same around claims where they, and not the plan area, say what is shown: people must see where they are.
+_AROUND = 0.15
+#: What takes more than this share of the plan area's width or height is shown with the whole plan area.
+_NEARLY_ALL = 0.85
+#: Smallest size of what is shown, in metres: one point has no size of its own.
 _SMALLEST_M = 100.0
 
 
 class Sheet:
     """One sheet that is being filled: template, content and its own project."""
 
-    def __init__(self, template: Template, content: SheetContent, project: QgsProject, paper: Paper) -> None:
+    def __init__(
+        self,
+        template: Template,
+        content: SheetContent,
+        project: QgsProject,
+        paper: Paper,
+        clip_geometry: bool = False,
+    ) -> None:
+        """clip_geometry: cut features off at the frame of the map, for a kind of file that knows no clipping."""
         self._template = template
         self._content = content
         self._project = project
         self._paper = paper
+        self._clip_geometry = clip_geometry
         self._lists = plan_lists(content.plan.path)
         self.remarks: list[str] = []
         self.listed: list[Entry] = []
@@ -75,7 +91,7 @@ class Sheet:
         self.remarks += found.remarks
         self._fill_map(found.layers)
         self._fill_legends(found.layers)
-        self._fill_texts()
+        self._fill_texts(found.unreadable)
 
     def _fill_list(self) -> None:
         place = self._template.table("findings")
@@ -104,7 +120,7 @@ class Sheet:
             zone_layer(self.listed, crs),
             unknown_layer(self._unknown_shapes(), crs),
             *self._area_layers(frame.extent),
-            *claim_layers(self._content),
+            *claim_layers(self._content, frame.extent if self._clip_geometry else None),
             *ground,
         ]
         shown = [layer for layer in layers if layer is not None]
@@ -114,7 +130,8 @@ class Sheet:
         item.setLayers(shown)
         item.setKeepLayerSet(True)
         item.setFollowVisibilityPreset(False)
-        clip_features(item)
+        if self._clip_geometry:
+            clip_features(item)
         self._fill_scale_bar(item)
 
     def _fill_scale_bar(self, item: QgsLayoutItemMap) -> None:
@@ -147,15 +164,22 @@ class Sheet:
         return text.format(scale=f"{scale:,.0f}".replace(",", "\u2009"), paper=self._paper.name)
 
     def _extent(self) -> QgsRectangle:
+        """Return what the map must show: the claims of the package, else the plan area, else all claims."""
+        package = self._content.package
         extent = QgsRectangle()
-        for area in self._areas():
-            extent.combineExtentWith(area.boundingBox())
-        if extent.isNull():
-            for rows in self._content.claims.values():
-                for row in rows:
-                    extent.combineExtentWith(row.geometry().boundingBox())
-        room = max(0.0, _SMALLEST_M - max(extent.width(), extent.height())) / 2
-        return extent.buffered(room) if room else extent
+        shapes = self._areas() if package is None else []
+        for shape in shapes or self._claim_shapes(package):
+            extent.combineExtentWith(shape.boundingBox())
+        size = max(extent.width(), extent.height())
+        around = 0.0 if shapes else _AROUND * size
+        shown = extent.buffered(max(around, (_SMALLEST_M - size) / 2, 0.0))
+        whole = QgsGeometry.unaryUnion(self._areas()).boundingBox()
+        fills = max(shown.width() / whole.width(), shown.height() / whole.height()) if whole.contains(extent) else 0.0
+        return whole if fills > _NEARLY_ALL else shown
+
+    def _claim_shapes(self, package: Optional[Package]) -> list[QgsGeometry]:
+        rows = [row for rows in self._content.claims.values() for row in rows]
+        return [row.geometry() for row in rows if package is None or row["body_id"] in package.claims]
 
     def _areas(self) -> list[QgsGeometry]:
         shapes = [row.geometry() for row in self._content.plan.layer("plan_area").getFeatures()]
@@ -167,8 +191,10 @@ class Sheet:
         if not areas:
             return []
         crs = self._content.plan.crs
-        outline = memory_layer("MultiPolygon", crs, {}, [(_multi(area), []) for area in areas], "plan_area")
-        outline.setRenderer(QgsSingleSymbolRenderer(plan_area_symbol()))
+        # As lines: an area that is cut off at the frame would have its outline along the frame.
+        edges = [(area.convertToType(Qgis.GeometryType.Line, True), []) for area in areas]
+        outline = memory_layer("MultiLineString", crs, {}, edges, "plan_area")
+        outline.setRenderer(QgsSingleSymbolRenderer(plan_area_line()))
         outside = QgsGeometry.fromRect(extent.buffered(extent.width()))
         outside = outside.difference(QgsGeometry.unaryUnion(areas))
         veil = memory_layer("MultiPolygon", crs, {}, [(_multi(outside), [])], "outside")
@@ -195,7 +221,7 @@ class Sheet:
             # Areas first, points last: what falls off when there is no room explains itself best.
             fill_legend(legend, translate("Export", "What is there now"), ground[::-1], self._extent())
 
-    def _fill_texts(self) -> None:
+    def _fill_texts(self, unreadable: set[str]) -> None:
         content = self._content
         known = {
             **texts.headings(),
@@ -208,7 +234,7 @@ class Sheet:
             "versions": texts.versions(),
         }
         for name, lines in (
-            ("sources", texts.source_lines(content)),
+            ("sources", texts.source_lines(content, unreadable)),
             ("assumptions", texts.assumption_lines(content, self._lists)),
         ):
             label = self._template.item(name, QgsLayoutItemLabel)

@@ -66,9 +66,7 @@ def sheet_content(plan: Plan, audience: str, package: Optional[str], feedback: F
     if not any(claims.values()):
         raise ExportError(_nothing(chosen))
     known = _input(plan, audience, chosen, part_of(feedback, 0.0, 0.4))
-    result = analyse(
-        known.bodies, known.coverage, known.rules, known.settings, feedback=part_of(feedback, 0.4, 1.0)
-    )
+    result = analyse(known.bodies, known.coverage, known.rules, known.settings, feedback=part_of(feedback, 0.4, 1.0))
     findings = _of_package(result, chosen)
     return SheetContent(
         plan,

@@ -72,9 +72,14 @@ def counts(content: SheetContent) -> dict[str, str]:
     }
 
 
-def source_lines(content: SheetContent) -> list[str]:
-    """Return one line per source: name, date, whether it is complete, rows; and who delivered nothing."""
-    lines = [_source_line(source) for source in content.sources if source.role != "coverage"]
+def source_lines(content: SheetContent, unreadable: set[str]) -> list[str]:
+    """Return one line per source: name, date, whether it is complete; and who delivered nothing.
+
+    unreadable: source_id of the sources that could not be read.
+    """
+    lines = [
+        _source_line(source, source.source_id in unreadable) for source in content.sources if source.role != "coverage"
+    ]
     missing = sorted(
         {str(party) for party in content.coverage["missing"] if party} if "missing" in content.coverage else set()
     )
@@ -84,7 +89,7 @@ def source_lines(content: SheetContent) -> list[str]:
 
 
 def assumption_lines(content: SheetContent, lists: Lists) -> list[str]:
-    """Return the settings of the analysis with the status of each, and what was repaired or could not be read."""
+    """Return the settings of the analysis with the status of each, and on what rules the findings rest."""
     stored = {row["key"]: row for row in content.plan.layer("setting").getFeatures()}
     lines = []
     for key in _SETTINGS:
@@ -92,7 +97,6 @@ def assumption_lines(content: SheetContent, lists: Lists) -> list[str]:
         status = plain(row["status"]) if row is not None else load_constants()[key].status
         lines.append(_setting_line(key, getattr(content.plan.settings(), key), status_label(lists, status or "")))
     lines.append(_rule_statuses(content, lists))
-    lines += content.remarks
     return [line for line in lines if line]
 
 
@@ -141,7 +145,10 @@ def _names(names: Iterable[str], most: int = 6) -> str:
     return ", ".join(unique[:most]) + (f" (+{rest})" if rest > 0 else "")
 
 
-def _source_line(source: RegisteredSource) -> str:
+def _source_line(source: RegisteredSource, unreadable: bool) -> str:
+    if unreadable:
+        # Where it was is for the report: a path tells who made the sheet.
+        return f"{source.name}: {translate('Export', 'cannot be read')}"
     complete = source.values.get("complete")
     state = {
         True: translate("Export", "complete"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsTextBufferSettings, QgsTextFormat, QgsUnitTypes
+from qgis.core import Qgis, QgsTextBufferSettings, QgsTextFormat
 from qgis.PyQt.QtGui import QColor, QFont
 
 #: The first that is installed is used: Open Sans comes with many Linux systems, Arial with Windows and macOS.
@@ -19,7 +19,7 @@ def text_format(size: float, bold: bool = False, colour: str = INK, halo_mm: flo
     style.setFont(font)
     style.setFamilies(list(FAMILIES))
     style.setSize(size)
-    style.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
+    style.setSizeUnit(Qgis.RenderUnit.Points)
     style.setColor(QColor(colour))
     if halo_mm > 0:
         halo = QgsTextBufferSettings()

@@ -72,9 +72,7 @@ class ZoneHighlight:
         """Return what the map shows, as xmin, ymin, xmax, ymax in ``crs``; PlaceNotOnMap when that cannot be said."""
         to_plan = self._transform(crs)
         try:
-            box = to_plan.transformBoundingBox(
-                self._canvas.extent(), Qgis.TransformDirection.Reverse
-            )
+            box = to_plan.transformBoundingBox(self._canvas.extent(), Qgis.TransformDirection.Reverse)
         except QgsCsException as error:
             raise _not_on_map() from error
         return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
@@ -95,6 +93,4 @@ class ZoneHighlight:
 
 
 def _not_on_map() -> PlaceNotOnMap:
-    return PlaceNotOnMap(
-        translate("Map", "This place cannot be shown in the coordinate reference system of the map.")
-    )
+    return PlaceNotOnMap(translate("Map", "This place cannot be shown in the coordinate reference system of the map."))

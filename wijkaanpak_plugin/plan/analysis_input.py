@@ -159,10 +159,10 @@ def analysis_input(plan: Plan, with_confidential: bool = True, feedback: Feedbac
 def plan_rules(plan: Plan) -> RuleBook:
     """Return the plan's own rules, or the standard rule book where it has none."""
     features = plan.layer(RULE.name).getFeatures()
-    rows = [[plain(feature[name]) for name in Rule.__dataclass_fields__] for feature in features]
+    rows = [{name: plain(feature[name]) for name in Rule.__dataclass_fields__} for feature in features]
     if not rows:
         return load_rule_book()
-    return RuleBook([Rule(*values[:-1], values[-1] or "") for values in rows], load_kinds())
+    return RuleBook([Rule(**{**row, "note": row["note"] or ""}) for row in rows], load_kinds())
 
 
 def confidential_ids(plan: Plan) -> set[str]:

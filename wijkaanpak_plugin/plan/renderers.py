@@ -37,8 +37,6 @@ _HOT_SPOTS = {
 #: Line width in millimetres by scale level: the larger the scale, the heavier.
 _TAG_WIDTHS = {"metropolitan": "1.8", "urban": "1.1", "neighbourhood": "0.5"}
 
-Rule = QgsRuleBasedRenderer.Rule
-
 
 def renderer(table: Table, lists: Lists) -> Optional[QgsFeatureRenderer]:
     """Return how the records of a table are drawn; None for a table without geometry."""
@@ -123,8 +121,7 @@ def _findings() -> QgsFeatureRenderer:
         ("uncertain", symbols.outline(UNCERTAIN, 0.6, (0.7, 0.9), 0.08)),
     ]
     conflicts = [
-        _rule(symbol, choice_label(key), conflict.format(_equals("severity", key)))
-        for key, symbol in severities
+        _rule(symbol, choice_label(key), conflict.format(_equals("severity", key))) for key, symbol in severities
     ]
     coupling = symbols.hatched(COUPLING, 0.6, 90.0, 1.8)
     coupling.insertSymbolLayer(0, symbols.outline(COUPLING, 0.6, None, 0.15).takeSymbolLayer(0))
@@ -141,12 +138,10 @@ def _findings() -> QgsFeatureRenderer:
     )
 
 
-def _transition_rules(transitions: list[Entry], symbol: Callable[[str], QgsSymbol]) -> list[Rule]:
+def _transition_rules(transitions: list[Entry], symbol: Callable[[str], QgsSymbol]) -> list[QgsRuleBasedRenderer.Rule]:
     quoted = QgsExpression.quotedValue
     rules = [
-        _rule(
-            symbol(entry.colour or UNKNOWN_COLOUR), entry.label, f"{FIRST_TRANSITION} = {quoted(entry.key)}"
-        )
+        _rule(symbol(entry.colour or UNKNOWN_COLOUR), entry.label, f"{FIRST_TRANSITION} = {quoted(entry.key)}")
         for entry in transitions
     ]
     return [*rules, _rule(symbol(UNKNOWN_COLOUR), translate("PlanStyle", "Transition unknown"))]
@@ -156,23 +151,25 @@ def _equals(field: str, key: str) -> str:
     return QgsExpression.createFieldEqualityExpression(field, key)
 
 
-def _rule(symbol: QgsSymbol, label: str, filter_expression: str = "") -> Rule:
+def _rule(symbol: QgsSymbol, label: str, filter_expression: str = "") -> QgsRuleBasedRenderer.Rule:
     """Return a rule; without a filter it takes what its siblings leave."""
-    rule = Rule(symbol, 0, 0, filter_expression, label)
+    rule = QgsRuleBasedRenderer.Rule(symbol, 0, 0, filter_expression, label)
     if not filter_expression:
         rule.setIsElse(True)
     return rule
 
 
-def _group(label: str, rules: list[Rule], filter_expression: str = "") -> Rule:
-    group = Rule(None, 0, 0, filter_expression, label)
+def _group(
+    label: str, rules: list[QgsRuleBasedRenderer.Rule], filter_expression: str = ""
+) -> QgsRuleBasedRenderer.Rule:
+    group = QgsRuleBasedRenderer.Rule(None, 0, 0, filter_expression, label)
     for rule in rules:
         group.appendChild(rule)
     return group
 
 
-def _by_rules(rules: list[Rule]) -> QgsFeatureRenderer:
-    root = Rule(None)
+def _by_rules(rules: list[QgsRuleBasedRenderer.Rule]) -> QgsFeatureRenderer:
+    root = QgsRuleBasedRenderer.Rule(None)
     for rule in rules:
         root.appendChild(rule)
     return QgsRuleBasedRenderer(root)

@@ -62,8 +62,8 @@ def _all() -> Iterator[Object]:
         )
     for number, at in enumerate(_BENCHES, 1):
         yield Object(f"bank-{number}", f"Zitbank {number}", "street_furniture", Point(at), 0.8, place.MUNICIPALITY)
-    for station in stations():
-        yield Object(station.key, station.name, "transformer_station", station.point, 2.2, place.ELECTRICITY_OPERATOR)
+    for house in stations():
+        yield Object(house.key, house.name, "transformer_station", house.point, 2.2, place.ELECTRICITY_OPERATOR)
     for put in manholes():
         yield Object(put.key, put.name, "manhole", put.point, 0.0, place.MUNICIPALITY)
 

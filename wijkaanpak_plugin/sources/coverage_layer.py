@@ -49,7 +49,7 @@ def layer_coverage(
     fields = set(layer.fields().names())
     rows = []
     for feature in layer.getFeatures(request):
-        row = {name: _text(feature[name]) if name in fields else "" for name in COLUMN_NAMES}
+        row: dict[str, Any] = {name: _text(feature[name]) if name in fields else "" for name in COLUMN_NAMES}
         row["source"] = row["source"] or row["source_id"] or layer.name()
         row["name"] = row["name"] or layer.name()
         geometry = feature.geometry()

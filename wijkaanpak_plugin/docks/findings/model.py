@@ -14,6 +14,10 @@ from wijkaanpak_plugin.domain import finding as kinds
 from wijkaanpak_plugin.domain.translation import translate
 
 SENTENCE, MEASURED, REQUIRED, STATUS = range(4)
+#: AlignRight and AlignVCenter as the number that both Qt 5 and Qt 6 take from a model.
+RIGHT_AND_CENTRED = 0x0082
+#: The parent of what has none.
+NOWHERE = QModelIndex()
 COLUMNS = (SENTENCE, MEASURED, REQUIRED, STATUS)
 #: The groups, in the order in which they are listed.
 GROUPS = (kinds.CONFLICT, kinds.COUPLING, kinds.NO_COVERAGE)
@@ -79,7 +83,7 @@ class FindingsModel(QAbstractItemModel):
                     return self.index(row, 0, self.index(place, 0))
         return QModelIndex()
 
-    def index(self, row: int, column: int, parent: QModelIndex = QModelIndex()) -> QModelIndex:  # noqa: B008
+    def index(self, row: int, column: int, parent: QModelIndex = NOWHERE) -> QModelIndex:
         """Return the index of a cell."""
         if not self.hasIndex(row, column, parent):
             return QModelIndex()
@@ -91,7 +95,7 @@ class FindingsModel(QAbstractItemModel):
         place = int(child.internalId()) if child.isValid() else 0
         return self.createIndex(place - 1, 0, 0) if place else QModelIndex()
 
-    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:
+    def rowCount(self, parent: QModelIndex = NOWHERE) -> int:
         """Return the number of groups, or of findings in a group."""
         if not parent.isValid():
             return len(GROUPS)
@@ -99,13 +103,11 @@ class FindingsModel(QAbstractItemModel):
             return 0
         return len(self._groups[parent.row()])
 
-    def columnCount(self, _parent: QModelIndex = QModelIndex()) -> int:
+    def columnCount(self, _parent: QModelIndex = NOWHERE) -> int:
         """Return the number of columns."""
         return len(COLUMNS)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the name of a column, and what it means."""
         if orientation != Qt.Orientation.Horizontal or section not in COLUMNS:
             return None
@@ -138,7 +140,7 @@ class FindingsModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.AccessibleTextRole and column == SENTENCE:
             return f"{text.severity_label(found)}: {found.sentence}"
         if role == Qt.ItemDataRole.TextAlignmentRole and column in (MEASURED, REQUIRED):
-            return int(Qt.AlignmentFlag.AlignRight.value if hasattr(Qt.AlignmentFlag.AlignRight, "value") else 2) | 0x80
+            return RIGHT_AND_CENTRED
         return None
 
     def _group_data(self, index: QModelIndex, role: int) -> Any:

@@ -22,6 +22,15 @@ def type_label(finding_type: str) -> str:
     }[finding_type]
 
 
+def type_short_label(finding_type: str) -> str:
+    """Return the name of a group in one word, for a button."""
+    return {
+        words.CONFLICT: translate("FindingsDock", "Conflicts"),
+        words.COUPLING: translate("FindingsDock", "Couplings"),
+        words.NO_COVERAGE: translate("FindingsDock", "Not known"),
+    }[finding_type]
+
+
 def type_meaning(finding_type: str) -> str:
     """Return what a group of findings means."""
     return {

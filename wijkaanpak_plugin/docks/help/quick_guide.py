@@ -47,18 +47,48 @@ def homepage() -> str:
 
 def _steps() -> list[str]:
     return [
-        translate("Help", "1. Make a plan (select a polygon first to use it as the plan area), open one, or open the sample."),
-        translate("Help", "2. Draw claims and planned works in the layers of the plan; give each a kind, and where you know them a width, heights and a period."),
-        translate("Help", "3. Run the analysis. It compares claims with each other and with the existing data that is registered with the plan."),
-        translate("Help", "4. Choose a finding in the panel: the map zooms to its place and flashes it. The lower half says what was measured, which rule asks for what, and how certain that rule is."),
-        translate("Help", "5. Export the package map: the findings have numbers on the map and in the list beside it."),
+        translate(
+            "Help",
+            "1. Make a plan (select a polygon first to use it as the plan area), open one, or open the sample.",
+        ),
+        translate(
+            "Help",
+            "2. Draw claims and planned works in the layers of the plan; give each a kind, and where you know "
+            "them a width, heights and a period.",
+        ),
+        translate(
+            "Help",
+            "3. Run the analysis. It compares claims with each other and with the existing data that is "
+            "registered with the plan.",
+        ),
+        translate(
+            "Help",
+            "4. Choose a finding in the panel: the map zooms to its place and flashes it. The lower half says "
+            "what was measured, which rule asks for what, and how certain that rule is.",
+        ),
+        translate(
+            "Help",
+            "5. Export the package map: the findings have numbers on the map and in the list beside it.",
+        ),
     ]
 
 
 def _meanings() -> list[str]:
     return [
-        translate("Help", "Conflict: two things ask for the same room, or lie nearer to each other than a rule allows."),
-        translate("Help", "Coupling opportunity: two things can share ground, or be built in one opening of the street."),
-        translate("Help", "Uncertain: it cannot be decided with what is known, such as a depth that nobody delivered."),
-        translate("Help", "Not known: there is no data at that place. No finding there does not mean that the ground is free."),
+        translate(
+            "Help",
+            "Conflict: two things ask for the same room, or lie nearer to each other than a rule allows.",
+        ),
+        translate(
+            "Help",
+            "Coupling opportunity: two things can share ground, or be built in one opening of the street.",
+        ),
+        translate(
+            "Help",
+            "Uncertain: it cannot be decided with what is known, such as a depth that nobody delivered.",
+        ),
+        translate(
+            "Help",
+            "Not known: there is no data at that place. No finding there does not mean that the ground is free.",
+        ),
     ]

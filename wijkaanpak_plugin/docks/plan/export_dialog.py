@@ -32,9 +32,7 @@ class ExportDialog(QDialog):
         self._file.setFilter("PDF (*.pdf);;SVG (*.svg);;PNG (*.png)")
         self._file.setDefaultRoot(remembered_folder())
         self._file.setDialogTitle(translate("ExportMap", "Save the package map as"))
-        self._buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        )
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         form = QFormLayout()

@@ -30,9 +30,7 @@ class NewPlanDialog(QDialog):
         self._area = QCheckBox(self._area_text(selected_area))
         self._area.setEnabled(selected_area is not None)
         self._area.setChecked(selected_area is not None)
-        self._buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         form = QFormLayout()

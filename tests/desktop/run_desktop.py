@@ -1,0 +1,151 @@
+"""Starts QGIS on a screen of its own, with the built plugin switched on, and lets it work through ``session.py``.
+
+Usage: python tests/desktop/run_desktop.py [en|nl ...]     pictures come in build/screenshots/<language>
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import site
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PICTURES = ROOT / "build" / "screenshots"
+#: The smallest screen the panel has to fit on.
+SCREEN = "1366x768x24"
+#: A window that hangs is ended after so many seconds.
+PATIENCE = 300
+PROFILE = """[PythonPlugins]
+wijkaanpak_plugin=true
+[locale]
+overrideFlag=true
+userLocale={language}
+[qgis]
+checkVersion=false
+showTips=false
+newsFeedEnabled=false
+[core]
+NewsFeed\\httpfeedqgisorg\\disabled=true
+"""
+
+
+def missing_tools() -> list[str]:
+    """Return the programs that are needed and not there."""
+    return [name for name in ("qgis", "Xvfb", "xdotool") if shutil.which(name) is None]
+
+
+def run_session(language: str, folder: Path) -> list[dict]:
+    """Run one session in a folder and return its steps: name, ok, message.
+
+    RuntimeError when QGIS wrote no result: what it said is in the error. A crash after the result does not undo it.
+    """
+    plugins = folder / "plugins"
+    target = plugins / "wijkaanpak_plugin"
+    build = [sys.executable, str(ROOT / ".ci" / "build_plugin.py"), str(target)]
+    subprocess.run(build, check=True, capture_output=True)
+    settings = folder / "profiles" / "profiles" / "default" / "QGIS"
+    settings.mkdir(parents=True)
+    (settings / "QGIS3.ini").write_text(PROFILE.format(language=language), encoding="utf-8")
+    result = folder / "result.json"
+    with _screen() as display:
+        said = _qgis(folder, plugins, display, result)
+    if not result.exists():
+        raise RuntimeError(f"QGIS wrote no result; it said:\n{said[-6000:]}")
+    return json.loads(result.read_text(encoding="utf-8"))
+
+
+def keep_pictures(folder: Path, language: str) -> None:
+    """Copy the pictures of a session to build/screenshots."""
+    target = PICTURES / language
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir(parents=True)
+    for picture in sorted(folder.glob("*.png")):
+        shutil.copy2(picture, target)
+
+
+def _qgis(folder: Path, plugins: Path, display: str, result: Path) -> str:
+    environment = {
+        **os.environ,
+        "DISPLAY": display,
+        "QGIS_PLUGINPATH": str(plugins),
+        "PYTHONPATH": os.pathsep.join([str(plugins), *site.getsitepackages()]),
+        "WIJKAANPAK_SESSION": str(folder),
+        "QT_QPA_PLATFORM": "xcb",
+    }
+    environment.pop("WAYLAND_DISPLAY", None)
+    command = ["qgis", "--nologo", "--noversioncheck", "--profiles-path", str(folder / "profiles")]
+    command += ["--code", str(ROOT / "tests" / "desktop" / "session.py")]
+    log = folder / "qgis.log"
+    with log.open("w", encoding="utf-8") as output:
+        started = subprocess.Popen(
+            command, env=environment, stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True
+        )
+        try:
+            _wait(started, result)
+        finally:
+            if started.poll() is None:
+                os.killpg(started.pid, signal.SIGKILL)
+                started.wait()
+    return log.read_text(encoding="utf-8", errors="replace")
+
+
+def _wait(started: subprocess.Popen, result: Path) -> None:
+    end = time.monotonic() + PATIENCE
+    while started.poll() is None and time.monotonic() < end:
+        if result.exists():
+            # It is leaving; a window that does not go is ended by the caller.
+            end = min(end, time.monotonic() + 15)
+            result = Path("nowhere")
+        time.sleep(0.2)
+
+
+@contextmanager
+def _screen() -> Iterator[str]:
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", SCREEN, "-nolisten", "tcp"],
+        pass_fds=[writing],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    try:
+        with os.fdopen(reading) as pipe:
+            number = pipe.readline().strip()
+        if not number:
+            raise RuntimeError("Xvfb did not start")
+        yield f":{number}"
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def main(languages: list[str]) -> int:
+    """Run the sessions and print what came of each step."""
+    well = True
+    for language in languages or ["en", "nl"]:
+        with tempfile.TemporaryDirectory(prefix="wijkaanpak-") as name:
+            folder = Path(name)
+            try:
+                steps = run_session(language, folder)
+            finally:
+                keep_pictures(folder, language)
+        for step in steps:
+            print(f"{language} {'ok    ' if step['ok'] else 'FAILED'} {step['name']}")
+            if not step["ok"]:
+                print(step["message"])
+        well = well and all(step["ok"] for step in steps)
+    return 0 if well else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

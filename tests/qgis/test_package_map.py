@@ -1,0 +1,321 @@
+"""The package map: what is on the sheet, on every size of paper and in every kind of file."""
+
+from __future__ import annotations
+
+import os
+import re
+
+import pytest
+from map_files import pdf_facts, pdf_text, svg_text
+from qgis.core import QgsLayoutItemManualTable, QgsLayoutItemRegistry, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtGui import QColor, QImage, QPainter
+from qgis.PyQt.QtSvg import QSvgRenderer
+from records import add_record, save_all
+
+from wijkaanpak_plugin.domain import translation
+from wijkaanpak_plugin.export import package_map
+from wijkaanpak_plugin.export.finding_symbols import NUMBERED_MM
+from wijkaanpak_plugin.export.package_map import export_package_map
+from wijkaanpak_plugin.export.paper import PAPERS
+from wijkaanpak_plugin.export.sheet import Sheet
+from wijkaanpak_plugin.export.sheet_content import sheet_content
+from wijkaanpak_plugin.export.template import FILLED_ITEMS, FITTED_ITEMS, Template, template_path
+from wijkaanpak_plugin.plan.sources import register_source
+
+
+@pytest.fixture
+def with_tree(small_plan, tmp_path):
+    """The small plan with existing trees, one of them in the way of the heat pipe."""
+    path = tmp_path / "trees.geojson"
+    trees = [(155040, 463051), (155120, 463051), (155150, 463140)]
+    rows = ",".join(
+        f'{{"type":"Feature","properties":{{"body_id":"t{n}","name":"Linde {n}","kind":"tree"}},'
+        f'"geometry":{{"type":"Point","coordinates":[{x},{y}]}}}}'
+        for n, (x, y) in enumerate(trees)
+    )
+    crs = '"crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::28992"}}'
+    path.write_text(f'{{"type":"FeatureCollection",{crs},"features":[{rows}]}}', encoding="utf-8")
+    register_source(
+        small_plan,
+        QgsVectorLayer(str(path), "Bomenkaart", "ogr"),
+        "existing",
+        date="2026-03-01",
+        complete=False,
+        coverage="plan_area",
+    )
+    save_all(small_plan)
+    return small_plan
+
+
+@pytest.fixture
+def filled(with_tree):
+    """A sheet that is filled but not drawn, with its template and content."""
+    made = []
+
+    def fill(plan=with_tree, paper="A3", package=None):
+        project = QgsProject()
+        content = sheet_content(plan, "open", package)
+        template = Template.read(template_path(), project)
+        sheet = Sheet(template, content, project, PAPERS[paper])
+        sheet.fill()
+        made.append((project, template, sheet))
+        return template, sheet, content
+
+    yield fill
+    for project, template, _sheet in made:
+        del template.layout
+        project.clear()
+
+
+def test_the_template_has_every_item_that_is_filled_and_no_item_that_qt6_lacks():
+    project = QgsProject()
+    template = Template.read(template_path(), project)
+    for item_id in (*FILLED_ITEMS, *FITTED_ITEMS):
+        assert template.layout.itemById(item_id) is not None, item_id
+    assert isinstance(template.table("findings")[1], QgsLayoutItemManualTable)
+    assert template.missing == []
+    size = template.layout.pageCollection().page(0).pageSize()
+    assert (size.width(), size.height()) == (420, 297)
+    text = template_path().read_text(encoding="utf-8")
+    html = QgsLayoutItemRegistry.ItemType.LayoutHtml  # needs QtWebKit
+    assert not re.search(rf'<LayoutMultiFrame [^>]*type="{int(html)}"', text)
+    assert "file:" not in text
+
+
+def test_the_pdf_is_one_page_of_a3_with_title_sentences_sources_and_disclaimer(with_tree, tmp_path):
+    report = export_package_map(with_tree, tmp_path / "map.pdf")
+    facts = pdf_facts(tmp_path / "map.pdf")
+    assert "Pages: 1" in " ".join(facts.split())
+    assert "(A3)" in facts
+    text = pdf_text(tmp_path / "map.pdf")
+    assert "Bloemenbuurt" in text
+    assert "not a final design" in text
+    assert "Bomenkaart: 1 Mar 2026, incomplete" in text
+    assert "Search distance for joint works: 20 m (assumption)" in text
+    assert "Made by: Test" in text
+    assert report.conflicts > 0
+    assert report.couplings > 0
+
+
+def test_the_sentences_of_the_listed_findings_are_on_the_sheet(with_tree, tmp_path):
+    report = export_package_map(with_tree, tmp_path / "map.svg")
+    content = sheet_content(with_tree, "open", None)
+    words = svg_text(tmp_path / "map.svg")
+    by_id = content.findings.set_index("finding_id")["sentence"]
+    assert report.numbered
+    for _number, finding_id in report.numbered:
+        # A sentence is wrapped: its words follow each other with line ends in between.
+        assert by_id[finding_id] in words
+
+
+def test_the_numbers_on_the_map_are_those_of_the_list_and_begin_at_one(filled):
+    template, sheet, _content = filled()
+    markers = _layer(template, "finding_marker")
+    on_map = {row["number"]: row["finding_id"] for row in markers.getFeatures()}
+    listed = {entry.number: entry.row["finding_id"] for entry in sheet.listed}
+    assert on_map == listed
+    assert sorted(listed) == list(range(1, len(listed) + 1))
+    rows = template.table("findings")[1].tableContents()
+    assert [row[0].content() for row in rows if row[0].content()] == [str(number) for number in listed]
+
+
+def test_conflicts_are_numbered_before_couplings_and_in_rank_order(filled):
+    _template, sheet, content = filled()
+    types = [entry.row["type"] for entry in sheet.listed]
+    assert types == sorted(types)
+    rank = {name: place for place, name in enumerate(content.findings["finding_id"])}
+    conflicts = [rank[entry.row["finding_id"]] for entry in sheet.listed if entry.is_conflict]
+    assert conflicts == sorted(conflicts)
+
+
+def test_the_sheet_counts_the_findings_of_the_analysis(filled):
+    template, _sheet, content = filled()
+    assert template.layout.itemById("count_conflicts").currentText() == str(content.count("conflict"))
+    assert template.layout.itemById("count_couplings").currentText() == str(content.count("coupling"))
+
+
+def test_more_findings_than_fit_are_counted_in_one_line_and_none_is_cut(filled, with_tree):
+    for number in range(16):
+        add_record(
+            with_tree,
+            "claim_point",
+            f"Point ({155005 + 3 * number} 463053)",
+            body_id=f"pole{number}",
+            name=f"Nieuwe boom {number} langs het warmtenet in de lange straat",
+            kind="tree",
+            owner=f"Eigenaar {number}",
+            opens="surface",
+            works_from="2028",
+            works_to="2028",
+        )
+    save_all(with_tree)
+    template, sheet, content = filled()
+    frame, table = template.table("findings")
+    assert len(content.entries) > len(sheet.listed) > 10
+    assert table.totalSize().height() <= frame.rect().height()
+    texts = [row[1].content() for row in table.tableContents()]
+    left = sum(not entry.is_conflict for entry in sheet.rest)
+    assert any(text.startswith(f"and {left} more in the findings table") for text in texts)
+    sentences = set(content.findings["sentence"])
+    assert all(any(text.startswith(sentence) for sentence in sentences) for text in texts if "Nieuwe boom" in text)
+
+
+def test_letters_are_at_least_six_and_a_half_points_where_they_are_read_from_a_wall(filled):
+    template, _sheet, _content = filled()
+    assert template.table("findings")[1].contentTextFormat().size() >= 6.5
+    for item_id in ("sources", "assumptions", "disclaimer", "made_by", "subtitle"):
+        assert template.layout.itemById(item_id).textFormat().size() >= 6.5
+
+
+@pytest.mark.parametrize(("paper", "points"), [("A4", (842, 595)), ("A3", (1191, 842)), ("A0", (3370, 2384))])
+def test_each_size_of_paper_gives_a_page_of_that_size(with_tree, tmp_path, paper, points):
+    export_package_map(with_tree, tmp_path / "map.pdf", paper=paper)
+    width, height = pdf_facts(tmp_path / "map.pdf").partition("Page size:")[2].split()[:3:2]
+    assert (float(width), float(height)) == pytest.approx(points, abs=1)
+
+
+def test_the_scale_is_round_on_the_paper_that_is_printed(filled):
+    scales = {}
+    for paper in PAPERS:
+        template, _sheet, _content = filled(paper=paper)
+        text = template.layout.itemById("scale").currentText()
+        scales[paper] = int("".join(text.partition(":")[2].partition("on")[0].split()))
+        assert text.endswith(f"on {paper}")
+        enlarged = PAPERS[paper].width_mm / 420
+        assert template.layout.itemById("map").scale() / enlarged == pytest.approx(scales[paper], rel=0.01)
+    assert scales["A0"] < scales["A1"] < scales["A3"] < scales["A4"]
+
+
+def test_the_png_has_the_size_of_the_paper_and_is_not_empty(with_tree, tmp_path):
+    export_package_map(with_tree, tmp_path / "map.png")
+    image = QImage(str(tmp_path / "map.png"))
+    assert (image.width(), image.height()) == (2480, 1754)
+    assert round(image.dotsPerMeterX() * 0.0254) == 150
+    colours = {image.pixel(x, y) for x in range(100, 1700, 7) for y in range(220, 1300, 7)}
+    assert len(colours) > 20
+
+
+def test_the_svg_can_be_opened_again(with_tree, tmp_path):
+    export_package_map(with_tree, tmp_path / "map.svg")
+    assert QSvgRenderer(str(tmp_path / "map.svg")).isValid()
+
+
+@pytest.mark.parametrize("ending", ["pdf", "svg", "png"])
+def test_no_file_holds_the_path_of_the_plan_or_of_the_user(with_tree, tmp_path, ending):
+    export_package_map(with_tree, tmp_path / f"map.{ending}")
+    content = (tmp_path / f"map.{ending}").read_bytes()
+    assert str(tmp_path).encode() not in content
+    assert os.path.expanduser("~").encode() + b"/" not in content
+
+
+def test_a_claim_of_several_transitions_shows_a_dot_for_each(filled):
+    template, _sheet, _content = filled()
+    dots = [row["colour"].lower() for row in _layer(template, "claim_transitions").getFeatures()]
+    assert dots == ["#0072b2", "#009e73"]
+
+
+def test_the_project_of_the_user_is_left_alone(with_tree, tmp_path):
+    before = set(QgsProject.instance().mapLayers())
+    export_package_map(with_tree, tmp_path / "map.png", paper="A4")
+    assert set(QgsProject.instance().mapLayers()) == before
+    assert not QgsProject.instance().layoutManager().layouts()
+
+
+def test_a_plan_that_calls_itself_fictional_says_so_on_the_sheet_and_another_does_not(filled, with_tree):
+    template, _sheet, _content = filled()
+    assert not template.layout.itemById("fictional").isVisible()
+    with_tree._info["name"] = "Elzenkwartier (fictief)"
+    template, _sheet, _content = filled()
+    assert template.layout.itemById("fictional").isVisible()
+    assert "Fictional" in template.layout.itemById("fictional").currentText()
+
+
+def test_a_package_shows_its_own_claims_the_planned_works_and_findings_that_touch_it(with_tree, tmp_path):
+    add_record(with_tree, "package", package_id="p1", name="Warmte met riool")
+    add_record(with_tree, "package_claim", link_id="l1", package_id="p1", body_id="heat", role="leading")
+    save_all(with_tree)
+    content = sheet_content(with_tree, "open", "Warmte met riool")
+    shown = {row["body_id"] for rows in content.claims.values() for row in rows}
+    assert shown == {"heat", "sewer"}
+    assert len(content.findings)
+    assert ((content.findings["a_id"] == "heat") | (content.findings["b_id"] == "heat")).all()
+    assert not content.findings["sentence"].str.contains("Wadi").any()
+    export_package_map(with_tree, tmp_path / "map.svg", package="p1")
+    assert "Warmte met riool" in svg_text(tmp_path / "map.svg")
+
+
+def test_the_sheet_speaks_the_language_of_the_user(with_tree, tmp_path):
+    translation.install_translator(lambda _context, text: {"Sources": "Bronnen"}.get(text, text), "nl")
+    try:
+        export_package_map(with_tree, tmp_path / "map.svg")
+    finally:
+        translation.install_translator(None)
+    text = svg_text(tmp_path / "map.svg")
+    assert "Bronnen" in text
+    assert "Klimaatadaptatie" in text
+    assert "Zoekafstand voor werk met werk: 20 m (aanname)" in text
+
+
+def test_a_source_that_cannot_be_read_is_said_on_the_sheet_without_its_path(with_tree, tmp_path):
+    (tmp_path / "trees.geojson").unlink()
+    report = export_package_map(with_tree, tmp_path / "map.svg")
+    assert any("Bomenkaart" in remark for remark in report.remarks)
+    text = svg_text(tmp_path / "map.svg")
+    assert "Bomenkaart: cannot be read" in text
+    assert str(tmp_path) not in text
+
+
+def test_progress_goes_from_nothing_to_all(with_tree, tmp_path):
+    shares = []
+    export_package_map(with_tree, tmp_path / "map.png", paper="A4", feedback=lambda share: shares.append(share) or True)
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+
+
+def test_the_report_names_every_kind_of_count(with_tree, tmp_path):
+    report = export_package_map(with_tree, tmp_path / "map.png", paper="A4")
+    content = sheet_content(with_tree, "open", None)
+    assert isinstance(report, package_map.ExportReport)
+    assert (report.conflicts, report.couplings) == (content.count("conflict"), content.count("coupling"))
+    assert len(report.numbered) + report.left_out == len(content.entries)
+
+
+def _layer(template, name):
+    (found,) = [layer for layer in template.layout.itemById("map").layers() if layer.name() == name]
+    return found
+
+
+def test_a_small_package_is_shown_close_by_and_the_whole_plan_from_afar(filled, with_tree):
+    add_record(with_tree, "package", package_id="p1", name="Wadi")
+    add_record(with_tree, "package_claim", link_id="l1", package_id="p1", body_id="wadi", role="leading")
+    save_all(with_tree)
+    whole = filled()[0].layout.itemById("map").extent()
+    close = filled(package="Wadi")[0].layout.itemById("map").extent()
+    assert close.width() < whole.width()
+    assert close.contains(with_tree.layer("claim_area").extent())
+    assert whole.contains(with_tree.layer("plan_area").extent())
+
+
+def test_markers_with_a_number_do_not_cover_each_other(filled):
+    template, sheet, _content = filled()
+    item = template.layout.itemById("map")
+    millimetre = item.extent().width() / item.rect().width()
+    points = [row.geometry().asPoint() for row in _layer(template, "finding_marker").getFeatures()]
+    gaps = [a.distance(b) / millimetre for n, a in enumerate(points) for b in points[:n]]
+    assert len(points) == len(sheet.listed) > 1
+    assert min(gaps) > NUMBERED_MM
+
+
+def test_an_svg_holds_no_line_outside_the_frame_of_the_map(with_tree, tmp_path):
+    add_record(with_tree, "package", package_id="p1", name="Wadi")
+    add_record(with_tree, "package_claim", link_id="l1", package_id="p1", body_id="wadi", role="leading")
+    save_all(with_tree)
+    export_package_map(with_tree, tmp_path / "map.svg", package="Wadi")
+    image = QImage(1680, 1188, QImage.Format.Format_RGB32)
+    image.fill(QColor("#FFFFFF"))
+    painter = QPainter(image)
+    QSvgRenderer(str(tmp_path / "map.svg")).render(painter)
+    painter.end()
+    # The margin left of the map, 12 mm wide, and the white between map and list.
+    margins = [(x, y) for x in (*range(46), *range(1157, 1172)) for y in range(150, 900)]
+    assert {QColor(image.pixel(x, y)).name() for x, y in margins} == {"#ffffff"}

@@ -1,0 +1,106 @@
+"""One analysis of a plan: snapshot on the main thread, task beside it, findings stored on the main thread."""
+
+from __future__ import annotations
+
+import traceback
+from typing import Optional
+
+from qgis.core import QgsApplication
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from wijkaanpak_plugin.docks.findings.analysis_task import AnalysisTask
+from wijkaanpak_plugin.docks.findings.found import found_rows
+from wijkaanpak_plugin.docks.wait import wait_cursor
+from wijkaanpak_plugin.plan.analysis_input import analysis_input
+from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.findings import store_findings
+from wijkaanpak_plugin.plan.plan_file import Plan
+
+#: How long unloading waits for a task that was told to stop; it asks after each portion of work.
+PATIENCE_MS = 5000
+
+
+class AnalysisRun(QObject):
+    """At most one at a time."""
+
+    #: From 0 to 100.
+    progressed = pyqtSignal(float)
+    #: Rows (list of ``Found``), remarks (list of text), couplings per shift (dict, or None when not counted).
+    succeeded = pyqtSignal(object, object, object)
+    cancelled = pyqtSignal()
+    #: Reason in one sentence, and a traceback.
+    failed = pyqtSignal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._task: Optional[AnalysisTask] = None
+        self._plan: Optional[Plan] = None
+        self._remarks: list[str] = []
+        #: Whether the plan was edited after the snapshot was taken.
+        self.plan_has_changed = False
+
+    @property
+    def is_running(self) -> bool:
+        """Whether an analysis runs or waits to run."""
+        return self._task is not None
+
+    def start(self, plan: Plan) -> None:
+        """Read the plan and start; PlanError when the plan cannot be read."""
+        with wait_cursor():
+            tables = analysis_input(plan)
+        self._plan = plan
+        self._remarks = list(tables.report.remarks)
+        self.plan_has_changed = False
+        self._task = AnalysisTask(tables, self._ended)
+        self._task.progressChanged.connect(self.progressed)
+        QgsApplication.taskManager().addTask(self._task)
+
+    def cancel(self) -> None:
+        """Ask the analysis to stop; ``cancelled`` says when it did."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def forget(self) -> Optional[AnalysisTask]:
+        """Stop, and tell nobody: the plan is not there any more. Returns the task that was running."""
+        task, self._task = self._task, None
+        self._plan = None
+        if task is None or sip.isdeleted(task):
+            return None
+        task.progressChanged.disconnect(self.progressed)
+        task.forget()
+        return task
+
+    def take_down(self) -> None:
+        """Stop, and wait until the thread has let go of the plugin's code."""
+        task = self.forget()
+        if task is not None:
+            task.waitForFinished(PATIENCE_MS)
+        self.deleteLater()
+
+    def _ended(self, task: AnalysisTask) -> None:
+        if task is not self._task:
+            return
+        plan, self._task, self._plan = self._plan, None, None
+        if task.error:
+            self.failed.emit(task.error, task.details)
+        elif task.result is None or plan is None:
+            self.cancelled.emit()
+        else:
+            self._store(plan, task)
+
+    def _store(self, plan: Plan, task: AnalysisTask) -> None:
+        result = task.result
+        try:
+            with wait_cursor():
+                store_findings(plan, result.findings, QgsApplication.userFullName())
+                rows = found_rows(result.findings)
+        except PlanError as error:
+            self.failed.emit(str(error), traceback.format_exc())
+            return
+        except Exception as error:  # the result is lost otherwise without a word
+            self.failed.emit(str(error) or type(error).__name__, traceback.format_exc())
+            return
+        plan.layer("finding").triggerRepaint()
+        remarks = list(dict.fromkeys([*self._remarks, *result.report.remarks]))
+        self.succeeded.emit(rows, remarks, result.couplings_per_shift)

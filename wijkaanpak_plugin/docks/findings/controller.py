@@ -1,0 +1,251 @@
+"""Connects the Findings panel with the plan, the analysis and the map."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Sequence
+from typing import Callable, Optional
+
+import shapely
+from qgis.core import QgsGeometry
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtWidgets import QAction
+
+from wijkaanpak_plugin.docks.dock_place import put_dock, take_dock
+from wijkaanpak_plugin.docks.findings.analysis_run import AnalysisRun
+from wijkaanpak_plugin.docks.findings.found import Found, found_rows
+from wijkaanpak_plugin.docks.findings.plan_changes import PlanChanges
+from wijkaanpak_plugin.docks.findings.view import FindingsDock
+from wijkaanpak_plugin.docks.findings.words import shifts_text
+from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap, ZoneHighlight
+from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.findings import findings as stored_findings
+from wijkaanpak_plugin.plan.plan_file import Plan
+
+
+class FindingsController:
+    """Turns what the user wants into work, and what came of it into what the panel shows."""
+
+    def __init__(self, iface: QgisInterface, open_plan: OpenPlan, messages: Messages) -> None:
+        self._iface = iface
+        self._open_plan = open_plan
+        self._messages = messages
+        self._canvas = iface.mapCanvas()
+        self._place = ZoneHighlight(self._canvas)
+        self._changes = PlanChanges()
+        self._run = AnalysisRun()
+        self.dock = FindingsDock(iface.mainWindow())
+        self._connect()
+        put_dock(iface, self.dock)
+        self._plan_closed()
+
+    def take_down(self) -> None:
+        """Cancel what runs, let go of map and plan, remove the dock."""
+        self._run.take_down()
+        self._changes.stop()
+        self._open_plan.opened.disconnect(self._plan_opened)
+        self._open_plan.closed.disconnect(self._plan_closed)
+        self._canvas.extentsChanged.disconnect(self._extent_changed)
+        self._place.take_down()
+        take_dock(self._iface, self.dock)
+        self._changes.deleteLater()
+
+    def toggle_with(self, action: QAction) -> None:
+        """Let this action show and hide the dock."""
+        self.dock.setToggleVisibilityAction(action)
+
+    def when_help_is_wanted(self, show_help: Callable[[], None]) -> None:
+        """Call this when the user presses the help button of the dock."""
+        self.dock.help_requested.connect(show_help)
+
+    def run(self) -> None:
+        """Analyse the open plan; a second run while one is running is refused in so many words."""
+        plan = self._open_plan.plan
+        if plan is None:
+            self._messages.info(translate("FindingsDock", "Open a plan first, then run the analysis."))
+            return
+        if self._run.is_running:
+            self._messages.info(
+                translate("FindingsDock", "The analysis is running already; cancel it first to start anew.")
+            )
+            return
+        self.dock.setUserVisible(True)
+        try:
+            self._run.start(plan)
+        except PlanError as error:
+            self._messages.warning(str(error))
+            return
+        except Exception as error:  # whatever it is, the user hears one sentence and the log holds the rest
+            text = translate("FindingsDock", "The plan could not be read for the analysis: {reason}")
+            self._messages.failure(text.format(reason=error), traceback.format_exc())
+            return
+        self.dock.run_bar.set_running(True)
+        self.dock.show_notice("")
+
+    def cancel(self) -> None:
+        """Ask the analysis to stop."""
+        self.dock.run_bar.set_cancelling()
+        self._run.cancel()
+
+    def _connect(self) -> None:
+        self._open_plan.opened.connect(self._plan_opened)
+        self._open_plan.closed.connect(self._plan_closed)
+        self._changes.changed.connect(self._plan_changed)
+        self._canvas.extentsChanged.connect(self._extent_changed)
+        self._run.progressed.connect(self.dock.run_bar.set_progress)
+        self._run.succeeded.connect(self._run_succeeded)
+        self._run.cancelled.connect(self._run_cancelled)
+        self._run.failed.connect(self._run_failed)
+        self.dock.run_requested.connect(self.run)
+        self.dock.cancel_requested.connect(self.cancel)
+        self.dock.finding_current.connect(self._outline)
+        self.dock.finding_chosen.connect(self._follow)
+        self.dock.finding_entered.connect(self._enter)
+        self.dock.extent_filter_toggled.connect(self._extent_changed)
+
+    # The plan
+
+    def _plan_opened(self, plan: Plan) -> None:
+        self._run.forget()
+        self.dock.run_bar.set_running(False)
+        self._changes.watch(plan)
+        self.dock.set_plan_name(plan.name)
+        self.dock.show_remarks([])
+        self.dock.show_shifts("")
+        self._show_stored(plan)
+
+    def _show_stored(self, plan: Plan) -> None:
+        try:
+            rows = found_rows(stored_findings(plan))
+        except PlanError as error:
+            self._messages.warning(str(error))
+            rows = []
+        if rows:
+            self.dock.show_findings(rows)
+            self.dock.show_notice(
+                translate(
+                    "FindingsDock",
+                    "These findings are of an earlier analysis; run it again to be sure that they hold for the plan "
+                    "as it is.",
+                )
+            )
+        else:
+            self._empty(
+                translate(
+                    "FindingsDock", "Press 'Run analysis' to find conflicts and coupling opportunities in this plan."
+                )
+            )
+
+    def _plan_closed(self) -> None:
+        self._run.forget()
+        self._changes.stop()
+        self.dock.run_bar.set_running(False)
+        self.dock.set_plan_name("")
+        self.dock.show_remarks([])
+        self.dock.show_shifts("")
+        self._empty(
+            translate(
+                "FindingsDock",
+                "Open a plan, or the sample, from the toolbar or from Vector ▸ Wijkaanpak; its conflicts and coupling "
+                "opportunities come here.",
+            )
+        )
+
+    def _plan_changed(self) -> None:
+        self._run.plan_has_changed = True
+        if not self._run.is_running:
+            self.dock.show_notice(_outdated())
+
+    def _empty(self, sentence: str) -> None:
+        self._place.clear()
+        self.dock.show_notice("")
+        self.dock.show_findings([])
+        self.dock.show_message(sentence)
+
+    # The analysis
+
+    def _run_succeeded(self, rows: list[Found], remarks: Sequence[str], shifts: Optional[dict[int, int]]) -> None:
+        self.dock.run_bar.set_running(False)
+        self.dock.show_notice(_outdated() if self._run.plan_has_changed else "")
+        self.dock.show_remarks(remarks)
+        self.dock.show_shifts(shifts_text(shifts) if shifts else "")
+        if rows:
+            self.dock.show_findings(rows)
+        else:
+            self._empty(
+                translate(
+                    "FindingsDock",
+                    "The analysis found nothing. That says something only where there is data; see the remarks.",
+                )
+            )
+        self._extent_changed()
+
+    def _run_cancelled(self) -> None:
+        self.dock.run_bar.set_running(False)
+        self.dock.show_notice(
+            translate("FindingsDock", "The analysis was cancelled; what is listed is what was known before.")
+        )
+
+    def _run_failed(self, reason: str, details: str) -> None:
+        self.dock.run_bar.set_running(False)
+        text = translate("FindingsDock", "The analysis failed: {reason}")
+        self._messages.failure(text.format(reason=reason), details)
+        self.dock.show_notice(
+            translate("FindingsDock", "The last analysis failed; what is listed is what was known before.")
+        )
+
+    # The map
+
+    def _outline(self, found: Optional[Found]) -> None:
+        plan = self._open_plan.plan
+        if found is None or found.zone is None or plan is None:
+            self._place.clear()
+        else:
+            self._place.show(_zone(found), plan.crs)
+
+    def _follow(self, found: Found) -> None:
+        follow = self.dock.follow
+        self._go_to(found, zoom=follow.zooms, pan=follow.pans, flash=follow.flashes)
+
+    def _enter(self, found: Found) -> None:
+        self._go_to(found, zoom=True, pan=False, flash=True)
+
+    def _go_to(self, found: Found, zoom: bool, pan: bool, flash: bool) -> None:
+        plan = self._open_plan.plan
+        if plan is None or found.zone is None:
+            return
+        zone, crs = _zone(found), plan.crs
+        try:
+            if zoom:
+                self._place.zoom_to(zone, crs)
+            elif pan:
+                self._place.pan_to(zone, crs)
+        except PlaceNotOnMap as error:
+            self._messages.warning(str(error))
+            return
+        if flash:
+            self._place.flash(zone, crs)
+
+    def _extent_changed(self, *_on: object) -> None:
+        plan = self._open_plan.plan
+        if plan is None or not self.dock.wants_extent_filter:
+            self.dock.set_box(None)
+            return
+        try:
+            self.dock.set_box(self._place.visible_box(plan.crs))
+        except PlaceNotOnMap as error:
+            self._messages.warning(str(error))
+            self.dock.set_box(None)
+
+
+def _outdated() -> str:
+    return translate("FindingsDock", "The plan has changed since; run the analysis again.")
+
+
+def _zone(found: Found) -> QgsGeometry:
+    zone = QgsGeometry()
+    zone.fromWkb(shapely.to_wkb(found.zone))
+    return zone

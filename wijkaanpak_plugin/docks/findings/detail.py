@@ -1,0 +1,130 @@
+"""The lower half of the panel: all that is known about one finding."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor, QPixmap
+from qgis.PyQt.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from wijkaanpak_plugin.docks.findings import words as text
+from wijkaanpak_plugin.docks.findings.found import Found
+from wijkaanpak_plugin.docks.findings.model import finding_icon
+from wijkaanpak_plugin.docks.icons import icon
+from wijkaanpak_plugin.domain.translation import translate
+
+_CHIP = 12
+
+
+class FindingDetail(QScrollArea):
+    """Shows one finding; text can be selected and copied."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("WijkaanpakFindingDetail")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.show_finding(None)
+
+    def show_finding(self, found: Optional[Found]) -> None:
+        """Show a finding; None says what to do to see one."""
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        if found is None:
+            hint = _text(translate("FindingsDock", "Choose a finding to see its place, the measurement and the rule."))
+            hint.setEnabled(False)
+            layout.addWidget(hint)
+        else:
+            layout.addLayout(_heading(found))
+            layout.addLayout(_form(found))
+        layout.addStretch(1)
+        self.setWidget(page)
+
+    def shown_text(self) -> str:
+        """Return all text that is shown, one label a line."""
+        return "\n".join(label.text() for label in self.widget().findChildren(QLabel) if label.text())
+
+
+def _heading(found: Found) -> QHBoxLayout:
+    row = QHBoxLayout()
+    picture = QLabel()
+    picture.setPixmap(icon(finding_icon(found)).pixmap(24, 24))
+    picture.setToolTip(text.severity_meaning(found))
+    sentence = _text(f"{found.number}  {found.sentence}")
+    font = sentence.font()
+    font.setBold(True)
+    sentence.setFont(font)
+    row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(sentence, 1)
+    return row
+
+
+def _form(found: Found) -> QFormLayout:
+    form = QFormLayout()
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+    form.setHorizontalSpacing(12)
+    severity = f"{text.severity_label(found)}: {text.severity_meaning(found)}"
+    _add(form, translate("FindingsDock", "Severity"), severity)
+    if found.reason:
+        _add(form, translate("FindingsDock", "Why uncertain"), text.reason_text(found.reason))
+    for label, value in text.facts(found):
+        _add(form, label, value)
+    if text.required(found):
+        _add(form, translate("FindingsDock", "Required"), text.required(found))
+    if text.period(found):
+        _add(form, translate("FindingsDock", "Period"), text.period(found))
+    _add(form, translate("FindingsDock", "Between"), "\n".join(filter(None, (found.a_name, found.b_name))))
+    owners = ", ".join(found.owners) or translate("FindingsDock", "not known")
+    _add(form, translate("FindingsDock", "Parties"), owners)
+    if found.transitions:
+        form.addRow(_label(translate("FindingsDock", "Transitions")), _chips(found))
+    if found.rule_status:
+        certainty = f"{text.status_label(found)}. {text.status_meaning(found)}"
+        _add(form, translate("FindingsDock", "Rule is"), certainty)
+    if found.rule_source:
+        _add(form, translate("FindingsDock", "Source"), found.rule_source)
+    if found.rule_id:
+        _add(form, translate("FindingsDock", "Rule"), found.rule_id)
+    return form
+
+
+def _add(form: QFormLayout, label: str, value: str) -> None:
+    form.addRow(_label(label), _text(value))
+
+
+def _label(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop)
+    label.setEnabled(False)
+    return label
+
+
+def _text(words: str) -> QLabel:
+    """Return a label that shows its text as it is: names of a plan are no markup."""
+    label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _chips(found: Found) -> QWidget:
+    """Return each transition as a spot of its colour with its name: never colour alone."""
+    widget = QWidget()
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    for name, colour, meaning in text.transition_chips(found):
+        row = QHBoxLayout()
+        spot = QLabel()
+        picture = QPixmap(_CHIP, _CHIP)
+        picture.fill(QColor(colour))
+        spot.setPixmap(picture)
+        label = QLabel(name)
+        label.setToolTip(meaning)
+        row.addWidget(spot)
+        row.addWidget(label, 1)
+        column.addLayout(row)
+    return widget

@@ -1,0 +1,121 @@
+"""Filters on the list of findings: one proxy for each, so that each can be understood and tested alone."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any, Optional
+
+from qgis.PyQt.QtCore import QModelIndex, QObject, QSortFilterProxyModel, Qt
+
+from wijkaanpak_plugin.docks.findings.found import Box, Found
+from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE, GROUPS, SENTENCE, TYPE_ROLE
+from wijkaanpak_plugin.docks.findings.words import severity_label, subtype_label, type_label
+from wijkaanpak_plugin.domain.translation import translate
+
+
+class FindingFilter(QSortFilterProxyModel):
+    """Passes the findings that ``accepts`` says yes to, and the groups that hold one of those."""
+
+    def __init__(self, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self.setRecursiveFilteringEnabled(True)
+
+    def accepts(self, found: Found) -> bool:
+        """Say whether a finding passes."""
+        raise NotImplementedError
+
+    def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex) -> bool:
+        """Pass findings; a group passes when one of its findings does."""
+        found = self.sourceModel().index(source_row, SENTENCE, source_parent).data(FOUND_ROLE)
+        return found is not None and self.accepts(found)
+
+
+class TypeFilter(FindingFilter):
+    """Passes the chosen types of findings."""
+
+    def __init__(self, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._types = frozenset(GROUPS)
+
+    def set_types(self, types: Collection[str]) -> None:
+        """Pass these types."""
+        self._types = frozenset(types)
+        self.invalidateFilter()
+
+    def accepts(self, found: Found) -> bool:
+        """Say whether a finding is of a chosen type."""
+        return found.type in self._types
+
+
+class TextFilter(FindingFilter):
+    """Passes findings in which all the words of a search occur, in any order."""
+
+    def __init__(self, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._words: list[str] = []
+
+    def set_text(self, text: str) -> None:
+        """Search for these words."""
+        self._words = text.casefold().split()
+        self.invalidateFilter()
+
+    def accepts(self, found: Found) -> bool:
+        """Say whether all words occur in the sentence, parties, rule or severity of a finding."""
+        if not self._words:
+            return True
+        texts = (
+            str(found.number),
+            found.sentence,
+            found.rule_id,
+            found.rule_source,
+            *found.owners,
+            severity_label(found),
+            subtype_label(found),
+        )
+        whole = " ".join(texts).casefold()
+        return all(word in whole for word in self._words)
+
+
+class ExtentFilter(FindingFilter):
+    """Passes findings whose zone touches what the map shows; counts what is left in the header of the list."""
+
+    def __init__(self, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._box: Optional[Box] = None
+
+    def set_box(self, box: Optional[Box]) -> None:
+        """Pass findings in this box of the plan's CRS; None passes all."""
+        if box != self._box:
+            self._box = box
+            self.invalidateFilter()
+
+    def accepts(self, found: Found) -> bool:
+        """Say whether the box of the zone touches the box of the map."""
+        if self._box is None:
+            return True
+        if found.box is None:
+            return False
+        return (
+            found.box[0] <= self._box[2]
+            and found.box[2] >= self._box[0]
+            and found.box[1] <= self._box[3]
+            and found.box[3] >= self._box[1]
+        )
+
+    def visible(self) -> int:
+        """Return the number of findings that pass all filters."""
+        return sum(self.rowCount(self.index(row, SENTENCE)) for row in range(self.rowCount()))
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Show beside the name of a group how many of its findings pass."""
+        value = super().data(index, role)
+        if role != Qt.ItemDataRole.DisplayRole or index.parent().isValid() or index.column() != SENTENCE:
+            return value
+        return f"{type_label(super().data(index, TYPE_ROLE))} ({self.rowCount(index)})"
+
+
+def count_text(visible: int, total: int) -> str:
+    """Return how many findings are listed, and how many there are."""
+    if visible == total:
+        return translate("FindingsDock", "{total} findings").format(total=total)
+    return translate("FindingsDock", "{visible} of {total} findings").format(visible=visible, total=total)

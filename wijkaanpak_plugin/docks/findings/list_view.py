@@ -1,0 +1,66 @@
+"""The list of findings as a tree: keys and mouse say which finding is meant, and what to do with it."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtWidgets import QHeaderView, QTreeView, QWidget
+
+from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE, MEASURED, REQUIRED, SENTENCE, STATUS
+from wijkaanpak_plugin.docks.findings.row_height import FindingDelegate
+
+_WIDTHS = {MEASURED: 74, REQUIRED: 66, STATUS: 78}
+
+
+class FindingsList(QTreeView):
+    """Emits what the user means; it knows no map."""
+
+    #: The finding that is current now (``Found``), None for a group or nothing.
+    current = pyqtSignal(object)
+    #: A finding was clicked once.
+    chosen = pyqtSignal(object)
+    #: A finding was double-clicked, or Enter was pressed on it.
+    entered = pyqtSignal(object)
+
+    def __init__(self, model: QAbstractItemModel, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("WijkaanpakFindingsList")
+        self.setModel(model)
+        self.setItemDelegate(FindingDelegate(self))
+        self.setAlternatingRowColors(True)
+        self.setWordWrap(True)
+        self.setIndentation(14)
+        self.setAllColumnsShowFocus(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(40)
+        header.setSectionResizeMode(SENTENCE, QHeaderView.ResizeMode.Stretch)
+        for column, width in _WIDTHS.items():
+            header.resizeSection(column, width)
+        self.clicked.connect(lambda index: self._tell(self.chosen, index))
+        self.doubleClicked.connect(lambda index: self._tell(self.entered, index))
+        model.modelReset.connect(self.expandAll)
+        model.rowsInserted.connect(lambda _parent, _first, _last: self.expandAll())
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """Say which finding is current."""
+        super().currentChanged(current, previous)
+        self.current.emit(current.data(FOUND_ROLE) if current.isValid() else None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter means the current finding; other keys do what they do in a tree."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._tell(self.entered, self.currentIndex())
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    @staticmethod
+    def _tell(signal: pyqtSignal, index: QModelIndex) -> None:
+        found = index.data(FOUND_ROLE) if index.isValid() else None
+        if found is not None:
+            signal.emit(found)

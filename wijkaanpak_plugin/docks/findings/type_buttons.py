@@ -1,0 +1,54 @@
+"""Buttons that choose which types of findings are listed."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from wijkaanpak_plugin.docks.findings.model import GROUPS
+from wijkaanpak_plugin.docks.findings.words import type_meaning, type_short_label
+from wijkaanpak_plugin.docks.icons import icon
+from wijkaanpak_plugin.domain.finding import CONFLICT
+
+
+class TypeButtons(QWidget):
+    """One button per type, with the number of findings; more than one can be pressed."""
+
+    #: The set of types that are pressed.
+    changed = pyqtSignal(object)
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        self._buttons: dict[str, QToolButton] = {}
+        for name in GROUPS:
+            button = QToolButton()
+            button.setObjectName(f"WijkaanpakType_{name}")
+            button.setIcon(icon("finding_blocking" if name == CONFLICT else f"finding_{name}"))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setCheckable(True)
+            button.setChecked(True)
+            button.setToolTip(type_meaning(name))
+            button.toggled.connect(lambda _on: self.changed.emit(self.pressed()))
+            layout.addWidget(button)
+            self._buttons[name] = button
+        layout.addStretch(1)
+        self.set_counts({})
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The types."""
+        return GROUPS
+
+    def pressed(self) -> frozenset[str]:
+        """Return the types that are pressed."""
+        return frozenset(name for name, button in self._buttons.items() if button.isChecked())
+
+    def set_counts(self, counts: dict[str, int]) -> None:
+        """Show the number of findings of each type."""
+        for name, button in self._buttons.items():
+            button.setText(f"{type_short_label(name)} {counts.get(name, 0)}")

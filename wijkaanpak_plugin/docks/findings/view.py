@@ -1,0 +1,271 @@
+"""The Findings panel. It shows what it is given and says what the user wants; it knows no plan and no map."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Optional
+
+from qgis.gui import QgsCollapsibleGroupBox, QgsDockWidget, QgsFilterLineEdit
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QShortcut,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from wijkaanpak_plugin.docks.findings.detail import FindingDetail
+from wijkaanpak_plugin.docks.findings.filters import ExtentFilter, TextFilter, TypeFilter, count_text
+from wijkaanpak_plugin.docks.findings.follow_buttons import FollowButtons
+from wijkaanpak_plugin.docks.findings.found import Box, Found
+from wijkaanpak_plugin.docks.findings.list_view import FindingsList
+from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE, FindingsModel
+from wijkaanpak_plugin.docks.findings.run_bar import RunBar
+from wijkaanpak_plugin.docks.findings.type_buttons import TypeButtons
+from wijkaanpak_plugin.docks.icons import icon
+from wijkaanpak_plugin.domain.translation import translate
+
+
+class FindingsDock(QgsDockWidget):
+    """Run, filter, list, detail, remarks."""
+
+    run_requested = pyqtSignal()
+    cancel_requested = pyqtSignal()
+    help_requested = pyqtSignal()
+    #: A finding became current (``Found``), or none (None).
+    finding_current = pyqtSignal(object)
+    #: A finding was clicked.
+    finding_chosen = pyqtSignal(object)
+    #: A finding was double-clicked, or entered with the keyboard.
+    finding_entered = pyqtSignal(object)
+    #: Whether only findings in the map extent are wanted.
+    extent_filter_toggled = pyqtSignal(bool)
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(translate("FindingsDock", "Findings"), parent)
+        self.setObjectName("WijkaanpakFindingsDock")
+        self._model = FindingsModel(self)
+        self._types = TypeFilter(self)
+        self._types.setSourceModel(self._model)
+        self._words = TextFilter(self)
+        self._words.setSourceModel(self._types)
+        self._listed = ExtentFilter(self)
+        self._listed.setSourceModel(self._words)
+        self.follow = FollowButtons()
+        self._build()
+        self._connect()
+        self.show_message("")
+
+    # What is shown
+
+    def show_message(self, sentence: str) -> None:
+        """Show one sentence in place of the list: what to do first, or that nothing was found."""
+        self._message.setText(sentence)
+        self._pages.setCurrentWidget(self._message_page)
+
+    def show_findings(self, findings: Sequence[Found]) -> None:
+        """List these findings; the finding that was current stays so when it is still there."""
+        current = self._current.finding_id if self._current else ""
+        self._model.set_findings(findings)
+        self._type_buttons.set_counts({name: self._model.count(name) for name in self._type_buttons.names})
+        self._pages.setCurrentWidget(self._list_page)
+        self._count()
+        self._choose(current)
+
+    def show_notice(self, sentence: str) -> None:
+        """Show a sentence above the list, such as that the plan has changed; empty: none."""
+        self._notice.setText(sentence)
+        self._notice_row.setVisible(bool(sentence))
+
+    def show_remarks(self, remarks: Sequence[str]) -> None:
+        """List what was left out, repaired or could not be read; folded until somebody wants to see it."""
+        title = translate("FindingsDock", "Remarks ({count})").format(count=len(remarks))
+        self._remarks_box.setTitle(title)
+        self._remarks.setPlainText("\n".join(f"• {remark}" for remark in remarks))
+        self._remarks_box.setVisible(bool(remarks))
+        self._remarks_box.setCollapsed(True)
+
+    def show_shifts(self, sentence: str) -> None:
+        """Show how many couplings a larger shift would give; empty: not known."""
+        self.shift_table.setText(sentence)
+        self.shift_table.setVisible(bool(sentence))
+
+    def set_plan_name(self, name: str) -> None:
+        """Name the open plan in the title; empty: none is open."""
+        title = translate("FindingsDock", "Findings")
+        self.setWindowTitle(f"{title} – {name}" if name else title)
+        self.run_bar.set_enabled(bool(name))
+
+    def set_box(self, box: Optional[Box]) -> None:
+        """List only findings in this box of the plan's CRS; None: all."""
+        self._listed.set_box(box)
+        self._count()
+
+    def visible_count(self) -> int:
+        """Return the number of findings that pass the filters."""
+        return self._listed.visible()
+
+    @property
+    def wants_extent_filter(self) -> bool:
+        """Whether only findings in the map extent are wanted."""
+        return self._in_extent.isChecked()
+
+    # How it is built
+
+    def _build(self) -> None:
+        self.run_bar = RunBar()
+        self._search = QgsFilterLineEdit()
+        self._search.setObjectName("WijkaanpakSearch")
+        self._search.setShowSearchIcon(True)
+        self._search.setPlaceholderText(translate("FindingsDock", "Search (Ctrl+F)"))
+        self._in_extent = QCheckBox(translate("FindingsDock", "Only in map extent"))
+        self._in_extent.setObjectName("WijkaanpakInExtent")
+        self._in_extent.setToolTip(translate("FindingsDock", "List only findings that the map shows now."))
+        self._type_buttons = TypeButtons()
+        self._counted = QLabel()
+        self._counted.setObjectName("WijkaanpakCount")
+        self.list = FindingsList(self._listed)
+        self.detail = FindingDetail()
+        self._help = QToolButton()
+        self._help.setObjectName("WijkaanpakDockHelp")
+        self._help.setAutoRaise(True)
+        self._help.setIcon(icon("help"))
+        self._help.setToolTip(translate("FindingsDock", "Help"))
+        self._message = QLabel()
+        self._message.setObjectName("WijkaanpakMessage")
+        self._message.setWordWrap(True)
+        self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._message.setMargin(16)
+        self._message_page = self._message
+        self.shift_table = QLabel()
+        self.shift_table.setObjectName("shift_table")
+        self.shift_table.setWordWrap(True)
+        self.shift_table.setToolTip(
+            translate(
+                "FindingsDock",
+                "Works fit in one opening when one planning may move far enough. The largest shift is a setting of the "
+                "plan, and an assumption: no published value was found.",
+            )
+        )
+        self._build_notice()
+        self._build_remarks()
+        self._list_page = self._list_page_of(self._filter_rows())
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._message_page)
+        self._pages.addWidget(self._list_page)
+        self.setWidget(self._whole())
+
+    def _whole(self) -> QWidget:
+        top = QHBoxLayout()
+        top.addWidget(self.run_bar, 1)
+        top.addWidget(self.follow)
+        top.addWidget(self._help)
+        whole = QWidget()
+        whole.setObjectName("WijkaanpakFindingsPanel")
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.setSpacing(4)
+        layout.addLayout(top)
+        layout.addWidget(self._notice_row)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self.shift_table)
+        layout.addWidget(self._remarks_box)
+        whole.setMinimumWidth(360)
+        return whole
+
+    def _build_notice(self) -> None:
+        self._notice_row = QWidget()
+        row = QHBoxLayout(self._notice_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        sign = QLabel()
+        sign.setPixmap(icon("finding_warning").pixmap(16, 16))
+        self._notice = QLabel()
+        self._notice.setObjectName("WijkaanpakNotice")
+        self._notice.setWordWrap(True)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._notice, 1)
+        self._notice_row.hide()
+
+    def _build_remarks(self) -> None:
+        self._remarks_box = QgsCollapsibleGroupBox()
+        self._remarks_box.setObjectName("WijkaanpakRemarks")
+        self._remarks = QPlainTextEdit()
+        self._remarks.setReadOnly(True)
+        self._remarks.setMaximumHeight(110)
+        layout = QVBoxLayout(self._remarks_box)
+        layout.setContentsMargins(4, 4, 4, 4)
+        layout.addWidget(self._remarks)
+        self._remarks_box.setSaveCollapsedState(False)
+        self._remarks_box.hide()
+
+    def _filter_rows(self) -> QVBoxLayout:
+        second = QHBoxLayout()
+        second.addWidget(self._search, 1)
+        second.addWidget(self._in_extent)
+        rows = QVBoxLayout()
+        rows.setSpacing(3)
+        rows.addWidget(self._type_buttons)
+        rows.addLayout(second)
+        rows.addWidget(self._counted)
+        return rows
+
+    def _list_page_of(self, filters: QVBoxLayout) -> QWidget:
+        upper = QWidget()
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addLayout(filters)
+        column.addWidget(self.list, 1)
+        page = QSplitter(Qt.Orientation.Vertical)
+        page.addWidget(upper)
+        page.addWidget(self.detail)
+        page.setStretchFactor(0, 3)
+        page.setStretchFactor(1, 2)
+        page.setChildrenCollapsible(False)
+        return page
+
+    def _connect(self) -> None:
+        self.run_bar.run.connect(self.run_requested)
+        self.run_bar.cancel.connect(self.cancel_requested)
+        self._help.clicked.connect(lambda _checked: self.help_requested.emit())
+        self._search.textChanged.connect(self._words.set_text)
+        self._search.textChanged.connect(lambda _text: self._count())
+        self._type_buttons.changed.connect(self._types.set_types)
+        self._type_buttons.changed.connect(lambda _types: self._count())
+        self._in_extent.toggled.connect(self.extent_filter_toggled)
+        self.list.current.connect(self.detail.show_finding)
+        self.list.current.connect(self.finding_current)
+        self.list.chosen.connect(self.finding_chosen)
+        self.list.entered.connect(self.finding_entered)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self.widget())
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self._search.setFocus)
+
+    @property
+    def _current(self) -> Optional[Found]:
+        index = self.list.currentIndex()
+        return index.data(FOUND_ROLE) if index.isValid() else None
+
+    def _choose(self, finding_id: str) -> None:
+        index = self._model.index_of(finding_id)
+        for proxy in (self._types, self._words, self._listed):
+            index = proxy.mapFromSource(index)
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+        else:
+            self.detail.show_finding(None)
+            self.finding_current.emit(None)
+
+    def _count(self) -> None:
+        visible, total = self._listed.visible(), self._model.count()
+        text = count_text(visible, total)
+        if total and not visible:
+            text = translate("FindingsDock", "None of the {total} findings passes the filters.").format(total=total)
+        self._counted.setText(text)
