@@ -33,8 +33,8 @@ lint: setup ## static checks only
 bench: setup ## side-by-side speed figures
 	@$(PYTHON) tests/bench/run.py $(BENCH_OPTIONS)
 
-screenshots: setup ## pictures of every dock (from a later version on)
-	@echo "Pictures of the docks come with a later version: there is nothing to photograph yet." >&2; exit 1
+screenshots: build ## pictures of the sheet and of every panel, in build/screenshots and docs/pictures
+	@$(PYTHON) .ci/screenshots.py
 
 package: setup ## the zip for plugins.qgis.org, checked against its rules
 	@$(PYTHON) .ci/check_package.py $(PACKAGE_OPTIONS)

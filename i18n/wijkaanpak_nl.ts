@@ -103,7 +103,139 @@
     <name>Export</name>
     <message>
         <source>'{audience}' is no audience; choose open or internal.</source>
-        <translation>'{audience}' is geen publiek; kies open of intern (internal).</translation>
+        <translation>'{audience}' is geen doelgroep; kies open of internal.</translation>
+    </message>
+    <message>
+        <source>'{paper}' is no size of paper; choose {known}.</source>
+        <translation>'{paper}' is geen papierformaat; kies {known}.</translation>
+    </message>
+    <message>
+        <source>1 : {scale} on {paper}</source>
+        <translation>1 : {scale} op {paper}</translation>
+    </message>
+    <message>
+        <source>And one more of this claim.</source>
+        <translation>En nog een bij deze claim.</translation>
+    </message>
+    <message>
+        <source>And {count} more of this claim.</source>
+        <translation>En nog {count} bij deze claim.</translation>
+    </message>
+    <message>
+        <source>Claims by transition</source>
+        <translation>Claims naar transitie</translation>
+    </message>
+    <message>
+        <source>Claims that lie partly or wholly outside the data: {names}.</source>
+        <translation>Claims die deels of helemaal buiten de gegevens liggen: {names}.</translation>
+    </message>
+    <message>
+        <source>Claims where a party delivered nothing: {names}.</source>
+        <translation>Claims waar een partij niets heeft geleverd: {names}.</translation>
+    </message>
+    <message>
+        <source>Conflict, {severity}</source>
+        <translation>Conflict, {severity}</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflicten</translation>
+    </message>
+    <message>
+        <source>Conflicts and coupling opportunities</source>
+        <translation>Conflicten en koppelkansen</translation>
+    </message>
+    <message>
+        <source>Coupling opportunities</source>
+        <translation>Koppelkansen</translation>
+    </message>
+    <message>
+        <source>Delivered nothing: {parties}</source>
+        <translation>Niets geleverd: {parties}</translation>
+    </message>
+    <message>
+        <source>Fictional example: nothing here is real</source>
+        <translation>Fictief voorbeeld: niets hiervan bestaat</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Bevindingen</translation>
+    </message>
+    <message>
+        <source>Inspiration for the conversation, not a final design; no rights can be derived from it.</source>
+        <translation>Inspiratie voor het gesprek, geen eindontwerp; hieraan kunnen geen rechten worden ontleend.</translation>
+    </message>
+    <message>
+        <source>Internal edition: may hold confidential claims and data; do not pass on.</source>
+        <translation>Interne uitgave: kan vertrouwelijke claims en gegevens bevatten; niet doorgeven.</translation>
+    </message>
+    <message>
+        <source>Joint works</source>
+        <translation>Werk met werk</translation>
+    </message>
+    <message>
+        <source>Layer unknown</source>
+        <translation>Laag onbekend</translation>
+    </message>
+    <message>
+        <source>Made by: {author}</source>
+        <translation>Gemaakt door: {author}</translation>
+    </message>
+    <message>
+        <source>Makes room</source>
+        <translation>Maakt plaats</translation>
+    </message>
+    <message>
+        <source>No existing data is registered: nothing is known of what is there.</source>
+        <translation>Er zijn geen gegevens over de bestaande situatie: wat er ligt is niet bekend.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Niet bekend</translation>
+    </message>
+    <message>
+        <source>Open edition: holds only what may be shared.</source>
+        <translation>Open uitgave: bevat alleen wat gedeeld mag worden.</translation>
+    </message>
+    <message>
+        <source>Package map · all claims · {date}</source>
+        <translation>Pakketkaart · alle claims · {date}</translation>
+    </message>
+    <message>
+        <source>Package map · {package} · {date}</source>
+        <translation>Pakketkaart · {package} · {date}</translation>
+    </message>
+    <message>
+        <source>Plan area</source>
+        <translation>Plangebied</translation>
+    </message>
+    <message>
+        <source>Planned works</source>
+        <translation>Gepland werk</translation>
+    </message>
+    <message>
+        <source>Rules behind findings: {counts}</source>
+        <translation>Regels achter de bevindingen: {counts}</translation>
+    </message>
+    <message>
+        <source>Serves several transitions:|one dot for each</source>
+        <translation>Dient meer transities:|een stip voor elk</translation>
+    </message>
+    <message>
+        <source>Settings and assumptions</source>
+        <translation>Instellingen en aannames</translation>
+    </message>
+    <message>
+        <source>Shared space</source>
+        <translation>Gedeelde ruimte</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Bronnen</translation>
+    </message>
+    <message>
+        <source>The file name {name} must end in .pdf, .svg or .png.</source>
+        <translation>De bestandsnaam {name} moet eindigen op .pdf, .svg of .png.</translation>
     </message>
     <message>
         <source>The package '{package}' holds no claims that may be shown.</source>
@@ -117,9 +249,105 @@
         <source>The plan holds no claims that may be shown: draw a claim first.</source>
         <translation>Het plan bevat geen claims die getoond mogen worden: teken eerst een claim.</translation>
     </message>
+    <message>
+        <source>The sheet could not be drawn.</source>
+        <translation>Het blad kon niet worden getekend.</translation>
+    </message>
+    <message>
+        <source>The template lacks these items, so the sheet lacks what they show: {names}.</source>
+        <translation>Het sjabloon mist deze onderdelen, dus het blad mist wat zij tonen: {names}.</translation>
+    </message>
+    <message>
+        <source>The template {name} cannot be read as a layout of QGIS.</source>
+        <translation>Het sjabloon {name} is niet te lezen als lay-out van QGIS.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}.</source>
+        <translation>Er is geen map {folder}.</translation>
+    </message>
+    <message>
+        <source>Transition unknown</source>
+        <translation>Transitie onbekend</translation>
+    </message>
+    <message>
+        <source>What is there now</source>
+        <translation>Wat er nu is</translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <translation>Waar het ligt</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>en nog {count}</translation>
+    </message>
+    <message>
+        <source>and {count} more in the findings table; on the map a small marker without a number</source>
+        <translation>en nog {count} in de tabel met bevindingen; op de kaart een klein teken zonder nummer</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>niet te lezen</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>volledig</translation>
+    </message>
+    <message>
+        <source>completeness unknown</source>
+        <translation>volledigheid onbekend</translation>
+    </message>
+    <message>
+        <source>conflicts</source>
+        <translation>conflicten</translation>
+    </message>
+    <message>
+        <source>coupling opportunities</source>
+        <translation>koppelkansen</translation>
+    </message>
+    <message>
+        <source>date unknown</source>
+        <translation>datum onbekend</translation>
+    </message>
+    <message>
+        <source>gaps in the data</source>
+        <translation>leemten in de gegevens</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>onvolledig</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>maanden</translation>
+    </message>
+    <message>
+        <source>not filled in</source>
+        <translation>niet ingevuld</translation>
+    </message>
+    <message>
+        <source>{count} objects left out</source>
+        <translation>{count} objecten weggelaten</translation>
+    </message>
+    <message>
+        <source>{name} is a folder.</source>
+        <translation>{name} is een map.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}.</source>
+        <translation>{path} kon niet worden geschreven: {reason}.</translation>
+    </message>
 </context>
 <context>
     <name>ExportMap</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Drawing the package map…</source>
+        <translation>Pakketkaart tekenen…</translation>
+    </message>
     <message>
         <source>Export Package Map</source>
         <translation>Pakketkaart exporteren</translation>
@@ -141,6 +369,18 @@
         <translation>Pakketkaart opslaan als</translation>
     </message>
     <message>
+        <source>The package map could not be drawn: {reason}</source>
+        <translation>De pakketkaart kon niet worden getekend: {reason}</translation>
+    </message>
+    <message>
+        <source>The package map is in {path}.</source>
+        <translation>De pakketkaart staat in {path}.</translation>
+    </message>
+    <message>
+        <source>The package map was cancelled; nothing was written.</source>
+        <translation>De pakketkaart is geannuleerd; er is niets geschreven.</translation>
+    </message>
+    <message>
         <source>others (without what is confidential)</source>
         <translation>anderen (zonder wat vertrouwelijk is)</translation>
     </message>
@@ -151,6 +391,10 @@
 </context>
 <context>
     <name>Findings</name>
+    <message>
+        <source>1 month</source>
+        <translation>1 maand</translation>
+    </message>
     <message>
         <source>Counted once with {others}.</source>
         <translation>Eén keer geteld, samen met {others}.</translation>
@@ -168,8 +412,8 @@
         <translation>Zoekafstand en grootste verschuiving van dit plan</translation>
     </message>
     <message>
-        <source>The ground is opened twice, for {a} and for {b}, {gap} months apart; it should stay closed for {period}.</source>
-        <translation>De grond gaat twee keer open, voor {a} en voor {b}, met {gap} maanden ertussen; hij hoort {period} dicht te blijven.</translation>
+        <source>The ground is opened twice, for {a} and for {b}, {gap} apart; it should stay closed for {period}.</source>
+        <translation>De grond gaat twee keer open, voor {a} en voor {b}, met {gap} ertussen; ze hoort {period} dicht te blijven.</translation>
     </message>
     <message>
         <source>The order must turn: {uses} is planned to start before {frees} is finished.</source>
@@ -180,8 +424,8 @@
         <translation>{a} en {b} ({distance} uit elkaar) passen volgens de planning in één opbreking.</translation>
     </message>
     <message>
-        <source>{a} and {b} ({distance} apart) fit in one opening when one of the two moves {shift} months.</source>
-        <translation>{a} en {b} ({distance} uit elkaar) passen in één opbreking als een van de twee {shift} maanden verschuift.</translation>
+        <source>{a} and {b} ({distance} apart) fit in one opening when one of the two moves {shift}.</source>
+        <translation>{a} en {b} ({distance} uit elkaar) passen in één opbreking als een van beide {shift} verschuift.</translation>
     </message>
     <message>
         <source>{a} and {b} can share the same space: {area}.</source>
@@ -228,12 +472,359 @@
         <translation>{frees} maakt ruimte voor {uses}: {area} gemeenschappelijk.</translation>
     </message>
     <message>
+        <source>{n} months</source>
+        <translation>{n} maanden</translation>
+    </message>
+    <message>
         <source>{party} has an interest at {claim} but supplied nothing for {source}: what it owns there is not known.</source>
         <translation>{party} heeft een belang bij {claim} maar leverde niets voor {source}: wat daar van deze partij ligt is niet bekend.</translation>
     </message>
     <message>
         <source>{share} % of {claim} lies outside {source}{date}: nothing is known there.</source>
         <translation>{share} % van {claim} ligt buiten {source}{date}: daar is niets bekend.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsDock</name>
+    <message>
+        <source>A depth is not known, and the rule depends on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another claim takes away what is in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between the works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a finding to see its place, the measurement and the rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear horizontal distance between the two; 0 m: they touch or overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the claims of the plan with each other and with the registered data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coupling opportunities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Couplings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance that the rule asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flash the place of a finding when it is clicked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground about which nothing is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground that both share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How certain the rule is: norm, authority, local or assumption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many months one of the two must move; 0: as planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be decided with what is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be: one lies on the other, or less than half of the required distance is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joint works if a planning may move by – {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less room or time than the rule asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List only findings that the map shows now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months between the two works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the map to a finding when it is clicked, at the same scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the {total} findings passes the filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in map extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a plan first, then run the analysis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a plan, or the sample, from the toolbar or from Vector ▸ Wijkaanpak; its conflicts and coupling opportunities come here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press 'Run analysis' to find conflicts and coupling opportunities in this plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The analysis failed: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The analysis found nothing. That says something only where there is data; see the remarks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The analysis is running already; cancel it first to start anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The analysis was cancelled; what is listed is what was known before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last analysis failed; what is listed is what was known before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The locations are not accurate enough to tell; measure on site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan could not be read for the analysis: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has changed since; run the analysis again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no data here, or a party supplied nothing: that nothing is found means nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These findings are of an earlier analysis; run it again to be sure that they hold for the plan as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two things ask for the same room or lie nearer than a rule allows, or a street is opened twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two things can share ground, make room for each other, or be built in one opening.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found, the most serious first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was measured: a distance, an area or a number of months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why uncertain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wijkaanpak: analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works fit in one opening when one planning may move far enough. The largest shift is a setting of the plan, and an assumption: no published value was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom the map to a finding when it is clicked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the same place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>makes room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not supplied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shared space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>street opened twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too near</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{months} months: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{visible} of {total} findings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -849,6 +1440,10 @@
     <message>
         <source>The folder {folder} holds a plan already; choose another one for the sample.</source>
         <translation>In de map {folder} staat al een plan; kies een andere voor het voorbeeld.</translation>
+    </message>
+    <message>
+        <source>The plan area has no place on this map.</source>
+        <translation>Het plangebied heeft geen plek op deze kaart.</translation>
     </message>
     <message>
         <source>The sample could not be written in {folder}: {reason}</source>

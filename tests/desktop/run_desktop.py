@@ -9,9 +9,9 @@ import json
 import os
 import shutil
 import signal
-import site
 import subprocess
 import sys
+import sysconfig
 import tempfile
 import time
 from collections.abc import Iterator
@@ -77,7 +77,7 @@ def _qgis(folder: Path, plugins: Path, display: str, result: Path) -> str:
         **os.environ,
         "DISPLAY": display,
         "QGIS_PLUGINPATH": str(plugins),
-        "PYTHONPATH": os.pathsep.join([str(plugins), *site.getsitepackages()]),
+        "PYTHONPATH": os.pathsep.join([str(plugins), sysconfig.get_path("purelib")]),
         "WIJKAANPAK_SESSION": str(folder),
         "QT_QPA_PLATFORM": "xcb",
     }

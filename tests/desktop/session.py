@@ -8,12 +8,13 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
 import time
 import traceback
 from pathlib import Path
 
 import qgis.utils
-from qgis.core import QgsProject
+from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QEvent, Qt, QTimer
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import (
@@ -32,7 +33,22 @@ FOLDER = Path(os.environ["WIJKAANPAK_SESSION"])
 iface = qgis.utils.iface
 window = iface.mainWindow()
 steps = []
+unexpected = []
 
+
+def note(kind, error, trace):
+    """Write down an exception that nobody caught; QGIS would show a window and wait."""
+    unexpected.append("".join(traceback.format_exception(kind, error, trace)))
+
+
+def listen(text, tag, _level):
+    """Write down what the plugin says in the log panel: details of a failure stand there."""
+    if tag == "Wijkaanpak":
+        unexpected.append(text)
+
+
+sys.excepthook = note
+QgsApplication.messageLog().messageReceived.connect(listen)
 
 def pump(seconds=0.1):
     """Let QGIS live for a while."""
@@ -71,11 +87,15 @@ def check(condition, sentence):
 def step(function):
     """Run one step and write down how it went."""
     try:
+        unexpected.clear()
         function()
+        check(not unexpected, "\n".join(unexpected))
         steps.append({"name": function.__name__, "ok": True, "message": ""})
+        return True
     except Exception:
-        steps.append({"name": function.__name__, "ok": False, "message": traceback.format_exc()})
+        steps.append({"name": function.__name__, "ok": False, "message": "\n".join([traceback.format_exc(), *unexpected, *messages()])})
         picture(f"failed_{function.__name__}")
+        return False
 
 
 def find(kind, name):
@@ -110,6 +130,11 @@ def notice():
     """Return the sentence above the list."""
     label = find(QLabel, "WijkaanpakNotice")
     return label.text() if label.isVisible() else ""
+
+
+def messages():
+    """Return what stands in the message bar."""
+    return [f"message bar: {item.text()}" for item in iface.messageBar().items()]
 
 
 def run_button():
@@ -283,7 +308,8 @@ def work():
         unloading_leaves_nothing,
         loading_again_brings_all_back_once,
     ):
-        step(function)
+        if not step(function):
+            break  # what comes after rests on it
     QgsProject.instance().setDirty(False)
     draft = FOLDER / "result.part"
     draft.write_text(json.dumps(steps, indent=1), encoding="utf-8")

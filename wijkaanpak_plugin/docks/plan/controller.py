@@ -32,7 +32,6 @@ from wijkaanpak_plugin.map.source_layers import show_sources
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap
 from wijkaanpak_plugin.plan.create import STANDARD_CRS, create_plan
 from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.geopackage import GeoPackageError
 from wijkaanpak_plugin.sample.write import NEIGHBOURHOOD_FILE, PLAN_FILE, write_sample
 
 
@@ -138,7 +137,7 @@ class PlanController:
         try:
             with wait_cursor():
                 paths = write_sample(folder)
-        except (PlanError, GeoPackageError, OSError) as error:
+        except Exception as error:  # whatever it is, the user hears one sentence and the log holds the rest
             text = translate("PlanCommands", "The sample could not be written in {folder}: {reason}")
             self._messages.failure(text.format(folder=folder, reason=error), traceback.format_exc())
             return False
