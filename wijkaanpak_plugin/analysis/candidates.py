@@ -12,7 +12,7 @@ from wijkaanpak_plugin.analysis.fit import Rows
 from wijkaanpak_plugin.analysis.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.progress import Feedback, portions
 from wijkaanpak_plugin.analysis.rule_arrays import RuleArrays
-from wijkaanpak_plugin.analysis.shapes import boxes_around, buffered
+from wijkaanpak_plugin.analysis.shapes import boxes_around, buffered, share_of
 from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, WORK
 
 #: A work is about an existing body of its kind when this share of the one lies along the other ...
@@ -60,12 +60,8 @@ def _is_about(bodies: PreparedBodies, works: Rows, existing: Rows) -> NDArray[np
 
 def _lies_along(bodies: PreparedBodies, part: Rows, whole: Rows) -> NDArray[np.bool_]:
     """Return where at least half of ``part`` lies along ``whole``, by area, by length, or as a point."""
-    shape = bodies.shape[part]
-    common = shapely.intersection(shape, buffered(bodies.footprint[whole], OBJECT_DISTANCE_M))
-    dimension = shapely.get_dimensions(shape)
-    near = np.where(dimension == 2, shapely.area(common), shapely.length(common))
-    size = np.where(dimension == 2, shapely.area(shape), shapely.length(shape))
-    return np.where(dimension == 0, ~shapely.is_empty(common), near >= OBJECT_SHARE * size)
+    common = shapely.intersection(bodies.shape[part], buffered(bodies.footprint[whole], OBJECT_DISTANCE_M))
+    return share_of(common, bodies.shape[part]) >= OBJECT_SHARE
 
 
 def near_pairs(

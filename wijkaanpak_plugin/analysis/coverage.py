@@ -12,7 +12,7 @@ import shapely
 
 from wijkaanpak_plugin.analysis.fit import Rows
 from wijkaanpak_plugin.analysis.prepared import Numbers, PreparedBodies, Texts
-from wijkaanpak_plugin.analysis.shapes import Geometries, repaired, visible_zones
+from wijkaanpak_plugin.analysis.shapes import Geometries, repaired, share_of, visible_zones
 from wijkaanpak_plugin.domain import finding as words
 from wijkaanpak_plugin.domain.body import CLAIM, GEOMETRY, OPENS_SURFACE, OPENS_UNDERGROUND, split_list
 from wijkaanpak_plugin.domain.kinds import KindCatalogue
@@ -121,7 +121,7 @@ def _outside(bodies: PreparedBodies, rows: Rows, source: _Source) -> CoverageFin
     shapely.prepare(source.covers)
     rows = rows[~shapely.covers(source.covers, bodies.footprint[rows])]
     outside = shapely.difference(bodies.footprint[rows], source.covers)
-    share = _share(outside, bodies.footprint[rows])
+    share = share_of(outside, bodies.footprint[rows])
     sticks_out = share > _EDGE_SHARE
     rows, outside, share = rows[sticks_out], outside[sticks_out], share[sticks_out]
     return _findings(bodies, rows, source, "", words.OUTSIDE, share, outside)
@@ -133,17 +133,8 @@ def _not_supplied(
     shapely.prepare(place)
     rows = rows[shapely.intersects(place, bodies.footprint[rows])]
     inside = shapely.intersection(bodies.footprint[rows], place)
-    share = _share(inside, bodies.footprint[rows])
+    share = share_of(inside, bodies.footprint[rows])
     return _findings(bodies, rows, source, party, words.NOT_SUPPLIED, share, inside)
-
-
-def _share(part: Geometries, whole: Geometries) -> Numbers:
-    """Return part / whole by area, by length for lines without width, and 1 for what remains of a point."""
-    dimension = shapely.get_dimensions(whole)
-    size = np.where(dimension == 2, shapely.area(whole), shapely.length(whole))
-    left = np.where(dimension == 2, shapely.area(part), shapely.length(part))
-    with np.errstate(invalid="ignore", divide="ignore"):
-        return np.where(dimension == 0, (~shapely.is_empty(part)).astype(float), left / size)
 
 
 def _findings(

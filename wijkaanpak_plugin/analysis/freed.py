@@ -10,7 +10,7 @@ import shapely
 
 from wijkaanpak_plugin.analysis.fit import FitVerdicts, Rows
 from wijkaanpak_plugin.analysis.prepared import PreparedBodies
-from wijkaanpak_plugin.analysis.shapes import Geometries, visible_zones
+from wijkaanpak_plugin.analysis.shapes import Geometries, share_of, visible_zones
 from wijkaanpak_plugin.domain import finding as words
 from wijkaanpak_plugin.domain.body import EXISTING
 from wijkaanpak_plugin.domain.kinds import KindCatalogue
@@ -45,7 +45,8 @@ def freed_bodies(bodies: PreparedBodies, kinds: KindCatalogue) -> dict[int, list
     claims, objects = freeing[asked], existing[hits]
     fitting = np.array([bodies.kind_key[o] in wanted[int(c)] for c, o in zip(claims, objects)], dtype=bool)
     claims, objects = claims[fitting], objects[fitting]
-    covered = _covered_share(bodies.footprint[claims], bodies.footprint[objects])
+    common = shapely.intersection(bodies.footprint[claims], bodies.footprint[objects])
+    covered = share_of(common, bodies.footprint[objects]) >= FREED_SHARE - _ROUNDING
     for claim, body in sorted(zip(claims[covered], objects[covered])):
         result[int(body)].append(int(claim))
     return result
@@ -82,14 +83,3 @@ def freed_couplings(
 
 def _kind_keys(frees: tuple[str, ...], kinds: KindCatalogue) -> frozenset[str]:
     return frozenset(key for name in frees for key in kinds.members(name))
-
-
-def _covered_share(claims: Geometries, objects: Geometries) -> np.ndarray:
-    """Return which objects are covered for at least ``FREED_SHARE``: by area, by length for a line, or as a point."""
-    common = shapely.intersection(claims, objects)
-    dimension = shapely.get_dimensions(objects)
-    whole = np.where(dimension == 2, shapely.area(objects), shapely.length(objects))
-    part = np.where(dimension == 2, shapely.area(common), shapely.length(common))
-    with np.errstate(invalid="ignore", divide="ignore"):
-        share = np.where(dimension == 0, 1.0, part / whole)
-    return share >= FREED_SHARE - _ROUNDING

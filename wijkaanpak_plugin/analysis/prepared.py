@@ -14,7 +14,7 @@ import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.identity import unique_ids
+from wijkaanpak_plugin.analysis.row_names import unique_ids
 from wijkaanpak_plugin.analysis.shapes import QUARTER_SEGMENTS, Geometries, buffered, repaired
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, GEOMETRY, NUMBER_COLUMNS, OPENS, ORIGINS, split_list
 from wijkaanpak_plugin.domain.kinds import KindCatalogue

@@ -68,6 +68,15 @@ def multipolygons(shapes: Geometries) -> Geometries:
     return result
 
 
+def share_of(part: Geometries, whole: Geometries) -> NDArray[np.float64]:
+    """Return how much of each ``whole`` its ``part`` is: by area, by length for lines, all or nothing for points."""
+    dimension = shapely.get_dimensions(whole)
+    size = np.where(dimension == 2, shapely.area(whole), shapely.length(whole))
+    kept = np.where(dimension == 2, shapely.area(part), shapely.length(part))
+    with np.errstate(invalid="ignore", divide="ignore"):
+        return np.where(dimension == 0, (~shapely.is_empty(part)).astype(float), kept / size)
+
+
 def visible_zones(zones: Geometries, a: Geometries, b: Geometries) -> Geometries:
     """Return zones as MultiPolygons that can be seen: what has no area is drawn ``VISIBLE_RADIUS_M`` wide.
 
