@@ -231,6 +231,10 @@ def _lies_inside(a: Thing, b: Thing) -> bool:
     return flat and a.footprint.intersects(b.footprint) and not a.footprint.touches(b.footprint)
 
 
+def _on_same_building(a: Thing, b: Thing) -> bool:
+    return _common(a, b) > 0.01 or _lies_inside(a, b)
+
+
 def _works(things: list[Thing], settings: AnalysisSettings) -> Iterator[Verdict]:
     for a, b in itertools.combinations([t for t in things if t.origin != "existing" and t.window], 2):
         if "none" in (a.opens, b.opens) or "" in (a.opens, b.opens):
@@ -238,7 +242,7 @@ def _works(things: list[Thing], settings: AnalysisSettings) -> Iterator[Verdict]
         if (a.kind, a.owner) == (b.kind, b.owner) or (a.opens == "building") != (b.opens == "building"):
             continue
         distance = _clear_distance(a, b)
-        if distance > settings.search_distance_m or (a.opens == "building" and _common(a, b) <= 0.01):
+        if distance > settings.search_distance_m or (a.opens == "building" and not _on_same_building(a, b)):
             continue
         shift = max(0, max(a.window[0], b.window[0]) + min(a.window[2], b.window[2]) - min(a.window[1], b.window[1]))
         gap = max(0, max(a.window[0], b.window[0]) - min(a.window[1], b.window[1]))

@@ -47,3 +47,29 @@ def test_cables_without_a_casing_count_one_by_one():
 def test_each_claim_has_its_own_group():
     second = body("tree 2", "tree", "POINT (11 1)")
     assert len(analyse(bodies(TREE, second, _cable("cable", 0), _casing(0)), rules=RULES).findings) == 2
+
+
+def test_cables_that_share_a_casing_stay_two_obstacles_when_one_of_them_is_nearer():
+    far_casing = body("casing", "casing", "LINESTRING (5 -0.2, 45 -0.2)", "existing", owner="grid")
+    findings = _findings(_cable("near", 0.2), _cable("far", -0.6), far_casing)
+    assert sorted(findings.b_id) == ["far", "near"]
+
+
+def test_a_casing_over_short_links_of_one_cable_counts_once_with_them():
+    links = [
+        body(f"link {i}", "medium_voltage", f"LINESTRING ({5 + 3 * i} 0, {8 + 3 * i} 0)", "existing", owner="grid")
+        for i in range(3)
+    ]
+    assert only(_findings(*links, _casing(0.1))).b_id == "casing"
+
+
+def test_a_short_cable_in_a_long_bed_belongs_to_it():
+    bed = body("bed", "cable_bed", "LINESTRING (-90 0, 90 0)", "existing", owner="grid", width_m=0.6)
+    assert len(_findings(_cable("cable", 0), bed)) == 1
+
+
+def test_a_casing_in_a_bed_over_a_cable_is_still_one_obstacle():
+    bed = body("bed", "cable_bed", "LINESTRING (0 0, 50 0)", "existing", owner="grid", width_m=1.0)
+    finding = only(_findings(_cable("cable", 0), _casing(0, width_m=0.2), bed))
+    assert "cable" in finding.sentence
+    assert "casing" in finding.sentence

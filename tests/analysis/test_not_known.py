@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
+import shapely
 from scenes import bodies, body, book, only, square
 
 from wijkaanpak_plugin.analysis.analysis import analyse
@@ -79,6 +80,12 @@ def test_a_coverage_table_may_hold_nothing_but_geometry():
     assert len(_unknown(body("wadi", "wadi", square(50, 0, 4)), _coverage({"geometry": square(0, 0, 9)}))) == 1
 
 
-def test_a_coverage_row_without_geometry_covers_nothing():
-    coverage = _coverage(_delivery("D1", None))
-    assert len(_unknown(body("wadi", "wadi", square(0, 0, 4)), coverage)) == 0
+@pytest.mark.parametrize("lost", [None, shapely.Polygon()])
+def test_a_source_whose_polygon_is_lost_covers_nothing(lost):
+    finding = only(_unknown(body("wadi", "wadi", square(0, 0, 4)), _coverage(_delivery("D1", lost))))
+    assert finding.sentence.startswith("100 %")
+
+
+def test_a_claim_that_only_touches_where_a_party_supplied_nothing_is_not_told_of_it():
+    coverage = _coverage(_delivery("D1", square(0, 0, 9)), _delivery("D2", square(9, 0, 9), missing="KPN"))
+    assert len(_unknown(body("wadi", "wadi", square(5, 0, 4)), coverage)) == 0

@@ -33,6 +33,8 @@ userLocale={language}
 checkVersion=false
 showTips=false
 newsFeedEnabled=false
+[fonts]
+downloadMissingFonts=false
 [core]
 NewsFeed\\httpfeedqgisorg\\disabled=true
 """

@@ -108,9 +108,11 @@ def find(kind, name):
 def click(widget, point=None, double=False):
     """Click with the mouse of the X server, as a hand would."""
     place = widget.mapToGlobal(point or widget.rect().center())
-    command = ["xdotool", "mousemove", str(place.x()), str(place.y()), "click"]
-    command += ["--repeat", "2", "--delay", "60", "1"] if double else ["1"]
-    subprocess.run(command, check=True, timeout=20)
+    subprocess.run(["xdotool", "mousemove", str(place.x()), str(place.y())], check=True, timeout=20)
+    pump(0.2)
+    hit = QApplication.widgetAt(place)
+    check(hit is widget, f"the mouse is on {hit} {hit.objectName() if hit else ''}, not on {widget.objectName()}")
+    subprocess.run(["xdotool", "click", *(["--repeat", "2", "--delay", "60"] if double else []), "1"], check=True, timeout=20)
     pump(0.4)
 
 
@@ -215,9 +217,10 @@ def enter_zooms_to_the_finding_that_the_arrows_chose():
 
 def a_coupling_shows_its_figures():
     tree, index = finding_index(0, 1)
-    tree.scrollTo(index)
-    pump()
+    tree.scrollTo(index, QTreeView.ScrollHint.PositionAtCenter)
+    pump(0.5)
     click(tree.viewport(), tree.visualRect(index).center())
+    check(found_at(tree.currentIndex()) == found_at(index), "another row was hit")
     picture("5_coupling")
 
 
@@ -292,6 +295,9 @@ def loading_again_brings_all_back_once():
 
 def work():
     """Work through the session, write the result, and leave."""
+    for name in ("Browser", "Layers"):
+        dock = window.findChild(QDockWidget, name)
+        dock.setVisible(name == "Layers")
     window.setGeometry(QGuiApplication.primaryScreen().geometry())
     iface.messageBar().clearWidgets()
     pump(1)

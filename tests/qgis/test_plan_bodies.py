@@ -64,9 +64,7 @@ def test_edits_that_are_not_saved_yet_count(small_plan):
 
 
 def test_dropped_claims_claim_nothing_unless_asked_for(small_plan):
-    add_record(
-        small_plan, "claim_point", "Point (155001 463001)", body_id="gone", kind="tree", status="dropped"
-    )
+    add_record(small_plan, "claim_point", "Point (155001 463001)", body_id="gone", kind="tree", status="dropped")
     save_all(small_plan)
     assert "gone" not in set(plan_bodies(small_plan)["body_id"])
     assert "gone" in set(plan_bodies(small_plan, with_dropped=True)["body_id"])
@@ -84,7 +82,7 @@ def test_missing_fields_are_empty_and_named(plan):
     bodies, report = layer_bodies(layer, RD, origin="existing")
     assert list(bodies.columns) == [*BODY_COLUMN_NAMES, "geometry"]
     assert bodies.loc[0, "origin"] == "existing"
-    assert bodies.loc[0, "body_id"] == "lagen/1"
+    assert bodies.loc[0, "body_id"] is None
     assert bodies.loc[0, "geometry"] == shapely.Point(1, 2)
     (remark,) = list(report)
     assert "lagen" in remark
@@ -164,14 +162,33 @@ def test_text_that_is_no_number_is_empty_and_reported():
     assert any("width_m" in remark and "breed" in remark for remark in report)
 
 
-def test_rows_with_the_same_name_get_one_of_their_own():
+def test_rows_with_the_same_name_keep_it_for_the_engine_to_tell_apart():
     layer = memory(
         "Point?crs=EPSG:28992&field=kind:string&field=body_id:string",
         [("Point(0 0)", {"kind": "tree", "body_id": "a"}), ("Point(0 0)", {"kind": "tree", "body_id": "a"})],
     )
+    assert layer_bodies(layer, RD)[0]["body_id"].tolist() == ["a", "a"]
+
+
+def test_a_feature_that_has_no_place_in_the_target_is_left_out_and_said():
+    layer = memory(
+        "Point?crs=EPSG:4326&field=kind:string",
+        [
+            ("Point(5 95)", {"kind": "tree"}),
+            ("Point(155000 463000)", {"kind": "tree"}),
+            ("Point(5 52)", {"kind": "tree"}),
+        ],
+    )
     bodies, report = layer_bodies(layer, RD)
-    assert bodies["body_id"].is_unique
-    assert any("body_id" in remark and "a" in remark for remark in report)
+    assert [shape is None for shape in bodies["geometry"]] == [True, True, False]
+    assert any("could not be moved" in remark for remark in report)
+
+
+def test_the_accuracy_of_a_transformation_counts_in_the_location_and_is_said():
+    layer = memory("Point?crs=EPSG:4326&field=kind:string", [("Point(5 52)", {"kind": "tree"})])
+    bodies, report = layer_bodies(layer, RD)
+    assert bodies["accuracy_m"].tolist() == [1.0]
+    assert any("accuracy of 1 m" in remark for remark in report)
 
 
 def test_field_names_may_be_written_in_capitals():

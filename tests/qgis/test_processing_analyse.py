@@ -17,9 +17,12 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QMetaType
+from records import add_record, save_all
 
 from wijkaanpak_plugin.domain.body import BODY_COLUMNS
 from wijkaanpak_plugin.domain.finding import FINDING_COLUMN_NAMES
+from wijkaanpak_plugin.plan.analysis_input import analysis_input
+from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.processing.provider import WijkaanpakProvider
 
 CONTAINER_RULE = (
@@ -135,7 +138,7 @@ def test_containers_on_the_real_delivery_of_warmenhuizen(run, real_data, tmp_pat
         assert names[finding["b_id"]]["object_class"] == "Elektriciteitskabel"
         assert finding["severity"] == "blocking"
         assert finding["measured_m"] == pytest.approx(0.32, abs=0.05)
-        assert "accurate to 1 m" in finding["sentence"]
+        assert "accurate to 2 m" in finding["sentence"]
     unknown = {(f["a_id"], f["subtype"]) for f in findings if f["type"] == "no_coverage"}
     assert ("WH32", "outside") in unknown
     assert not [f for f in findings if f["a_id"] == "WH32" and f["type"] == "conflict"]
@@ -211,6 +214,59 @@ def test_a_real_layer_with_null_geometries_does_not_stop_the_analysis(run, real_
     claims = make_layer([{"body_id": "a", "kind": "tree", "wkt": "Point (1 1)"}], "Point")
     with pytest.raises(QgsProcessingException, match="kind"):
         run("analyse", CLAIMS=[claims], EXISTING=[layer], OUTPUT="memory:")
+
+
+def test_web_mercator_is_not_taken_for_metres_on_the_ground(run):
+    point = "Point (528000 6861000)"
+    claims = make_layer([{"body_id": "a", "kind": "tree", "wkt": point}], "Point", "EPSG:3857")
+    assert run("analyse", CLAIMS=[claims], OUTPUT="memory:")["OUTPUT"].crs().authid() == "EPSG:28992"
+
+
+def test_objects_outside_the_netherlands_are_said(run):
+    claims = make_layer([{"body_id": "a", "kind": "tree", "wkt": "Point (-74 40.7)"}], "Point", "EPSG:4326")
+    listener = Listener()
+    run("analyse", listener, CLAIMS=[claims], OUTPUT="memory:")
+    assert any("outside the Netherlands" in text for text in listener.said)
+
+
+def test_a_coverage_layer_with_curves_is_read(run):
+    curve = "CurvePolygon (CompoundCurve (CircularString (0 0, 5 5, 10 0), (10 0, 0 0)))"
+    coverage = make_layer([{"name": "c", "wkt": curve}], "CurvePolygon")
+    claims = make_layer([{"body_id": "a", "kind": "wadi", "wkt": "Polygon ((4 1, 6 1, 6 2, 4 2, 4 1))"}])
+    assert run("analyse", CLAIMS=[claims], COVERAGE=[coverage], OUTPUT="memory:")["NO_COVERAGE"] == 0
+
+
+def test_a_coverage_layer_without_polygons_covers_nothing_and_says_so(run):
+    coverage = make_layer([], "Polygon", fields=["name", "MISSING"])
+    claims = make_layer([{"body_id": "a", "kind": "wadi", "wkt": "Polygon ((4 1, 6 1, 6 2, 4 2, 4 1))"}])
+    listener = Listener()
+    result = run("analyse", listener, CLAIMS=[claims], COVERAGE=[coverage], OUTPUT="memory:")
+    assert result["NO_COVERAGE"] == 1
+    assert any("covers nothing" in text for text in listener.said)
+
+
+def test_a_plan_area_that_crosses_itself_is_repaired(run, tmp_path):
+    area = make_layer([{"name": "a", "wkt": "Polygon ((0 0, 100 100, 100 0, 0 100, 0 0))"}])
+    path = tmp_path / "bow.gpkg"
+    run("createplan", AREA=area, NAME="Bow", OUTPUT=str(path))
+    stored = QgsVectorLayer(f"{path}|layername=plan_area", "area", "ogr")
+    assert next(stored.getFeatures()).geometry().area() == pytest.approx(5000)
+
+
+@pytest.mark.parametrize(
+    ("values", "sentence"),
+    [
+        ({"relation": "verboden"}, "relation"),
+        ({"relation": "clearance"}, "horizontal_m"),
+        ({"relation": "forbidden", "vertical_m": 0.0}, "vertical_m"),
+    ],
+)
+def test_a_plan_with_a_rule_that_makes_no_sense_is_refused_with_one_sentence(run, small_plan, values, sentence):
+    rule = {"rule_id": "r", "a": "tree", "b": "heat", "source": "test", "status": "local", **values}
+    add_record(small_plan, "rule", **rule)
+    save_all(small_plan)
+    with pytest.raises(PlanError, match=sentence):
+        analysis_input(small_plan)
 
 
 def test_an_empty_layer_gives_no_findings(run):

@@ -94,10 +94,13 @@ def _fit(
         return [empty_findings()]
     verdicts = joined(judged)
     verdicts = verdicts.rows(np.lexsort((verdicts.b, verdicts.a)))
+    tell(feedback, 1.0)
     freed = freed_bodies(bodies, kinds)
     verdicts = soften(verdicts, freed)
     couplings = freed_couplings(bodies, verdicts, freeing_of(verdicts, freed), tolerance)
     verdicts, counted_with = merge_containers(bodies, verdicts, kinds)
+    tell(feedback, 1.0)
     place = zones(bodies, bodies, verdicts)
+    tell(feedback, 1.0)
     table = fit_table(bodies, verdicts, place, rules, freeing_of(verdicts, freed), counted_with)
     return [table, freed_table(bodies, couplings)]

@@ -15,6 +15,11 @@ from wijkaanpak_plugin.analysis.rule_arrays import RuleArrays
 from wijkaanpak_plugin.analysis.shapes import boxes_around, buffered, share_of
 from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, WORK
 
+#: Bodies asked for at once, so that a cancel is heard and the pairs of one portion fit in memory.
+ASKED_AT_ONCE = 2_000
+#: Works reach further and are measured more dearly than the end state.
+WORKS_ASKED_AT_ONCE = 250
+
 #: A work is about an existing body of its kind when this share of the one lies along the other ...
 OBJECT_SHARE = 0.5
 #: ... within this distance. Assumption: works are drawn over what they replace, the network in pieces of its own.
@@ -28,40 +33,45 @@ def fit_candidates(bodies: PreparedBodies, rules: RuleArrays, feedback: Feedback
     a body of its own kind that lies along it.
     """
     targets = np.flatnonzero(bodies.origin != WORK)
-    reach = rules.reach[bodies.kind] + bodies.accuracy + bodies.accuracy.max(initial=0.0)
+    reach = rules.reach[bodies.kind] + bodies.accuracy
     movers = np.flatnonzero((bodies.origin != EXISTING) & (rules.reach[bodies.kind] >= 0))
     if not len(targets) or not len(movers):
         return
-    tree = shapely.STRtree(bodies.footprint[targets])
-    for portion in portions(len(movers), feedback):
+    # The accuracy of a target widens its own box: one bad location does not widen every question.
+    tree = shapely.STRtree(boxes_around(bodies.bounds[targets], bodies.accuracy[targets]))
+    for portion in portions(len(movers), feedback, size=ASKED_AT_ONCE):
         asking = movers[portion]
         asked, hits = tree.query(boxes_around(bodies.bounds[asking], reach[asking]))
         a, b = asking[asked], targets[hits]
-        pair = _allowed_pairs(bodies, a, b)
+        pair = comparable(bodies, a, bodies, b) & ((bodies.origin[b] == EXISTING) | (a < b))
         yield a[pair], b[pair]
 
 
-def _allowed_pairs(bodies: PreparedBodies, a: Rows, b: Rows) -> NDArray[np.bool_]:
-    against_existing = bodies.origin[b] == EXISTING
-    both_claims = (bodies.origin[a] == CLAIM) & ~against_existing & (a < b)
-    pair = against_existing | both_claims
-    alike = against_existing & (bodies.origin[a] == WORK) & (bodies.kind_key[a] == bodies.kind_key[b])
+def comparable(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows) -> NDArray[np.bool_]:
+    """Return which pairs are compared in the end state: claim or work with existing, and claim with claim.
+
+    Not a body with itself, and not a planned work with the object it is about.
+    """
+    against_existing = (right.origin[b] == EXISTING) & (left.origin[a] != EXISTING)
+    both_claims = (left.origin[a] == CLAIM) & (right.origin[b] == CLAIM)
+    pair = (against_existing | both_claims) & (left.ids[a] != right.ids[b])
+    alike = pair & (left.origin[a] == WORK) & (left.kind_key[a] == right.kind_key[b])
     rows = np.flatnonzero(alike)
-    pair[rows] = ~_is_about(bodies, a[rows], b[rows])
+    pair[rows] = ~_is_about(left, a[rows], right, b[rows])
     return pair
 
 
-def _is_about(bodies: PreparedBodies, works: Rows, existing: Rows) -> NDArray[np.bool_]:
+def _is_about(left: PreparedBodies, works: Rows, right: PreparedBodies, existing: Rows) -> NDArray[np.bool_]:
     """Return where a work is about the existing body of its kind, or about the net of one owner that joins it."""
-    one_net = (bodies.owner[works] == bodies.owner[existing]) & (bodies.owner[works] != "")
-    joined = one_net & shapely.intersects(bodies.footprint[works], bodies.footprint[existing])
-    return joined | _lies_along(bodies, existing, works) | _lies_along(bodies, works, existing)
+    one_net = (left.owner[works] == right.owner[existing]) & (left.owner[works] != "")
+    joined = one_net & shapely.intersects(left.footprint[works], right.footprint[existing])
+    return joined | _lies_along(right, existing, left, works) | _lies_along(left, works, right, existing)
 
 
-def _lies_along(bodies: PreparedBodies, part: Rows, whole: Rows) -> NDArray[np.bool_]:
+def _lies_along(one: PreparedBodies, part: Rows, other: PreparedBodies, whole: Rows) -> NDArray[np.bool_]:
     """Return where at least half of ``part`` lies along ``whole``, by area, by length, or as a point."""
-    common = shapely.intersection(bodies.shape[part], buffered(bodies.footprint[whole], OBJECT_DISTANCE_M))
-    return share_of(common, bodies.shape[part]) >= OBJECT_SHARE
+    near = buffered(other.footprint[whole], OBJECT_DISTANCE_M)
+    return share_of(shapely.intersection(one.shape[part], near), one.shape[part]) >= OBJECT_SHARE
 
 
 def near_pairs(
@@ -71,7 +81,7 @@ def near_pairs(
     if len(rows) < 2:
         return
     tree = shapely.STRtree(bodies.footprint[rows])
-    for portion in portions(len(rows), feedback):
+    for portion in portions(len(rows), feedback, size=WORKS_ASKED_AT_ONCE):
         asked, hits = tree.query(boxes_around(bodies.bounds[rows[portion]], distance_m))
         a, b = rows[portion][asked], rows[hits]
         yield a[a < b], b[a < b]

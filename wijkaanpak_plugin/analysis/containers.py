@@ -6,15 +6,17 @@ from collections import defaultdict
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.fit import FitVerdicts
+from wijkaanpak_plugin.analysis.fit import FitVerdicts, Rows
 from wijkaanpak_plugin.analysis.prepared import PreparedBodies
+from wijkaanpak_plugin.analysis.shapes import buffered, share_of
 from wijkaanpak_plugin.domain import finding as words
 from wijkaanpak_plugin.domain.kinds import KindCatalogue
 
 CONTAINER_GROUP = "enclosure"
 
-#: A cable belongs to a container when the container's line runs along it for this share of its length ...
+#: A cable belongs to a container when one of the two lies along the other for this share of its length ...
 OWN_SHARE = 0.5
 #: ... within this distance. Assumption: deliveries draw both lines from one survey; 0.5 m allows for a wide bed.
 OWN_DISTANCE_M = 0.5
@@ -25,73 +27,75 @@ _SEVERITY_ORDER = {severity: place for place, severity in enumerate(words.SEVERI
 def merge_containers(
     bodies: PreparedBodies, verdicts: FitVerdicts, kinds: KindCatalogue
 ) -> tuple[FitVerdicts, dict[int, list[int]]]:
-    """Keep one finding per claim for a container and its own contents: the most serious, then the nearest.
+    """Count a container and its own contents once per claim.
 
+    The container gives way to contents that are at least as serious; where it is itself the most serious (the nearest
+    of equals), its contents give way to it. Cables that share a container stay apart: they are different objects.
     Returns the verdicts that stay and, per row of them, the bodies (rows) that were counted with it.
     """
-    container_keys = set(kinds.members(CONTAINER_GROUP))
-    conflicts = np.isin(verdicts.subtype.astype(str), (words.OVERLAP, words.CLEARANCE))
-    holders = [row for row in np.flatnonzero(conflicts) if bodies.kind_key[verdicts.b[row]] in container_keys]
-    if not holders:
+    conflict = np.isin(verdicts.subtype.astype(str), (words.OVERLAP, words.CLEARANCE))
+    contents = _contents(bodies, np.unique(verdicts.b[conflict]), set(kinds.members(CONTAINER_GROUP)))
+    if not contents:
         return verdicts, {}
-    per_claim: dict[int, list[int]] = defaultdict(list)
-    claims_with_holder = {int(verdicts.a[row]) for row in holders}
-    for row in np.flatnonzero(conflicts):
-        if int(verdicts.a[row]) in claims_with_holder:
-            per_claim[int(verdicts.a[row])].append(int(row))
-    groups = [group for rows in per_claim.values() for group in _groups(bodies, verdicts, rows, container_keys)]
-    return _keep_worst(bodies, verdicts, groups, container_keys)
-
-
-def _groups(
-    bodies: PreparedBodies, verdicts: FitVerdicts, rows: list[int], container_keys: set[str]
-) -> list[list[int]]:
-    """Join each container's row with the rows of its contents; a chain of containers is one group."""
-    leader = {row: row for row in rows}
-
-    def find(row: int) -> int:
-        while leader[row] != row:
-            row = leader[row]
-        return row
-
-    for holder in rows:
-        if bodies.kind_key[verdicts.b[holder]] not in container_keys:
+    row_of = {(int(verdicts.a[row]), int(verdicts.b[row])): int(row) for row in np.flatnonzero(conflict)}
+    gives_way_to: dict[int, int] = {}
+    for (claim, body), row in row_of.items():
+        inside = [row_of[claim, other] for other in contents.get(body, ()) if (claim, other) in row_of]
+        if not inside:
             continue
-        for other in rows:
-            if other != holder and _holds(bodies, int(verdicts.b[holder]), int(verdicts.b[other])):
-                first, second = sorted((find(holder), find(other)))
-                leader[second] = first
-    members: dict[int, list[int]] = defaultdict(list)
-    for row in rows:
-        members[find(row)].append(row)
-    return [group for group in members.values() if len(group) > 1]
+        nearest = min(inside, key=lambda other: _seriousness(bodies, verdicts, other))
+        if _seriousness(bodies, verdicts, nearest)[:2] <= _seriousness(bodies, verdicts, row)[:2]:
+            gives_way_to[row] = nearest
+        else:
+            gives_way_to.update(dict.fromkeys(inside, row))
+    return _without(verdicts, gives_way_to)
 
 
-def _holds(bodies: PreparedBodies, container: int, content: int) -> bool:
-    """Say whether ``content`` lies in ``container``: same owner, and the container's line runs along it."""
-    if bodies.owner[container] != bodies.owner[content]:
-        return False
-    line = bodies.shape[container]
-    if shapely.get_dimensions(line) != 1 or shapely.get_dimensions(bodies.shape[content]) != 1:
-        return False
-    reach = OWN_DISTANCE_M + bodies.width[container] / 2
-    along = shapely.length(shapely.intersection(line, shapely.buffer(bodies.shape[content], reach)))
-    return bool(along >= OWN_SHARE * shapely.length(line))
+def _contents(bodies: PreparedBodies, rows: Rows, container_keys: set[str]) -> dict[int, list[int]]:
+    """Return per container (row) the bodies of the same owner that lie in it, other containers included."""
+    lines = rows[shapely.get_dimensions(bodies.shape[rows]) == 1]
+    holders = lines[np.array([key in container_keys for key in bodies.kind_key[lines]], dtype=bool)]
+    if not len(holders):
+        return {}
+    near_holders = buffered(bodies.footprint[holders], OWN_DISTANCE_M)
+    asked, hits = shapely.STRtree(bodies.shape[lines]).query(near_holders, predicate="intersects")
+    outer, inner = holders[asked], lines[hits]
+    fits = (outer != inner) & (bodies.owner[outer] == bodies.owner[inner])
+    # Of two containers over each other the wider one holds the other; equals are kept apart by their order.
+    both = np.array([key in container_keys for key in bodies.kind_key[inner]], dtype=bool)
+    difference = bodies.width[outer] - bodies.width[inner]
+    fits &= ~both | (difference > 0) | ((difference == 0) & (outer < inner))
+    outer, inner, near = outer[fits], inner[fits], near_holders[asked[fits]]
+    near_contents = buffered(bodies.footprint[inner], OWN_DISTANCE_M)
+    own = _lies_along(bodies, inner, near) | _lies_along(bodies, outer, near_contents)
+    result: dict[int, list[int]] = defaultdict(list)
+    for holder, content in sorted(zip(outer[own].tolist(), inner[own].tolist())):
+        result[holder].append(content)
+    return result
 
 
-def _keep_worst(
-    bodies: PreparedBodies, verdicts: FitVerdicts, groups: list[list[int]], container_keys: set[str]
-) -> tuple[FitVerdicts, dict[int, list[int]]]:
-    def seriousness(row: int) -> tuple[int, float, bool, str]:
-        b = verdicts.b[row]
-        holder = bodies.kind_key[b] in container_keys
-        return _SEVERITY_ORDER[verdicts.severity[row]], float(verdicts.measured[row]), holder, str(bodies.ids[b])
+def _lies_along(bodies: PreparedBodies, rows: Rows, surroundings: NDArray[np.object_]) -> NDArray[np.bool_]:
+    shape = bodies.shape[rows]
+    return share_of(shapely.intersection(shape, surroundings), shape) >= OWN_SHARE
 
+
+def _seriousness(bodies: PreparedBodies, verdicts: FitVerdicts, row: int) -> tuple[int, float, str]:
+    return (
+        _SEVERITY_ORDER[verdicts.severity[row]],
+        float(verdicts.measured[row]),
+        str(bodies.ids[verdicts.b[row]]),
+    )
+
+
+def _without(verdicts: FitVerdicts, gives_way_to: dict[int, int]) -> tuple[FitVerdicts, dict[int, list[int]]]:
+    """Leave out the rows that give way, and say per row that stays which bodies were counted with it."""
     stays = np.ones(len(verdicts), dtype=bool)
-    counted_with: dict[int, list[int]] = {}
-    for group in groups:
-        first, *others = sorted(group, key=seriousness)
-        stays[others] = False
-        counted_with[first] = [int(verdicts.b[row]) for row in others]
+    stays[list(gives_way_to)] = False
     new_row = np.cumsum(stays) - 1
-    return verdicts.rows(stays), {int(new_row[row]): others for row, others in counted_with.items()}
+    counted_with: dict[int, list[int]] = defaultdict(list)
+    for row in sorted(gives_way_to):
+        keeper = gives_way_to[row]
+        while keeper in gives_way_to:
+            keeper = gives_way_to[keeper]
+        counted_with[int(new_row[keeper])].append(int(verdicts.b[row]))
+    return verdicts.rows(stays), counted_with

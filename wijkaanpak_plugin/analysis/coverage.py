@@ -89,11 +89,9 @@ def needs_ground(bodies: PreparedBodies, kinds: KindCatalogue) -> np.ndarray:
 def _sources(coverage: pd.DataFrame | None) -> list[_Source]:
     if coverage is None or coverage.empty:
         return []
-    shapes, _ = repaired(shapely.force_2d(coverage[GEOMETRY].to_numpy(dtype=object)))
-    usable = ~shapely.is_missing(shapes) & ~shapely.is_empty(shapes)
+    shapes = coverage[GEOMETRY].to_numpy(dtype=object)
     table = pd.DataFrame({column.name: _column(coverage, column.name) for column in COVERAGE_COLUMNS})
-    table[GEOMETRY] = shapes
-    table = table[usable]
+    table[GEOMETRY] = repaired(shapely.force_2d(shapes))[0]
     table["source"] = np.where(table["source"] == "", table["source_id"], table["source"])
     return [_source(str(key), group) for key, group in table.groupby("source", sort=True)]
 
@@ -106,9 +104,14 @@ def _source(key: str, group: pd.DataFrame) -> _Source:
             missing.setdefault(party, []).append(shape)
     names = ", ".join(dict.fromkeys(name for name in group["name"] if name)) or key
     dates = ", ".join(sorted({date for date in group["date"] if date}))
-    covers = shapely.union_all(group[GEOMETRY].to_numpy(dtype=object))
-    places = tuple((party, shapely.union_all(shapes)) for party, shapes in sorted(missing.items()))
-    return _Source(key, names, dates, covers, places)
+    places = tuple((party, _united(shapes)) for party, shapes in sorted(missing.items()))
+    return _Source(key, names, dates, _united(group[GEOMETRY].tolist()), places)
+
+
+def _united(shapes: list[shapely.Geometry | None]) -> shapely.Geometry:
+    """Return the union of polygons; a source whose polygon is missing or empty covers nothing there."""
+    usable = [shape for shape in shapes if shape is not None and not shape.is_empty]
+    return shapely.union_all(usable) if usable else shapely.Polygon()
 
 
 def _column(coverage: pd.DataFrame, name: str) -> list[str]:
@@ -134,7 +137,8 @@ def _not_supplied(
     rows = rows[shapely.intersects(place, bodies.footprint[rows])]
     inside = shapely.intersection(bodies.footprint[rows], place)
     share = share_of(inside, bodies.footprint[rows])
-    return _findings(bodies, rows, source, party, words.NOT_SUPPLIED, share, inside)
+    lies_in = share > _EDGE_SHARE
+    return _findings(bodies, rows[lies_in], source, party, words.NOT_SUPPLIED, share[lies_in], inside[lies_in])
 
 
 def _findings(

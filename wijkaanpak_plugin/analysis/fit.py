@@ -173,15 +173,30 @@ def _overlaps(
     area = np.zeros(len(a))
     lies_in = np.zeros(len(a), dtype=bool)
     rows = np.flatnonzero(asked)
-    one, other = left.footprint[a[rows]], right.footprint[b[rows]]
-    overlap[rows] = shapely.intersection(one, other)
-    area[rows] = shapely.area(overlap[rows])
-    lies_in[rows] = area[rows] > tolerance_m2
-    flat = (shapely.get_dimensions(one) < 2) | (shapely.get_dimensions(other) < 2)
-    if flat.any():
-        meets = shapely.intersects(one[flat], other[flat]) & ~shapely.touches(one[flat], other[flat])
-        lies_in[rows[flat]] = meets
+    found = overlap_of(left.footprint[a[rows]], right.footprint[b[rows]], tolerance_m2)
+    overlap[rows], area[rows], lies_in[rows] = found
     return overlap, area, lies_in
+
+
+class Overlap(NamedTuple):
+    """Common ground of pairs, its area in m2, and where one lies on the other."""
+
+    shape: Geometries
+    area: Numbers
+    lies_in: NDArray[np.bool_]
+
+
+def overlap_of(one: Geometries, other: Geometries, tolerance_m2: float) -> Overlap:
+    """Return the overlap of footprints, pair by pair.
+
+    Areas lie on each other when they share more than ``tolerance_m2``; a line or point when the interiors meet.
+    """
+    shape = shapely.intersection(one, other)
+    area = shapely.area(shape)
+    lies_in = area > tolerance_m2
+    flat = (shapely.get_dimensions(one) < 2) | (shapely.get_dimensions(other) < 2)
+    lies_in[flat] = shapely.intersects(one[flat], other[flat]) & ~shapely.touches(one[flat], other[flat])
+    return Overlap(shape, area, lies_in)
 
 
 def _distances(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, asked: NDArray[np.bool_]) -> Numbers:

@@ -8,12 +8,13 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from wijkaanpak_plugin.analysis.candidates import comparable
 from wijkaanpak_plugin.analysis.fit import FitVerdicts, Rows, judge_pairs
 from wijkaanpak_plugin.analysis.prepared import PreparedBodies, prepare
 from wijkaanpak_plugin.analysis.rule_arrays import rule_arrays
 from wijkaanpak_plugin.analysis.shapes import boxes_around
 from wijkaanpak_plugin.domain import finding as words
-from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, WORK
+from wijkaanpak_plugin.domain.body import WORK
 from wijkaanpak_plugin.domain.kinds import KindCatalogue, load_kinds
 from wijkaanpak_plugin.domain.rule_book import RuleBook, load_rule_book
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
@@ -66,8 +67,7 @@ class LiveIndex:
         self._rules = rule_arrays(rules or load_rule_book(kinds=self._kinds))
         everything = prepare(bodies, self._kinds)
         self._bodies = everything.rows(everything.origin != WORK)
-        self._tree = shapely.STRtree(self._bodies.footprint)
-        self._largest_accuracy = float(self._bodies.accuracy.max(initial=0.0))
+        self._tree = shapely.STRtree(boxes_around(self._bodies.bounds, self._bodies.accuracy))
 
     def __len__(self) -> int:
         return len(self._bodies)
@@ -89,11 +89,9 @@ class LiveIndex:
     def _near(self, drawn: PreparedBodies) -> Rows:
         if not len(drawn) or self._rules.reach[drawn.kind[0]] < 0:
             return np.zeros(0, dtype=np.int64)
-        reach = self._rules.reach[drawn.kind[0]] + drawn.accuracy[0] + self._largest_accuracy
+        reach = self._rules.reach[drawn.kind[0]] + drawn.accuracy[0]
         rows = np.sort(self._tree.query(boxes_around(drawn.bounds, reach)[0]))
-        other = self._bodies.ids[rows] != drawn.ids[0]
-        comparable = np.isin(self._bodies.origin[rows].astype(str), (CLAIM, EXISTING))
-        return rows[other & comparable]
+        return rows[comparable(drawn, np.zeros(len(rows), dtype=np.int64), self._bodies, rows)]
 
 
 def _by_seriousness(verdicts: FitVerdicts) -> np.ndarray:

@@ -70,7 +70,7 @@ def prepare(bodies: pd.DataFrame, kinds: KindCatalogue, report: Report | None = 
     said in ``report``. Never raises for a bad row.
     """
     report = Report() if report is None else report
-    table = _in_order(_with_geometry(_with_origin(bodies, report), report))
+    table = _in_order(_with_geometry(_with_origin(bodies, report), report), report)
     texts = {name: _texts(table, name) for name in BODY_COLUMN_NAMES if name not in NUMBER_COLUMNS}
     numbers = {name: _numbers(table, name) for name in NUMBER_COLUMNS}
     names = _names(texts["name"], texts["body_id"], texts["kind"])
@@ -80,6 +80,7 @@ def prepare(bodies: pd.DataFrame, kinds: KindCatalogue, report: Report | None = 
     width = _widths(numbers["width_m"], kind, kinds, names, report)
     top, bottom = _heights(numbers["top_m"], numbers["bottom_m"], kind, kinds, names, report)
     footprint = footprints(shape, width)
+    _report_unknown_frees(texts["frees"], kinds, report)
     start, end, duration = _windows(texts["works_from"], texts["works_to"], numbers["duration_months"], names, report)
     return PreparedBodies(
         ids=texts["body_id"],
@@ -137,7 +138,9 @@ def _with_origin(bodies: pd.DataFrame, report: Report) -> pd.DataFrame:
 def _with_geometry(bodies: pd.DataFrame, report: Report) -> pd.DataFrame:
     shapes = bodies[GEOMETRY].to_numpy(dtype=object)
     missing = shapely.is_missing(shapes) | shapely.is_empty(shapes)
-    usable = ~missing & np.isfinite(shapely.bounds(shapes).reshape(-1, 4)).all(axis=1)
+    usable = ~missing
+    corners, owners = shapely.get_coordinates(shapes, return_index=True)
+    usable[owners[~np.isfinite(corners).all(axis=1)]] = False
     if usable.all():
         return bodies
     report.say_of(
@@ -147,8 +150,12 @@ def _with_geometry(bodies: pd.DataFrame, report: Report) -> pd.DataFrame:
     return bodies[usable]
 
 
-def _in_order(bodies: pd.DataFrame) -> pd.DataFrame:
-    ids = unique_ids(_texts(bodies, "body_id"), bodies)
+def _in_order(bodies: pd.DataFrame, report: Report) -> pd.DataFrame:
+    ids, repeated = unique_ids(_texts(bodies, "body_id"), _texts(bodies, "origin"), bodies)
+    report.say_of(
+        translate("Analysis", "{count} rows have a body_id that another row has too and were named anew: {names}"),
+        sorted(set(repeated)),
+    )
     order = np.argsort(ids.astype(str), kind="stable") if len(ids) else np.zeros(0, dtype=int)
     return bodies.assign(body_id=ids).iloc[order]
 
@@ -199,6 +206,14 @@ def _report_unknown_kinds(keys: Texts, kind: NDArray[np.int64], report: Report) 
     )
 
 
+def _report_unknown_frees(lists: Texts, kinds: KindCatalogue, report: Report) -> None:
+    named = {key for text in set(lists) for key in split_list(text)}
+    report.say_of(
+        translate("Analysis", "{count} names that claims say they take away are no kind and no group: {names}"),
+        sorted(key for key in named if not kinds.members(key)),
+    )
+
+
 def _of_kind(values: Numbers, kind: NDArray[np.int64]) -> Numbers:
     """Return the kind's figure for each row, NaN for an unknown kind."""
     return np.append(values, np.nan)[kind]
@@ -236,6 +251,9 @@ def _heights(
 def _windows(
     begins: Texts, ends: Texts, durations: Numbers, names: Texts, report: Report
 ) -> tuple[Numbers, Numbers, Numbers]:
+    report.say_of(
+        translate("Analysis", "{count} durations are negative and were taken as empty: {names}"), names[durations < 0]
+    )
     result = np.full((3, len(begins)), np.nan)
     unreadable, half = [], []
     for row in np.flatnonzero((begins != "") | (ends != "")):

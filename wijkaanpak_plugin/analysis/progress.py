@@ -22,11 +22,11 @@ def tell(feedback: Feedback, share: float) -> None:
         raise AnalysisCancelled
 
 
-def portions(count: int, feedback: Feedback, begin: float = 0.0, end: float = 1.0) -> Iterator[slice]:
-    """Yield slices that cover ``count`` rows, reporting progress from ``begin`` to ``end``."""
-    for start in range(0, count, PORTION):
-        tell(feedback, begin + (end - begin) * start / count)
-        yield slice(start, min(start + PORTION, count))
+def portions(count: int, feedback: Feedback, size: int = PORTION) -> Iterator[slice]:
+    """Yield slices of at most ``size`` that cover ``count`` rows, reporting progress before each."""
+    for start in range(0, count, size):
+        tell(feedback, start / count)
+        yield slice(start, min(start + size, count))
 
 
 def part_of(feedback: Feedback, begin: float, end: float) -> Feedback:

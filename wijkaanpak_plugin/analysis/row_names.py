@@ -2,39 +2,50 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections import Counter
+
 import numpy as np
 import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
+Texts = NDArray[np.object_]
 
-def unique_ids(ids: NDArray[np.object_], bodies: pd.DataFrame) -> NDArray[np.object_]:
-    """Return ids without repeats or blanks: a repeated id gets #2, #3 in the order of what the rows hold.
 
-    The order must not depend on the order of rows, so it follows the geometry and then the other columns.
+def unique_ids(ids: Texts, origins: Texts, bodies: pd.DataFrame) -> tuple[Texts, Texts]:
+    """Return ids without repeats or blanks, and the ids that were repeated.
+
+    A repeated id is told apart by its origin (``claim/1``, ``existing/1``); where that is not enough, and where there
+    is none, by what the row holds. A name never depends on the order of the rows, nor on what other rows hold: moving
+    one body does not hand its name to another.
     """
-    counts = pd.Series(ids).duplicated(keep=False).to_numpy() | (ids == "")
-    if not counts.any():
-        return ids
+    repeated = pd.Series(ids).duplicated(keep=False).to_numpy() & (ids != "")
+    unnamed = ids == ""
+    if not repeated.any() and not unnamed.any():
+        return ids, ids[repeated]
     result = ids.copy()
-    rows = np.flatnonzero(counts)
-    content = [
-        (
-            ids[row] or "no id",
-            shapely.to_wkb(bodies["geometry"].iloc[row], output_dimension=2).hex(),
-            repr(bodies.iloc[row].drop("geometry").to_dict()),
-        )
-        for row in rows
-    ]
-    seen: dict[str, int] = {}
-    taken = set(ids[~counts])
-    for place in sorted(range(len(rows)), key=lambda index: content[index]):
-        name = content[place][0]
-        seen[name] = seen.get(name, 0) + 1
-        candidate = name if seen[name] == 1 else f"{name}#{seen[name]}"
-        while candidate in taken:
-            seen[name] += 1
-            candidate = f"{name}#{seen[name]}"
-        taken.add(candidate)
-        result[rows[place]] = candidate
+    result[repeated] = [f"{origin}/{name}" for origin, name in zip(origins[repeated], ids[repeated])]
+    result[unnamed] = origins[unnamed]
+    still = pd.Series(result).duplicated(keep=False).to_numpy() | unnamed
+    for row in np.flatnonzero(still):
+        result[row] = f"{result[row]}#{_content(bodies, int(row))}"
+    return _numbered(result), ids[repeated]
+
+
+def _content(bodies: pd.DataFrame, row: int) -> str:
+    values = bodies.iloc[row]
+    shape = shapely.to_wkb(values["geometry"], output_dimension=2)
+    words = repr([(name, values[name]) for name in sorted(values.index) if name not in ("geometry", "body_id")])
+    return hashlib.blake2b(shape + words.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+
+
+def _numbered(names: Texts) -> Texts:
+    """Number rows that are the same in everything: which of them is which makes no difference."""
+    seen: Counter[str] = Counter()
+    result = names.copy()
+    for row, name in enumerate(names):
+        seen[name] += 1
+        if seen[name] > 1:
+            result[row] = f"{name}/{seen[name]}"
     return result

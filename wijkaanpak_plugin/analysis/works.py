@@ -9,7 +9,7 @@ import shapely
 from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.candidates import near_pairs
-from wijkaanpak_plugin.analysis.fit import Rows, clear_distances
+from wijkaanpak_plugin.analysis.fit import Rows, clear_distances, overlap_of
 from wijkaanpak_plugin.analysis.prepared import Numbers, PreparedBodies, Texts
 from wijkaanpak_plugin.analysis.progress import Feedback
 from wijkaanpak_plugin.analysis.shapes import Geometries, buffered, visible_zones
@@ -117,8 +117,9 @@ def _near_enough(bodies: PreparedBodies, pairs: _Pairs, settings: AnalysisSettin
     distance = clear_distances(bodies, pairs.a, bodies, pairs.b)
     near = distance <= settings.search_distance_m
     in_building = np.flatnonzero(near & (bodies.opens[pairs.a] == OPENS_BUILDING))
-    common = _common_area(bodies, pairs.a[in_building], pairs.b[in_building])
-    near[in_building] = common > settings.overlap_tolerance_m2
+    near[in_building] = overlap_of(
+        bodies.footprint[pairs.a[in_building]], bodies.footprint[pairs.b[in_building]], settings.overlap_tolerance_m2
+    ).lies_in
     return replace(pairs, distance=distance).rows(near)
 
 

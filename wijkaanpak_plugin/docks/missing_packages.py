@@ -15,7 +15,21 @@ NEEDED = {"shapely": 2, "pandas": 1}
 
 def missing_packages() -> list[str]:
     """Return what is missing as pip wants to hear it, such as ``shapely>=2``; empty when all is there."""
-    return [f"{name}>={major}" for name, major in NEEDED.items() if _major(name) < major]
+    missing = [f"{name}>={major}" for name, major in NEEDED.items() if _major(name) < major]
+    if not missing and not _shapely_counts():
+        missing.append("shapely>=2,<2.1")
+    return missing
+
+
+def _shapely_counts() -> bool:
+    """Say whether Shapely gets back what it was given.
+
+    On Linux the program QGIS and Shapely end up with one GEOS, that of QGIS. A Shapely that was built for a newer
+    one then reads a third coordinate that is not there; seen with Shapely 2.2 (GEOS 3.14) in QGIS on GEOS 3.11.
+    Shapely 2.0 asks GEOS for nothing that an older one lacks.
+    """
+    shapely = import_module("shapely")
+    return shapely.Point(1.0, 2.0).coords[:] == [(1.0, 2.0)]
 
 
 def _major(name: str) -> int:
@@ -50,7 +64,7 @@ def how_to_install(missing: list[str], platform: str = sys.platform) -> str:
         "MissingPackages",
         "Wijkaanpak needs {packages}. Give this command {where} and start QGIS again: {command}",
     )
-    names = ", ".join(package.replace(">=", " ≥ ") for package in missing)
+    names = ", ".join(package.replace(">=", " ≥ ").replace(",<", ", < ") for package in missing)
     return text.format(packages=names, where=where, command=install_command(missing, platform))
 
 

@@ -44,12 +44,19 @@ class Problem:
         return f"{', '.join(place)}: {self.message}"
 
 
+#: Problems that one sentence can name and still be read.
+_TOLD = 3
+
+
 class TableError(ValueError):
-    """A table that cannot be used; ``problems`` says why, one line each."""
+    """A table that cannot be used; ``problems`` says why, in full, and ``str(error)`` is one sentence with the first."""
 
     def __init__(self, problems: Collection[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+        told = [" ".join(str(problem).split()) for problem in self.problems[:_TOLD]]
+        if len(self.problems) > _TOLD:
+            told.append(translate("TableCheck", "and {count} more").format(count=len(self.problems) - _TOLD))
+        super().__init__("; ".join(told))
 
 
 @dataclass(frozen=True)

@@ -31,15 +31,15 @@ class Background:
 def background(plan: Plan, sources: list[RegisteredSource]) -> Background:
     """Open the registered data that a sheet shows and mute it."""
     opened = [open_source(plan, source) for source in sources if source.role in _SHOWN]
-    found = [each for each in opened if each.layer is not None and each.layer.isSpatial()]
+    found = [(each.source.role, each.layer) for each in opened if each.layer is not None and each.layer.isSpatial()]
     # Sorting is stable: within one geometry type the order of registration holds.
-    found.sort(key=lambda each: (each.source.role != "background", _ORDER.get(each.layer.geometryType(), 0)))
-    for each in found:
-        mute(each.layer)
-        each.layer.setLabelsEnabled(False)
+    found.sort(key=lambda shown: (shown[0] != "background", _ORDER.get(shown[1].geometryType(), 0)))
+    for _role, layer in found:
+        mute(layer)
+        layer.setLabelsEnabled(False)
     failed = [each for each in opened if each.problem]
     return Background(
-        [each.layer for each in reversed(found)],
+        [layer for _role, layer in reversed(found)],
         {each.source.source_id for each in failed},
         [each.problem for each in failed],
     )

@@ -27,7 +27,7 @@ from qgis.PyQt.QtGui import QColor
 from wijkaanpak_plugin.domain import finding as words
 from wijkaanpak_plugin.export.displacement import Points, displaced
 from wijkaanpak_plugin.export.finding_symbols import NUMBERED_MM, PLAIN_MM, STYLES, marker, style_key
-from wijkaanpak_plugin.export.memory_layers import memory_layer
+from wijkaanpak_plugin.export.memory_layers import Row, memory_layer
 from wijkaanpak_plugin.export.numbering import Entry
 from wijkaanpak_plugin.export.typography import text_format
 from wijkaanpak_plugin.plan import symbols
@@ -126,7 +126,7 @@ def zone_layer(entries: list[Entry], crs: QgsCoordinateReferenceSystem) -> QgsVe
 
 def unknown_layer(shapes: list[shapely.Geometry], crs: QgsCoordinateReferenceSystem) -> QgsVectorLayer:
     """Return where claims lie of which a source says nothing."""
-    rows = [(QgsGeometry.fromWkt(shape.wkt), []) for shape in shapes]
+    rows: list[Row] = [(QgsGeometry.fromWkt(shape.wkt), []) for shape in shapes]
     layer = memory_layer("MultiPolygon", crs, {}, _multi(rows), "finding_unknown")
     layer.setRenderer(QgsSingleSymbolRenderer(unknown_symbol()))
     return layer

@@ -42,7 +42,7 @@ from wijkaanpak_plugin.export.legend import (
     rows_layer,
     transition_rows,
 )
-from wijkaanpak_plugin.export.memory_layers import memory_layer
+from wijkaanpak_plugin.export.memory_layers import Row, memory_layer
 from wijkaanpak_plugin.export.numbering import Entry
 from wijkaanpak_plugin.export.packages import Package
 from wijkaanpak_plugin.export.paper import Paper, round_scale
@@ -192,7 +192,7 @@ class Sheet:
             return []
         crs = self._content.plan.crs
         # As lines: an area that is cut off at the frame would have its outline along the frame.
-        edges = [(area.convertToType(Qgis.GeometryType.Line, True), []) for area in areas]
+        edges: list[Row] = [(area.convertToType(Qgis.GeometryType.Line, True), []) for area in areas]
         outline = memory_layer("MultiLineString", crs, {}, edges, "plan_area")
         outline.setRenderer(QgsSingleSymbolRenderer(plan_area_line()))
         outside = QgsGeometry.fromRect(extent.buffered(extent.width()))

@@ -150,10 +150,10 @@ def _source_line(source: RegisteredSource, unreadable: bool) -> str:
         # Where it was is for the report: a path tells who made the sheet.
         return f"{source.name}: {translate('Export', 'cannot be read')}"
     complete = source.values.get("complete")
-    state = {
-        True: translate("Export", "complete"),
-        False: translate("Export", "incomplete"),
-    }.get(complete, translate("Export", "completeness unknown"))
+    if complete is None:
+        state = translate("Export", "completeness unknown")
+    else:
+        state = translate("Export", "complete") if complete else translate("Export", "incomplete")
     parts = [_date(source.values.get("date")) or translate("Export", "date unknown"), state]
     left_out = source.values.get("rows_left_out")
     if left_out:

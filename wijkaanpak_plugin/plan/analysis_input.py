@@ -22,10 +22,12 @@ from wijkaanpak_plugin.analysis.progress import Feedback, part_of
 from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, GEOMETRY, WORK, empty_bodies, stacked
 from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.report import Report
-from wijkaanpak_plugin.domain.rule_book import Rule, RuleBook, load_rule_book
+from wijkaanpak_plugin.domain.rule_book import RELATIONS, Rule, RuleBook, load_rule_book, rule_problems
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
+from wijkaanpak_plugin.domain.table_schema import ParsedTable
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.bodies import DROPPED
+from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.plan_tables import COVERAGE, RULE
 from wijkaanpak_plugin.plan.schema import CLAIM_TABLES
@@ -33,7 +35,7 @@ from wijkaanpak_plugin.plan.sources import RegisteredSource, open_source, regist
 from wijkaanpak_plugin.plan.values import plain
 from wijkaanpak_plugin.sources.coverage_layer import area_coverage, empty_coverage, layer_coverage
 from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
-from wijkaanpak_plugin.sources.vector_layer import LayerError, layer_bodies
+from wijkaanpak_plugin.sources.vector_layer import LayerError, flat_wkb, layer_bodies
 
 _ORIGINS = {"existing": EXISTING, "works": WORK}
 
@@ -157,11 +159,20 @@ def analysis_input(plan: Plan, with_confidential: bool = True, feedback: Feedbac
 
 
 def plan_rules(plan: Plan) -> RuleBook:
-    """Return the plan's own rules, or the standard rule book where it has none."""
+    """Return the plan's own rules, or the standard rule book where it has none; PlanError when one makes no sense."""
     features = plan.layer(RULE.name).getFeatures()
     rows = [{name: plain(feature[name]) for name in Rule.__dataclass_fields__} for feature in features]
     if not rows:
         return load_rule_book()
+    table = ParsedTable(RULE.name, tuple(rows), tuple(range(1, len(rows) + 1)))
+    for row in rows:
+        if row["relation"] not in RELATIONS:
+            text = translate("Plan", "Rule '{rule}' of the plan has relation '{relation}'; it must be one of {known}.")
+            known = ", ".join(RELATIONS)
+            raise PlanError(text.format(rule=row["rule_id"], relation=row["relation"], known=known))
+    problems = rule_problems(table)
+    if problems:
+        raise PlanError(str(problems[0]))
     return RuleBook([Rule(**{**row, "note": row["note"] or ""}) for row in rows], load_kinds())
 
 
@@ -173,5 +184,5 @@ def confidential_ids(plan: Plan) -> set[str]:
 
 def _plan_area(plan: Plan) -> Optional[shapely.Geometry]:
     areas = [feature.geometry() for feature in plan.layer("plan_area").getFeatures()]
-    shapes = [shapely.from_wkb(area.asWkb().data()) for area in areas if not area.isNull()]
+    shapes = [shapely.from_wkb(flat_wkb(area)) for area in areas if not area.isNull()]
     return shapely.union_all(shapes) if shapes else None

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Optional
 
 from osgeo import gdal, osr
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsUnitTypes
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.vocabulary import Term, load_vocabularies
@@ -21,6 +21,7 @@ from wijkaanpak_plugin.plan.geopackage import GeoPackageError, add_row, create_t
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.plan_styles import store_styles
 from wijkaanpak_plugin.plan.schema import SCHEMA_VERSION, TABLES, standard_settings
+from wijkaanpak_plugin.sources.metric_crs import is_metric
 
 #: RD New, the grid of Dutch plans.
 STANDARD_CRS = "EPSG:28992"
@@ -99,9 +100,9 @@ def _metric(crs: Optional[QgsCoordinateReferenceSystem]) -> QgsCoordinateReferen
         raise PlanError(
             translate("Plan", "The coordinate reference system is not valid; choose a metric one, such as RD New.")
         )
-    if crs.isGeographic() or crs.mapUnits() != Qgis.DistanceUnit.Meters:
-        text = translate("Plan", "{crs} does not count in metres but in {unit}; choose a metric one, such as RD New.")
-        raise PlanError(text.format(crs=crs.userFriendlyIdentifier(), unit=QgsUnitTypes.toString(crs.mapUnits())))
+    if not is_metric(crs):
+        text = translate("Plan", "{crs} does not measure metres on the ground; choose a metric one, such as RD New.")
+        raise PlanError(text.format(crs=crs.userFriendlyIdentifier()))
     return crs
 
 

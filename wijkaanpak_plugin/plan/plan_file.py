@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
 from qgis.PyQt import sip
 
-from wijkaanpak_plugin.domain.settings import AnalysisSettings
+from wijkaanpak_plugin.domain.settings import AnalysisSettings, SettingError, read_figure
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.geopackage import GeoPackageError, reading
@@ -19,6 +21,9 @@ from wijkaanpak_plugin.plan.schema import SCHEMA_VERSION, TABLES
 #: Custom properties by which layers of a plan are found; never by their name.
 TABLE_PROPERTY = "wijkaanpak/table"
 PLAN_PROPERTY = "wijkaanpak/plan"
+
+#: Seconds to wait for another program that is writing the plan: a save takes less, and nobody waits longer gladly.
+_PATIENCE = 1.0
 
 
 class Plan:
@@ -102,7 +107,7 @@ class Plan:
         return {row["key"]: row["value"] for row in rows if isinstance(row["value"], str)}
 
     def settings(self) -> AnalysisSettings:
-        """Return the figures for the analysis; PlanError when one is not a number of zero or more."""
+        """Return the figures for the analysis; PlanError when one is no number or larger than makes sense."""
         known = AnalysisSettings.__dataclass_fields__
         figures = {}
         for key, value in self.setting_values().items():
@@ -113,33 +118,55 @@ class Plan:
 
 def _figure(key: str, value: str) -> float:
     try:
-        figure = float(value.replace(",", "."))
-    except ValueError:
-        figure = -1.0
-    if not figure >= 0:
-        text = translate("Plan", "The setting {key} is '{value}'; it must be a number of zero or more.")
-        raise PlanError(text.format(key=key, value=value))
-    return figure
+        return read_figure(key, value)
+    except SettingError as error:
+        raise PlanError(str(error)) from error
+
+
+class _NotAPlanError(PlanError):
+    """The file is there and can be read, and holds no plan."""
 
 
 def read_info(path: Path) -> dict[str, str]:
-    """Return the table plan_info of a file; PlanError when there is no plan in it."""
+    """Return the table plan_info of a file; PlanError when it cannot be read or there is no plan in it."""
     if not path.is_file():
-        raise PlanError(translate("Plan", "There is no file {path}.").format(path=path))
+        raise _NotAPlanError(translate("Plan", "There is no file {path}.").format(path=path))
     try:
         with reading(path) as dataset:
             return _facts(dataset, path)
-    except GeoPackageError as error:
+    except (GeoPackageError, _NotAPlanError) as error:
+        _check_readable(path)
         raise _no_plan(path) from error
 
 
 def is_plan(path: Path) -> bool:
-    """Return whether the file holds a plan, of whatever version."""
+    """Return whether the file holds a plan, of whatever version; PlanError when that cannot be seen now."""
     try:
         read_info(path)
-    except PlanError:
+    except _NotAPlanError:
         return False
     return True
+
+
+def _check_readable(path: Path) -> None:
+    """Ask SQLite itself, because GDAL takes a locked or damaged GeoPackage for no GeoPackage, or for an empty one."""
+    try:
+        with closing(sqlite3.connect(path, timeout=_PATIENCE)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.DatabaseError as error:
+        raise _unreadable(path, str(error)) from error
+
+
+def _unreadable(path: Path, reason: str) -> PlanError:
+    if "not a database" in reason:
+        return _no_plan(path)
+    if "locked" in reason:
+        text = translate("Plan", "{name} is open in another program that is writing to it; close it there first.")
+    elif "malformed" in reason:
+        text = translate("Plan", "{name} is damaged or incomplete and cannot be read.")
+    else:
+        text = translate("Plan", "{name} cannot be read: {reason}.")
+    return PlanError(text.format(name=path.name, reason=reason))
 
 
 def _facts(dataset: gdal.Dataset, path: Path) -> dict[str, str]:
@@ -158,4 +185,4 @@ def _version(path: Path, info: dict[str, str]) -> int:
 
 def _no_plan(path: Path) -> PlanError:
     text = translate("Plan", "{name} is not a plan of Wijkaanpak.")
-    return PlanError(text.format(name=path.name))
+    return _NotAPlanError(text.format(name=path.name))

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pandas as pd
+import shapely
 from qgis.core import (
-    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsMapLayer,
@@ -20,7 +20,7 @@ from qgis.core import (
 )
 
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of
-from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, empty_bodies, stacked
+from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, GEOMETRY, empty_bodies, stacked
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.rule_book import RuleBook, load_rule_book
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
@@ -29,7 +29,8 @@ from wijkaanpak_plugin.plan.analysis_input import PlanSnapshot, plan_snapshot
 from wijkaanpak_plugin.plan.create import STANDARD_CRS
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.plan_file import Plan, is_plan
-from wijkaanpak_plugin.sources.coverage_layer import empty_coverage, layer_coverage
+from wijkaanpak_plugin.sources.coverage_layer import empty_coverage, layer_coverage, nothing_covered
+from wijkaanpak_plugin.sources.metric_crs import is_metric
 from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
 from wijkaanpak_plugin.sources.vector_layer import LayerError, layer_bodies
 
@@ -72,7 +73,7 @@ class GivenInput:
             table, remarks = layer_bodies(layer, self.crs, self.context, part, origin=origin)
             report.remarks.extend(remarks.remarks)
             bodies.append(table)
-        coverage.extend(layer_coverage(layer, self.crs, self.context) for layer in self.coverage)
+        coverage.extend(self._covered(layer, report) for layer in self.coverage)
         known = stacked(coverage, empty_coverage())
         together = stacked(bodies, empty_bodies())
         if known.empty and (together["origin"] == EXISTING).any():
@@ -82,7 +83,37 @@ class GivenInput:
                     "No coverage was given: where no finding is reported, nothing may be known of what lies there.",
                 )
             )
+        _say_where_rd_ends(self.crs, together, report)
         return ReadInput(together, known, rules or load_rule_book(), settings, report)
+
+    def _covered(self, layer: LayerSnapshot, report: Report) -> pd.DataFrame:
+        """Return the coverage of a layer; one without polygons covers nothing, and that is said."""
+        table = layer_coverage(layer, self.crs, self.context)
+        if shapely.area(table[GEOMETRY].to_numpy(dtype=object)).sum() > 0:
+            return table
+        text = translate("Processing", "Coverage layer '{layer}' has no polygon, so it covers nothing.")
+        report.say(text.format(layer=layer.name()))
+        return nothing_covered(layer.name())
+
+
+#: Where RD New holds, in metres: xmin, ymin, xmax, ymax (the range that Kadaster gives, rounded outward).
+RD_NEW_BOUNDS = (-7_000.0, 289_000.0, 300_000.0, 629_000.0)
+
+
+def _say_where_rd_ends(crs: QgsCoordinateReferenceSystem, bodies: pd.DataFrame, report: Report) -> None:
+    """Say when bodies lie where RD New is no map any more: distances mean nothing there."""
+    if crs.authid() != STANDARD_CRS or bodies.empty:
+        return
+    xmin, ymin, xmax, ymax = shapely.total_bounds(bodies[GEOMETRY].to_numpy(dtype=object))
+    west, south, east, north = RD_NEW_BOUNDS
+    if xmin < west or ymin < south or xmax > east or ymax > north:
+        report.say(
+            translate(
+                "Processing",
+                "Some objects lie outside the Netherlands, where distances in RD New mean nothing; check their "
+                "coordinate reference system.",
+            )
+        )
 
 
 def given_input(
@@ -110,9 +141,8 @@ def given_input(
 def working_crs(layers: Sequence[QgsVectorLayer]) -> QgsCoordinateReferenceSystem:
     """Return the first metric CRS of the layers, RD New when none has one: distances are asked in metres."""
     for layer in layers:
-        crs = layer.crs()
-        if crs.isValid() and not crs.isGeographic() and crs.mapUnits() == Qgis.DistanceUnit.Meters:
-            return crs
+        if is_metric(layer.crs()):
+            return layer.crs()
     return QgsCoordinateReferenceSystem(STANDARD_CRS)
 
 

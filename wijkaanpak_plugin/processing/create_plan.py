@@ -6,10 +6,12 @@ from typing import Any, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsFeatureRequest,
     QgsGeometry,
     QgsProcessing,
     QgsProcessingContext,
+    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingParameterCrs,
     QgsProcessingParameterFeatureSource,
@@ -21,6 +23,7 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.create import STANDARD_CRS, create_plan
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.processing.algorithm import WijkaanpakAlgorithm, says_what_is_wrong
+from wijkaanpak_plugin.sources.vector_layer import moved
 
 
 class CreatePlanAlgorithm(WijkaanpakAlgorithm):
@@ -89,9 +92,12 @@ class CreatePlanAlgorithm(WijkaanpakAlgorithm):
         if not source.sourceCrs().isValid():
             text = translate("Processing", "The layer with the area of the plan has no coordinate reference system.")
             raise PlanError(text)
-        request = QgsFeatureRequest().setDestinationCrs(crs, context.transformContext())
-        shapes = [feature.geometry() for feature in source.getFeatures(request) if not feedback.isCanceled()]
-        shapes = [shape for shape in shapes if not shape.isNull()]
+        transform = QgsCoordinateTransform(source.sourceCrs(), crs, context.transformContext())
+        # A boundary that crosses itself is repaired below; QGIS' own check would end the run, and not cleanly.
+        unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+        features = source.getFeatures(QgsFeatureRequest(), unchecked)
+        found = [moved(feature.geometry(), transform) for feature in features if not feedback.isCanceled()]
+        shapes = [shape.makeValid() for shape in found if shape is not None and not shape.isNull()]
         if not shapes:
             raise PlanError(translate("Processing", "The layer with the area of the plan has no polygon."))
         return QgsGeometry.unaryUnion(shapes)

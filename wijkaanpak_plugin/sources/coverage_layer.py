@@ -8,6 +8,7 @@ import pandas as pd
 import shapely
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsFeatureRequest,
     QgsProject,
@@ -18,7 +19,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 from wijkaanpak_plugin.analysis.coverage import COVERAGE_COLUMNS
 from wijkaanpak_plugin.domain.body import GEOMETRY
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.sources.vector_layer import LayerError, ReadableLayer
+from wijkaanpak_plugin.sources.vector_layer import LayerError, ReadableLayer, flat_wkb, moved
 
 COLUMN_NAMES = tuple(column.name for column in COVERAGE_COLUMNS)
 
@@ -44,21 +45,29 @@ def layer_coverage(
     if not layer.crs().isValid():
         text = translate("Sources", "Layer '{layer}' has no coordinate reference system; set it in its properties.")
         raise LayerError(text.format(layer=layer.name()))
-    request = QgsFeatureRequest()
-    request.setDestinationCrs(crs, context or QgsProject.instance().transformContext())
-    fields = set(layer.fields().names())
+    transform = None
+    if layer.crs() != crs:
+        transform = QgsCoordinateTransform(layer.crs(), crs, context or QgsProject.instance().transformContext())
+    positions = {name.lower(): index for index, name in enumerate(layer.fields().names())}
     rows = []
-    for feature in layer.getFeatures(request):
-        row: dict[str, Any] = {name: _text(feature[name]) if name in fields else "" for name in COLUMN_NAMES}
+    for feature in layer.getFeatures(QgsFeatureRequest()):
+        row: dict[str, Any] = {
+            name: _text(feature.attribute(positions[name])) if name in positions else "" for name in COLUMN_NAMES
+        }
         row["source"] = row["source"] or row["source_id"] or layer.name()
         row["name"] = row["name"] or layer.name()
-        geometry = feature.geometry()
-        row[GEOMETRY] = None if geometry.isNull() else shapely.from_wkb(geometry.asWkb().data())
+        geometry = moved(feature.geometry(), transform)
+        row[GEOMETRY] = None if geometry is None else shapely.from_wkb(flat_wkb(geometry))
         rows.append(row)
     return pd.DataFrame(rows, columns=[*COLUMN_NAMES, GEOMETRY])
 
 
-def area_coverage(name: str, date: Optional[str], shape: shapely.Geometry) -> pd.DataFrame:
+def nothing_covered(name: str) -> pd.DataFrame:
+    """Return the coverage table of a source that was given without a polygon: it covers nothing."""
+    return area_coverage(name, None, None)
+
+
+def area_coverage(name: str, date: Optional[str], shape: Optional[shapely.Geometry]) -> pd.DataFrame:
     """Return a coverage table of one area for a source that holds there as a whole."""
     row = {"source_id": name, "source": name, "name": name, "date": date or "", GEOMETRY: shape}
     return pd.DataFrame([row], columns=[*COLUMN_NAMES, GEOMETRY]).fillna({"complete": "", "missing": "", "note": ""})

@@ -9,8 +9,11 @@ import numpy as np
 import pandas as pd
 import shapely
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsCoordinateTransformContext,
+    QgsCsException,
     QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
@@ -51,7 +54,7 @@ def layer_bodies(
     origin: fills an empty ``origin`` (claim, work or existing). request: which features, all when None.
     Columns: ``BODY_COLUMNS`` (text as str or None, numbers as float with NaN) and ``geometry`` (shapely,
     2D, curves as straight segments, None where there is none, for the engine to report). A missing field is
-    empty and named in the report; a row without ``body_id`` is named after layer and feature. LayerError
+    empty and named in the report; rows without a ``body_id`` of their own are named by the engine. LayerError
     when the layer cannot be read, has no CRS or has no field ``kind``; AnalysisCancelled when feedback says
     to stop.
     """
@@ -64,12 +67,12 @@ def layer_bodies(
         ),
         missing,
     )
-    request, failed = _request(layer, fields, crs, context, request)
-    rows, shapes, ids = _read(layer, request, fields, feedback)
+    transform = _transform(layer, crs, context)
+    rows, shapes, failed = _read(layer, _request(fields, request), fields, transform, feedback)
     table = _table(layer, rows, list(fields), report)
     table[GEOMETRY] = _geometries(shapes)
-    _name_rows(table, layer, ids, report)
     table["origin"] = table["origin"].where(table["origin"].notna(), origin)
+    _add_accuracy_of(transform, table, layer, report)
     report.say_of(
         translate("Sources", "{count} features could not be moved to the plan's coordinate system: {names}."),
         failed,
@@ -83,9 +86,7 @@ def _fields(layer: ReadableLayer) -> dict[str, int]:
     if not layer.isValid():
         raise LayerError(translate("Sources", "Layer '{layer}' cannot be read.").format(layer=layer.name()))
     if layer.isSpatial() and not layer.crs().isValid():
-        text = translate(
-            "Sources", "Layer '{layer}' has no coordinate reference system; set it in its properties."
-        )
+        text = translate("Sources", "Layer '{layer}' has no coordinate reference system; set it in its properties.")
         raise LayerError(text.format(layer=layer.name()))
     positions = {name.lower(): index for index, name in enumerate(layer.fields().names())}
     if "kind" not in positions:
@@ -98,43 +99,76 @@ def _fields(layer: ReadableLayer) -> dict[str, int]:
     return {name: positions[name] for name in BODY_COLUMN_NAMES if name in positions}
 
 
-def _request(
-    layer: ReadableLayer,
-    fields: dict[str, int],
-    crs: QgsCoordinateReferenceSystem,
-    context: Optional[QgsCoordinateTransformContext],
-    request: Optional[QgsFeatureRequest],
-) -> tuple[QgsFeatureRequest, list[int]]:
-    failed: list[int] = []
+def _request(fields: dict[str, int], request: Optional[QgsFeatureRequest]) -> QgsFeatureRequest:
     request = QgsFeatureRequest(request) if request is not None else QgsFeatureRequest()
     request.setSubsetOfAttributes(list(fields.values()))
-    if layer.isSpatial() and layer.crs() != crs:
-        request.setDestinationCrs(crs, context or QgsProject.instance().transformContext())
-        request.setTransformErrorCallback(lambda feature: failed.append(feature.id()))
-    return request, failed
+    return request
+
+
+def _transform(
+    layer: ReadableLayer, crs: QgsCoordinateReferenceSystem, context: Optional[QgsCoordinateTransformContext]
+) -> Optional[QgsCoordinateTransform]:
+    if not layer.isSpatial() or layer.crs() == crs:
+        return None
+    return QgsCoordinateTransform(layer.crs(), crs, context or QgsProject.instance().transformContext())
+
+
+def _add_accuracy_of(
+    transform: Optional[QgsCoordinateTransform], table: pd.DataFrame, layer: ReadableLayer, report: Report
+) -> None:
+    """Count the accuracy of the transformation, as PROJ states it, in the location accuracy of every row."""
+    if transform is None or not len(table):
+        return
+    accuracy = transform.instantiatedCoordinateOperationDetails().accuracy
+    if accuracy > 0:
+        table["accuracy_m"] = table["accuracy_m"].fillna(0.0) + accuracy
+        text = translate(
+            "Sources",
+            "Layer '{layer}' was moved from {crs} with an accuracy of {accuracy} m, which counts in its locations.",
+        )
+        crs = transform.sourceCrs().userFriendlyIdentifier()
+        report.say(text.format(layer=layer.name(), crs=crs, accuracy=f"{accuracy:g}"))
 
 
 def _read(
-    layer: ReadableLayer, request: QgsFeatureRequest, fields: dict[str, int], feedback: Feedback
+    layer: ReadableLayer,
+    request: QgsFeatureRequest,
+    fields: dict[str, int],
+    transform: Optional[QgsCoordinateTransform],
+    feedback: Feedback,
 ) -> tuple[list[list[Any]], list[Optional[bytes]], list[int]]:
+    """Return attribute values and WKB of the features, and the ids of those that could not be transformed."""
     rows: list[list[Any]] = []
     shapes: list[Optional[bytes]] = []
-    ids: list[int] = []
+    failed: list[int] = []
     positions = list(fields.values())
     count = max(1, layer.featureCount())
     feature = QgsFeature()
     iterator = layer.getFeatures(request)
     while iterator.nextFeature(feature):
-        if len(ids) % PORTION == 0:
-            tell(feedback, _READING * min(1.0, len(ids) / count))
+        if len(rows) % PORTION == 0:
+            tell(feedback, _READING * min(1.0, len(rows) / count))
         values = feature.attributes()
         rows.append([values[position] for position in positions])
-        shapes.append(_flat_wkb(feature.geometry()))
-        ids.append(feature.id())
-    return rows, shapes, ids
+        geometry = moved(feature.geometry(), transform)
+        if geometry is None:
+            failed.append(feature.id())
+        shapes.append(None if geometry is None else flat_wkb(geometry))
+    return rows, shapes, failed
 
 
-def _flat_wkb(geometry: QgsGeometry) -> Optional[bytes]:
+def moved(geometry: QgsGeometry, transform: Optional[QgsCoordinateTransform]) -> Optional[QgsGeometry]:
+    """Return the geometry in the target's coordinates, None when it has no place there."""
+    if transform is None or geometry.isNull():
+        return geometry
+    try:
+        done = geometry.transform(transform) == Qgis.GeometryOperationResult.Success
+    except QgsCsException:
+        return None
+    return geometry if done else None
+
+
+def flat_wkb(geometry: QgsGeometry) -> Optional[bytes]:
     """Return WKB without curves, heights or measures: what shapely can read."""
     if geometry.isNull():
         return None
@@ -211,19 +245,3 @@ def _text(value: Any) -> Optional[str]:
 def _date_text(value: QDate | QDateTime) -> Optional[str]:
     day = value.date() if isinstance(value, QDateTime) else value
     return day.toString(Qt.DateFormat.ISODate) if day.isValid() else None
-
-
-def _name_rows(table: pd.DataFrame, layer: ReadableLayer, ids: list[int], report: Report) -> None:
-    """Give rows without a unique name one, made of layer and feature."""
-    unnamed = table["body_id"].isna() | table["body_id"].duplicated()
-    if not unnamed.any():
-        return
-    repeated = table.loc[unnamed & table["body_id"].notna(), "body_id"]
-    report.say_of(
-        translate(
-            "Sources", "{count} features have a body_id that another has too; they were named anew: {names}."
-        ),
-        repeated,
-    )
-    names = [f"{layer.name()}/{fid}" for fid in ids]
-    table.loc[unnamed, "body_id"] = pd.Series(names, index=table.index, dtype=object)[unnamed]

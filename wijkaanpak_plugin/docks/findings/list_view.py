@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QHeaderView, QTreeView, QWidget
 from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE, MEASURED, REQUIRED, SENTENCE, STATUS
 from wijkaanpak_plugin.docks.findings.row_height import FindingDelegate
 
-_WIDTHS = {MEASURED: 74, REQUIRED: 66, STATUS: 78}
+_WIDTHS = {MEASURED: 68, REQUIRED: 60, STATUS: 76}
 
 
 class FindingsList(QTreeView):
@@ -31,7 +31,7 @@ class FindingsList(QTreeView):
         self.setItemDelegate(FindingDelegate(self))
         self.setAlternatingRowColors(True)
         self.setWordWrap(True)
-        self.setIndentation(14)
+        self.setIndentation(10)
         self.setAllColumnsShowFocus(True)
         self.setExpandsOnDoubleClick(False)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -43,8 +43,8 @@ class FindingsList(QTreeView):
             header.resizeSection(column, width)
         self.clicked.connect(lambda index: self._tell(self.chosen, index))
         self.doubleClicked.connect(lambda index: self._tell(self.entered, index))
-        model.modelReset.connect(self.expandAll)
-        model.rowsInserted.connect(lambda _parent, _first, _last: self.expandAll())
+        model.modelReset.connect(self._show_groups)
+        model.rowsInserted.connect(lambda _parent, _first, _last: self._show_groups())
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         """Say which finding is current."""
@@ -58,6 +58,12 @@ class FindingsList(QTreeView):
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def _show_groups(self) -> None:
+        """Open all groups; their names may use the whole width."""
+        for row in range(self.model().rowCount()):
+            self.setFirstColumnSpanned(row, QModelIndex(), True)
+        self.expandAll()
 
     @staticmethod
     def _tell(signal: pyqtSignal, index: QModelIndex) -> None:

@@ -1,11 +1,11 @@
-"""Rows of the list: two lines for a finding, one for a group."""
+"""Rows of the list: three lines for a finding, one for a group."""
 
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QModelIndex, QSize
 from qgis.PyQt.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-LINES = 2
+LINES = 3
 
 
 class FindingDelegate(QStyledItemDelegate):

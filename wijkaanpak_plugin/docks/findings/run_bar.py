@@ -47,6 +47,7 @@ class RunBar(QWidget):
         self._cancel.setVisible(running)
         self._cancel.setEnabled(True)
         self._progress.setValue(0)
+        self.update()
 
     def set_progress(self, percent: float) -> None:
         """Show how far the run is, from 0 to 100."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Optional
 
 from qgis.gui import QgsCollapsibleGroupBox, QgsDockWidget, QgsFilterLineEdit
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -62,6 +62,10 @@ class FindingsDock(QgsDockWidget):
         self._build()
         self._connect()
         self.show_message("")
+
+    def sizeHint(self) -> QSize:
+        """Return the size at the first start: sentences can be read, and the map keeps half of a small screen."""
+        return QSize(470, 600)
 
     # What is shown
 
@@ -229,6 +233,7 @@ class FindingsDock(QgsDockWidget):
         page.setStretchFactor(0, 3)
         page.setStretchFactor(1, 2)
         page.setChildrenCollapsible(False)
+        page.setSizes([340, 220])
         return page
 
     def _connect(self) -> None:

@@ -30,15 +30,11 @@ def is_complete(content: Content) -> bool:
     return said.lower() in ("true", "1")
 
 
-def coverage_rows(
-    content: Content, parties: list[Party], number: str, report: Report
-) -> list[dict[str, object]]:
+def coverage_rows(content: Content, parties: list[Party], number: str, report: Report) -> list[dict[str, object]]:
     """Return the rows of `delivery.COVERAGE_COLUMNS`, one per polygon of the request."""
     rows, without = [], []
     sequence = content.first("GebiedsinformatieLevering").text("leveringsvolgnummer")
-    name = translate("Klic", "KLIC {number}, delivery {sequence}").format(
-        number=number, sequence=sequence or "?"
-    )
+    name = translate("Klic", "KLIC {number}, delivery {sequence}").format(number=number, sequence=sequence or "?")
     for feature in content.of(imkl.POLYGON_CLASSES):
         shape = polygon(feature.geometry("geometrie"))
         if shape is None:
@@ -59,13 +55,9 @@ def coverage_rows(
                 GEOMETRY: shape,
             }
         )
-    report.say_of(
-        translate("Klic", "Polygons of the request without usable geometry: {count} ({names})."), without
-    )
+    report.say_of(translate("Klic", "Polygons of the request without usable geometry: {count} ({names})."), without)
     if not rows:
-        report.say(
-            translate("Klic", "The delivery has no polygon of the request: what it covers is unknown.")
-        )
+        report.say(translate("Klic", "The delivery has no polygon of the request: what it covers is unknown."))
     return rows
 
 
@@ -75,9 +67,7 @@ def completeness(complete: bool, missing: list[str]) -> list[str]:
     if not complete:
         sentences.append(translate("Klic", "The delivery says that it is not complete."))
     if missing:
-        text = translate(
-            "Klic", "Has an interest but supplied nothing, so its cables and pipes are unknown: {names}."
-        )
+        text = translate("Klic", "Has an interest but supplied nothing, so its cables and pipes are unknown: {names}.")
         sentences.append(text.format(names=", ".join(missing)))
     if complete and not missing:
         sentences.append(translate("Klic", "The delivery says that it is complete."))

@@ -67,9 +67,7 @@ def open_delivery(path: str | Path) -> Iterator[tuple[DataFile, BinaryIO]]:
         text = translate("Klic", "{name} cannot be opened: it is locked, or you may not read it.")
         raise KlicError(text.format(name=location.name)) from error
     except _READING_ERRORS as error:
-        text = translate(
-            "Klic", "{name} is damaged or was not completely downloaded; download the delivery again."
-        )
+        text = translate("Klic", "{name} is damaged or was not completely downloaded; download the delivery again.")
         raise KlicError(text.format(name=location.name)) from error
 
 
@@ -114,9 +112,7 @@ def _in_zip(archive: zipfile.ZipFile, zip_name: str) -> DataFile:
         text = translate("Klic", "{name} has a password or unusual packing; unpack it and choose the folder.")
         raise KlicError(text.format(name=zip_name))
     if member.file_size > LARGEST_RATIO * max(member.compress_size, 1):
-        text = translate(
-            "Klic", "{name} is refused: it unpacks to {ratio} times its size, which no delivery does."
-        )
+        text = translate("Klic", "{name} is refused: it unpacks to {ratio} times its size, which no delivery does.")
         ratio = round(member.file_size / max(member.compress_size, 1))
         raise KlicError(text.format(name=zip_name, ratio=ratio))
     name = PurePosixPath(chosen).name
@@ -126,9 +122,7 @@ def _in_zip(archive: zipfile.ZipFile, zip_name: str) -> DataFile:
 
 def _refuse_too_large(size: int, limit: int, name: str) -> None:
     if size > limit:
-        text = translate(
-            "Klic", "{name} is refused: unpacked it is {size} MB, more than the limit of {limit} MB."
-        )
+        text = translate("Klic", "{name} is refused: unpacked it is {size} MB, more than the limit of {limit} MB.")
         raise KlicError(text.format(name=name, size=size // 1024**2, limit=limit // 1024**2))
 
 
@@ -140,9 +134,7 @@ def _choose(paths: list[str], container_name: str) -> tuple[str, tuple[str, ...]
         if match:
             deliveries.setdefault(match["number"], []).append((match["v2"] is None, path))
     if not deliveries:
-        text = translate(
-            "Klic", "{name} is no KLIC delivery: it holds no GI_gebiedsinformatielevering_….xml."
-        )
+        text = translate("Klic", "{name} is no KLIC delivery: it holds no GI_gebiedsinformatielevering_….xml.")
         raise KlicError(text.format(name=container_name))
     if len(deliveries) > 1:
         text = translate("Klic", "{name} holds more than one delivery ({numbers}); choose one of them.")

@@ -110,11 +110,7 @@ def _fill_in(rows: list[dict[str, object]], lines: list[dict[str, object]], repo
         "Rows with a depth measured at a point on them, which may differ elsewhere: {count} ({names}).",
     )
     report.say_of(text, [row["body_id"] for row in measured])
-    text = translate(
-        "Klic", "Rows whose measured depths differ, so that the net's default is kept: {count} ({names})."
-    )
+    text = translate("Klic", "Rows whose measured depths differ, so that the net's default is kept: {count} ({names}).")
     report.say_of(text, sorted(str(body) for body in depths if body not in agreed))
-    text = translate(
-        "Klic", "Measured depths that are not on one single line of their net: {count} ({names})."
-    )
+    text = translate("Klic", "Measured depths that are not on one single line of their net: {count} ({names}).")
     report.say_of(text, [row["depth_id"] for row in rows if not row["body_id"]])

@@ -71,23 +71,17 @@ def _join(features: list[Feature], links: dict[str, Feature], report: Report) ->
                 lost.append(name)
     text = translate("Klic", "Objects without a line, left out: {count} ({names}).")
     report.say_of(text, without_link)
-    text = translate(
-        "Klic", "Lines that objects refer to but that are not in the delivery: {count} ({names})."
-    )
+    text = translate("Klic", "Lines that objects refer to but that are not in the delivery: {count} ({names}).")
     report.say_of(text, lost)
     return pairs
 
 
-def _report_links(
-    pairs: list[_Row], links: dict[str, Feature], shapes: dict[str, object], report: Report
-) -> None:
+def _report_links(pairs: list[_Row], links: dict[str, Feature], shapes: dict[str, object], report: Report) -> None:
     text = translate("Klic", "Lines without usable geometry, left out: {count} ({names}).")
     report.say_of(text, [name for name, shape in shapes.items() if shape is None])
     text = translate("Klic", "Lines that belong to no object, left out: {count} ({names}).")
     report.say_of(text, [name for name in links if name not in shapes])
-    text = translate(
-        "Klic", "Fictitious lines, which say that there is a connection but not where: {count} ({names})."
-    )
+    text = translate("Klic", "Fictitious lines, which say that there is a connection but not where: {count} ({names}).")
     report.say_of(text, [name for name in shapes if links[name].text("fictitious") in ("true", "1")])
     text = translate("Klic", "Curved lines, read as straight pieces between their points: {count} ({names}).")
     geometries = {name: links[name].geometry("centrelineGeometry") for name in shapes}
@@ -98,9 +92,7 @@ def _report_links(
 
 
 def _report_features(features: list[Feature], nets: dict[str, Net], report: Report) -> None:
-    text = translate(
-        "Klic", "Objects of no known net, so that theme, owner and depth are unknown: {count} ({names})."
-    )
+    text = translate("Klic", "Objects of no known net, so that theme, owner and depth are unknown: {count} ({names}).")
     report.say_of(text, [feature.id for feature in features if feature.link("inNetwork") not in nets])
     text = translate("Klic", "Unknown themes, whose objects have no kind: {count} ({names}).")
     themes = {nets.get(feature.link("inNetwork"), NO_NET).theme for feature in features}

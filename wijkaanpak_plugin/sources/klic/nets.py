@@ -41,17 +41,13 @@ def parties(stakeholders: list[Feature], operators: dict[str, Feature]) -> list[
     ]
 
 
-def nets(
-    networks: dict[str, Feature], stakeholders: list[Feature], operators: dict[str, Feature]
-) -> dict[str, Net]:
+def nets(networks: dict[str, Feature], stakeholders: list[Feature], operators: dict[str, Feature]) -> dict[str, Net]:
     """Return the nets by id; the owner of a net is the operator of the stakeholder that names the net.
 
     When no stakeholder does, the owner is the operator whose code (``KL1040``) the id of the net begins with.
     """
     owners = {
-        network: _organisation(
-            operators.get(stakeholder.link("netbeheerder")), stakeholder.link("netbeheerder")
-        )
+        network: _organisation(operators.get(stakeholder.link("netbeheerder")), stakeholder.link("netbeheerder"))
         for stakeholder in stakeholders
         for network in stakeholder.links("utiliteitsnet")
     }

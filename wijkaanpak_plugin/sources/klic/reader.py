@@ -78,9 +78,7 @@ def _read_content(data_file: DataFile, stream: BinaryIO, tell: Callable[[float],
     except NotADeliveryError as error:
         raise KlicError(_no_delivery(name)) from error
     except UnsafeXmlError as error:
-        text = translate(
-            "Klic", "{name} is refused: it declares entities or nests too deeply, unlike any delivery."
-        )
+        text = translate("Klic", "{name} is refused: it declares entities or nests too deeply, unlike any delivery.")
         raise KlicError(text.format(name=name)) from error
     except BrokenXmlError as error:
         raise KlicError(_broken(reader, name, error.line)) from error
@@ -93,17 +91,13 @@ def _read_content(data_file: DataFile, stream: BinaryIO, tell: Callable[[float],
 
 
 def _no_delivery(name: str) -> str:
-    return translate("Klic", "{name} is no KLIC delivery: it is XML with something else in it.").format(
-        name=name
-    )
+    return translate("Klic", "{name} is no KLIC delivery: it is XML with something else in it.").format(name=name)
 
 
 def _broken(reader: FeatureReader, name: str, line: int) -> str:
     if not reader.is_collection:
         return translate("Klic", "{name} is no KLIC delivery: it is no XML file.").format(name=name)
-    text = translate(
-        "Klic", "{name} is damaged or incomplete: the XML breaks off or is wrong at line {line}."
-    )
+    text = translate("Klic", "{name} is damaged or incomplete: the XML breaks off or is wrong at line {line}.")
     return text.format(name=name, line=line)
 
 
@@ -112,9 +106,7 @@ def _check(content: Content, name: str) -> None:
         raise KlicError(_no_delivery(name))
     foreign = [srs for srs in content.srs_names if not is_rd_new(srs)]
     if foreign:
-        text = translate(
-            "Klic", "{name} has coordinates in {systems}; a KLIC delivery is in RD New (EPSG:28992)."
-        )
+        text = translate("Klic", "{name} has coordinates in {systems}; a KLIC delivery is in RD New (EPSG:28992).")
         raise KlicError(text.format(name=name, systems=", ".join(foreign[:3])))
 
 
@@ -160,7 +152,5 @@ def _summary(lines: pd.DataFrame) -> pd.DataFrame:
     grouped = lengths.groupby(["object_class", "theme"], dropna=False, sort=False)["length_m"]
     summary = grouped.agg(rows="size", length_m="sum").reset_index()
     order = {name: index for index, name in enumerate(imkl.LINE_CLASSES)}
-    summary = summary.sort_values(
-        ["object_class", "theme"], key=lambda column: column.map(order).fillna(column)
-    )
+    summary = summary.sort_values(["object_class", "theme"], key=lambda column: column.map(order).fillna(column))
     return summary[list(delivery.SUMMARY_COLUMNS)].reset_index(drop=True)

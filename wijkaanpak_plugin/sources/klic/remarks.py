@@ -40,9 +40,7 @@ def _version(content: Content, data_file: DataFile, report: Report) -> None:
     text = translate("Klic", "The delivery also holds an older version, which was not read: {names}.")
     report.say_of(text, data_file.passed_over)
     if len(content.srs_names) > 1:
-        text = translate(
-            "Klic", "Spellings of the reference system, which all mean RD New: {count} ({names})."
-        )
+        text = translate("Klic", "Spellings of the reference system, which all mean RD New: {count} ({names}).")
         report.say_of(text, sorted(content.srs_names))
 
 
@@ -51,9 +49,7 @@ def _rows(summary: pd.DataFrame, report: Report) -> None:
     unknown = translate("Klic", "theme unknown")
     for object_class, theme, rows, length in summary.itertuples(index=False, name=None):
         length_text = f"{length:.1f}"
-        report.say(
-            text.format(object_class=object_class, theme=theme or unknown, rows=rows, length=length_text)
-        )
+        report.say(text.format(object_class=object_class, theme=theme or unknown, rows=rows, length=length_text))
     if summary.empty:
         report.say(translate("Klic", "The delivery holds no cables and pipes."))
 
