@@ -107,10 +107,11 @@ def find(kind, name):
 
 def click(widget, point=None, double=False):
     """Click with the mouse of the X server, as a hand would."""
-    place = widget.mapToGlobal(point or widget.rect().center())
+    # The window fills a screen that has no window manager; without one Qt loses track of where a window stands.
+    place = widget.mapTo(window, point or widget.rect().center())
     subprocess.run(["xdotool", "mousemove", str(place.x()), str(place.y())], check=True, timeout=20)
     pump(0.2)
-    hit = QApplication.widgetAt(place)
+    hit = window.childAt(place)
     check(hit is widget, f"the mouse is on {hit} {hit.objectName() if hit else ''}, not on {widget.objectName()}")
     subprocess.run(["xdotool", "click", *(["--repeat", "2", "--delay", "60"] if double else []), "1"], check=True, timeout=20)
     pump(0.4)

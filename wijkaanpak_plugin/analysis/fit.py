@@ -191,7 +191,10 @@ def overlap_of(one: Geometries, other: Geometries, tolerance_m2: float) -> Overl
 
     Areas lie on each other when they share more than ``tolerance_m2``; a line or point when the interiors meet.
     """
-    shape = shapely.intersection(one, other)
+    shape = np.full(len(one), shapely.MultiPolygon(), dtype=object)
+    # Asking first is cheap: of boxes that overlap, what they hold often does not.
+    meets = shapely.intersects(one, other)
+    shape[meets] = shapely.intersection(one[meets], other[meets])
     area = shapely.area(shape)
     lies_in = area > tolerance_m2
     flat = (shapely.get_dimensions(one) < 2) | (shapely.get_dimensions(other) < 2)

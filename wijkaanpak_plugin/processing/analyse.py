@@ -15,20 +15,24 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
+    QgsProperty,
     QgsWkbTypes,
 )
 
 from wijkaanpak_plugin.analysis.analysis import AnalysisResult, analyse
 from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, NO_COVERAGE
 from wijkaanpak_plugin.domain.rule_book import load_rule_book
-from wijkaanpak_plugin.domain.settings import AnalysisSettings
+from wijkaanpak_plugin.domain.settings import LARGEST_FIGURE, AnalysisSettings, SettingError, read_figure
 from wijkaanpak_plugin.domain.table_schema import TableError
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.processing.algorithm import WijkaanpakAlgorithm, progress_of, says_what_is_wrong
 from wijkaanpak_plugin.processing.analyse_input import GivenInput, given_input
-from wijkaanpak_plugin.processing.tables import FINDING_FIELDS, write_table
+from wijkaanpak_plugin.processing.layer_check import unreadable_layer
+from wijkaanpak_plugin.processing.tables import FINDING_FIELDS, Outputs
 from wijkaanpak_plugin.sources.vector_layer import LayerError
+
+_LAYERS = ("CLAIMS", "EXISTING", "COVERAGE")
 
 _FIGURES = {
     "SEARCH_DISTANCE": "search_distance_m",
@@ -42,6 +46,7 @@ class AnalyseAlgorithm(WijkaanpakAlgorithm):
 
     ID = "analyse"
     _given: Optional[GivenInput] = None
+    _refused: Optional[Exception] = None
 
     def displayName(self) -> str:
         """Return the name in the toolbox."""
@@ -103,22 +108,41 @@ class AnalyseAlgorithm(WijkaanpakAlgorithm):
                 getattr(standard, _FIGURES[name]),
                 optional=True,
                 minValue=0,
+                maxValue=LARGEST_FIGURE[_FIGURES[name]],
             )
             self.addParameter(number)
 
-    @says_what_is_wrong((PlanError, LayerError))
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        """Return whether the values may be used, and a sentence when not; QGIS would only name the parameter."""
+        try:
+            problem = unreadable_layer([parameters.get(name) for name in _LAYERS], context)
+            self._figures(parameters, context)
+        except (PlanError, SettingError) as error:
+            return False, str(error)
+        if problem:
+            return False, problem
+        return super().checkParameterValues(parameters, context)
+
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
-        """Take a snapshot of the layers on the main thread."""
-        self._given = given_input(self, parameters, context)
+        """Take a snapshot of the layers on the main thread.
+
+        What is wrong is kept for `processAlgorithm`: QGIS tells the caller nothing of an error in this step.
+        """
+        try:
+            self._given = given_input(self, parameters, context)
+        except (PlanError, LayerError) as error:
+            self._refused = error
         return True
 
-    @says_what_is_wrong((PlanError, LayerError, TableError))
+    @says_what_is_wrong((PlanError, LayerError, TableError, SettingError))
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Read the snapshot, analyse it and write the findings."""
+        if self._refused is not None:
+            raise self._refused
         if self._given is None:
             return {}
         bodies, coverage, rules, settings, report = self._given.read(progress_of(feedback, 0, 30))
@@ -127,22 +151,20 @@ class AnalyseAlgorithm(WijkaanpakAlgorithm):
             rules = load_rule_book(Path(rules_file))
         for problem in rules.remarks:
             feedback.pushWarning(str(problem))
-        settings = self._settings(parameters, context, settings)
+        settings = replace(settings, **self._figures(parameters, context))
         result = analyse(bodies, coverage, rules, settings, feedback=progress_of(feedback, 30, 90))
         for remark in (*report.remarks, *result.report.remarks):
             feedback.pushInfo(remark)
         _tell(feedback, result)
-        place = write_table(
-            self,
-            parameters,
-            "OUTPUT",
-            context,
-            result.findings,
-            FINDING_FIELDS,
-            QgsWkbTypes.Type.MultiPolygon,
-            self._given.crs,
-            progress_of(feedback, 90, 100),
-        )
+        with Outputs(self, parameters, context) as written:
+            place = written.write(
+                "OUTPUT",
+                result.findings,
+                FINDING_FIELDS,
+                QgsWkbTypes.Type.MultiPolygon,
+                self._given.crs,
+                progress_of(feedback, 90, 100),
+            )
         return {
             "OUTPUT": place,
             "CONFLICTS": result.count(CONFLICT),
@@ -151,16 +173,16 @@ class AnalyseAlgorithm(WijkaanpakAlgorithm):
             "NO_COVERAGE": result.count(NO_COVERAGE),
         }
 
-    def _settings(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, settings: AnalysisSettings
-    ) -> AnalysisSettings:
-        """Return the settings of the plan, or the standard ones, with the figures that were given."""
-        given = {
-            field: self.parameterAsDouble(parameters, name, context)
-            for name, field in _FIGURES.items()
-            if parameters.get(name) is not None
-        }
-        return replace(settings, **given)
+    def _figures(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, float]:
+        """Return the figures that were given, by setting; SettingError when one is no number or too large."""
+        figures = {}
+        for name, key in _FIGURES.items():
+            value = parameters.get(name)
+            if isinstance(value, QgsProperty):
+                value, _ = value.value(context.expressionContext(), None)
+            if value is not None and value != "":
+                figures[key] = read_figure(key, value, self.parameterDefinition(name).description())
+        return figures
 
 
 def _tell(feedback: QgsProcessingFeedback, result: AnalysisResult) -> None:

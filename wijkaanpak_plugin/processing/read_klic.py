@@ -18,7 +18,7 @@ from qgis.core import (
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.processing.algorithm import WijkaanpakAlgorithm, progress_of, says_what_is_wrong
-from wijkaanpak_plugin.processing.tables import BODY_FIELDS, BOOLEAN, DATE, NUMBER, TEXT, Columns, write_table
+from wijkaanpak_plugin.processing.tables import BODY_FIELDS, BOOLEAN, DATE, NUMBER, TEXT, Columns, Outputs
 from wijkaanpak_plugin.sources.klic import KlicDelivery, KlicError, read_klic
 
 #: KLIC deliveries are always in RD New, however they spell it.
@@ -118,9 +118,10 @@ class ReadKlicAlgorithm(WijkaanpakAlgorithm):
             ("COVERAGE", delivery.coverage, COVERAGE_FIELDS, QgsWkbTypes.Type.MultiPolygon),
         )
         places = {}
-        for number, (name, table, columns, sort) in enumerate(outputs):
-            progress = progress_of(feedback, 70 + 7 * number, 77 + 7 * number)
-            place = write_table(self, parameters, name, context, table, columns, sort, crs, progress)
-            if place is not None:
-                places[name] = place
+        with Outputs(self, parameters, context) as written:
+            for number, (name, table, columns, sort) in enumerate(outputs):
+                progress = progress_of(feedback, 70 + 7 * number, 77 + 7 * number)
+                place = written.write(name, table, columns, sort, crs, progress)
+                if place is not None:
+                    places[name] = place
         return places

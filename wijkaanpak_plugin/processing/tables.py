@@ -1,8 +1,10 @@
-"""Writes tables of bodies, findings or coverage to a sink of an algorithm."""
+"""Writes tables of bodies, findings or coverage to the sinks of an algorithm, whole or not at all."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 import pandas as pd
@@ -17,14 +19,17 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingOutputLayerDefinition,
     QgsWkbTypes,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QDate, QMetaType, Qt
 
 from wijkaanpak_plugin.analysis.progress import PORTION, Feedback, tell
 from wijkaanpak_plugin.domain.body import BODY_COLUMNS, GEOMETRY
 from wijkaanpak_plugin.domain.finding import FINDING_COLUMNS
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.processing.written_layer import file_of, is_temporary, readable_rows, remove, remove_files
 
 TEXT, NUMBER, DATE, BOOLEAN = "text", "number", "date", "boolean"
 
@@ -42,36 +47,104 @@ BODY_FIELDS: Columns = tuple((column.name, column.type) for column in BODY_COLUM
 FINDING_FIELDS: Columns = tuple((column.name, column.type) for column in FINDING_COLUMNS)
 
 
-def write_table(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: dict[str, Any],
-    output: str,
-    context: QgsProcessingContext,
-    table: pd.DataFrame,
-    columns: Columns,
-    geometry_type: QgsWkbTypes.Type,
-    crs: QgsCoordinateReferenceSystem,
-    feedback: Feedback = None,
-) -> str | None:
-    """Write ``table`` (``columns`` and ``geometry``, in ``crs``) and return where; None when it was not asked for.
+class Outputs:
+    """The tables that one run of an algorithm writes: all of them whole, or nothing of them.
 
-    QgsProcessingException when it cannot be written; AnalysisCancelled when feedback says to stop.
+    Use as a context: when anything goes wrong or the user stops, what was written so far is taken away again.
     """
-    if parameters.get(output) is None:
-        return None
-    fields = QgsFields()
-    for name, sort in columns:
-        fields.append(QgsField(name, _TYPES[sort]))
-    sink, destination = algorithm.parameterAsSink(parameters, output, context, fields, geometry_type, crs)
-    if sink is None:
-        raise QgsProcessingException(algorithm.invalidSinkError(parameters, output))
-    for start in range(0, len(table), PORTION):
-        tell(feedback, start / len(table))
-        features = list(_features(table.iloc[start : start + PORTION], columns, fields, geometry_type))
-        if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
-            text = translate("Processing", "The result could not be written to {place}: {reason}")
-            raise QgsProcessingException(text.format(place=destination, reason=sink.lastError()))
-    return destination
+
+    def __init__(
+        self, algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> None:
+        self._algorithm = algorithm
+        self._parameters = parameters
+        self._context = context
+        self._written: list[str] = []
+
+    def __enter__(self) -> Outputs:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is not None:
+            for destination in self._written:
+                remove(destination, self._context)
+
+    def write(
+        self,
+        output: str,
+        table: pd.DataFrame,
+        columns: Columns,
+        geometry_type: QgsWkbTypes.Type,
+        crs: QgsCoordinateReferenceSystem,
+        feedback: Feedback = None,
+    ) -> str | None:
+        """Write ``table`` (``columns`` and ``geometry``, in ``crs``) and return where; None when it was not asked for.
+
+        output: name of the parameter. QgsProcessingException, one sentence, when it cannot be written or not be read
+        back; AnalysisCancelled when feedback says to stop.
+        """
+        if self._parameters.get(output) is None:
+            return None
+        tell(feedback, 0.0)
+        fields = QgsFields()
+        for name, sort in columns:
+            fields.append(QgsField(name, _TYPES[sort]))
+        sink, destination = self._sink(output, fields, geometry_type, crs)
+        self._written.append(destination)
+        try:
+            for start in range(0, len(table), PORTION):
+                tell(feedback, start / len(table))
+                features = list(_features(table.iloc[start : start + PORTION], columns, fields, geometry_type))
+                if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
+                    raise _not_written(destination, sink.lastError())
+        finally:
+            sip.delete(sink)  # closes the file, on which the rest of what was written reaches the disk, or does not
+        self._check_whole(destination, len(table))
+        return destination
+
+    def _sink(
+        self, output: str, fields: QgsFields, geometry_type: QgsWkbTypes.Type, crs: QgsCoordinateReferenceSystem
+    ) -> tuple[QgsFeatureSink, str]:
+        place = self._asked_place(output)
+        stood_there = place.exists()
+        try:
+            sink, destination = self._algorithm.parameterAsSink(
+                self._parameters, output, self._context, fields, geometry_type, crs
+            )
+            if sink is None:
+                raise QgsProcessingException(self._algorithm.invalidSinkError(self._parameters, output))
+        except QgsProcessingException as error:
+            if not stood_there:
+                remove_files(place)
+            raise QgsProcessingException(_flat(str(error))) from error
+        return sink, destination
+
+    def _asked_place(self, output: str) -> Path:
+        """Return the file that the user asked for; for memory or a database one that is not there."""
+        asked = self._parameters[output]
+        if isinstance(asked, QgsProcessingOutputLayerDefinition):
+            asked = asked.sink.staticValue()
+        return Path(str(asked))
+
+    def _check_whole(self, destination: str, rows: int) -> None:
+        """Read a file back: GDAL keeps to itself that the disk was full when it closed the file."""
+        if is_temporary(destination, self._context):
+            return
+        written = readable_rows(destination)
+        if written < rows or not file_of(destination).is_file():
+            reason = translate("Processing", "{written} of {rows} rows arrived, perhaps because the disk is full")
+            raise _not_written(destination, reason.format(written=written, rows=rows))
+
+
+def _not_written(destination: str, reason: str) -> QgsProcessingException:
+    text = translate("Processing", "The result could not be written to {place}: {reason}")
+    return QgsProcessingException(text.format(place=destination, reason=_flat(reason)))
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _features(

@@ -66,7 +66,7 @@ def _form(found: Found) -> QFormLayout:
     form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
     form.setHorizontalSpacing(12)
     severity = f"{text.severity_label(found)}: {text.severity_meaning(found)}"
-    _add(form, translate("FindingsDock", "Severity"), severity)
+    _add(form, translate("FindingsDock", "What it is"), severity)
     if found.reason:
         _add(form, translate("FindingsDock", "Why uncertain"), text.reason_text(found.reason))
     for label, value in text.facts(found):
@@ -95,9 +95,8 @@ def _add(form: QFormLayout, label: str, value: str) -> None:
 
 
 def _label(words: str) -> QLabel:
-    label = QLabel(words)
+    label = QLabel(f"{words}:")
     label.setAlignment(Qt.AlignmentFlag.AlignTop)
-    label.setEnabled(False)
     return label
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Optional
 
 from qgis.gui import QgsCollapsibleGroupBox, QgsDockWidget, QgsFilterLineEdit
-from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -62,10 +62,6 @@ class FindingsDock(QgsDockWidget):
         self._build()
         self._connect()
         self.show_message("")
-
-    def sizeHint(self) -> QSize:
-        """Return the size at the first start: sentences can be read, and the map keeps half of a small screen."""
-        return QSize(470, 600)
 
     # What is shown
 
@@ -181,7 +177,8 @@ class FindingsDock(QgsDockWidget):
         layout.addWidget(self._pages, 1)
         layout.addWidget(self.shift_table)
         layout.addWidget(self._remarks_box)
-        whole.setMinimumWidth(360)
+        # So wide that three lines hold most sentences; the map keeps half of a small screen.
+        whole.setMinimumWidth(430)
         return whole
 
     def _build_notice(self) -> None:

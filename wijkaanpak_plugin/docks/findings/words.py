@@ -142,12 +142,14 @@ def facts(found: Found) -> list[tuple[str, str]]:
     """Return what else was measured, as label and value, only what there is."""
     rows = [
         (translate("FindingsDock", "Distance"), found.measured_m, metres),
-        (translate("FindingsDock", "Shift needed"), found.shift_months, _months),
-        (translate("FindingsDock", "Between the works"), found.gap_months, _months),
         (translate("FindingsDock", "Shared ground"), found.shared_area_m2, square_metres),
         (translate("FindingsDock", "Side by side"), found.shared_length_m, metres),
         (translate("FindingsDock", "Shared volume"), found.shared_volume_m3, _cubic_metres),
     ]
+    if found.subtype == words.JOINT_WORKS:
+        rows.insert(1, (translate("FindingsDock", "Shift needed"), found.shift_months, _months))
+    if found.subtype == words.REDIG:
+        rows.insert(1, (translate("FindingsDock", "Between the works"), found.gap_months, _months))
     if found.type == words.NO_COVERAGE:
         rows = [(translate("FindingsDock", "Outside the data"), found.shared_area_m2, square_metres)]
     return [(label, written(value)) for label, value, written in rows if value is not None]

@@ -57,7 +57,7 @@ def open_delivery(path: str | Path) -> Iterator[tuple[DataFile, BinaryIO]]:
     pass the XML itself to read the other. Raises `KlicError` with one sentence that names the file; so do
     errors of the zip or of the disk that show only while reading.
     """
-    location = Path(path).absolute()
+    location = Path(str(path).replace("\0", "\ufffd")).absolute()  # no file has a null byte in its name
     try:
         with _container(location) as data_file, data_file.open() as stream:
             yield data_file, stream

@@ -24,7 +24,7 @@ from wijkaanpak_plugin.sources.klic.lines import line_rows
 from wijkaanpak_plugin.sources.klic.nets import nets, parties
 from wijkaanpak_plugin.sources.klic.points import point_rows, precaution_rows
 from wijkaanpak_plugin.sources.klic.remarks import describe
-from wijkaanpak_plugin.sources.klic.safe_xml import BrokenXmlError, UnsafeXmlError, parse_stream
+from wijkaanpak_plugin.sources.klic.safe_xml import BrokenXmlError, UnknownEncodingError, UnsafeXmlError, parse_stream
 
 #: Takes the progress from 0 to 1; False stops the reading.
 Feedback = Callable[[float], object]
@@ -80,6 +80,11 @@ def _read_content(data_file: DataFile, stream: BinaryIO, tell: Callable[[float],
     except UnsafeXmlError as error:
         text = translate("Klic", "{name} is refused: it declares entities or nests too deeply, unlike any delivery.")
         raise KlicError(text.format(name=name)) from error
+    except UnknownEncodingError as error:
+        text = translate(
+            "Klic", "{name} is in the encoding {encoding}, which is not read; a KLIC delivery is in UTF-8."
+        )
+        raise KlicError(text.format(name=name, encoding=str(error)[:40])) from error
     except BrokenXmlError as error:
         raise KlicError(_broken(reader, name, error.line)) from error
     content.skipped, content.srs_names, content.namespaces = (

@@ -20,6 +20,10 @@ CHUNK_BYTES = 1 << 16
 #: Stands between the namespace and the local name in the names that the parser hands over.
 NAMESPACE_SEPARATOR = " "
 
+#: Encodings that are read, in lower case. Deliveries are in UTF-8; the others are what editors on Windows and the
+#: parser itself know. Anything else could name a codec that is no encoding of text at all, and is refused.
+ENCODINGS = frozenset({"utf-8", "utf-16", "us-ascii", "iso-8859-1", "iso-8859-15", "windows-1252"})
+
 
 class UnsafeXmlError(Exception):
     """The document declares a document type or entities, or nests too deeply."""
@@ -33,12 +37,22 @@ class BrokenXmlError(Exception):
         self.line = line
 
 
+class UnknownEncodingError(Exception):
+    """The document says that it is in an encoding that is not among `ENCODINGS`; ``str(error)`` is its name."""
+
+
+def _check_encoding(_version: str, encoding: str | None, _standalone: int) -> None:
+    if encoding is not None and encoding.lower() not in ENCODINGS:
+        raise UnknownEncodingError(encoding)
+
+
 def _refuse(*_declaration: Any) -> int:
     raise UnsafeXmlError("document type declaration")
 
 
 def safe_parser() -> expat.XMLParserType:
-    """Return a namespace-aware parser that raises `UnsafeXmlError` at any declaration of a type or an entity.
+    """Return a namespace-aware parser that raises `UnsafeXmlError` at any declaration of a type or an entity, and
+    `UnknownEncodingError` at an encoding that is not read.
 
     Names arrive as ``"<namespace> <local name>"``, attributes as a flat list of names and values.
     """
@@ -46,6 +60,7 @@ def safe_parser() -> expat.XMLParserType:
     parser.buffer_text = True
     parser.ordered_attributes = True
     parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
+    parser.XmlDeclHandler = _check_encoding
     parser.StartDoctypeDeclHandler = _refuse
     parser.EntityDeclHandler = _refuse
     parser.ExternalEntityRefHandler = _refuse
@@ -56,7 +71,8 @@ def parse_stream(parser: expat.XMLParserType, stream: BinaryIO, advance: Callabl
     """Feed ``stream`` to ``parser``; ``advance`` gets the number of bytes of each chunk and may raise to
     stop.
 
-    Raises `BrokenXmlError` when the document is not well-formed and `UnsafeXmlError` when it is refused.
+    Raises `BrokenXmlError` when the document is not well-formed, and `UnsafeXmlError` or `UnknownEncodingError` when it
+    is refused.
     """
     try:
         while True:

@@ -1,0 +1,88 @@
+"""What an algorithm wrote: how many rows of it can be read back, and taking it away when it is not whole."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from osgeo import gdal
+from qgis.core import QgsFeatureRequest, QgsProcessingContext, QgsVectorLayer
+
+#: Endings of the files that GDAL writes beside a file, by the ending of that file.
+_BESIDE = {
+    ".shp": (".shx", ".dbf", ".prj", ".cpg", ".qpj"),
+    ".csv": (".csvt", ".prj"),
+    ".gml": (".xsd", ".gfs"),
+    ".tab": (".dat", ".map", ".id", ".ind"),
+    ".mif": (".mid",),
+}
+#: What SQLite adds to the name of a GeoPackage while it writes; left behind when it could not finish.
+_OF_SQLITE = ("-journal", "-wal", "-shm")
+
+_TABLE_MARK = "|layername="
+
+
+def is_temporary(destination: str, context: QgsProcessingContext) -> bool:
+    """Return whether the destination of a sink is a layer of QGIS, in memory or in a database, and no file."""
+    return destination in context.temporaryLayerStore().mapLayers()
+
+
+def file_of(destination: str) -> Path:
+    """Return the file of a destination that is a file or a table in one."""
+    return Path(destination.partition("|")[0])
+
+
+def readable_rows(destination: str) -> int:
+    """Return how many rows a file, or a table in one, gives when it is read from begin to end; 0 when it is broken.
+
+    The counts that formats keep in their head do not do: they are there also when the rows are not.
+    """
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = False
+    layer = QgsVectorLayer(destination, "", "ogr", options)
+    if not layer.isValid():
+        return 0
+    return sum(1 for _ in layer.getFeatures(QgsFeatureRequest()))
+
+
+def remove(destination: str, context: QgsProcessingContext) -> None:
+    """Take away what was written to the destination of a sink, and let QGIS not load it.
+
+    A table in a file that holds more is deleted from it. A file that cannot be deleted stays: why the writing failed is
+    what the user must hear.
+    """
+    to_load = context.layersToLoadOnCompletion()
+    if to_load.pop(destination, None) is not None:
+        context.setLayersToLoadOnCompletion(to_load)
+    if is_temporary(destination, context):
+        context.temporaryLayerStore().removeMapLayer(destination)
+        return
+    _, mark, table = destination.partition(_TABLE_MARK)
+    if mark and _drop_table(file_of(destination), table):
+        return
+    remove_files(file_of(destination))
+
+
+def remove_files(file: Path) -> None:
+    """Delete a file and what GDAL writes beside it."""
+    beside = [file.with_suffix(ending) for ending in _BESIDE.get(file.suffix.lower(), ())]
+    beside += [Path(f"{file}{ending}") for ending in _OF_SQLITE]
+    for path in (file, *beside):
+        if path.is_file():
+            with suppress(OSError):
+                path.unlink()
+
+
+def _drop_table(file: Path, table: str) -> bool:
+    """Delete one table; True when other tables remain, so that the file must stay."""
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        dataset = gdal.OpenEx(str(file), gdal.OF_VECTOR | gdal.OF_UPDATE)
+        names = [dataset.GetLayer(number).GetName() for number in range(dataset.GetLayerCount())] if dataset else []
+        if table in names:
+            dataset.DeleteLayer(names.index(table))
+        return len(set(names) - {table}) > 0
+    except RuntimeError:  # raised by GDAL when another plugin has switched its exceptions on
+        return True
+    finally:
+        gdal.PopErrorHandler()
