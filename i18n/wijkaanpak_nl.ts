@@ -12,6 +12,10 @@
         <translation>{count} objecten openen volgens hun gegevens iets anders dan niets (none), het oppervlak (surface), de ondergrond (underground) of een gebouw (building): {names}</translation>
     </message>
     <message>
+        <source>{count} durations are negative and were taken as empty: {names}</source>
+        <translation>{count} duren zijn negatief en als leeg genomen: {names}</translation>
+    </message>
+    <message>
         <source>{count} geometries were invalid and have been repaired: {names}</source>
         <translation>{count} geometrieën waren ongeldig en zijn hersteld: {names}</translation>
     </message>
@@ -20,12 +24,20 @@
         <translation>{count} soorten staan niet in de catalogus, dus daarvoor is geen regel bekend: {names}</translation>
     </message>
     <message>
+        <source>{count} names that claims say they take away are no kind and no group: {names}</source>
+        <translation>{count} namen die claims zeggen weg te nemen zijn geen soort en geen groep: {names}</translation>
+    </message>
+    <message>
         <source>{count} planning windows cannot be read or end before they begin: {names}</source>
         <translation>{count} planningsvensters zijn niet te lezen of eindigen voor ze beginnen: {names}</translation>
     </message>
     <message>
         <source>{count} planning windows have a begin or an end only, so their works are not compared: {names}</source>
         <translation>{count} planningsvensters hebben alleen een begin of alleen een eind, dus hun werk is niet vergeleken: {names}</translation>
+    </message>
+    <message>
+        <source>{count} rows have a body_id that another row has too and were named anew: {names}</source>
+        <translation>{count} rijen hebben een body_id die een andere rij ook heeft en kregen een nieuwe naam: {names}</translation>
     </message>
     <message>
         <source>{count} rows have no origin (claim, work or existing) and were left out: {names}</source>
@@ -488,343 +500,343 @@
     <name>FindingsDock</name>
     <message>
         <source>A depth is not known, and the rule depends on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een diepte is niet bekend, en de regel hangt ervan af.</translation>
     </message>
     <message>
         <source>Another claim takes away what is in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een andere claim neemt weg wat in de weg zit.</translation>
     </message>
     <message>
         <source>Between</source>
-        <translation type="unfinished"></translation>
+        <translation>Tussen</translation>
     </message>
     <message>
         <source>Between the works</source>
-        <translation type="unfinished"></translation>
+        <translation>Tussen de werken</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Choose a finding to see its place, the measurement and the rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een bevinding om de plek, de meting en de regel te zien.</translation>
     </message>
     <message>
         <source>Clear horizontal distance between the two; 0 m: they touch or overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vrije horizontale afstand tussen de twee; 0 m: ze raken of overlappen elkaar.</translation>
     </message>
     <message>
         <source>Compare the claims of the plan with each other and with the registered data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergelijk de claims van het plan met elkaar en met de geregistreerde gegevens.</translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflicten</translation>
     </message>
     <message>
         <source>Coupling opportunities</source>
-        <translation type="unfinished"></translation>
+        <translation>Koppelkansen</translation>
     </message>
     <message>
         <source>Couplings</source>
-        <translation type="unfinished"></translation>
+        <translation>Koppelkansen</translation>
     </message>
     <message>
         <source>Distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Afstand</translation>
     </message>
     <message>
         <source>Distance that the rule asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afstand die de regel vraagt.</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevinding</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevindingen</translation>
     </message>
     <message>
         <source>Flash the place of a finding when it is clicked</source>
-        <translation type="unfinished"></translation>
+        <translation>Laat de plek van een bevinding oplichten als erop wordt geklikt</translation>
     </message>
     <message>
         <source>Ground about which nothing is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grond waarover niets bekend is.</translation>
     </message>
     <message>
         <source>Ground that both share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grond die beide delen.</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Help</translation>
     </message>
     <message>
         <source>How certain the rule is: norm, authority, local or assumption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe zeker de regel is: norm, gezaghebbende bron, lokaal of aanname.</translation>
     </message>
     <message>
         <source>How many months one of the two must move; 0: as planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoeveel maanden een van de twee moet verschuiven; 0: zoals gepland.</translation>
     </message>
     <message>
         <source>It cannot be decided with what is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Met wat bekend is valt het niet te zeggen.</translation>
     </message>
     <message>
         <source>It cannot be: one lies on the other, or less than half of the required distance is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het kan niet: het ene ligt op het andere, of er is minder dan de helft van de gevraagde afstand.</translation>
     </message>
     <message>
         <source>Joint works if a planning may move by – {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Samen uit te voeren werk als een planning mag schuiven – {counts}</translation>
     </message>
     <message>
         <source>Less room or time than the rule asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minder ruimte of tijd dan de regel vraagt.</translation>
     </message>
     <message>
         <source>List only findings that the map shows now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon alleen bevindingen die nu op de kaart te zien zijn.</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeten</translation>
     </message>
     <message>
         <source>Months between the two works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maanden tussen de twee werken.</translation>
     </message>
     <message>
         <source>Move the map to a finding when it is clicked, at the same scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Schuif de kaart naar een bevinding als erop wordt geklikt, op dezelfde schaal</translation>
     </message>
     <message>
         <source>None of the {total} findings passes the filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen van de {total} bevindingen komt door de filters.</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet bekend</translation>
     </message>
     <message>
         <source>Only in map extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen in kaartbeeld</translation>
     </message>
     <message>
         <source>Open a plan first, then run the analysis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open eerst een plan en start dan de analyse.</translation>
     </message>
     <message>
         <source>Open a plan, or the sample, from the toolbar or from Vector ▸ Wijkaanpak; its conflicts and coupling opportunities come here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open een plan of het voorbeeld via de werkbalk of via Vector ▸ Wijkaanpak; de conflicten en koppelkansen komen hier te staan.</translation>
     </message>
     <message>
         <source>Outside the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Buiten de gegevens</translation>
     </message>
     <message>
         <source>Parties</source>
-        <translation type="unfinished"></translation>
+        <translation>Partijen</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Periode</translation>
     </message>
     <message>
         <source>Press 'Run analysis' to find conflicts and coupling opportunities in this plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klik op 'Analyse starten' om conflicten en koppelkansen in dit plan te vinden.</translation>
     </message>
     <message>
         <source>Remarks ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Opmerkingen ({count})</translation>
     </message>
     <message>
         <source>Required</source>
-        <translation type="unfinished"></translation>
+        <translation>Gevraagd</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>Rule is</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel is</translation>
     </message>
     <message>
         <source>Run analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse starten</translation>
     </message>
     <message>
         <source>Search (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken (Ctrl+F)</translation>
     </message>
     <message>
         <source>Shared ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedeelde grond</translation>
     </message>
     <message>
         <source>Shared volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedeeld volume</translation>
     </message>
     <message>
         <source>Shift needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodige verschuiving</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Naast elkaar</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Bron</translation>
     </message>
     <message>
         <source>The analysis failed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>De analyse is mislukt: {reason}</translation>
     </message>
     <message>
         <source>The analysis found nothing. That says something only where there is data; see the remarks.</source>
-        <translation type="unfinished"></translation>
+        <translation>De analyse vond niets. Dat zegt alleen iets waar gegevens zijn; zie de opmerkingen.</translation>
     </message>
     <message>
         <source>The analysis is running already; cancel it first to start anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>De analyse loopt al; annuleer die eerst om opnieuw te beginnen.</translation>
     </message>
     <message>
         <source>The analysis was cancelled; what is listed is what was known before.</source>
-        <translation type="unfinished"></translation>
+        <translation>De analyse is geannuleerd; de lijst toont wat eerder bekend was.</translation>
     </message>
     <message>
         <source>The last analysis failed; what is listed is what was known before.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laatste analyse is mislukt; de lijst toont wat eerder bekend was.</translation>
     </message>
     <message>
         <source>The locations are not accurate enough to tell; measure on site.</source>
-        <translation type="unfinished"></translation>
+        <translation>De plaatsbepaling is niet nauwkeurig genoeg; meet ter plekke.</translation>
     </message>
     <message>
         <source>The plan could not be read for the analysis: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Het plan kon niet worden gelezen voor de analyse: {reason}</translation>
     </message>
     <message>
         <source>The plan has changed since; run the analysis again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het plan is sindsdien veranderd; start de analyse opnieuw.</translation>
     </message>
     <message>
         <source>There is no data here, or a party supplied nothing: that nothing is found means nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier zijn geen gegevens, of een partij leverde niets: dat niets is gevonden zegt dus niets.</translation>
     </message>
     <message>
         <source>These findings are of an earlier analysis; run it again to be sure that they hold for the plan as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze bevindingen zijn van een eerdere analyse; start die opnieuw om zeker te zijn dat ze voor het huidige plan gelden.</translation>
     </message>
     <message>
         <source>Transitions</source>
-        <translation type="unfinished"></translation>
+        <translation>Transities</translation>
     </message>
     <message>
         <source>Two things ask for the same room or lie nearer than a rule allows, or a street is opened twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twee dingen vragen dezelfde ruimte of liggen dichter bij elkaar dan een regel toestaat, of een straat gaat twee keer open.</translation>
     </message>
     <message>
         <source>Two things can share ground, make room for each other, or be built in one opening.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twee dingen kunnen grond delen, ruimte voor elkaar maken of in één opbreking worden aangelegd.</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Wat het is</translation>
     </message>
     <message>
         <source>What was found, the most serious first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat is gevonden, het ernstigste eerst.</translation>
     </message>
     <message>
         <source>What was measured: a distance, an area or a number of months.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat is gemeten: een afstand, een oppervlakte of een aantal maanden.</translation>
     </message>
     <message>
         <source>Why uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom onzeker</translation>
     </message>
     <message>
         <source>Wijkaanpak: analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijkaanpak: analyse</translation>
     </message>
     <message>
         <source>Works fit in one opening when one planning may move far enough. The largest shift is a setting of the plan, and an assumption: no published value was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werken passen in één opbreking als een planning ver genoeg mag schuiven. De grootste verschuiving is een instelling van het plan en een aanname: er is geen gepubliceerde waarde gevonden.</translation>
     </message>
     <message>
         <source>Zoom the map to a finding when it is clicked</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom de kaart naar een bevinding als erop wordt geklikt</translation>
     </message>
     <message>
         <source>blocking</source>
-        <translation type="unfinished"></translation>
+        <translation>blokkerend</translation>
     </message>
     <message>
         <source>in the same place</source>
-        <translation type="unfinished"></translation>
+        <translation>op dezelfde plek</translation>
     </message>
     <message>
         <source>makes room</source>
-        <translation type="unfinished"></translation>
+        <translation>maakt ruimte</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>niet bekend</translation>
     </message>
     <message>
         <source>not supplied</source>
-        <translation type="unfinished"></translation>
+        <translation>niet geleverd</translation>
     </message>
     <message>
         <source>one opening</source>
-        <translation type="unfinished"></translation>
+        <translation>één opbreking</translation>
     </message>
     <message>
         <source>outside the data</source>
-        <translation type="unfinished"></translation>
+        <translation>buiten de gegevens</translation>
     </message>
     <message>
         <source>shared space</source>
-        <translation type="unfinished"></translation>
+        <translation>gedeelde ruimte</translation>
     </message>
     <message>
         <source>street opened twice</source>
-        <translation type="unfinished"></translation>
+        <translation>straat twee keer open</translation>
     </message>
     <message>
         <source>too near</source>
-        <translation type="unfinished"></translation>
+        <translation>te dichtbij</translation>
     </message>
     <message>
         <source>uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>onzeker</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>waarschuwing</translation>
     </message>
     <message>
         <source>{count} months</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} maanden</translation>
     </message>
     <message>
         <source>{months} months: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{months} maanden: {count}</translation>
     </message>
     <message>
         <source>{total} findings</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} bevindingen</translation>
     </message>
     <message>
         <source>{visible} of {total} findings</source>
-        <translation type="unfinished"></translation>
+        <translation>{visible} van {total} bevindingen</translation>
     </message>
 </context>
 <context>
@@ -1037,6 +1049,10 @@
         <translation>{name} is leeg.</translation>
     </message>
     <message>
+        <source>{name} is in the encoding {encoding}, which is not read; a KLIC delivery is in UTF-8.</source>
+        <translation>{name} heeft de tekencodering {encoding}, die niet wordt gelezen; een KLIC-levering is in UTF-8.</translation>
+    </message>
+    <message>
         <source>{name} is no KLIC delivery: it holds no GI_gebiedsinformatielevering_….xml.</source>
         <translation>{name} is geen KLIC-levering: er zit geen GI_gebiedsinformatielevering_….xml in.</translation>
     </message>
@@ -1180,6 +1196,10 @@
         <translation>Bron aanmelden</translation>
     </message>
     <message>
+        <source>Rule '{rule}' of the plan has relation '{relation}'; it must be one of {known}.</source>
+        <translation>Regel '{rule}' van het plan heeft relatie '{relation}'; kies een van {known}.</translation>
+    </message>
+    <message>
         <source>Store findings</source>
         <translation>Bevindingen opslaan</translation>
     </message>
@@ -1232,8 +1252,8 @@
         <translation>Het plan {name} is met een nieuwere versie van Wijkaanpak gemaakt; werk de plug-in bij om het te openen.</translation>
     </message>
     <message>
-        <source>The setting {key} is '{value}'; it must be a number of zero or more.</source>
-        <translation>De instelling {key} is '{value}'; het moet een getal van nul of meer zijn.</translation>
+        <source>The setting {key} is '{value}'; it must be a number from 0 to {largest}.</source>
+        <translation>De instelling {key} is '{value}'; het moet een getal van 0 tot {largest} zijn.</translation>
     </message>
     <message>
         <source>The source '{name}' cannot be read; it was at {where}.</source>
@@ -1264,8 +1284,12 @@
         <translation>versie {version} is niet bekend</translation>
     </message>
     <message>
-        <source>{crs} does not count in metres but in {unit}; choose a metric one, such as RD New.</source>
-        <translation>{crs} rekent niet in meters maar in {unit}; kies een stelsel in meters, zoals RD New.</translation>
+        <source>{crs} does not measure metres on the ground; choose a metric one, such as RD New.</source>
+        <translation>{crs} meet geen meters op de grond; kies een metrisch stelsel, zoals RD New.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}.</source>
+        <translation>{name} kan niet worden gelezen: {reason}.</translation>
     </message>
     <message>
         <source>{name} cannot be written in {folder}: no permission to write there.</source>
@@ -1276,8 +1300,16 @@
         <translation>{name} kan niet worden opgeslagen in {folder}: de schijf is vol.</translation>
     </message>
     <message>
+        <source>{name} is damaged or incomplete and cannot be read.</source>
+        <translation>{name} is beschadigd of onvolledig en kan niet worden gelezen.</translation>
+    </message>
+    <message>
         <source>{name} is not a plan of Wijkaanpak.</source>
         <translation>{name} is geen plan van Wijkaanpak.</translation>
+    </message>
+    <message>
+        <source>{name} is open in another program that is writing to it; close it there first.</source>
+        <translation>{name} staat open in een ander programma dat erin schrijft; sluit het daar eerst.</translation>
     </message>
     <message>
         <source>{path} is a folder; give the name of a file.</source>
@@ -2257,6 +2289,10 @@
         <translation>Dekking</translation>
     </message>
     <message>
+        <source>Coverage layer '{layer}' has no polygon, so it covers nothing.</source>
+        <translation>Dekkingslaag '{layer}' heeft geen vlak en dekt dus niets.</translation>
+    </message>
+    <message>
         <source>Coverage of the existing data</source>
         <translation>Dekking van de bestaande gegevens</translation>
     </message>
@@ -2373,6 +2409,10 @@
         <translation>Blad</translation>
     </message>
     <message>
+        <source>Some objects lie outside the Netherlands, where distances in RD New mean nothing; check their coordinate reference system.</source>
+        <translation>Sommige objecten liggen buiten Nederland, waar afstanden in RD New niets zeggen; controleer hun coördinatenstelsel.</translation>
+    </message>
+    <message>
         <source>The layer with the area of the plan cannot be read.</source>
         <translation>De laag met het plangebied kan niet worden gelezen.</translation>
     </message>
@@ -2387,6 +2427,10 @@
     <message>
         <source>The result could not be written to {place}: {reason}</source>
         <translation>Het resultaat kon niet worden opgeslagen in {place}: {reason}</translation>
+    </message>
+    <message>
+        <source>There is no layer or file {layer}.</source>
+        <translation>Er is geen laag of bestand {layer}.</translation>
     </message>
     <message>
         <source>Uncertain findings</source>
@@ -2415,6 +2459,10 @@
     <message>
         <source>{name} is '{value}'; choose one of {choices}.</source>
         <translation>{name} is '{value}'; kies een van {choices}.</translation>
+    </message>
+    <message>
+        <source>{written} of {rows} rows arrived, perhaps because the disk is full</source>
+        <translation>{written} van de {rows} rijen zijn aangekomen, misschien omdat de schijf vol is</translation>
     </message>
 </context>
 <context>
@@ -2451,16 +2499,16 @@
         <translation>Laag '{layer}' mist {{count}} velden, als leeg gelezen: {{names}}.</translation>
     </message>
     <message>
+        <source>Layer '{layer}' was moved from {crs} with an accuracy of {accuracy} m, which counts in its locations.</source>
+        <translation>Laag '{layer}' is omgerekend uit {crs} met een nauwkeurigheid van {accuracy} m, die meetelt in de plaatsbepaling.</translation>
+    </message>
+    <message>
         <source>Layer '{layer}', field {field}: {count} values are no number, taken as empty: {names}.</source>
         <translation>Laag '{layer}', veld {field}: {count} waarden zijn geen getal, als leeg gelezen: {names}.</translation>
     </message>
     <message>
         <source>{count} features could not be moved to the plan's coordinate system: {names}.</source>
         <translation>{count} objecten konden niet naar het coördinatenstelsel van het plan worden omgezet: {names}.</translation>
-    </message>
-    <message>
-        <source>{count} features have a body_id that another has too; they were named anew: {names}.</source>
-        <translation>{count} objecten hebben een body_id die een ander ook heeft; ze kregen een nieuwe: {names}.</translation>
     </message>
 </context>
 <context>
@@ -2532,6 +2580,10 @@
     <message>
         <source>a list needs title_nl, title_en and terms</source>
         <translation>een lijst heeft title_nl, title_en en terms nodig</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>en nog {count}</translation>
     </message>
     <message>
         <source>column {column}</source>

@@ -70,8 +70,17 @@ def wait_until(condition, what, seconds=60):
         pump(0.05)
 
 
+def fill_screen():
+    """Give the window the whole screen; without a window manager it loses its size when its content grows."""
+    screen = QGuiApplication.primaryScreen().geometry()
+    if window.geometry() != screen:
+        window.setGeometry(screen)
+        pump(0.3)
+
+
 def picture(name):
     """Save what is on the screen."""
+    fill_screen()
     pump(0.5)
     iface.mapCanvas().waitWhileRendering()
     pump(0.3)
@@ -107,7 +116,7 @@ def find(kind, name):
 
 def click(widget, point=None, double=False):
     """Click with the mouse of the X server, as a hand would."""
-    # The window fills a screen that has no window manager; without one Qt loses track of where a window stands.
+    fill_screen()
     place = widget.mapTo(window, point or widget.rect().center())
     subprocess.run(["xdotool", "mousemove", str(place.x()), str(place.y())], check=True, timeout=20)
     pump(0.2)
@@ -299,7 +308,6 @@ def work():
     for name in ("Browser", "Layers"):
         dock = window.findChild(QDockWidget, name)
         dock.setVisible(name == "Layers")
-    window.setGeometry(QGuiApplication.primaryScreen().geometry())
     iface.messageBar().clearWidgets()
     pump(1)
     for function in (

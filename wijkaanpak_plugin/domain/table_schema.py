@@ -49,7 +49,7 @@ _TOLD = 3
 
 
 class TableError(ValueError):
-    """A table that cannot be used; ``problems`` says all that is wrong, ``str(error)`` the first of it in a sentence."""
+    """A table that cannot be used; ``problems`` says all that is wrong, ``str(error)`` the first of it in one line."""
 
     def __init__(self, problems: Collection[Problem]) -> None:
         self.problems = tuple(problems)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from textwrap import shorten
 from types import TracebackType
 from typing import Any
 
@@ -29,7 +30,7 @@ from wijkaanpak_plugin.analysis.progress import PORTION, Feedback, tell
 from wijkaanpak_plugin.domain.body import BODY_COLUMNS, GEOMETRY
 from wijkaanpak_plugin.domain.finding import FINDING_COLUMNS
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.processing.written_layer import file_of, is_temporary, readable_rows, remove, remove_files
+from wijkaanpak_plugin.processing.written_layer import is_temporary, is_whole, remove, remove_files
 
 TEXT, NUMBER, DATE, BOOLEAN = "text", "number", "date", "boolean"
 
@@ -39,6 +40,9 @@ _TYPES = {
     DATE: QMetaType.Type.QDate,
     BOOLEAN: QMetaType.Type.Bool,
 }
+
+#: Characters of what GDAL says that are passed on.
+_LONGEST_REASON = 500
 
 #: Name and type of the fields of a sink, in order.
 Columns = tuple[tuple[str, str], ...]
@@ -130,12 +134,9 @@ class Outputs:
 
     def _check_whole(self, destination: str, rows: int) -> None:
         """Read a file back: GDAL keeps to itself that the disk was full when it closed the file."""
-        if is_temporary(destination, self._context):
-            return
-        written = readable_rows(destination)
-        if written < rows or not file_of(destination).is_file():
-            reason = translate("Processing", "{written} of {rows} rows arrived, perhaps because the disk is full")
-            raise _not_written(destination, reason.format(written=written, rows=rows))
+        if not is_temporary(destination, self._context) and not is_whole(destination, rows):
+            reason = translate("Processing", "it cannot be read back whole, perhaps because the disk is full")
+            raise _not_written(destination, reason)
 
 
 def _not_written(destination: str, reason: str) -> QgsProcessingException:
@@ -144,7 +145,8 @@ def _not_written(destination: str, reason: str) -> QgsProcessingException:
 
 
 def _flat(text: str) -> str:
-    return " ".join(text.split())
+    """Return the text as one line that can be read: GDAL may quote a page of SQL."""
+    return shorten(text, _LONGEST_REASON, placeholder="…")
 
 
 def _features(

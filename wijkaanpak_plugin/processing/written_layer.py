@@ -1,4 +1,4 @@
-"""What an algorithm wrote: how many rows of it can be read back, and taking it away when it is not whole."""
+"""What an algorithm wrote: whether it can be read back whole, and taking it away when it is not whole."""
 
 from __future__ import annotations
 
@@ -21,6 +21,9 @@ _OF_SQLITE = ("-journal", "-wal", "-shm")
 
 _TABLE_MARK = "|layername="
 
+#: Endings of formats in which a file without rows is written well and yet is no layer when it is read.
+_NO_LAYER_WHEN_EMPTY = (".ods", ".geojsonl", ".geojsons")
+
 
 def is_temporary(destination: str, context: QgsProcessingContext) -> bool:
     """Return whether the destination of a sink is a layer of QGIS, in memory or in a database, and no file."""
@@ -32,17 +35,17 @@ def file_of(destination: str) -> Path:
     return Path(destination.partition("|")[0])
 
 
-def readable_rows(destination: str) -> int:
-    """Return how many rows a file, or a table in one, gives when it is read from begin to end; 0 when it is broken.
+def is_whole(destination: str, rows: int) -> bool:
+    """Return whether a file, or a table in one, gives as many rows as were written.
 
-    The counts that formats keep in their head do not do: they are there also when the rows are not.
+    It is read from begin to end: the counts that formats keep in their head are there also when the rows are not.
     """
     options = QgsVectorLayer.LayerOptions()
     options.loadDefaultStyle = False
     layer = QgsVectorLayer(destination, "", "ogr", options)
     if not layer.isValid():
-        return 0
-    return sum(1 for _ in layer.getFeatures(QgsFeatureRequest()))
+        return rows == 0 and destination.lower().endswith(_NO_LAYER_WHEN_EMPTY)
+    return sum(1 for _ in layer.getFeatures(QgsFeatureRequest())) >= rows
 
 
 def remove(destination: str, context: QgsProcessingContext) -> None:
