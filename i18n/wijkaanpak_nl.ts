@@ -1050,7 +1050,7 @@
     </message>
     <message>
         <source>{name} is in the encoding {encoding}, which is not read; a KLIC delivery is in UTF-8.</source>
-        <translation>{name} heeft de tekencodering {encoding}, die niet wordt gelezen; een KLIC-levering is in UTF-8.</translation>
+        <translation>{name} is in de codering {encoding}, die niet wordt gelezen; een KLIC-levering is in UTF-8.</translation>
     </message>
     <message>
         <source>{name} is no KLIC delivery: it holds no GI_gebiedsinformatielevering_….xml.</source>
@@ -1253,7 +1253,7 @@
     </message>
     <message>
         <source>The setting {key} is '{value}'; it must be a number from 0 to {largest}.</source>
-        <translation>De instelling {key} is '{value}'; het moet een getal van 0 tot {largest} zijn.</translation>
+        <translation>De instelling {key} is '{value}'; het moet een getal van 0 tot en met {largest} zijn.</translation>
     </message>
     <message>
         <source>The source '{name}' cannot be read; it was at {where}.</source>
@@ -1309,7 +1309,7 @@
     </message>
     <message>
         <source>{name} is open in another program that is writing to it; close it there first.</source>
-        <translation>{name} staat open in een ander programma dat erin schrijft; sluit het daar eerst.</translation>
+        <translation>{name} is open in een ander programma dat erin schrijft; sluit het daar eerst.</translation>
     </message>
     <message>
         <source>{path} is a folder; give the name of a file.</source>
@@ -2445,6 +2445,10 @@
         <translation>intern</translation>
     </message>
     <message>
+        <source>it cannot be read back whole, perhaps because the disk is full</source>
+        <translation>het is niet heel terug te lezen, misschien omdat de schijf vol is</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>open</translation>
     </message>
@@ -2459,10 +2463,6 @@
     <message>
         <source>{name} is '{value}'; choose one of {choices}.</source>
         <translation>{name} is '{value}'; kies een van {choices}.</translation>
-    </message>
-    <message>
-        <source>{written} of {rows} rows arrived, perhaps because the disk is full</source>
-        <translation>{written} van de {rows} rijen zijn aangekomen, misschien omdat de schijf vol is</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""Runs inside QGIS (``qgis --code session.py``): works through a session as a user would, and writes down what came of it.
+"""Runs inside QGIS (``qgis --code session.py``): works through a session as a user would, and writes down how it went.
 
 Reads WIJKAANPAK_SESSION (a folder): writes result.json and pictures there.
 """
@@ -50,6 +50,7 @@ def listen(text, tag, _level):
 sys.excepthook = note
 QgsApplication.messageLog().messageReceived.connect(listen)
 
+
 def pump(seconds=0.1):
     """Let QGIS live for a while."""
     end = time.monotonic() + seconds
@@ -70,17 +71,8 @@ def wait_until(condition, what, seconds=60):
         pump(0.05)
 
 
-def fill_screen():
-    """Give the window the whole screen; without a window manager it loses its size when its content grows."""
-    screen = QGuiApplication.primaryScreen().geometry()
-    if window.geometry() != screen:
-        window.setGeometry(screen)
-        pump(0.3)
-
-
 def picture(name):
     """Save what is on the screen."""
-    fill_screen()
     pump(0.5)
     iface.mapCanvas().waitWhileRendering()
     pump(0.3)
@@ -102,7 +94,8 @@ def step(function):
         steps.append({"name": function.__name__, "ok": True, "message": ""})
         return True
     except Exception:
-        steps.append({"name": function.__name__, "ok": False, "message": "\n".join([traceback.format_exc(), *unexpected, *messages()])})
+        message = "\n".join([traceback.format_exc(), *unexpected, *messages()])
+        steps.append({"name": function.__name__, "ok": False, "message": message})
         picture(f"failed_{function.__name__}")
         return False
 
@@ -116,13 +109,15 @@ def find(kind, name):
 
 def click(widget, point=None, double=False):
     """Click with the mouse of the X server, as a hand would."""
-    fill_screen()
     place = widget.mapTo(window, point or widget.rect().center())
-    subprocess.run(["xdotool", "mousemove", str(place.x()), str(place.y())], check=True, timeout=20)
+    # Qt counts in points, the X server in pixels.
+    at = [str(round(part * window.devicePixelRatioF())) for part in (place.x(), place.y())]
+    subprocess.run(["xdotool", "mousemove", *at], check=True, timeout=20)
     pump(0.2)
     hit = window.childAt(place)
     check(hit is widget, f"the mouse is on {hit} {hit.objectName() if hit else ''}, not on {widget.objectName()}")
-    subprocess.run(["xdotool", "click", *(["--repeat", "2", "--delay", "60"] if double else []), "1"], check=True, timeout=20)
+    twice = ["--repeat", "2", "--delay", "60"] if double else []
+    subprocess.run(["xdotool", "click", *twice, "1"], check=True, timeout=20)
     pump(0.4)
 
 
@@ -213,7 +208,7 @@ def a_click_zooms_to_the_finding():
 
 
 def enter_zooms_to_the_finding_that_the_arrows_chose():
-    tree, first = finding_index(2)
+    tree, _first = finding_index(2)
     check(tree.currentIndex().row() == 2, f"current is {tree.currentIndex().row()}")
     tree.setFocus()
     subprocess.run(["xdotool", "key", "Down"], check=True, timeout=20)
@@ -308,6 +303,7 @@ def work():
     for name in ("Browser", "Layers"):
         dock = window.findChild(QDockWidget, name)
         dock.setVisible(name == "Layers")
+    window.setGeometry(QGuiApplication.primaryScreen().geometry())
     iface.messageBar().clearWidgets()
     pump(1)
     for function in (

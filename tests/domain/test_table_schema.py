@@ -220,3 +220,20 @@ def test_every_row_says_where_it_comes_from(table):
         assert row["source"], row
         if row["status"] in ("norm", "authority", "local"):
             assert not row["source"].startswith("assumption"), row
+
+
+def test_an_error_is_one_sentence_with_the_first_problems_and_keeps_them_all(tmp_path, schema):
+    path = tmp_path / "things.csv"
+    path.write_text(HEADER + "\n" + '"a\nb",far,,,,,,\n' * 100, encoding="utf-8")
+    with pytest.raises(TableError) as error:
+        read_table(path, schema)
+    assert len(error.value.problems) > 100
+    sentence = str(error.value)
+    assert "\n" not in sentence
+    assert sentence.count("things.csv, row") == 3
+    assert sentence.endswith(f"; and {len(error.value.problems) - 3} more")
+
+
+def test_up_to_three_problems_are_all_in_the_sentence():
+    problems = [Problem("things.csv", row, "size", "wrong") for row in (2, 3, 4)]
+    assert str(TableError(problems)) == "; ".join(str(problem) for problem in problems)

@@ -173,6 +173,28 @@ def test_broken_xml_in_a_zip(tmp_path, refusal):
     assert "damaged" in refusal(path)
 
 
+@pytest.mark.parametrize("encoding", ["foo", "hex", "shift_jis", "utf-7", "unicode_escape", "x" * 5000])
+@pytest.mark.parametrize("ending", [".xml", ".zip"])
+def test_an_encoding_that_is_not_read_is_named(tmp_path, refusal, encoding, ending):
+    xml = made.whole(made.ordinary()).replace('encoding="UTF-8"', f'encoding="{encoding}"')
+    sentence = refusal(made.write_xml(tmp_path / f"odd{ending}", xml))
+    assert encoding[:40] in sentence
+    assert len(sentence) < 250
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "UTF-16", "ISO-8859-1", "iso-8859-15", "Windows-1252", "us-ascii"])
+def test_a_delivery_in_a_common_encoding_is_read(tmp_path, encoding):
+    xml = made.whole(made.ordinary(*made.objects_xml(4))).replace('encoding="UTF-8"', f'encoding="{encoding}"')
+    (tmp_path / "good.xml").write_bytes(xml.encode(encoding))
+    assert len(read_klic(tmp_path / "good.xml").lines) == 4
+
+
+@pytest.mark.parametrize("path", ["some\0where/good.zip", "good.zip\0", "\0"])
+def test_a_path_with_a_null_byte_is_one_that_does_not_exist(path):
+    with pytest.raises(KlicError, match=r"does not exist\.$"):
+        read_klic(path)
+
+
 LAUGHS = "<!DOCTYPE lolz [<!ENTITY a 'ha'>" + "".join(
     f"<!ENTITY a{index} '{f'&a{index - 1};' * 10 if index else '&a;' * 10}'>" for index in range(12)
 ) + "]>"  # fmt: skip

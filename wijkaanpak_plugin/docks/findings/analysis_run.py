@@ -9,10 +9,11 @@ from qgis.core import QgsApplication
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from wijkaanpak_plugin.analysis.analysis import AnalysisResult
 from wijkaanpak_plugin.docks.findings.analysis_task import AnalysisTask
 from wijkaanpak_plugin.docks.findings.found import found_rows
 from wijkaanpak_plugin.docks.wait import wait_cursor
-from wijkaanpak_plugin.plan.analysis_input import analysis_input
+from wijkaanpak_plugin.plan.analysis_input import plan_snapshot
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.findings import store_findings
 from wijkaanpak_plugin.plan.plan_file import Plan
@@ -36,7 +37,6 @@ class AnalysisRun(QObject):
         super().__init__()
         self._task: Optional[AnalysisTask] = None
         self._plan: Optional[Plan] = None
-        self._remarks: list[str] = []
         #: Whether the plan was edited after the snapshot was taken.
         self.plan_has_changed = False
 
@@ -46,13 +46,12 @@ class AnalysisRun(QObject):
         return self._task is not None
 
     def start(self, plan: Plan) -> None:
-        """Read the plan and start; PlanError when the plan cannot be read."""
+        """Take a snapshot and start; PlanError when the plan cannot be read."""
         with wait_cursor():
-            tables = analysis_input(plan)
+            snapshot = plan_snapshot(plan)
         self._plan = plan
-        self._remarks = list(tables.report.remarks)
         self.plan_has_changed = False
-        self._task = AnalysisTask(tables, self._ended)
+        self._task = AnalysisTask(snapshot, self._ended)
         self._task.progressChanged.connect(self.progressed)
         QgsApplication.taskManager().addTask(self._task)
 
@@ -87,10 +86,9 @@ class AnalysisRun(QObject):
         elif task.result is None or plan is None:
             self.cancelled.emit()
         else:
-            self._store(plan, task)
+            self._store(plan, task.result, task.remarks)
 
-    def _store(self, plan: Plan, task: AnalysisTask) -> None:
-        result = task.result
+    def _store(self, plan: Plan, result: AnalysisResult, remarks: list[str]) -> None:
         try:
             with wait_cursor():
                 store_findings(plan, result.findings, QgsApplication.userFullName())
@@ -102,5 +100,5 @@ class AnalysisRun(QObject):
             self.failed.emit(str(error) or type(error).__name__, traceback.format_exc())
             return
         plan.layer("finding").triggerRepaint()
-        remarks = list(dict.fromkeys([*self._remarks, *result.report.remarks]))
-        self.succeeded.emit(rows, remarks, result.couplings_per_shift)
+        everything = list(dict.fromkeys([*remarks, *result.report.remarks]))
+        self.succeeded.emit(rows, everything, result.couplings_per_shift)

@@ -8,9 +8,12 @@ from typing import Callable, Optional
 from qgis.core import QgsTask
 
 from wijkaanpak_plugin.analysis.analysis import AnalysisResult, analyse
-from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
+from wijkaanpak_plugin.analysis.progress import AnalysisCancelled, part_of
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.analysis_input import AnalysisInput
+from wijkaanpak_plugin.plan.analysis_input import PlanSnapshot
+
+#: Share of the time that goes to reading the plan and its sources.
+READING_SHARE = 0.4
 
 #: Called on the main thread when a task is over, whatever came of it.
 Ended = Callable[["AnalysisTask"], None]
@@ -19,19 +22,23 @@ Ended = Callable[["AnalysisTask"], None]
 class AnalysisTask(QgsTask):
     """``result`` is there when it went well, ``error`` and ``details`` when it failed, none when it was cancelled."""
 
-    def __init__(self, tables: AnalysisInput, ended: Ended) -> None:
+    def __init__(self, snapshot: PlanSnapshot, ended: Ended) -> None:
         super().__init__(translate("FindingsDock", "Wijkaanpak: analysis"), QgsTask.Flag.CanCancel)
-        self._tables = tables
+        self._snapshot = snapshot
         self._ended: Optional[Ended] = ended
         self.result: Optional[AnalysisResult] = None
+        #: What reading the plan and its sources had to say.
+        self.remarks: list[str] = []
         self.error = ""
         self.details = ""
 
     def run(self) -> bool:
-        """Analyse; on the thread of the task."""
-        tables = self._tables
+        """Read the snapshot and analyse it; on the thread of the task."""
         try:
-            self.result = analyse(tables.bodies, tables.coverage, tables.rules, tables.settings, feedback=self._go_on)
+            tables = self._snapshot.read(part_of(self._go_on, 0.0, READING_SHARE))
+            self.remarks = list(tables.report.remarks)
+            rest = part_of(self._go_on, READING_SHARE, 1.0)
+            self.result = analyse(tables.bodies, tables.coverage, tables.rules, tables.settings, feedback=rest)
         except AnalysisCancelled:
             return False
         except Exception as error:  # a task must not raise: the main thread tells the user

@@ -10,7 +10,7 @@ import pandas as pd
 import shapely
 
 from wijkaanpak_plugin.analysis.findings_table import ranked
-from wijkaanpak_plugin.domain.body import GEOMETRY
+from wijkaanpak_plugin.domain.body import GEOMETRY, split_list
 from wijkaanpak_plugin.domain.finding import FINDING_NUMBERS
 
 #: xmin, ymin, xmax, ymax in the plan's CRS.
@@ -79,11 +79,12 @@ def found_rows(findings: pd.DataFrame) -> list[Found]:
 
 
 def _found(number: int, row: dict[str, Any], zone: Optional[shapely.Geometry], box: np.ndarray) -> Found:
+    values: dict[str, Any] = {name: _text(row[name]) for name in _TEXTS}
+    values.update({name: _number(row[name]) for name in _NUMBERS})
+    values.update({name: split_list(row[name]) for name in _LISTS})
     return Found(
         number=number,
-        **{name: _text(row[name]) for name in _TEXTS},
-        **{name: _number(row[name]) for name in _NUMBERS},
-        **{name: tuple(part.strip() for part in _text(row[name]).split(",") if part.strip()) for name in _LISTS},
+        **values,
         zone=zone,
         box=None if np.isnan(box).any() else (float(box[0]), float(box[1]), float(box[2]), float(box[3])),
     )

@@ -178,7 +178,7 @@ class FindingsDock(QgsDockWidget):
         layout.addWidget(self.shift_table)
         layout.addWidget(self._remarks_box)
         # So wide that three lines hold most sentences; the map keeps half of a small screen.
-        whole.setMinimumWidth(430)
+        whole.setMinimumWidth(450)
         return whole
 
     def _build_notice(self) -> None:

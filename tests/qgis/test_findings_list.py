@@ -1,0 +1,218 @@
+"""The list of findings: model, filters and what the panel shows."""
+
+from __future__ import annotations
+
+import pytest
+from found_examples import BLOCKING, COUPLING, WARNING, findings_table, four_findings
+from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import QModelIndex, Qt
+from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QToolButton
+
+from wijkaanpak_plugin.docks.findings.filters import ExtentFilter, TextFilter, TypeFilter
+from wijkaanpak_plugin.docks.findings.found import found_rows
+from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE, MEASURED, REQUIRED, STATUS, FindingsModel
+from wijkaanpak_plugin.docks.findings.view import FindingsDock
+
+
+@pytest.fixture
+def model():
+    model = FindingsModel()
+    model.set_findings(found_rows(four_findings()))
+    return model
+
+
+@pytest.fixture
+def dock(qtbot):
+    QgsSettings().remove("wijkaanpak/findings")
+    dock = FindingsDock()
+    qtbot.addWidget(dock)
+    dock.show_findings(found_rows(four_findings()))
+    return dock
+
+
+def listed(model):
+    """Return the ids that a model or proxy lists, in order."""
+    groups = [model.index(row, 0) for row in range(model.rowCount())]
+    return [
+        model.index(row, 0, group).data(FOUND_ROLE).finding_id
+        for group in groups
+        for row in range(model.rowCount(group))
+    ]
+
+
+def filtered(kind, model):
+    proxy = kind()
+    proxy.setSourceModel(model)
+    return proxy
+
+
+def test_the_model_obeys_the_rules_of_item_models(model, qtmodeltester):
+    qtmodeltester.check(model)
+
+
+@pytest.mark.parametrize("kind", [TypeFilter, TextFilter, ExtentFilter])
+def test_each_filter_obeys_the_rules_of_item_models(kind, model, qtmodeltester):
+    qtmodeltester.check(filtered(kind, model))
+
+
+def test_the_most_serious_finding_comes_first_and_has_number_one(model):
+    assert listed(model) == ["f3", "f1", "f2", "f0"]
+    first = model.index(0, 0, model.index(0, 0))
+    assert first.data(FOUND_ROLE).number == 1
+    assert first.data().startswith("1 ")
+
+
+def test_columns_show_what_was_measured_what_is_required_and_how_certain_the_rule_is(model):
+    conflicts = model.index(0, 0)
+    texts = [model.index(1, column, conflicts).data() for column in (MEASURED, REQUIRED, STATUS)]
+    assert texts == ["2.4 m", "2.5 m", "assumption"]
+
+
+def test_a_joint_work_shows_months_and_asks_for_no_distance(model):
+    couplings = model.index(1, 0)
+    assert model.index(0, MEASURED, couplings).data() == "12 months"
+    assert model.index(0, REQUIRED, couplings).data() == ""
+
+
+def test_a_finding_without_a_rule_shows_a_dash_and_no_made_up_status(model):
+    assert model.index(0, STATUS, model.index(2, 0)).data() == "–"
+
+
+def test_every_severity_has_an_icon_of_its_own():
+    rows = [{**WARNING, "severity": severity} for severity in ("blocking", "warning", "uncertain")]
+    model = FindingsModel()
+    model.set_findings(found_rows(findings_table(*rows, COUPLING, four_findings().iloc[0].to_dict())))
+    pictures = [
+        model.index(row, 0, model.index(group, 0)).data(Qt.ItemDataRole.DecorationRole).pixmap(24, 24).toImage()
+        for group, count in ((0, 3), (1, 1), (2, 1))
+        for row in range(count)
+    ]
+    assert not any(picture.isNull() for picture in pictures)
+    assert all(a != b for number, a in enumerate(pictures) for b in pictures[number + 1 :])
+
+
+def test_the_type_filter_hides_a_group_that_is_not_wanted(model):
+    proxy = filtered(TypeFilter, model)
+    proxy.set_types({"conflict"})
+    assert listed(proxy) == ["f3", "f1"]
+    assert proxy.rowCount() == 1
+
+
+def test_the_search_finds_all_its_words_in_any_order_and_any_case(model):
+    proxy = filtered(TextFilter, model)
+    proxy.set_text("KABEL boom")
+    assert listed(proxy) == ["f1"]
+    proxy.set_text("kabel trafo")
+    assert listed(proxy) == []
+    proxy.set_text("netbeheer")
+    assert listed(proxy) == ["f3"]
+
+
+def test_the_extent_filter_passes_zones_that_touch_the_map(model):
+    proxy = filtered(ExtentFilter, model)
+    proxy.set_box((95.0, -5.0, 205.0, 5.0))
+    assert listed(proxy) == ["f1", "f2"]
+    assert proxy.visible() == 2
+    proxy.set_box(None)
+    assert proxy.visible() == 4
+
+
+def test_the_extent_filter_says_how_many_of_a_group_are_left(model):
+    proxy = filtered(ExtentFilter, model)
+    proxy.set_box((95.0, -5.0, 105.0, 5.0))
+    assert proxy.index(0, 0).data() == "Conflicts (1)"
+
+
+def test_the_panel_says_how_many_are_listed_and_how_many_there_are(dock):
+    assert dock.findChild(QLabel, "WijkaanpakCount").text() == "4 findings"
+    dock.findChild(QToolButton, "WijkaanpakType_coupling").click()
+    assert dock.findChild(QLabel, "WijkaanpakCount").text() == "3 of 4 findings"
+
+
+def test_the_panel_says_so_when_no_finding_passes_the_filters(dock, qtbot):
+    qtbot.keyClicks(dock.findChild(object, "WijkaanpakSearch"), "zzz")
+    assert "None of the 4" in dock.findChild(QLabel, "WijkaanpakCount").text()
+
+
+def test_the_detail_shows_rule_source_parties_and_the_names_as_they_are(dock):
+    dock.detail.show_finding(found_rows(four_findings())[1])
+    text = dock.detail.shown_text()
+    assert "<b>Lindestraat</b>" in text
+    labels = dock.detail.findChildren(QLabel)
+    sentence = next(label for label in labels if "Lindestraat" in label.text())
+    assert sentence.textFormat() == Qt.TextFormat.PlainText
+    assert "2.4 m" in text
+    assert "2.5 m" in text
+    assert "assumption" in text
+    assert "not known" in text
+
+
+def test_the_detail_names_transitions_beside_their_colours(dock):
+    dock.detail.show_finding(found_rows(four_findings())[2])
+    assert "climate adaptation" in dock.detail.shown_text()
+
+
+def test_the_arrows_move_without_touching_the_map_and_enter_asks_for_it(dock, qtbot):
+    first = dock.list.model().index(0, 0, dock.list.model().index(0, 0))
+    dock.list.setCurrentIndex(first)
+    with qtbot.assertNotEmitted(dock.finding_chosen), qtbot.waitSignal(dock.finding_current) as moved:
+        qtbot.keyClick(dock.list, Qt.Key.Key_Down)
+    assert moved.args[0].finding_id == "f1"
+    with qtbot.waitSignal(dock.finding_entered) as entered:
+        qtbot.keyClick(dock.list, Qt.Key.Key_Return)
+    assert entered.args[0].finding_id == "f1"
+
+
+def test_a_click_on_a_finding_chooses_it_and_on_a_group_nothing(dock, qtbot):
+    dock.resize(450, 700)
+    dock.show()
+    tree, model = dock.list, dock.list.model()
+    group = model.index(0, 0)
+    with qtbot.assertNotEmitted(dock.finding_chosen):
+        qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualRect(group).center())
+    with qtbot.waitSignal(dock.finding_chosen) as chosen:
+        place = tree.visualRect(model.index(0, 0, group)).center()
+        qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert chosen.args[0].finding_id == "f3"
+
+
+def test_the_chosen_finding_stays_chosen_when_the_findings_come_anew(dock):
+    dock.list.setCurrentIndex(dock.list.model().index(1, 0, dock.list.model().index(0, 0)))
+    dock.show_findings(found_rows(findings_table({**WARNING, "finding_id": "f1"}, {**BLOCKING, "finding_id": "new"})))
+    assert dock.list.currentIndex().data(FOUND_ROLE).finding_id == "f1"
+
+
+def test_a_finding_that_is_gone_leaves_nothing_outlined(dock, qtbot):
+    dock.list.setCurrentIndex(dock.list.model().index(1, 0, dock.list.model().index(0, 0)))
+    with qtbot.waitSignal(dock.finding_current, check_params_cb=lambda found: found is None):
+        dock.show_findings([])
+
+
+def test_pan_and_zoom_exclude_each_other_and_are_remembered(dock, qtbot):
+    dock.follow.findChild(QToolButton, "WijkaanpakFollow_pan").click()
+    assert dock.follow.pans
+    assert not dock.follow.zooms
+    again = FindingsDock()
+    qtbot.addWidget(again)
+    assert again.follow.pans
+    assert not again.follow.zooms
+
+
+def test_the_header_and_the_groups_say_in_a_tooltip_what_they_mean(model):
+    for column in range(model.columnCount()):
+        assert model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    for row in range(model.rowCount()):
+        assert model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_an_empty_list_of_findings_is_a_list_too():
+    model = FindingsModel()
+    model.set_findings(found_rows(findings_table()))
+    assert model.count() == 0
+    assert model.rowCount(QModelIndex()) == 3
+
+
+def test_the_panel_fits_on_a_small_screen(dock):
+    assert dock.minimumSizeHint().width() <= 480
+    assert dock.minimumSizeHint().height() <= 560
+    assert dock.findChild(QCheckBox, "WijkaanpakInExtent").toolTip()

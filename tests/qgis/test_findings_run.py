@@ -1,0 +1,186 @@
+"""An analysis from the panel: run, cancel, failure, outdated findings, and the map."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProject
+from qgis.PyQt.QtWidgets import QLabel
+from records import add_record, save_all
+
+from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
+from wijkaanpak_plugin.docks.findings import analysis_task
+from wijkaanpak_plugin.docks.findings.controller import FindingsController
+from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE
+from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.findings import findings
+
+
+@pytest.fixture
+def panel(qgis_iface, qgis_new_project, small_plan):
+    """A controller with an open plan; yields controller and plan."""
+    path = small_plan.path
+    small_plan.close()
+    project = QgsProject.instance()
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:28992"))
+    qgis_iface.mapCanvas().setDestinationCrs(project.crs())
+    open_plan = OpenPlan(project)
+    controller = FindingsController(qgis_iface, open_plan, Messages(qgis_iface))
+    plan = open_plan.open(path)
+    yield controller, plan
+    controller.take_down()
+    open_plan.take_down()
+    project.clear()
+
+
+def run_to_the_end(controller, qtbot):
+    with qtbot.waitSignal(controller._run.succeeded, timeout=30000):
+        controller.run()
+
+
+def notice(controller):
+    return controller.dock.findChild(QLabel, "WijkaanpakNotice").text()
+
+
+def endless(*_tables, feedback, **_more):
+    while feedback(0.4):
+        time.sleep(0.01)
+    raise AnalysisCancelled
+
+
+def messages(qgis_iface, level):
+    return qgis_iface.messageBar().get_messages(level)
+
+
+def test_a_run_lists_and_stores_what_it_found(panel, qtbot):
+    controller, plan = panel
+    run_to_the_end(controller, qtbot)
+    stored = findings(plan)
+    assert len(stored) > 0
+    assert controller.dock.visible_count() == len(stored)
+    assert not controller._run.is_running
+
+
+def test_remarks_of_a_run_are_listed(panel, qtbot):
+    controller, plan = panel
+    add_record(plan, "claim_area", None, body_id="void", name="Zonder plek", kind="wadi")
+    save_all(plan)
+    run_to_the_end(controller, qtbot)
+    assert "Zonder plek" in controller.dock._remarks.toPlainText()
+    assert not controller.dock._remarks_box.isHidden()
+
+
+def test_a_cancelled_run_changes_nothing_and_says_so(panel, qtbot, monkeypatch):
+    controller, plan = panel
+    monkeypatch.setattr(analysis_task, "analyse", endless)
+    controller.run()
+    qtbot.waitUntil(lambda: controller._run._task.progress() > 0)
+    with qtbot.waitSignal(controller._run.cancelled, timeout=10000):
+        controller.cancel()
+    assert len(findings(plan)) == 0
+    assert "cancelled" in notice(controller)
+
+
+def test_a_second_run_is_refused_in_so_many_words(panel, qtbot, qgis_iface, monkeypatch):
+    controller, _plan = panel
+    monkeypatch.setattr(analysis_task, "analyse", endless)
+    controller.run()
+    task = controller._run._task
+    controller.run()
+    assert controller._run._task is task
+    assert "running already" in messages(qgis_iface, Qgis.MessageLevel.Info)[-1]
+    with qtbot.waitSignal(controller._run.cancelled, timeout=10000):
+        controller.cancel()
+
+
+def test_a_failure_is_one_sentence_and_keeps_the_findings_there_were(panel, qtbot, qgis_iface, monkeypatch):
+    controller, plan = panel
+    run_to_the_end(controller, qtbot)
+    before = len(findings(plan))
+
+    def broken(*_tables, **_more):
+        raise ValueError("the ground is flat")
+
+    monkeypatch.setattr(analysis_task, "analyse", broken)
+    with qtbot.waitSignal(controller._run.failed, timeout=10000) as failed:
+        controller.run()
+    assert "Traceback" in failed.args[1]
+    said = messages(qgis_iface, Qgis.MessageLevel.Critical)[-1]
+    assert "the ground is flat" in said
+    assert "Traceback" not in said
+    assert len(findings(plan)) == before == controller.dock.visible_count()
+
+
+def test_an_edit_makes_the_findings_outdated(panel, qtbot):
+    controller, plan = panel
+    run_to_the_end(controller, qtbot)
+    assert notice(controller) == ""
+    add_record(plan, "claim_point", "Point (155060 463053)", body_id="tree2", kind="tree")
+    assert "has changed" in notice(controller)
+    plan.layer("claim_point").rollBack()
+
+
+def test_an_edit_during_a_run_makes_its_findings_outdated_from_the_start(panel, qtbot):
+    controller, plan = panel
+    with qtbot.waitSignal(controller._run.succeeded, timeout=30000):
+        controller.run()
+        add_record(plan, "claim_point", "Point (155060 463053)", body_id="tree2", kind="tree")
+    assert "has changed" in notice(controller)
+    plan.layer("claim_point").rollBack()
+
+
+def test_a_click_shows_the_zone_in_the_middle_of_the_map(panel, qtbot, qgis_iface):
+    controller, _plan = panel
+    run_to_the_end(controller, qtbot)
+    model = controller.dock.list.model()
+    found = model.index(0, 0, model.index(0, 0)).data(FOUND_ROLE)
+    controller.dock.finding_chosen.emit(found)
+    extent = qgis_iface.mapCanvas().extent()
+    assert extent.xMinimum() < found.box[0]
+    assert found.box[2] < extent.xMaximum()
+    assert extent.yMinimum() < found.box[1]
+    assert found.box[3] < extent.yMaximum()
+
+
+def test_a_zone_is_found_on_a_map_in_another_coordinate_system(panel, qtbot, qgis_iface):
+    controller, _plan = panel
+    run_to_the_end(controller, qtbot)
+    canvas = qgis_iface.mapCanvas()
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    model = controller.dock.list.model()
+    controller.dock.finding_entered.emit(model.index(0, 0, model.index(0, 0)).data(FOUND_ROLE))
+    centre = canvas.extent().center()
+    assert 5.3 < centre.x() < 5.5
+    assert 52.1 < centre.y() < 52.2
+
+
+def test_closing_the_plan_empties_the_panel_and_forgets_a_run(panel, qtbot, monkeypatch):
+    controller, _plan = panel
+    monkeypatch.setattr(analysis_task, "analyse", endless)
+    controller.run()
+    with qtbot.assertNotEmitted(controller._run.cancelled, wait=300):
+        controller._open_plan.close()
+    assert controller.dock.visible_count() == 0
+    assert not controller._run.is_running
+
+
+def test_a_plan_with_edits_is_not_closed_without_a_word(panel):
+    controller, plan = panel
+    add_record(plan, "claim_point", "Point (155060 463053)", body_id="tree2", kind="tree")
+    with pytest.raises(PlanError, match="not saved"):
+        controller._open_plan.close()
+    plan.layer("claim_point").rollBack()
+
+
+def test_opening_a_plan_shows_the_findings_it_holds_and_says_that_they_are_of_earlier(panel, qtbot):
+    controller, plan = panel
+    run_to_the_end(controller, qtbot)
+    count = controller.dock.visible_count()
+    path = plan.path
+    controller._open_plan.close()
+    controller._open_plan.open(path)
+    assert controller.dock.visible_count() == count
+    assert "earlier" in notice(controller)

@@ -1,0 +1,150 @@
+"""The plugin loads, unloads and loads again without a trace; without its packages it says what to do."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections import Counter
+
+import pytest
+from qgis.core import Qgis, QgsApplication, QgsProject
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject
+from qgis.PyQt.QtWidgets import QAction, QApplication
+
+from wijkaanpak_plugin import classFactory
+from wijkaanpak_plugin.docks import missing_packages
+from wijkaanpak_plugin.domain import translation
+
+
+def settle():
+    """Let Qt delete what was handed in for deletion."""
+    QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    QApplication.processEvents()
+
+
+def traces(iface):
+    """Count what a plugin could leave behind."""
+    settle()
+    project, canvas = QgsProject.instance(), iface.mapCanvas()
+    root = project.layerTreeRoot()
+    listeners = {
+        "readProject": project.receivers(project.readProject),
+        "aboutToBeCleared": project.receivers(project.aboutToBeCleared),
+        "writeProject": project.receivers(project.writeProject),
+        "removedChildren": root.receivers(root.removedChildren),
+        "extentsChanged": canvas.receivers(canvas.extentsChanged),
+    }
+    children = Counter(type(child).__name__ for child in iface.mainWindow().findChildren(QObject))
+    return {
+        "children of the window": children,
+        "items on the map": len(canvas.scene().items()),
+        "providers": sorted(p.id() for p in QgsApplication.processingRegistry().providers()),
+        "listeners": listeners,
+        "tasks": QgsApplication.taskManager().count(),
+        "language": (translation._translator, translation.language()),
+    }
+
+
+@pytest.fixture
+def iface(qgis_iface, qgis_new_project):
+    return qgis_iface
+
+
+def test_loading_and_unloading_twice_leaves_nothing_behind(iface):
+    before = traces(iface)
+    for _time in range(2):
+        plugin = classFactory(iface)
+        plugin.initGui()
+        during = traces(iface)
+        assert during["listeners"] != before["listeners"]
+        assert "wijkaanpak" in during["providers"]
+        plugin.unload()
+        del plugin
+        assert traces(iface) == before
+
+
+def test_loading_adds_seven_commands_one_dock_and_one_provider(iface):
+    plugin = classFactory(iface)
+    plugin.initGui()
+    window = iface.mainWindow()
+    names = {action.objectName() for action in window.findChildren(QAction)}
+    assert len({name for name in names if name.startswith("Wijkaanpak")}) == 7
+    assert window.findChild(QObject, "WijkaanpakFindingsDock") is not None
+    plugin.unload()
+
+
+def test_unloading_during_a_run_cancels_it(iface, small_plan, monkeypatch, qtbot):
+    from test_findings_run import endless
+
+    from wijkaanpak_plugin.docks.findings import analysis_task
+
+    monkeypatch.setattr(analysis_task, "analyse", endless)
+    path = small_plan.path
+    small_plan.close()
+    plugin = classFactory(iface)
+    plugin.initGui()
+    from wijkaanpak_plugin.map.project_memory import RememberedPlan, remember
+
+    remember(QgsProject.instance(), RememberedPlan(path, "x"))
+    QgsProject.instance().readProject.emit(_document())
+    iface.mainWindow().findChild(QAction, "WijkaanpakRunAnalysis").trigger()
+    qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 1)
+    plugin.unload()
+    qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
+    QgsProject.instance().clear()
+
+
+def test_processing_works_without_a_window():
+    plugin = classFactory(None)
+    plugin.initProcessing()
+    assert QgsApplication.processingRegistry().providerById("wijkaanpak") is not None
+    plugin.unload()
+    assert QgsApplication.processingRegistry().providerById("wijkaanpak") is None
+
+
+@pytest.mark.parametrize("absent", ["shapely", "pandas"])
+def test_a_missing_package_is_told_in_one_message_with_the_command(iface, monkeypatch, absent):
+    monkeypatch.setitem(sys.modules, absent, None)
+    plugin = classFactory(iface)
+    plugin.initGui()
+    said = iface.messageBar().get_messages(Qgis.MessageLevel.Warning)
+    assert len(said) == 1
+    assert "pip install" in said[0]
+    assert absent in said[0]
+    assert iface.mainWindow().findChild(QObject, "WijkaanpakFindingsDock") is None
+    plugin.unload()
+
+
+def test_an_old_shapely_is_missing(monkeypatch):
+    monkeypatch.setattr(sys.modules["shapely"], "__version__", "1.8.5")
+    assert missing_packages.missing_packages() == ["shapely>=2"]
+
+
+def test_a_shapely_that_does_not_go_with_this_qgis_is_missing(monkeypatch):
+    monkeypatch.setattr(missing_packages, "_shapely_counts", lambda: False)
+    assert missing_packages.missing_packages() == ["shapely>=2,<2.1"]
+
+
+@pytest.mark.parametrize(
+    ("platform", "words"),
+    [("win32", "OSGeo4W"), ("darwin", "/Applications/QGIS.app"), ("linux", "python3 -m pip install --user")],
+)
+def test_the_command_fits_the_platform(platform, words):
+    assert words in missing_packages.how_to_install(["shapely>=2"], platform)
+
+
+def test_the_language_is_that_of_qgis_and_goes_with_the_plugin(iface, monkeypatch):
+    monkeypatch.setattr(QgsApplication, "locale", staticmethod(lambda: "nl_BE"))
+    plugin = classFactory(iface)
+    plugin.initGui()
+    assert translation.language() == "nl"
+    plugin.unload()
+    assert translation.language() == "en"
+
+
+def _document():
+    from qgis.PyQt.QtXml import QDomDocument
+
+    return QDomDocument()
