@@ -15,7 +15,7 @@ PICTURES = ROOT / "docs" / "pictures"
 #: Wide enough to read the list of the sheet on a page.
 SHEET_WIDTH = 1400
 #: Picture of a session in English, and the name under which the pages show it.
-SHOWN = {"findings_panel": "findings_panel.png"}
+SHOWN = {"5_coupling": "findings_panel.png"}
 
 
 def _smaller(picture: Path, target: Path, width: int | None = None) -> None:

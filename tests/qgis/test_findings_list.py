@@ -55,11 +55,11 @@ def test_each_filter_obeys_the_rules_of_item_models(kind, model, qtmodeltester):
     qtmodeltester.check(filtered(kind, model))
 
 
-def test_the_most_serious_finding_comes_first_and_has_number_one(model):
+def test_the_most_serious_finding_comes_first_and_shows_its_sentence(model):
     assert listed(model) == ["f3", "f1", "f2", "f0"]
     first = model.index(0, 0, model.index(0, 0))
     assert first.data(FOUND_ROLE).number == 1
-    assert first.data().startswith("1 ")
+    assert first.data() == first.data(FOUND_ROLE).sentence
 
 
 def test_columns_show_what_was_measured_what_is_required_and_how_certain_the_rule_is(model):

@@ -52,7 +52,7 @@ def _heading(found: Found) -> QHBoxLayout:
     picture = QLabel()
     picture.setPixmap(icon(finding_icon(found)).pixmap(24, 24))
     picture.setToolTip(text.severity_meaning(found))
-    sentence = _text(f"{found.number}  {found.sentence}")
+    sentence = _text(found.sentence)
     font = sentence.font()
     font.setBold(True)
     sentence.setFont(font)

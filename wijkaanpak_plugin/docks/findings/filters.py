@@ -64,7 +64,6 @@ class TextFilter(FindingFilter):
         if not self._words:
             return True
         texts = (
-            str(found.number),
             found.sentence,
             found.rule_id,
             found.rule_source,

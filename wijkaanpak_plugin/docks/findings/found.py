@@ -68,7 +68,10 @@ _NUMBERS = tuple(name for name in FINDING_NUMBERS if name != "score")
 
 
 def found_rows(findings: pd.DataFrame) -> list[Found]:
-    """Return one record per finding (``FINDING_COLUMNS`` and ``geometry``), ranked and numbered from 1."""
+    """Return one record per finding (``FINDING_COLUMNS`` and ``geometry``), ranked.
+
+    ``number`` is the rank, from 1; it is not shown, because the package map has numbers of its own.
+    """
     table = ranked([findings])
     zones = table[GEOMETRY].to_numpy(dtype=object)
     boxes = shapely.bounds(zones) if len(zones) else np.zeros((0, 4))

@@ -28,7 +28,7 @@ FOUND_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 TYPE_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 
 _DISPLAY: dict[int, Callable[[Found], str]] = {
-    SENTENCE: lambda found: f"{found.number}  {found.sentence}",
+    SENTENCE: lambda found: found.sentence,
     MEASURED: text.measured,
     REQUIRED: text.required,
     STATUS: text.status_label,
