@@ -319,3 +319,15 @@ def test_an_svg_holds_no_line_outside_the_frame_of_the_map(with_tree, tmp_path):
     # The margin left of the map, 12 mm wide, and the white between map and list.
     margins = [(x, y) for x in (*range(46), *range(1157, 1172)) for y in range(150, 900)]
     assert {QColor(image.pixel(x, y)).name() for x, y in margins} == {"#ffffff"}
+
+
+def test_kinds_in_the_legend_follow_the_users_language_whatever_the_style_was_made_in(monkeypatch):
+    from wijkaanpak_plugin.domain import translation
+    from wijkaanpak_plugin.export import legend
+
+    monkeypatch.setattr(translation, "_language", "nl")
+    assert legend._in_users_language("Carriageway") == "rijbaan"
+    assert legend._in_users_language("rijbaan") == "rijbaan"
+    assert legend._in_users_language("Own category") == "Own category"
+    monkeypatch.setattr(translation, "_language", "en")
+    assert legend._in_users_language("Rijbaan") == "carriageway"

@@ -28,6 +28,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 
 from wijkaanpak_plugin.domain import finding as words
+from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.claim_layers import dot
 from wijkaanpak_plugin.export.clipping import clip_hatch
@@ -122,10 +123,20 @@ def _rows_used(
     places = []
     for place, row in enumerate(rows):
         text = str(row.data(Qt.ItemDataRole.DisplayRole) or "")
-        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, place, _capital(text))
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, place, _capital(_in_users_language(text)))
         if used is None or str(row.data(QgsLayerTreeModelLegendNode.CustomRole.RuleKey) or "") in used:
             places.append(place)
     return places
+
+
+def _in_users_language(text: str) -> str:
+    """Return the label of a kind in the user's language, whichever language the style was made in; else the text."""
+    return _kinds_by_label().get(text.lower(), text)
+
+
+def _kinds_by_label() -> dict[str, str]:
+    kinds = load_kinds()
+    return {kinds.label(key, written).lower(): kinds.label(key) for key in kinds.keys for written in ("nl", "en")}
 
 
 def _keys_used(layer: QgsVectorLayer, shown: QgsRectangle) -> set[str]:
