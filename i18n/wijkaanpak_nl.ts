@@ -2353,6 +2353,10 @@
         <translation>Er is geen dekking opgegeven: waar geen bevinding staat, is misschien niets bekend van wat er ligt.</translation>
     </message>
     <message>
+        <source>Nothing that was given is a claim or a planned work: there is nothing to compare.</source>
+        <translation>Niets van wat is opgegeven is een claim of gepland werk: er valt niets te vergelijken.</translation>
+    </message>
+    <message>
         <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png)</source>
         <translation>PDF (*.pdf);;SVG (*.svg);;PNG (*.png)</translation>
     </message>
@@ -2455,6 +2459,14 @@
     <message>
         <source>{bodies} bodies compared: {conflicts} conflicts, {couplings} couplings.</source>
         <translation>{bodies} objecten vergeleken: {conflicts} conflicten, {couplings} koppelkansen.</translation>
+    </message>
+    <message>
+        <source>{file} is a plan; choose another file for the result.</source>
+        <translation>{file} is een plan; kies een ander bestand voor het resultaat.</translation>
+    </message>
+    <message>
+        <source>{file} is read by this run, so the result cannot be written over it.</source>
+        <translation>{file} wordt in deze bewerking gelezen; het resultaat kan er niet overheen worden geschreven.</translation>
     </message>
     <message>
         <source>{layer} is no vector layer that can be read.</source>

@@ -325,3 +325,26 @@ def test_every_algorithm_has_help_and_a_group_of_its_own_names(provider):
     for algorithm in algorithms:
         assert len(algorithm.shortHelpString()) > 100
         assert all(p.description() for p in algorithm.parameterDefinitions())
+
+
+def test_a_result_is_never_written_over_the_plan_that_is_read(run, small_plan, tmp_path):
+    before = small_plan.path.read_bytes()
+    with pytest.raises(QgsProcessingException, match="cannot be written over it"):
+        run("analyse", CLAIMS=[str(small_plan.path)], OUTPUT=str(small_plan.path))
+    assert small_plan.path.read_bytes() == before
+
+
+def test_a_source_that_cannot_be_read_is_a_gap_for_every_claim_that_needs_the_ground(run, small_plan, tmp_path):
+    add_record(small_plan, "source", source_id="s", name="Kabels", role="existing", uri="gone.gpkg", provider="ogr")
+    save_all(small_plan)
+    result = run("analyse", CLAIMS=[str(small_plan.path)], OUTPUT="memory:")
+    unknown = [row for row in rows_of(result["OUTPUT"]) if row["subtype"] == "outside"]
+    assert {row["b_id"] for row in unknown} == {"Kabels"}
+    assert len(unknown) >= 2
+
+
+def test_existing_objects_given_as_claims_are_said(run):
+    rows = [{"body_id": "a", "kind": "tree", "origin": "existing", "wkt": "Point (1 1)"}]
+    listener = Listener()
+    run("analyse", listener, CLAIMS=[make_layer(rows, "Point")], OUTPUT="memory:")
+    assert any("Nothing that was given is a claim" in text for text in listener.said)

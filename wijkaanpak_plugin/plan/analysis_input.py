@@ -33,7 +33,7 @@ from wijkaanpak_plugin.plan.plan_tables import COVERAGE, RULE
 from wijkaanpak_plugin.plan.schema import CLAIM_TABLES
 from wijkaanpak_plugin.plan.sources import RegisteredSource, open_source, registered_sources
 from wijkaanpak_plugin.plan.values import plain
-from wijkaanpak_plugin.sources.coverage_layer import area_coverage, empty_coverage, layer_coverage
+from wijkaanpak_plugin.sources.coverage_layer import area_coverage, empty_coverage, layer_coverage, nothing_covered
 from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
 from wijkaanpak_plugin.sources.vector_layer import LayerError, flat_wkb, layer_bodies
 
@@ -63,6 +63,7 @@ class PlanSnapshot:
     claims: list[LayerSnapshot]
     coverage: LayerSnapshot
     sources: list[tuple[RegisteredSource, LayerSnapshot]]
+    unreadable: list[RegisteredSource]
     left_out: set[str]
     rules: RuleBook
     settings: AnalysisSettings
@@ -85,6 +86,8 @@ class PlanSnapshot:
                 self._read_source(source, layer, bodies, coverage, report, part)
             except LayerError as error:
                 report.say(str(error))
+        # What cannot be read says nothing anywhere: each claim that needs the ground is told so.
+        coverage.extend(nothing_covered(source.name) for source in self.unreadable if source.role == "existing")
         known = stacked(coverage, empty_coverage())
         return AnalysisInput(stacked(bodies, empty_bodies()), known, self.rules, self.settings, report)
 
@@ -128,13 +131,14 @@ def plan_snapshot(plan: Plan, with_confidential: bool = True) -> PlanSnapshot:
     with_confidential False leaves out confidential claims and sources, as if they did not exist. PlanError
     when the plan's settings or rules are wrong.
     """
-    report, sources = Report(), []
+    report, sources, unreadable = Report(), [], []
     for source in registered_sources(plan):
         if source.role == "background" or (source.confidential and not with_confidential):
             continue
         opened = open_source(plan, source)
         if opened.layer is None:
             report.say(opened.problem)
+            unreadable.append(source)
         else:
             sources.append((source, LayerSnapshot(opened.layer)))
     return PlanSnapshot(
@@ -144,6 +148,7 @@ def plan_snapshot(plan: Plan, with_confidential: bool = True) -> PlanSnapshot:
         claims=[LayerSnapshot(plan.layer(name)) for name in CLAIM_TABLES],
         coverage=LayerSnapshot(plan.layer(COVERAGE.name)),
         sources=sources,
+        unreadable=unreadable,
         left_out=set() if with_confidential else confidential_ids(plan),
         rules=plan_rules(plan),
         settings=plan.settings(),

@@ -28,7 +28,7 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.processing.algorithm import WijkaanpakAlgorithm, progress_of, says_what_is_wrong
 from wijkaanpak_plugin.processing.analyse_input import GivenInput, given_input
-from wijkaanpak_plugin.processing.layer_check import unreadable_layer
+from wijkaanpak_plugin.processing.layer_check import overwritten_input, unreadable_layer
 from wijkaanpak_plugin.processing.tables import FINDING_FIELDS, Outputs
 from wijkaanpak_plugin.sources.vector_layer import LayerError
 
@@ -115,7 +115,8 @@ class AnalyseAlgorithm(WijkaanpakAlgorithm):
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Return whether the values may be used, and a sentence when not; QGIS would only name the parameter."""
         try:
-            problem = unreadable_layer([parameters.get(name) for name in _LAYERS], context)
+            given = [parameters.get(name) for name in _LAYERS]
+            problem = unreadable_layer(given, context) or overwritten_input(parameters.get("OUTPUT"), given)
             self._figures(parameters, context)
         except (PlanError, SettingError) as error:
             return False, str(error)

@@ -20,7 +20,7 @@ from qgis.core import (
 )
 
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of
-from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, GEOMETRY, empty_bodies, stacked
+from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, GEOMETRY, WORK, empty_bodies, stacked
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.rule_book import RuleBook, load_rule_book
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
@@ -81,6 +81,12 @@ class GivenInput:
                 translate(
                     "Processing",
                     "No coverage was given: where no finding is reported, nothing may be known of what lies there.",
+                )
+            )
+        if len(together) and not together["origin"].isin((CLAIM, WORK)).any():
+            report.say(
+                translate(
+                    "Processing", "Nothing that was given is a claim or a planned work: there is nothing to compare."
                 )
             )
         _say_where_rd_ends(self.crs, together, report)

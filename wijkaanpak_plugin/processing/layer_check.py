@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingUtils, QgsVectorLayer
+from qgis.core import QgsProcessingContext, QgsProcessingOutputLayerDefinition, QgsProcessingUtils, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.plan_file import is_plan
@@ -25,6 +25,31 @@ def unreadable_layer(values: Iterable[Any], context: QgsProcessingContext) -> st
             if problem:
                 return problem
     return None
+
+
+def overwritten_input(output: Any, values: Iterable[Any]) -> str | None:
+    """Return one sentence when the output would be written over a plan or over a file that is read, else None."""
+    sink = output.sink.staticValue() if isinstance(output, QgsProcessingOutputLayerDefinition) else output
+    if not isinstance(sink, str) or not sink or ":" in sink[2:]:
+        return None
+    target = Path(sink.partition("|")[0])
+    if not target.exists():
+        return None
+    inputs = (item for value in values for item in (value if isinstance(value, (list, tuple)) else [value]))
+    files = [file for file in map(_file_of, inputs) if file is not None]
+    if any(target.samefile(file) for file in files):
+        text = translate("Processing", "{file} is read by this run, so the result cannot be written over it.")
+        return text.format(file=target.name)
+    if target.suffix.lower() == ".gpkg" and is_plan(target):
+        text = translate("Processing", "{file} is a plan; choose another file for the result.")
+        return text.format(file=target.name)
+    return None
+
+
+def _file_of(item: Any) -> Path | None:
+    source = item.source() if isinstance(item, QgsVectorLayer) else item
+    file = Path(source.partition("|")[0]) if isinstance(source, str) and source else None
+    return file if file is not None and file.exists() else None
 
 
 def _problem(item: str, context: QgsProcessingContext) -> str | None:
