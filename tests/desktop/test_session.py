@@ -17,7 +17,7 @@ from run_desktop import keep_pictures, missing_tools, run_session
 def test_a_session_in_a_real_window_goes_well(language, tmp_path):
     missing = missing_tools()
     if missing:
-        pytest.skip(f"needs {', '.join(missing)}")
+        pytest.fail(f"needs {', '.join(missing)}")
     try:
         steps = run_session(language, tmp_path)
     finally:

@@ -32,5 +32,5 @@ def plain(text):
 
 def _run(program, *arguments):
     if shutil.which(program) is None:
-        pytest.skip(f"{program} of poppler-utils is not installed")
+        pytest.fail(f"{program} of poppler-utils is not installed")
     return subprocess.run([program, *map(str, arguments)], check=True, capture_output=True, text=True).stdout

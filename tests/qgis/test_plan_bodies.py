@@ -18,7 +18,7 @@ from records import add_record, save_all
 
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, empty_bodies
-from wijkaanpak_plugin.plan.bodies import plan_bodies
+from wijkaanpak_plugin.plan.analysis_input import analysis_input
 from wijkaanpak_plugin.sources.vector_layer import LayerError, layer_bodies
 
 RD = QgsCoordinateReferenceSystem("EPSG:28992")
@@ -40,7 +40,7 @@ def memory(definition, rows):
 
 
 def test_claims_and_works_of_all_three_tables_are_bodies(small_plan):
-    bodies = plan_bodies(small_plan).set_index("body_id")
+    bodies = analysis_input(small_plan).bodies.set_index("body_id")
     assert sorted(bodies.index) == ["heat", "sewer", "tree", "wadi"]
     assert bodies.loc["heat", "origin"] == "claim"
     assert bodies.loc["sewer", "origin"] == "work"
@@ -52,28 +52,27 @@ def test_claims_and_works_of_all_three_tables_are_bodies(small_plan):
 
 
 def test_an_empty_plan_gives_an_empty_table_with_every_column(plan):
-    bodies = plan_bodies(plan)
+    bodies = analysis_input(plan).bodies
     assert len(bodies) == 0
     assert list(bodies.columns) == list(empty_bodies().columns)
 
 
 def test_edits_that_are_not_saved_yet_count(small_plan):
     add_record(small_plan, "claim_point", "Point (155001 463001)", body_id="new", kind="tree")
-    assert "new" in set(plan_bodies(small_plan)["body_id"])
+    assert "new" in set(analysis_input(small_plan).bodies["body_id"])
     small_plan.layer("claim_point").rollBack()
 
 
 def test_dropped_claims_claim_nothing_unless_asked_for(small_plan):
     add_record(small_plan, "claim_point", "Point (155001 463001)", body_id="gone", kind="tree", status="dropped")
     save_all(small_plan)
-    assert "gone" not in set(plan_bodies(small_plan)["body_id"])
-    assert "gone" in set(plan_bodies(small_plan, with_dropped=True)["body_id"])
+    assert "gone" not in set(analysis_input(small_plan).bodies["body_id"])
 
 
 def test_a_claim_without_geometry_is_kept_for_the_engine_to_report(plan):
     add_record(plan, "claim_area", body_id="nowhere", kind="tree")
     save_all(plan)
-    (shape,) = plan_bodies(plan)["geometry"]
+    (shape,) = analysis_input(plan).bodies["geometry"]
     assert shape is None
 
 
@@ -198,7 +197,7 @@ def test_field_names_may_be_written_in_capitals():
 
 def test_reading_stops_when_the_user_stops_it(small_plan):
     with pytest.raises(AnalysisCancelled):
-        plan_bodies(small_plan, feedback=lambda share: False)
+        analysis_input(small_plan, feedback=lambda share: False)
 
 
 def test_a_layer_without_features_gives_an_empty_table():

@@ -113,8 +113,6 @@ def test_rows_are_bodies_with_net_operator_and_default_depth(deliveries):
 
 def test_kinds_of_real_lines_and_points_are_in_the_catalogue(deliveries):
     catalogue = resource("catalogue", "kinds.csv")
-    if not catalogue.exists():
-        pytest.skip("the catalogue of kinds is not there")
     with catalogue.open(encoding="utf-8-sig", newline="") as file:
         known = {row["key"] for row in csv.DictReader(file)}
     for delivery in deliveries.values():

@@ -5,7 +5,6 @@ Everything that one bad row could break is settled here once, and reported: the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -299,9 +298,3 @@ def _tuples(lists: Texts) -> Texts:
             known[text] = tuple(sorted(split_list(text)))
         result[row] = known[text]
     return result
-
-
-def row_numbers(keys: Sequence[str], wanted: Sequence[str]) -> NDArray[np.int64]:
-    """Return where each of ``wanted`` stands in ``keys``."""
-    place = {key: row for row, key in enumerate(keys)}
-    return np.array([place[key] for key in wanted], dtype=np.int64)

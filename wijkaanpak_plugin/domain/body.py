@@ -59,7 +59,6 @@ BODY_COLUMNS: tuple[BodyColumn, ...] = (
 
 BODY_COLUMN_NAMES: tuple[str, ...] = tuple(column.name for column in BODY_COLUMNS)
 NUMBER_COLUMNS: tuple[str, ...] = tuple(column.name for column in BODY_COLUMNS if column.type == "number")
-TEXT_COLUMNS: tuple[str, ...] = tuple(column.name for column in BODY_COLUMNS if column.type == "text")
 
 
 def empty_bodies() -> pd.DataFrame:

@@ -31,8 +31,8 @@ def months(value: float) -> str:
 
 
 def _measured_and_required(measured_m: float, required_m: float) -> tuple[str, str]:
-    """Return both distances, with a third decimal where two would make them look the same."""
-    decimals = 3 if number(measured_m, 2) == number(required_m, 2) and measured_m != required_m else 2
+    """Return both distances, with the decimals that were compared where two would make them look the same."""
+    decimals = 4 if number(measured_m, 2) == number(required_m, 2) and measured_m != required_m else 2
     return f"{number(measured_m, decimals)} m", f"{number(required_m, decimals)} m"
 
 
@@ -71,7 +71,8 @@ def clearance(a: str, b: str, reason: str, measured_m: float, required_m: float,
         )
     else:
         text = translate("Findings", "{a} lies {measured} from {b} and {required} is asked.")
-    return text.format(a=a, b=b, measured=metres(measured_m), required=metres(required_m), accuracy=metres(accuracy_m))
+    measured, required = _measured_and_required(measured_m, required_m)
+    return text.format(a=a, b=b, measured=measured, required=required, accuracy=metres(accuracy_m))
 
 
 def freed(a: str, b: str, frees: str, order_must_turn: bool) -> str:

@@ -26,7 +26,6 @@ from wijkaanpak_plugin.domain.rule_book import RELATIONS, Rule, RuleBook, load_r
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 from wijkaanpak_plugin.domain.table_schema import ParsedTable
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.bodies import DROPPED
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.plan_tables import COVERAGE, RULE
@@ -36,6 +35,9 @@ from wijkaanpak_plugin.plan.values import plain
 from wijkaanpak_plugin.sources.coverage_layer import area_coverage, empty_coverage, layer_coverage, nothing_covered
 from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
 from wijkaanpak_plugin.sources.vector_layer import LayerError, flat_wkb, layer_bodies
+
+#: Claims with this status claim nothing.
+DROPPED = "dropped"
 
 _ORIGINS = {"existing": EXISTING, "works": WORK}
 
