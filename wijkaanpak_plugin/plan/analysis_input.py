@@ -18,7 +18,7 @@ from qgis.core import (
     QgsProject,
 )
 
-from wijkaanpak_plugin.analysis.progress import Feedback, part_of
+from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
 from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, GEOMETRY, WORK, empty_bodies, stacked
 from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.report import Report
@@ -62,8 +62,8 @@ class PlanSnapshot:
     crs: QgsCoordinateReferenceSystem
     context: QgsCoordinateTransformContext
     area: Optional[shapely.Geometry]
-    claims: list[LayerSnapshot]
-    coverage: LayerSnapshot
+    claims: list[pd.DataFrame]
+    coverage: pd.DataFrame
     sources: list[tuple[RegisteredSource, LayerSnapshot]]
     unreadable: list[RegisteredSource]
     left_out: set[str]
@@ -75,15 +75,12 @@ class PlanSnapshot:
         """Read everything; a source that cannot be read is named in the report. AnalysisCancelled when
         stopped.
         """
+        tell(feedback, 0.0)
         report = Report(list(self.report.remarks))
-        bodies, coverage = [], [layer_coverage(self.coverage, self.crs, self.context)]
-        total = len(self.claims) + len(self.sources)
-        for number, layer in enumerate(self.claims):
-            part = part_of(feedback, number / total, (number + 1) / total)
-            table, _ = layer_bodies(layer, self.crs, self.context, part, origin=CLAIM)
-            bodies.append(table[(table["status"] != DROPPED) & ~table["body_id"].isin(self.left_out)])
-        for number, (source, layer) in enumerate(self.sources, len(self.claims)):
-            part = part_of(feedback, number / total, (number + 1) / total)
+        coverage = [self.coverage]
+        bodies = [t[(t["status"] != DROPPED) & ~t["body_id"].isin(self.left_out)] for t in self.claims]
+        for number, (source, layer) in enumerate(self.sources):
+            part = part_of(feedback, number / len(self.sources), (number + 1) / len(self.sources))
             try:
                 self._read_source(source, layer, bodies, coverage, report, part)
             except LayerError as error:
@@ -134,6 +131,7 @@ def plan_snapshot(plan: Plan, with_confidential: bool = True) -> PlanSnapshot:
     when the plan's settings or rules are wrong.
     """
     report, sources, unreadable = Report(), [], []
+    context = QgsProject.instance().transformContext()
     for source in registered_sources(plan):
         if source.role == "background" or (source.confidential and not with_confidential):
             continue
@@ -145,10 +143,11 @@ def plan_snapshot(plan: Plan, with_confidential: bool = True) -> PlanSnapshot:
             sources.append((source, LayerSnapshot(opened.layer)))
     return PlanSnapshot(
         crs=plan.crs,
-        context=QgsProject.instance().transformContext(),
+        context=context,
         area=_plan_area(plan),
-        claims=[LayerSnapshot(plan.layer(name)) for name in CLAIM_TABLES],
-        coverage=LayerSnapshot(plan.layer(COVERAGE.name)),
+        # Read here and now: a second connection to the plan, from a task, fails when an edit begins meanwhile.
+        claims=[layer_bodies(plan.layer(name), plan.crs, context, origin=CLAIM)[0] for name in CLAIM_TABLES],
+        coverage=layer_coverage(plan.layer(COVERAGE.name), plan.crs, context),
         sources=sources,
         unreadable=unreadable,
         left_out=set() if with_confidential else confidential_ids(plan),
