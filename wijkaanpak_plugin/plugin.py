@@ -70,6 +70,7 @@ class WijkaanpakPlugin:
         """Build from the ground up; each part leaves behind how it is taken down."""
         from wijkaanpak_plugin.docks.findings.controller import FindingsController
         from wijkaanpak_plugin.docks.plan.controller import PlanController
+        from wijkaanpak_plugin.docks.undo import Undo
         from wijkaanpak_plugin.map.open_plan import OpenPlan
 
         messages = Messages(self._iface)
@@ -95,4 +96,6 @@ class WijkaanpakPlugin:
         findings.when_help_is_wanted(plan.show_help)
         open_plan.opened.connect(commands.plan_opened)
         open_plan.closed.connect(commands.plan_closed)
+        undo = Undo(self._iface, open_plan, messages, commands.undo, commands.redo)
+        self._to_take_down.callback(undo.take_down)
         open_plan.restore()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qgis.core import QgsApplication
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
@@ -39,17 +40,55 @@ class Commands:
             translate("Commands", "Write a fictional sample neighbourhood to a folder of your choice and open it."),
         )
         self._toolbar.addSeparator()
-        self.run_analysis = self._add(
-            "WijkaanpakRunAnalysis",
-            icon("run_analysis"),
-            translate("Commands", "Run Analysis"),
-            translate("Commands", "Find conflicts and coupling opportunities in the open plan."),
+        self.plan_panel = self._add(
+            "WijkaanpakPlanPanel",
+            icon("plan_panel"),
+            translate("Commands", "Plan Panel"),
+            translate("Commands", "Show or hide the panel with the plan, its sources and the session."),
+        )
+        self.tags = self._add(
+            "WijkaanpakTags",
+            icon("tags"),
+            translate("Commands", "Tags Panel"),
+            translate("Commands", "Show or hide the panel that gives map features a transition and a scale level."),
+        )
+        self.claims = self._add(
+            "WijkaanpakClaims",
+            icon("claims"),
+            translate("Commands", "Claims Panel"),
+            translate("Commands", "Show or hide the panel with the building blocks to draw claims with."),
+        )
+        self.hot_spots = self._add(
+            "WijkaanpakHotSpots",
+            icon("hot_spots"),
+            translate("Commands", "Hot Spots Panel"),
+            translate("Commands", "Show or hide the panel with what people say about places on the map."),
         )
         self.findings = self._add(
             "WijkaanpakFindings",
             icon("findings"),
             translate("Commands", "Findings Panel"),
             translate("Commands", "Show or hide the panel with conflicts and coupling opportunities."),
+        )
+        self._toolbar.addSeparator()
+        self.undo = self._add(
+            "WijkaanpakUndo",
+            QgsApplication.getThemeIcon("/mActionUndo.svg"),
+            translate("Commands", "Undo in the Plan"),
+            translate("Commands", "Take back the last step in the plan, in all its layers at once."),
+        )
+        self.redo = self._add(
+            "WijkaanpakRedo",
+            QgsApplication.getThemeIcon("/mActionRedo.svg"),
+            translate("Commands", "Redo in the Plan"),
+            translate("Commands", "Do the step again that was undone last."),
+        )
+        self._toolbar.addSeparator()
+        self.run_analysis = self._add(
+            "WijkaanpakRunAnalysis",
+            icon("run_analysis"),
+            translate("Commands", "Run Analysis"),
+            translate("Commands", "Find conflicts and coupling opportunities in the open plan."),
         )
         self.export_map = self._add(
             "WijkaanpakExportMap",
@@ -58,6 +97,13 @@ class Commands:
             translate("Commands", "Write the package map of the open plan as PDF, SVG or PNG."),
         )
         self._toolbar.addSeparator()
+        self.studio = self._add(
+            "WijkaanpakStudio",
+            icon("studio"),
+            translate("Commands", "Studio Mode"),
+            translate("Commands", "Large buttons and only what a session needs; press again for the desk."),
+        )
+        self.studio.setCheckable(True)
         self.help = self._add(
             "WijkaanpakHelp",
             icon("help"),

@@ -17,6 +17,7 @@ from wijkaanpak_plugin.map.project_memory import (
     remembered,
 )
 from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.native_edits import NativeEdits
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.project import add_to_project, plan_group, remove_from_project
 
@@ -26,13 +27,14 @@ class OpenPlan(QObject):
 
     opened = pyqtSignal(object)
     closed = pyqtSignal()
-    #: One sentence: what could not be restored with a project.
+    #: One sentence: what could not be restored with a project, or not be saved.
     problem = pyqtSignal(str)
 
     def __init__(self, project: QgsProject) -> None:
         super().__init__()
         self._project = project
         self._plan: Optional[Plan] = None
+        self._native_edits: Optional[NativeEdits] = None
         self._root = project.layerTreeRoot()
         project.readProject.connect(self.restore)
         project.aboutToBeCleared.connect(self._let_go)
@@ -60,6 +62,8 @@ class OpenPlan(QObject):
         plan = self._plan
         if plan is None:
             return
+        if self._native_edits is not None:
+            self._native_edits.save()
         if any(layer.isModified() for layer in map(plan.layer, plan.tables)):
             text = translate("OpenPlan", "The plan {name} has edits that are not saved; save or discard them first.")
             raise PlanError(text.format(name=plan.name))
@@ -90,8 +94,11 @@ class OpenPlan(QObject):
         self.deleteLater()
 
     def _take(self, plan: Plan) -> None:
+        self._stop_watching()
         add_to_project(plan, self._project)
         self._plan = plan
+        self._native_edits = NativeEdits(plan)
+        self._native_edits.problem.connect(self.problem)
         self._remember()
         self.opened.emit(plan)
 
@@ -101,10 +108,16 @@ class OpenPlan(QObject):
 
     def _let_go(self) -> None:
         """Forget the plan, but leave the project as it is."""
+        self._stop_watching()
         plan, self._plan = self._plan, None
         if plan is not None:
             self.closed.emit()
             plan.close()
+
+    def _stop_watching(self) -> None:
+        edits, self._native_edits = self._native_edits, None
+        if edits is not None:
+            edits.take_down()
 
     def _look_for_group(self, *_removed: object) -> None:
         if self._plan is not None and plan_group(self._project, self._plan.plan_id) is None:

@@ -44,6 +44,11 @@ _OGR_GEOMETRIES = {
 }
 
 
+#: Milliseconds to wait for another program that is writing the plan: a save takes less. Status: assumption.
+PATIENCE_MS = 1000
+_BUSY_TIMEOUT = "SQLITE_BUSY_TIMEOUT"  # option of GDAL
+
+
 class GeoPackageError(Exception):
     """GDAL could not do what was asked; the text is GDAL's own."""
 
@@ -77,6 +82,17 @@ def creating(path: Path) -> Iterator[gdal.Dataset]:
         dataset.FlushCache()
         _checked()
         del dataset
+
+
+@contextmanager
+def short_wait() -> Iterator[None]:
+    """Let GDAL wait no longer for a lock than `PATIENCE_MS` (of its own accord it waits five seconds)."""
+    before = gdal.GetThreadLocalConfigOption(_BUSY_TIMEOUT)
+    gdal.SetThreadLocalConfigOption(_BUSY_TIMEOUT, str(PATIENCE_MS))
+    try:
+        yield
+    finally:
+        gdal.SetThreadLocalConfigOption(_BUSY_TIMEOUT, before)
 
 
 @contextmanager
@@ -188,5 +204,8 @@ def add_row(layer: ogr.Layer, values: Mapping[str, Any], wkb: bytes | None = Non
 
 def in_use(path: Path, error: GeoPackageError) -> PlanError:
     """Return the sentence for a plan that could not be written."""
+    if not path.exists():
+        text = translate("Plan", "The plan file {path} is not there any more; was a disk or stick taken out?")
+        return PlanError(text.format(path=path))
     text = translate("Plan", "The plan {name} could not be changed: {reason}. Is it open in another program?")
     return PlanError(text.format(name=path.name, reason=str(error) or "?"))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 from osgeo import gdal
@@ -14,7 +13,8 @@ from qgis.PyQt import sip
 from wijkaanpak_plugin.domain.settings import AnalysisSettings, SettingError, read_figure
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.geopackage import GeoPackageError, reading
+from wijkaanpak_plugin.plan.geopackage import PATIENCE_MS, GeoPackageError, reading, short_wait
+from wijkaanpak_plugin.plan.history import PlanHistory
 from wijkaanpak_plugin.plan.labels import table_label
 from wijkaanpak_plugin.plan.migrations import migrate
 from wijkaanpak_plugin.plan.schema import SCHEMA_VERSION, TABLES
@@ -22,10 +22,6 @@ from wijkaanpak_plugin.plan.schema import SCHEMA_VERSION, TABLES
 #: Custom properties by which layers of a plan are found; never by their name.
 TABLE_PROPERTY = "wijkaanpak/table"
 PLAN_PROPERTY = "wijkaanpak/plan"
-
-#: Milliseconds to wait for another program that is writing the plan: a save takes less. Status: assumption.
-_PATIENCE_MS = 1000
-_BUSY_TIMEOUT = "SQLITE_BUSY_TIMEOUT"  # option of GDAL
 
 
 class Plan:
@@ -35,6 +31,8 @@ class Plan:
         self.path = path
         self._info = info
         self._layers: dict[str, QgsVectorLayer] = {}
+        #: What was done since the plan was opened, to be undone.
+        self.history = PlanHistory(self)
 
     @classmethod
     def open(cls, path: str | Path) -> Plan:
@@ -134,22 +132,11 @@ def read_info(path: Path) -> dict[str, str]:
     if not path.is_file():
         raise _NotAPlanError(translate("Plan", "There is no file {path}.").format(path=path))
     try:
-        with _short_wait(), reading(path) as dataset:
+        with short_wait(), reading(path) as dataset:
             return _facts(dataset, path)
     except (GeoPackageError, _NotAPlanError) as error:
         _check_readable(path)
         raise _no_plan(path) from error
-
-
-@contextmanager
-def _short_wait() -> Iterator[None]:
-    """Let GDAL wait no longer for a lock than `_PATIENCE_MS` (of its own accord it waits five seconds)."""
-    before = gdal.GetThreadLocalConfigOption(_BUSY_TIMEOUT)
-    gdal.SetThreadLocalConfigOption(_BUSY_TIMEOUT, str(_PATIENCE_MS))
-    try:
-        yield
-    finally:
-        gdal.SetThreadLocalConfigOption(_BUSY_TIMEOUT, before)
 
 
 def is_plan(path: Path) -> bool:
@@ -164,7 +151,7 @@ def is_plan(path: Path) -> bool:
 def _check_readable(path: Path) -> None:
     """Ask SQLite itself, because GDAL takes a locked or damaged GeoPackage for no GeoPackage, or for an empty one."""
     try:
-        with closing(sqlite3.connect(path, timeout=_PATIENCE_MS / 1000)) as connection:
+        with closing(sqlite3.connect(path, timeout=PATIENCE_MS / 1000)) as connection:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.DatabaseError as error:
         raise _unreadable(path, str(error)) from error

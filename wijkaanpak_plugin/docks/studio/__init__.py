@@ -1,0 +1,1 @@
+"""Studio mode: the screen arranged for a session."""

@@ -1,0 +1,97 @@
+"""Undo and redo of steps in the plan, from toolbar, menu and keyboard.
+
+QGIS' own undo works on the edit buffer of the active layer. As long as that one has something to undo the keys are
+QGIS'; otherwise they are the plan's, so that Ctrl+Z always takes back what was done last.
+"""
+
+from __future__ import annotations
+
+from typing import Callable, Optional
+
+from qgis.gui import QgisInterface
+from qgis.PyQt import sip
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import QAction
+
+from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.history import PlanHistory
+from wijkaanpak_plugin.plan.plan_file import Plan
+
+#: Object names of QGIS' own actions (src/ui/qgisapp.ui).
+_NATIVE = ("mActionUndo", "mActionRedo")
+
+
+class Undo:
+    """Keeps two actions in step with the history of the open plan and with QGIS' own undo."""
+
+    def __init__(
+        self, iface: QgisInterface, open_plan: OpenPlan, messages: Messages, undo: QAction, redo: QAction
+    ) -> None:
+        self._open_plan = open_plan
+        self._messages = messages
+        self._history: Optional[PlanHistory] = None
+        self._undo, self._redo = undo, redo
+        self._names = (undo.text(), redo.text())
+        window = iface.mainWindow()
+        self._native = [window.findChild(QAction, name) for name in _NATIVE]
+        undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+        redo.setShortcut(QKeySequence(QKeySequence.StandardKey.Redo))
+        undo.triggered.connect(self.undo)
+        redo.triggered.connect(self.redo)
+        for action in self._native:
+            if action is not None:
+                action.changed.connect(self._show)
+        open_plan.opened.connect(self._plan_opened)
+        open_plan.closed.connect(self._plan_closed)
+        self._show()
+
+    def take_down(self) -> None:
+        """Stop listening."""
+        self._plan_closed()
+        self._open_plan.opened.disconnect(self._plan_opened)
+        self._open_plan.closed.disconnect(self._plan_closed)
+        for action in self._native:
+            if action is not None and not sip.isdeleted(action):
+                action.changed.disconnect(self._show)
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        if self._history is not None:
+            self._try(self._history.undo)
+
+    def redo(self) -> None:
+        """Do the last undone step again."""
+        if self._history is not None:
+            self._try(self._history.redo)
+
+    def _try(self, move: Callable[[], Optional[str]]) -> None:
+        try:
+            move()
+        except PlanError as error:
+            self._messages.warning(str(error))
+        self._show()
+
+    def _plan_opened(self, plan: Plan) -> None:
+        self._plan_closed()
+        self._history = plan.history
+        self._history.performed.connect(self._show)
+        self._show()
+
+    def _plan_closed(self) -> None:
+        if self._history is not None:
+            self._history.performed.disconnect(self._show)
+            self._history = None
+        self._show()
+
+    def _show(self, *_step: object) -> None:
+        history = self._history
+        texts = (history.undo_text, history.redo_text) if history is not None else (None, None)
+        for action, name, text, native in zip((self._undo, self._redo), self._names, texts, self._native):
+            shown = translate("Undo", "{name}: {step}").format(name=name, step=text) if text else name
+            action.setText(shown)
+            action.setToolTip(f"{shown} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
+            # Two enabled actions with the same keys would make QGIS obey neither.
+            action.setEnabled(text is not None and not (native is not None and native.isEnabled()))

@@ -1,0 +1,190 @@
+"""What was done to a plan: each action of the user is one step, written at once, and can be undone.
+
+QGIS keeps one undo stack per layer and writes nothing until the user saves. In a session an action touches several
+tables, and a computer that stops must not take the work of the session with it. So a step is one transaction over the
+whole plan file, and undoing it is another one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Optional
+
+from osgeo import gdal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.author import author
+from wijkaanpak_plugin.plan.changes import RecordChange
+from wijkaanpak_plugin.plan.clock import new_id, now
+from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.geopackage import GeoPackageError, add_row, changing, in_use, short_wait
+from wijkaanpak_plugin.plan.plan_tables import LOG
+from wijkaanpak_plugin.plan.record_writing import Conflict, RecordStep, write_change, write_step
+from wijkaanpak_plugin.plan.sessions import session_in_hand
+
+if TYPE_CHECKING:
+    from wijkaanpak_plugin.plan.plan_file import Plan
+
+#: Steps that are kept to be undone; older ones stay done. Status: assumption, far more than a session has.
+LONGEST = 500
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step, as listeners are told of it.
+
+    text: what was done. records: unique names of the records it touched, by table. forward: False when it was undone.
+    """
+
+    text: str
+    records: dict[str, frozenset[str]]
+    forward: bool = True
+
+
+@dataclass
+class _Done:
+    text: str
+    steps: list[RecordStep] = field(default_factory=list)
+
+    def told(self, forward: bool) -> Step:
+        records: dict[str, set[str]] = {}
+        for step in self.steps:
+            records.setdefault(step.table, set()).add(step.record_id)
+        return Step(self.text, {table: frozenset(names) for table, names in records.items()}, forward)
+
+
+class PlanHistory(QObject):
+    """The steps of one open plan. It begins when the plan is opened."""
+
+    #: A ``Step``, after it was performed, undone or redone.
+    performed = pyqtSignal(object)
+
+    def __init__(self, plan: Plan) -> None:
+        super().__init__()
+        self._plan = plan
+        self._done: list[_Done] = []
+        self._undone: list[_Done] = []
+
+    @property
+    def undo_text(self) -> Optional[str]:
+        """Name of the step that ``undo`` takes back, None when there is none."""
+        return self._done[-1].text if self._done else None
+
+    @property
+    def redo_text(self) -> Optional[str]:
+        """Name of the step that ``redo`` does again, None when there is none."""
+        return self._undone[-1].text if self._undone else None
+
+    def perform(self, text: str, changes: Iterable[RecordChange]) -> None:
+        """Write the changes as one step named ``text``, all or nothing; nothing happens when there are none.
+
+        PlanError, one sentence, when they cannot be written; the plan is as it was then.
+        """
+        wanted = list(changes)
+        if not wanted:
+            return
+        self._check_no_pending({change.table for change in wanted})
+        done = _Done(text)
+        try:
+            with _writing(self._plan) as dataset:
+                done.steps = [write_change(dataset.GetLayerByName(change.table), change) for change in wanted]
+                self._log(dataset, done, text, forward=True)
+        except Conflict as error:
+            gone = translate("Plan", "The record is not in the plan any more; it was removed meanwhile.")
+            raise PlanError(gone) from error
+        self._take_up(done)
+
+    def note(self, text: str, steps: list[RecordStep]) -> None:
+        """Take up a step that QGIS' own tools wrote already; PlanError when it cannot be written to the log."""
+        if not steps:
+            return
+        done = _Done(text, steps)
+        with _writing(self._plan) as dataset:
+            self._log(dataset, done, text, forward=True)
+        self._take_up(done)
+
+    def _take_up(self, done: _Done) -> None:
+        self._undone.clear()
+        self._done.append(done)
+        del self._done[:-LONGEST]
+        self._tell(done, forward=True)
+
+    def undo(self) -> Optional[str]:
+        """Take back the last step and return its name, None when there is none.
+
+        PlanError when a record was changed by something else meanwhile (the step is dropped then, because it can
+        never be undone) or when the plan cannot be written (the step stays).
+        """
+        return self._move(self._done, self._undone, forward=False)
+
+    def redo(self) -> Optional[str]:
+        """Do the last undone step again and return its name, None when there is none; PlanError as ``undo``."""
+        return self._move(self._undone, self._done, forward=True)
+
+    def _move(self, source: list[_Done], target: list[_Done], forward: bool) -> Optional[str]:
+        if not source:
+            return None
+        done = source[-1]
+        self._check_no_pending({step.table for step in done.steps})
+        template = translate("Plan", "Redo: {step}") if forward else translate("Plan", "Undo: {step}")
+        try:
+            with _writing(self._plan) as dataset:
+                for step in done.steps if forward else reversed(done.steps):
+                    write_step(dataset.GetLayerByName(step.table), step, forward)
+                self._log(dataset, done, template.format(step=done.text), forward)
+        except Conflict as error:
+            source.pop()
+            text = translate("Plan", "'{step}' stays as it is: its record was changed elsewhere since.")
+            raise PlanError(text.format(step=done.text)) from error
+        target.append(source.pop())
+        self._tell(done, forward)
+        return done.text
+
+    def _check_no_pending(self, tables: set[str]) -> None:
+        for table in tables:
+            layer = self._plan.layer(table)
+            if layer.isModified():
+                text = translate("Plan", "Layer '{layer}' has edits that are not saved; save or discard them first.")
+                raise PlanError(text.format(layer=layer.name()))
+
+    def _log(self, dataset: gdal.Dataset, done: _Done, text: str, forward: bool) -> None:
+        first = done.steps[0]
+        told = done.told(forward)
+        session = session_in_hand(self._plan)
+        details: dict[str, Any] = {table: sorted(names) for table, names in told.records.items()}
+        if session is not None:
+            details["session"] = session.name
+        values = {
+            "log_id": new_id("log", text, first.record_id, str(len(self._done))),
+            "time": now(),
+            "author": author(),
+            "action": first.action(forward),
+            "subject_table": first.table,
+            "subject_id": first.record_id,
+            "text": text,
+            "details": json.dumps(details, ensure_ascii=False),
+        }
+        add_row(dataset.GetLayerByName(LOG.name), values)
+
+    def _tell(self, done: _Done, forward: bool) -> None:
+        told = done.told(forward)
+        for table in (*told.records, LOG.name):
+            layer = self._plan.layer(table)
+            layer.reload()
+            layer.updateExtents()
+            layer.triggerRepaint()
+        self.performed.emit(told)
+
+
+@contextmanager
+def _writing(plan: Plan) -> Iterator[gdal.Dataset]:
+    """One transaction over a plan file; PlanError, one sentence, when it fails."""
+    try:
+        with short_wait(), changing(plan.path) as dataset:
+            yield dataset
+    except GeoPackageError as error:
+        raise in_use(plan.path, error) from error

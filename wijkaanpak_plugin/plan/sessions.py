@@ -1,0 +1,130 @@
+"""Studio sessions of a plan: who sat at the table, who led, and which session is in hand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Optional
+
+from qgis.core import QgsFeature, QgsFeatureRequest
+
+from wijkaanpak_plugin.plan.changes import Changes
+from wijkaanpak_plugin.plan.clock import now
+from wijkaanpak_plugin.plan.plan_tables import SESSION
+from wijkaanpak_plugin.plan.values import plain
+
+if TYPE_CHECKING:
+    from wijkaanpak_plugin.plan.plan_file import Plan  # a plan holds its history, and that one asks for the session
+
+#: "name (party)": the party is what stands between the last brackets.
+_PARTICIPANT = re.compile(r"^(?P<name>.*?)\s*\((?P<party>[^()]*)\)\s*$")
+
+
+@dataclass(frozen=True)
+class Participant:
+    """Somebody at the table, and for which party; the party is empty when it was not said."""
+
+    name: str
+    party: str = ""
+
+
+@dataclass(frozen=True)
+class Session:
+    """One row of the table session. ``started`` and ``ended`` are ISO 8601 text in UTC, empty when not known;
+    ``participants`` one line each, "name (party)"."""
+
+    session_id: str
+    name: str
+    started: str
+    ended: str
+    participants: str
+    led_by: str
+
+    @property
+    def people(self) -> list[Participant]:
+        """Who took part, in the order in which they were written."""
+        return read_participants(self.participants)
+
+
+def read_participants(text: str) -> list[Participant]:
+    """Read participants, one per line, "name (party)" or only a name; a line with only "(party)" is a party
+    without a name. Empty lines are skipped.
+    """
+    lines = (line.strip() for line in text.splitlines())
+    return [_participant(line) for line in lines if line]
+
+
+def sessions(plan: Plan) -> list[Session]:
+    """Return the sessions of a plan, the one that began last first."""
+    rows = (_session(feature) for feature in plan.layer(SESSION.name).getFeatures())
+    return sorted(rows, key=lambda session: session.started, reverse=True)
+
+
+def session_in_hand(plan: Plan) -> Optional[Session]:
+    """Return the session that is going on, None when there is none.
+
+    It is the one that began last of those that were not ended, and it began today (on the clock of this
+    machine): a session that somebody forgot to end does not go on tomorrow. Read anew each time, because another
+    program may end it; the table holds a few rows.
+    """
+    request = QgsFeatureRequest().setFilterExpression('"ended" IS NULL')
+    open_ones = [_session(feature) for feature in plan.layer(SESSION.name).getFeatures(request)]
+    today = _day(now())
+    of_today = [session for session in open_ones if _day(session.started) == today]
+    return max(of_today, key=lambda session: session.started, default=None)
+
+
+def parties(plan: Plan) -> list[str]:
+    """Return the parties that took part in any session, each once, alphabetically."""
+    found = {person.party for session in sessions(plan) for person in session.people if person.party}
+    return sorted(found, key=str.casefold)
+
+
+def start_session(plan: Plan, name: str, participants: str = "", led_by: str = "") -> Changes:
+    """Begin a session now; one that is in hand ends. ``participants``: one line each, "name (party)"."""
+    changes = Changes(plan)
+    running = session_in_hand(plan)
+    if running is not None:
+        changes.change(SESSION.name, running.session_id, {"ended": now()})
+    changes.add(SESSION.name, {**_written(name, participants, led_by), "started": now()})
+    return changes
+
+
+def change_session(plan: Plan, session_id: str, name: str, participants: str, led_by: str) -> Changes:
+    """Write what is said about a session anew; PlanError when it is not there."""
+    changes = Changes(plan)
+    changes.change(SESSION.name, session_id, _written(name, participants, led_by))
+    return changes
+
+
+def end_session(plan: Plan, session_id: str) -> Changes:
+    """End a session now; PlanError when it is not there."""
+    changes = Changes(plan)
+    changes.change(SESSION.name, session_id, {"ended": now()})
+    return changes
+
+
+def _written(name: str, participants: str, led_by: str) -> dict[str, Optional[str]]:
+    lines = "\n".join(line.strip() for line in participants.splitlines() if line.strip())
+    return {"name": name.strip() or None, "participants": lines or None, "led_by": led_by.strip() or None}
+
+
+def _participant(line: str) -> Participant:
+    match = _PARTICIPANT.match(line)
+    if match is None:
+        return Participant(line)
+    return Participant(match["name"].strip(), match["party"].strip())
+
+
+def _session(feature: QgsFeature) -> Session:
+    return Session(**{name: str(plain(feature[name]) or "") for name in Session.__dataclass_fields__})
+
+
+def _day(time: str) -> Optional[date]:
+    """Return the day of a time in UTC on the clock of this machine; None when there is no time."""
+    try:
+        moment = datetime.fromisoformat(time.replace("Z", "+00:00"))
+    except ValueError:
+        return None
+    return moment.astimezone().date()
