@@ -33,7 +33,7 @@ def _smaller(picture: Path, target: Path, width: int | None = None) -> None:
 
 
 def _session_picture(name: str) -> Path:
-    found = sorted((ROOT / "build" / "screenshots" / "en").glob(f"*{name}*.png"))
+    found = sorted((ROOT / "build" / "screenshots" / "session_en").glob(f"*{name}*.png"))
     if not found:
         raise SystemExit(f"the session left no picture {name}")
     return found[-1]

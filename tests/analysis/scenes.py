@@ -53,12 +53,13 @@ KINDS = ("tree", "low_voltage", "gas_low_pressure", "gravity_sewer", "heat", "bu
 def random_scene(seed: int, claims: int = 12, existing: int = 12, size: float = 40.0) -> tuple[pd.DataFrame, RuleBook]:
     """Return a random, crowded scene and a random rule book."""
     random = np.random.default_rng(seed)
-    rows = [_random_body(random, f"c{i:03}", "claim" if random.random() < 0.8 else "work", size) for i in range(claims)]
-    rows += [_random_body(random, f"e{i:03}", "existing", size) for i in range(existing)]
-    return bodies(*rows), book(*_random_rules(random))
+    rows = [random_body(random, f"c{i:03}", "claim" if random.random() < 0.8 else "work", size) for i in range(claims)]
+    rows += [random_body(random, f"e{i:03}", "existing", size) for i in range(existing)]
+    return bodies(*rows), book(*random_rules(random))
 
 
-def _random_rules(random: np.random.Generator) -> list[Rule]:
+def random_rules(random: np.random.Generator) -> list[Rule]:
+    """Return rules for about four fifths of the pairs of kinds."""
     rules = []
     for number, a in enumerate(KINDS):
         for b in KINDS[number:]:
@@ -71,7 +72,8 @@ def _random_rules(random: np.random.Generator) -> list[Rule]:
     return rules
 
 
-def _random_body(random: np.random.Generator, body_id: str, origin: str, size: float) -> dict[str, Any]:
+def random_body(random: np.random.Generator, body_id: str, origin: str, size: float) -> dict[str, Any]:
+    """Return a body with a random shape in a square of ``size`` metres, and random properties."""
     top = float(random.uniform(-2, 1)) if random.random() < 0.7 else np.nan
     begin = int(random.integers(2026, 2040))
     values: dict[str, Any] = {

@@ -1,29 +1,120 @@
-"""The live index says of one drawn body what the full analysis says of it."""
+"""The live answer says of one drawn body what the whole analysis says of it."""
 
 from __future__ import annotations
 
+import numpy as np
+import pandas as pd
+import pytest
+import shapely
+from crowded import SIZE, crowded_rows, crowded_rules, some_coverage
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scenes import bodies, body, book, random_scene, rule, square
+from scenes import bodies, body, book, random_body, random_scene, rule, square
 
+from wijkaanpak_plugin.analysis.affected import Standing
 from wijkaanpak_plugin.analysis.analysis import analyse
-from wijkaanpak_plugin.analysis.live import LiveIndex
+
+#: First in order of id, as the live answer takes the drawn body.
+DRAWN = "!drawn"
+
+
+def _drawn(random):
+    row = random_body(random, DRAWN, "claim", SIZE)
+    return {**row, "frees": str(random.choice(["", "parking"])), "opens": str(random.choice(["surface", ""]))}
+
+
+def _about_drawn(whole):
+    return whole[(whole["a_id"] == DRAWN) | (whole["b_id"] == DRAWN)]
+
+
+def _rounded(value, decimals):
+    return None if value is None or pd.isna(value) else float(np.round(value, decimals))
+
+
+def _said(subtype, severity, reason, other, figures, *texts):
+    return subtype, severity, reason, other, tuple(map(_rounded, figures, (3, 3, 2, 2))), *texts
+
+
+_FIGURES = ["measured_m", "required_m", "shift_months", "gap_months"]
+_TEXTS = ["rule_id", "rule_status"]
+
+
+def _of_analysis(whole):
+    return sorted(
+        (
+            _said(
+                *row[["subtype", "severity", "reason"]],
+                row.b_id if row.a_id == DRAWN else row.a_id,
+                row[_FIGURES],
+                *row[_TEXTS],
+                round(row.geometry.area, 4),
+                row.sentence if row.a_id == DRAWN else "",
+            )
+            for _, row in _about_drawn(whole[whole["type"] != "no_coverage"]).iterrows()
+        ),
+        key=repr,
+    )
+
+
+def _of_answer(answer, whole):
+    """What the answer says; a sentence only where the whole analysis names the drawn body first."""
+    first = set(_about_drawn(whole)["sentence"][_about_drawn(whole)["a_id"] == DRAWN])
+    rows = [*answer.conflicts, *answer.couplings]
+    assert sorted(rows) == list(range(len(answer)))
+    return sorted(
+        (
+            _said(
+                *(getattr(answer.finding(row), name) for name in ("subtype", "severity", "reason", "other_id")),
+                [getattr(answer.finding(row), name) for name in _FIGURES],
+                *(getattr(answer.finding(row), name) for name in _TEXTS),
+                round(answer.zone(row).area, 4),
+                answer.sentence(row) if answer.sentence(row) in first else "",
+            )
+            for row in rows
+        ),
+        key=repr,
+    )
+
+
+def _compare(seed):
+    random = np.random.default_rng(seed)
+    rows, rules, coverage = crowded_rows(random), book(*crowded_rules(random)), some_coverage(random)
+    drawn = _drawn(random)
+    answer = Standing(bodies(*rows, {**drawn, "geometry": square(9, 9, 9)}), coverage, rules).ask(bodies(drawn))
+    whole = analyse(bodies(*rows, drawn), coverage, rules).findings
+    assert _of_answer(answer, whole) == _of_analysis(whole)
+    unknown = _about_drawn(whole[whole["type"] == "no_coverage"])
+    assert sorted(one.sentence for one in answer.unknown) == sorted(unknown["sentence"])
+    found = [answer.finding(row) for row in range(len(answer))]
+    return {one.subtype for one in found} | {one.reason for one in found}
+
+
+def test_the_answer_says_what_the_whole_analysis_says():
+    seen = set()
+    for seed in range(80):
+        seen |= _compare(seed)
+    assert seen >= {"overlap", "clearance", "shared_space", "frees_space", "joint_works", "redig", "freed_by"}
 
 
 @given(seed=st.integers(0, 2**32 - 1))
 @settings(max_examples=60, deadline=None)
-def test_the_index_finds_what_the_full_analysis_finds(seed):
-    scene, rules = random_scene(seed)
-    scene = scene.assign(frees="", works_from="", works_to="")
-    drawn = scene[scene["body_id"] == "c000"].assign(origin="claim")
-    others = scene[scene["body_id"] != "c000"]
-    whole = analyse(bodies(*others.to_dict("records"), *drawn.to_dict("records")), rules=rules).findings
-    whole = whole[(whole.a_id == "c000") | (whole.b_id == "c000")]
-    expected = {(r.subtype, r.severity, r.reason, r.b_id if r.a_id == "c000" else r.a_id) for r in whole.itertuples()}
-    answer = LiveIndex(others, rules).ask(drawn)
-    verdicts = answer.verdicts
-    rows = zip(verdicts.subtype, verdicts.severity, verdicts.reason, verdicts.b)
-    assert {(s, v, r, answer.others.ids[b]) for s, v, r, b in rows} == expected
+def test_the_answer_says_what_the_whole_analysis_says_of_any_scene(seed):
+    _compare(seed)
+
+
+@given(seed=st.integers(0, 2**32 - 1))
+@settings(max_examples=30, deadline=None)
+def test_after_an_edit_the_answer_is_that_of_a_new_start(seed):
+    random = np.random.default_rng(seed)
+    scene, rules = random_scene(seed, size=SIZE)
+    standing = Standing(scene, rules=rules)
+    fresh = [random_body(random, name, "claim", SIZE) for name in ("c003", "new")]
+    standing.replace(bodies(*fresh), {"c001"})
+    edited = scene[~scene["body_id"].isin(("c001", "c003"))].to_dict("records")
+    drawn = bodies(_drawn(random))
+    again = Standing(bodies(*edited, *fresh), rules=rules).ask(drawn)
+    answer = standing.ask(drawn)
+    assert [answer.finding(row) for row in range(len(answer))] == [again.finding(row) for row in range(len(again))]
 
 
 def test_the_worst_conflict_and_the_best_coupling_come_first():
@@ -34,19 +125,76 @@ def test_the_worst_conflict_and_the_best_coupling_come_first():
         body("small", "wadi", square(3.5, -1, 1)),
         body("large", "wadi", square(0, -9, 9)),
     )
-    answer = LiveIndex(world, rules).ask(bodies(body("drawn", "tree", square(3, -1, 1))))
+    answer = Standing(world, rules=rules).ask(bodies(body("drawn", "tree", square(3, -1, 1))))
     assert answer.name_of(answer.worst_conflict) == "near"
+    assert answer.other_geometry(answer.worst_conflict).bounds == (0, 0.5, 9, 0.5)
     assert answer.name_of(answer.best_coupling) == "large"
+
+
+def test_a_coupling_that_serves_more_interests_is_better_than_a_larger_one():
+    rules = book(rule("tree", "wadi", "shared"))
+    world = bodies(
+        body("large", "wadi", square(0, 0, 9)),
+        body("rich", "wadi", square(0, 0, 3), transitions="climate_adaptation,energy", owner="water board"),
+    )
+    answer = Standing(world, rules=rules).ask(bodies(body("drawn", "tree", square(1, 1, 5), owner="water board")))
+    assert answer.name_of(answer.best_coupling) == "rich"
 
 
 def test_a_claim_that_is_edited_is_not_compared_with_its_former_self():
     rules = book(rule("building", "building", "forbidden"))
     world = bodies(body("house", "building", square(0, 0, 5)))
-    assert len(LiveIndex(world, rules).ask(bodies(body("house", "building", square(1, 1, 5)))).verdicts) == 0
+    assert len(Standing(world, rules=rules).ask(bodies(body("house", "building", square(1, 1, 5))))) == 0
 
 
-def test_an_empty_world_and_an_empty_drawing_give_no_verdict():
-    rules = book(rule("building", "building", "forbidden"))
+@pytest.mark.parametrize("shape", [None, shapely.Point(), shapely.LineString([(1, 1), (1, float("nan"))])])
+def test_a_drawing_without_a_shape_gives_no_verdict_and_no_error(shape):
     house = bodies(body("house", "building", square(0, 0, 5)))
-    assert len(LiveIndex(bodies(), rules).ask(house).verdicts) == 0
-    assert len(LiveIndex(house, rules).ask(bodies(body("x", "building", None))).verdicts) == 0
+    answer = Standing(house).ask(bodies(body("x", "building", shape)))
+    assert (len(answer), answer.worst_conflict, answer.best_coupling, answer.unknown) == (0, None, None, ())
+    assert answer.no_coverage == 0
+
+
+def test_an_empty_world_gives_no_verdict():
+    assert len(Standing(bodies()).ask(bodies(body("house", "building", square(0, 0, 5))))) == 0
+
+
+def _covered(*shapes):
+    rows = [{"source_id": f"s{i}", "name": f"s{i}", "geometry": shape} for i, shape in enumerate(shapes)]
+    return pd.DataFrame(rows, columns=["source_id", "name", "geometry"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "coverage", "share"),
+    [
+        ("heat", None, 1.0),
+        ("heat", _covered(square(0, 0, 5)), 0.5),
+        ("heat", _covered(square(0, 0, 5), square(5, 0, 5)), 0.0),
+        ("heat", _covered(square(50, 50, 5)), 1.0),
+        ("green_roof", None, 0.0),
+        ("no such kind", None, 1.0),
+    ],
+    ids=["no source", "half", "two sources together", "elsewhere", "on a roof", "unknown kind"],
+)
+def test_nothing_is_silently_free(kind, coverage, share):
+    line = body("drawn", kind, "LINESTRING (1 2, 9 2)", width_m=0.5)
+    answer = Standing(bodies(), coverage).ask(bodies(line))
+    assert answer.no_coverage == pytest.approx(share)
+
+
+def test_a_kind_without_a_rule_is_said_to_have_none():
+    standing = Standing(bodies(), rules=book(rule("tree", "heat", "clearance", 2.0)))
+    assert standing.ask(bodies(body("oak", "tree", "POINT (1 1)"))).has_rules
+    assert not standing.ask(bodies(body("house", "building", square(1, 1, 3)))).has_rules
+
+
+def test_figures_that_make_no_sense_are_none():
+    rules = book(rule("building", "tree", "forbidden"))
+    standing = Standing(bodies(body("oak", "tree", "POINT (1 1)", "existing")), rules=rules)
+    found = standing.ask(bodies(body("house", "building", square(0, 0, 3)))).finding(0)
+    assert (found.measured_m, found.required_m, found.shift_months) == (0.0, None, None)
+    assert (found.rule_id, found.rule_source, found.rule_status) == (
+        "building-tree-forbidden",
+        "made up for a test",
+        "assumption",
+    )

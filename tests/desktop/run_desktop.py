@@ -1,10 +1,12 @@
-"""Starts QGIS on a screen of its own, with the built plugin switched on, and lets it work through ``session.py``.
+"""Starts QGIS on a screen of its own, with the built plugin switched on, and lets it work through a session.
 
-Usage: python tests/desktop/run_desktop.py [en|nl ...]     pictures come in build/screenshots/<language>
+Usage: python tests/desktop/run_desktop.py [session.py ...] [en|nl ...]
+Pictures come in build/screenshots/<session>_<language>.
 """
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import shutil
@@ -20,10 +22,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / "build" / "screenshots"
-#: The smallest screen the panel has to fit on.
-SCREEN = "1366x768x24"
+#: The smallest screen the panels have to fit on, and a projector.
+SMALL, PROJECTOR = "1366x768", "1920x1080"
+LIGHT, DARK = "default", "Night Mapping"
 #: A window that hangs is ended after so many seconds.
-PATIENCE = 300
+PATIENCE = 420
 PROFILE = """[PythonPlugins]
 wijkaanpak_plugin=true
 [locale]
@@ -35,6 +38,8 @@ showTips=false
 newsFeedEnabled=false
 [fonts]
 downloadMissingFonts=false
+[UI]
+UITheme={theme}
 [core]
 NewsFeed\\httpfeedqgisorg\\disabled=true
 """
@@ -45,8 +50,12 @@ def missing_tools() -> list[str]:
     return [name for name in ("qgis", "Xvfb", "xdotool") if shutil.which(name) is None]
 
 
-def run_session(language: str, folder: Path) -> list[dict]:
+def run_session(
+    language: str, folder: Path, script: str = "session.py", screen: str = SMALL, theme: str = LIGHT
+) -> list[dict]:
     """Run one session in a folder and return its steps: name, ok, message.
+
+    script: a file beside this one. screen: width x height. theme: name of a theme of QGIS.
 
     RuntimeError when QGIS wrote no result: what it said is in the error. A crash after the result does not undo it.
     """
@@ -56,25 +65,25 @@ def run_session(language: str, folder: Path) -> list[dict]:
     subprocess.run(build, check=True, capture_output=True)
     settings = folder / "profiles" / "profiles" / "default" / "QGIS"
     settings.mkdir(parents=True)
-    (settings / "QGIS3.ini").write_text(PROFILE.format(language=language), encoding="utf-8")
+    (settings / "QGIS3.ini").write_text(PROFILE.format(language=language, theme=theme), encoding="utf-8")
     result = folder / "result.json"
-    with _screen() as display:
-        said = _qgis(folder, plugins, display, result)
+    with _screen(screen) as display:
+        said = _qgis(folder, plugins, display, result, script)
     if not result.exists():
         raise RuntimeError(f"QGIS wrote no result; it said:\n{said[-6000:]}")
     return json.loads(result.read_text(encoding="utf-8"))
 
 
-def keep_pictures(folder: Path, language: str) -> None:
+def keep_pictures(folder: Path, name: str) -> None:
     """Copy the pictures of a session to build/screenshots."""
-    target = PICTURES / language
+    target = PICTURES / name
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
     for picture in sorted(folder.glob("*.png")):
         shutil.copy2(picture, target)
 
 
-def _qgis(folder: Path, plugins: Path, display: str, result: Path) -> str:
+def _qgis(folder: Path, plugins: Path, display: str, result: Path, script: str) -> str:
     environment = {
         **os.environ,
         "DISPLAY": display,
@@ -85,7 +94,7 @@ def _qgis(folder: Path, plugins: Path, display: str, result: Path) -> str:
     }
     environment.pop("WAYLAND_DISPLAY", None)
     command = ["qgis", "--nologo", "--noversioncheck", "--profiles-path", str(folder / "profiles")]
-    command += ["--code", str(ROOT / "tests" / "desktop" / "session.py")]
+    command += ["--code", str(ROOT / "tests" / "desktop" / script)]
     log = folder / "qgis.log"
     with log.open("w", encoding="utf-8") as output:
         started = subprocess.Popen(
@@ -111,10 +120,10 @@ def _wait(started: subprocess.Popen, result: Path) -> None:
 
 
 @contextmanager
-def _screen() -> Iterator[str]:
+def _screen(size: str) -> Iterator[str]:
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", SCREEN, "-dpi", "96", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-dpi", "96", "-nolisten", "tcp"],
         pass_fds=[writing],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -131,18 +140,20 @@ def _screen() -> Iterator[str]:
         server.wait(10)
 
 
-def main(languages: list[str]) -> int:
+def main(arguments: list[str]) -> int:
     """Run the sessions and print what came of each step."""
+    scripts = [name for name in arguments if name.endswith(".py")] or ["session.py"]
+    languages = [name for name in arguments if not name.endswith(".py")] or ["en", "nl"]
     well = True
-    for language in languages or ["en", "nl"]:
+    for script, language in itertools.product(scripts, languages):
         with tempfile.TemporaryDirectory(prefix="wijkaanpak-") as name:
             folder = Path(name)
             try:
-                steps = run_session(language, folder)
+                steps = run_session(language, folder, script, PROJECTOR if script != "session.py" else SMALL)
             finally:
-                keep_pictures(folder, language)
+                keep_pictures(folder, f"{Path(script).stem}_{language}")
         for step in steps:
-            print(f"{language} {'ok    ' if step['ok'] else 'FAILED'} {step['name']}")
+            print(f"{script} {language} {'ok    ' if step['ok'] else 'FAILED'} {step['name']}")
             if not step["ok"]:
                 print(step["message"])
         well = well and all(step["ok"] for step in steps)

@@ -1,124 +1,19 @@
-"""Runs inside QGIS (``qgis --code session.py``): works through a session as a user would, and writes down how it went.
-
-Reads WIJKAANPAK_SESSION (a folder): writes result.json and pictures there.
-"""
+"""Runs inside QGIS (``qgis --code session.py``): works through a session at the desk as a user would."""
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
 import sys
 import time
-import traceback
 from pathlib import Path
 
 import qgis.utils
-from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QEvent, Qt, QTimer
-from qgis.PyQt.QtGui import QGuiApplication
-from qgis.PyQt.QtWidgets import (
-    QAction,
-    QApplication,
-    QDockWidget,
-    QFileDialog,
-    QLabel,
-    QPushButton,
-    QToolBar,
-    QTreeView,
-)
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QFileDialog, QLabel, QPushButton, QToolBar, QTreeView
 
-PACKAGE = "wijkaanpak_plugin"
-FOLDER = Path(os.environ["WIJKAANPAK_SESSION"])
-iface = qgis.utils.iface
-window = iface.mainWindow()
-steps = []
-unexpected = []
+sys.path.insert(0, str(Path(__file__).parent))
 
-
-def note(kind, error, trace):
-    """Write down an exception that nobody caught; QGIS would show a window and wait."""
-    unexpected.append("".join(traceback.format_exception(kind, error, trace)))
-
-
-def listen(text, tag, _level):
-    """Write down what the plugin says in the log panel: details of a failure stand there."""
-    if tag == "Wijkaanpak":
-        unexpected.append(text)
-
-
-sys.excepthook = note
-QgsApplication.messageLog().messageReceived.connect(listen)
-
-
-def pump(seconds=0.1):
-    """Let QGIS live for a while."""
-    end = time.monotonic() + seconds
-    while True:
-        QApplication.processEvents()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        if time.monotonic() >= end:
-            return
-        time.sleep(0.01)
-
-
-def wait_until(condition, what, seconds=60):
-    """Let QGIS live until something is true."""
-    end = time.monotonic() + seconds
-    while not condition():
-        if time.monotonic() > end:
-            raise RuntimeError(f"waited {seconds} s in vain: {what}")
-        pump(0.05)
-
-
-def picture(name):
-    """Save what is on the screen."""
-    pump(0.5)
-    iface.mapCanvas().waitWhileRendering()
-    pump(0.3)
-    QGuiApplication.primaryScreen().grabWindow(0).save(str(FOLDER / f"{name}.png"))
-
-
-def check(condition, sentence):
-    """Fail the step with a sentence."""
-    if not condition:
-        raise RuntimeError(sentence)
-
-
-def step(function):
-    """Run one step and write down how it went."""
-    try:
-        unexpected.clear()
-        function()
-        check(not unexpected, "\n".join(unexpected))
-        steps.append({"name": function.__name__, "ok": True, "message": ""})
-        return True
-    except Exception:
-        message = "\n".join([traceback.format_exc(), *unexpected, *messages()])
-        steps.append({"name": function.__name__, "ok": False, "message": message})
-        picture(f"failed_{function.__name__}")
-        return False
-
-
-def find(kind, name):
-    """Return a widget by its object name."""
-    found = window.findChild(kind, name)
-    check(found is not None, f"{name} is not there")
-    return found
-
-
-def click(widget, point=None, double=False):
-    """Click with the mouse of the X server, as a hand would."""
-    place = widget.mapTo(window, point or widget.rect().center())
-    # Qt counts in points, the X server in pixels.
-    at = [str(round(part * window.devicePixelRatioF())) for part in (place.x(), place.y())]
-    subprocess.run(["xdotool", "mousemove", *at], check=True, timeout=20)
-    pump(0.2)
-    hit = window.childAt(place)
-    check(hit is widget, f"the mouse is on {hit} {hit.objectName() if hit else ''}, not on {widget.objectName()}")
-    twice = ["--repeat", "2", "--delay", "60"] if double else []
-    subprocess.run(["xdotool", "click", *twice, "1"], check=True, timeout=20)
-    pump(0.4)
+from hands import FOLDER, PACKAGE, check, click, find, iface, key, picture, pump, wait_until, window, work_through
 
 
 def finding_index(row=0, group=0):
@@ -137,11 +32,6 @@ def notice():
     """Return the sentence above the list."""
     label = find(QLabel, "WijkaanpakNotice")
     return label.text() if label.isVisible() else ""
-
-
-def messages():
-    """Return what stands in the message bar."""
-    return [f"message bar: {item.text()}" for item in iface.messageBar().items()]
 
 
 def run_button():
@@ -211,12 +101,10 @@ def enter_zooms_to_the_finding_that_the_arrows_chose():
     tree, _first = finding_index(2)
     check(tree.currentIndex().row() == 2, f"current is {tree.currentIndex().row()}")
     tree.setFocus()
-    subprocess.run(["xdotool", "key", "Down"], check=True, timeout=20)
-    pump(0.4)
+    key("Down")
     check(tree.currentIndex().row() == 3, f"after Down current is {tree.currentIndex().row()}")
     before = iface.mapCanvas().extent()
-    subprocess.run(["xdotool", "key", "Return"], check=True, timeout=20)
-    pump(0.4)
+    key("Return")
     check(iface.mapCanvas().extent() != before, "Enter did not move the map")
 
 
@@ -298,34 +186,18 @@ def loading_again_brings_all_back_once():
     picture("8_reloaded")
 
 
-def work():
-    """Work through the session, write the result, and leave."""
-    for name in ("Browser", "Layers"):
-        dock = window.findChild(QDockWidget, name)
-        dock.setVisible(name == "Layers")
-    window.setGeometry(QGuiApplication.primaryScreen().geometry())
-    iface.messageBar().clearWidgets()
-    pump(1)
-    for function in (
-        the_plugin_is_loaded,
-        the_sample_opens,
-        the_analysis_runs,
-        a_click_zooms_to_the_finding,
-        enter_zooms_to_the_finding_that_the_arrows_chose,
-        a_coupling_shows_its_figures,
-        an_edit_makes_the_findings_outdated,
-        a_run_can_be_cancelled,
-        a_saved_project_brings_the_plan_back,
-        unloading_leaves_nothing,
-        loading_again_brings_all_back_once,
-    ):
-        if not step(function):
-            break  # what comes after rests on it
-    QgsProject.instance().setDirty(False)
-    draft = FOLDER / "result.part"
-    draft.write_text(json.dumps(steps, indent=1), encoding="utf-8")
-    draft.rename(FOLDER / "result.json")
-    iface.actionExit().trigger()
+STEPS = (
+    the_plugin_is_loaded,
+    the_sample_opens,
+    the_analysis_runs,
+    a_click_zooms_to_the_finding,
+    enter_zooms_to_the_finding_that_the_arrows_chose,
+    a_coupling_shows_its_figures,
+    an_edit_makes_the_findings_outdated,
+    a_run_can_be_cancelled,
+    a_saved_project_brings_the_plan_back,
+    unloading_leaves_nothing,
+    loading_again_brings_all_back_once,
+)
 
-
-QTimer.singleShot(1500, work)
+QTimer.singleShot(1500, lambda: work_through(STEPS))

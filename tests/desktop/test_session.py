@@ -21,7 +21,7 @@ def test_a_session_in_a_real_window_goes_well(language, tmp_path):
     try:
         steps = run_session(language, tmp_path)
     finally:
-        keep_pictures(tmp_path, language)
+        keep_pictures(tmp_path, f"session_{language}")
     failed = [f"{step['name']}: {step['message']}" for step in steps if not step["ok"]]
     assert not failed, "\n".join(failed)
     assert len(steps) >= 11, f"only these steps were taken: {[step['name'] for step in steps]}"

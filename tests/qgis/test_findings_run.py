@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
+from contextlib import closing
 
 import pytest
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProject
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsProject
 from qgis.PyQt.QtWidgets import QLabel
 from records import add_record, save_all
 
@@ -15,8 +17,10 @@ from wijkaanpak_plugin.docks.findings.controller import FindingsController
 from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE
 from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.findings import findings
+from wijkaanpak_plugin.plan.plan_file import Plan
 
 
 @pytest.fixture
@@ -119,8 +123,20 @@ def test_an_edit_makes_the_findings_outdated(panel, qtbot):
     run_to_the_end(controller, qtbot)
     assert notice(controller) == ""
     add_record(plan, "claim_point", "Point (155060 463053)", body_id="tree2", kind="tree")
+    qtbot.waitUntil(lambda: "has changed" in notice(controller))
+    controller.show_updated()
+    assert notice(controller) == ""
+
+
+def test_an_edit_of_what_claims_are_judged_by_asks_for_a_whole_run(panel, qtbot):
+    controller, plan = panel
+    run_to_the_end(controller, qtbot)
+    changes = Changes(plan)
+    changes.add("coverage", {"source": "klic"}, QgsGeometry.fromWkt("Polygon ((0 0, 1 0, 1 1, 0 0))"))
+    plan.history.perform("Add coverage", changes)
     assert "has changed" in notice(controller)
-    plan.layer("claim_point").rollBack()
+    controller.show_updated()
+    assert "has changed" in notice(controller)
 
 
 def test_an_edit_during_a_run_makes_its_findings_outdated_from_the_start(panel, qtbot):
@@ -129,7 +145,6 @@ def test_an_edit_during_a_run_makes_its_findings_outdated_from_the_start(panel, 
         controller.run()
         add_record(plan, "claim_point", "Point (155060 463053)", body_id="tree2", kind="tree")
     assert "has changed" in notice(controller)
-    plan.layer("claim_point").rollBack()
 
 
 def test_a_click_shows_the_zone_in_the_middle_of_the_map(panel, qtbot, qgis_iface):
@@ -167,12 +182,23 @@ def test_closing_the_plan_empties_the_panel_and_forgets_a_run(panel, qtbot, monk
     assert not controller._run.is_running
 
 
-def test_a_plan_with_edits_is_not_closed_without_a_word(panel):
+def test_edits_that_wait_are_saved_when_the_plan_is_closed(panel):
+    controller, plan = panel
+    path = plan.path
+    add_record(plan, "claim_point", "Point (155060 463053)", body_id="tree2", kind="tree")
+    controller._open_plan.close()
+    assert "tree2" in {row["body_id"] for row in Plan.open(path).layer("claim_point").getFeatures()}
+
+
+def test_a_plan_whose_edits_cannot_be_saved_is_not_closed(panel):
     controller, plan = panel
     add_record(plan, "claim_point", "Point (155060 463053)", body_id="tree2", kind="tree")
-    with pytest.raises(PlanError, match="not saved"):
-        controller._open_plan.close()
-    plan.layer("claim_point").rollBack()
+    with closing(sqlite3.connect(plan.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(PlanError, match="not saved"):
+            controller._open_plan.close()
+        other.execute("ROLLBACK")
+    controller._open_plan.close()
 
 
 def test_opening_a_plan_shows_the_findings_it_holds_and_says_that_they_are_of_earlier(panel, qtbot):

@@ -11,6 +11,7 @@ from qgis.core import QgsLayoutItemManualTable, QgsLayoutItemRegistry, QgsProjec
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 from qgis.PyQt.QtSvg import QSvgRenderer
 from records import add_record, save_all
+from registering import register
 
 from wijkaanpak_plugin.domain import translation
 from wijkaanpak_plugin.export import package_map
@@ -20,7 +21,6 @@ from wijkaanpak_plugin.export.paper import PAPERS
 from wijkaanpak_plugin.export.sheet import Sheet
 from wijkaanpak_plugin.export.sheet_content import sheet_content
 from wijkaanpak_plugin.export.template import FILLED_ITEMS, FITTED_ITEMS, Template, template_path
-from wijkaanpak_plugin.plan.sources import register_source
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def with_tree(small_plan, tmp_path):
     )
     crs = '"crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::28992"}}'
     path.write_text(f'{{"type":"FeatureCollection",{crs},"features":[{rows}]}}', encoding="utf-8")
-    register_source(
+    register(
         small_plan,
         QgsVectorLayer(str(path), "Bomenkaart", "ogr"),
         "existing",

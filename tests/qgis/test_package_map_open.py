@@ -8,12 +8,12 @@ import pytest
 from map_files import pdf_text, svg_text
 from qgis.core import QgsVectorLayer
 from records import add_record, save_all
+from registering import register
 
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.export.package_map import export_package_map
 from wijkaanpak_plugin.export.sheet_content import sheet_content
 from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.sources import register_source
 
 SECRET = "Geheime hal"
 SECRET_WKT = "Polygon ((155100 463040, 155130 463040, 155130 463070, 155100 463070, 155100 463040))"
@@ -99,7 +99,7 @@ def test_a_confidential_source_and_its_coverage_are_left_out(pair, tmp_path):
         encoding="utf-8",
     )
     layer = QgsVectorLayer(str(path), "Defensienet", "ogr")
-    source_id = register_source(without, layer, "existing", confidential=True, coverage="table")
+    source_id = register(without, layer, "existing", confidential=True, coverage="table")
     add_record(
         without,
         "coverage",

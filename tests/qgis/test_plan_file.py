@@ -128,7 +128,7 @@ def test_a_migration_that_fails_or_loses_rows_leaves_the_plan_as_it_was(small_pl
     set_version(small_plan, "0")
     before = path.read_bytes()
     with pytest.raises(PlanError, match="is as it was"):
-        migrate(path, 0, {} if migration is None else {0: migration})
+        migrate(path, 0, {} if migration is None else {0: migration}, target=1)
     assert path.read_bytes() == before
     assert os.listdir(path.parent) == [path.name]
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 import json
 
 import pytest
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtWidgets import QDialog, QFileDialog
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtWidgets import QFileDialog
+from registering import register
 
 from wijkaanpak_plugin.docks.messages import Messages
-from wijkaanpak_plugin.docks.plan import controller as plan_commands
 from wijkaanpak_plugin.docks.plan.controller import PlanController
 from wijkaanpak_plugin.map.open_plan import OpenPlan
 from wijkaanpak_plugin.map.project_memory import KEY, SCHEMA_VERSION, SCOPE, ProjectMemoryError, remembered
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.project import plan_group
-from wijkaanpak_plugin.plan.sources import register_source
 
 
 @pytest.fixture
@@ -125,16 +124,18 @@ def test_opening_a_plan_sets_the_map_to_its_area(commands, open_plan, path, qgis
     assert abs(centre.y() - 463100) < 5
 
 
-def test_opening_a_plan_shows_its_registered_data_and_names_what_is_missing(commands, path, qgis_iface, tmp_path):
+@pytest.mark.parametrize("there", [True, False])
+def test_opening_a_plan_shows_its_data_and_names_what_is_missing(commands, path, qgis_iface, tmp_path, there):
     plan = Plan.open(path)
-    trees = QgsVectorLayer("Point?crs=EPSG:28992&field=kind:string", "Bomen", "memory")
-    register_source(plan, trees, "background")
-    table = plan.layer("source")
-    assert table.commitChanges()
+    trees = tmp_path / "Bomen.gpkg"
+    register(plan, points_on_disk(trees), "background")
     plan.close()
+    if not there:
+        trees.unlink()
     assert commands.open_file(path)
     names = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
-    assert names.count("Bomen") + len([text for text in warnings(qgis_iface) if "Bomen" in text]) == 1
+    assert names.count("Bomen") == (1 if there else 0)
+    assert len([text for text in warnings(qgis_iface) if "Bomen" in text]) == (0 if there else 1)
 
 
 def test_the_sample_is_not_written_over_a_plan(commands, qgis_iface, tmp_path):
@@ -142,39 +143,6 @@ def test_the_sample_is_not_written_over_a_plan(commands, qgis_iface, tmp_path):
     assert commands.write_and_open_sample(tmp_path) is False
     assert (tmp_path / "plan.gpkg").read_bytes() == b"mine"
     assert len(warnings(qgis_iface)) == 1
-
-
-def test_a_new_plan_takes_the_selected_polygons_as_its_area(commands, open_plan, qgis_iface, tmp_path, monkeypatch):
-    layer = QgsVectorLayer("Polygon?crs=EPSG:28992", "Wijken", "memory")
-    feature = QgsFeature()
-    feature.setGeometry(QgsGeometry.fromWkt("Polygon ((155000 463000, 155300 463000, 155300 463300, 155000 463000))"))
-    layer.dataProvider().addFeature(feature)
-    layer.selectAll()
-    QgsProject.instance().addMapLayer(layer)
-    qgis_iface.setActiveLayer(layer)
-
-    def fill_in(dialog):
-        dialog._name.setText("Nieuw")
-        dialog._file.setFilePath(str(tmp_path / "nieuw"))
-        return QDialog.DialogCode.Accepted
-
-    monkeypatch.setattr(plan_commands.NewPlanDialog, "exec", fill_in)
-    commands.new_plan()
-    assert open_plan.plan.name == "Nieuw"
-    areas = [feature.geometry().area() for feature in open_plan.plan.layer("plan_area").getFeatures()]
-    assert areas == pytest.approx([45000])
-
-
-def test_the_new_plan_dialog_asks_for_name_and_file_before_it_can_be_accepted(qtbot):
-    dialog = plan_commands.NewPlanDialog(None, None)
-    qtbot.addWidget(dialog)
-    button = dialog._buttons.button(dialog._buttons.StandardButton.Ok)
-    assert not button.isEnabled()
-    assert not dialog.takes_selection
-    dialog._name.setText("Wijk")
-    dialog._file.setFilePath("wijk")
-    assert button.isEnabled()
-    assert dialog.path.name == "wijk.gpkg"
 
 
 def test_choosing_no_file_opens_nothing(commands, open_plan, monkeypatch):

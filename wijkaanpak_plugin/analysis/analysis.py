@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.candidates import fit_candidates
 from wijkaanpak_plugin.analysis.containers import merge_containers
 from wijkaanpak_plugin.analysis.coverage import uncovered
+from wijkaanpak_plugin.analysis.criteria import Criteria, criteria
 from wijkaanpak_plugin.analysis.findings_table import (
     coverage_table,
     empty_findings,
@@ -22,12 +24,11 @@ from wijkaanpak_plugin.analysis.fit import joined, judge_pairs, zones
 from wijkaanpak_plugin.analysis.freed import freed_bodies, freed_couplings, freeing_of, soften
 from wijkaanpak_plugin.analysis.prepared import PreparedBodies, prepare
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
-from wijkaanpak_plugin.analysis.rule_arrays import RuleArrays, rule_arrays
 from wijkaanpak_plugin.analysis.works import compare_works
 from wijkaanpak_plugin.domain import finding as words
-from wijkaanpak_plugin.domain.kinds import KindCatalogue, load_kinds
+from wijkaanpak_plugin.domain.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.report import Report
-from wijkaanpak_plugin.domain.rule_book import RuleBook, load_rule_book
+from wijkaanpak_plugin.domain.rule_book import RuleBook
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 
 
@@ -53,6 +54,17 @@ class AnalysisResult:
         return int((self.findings["severity"] == words.UNCERTAIN).sum())
 
 
+@dataclass(frozen=True)
+class Part:
+    """Part of the bodies (masks of n rows): those that findings are wanted about, and those whose pairs must be judged.
+
+    The second holds the first; it is larger where a finding depends on a verdict about others.
+    """
+
+    about: NDArray[np.bool_]
+    judged: NDArray[np.bool_]
+
+
 def analyse(
     bodies: pd.DataFrame,
     coverage: pd.DataFrame | None = None,
@@ -68,28 +80,38 @@ def analyse(
     (``AnalysisCancelled``). The same rows in another order give the same table, byte for byte.
     """
     report = Report()
-    kinds = kinds or load_kinds()
-    settings = settings or AnalysisSettings()
-    arrays = rule_arrays(rules or load_rule_book(kinds=kinds))
-    prepared = prepare(bodies, kinds, report)
+    judged_by = criteria(coverage, rules, settings, kinds)
+    prepared = prepare(bodies, judged_by.kinds, report)
     tell(feedback, 0.1)
-    fit = _fit(prepared, arrays, kinds, settings, part_of(feedback, 0.1, 0.7))
-    works = compare_works(prepared, settings, part_of(feedback, 0.7, 0.9))
+    findings, per_shift = compare(prepared, judged_by, part_of(feedback, 0.1, 1.0))
+    return AnalysisResult(findings, report, len(prepared), per_shift)
+
+
+def compare(
+    bodies: PreparedBodies, judged_by: Criteria, feedback: Feedback = None, part: Part | None = None
+) -> tuple[pd.DataFrame, dict[int, int]]:
+    """Return the ranked findings (of ``part``, None: all), and the joint works that other largest shifts would give."""
+    fit = _fit(bodies, judged_by, part_of(feedback, 0.0, 0.7), part)
+    about = None if part is None else part.about
+    works = compare_works(bodies, judged_by.settings, part_of(feedback, 0.7, 0.9), about)
+    claims = bodies if about is None else bodies.rows(about)
     tables = [
         *fit,
-        works_table(prepared, works.findings, settings),
-        coverage_table(prepared, uncovered(prepared, coverage, kinds)),
+        works_table(bodies, works.findings, judged_by.settings),
+        coverage_table(claims, uncovered(claims, judged_by.sources, judged_by.kinds)),
     ]
     findings = ranked(tables)
     tell(feedback, 1.0)
-    return AnalysisResult(findings, report, len(prepared), works.couplings_per_shift)
+    return findings, works.couplings_per_shift
 
 
-def _fit(
-    bodies: PreparedBodies, rules: RuleArrays, kinds: KindCatalogue, settings: AnalysisSettings, feedback: Feedback
-) -> list[pd.DataFrame]:
-    tolerance = settings.overlap_tolerance_m2
-    judged = [judge_pairs(bodies, a, bodies, b, rules, tolerance) for a, b in fit_candidates(bodies, rules, feedback)]
+def _fit(bodies: PreparedBodies, judged_by: Criteria, feedback: Feedback, part: Part | None) -> list[pd.DataFrame]:
+    rules, kinds, tolerance = judged_by.rules, judged_by.kinds, judged_by.settings.overlap_tolerance_m2
+    judged = [
+        judge_pairs(bodies, a[wanted], bodies, b[wanted], rules, tolerance)
+        for a, b in fit_candidates(bodies, rules, feedback)
+        for wanted in (slice(None) if part is None else part.judged[a] | part.judged[b],)
+    ]
     if not judged:
         return [empty_findings()]
     verdicts = joined(judged)
@@ -100,6 +122,11 @@ def _fit(
     couplings = freed_couplings(bodies, verdicts, freeing_of(verdicts, freed), tolerance)
     verdicts, counted_with = merge_containers(bodies, verdicts, kinds)
     tell(feedback, 1.0)
+    if part is not None:
+        couplings = couplings.rows(part.about[couplings.frees] | part.about[couplings.uses])
+        rows = np.flatnonzero(part.about[verdicts.a] | part.about[verdicts.b])
+        verdicts = verdicts.rows(rows)
+        counted_with = {new: counted_with[old] for new, old in enumerate(rows.tolist()) if old in counted_with}
     place = zones(bodies, bodies, verdicts)
     tell(feedback, 1.0)
     table = fit_table(bodies, verdicts, place, rules, freeing_of(verdicts, freed), counted_with)

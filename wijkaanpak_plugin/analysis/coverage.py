@@ -60,7 +60,9 @@ class CoverageFindings:
         return len(self.claim)
 
 
-class _Source(NamedTuple):
+class CoverageSource(NamedTuple):
+    """One source: where it holds (a polygon, prepared), and per party that supplied nothing where that counts."""
+
     key: str
     name: str
     date: str
@@ -68,11 +70,11 @@ class _Source(NamedTuple):
     missing: tuple[tuple[str, shapely.Geometry], ...]
 
 
-def uncovered(bodies: PreparedBodies, coverage: pd.DataFrame | None, kinds: KindCatalogue) -> CoverageFindings:
+def uncovered(bodies: PreparedBodies, sources: Sequence[CoverageSource], kinds: KindCatalogue) -> CoverageFindings:
     """Return for every claim that needs the ground which sources leave it (partly) uncovered, and by which parties."""
     rows = np.flatnonzero((bodies.origin == CLAIM) & needs_ground(bodies, kinds))
     parts: list[CoverageFindings] = []
-    for source in _sources(coverage):
+    for source in sources:
         parts.append(_outside(bodies, rows, source))
         parts.extend(_not_supplied(bodies, rows, source, party, place) for party, place in source.missing)
     return _joined(parts)
@@ -86,17 +88,29 @@ def needs_ground(bodies: PreparedBodies, kinds: KindCatalogue) -> np.ndarray:
     return opens_ground | (layer == UNDERGROUND_LAYER) | unknown | (bodies.bottom < 0)
 
 
-def _sources(coverage: pd.DataFrame | None) -> list[_Source]:
+def coverage_sources(coverage: pd.DataFrame | None) -> tuple[CoverageSource, ...]:
+    """Unite the polygons of each source once (columns of ``COVERAGE_COLUMNS`` and ``geometry``), in order of name."""
     if coverage is None or coverage.empty:
-        return []
+        return ()
     shapes = coverage[GEOMETRY].to_numpy(dtype=object)
     table = pd.DataFrame({column.name: _column(coverage, column.name) for column in COVERAGE_COLUMNS})
     table[GEOMETRY] = repaired(shapely.force_2d(shapes))[0]
     table["source"] = np.where(table["source"] == "", table["source_id"], table["source"])
-    return [_source(str(key), group) for key, group in table.groupby("source", sort=True)]
+    return tuple(_source(str(key), group) for key, group in table.groupby("source", sort=True))
 
 
-def _source(key: str, group: pd.DataFrame) -> _Source:
+def outside_all(footprint: shapely.Geometry, sources: Sequence[CoverageSource]) -> float:
+    """Return the share (0 to 1) of a footprint that lies outside every source; 1 where there is no source at all."""
+    rest = footprint
+    for source in sources:
+        if shapely.covers(source.covers, rest):
+            return 0.0
+        rest = shapely.difference(rest, source.covers)
+    share = float(share_of(np.array([rest], dtype=object), np.array([footprint], dtype=object))[0])
+    return share if share > _EDGE_SHARE else 0.0
+
+
+def _source(key: str, group: pd.DataFrame) -> CoverageSource:
     group = group.sort_values(["source_id", "name"], kind="stable")
     missing: dict[str, list[shapely.Geometry]] = {}
     for parties, shape in zip(group["missing"], group[GEOMETRY]):
@@ -105,13 +119,15 @@ def _source(key: str, group: pd.DataFrame) -> _Source:
     names = ", ".join(dict.fromkeys(name for name in group["name"] if name)) or key
     dates = ", ".join(sorted({date for date in group["date"] if date}))
     places = tuple((party, _united(shapes)) for party, shapes in sorted(missing.items()))
-    return _Source(key, names, dates, _united(group[GEOMETRY].tolist()), places)
+    return CoverageSource(key, names, dates, _united(group[GEOMETRY].tolist()), places)
 
 
 def _united(shapes: list[shapely.Geometry | None]) -> shapely.Geometry:
     """Return the union of polygons; a source whose polygon is missing or empty covers nothing there."""
     usable = [shape for shape in shapes if shape is not None and not shape.is_empty]
-    return shapely.union_all(usable) if usable else shapely.Polygon()
+    united = shapely.union_all(usable) if usable else shapely.Polygon()
+    shapely.prepare(united)
+    return united
 
 
 def _column(coverage: pd.DataFrame, name: str) -> list[str]:
@@ -120,8 +136,7 @@ def _column(coverage: pd.DataFrame, name: str) -> list[str]:
     return ["" if value is None or value != value else str(value).strip() for value in coverage[name].tolist()]
 
 
-def _outside(bodies: PreparedBodies, rows: Rows, source: _Source) -> CoverageFindings:
-    shapely.prepare(source.covers)
+def _outside(bodies: PreparedBodies, rows: Rows, source: CoverageSource) -> CoverageFindings:
     rows = rows[~shapely.covers(source.covers, bodies.footprint[rows])]
     outside = shapely.difference(bodies.footprint[rows], source.covers)
     share = share_of(outside, bodies.footprint[rows])
@@ -131,9 +146,8 @@ def _outside(bodies: PreparedBodies, rows: Rows, source: _Source) -> CoverageFin
 
 
 def _not_supplied(
-    bodies: PreparedBodies, rows: Rows, source: _Source, party: str, place: shapely.Geometry
+    bodies: PreparedBodies, rows: Rows, source: CoverageSource, party: str, place: shapely.Geometry
 ) -> CoverageFindings:
-    shapely.prepare(place)
     rows = rows[shapely.intersects(place, bodies.footprint[rows])]
     inside = shapely.intersection(bodies.footprint[rows], place)
     share = share_of(inside, bodies.footprint[rows])
@@ -142,7 +156,13 @@ def _not_supplied(
 
 
 def _findings(
-    bodies: PreparedBodies, rows: Rows, source: _Source, party: str, subtype: str, share: Numbers, zone: Geometries
+    bodies: PreparedBodies,
+    rows: Rows,
+    source: CoverageSource,
+    party: str,
+    subtype: str,
+    share: Numbers,
+    zone: Geometries,
 ) -> CoverageFindings:
     def repeated(text: str) -> Texts:
         return np.full(len(rows), text, dtype=object)

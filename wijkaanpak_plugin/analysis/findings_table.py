@@ -29,7 +29,8 @@ from wijkaanpak_plugin.domain.window import day_at, last_day_before
 
 ASSUMPTION = "assumption"
 
-_TYPES = {
+#: Type of a finding by its subtype.
+TYPES = {
     words.OVERLAP: words.CONFLICT,
     words.CLEARANCE: words.CONFLICT,
     words.REDIG: words.CONFLICT,
@@ -73,7 +74,7 @@ def fit_table(
     accuracy = bodies.accuracy[a] + bodies.accuracy[b]
 
     def sentence(row: int) -> str:
-        text = _fit_sentence(bodies, verdicts, rules, freeing, accuracy, row)
+        text = fit_sentence(bodies, verdicts, rules, freeing, accuracy, row)
         return sentences.counted_with(text, [bodies.names[other] for other in counted_with.get(row, ())])
 
     grounds = [
@@ -111,7 +112,7 @@ def fit_table(
     )
 
 
-def _fit_sentence(
+def fit_sentence(
     bodies: PreparedBodies,
     verdicts: FitVerdicts,
     rules: RuleArrays,
@@ -119,6 +120,7 @@ def _fit_sentence(
     accuracy: np.ndarray,
     row: int,
 ) -> str:
+    """Return the sentence of one verdict; freeing: per row who frees the space, accuracy: per row of both in metres."""
     a, b = int(verdicts.a[row]), int(verdicts.b[row])
     name_a, name_b, reason = bodies.names[a], bodies.names[b], verdicts.reason[row]
     subtype, measured = verdicts.subtype[row], float(verdicts.measured[row])
@@ -283,7 +285,7 @@ def _table(
     count = len(a)
     transitions = [tuple(sorted({*bodies.transitions[i], *bodies.transitions[j]})) for i, j in zip(a, b)]
     owners = [tuple(sorted({bodies.owner[i], bodies.owner[j]} - {""})) for i, j in zip(a, b)]
-    types = np.array([_TYPES[name] for name in subtype], dtype=object)
+    types = np.array([TYPES[name] for name in subtype], dtype=object)
     score = np.array([len(t) + len(o) for t, o in zip(transitions, owners)], dtype=float)
     given: dict[str, Any] = {
         "finding_id": finding_ids(subtype if keys is None else keys, bodies.ids[a], bodies.ids[b]),

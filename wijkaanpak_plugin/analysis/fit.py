@@ -194,11 +194,17 @@ def overlap_of(one: Geometries, other: Geometries, tolerance_m2: float) -> Overl
     shape = np.full(len(one), shapely.MultiPolygon(), dtype=object)
     # Asking first is cheap: of boxes that overlap, what they hold often does not.
     meets = shapely.intersects(one, other)
-    shape[meets] = shapely.intersection(one[meets], other[meets])
+    inside = meets & shapely.is_prepared(one)
+    inside[inside] = shapely.contains_properly(one[inside], other[inside])
+    shape[inside] = other[inside]
+    cut = meets & ~inside
+    shape[cut] = shapely.intersection(one[cut], other[cut])
     area = shapely.area(shape)
     lies_in = area > tolerance_m2
     flat = (shapely.get_dimensions(one) < 2) | (shapely.get_dimensions(other) < 2)
-    lies_in[flat] = shapely.intersects(one[flat], other[flat]) & ~shapely.touches(one[flat], other[flat])
+    lies_in[flat] = meets[flat]
+    touching = flat & meets
+    lies_in[touching] = ~shapely.touches(one[touching], other[touching])
     return Overlap(shape, area, lies_in)
 
 

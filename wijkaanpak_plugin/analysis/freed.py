@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.fit import FitVerdicts, Rows
 from wijkaanpak_plugin.analysis.prepared import PreparedBodies
@@ -31,6 +32,10 @@ class FreedSpace:
     uses: Rows
     place: Geometries
     area: np.ndarray
+
+    def rows(self, selection: NDArray[np.bool_]) -> FreedSpace:
+        """Return the couplings of a mask."""
+        return FreedSpace(*(getattr(self, field.name)[selection] for field in fields(self)))
 
 
 def freed_bodies(bodies: PreparedBodies, kinds: KindCatalogue) -> dict[int, list[int]]:

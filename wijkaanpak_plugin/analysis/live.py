@@ -1,99 +1,119 @@
-"""Live answers: what is in the way of one drawn body, and what goes with it, while the pen is still moving."""
+"""Live: what is in the way of one drawn body, and what goes with it, while the pen is still moving."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 import shapely
 
+from wijkaanpak_plugin.analysis.body_index import BodyIndex, joined_bodies
 from wijkaanpak_plugin.analysis.candidates import comparable
-from wijkaanpak_plugin.analysis.fit import FitVerdicts, Rows, judge_pairs
+from wijkaanpak_plugin.analysis.containers import merge_containers
+from wijkaanpak_plugin.analysis.criteria import Criteria
+from wijkaanpak_plugin.analysis.fit import FitVerdicts, Rows, joined, judge_pairs
+from wijkaanpak_plugin.analysis.freed import freed_bodies, freed_couplings, freeing_of, soften
+from wijkaanpak_plugin.analysis.live_answer import LiveAnswer
 from wijkaanpak_plugin.analysis.prepared import PreparedBodies, prepare
-from wijkaanpak_plugin.analysis.rule_arrays import rule_arrays
-from wijkaanpak_plugin.analysis.shapes import boxes_around
-from wijkaanpak_plugin.domain import finding as words
-from wijkaanpak_plugin.domain.body import WORK
-from wijkaanpak_plugin.domain.kinds import KindCatalogue, load_kinds
-from wijkaanpak_plugin.domain.rule_book import RuleBook, load_rule_book
-from wijkaanpak_plugin.domain.settings import AnalysisSettings
+from wijkaanpak_plugin.analysis.works import WorksPairs, near_works, plannable
+from wijkaanpak_plugin.domain.body import CLAIM, EXISTING
 
-_SEVERITY_ORDER = {severity: place for place, severity in enumerate(words.SEVERITIES)}
+#: The drawn body stands in this row of every scene, before all others.
+DRAWN = 0
 
 
-@dataclass(frozen=True)
-class LiveAnswer:
-    """What the index says of one body: verdicts of the end state, the most serious first, on rows of ``others``."""
+def live_answer(index: BodyIndex, judged_by: Criteria, body: pd.DataFrame) -> LiveAnswer:
+    """Judge one drawn body (a table of one row) as ``analyse`` would if it came first in order of id.
 
-    drawn: PreparedBodies
-    others: PreparedBodies
-    verdicts: FitVerdicts
-
-    @property
-    def worst_conflict(self) -> int | None:
-        """Row of the most serious conflict, None when there is none."""
-        return self._first(coupling=False)
-
-    @property
-    def best_coupling(self) -> int | None:
-        """Row of the coupling with the most common ground, None when there is none."""
-        return self._first(coupling=True)
-
-    def name_of(self, row: int) -> str:
-        """Return the name of the body that row ``row`` of the verdicts is about."""
-        return str(self.others.names[self.verdicts.b[row]])
-
-    def _first(self, coupling: bool) -> int | None:
-        rows = np.flatnonzero((self.verdicts.subtype == words.SHARED_SPACE) == coupling)
-        return int(rows[0]) if len(rows) else None
-
-
-class LiveIndex:
-    """An index over all bodies of a plan that judges one drawn body at a time.
-
-    Planned works are left out: the end state is compared with claims and existing objects only.
+    The indexed body with the same ``body_id`` is its former self and left out. Zones, coverage and sentences are
+    computed when they are asked for. A body without a usable shape gets an answer without rows.
     """
-
-    def __init__(
-        self,
-        bodies: pd.DataFrame,
-        rules: RuleBook | None = None,
-        settings: AnalysisSettings | None = None,
-        kinds: KindCatalogue | None = None,
-    ) -> None:
-        self._kinds = kinds or load_kinds()
-        self._settings = settings or AnalysisSettings()
-        self._rules = rule_arrays(rules or load_rule_book(kinds=self._kinds))
-        everything = prepare(bodies, self._kinds)
-        self._bodies = everything.rows(everything.origin != WORK)
-        self._tree = shapely.STRtree(boxes_around(self._bodies.bounds, self._bodies.accuracy))
-
-    def __len__(self) -> int:
-        return len(self._bodies)
-
-    def ask(self, body: pd.DataFrame) -> LiveAnswer:
-        """Judge one body (a table of one row); its own former self, by body_id, is left out."""
-        drawn = prepare(body, self._kinds)
-        near = self._near(drawn)
-        verdicts = judge_pairs(
-            drawn,
-            np.zeros(len(near), dtype=np.int64),
-            self._bodies,
-            near,
-            self._rules,
-            self._settings.overlap_tolerance_m2,
-        )
-        return LiveAnswer(drawn, self._bodies, verdicts.rows(_by_seriousness(verdicts)))
-
-    def _near(self, drawn: PreparedBodies) -> Rows:
-        if not len(drawn) or self._rules.reach[drawn.kind[0]] < 0:
-            return np.zeros(0, dtype=np.int64)
-        reach = self._rules.reach[drawn.kind[0]] + drawn.accuracy[0]
-        rows = np.sort(self._tree.query(boxes_around(drawn.bounds, reach)[0]))
-        return rows[comparable(drawn, np.zeros(len(rows), dtype=np.int64), self._bodies, rows)]
+    drawn = prepare(body, judged_by.kinds)
+    if not len(drawn):
+        return _of_nothing(drawn, judged_by)
+    # One shape meets hundreds of others.
+    shapely.prepare(drawn.footprint)
+    against_existing = _against_existing(drawn, index, judged_by)
+    scene, verdicts = _scene(drawn, index, judged_by, against_existing)
+    tolerance = judged_by.settings.overlap_tolerance_m2
+    verdicts = joined([verdicts, *_against_others(scene, judged_by)])
+    verdicts = verdicts.rows(np.lexsort((verdicts.b, verdicts.a)))
+    freed = freed_bodies(scene, judged_by.kinds)
+    verdicts = soften(verdicts, freed)
+    couplings = freed_couplings(scene, verdicts, freeing_of(verdicts, freed), tolerance)
+    couplings = couplings.rows((couplings.frees == DRAWN) | (couplings.uses == DRAWN))
+    mine, counted_with = merge_containers(scene, verdicts.rows(verdicts.a == DRAWN), judged_by.kinds)
+    works = _works(scene, judged_by)
+    return LiveAnswer(scene, judged_by, mine, freeing_of(mine, freed), counted_with, couplings, works)
 
 
-def _by_seriousness(verdicts: FitVerdicts) -> np.ndarray:
-    severity = np.array([_SEVERITY_ORDER[name] for name in verdicts.severity], dtype=np.int64)
-    return np.lexsort((verdicts.b, -verdicts.area, verdicts.measured, severity))
+def _against_existing(drawn: PreparedBodies, index: BodyIndex, judged_by: Criteria) -> FitVerdicts:
+    """Judge the drawn body against what exists; ``b`` are rows of the existing bodies."""
+    near = index.existing_along(drawn, float(judged_by.reach(drawn)[0]))
+    first = np.zeros(len(near), dtype=np.int64)
+    pair = comparable(drawn, first, index.existing, near)
+    tolerance = judged_by.settings.overlap_tolerance_m2
+    return judge_pairs(drawn, first[pair], index.existing, near[pair], judged_by.rules, tolerance)
+
+
+def _scene(
+    drawn: PreparedBodies, index: BodyIndex, judged_by: Criteria, verdicts: FitVerdicts
+) -> tuple[PreparedBodies, FitVerdicts]:
+    """Bring together the drawn body (first) and all that matters to it, and renumber the verdicts.
+
+    Of the existing bodies only those that gave a verdict matter, and those that the drawn body may free.
+    """
+    reach = max(float(judged_by.reach(drawn)[0]), judged_by.settings.search_distance_m if plannable(drawn)[0] else 0.0)
+    existing = np.unique(verdicts.b)
+    if drawn.frees[0]:
+        existing = np.union1d(existing, index.existing_near(drawn.bounds, 0.0))
+    near = index.movers_near(drawn.bounds, reach)
+    movers = np.union1d(near, index.freeing_near(index.existing.bounds[existing]))
+    movers = movers[index.movers.ids[movers] != drawn.ids[DRAWN]]
+    parts = index.existing.rows(existing), index.movers.rows(movers)
+    others = joined_bodies(*parts)
+    place = np.flatnonzero(others.origin == EXISTING)
+    columns = {name: np.concatenate([getattr(t, name) for t in (drawn, others)]) for name in _COLUMNS}
+    # Existing bodies stand in order of id in the index and in the scene alike.
+    at = 1 + place[np.searchsorted(existing, verdicts.b)] if len(existing) else verdicts.b
+    return PreparedBodies(**columns), replace(verdicts, b=at)
+
+
+_COLUMNS = tuple(PreparedBodies.__dataclass_fields__)
+
+
+def _against_others(scene: PreparedBodies, judged_by: Criteria) -> list[FitVerdicts]:
+    """Judge the drawn body against claims, and, where it frees something, other claims against what exists."""
+    tolerance = judged_by.settings.overlap_tolerance_m2
+    claims = np.flatnonzero(scene.origin == CLAIM)
+    claims = claims[claims != DRAWN]
+    pairs = [_pairs(np.array([DRAWN]), claims)]
+    if scene.frees[DRAWN]:
+        movers = np.flatnonzero(scene.origin != EXISTING)
+        pairs.append(_pairs(movers[movers != DRAWN], np.flatnonzero(scene.origin == EXISTING)))
+    result = []
+    for a, b in pairs:
+        pair = comparable(scene, a, scene, b)
+        result.append(judge_pairs(scene, a[pair], scene, b[pair], judged_by.rules, tolerance))
+    return result
+
+
+def _pairs(a: Rows, b: Rows) -> tuple[Rows, Rows]:
+    return np.repeat(a, len(b)), np.tile(b, len(a))
+
+
+def _of_nothing(drawn: PreparedBodies, judged_by: Criteria) -> LiveAnswer:
+    none = np.zeros(0, dtype=np.int64)
+    verdicts = judge_pairs(drawn, none, drawn, none, judged_by.rules, 0.0)
+    freed = freed_couplings(drawn, verdicts, {}, 0.0)
+    return LiveAnswer(drawn, judged_by, verdicts, {}, {}, freed, near_works(drawn, none, none, judged_by.settings))
+
+
+def _works(scene: PreparedBodies, judged_by: Criteria) -> WorksPairs:
+    """Return the works that share an opening with the drawn body, or open the street again."""
+    can = plannable(scene)
+    others = np.flatnonzero(can)
+    others = others[others != DRAWN] if can[DRAWN] else others[:0]
+    pairs = near_works(scene, np.full(len(others), DRAWN, dtype=np.int64), others, judged_by.settings)
+    return pairs.rows(pairs.subtype != "")

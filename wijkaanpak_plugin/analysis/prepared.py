@@ -70,7 +70,7 @@ def prepare(bodies: pd.DataFrame, kinds: KindCatalogue, report: Report | None = 
     """
     report = Report() if report is None else report
     table = _in_order(_with_geometry(_with_origin(bodies, report), report), report)
-    texts = {name: _texts(table, name) for name in BODY_COLUMN_NAMES if name not in NUMBER_COLUMNS}
+    texts = {name: text_column(table, name) for name in BODY_COLUMN_NAMES if name not in NUMBER_COLUMNS}
     numbers = {name: _numbers(table, name) for name in NUMBER_COLUMNS}
     names = _names(texts["name"], texts["body_id"], texts["kind"])
     shape = _mended(table[GEOMETRY].to_numpy(dtype=object), names, report)
@@ -123,13 +123,13 @@ def footprints(shape: Geometries, width: Numbers) -> Geometries:
 
 
 def _with_origin(bodies: pd.DataFrame, report: Report) -> pd.DataFrame:
-    origin = pd.Series(_texts(bodies, "origin"), index=bodies.index)
+    origin = pd.Series(text_column(bodies, "origin"), index=bodies.index)
     known = origin.isin(ORIGINS)
     if known.all():
         return bodies
     report.say_of(
         translate("Analysis", "{count} rows have no origin (claim, work or existing) and were left out: {names}"),
-        _texts(bodies[~known], "body_id"),
+        text_column(bodies[~known], "body_id"),
     )
     return bodies[known]
 
@@ -150,7 +150,7 @@ def _with_geometry(bodies: pd.DataFrame, report: Report) -> pd.DataFrame:
 
 
 def _in_order(bodies: pd.DataFrame, report: Report) -> pd.DataFrame:
-    ids, repeated = unique_ids(_texts(bodies, "body_id"), _texts(bodies, "origin"), bodies)
+    ids, repeated = unique_ids(text_column(bodies, "body_id"), text_column(bodies, "origin"), bodies)
     report.say_of(
         translate("Analysis", "{count} rows have a body_id that another row has too and were named anew: {names}"),
         sorted(set(repeated)),
@@ -160,14 +160,15 @@ def _in_order(bodies: pd.DataFrame, report: Report) -> pd.DataFrame:
 
 
 def _labels(bodies: pd.DataFrame) -> Texts:
-    return _names(_texts(bodies, "name"), _texts(bodies, "body_id"), _texts(bodies, "kind"))
+    return _names(text_column(bodies, "name"), text_column(bodies, "body_id"), text_column(bodies, "kind"))
 
 
 def _names(names: Texts, ids: Texts, kinds: Texts) -> Texts:
     return np.array([n or i or k or "?" for n, i, k in zip(names, ids, kinds)], dtype=object)
 
 
-def _texts(bodies: pd.DataFrame, column: str) -> Texts:
+def text_column(bodies: pd.DataFrame, column: str) -> Texts:
+    """Return a column as text without blanks around it, empty where there is none."""
     if column not in bodies.columns:
         return np.full(len(bodies), "", dtype=object)
     return np.array([_text(value) for value in bodies[column].tolist()], dtype=object)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 import numpy as np
 import shapely
@@ -47,6 +48,25 @@ class WorksFindings:
 
 
 @dataclass(frozen=True)
+class WorksPairs:
+    """Pairs of works that time and party make interesting; subtype is empty where only a larger shift would do."""
+
+    a: Rows
+    b: Rows
+    subtype: Texts
+    shift: Numbers
+    gap: Numbers
+    distance: Numbers
+
+    def __len__(self) -> int:
+        return len(self.a)
+
+    def rows(self, selection: NDArray[Any]) -> WorksPairs:
+        """Return the pairs of a mask or an array of row numbers."""
+        return WorksPairs(*(getattr(self, f.name)[selection] for f in fields(self)))
+
+
+@dataclass(frozen=True)
 class WorksComparison:
     """Findings, and how many couplings other values of the largest shift would give (months: couplings)."""
 
@@ -54,23 +74,41 @@ class WorksComparison:
     couplings_per_shift: dict[int, int]
 
 
-def compare_works(bodies: PreparedBodies, settings: AnalysisSettings, feedback: Feedback = None) -> WorksComparison:
-    """Return couplings (joint_works) and conflicts (redig) between works that lie near each other."""
-    plannable = np.flatnonzero(
-        (bodies.origin != EXISTING) & ~np.isnan(bodies.start) & (bodies.opens != OPENS_NOTHING) & (bodies.opens != "")
-    )
+def compare_works(
+    bodies: PreparedBodies,
+    settings: AnalysisSettings,
+    feedback: Feedback = None,
+    about: NDArray[np.bool_] | None = None,
+) -> WorksComparison:
+    """Return couplings (joint_works) and conflicts (redig) between works that lie near each other.
+
+    about: (n,) the bodies that one of each pair must be; None: all pairs.
+    """
+    rows = np.flatnonzero(plannable(bodies))
     parts = []
     per_shift = dict.fromkeys(SHIFTS_SHOWN, 0)
-    for a, b in near_pairs(bodies, plannable, settings.search_distance_m, feedback):
-        pairs = _near_enough(bodies, _timed(bodies, a, b, settings), settings)
+    for a, b in near_pairs(bodies, rows, settings.search_distance_m, feedback):
+        wanted = slice(None) if about is None else about[a] | about[b]
+        pairs = near_works(bodies, a[wanted], b[wanted], settings)
         for months in per_shift:
             per_shift[months] += int((pairs.shift <= months).sum())
-        parts.append(_measured(bodies, pairs.rows(pairs.subtype != _NOTHING), settings))
+        parts.append(measured_works(bodies, pairs.rows(pairs.subtype != _NOTHING), settings))
     if not parts:
         nothing = np.zeros(0, dtype=np.int64)
-        return WorksComparison(_measured(bodies, _timed(bodies, nothing, nothing, settings), settings), per_shift)
+        return WorksComparison(measured_works(bodies, _timed(bodies, nothing, nothing, settings), settings), per_shift)
     columns = ([getattr(part, f.name) for part in parts] for f in fields(WorksFindings))
     return WorksComparison(WorksFindings(*(np.concatenate(column) for column in columns)), per_shift)
+
+
+def plannable(bodies: PreparedBodies) -> NDArray[np.bool_]:
+    """Return which bodies have works that can share an opening: a window, and something that they open."""
+    opens = (bodies.opens != OPENS_NOTHING) & (bodies.opens != "")
+    return (bodies.origin != EXISTING) & ~np.isnan(bodies.start) & opens
+
+
+def near_works(bodies: PreparedBodies, a: Rows, b: Rows, settings: AnalysisSettings) -> WorksPairs:
+    """Keep the pairs of plannable bodies that time, party and distance make interesting."""
+    return _near_enough(bodies, _timed(bodies, a, b, settings), settings)
 
 
 def shift_and_gap(bodies: PreparedBodies, a: Rows, b: Rows) -> tuple[Numbers, Numbers]:
@@ -85,22 +123,7 @@ def shift_and_gap(bodies: PreparedBodies, a: Rows, b: Rows) -> tuple[Numbers, Nu
     return shift, np.round(np.maximum(0.0, last_start - first_end), _DECIMALS)
 
 
-@dataclass(frozen=True)
-class _Pairs:
-    """Pairs of works that time and party make interesting; subtype is empty where only a larger shift would do."""
-
-    a: Rows
-    b: Rows
-    subtype: Texts
-    shift: Numbers
-    gap: Numbers
-    distance: Numbers
-
-    def rows(self, selection: NDArray[np.bool_]) -> _Pairs:
-        return _Pairs(*(getattr(self, f.name)[selection] for f in fields(self)))
-
-
-def _timed(bodies: PreparedBodies, a: Rows, b: Rows, settings: AnalysisSettings) -> _Pairs:
+def _timed(bodies: PreparedBodies, a: Rows, b: Rows, settings: AnalysisSettings) -> WorksPairs:
     """Keep the pairs that time and party make interesting, before any geometry is measured."""
     different = (bodies.kind_key[a] != bodies.kind_key[b]) | (bodies.owner[a] != bodies.owner[b])
     same_place = (bodies.opens[a] == OPENS_BUILDING) == (bodies.opens[b] == OPENS_BUILDING)
@@ -108,11 +131,11 @@ def _timed(bodies: PreparedBodies, a: Rows, b: Rows, settings: AnalysisSettings)
     joint = shift <= settings.max_shift_months
     redig = ~joint & (gap <= settings.redig_period_months)
     subtype = np.where(joint, words.JOINT_WORKS, np.where(redig, words.REDIG, _NOTHING)).astype(object)
-    pairs = _Pairs(a, b, subtype, shift, gap, np.zeros(len(a)))
+    pairs = WorksPairs(a, b, subtype, shift, gap, np.zeros(len(a)))
     return pairs.rows(different & same_place & (joint | redig | (shift <= max(SHIFTS_SHOWN))))
 
 
-def _near_enough(bodies: PreparedBodies, pairs: _Pairs, settings: AnalysisSettings) -> _Pairs:
+def _near_enough(bodies: PreparedBodies, pairs: WorksPairs, settings: AnalysisSettings) -> WorksPairs:
     """Keep pairs within the search distance, and of works on buildings those on the same building."""
     distance = clear_distances(bodies, pairs.a, bodies, pairs.b)
     near = distance <= settings.search_distance_m
@@ -127,7 +150,8 @@ def _common_area(bodies: PreparedBodies, a: Rows, b: Rows) -> Numbers:
     return shapely.area(shapely.intersection(bodies.footprint[a], bodies.footprint[b]))
 
 
-def _measured(bodies: PreparedBodies, pairs: _Pairs, settings: AnalysisSettings) -> WorksFindings:
+def measured_works(bodies: PreparedBodies, pairs: WorksPairs, settings: AnalysisSettings) -> WorksFindings:
+    """Measure what both works share: ground, length, volume and period."""
     a, b, shift = pairs.a, pairs.b, pairs.shift
     place = _common_ground(bodies, a, b, settings.search_distance_m / 2)
     begin, end = _period(bodies, a, b, pairs.subtype == words.JOINT_WORKS, shift)

@@ -30,9 +30,13 @@ from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.plan_tables import COVERAGE, RULE
 from wijkaanpak_plugin.plan.schema import CLAIM_TABLES
+from wijkaanpak_plugin.plan.source_profile import source_profile
 from wijkaanpak_plugin.plan.sources import RegisteredSource, open_source, registered_sources
 from wijkaanpak_plugin.plan.values import plain
 from wijkaanpak_plugin.sources.coverage_layer import area_coverage, empty_coverage, layer_coverage, nothing_covered
+from wijkaanpak_plugin.sources.profile import ProfileError
+from wijkaanpak_plugin.sources.profile_reader import Reading, read_with_profile
+from wijkaanpak_plugin.sources.row_counts import RowCounts
 from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
 from wijkaanpak_plugin.sources.vector_layer import LayerError, flat_wkb, layer_bodies
 
@@ -44,13 +48,17 @@ _ORIGINS = {"existing": EXISTING, "works": WORK}
 
 @dataclass(frozen=True)
 class AnalysisInput:
-    """Tables of bodies and coverage in the plan's CRS, rules and settings, and what could not be read."""
+    """Tables of bodies and coverage in the plan's CRS, rules and settings, and what could not be read.
+
+    readings: rows used and left out by source_id, for ``store_reading``.
+    """
 
     bodies: pd.DataFrame
     coverage: pd.DataFrame
     rules: RuleBook
     settings: AnalysisSettings
     report: Report
+    readings: dict[str, RowCounts] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -79,32 +87,36 @@ class PlanSnapshot:
         report = Report(list(self.report.remarks))
         coverage = [self.coverage]
         bodies = [t[(t["status"] != DROPPED) & ~t["body_id"].isin(self.left_out)] for t in self.claims]
+        readings: dict[str, RowCounts] = {}
+        unreadable = list(self.unreadable)
         for number, (source, layer) in enumerate(self.sources):
             part = part_of(feedback, number / len(self.sources), (number + 1) / len(self.sources))
             try:
-                self._read_source(source, layer, bodies, coverage, report, part)
-            except LayerError as error:
+                if source.role == "coverage":
+                    coverage.append(layer_coverage(layer, self.crs, self.context))
+                    continue
+                reading = self._read_source(source, layer, part)
+            except (LayerError, ProfileError) as error:
                 report.say(str(error))
+                unreadable.append(source)
+                continue
+            report.remarks.extend(reading.report.remarks)
+            bodies.append(reading.bodies)
+            readings[source.source_id] = reading.counts
+            self._add_coverage(source, reading.bodies, coverage, report)
         # What cannot be read says nothing anywhere: each claim that needs the ground is told so.
-        coverage.extend(nothing_covered(source.name) for source in self.unreadable if source.role == "existing")
+        coverage.extend(nothing_covered(source.name) for source in unreadable if source.role == "existing")
         known = stacked(coverage, empty_coverage())
-        return AnalysisInput(stacked(bodies, empty_bodies()), known, self.rules, self.settings, report)
+        return AnalysisInput(stacked(bodies, empty_bodies()), known, self.rules, self.settings, report, readings)
 
-    def _read_source(
-        self,
-        source: RegisteredSource,
-        layer: LayerSnapshot,
-        bodies: list[pd.DataFrame],
-        coverage: list[pd.DataFrame],
-        report: Report,
-        feedback: Feedback,
+    def _read_source(self, source: RegisteredSource, layer: LayerSnapshot, feedback: Feedback) -> Reading:
+        """Read existing bodies or works; LayerError or ProfileError when that cannot be done."""
+        profile = source_profile(source.values)
+        return read_with_profile(layer, profile, self.crs, self.context, feedback, _ORIGINS[source.role])
+
+    def _add_coverage(
+        self, source: RegisteredSource, table: pd.DataFrame, coverage: list[pd.DataFrame], report: Report
     ) -> None:
-        if source.role == "coverage":
-            coverage.append(layer_coverage(layer, self.crs, self.context))
-            return
-        table, remarks = layer_bodies(layer, self.crs, self.context, feedback, origin=_ORIGINS[source.role])
-        report.remarks.extend(remarks.remarks)
-        bodies.append(table)
         area = self._covered_area(source, table)
         if area is not None:
             coverage.append(area_coverage(source.name, source.values.get("date"), area))

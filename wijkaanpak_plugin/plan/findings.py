@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Optional
 
 import numpy as np
 import pandas as pd
 import shapely
-from qgis.core import QgsFeatureRequest, QgsVectorLayer
+from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer
 
-from wijkaanpak_plugin.domain.finding import FINDING_COLUMN_NAMES, FINDING_NUMBERS
+from wijkaanpak_plugin.domain.finding import FINDING_COLUMN_NAMES, FINDING_NUMBERS, NO_COVERAGE
 from wijkaanpak_plugin.plan.finding_memory import gone_row, remembered
 from wijkaanpak_plugin.plan.finding_tables import DECISION_FIELDS, FINDING, JUDGEMENT
 from wijkaanpak_plugin.plan.plan_file import Plan
@@ -20,6 +20,12 @@ from wijkaanpak_plugin.plan.values import plain, plain_geometry
 
 GEOMETRY = "geometry"
 _DECISION_NAMES = tuple(field.name for field in DECISION_FIELDS)
+
+#: Above so many bodies, reading every finding costs less than a filter that names them.
+_NAMED_IN_A_FILTER = 200
+
+#: fid, plain values by column, and the geometry as WKB.
+_StoredRow = tuple[int, dict[str, Any], Optional[bytes]]
 
 
 @dataclass(frozen=True)
@@ -69,9 +75,34 @@ def store_findings(plan: Plan, table: pd.DataFrame, author: str = "") -> StoredF
     decision back when it returns. Written in one transaction, or as one undo step when the tables are being
     edited. PlanError when it fails.
     """
+    stored = _stored(plan.layer(FINDING.name), FINDING.field_names)
+    return _replace(plan, stored, table, author)
+
+
+def store_affected(plan: Plan, table: pd.DataFrame, affected: set[str], author: str = "") -> StoredFindings:
+    """Replace only the findings about the bodies ``affected`` by those of ``table``, as ``store_findings`` does.
+
+    table, affected: what ``Standing.findings_about`` gives. All other findings stay as they are, row for row.
+    PlanError when it fails; then nothing changed.
+    """
+    layer = plan.layer(FINDING.name)
+    request = QgsFeatureRequest()
+    if len(affected) <= _NAMED_IN_A_FILTER:
+        names = ", ".join(QgsExpression.quotedValue(name) for name in sorted(affected)) or "NULL"
+        request.setFilterExpression(f"a_id IN ({names}) OR b_id IN ({names})")
+    stored = (row for row in _stored(layer, FINDING.field_names, request) if _is_about(row[1], affected))
+    return _replace(plan, stored, table, author)
+
+
+def _is_about(values: Mapping[str, Any], affected: set[str]) -> bool:
+    """Say whether a stored finding is about one of the bodies, as ``analysis.affected.is_about`` does."""
+    return values["a_id"] in affected or (values["type"] != NO_COVERAGE and values["b_id"] in affected)
+
+
+def _replace(plan: Plan, stored: Iterable[_StoredRow], table: pd.DataFrame, author: str) -> StoredFindings:
     judged = list(_stored(plan.layer(JUDGEMENT.name), JUDGEMENT.field_names))
     finding_changes, log_changes = _finding_changes(
-        plan, table, {row[1]["finding_id"] for row in judged}, author
+        plan, stored, table, {row[1]["finding_id"] for row in judged}, author
     )
     versions = dict(zip(table["finding_id"], table["version"]))
     judgement_changes = RowChanges(JUDGEMENT.name, changed=dict(_judge_again(judged, versions)))
@@ -86,24 +117,23 @@ def store_findings(plan: Plan, table: pd.DataFrame, author: str = "") -> StoredF
 
 
 def _stored(
-    layer: QgsVectorLayer, names: tuple[str, ...]
-) -> Iterator[tuple[int, dict[str, Any], Optional[bytes]]]:
-    """Yield fid, plain values and WKB of each row."""
-    request = QgsFeatureRequest()
+    layer: QgsVectorLayer, names: tuple[str, ...], request: Optional[QgsFeatureRequest] = None
+) -> Iterator[_StoredRow]:
+    """Yield fid, plain values and WKB of each row (that the request asks for)."""
     positions = [layer.fields().indexOf(name) for name in names]
-    for feature in layer.getFeatures(request):
+    for feature in layer.getFeatures(request or QgsFeatureRequest()):
         values = feature.attributes()
         row = {name: plain(values[position]) for name, position in zip(names, positions)}
         yield feature.id(), row, plain_geometry(feature.geometry())
 
 
 def _finding_changes(
-    plan: Plan, table: pd.DataFrame, judged: set[str], author: str
+    plan: Plan, stored: Iterable[_StoredRow], table: pd.DataFrame, judged: set[str], author: str
 ) -> tuple[RowChanges, RowChanges]:
     changes = RowChanges(FINDING.name)
     log = RowChanges("log")
     fresh = _fresh_rows(table)
-    for fid, values, wkb in _stored(plan.layer(FINDING.name), FINDING.field_names):
+    for fid, values, wkb in stored:
         row = fresh.pop(values["finding_id"], None)
         if row is None:
             changes.deleted.append(fid)
@@ -145,7 +175,7 @@ def _again(then: Optional[str], now: Optional[str]) -> Optional[bool]:
 
 
 def _judge_again(
-    judged: list[tuple[int, dict[str, Any], Optional[bytes]]], versions: dict[str, str]
+    judged: list[_StoredRow], versions: dict[str, str]
 ) -> Iterator[tuple[int, Row]]:
     for fid, values, _wkb in judged:
         version = versions.get(values["finding_id"])

@@ -66,9 +66,24 @@ def _widget(field: Field, lists: Lists) -> QgsEditorWidgetSetup:
         return QgsEditorWidgetSetup("ValueMap", {"map": [{entry.label: entry.key} for entry in offered]})
     if field.type == BOOLEAN:
         return QgsEditorWidgetSetup("CheckBox", {})
+    if field.name == "photo":
+        return QgsEditorWidgetSetup("ExternalResource", _photo_beside_plan())
     if field.type == TEXT:
         return QgsEditorWidgetSetup("TextEdit", {"IsMultiline": field.name in _LONG})
     return QgsEditorWidgetSetup("", {})
+
+
+def _photo_beside_plan() -> dict[str, object]:
+    """Return how a photo is picked and shown: its path is relative to the folder of the plan file."""
+    root = {"active": True, "type": 3, "expression": "file_path(layer_property(@layer, 'path'))"}  # 3: an expression
+    return {
+        "DocumentViewer": 1,  # an image
+        "FileWidget": True,
+        "FileWidgetButton": True,
+        "PropertyCollection": {"name": None, "type": "collection", "properties": {"propertyRootPath": root}},
+        "RelativeStorage": 2,  # to that folder, not to the project
+        "StorageMode": 0,  # a file
+    }
 
 
 def _form(layer: QgsVectorLayer, table: Table) -> QgsEditFormConfig:

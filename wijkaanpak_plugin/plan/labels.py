@@ -87,6 +87,9 @@ def choice_label(key: str) -> str:
         "performance": translate("PlanChoice", "Performance"),
         "impact": translate("PlanChoice", "Impact"),
         "costs": translate("PlanChoice", "Costs"),
+        "agree": translate("PlanChoice", "Agree"),
+        "disagree": translate("PlanChoice", "Disagree"),
+        "remark": translate("PlanChoice", "Only a remark"),
         "source": translate("PlanChoice", "From a source"),
     }
     return labels.get(key, key)
@@ -240,7 +243,9 @@ def _other_labels() -> dict[str, str]:
         "tagged_at": translate("PlanField", "Tagged at"),
         "source_gone": translate("PlanField", "Source is gone"),
         "text": translate("PlanField", "Text"),
+        "photo": translate("PlanField", "Photo"),
         "moment": translate("PlanField", "Moment"),
+        "stance": translate("PlanField", "Stance"),
         "by": translate("PlanField", "By"),
         "at": translate("PlanField", "At"),
         "initiator": translate("PlanField", "Initiator"),

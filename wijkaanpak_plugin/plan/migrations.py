@@ -7,18 +7,39 @@ import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from osgeo import gdal
+from osgeo import gdal, ogr
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.geopackage import GeoPackageError, changing, reading
+from wijkaanpak_plugin.plan.geopackage import GeoPackageError, changing, field_definition, reading
+from wijkaanpak_plugin.plan.plan_styles import store_styles
 from wijkaanpak_plugin.plan.schema import SCHEMA_VERSION
+from wijkaanpak_plugin.plan.table import TEXT, Field
 
 #: Changes the tables of an open plan from one version to the next; runs inside a transaction.
 Migration = Callable[[gdal.Dataset], None]
 
-#: From version -> what brings it one version up. Version 1 is the first, so there is nothing to bring up yet.
-MIGRATIONS: dict[int, Migration] = {}
+
+def _photo_and_stance(dataset: gdal.Dataset) -> None:
+    """Version 2: hot spots have a photo, reactions a stance and a party; unknown for what is there already."""
+    for table in ("hot_spot", "hot_spot_area"):
+        _add_columns(dataset, table, "photo")
+    _add_columns(dataset, "hot_spot_reaction", "stance", "party")
+
+
+def _add_columns(dataset: gdal.Dataset, table: str, *names: str) -> None:
+    """Add empty columns of text; one that somebody added by hand stays as it is."""
+    layer = dataset.GetLayerByName(table)
+    if layer is None:
+        raise GeoPackageError(translate("Plan", "table {table} is missing").format(table=table))
+    for name in names:
+        missing = layer.GetLayerDefn().GetFieldIndex(name) < 0
+        if missing and layer.CreateField(field_definition(Field(name, TEXT, ""))) != ogr.OGRERR_NONE:
+            raise GeoPackageError(gdal.GetLastErrorMsg())
+
+
+#: From version -> what brings it one version up.
+MIGRATIONS: dict[int, Migration] = {1: _photo_and_stance}
 
 
 def migrate(
@@ -41,6 +62,9 @@ def migrate(
         before = count_rows(draft)
         for step in range(version, target):
             _step(draft, step, migrations)
+        if target == SCHEMA_VERSION:
+            # Forms and choices stand in the styles; they know the new columns only when they are written anew.
+            store_styles(draft)
         _check_rows(before, count_rows(draft))
         os.replace(draft, path)
     except (OSError, GeoPackageError, KeyError) as error:

@@ -7,9 +7,6 @@ last one, whichever tool it was done with.
 
 from __future__ import annotations
 
-from functools import partial
-from typing import Callable
-
 from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -35,18 +32,15 @@ class NativeEdits(QObject):
     def __init__(self, plan: Plan) -> None:
         super().__init__()
         self._plan = plan
-        self._wanted: set[str] = set()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.save)
-        self._watched: list[tuple[QgsVectorLayer, Callable[[], None]]] = []
-        for table in _RECORDS:
-            layer = plan.layer(table)
-            ask = partial(self._ask, table)
-            layer.layerModified.connect(ask)
-            layer.editCommandEnded.connect(ask)
-            self._watched.append((layer, ask))
+        #: Saved a moment after an edit: the tool that edits is not done with the layer yet.
+        self._layers = {table: plan.layer(table) for table in _RECORDS}
+        for layer in self._layers.values():
+            layer.layerModified.connect(self._soon.start)
+            layer.editCommandEnded.connect(self._soon.start)
         plan.history.performed.connect(self._tell_tools)
 
     def take_down(self) -> None:
@@ -54,29 +48,22 @@ class NativeEdits(QObject):
         self._soon.stop()
         self.save()
         self._plan.history.performed.disconnect(self._tell_tools)
-        for layer, ask in self._watched:
+        for layer in self._layers.values():
             if not sip.isdeleted(layer):
-                layer.layerModified.disconnect(ask)
-                layer.editCommandEnded.disconnect(ask)
-        self._watched.clear()
+                layer.layerModified.disconnect(self._soon.start)
+                layer.editCommandEnded.disconnect(self._soon.start)
+        self._layers.clear()
         self.deleteLater()
 
     def save(self) -> None:
         """Save the edits that wait, each layer as one step; ``problem`` says what could not be saved."""
-        tables, self._wanted = sorted(self._wanted), set()
-        for table in tables:
-            layer = self._plan.layer(table)
-            if not layer.isModified() or layer.isEditCommandActive():
+        for table, layer in self._layers.items():
+            if sip.isdeleted(layer) or not layer.isModified() or layer.isEditCommandActive():
                 continue
             try:
                 self._save(table, layer)
             except PlanError as error:
                 self.problem.emit(str(error))
-
-    def _ask(self, table: str) -> None:
-        """Save a moment later: the tool that edits is not done with the layer yet."""
-        self._wanted.add(table)
-        self._soon.start()
 
     def _save(self, table: str, layer: QgsVectorLayer) -> None:
         text = layer.undoStack().undoText() or translate("Plan", "Edit with QGIS")

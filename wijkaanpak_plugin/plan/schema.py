@@ -1,4 +1,4 @@
-"""The tables of a plan file, version 1, and the settings that a new plan starts with."""
+"""The tables of a plan file, and the settings that a new plan starts with."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from wijkaanpak_plugin.plan.plan_tables import PLAN_TABLES
 from wijkaanpak_plugin.plan.table import Table
 
 #: Raised by one whenever a table changes; ``migrations.py`` brings older plans up to it.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 GEOMETRY_COLUMN = "geom"
 FID_COLUMN = "fid"

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-import os
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
 from typing import Any, Optional
 
-from qgis.core import QgsProviderRegistry, QgsVectorLayer, QgsVectorLayerUtils
+from qgis.core import QgsExpression, QgsFeatureRequest, QgsProviderRegistry, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.clock import new_id
-from wijkaanpak_plugin.plan.edit import user_action
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.plan_tables import SOURCE, SOURCE_ROLES
+from wijkaanpak_plugin.plan.plan_tables import COVERAGE, SOURCE, SOURCE_ROLES
+from wijkaanpak_plugin.plan.source_layer_check import registering_problem
+from wijkaanpak_plugin.plan.source_profile import source_profile
+from wijkaanpak_plugin.plan.source_uri import absolute_uri, relative_uri, without_secrets
 from wijkaanpak_plugin.plan.values import plain
+from wijkaanpak_plugin.sources.profile import ProfileError
 
-_FILE_PROVIDERS = ("ogr", "delimitedtext", "spatialite")
+#: Columns that decide how the data is read.
+_HOW_IT_IS_READ = ("role", "profile", "mapping")
+_CHANGEABLE = (*_HOW_IT_IS_READ, "name", "date", "complete", "coverage", "confidential", "remarks")
 
 
 @dataclass(frozen=True)
@@ -69,34 +74,94 @@ def registered_sources(plan: Plan, role: Optional[str] = None) -> list[Registere
     return rows
 
 
-def register_source(plan: Plan, layer: QgsVectorLayer, role: str, **values: Any) -> str:
-    """Register a layer with the plan, as one undo step, and return its source_id.
+def register_source(
+    plan: Plan,
+    layer: QgsVectorLayer,
+    role: str,
+    profile: Optional[str] = None,
+    mapping: Optional[str] = None,
+    date: Optional[str] = None,
+    complete: Optional[bool] = None,
+    coverage: Optional[str] = None,
+    confidential: bool = False,
+    remarks: Optional[str] = None,
+) -> Changes:
+    """Return the changes that register a layer with the plan, for ``plan.history.perform``.
 
-    role: existing, coverage, works or background. values: other columns of the table source. The plan keeps
-    where the data lies, relative to the plan file where both lie on one disk, not the data. PlanError when
-    the role is unknown or the layer cannot be read.
+    role: existing, coverage, works or background. profile: name of a profile; mapping: one of its own as JSON; neither:
+    the layer has the body fields. coverage: where the data holds, as the profile says when None. The plan keeps where
+    the data lies, relative to the plan file where both lie on one disk, not the data. PlanError, one sentence that says
+    what to do, when the role, profile or mapping cannot be used or the layer would not be found again.
     """
-    if role not in SOURCE_ROLES:
-        raise PlanError(translate("Plan", "'{role}' is no role of a source.").format(role=role))
-    if not layer.isValid():
-        raise PlanError(translate("Plan", "Layer '{layer}' cannot be read.").format(layer=layer.name()))
-    table = plan.layer(SOURCE.name)
-    source_id = new_id("source", layer.name(), layer.source())
-    row = {
-        "name": layer.name(),
-        **values,
-        "source_id": source_id,
-        "role": role,
-        "uri": relative_uri(plan.path, layer.source(), layer.providerType()),
-        "provider": layer.providerType(),
-        "subset": layer.subsetString() or None,
-    }
-    fields = table.fields()
-    attributes = {fields.indexOf(name): value for name, value in row.items() if value is not None}
-    with user_action([table], translate("Plan", "Register source")):
-        if not table.addFeature(QgsVectorLayerUtils.createFeature(table, attributes=attributes)):
-            raise PlanError(translate("Plan", "The source could not be registered."))
-    return source_id
+    values = {"name": layer.name(), "role": role, "profile": profile, "mapping": mapping}
+    _check_words(values)
+    problem = registering_problem(layer, role)
+    if problem:
+        raise PlanError(problem)
+    if coverage is None and (profile or mapping):
+        coverage = source_profile(values).coverage
+    provider = layer.providerType()
+    changes = Changes(plan)
+    changes.add(
+        SOURCE.name,
+        {
+            **values,
+            "source_id": new_id("source", layer.name(), layer.source()),
+            "uri": relative_uri(plan.path, layer.source(), provider),
+            "provider": provider,
+            "layer_name": QgsProviderRegistry.instance().decodeUri(provider, layer.source()).get("layerName") or None,
+            "subset": layer.subsetString() or None,
+            "date": date,
+            "complete": complete,
+            "coverage": coverage,
+            "confidential": confidential,
+            "remarks": remarks,
+        },
+    )
+    return changes
+
+
+def change_source(plan: Plan, source_id: str, **values: Any) -> Changes:
+    """Return the changes that write columns of a source anew.
+
+    values: of the columns name, role, profile, mapping, date, complete, coverage, confidential and remarks. What the
+    last reading counted is forgotten where it is read in another way from now on. PlanError when the source is not
+    there or a word cannot be used.
+    """
+    strange = sorted(set(values) - set(_CHANGEABLE))
+    if strange:
+        raise PlanError(translate("Plan", "'{name}' of a source cannot be changed.").format(name=", ".join(strange)))
+    source = next((one for one in registered_sources(plan) if one.source_id == source_id), None)
+    if source is None:
+        raise PlanError(translate("Plan", "The source is not in the plan any more; it was removed meanwhile."))
+    _check_words({**source.values, **values})
+    read_anew = any(values.get(name, source.values[name]) != source.values[name] for name in _HOW_IT_IS_READ)
+    forgotten = dict.fromkeys(("rows_used", "rows_left_out", "report")) if read_anew else {}
+    changes = Changes(plan)
+    changes.change(SOURCE.name, source_id, {**values, **forgotten})
+    return changes
+
+
+def remove_source(plan: Plan, source_id: str) -> Changes:
+    """Return the changes that take a source out of the plan, and its coverage with it; the data stays where it is.
+
+    PlanError when it is not there.
+    """
+    changes = Changes(plan)
+    changes.remove(SOURCE.name, source_id)
+    wanted = QgsExpression.createFieldEqualityExpression("source_id", source_id)
+    for feature in plan.layer(COVERAGE.name).getFeatures(QgsFeatureRequest().setFilterExpression(wanted)):
+        changes.remove(COVERAGE.name, feature["coverage_id"])
+    return changes
+
+
+def _check_words(values: Mapping[str, Any]) -> None:
+    if values["role"] not in SOURCE_ROLES:
+        raise PlanError(translate("Plan", "'{role}' is no role of a source.").format(role=values["role"]))
+    try:
+        source_profile(values)
+    except ProfileError as error:
+        raise PlanError(str(error)) from error
 
 
 def open_source(plan: Plan, source: RegisteredSource) -> SourceLayer:
@@ -106,42 +171,4 @@ def open_source(plan: Plan, source: RegisteredSource) -> SourceLayer:
     if layer.isValid():
         return SourceLayer(source, layer)
     text = translate("Plan", "The source '{name}' cannot be read; it was at {where}.")
-    return SourceLayer(source, None, text.format(name=source.name, where=_without_secrets(source)))
-
-
-def relative_uri(plan_path: Path, uri: str, provider: str) -> str:
-    """Return the address of a layer relative to the folder of the plan, where it is a file on the same
-    disk.
-    """
-    parts = _file_parts(uri, provider)
-    path = parts.get("path") if parts else None
-    if not path:
-        return uri
-    try:
-        relative = os.path.relpath(path, Path(plan_path).resolve().parent)
-    except ValueError:  # another drive
-        return uri
-    parts["path"] = Path(relative).as_posix()
-    return QgsProviderRegistry.instance().encodeUri(provider, parts)
-
-
-def absolute_uri(plan_path: Path, uri: str, provider: str) -> str:
-    """Return the full address of a layer registered in a plan."""
-    parts = _file_parts(uri, provider)
-    path = parts.get("path") if parts else None
-    if not path or PurePosixPath(path).is_absolute() or Path(path).is_absolute():
-        return uri
-    parts["path"] = os.path.normpath(Path(plan_path).resolve().parent / path)
-    return QgsProviderRegistry.instance().encodeUri(provider, parts)
-
-
-def _file_parts(uri: str, provider: str) -> dict[str, Any]:
-    if provider not in _FILE_PROVIDERS or uri.startswith(("http:", "https:", "/vsi")):
-        return {}
-    return QgsProviderRegistry.instance().decodeUri(provider, uri)
-
-
-def _without_secrets(source: RegisteredSource) -> str:
-    """Return where a source was, without the user names and passwords that addresses of services may hold."""
-    parts = QgsProviderRegistry.instance().decodeUri(source.provider, source.uri)
-    return str(parts.get("path") or parts.get("url") or parts.get("host") or source.provider)
+    return SourceLayer(source, None, text.format(name=source.name, where=without_secrets(source.uri, source.provider)))

@@ -10,6 +10,7 @@ from wijkaanpak_plugin.processing.analyse import AnalyseAlgorithm
 from wijkaanpak_plugin.processing.create_plan import CreatePlanAlgorithm
 from wijkaanpak_plugin.processing.export_package_map import ExportPackageMapAlgorithm
 from wijkaanpak_plugin.processing.read_klic import ReadKlicAlgorithm
+from wijkaanpak_plugin.processing.read_source import ReadSourceAlgorithm
 
 
 class WijkaanpakProvider(QgsProcessingProvider):
@@ -29,5 +30,11 @@ class WijkaanpakProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Add the algorithms."""
-        for algorithm in (CreatePlanAlgorithm, ReadKlicAlgorithm, AnalyseAlgorithm, ExportPackageMapAlgorithm):
+        for algorithm in (
+            CreatePlanAlgorithm,
+            ReadKlicAlgorithm,
+            ReadSourceAlgorithm,
+            AnalyseAlgorithm,
+            ExportPackageMapAlgorithm,
+        ):
             self.addAlgorithm(algorithm())

@@ -19,7 +19,8 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 from wijkaanpak_plugin.analysis.coverage import COVERAGE_COLUMNS
 from wijkaanpak_plugin.domain.body import GEOMETRY
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.sources.vector_layer import LayerError, ReadableLayer, flat_wkb, moved
+from wijkaanpak_plugin.sources.layer_rows import ReadableLayer, layer_rows
+from wijkaanpak_plugin.sources.vector_layer import LayerError, flat_wkb, moved
 
 COLUMN_NAMES = tuple(column.name for column in COVERAGE_COLUMNS)
 
@@ -50,7 +51,7 @@ def layer_coverage(
         transform = QgsCoordinateTransform(layer.crs(), crs, context or QgsProject.instance().transformContext())
     positions = {name.lower(): index for index, name in enumerate(layer.fields().names())}
     rows = []
-    for feature in layer.getFeatures(QgsFeatureRequest()):
+    for feature in layer_rows(layer, QgsFeatureRequest()):
         row: dict[str, Any] = {
             name: _text(feature.attribute(positions[name])) if name in positions else "" for name in COLUMN_NAMES
         }

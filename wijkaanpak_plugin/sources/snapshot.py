@@ -22,6 +22,7 @@ class LayerSnapshot:
     def __init__(self, layer: QgsVectorLayer) -> None:
         self._valid = layer.isValid()
         self._name = layer.name()
+        self._provider = layer.providerType()
         self._crs = layer.crs()
         self._fields = layer.fields()
         self._spatial = layer.isSpatial()
@@ -36,6 +37,10 @@ class LayerSnapshot:
     def name(self) -> str:
         """Return the name of the layer."""
         return self._name
+
+    def providerType(self) -> str:
+        """Return the name of the provider."""
+        return self._provider
 
     def crs(self) -> QgsCoordinateReferenceSystem:
         """Return the coordinate reference system of the layer."""

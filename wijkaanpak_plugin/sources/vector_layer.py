@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, Optional, Union
+from typing import Any, Optional
 
 import numpy as np
 import pandas as pd
@@ -14,23 +15,18 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsCsException,
-    QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
     QgsProject,
-    QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
-from wijkaanpak_plugin.analysis.progress import PORTION, Feedback, tell
+from wijkaanpak_plugin.analysis.progress import Feedback, tell
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, GEOMETRY, NUMBER_COLUMNS
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
-
-#: A layer itself, on the main thread, or a snapshot of it, on any.
-ReadableLayer = Union[QgsVectorLayer, LayerSnapshot]
+from wijkaanpak_plugin.sources.layer_rows import ReadableLayer, layer_rows, rows_not_read
 
 #: Share of the progress that goes to reading; the rest is making the table.
 _READING = 0.9
@@ -67,27 +63,54 @@ def layer_bodies(
         ),
         missing,
     )
-    transform = _transform(layer, crs, context)
+    transform = transform_to(layer, crs, context)
     rows, shapes, failed = _read(layer, _request(fields, request), fields, transform, feedback)
-    table = _table(layer, rows, list(fields), report)
-    table[GEOMETRY] = _geometries(shapes)
-    table["origin"] = table["origin"].where(table["origin"].notna(), origin)
-    _add_accuracy_of(transform, table, layer, report)
+    damaged = 0 if request is not None else rows_not_read(layer, len(rows))
+    if damaged:
+        text = translate("Sources", "Layer '{layer}': {count} rows cannot be read, because the data is damaged there.")
+        report.say(text.format(layer=layer.name(), count=damaged))
+    columns = dict(zip(fields, zip(*rows) if rows else [()] * len(fields)))
+    table = bodies_table(layer, columns, shapes, transform, report, origin)
     report.say_of(
         translate("Sources", "{count} features could not be moved to the plan's coordinate system: {names}."),
         failed,
     )
     tell(feedback, 1.0)
-    return table[[*BODY_COLUMN_NAMES, GEOMETRY]], report
+    return table, report
 
 
-def _fields(layer: ReadableLayer) -> dict[str, int]:
-    """Return body fields of the layer with their position; LayerError when it cannot serve."""
+def check_readable(layer: ReadableLayer) -> None:
+    """Raise LayerError, one sentence, when the layer cannot be read or says not where its coordinates lie."""
     if not layer.isValid():
         raise LayerError(translate("Sources", "Layer '{layer}' cannot be read.").format(layer=layer.name()))
     if layer.isSpatial() and not layer.crs().isValid():
         text = translate("Sources", "Layer '{layer}' has no coordinate reference system; set it in its properties.")
         raise LayerError(text.format(layer=layer.name()))
+
+
+def bodies_table(
+    layer: ReadableLayer,
+    columns: Mapping[str, Sequence[Any]],
+    shapes: Sequence[Optional[bytes]],
+    transform: Optional[QgsCoordinateTransform],
+    report: Report,
+    origin: Optional[str],
+) -> pd.DataFrame:
+    """Return values as they were read as a table of bodies.
+
+    columns: values by body field, as many as there are shapes; a field that is not there is empty. shapes: WKB in the
+    target's coordinates. transform: by which they came there; its accuracy is added to that of each row.
+    """
+    table = _table(layer, columns, len(shapes), report)
+    table[GEOMETRY] = _geometries(shapes)
+    table["origin"] = table["origin"].where(table["origin"].notna(), origin)
+    _add_accuracy_of(transform, table, layer, report)
+    return table[[*BODY_COLUMN_NAMES, GEOMETRY]]
+
+
+def _fields(layer: ReadableLayer) -> dict[str, int]:
+    """Return body fields of the layer with their position; LayerError when it cannot serve."""
+    check_readable(layer)
     positions = {name.lower(): index for index, name in enumerate(layer.fields().names())}
     if "kind" not in positions:
         text = translate(
@@ -105,9 +128,10 @@ def _request(fields: dict[str, int], request: Optional[QgsFeatureRequest]) -> Qg
     return request
 
 
-def _transform(
+def transform_to(
     layer: ReadableLayer, crs: QgsCoordinateReferenceSystem, context: Optional[QgsCoordinateTransformContext]
 ) -> Optional[QgsCoordinateTransform]:
+    """Return how coordinates of the layer become those of ``crs``; None when they are that already."""
     if not layer.isSpatial() or layer.crs() == crs:
         return None
     return QgsCoordinateTransform(layer.crs(), crs, context or QgsProject.instance().transformContext())
@@ -142,12 +166,7 @@ def _read(
     shapes: list[Optional[bytes]] = []
     failed: list[int] = []
     positions = list(fields.values())
-    count = max(1, layer.featureCount())
-    feature = QgsFeature()
-    iterator = layer.getFeatures(request)
-    while iterator.nextFeature(feature):
-        if len(rows) % PORTION == 0:
-            tell(feedback, _READING * min(1.0, len(rows) / count))
+    for feature in layer_rows(layer, request, feedback, _READING):
         values = feature.attributes()
         rows.append([values[position] for position in positions])
         geometry = moved(feature.geometry(), transform)
@@ -182,31 +201,31 @@ def flat_wkb(geometry: QgsGeometry) -> Optional[bytes]:
     return geometry.asWkb().data()
 
 
-def _geometries(shapes: list[Optional[bytes]]) -> np.ndarray:
+def _geometries(shapes: Sequence[Optional[bytes]]) -> np.ndarray:
     return shapely.from_wkb(np.array([*shapes, None], dtype=object)[:-1], on_invalid="ignore")
 
 
-def _table(layer: ReadableLayer, rows: list[list[Any]], names: list[str], report: Report) -> pd.DataFrame:
-    columns = list(zip(*rows)) if rows else [()] * len(names)
-    given = dict(zip(names, columns))
+def _table(
+    layer: ReadableLayer, columns: Mapping[str, Sequence[Any]], count: int, report: Report
+) -> pd.DataFrame:
     table = {}
     for name in BODY_COLUMN_NAMES:
-        values = given.get(name, (None,) * len(rows))
+        values = columns.get(name, (None,) * count)
         if name in NUMBER_COLUMNS:
             table[name] = _numbers(layer, name, values, report)
         else:
-            table[name] = pd.Series([_text(value) for value in values], dtype=object)
+            table[name] = pd.Series([plain_text(value) for value in values], dtype=object)
     return pd.DataFrame(table)
 
 
-def _numbers(layer: ReadableLayer, name: str, values: tuple[Any, ...], report: Report) -> pd.Series:
+def _numbers(layer: ReadableLayer, name: str, values: Sequence[Any], report: Report) -> pd.Series:
     numbers = np.full(len(values), np.nan)
     wrong = []
     for row, value in enumerate(values):
         if isinstance(value, (int, float)):
             numbers[row] = value
             continue
-        text = _text(value)
+        text = plain_text(value)
         if text is None:
             continue
         try:
@@ -223,7 +242,7 @@ def _numbers(layer: ReadableLayer, name: str, values: tuple[Any, ...], report: R
     return pd.Series(numbers, dtype=float)
 
 
-def _text(value: Any) -> Optional[str]:
+def plain_text(value: Any) -> Optional[str]:
     """Return a value as text; dates as ISO 8601, whole numbers without decimals, empty as None."""
     if isinstance(value, str):
         return value.strip() or None

@@ -37,8 +37,6 @@ class AnalysisRun(QObject):
         super().__init__()
         self._task: Optional[AnalysisTask] = None
         self._plan: Optional[Plan] = None
-        #: Whether the plan was edited after the snapshot was taken.
-        self.plan_has_changed = False
 
     @property
     def is_running(self) -> bool:
@@ -50,7 +48,6 @@ class AnalysisRun(QObject):
         with wait_cursor():
             snapshot = plan_snapshot(plan)
         self._plan = plan
-        self.plan_has_changed = False
         self._task = AnalysisTask(snapshot, self._ended)
         self._task.progressChanged.connect(self.progressed)
         QgsApplication.taskManager().addTask(self._task)

@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QAction
 from wijkaanpak_plugin.docks.dock_place import put_dock, take_dock
 from wijkaanpak_plugin.docks.findings.analysis_run import AnalysisRun
 from wijkaanpak_plugin.docks.findings.found import Found, found_rows
+from wijkaanpak_plugin.docks.findings.freshness import Freshness
 from wijkaanpak_plugin.docks.findings.plan_changes import PlanChanges
 from wijkaanpak_plugin.docks.findings.view import FindingsDock
 from wijkaanpak_plugin.docks.findings.words import shifts_text
@@ -37,6 +38,7 @@ class FindingsController:
         self._place = ZoneHighlight(self._canvas)
         self._changes = PlanChanges()
         self._run = AnalysisRun()
+        self._freshness = Freshness()
         self.dock = FindingsDock(iface.mainWindow())
         self._connect()
         put_dock(iface, self.dock)
@@ -82,6 +84,7 @@ class FindingsController:
             text = translate("FindingsDock", "The plan could not be read for the analysis: {reason}")
             self._messages.failure(text.format(reason=error), traceback.format_exc())
             return
+        self._freshness.run_began()
         self.dock.run_bar.set_running(True)
         self.dock.show_notice("")
 
@@ -93,7 +96,8 @@ class FindingsController:
     def _connect(self) -> None:
         self._open_plan.opened.connect(self._plan_opened)
         self._open_plan.closed.connect(self._plan_closed)
-        self._changes.changed.connect(self._plan_changed)
+        self._changes.ground_changed.connect(self._ground_changed)
+        self._changes.claims_changed.connect(self._claims_changed)
         self._canvas.extentsChanged.connect(self._extent_changed)
         self._run.progressed.connect(self.dock.run_bar.set_progress)
         self._run.succeeded.connect(self._run_succeeded)
@@ -118,26 +122,24 @@ class FindingsController:
         self._show_stored(plan)
 
     def _show_stored(self, plan: Plan) -> None:
-        try:
-            rows = found_rows(stored_findings(plan))
-        except PlanError as error:
-            self._messages.warning(str(error))
-            rows = []
+        rows = self._stored(plan)
+        self._freshness.plan_opened(has_findings=bool(rows))
         if rows:
             self.dock.show_findings(rows)
-            self.dock.show_notice(
-                translate(
-                    "FindingsDock",
-                    "These findings are of an earlier analysis; run it again to be sure that they hold for the plan "
-                    "as it is.",
-                )
-            )
+            self.dock.show_notice(self._freshness.sentence)
         else:
             self._empty(
                 translate(
                     "FindingsDock", "Press 'Run analysis' to find conflicts and coupling opportunities in this plan."
                 )
             )
+
+    def _stored(self, plan: Plan) -> list[Found]:
+        try:
+            return found_rows(stored_findings(plan))
+        except PlanError as error:
+            self._messages.warning(str(error))
+            return []
 
     def _plan_closed(self) -> None:
         self._run.forget()
@@ -154,10 +156,25 @@ class FindingsController:
             )
         )
 
-    def _plan_changed(self) -> None:
-        self._run.plan_has_changed = True
+    def _ground_changed(self) -> None:
+        self._freshness.ground_changed()
+        self._say_freshness()
+
+    def _claims_changed(self) -> None:
+        self._freshness.claims_changed()
+        self._say_freshness()
+
+    def _say_freshness(self) -> None:
         if not self._run.is_running:
-            self.dock.show_notice(_outdated())
+            self.dock.show_notice(self._freshness.sentence)
+
+    def show_updated(self) -> None:
+        """List the stored findings anew: those about the claims that were edited have been found again."""
+        plan = self._open_plan.plan
+        if plan is not None:
+            self.dock.show_findings(self._stored(plan))
+            self._freshness.claims_found_again()
+            self._say_freshness()
 
     def _empty(self, sentence: str) -> None:
         self._place.clear()
@@ -169,7 +186,8 @@ class FindingsController:
 
     def _run_succeeded(self, rows: list[Found], remarks: Sequence[str], shifts: Optional[dict[int, int]]) -> None:
         self.dock.run_bar.set_running(False)
-        self.dock.show_notice(_outdated() if self._run.plan_has_changed else "")
+        self._freshness.run_ended(well=True)
+        self.dock.show_notice(self._freshness.sentence)
         self.dock.show_remarks(remarks)
         self.dock.show_shifts(shifts_text(shifts) if shifts else "")
         if rows:
@@ -184,12 +202,14 @@ class FindingsController:
         self._extent_changed()
 
     def _run_cancelled(self) -> None:
+        self._freshness.run_ended(well=False)
         self.dock.run_bar.set_running(False)
         self.dock.show_notice(
             translate("FindingsDock", "The analysis was cancelled; what is listed is what was known before.")
         )
 
     def _run_failed(self, reason: str, details: str) -> None:
+        self._freshness.run_ended(well=False)
         self.dock.run_bar.set_running(False)
         text = translate("FindingsDock", "The analysis failed: {reason}")
         self._messages.failure(text.format(reason=reason), details)
@@ -239,10 +259,6 @@ class FindingsController:
         except PlaceNotOnMap as error:
             self._messages.warning(str(error))
             self.dock.set_box(None)
-
-
-def _outdated() -> str:
-    return translate("FindingsDock", "The plan has changed since; run the analysis again.")
 
 
 def _zone(found: Found) -> QgsGeometry:

@@ -46,6 +46,12 @@ class FindingsList(QTreeView):
         model.modelReset.connect(self._show_groups)
         model.rowsInserted.connect(lambda _parent, _first, _last: self._show_groups())
 
+    def set_studio(self, on: bool) -> None:
+        """Leave the width to the sentences, whose figures the detail repeats; or show all columns again."""
+        for column in _WIDTHS:
+            self.setColumnHidden(column, on)
+        self.doItemsLayout()
+
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         """Say which finding is current."""
         super().currentChanged(current, previous)

@@ -2,37 +2,46 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsVectorLayer
-from qgis.PyQt import sip
+from typing import Optional
+
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from wijkaanpak_plugin.plan.history import Step
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.schema import CLAIM_TABLES
 
-#: Tables whose edits make findings outdated.
-WATCHED = (*CLAIM_TABLES, "coverage", "source", "setting", "rule", "plan_area")
+#: What claims are judged by: an edit in one of these makes every finding outdated.
+GROUND = frozenset(("coverage", "source", "setting", "rule", "plan_area"))
+#: What is judged: only findings about the claims that were edited can change.
+JUDGED = frozenset(CLAIM_TABLES)
 
 
 class PlanChanges(QObject):
     """Watches one plan at a time."""
 
-    changed = pyqtSignal()
+    #: Something that claims are judged by was edited.
+    ground_changed = pyqtSignal()
+    #: Claims were edited.
+    claims_changed = pyqtSignal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._layers: list[QgsVectorLayer] = []
+        self._plan: Optional[Plan] = None
 
     def watch(self, plan: Plan) -> None:
         """Watch this plan, and no other one any more."""
         self.stop()
-        for table in WATCHED:
-            layer = plan.layer(table)
-            layer.layerModified.connect(self.changed)
-            self._layers.append(layer)
+        self._plan = plan
+        plan.history.performed.connect(self._performed)
 
     def stop(self) -> None:
         """Watch nothing."""
-        for layer in self._layers:
-            if not sip.isdeleted(layer):
-                layer.layerModified.disconnect(self.changed)
-        self._layers.clear()
+        plan, self._plan = self._plan, None
+        if plan is not None:
+            plan.history.performed.disconnect(self._performed)
+
+    def _performed(self, step: Step) -> None:
+        if GROUND & step.records.keys():
+            self.ground_changed.emit()
+        if JUDGED & step.records.keys():
+            self.claims_changed.emit()

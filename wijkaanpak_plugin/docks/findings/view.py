@@ -30,6 +30,7 @@ from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE, FindingsModel
 from wijkaanpak_plugin.docks.findings.run_bar import RunBar
 from wijkaanpak_plugin.docks.findings.type_buttons import TypeButtons
 from wijkaanpak_plugin.docks.icons import icon
+from wijkaanpak_plugin.docks.large_targets import LargeTargets
 from wijkaanpak_plugin.domain.translation import translate
 
 
@@ -60,6 +61,7 @@ class FindingsDock(QgsDockWidget):
         self._listed.setSourceModel(self._words)
         self.follow = FollowButtons()
         self._build()
+        self._large = LargeTargets(self.widget())
         self._connect()
         self.show_message("")
 
@@ -102,6 +104,13 @@ class FindingsDock(QgsDockWidget):
         title = translate("FindingsDock", "Findings")
         self.setWindowTitle(f"{title} – {name}" if name else title)
         self.run_bar.set_enabled(bool(name))
+
+    def set_studio(self, on: bool) -> None:
+        """Large controls and letters for a session, or the desk again; a session hides what is for the desk."""
+        self._large.set_large(on)
+        self.follow.setHidden(on)
+        self._in_extent.setHidden(on)
+        self.list.set_studio(on)
 
     def set_box(self, box: Optional[Box]) -> None:
         """List only findings in this box of the plan's CRS; None: all."""

@@ -1,88 +1,106 @@
-"""What the commands for a plan do: make, open, write the sample, export, help."""
+"""The Plan panel and the commands for a plan: make, open, write the sample, export, help."""
 
 from __future__ import annotations
 
-import traceback
 from pathlib import Path
-from typing import Optional
+from typing import Callable, Optional
 
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCsException,
-    QgsGeometry,
-    QgsMapLayer,
-    QgsProject,
-    QgsRectangle,
-    QgsReferencedRectangle,
-)
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtWidgets import QDialog, QFileDialog
+from qgis.PyQt.QtWidgets import QAction, QDialog
 
+from wijkaanpak_plugin.docks.dock_place import put_dock, take_dock
 from wijkaanpak_plugin.docks.help.quick_guide import QuickGuide
 from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.plan.area_drawing import AreaDrawing
 from wijkaanpak_plugin.docks.plan.export_dialog import ExportDialog
 from wijkaanpak_plugin.docks.plan.map_export import MapExport
-from wijkaanpak_plugin.docks.plan.new_plan_dialog import NewPlanDialog
-from wijkaanpak_plugin.docks.remembered_folder import remember_folder, remembered_folder
-from wijkaanpak_plugin.docks.wait import wait_cursor
+from wijkaanpak_plugin.docks.plan.new_plan import NewPlanCommand
+from wijkaanpak_plugin.docks.plan.plan_control import PlanControl
+from wijkaanpak_plugin.docks.plan.plan_files import PlanFiles
+from wijkaanpak_plugin.docks.plan.session_control import SessionControl
+from wijkaanpak_plugin.docks.plan.sources_control import SourcesControl
+from wijkaanpak_plugin.docks.plan.view import PlanDock
+from wijkaanpak_plugin.docks.remembered_folder import remember_folder
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.open_plan import OpenPlan
-from wijkaanpak_plugin.map.selected_area import has_selected_area, selected_area
-from wijkaanpak_plugin.map.source_layers import show_sources
-from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap
-from wijkaanpak_plugin.plan.create import STANDARD_CRS, create_plan
 from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.sample.write import NEIGHBOURHOOD_FILE, PLAN_FILE, write_sample
+from wijkaanpak_plugin.plan.history import Step
+from wijkaanpak_plugin.plan.plan_file import Plan
 
 
 class PlanController:
-    """Asks, does, and says in one sentence what came of it."""
+    """Builds the panel, hands what the user wants to who does it, and lets each section follow the open plan."""
 
     def __init__(self, iface: QgisInterface, open_plan: OpenPlan, messages: Messages) -> None:
         self._iface = iface
         self._open_plan = open_plan
         self._messages = messages
         self._guide: Optional[QuickGuide] = None
+        self._shown: Optional[Plan] = None
+        self._files = PlanFiles(iface, open_plan, messages)
+        self._new = NewPlanCommand(iface, messages, self._files.open_file)
+        self._drawing = AreaDrawing(iface)
+        self.dock = PlanDock(iface.mainWindow())
+        self._plan = PlanControl(self.dock.plan, messages)
+        self._sources = SourcesControl(iface, self.dock.sources, messages)
+        self._session = SessionControl(self.dock.session, messages)
+        self._connect()
+        put_dock(iface, self.dock)
+        self._plan_closed()
+        if open_plan.plan is not None:
+            self._plan_opened(open_plan.plan)
 
     def take_down(self) -> None:
-        """Close the windows that are open."""
+        """Close the windows that are open, let go of map, layer tree and plan, remove the dock."""
+        self.dock.finish()
+        self._drawing.take_down()
+        self._open_plan.opened.disconnect(self._plan_opened)
+        self._open_plan.closed.disconnect(self._plan_closed)
+        self._let_go()
+        self._sources.take_down()
+        take_dock(self._iface, self.dock)
         if self._guide is not None:
             self._guide.close()
             self._guide.deleteLater()
             self._guide = None
 
+    def toggle_with(self, action: QAction) -> None:
+        """Let this action show and hide the dock."""
+        self.dock.setToggleVisibilityAction(action)
+
+    def when_help_is_wanted(self, show_help: Callable[[], None]) -> None:
+        """Call this when the user presses the help button of the dock."""
+        self.dock.help_requested.connect(show_help)
+
+    # The commands
+
     def new_plan(self) -> None:
-        """Ask for a name, a file and an area; make the plan and open it."""
-        layer = self._iface.activeLayer()
-        with_area = has_selected_area(layer)
-        dialog = NewPlanDialog(self._iface.mainWindow(), layer.name() if with_area else None)
-        try:
-            if dialog.exec() != QDialog.DialogCode.Accepted:
-                return
-            self._make(dialog.path, dialog.plan_name, layer if dialog.takes_selection else None)
-        finally:
-            dialog.deleteLater()
+        """Ask for what a new plan needs; its area is what is selected, if anything is."""
+        self._new.ask()
+
+    def draw_area(self) -> None:
+        """Let the user draw the area of a new plan on the map, then ask for the rest."""
+        self._drawing.start()
 
     def open_plan(self) -> None:
         """Ask for a plan file and open it."""
-        path, _filter = QFileDialog.getOpenFileName(
-            self._iface.mainWindow(),
-            translate("PlanCommands", "Open Plan"),
-            remembered_folder(),
-            translate("PlanCommands", "Plan (*.gpkg)"),
-        )
-        if path:
-            self.open_file(Path(path))
+        self._files.open_plan()
 
     def open_sample(self) -> None:
         """Ask for a folder, write the sample there and open it."""
-        folder = QFileDialog.getExistingDirectory(
-            self._iface.mainWindow(),
-            translate("PlanCommands", "Folder for the sample neighbourhood"),
-            remembered_folder(),
-        )
-        if folder:
-            self.write_and_open_sample(Path(folder))
+        self._files.open_sample()
+
+    def open_file(self, path: Path) -> bool:
+        """Open a plan file and show it with its data; say what is wrong when that fails."""
+        return self._files.open_file(path)
+
+    def write_and_open_sample(self, folder: Path) -> bool:
+        """Write the sample to a folder that holds no plan yet, and open it."""
+        return self._files.write_and_open_sample(folder)
+
+    def register_layer(self) -> None:
+        """Ask what the active layer is for the plan, and register it."""
+        self._sources.add()
 
     def export_map(self) -> None:
         """Ask for paper, audience and file, and write the package map of the open plan."""
@@ -106,66 +124,51 @@ class PlanController:
         self._guide.show()
         self._guide.raise_()
 
-    def open_file(self, path: Path) -> bool:
-        """Open a plan file and show it with its data; say what is wrong when that fails."""
-        remember_folder(path)
-        project = QgsProject.instance()
-        empty = not project.mapLayers()
+    # The panel
+
+    def _connect(self) -> None:
+        empty = self.dock.empty
+        empty.new_from_selection.connect(self._new.from_selection)
+        empty.draw_wanted.connect(self._draw)
+        empty.open_wanted.connect(self.open_plan)
+        empty.sample_wanted.connect(self.open_sample)
+        self._drawing.going_on.connect(empty.set_drawing)
+        self._drawing.drawn.connect(self._new.from_drawing)
+        self._drawing.refused.connect(self._messages.info)
+        self._open_plan.opened.connect(self._plan_opened)
+        self._open_plan.closed.connect(self._plan_closed)
+
+    def _draw(self, wanted: bool) -> None:
+        if wanted:
+            self._drawing.start()
+        else:
+            self._drawing.stop()
+
+    def _plan_opened(self, plan: Plan) -> None:
+        self._let_go()
+        self._drawing.stop()
         try:
-            with wait_cursor():
-                plan = self._open_plan.open(path)
-                problems = show_sources(plan, project)
+            for part in (self._plan, self._sources, self._session):
+                part.plan_opened(plan)
         except PlanError as error:
             self._messages.warning(str(error))
-            return False
-        if empty:
-            project.setCrs(plan.crs)
-        self._show_area(plan.layer("plan_area").extent(), plan.crs)
-        if problems:
-            self._messages.warning(" ".join(problems))
-        return True
+        self._shown = plan
+        plan.history.performed.connect(self._step_done)
+        self.dock.show_plan(plan.name)
 
-    def write_and_open_sample(self, folder: Path) -> bool:
-        """Write the sample to a folder that holds no plan yet, and open it."""
-        remember_folder(folder)
-        if any((folder / name).exists() for name in (NEIGHBOURHOOD_FILE, PLAN_FILE)):
-            text = translate(
-                "PlanCommands", "The folder {folder} holds a plan already; choose another one for the sample."
-            )
-            self._messages.warning(text.format(folder=folder))
-            return False
-        try:
-            with wait_cursor():
-                paths = write_sample(folder)
-        except Exception as error:  # whatever it is, the user hears one sentence and the log holds the rest
-            text = translate("PlanCommands", "The sample could not be written in {folder}: {reason}")
-            self._messages.failure(text.format(folder=folder, reason=error), traceback.format_exc())
-            return False
-        return self.open_file(paths.plan)
+    def _plan_closed(self) -> None:
+        self._let_go()
+        self.dock.show_plan("")
 
-    def _make(self, path: Path, name: str, layer: Optional[QgsMapLayer]) -> None:
-        try:
-            with wait_cursor():
-                create_plan(path, name, area=self._area(layer)).close()
-        except (PlanError, PlaceNotOnMap) as error:
-            self._messages.warning(str(error))
-            return
-        self.open_file(path)
+    def _let_go(self) -> None:
+        if self._shown is not None:
+            self._shown.history.performed.disconnect(self._step_done)
+            self._shown = None
+        for part in (self._plan, self._sources, self._session):
+            part.plan_closed()
 
-    @staticmethod
-    def _area(layer: Optional[QgsMapLayer]) -> Optional[QgsGeometry]:
-        if layer is None:
-            return None
-        return selected_area(layer, QgsCoordinateReferenceSystem(STANDARD_CRS))
-
-    def _show_area(self, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> None:
-        if extent.isNull() or extent.isEmpty():
-            return
-        extent.scale(1.1)
-        canvas = self._iface.mapCanvas()
-        try:
-            canvas.setReferencedExtent(QgsReferencedRectangle(extent, crs))
-        except QgsCsException:
-            self._messages.info(translate("PlanCommands", "The plan area has no place on this map."))
-            return
-        canvas.refresh()
+    def _step_done(self, step: Step) -> None:
+        if "plan_area" in step.records:
+            self._plan.refresh()
+        if "session" in step.records:
+            self._session.refresh()

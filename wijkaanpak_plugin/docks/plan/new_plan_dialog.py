@@ -1,72 +1,173 @@
-"""Asks what a new plan needs: a name, a file, and perhaps the selected area."""
+"""Asks what a new plan needs: a name, a file, the area that was found and a system of coordinates in metres."""
 
 from __future__ import annotations
 
+import os
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Optional
+from typing import Callable, Optional
 
-from qgis.gui import QgsFileWidget
+from qgis.core import QgsCoordinateReferenceSystem
+from qgis.gui import QgsFileWidget, QgsProjectionSelectionWidget
 from qgis.PyQt.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
+from wijkaanpak_plugin.docks.plan.plan_path import free_path, with_ending
+from wijkaanpak_plugin.docks.plan.sentence_label import SentenceLabel
 from wijkaanpak_plugin.docks.remembered_folder import remembered_folder
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.map.selected_area import FoundArea, proposed_crs
+from wijkaanpak_plugin.plan.create import STANDARD_CRS
+from wijkaanpak_plugin.sources.metric_crs import is_metric
+
+
+@dataclass(frozen=True)
+class NewPlan:
+    """What was asked for; area is None when the plan gets no boundary."""
+
+    path: Path
+    name: str
+    crs: QgsCoordinateReferenceSystem
+    area: Optional[FoundArea]
+
+
+#: Makes the plan; returns one sentence when that fails, an empty text when it is there.
+Make = Callable[[NewPlan], str]
 
 
 class NewPlanDialog(QDialog):
-    """Name, file, and whether the selection is the plan area."""
+    """Everything is filled in as far as it is known, so that Enter is enough. It stays open when the plan could not be
+    made, with what was typed and the reason.
+    """
 
-    def __init__(self, parent: QWidget, selected_area: Optional[str]) -> None:
-        """selected_area: name of the layer whose selected polygons can be the plan area; None: there are none."""
+    def __init__(self, parent: Optional[QWidget], area: Optional[FoundArea], make: Make) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("NewPlan", "New Plan"))
         self.setObjectName("WijkaanpakNewPlanDialog")
+        self._found = area
+        self._make = make
+        self._folder = Path(remembered_folder())
+        self._proposed_file = ""
+        self._build()
+        self._fill()
+        self._name.textChanged.connect(self._name_changed)
+        self._file.fileChanged.connect(self._check)
+        self._crs.crsChanged.connect(self._check)
+        self._crs.cleared.connect(self._check)
+        self._area.toggled.connect(self._check)
+        self._check()
+        self.resize(540, self.sizeHint().height())
+
+    @property
+    def wanted(self) -> NewPlan:
+        """What the dialog holds now."""
+        area = self._found if self._area.isChecked() else None
+        return NewPlan(with_ending(self._file.filePath()), self._name.text().strip(), self._crs.crs(), area)
+
+    def accept(self) -> None:
+        """Make the plan, and close when it is there."""
+        problem = self._make(self.wanted)
+        if problem:
+            self._problem.say(problem)
+            return
+        super().accept()
+
+    def _build(self) -> None:
         self._name = QLineEdit()
+        self._name.setObjectName("WijkaanpakNewPlanName")
         self._name.setPlaceholderText(translate("NewPlan", "the name of the neighbourhood"))
+        self._name.setToolTip(translate("NewPlan", "What the plan is called, on the map and in the layer tree."))
         self._file = QgsFileWidget()
         self._file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self._file.setConfirmOverwrite(False)
         self._file.setFilter(translate("NewPlan", "Plan (*.gpkg)"))
-        self._file.setDefaultRoot(remembered_folder())
+        self._file.setDefaultRoot(str(self._folder))
         self._file.setDialogTitle(translate("NewPlan", "Save the new plan as"))
-        self._area = QCheckBox(self._area_text(selected_area))
-        self._area.setEnabled(selected_area is not None)
-        self._area.setChecked(selected_area is not None)
+        self._file.setToolTip(
+            translate("NewPlan", "The plan is one file, which can be copied and mailed. A file that is there is kept.")
+        )
+        self._area = QCheckBox(_area_text(self._found))
+        self._area.setToolTip(
+            translate("NewPlan", "The boundary of the plan: about what lies outside it the plan says nothing.")
+        )
+        self._crs = QgsProjectionSelectionWidget()
+        self._crs.setToolTip(
+            translate("NewPlan", "The system of coordinates: one that counts in metres, such as RD New.")
+        )
+        self._crs.setOptionVisible(QgsProjectionSelectionWidget.CrsOption.CrsNotSet, True)
+        self._crs.setNotSetText(translate("NewPlan", "to be chosen"))
+        self._problem = SentenceLabel()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         form = QFormLayout()
-        form.addRow(translate("NewPlan", "Name"), self._name)
-        form.addRow(translate("NewPlan", "File"), self._file)
+        form.addRow(translate("NewPlan", "&Name"), self._name)
+        form.addRow(translate("NewPlan", "&File"), self._file)
         form.addRow(translate("NewPlan", "Plan area"), self._area)
+        form.addRow(translate("NewPlan", "&Coordinates"), self._crs)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
+        layout.addWidget(self._problem)
         layout.addWidget(self._buttons)
-        self._name.textChanged.connect(self._check)
-        self._file.fileChanged.connect(self._check)
+
+    def _fill(self) -> None:
+        found = self._found
+        self._area.setEnabled(found is not None)
+        self._area.setChecked(found is not None)
+        standard = QgsCoordinateReferenceSystem(STANDARD_CRS)
+        self._crs.setCrs(proposed_crs(found) if found is not None else standard)
+        if found is not None:
+            self._name.setText(found.name or translate("NewPlan", "New plan"))
+            self._name.selectAll()
+        self._propose_file()
+
+    def _propose_file(self) -> None:
+        """Name the file after the plan, as long as the user has not chosen one."""
+        if self._file.filePath() != self._proposed_file:
+            return
+        name = self._name.text().strip()
+        self._proposed_file = str(free_path(self._folder, name)) if name else ""
+        self._file.setFilePath(self._proposed_file)
+
+    def _name_changed(self, _text: str) -> None:
+        self._propose_file()
         self._check()
-        self.resize(520, self.sizeHint().height())
 
-    @property
-    def plan_name(self) -> str:
-        """The name that was typed."""
-        return self._name.text().strip()
+    def _check(self, *_on: object) -> None:
+        ready = bool(self._name.text().strip() and self._file.filePath().strip())
+        problem = self._first_problem() if ready else ""
+        self._problem.say(problem or self._remark())
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(ready and not problem)
 
-    @property
-    def path(self) -> Path:
-        """The file that was chosen, with the ending of a plan."""
-        path = Path(self._file.filePath())
-        return path if path.suffix.lower() == ".gpkg" else path.with_name(f"{path.name}.gpkg")
+    def _first_problem(self) -> str:
+        wanted = self.wanted
+        if not wanted.crs.isValid():
+            return translate(
+                "NewPlan", "The area is not known to lie in the Netherlands; choose a system that counts in metres."
+            )
+        if not is_metric(wanted.crs):
+            text = translate(
+                "NewPlan", "{crs} does not measure metres on the ground; choose one that does, such as RD New."
+            )
+            return text.format(crs=wanted.crs.userFriendlyIdentifier())
+        if os.path.exists(wanted.path):
+            text = translate("NewPlan", "The file {name} exists already and is kept; choose another name.")
+            return text.format(name=wanted.path.name)
+        return ""
 
-    @property
-    def takes_selection(self) -> bool:
-        """Whether the selected polygons are the plan area."""
-        return self._area.isChecked()
+    def _remark(self) -> str:
+        found = self._found if self._area.isChecked() else None
+        if found is None or found.crs.isValid():
+            return ""
+        text = translate(
+            "NewPlan",
+            "The area has no system of coordinates of its own; its coordinates are taken to be those of {crs}.",
+        )
+        return text.format(crs=self._crs.crs().userFriendlyIdentifier())
 
-    @staticmethod
-    def _area_text(layer: Optional[str]) -> str:
-        if layer is None:
-            return translate("NewPlan", "none (select a polygon first to use it as the plan area)")
-        return translate("NewPlan", "the selected polygons of layer '{layer}'").format(layer=layer)
 
-    def _check(self) -> None:
-        ready = bool(self.plan_name and self._file.filePath().strip())
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(ready)
+def _area_text(area: Optional[FoundArea]) -> str:
+    if area is None:
+        return translate("NewPlan", "none (select a polygon first to use it as the plan area)")
+    if not area.layer:
+        return translate("NewPlan", "the area that was drawn")
+    return translate("NewPlan", "the selected polygons of layer '{layer}'").format(layer=area.layer)

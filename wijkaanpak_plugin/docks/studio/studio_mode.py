@@ -56,7 +56,7 @@ class StudioMode:
         for dock in window.findChildren(QDockWidget):
             if dock not in own:
                 dock.hide()
-        for toolbar in window.findChildren(QToolBar, "", Qt.FindChildOption.FindDirectChildrenOnly):
+        for toolbar in window.findChildren(QToolBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
             toolbar.setVisible(toolbar.objectName() in _TOOLBARS)
         self._set_icons(QSize(_ICON, _ICON))
         for panel in (*self._drawing, *self._answers):
@@ -93,5 +93,5 @@ class StudioMode:
 
     def _set_icons(self, size: QSize) -> None:
         self._window.setIconSize(size)
-        for toolbar in self._window.findChildren(QToolBar, "", Qt.FindChildOption.FindDirectChildrenOnly):
+        for toolbar in self._window.findChildren(QToolBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
             toolbar.setIconSize(size)

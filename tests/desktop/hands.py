@@ -1,0 +1,189 @@
+"""The hands and eyes of a session inside QGIS: mouse and keys of the X server, waiting, pictures, steps.
+
+Reads WIJKAANPAK_SESSION (a folder): result.json and pictures go there.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+import traceback
+from pathlib import Path
+
+import qgis.utils
+from qgis.core import QgsApplication, QgsPointXY, QgsProject
+from qgis.PyQt.QtCore import QEvent
+from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget
+
+PACKAGE = "wijkaanpak_plugin"
+FOLDER = Path(os.environ["WIJKAANPAK_SESSION"])
+iface = qgis.utils.iface
+window = iface.mainWindow()
+steps = []
+unexpected = []
+
+
+def note(kind, error, trace):
+    """Write down an exception that nobody caught; QGIS would show a window and wait."""
+    unexpected.append("".join(traceback.format_exception(kind, error, trace)))
+
+
+def listen(text, tag, _level):
+    """Write down what the plugin says in the log panel: details of a failure stand there."""
+    if tag == "Wijkaanpak":
+        unexpected.append(text)
+
+
+sys.excepthook = note
+QgsApplication.messageLog().messageReceived.connect(listen)
+
+
+def pump(seconds=0.1):
+    """Let QGIS live for a while."""
+    end = time.monotonic() + seconds
+    while True:
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        if time.monotonic() >= end:
+            return
+        time.sleep(0.01)
+
+
+def wait_until(condition, what, seconds=60):
+    """Let QGIS live until something is true."""
+    end = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > end:
+            raise RuntimeError(f"waited {seconds} s in vain: {what}")
+        pump(0.05)
+
+
+def picture(name):
+    """Save what is on the screen."""
+    pump(0.5)
+    iface.mapCanvas().waitWhileRendering()
+    pump(0.3)
+    QGuiApplication.primaryScreen().grabWindow(0).save(str(FOLDER / f"{name}.png"))
+
+
+def check(condition, sentence):
+    """Fail the step with a sentence."""
+    if not condition:
+        raise RuntimeError(sentence)
+
+
+def step(function):
+    """Run one step and write down how it went."""
+    try:
+        unexpected.clear()
+        function()
+        check(not unexpected, "\n".join(unexpected))
+        steps.append({"name": function.__name__, "ok": True, "message": ""})
+        return True
+    except Exception:
+        message = "\n".join([traceback.format_exc(), *unexpected, *messages()])
+        steps.append({"name": function.__name__, "ok": False, "message": message})
+        picture(f"failed_{function.__name__}")
+        return False
+
+
+def find(kind, name):
+    """Return a widget by its object name."""
+    found = window.findChild(kind, name)
+    check(found is not None, f"{name} is not there")
+    return found
+
+
+def click(widget, point=None, double=False):
+    """Click with the mouse of the X server, as a hand would."""
+    place = widget.mapTo(window, point or widget.rect().center())
+    # Qt counts in points, the X server in pixels.
+    at = [str(round(part * window.devicePixelRatioF())) for part in (place.x(), place.y())]
+    subprocess.run(["xdotool", "mousemove", *at], check=True, timeout=20)
+    pump(0.2)
+    hit = window.childAt(place)
+    check(hit is widget, f"the mouse is on {hit} {hit.objectName() if hit else ''}, not on {widget.objectName()}")
+    twice = ["--repeat", "2", "--delay", "60"] if double else []
+    subprocess.run(["xdotool", "click", *twice, "1"], check=True, timeout=20)
+    pump(0.4)
+
+
+def messages():
+    """Return what stands in the message bar."""
+    return [f"message bar: {item.text()}" for item in iface.messageBar().items()]
+
+
+def key(*names):
+    """Press keys of the X server, such as "ctrl+z" or "Escape"."""
+    subprocess.run(["xdotool", "key", *names], check=True, timeout=20)
+    pump(0.3)
+
+
+def write(text):
+    """Type a text."""
+    subprocess.run(["xdotool", "type", "--delay", "15", text], check=True, timeout=60)
+    pump(0.3)
+
+
+def screen_place(x, y):
+    """Return the pixel of the X server where map coordinates lie, as text for xdotool."""
+    canvas = iface.mapCanvas()
+    pixel = canvas.getCoordinateTransform().transform(QgsPointXY(x, y)).toQgsPointXY().toPointF().toPoint()
+    check(canvas.viewport().rect().contains(pixel), f"{x}, {y} is not on the map that is shown")
+    place = canvas.viewport().mapTo(window, pixel)
+    return [str(round(part * window.devicePixelRatioF())) for part in (place.x(), place.y())]
+
+
+def map_move(x, y):
+    """Move the mouse to map coordinates, in two steps so that the map sees it come."""
+    at = screen_place(x, y)
+    subprocess.run(["xdotool", "mousemove", str(int(at[0]) - 3), str(int(at[1]) - 3)], check=True, timeout=20)
+    pump(0.05)
+    subprocess.run(["xdotool", "mousemove", *at], check=True, timeout=20)
+    pump(0.15)
+
+
+def map_click(x, y, button=1):
+    """Click on the map at map coordinates; 1 left, 3 right."""
+    map_move(x, y)
+    subprocess.run(["xdotool", "click", str(button)], check=True, timeout=20)
+    pump(0.25)
+
+
+def map_drag(points):
+    """Draw over the map with the left button pressed."""
+    map_move(*points[0])
+    subprocess.run(["xdotool", "mousedown", "1"], check=True, timeout=20)
+    pump(0.1)
+    for x, y in points[1:]:
+        subprocess.run(["xdotool", "mousemove", *screen_place(x, y)], check=True, timeout=20)
+        pump(0.05)
+    subprocess.run(["xdotool", "mouseup", "1"], check=True, timeout=20)
+    pump(0.3)
+
+
+def fill_the_screen():
+    """Let the window have the whole screen, without the panels of QGIS that a session does not need."""
+    for dock in window.findChildren(QDockWidget):
+        if not dock.objectName().startswith("Wijkaanpak"):
+            dock.setVisible(dock.objectName() == "Layers")
+    window.setGeometry(QGuiApplication.primaryScreen().geometry())
+    iface.messageBar().clearWidgets()
+    pump(1)
+
+
+def work_through(functions):
+    """Take the steps in turn, stop at the first that fails, write the result and leave."""
+    fill_the_screen()
+    for function in functions:
+        if not step(function):
+            break  # what comes after rests on it
+    QgsProject.instance().setDirty(False)
+    draft = FOLDER / "result.part"
+    draft.write_text(json.dumps(steps, indent=1), encoding="utf-8")
+    draft.rename(FOLDER / "result.json")
+    iface.actionExit().trigger()

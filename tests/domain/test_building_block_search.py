@@ -1,0 +1,106 @@
+"""Looking for building blocks: every filter, and what is not known stays not known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from wijkaanpak_plugin.domain.building_block_search import (
+    ANSWERS,
+    UNKNOWN,
+    BlockWish,
+    folded,
+    search_text,
+    standing,
+    words_of,
+)
+from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
+from wijkaanpak_plugin.domain.kinds import load_kinds
+
+
+def block(key="heat_network", **changes):
+    found = next(block for block in load_building_blocks() if block.key == key)
+    return replace(found, **changes)
+
+
+def judged(wish, **changes):
+    wanted = block(**changes)
+    return standing(wanted, search_text(wanted, load_kinds()), wish)
+
+
+def found_by(text):
+    wish = BlockWish(words=words_of(text))
+    kinds = load_kinds()
+    return {b.key for b in load_building_blocks() if standing(b, search_text(b, kinds), wish) is not None}
+
+
+def test_every_block_answers_the_empty_wish():
+    kinds = load_kinds()
+    assert {standing(b, search_text(b, kinds), BlockWish()) for b in load_building_blocks()} == {ANSWERS}
+
+
+def test_one_of_several_transitions_is_enough():
+    assert judged(BlockWish(transitions=frozenset({"energy", "mobility"}))) == ANSWERS
+    assert judged(BlockWish(transitions=frozenset({"mobility"}))) is None
+
+
+def test_a_block_answers_for_each_of_its_layers():
+    layers = ("surface", "underground")
+    assert judged(BlockWish(vertical_layer="surface"), vertical_layers=layers) == ANSWERS
+    assert judged(BlockWish(vertical_layer="underground"), vertical_layers=layers) == ANSWERS
+    assert judged(BlockWish(vertical_layer="building"), vertical_layers=layers) is None
+
+
+def test_a_block_that_claims_no_room_lies_in_no_layer():
+    assert judged(BlockWish(vertical_layer="surface"), vertical_layers=()) is None
+
+
+@pytest.mark.parametrize(
+    ("given", "central", "decentral", "both"),
+    [
+        ("central", ANSWERS, None, None),
+        ("decentral", None, ANSWERS, None),
+        ("both", ANSWERS, ANSWERS, ANSWERS),
+        (None, UNKNOWN, UNKNOWN, UNKNOWN),
+    ],
+)
+def test_a_block_that_can_be_organised_both_ways_answers_either_wish(given, central, decentral, both):
+    answers = [judged(BlockWish(organisation=wish), organisation=given) for wish in ("central", "decentral", "both")]
+    assert answers == [central, decentral, both]
+
+
+def test_without_a_suggested_scale_level_it_is_not_known_whether_a_block_fits():
+    wish = BlockWish(scale_level="neighbourhood")
+    assert judged(wish, scale_level="neighbourhood") == ANSWERS
+    assert judged(wish, scale_level="metropolitan") is None
+    assert judged(wish, scale_level=None) == UNKNOWN
+
+
+def test_one_known_no_outweighs_what_is_not_known():
+    assert judged(BlockWish(scale_level="urban", organisation="central"), organisation="decentral") is None
+
+
+def test_what_is_not_known_can_be_left_out():
+    assert judged(BlockWish(scale_level="neighbourhood", with_unknown=False), scale_level=None) is None
+    assert judged(BlockWish(with_unknown=False), scale_level=None, organisation=None) == ANSWERS
+
+
+def test_a_search_finds_dutch_and_english_names_keys_and_kinds():
+    assert "heat_network" in found_by("warmtenet")
+    assert "heat_network" in found_by("Heat Network")
+    assert "heat_network" in found_by("heat_network")
+    assert "heat_network" in found_by("warmteleiding")
+
+
+def test_all_words_must_occur_in_any_order():
+    assert "shared_cable_and_pipe_trench" in found_by("pipes CABLES shared")
+    assert found_by("warmtenet fontein") == set()
+
+
+def test_accents_do_not_matter():
+    assert folded("Café IJs ÉÉN") == "cafe ijs een"
+    accented = block(label_nl="Cafétuin")
+    assert standing(accented, search_text(accented, load_kinds()), BlockWish(words=words_of("cafetuin"))) == ANSWERS
+    plain = block(label_nl="Cafetuin")
+    assert standing(plain, search_text(plain, load_kinds()), BlockWish(words=words_of("cafétuin"))) == ANSWERS

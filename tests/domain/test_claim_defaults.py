@@ -1,0 +1,111 @@
+"""What a claim starts with."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
+from wijkaanpak_plugin.domain.claim_defaults import (
+    claim_values,
+    default_figures,
+    depth_source,
+    open_layers,
+    values_of_other_block,
+    work_values,
+)
+from wijkaanpak_plugin.domain.kinds import load_kinds
+from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
+
+BLOCKS = {block.key: block for block in load_building_blocks()}
+DRAWABLE = [block for block in BLOCKS.values() if block.kind]
+
+
+@pytest.mark.parametrize("block", DRAWABLE, ids=lambda block: block.key)
+def test_every_block_that_can_be_drawn_gives_values_that_the_lists_know(block):
+    lists = load_vocabularies()
+    values = claim_values(block)
+    assert values["kind"] in load_kinds()
+    assert values["building_block"] == block.key
+    assert values["name"] == block.label()
+    assert values["status"] in lists["status"]
+    for column in ("vertical_layer", "organisation", "scale_level"):
+        assert values[column] is None or values[column] in lists[column]
+    assert set((values["transitions"] or "").split(",")) <= {"", *lists["transition"].keys()}
+
+
+def test_figures_come_from_the_kind_where_the_block_gives_none_and_say_so():
+    kinds = load_kinds()
+    block = next(b for b in DRAWABLE if b.top_m is None and kinds.top_m[kinds.index([b.kind])[0]] < 0)
+    values = claim_values(block)
+    assert values["top_m"] == kinds.top_m[kinds.index([block.kind])[0]]
+    assert values["depth_source"] == "default"
+
+
+def test_a_figure_of_the_block_goes_before_that_of_the_kind():
+    block = replace(DRAWABLE[0], width_m=7.5, top_m=-3.0, bottom_m=-4.0)
+    values = claim_values(block)
+    assert (values["width_m"], values["top_m"], values["bottom_m"]) == (7.5, -3.0, -4.0)
+
+
+def test_what_nobody_gives_is_not_known():
+    values = claim_values(BLOCKS["geothermal_heat"])
+    kinds = load_kinds()
+    number = kinds.index(["geothermal_well"])[0]
+    for name in ("width_m", "top_m", "bottom_m"):
+        known = getattr(kinds, name)[number]
+        assert values[name] == (None if known != known else known)
+
+
+def test_without_heights_their_source_is_unknown():
+    assert depth_source(None, None, {"top_m": None, "bottom_m": None}) == "unknown"
+
+
+def test_a_typed_height_has_no_known_source():
+    defaults = {"top_m": -1.0, "bottom_m": -1.5}
+    assert depth_source(-1.0, -1.5, defaults) == "default"
+    assert depth_source(-1.2, -1.5, defaults) == "unknown"
+
+
+def test_a_block_on_several_layers_takes_that_of_its_kind_and_leaves_the_choice_open():
+    block = BLOCKS["waste_vacuum_system"]
+    assert open_layers(block) == ("building", "underground")
+    assert claim_values(block)["vertical_layer"] == "underground"
+    assert open_layers(BLOCKS["geothermal_heat"]) == ()
+
+
+def test_a_block_that_may_be_central_or_decentral_leaves_it_open():
+    block = next(b for b in DRAWABLE if b.organisation == "both")
+    assert claim_values(block)["organisation"] is None
+
+
+def test_planned_work_is_no_claim_and_has_no_building_block():
+    values = work_values("gravity_sewer")
+    assert values["origin"] == "work"
+    assert values["kind"] == "gravity_sewer"
+    assert values["opens"] == "underground"
+    assert "building_block" not in values
+
+
+def test_another_block_changes_what_the_first_gave_and_leaves_what_the_user_typed():
+    before, after = BLOCKS["geothermal_heat"], BLOCKS["waste_vacuum_system"]
+    claim = {**claim_values(before), "name": "Put bij de school", "width_m": 3.3}
+    changed = values_of_other_block(claim, before, after)
+    assert changed["kind"] == after.kind
+    assert changed["building_block"] == after.key
+    assert changed["transitions"] == ",".join(after.transitions)
+    assert "name" not in changed
+    assert "width_m" not in changed
+
+
+def test_another_block_renames_a_claim_that_still_has_the_name_of_its_block():
+    before, after = BLOCKS["geothermal_heat"], BLOCKS["waste_vacuum_system"]
+    assert values_of_other_block(claim_values(before), before, after)["name"] == after.label()
+
+
+def test_default_figures_of_a_claim_without_block_are_those_of_its_kind():
+    kinds = load_kinds()
+    number = kinds.index(["heat"])[0]
+    assert default_figures(None, "heat", BLOCKS)["top_m"] == kinds.top_m[number]
+    assert default_figures(None, "no such kind", BLOCKS) == {"width_m": None, "top_m": None, "bottom_m": None}

@@ -1,0 +1,76 @@
+"""What tests of the Plan panel share: layers on disk, and a dialog that is filled in by the test."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+
+SQUARE = "Polygon ((155000 463000, 155300 463000, 155300 463300, 155000 463300, 155000 463000))"
+
+
+def memory_polygons(name="Wijken", crs="EPSG:28992", rows=((SQUARE, "Bloemenbuurt"),)):
+    """Return a memory layer of polygons with a field name; crs "" gives none."""
+    layer = QgsVectorLayer(f"Polygon?crs={crs}&field=name:string(80)", name, "memory")
+    if not crs:
+        layer.setCrs(QgsCoordinateReferenceSystem())
+    features = []
+    for wkt, called in rows:
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        feature["name"] = called
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    layer.setDisplayExpression('"name"')
+    return layer
+
+
+def points_on_disk(path, crs="EPSG:28992"):
+    """Write a file with two points and the body field kind, and return its layer."""
+    layer = QgsVectorLayer(f"Point?crs={crs}&field=kind:string", path.stem, "memory")
+    features = []
+    for x in (155010, 155020):
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromWkt(f"Point ({x} 463010)"))
+        feature["kind"] = "tree"
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "GPKG"
+    QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), QgsProject.instance().transformContext(), options)
+    return QgsVectorLayer(str(path), path.stem, "ogr")
+
+
+def in_project(layer):
+    """Add a layer to the project and return it."""
+    return QgsProject.instance().addMapLayer(layer)
+
+
+def said(qgis_iface, level=Qgis.MessageLevel.Warning):
+    """Return the sentences that were shown in the message bar."""
+    return qgis_iface.messageBar().get_messages(level)
+
+
+class Filled:
+    """Stands for the user at a modal dialog: each call of ``exec`` hands the dialog to the next function."""
+
+    def __init__(self, monkeypatch, dialog_class, *answers):
+        self.answers = list(answers)
+        self.dialogs = []
+        monkeypatch.setattr(dialog_class, "exec", self)
+
+    def __get__(self, dialog, _owner=None):
+        return lambda: self._answer(dialog)
+
+    def _answer(self, dialog):
+        self.dialogs.append(dialog)
+        self.answers.pop(0)(dialog)
+        result = dialog.result()
+        dialog.done(result)
+        return result

@@ -1,0 +1,122 @@
+"""What a drawing shows on the map: the label beside the cursor and the bands."""
+
+from __future__ import annotations
+
+import pytest
+from drawing_hand import Hand
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QPoint, Qt
+
+from wijkaanpak_plugin.map.drawing.capture_tool import CaptureTool
+from wijkaanpak_plugin.map.drawing.cursor_label import CursorLabel
+from wijkaanpak_plugin.map.drawing.metric_plane import MetricPlane, NoMetres
+from wijkaanpak_plugin.map.drawing.rubber_bands import LOOKS, DrawingBands
+from wijkaanpak_plugin.map.drawing.shapes import Shape, State
+
+
+@pytest.fixture
+def hand(qgis_new_project):
+    hand = Hand()
+    yield hand
+    hand.close()
+
+
+@pytest.fixture
+def label(hand):
+    label = CursorLabel(hand.canvas)
+    yield label
+    label.take_down()
+
+
+def test_the_size_stands_above_what_is_said_about_the_place(label):
+    label.set_lines(["Conflict with gas main", "0.4 m, 1.0 m required"])
+    label.set_measure("12 m")
+    assert label.text == "12 m\nConflict with gas main\n0.4 m, 1.0 m required"
+
+
+def test_a_label_with_nothing_to_say_is_hidden(label):
+    label.set_lines(["Conflict"])
+    label.clear()
+    assert label.text == ""
+    assert label._label.isHidden()
+
+
+def test_a_text_that_looks_like_html_is_shown_as_it_is(label):
+    label.set_lines(["<b>gas</b>"])
+    assert label._label.textFormat() == Qt.TextFormat.PlainText
+
+
+@pytest.mark.parametrize("place", [(5, 5), (395, 5), (5, 295), (395, 295), (200, 150)])
+def test_the_label_stays_on_the_map_and_clear_of_the_cursor(label, hand, place):
+    label.set_lines(["Conflict with gas main", "0.4 m, 1.0 m required"])
+    label.move_to(QPoint(*place))
+    box = label._label.geometry()
+    assert hand.canvas.viewport().rect().contains(box)
+    assert not box.contains(QPoint(*place))
+
+
+def test_a_label_that_grows_at_the_edge_stays_on_the_map(label, hand):
+    label.set_lines(["x"])
+    label.move_to(QPoint(340, 150))
+    label.set_lines(["Conflict with gas main of Stedin"])
+    assert hand.canvas.viewport().rect().contains(label._label.geometry())
+
+
+def test_the_label_lets_the_mouse_through(hand):
+    tool = hand.take(CaptureTool(hand.canvas, hand.cad, Shape.POINT))
+    hand.move(100, 100)
+    tool.label.set_lines(["Conflict"] * 3)
+    place = tool.label._label.geometry().center()
+    assert hand.canvas.viewport().childAt(place) is None
+    hand.click((place.x(), place.y()))
+    assert hand.names() == ["drawn"]
+
+
+def test_letters_are_larger_in_studio_mode_and_small_again_after(label):
+    label.set_lines(["Conflict"])
+    desk = label._label.height()
+    label.set_studio(True)
+    studio = label._label.height()
+    label.set_studio(False)
+    assert studio > 1.3 * desk
+    assert label._label.height() == desk
+
+
+def test_no_two_states_look_alike_in_colour_dashes_or_hatching():
+    for aspect in ("colour", "line", "hatch"):
+        assert len({getattr(LOOKS[state], aspect) for state in State}) == len(State)
+
+
+def test_a_state_is_shown_and_goes_with_the_shape(hand):
+    tool = hand.take(CaptureTool(hand.canvas, hand.cad, Shape.LINE))
+    hand.click((100, 100))
+    tool.set_state(State.CONFLICT)
+    assert tool.bands.state is State.CONFLICT
+    hand.click((200, 100))
+    assert tool.bands.state is State.CONFLICT
+    hand.right_click()
+    assert tool.bands.state is State.NEUTRAL
+
+
+def test_bands_that_were_taken_down_can_be_spoken_to(hand):
+    bands = DrawingBands(hand.canvas)
+    bands.take_down()
+    bands.show_shape(QgsGeometry.fromWkt("Point (1 2)"))
+    bands.set_state(State.UNKNOWN)
+    bands.clear()
+    assert hand.items() == hand.items_before
+
+
+def test_a_map_without_crs_is_taken_as_metres(qgis_new_project):
+    canvas = QgsMapCanvas()
+    plane = MetricPlane(canvas)
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem())
+    assert plane.from_map(QgsGeometry.fromWkt("Point (1 2)")).asPoint().x() == 1
+
+
+def test_a_place_that_has_no_coordinates_in_the_plan_is_refused_in_one_sentence(hand):
+    hand.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    plane = MetricPlane(hand.canvas, QgsCoordinateReferenceSystem("EPSG:3857"))
+    with pytest.raises(NoMetres, match="cannot be turned"):
+        plane.from_map(QgsGeometry.fromWkt("Point (0 95)"))

@@ -1,0 +1,354 @@
+"""The Plan panel: what it shows of a plan, what changes in it, the session, and how it is taken down."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from unittest.mock import Mock
+
+import pytest
+from plan_panel import said
+from qgis.core import Qgis, QgsProject
+from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtGui import QFocusEvent
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+)
+
+from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.plan.controller import PlanController
+from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.plan.author import author, set_author
+from wijkaanpak_plugin.plan.changes import Changes
+from wijkaanpak_plugin.plan.plan_area import plan_area
+from wijkaanpak_plugin.plan.sessions import session_in_hand, sessions
+
+
+@pytest.fixture
+def panel(qgis_iface, qgis_new_project, plan):
+    """A controller with an open plan; yields controller and plan."""
+    path = plan.path
+    plan.close()
+    open_plan = OpenPlan(QgsProject.instance())
+    controller = PlanController(qgis_iface, open_plan, Messages(qgis_iface))
+    yield controller, open_plan.open(path)
+    controller.take_down()
+    open_plan.take_down()
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def empty_panel(qgis_iface, qgis_new_project):
+    open_plan = OpenPlan(QgsProject.instance())
+    controller = PlanController(qgis_iface, open_plan, Messages(qgis_iface))
+    yield controller
+    controller.take_down()
+    open_plan.take_down()
+
+
+def find(controller, kind, name):
+    found = controller.dock.findChild(kind, name)
+    assert found is not None, name
+    return found
+
+
+def leave(field):
+    """Let a field lose the focus, as with Tab; offscreen no window is active."""
+    QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason))
+
+
+def choose(box, key):
+    place = box.findData(key)
+    assert place >= 0
+    box.setCurrentIndex(place)
+    box.activated.emit(place)
+
+
+def type_session(controller, name="Studio", people="Anna (gemeente)", led_by="Carla"):
+    find(controller, QLineEdit, "WijkaanpakSessionName").setText(name)
+    find(controller, QPlainTextEdit, "WijkaanpakParticipants").setPlainText(people)
+    find(controller, QLineEdit, "WijkaanpakLedBy").setText(led_by)
+
+
+def click(controller, name):
+    QTest.mouseClick(find(controller, QPushButton, name), Qt.MouseButton.LeftButton)
+
+
+# Without a plan
+
+
+def test_without_a_plan_the_panel_says_what_to_do(empty_panel):
+    assert "No plan is open" in find(empty_panel, QLabel, "WijkaanpakPlanMessage").text()
+    assert empty_panel.dock._pages.currentWidget() is empty_panel.dock.empty
+
+
+def test_closing_the_plan_brings_the_empty_page_back(panel):
+    controller, _plan = panel
+    assert controller.dock._pages.currentIndex() == 1
+    controller._open_plan.close()
+    assert controller.dock._pages.currentIndex() == 0
+    assert controller.dock.windowTitle() == "Plan"
+
+
+def test_a_plan_that_is_open_already_is_shown(panel, qgis_iface):
+    first, _plan = panel
+    second = PlanController(qgis_iface, first._open_plan, Messages(qgis_iface))
+    assert "Bloemenbuurt" in second.dock.windowTitle()
+    second.take_down()
+
+
+# What is said about the plan
+
+
+def test_the_panel_tells_name_file_coordinates_and_area(panel):
+    controller, _plan = panel
+    assert find(controller, QLabel, "WijkaanpakPlanName").text() == "Bloemenbuurt"
+    assert find(controller, QLabel, "WijkaanpakPlanFile").text().replace("\u200b", "") == "plan.gpkg"
+    assert "28992" in find(controller, QLabel, "WijkaanpakPlanCrs").text()
+    assert find(controller, QLabel, "WijkaanpakPlanArea").text() == "4.0 ha"
+
+
+def test_occasion_leading_transition_and_vision_are_one_step_each(panel):
+    controller, plan = panel
+    occasion = find(controller, QComboBox, "WijkaanpakOccasion")
+    choose(occasion, occasion.itemData(1))
+    choose(find(controller, QComboBox, "WijkaanpakLeading"), "energy")
+    vision = find(controller, QPlainTextEdit, "WijkaanpakVision")
+    vision.setPlainText("Groen en koel.")
+    leave(vision)
+    area = plan_area(plan)
+    assert (area.occasion, area.leading_transition, area.vision) == (occasion.itemData(1), "energy", "Groen en koel.")
+    for _step in range(3):
+        plan.history.undo()
+    area = plan_area(plan)
+    assert (area.occasion, area.leading_transition, area.vision) == ("", "", "")
+    assert plan.history.undo_text is None
+    assert (occasion.currentData(), vision.toPlainText()) == ("", "")
+    for _step in range(3):
+        plan.history.redo()
+    assert vision.toPlainText() == "Groen en koel."
+
+
+def test_leaving_a_field_without_typing_is_no_step(panel):
+    controller, plan = panel
+    leave(find(controller, QPlainTextEdit, "WijkaanpakVision"))
+    leave(find(controller, QLineEdit, "WijkaanpakSessionName"))
+    assert plan.history.undo_text is None
+
+
+def test_a_plan_without_area_can_hold_a_vision(panel):
+    controller, plan = panel
+    changes = Changes(plan)
+    changes.remove("plan_area", plan_area(plan).area_id)
+    plan.history.perform("Remove area", changes)
+    assert find(controller, QLabel, "WijkaanpakPlanArea").text() == "no boundary is drawn"
+    controller.dock.plan.changed.emit("vision", "Eerst denken.")
+    assert plan_area(plan).vision == "Eerst denken."
+
+
+def test_a_choice_that_the_lists_do_not_know_is_kept(panel):
+    controller, plan = panel
+    changes = Changes(plan)
+    changes.change("plan_area", plan_area(plan).area_id, {"occasion": "own_word"})
+    plan.history.perform("Own word", changes)
+    assert find(controller, QComboBox, "WijkaanpakOccasion").currentData() == "own_word"
+
+
+def test_what_cannot_be_written_is_one_sentence_and_the_choice_goes_back(panel, qgis_iface):
+    controller, plan = panel
+    with closing(sqlite3.connect(plan.path)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        choose(find(controller, QComboBox, "WijkaanpakLeading"), "energy")
+        other.execute("ROLLBACK")
+    assert len(said(qgis_iface)) == 1
+    assert find(controller, QComboBox, "WijkaanpakLeading").currentData() == ""
+    choose(find(controller, QComboBox, "WijkaanpakLeading"), "energy")
+    assert plan_area(plan).leading_transition == "energy"
+
+
+def test_a_text_that_cannot_be_written_stays_where_it_was_typed(panel, qgis_iface):
+    controller, plan = panel
+    vision = find(controller, QPlainTextEdit, "WijkaanpakVision")
+    with closing(sqlite3.connect(plan.path)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        vision.setPlainText("Lang nagedacht.")
+        leave(vision)
+        other.execute("ROLLBACK")
+    assert vision.toPlainText() == "Lang nagedacht."
+    assert len(said(qgis_iface)) == 1
+    leave(vision)
+    assert plan_area(plan).vision == "Lang nagedacht."
+
+
+# The session
+
+
+def test_start_and_end_of_a_session_are_one_step_each(panel):
+    controller, plan = panel
+    type_session(controller)
+    click(controller, "WijkaanpakStartSession")
+    session = session_in_hand(plan)
+    assert (session.name, session.participants, session.led_by) == ("Studio", "Anna (gemeente)", "Carla")
+    assert "since" in find(controller, QLabel, "WijkaanpakSessionState").text()
+    assert find(controller, QPushButton, "WijkaanpakStartSession").isHidden()
+    click(controller, "WijkaanpakEndSession")
+    assert session_in_hand(plan) is None
+    assert find(controller, QPushButton, "WijkaanpakEndSession").isHidden()
+    plan.history.undo()
+    assert session_in_hand(plan) == session
+    plan.history.undo()
+    assert sessions(plan) == []
+
+
+def test_what_is_typed_during_a_session_is_written_when_the_field_is_left(panel):
+    controller, plan = panel
+    type_session(controller)
+    click(controller, "WijkaanpakStartSession")
+    people = find(controller, QPlainTextEdit, "WijkaanpakParticipants")
+    people.setPlainText("Anna (gemeente)\nBram (Netbeheer)")
+    leave(people)
+    assert session_in_hand(plan).participants == "Anna (gemeente)\nBram (Netbeheer)"
+    plan.history.undo()
+    assert session_in_hand(plan).participants == "Anna (gemeente)"
+    assert people.toPlainText() == "Anna (gemeente)"
+
+
+def test_the_next_session_is_proposed_with_the_people_of_the_last(panel):
+    controller, _plan = panel
+    type_session(controller, name="Studio 1")
+    click(controller, "WijkaanpakStartSession")
+    click(controller, "WijkaanpakEndSession")
+    assert find(controller, QLineEdit, "WijkaanpakSessionName").text() == "Session 2"
+    assert find(controller, QPlainTextEdit, "WijkaanpakParticipants").toPlainText() == "Anna (gemeente)"
+
+
+def test_what_was_typed_for_a_session_stays_when_something_else_changes(panel):
+    controller, _plan = panel
+    type_session(controller, name="Half getypt")
+    choose(find(controller, QComboBox, "WijkaanpakLeading"), "energy")
+    assert find(controller, QLineEdit, "WijkaanpakSessionName").text() == "Half getypt"
+
+
+def test_a_session_that_cannot_be_started_is_one_sentence_and_what_was_typed_stays(panel, qgis_iface):
+    controller, plan = panel
+    type_session(controller)
+    with closing(sqlite3.connect(plan.path)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        click(controller, "WijkaanpakStartSession")
+        other.execute("ROLLBACK")
+    assert len(said(qgis_iface)) == 1
+    assert find(controller, QLineEdit, "WijkaanpakSessionName").text() == "Studio"
+    click(controller, "WijkaanpakStartSession")
+    assert session_in_hand(plan).name == "Studio"
+
+
+def test_a_plan_file_that_is_gone_is_one_sentence(panel, qgis_iface):
+    controller, plan = panel
+    plan.path.unlink()
+    click(controller, "WijkaanpakStartSession")
+    assert [("plan.gpkg" in text) for text in said(qgis_iface)] == [True]
+
+
+def test_the_name_of_who_works_here_can_be_set(panel):
+    controller, _plan = panel
+    before = author()
+    field = find(controller, QLineEdit, "WijkaanpakAuthor")
+    assert field.text() == before
+    field.setText("Team Zuid")
+    field.editingFinished.emit()
+    assert author() == "Team Zuid"
+    set_author("")
+
+
+# As a whole
+
+
+def test_studio_mode_shows_large_what_a_session_needs_and_the_desk_comes_back(panel, qtbot):
+    controller, _plan = panel
+    dock = controller.dock
+    dock.show()
+    qtbot.waitExposed(dock)
+    points = dock.sources.font().pointSizeF()
+    arrows = [arrow.geometry() for arrow in dock.findChildren(QToolButton, "collapseButton")]
+    dock.set_studio(True)
+    assert dock.plan.isHidden()
+    assert not dock.session.isHidden()
+    assert not dock.sources.isHidden()
+    shown = [one for kind in (QAbstractButton, QLineEdit) for one in dock.widget().findChildren(kind) if one.isVisible()]
+    assert shown
+    assert all(control.height() >= 40 for control in shown)
+    assert dock.sources.font().pointSizeF() >= 14
+    dock.set_studio(False)
+    assert not dock.plan.isHidden()
+    assert dock.sources.font().pointSizeF() == points
+    assert [arrow.geometry() for arrow in dock.findChildren(QToolButton, "collapseButton")] == arrows
+
+
+def test_every_control_has_a_tooltip(panel):
+    controller, _plan = panel
+    kinds = (QPushButton, QComboBox, QLineEdit, QPlainTextEdit)
+    own = [
+        control
+        for kind in kinds
+        for control in controller.dock.widget().findChildren(kind)
+        if control.objectName().startswith("Wijkaanpak")
+    ]
+    assert len(own) >= 14
+    assert [control.objectName() for control in own if not control.toolTip()] == []
+
+
+def test_the_help_button_asks_for_help(panel):
+    controller, _plan = panel
+    shown = Mock()
+    controller.when_help_is_wanted(shown)
+    find(controller, QToolButton, "WijkaanpakPlanHelp").click()
+    shown.assert_called_once()
+
+
+def test_text_in_hand_is_written_when_the_plugin_is_taken_down(qgis_iface, qgis_new_project, plan):
+    path = plan.path
+    plan.close()
+    open_plan = OpenPlan(QgsProject.instance())
+    controller = PlanController(qgis_iface, open_plan, Messages(qgis_iface))
+    opened = open_plan.open(path)
+    find(controller, QPlainTextEdit, "WijkaanpakVision").setPlainText("Nog net op tijd.")
+    controller.take_down()
+    assert plan_area(opened).vision == "Nog net op tijd."
+    open_plan.take_down()
+    QgsProject.instance().clear()
+
+
+def test_taking_down_lets_go_of_project_map_and_layer_tree(qgis_iface, qgis_new_project, plan):
+    project, canvas = QgsProject.instance(), qgis_iface.mapCanvas()
+    path = plan.path
+    plan.close()
+
+    def listeners():
+        return [
+            project.receivers(project.layersAdded),
+            project.receivers(project.layersRemoved),
+            canvas.receivers(canvas.mapToolSet),
+            len(canvas.scene().items()),
+        ]
+
+    before = listeners()
+    open_plan = OpenPlan(project)
+    controller = PlanController(qgis_iface, open_plan, Messages(qgis_iface))
+    opened = open_plan.open(path)
+    table = opened.layer("source")
+    heard = table.receivers(table.dataChanged)
+    controller.take_down()
+    assert table.receivers(table.dataChanged) == heard - 1
+    assert qgis_iface.removeCustomActionForLayerType.called
+    open_plan.take_down()
+    project.clear()
+    assert listeners() == before
+    assert said(qgis_iface, Qgis.MessageLevel.Critical) == []

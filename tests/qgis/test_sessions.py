@@ -1,0 +1,152 @@
+"""Sessions of a plan: who took part, which one is in hand, and that the log knows it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from qgis.core import QgsApplication, QgsSettings
+
+from wijkaanpak_plugin.plan import author as author_of
+from wijkaanpak_plugin.plan.author import author, set_author
+from wijkaanpak_plugin.plan.changes import Changes
+from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.sessions import (
+    Participant,
+    change_session,
+    end_session,
+    parties,
+    read_participants,
+    session_in_hand,
+    sessions,
+    start_session,
+)
+
+
+@pytest.fixture
+def own_settings():
+    before = QgsSettings().value("wijkaanpak/author", "")
+    QgsSettings().remove("wijkaanpak/author")
+    yield
+    set_author(str(before or ""))
+
+
+def start(plan, *arguments):
+    plan.history.perform("Start session", start_session(plan, *arguments))
+    return session_in_hand(plan)
+
+
+def test_a_new_plan_has_no_session_in_hand(plan):
+    assert session_in_hand(plan) is None
+    assert sessions(plan) == []
+    assert parties(plan) == []
+
+
+def test_a_session_that_was_started_is_in_hand_until_it_ends(plan):
+    session = start(plan, " Studio 1 ", "Anna (gemeente)\n\n  Bram (Netbeheer)  ", "Carla")
+    assert (session.name, session.led_by, session.ended) == ("Studio 1", "Carla", "")
+    assert session.participants == "Anna (gemeente)\nBram (Netbeheer)"
+    plan.history.perform("End session", end_session(plan, session.session_id))
+    assert session_in_hand(plan) is None
+    assert sessions(plan)[0].ended
+
+
+def test_starting_a_session_ends_the_one_before_in_the_same_step(plan):
+    first = start(plan, "Eerste")
+    second = start(plan, "Tweede")
+    assert session_in_hand(plan) == second
+    assert [session.ended != "" for session in sessions(plan) if session.session_id == first.session_id] == [True]
+    plan.history.undo()
+    assert session_in_hand(plan).session_id == first.session_id
+
+
+def test_starting_and_ending_can_be_undone(plan):
+    session = start(plan, "Studio")
+    plan.history.perform("End session", end_session(plan, session.session_id))
+    plan.history.undo()
+    assert session_in_hand(plan) == session
+    plan.history.undo()
+    assert sessions(plan) == []
+
+
+def test_a_session_that_somebody_forgot_to_end_does_not_go_on_the_next_day(plan):
+    yesterday = (datetime.now(timezone.utc) - timedelta(days=1)).strftime("%Y-%m-%dT%H:%M:%S.000Z")
+    changes = Changes(plan)
+    changes.add("session", {"name": "Gisteren", "started": yesterday})
+    plan.history.perform("Start session", changes)
+    assert session_in_hand(plan) is None
+    assert [session.name for session in sessions(plan)] == ["Gisteren"]
+
+
+def test_a_session_without_a_begin_is_not_in_hand(plan):
+    changes = Changes(plan)
+    changes.add("session", {"name": "Half"})
+    plan.history.perform("Start session", changes)
+    assert session_in_hand(plan) is None
+
+
+def test_what_is_said_about_a_session_can_be_written_anew(plan):
+    session = start(plan, "Studio", "Anna", "")
+    plan.history.perform("Change", change_session(plan, session.session_id, "Studio 2", "", "Bram"))
+    again = session_in_hand(plan)
+    assert (again.name, again.participants, again.led_by) == ("Studio 2", "", "Bram")
+
+
+def test_changing_a_session_that_is_gone_is_one_sentence(plan):
+    with pytest.raises(PlanError):
+        change_session(plan, "gone", "x", "", "")
+
+
+def test_each_step_in_a_session_is_logged_with_its_name(plan, own_settings):
+    set_author("Dirk")
+    start(plan, "Studio")
+    changes = Changes(plan)
+    changes.add("session", {"name": "los"})
+    plan.history.perform("Something", changes)
+    with sqlite3.connect(plan.path) as connection:
+        rows = connection.execute("SELECT author, details FROM log WHERE text = 'Something'").fetchall()
+    assert [(name, json.loads(details).get("session")) for name, details in rows] == [("Dirk", "Studio")]
+
+
+@pytest.mark.parametrize(
+    ("line", "person"),
+    [
+        ("Anna (gemeente)", Participant("Anna", "gemeente")),
+        ("Anna", Participant("Anna")),
+        ("Anna (van de wijk) (gemeente Delft)", Participant("Anna (van de wijk)", "gemeente Delft")),
+        ("(Waterschap)", Participant("", "Waterschap")),
+        ("Anna ()", Participant("Anna", "")),
+        ("Anna (open", Participant("Anna (open")),
+    ],
+)
+def test_a_participant_is_a_name_and_perhaps_a_party(line, person):
+    assert read_participants(f"\n {line} \n") == [person]
+
+
+def test_parties_are_named_once_over_all_sessions(plan):
+    start(plan, "1", "Anna (gemeente)\nBram (Netbeheer)")
+    start(plan, "2", "Carla (gemeente)\nDirk")
+    assert parties(plan) == ["gemeente", "Netbeheer"]
+
+
+def test_the_author_is_the_name_that_was_chosen_else_that_of_the_account(own_settings, monkeypatch):
+    monkeypatch.setattr(QgsApplication, "userFullName", staticmethod(lambda: "Anna de Vries"))
+    assert author() == "Anna de Vries"
+    set_author("  Team Zuid ")
+    assert author() == "Team Zuid"
+    set_author("")
+    assert author() == "Anna de Vries"
+
+
+def test_an_account_without_a_name_gives_its_login_or_nothing(own_settings, monkeypatch):
+    monkeypatch.setattr(QgsApplication, "userFullName", staticmethod(lambda: ""))
+    monkeypatch.setattr(author_of.getpass, "getuser", lambda: "anna")
+    assert author() == "anna"
+
+    def nobody():
+        raise OSError
+
+    monkeypatch.setattr(author_of.getpass, "getuser", nobody)
+    assert author() == ""

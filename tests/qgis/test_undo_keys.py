@@ -1,0 +1,93 @@
+"""Undo and redo of the plan from toolbar and keyboard, beside QGIS' own."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from qgis.core import Qgis, QgsProject
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import QAction
+from test_plan_history import draw, rows
+
+from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.undo import Undo
+from wijkaanpak_plugin.map.open_plan import OpenPlan
+
+
+@pytest.fixture
+def native(qgis_iface):
+    """QGIS' own undo, as the main window has it."""
+    window = qgis_iface.mainWindow()
+    action = QAction("Undo", window)
+    action.setObjectName("mActionUndo")
+    action.setEnabled(False)
+    yield action
+    action.setObjectName("")
+    action.deleteLater()
+
+
+@pytest.fixture
+def keys(qgis_iface, qgis_new_project, native, plan):
+    """The two actions with an open plan; yields undo, redo, plan."""
+    path = plan.path
+    plan.close()
+    window = qgis_iface.mainWindow()
+    undo, redo = QAction("Undo in the Plan", window), QAction("Redo in the Plan", window)
+    open_plan = OpenPlan(QgsProject.instance())
+    commands = Undo(qgis_iface, open_plan, Messages(qgis_iface), undo, redo)
+    opened = open_plan.open(path)
+    yield undo, redo, opened
+    commands.take_down()
+    open_plan.take_down()
+    QgsProject.instance().clear()
+    undo.deleteLater()
+    redo.deleteLater()
+
+
+def test_there_is_nothing_to_undo_at_first(keys):
+    undo, redo, _plan = keys
+    assert (undo.isEnabled(), redo.isEnabled()) == (False, False)
+    assert undo.shortcut() == QKeySequence(QKeySequence.StandardKey.Undo)
+
+
+def test_the_action_names_the_step_it_takes_back(keys):
+    undo, redo, plan = keys
+    draw(plan)
+    assert undo.isEnabled()
+    assert undo.text() == "Undo in the Plan: Draw claim"
+    undo.trigger()
+    assert rows(plan, "claim_point") == []
+    assert redo.text() == "Redo in the Plan: Draw claim"
+    redo.trigger()
+    assert len(rows(plan, "claim_point")) == 1
+
+
+def test_as_long_as_qgis_has_something_to_undo_the_keys_are_its_own(keys, native):
+    undo, _redo, plan = keys
+    draw(plan)
+    native.setEnabled(True)
+    assert not undo.isEnabled()
+    native.setEnabled(False)
+    assert undo.isEnabled()
+
+
+def test_what_cannot_be_undone_is_said(keys, qgis_iface):
+    undo, _redo, plan = keys
+    draw(plan)
+    with closing(sqlite3.connect(plan.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        undo.trigger()
+        other.execute("ROLLBACK")
+    said = qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)
+    assert any("another program" in message for message in said)
+    assert undo.isEnabled()
+
+
+def test_a_closed_plan_has_nothing_to_undo(keys):
+    undo, _redo, plan = keys
+    draw(plan)
+    QgsProject.instance().clear()
+    assert not undo.isEnabled()
+    assert undo.text() == "Undo in the Plan"

@@ -1,0 +1,157 @@
+"""A plan that stands ready: after an edit only what can change is found anew, and a drawn body is judged at once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from wijkaanpak_plugin.analysis.analysis import compare
+from wijkaanpak_plugin.analysis.body_index import BodyIndex, body_index, joined_bodies
+from wijkaanpak_plugin.analysis.criteria import criteria
+from wijkaanpak_plugin.analysis.findings_table import ranked
+from wijkaanpak_plugin.analysis.fit import Rows
+from wijkaanpak_plugin.analysis.influence import depending_on, surroundings
+from wijkaanpak_plugin.analysis.live import LiveAnswer, live_answer
+from wijkaanpak_plugin.analysis.prepared import prepare, text_column
+from wijkaanpak_plugin.analysis.progress import Feedback
+from wijkaanpak_plugin.domain import finding as words
+from wijkaanpak_plugin.domain.body import CLAIM, WORK, empty_bodies, stacked
+from wijkaanpak_plugin.domain.kinds import KindCatalogue
+from wijkaanpak_plugin.domain.rule_book import RuleBook
+from wijkaanpak_plugin.domain.settings import AnalysisSettings
+
+
+class Standing:
+    """Everything of a plan that one analysis reads, read once: bodies, coverage, rules and settings.
+
+    Claims and works may be replaced; for other existing objects, coverage, rules or settings make a new one. It may be
+    asked in a task while the main thread replaces: an answer rests on the bodies of the moment it began.
+    """
+
+    def __init__(
+        self,
+        bodies: pd.DataFrame,
+        coverage: pd.DataFrame | None = None,
+        rules: RuleBook | None = None,
+        settings: AnalysisSettings | None = None,
+        kinds: KindCatalogue | None = None,
+    ) -> None:
+        """Take the tables of ``analysis.analyse``; takes seconds for 200,000 bodies, so do it in a task."""
+        self._judged_by = criteria(coverage, rules, settings, kinds)
+        self._bodies = bodies
+        self._edits: dict[str, pd.DataFrame | None] = {}
+        self._index = body_index(prepare(bodies, self._judged_by.kinds))
+        moves, ids = _moves(bodies), text_column(bodies, "body_id")
+        self._mover_names = Counter(ids[moves])
+        self._other_names = frozenset(ids[~moves]) | frozenset(self._index.existing.ids)
+        self._waiting: dict[str, frozenset[str]] = {}
+
+    def __len__(self) -> int:
+        return len(self._index)
+
+    def replace(self, changed: pd.DataFrame, removed_ids: Iterable[str] = ()) -> None:
+        """Put claims and works in the place of those with the same ``body_id``, or add them, and take others away.
+
+        changed: columns of ``domain/body.py`` and ``geometry``, origin claim or work, each with a body_id of its own;
+        else ValueError. What the old and the new bodies have influence on is remembered until ``findings_about``.
+        """
+        fresh_ids = text_column(changed, "body_id")
+        if len(set(fresh_ids)) < len(fresh_ids) or "" in fresh_ids:
+            raise ValueError("each body needs a body_id of its own")
+        if not _moves(changed).all():
+            raise ValueError("only claims and works can be replaced")
+        edited = {*fresh_ids, *(name for name in removed_ids if name in self._mover_names)}
+        renames = any(self._is_ambiguous(name) for name in edited)
+        before = self._index
+        self._remember(changed, edited)
+        if renames:
+            after = body_index(prepare(self._table(), self._judged_by.kinds))
+            self._other_names |= frozenset(after.existing.ids)
+            touched = {*before.movers.ids, *after.movers.ids}
+        else:
+            movers = before.movers
+            kept = movers.rows(np.delete(np.arange(len(movers)), _rows_of(before, edited)))
+            after = before.with_movers(joined_bodies(kept, prepare(changed, self._judged_by.kinds)))
+            touched = self._depending(before, edited) | self._depending(after, edited)
+        self._index = after
+        waiting = dict(self._waiting)
+        waiting.update({name: frozenset(touched | waiting.get(name, frozenset())) for name in edited})
+        self._waiting = waiting
+
+    def findings_about(self, ids: Iterable[str], feedback: Feedback = None) -> tuple[pd.DataFrame, set[str]]:
+        """Return the findings that can have changed with the bodies ``ids``, and the bodies they are about.
+
+        The bodies (ids, those that are gone included) are ``ids``, what was remembered about them, and every claim or
+        work whose findings depend on them now. The findings are exactly the rows that ``analyse`` gives about these
+        bodies, in its order; put them into the others with ``merged``. No column is ranked over all findings, only the
+        order of the rows is; how many couplings other shifts would give is known to a whole analysis only.
+        ``AnalysisCancelled`` when feedback says so; then what was remembered is kept.
+        """
+        index, waiting = self._index, self._waiting
+        asked = set(ids)
+        affected = asked.union(*(waiting.get(name, frozenset()) for name in asked), self._depending(index, asked))
+        bodies, part = surroundings(index, self._judged_by, _rows_of(index, affected))
+        findings, _per_shift = compare(bodies, self._judged_by, feedback, part)
+        # Bodies that were replaced again meanwhile stay remembered.
+        self._waiting = {
+            name: known
+            for name, known in self._waiting.items()
+            if name not in asked or known is not waiting.get(name)
+        }
+        return findings, affected
+
+    def ask(self, body: pd.DataFrame) -> LiveAnswer:
+        """Judge one drawn body (a table of one row) against all others; its own former self is left out."""
+        return live_answer(self._index, self._judged_by, body)
+
+    def _depending(self, index: BodyIndex, ids: set[str]) -> set[str]:
+        return depending_on(index, self._judged_by, _rows_of(index, ids))
+
+    def _is_ambiguous(self, name: str) -> bool:
+        """Say whether a name is not (only) that of one claim or work: then bodies have been named anew."""
+        known = self._mover_names[name]
+        indexed = len(_rows_of(self._index, {name}))
+        return name in self._other_names or known > 1 or known != indexed
+
+    def _remember(self, changed: pd.DataFrame, edited: set[str]) -> None:
+        for name in edited:
+            self._edits[name] = None
+            self._mover_names.pop(name, None)
+        for number, name in enumerate(text_column(changed, "body_id")):
+            self._edits[name] = changed.iloc[[number]]
+            self._mover_names[name] = 1
+
+    def _table(self) -> pd.DataFrame:
+        """Return all bodies as they are after the edits."""
+        edited = np.isin(text_column(self._bodies, "body_id").astype(str), list(self._edits))
+        fresh = [row for row in self._edits.values() if row is not None]
+        return stacked([self._bodies[~(_moves(self._bodies) & edited)], *fresh], empty_bodies())
+
+
+def is_about(findings: pd.DataFrame, ids: set[str]) -> pd.Series:
+    """Return which findings (rows with type, a_id and b_id) are about one of the bodies.
+
+    What is not known is about the claim alone: its b_id names a source.
+    """
+    other = findings["b_id"].isin(ids) & (findings["type"] != words.NO_COVERAGE)
+    result: pd.Series = findings["a_id"].isin(ids) | other
+    return result
+
+
+def merged(findings: pd.DataFrame, fresh: pd.DataFrame, affected: set[str]) -> pd.DataFrame:
+    """Return ``findings`` with those about ``affected`` replaced by ``fresh``, in the order of a whole analysis."""
+    return ranked([findings[~is_about(findings, affected)], fresh])
+
+
+def _moves(bodies: pd.DataFrame) -> NDArray[np.bool_]:
+    return np.isin(text_column(bodies, "origin").astype(str), (CLAIM, WORK))
+
+
+def _rows_of(index: BodyIndex, ids: set[str]) -> Rows:
+    if not ids:
+        return np.zeros(0, dtype=np.int64)
+    return np.flatnonzero([name in ids for name in index.movers.ids])

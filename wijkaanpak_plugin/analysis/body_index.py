@@ -1,0 +1,121 @@
+"""All bodies of a plan, indexed: existing objects once, claims and works anew at each edit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from wijkaanpak_plugin.analysis.fit import Rows
+from wijkaanpak_plugin.analysis.prepared import Numbers, PreparedBodies
+from wijkaanpak_plugin.analysis.shapes import boxes_around
+from wijkaanpak_plugin.domain.body import EXISTING
+
+#: Boxes are asked for a centimetre wider than the rules reach, so that rounding leaves nothing out.
+MARGIN_M = 0.01
+
+#: Length of the pieces in which a line is asked: about the reach of the widest rules.
+_PIECE_M = 20.0
+
+
+@dataclass(frozen=True)
+class BodyIndex:
+    """Bodies by what happens to them: ``existing`` ones stay, with one tree; ``movers`` (claims, works) are edited.
+
+    There are few movers: their boxes are compared one by one, which costs less than a new tree at each edit. An index
+    never changes; ``with_movers`` gives another one that shares all that concerns the existing bodies. freeing: rows of
+    the movers that take something away.
+    """
+
+    existing: PreparedBodies
+    movers: PreparedBodies
+    tree: shapely.STRtree
+    freeing: Rows
+
+    def __len__(self) -> int:
+        return len(self.existing) + len(self.movers)
+
+    def with_movers(self, movers: PreparedBodies) -> BodyIndex:
+        """Return an index with other claims and works."""
+        return replace(self, movers=movers, freeing=_freeing(movers))
+
+    def existing_near(self, bounds: Numbers, reach: Numbers | float) -> Rows:
+        """Return the existing bodies (rows, in order) whose box, widened by their accuracy, meets one of the boxes.
+
+        bounds: (n, 4) boxes; reach: metres around each of them.
+        """
+        if not len(bounds) or not len(self.existing):
+            return np.zeros(0, dtype=np.int64)
+        return np.unique(self.tree.query(boxes_around(bounds, reach + MARGIN_M))[1])
+
+    def existing_along(self, body: PreparedBodies, reach: float) -> Rows:
+        """Return the existing bodies (rows, in order) near one body (a table of one row).
+
+        A line is asked piece by piece: the box of a long line across a neighbourhood is full of others.
+        """
+        if shapely.get_dimensions(body.shape[0]) != 1:
+            return self.existing_near(body.bounds, reach)
+        corners = shapely.get_coordinates(shapely.segmentize(body.shape[0], _PIECE_M))
+        start, end = corners[:-1], corners[1:]
+        pieces = np.hstack([np.minimum(start, end), np.maximum(start, end)])
+        return self.existing_near(pieces, reach + float(body.width[0]) / 2)
+
+    def movers_near(self, bounds: Numbers, reach: Numbers | float) -> Rows:
+        """Return the claims and works (rows, in order) whose box, widened by their accuracy, meets one of the boxes."""
+        return rows_near(self.movers.bounds, self.movers.accuracy, bounds, reach)
+
+    def freeing_near(self, bounds: Numbers) -> Rows:
+        """Return the claims and works that take something away (rows, in order) whose box meets one of the boxes."""
+        giving = self.movers.bounds[self.freeing]
+        return self.freeing[rows_near(giving, 0.0, bounds, 0.0)]
+
+
+def body_index(bodies: PreparedBodies) -> BodyIndex:
+    """Index all bodies of a plan; the slow part (some seconds for 200,000) is the tree of the existing ones."""
+    exists = bodies.origin == EXISTING
+    existing, movers = bodies.rows(exists), bodies.rows(~exists)
+    tree = shapely.STRtree(boxes_around(existing.bounds, existing.accuracy))
+    return BodyIndex(existing, movers, tree, _freeing(movers))
+
+
+def joined_bodies(*parts: PreparedBodies) -> PreparedBodies:
+    """Return the bodies of several tables in the order of their ids, which must be unique."""
+    names = PreparedBodies.__dataclass_fields__
+    columns = {name: np.concatenate([getattr(part, name) for part in parts]) for name in names}
+    return PreparedBodies(**columns).rows(np.argsort(columns["ids"].astype(str), kind="stable"))
+
+
+def rows_near(boxes: Numbers, own: Numbers | float, bounds: Numbers, reach: Numbers | float) -> Rows:
+    """Return the rows of ``boxes``, each widened by its ``own`` metres, that meet one of ``bounds`` grown by ``reach``.
+
+    boxes: (m, 4), bounds: (n, 4).
+    """
+    if not len(boxes) or not len(bounds):
+        return np.zeros(0, dtype=np.int64)
+    asked = _grown(bounds, np.asarray(reach) + MARGIN_M)
+    held = _grown(boxes, np.asarray(own))
+    around = np.concatenate([asked[:, :2].min(axis=0), asked[:, 2:].max(axis=0)])
+    rows = np.flatnonzero(_meet(held, around))
+    if len(asked) == 1 or not len(rows):
+        return rows
+    held = held[rows]
+    if len(rows) < len(asked):
+        return rows[[bool(_meet(asked, box).any()) for box in held]]
+    found = np.zeros(len(rows), dtype=bool)
+    for box in asked:
+        found |= _meet(held, box)
+    return rows[found]
+
+
+def _grown(boxes: Numbers, reach: Numbers) -> Numbers:
+    return boxes + np.multiply.outer(np.broadcast_to(reach, len(boxes)), [-1.0, -1.0, 1.0, 1.0])
+
+
+def _meet(boxes: Numbers, box: Numbers) -> NDArray[np.bool_]:
+    return (boxes[:, 0] <= box[2]) & (boxes[:, 2] >= box[0]) & (boxes[:, 1] <= box[3]) & (boxes[:, 3] >= box[1])
+
+
+def _freeing(movers: PreparedBodies) -> Rows:
+    return np.flatnonzero(np.array([bool(keys) for keys in movers.frees], dtype=bool))

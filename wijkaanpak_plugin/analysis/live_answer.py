@@ -1,0 +1,262 @@
+"""What is said of one drawn body: its conflicts and couplings, the most important first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple, Optional
+
+import numpy as np
+import shapely
+
+from wijkaanpak_plugin.analysis.coverage import needs_ground, outside_all, uncovered
+from wijkaanpak_plugin.analysis.criteria import Criteria
+from wijkaanpak_plugin.analysis.findings_table import ASSUMPTION, TYPES, fit_sentence, order_must_turn
+from wijkaanpak_plugin.analysis.fit import FitVerdicts, Rows, zones
+from wijkaanpak_plugin.analysis.freed import FreedSpace
+from wijkaanpak_plugin.analysis.prepared import Numbers, PreparedBodies, Texts
+from wijkaanpak_plugin.analysis.works import WorksPairs, measured_works
+from wijkaanpak_plugin.domain import finding as words
+from wijkaanpak_plugin.domain import sentences
+
+_SEVERITY_ORDER = {severity: place for place, severity in enumerate(words.SEVERITIES)}
+
+
+class LiveFinding(NamedTuple):
+    """One conflict or coupling of the drawn body with another one; None where a figure is not known or makes no sense.
+
+    type, subtype, severity, reason: as in ``domain/finding.py``; measured_m, required_m: clear horizontal distance;
+    shift_months, gap_months: works only; area_m2: common ground of the end state; rule_id is empty and rule_status
+    ``assumption`` where a setting of the plan decides instead of a rule.
+    """
+
+    type: str
+    subtype: str
+    severity: str
+    reason: str
+    other_id: str
+    other_name: str
+    other_kind: str
+    other_origin: str
+    measured_m: Optional[float]
+    required_m: Optional[float]
+    shift_months: Optional[float]
+    gap_months: Optional[float]
+    area_m2: Optional[float]
+    rule_id: str
+    rule_source: str
+    rule_status: str
+
+
+class Unknown(NamedTuple):
+    """What a source does not say: ``subtype`` outside or not_supplied, share (0 to 1) of the drawn footprint."""
+
+    subtype: str
+    source: str
+    date: str
+    party: str
+    share: float
+    sentence: str
+
+
+class _Columns(NamedTuple):
+    subtype: Texts
+    severity: Texts
+    reason: Texts
+    other: Rows
+    measured: Numbers
+    required: Numbers
+    shift: Numbers
+    gap: Numbers
+    area: Numbers
+
+
+@dataclass(frozen=True)
+class LiveAnswer:
+    """Verdicts on one drawn body (row 0 of ``bodies``); a row is a number from 0 to ``len(answer)``.
+
+    verdicts, freeing, counted_with: the end state, as in ``analysis/analysis.py``; freed: space that it frees or uses;
+    works: openings that it can share, or that are one too many. Rows of the three stand behind each other.
+    """
+
+    bodies: PreparedBodies
+    judged_by: Criteria
+    verdicts: FitVerdicts
+    freeing: dict[int, list[int]]
+    counted_with: dict[int, list[int]]
+    freed: FreedSpace
+    works: WorksPairs
+
+    def __len__(self) -> int:
+        return len(self.verdicts) + len(self.freed.frees) + len(self.works)
+
+    @property
+    def worst_conflict(self) -> int | None:
+        """Row of the most serious conflict, None when there is none."""
+        return self.conflicts[0] if self.conflicts else None
+
+    @property
+    def best_coupling(self) -> int | None:
+        """Row of the coupling that serves most, None when there is none."""
+        return self.couplings[0] if self.couplings else None
+
+    @cached_property
+    def conflicts(self) -> list[int]:
+        """Rows of the conflicts: the most serious first, then the nearest, then the largest."""
+        t = self._columns
+        order = np.lexsort((t.other, -np.nan_to_num(t.area), t.measured, self._seriousness))
+        return [int(row) for row in order if TYPES[t.subtype[row]] == words.CONFLICT]
+
+    @cached_property
+    def couplings(self) -> list[int]:
+        """Rows of the couplings: certain ones first, then by transitions and owners served, common ground and shift.
+
+        The ground of shared works is not measured for this, that would cost too much while drawing: among equals they
+        come after space that is shared, the smaller shift and the nearer first.
+        """
+        t = self._columns
+        keys = (t.other, t.measured, np.nan_to_num(t.shift), -np.nan_to_num(t.area), -self._served, -self._seriousness)
+        return [int(row) for row in np.lexsort(keys) if TYPES[t.subtype[row]] == words.COUPLING]
+
+    def finding(self, row: int) -> LiveFinding:
+        """Return the figures of one row."""
+        t, other, bodies = self._columns, int(self._columns.other[row]), self.bodies
+        rule_id, rule_source, rule_status = self._rule(row)
+        return LiveFinding(
+            type=TYPES[t.subtype[row]],
+            subtype=str(t.subtype[row]),
+            severity=str(t.severity[row]),
+            reason=str(t.reason[row]),
+            other_id=str(bodies.ids[other]),
+            other_name=str(bodies.names[other]),
+            other_kind=str(bodies.kind_key[other]),
+            other_origin=str(bodies.origin[other]),
+            measured_m=_known(t.measured[row]),
+            required_m=_known(t.required[row]),
+            shift_months=_known(t.shift[row]),
+            gap_months=_known(t.gap[row]),
+            area_m2=_known(t.area[row]),
+            rule_id=rule_id,
+            rule_source=rule_source,
+            rule_status=rule_status,
+        )
+
+    def sentence(self, row: int) -> str:
+        """Return one row in plain words, as the list of findings says it."""
+        bodies, fit = self.bodies, len(self.verdicts)
+        if row < fit:
+            accuracy = bodies.accuracy[self.verdicts.a] + bodies.accuracy[self.verdicts.b]
+            text = fit_sentence(bodies, self.verdicts, self.judged_by.rules, self.freeing, accuracy, row)
+            return sentences.counted_with(text, [str(bodies.names[b]) for b in self.counted_with.get(row, ())])
+        row -= fit
+        if row < len(self.freed.frees):
+            frees, uses = int(self.freed.frees[row]), int(self.freed.uses[row])
+            late = order_must_turn(bodies, frees, uses)
+            return sentences.frees_space(bodies.names[frees], bodies.names[uses], float(self.freed.area[row]), late)
+        row -= len(self.freed.frees)
+        works = self.works
+        names = bodies.names[works.a[row]], bodies.names[works.b[row]]
+        if works.subtype[row] == words.JOINT_WORKS:
+            return sentences.joint_works(*names, float(works.shift[row]), float(works.distance[row]))
+        return sentences.redig(*names, float(works.gap[row]), self.judged_by.settings.redig_period_months)
+
+    def zone(self, row: int) -> shapely.MultiPolygon:
+        """Return the place of one row, as a finding has it; computed now, so ask for the few that are shown."""
+        fit = len(self.verdicts)
+        if row < fit:
+            return zones(self.bodies, self.bodies, self.verdicts.rows([row]))[0]
+        row -= fit
+        if row < len(self.freed.frees):
+            return self.freed.place[row]
+        one = self.works.rows(np.array([row - len(self.freed.frees)]))
+        return measured_works(self.bodies, one, self.judged_by.settings).zone[0]
+
+    def other_geometry(self, row: int) -> shapely.Geometry:
+        """Return the ground that the other body of one row takes."""
+        return self.bodies.footprint[self._columns.other[row]]
+
+    def name_of(self, row: int) -> str:
+        """Return the name of the other body of one row."""
+        return str(self.bodies.names[self._columns.other[row]])
+
+    @property
+    def has_rules(self) -> bool:
+        """Say whether any rule can give a finding for what is drawn; without one "no conflict" says nothing."""
+        return bool((self.judged_by.rules.reach[self.bodies.kind[:1]] >= 0).any())
+
+    @cached_property
+    def no_coverage(self) -> float:
+        """The share (0 to 1) of the drawn footprint about which no source says anything; 0 when it needs no ground.
+
+        1 when no source is registered at all: nothing is ever silently free.
+        """
+        drawn = self.bodies.rows(slice(0, 1))
+        if not len(drawn) or not needs_ground(drawn, self.judged_by.kinds)[0]:
+            return 0.0
+        return outside_all(drawn.footprint[0], self.judged_by.sources)
+
+    @cached_property
+    def unknown(self) -> tuple[Unknown, ...]:
+        """What is not known, source by source, as the findings of type no_coverage say it; the largest share first."""
+        missing = uncovered(self.bodies.rows(slice(0, 1)), self.judged_by.sources, self.judged_by.kinds)
+        result = []
+        for row in np.argsort(-missing.share, kind="stable"):
+            name, source, date = self.bodies.names[0], str(missing.source_name[row]), str(missing.date[row])
+            party, share, subtype = str(missing.party[row]), float(missing.share[row]), str(missing.subtype[row])
+            outside = subtype == words.OUTSIDE
+            text = sentences.outside(name, source, date, share) if outside else ""
+            text = text or sentences.not_supplied(name, source, party)
+            result.append(Unknown(subtype, source, date, party, share, text))
+        return tuple(result)
+
+    def _rule(self, row: int) -> tuple[str, str, str]:
+        if row >= len(self.verdicts):
+            return "", "", ASSUMPTION
+        rule = self.judged_by.rules.rules[self.verdicts.rule[row]]
+        return rule.rule_id, rule.source, rule.status
+
+    @cached_property
+    def _columns(self) -> _Columns:
+        fit, freed, works = self.verdicts, self.freed, self.works
+        joint = works.subtype == words.JOINT_WORKS
+        counts = len(fit), len(freed.frees), len(works)
+        no = [np.full(count, np.nan) for count in counts]
+        required = np.where(joint, self.judged_by.settings.search_distance_m, np.nan)
+        # The drawn body is row 0, so of both rows of freed space the sum is the other one.
+        return _Columns(
+            subtype=np.concatenate([fit.subtype, _texts(counts[1], words.FREES_SPACE), works.subtype]),
+            severity=np.concatenate(
+                [fit.severity, _texts(counts[1], words.INFO), np.where(joint, words.INFO, words.WARNING)]
+            ),
+            reason=np.concatenate([fit.reason, _texts(counts[1] + counts[2], "")]),
+            other=np.concatenate([fit.b, freed.frees + freed.uses, works.b]),
+            measured=np.concatenate([fit.measured, np.zeros(counts[1]), works.distance]),
+            required=np.concatenate([self.judged_by.rules.horizontal[fit.rule], no[1], required]),
+            shift=np.concatenate([no[0], no[1], works.shift]),
+            gap=np.concatenate([no[0], no[1], works.gap]),
+            area=np.concatenate([np.where(fit.area > 0, fit.area, np.nan), freed.area, no[2]]),
+        )
+
+    @property
+    def _seriousness(self) -> Rows:
+        return np.array([_SEVERITY_ORDER[name] for name in self._columns.severity], dtype=np.int64)
+
+    @property
+    def _served(self) -> Rows:
+        """Return per row how many transitions and owners both bodies have together: the score of a coupling."""
+        if not len(self):
+            return np.zeros(0, dtype=np.int64)
+        bodies = self.bodies
+        mine, owner = set(bodies.transitions[0]), {bodies.owner[0], ""}
+        base = len(mine) + len(owner) - 1
+        others = self._columns.other
+        more = [len(set(bodies.transitions[b]) - mine) + (bodies.owner[b] not in owner) for b in others]
+        return base + np.array(more, dtype=np.int64)
+
+
+def _texts(count: int, text: str) -> Texts:
+    return np.full(count, text, dtype=object)
+
+
+def _known(value: float) -> float | None:
+    return None if np.isnan(value) else float(value)

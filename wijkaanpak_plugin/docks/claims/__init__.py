@@ -1,0 +1,1 @@
+"""The Claims panel: palette, drawing bar, list and form of claims."""

@@ -1,0 +1,105 @@
+"""Everything that can be said of claims, page by page; what matters first stands in the panel itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Callable, Optional
+
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from wijkaanpak_plugin.docks.claims.field_widgets import FieldWidget, WrongValue, field_widget
+from wijkaanpak_plugin.docks.claims.words import claims_text
+from wijkaanpak_plugin.plan.claims import Claim
+from wijkaanpak_plugin.plan.labels import field_label, page_label
+from wijkaanpak_plugin.plan.lists import Lists
+from wijkaanpak_plugin.plan.schema import table
+from wijkaanpak_plugin.plan.table import Field
+
+_SIZE = QSize(520, 520)
+
+
+class AllFieldsDialog(QDialog):
+    """A form generated from the columns of the claim tables.
+
+    save: takes the values that were changed, by column; returns a sentence when they cannot be saved (the dialog stays
+    then), an empty text when they are.
+    """
+
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        lists: Lists,
+        save: Callable[[dict[str, Any]], str],
+        parent: Optional[QWidget] = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("WijkaanpakAllFields")
+        self.setWindowTitle(claims[0].name if len(claims) == 1 else claims_text(len(claims)))
+        self._save = save
+        self._fields: dict[str, FieldWidget] = {}
+        self._bar = QgsMessageBar()
+        tabs = QTabWidget()
+        described = table(claims[0].table).fields
+        for page in dict.fromkeys(field.page for field in described):
+            tabs.addTab(self._page([f for f in described if f.page == page], claims, lists), page_label(page))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._bar)
+        layout.addWidget(tabs, 1)
+        layout.addWidget(buttons)
+        self.resize(_SIZE)
+
+    def widget_of(self, column: str) -> QWidget:
+        """Return the widget of a column."""
+        return self._fields[column].widget
+
+    def changed_values(self) -> dict[str, Any]:
+        """Return what the user changed, by column; WrongValue, one sentence, when something is no value."""
+        return {name: field.read() for name, field in self._fields.items() if field.is_changed}
+
+    def accept(self) -> None:
+        """Save and close; what cannot be saved is said and stays in the form."""
+        try:
+            problem = self._save(self.changed_values())
+        except WrongValue as error:
+            problem = str(error)
+        if problem:
+            self._bar.clearWidgets()
+            self._bar.pushWarning("", problem)
+        else:
+            super().accept()
+
+    def _page(self, described: Sequence[Field], claims: Sequence[Claim], lists: Lists) -> QWidget:
+        rows = QWidget()
+        layout = QFormLayout(rows)
+        layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        for field in described:
+            made = field_widget(field, [claim.values.get(field.name) for claim in claims], lists)
+            label = QLabel(field_label(field.name))
+            label.setBuddy(made.widget)
+            made.widget.setObjectName(f"WijkaanpakField_{field.name}")
+            made.widget.setAccessibleName(label.text())
+            if not made.widget.toolTip():
+                made.widget.setToolTip(label.text())
+            layout.addRow(label, made.widget)
+            self._fields[field.name] = made
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(rows)
+        return area

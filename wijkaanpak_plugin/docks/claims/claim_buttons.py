@@ -1,0 +1,115 @@
+"""What can be done with the claims in hand, as buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Optional
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.claim_packages import PackageName
+from wijkaanpak_plugin.plan.claims import Claim
+
+EDIT, SPLIT, MERGE, COPY, DELETE, MORE = "edit", "split", "merge", "copy", "delete", "more"
+_ICONS = {
+    EDIT: "/mActionVertexTool.svg",
+    SPLIT: "/mActionSplitFeatures.svg",
+    MERGE: "/mActionMergeFeatures.svg",
+    COPY: "/mActionEditCopy.svg",
+    DELETE: "/mActionDeleteSelected.svg",
+    MORE: "/mActionFormView.svg",
+}
+
+
+class ClaimButtons(QWidget):
+    """One row; a button that cannot be used now is grey."""
+
+    #: One of the names above, but ``COPY``.
+    pressed = pyqtSignal(str)
+    #: Copy to the package with this unique name; None: to a new one.
+    copy_wanted = pyqtSignal(object)
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        self._buttons: dict[str, QToolButton] = {}
+        for name, (title, meaning) in _texts().items():
+            button = QToolButton()
+            button.setObjectName(f"WijkaanpakClaim_{name}")
+            button.setIcon(QgsApplication.getThemeIcon(_ICONS[name]))
+            button.setIconSize(QSize(20, 20))
+            button.setAutoRaise(True)
+            button.setAccessibleName(title)
+            button.setToolTip(f"{title}\n{meaning}")
+            layout.addWidget(button)
+            self._buttons[name] = button
+            if name != COPY:
+                button.clicked.connect(lambda _on, what=name: self.pressed.emit(what))
+        layout.insertStretch(layout.count() - 1, 1)
+        more = self._buttons[MORE]
+        more.setText(_texts()[MORE][0])
+        more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._menu = QMenu(self)
+        self._buttons[COPY].setMenu(self._menu)
+        self._buttons[COPY].setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.show_packages([])
+
+    def show_packages(self, packages: Sequence[PackageName]) -> None:
+        """Offer these packages to copy to, and a new one."""
+        self._menu.clear()
+        for package in packages:
+            text = (package.name or package.package_id).replace("&", "&&")
+            action = self._menu.addAction(text)
+            action.triggered.connect(lambda _on, name=package.package_id: self.copy_wanted.emit(name))
+        if packages:
+            self._menu.addSeparator()
+        new = self._menu.addAction(translate("Claims", "New package…"))
+        new.triggered.connect(lambda _on: self.copy_wanted.emit(None))
+
+    def show_count(self, claims: Sequence[Claim]) -> None:
+        """Let press what can be done with these claims."""
+        one, some = len(claims) == 1, bool(claims)
+        self._buttons[EDIT].setEnabled(one)
+        self._buttons[SPLIT].setEnabled(one and claims[0].table != "claim_point")
+        self._buttons[MERGE].setEnabled(len(claims) > 1)
+        for name in (COPY, DELETE, MORE):
+            self._buttons[name].setEnabled(some)
+
+    def set_studio(self, on: bool) -> None:
+        """Leave only what a session needs."""
+        for name, button in self._buttons.items():
+            button.setVisible(not on or name in (EDIT, SPLIT, DELETE))
+
+
+def _texts() -> dict[str, tuple[str, str]]:
+    return {
+        EDIT: (
+            translate("Claims", "Edit shape"),
+            translate("Claims", "Move, add and remove its points with the vertex tool of QGIS."),
+        ),
+        SPLIT: (
+            translate("Claims", "Split"),
+            translate("Claims", "Draw a line right across it: each side becomes a claim of its own."),
+        ),
+        MERGE: (
+            translate("Claims", "Merge"),
+            translate("Claims", "Make one claim of those in hand; it has the values of the first."),
+        ),
+        COPY: (
+            translate("Claims", "Copy to package"),
+            translate("Claims", "Put a copy in another package (pakket: claims carried out together)."),
+        ),
+        DELETE: (
+            translate("Claims", "Delete (Del)"),
+            translate("Claims", "Remove the claims in hand, from their packages as well; it can be undone."),
+        ),
+        MORE: (
+            translate("Claims", "More…"),
+            translate("Claims", "Everything that can be said of it: owner, interest, costs, planning and the rest."),
+        ),
+    }

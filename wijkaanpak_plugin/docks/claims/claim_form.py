@@ -1,0 +1,199 @@
+"""The form of the claims in hand: what matters first; the rest is one button away."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Optional
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from wijkaanpak_plugin.docks.claims.choices import drawable_blocks, terms
+from wijkaanpak_plugin.docks.claims.claim_buttons import ClaimButtons
+from wijkaanpak_plugin.docks.claims.claim_figures import COLUMNS, ClaimFigures
+from wijkaanpak_plugin.docks.claims.transition_chips import TransitionChips
+from wijkaanpak_plugin.docks.claims.value_fields import ChoiceField, TextField
+from wijkaanpak_plugin.docks.claims.words import claims_text, kind_text, table_word
+from wijkaanpak_plugin.domain.body import split_list
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.claims import Claim
+
+_SHOWN = ("name", "building_block", "transitions", "vertical_layer", *COLUMNS, "status", "confidential")
+
+
+class ClaimForm(QWidget):
+    """Shows one or several claims; each value that is changed is told at once."""
+
+    #: A column, and the value that was typed or chosen (None: unknown).
+    edited = pyqtSignal(str, object)
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("WijkaanpakClaimForm")
+        self.buttons = ClaimButtons()
+        self._build()
+        self.show_claims([])
+
+    @property
+    def name_field(self) -> TextField:
+        """The field of the name."""
+        return self._name
+
+    def show_claims(self, claims: Sequence[Claim]) -> None:
+        """Show these claims as one: what differs between them says so. None: what to do to see one."""
+        self._pages.setCurrentIndex(1 if claims else 0)
+        self.buttons.show_count(claims)
+        if not claims:
+            return
+        values = claims[0].values
+        differing = frozenset(
+            name for name in _SHOWN if any(claim.values.get(name) != values.get(name) for claim in claims)
+        )
+        self._title.setText(_title(claims))
+        self._show(values, differing)
+
+    def set_studio(self, on: bool) -> None:
+        """Leave only name, width and depth."""
+        self.figures.set_studio(on)
+        self.buttons.set_studio(on)
+        for field in (self._block, self._chips, self._layer, self._status, self._confidential):
+            field.setVisible(not on)
+            self._rows.labelForField(field).setVisible(not on)
+
+    def _show(self, values: Mapping[str, Any], differing: frozenset[str]) -> None:
+        for name, field in (
+            ("name", self._name),
+            ("building_block", self._block),
+            ("vertical_layer", self._layer),
+            ("status", self._status),
+        ):
+            field.set_value(None if name in differing else values.get(name), name in differing)
+        self._chips.set_value(split_list(values.get("transitions")), "transitions" in differing)
+        self.figures.show_values(values, differing)
+        mixed, on = "confidential" in differing, bool(values.get("confidential"))
+        self._confidential.setTristate(mixed)
+        checked = Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
+        self._confidential.setCheckState(Qt.CheckState.PartiallyChecked if mixed else checked)
+
+    # How it is built
+
+    def _build(self) -> None:
+        hint = QLabel(
+            translate(
+                "Claims",
+                "Draw a claim, choose one in the list, or select one on the map: it comes here, to name it and to fill "
+                "it in.",
+            )
+        )
+        hint.setObjectName("WijkaanpakClaimHint")
+        hint.setWordWrap(True)
+        hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(hint)
+        self._pages.addWidget(self._scrolled(self._build_fields()))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self.buttons)
+
+    @staticmethod
+    def _scrolled(fields: QWidget) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(fields)
+        return area
+
+    def _build_fields(self) -> QWidget:
+        self._title = QLabel()
+        self._title.setObjectName("WijkaanpakClaimTitle")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setWordWrap(True)
+        font = self._title.font()
+        font.setBold(True)
+        self._title.setFont(font)
+        self._name, self._block = TextField(), ChoiceField()
+        self._block.set_choices(drawable_blocks())
+        self._chips = TransitionChips()
+        self._layer, self._status = ChoiceField(), ChoiceField()
+        self._layer.set_choices(terms("vertical_layer"))
+        self._status.set_choices(terms("status"))
+        self.figures = ClaimFigures()
+        self._confidential = QCheckBox(translate("Claims", "Confidential"))
+        page = QWidget()
+        self._rows = QFormLayout(page)
+        self._rows.setContentsMargins(0, 0, 4, 0)
+        self._rows.setVerticalSpacing(4)
+        self._rows.addRow(self._title)
+        self._add("name", self._name)
+        self._add("building_block", self._block)
+        self._add("transitions", self._chips)
+        self._add("vertical_layer", self._layer)
+        self._rows.addRow(self.figures)
+        self._add("status", self._status)
+        self._add("confidential", self._confidential)
+        self._connect()
+        return page
+
+    def _add(self, name: str, field: QWidget) -> None:
+        title, meaning = _texts()[name]
+        label = QLabel(title)
+        label.setBuddy(field)
+        label.setToolTip(meaning)
+        field.setObjectName(f"WijkaanpakForm_{name}")
+        if not isinstance(field, TransitionChips):
+            field.setToolTip(meaning)
+        field.setAccessibleName(title or meaning)
+        self._rows.addRow(label, field)
+
+    def _connect(self) -> None:
+        for name, field in (
+            ("name", self._name),
+            ("building_block", self._block),
+            ("vertical_layer", self._layer),
+            ("status", self._status),
+        ):
+            field.edited.connect(lambda value, column=name: self.edited.emit(column, value))
+        self._chips.edited.connect(lambda keys: self.edited.emit("transitions", ",".join(keys) or None))
+        self.figures.edited.connect(self.edited)
+        self._confidential.clicked.connect(self._tell_confidential)
+
+    def _tell_confidential(self, _on: bool) -> None:
+        on = self._confidential.checkState() != Qt.CheckState.Unchecked
+        self.edited.emit("confidential", on)
+
+
+def _title(claims: Sequence[Claim]) -> str:
+    if len(claims) > 1:
+        return translate("Claims", "{claims} in hand").format(claims=claims_text(len(claims)))
+    claim = claims[0]
+    return f"{kind_text(claim.values)} ({table_word(claim.table)})".capitalize()
+
+
+def _texts() -> dict[str, tuple[str, str]]:
+    return {
+        "name": (translate("Claims", "Name"), translate("Claims", "What people call this claim.")),
+        "building_block": (
+            translate("Claims", "Building block"),
+            translate(
+                "Claims",
+                "Measure of the method that the claim stands for. Another one changes the kind, and whatever still has "
+                "the default of the one before.",
+            ),
+        ),
+        "transitions": (
+            translate("Claims", "Transitions"),
+            translate("Claims", "Transitions that the claim serves; the first one that you press leads."),
+        ),
+        "vertical_layer": (
+            translate("Claims", "Layer"),
+            translate("Claims", "Whether it takes room in a building, at the surface or underground."),
+        ),
+        "status": (translate("Claims", "Status"), translate("Claims", "How far the claim is, from idea to built.")),
+        "confidential": (
+            "",
+            translate("Claims", "A confidential claim never leaves this computer in an export meant for others."),
+        ),
+    }

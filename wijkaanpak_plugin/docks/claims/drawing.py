@@ -1,0 +1,329 @@
+"""Drawing claims: what is in hand, with which tool, and what becomes of a finished shape."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Optional
+
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsCsException, QgsFeature, QgsGeometry, QgsVectorLayer
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from wijkaanpak_plugin.docks.claims.choices import blocks_by_key
+from wijkaanpak_plugin.docks.claims.drawing_tools import SPLIT, DrawingTools, freehand_for
+from wijkaanpak_plugin.docks.claims.hand import Hand
+from wijkaanpak_plugin.docks.claims.kept_shapes import KeptShape, KeptShapes
+from wijkaanpak_plugin.docks.claims.shape_buttons import FEATURE, FREEHAND, PARALLEL
+from wijkaanpak_plugin.docks.claims.view import ClaimsDock
+from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.domain.body import WORK
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.map.drawing.parallel_tool import ParallelTool
+from wijkaanpak_plugin.map.drawing.pick_tool import PickFeatureTool
+from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
+from wijkaanpak_plugin.plan.changes import Changes
+from wijkaanpak_plugin.plan.claim_shapes import in_plan
+from wijkaanpak_plugin.plan.claims import ShapeRefused, add_claim, check_values, claim_table
+from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.hot_spots import lies_outside, link_claim, turn_into_claim
+from wijkaanpak_plugin.plan.plan_file import Plan
+
+
+class ClaimDrawing(QObject):
+    """Turns shapes on the map into claims, each at once, and keeps those that cannot be saved."""
+
+    #: What is being drawn: (values by column, QgsGeometry in the plan's CRS), at each move of the mouse.
+    changed = pyqtSignal(object)
+    #: Nothing is being drawn any more.
+    ended = pyqtSignal()
+    #: The unique names of the claims that were added (list).
+    added = pyqtSignal(object)
+    #: The line that splits a claim, in the plan's CRS.
+    split_line = pyqtSignal(QgsGeometry)
+
+    def __init__(self, iface: QgisInterface, dock: ClaimsDock, messages: Messages) -> None:
+        super().__init__()
+        self._iface = iface
+        self._canvas = iface.mapCanvas()
+        self._dock = dock
+        self._messages = messages
+        self._plan: Optional[Plan] = None
+        self._crs = QgsCoordinateReferenceSystem()
+        self._plan_id = ""
+        self._hand = Hand()
+        self._kept = KeptShapes()
+        self._so_far = QgsGeometry()
+        self._hot_spot: Optional[tuple[str, QgsGeometry]] = None
+        self._told_outside = False
+        self.tools = DrawingTools(iface)
+        self._connect()
+
+    def open(self, plan: Plan) -> None:
+        """Draw in this plan from now on."""
+        self._plan, self._plan_id, self._crs = plan, plan.plan_id, plan.crs
+        self._told_outside = False
+        self.tools.set_crs(plan.crs)
+        self._show_hand()
+        self._dock.bar.show_kept(len(self._kept.of(plan.plan_id)))
+
+    def close(self) -> None:
+        """Stop drawing; a shape half way is kept for when the plan is opened again."""
+        if self._plan is None:
+            return
+        tool = self.tools.tool
+        half_way = tool is not None and not isinstance(tool, PickFeatureTool) and tool.is_drawing
+        if half_way and self.tools.active != SPLIT and not self._so_far.isEmpty():
+            self._kept.keep(KeptShape(self._plan_id, self._hand.values, self._so_far))
+            self._messages.warning(
+                translate(
+                    "Claims",
+                    "The plan was closed while you were drawing; the shape is kept until you open the plan again.",
+                )
+            )
+        self._plan, self._hot_spot = None, None
+        self.tools.set_crs(None)
+        self._hand.empty()
+        self._dock.bar.set_work(False, None)
+        self._show_hand()
+
+    def take_down(self) -> None:
+        """Leave the map as it was."""
+        self.blockSignals(True)
+        self.tools.take_down()
+        self.deleteLater()
+
+    def start_split(self) -> None:
+        """Let the user draw the line that splits a claim."""
+        self.tools.start(SPLIT)
+        self._dock.bar.set_shape("")
+
+    def claim_from_hot_spot(self, hot_spot_id: str, geometry: QgsGeometry) -> None:
+        """Make a claim of a hot spot (geometry in the plan's CRS) with the building block in hand, or the next one
+        that is picked.
+        """
+        if self._plan is None:
+            return
+        self._dock.setUserVisible(True)
+        self._dock.tabs.setCurrentIndex(0)
+        if self._hand.is_empty:
+            self._hot_spot = (hot_spot_id, QgsGeometry(geometry))
+            self._messages.info(translate("Claims", "Pick the building block that answers this hot spot."))
+            return
+        self._save([KeptShape(self._plan_id, self._hand.values, QgsGeometry(geometry), hot_spot_id)])
+
+    # What the user wants
+
+    def _connect(self) -> None:
+        dock, bar = self._dock, self._dock.bar
+        dock.palette_of_blocks.picked.connect(self._pick_block)
+        bar.shape_chosen.connect(self._choose_shape)
+        bar.value_edited.connect(self._type)
+        bar.reset_requested.connect(self._reset)
+        bar.work_toggled.connect(self._toggle_work)
+        bar.kind_chosen.connect(self._choose_kind)
+        bar.try_again_requested.connect(self._try_again)
+        bar.discard_requested.connect(self._discard)
+        self.tools.changing.connect(self._changing)
+        self.tools.drawn.connect(self._drawn)
+        self.tools.picked.connect(self._picked)
+        self.tools.refused.connect(self._messages.warning)
+        self.tools.left.connect(lambda: bar.set_shape(""))
+
+    def _pick_block(self, key: str) -> None:
+        block = blocks_by_key().get(key)
+        if block is None or block.kind is None or self._plan is None:
+            return
+        self._hand.take_block(block)
+        self._dock.palette_of_blocks.mark_used(key)
+        self._dock.bar.set_work(False, None)
+        self._show_hand()
+        waiting, self._hot_spot = self._hot_spot, None
+        if waiting is None:
+            self._choose_shape(block.geometry)
+        else:
+            self.claim_from_hot_spot(*waiting)
+
+    def _choose_kind(self, kind: Optional[str]) -> None:
+        if kind is None or self._plan is None:
+            return
+        self._hand.take_work(kind)
+        self._dock.bar.set_work(True, kind)
+        self._show_hand()
+        self._choose_shape(self._hand.geometry)
+
+    def _toggle_work(self, on: bool) -> None:
+        self.tools.stop()
+        self._hand.empty()
+        self._dock.bar.set_work(on, None)
+        self._show_hand()
+
+    def _choose_shape(self, shape: str) -> None:
+        if not shape or self._hand.is_empty or self._plan is None:
+            self.tools.stop()
+            return
+        self.tools.set_width(self._hand.values.get("width_m"))
+        layer = self._iface.activeLayer()
+        selected = list(layer.getSelectedFeatures()) if isinstance(layer, QgsVectorLayer) else []
+        if shape == FEATURE and selected:
+            self._dock.bar.set_shape("")
+            self._take_features(layer, selected)
+            return
+        self.tools.start(freehand_for(self._hand.geometry) if shape == FREEHAND else shape)
+        self._dock.bar.set_shape(shape)
+        tool = self.tools.tool
+        if shape == PARALLEL and isinstance(tool, ParallelTool) and len(selected) == 1:
+            self._offer_line(tool, layer, selected[0])
+
+    def _offer_line(self, tool: ParallelTool, layer: QgsVectorLayer, feature: QgsFeature) -> None:
+        """Take the selected line, where it is one: otherwise the user picks one on the map."""
+        line = feature.geometry()
+        if line.type() != Qgis.GeometryType.Line:
+            return
+        try:
+            line.transform(self._canvas.mapSettings().layerTransform(layer))
+        except QgsCsException:
+            self._messages.warning(translate("Claims", "The selected line has no place on this map."))
+            return
+        tool.set_line(line)
+
+    def _type(self, column: str, value: Any) -> None:
+        self._hand.set(column, value)
+        self._values_changed()
+
+    def _reset(self) -> None:
+        self._hand.reset()
+        self._dock.bar.show_values(self._hand.values)
+        self._values_changed()
+
+    def _values_changed(self) -> None:
+        self._dock.bar.show_typed(self._hand.is_typed)
+        self.tools.set_width(self._hand.values.get("width_m"))
+        try:
+            check_values(self._hand.values)
+        except PlanError as error:
+            self._messages.warning(str(error))
+
+    def _show_hand(self) -> None:
+        bar, hand = self._dock.bar, self._hand
+        if hand.is_empty:
+            bar.show_nothing(translate("Claims", "Pick a building block above, then draw it on the map."))
+            return
+        bar.show_in_hand(hand.label, hand.geometry, hand.values, hand.layers)
+        bar.show_typed(hand.is_typed)
+
+    # What the map says
+
+    def _map_crs(self) -> QgsCoordinateReferenceSystem:
+        return self._canvas.mapSettings().destinationCrs()
+
+    def _changing(self, geometry: QgsGeometry) -> None:
+        self._so_far = QgsGeometry()
+        if geometry.isEmpty() or self._plan is None or self.tools.active == SPLIT:
+            self.ended.emit()
+            return
+        try:
+            self._so_far = in_plan(self._plan, geometry, self._map_crs())
+        except PlanError:
+            self.ended.emit()  # the finished shape says why in a sentence
+            return
+        self.changed.emit((self._hand.values, self._so_far))
+
+    def _drawn(self, geometry: QgsGeometry) -> None:
+        self._so_far = QgsGeometry()
+        if self._plan is None:
+            return
+        try:
+            shape = in_plan(self._plan, geometry, self._map_crs())
+        except PlanError as error:
+            self._messages.warning(str(error))
+            return
+        if self.tools.active == SPLIT:
+            self.split_line.emit(shape)
+        else:
+            self._save([KeptShape(self._plan_id, self._hand.values, shape)])
+
+    def _picked(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
+        self._take_features(layer, [feature])
+
+    def _take_features(self, layer: QgsVectorLayer, features: Sequence[QgsFeature]) -> None:
+        """Make claims of features of a layer, all in one step."""
+        if self._plan is None:
+            return
+        shapes = []
+        try:
+            for feature in features:
+                shape = in_plan(self._plan, feature.geometry(), layer.crs())
+                shapes.append(KeptShape(self._plan_id, self._values_on(layer, feature), shape))
+        except PlanError as error:
+            self._messages.warning(str(error))
+            return
+        self._save(shapes)
+
+    def _values_on(self, layer: QgsVectorLayer, feature: QgsFeature) -> dict[str, Any]:
+        """Return the values of the next claim; planned work also names the object it is on."""
+        values = self._hand.values
+        if values.get("origin") == WORK:
+            names = layer.fields().names()
+            values["on_object"] = str(feature["body_id"] if "body_id" in names else feature.id())
+            values["on_source"] = layer.customProperty(SOURCE_PROPERTY) or layer.name()
+        return values
+
+    # Saving
+
+    def _save(self, shapes: Sequence[KeptShape]) -> None:
+        """Write shapes as claims, one step; what cannot be written is kept, and said in one sentence."""
+        plan = self._plan
+        if plan is None or not shapes:
+            return
+        try:
+            changes, body_ids = _claims_of(plan, shapes)
+            plan.history.perform(_step(shapes), changes)
+        except ShapeRefused as error:
+            self._messages.warning(str(error))
+            return
+        except PlanError as error:
+            for shape in shapes:
+                self._kept.keep(shape)
+            self._dock.bar.show_kept(len(self._kept.of(plan.plan_id)))
+            self._messages.warning(str(error))
+            return
+        self._tell_outside(plan, shapes)
+        self.added.emit(body_ids)
+
+    def _tell_outside(self, plan: Plan, shapes: Sequence[KeptShape]) -> None:
+        if not self._told_outside and any(lies_outside(plan, shape.geometry) for shape in shapes):
+            self._told_outside = True
+            self._messages.info(
+                translate("Claims", "This claim lies outside the plan area; that is allowed, and it counts as any other.")
+            )
+
+    def _try_again(self) -> None:
+        kept = self._kept.of(self._plan_id)
+        self._kept.let_go(self._plan_id)
+        self._dock.bar.show_kept(0)
+        # With what is in hand now where a value was the reason; the shape is what must not be lost.
+        self._save([self._mended(shape) for shape in kept])
+
+    def _mended(self, shape: KeptShape) -> KeptShape:
+        try:
+            check_values(shape.values)
+        except PlanError:
+            same = shape.values.get("building_block") == self._hand.values.get("building_block")
+            if same and not self._hand.is_empty:
+                return KeptShape(shape.plan_id, self._hand.values, shape.geometry, shape.hot_spot_id)
+        return shape
+
+    def _discard(self) -> None:
+        self._kept.let_go(self._plan_id)
+        self._dock.bar.show_kept(0)
+
+
+def _claims_of(plan: Plan, shapes: Sequence[KeptShape]) -> tuple[Changes, list[str]]:
+    changes = Changes(plan)
+    body_ids = []
+    for shape in shapes:
+        if shape.hot_spot_id:
+            return _answer(plan, shape)
+        changes, body_id = add_claim(plan, shape.values, shape.geometry, changes)
+        body_ids.append(body_id)
+    return changes, body_ids

@@ -1,0 +1,210 @@
+"""The drawing bar: what is in hand, how it is drawn, and with which width, depth, layer and planning."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Optional
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QCompleter, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from wijkaanpak_plugin.docks.claims.choices import kinds, terms
+from wijkaanpak_plugin.docks.claims.claim_figures import ClaimFigures
+from wijkaanpak_plugin.docks.claims.shape_buttons import ShapeButtons
+from wijkaanpak_plugin.docks.claims.value_fields import ChoiceField
+from wijkaanpak_plugin.domain.translation import translate
+
+
+class DrawingBar(QWidget):
+    """Says what the user wants to draw and with which values; it knows no map."""
+
+    #: A way to draw was pressed (see ``SHAPES``), or none is any more ("").
+    shape_chosen = pyqtSignal(str)
+    #: A value for the next claim was typed: its column and the value (None: unknown).
+    value_edited = pyqtSignal(str, object)
+    #: The values are to be those of the building block again.
+    reset_requested = pyqtSignal()
+    #: Planned work was switched on or off.
+    work_toggled = pyqtSignal(bool)
+    #: The kind of the existing object that planned work is about.
+    kind_chosen = pyqtSignal(object)
+    #: Save the shapes that could not be saved, or throw them away.
+    try_again_requested = pyqtSignal()
+    discard_requested = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("WijkaanpakDrawingBar")
+        self.shapes = ShapeButtons()
+        self.figures = ClaimFigures()
+        self._build()
+        self.shapes.chosen.connect(self.shape_chosen)
+        self.figures.edited.connect(self.value_edited)
+        self.show_nothing("")
+        self.set_work(False, None)
+        self.show_kept(0)
+
+    def show_nothing(self, sentence: str) -> None:
+        """Show that nothing is in hand, and what to do."""
+        self._name.setText(sentence)
+        self._name.setToolTip(sentence)
+        self.set_shape("")
+        self.show_typed(False)
+        self._layer_row.hide()
+        for widget in (self.shapes, self.figures):
+            widget.setEnabled(False)
+
+    def show_in_hand(self, label: str, geometry: str, values: Mapping[str, Any], layers: Sequence[str]) -> None:
+        """Show what is in hand: its label, the shape it is usually drawn as, the values of the next claim, and the
+        vertical layers to choose from (none: there is no choice).
+        """
+        self._name.setText(translate("Claims", "In hand: {block}").format(block=label))
+        self._name.setToolTip(translate("Claims", "Every shape you draw now becomes a claim of this kind."))
+        for widget in (self.shapes, self.figures):
+            widget.setEnabled(True)
+        self.shapes.set_usual(geometry)
+        self._layer.set_choices(terms("vertical_layer", tuple(layers)))
+        self._layer_row.setVisible(bool(layers))
+        self.show_values(values)
+
+    def show_values(self, values: Mapping[str, Any]) -> None:
+        """Show the values of the next claim."""
+        self.figures.show_values(values)
+        self._layer.set_value(values.get("vertical_layer"))
+
+    def show_typed(self, typed: bool) -> None:
+        """Show whether values differ from those of the building block: as typed last time, or now."""
+        self._reset.setEnabled(typed)
+
+    def set_shape(self, shape: str) -> None:
+        """Press the button of a way to draw; empty: none."""
+        self.shapes.set_chosen(shape)
+
+    def show_kept(self, count: int) -> None:
+        """Show how many shapes are drawn but not saved."""
+        text = translate("Claims", "1 shape is drawn but not saved.")
+        if count > 1:
+            text = translate("Claims", "{count} shapes are drawn but not saved.").format(count=count)
+        self._kept.setText(text)
+        self._kept_row.setVisible(count > 0)
+
+    def set_work(self, on: bool, kind: Optional[str]) -> None:
+        """Show whether planned work on something existing is drawn, and on which kind."""
+        self._work.setChecked(on)
+        self._kind.set_value(kind)
+        self._kind_row.setVisible(on)
+
+    def set_studio(self, on: bool) -> None:
+        """Leave out what a session does not need."""
+        self.figures.set_studio(on)
+        self._work.setVisible(not on)
+
+    # How it is built
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 2, 0, 2)
+        layout.setSpacing(4)
+        layout.addLayout(self._build_top())
+        layout.addWidget(self._build_kind())
+        layout.addLayout(self._build_shapes())
+        layout.addWidget(self.figures)
+        layout.addWidget(self._build_layer())
+        layout.addWidget(self._build_kept())
+
+    def _build_top(self) -> QHBoxLayout:
+        self._name = QLabel()
+        self._name.setObjectName("WijkaanpakInHand")
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._name.setWordWrap(True)
+        font = self._name.font()
+        font.setBold(True)
+        self._name.setFont(font)
+        self._work = QToolButton()
+        self._work.setObjectName("WijkaanpakPlannedWork")
+        self._work.setText(translate("Claims", "Planned work"))
+        self._work.setCheckable(True)
+        self._work.setToolTip(
+            translate(
+                "Claims",
+                "Draw work that is planned on something existing, such as the renewal of a sewer, instead of a claim.",
+            )
+        )
+        self._work.clicked.connect(self.work_toggled)
+        top = QHBoxLayout()
+        top.addWidget(self._name, 1)
+        top.addWidget(self._work, 0, Qt.AlignmentFlag.AlignTop)
+        return top
+
+    def _build_kind(self) -> QWidget:
+        self._kind = ChoiceField()
+        self._kind.setObjectName("WijkaanpakWorkKind")
+        self._kind.set_choices(kinds())
+        self._kind.setEditable(True)
+        self._kind.setInsertPolicy(ChoiceField.InsertPolicy.NoInsert)
+        self._kind.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self._kind.completer().setFilterMode(Qt.MatchFlag.MatchContains)
+        meaning = translate("Claims", "Kind of the existing object that is worked on; type a part of its name.")
+        self._kind_row = _row(translate("Claims", "Work on"), self._kind, meaning)
+        self._kind.edited.connect(self.kind_chosen)
+        return self._kind_row
+
+    def _build_layer(self) -> QWidget:
+        self._layer = ChoiceField()
+        self._layer.setObjectName("WijkaanpakDrawLayer")
+        self._layer.edited.connect(lambda key: self.value_edited.emit("vertical_layer", key))
+        meaning = translate(
+            "Claims", "Whether it takes room in a building, at the surface or underground."
+        )
+        self._layer_row = _row(translate("Claims", "Layer"), self._layer, meaning)
+        return self._layer_row
+
+    def _build_shapes(self) -> QHBoxLayout:
+        self._reset = QPushButton(translate("Claims", "Defaults"))
+        self._reset.setObjectName("WijkaanpakDefaults")
+        self._reset.setToolTip(
+            translate(
+                "Claims",
+                "What you typed last for this building block is offered again. Press this to return to the values of "
+                "the building block or, where it gives none, of its kind.",
+            )
+        )
+        self._reset.clicked.connect(lambda _on: self.reset_requested.emit())
+        row = QHBoxLayout()
+        row.addWidget(self.shapes, 1)
+        row.addWidget(self._reset)
+        return row
+
+    def _build_kept(self) -> QWidget:
+        self._kept = QLabel()
+        self._kept.setObjectName("WijkaanpakKept")
+        self._kept.setWordWrap(True)
+        self._again = QPushButton(translate("Claims", "Try again"))
+        self._again.setObjectName("WijkaanpakTryAgain")
+        self._again.setToolTip(translate("Claims", "Save the shapes that could not be saved before."))
+        self._again.clicked.connect(lambda _on: self.try_again_requested.emit())
+        self._discard = QPushButton(translate("Claims", "Discard"))
+        self._discard.setObjectName("WijkaanpakDiscard")
+        self._discard.setToolTip(translate("Claims", "Throw these shapes away."))
+        self._discard.clicked.connect(lambda _on: self.discard_requested.emit())
+        self._kept_row = QWidget()
+        row = QHBoxLayout(self._kept_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._kept, 1)
+        row.addWidget(self._again)
+        row.addWidget(self._discard)
+        return self._kept_row
+
+
+def _row(title: str, field: QWidget, meaning: str) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    label = QLabel(title)
+    label.setBuddy(field)
+    label.setToolTip(meaning)
+    field.setToolTip(meaning)
+    field.setAccessibleName(title)
+    layout.addWidget(label)
+    layout.addWidget(field, 1)
+    return row

@@ -1,0 +1,134 @@
+"""One widget for any column of a claim: shows its value, and says whether the user changed it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Callable, Optional
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QPlainTextEdit, QWidget
+
+from wijkaanpak_plugin.docks.claims.transition_chips import TransitionChips
+from wijkaanpak_plugin.docks.claims.value_fields import ChoiceField, TextField
+from wijkaanpak_plugin.domain.body import split_list
+from wijkaanpak_plugin.domain.kinds import load_kinds
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.lists import Lists, choices
+from wijkaanpak_plugin.plan.table import BOOLEAN, NUMBER, Field
+
+#: Columns that hold more than a line.
+LONG = ("interest", "uncertainty", "why_here")
+#: Columns that the plugin fills in.
+READ_ONLY = ("body_id", "session_id", "added_by", "added_at", "changed_by", "changed_at")
+
+
+class WrongValue(Exception):
+    """What was typed is no value of this column; the text is one translated sentence."""
+
+
+class FieldWidget:
+    """A widget with what it shows and how it is read. ``read`` raises WrongValue."""
+
+    def __init__(
+        self, widget: QWidget, read: Callable[[], Any], state: Optional[Callable[[], Any]] = None
+    ) -> None:
+        """Take how the value is read, and how the widget stands where that tells more (``read`` tells it else)."""
+        self.widget = widget
+        self.read = read
+        self._state = state or read
+        self._before = self._state()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the user changed it; WrongValue when what was typed is no value."""
+        return bool(self._state() != self._before)
+
+
+def field_widget(field: Field, values: Sequence[Any], lists: Lists) -> FieldWidget:
+    """Return the widget of a column that has these values in the claims in hand."""
+    differing = any(value != values[0] for value in values)
+    value = None if differing else values[0]
+    if field.name in READ_ONLY:
+        label = QLabel(translate("Claims", "differs") if differing else str(value or translate("Claims", "unknown")))
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return FieldWidget(label, lambda: None)
+    if field.name == "transitions":
+        return _chips(value, differing)
+    offered = [(entry.key, entry.label, entry.label) for entry in choices(field, lists)]
+    if offered:
+        return _choice(offered, value, differing, field)
+    if field.type == BOOLEAN:
+        return _check(value, differing)
+    if field.type == NUMBER:
+        return _number(value, differing)
+    return _long(value, differing) if field.name in LONG else _text(field, value, differing)
+
+
+def _chips(value: Any, differing: bool) -> FieldWidget:
+    chips = TransitionChips()
+    chips.set_value(split_list(value), differing)
+    return FieldWidget(chips, lambda: ",".join(chips.value_keys()) or None)
+
+
+def _choice(offered: list[tuple[str, str, str]], value: Any, differing: bool, field: Field) -> FieldWidget:
+    box = ChoiceField()
+    box.set_choices(offered, unknown=not field.required)
+    box.set_value(value, differing)
+    if len(offered) > 20:
+        box.setEditable(True)
+        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        box.completer().setFilterMode(Qt.MatchFlag.MatchContains)
+    return FieldWidget(box, box.value_key, box.currentData)
+
+
+def _check(value: Any, differing: bool) -> FieldWidget:
+    box = QCheckBox()
+    box.setTristate(differing)
+    plain = Qt.CheckState.Checked if value else Qt.CheckState.Unchecked
+    box.setCheckState(Qt.CheckState.PartiallyChecked if differing else plain)
+
+    return FieldWidget(box, lambda: bool(box.checkState() == Qt.CheckState.Checked), box.checkState)
+
+
+def _number(value: Any, differing: bool) -> FieldWidget:
+    line = TextField(translate("Claims", "unknown"))
+    line.set_value(None if value is None else line.locale().toString(float(value), "g", 10), differing)
+    return FieldWidget(line, lambda: _figure(line))
+
+
+def _figure(line: TextField) -> Optional[float]:
+    text = line.value_text()
+    if text is None:
+        return None
+    try:
+        return float(text.replace(" ", "").replace(",", "."))
+    except ValueError as error:
+        raise WrongValue(translate("Claims", "'{text}' is no number.").format(text=text)) from error
+
+
+def _long(value: Any, differing: bool) -> FieldWidget:
+    edit = QPlainTextEdit(value or "")
+    edit.setTabChangesFocus(True)
+    edit.setMaximumHeight(64)
+    if differing:
+        edit.setPlaceholderText(translate("Claims", "differs"))
+    return FieldWidget(edit, lambda: edit.toPlainText().strip() or None)
+
+
+def _text(field: Field, value: Any, differing: bool) -> FieldWidget:
+    line = TextField(translate("Claims", "unknown"))
+    line.set_value(value, differing)
+    if field.name == "frees":
+        return FieldWidget(line, lambda: _kinds(line))
+    return FieldWidget(line, line.value_text)
+
+
+def _kinds(line: TextField) -> Optional[str]:
+    catalogue = load_kinds()
+    names = split_list(line.value_text())
+    for name in names:
+        if not catalogue.members(name):
+            text = translate("Claims", "'{name}' is no kind or group; write keys such as tree or cable_or_pipe.")
+            raise WrongValue(text.format(name=name))
+    return ",".join(names) or None

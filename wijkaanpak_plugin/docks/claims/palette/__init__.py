@@ -1,0 +1,1 @@
+"""The palette: building blocks as cards, to be looked for and picked."""

@@ -1,0 +1,168 @@
+"""Paints a building block as a card."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Optional
+
+from qgis.PyQt.QtCore import QModelIndex, QObject, QRect, QRectF, QSize, Qt
+from qgis.PyQt.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen, QTextLayout, QTextOption
+from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from wijkaanpak_plugin.docks.claims.palette.glyphs import glyph_image
+from wijkaanpak_plugin.docks.claims.palette.model import BLOCK_ROLE, FAVOURITE_ROLE, GLYPH_ROLE
+from wijkaanpak_plugin.docks.claims.palette.signs import draw_chip, draw_geometry, draw_layers
+from wijkaanpak_plugin.domain.building_blocks import BuildingBlock
+
+GAP, SMALL_GAP = 6, 4
+#: Lines that hold the longest labels of the catalogue at the smallest width of a card; what is longer gets an ellipsis.
+LINES = 3
+#: How much of the colour of the text is left where a block cannot be drawn: black on white keeps a contrast of 5.7.
+TEXT_SHARE = 0.6
+
+
+@dataclass(frozen=True)
+class CardSizes:
+    """Sizes in pixels. least_width: of a card; star_target: what a finger or mouse has to hit."""
+
+    icon: int
+    sign: int
+    star: int
+    star_target: int
+    least_width: int
+
+
+DESK = CardSizes(icon=26, sign=14, star=13, star_target=24, least_width=158)
+#: For a projector and a touch screen.
+STUDIO = CardSizes(icon=48, sign=22, star=24, star_target=44, least_width=300)
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Picture and label above, signs below, a star in the corner."""
+
+    def __init__(self, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self.sizes = DESK
+
+    def card_size(self, room: int, metrics: QFontMetrics) -> QSize:
+        """Return the size of a card, so that as many as possible stand side by side in ``room`` pixels."""
+        columns = max(1, room // self.sizes.least_width)
+        text = max(self.sizes.icon, LINES * metrics.lineSpacing())
+        return QSize(room // columns, text + self.sizes.sign + 4 * GAP)
+
+    def star_box(self, card: QRect) -> QRect:
+        """Return what belongs to the star of a card."""
+        side = self.sizes.star_target
+        return QRect(card.right() - side - 1, card.top() + 2, side, side)
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex) -> QSize:
+        """Return the size of a card in the list that shows it."""
+        view = option.widget
+        return view.gridSize() if view is not None else self.card_size(self.sizes.least_width, option.fontMetrics)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        """Paint one card."""
+        block: BuildingBlock = index.data(BLOCK_ROLE)
+        text = option.palette.color(QPalette.ColorRole.Text)
+        if block.kind is None:
+            text = _paler(text, option.palette.color(QPalette.ColorRole.Base))
+        card = option.rect.adjusted(2, 2, -2, -2)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_frame(painter, card, option)
+        self._paint_picture(painter, card, str(index.data(GLYPH_ROLE)), text)
+        self._paint_label(painter, card, option, block.label(), text)
+        self._paint_signs(painter, card, block, text)
+        self._paint_star(painter, option, bool(index.data(FAVOURITE_ROLE)), text)
+        painter.restore()
+
+    def _paint_frame(self, painter: QPainter, card: QRect, option: QStyleOptionViewItem) -> None:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        highlight = option.palette.color(QPalette.ColorRole.Highlight)
+        fill = option.palette.color(QPalette.ColorRole.Base)
+        if chosen or hovered:
+            tint = QColor(highlight)
+            tint.setAlpha(60 if chosen else 28)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(fill)
+            painter.drawRoundedRect(QRectF(card), 5, 5)
+            fill = tint
+        border = highlight if chosen or hovered else option.palette.color(QPalette.ColorRole.Mid)
+        focused = chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)
+        painter.setBrush(fill)
+        painter.setPen(QPen(border, 3 if focused else 1.5 if chosen else 1))
+        painter.drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+
+    def _paint_picture(self, painter: QPainter, card: QRect, glyph: str, colour: QColor) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        picture = glyph_image(glyph, self.sizes.icon, colour.name(), ratio)
+        painter.drawImage(card.left() + GAP, card.top() + GAP, picture)
+
+    def _paint_label(
+        self, painter: QPainter, card: QRect, option: QStyleOptionViewItem, label: str, colour: QColor
+    ) -> None:
+        left = card.left() + self.sizes.icon + GAP + SMALL_GAP
+        room = card.right() - left - SMALL_GAP
+        painter.setPen(colour)
+        painter.setFont(option.font)
+        top = float(card.top() + GAP)
+        for line in lines_of(label, room, self.sizes.star, option):
+            box = QRectF(left, top, room, option.fontMetrics.lineSpacing())
+            painter.drawText(box, Qt.TextFlag.TextDontClip, line)
+            top += option.fontMetrics.lineSpacing()
+
+    def _paint_signs(self, painter: QPainter, card: QRect, block: BuildingBlock, colour: QColor) -> None:
+        side = self.sizes.sign
+        top = card.bottom() - GAP - side + 1
+        draw_geometry(
+            painter, QRectF(card.left() + GAP, top, side, side), block.geometry if block.kind else None, colour
+        )
+        draw_layers(painter, QRectF(card.left() + 2 * GAP + side, top, side, side), block.vertical_layers, colour)
+        left = card.right() - GAP - len(block.transitions) * (side + 2) + 3
+        for key in block.transitions:
+            draw_chip(painter, QRectF(left, top, side, side), key, pale=block.kind is None)
+            left += side + 2
+
+    def _paint_star(self, painter: QPainter, option: QStyleOptionViewItem, favourite: bool, colour: QColor) -> None:
+        meant = option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected)
+        side = self.sizes.star
+        box = option.rect
+        star = glyph_image(
+            "favourite_on" if favourite else "favourite", side, colour.name(), painter.device().devicePixelRatioF()
+        )
+        painter.save()
+        painter.setOpacity(1.0 if favourite or meant else 0.3)
+        painter.drawImage(box.right() - side - GAP, box.top() + GAP, star)
+        painter.restore()
+
+
+def _paler(text: QColor, ground: QColor) -> QColor:
+    """Return a colour between text and ground; the grey of a theme for what is off is too pale to be read."""
+    pairs = zip((text.red(), text.green(), text.blue()), (ground.red(), ground.green(), ground.blue()))
+    return QColor(*(round(TEXT_SHARE * a + (1 - TEXT_SHARE) * b) for a, b in pairs))
+
+
+def lines_of(label: str, room: int, corner: int, option: QStyleOptionViewItem) -> list[str]:
+    """Return the lines of a label in ``room`` pixels; the last one ends with an ellipsis when there is more to say.
+
+    The first line leaves ``corner`` pixels free.
+    """
+    layout = QTextLayout(label, option.font)
+    wrapping = QTextOption()
+    wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(wrapping)
+    layout.beginLayout()
+    lines: list[str] = []
+    while len(lines) < LINES:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(room if lines else room - corner)
+        start = line.textStart()
+        if len(lines) == LINES - 1:
+            lines.append(option.fontMetrics.elidedText(label[start:], Qt.TextElideMode.ElideRight, room))
+        else:
+            lines.append(label[start : start + line.textLength()].rstrip())
+    layout.endLayout()
+    return lines

@@ -1,0 +1,151 @@
+"""The words of the palette: what a card says, and in its tooltip where each of that comes from."""
+
+from __future__ import annotations
+
+import math
+from html import escape
+from typing import Optional
+
+from wijkaanpak_plugin.domain.building_block_search import BOTH
+from wijkaanpak_plugin.domain.building_blocks import BuildingBlock
+from wijkaanpak_plugin.domain.kinds import KindCatalogue
+from wijkaanpak_plugin.domain.sentences import metres
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
+
+
+def unknown() -> str:
+    """Return the word for what is not known."""
+    return translate("Palette", "unknown")
+
+
+def geometry_label(geometry: str) -> str:
+    """Return how a block is drawn."""
+    return {
+        "point": translate("Palette", "point"),
+        "line": translate("Palette", "line"),
+        "area": translate("Palette", "area"),
+    }.get(geometry, geometry)
+
+
+def cannot_be_drawn() -> str:
+    """Return why a block without a kind cannot be drawn."""
+    return translate(
+        "Palette", "Cannot be drawn: it is a way of working or an agreement and claims no room of its own."
+    )
+
+
+def layers_label(block: BuildingBlock) -> str:
+    """Return the vertical layers of a block."""
+    terms = load_vocabularies()["vertical_layer"]
+    return ", ".join(terms.label(key) for key in block.vertical_layers) or translate("Palette", "no room claimed")
+
+
+def transitions_label(block: BuildingBlock) -> str:
+    """Return the transitions of a block."""
+    terms = load_vocabularies()["transition"]
+    return ", ".join(terms.label(key) for key in block.transitions) or unknown()
+
+
+def organisation_label(organisation: Optional[str]) -> str:
+    """Return who organises it: central, decentral, both or unknown."""
+    if organisation == BOTH:
+        return translate("Palette", "central and decentral")
+    return load_vocabularies()["organisation"].label(organisation) if organisation else unknown()
+
+
+def scale_label(block: BuildingBlock) -> str:
+    """Return the suggested scale level."""
+    if block.scale_level is None:
+        return unknown()
+    return translate("Palette", "{level} (suggestion)").format(
+        level=load_vocabularies()["scale_level"].label(block.scale_level)
+    )
+
+
+def width_label(block: BuildingBlock, kinds: KindCatalogue) -> str:
+    """Return the default width (diameter of a point) of a block, else of its kind, else that it is unknown."""
+    if block.width_m is not None:
+        return metres(block.width_m)
+    number = _kind_number(block, kinds)
+    if number is None or math.isnan(kinds.width_m[number]):
+        return unknown()
+    return _usual(metres(float(kinds.width_m[number])))
+
+
+def depth_label(block: BuildingBlock, kinds: KindCatalogue) -> str:
+    """Return default top and bottom in metres above ground level (negative below it), unknown where there is none."""
+    own = (block.top_m, block.bottom_m)
+    if own != (None, None):
+        return _from_to(*own)
+    number = _kind_number(block, kinds)
+    if number is None:
+        return unknown()
+    top, bottom = (
+        None if math.isnan(value[number]) else float(value[number]) for value in (kinds.top_m, kinds.bottom_m)
+    )
+    return unknown() if top is None and bottom is None else _usual(_from_to(top, bottom))
+
+
+def summary(block: BuildingBlock, kinds: KindCatalogue) -> str:
+    """Return in one line what a card shows with signs, for a touch screen and for who reads with the keyboard."""
+    if block.kind is None:
+        return f"{block.label()}: {cannot_be_drawn()}"
+    facts = [geometry_label(block.geometry), layers_label(block), transitions_label(block)]
+    return f"{block.label()}: {' · '.join(facts)}"
+
+
+def card_tooltip(block: BuildingBlock, kinds: KindCatalogue) -> str:
+    """Return all facts of a block as rich text."""
+    lines = [f"<b>{escape(block.label())}</b>"]
+    if block.kind is None:
+        lines.append(f"<i>{escape(cannot_be_drawn())}</i>")
+    lines += [f"{escape(name)}: {escape(value)}" for name, value in _facts(block, kinds)]
+    return f"<p>{'<br>'.join(lines)}</p>"
+
+
+def _facts(block: BuildingBlock, kinds: KindCatalogue) -> list[tuple[str, str]]:
+    facts = [(translate("Palette", "Transitions"), transitions_label(block))]
+    if block.kind is not None:
+        kind = f"{kinds.label(block.kind)} – {kinds.definition(block.kind)}"
+        facts += [
+            (translate("Palette", "Kind"), kind),
+            (translate("Palette", "Drawn as"), geometry_label(block.geometry)),
+            (translate("Palette", "Width or diameter"), width_label(block, kinds)),
+            (translate("Palette", "Top and bottom against ground level"), depth_label(block, kinds)),
+            (translate("Palette", "Source of width and depth"), _size_source(block, kinds)),
+        ]
+    return [
+        *facts,
+        (translate("Palette", "Vertical layer"), layers_label(block)),
+        (translate("Palette", "Scale level"), scale_label(block)),
+        (translate("Palette", "Organised"), organisation_label(block.organisation)),
+        (translate("Palette", "Source"), block.source),
+        (translate("Palette", "Judged, not read in the source"), block.inferred or translate("Palette", "nothing")),
+    ]
+
+
+def _size_source(block: BuildingBlock, kinds: KindCatalogue) -> str:
+    if block.width_m is not None or block.top_m is not None or block.bottom_m is not None:
+        return block.source
+    number = _kind_number(block, kinds)
+    if number is None:
+        return unknown()
+    key = kinds.keys[number]
+    status = load_vocabularies()["rule_status"].label(str(kinds.frame.at[key, "status"]))
+    return f"{kinds.frame.at[key, 'source']} ({status})"
+
+
+def _kind_number(block: BuildingBlock, kinds: KindCatalogue) -> Optional[int]:
+    number = int(kinds.index([block.kind])[0])
+    return None if number < 0 else number
+
+
+def _usual(value: str) -> str:
+    return translate("Palette", "{value} (default of the kind)").format(value=value)
+
+
+def _from_to(top: Optional[float], bottom: Optional[float]) -> str:
+    return translate("Palette", "{top} to {bottom}").format(
+        top=unknown() if top is None else metres(top), bottom=unknown() if bottom is None else metres(bottom)
+    )

@@ -1,0 +1,169 @@
+"""Fields in which one value of a claim is typed or chosen; unknown is a value of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Optional
+
+from qgis.gui import QgsDoubleSpinBox, QgsFilterLineEdit
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QFocusEvent, QWheelEvent
+from qgis.PyQt.QtWidgets import QComboBox, QWidget
+
+from wijkaanpak_plugin.domain.translation import translate
+
+#: No claim is wider, higher or deeper: metres. Status: assumption, far more than a neighbourhood needs.
+_FAR_M = 1000.0
+_STEP_M = 0.1
+#: Stands in a list of choices for claims that differ; no key of any list.
+_DIFFERS = "\0"
+
+
+class MetresField(QgsDoubleSpinBox):
+    """A number of metres, or unknown. It speaks when the user has finished, not at each key."""
+
+    #: The number of metres (float), None for unknown.
+    edited = pyqtSignal(object)
+
+    def __init__(self, below_ground: bool, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._lowest = -_FAR_M if below_ground else 0.0
+        self.setDecimals(2)
+        self.setSingleStep(_STEP_M)
+        # The value below the lowest one stands for unknown.
+        self.setRange(self._lowest - _STEP_M, _FAR_M)
+        self.setSuffix(translate("Claims", " m"))
+        self.setKeyboardTracking(False)
+        self.setExpressionsEnabled(False)
+        self.setMinimumWidth(88)
+        self._known: Optional[float] = None
+        self.set_value(None)
+        self.valueChanged.connect(self._tell)
+
+    def set_value(self, metres: Optional[float], differing: bool = False) -> None:
+        """Show a number of metres or, with None, that it is unknown or differs between the claims in hand."""
+        sign = translate("Claims", "differs") if differing else translate("Claims", "unknown")
+        self._known = metres
+        before = self.blockSignals(True)
+        self.setSpecialValueText(sign)
+        self.setClearValueMode(QgsDoubleSpinBox.ClearValueMode.MinimumValue, sign)
+        self.setValue(self.minimum() if metres is None else metres)
+        self.blockSignals(before)
+
+    def value_m(self) -> Optional[float]:
+        """Return the number of metres, None when it is unknown."""
+        return None if self.value() < self._lowest - _STEP_M / 2 else round(self.value(), 2)
+
+    def stepBy(self, steps: int) -> None:
+        """Step from unknown to zero first, not to the lowest number there is."""
+        if self.value_m() is None:
+            self.setValue(0.0)
+        else:
+            super().stepBy(steps)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select what stands there, so that typing replaces it."""
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self.selectAll)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page that is scrolled: a claim must not change by it."""
+        event.ignore()
+
+    def _tell(self, _value: float) -> None:
+        metres = self.value_m()
+        if metres != self._known:
+            self._known = metres
+            self.edited.emit(metres)
+
+
+class TextField(QgsFilterLineEdit):
+    """A line of text; empty is unknown."""
+
+    #: The text, None when it is empty.
+    edited = pyqtSignal(object)
+
+    def __init__(self, placeholder: str = "", parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._placeholder = placeholder
+        self._known: Optional[str] = None
+        self.setMaxLength(2000)
+        self.set_value(None)
+        self.editingFinished.connect(self._tell)
+        self.cleared.connect(self._tell)
+
+    def set_value(self, text: Optional[str], differing: bool = False) -> None:
+        """Show a text or, with None, that there is none or that it differs between the claims in hand."""
+        self._known = text
+        self.setText(text or "")
+        self.setPlaceholderText(translate("Claims", "differs") if differing else self._placeholder)
+        self.setCursorPosition(0)
+
+    def value_text(self) -> Optional[str]:
+        """Return the text, None when it is empty."""
+        return self.text().strip() or None
+
+    def _tell(self) -> None:
+        text = self.value_text()
+        if text != self._known:
+            self._known = text
+            self.edited.emit(text)
+
+
+class ChoiceField(QComboBox):
+    """One key of a list, or unknown."""
+
+    #: The key, None for unknown.
+    edited = pyqtSignal(object)
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.activated.connect(lambda _row: self._tell())
+
+    def set_choices(self, choices: Iterable[tuple[str, str, str]], unknown: bool = True) -> None:
+        """Offer these (key, label, what it means); with ``unknown`` also that it is not known, as the first."""
+        self.clear()
+        if unknown:
+            self.addItem(_unknown(), None)
+        for key, label, meaning in choices:
+            self.addItem(label, key)
+            self.setItemData(self.count() - 1, meaning or label, Qt.ItemDataRole.ToolTipRole)
+
+    def set_value(self, key: Optional[str], differing: bool = False) -> None:
+        """Show a key; a key that is not in the list is added as it stands, so that nothing is lost."""
+        self._forget_differing()
+        wanted = _DIFFERS if differing else key
+        row = self.findData(wanted)
+        if row < 0:
+            self.addItem(translate("Claims", "differs") if differing else wanted or _unknown(), wanted)
+            row = self.count() - 1
+        self.setCurrentIndex(row)
+
+    def value_key(self) -> Optional[str]:
+        """Return the key, None when it is unknown."""
+        key: Any = self.currentData()
+        return None if key == _DIFFERS else key
+
+    def is_differing(self) -> bool:
+        """Whether it still shows that the claims in hand differ."""
+        return bool(self.currentData() == _DIFFERS)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page that is scrolled: a claim must not change by it."""
+        event.ignore()
+
+    def _tell(self) -> None:
+        if not self.is_differing():
+            self.edited.emit(self.value_key())
+
+    def _forget_differing(self) -> None:
+        row = self.findData(_DIFFERS)
+        if row >= 0:
+            self.removeItem(row)
+
+
+def _unknown() -> str:
+    return translate("Claims", "unknown")

@@ -1,0 +1,68 @@
+"""What the Claims panel calls things."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Optional
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtGui import QIcon
+
+from wijkaanpak_plugin.domain.body import WORK
+from wijkaanpak_plugin.domain.kinds import load_kinds
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
+
+#: Icons of QGIS itself: who knows QGIS knows them.
+_SHAPE_ICONS = {
+    "line": "/mActionCaptureLine.svg",
+    "area": "/mActionCapturePolygon.svg",
+    "point": "/mActionCapturePoint.svg",
+    "circle": "/mActionCircleCenterPoint.svg",
+    "freehand": "/mActionSelectFreehand.svg",
+    "feature": "/mActionIdentify.svg",
+    "parallel": "/mActionOffsetCurve.svg",
+}
+_TABLE_ICONS = {"claim_point": "/mIconPointLayer.svg", "claim_line": "/mIconLineLayer.svg"}
+_TABLE_AREA_ICON = "/mIconPolygonLayer.svg"
+
+
+def shape_icon(shape: str) -> QIcon:
+    """Return the icon of a way to draw."""
+    return QgsApplication.getThemeIcon(_SHAPE_ICONS[shape])
+
+
+def table_icon(table: str) -> QIcon:
+    """Return the icon that says whether a claim is a point, a line or an area."""
+    return QgsApplication.getThemeIcon(_TABLE_ICONS.get(table, _TABLE_AREA_ICON))
+
+
+def table_word(table: str) -> str:
+    """Return whether a claim is a point, a line or an area, in a word."""
+    words = {
+        "claim_point": translate("Claims", "point"),
+        "claim_line": translate("Claims", "line"),
+        "claim_area": translate("Claims", "area"),
+    }
+    return words.get(table, table)
+
+
+def kind_text(values: Mapping[str, Any]) -> str:
+    """Return the kind of a claim in words; of planned work it says that it is that."""
+    kind = values.get("kind")
+    label = load_kinds().label(kind) if kind else translate("Claims", "unknown kind")
+    if values.get("origin") == WORK:
+        return translate("Claims", "planned work: {kind}").format(kind=label)
+    return label
+
+
+def status_text(status: Optional[str]) -> str:
+    """Return the status of a claim in words."""
+    return load_vocabularies()["status"].label(status) if status else translate("Claims", "unknown")
+
+
+def claims_text(count: int) -> str:
+    """Return how many claims, in words."""
+    if count == 1:
+        return translate("Claims", "1 claim")
+    return translate("Claims", "{count} claims").format(count=count)

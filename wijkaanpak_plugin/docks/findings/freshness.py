@@ -1,0 +1,54 @@
+"""Whether the listed findings hold for the plan as it is now, and the sentence that says so."""
+
+from __future__ import annotations
+
+from wijkaanpak_plugin.domain.translation import translate
+
+
+class Freshness:
+    """Follows runs and edits: findings about edited claims are found again, an edited ground asks for a whole run."""
+
+    def __init__(self) -> None:
+        self._earlier = self._ground = self._claims = self._during = False
+
+    @property
+    def sentence(self) -> str:
+        """What to say above the list; empty when the findings hold."""
+        if self._ground or self._claims:
+            return translate("FindingsDock", "The plan has changed since; run the analysis again.")
+        if self._earlier:
+            return translate(
+                "FindingsDock",
+                "These findings are of an earlier analysis; run it again to be sure that they hold for the plan as it "
+                "is.",
+            )
+        return ""
+
+    def plan_opened(self, has_findings: bool) -> None:
+        """A plan came, perhaps with findings of an earlier day."""
+        self._ground = self._claims = self._during = False
+        self._earlier = has_findings
+
+    def run_began(self) -> None:
+        """An analysis looks at the plan as it is now."""
+        self._during = False
+
+    def run_ended(self, well: bool) -> None:
+        """An analysis is over; what was edited meanwhile is not in its findings."""
+        if well:
+            self._earlier = False
+            self._ground = self._claims = self._during
+
+    def ground_changed(self) -> None:
+        """What claims are judged by was edited."""
+        self._ground = True
+        self._during = True
+
+    def claims_changed(self) -> None:
+        """Claims were edited."""
+        self._claims = True
+        self._during = True
+
+    def claims_found_again(self) -> None:
+        """The findings about the claims that were edited are as an analysis would have them."""
+        self._claims = False

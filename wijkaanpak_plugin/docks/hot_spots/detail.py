@@ -1,0 +1,215 @@
+"""The lower half of the panel: all of one hot spot, to be read and changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from wijkaanpak_plugin.docks.claims.transition_chips import TransitionChips
+from wijkaanpak_plugin.docks.hot_spots.kinds import Kind, kind_icon, kind_label
+from wijkaanpak_plugin.docks.hot_spots.note_edit import NoteEdit
+from wijkaanpak_plugin.docks.hot_spots.photo import PhotoField
+from wijkaanpak_plugin.docks.hot_spots.reactions import Reactions
+from wijkaanpak_plugin.docks.hot_spots.words import claim_text, noted_text
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.hot_spot_records import HotSpot
+from wijkaanpak_plugin.plan.labels import choice_label
+
+_MOMENTS = ("", "walk", "studio")
+
+
+class HotSpotDetail(QScrollArea):
+    """Shows one hot spot; each field that is changed is one wish."""
+
+    #: hot_spot_id and the columns that are to change.
+    change_wanted = pyqtSignal(str, object)
+    #: hot_spot_id, stance, party and text of a reaction.
+    reaction_given = pyqtSignal(str, str, str, str)
+    reaction_removal_wanted = pyqtSignal(str)
+    #: The user is ready with the text.
+    text_left = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("WijkaanpakHotSpotDetail")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._hot_spot_id = ""
+        self._kinds: Sequence[Kind] = ()
+        self._other_transitions: tuple[str, ...] = ()
+        self.text = NoteEdit()
+        self.transitions = TransitionChips()
+        self.photo = PhotoField()
+        self.reactions = Reactions()
+        self._build()
+        self._connect()
+        self.show_hot_spot(None, None)
+
+    def set_kinds(self, kinds: Sequence[Kind]) -> None:
+        """Offer these kinds."""
+        self._kinds = tuple(kinds)
+        self._fill_kinds("")
+
+    def show_hot_spot(self, hot_spot: Optional[HotSpot], plan_path: Optional[Path]) -> None:
+        """Show a hot spot; None says what to do to see one."""
+        if hot_spot is None:
+            self.text.show_text("", "")
+        self._hot_spot_id = hot_spot.hot_spot_id if hot_spot else ""
+        self._hint.setVisible(hot_spot is None)
+        self._fields.setVisible(hot_spot is not None)
+        if hot_spot is None:
+            return
+        self.text.show_text(hot_spot.hot_spot_id, hot_spot.text)
+        self._fill_kinds(hot_spot.kind)
+        self._moment.setCurrentIndex(max(0, self._moment.findData(hot_spot.moment)))
+        self._show_transitions(hot_spot.transitions)
+        self.reactions.show_reactions(hot_spot.reactions)
+        self.photo.show_photo(hot_spot.photo, plan_path)
+        self._confidential.setChecked(hot_spot.confidential)
+        self._claims.setText("\n".join(f"• {claim_text(claim)}" for claim in hot_spot.claims))
+        for widget in (self._claims_title, self._claims):
+            widget.setVisible(bool(hot_spot.claims))
+        self._noted.setText(noted_text(hot_spot))
+
+    def set_studio(self, on: bool) -> None:
+        """Show only what a session needs."""
+        for widget in self._for_the_desk:
+            widget.setVisible(not on)
+
+    def _build(self) -> None:
+        self._hint = QLabel(
+            translate(
+                "HotSpotsDock", "Choose a hot spot in the list or on the map, or press a kind and click on the map."
+            )
+        )
+        self._hint.setWordWrap(True)
+        self._hint.setEnabled(False)
+        self._kind = QComboBox()
+        self._kind.setObjectName("WijkaanpakHotSpotKind")
+        self._kind.setToolTip(translate("HotSpotsDock", "What sort of hot spot it is."))
+        self._moment = QComboBox()
+        self._moment.setObjectName("WijkaanpakHotSpotMoment")
+        self._moment.setToolTip(
+            translate("HotSpotsDock", "When it was noted: on the walk through the neighbourhood, or in the studio.")
+        )
+        for key in _MOMENTS:
+            self._moment.addItem(choice_label(key) if key else translate("HotSpotsDock", "Not known"), key)
+        self._confidential = QCheckBox(translate("HotSpotsDock", "Confidential"))
+        self._confidential.setObjectName("WijkaanpakHotSpotConfidential")
+        self._confidential.setToolTip(
+            translate("HotSpotsDock", "It does not leave this computer in an export meant for others.")
+        )
+        self.text.setPlaceholderText(translate("HotSpotsDock", "What is said? Enter saves."))
+        self.text.setAccessibleName(translate("HotSpotsDock", "Text of the hot spot"))
+        self.text.setToolTip(
+            translate(
+                "HotSpotsDock",
+                "What is said about this place. Enter saves, Shift+Enter begins a new line, Esc leaves it as it was.",
+            )
+        )
+        self._claims = _plain_label()
+        self._noted = _plain_label()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._fields = QWidget()
+        form = QFormLayout(self._fields)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(4)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.text)
+        kind_label_ = QLabel(translate("HotSpotsDock", "Kind:"))
+        form.addRow(kind_label_, self._kind)
+        kind_label_.setBuddy(self._kind)
+        transitions_title = QLabel(translate("HotSpotsDock", "Transitions it touches:"))
+        form.addRow(transitions_title)
+        form.addRow(self.transitions)
+        form.addRow(QLabel(translate("HotSpotsDock", "Reactions:")))
+        form.addRow(self.reactions)
+        photo_title = QLabel(translate("HotSpotsDock", "Photo:"))
+        form.addRow(photo_title)
+        form.addRow(self.photo)
+        moment_row = QWidget()
+        row = QHBoxLayout(moment_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(QLabel(translate("HotSpotsDock", "Noted:")))
+        row.addWidget(self._moment, 1)
+        form.addRow(moment_row)
+        form.addRow(self._confidential)
+        self._claims_title = QLabel(translate("HotSpotsDock", "Claims that answer it:"))
+        form.addRow(self._claims_title)
+        form.addRow(self._claims)
+        form.addRow(self._noted)
+        self._for_the_desk = (
+            transitions_title,
+            self.transitions,
+            photo_title,
+            self.photo,
+            moment_row,
+            self._confidential,
+            self._noted,
+        )
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(4, 4, 4, 4)
+        column.addWidget(self._hint)
+        column.addWidget(self._fields)
+        column.addStretch(1)
+        self.setWidget(page)
+
+    def _connect(self) -> None:
+        self.text.committed.connect(lambda hot_spot_id, text: self.change_wanted.emit(hot_spot_id, {"text": text}))
+        self.text.left.connect(self.text_left)
+        self._kind.activated.connect(lambda _index: self._want("kind", self._kind.currentData()))
+        self._moment.activated.connect(lambda _index: self._want("moment", self._moment.currentData()))
+        self._confidential.clicked.connect(lambda on: self._want("confidential", on))
+        self.transitions.edited.connect(lambda keys: self._want("transitions", (*keys, *self._other_transitions)))
+        self.photo.chosen.connect(lambda path: self._want("photo", path))
+        self.reactions.given.connect(self._give_reaction)
+        self.reactions.removal_wanted.connect(self.reaction_removal_wanted)
+
+    def _show_transitions(self, keys: Sequence[str]) -> None:
+        self.transitions.set_value(keys)
+        # Keys of a list of the plan's own have no button; they stay.
+        self._other_transitions = tuple(key for key in keys if key not in self.transitions.value_keys())
+
+    def _want(self, column: str, value: Any) -> None:
+        if self._hot_spot_id:
+            self.change_wanted.emit(self._hot_spot_id, {column: value})
+
+    def _give_reaction(self, stance: str, party: str, text: str) -> None:
+        if self._hot_spot_id:
+            self.reaction_given.emit(self._hot_spot_id, stance, party, text)
+
+    def _fill_kinds(self, current: str) -> None:
+        self._kind.clear()
+        for kind in self._kinds:
+            self._kind.addItem(kind_icon(kind.key), kind.label, kind.key)
+        if self._kind.findData(current) < 0:
+            self._kind.addItem(kind_icon(current), kind_label(self._kinds, current), current)
+        self._kind.setCurrentIndex(self._kind.findData(current))
+
+
+def _plain_label() -> QLabel:
+    """Return a label that shows names of a plan as they are: they are no markup."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

@@ -1,0 +1,104 @@
+"""Buttons that choose the kind of the next hot spot: picture, name and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import Optional
+
+from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QToolButton, QWidget
+
+from wijkaanpak_plugin.docks.hot_spots.kinds import Kind, kind_icon
+from wijkaanpak_plugin.docks.hot_spots.pressed import PRESSED
+from wijkaanpak_plugin.domain.translation import translate
+
+#: Buttons in a row: as many as fit, and at least so many.
+_WIDEST, _NARROWEST = 5, 3
+_GAP = 2
+
+
+class KindButtons(QWidget):
+    """One button per kind; one is pressed."""
+
+    #: A button was clicked: key of the kind.
+    chosen = pyqtSignal(str)
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(_GAP)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QToolButton] = {}
+        self._columns = 0
+
+    def set_kinds(self, kinds: Sequence[Kind]) -> None:
+        """Show a button for each of these kinds, and press the first."""
+        for button in self._buttons.values():
+            self._group.removeButton(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = {kind.key: self._button(kind) for kind in kinds}
+        self._columns = 0
+        self._lay_out()
+        if kinds:
+            self.press(kinds[0].key)
+
+    def press(self, key: str) -> None:
+        """Press the button of a kind, silently."""
+        if key in self._buttons:
+            self._buttons[key].setChecked(True)
+
+    @property
+    def pressed(self) -> str:
+        """Key of the kind whose button is pressed, empty when there is none."""
+        return next((key for key, button in self._buttons.items() if button.isChecked()), "")
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room that the buttons need when they stand in the most rows."""
+        return QSize(self._width(_NARROWEST), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put as many buttons in a row as fit."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters may need more rows."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        columns = _WIDEST if self._width(_WIDEST) <= self.width() else _NARROWEST
+        if columns == self._columns and self._grid.count() == len(self._buttons):
+            return
+        self._columns = columns
+        for place, button in enumerate(self._buttons.values()):
+            self._grid.addWidget(button, place // columns, place % columns)
+        self.updateGeometry()
+
+    def _width(self, columns: int) -> int:
+        """Return the width that the buttons need with so many in a row."""
+        widths = [button.sizeHint().width() for button in self._buttons.values()]
+        rows = [widths[start : start + columns] for start in range(0, len(widths), columns)]
+        return sum(max(column) for column in zip_longest(*rows, fillvalue=0)) + _GAP * (columns - 1)
+
+    def _button(self, kind: Kind) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(f"WijkaanpakHotSpotKind_{kind.key}")
+        button.setCheckable(True)
+        button.setStyleSheet(PRESSED)
+        button.setIcon(kind_icon(kind.key))
+        button.setText(f"{kind.label}\n{kind.keys_text}".replace("&", "&&"))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        keys = translate("HotSpotsDock", "Keys while you note on the map: {keys}").format(keys=kind.keys_text)
+        button.setToolTip("\n".join(filter(None, (f"{kind.label}: {kind.definition}", kind.keys_text and keys))))
+        button.setAccessibleName(kind.label)
+        button.clicked.connect(lambda _checked, key=kind.key: self.chosen.emit(key))
+        self._group.addButton(button)
+        return button

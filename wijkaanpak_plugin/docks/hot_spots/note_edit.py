@@ -1,0 +1,99 @@
+"""The text of a hot spot: typed at once after the click on the map, saved on Enter or when the field is left."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QFocusEvent, QKeyEvent
+from qgis.PyQt.QtWidgets import QPlainTextEdit, QWidget
+
+_LINES = 3
+
+
+class NoteEdit(QPlainTextEdit):
+    """Plain text, never markup. What could not be saved is kept until it can."""
+
+    #: A text is to be saved: hot_spot_id and text.
+    committed = pyqtSignal(str, str)
+    #: Enter or Esc: the user is ready here.
+    left = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("WijkaanpakHotSpotText")
+        self.setTabChangesFocus(True)
+        self._hot_spot_id = ""
+        self._stored = ""
+        self._unsaved: dict[str, str] = {}
+        self._is_committing = False
+        self._fit()
+
+    def show_text(self, hot_spot_id: str, stored: str) -> None:
+        """Show the stored text of a hot spot; one that was typed for it and could not be saved goes before it.
+
+        What is being typed for the same hot spot stays as it is.
+        """
+        if hot_spot_id != self._hot_spot_id:
+            self.commit()
+        elif self.hasFocus() and self._is_changed:
+            self._stored = stored
+            return
+        self._hot_spot_id, self._stored = hot_spot_id, stored
+        shown = self._unsaved.get(hot_spot_id, stored)
+        if shown != self.toPlainText():
+            self.setPlainText(shown)
+
+    def commit(self) -> None:
+        """Ask that the text is saved, when it was changed."""
+        if not self._hot_spot_id or not self._is_changed or self._is_committing:
+            return
+        self._unsaved.pop(self._hot_spot_id, None)
+        # What is saved comes back to this field before the signal returns.
+        self._is_committing = True
+        self.committed.emit(self._hot_spot_id, self.toPlainText().strip())
+        self._is_committing = False
+
+    def keep(self, hot_spot_id: str, text: str) -> None:
+        """Keep a text that could not be saved: it is shown, and tried again, when its hot spot is shown again."""
+        self._unsaved[hot_spot_id] = text
+
+    def forget(self) -> None:
+        """Forget what could not be saved: another plan is open."""
+        self._hot_spot_id = ""
+        self._unsaved.clear()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter saves, with Shift it begins a new line; Esc leaves the text as it was."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._unsaved.pop(self._hot_spot_id, None)
+            self.setPlainText(self._stored)
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not (
+            event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        ):
+            self.commit()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be three lines high, also with larger letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Save when another place gets the keyboard; a menu of this field is no other place."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.commit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 12)
+
+    @property
+    def _is_changed(self) -> bool:
+        return self.toPlainText().strip() != self._stored.strip()

@@ -1,0 +1,34 @@
+"""One sentence with a button: a hot spot that could not be saved, and may be tried again."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from wijkaanpak_plugin.docks.icons import icon
+from wijkaanpak_plugin.domain.translation import translate
+
+
+class TryAgain(QWidget):
+    """Hidden until something could not be saved."""
+
+    wanted = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        sign = QLabel()
+        sign.setPixmap(icon("finding_warning").pixmap(16, 16))
+        self._sentence = QLabel(translate("HotSpotsDock", "The last hot spot is not saved yet."))
+        self._sentence.setWordWrap(True)
+        again = QPushButton(translate("HotSpotsDock", "Try again"))
+        again.setObjectName("WijkaanpakHotSpotTryAgain")
+        again.setToolTip(translate("HotSpotsDock", "Save the hot spot that could not be saved, at the place you drew."))
+        again.clicked.connect(lambda _checked: self.wanted.emit())
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._sentence, 1)
+        row.addWidget(again)
+        self.hide()

@@ -1,0 +1,140 @@
+"""What parties think of a hot spot: the list, and three buttons that add to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import Optional
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QGridLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QShortcut,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from wijkaanpak_plugin.docks.hot_spots.words import reaction_noted_text, reaction_text
+from wijkaanpak_plugin.docks.icons import icon
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.hot_spot_records import AGREE, DISAGREE, REMARK, STANCES, Reaction
+
+_ID_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+_LIST_HEIGHT = 76
+
+
+class Reactions(QWidget):
+    """Emits a reaction when one of the three buttons is pressed; the party stays for the next one."""
+
+    #: stance, party and text of a reaction that is to be noted.
+    given = pyqtSignal(str, str, str)
+    #: A reaction is to be removed: its reaction_id.
+    removal_wanted = pyqtSignal(str)
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._list = QListWidget()
+        self._list.setObjectName("WijkaanpakReactions")
+        self._list.setWordWrap(True)
+        self._list.setMaximumHeight(_LIST_HEIGHT)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setAccessibleName(translate("HotSpotsDock", "Reactions"))
+        self._list.setToolTip(translate("HotSpotsDock", "Who thinks what of this hot spot. Delete removes a reaction."))
+        self._party = QComboBox()
+        self._party.setObjectName("WijkaanpakReactionParty")
+        self._party.setEditable(True)
+        self._party.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._party.lineEdit().setPlaceholderText(translate("HotSpotsDock", "Which party?"))
+        self._party.setAccessibleName(translate("HotSpotsDock", "Party"))
+        self._party.setToolTip(
+            translate("HotSpotsDock", "For which party somebody speaks, such as the water board or residents.")
+        )
+        self._party.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._party.completer().setFilterMode(Qt.MatchFlag.MatchContains)
+        self._party.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self._text = QLineEdit()
+        self._text.setObjectName("WijkaanpakReactionText")
+        self._text.setPlaceholderText(translate("HotSpotsDock", "Why (may stay empty)"))
+        self._text.setAccessibleName(translate("HotSpotsDock", "What the party says"))
+        self._text.setToolTip(
+            translate("HotSpotsDock", "What the party says; a remark needs it. Enter notes a remark.")
+        )
+        self._text.returnPressed.connect(lambda: self._give(REMARK))
+        self._build()
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self._list)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._remove)
+
+    def show_reactions(self, reactions: Sequence[Reaction]) -> None:
+        """List these reactions."""
+        self._list.clear()
+        for reaction in reactions:
+            picture = reaction.stance if reaction.stance in STANCES else "unknown"
+            item = QListWidgetItem(icon(f"hot_spots/{picture}"), reaction_text(reaction))
+            item.setData(_ID_ROLE, reaction.reaction_id)
+            whole = "\n".join(filter(None, (reaction_text(reaction), reaction_noted_text(reaction))))
+            item.setToolTip(f"<qt>{escape(whole)}</qt>".replace("\n", "<br>"))
+            self._list.addItem(item)
+        self._list.setVisible(bool(reactions))
+
+    def set_parties(self, parties: Sequence[str]) -> None:
+        """Offer these parties; the one that was written stays."""
+        written = self._party.currentText()
+        self._party.clear()
+        self._party.addItems(list(parties))
+        self._party.setEditText(written)
+
+    def noted(self) -> None:
+        """Empty the field of the text: the reaction is in the plan."""
+        self._text.clear()
+
+    def _build(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(3)
+        grid.addWidget(self._list, 0, 0, 1, 3)
+        grid.addWidget(self._party, 1, 0, 1, 3)
+        grid.addWidget(self._text, 2, 0, 1, 3)
+        for column, (stance, label, meaning) in enumerate(_stances()):
+            button = QToolButton()
+            button.setObjectName(f"WijkaanpakReact_{stance}")
+            button.setIcon(icon(f"hot_spots/{stance}"))
+            button.setText(label)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.setToolTip(meaning)
+            button.setAccessibleName(label)
+            button.clicked.connect(lambda _checked, stance=stance: self._give(stance))
+            grid.addWidget(button, 3, column)
+
+    def _give(self, stance: str) -> None:
+        self.given.emit(stance, self._party.currentText().strip(), self._text.text().strip())
+
+    def _remove(self) -> None:
+        item = self._list.currentItem()
+        if item is not None:
+            self.removal_wanted.emit(item.data(_ID_ROLE))
+
+
+def _stances() -> list[tuple[str, str, str]]:
+    return [
+        (AGREE, translate("HotSpotsDock", "Agree"), translate("HotSpotsDock", "This party agrees with the hot spot.")),
+        (
+            DISAGREE,
+            translate("HotSpotsDock", "Disagree"),
+            translate("HotSpotsDock", "This party does not agree with the hot spot."),
+        ),
+        (
+            REMARK,
+            translate("HotSpotsDock", "Remark"),
+            translate("HotSpotsDock", "This party neither agrees nor disagrees, but has something to say."),
+        ),
+    ]

@@ -1,0 +1,260 @@
+"""The Hot spots panel. It shows what it is given and says what the user wants; it knows no plan and no map."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Optional
+
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QShortcut,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from wijkaanpak_plugin.docks.hot_spots.detail import HotSpotDetail
+from wijkaanpak_plugin.docks.hot_spots.filters import HotSpotFilters
+from wijkaanpak_plugin.docks.hot_spots.kind_buttons import KindButtons
+from wijkaanpak_plugin.docks.hot_spots.kinds import Kind
+from wijkaanpak_plugin.docks.hot_spots.list_view import HotSpotsList
+from wijkaanpak_plugin.docks.hot_spots.model import HOT_SPOT_ROLE, HotSpotsFilter, HotSpotsModel
+from wijkaanpak_plugin.docks.hot_spots.notice import TryAgain
+from wijkaanpak_plugin.docks.hot_spots.pressed import PRESSED
+from wijkaanpak_plugin.docks.hot_spots.toolbar import HotSpotButtons
+from wijkaanpak_plugin.docks.icons import icon
+from wijkaanpak_plugin.docks.large_targets import LargeTargets
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.hot_spot_records import HotSpot
+
+
+class HotSpotsDock(QgsDockWidget):
+    """Choose a kind, note on the map, and see what was noted."""
+
+    #: A kind was chosen for the next hot spot: its key.
+    kind_chosen = pyqtSignal(str)
+    #: Whether clicks on the map are hot spots.
+    drawing_toggled = pyqtSignal(bool)
+    #: A hot spot became current (``HotSpot``), or none (None).
+    hot_spot_current = pyqtSignal(object)
+    help_requested = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(translate("HotSpotsDock", "Hot spots"), parent)
+        self.setObjectName("WijkaanpakHotSpotsDock")
+        self._model = HotSpotsModel(self)
+        self._listed = HotSpotsFilter(self)
+        self._listed.setSourceModel(self._model)
+        self._plan_path: Optional[Path] = None
+        self._kinds_of_plan: tuple[Kind, ...] = ()
+        self._filling = False
+        self._is_studio = False
+        self.kinds = KindButtons()
+        self.filters = HotSpotFilters()
+        self.list = HotSpotsList(self._listed)
+        self.detail = HotSpotDetail()
+        self.buttons = HotSpotButtons()
+        self.try_again = TryAgain()
+        self._build()
+        self._large = LargeTargets(self.widget())
+        self._connect()
+        self.show_no_plan()
+
+    # What is shown
+
+    def show_no_plan(self) -> None:
+        """Say what to do first."""
+        self._plan_path = None
+        self.detail.text.forget()
+        self._show([])
+        self._pages.setCurrentWidget(self._message)
+
+    def show_plan(self, path: Path, kinds: Sequence[Kind]) -> None:
+        """Work on a plan with these kinds."""
+        self._plan_path = path
+        self._kinds_of_plan = tuple(kinds)
+        self.detail.text.forget()
+        self.kinds.set_kinds(kinds)
+        self.filters.set_kinds(kinds)
+        self.detail.set_kinds(kinds)
+        self._pages.setCurrentWidget(self._page)
+        self.set_studio(self._is_studio)
+
+    def show_hot_spots(self, hot_spots: Sequence[HotSpot], current_id: str = "") -> None:
+        """List these hot spots. ``current_id``: the one to be current; empty leaves the one that is."""
+        wanted = current_id or self.current_id
+        # A filter must not hide what was noted just now.
+        self._show(hot_spots)
+        self.choose(wanted)
+
+    def choose(self, hot_spot_id: str) -> None:
+        """Make a hot spot current, silently towards the map; none when it is not there. A filter gives way."""
+        if self._model.index_of(hot_spot_id).isValid() and not self._place_of(hot_spot_id).isValid():
+            self.filters.clear()
+        place = self._place_of(hot_spot_id)
+        self._filling = True
+        self.list.setCurrentIndex(place)
+        self._filling = False
+        self.list.scrollTo(place)
+        self._show_current(place.data(HOT_SPOT_ROLE) if place.isValid() else None)
+
+    def id_of(self, table: str, fid: int) -> str:
+        """Return the hot_spot_id of the row of a table, empty when it is not known."""
+        return self._model.id_of(table, fid)
+
+    def show_drawing(self, on: bool) -> None:
+        """Show whether clicks on the map are hot spots, silently."""
+        self._draw.blockSignals(True)
+        self._draw.setChecked(on)
+        self._draw.blockSignals(False)
+
+    def write_text(self) -> None:
+        """Let the user type the text of the current hot spot at once."""
+        self.detail.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.detail.ensureWidgetVisible(self.detail.text)
+
+    def set_studio(self, on: bool) -> None:
+        """Large targets and only what a session needs, or everything."""
+        self._is_studio = on
+        self._large.set_large(False)
+        self.buttons.set_studio(on)
+        self._large.set_large(on)
+        self.detail.set_studio(on)
+        self.filters.setVisible(not on)
+
+    @property
+    def current_id(self) -> str:
+        """hot_spot_id of the current hot spot, empty when there is none."""
+        hot_spot = self.current
+        return hot_spot.hot_spot_id if hot_spot else ""
+
+    @property
+    def current(self) -> Optional[HotSpot]:
+        """The current hot spot."""
+        index = self.list.currentIndex()
+        return index.data(HOT_SPOT_ROLE) if index.isValid() else None
+
+    # How it is built
+
+    def _build(self) -> None:
+        self._message = QLabel(
+            translate(
+                "HotSpotsDock",
+                "Open a plan, or the sample, from the toolbar or from Vector ▸ Wijkaanpak; then note here what is "
+                "said at which place.",
+            )
+        )
+        self._message.setObjectName("WijkaanpakMessage")
+        self._message.setWordWrap(True)
+        self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._message.setMargin(16)
+        label = translate("HotSpotsDock", "Note on the map")
+        self._draw = _tool_button("WijkaanpakHotSpotDraw", "hot_spots/draw", label)
+        self._draw.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._draw.setCheckable(True)
+        self._draw.setStyleSheet(PRESSED)
+        self._draw.setToolTip(
+            translate(
+                "HotSpotsDock",
+                "While this is pressed each click on the map is a hot spot of the chosen kind, and a loop drawn with "
+                "the button down is an area. Esc stops.",
+            )
+        )
+        self._help = _tool_button("WijkaanpakDockHelp", "help", translate("HotSpotsDock", "Help"))
+        self._help.setAutoRaise(True)
+        self._counted = QLabel()
+        self._counted.setObjectName("WijkaanpakCount")
+        self._page = self._page_of()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._message)
+        self._pages.addWidget(self._page)
+        self.setWidget(self._pages)
+
+    def _page_of(self) -> QWidget:
+        top = QHBoxLayout()
+        top.addWidget(self._draw)
+        top.addWidget(self._counted, 1, Qt.AlignmentFlag.AlignRight)
+        top.addWidget(self._help)
+        lower = QWidget()
+        column = QVBoxLayout(lower)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addWidget(self.buttons)
+        column.addWidget(self.detail, 1)
+        halves = QSplitter(Qt.Orientation.Vertical)
+        halves.addWidget(self.list)
+        halves.addWidget(lower)
+        halves.setChildrenCollapsible(False)
+        halves.setStretchFactor(0, 2)
+        halves.setStretchFactor(1, 3)
+        halves.setSizes([160, 300])
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.setSpacing(4)
+        layout.addWidget(self.kinds)
+        layout.addLayout(top)
+        layout.addWidget(self.try_again)
+        layout.addWidget(self.filters)
+        layout.addWidget(halves, 1)
+        return page
+
+    def _connect(self) -> None:
+        self.kinds.chosen.connect(self.kind_chosen)
+        self._draw.toggled.connect(self.drawing_toggled)
+        self._help.clicked.connect(lambda _checked: self.help_requested.emit())
+        self.filters.kind_changed.connect(self._listed.set_kind)
+        self.filters.text_changed.connect(self._listed.set_text)
+        self.filters.kind_changed.connect(lambda _kind: self._count())
+        self.filters.text_changed.connect(lambda _text: self._count())
+        self.list.current.connect(self._current_changed)
+        self.list.removal_wanted.connect(self.buttons.removal_wanted)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self.widget())
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.filters.search.setFocus)
+
+    def _show(self, hot_spots: Sequence[HotSpot]) -> None:
+        self._filling = True
+        self._model.set_hot_spots(hot_spots, self._kinds_of_plan)
+        self._filling = False
+        self._count()
+
+    def _current_changed(self, hot_spot: Optional[HotSpot]) -> None:
+        if not self._filling:
+            self._show_current(hot_spot)
+            self.hot_spot_current.emit(hot_spot)
+
+    def _show_current(self, hot_spot: Optional[HotSpot]) -> None:
+        self.buttons.setEnabled(hot_spot is not None)
+        self.detail.show_hot_spot(hot_spot, self._plan_path)
+
+    def _place_of(self, hot_spot_id: str) -> QModelIndex:
+        return self._listed.mapFromSource(self._model.index_of(hot_spot_id))
+
+    def _count(self) -> None:
+        visible, total = self._listed.rowCount(), self._model.rowCount()
+        if visible != total:
+            text = translate("HotSpotsDock", "{visible} of {total} hot spots")
+        elif total == 1:
+            text = translate("HotSpotsDock", "1 hot spot")
+        else:
+            text = translate("HotSpotsDock", "{total} hot spots")
+        self._counted.setText(text.format(visible=visible, total=total))
+
+
+def _tool_button(name: str, picture: str, label: str) -> QToolButton:
+    button = QToolButton()
+    button.setObjectName(name)
+    button.setIcon(icon(picture))
+    button.setText(label)
+    button.setToolTip(label)
+    button.setAccessibleName(label)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button

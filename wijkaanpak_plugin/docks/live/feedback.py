@@ -1,0 +1,105 @@
+"""Answers each move of the pen: the look of the drawing, the label by the cursor, and the places that light up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Optional, Protocol
+
+import pandas as pd
+import shapely
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
+from qgis.gui import QgsMapCanvas
+
+from wijkaanpak_plugin.analysis.live_answer import LiveAnswer
+from wijkaanpak_plugin.docks.live.live_plan import LivePlan
+from wijkaanpak_plugin.docks.live.words import answer_lines, answer_state
+from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, CLAIM, GEOMETRY
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.map.drawing.cursor_label import CursorLabel
+from wijkaanpak_plugin.map.drawing.metric_plane import MetricPlane
+from wijkaanpak_plugin.map.drawing.shapes import State
+from wijkaanpak_plugin.map.live_places import LivePlaces
+from wijkaanpak_plugin.sources.vector_layer import flat_wkb
+
+#: So many conflicts and couplings light up, the first of each: more cannot be told apart while drawing.
+_MOST = 5
+#: Name of what is being drawn, where it has none; it must differ from every name in a plan.
+_IN_HAND = "wijkaanpak-in-hand"
+
+
+class Drawing(Protocol):
+    """What live answers are shown on: a drawing tool."""
+
+    label: CursorLabel
+
+    def set_state(self, state: State) -> None:
+        """Show what is known about the place."""
+
+
+class LiveFeedback:
+    """Shows live answers on the drawing tool in hand and on the map."""
+
+    def __init__(self, canvas: QgsMapCanvas, live: LivePlan) -> None:
+        self._canvas = canvas
+        self._live = live
+        self._places = LivePlaces(canvas)
+        self._on = True
+
+    @property
+    def is_on(self) -> bool:
+        """Whether answers are shown."""
+        return self._on
+
+    def set_on(self, on: bool) -> None:
+        """Show answers, or draw in silence."""
+        self._on = on
+        if not on:
+            self._places.clear()
+
+    def set_studio(self, on: bool) -> None:
+        """Draw thicker, for a projector."""
+        self._places.set_studio(on)
+
+    def take_down(self) -> None:
+        """Leave the map as it was."""
+        self._places.take_down()
+
+    def ended(self) -> None:
+        """Nothing is being drawn any more."""
+        self._places.clear()
+
+    def show(
+        self, tool: Drawing, values: Mapping[str, Any], geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem
+    ) -> None:
+        """Judge what is being drawn and show the answer.
+
+        values: columns of a claim. geometry: in ``crs``, the plan's.
+        """
+        if not self._on or geometry.isEmpty():
+            self._places.clear()
+            tool.label.set_lines([])
+            tool.set_state(State.NEUTRAL)
+            return
+        answer = self._ask(values, geometry)
+        if answer is None:
+            tool.label.set_lines([translate("Live", "? The existing objects are still being read")])
+            tool.set_state(State.UNKNOWN)
+            return
+        tool.set_state(answer_state(answer))
+        tool.label.set_lines(answer_lines(answer))
+        self._places.show(
+            MetricPlane(self._canvas, crs),
+            [answer.zone(row) for row in answer.conflicts[:_MOST]],
+            [answer.other_geometry(row) for row in answer.couplings[:_MOST]],
+        )
+
+    def _ask(self, values: Mapping[str, Any], geometry: QgsGeometry) -> Optional[LiveAnswer]:
+        standing = self._live.standing
+        wkb = flat_wkb(geometry)
+        if standing is None or wkb is None:
+            return None
+        row = {name: values.get(name) for name in BODY_COLUMN_NAMES}
+        row["body_id"] = row["body_id"] or _IN_HAND
+        row["origin"] = row["origin"] or CLAIM
+        row[GEOMETRY] = shapely.from_wkb(wkb)
+        return standing.ask(pd.DataFrame([row]))

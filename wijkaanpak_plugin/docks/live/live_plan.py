@@ -1,0 +1,178 @@
+"""The open plan, standing ready to judge what is drawn, and its findings kept up to date after each edit."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import QgsApplication, QgsTask
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from wijkaanpak_plugin.analysis.affected import Standing
+from wijkaanpak_plugin.docks.live.tasks import AffectedTask, StandingTask
+from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.plan.analysis_input import plan_snapshot
+from wijkaanpak_plugin.plan.author import author
+from wijkaanpak_plugin.plan.claim_bodies import claim_bodies
+from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.findings import store_affected
+from wijkaanpak_plugin.plan.history import Step
+from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.schema import CLAIM_TABLES
+from wijkaanpak_plugin.sources.vector_layer import LayerError
+
+#: What the existing objects, and the rules to judge by, come from: a step in these reads everything anew.
+_GROUND = ("source", "coverage", "setting", "rule", "plan_area")
+#: How long taking down waits for a task that was told to stop.
+_PATIENCE_MS = 5000
+
+
+class LivePlan(QObject):
+    """Reads the open plan in a task; from then on edits of claims are taken over at once, without reading again."""
+
+    #: Whether live answers can be given now.
+    stands = pyqtSignal(bool)
+    #: Findings about these bodies (set of names) were found anew and stored.
+    updated = pyqtSignal(object)
+    #: One sentence, and details for the log (may be empty).
+    problem = pyqtSignal(str, str)
+
+    def __init__(self, open_plan: OpenPlan) -> None:
+        super().__init__()
+        self._open_plan = open_plan
+        self._plan: Optional[Plan] = None
+        self._standing: Optional[Standing] = None
+        self._reading: Optional[StandingTask] = None
+        self._finding: Optional[AffectedTask] = None
+        #: Bodies whose findings wait to be found anew.
+        self._waiting: set[str] = set()
+        #: Bodies that were edited while the plan was being read.
+        self._missed: set[str] = set()
+        open_plan.opened.connect(self._plan_opened)
+        open_plan.closed.connect(self._plan_closed)
+
+    @property
+    def standing(self) -> Optional[Standing]:
+        """What judges a drawn body, None as long as the plan is being read or none is open."""
+        return self._standing
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether the plan is being read."""
+        return self._reading is not None
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether findings are being found anew, or wait for it."""
+        return self._finding is not None or bool(self._waiting)
+
+    def take_down(self) -> None:
+        """Stop all work and let go of the plan."""
+        self._open_plan.opened.disconnect(self._plan_opened)
+        self._open_plan.closed.disconnect(self._plan_closed)
+        tasks = [self._reading, self._finding]
+        self._plan_closed()
+        for task in tasks:
+            if task is not None and not sip.isdeleted(task):
+                task.waitForFinished(_PATIENCE_MS)
+        self.deleteLater()
+
+    def read_again(self) -> None:
+        """Read everything anew: the data below the plan is not what it was."""
+        plan = self._plan
+        if plan is None:
+            return
+        self._forget_tasks()
+        self._standing = None
+        self.stands.emit(False)
+        try:
+            snapshot = plan_snapshot(plan)
+        except PlanError as error:
+            self.problem.emit(str(error), "")
+            return
+        self._missed = set(self._waiting)
+        self._reading = StandingTask(snapshot, self._read)
+        _start(self._reading)
+
+    def _plan_opened(self, plan: Plan) -> None:
+        self._plan_closed()
+        self._plan = plan
+        plan.history.performed.connect(self._performed)
+        self.read_again()
+
+    def _plan_closed(self) -> None:
+        plan, self._plan = self._plan, None
+        if plan is not None:
+            plan.history.performed.disconnect(self._performed)
+        self._forget_tasks()
+        self._waiting.clear()
+        self._missed.clear()
+        self._standing = None
+        self.stands.emit(False)
+
+    def _forget_tasks(self) -> None:
+        for task in (self._reading, self._finding):
+            if task is not None and not sip.isdeleted(task):
+                task.forget()
+        self._reading = self._finding = None
+
+    def _read(self, task: StandingTask) -> None:
+        if task is not self._reading:
+            return
+        self._reading = None
+        if task.error:
+            self.problem.emit(task.error, task.details)
+        self._standing = task.standing
+        if self._standing is None:
+            return
+        self.stands.emit(True)
+        missed, self._missed = self._missed, set()
+        self._take_over(missed)
+
+    def _performed(self, step: Step) -> None:
+        if any(table in step.records for table in _GROUND):
+            self.read_again()
+        edited = set().union(*(step.records.get(table, frozenset()) for table in CLAIM_TABLES))
+        if self._standing is None:
+            self._missed |= edited
+        else:
+            self._take_over(edited)
+
+    def _take_over(self, body_ids: set[str]) -> None:
+        if not body_ids or self._plan is None or self._standing is None:
+            return
+        try:
+            changed, gone = claim_bodies(self._plan, body_ids)
+        except LayerError as error:
+            self.problem.emit(str(error), "")
+            return
+        self._standing.replace(changed, gone)
+        self._waiting |= body_ids
+        self._find()
+
+    def _find(self) -> None:
+        """Find anew what waits, unless that is going on: then it is done right after."""
+        if self._finding is None and self._waiting and self._standing is not None:
+            self._finding = AffectedTask(self._standing, set(self._waiting), self._found)
+            self._waiting.clear()
+            _start(self._finding)
+
+    def _found(self, task: AffectedTask) -> None:
+        if task is not self._finding:
+            return
+        self._finding = None
+        if task.error:
+            self.problem.emit(task.error, task.details)
+        elif task.findings is not None and self._plan is not None:
+            try:
+                store_affected(self._plan, task.findings, task.affected, author())
+            except PlanError as error:
+                self.problem.emit(str(error), "")
+            else:
+                self._plan.layer("finding").triggerRepaint()
+                self.updated.emit(task.affected)
+        self._find()
+
+
+def _start(task: QgsTask) -> None:
+    QgsApplication.taskManager().addTask(task)

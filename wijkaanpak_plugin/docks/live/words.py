@@ -1,0 +1,97 @@
+"""What the label by the cursor says of a live answer: few words, each figure with where it comes from."""
+
+from __future__ import annotations
+
+from wijkaanpak_plugin.analysis.live_answer import LiveAnswer, LiveFinding
+from wijkaanpak_plugin.domain import finding as words
+from wijkaanpak_plugin.domain.sentences import metres, months, number, square_metres
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
+from wijkaanpak_plugin.map.drawing.shapes import State
+
+#: Longest name of another body in the label; what is longer is cut, the list of findings has it whole.
+_NAME = 34
+
+
+def answer_state(answer: LiveAnswer) -> State:
+    """Return how the drawing looks: a conflict before what is not known, and that before a coupling."""
+    worst = answer.worst_conflict
+    if worst is not None and answer.finding(worst).severity != words.UNCERTAIN:
+        return State.CONFLICT
+    if worst is not None or answer.no_coverage > 0 or not answer.has_rules:
+        return State.UNKNOWN
+    return State.COUPLING if answer.best_coupling is not None else State.NEUTRAL
+
+
+def answer_lines(answer: LiveAnswer) -> list[str]:
+    """Return the lines of the label: the worst conflict with its rule, what is not known, the best coupling."""
+    lines = []
+    if answer.worst_conflict is not None:
+        lines += _conflict(answer.finding(answer.worst_conflict), len(answer.conflicts) - 1)
+    if answer.no_coverage > 0:
+        text = translate("Live", "? No data about {share} % of this ground")
+        lines.append(text.format(share=number(max(1.0, 100 * answer.no_coverage), 0)))
+    if answer.best_coupling is not None:
+        lines.append(_coupling(answer.finding(answer.best_coupling), len(answer.couplings) - 1))
+    return lines or [_nothing(answer)]
+
+
+def _conflict(found: LiveFinding, more: int) -> list[str]:
+    name = _short(found.other_name)
+    if found.subtype == words.REDIG:
+        text = translate("Live", "✖ Street opened twice: {other}, {gap} apart")
+        first = text.format(other=name, gap=months(found.gap_months or 0.0))
+    elif found.severity == words.UNCERTAIN:
+        first = translate("Live", "? {other}: {reason}").format(other=name, reason=_reason(found.reason))
+    elif found.subtype == words.OVERLAP or found.required_m is None:
+        first = translate("Live", "✖ Lies on {other}, where it cannot be").format(other=name)
+    else:
+        text = translate("Live", "✖ {other}: {measured} away, {required} asked")
+        first = text.format(other=name, measured=_distance(found.measured_m), required=metres(found.required_m))
+    rule = found.rule_id or translate("Live", "setting of the plan")
+    status = load_vocabularies()["rule_status"].label(found.rule_status)
+    second = translate("Live", "    rule {rule} ({status})").format(rule=rule, status=status)
+    if more:
+        second += translate("Live", "; {count} more").format(count=more)
+    return [first, second]
+
+
+def _coupling(found: LiveFinding, more: int) -> str:
+    name = _short(found.other_name)
+    if found.subtype == words.JOINT_WORKS:
+        if found.shift_months:
+            text = translate("Live", "⇄ One opening with {other}, if one moves {shift}")
+            line = text.format(other=name, shift=months(found.shift_months))
+        else:
+            line = translate("Live", "⇄ One opening with {other}").format(other=name)
+    elif found.subtype == words.FREES_SPACE:
+        line = translate("Live", "⇄ Makes room, or gets it: {other}").format(other=name)
+    else:
+        line = translate("Live", "⇄ Shares ground with {other}").format(other=name)
+    if found.area_m2 is not None:
+        line += f" ({square_metres(found.area_m2)})"
+    if more:
+        line += translate("Live", "; {count} more").format(count=more)
+    return line
+
+
+def _nothing(answer: LiveAnswer) -> str:
+    if not answer.has_rules:
+        return translate("Live", "? No rule says anything about this kind")
+    return translate("Live", "No conflict with what is known here")
+
+
+def _reason(reason: str) -> str:
+    return {
+        words.DEPTH_UNKNOWN: translate("Live", "a depth is not known"),
+        words.WITHIN_ACCURACY: translate("Live", "location not accurate enough"),
+        words.FREED_BY: translate("Live", "another claim takes it away"),
+    }.get(reason, reason)
+
+
+def _distance(measured: float | None) -> str:
+    return translate("Live", "distance unknown") if measured is None else metres(measured)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _NAME else f"{name[: _NAME - 1]}…"

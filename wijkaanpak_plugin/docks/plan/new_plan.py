@@ -1,0 +1,72 @@
+"""Makes a new plan, from what is selected on the map or from an area that is drawn for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Callable, Optional
+
+from qgis.core import QgsGeometry, QgsProject
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtWidgets import QDialog
+
+from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.plan.new_plan_dialog import NewPlan, NewPlanDialog
+from wijkaanpak_plugin.docks.wait import wait_cursor
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.map.selected_area import FoundArea, area_in, layer_with_selected_area, selected_area
+from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap
+from wijkaanpak_plugin.plan.author import author
+from wijkaanpak_plugin.plan.create import create_plan
+from wijkaanpak_plugin.plan.errors import PlanError
+
+
+class NewPlanCommand:
+    """Asks, makes and opens; ``open_file`` opens what was made."""
+
+    def __init__(self, iface: QgisInterface, messages: Messages, open_file: Callable[[Path], bool]) -> None:
+        self._iface = iface
+        self._messages = messages
+        self._open_file = open_file
+
+    def ask(self) -> None:
+        """Ask for what a plan needs; its area is what is selected, if anything is."""
+        self._ask(self._selected())
+
+    def from_selection(self) -> None:
+        """Ask for what a plan of the selected polygons needs; say what to do when none is selected."""
+        area = self._selected()
+        if area is None:
+            self._messages.info(
+                translate("NewPlan", "Select one or more polygons in a layer first, or draw the area of the plan.")
+            )
+            return
+        self._ask(area)
+
+    def from_drawing(self, shape: QgsGeometry) -> None:
+        """Ask for what a plan of this area, in the coordinates of the map, needs."""
+        self._ask(FoundArea(shape, self._iface.mapCanvas().mapSettings().destinationCrs()))
+
+    def _selected(self) -> Optional[FoundArea]:
+        layer = layer_with_selected_area(self._iface.activeLayer(), QgsProject.instance())
+        return selected_area(layer) if layer is not None else None
+
+    def _ask(self, area: Optional[FoundArea]) -> None:
+        dialog = NewPlanDialog(self._iface.mainWindow(), area, _make)
+        try:
+            if dialog.exec() == QDialog.DialogCode.Accepted:
+                self._open_file(dialog.wanted.path)
+        finally:
+            dialog.deleteLater()
+
+
+def _make(wanted: NewPlan) -> str:
+    try:
+        with wait_cursor():
+            area = None if wanted.area is None else area_in(wanted.area, wanted.crs)
+            create_plan(wanted.path, wanted.name, wanted.crs, area, author()).close()
+    except (PlanError, PlaceNotOnMap) as error:
+        return str(error)
+    except OSError as error:  # a disk that is taken out while its folder is looked at
+        text = translate("NewPlan", "The plan could not be made: {reason}.")
+        return text.format(reason=error.strerror or error)
+    return ""

@@ -1,0 +1,93 @@
+"""Connects the first section of the Plan panel with the plan: facts, occasion, leading transition, vision."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.PyQt.QtCore import QLocale
+
+from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.plan.plan_section import Choice, PlanFacts, PlanSection
+from wijkaanpak_plugin.domain.translation import language, translate
+from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
+from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.geopackage import GeoPackageError
+from wijkaanpak_plugin.plan.lists import plan_lists
+from wijkaanpak_plugin.plan.plan_area import change_plan_area, plan_area
+from wijkaanpak_plugin.plan.plan_file import Plan
+
+
+class PlanControl:
+    """Shows what a plan says about itself, and writes what changes as one step each."""
+
+    def __init__(self, section: PlanSection, messages: Messages) -> None:
+        self._section = section
+        self._messages = messages
+        self._plan: Optional[Plan] = None
+        section.changed.connect(self._change)
+
+    def plan_opened(self, plan: Plan) -> None:
+        """Show this plan; PlanError when it cannot be read."""
+        self._plan = plan
+        try:
+            lists = plan_lists(plan.path)
+        except GeoPackageError as error:
+            raise PlanError(str(error)) from error
+        self._section.set_choices(
+            *(
+                [
+                    Choice(entry.key, entry.label, load_vocabularies()[name].definition(entry.key), entry.colour)
+                    for entry in lists.get(name, [])
+                ]
+                for name in ("occasion", "transition")
+            )
+        )
+        self.refresh()
+
+    def plan_closed(self) -> None:
+        """Let go of the plan."""
+        self._plan = None
+
+    def refresh(self) -> None:
+        """Show the plan as it is now."""
+        plan = self._plan
+        if plan is None:
+            return
+        area = plan_area(plan)
+        self._section.show_facts(
+            PlanFacts(
+                name=plan.name,
+                file=plan.path.name,
+                folder=str(plan.path.resolve()),
+                crs=plan.crs.userFriendlyIdentifier(),
+                area=_hectares(area.hectares),
+                occasion=area.occasion,
+                leading_transition=area.leading_transition,
+                vision=area.vision,
+            )
+        )
+
+    def _change(self, column: str, value: str) -> None:
+        plan = self._plan
+        if plan is None:
+            return
+        try:
+            plan.history.perform(_step_text(column), change_plan_area(plan, {column: value}))
+        except PlanError as error:
+            # A choice goes back to what is stored; a text stays where it was typed, so that it is not lost.
+            self._messages.warning(str(error))
+            self.refresh()
+
+
+def _step_text(column: str) -> str:
+    return {
+        "occasion": translate("PlanDock", "Change occasion"),
+        "leading_transition": translate("PlanDock", "Change leading transition"),
+        "vision": translate("PlanDock", "Change vision"),
+    }[column]
+
+
+def _hectares(area: Optional[float]) -> str:
+    if area is None:
+        return translate("PlanDock", "no boundary is drawn")
+    return translate("PlanDock", "{area} ha").format(area=QLocale(language()).toString(area, "f", 1))

@@ -1,0 +1,98 @@
+"""Opens plans: one that is there, or the sample, which is written first."""
+
+from __future__ import annotations
+
+import traceback
+from pathlib import Path
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsCsException, QgsProject, QgsRectangle, QgsReferencedRectangle
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtWidgets import QFileDialog
+
+from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.remembered_folder import remember_folder, remembered_folder
+from wijkaanpak_plugin.docks.wait import wait_cursor
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.map.source_layers import show_sources
+from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.sample.write import NEIGHBOURHOOD_FILE, PLAN_FILE, write_sample
+
+
+class PlanFiles:
+    """Asks for a file, opens it with its data, shows its area; says in one sentence what is wrong."""
+
+    def __init__(self, iface: QgisInterface, open_plan: OpenPlan, messages: Messages) -> None:
+        self._iface = iface
+        self._open_plan = open_plan
+        self._messages = messages
+
+    def open_plan(self) -> None:
+        """Ask for a plan file and open it."""
+        path, _filter = QFileDialog.getOpenFileName(
+            self._iface.mainWindow(),
+            translate("PlanCommands", "Open Plan"),
+            remembered_folder(),
+            translate("PlanCommands", "Plan (*.gpkg)"),
+        )
+        if path:
+            self.open_file(Path(path))
+
+    def open_sample(self) -> None:
+        """Ask for a folder, write the sample there and open it."""
+        folder = QFileDialog.getExistingDirectory(
+            self._iface.mainWindow(),
+            translate("PlanCommands", "Folder for the sample neighbourhood"),
+            remembered_folder(),
+        )
+        if folder:
+            self.write_and_open_sample(Path(folder))
+
+    def open_file(self, path: Path) -> bool:
+        """Open a plan file and show it with its data; say what is wrong when that fails."""
+        remember_folder(path)
+        project = QgsProject.instance()
+        empty = not project.mapLayers()
+        try:
+            with wait_cursor():
+                plan = self._open_plan.open(path)
+                problems = show_sources(plan, project)
+        except PlanError as error:
+            self._messages.warning(str(error))
+            return False
+        if empty:
+            project.setCrs(plan.crs)
+        self._show_area(plan.layer("plan_area").extent(), plan.crs)
+        if problems:
+            self._messages.warning(" ".join(problems))
+        return True
+
+    def write_and_open_sample(self, folder: Path) -> bool:
+        """Write the sample to a folder that holds no plan yet, and open it."""
+        remember_folder(folder)
+        if any((folder / name).exists() for name in (NEIGHBOURHOOD_FILE, PLAN_FILE)):
+            text = translate(
+                "PlanCommands", "The folder {folder} holds a plan already; choose another one for the sample."
+            )
+            self._messages.warning(text.format(folder=folder))
+            return False
+        try:
+            with wait_cursor():
+                paths = write_sample(folder)
+        except Exception as error:  # whatever it is, the user hears one sentence and the log holds the rest
+            text = translate("PlanCommands", "The sample could not be written in {folder}: {reason}")
+            self._messages.failure(text.format(folder=folder, reason=error), traceback.format_exc())
+            return False
+        return self.open_file(paths.plan)
+
+    def _show_area(self, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> None:
+        if extent.isNull() or extent.isEmpty():
+            return
+        extent.scale(1.1)
+        canvas = self._iface.mapCanvas()
+        try:
+            canvas.setReferencedExtent(QgsReferencedRectangle(extent, crs))
+        except QgsCsException:
+            self._messages.info(translate("PlanCommands", "The plan area has no place on this map."))
+            return
+        canvas.refresh()

@@ -1,0 +1,109 @@
+"""Connects the session section of the Plan panel with the table of sessions."""
+
+from __future__ import annotations
+
+from typing import Callable, Optional
+
+from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
+
+from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.plan.session_section import SessionSection, SessionText
+from wijkaanpak_plugin.domain.translation import language, translate
+from wijkaanpak_plugin.plan.author import author, set_author
+from wijkaanpak_plugin.plan.changes import Changes
+from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.sessions import (
+    Session,
+    change_session,
+    end_session,
+    session_in_hand,
+    sessions,
+    start_session,
+)
+
+
+class SessionControl:
+    """Starts, changes and ends sessions, one step each; proposes for a new one the people of the last."""
+
+    def __init__(self, section: SessionSection, messages: Messages) -> None:
+        self._section = section
+        self._messages = messages
+        self._plan: Optional[Plan] = None
+        section.started.connect(self._start)
+        section.ended.connect(self._end)
+        section.changed.connect(self._change)
+        section.author_changed.connect(self._set_author)
+
+    def plan_opened(self, plan: Plan) -> None:
+        """Show the sessions of this plan."""
+        self._plan = plan
+        self._section.show_author(author())
+        self.refresh()
+
+    def plan_closed(self) -> None:
+        """Let go of the plan."""
+        self._plan = None
+
+    def refresh(self) -> None:
+        """Show the session in hand, or what is proposed for the next one."""
+        plan = self._plan
+        if plan is None:
+            return
+        session = session_in_hand(plan)
+        if session is not None:
+            text = translate("PlanDock", "The session has been going on since {time}.")
+            state = text.format(time=_clock(session.started))
+            self._section.show_session(state, _text(session), going_on=True)
+            return
+        state = translate("PlanDock", "No session is going on; the log says only who did what.")
+        self._section.show_session(state, _proposal(sessions(plan)), going_on=False)
+
+    def _start(self, text: SessionText) -> None:
+        self._perform(
+            translate("PlanDock", "Start session"),
+            lambda plan: start_session(plan, text.name, text.participants, text.led_by),
+        )
+
+    def _end(self) -> None:
+        self._on_session(translate("PlanDock", "End session"), end_session)
+
+    def _change(self, text: SessionText) -> None:
+        self._on_session(
+            translate("PlanDock", "Change session"),
+            lambda plan, session_id: change_session(plan, session_id, text.name, text.participants, text.led_by),
+        )
+
+    def _set_author(self, name: str) -> None:
+        set_author(name)
+        self._section.show_author(author())
+
+    def _on_session(self, step: str, make: Callable[[Plan, str], Changes]) -> None:
+        session = session_in_hand(self._plan) if self._plan is not None else None
+        if session is not None:
+            session_id = session.session_id
+            self._perform(step, lambda plan: make(plan, session_id))
+
+    def _perform(self, step: str, make: Callable[[Plan], Changes]) -> None:
+        plan = self._plan
+        if plan is None:
+            return
+        try:
+            plan.history.perform(step, make(plan))
+        except PlanError as error:
+            self._messages.warning(str(error))
+
+
+def _text(session: Session) -> SessionText:
+    return SessionText(session.name, session.participants, session.led_by)
+
+
+def _proposal(before: list[Session]) -> SessionText:
+    name = translate("PlanDock", "Session {number}").format(number=len(before) + 1)
+    return SessionText(name, before[0].participants, before[0].led_by) if before else SessionText(name)
+
+
+def _clock(time: str) -> str:
+    """Return a time in UTC (ISO 8601) as the clock on the wall shows it."""
+    moment = QDateTime.fromString(time, Qt.DateFormat.ISODate).toLocalTime()
+    return QLocale(language()).toString(moment.time(), "HH:mm")

@@ -1,0 +1,151 @@
+"""The section for the session: its name, who is at the table, who leads; start and end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Optional
+
+from qgis.gui import QgsCollapsibleGroupBox
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from wijkaanpak_plugin.docks.plan.form_rows import show_row
+from wijkaanpak_plugin.docks.plan.text_field import TextField
+from wijkaanpak_plugin.domain.translation import translate
+
+
+@dataclass(frozen=True)
+class SessionText:
+    """What is said about a session; participants one per line, "name (party)"."""
+
+    name: str
+    participants: str = ""
+    led_by: str = ""
+
+
+class SessionSection(QgsCollapsibleGroupBox):
+    """While a session is going on each field that changes says so at once; before that they wait for Start."""
+
+    started = pyqtSignal(object)
+    ended = pyqtSignal()
+    #: What is said now about the session in hand (``SessionText``).
+    changed = pyqtSignal(object)
+    #: Name of who works on this computer.
+    author_changed = pyqtSignal(str)
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setTitle(translate("PlanDock", "Session"))
+        self.setObjectName("WijkaanpakSessionSection")
+        self.setSaveCollapsedState(False)
+        self._shown: Optional[SessionText] = None
+        self._going_on = False
+        self._author_shown = ""
+        self._build()
+        self._name.editingFinished.connect(self._tell)
+        self._led_by.editingFinished.connect(self._tell)
+        self._participants.edited.connect(lambda _text: self._tell())
+        self._author.editingFinished.connect(self._tell_author)
+        self._start.clicked.connect(lambda _checked: self.started.emit(self.text))
+        self._end.clicked.connect(lambda _checked: self._end_session())
+
+    @property
+    def text(self) -> SessionText:
+        """What the fields hold."""
+        return SessionText(self._name.text(), self._participants.toPlainText(), self._led_by.text())
+
+    def show_session(self, state: str, text: SessionText, going_on: bool) -> None:
+        """Show a session that is going on, or what is proposed for the next.
+
+        state: one sentence. What the user is typing stays as long as nothing else than that has changed.
+        """
+        self._state.setText(state)
+        self._start.setVisible(not going_on)
+        self._end.setVisible(going_on)
+        if (text, going_on) == (self._shown, self._going_on):
+            return
+        self._shown, self._going_on = text, going_on
+        self._name.setText(text.name)
+        self._led_by.setText(text.led_by)
+        self._participants.show_text(text.participants)
+
+    def show_author(self, name: str) -> None:
+        """Show who works on this computer."""
+        self._author_shown = name
+        self._author.setText(name)
+
+    def set_studio(self, on: bool) -> None:
+        """Show only what a session needs."""
+        show_row(self._form, self._author, not on)
+
+    def fit(self) -> None:
+        """Follow the font."""
+        self._participants.fit()
+
+    def finish(self) -> None:
+        """Hand over what is being typed."""
+        self._tell()
+
+    def _build(self) -> None:
+        self._state = QLabel()
+        self._state.setObjectName("WijkaanpakSessionState")
+        self._state.setWordWrap(True)
+        self._name = _line(
+            "WijkaanpakSessionName", translate("PlanDock", "What the session is called; it stands in the log.")
+        )
+        self._participants = TextField(4)
+        self._participants.setObjectName("WijkaanpakParticipants")
+        self._participants.setPlaceholderText(translate("PlanDock", "Anna de Vries (municipality)"))
+        self._participants.setToolTip(
+            translate(
+                "PlanDock",
+                "Who sits at the table: one per line, the name and in brackets the party. The parties are offered "
+                "where a judgement is asked.",
+            )
+        )
+        self._led_by = _line("WijkaanpakLedBy", translate("PlanDock", "Who leads the session (wijkregisseur)."))
+        self._author = _line(
+            "WijkaanpakAuthor",
+            translate("PlanDock", "Who works on this computer; the log says so with each change. Empty: the account."),
+        )
+        self._start = QPushButton(translate("PlanDock", "&Start session"))
+        self._start.setObjectName("WijkaanpakStartSession")
+        self._start.setToolTip(translate("PlanDock", "From now on the log says in which session something was done."))
+        self._end = QPushButton(translate("PlanDock", "&End session"))
+        self._end.setObjectName("WijkaanpakEndSession")
+        self._end.setToolTip(translate("PlanDock", "The session is over; what is done after it does not belong to it."))
+        self._form = QFormLayout()
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._form.addRow(translate("PlanDock", "Na&me"), self._name)
+        self._form.addRow(translate("PlanDock", "&Participants"), self._participants)
+        self._form.addRow(translate("PlanDock", "Le&d by"), self._led_by)
+        self._form.addRow(translate("PlanDock", "&You are"), self._author)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._start)
+        buttons.addWidget(self._end)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.addWidget(self._state)
+        column.addLayout(self._form)
+        column.addLayout(buttons)
+
+    def _tell(self) -> None:
+        if self._going_on and self.text != self._shown:
+            self._shown = self.text
+            self.changed.emit(self.text)
+
+    def _tell_author(self) -> None:
+        if self._author.text() != self._author_shown:
+            self.author_changed.emit(self._author.text())
+
+    def _end_session(self) -> None:
+        self._tell()
+        self.ended.emit()
+
+
+def _line(name: str, definition: str) -> QLineEdit:
+    line = QLineEdit()
+    line.setObjectName(name)
+    line.setToolTip(definition)
+    return line

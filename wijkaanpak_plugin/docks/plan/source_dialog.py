@@ -1,0 +1,294 @@
+"""Asks what a layer is for the plan: what it is used for, how its fields are read, of when it is, where it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Callable, Optional
+
+from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.gui import QgsDateEdit, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtGui import QShowEvent
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from wijkaanpak_plugin.docks.plan.form_rows import show_row
+from wijkaanpak_plugin.docks.plan.sentence_label import SentenceLabel
+from wijkaanpak_plugin.docks.plan.source_words import coverage_label, coverage_meaning, role_meaning, yes_no
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.labels import choice_label
+from wijkaanpak_plugin.plan.plan_tables import SOURCE_ROLES
+
+COVERAGES = ("unknown", "full_layer", "plan_area", "table")
+_COMPLETE = (None, True, False)
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """What is said about a source. role, profile and coverage: keys; an empty profile: the layer has the body fields.
+    date: ISO 8601, empty when not known. complete: None when not known.
+    """
+
+    role: str = "existing"
+    profile: str = ""
+    date: str = ""
+    complete: Optional[bool] = None
+    coverage: str = "unknown"
+    confidential: bool = False
+    remarks: str = ""
+
+
+@dataclass(frozen=True)
+class ProfileChoice:
+    """A profile that may be chosen, and what it proposes for a layer that is read with it."""
+
+    key: str
+    label: str
+    meaning: str
+    role: str = "existing"
+    coverage: str = "unknown"
+
+
+#: Returns the profiles that fit a layer, the best first.
+Profiles = Callable[[QgsVectorLayer], Sequence[ProfileChoice]]
+#: Registers or changes; returns one sentence when that fails. The layer is None when a source is changed.
+Take = Callable[[Optional[QgsVectorLayer], SourceText], str]
+
+
+class SourceDialog(QDialog):
+    """Stays open, with what was chosen and the reason, when the plan does not take it."""
+
+    def __init__(self, parent: Optional[QWidget], profiles: Profiles, take: Take) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(translate("SourceDialog", "Register Data with the Plan"))
+        self.setObjectName("WijkaanpakSourceDialog")
+        self._profiles_of = profiles
+        self._take = take
+        self._changes_source = False
+        self._build()
+        self._role.currentIndexChanged.connect(self._explain)
+        self._coverage.currentIndexChanged.connect(self._explain)
+        self._profile.currentIndexChanged.connect(self._explain)
+        self._profile.activated.connect(self._propose)
+        self.resize(500, self.sizeHint().height())
+
+    def ask_for_layer(self, layer: Optional[QgsMapLayer], excluded: Sequence[QgsMapLayer]) -> None:
+        """Ask about a layer of the project, first about this one; ``excluded`` are not offered."""
+        self._layer.setExceptedLayerList(list(excluded))
+        if isinstance(layer, QgsVectorLayer) and layer not in excluded:
+            self._layer.setLayer(layer)
+        self._layer.layerChanged.connect(self._layer_changed)
+        QgsProject.instance().layersWillBeRemoved.connect(self._layers_go)
+        self.finished.connect(self._let_go)
+        self._layer_changed(self._layer.currentLayer())
+
+    def ask_about_source(self, name: str, profiles: Sequence[ProfileChoice], text: SourceText) -> None:
+        """Ask anew about a source that is registered."""
+        self.setWindowTitle(translate("SourceDialog", "Data of the Plan"))
+        self._changes_source = True
+        show_row(self._form, self._layer, False)
+        self._source.setText(name)
+        show_row(self._form, self._source, True)
+        self._offer_profiles(profiles, text.profile)
+        self._show(text)
+
+    @property
+    def text(self) -> SourceText:
+        """What the dialog holds now."""
+        date = self._date.date()
+        return SourceText(
+            role=str(self._role.currentData()),
+            profile=str(self._profile.currentData() or ""),
+            date="" if self._date.isNull() else date.toString(Qt.DateFormat.ISODate),
+            complete=_COMPLETE[self._complete.currentIndex()],
+            coverage=str(self._coverage.currentData()),
+            confidential=self._confidential.isChecked(),
+            remarks=self._remarks.text().strip(),
+        )
+
+    def accept(self) -> None:
+        """Register or change, and close when that is done."""
+        problem = self._take(None if self._changes_source else self._layer.currentLayer(), self.text)
+        if problem:
+            self._problem.say(problem)
+            return
+        super().accept()
+
+    # How it is built
+
+    def _build(self) -> None:
+        self._layer = QgsMapLayerComboBox()
+        self._layer.setFilters(Qgis.LayerFilter.VectorLayer)
+        self._layer.setAllowEmptyLayer(True)
+        self._layer.setToolTip(
+            translate("SourceDialog", "A layer of this project. The plan keeps where its data lies, not the data.")
+        )
+        self._source = QLabel()
+        self._source.setTextFormat(Qt.TextFormat.PlainText)
+        self._role, self._role_meaning = _list(SOURCE_ROLES, choice_label, role_meaning)
+        self._role.setToolTip(translate("SourceDialog", "What the analysis uses it for."))
+        self._profile, self._profile_meaning = QComboBox(), _explanation()
+        self._profile.setToolTip(
+            translate("SourceDialog", "How its fields are read: which of them is a kind, a depth or a width.")
+        )
+        self._date = QgsDateEdit()
+        self._date.setAllowNull(True)
+        self._date.setNullRepresentation(translate("SourceDialog", "not known"))
+        self._date.setDisplayFormat("yyyy-MM-dd")
+        self._date.setCalendarPopup(True)
+        self._date.clear()
+        self._date.setToolTip(translate("SourceDialog", "Day on which the data shows the world; empty: not known."))
+        self._complete = QComboBox()
+        self._complete.addItems([yes_no(value) for value in _COMPLETE])
+        self._complete.setToolTip(
+            translate("SourceDialog", "Whether everything of its kind is in it, as far as the supplier says.")
+        )
+        self._coverage, self._coverage_meaning = _list(COVERAGES, coverage_label, coverage_meaning)
+        self._coverage.setToolTip(
+            translate("SourceDialog", "Where it holds: there, nothing in the data means nothing on the ground.")
+        )
+        self._confidential = QCheckBox(translate("SourceDialog", "C&onfidential"))
+        self._confidential.setToolTip(
+            translate("SourceDialog", "Confidential data stays out of every export that is meant for others.")
+        )
+        self._remarks = QLineEdit()
+        self._remarks.setToolTip(translate("SourceDialog", "Anything else about this data, for whoever comes after."))
+        self._problem = SentenceLabel()
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._form = form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(translate("SourceDialog", "&Layer"), self._layer)
+        form.addRow(translate("SourceDialog", "Source"), self._source)
+        show_row(form, self._source, False)
+        form.addRow(translate("SourceDialog", "&Used as"), self._role)
+        form.addRow("", self._role_meaning)
+        form.addRow(translate("SourceDialog", "&Profile"), self._profile)
+        form.addRow("", self._profile_meaning)
+        form.addRow(translate("SourceDialog", "&Date"), self._date)
+        form.addRow(translate("SourceDialog", "&Complete"), self._complete)
+        form.addRow(translate("SourceDialog", "&Holds"), self._coverage)
+        form.addRow("", self._coverage_meaning)
+        form.addRow("", self._confidential)
+        form.addRow(translate("SourceDialog", "&Remarks"), self._remarks)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(self._problem)
+        layout.addStretch(1)
+        layout.addWidget(self._buttons)
+
+    # What it shows
+
+    def _layer_changed(self, layer: Optional[QgsMapLayer]) -> None:
+        self._problem.say("" if layer is not None else self._nothing_chosen())
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(layer is not None)
+        choices = self._profiles_of(layer) if isinstance(layer, QgsVectorLayer) else ()
+        self._offer_profiles(choices, choices[0].key if choices else "")
+        self._propose()
+        self._explain()
+
+    def _nothing_chosen(self) -> str:
+        if self._layer.count() > 1:
+            return translate("SourceDialog", "Choose the layer to register.")
+        return translate("SourceDialog", "The project holds no layer to register; add one to the project first.")
+
+    def _layers_go(self, names: list[str]) -> None:
+        """Choose nothing when the chosen layer goes: the list would choose another one by itself."""
+        layer = self._layer.currentLayer()
+        if layer is None or layer.id() not in names:
+            return
+        self._layer.setLayer(None)
+        text = translate("SourceDialog", "Layer '{layer}' was removed from the project; choose another one.")
+        self._problem.say(text.format(layer=layer.name()))
+
+    def _let_go(self, _result: int) -> None:
+        QgsProject.instance().layersWillBeRemoved.disconnect(self._layers_go)
+
+    def _offer_profiles(self, choices: Sequence[ProfileChoice], current: str) -> None:
+        self._profile.clear()
+        for choice in choices:
+            self._profile.addItem(choice.label, choice.key)
+            place = self._profile.count() - 1
+            self._profile.setItemData(place, choice.meaning, Qt.ItemDataRole.ToolTipRole)
+            self._profile.setItemData(place, choice, Qt.ItemDataRole.UserRole + 1)
+        if self._profile.findData(current) < 0:
+            self._profile.addItem(translate("SourceDialog", "none"), current)
+            text = translate(
+                "SourceDialog", "No profile fits the fields of this layer; only what is named as the analysis names it "
+                "is read."
+            )
+            self._profile.setItemData(self._profile.count() - 1, text, Qt.ItemDataRole.ToolTipRole)
+        self._profile.setCurrentIndex(self._profile.findData(current))
+
+    def _propose(self, *_on: object) -> None:
+        """Take over what the profile says of its data; it stays a proposal."""
+        choice = self._profile.currentData(Qt.ItemDataRole.UserRole + 1)
+        if isinstance(choice, ProfileChoice) and not self._changes_source:
+            self._role.setCurrentIndex(max(0, self._role.findData(choice.role)))
+            self._coverage.setCurrentIndex(max(0, self._coverage.findData(choice.coverage)))
+
+    def _show(self, text: SourceText) -> None:
+        self._role.setCurrentIndex(max(0, self._role.findData(text.role)))
+        day = QDate.fromString(text.date[:10], Qt.DateFormat.ISODate)
+        if day.isValid():
+            self._date.setDate(day)
+        self._complete.setCurrentIndex(_COMPLETE.index(text.complete))
+        self._coverage.setCurrentIndex(max(0, self._coverage.findData(text.coverage)))
+        self._confidential.setChecked(text.confidential)
+        self._remarks.setText(text.remarks)
+        self._explain()
+
+    def _explain(self, *_on: object) -> None:
+        role = str(self._role.currentData())
+        self._role_meaning.setText(role_meaning(role))
+        self._coverage_meaning.setText(coverage_meaning(str(self._coverage.currentData())))
+        meaning = str(self._profile.currentData(Qt.ItemDataRole.ToolTipRole) or "")
+        read = role in ("existing", "works")
+        self._profile.setEnabled(read)
+        self._profile_meaning.setText(meaning if read else "")
+        show_row(self._form, self._profile_meaning, bool(self._profile_meaning.text()))
+        self._grow()
+
+    def _grow(self) -> None:
+        """Become high enough for the explanations, whose lines Qt counts only when it knows the width."""
+        self.layout().activate()
+        height = self.layout().totalHeightForWidth(self.width())
+        if self.height() < height:
+            self.resize(self.width(), height)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure with the font in which the dialog is shown."""
+        super().showEvent(event)
+        self._grow()
+
+
+def _list(keys: Sequence[str], label: Callable[[str], str], meaning: Callable[[str], str]) -> tuple[QComboBox, QLabel]:
+    box = QComboBox()
+    for key in keys:
+        box.addItem(label(key), key)
+        box.setItemData(box.count() - 1, meaning(key), Qt.ItemDataRole.ToolTipRole)
+    return box, _explanation()
+
+
+def _explanation() -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    font = label.font()
+    font.setItalic(True)
+    label.setFont(font)
+    return label

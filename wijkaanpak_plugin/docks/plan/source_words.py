@@ -1,0 +1,149 @@
+"""The words of the list of sources: how a source is doing, what that means, and what its columns hold."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from qgis.PyQt.QtCore import QDate, QLocale, Qt
+
+from wijkaanpak_plugin.domain.translation import language, translate
+from wijkaanpak_plugin.plan.labels import choice_label
+from wijkaanpak_plugin.plan.source_status import SourceStatus
+
+
+class State(Enum):
+    """How a source is doing, the worst first."""
+
+    UNREADABLE = "unreadable"
+    NOT_READ = "not_read"
+    LEFT_OUT = "left_out"
+    NOT_KNOWN = "not_known"
+    READ = "read"
+    SHOWN = "shown"
+
+
+def state_of(row: SourceStatus) -> State:
+    """Return how a source is doing."""
+    if row.problem:
+        return State.UNREADABLE
+    if row.role == "background":
+        return State.SHOWN
+    if row.role != "coverage" and row.rows_used is None:
+        return State.NOT_READ
+    if row.rows_left_out:
+        return State.LEFT_OUT
+    return State.NOT_KNOWN if unknowns(row) else State.READ
+
+
+def state_label(row: SourceStatus) -> str:
+    """Return how a source is doing, in a few words."""
+    return {
+        State.UNREADABLE: translate("PlanSources", "cannot be read"),
+        State.NOT_READ: translate("PlanSources", "not read yet"),
+        State.LEFT_OUT: translate("PlanSources", "rows left out"),
+        State.NOT_KNOWN: translate("PlanSources", "partly known"),
+        State.READ: translate("PlanSources", "in order"),
+        State.SHOWN: translate("PlanSources", "only shown"),
+    }[state_of(row)]
+
+
+def state_meaning(row: SourceStatus) -> str:
+    """Return one sentence on how a source is doing, and what to do about it."""
+    state = state_of(row)
+    if state is State.UNREADABLE:
+        return row.problem
+    if state is State.NOT_KNOWN:
+        text = translate("PlanSources", "Not known: {what}. What is not known is never taken to be in order.")
+        return text.format(what=", ".join(unknowns(row)))
+    return {
+        State.NOT_READ: translate("PlanSources", "Run the analysis; it says how many rows it used."),
+        State.LEFT_OUT: translate("PlanSources", "Not every row could be used; the reasons stand below."),
+        State.READ: translate("PlanSources", "Every row is used, and its date and coverage are known."),
+        State.SHOWN: translate("PlanSources", "It is shown on the map and not used in the analysis."),
+    }[state]
+
+
+def unknowns(row: SourceStatus) -> list[str]:
+    """Return what is not known about a source that the analysis rests on."""
+    missing = []
+    if not row.date:
+        missing.append(translate("PlanSources", "the date"))
+    if row.complete is None:
+        missing.append(translate("PlanSources", "whether it is complete"))
+    if row.role == "existing" and row.coverage in ("", "unknown"):
+        missing.append(translate("PlanSources", "where it holds"))
+    return missing
+
+
+def role_meaning(role: str) -> str:
+    """Return what a source with this role is used for."""
+    return {
+        "existing": translate("PlanSources", "What is there now, such as cables, trees and buildings."),
+        "coverage": translate("PlanSources", "Areas within which something is known, such as those of a delivery."),
+        "works": translate("PlanSources", "Works that are planned, with the years in which the street is open."),
+        "background": translate("PlanSources", "To look at only; the analysis does not use it."),
+    }.get(role, "")
+
+
+def coverage_meaning(coverage: str) -> str:
+    """Return what it means that a source holds there."""
+    return {
+        "unknown": translate("PlanSources", "Nobody knows; away from its objects nothing is known then."),
+        "full_layer": translate("PlanSources", "Everywhere between its outermost objects."),
+        "plan_area": translate("PlanSources", "Everywhere inside the boundary of the plan."),
+        "table": translate("PlanSources", "In the areas that the plan's table of coverage holds for it."),
+    }.get(coverage, "")
+
+
+def yes_no(value: bool | None) -> str:
+    """Return yes, no or not known."""
+    if value is None:
+        return translate("PlanSources", "not known")
+    return translate("PlanSources", "yes") if value else translate("PlanSources", "no")
+
+
+def date_text(date: str) -> str:
+    """Return a date (ISO 8601) as people write it, or that it is not known."""
+    day = QDate.fromString(date[:10], Qt.DateFormat.ISODate)
+    return QLocale(language()).toString(day, "d MMM yyyy") if day.isValid() else translate("PlanSources", "not known")
+
+
+def coverage_label(coverage: str) -> str:
+    """Return where a source holds, in a few words."""
+    if coverage in ("", "unknown"):
+        return translate("PlanSources", "not known")
+    return choice_label(coverage)
+
+
+def count_text(count: int | None) -> str:
+    """Return a number of rows; a dash when nothing was counted."""
+    return "–" if count is None else QLocale(language()).toString(count)
+
+
+def details(row: SourceStatus) -> list[str]:
+    """Return everything there is to say about a source, one line each, the most important first."""
+    lines = [f"{row.name}: {state_label(row)}", state_meaning(row)]
+    pairs = (
+        (translate("PlanSources", "Used as"), choice_label(row.role)),
+        (translate("PlanSources", "Profile"), row.profile or "–"),
+        (translate("PlanSources", "Date"), date_text(row.date)),
+        (translate("PlanSources", "Complete"), yes_no(row.complete)),
+        (translate("PlanSources", "Holds"), coverage_label(row.coverage)),
+        (translate("PlanSources", "Rows used"), count_text(row.rows_used)),
+        (translate("PlanSources", "Rows left out"), count_text(row.rows_left_out)),
+    )
+    lines += [f"{label}: {value}" for label, value in pairs]
+    if row.confidential:
+        lines.append(translate("PlanSources", "Confidential: not in an export that is meant for others."))
+    return lines + [f"• {reason}" for reason in row.lines]
+
+
+def summary(rows: list[SourceStatus]) -> str:
+    """Return how the sources are doing, in one line."""
+    if not rows:
+        return translate("PlanSources", "No data is registered yet; without it nothing can be in the way.")
+    unreadable = sum(state_of(row) is State.UNREADABLE for row in rows)
+    if unreadable:
+        text = translate("PlanSources", "{count} sources; {unreadable} cannot be read")
+        return text.format(count=len(rows), unreadable=unreadable)
+    return translate("PlanSources", "{count} sources").format(count=len(rows))

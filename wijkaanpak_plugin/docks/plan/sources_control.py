@@ -1,0 +1,228 @@
+"""Connects the data section of the Plan panel with the registered sources and with the layers of the project."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from qgis.core import Qgis, QgsProject, QgsVectorLayer
+from qgis.gui import QgisInterface
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, QTimer
+from qgis.PyQt.QtWidgets import QAction
+
+from wijkaanpak_plugin.docks.icons import icon
+from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.plan.source_dialog import ProfileChoice, SourceDialog, SourceText
+from wijkaanpak_plugin.docks.plan.sources_section import SourcesSection
+from wijkaanpak_plugin.docks.wait import wait_cursor
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
+from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.plan_file import PLAN_PROPERTY, Plan
+from wijkaanpak_plugin.plan.plan_tables import SOURCE
+from wijkaanpak_plugin.plan.source_status import profile_label, source_status
+from wijkaanpak_plugin.plan.sources import (
+    RegisteredSource,
+    change_source,
+    register_source,
+    registered_sources,
+    remove_source,
+)
+from wijkaanpak_plugin.sources.profile import ProfileError, fitting_profiles, load_profiles
+from wijkaanpak_plugin.sources.profile_model import Profile
+
+
+class SourcesControl(QObject):
+    """Registers, changes and removes sources, one step each, and keeps the list as it is."""
+
+    def __init__(self, iface: QgisInterface, section: SourcesSection, messages: Messages) -> None:
+        super().__init__()
+        self._iface = iface
+        self._section = section
+        self._messages = messages
+        self._plan: Optional[Plan] = None
+        self._table: Optional[QgsVectorLayer] = None
+        self._project = QgsProject.instance()
+        # Many layers come and go together; once is enough, and only when that is over.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.refresh)
+        section.add_wanted.connect(self.add)
+        section.change_wanted.connect(self.change)
+        section.remove_wanted.connect(self.remove)
+        self._project.layersAdded.connect(self._refresh_soon)
+        self._project.layersRemoved.connect(self._refresh_soon)
+        self._action = QAction(icon("wijkaanpak"), translate("PlanSources", "Register with the plan…"), self)
+        self._action.triggered.connect(lambda _checked: self.add())
+        iface.addCustomActionForLayerType(self._action, "", Qgis.LayerType.Vector, True)
+
+    def take_down(self) -> None:
+        """Stop listening, and remove the action from the layer tree."""
+        self.plan_closed()
+        self._iface.removeCustomActionForLayerType(self._action)
+        self._project.layersAdded.disconnect(self._refresh_soon)
+        self._project.layersRemoved.disconnect(self._refresh_soon)
+        self.deleteLater()
+
+    def plan_opened(self, plan: Plan) -> None:
+        """List the sources of this plan."""
+        self.plan_closed()
+        self._plan, self._table = plan, plan.layer(SOURCE.name)
+        # Also after an analysis, which writes its counts without a step.
+        self._table.dataChanged.connect(self._refresh_soon)
+        self.refresh()
+
+    def plan_closed(self) -> None:
+        """Let go of the plan."""
+        self._soon.stop()
+        if self._table is not None and not sip.isdeleted(self._table):
+            self._table.dataChanged.disconnect(self._refresh_soon)
+        self._plan = self._table = None
+        self._section.show_sources([])
+
+    def refresh(self) -> None:
+        """List the sources as they are now."""
+        if self._plan is None:
+            return
+        try:
+            with wait_cursor():
+                self._section.show_sources(source_status(self._plan, self._readable()))
+        except PlanError as error:
+            self._messages.warning(str(error))
+
+    def add(self) -> None:
+        """Ask which layer is to be registered, first the active one, and register it."""
+        plan = self._plan
+        if plan is None:
+            self._messages.info(translate("PlanSources", "Open a plan first, then register data with it."))
+            return
+        dialog = SourceDialog(self._iface.mainWindow(), profile_choices, self._register)
+        own = [layer for layer in self._project.mapLayers().values() if layer.customProperty(PLAN_PROPERTY)]
+        dialog.ask_for_layer(self._iface.activeLayer(), own)
+        try:
+            dialog.exec()
+        finally:
+            dialog.deleteLater()
+
+    def change(self, source_id: str) -> None:
+        """Ask anew what is to be said about a source, and write it."""
+        plan = self._plan
+        source = _source(plan, source_id) if plan is not None else None
+        if source is None:
+            return
+        dialog = SourceDialog(
+            self._iface.mainWindow(), profile_choices, lambda _layer, said: self._write(source_id, said)
+        )
+        dialog.ask_about_source(source.name, _choices_for(source, self._layer_of(source_id)), _said(source))
+        try:
+            dialog.exec()
+        finally:
+            dialog.deleteLater()
+
+    def remove(self, source_id: str) -> None:
+        """Take a source out of the plan; its layer stays in the project."""
+        plan = self._plan
+        if plan is None:
+            return
+        try:
+            plan.history.perform(translate("PlanSources", "Remove source"), remove_source(plan, source_id))
+        except PlanError as error:
+            self._messages.warning(str(error))
+
+    def _register(self, layer: Optional[QgsVectorLayer], said: SourceText) -> str:
+        plan = self._plan
+        if plan is None or layer is None or sip.isdeleted(layer):
+            return translate("PlanSources", "The plan or the layer is not there any more; nothing was registered.")
+        before = {source.source_id for source in registered_sources(plan)}
+        try:
+            changes = register_source(plan, layer, said.role, **_columns(said))
+            plan.history.perform(translate("PlanSources", "Register source"), changes)
+        except PlanError as error:
+            return str(error)
+        for source in registered_sources(plan):
+            if source.source_id not in before:
+                # The layer shows this source: opening the plan again need not add another one.
+                layer.setCustomProperty(SOURCE_PROPERTY, source.source_id)
+        self._refresh_soon()
+        return ""
+
+    def _write(self, source_id: str, said: SourceText) -> str:
+        plan = self._plan
+        if plan is None:
+            return translate("PlanSources", "The plan is not open any more; nothing was changed.")
+        columns = _columns(said)
+        if said.profile:
+            # A profile that is chosen takes the place of a field mapping that the plan holds.
+            columns["mapping"] = None
+        try:
+            changes = change_source(plan, source_id, role=said.role, **columns)
+            plan.history.perform(translate("PlanSources", "Change source"), changes)
+        except PlanError as error:
+            return str(error)
+        return ""
+
+    def _readable(self) -> set[str]:
+        """Return the sources whose layer in the project can be read; those need not be opened once more."""
+        layers = [layer for layer in self._project.mapLayers().values() if layer.isValid()]
+        return {str(layer.customProperty(SOURCE_PROPERTY)) for layer in layers if layer.customProperty(SOURCE_PROPERTY)}
+
+    def _layer_of(self, source_id: str) -> Optional[QgsVectorLayer]:
+        for layer in self._project.mapLayers().values():
+            if layer.customProperty(SOURCE_PROPERTY) == source_id and isinstance(layer, QgsVectorLayer):
+                return layer
+        return None
+
+    def _refresh_soon(self, *_on: object) -> None:
+        if self._plan is not None:
+            self._soon.start()
+
+
+def profile_choices(layer: QgsVectorLayer) -> list[ProfileChoice]:
+    """Return the profiles that fit a layer, the best first."""
+    try:
+        fitting = fitting_profiles(layer.fields().names(), layer.geometryType(), layer.name())
+    except ProfileError:
+        return []
+    return [_choice(profile) for profile in fitting]
+
+
+def _choices_for(source: RegisteredSource, layer: Optional[QgsVectorLayer]) -> list[ProfileChoice]:
+    """Return the profile of a source, and others that fit its layer: all of them when that is not at hand."""
+    current = str(source.values["profile"] or "")
+    choices = profile_choices(layer) if layer is not None else [_choice(profile) for profile in load_profiles()]
+    if current not in [choice.key for choice in choices] and profile_label(source):
+        choices.insert(0, ProfileChoice(current, profile_label(source), ""))
+    return choices
+
+
+def _source(plan: Plan, source_id: str) -> Optional[RegisteredSource]:
+    return next((source for source in registered_sources(plan) if source.source_id == source_id), None)
+
+
+def _said(source: RegisteredSource) -> SourceText:
+    values = source.values
+    return SourceText(
+        role=source.role,
+        profile=values["profile"] or "",
+        date=values["date"] or "",
+        complete=values["complete"],
+        coverage=values["coverage"] or "unknown",
+        confidential=source.confidential,
+        remarks=values["remarks"] or "",
+    )
+
+
+def _choice(profile: Profile) -> ProfileChoice:
+    return ProfileChoice(profile.name, profile.label(), profile.description(), profile.role, profile.coverage)
+
+
+def _columns(said: SourceText) -> dict[str, Any]:
+    return {
+        "profile": said.profile or None,
+        "date": said.date or None,
+        "complete": said.complete,
+        "coverage": said.coverage,
+        "confidential": said.confidential,
+        "remarks": said.remarks or None,
+    }

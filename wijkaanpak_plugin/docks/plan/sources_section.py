@@ -1,0 +1,173 @@
+"""The section with the data of the plan: a list with the state of each source, and what is to be said about one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Optional
+
+from qgis.gui import QgsCollapsibleGroupBox
+from qgis.PyQt.QtCore import QItemSelectionModel, QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QGridLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QShortcut,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from wijkaanpak_plugin.docks.plan.source_model import NAME, SOURCE_ROLE, STATE, SourceModel
+from wijkaanpak_plugin.docks.plan.source_words import details, summary
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.source_status import SourceStatus
+
+#: Rows that are seen at once before the list scrolls.
+_FEWEST, _MOST = 2, 6
+#: Pixels for the name, so that the state stands beside it in a narrow panel.
+_NAME_WIDTH = 190
+
+
+class SourcesSection(QgsCollapsibleGroupBox):
+    """Enter or a double click changes the current source, Delete removes it."""
+
+    add_wanted = pyqtSignal()
+    #: source_id
+    change_wanted = pyqtSignal(str)
+    remove_wanted = pyqtSignal(str)
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setTitle(translate("PlanDock", "Data"))
+        self.setObjectName("WijkaanpakSourcesSection")
+        self.setSaveCollapsedState(False)
+        self._model = SourceModel(self)
+        self._build()
+        self._connect()
+
+    def show_sources(self, rows: Sequence[SourceStatus]) -> None:
+        """List these sources; the one that was current stays so when it is still there."""
+        current = self._current
+        self._model.set_rows(rows)
+        self._summary.setText(summary(list(rows)))
+        place = self._model.row_of(current.source_id) if current is not None else -1
+        if place >= 0:
+            chosen = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self._list.selectionModel().setCurrentIndex(self._model.index(place, 0), chosen)
+        self._list.setVisible(bool(rows))
+        self._fit()
+        self._show_current()
+
+    def set_studio(self, on: bool) -> None:
+        """Show only how the sources are doing."""
+        self._buttons.setVisible(not on)
+        for column in range(self._model.columnCount()):
+            self._list.setColumnHidden(column, on and column not in (NAME, STATE))
+        mode = QHeaderView.ResizeMode.Stretch if on else QHeaderView.ResizeMode.Interactive
+        self._list.header().setSectionResizeMode(NAME, mode)
+        if not on:
+            self._list.header().resizeSection(NAME, _NAME_WIDTH)
+
+    def fit(self) -> None:
+        """Follow the font."""
+        self._fit()
+
+    @property
+    def _current(self) -> Optional[SourceStatus]:
+        index = self._list.currentIndex()
+        return index.data(SOURCE_ROLE) if index.isValid() else None
+
+    def _build(self) -> None:
+        self._summary = QLabel()
+        self._summary.setObjectName("WijkaanpakSourcesSummary")
+        self._summary.setWordWrap(True)
+        self._list = QTreeView()
+        self._list.setObjectName("WijkaanpakSources")
+        self._list.setAccessibleName(translate("PlanDock", "Data sources of the plan"))
+        self._list.setModel(self._model)
+        self._list.setRootIsDecorated(False)
+        self._list.setUniformRowHeights(True)
+        self._list.setAlternatingRowColors(True)
+        self._list.setAllColumnsShowFocus(True)
+        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._list.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        header = self._list.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Interactive)
+        header.resizeSection(NAME, _NAME_WIDTH)
+        self._detail = QLabel()
+        self._detail.setObjectName("WijkaanpakSourceDetail")
+        self._detail.setWordWrap(True)
+        self._detail.setTextFormat(Qt.TextFormat.PlainText)
+        self._detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._buttons = QWidget()
+        grid = QGridLayout(self._buttons)
+        grid.setContentsMargins(0, 0, 0, 0)
+        self._add = _button(
+            "WijkaanpakAddSource",
+            translate("PlanDock", "&Add layer…"),
+            translate("PlanDock", "Register a layer of the project with the plan. The data stays where it is."),
+        )
+        self._change = _button(
+            "WijkaanpakChangeSource",
+            translate("PlanDock", "&Change…"),
+            translate("PlanDock", "Change what is said about this source: use, profile, date, coverage. (Enter)"),
+        )
+        self._remove = _button(
+            "WijkaanpakRemoveSource",
+            translate("PlanDock", "&Remove"),
+            translate("PlanDock", "Take this source out of the plan; the data and its layer stay. (Delete)"),
+        )
+        grid.addWidget(self._add, 0, 0, 1, 2)
+        grid.addWidget(self._change, 1, 0)
+        grid.addWidget(self._remove, 1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.addWidget(self._summary)
+        column.addWidget(self._list)
+        column.addWidget(self._detail)
+        column.addWidget(self._buttons)
+
+    def _connect(self) -> None:
+        self._add.clicked.connect(lambda _checked: self.add_wanted.emit())
+        self._change.clicked.connect(lambda _checked: self._ask(self.change_wanted))
+        self._remove.clicked.connect(lambda _checked: self._ask(self.remove_wanted))
+        self._list.selectionModel().currentRowChanged.connect(self._current_changed)
+        self._list.activated.connect(lambda _index: self._ask(self.change_wanted))
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self._list)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(lambda: self._ask(self.remove_wanted))
+
+    def _ask(self, wanted: pyqtSignal) -> None:
+        current = self._current
+        if current is not None:
+            wanted.emit(current.source_id)
+
+    def _current_changed(self, _current: QModelIndex, _previous: QModelIndex) -> None:
+        self._show_current()
+
+    def _show_current(self) -> None:
+        current = self._current
+        self._change.setEnabled(current is not None)
+        self._remove.setEnabled(current is not None)
+        self._detail.setText("\n".join(details(current)) if current is not None else "")
+        self._detail.setVisible(current is not None)
+
+    def _fit(self) -> None:
+        """Be as high as the rows ask for, within bounds; the panel scrolls as a whole."""
+        rows = max(_FEWEST, min(_MOST, self._model.rowCount()))
+        row_height = max(self._list.sizeHintForRow(0), self._list.fontMetrics().lineSpacing() + 4)
+        bar = self._list.horizontalScrollBar().sizeHint().height()
+        height = self._list.header().sizeHint().height() + rows * row_height + bar + 2 * self._list.frameWidth()
+        self._list.setFixedHeight(height)
+
+
+def _button(name: str, text: str, definition: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setToolTip(definition)
+    return button

@@ -1,0 +1,105 @@
+"""The Plan panel. It shows what it is given and says what the user wants; it knows no plan and no map."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import QRect, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from wijkaanpak_plugin.docks.icons import icon
+from wijkaanpak_plugin.docks.large_targets import LargeTargets
+from wijkaanpak_plugin.docks.plan.empty_page import EmptyPage
+from wijkaanpak_plugin.docks.plan.plan_section import PlanSection
+from wijkaanpak_plugin.docks.plan.session_section import SessionSection
+from wijkaanpak_plugin.docks.plan.sources_section import SourcesSection
+from wijkaanpak_plugin.domain.translation import translate
+
+
+class PlanDock(QgsDockWidget):
+    """Plan, data, session; without a plan how to get one."""
+
+    help_requested = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(translate("PlanDock", "Plan"), parent)
+        self.setObjectName("WijkaanpakPlanDock")
+        self.empty = EmptyPage()
+        self.plan = PlanSection()
+        self.sources = SourcesSection()
+        self.session = SessionSection()
+        self._arrows: list[tuple[QToolButton, QRect]] = []
+        self._build()
+        self._large = LargeTargets(self.widget())
+
+    def show_plan(self, name: str) -> None:
+        """Show the sections of a plan of this name; empty: how to get a plan."""
+        title = translate("PlanDock", "Plan")
+        self.setWindowTitle(f"{title} – {name}" if name else title)
+        self._pages.setCurrentIndex(1 if name else 0)
+
+    def set_studio(self, on: bool) -> None:
+        """Show large what a session needs, and nothing else; or everything, as on a desk."""
+        self.plan.setVisible(not on)
+        self.sources.set_studio(on)
+        self.session.set_studio(on)
+        arrows = self.widget().findChildren(QToolButton, "collapseButton")
+        if on:
+            self._arrows = [(arrow, arrow.geometry()) for arrow in arrows]
+        self._large.set_large(on)
+        # An arrow stands beside the title of its section, where a large one has no room; the title folds too.
+        for arrow in arrows:
+            arrow.setVisible(not on)
+        for arrow, place in () if on else self._arrows:
+            arrow.setGeometry(place)
+        self.sources.fit()
+        self.session.fit()
+
+    def finish(self) -> None:
+        """Hand over what is being typed."""
+        self.plan.finish()
+        self.session.finish()
+
+    def _build(self) -> None:
+        self._help = QToolButton()
+        self._help.setObjectName("WijkaanpakPlanHelp")
+        self._help.setAutoRaise(True)
+        self._help.setIcon(icon("help"))
+        self._help.setToolTip(translate("PlanDock", "Help"))
+        self._help.setAccessibleName(translate("PlanDock", "Help"))
+        self._help.clicked.connect(lambda _checked: self.help_requested.emit())
+        sections = QWidget()
+        column = QVBoxLayout(sections)
+        column.setContentsMargins(0, 0, 0, 0)
+        for section in (self.plan, self.sources, self.session):
+            column.addWidget(section)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(sections)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.empty)
+        self._pages.addWidget(scroll)
+        whole = QWidget()
+        whole.setObjectName("WijkaanpakPlanPanel")
+        top = QHBoxLayout()
+        top.addStretch(1)
+        top.addWidget(self._help)
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(6, 4, 6, 6)
+        layout.setSpacing(2)
+        layout.addLayout(top)
+        layout.addWidget(self._pages, 1)
+        whole.setMinimumWidth(340)
+        self.setWidget(whole)

@@ -1,0 +1,276 @@
+"""Connects the Tags panel with the plan, the selection and the map."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Callable, Optional
+
+from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtWidgets import QAction
+
+from wijkaanpak_plugin.docks.dock_place import put_dock, take_dock
+from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.tags import tool_row, words
+from wijkaanpak_plugin.docks.tags.layer_watch import LayerWatch
+from wijkaanpak_plugin.docks.tags.plan_tags import PlanTags
+from wijkaanpak_plugin.docks.tags.summary import SCALE_LEVEL, TRANSITION, Summary, summarise
+from wijkaanpak_plugin.docks.tags.tag_keys import TagKeys
+from wijkaanpak_plugin.docks.tags.tag_pick import TagPick
+from wijkaanpak_plugin.docks.tags.view import TagsDock
+from wijkaanpak_plugin.docks.wait import wait_cursor
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.feature_tags import Selected, Tagging, selected_features
+from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.tag_edit import TagEdit
+
+
+class TagsController:
+    """Turns a press into tags, and tags into what the panel shows."""
+
+    def __init__(self, iface: QgisInterface, open_plan: OpenPlan, messages: Messages) -> None:
+        self._iface = iface
+        self._open_plan = open_plan
+        self._messages = messages
+        self._canvas = iface.mapCanvas()
+        self._tags: Optional[PlanTags] = None
+        self._summary = Summary()
+        self.dock = TagsDock(iface.mainWindow())
+        self._watch = LayerWatch(QgsProject.instance())
+        self._keys = TagKeys(self._canvas, self.dock.widget())
+        self._pick = TagPick(self._canvas, self._can_tag)
+        self._connect()
+        put_dock(iface, self.dock)
+        if open_plan.plan is None:
+            self._plan_closed()
+        else:
+            self._plan_opened(open_plan.plan)
+
+    def take_down(self) -> None:
+        """Let go of map, layers and plan, remove the dock."""
+        self._open_plan.opened.disconnect(self._plan_opened)
+        self._open_plan.closed.disconnect(self._plan_closed)
+        self._let_go()
+        self._pick.take_down()
+        self._keys.take_down()
+        self._watch.take_down()
+        take_dock(self._iface, self.dock)
+
+    def toggle_with(self, action: QAction) -> None:
+        """Let this action show and hide the dock."""
+        self.dock.setToggleVisibilityAction(action)
+
+    def when_help_is_wanted(self, show_help: Callable[[], None]) -> None:
+        """Call this when the user presses the help button of the dock."""
+        self._help = show_help
+
+    def set_studio(self, on: bool) -> None:
+        """Arrange the panel for a session at a projector, or for the desk again."""
+        self.dock.set_studio(on)
+
+    def _connect(self) -> None:
+        self._help: Callable[[], None] = _nothing
+        self._open_plan.opened.connect(self._plan_opened)
+        self._open_plan.closed.connect(self._plan_closed)
+        self._watch.selection_changed.connect(self._selection_changed)
+        self._watch.layers_changed.connect(self._layers_changed)
+        self._keys.pressed.connect(self._press)
+        self._pick.picked.connect(self._tag_like)
+        self._pick.refused.connect(self._messages.info)
+        self._pick.active_changed.connect(self.dock.tools.set_picking)
+        self.dock.tag_pressed.connect(self._press)
+        self.dock.suggestion_used.connect(self._use_suggestions)
+        self.dock.tool_pressed.connect(self._tool)
+        self.dock.coverage.chosen.connect(self._select_tags)
+        self.dock.coverage.layer_changed.connect(lambda _layer: self._show_coverage())
+        self.dock.coverage.zoom_requested.connect(self._zoom)
+        self.dock.visibilityChanged.connect(lambda _visible: self._enable_keys())
+
+    # The plan
+
+    def _plan_opened(self, plan: Plan) -> None:
+        self._let_go()
+        try:
+            with wait_cursor():
+                self._tags = PlanTags(plan)
+        except PlanError as error:
+            self._messages.warning(str(error))
+            self.dock.show_message(str(error))
+            return
+        self._tags.changed.connect(self._tags_changed)
+        self.dock.show_plan(self._tags.lists)
+        self._keys.set_keys(self.dock.buttons.keys())
+        self._tags_changed()
+        self._watch.look_at_all()
+
+    def _plan_closed(self) -> None:
+        self._let_go()
+        self.dock.show_sources("")
+        self.dock.show_message(
+            translate(
+                "TagsDock",
+                "Open a plan, or the sample, from the toolbar or from Vector ▸ Wijkaanpak; then select features of any "
+                "layer on the map and tag them here.",
+            )
+        )
+
+    def _let_go(self) -> None:
+        self._pick.stop()
+        if self._tags is not None:
+            self._tags.stop()
+            self._tags = None
+        self._summary = Summary()
+        self._enable_keys()
+
+    def _tags_changed(self) -> None:
+        if self._tags is None:
+            return
+        self.dock.set_has_tags(len(self._tags.features.records) > 0)
+        self._show_coverage()
+        self._selection_changed()
+
+    def _layers_changed(self, fresh: Optional[set[str]]) -> None:
+        if self._tags is None:
+            return
+        try:
+            with wait_cursor():
+                found = self._tags.refresh(self._watch.layers(), fresh)
+        except PlanError as error:
+            self._messages.warning(str(error))
+            return
+        self.dock.show_sources(words.sources_line(found.layers_gone, found.features_gone))
+
+    # What is selected
+
+    def _selection_changed(self) -> None:
+        if self._tags is None:
+            return
+        self._summary = summarise(self._watch.layers(), self._tags.features)
+        self.dock.show_summary(self._summary)
+        self._enable_keys()
+
+    def _enable_keys(self) -> None:
+        can = bool(self._summary.total) and not self._summary.is_too_large
+        self._keys.set_enabled(self._tags is not None and can and self.dock.isUserVisible())
+
+    def _selected(self) -> list[Selected]:
+        if self._tags is None:
+            return []
+        return list(selected_features(filter(self._can_tag, self._watch.layers())))
+
+    # What is pressed
+
+    def _press(self, of_list: str, key: str, lead: bool) -> None:
+        selected = self._now()
+        if self._tags is None or not selected:
+            return
+        edit = _edit(of_list, key, lead, self._summary.all_have(of_list, key))
+        self._perform(translate("TagsDock", "Tag"), lambda tags: tags.features.tag(selected, edit))
+
+    def _now(self) -> list[Selected]:
+        """Return what is selected at this moment: a press may come before the panel has seen the selection."""
+        self._selection_changed()
+        return [] if self._summary.is_too_large else self._selected()
+
+    def _use_suggestions(self) -> None:
+        selected = self._now()
+        self._perform(translate("TagsDock", "Use suggestion"), lambda tags: tags.features.use_suggestions(selected))
+
+    def _can_tag(self, layer: QgsVectorLayer) -> bool:
+        return self._tags is not None and self._tags.features.can_tag(layer)
+
+    def _tag_like(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
+        tags, selected = self._tags, self._now()
+        if tags is None or not selected:
+            return
+        tag = tags.features.tags_of(layer, [feature])[0]
+        if tag is None:
+            self._messages.info(translate("TagsDock", "That feature has no tag; click one that has."))
+            return
+        self._pick.stop()
+        self._perform(translate("TagsDock", "Tag like"), lambda tags: tags.features.tag_like(tag.tag_id, selected))
+
+    def _untag(self) -> None:
+        names = [
+            tag.tag_id
+            for layer, features in self._now()
+            for tag in (self._tags.features.tags_of(layer, features) if self._tags is not None else ())
+            if tag is not None
+        ]
+        self._perform(translate("TagsDock", "Untag"), lambda tags: tags.features.untag(names))
+
+    def _untag_all(self) -> None:
+        done = self._perform(translate("TagsDock", "Untag all"), lambda tags: tags.features.untag_all())
+        if done is not None and done.removed:
+            text = translate("TagsDock", "{count} tags were taken away.").format(count=done.removed)
+            self._messages.info(words.undo_hint(text))
+
+    def _perform(self, text: str, work: Callable[[PlanTags], Tagging]) -> Optional[Tagging]:
+        """Write what ``work`` makes as one step; say what was left out, or in one sentence what went wrong."""
+        if self._tags is None:
+            return None
+        try:
+            with wait_cursor():
+                tagging = work(self._tags)
+                self._tags.plan.history.perform(text, tagging.changes)
+        except PlanError as error:
+            self._messages.warning(str(error))
+            self._selection_changed()
+            return None
+        for remark in tagging.report:
+            self._messages.info(remark)
+        self._selection_changed()
+        return tagging
+
+    def _tool(self, name: str) -> None:
+        tools: dict[str, Callable[[], object]] = {
+            tool_row.SELECT: lambda: self._iface.actionSelect().trigger(),
+            tool_row.FREEHAND: lambda: self._iface.actionSelectFreehand().trigger(),
+            tool_row.DESELECT: self._deselect,
+            tool_row.LIKE: self._pick.toggle,
+            tool_row.UNTAG: self._untag,
+            tool_row.UNTAG_ALL: self._untag_all,
+            tool_row.REFRESH: lambda: self._layers_changed(None),
+            tool_row.HELP: self._help,
+        }
+        tools[name]()
+
+    # The map
+
+    def _deselect(self) -> None:
+        for layer in self._watch.layers():
+            if layer.selectedFeatureCount():
+                layer.removeSelection()
+
+    def _select_tags(self, names: Sequence[str]) -> None:
+        """Select tags on the map, and nothing else: a press after it is for them only."""
+        if self._tags is not None:
+            self._deselect()
+            self._tags.select(names)
+
+    def _zoom(self) -> None:
+        layers = [layer for layer in self._watch.layers() if layer.selectedFeatureCount()]
+        if layers:
+            self._canvas.zoomToSelected(layers)
+
+    def _show_coverage(self) -> None:
+        if self._tags is not None:
+            coverage = self._tags.coverage
+            self.dock.coverage.show_cells(coverage.cells(self.dock.coverage.wanted_layer), coverage.vertical_layers())
+
+
+def _edit(of_list: str, key: str, lead: bool, all_have_it: bool) -> TagEdit:
+    """Return what a press means: it gives the key to all, or takes it away where all have it."""
+    if of_list == TRANSITION:
+        if lead:
+            return TagEdit(lead=key)
+        return TagEdit(remove=(key,)) if all_have_it else TagEdit(add=(key,))
+    if all_have_it:
+        return TagEdit(clear=(of_list,))
+    return TagEdit(scale_level=key) if of_list == SCALE_LEVEL else TagEdit(vertical_layer=key)
+
+
+def _nothing() -> None:
+    """Stand in for help until somebody shows it."""

@@ -1,0 +1,152 @@
+"""The coverage table: transitions in rows, scale levels in columns, what is unknown and the totals last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Callable, Optional
+
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from qgis.PyQt.QtGui import QBrush, QColor, QGuiApplication, QPalette, QPixmap
+
+from wijkaanpak_plugin.analysis.tag_coverage import ALL, UNKNOWN, CoverageCell, CoverageCells
+from wijkaanpak_plugin.docks.tags import words
+from wijkaanpak_plugin.docks.tags.tag_buttons import LEVEL_KEYS
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
+from wijkaanpak_plugin.plan.lists import Entry
+
+#: The tags of a cell, as a tuple of their names.
+TAGS_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+#: Whether nothing is tagged where something can be expected.
+GAP_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+
+NOWHERE = QModelIndex()
+#: AlignCenter as the number that both Qt 5 and Qt 6 take from a model.
+_CENTRED = 0x0084
+_NOTHING = CoverageCell()
+#: Not every neighbourhood has anything metropolitan (De integrale wijkaanpak, text lines 1419-1420): no gap there.
+_NOT_EVERYWHERE = ("metropolitan",)
+_SWATCH_PX = 12
+#: Names of columns where there is little room: the keys of the buttons that stand above the table.
+_SHORT = {**LEVEL_KEYS, UNKNOWN: "?"}
+
+
+class CoverageModel(QAbstractTableModel):
+    """Counts and sizes of the tags by transition and scale level."""
+
+    def __init__(self, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Entry] = []
+        self._columns: list[Entry] = []
+        self._cells: CoverageCells = {}
+        self._short = False
+
+    def set_short(self, on: bool) -> None:
+        """Name scale levels by the letter of their key, where there is no room for their names."""
+        if on != self._short and self._columns:
+            self._short = on
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
+
+    @property
+    def column_names(self) -> list[str]:
+        """Names of the columns in full."""
+        return [entry.label for entry in self._columns]
+
+    def set_lists(self, transitions: Sequence[Entry], scale_levels: Sequence[Entry]) -> None:
+        """Use the lists of a plan for rows and columns."""
+        self.beginResetModel()
+        ends = [Entry(UNKNOWN, words.unknown_label(), ""), Entry(ALL, words.total_label(), "")]
+        self._rows = [*transitions, *ends] if transitions else []
+        self._columns = [*scale_levels, *ends] if scale_levels else []
+        self._cells = {}
+        self.endResetModel()
+
+    def set_cells(self, cells: CoverageCells) -> None:
+        """Show these cells; only those that differ are drawn anew."""
+        before, self._cells = self._cells, dict(cells)
+        for row, transition in enumerate(self._rows):
+            for column, level in enumerate(self._columns):
+                place = transition.key, level.key
+                if before.get(place) != self._cells.get(place):
+                    index = self.index(row, column)
+                    self.dataChanged.emit(index, index)
+
+    def holds(self, transition: str = ALL, scale_level: str = ALL) -> bool:
+        """Say whether anything is tagged there."""
+        return (transition, scale_level) in self._cells
+
+    def row_of(self, transition: str) -> int:
+        """Return the row of a transition, -1 when it has none."""
+        return next((place for place, entry in enumerate(self._rows) if entry.key == transition), -1)
+
+    def column_of(self, scale_level: str) -> int:
+        """Return the column of a scale level, -1 when it has none."""
+        return next((place for place, entry in enumerate(self._columns) if entry.key == scale_level), -1)
+
+    def rowCount(self, parent: QModelIndex = NOWHERE) -> int:
+        """Return the number of transitions and what stands below them."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: QModelIndex = NOWHERE) -> int:
+        """Return the number of scale levels and what stands beside them."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell shows."""
+        if not index.isValid():
+            return None
+        transition, level = self._rows[index.row()], self._columns[index.column()]
+        cell = self._cells.get((transition.key, level.key), _NOTHING)
+        gap = _is_gap(cell, transition, level)
+        shown: dict[int, Callable[[], Any]] = {
+            Qt.ItemDataRole.DisplayRole: lambda: words.cell_text(cell),
+            Qt.ItemDataRole.ToolTipRole: lambda: words.cell_meaning(cell, transition.label, level.label, gap),
+            Qt.ItemDataRole.AccessibleTextRole: lambda: words.cell_meaning(cell, transition.label, level.label, gap),
+            Qt.ItemDataRole.TextAlignmentRole: lambda: _CENTRED,
+            Qt.ItemDataRole.BackgroundRole: lambda: _background(gap, ALL in (transition.key, level.key)),
+            TAGS_ROLE: lambda: cell.tag_ids,
+            GAP_ROLE: lambda: gap,
+        }
+        return shown[role]() if role in shown else None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the name of a transition or scale level, its definition and colour."""
+        across = orientation == Qt.Orientation.Horizontal
+        entries = self._columns if across else self._rows
+        if not 0 <= section < len(entries):
+            return None
+        entry = entries[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _SHORT.get(entry.key, entry.label) if across and self._short else entry.label
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return entry.label
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _meaning(entry, "scale_level" if across else "transition")
+        if role == Qt.ItemDataRole.DecorationRole and entry.colour:
+            swatch = QPixmap(_SWATCH_PX, _SWATCH_PX)
+            swatch.fill(QColor(entry.colour))
+            return swatch
+        return None
+
+
+def _is_gap(cell: CoverageCell, transition: Entry, level: Entry) -> bool:
+    expected = not {UNKNOWN, ALL} & {transition.key, level.key}
+    return expected and not cell.count and level.key not in _NOT_EVERYWHERE
+
+
+def _meaning(entry: Entry, of_list: str) -> str:
+    if entry.key == ALL:
+        return translate("TagsDock", "All tags; ground that two tags share counts once.")
+    if entry.key == UNKNOWN:
+        return translate("TagsDock", "Tags of which this was not said.")
+    text = f"{entry.label}: {load_vocabularies()[of_list].definition(entry.key)}".rstrip(": ")
+    if entry.key in _NOT_EVERYWHERE:
+        text += "\n" + translate("TagsDock", "Not every neighbourhood has this, so nothing here is no gap.")
+    return text
+
+
+def _background(is_gap: bool, is_total: bool) -> Optional[QBrush]:
+    palette = QGuiApplication.palette()
+    if is_gap:
+        return QBrush(palette.color(QPalette.ColorRole.Mid), Qt.BrushStyle.BDiagPattern)
+    return QBrush(palette.color(QPalette.ColorRole.AlternateBase)) if is_total else None

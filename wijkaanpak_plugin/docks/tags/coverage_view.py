@@ -1,0 +1,152 @@
+"""The coverage table on screen, with the choice of a vertical layer and the button that zooms."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Optional
+
+from qgis.PyQt.QtCore import QEvent, QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from wijkaanpak_plugin.analysis.tag_coverage import ALL, UNKNOWN, CoverageCells
+from wijkaanpak_plugin.docks.icons import icon
+from wijkaanpak_plugin.docks.tags import words
+from wijkaanpak_plugin.docks.tags.coverage_model import TAGS_ROLE, CoverageModel
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.lists import Entry
+
+
+#: Share of the width for the names of the transitions, and room beside a word in a cell.
+_NAMES_SHARE, _PADDING_PX = 0.42, 10
+
+
+class CoverageView(QWidget):
+    """What is tagged and what is not. A cell that is clicked, or entered with the keyboard, asks for its tags."""
+
+    #: Names of the tags of a cell.
+    chosen = pyqtSignal(object)
+    #: Vertical layer that is looked at: a key, ``UNKNOWN`` or ``ALL``.
+    layer_changed = pyqtSignal(str)
+    zoom_requested = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.model = CoverageModel(self)
+        self._layers: list[Entry] = []
+        self.layer = QComboBox()
+        self.layer.setObjectName("WijkaanpakCoverageLayer")
+        self.layer.setToolTip(translate("TagsDock", "Show only tags of one vertical layer."))
+        self.layer.setAccessibleName(translate("TagsDock", "Vertical layer of the coverage table"))
+        self.zoom = QToolButton()
+        self.zoom.setObjectName("WijkaanpakCoverageZoom")
+        self.zoom.setIcon(icon("zoom"))
+        self.zoom.setToolTip(translate("TagsDock", "Zoom the map to what is selected."))
+        self.zoom.setAccessibleName(self.zoom.toolTip())
+        self.table = self._table()
+        top = QHBoxLayout()
+        top.addWidget(self.layer, 1)
+        top.addWidget(self.zoom)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        layout.addLayout(top)
+        layout.addWidget(self.table, 1)
+        self.layer.activated.connect(lambda _place: self.layer_changed.emit(self.wanted_layer))
+        self.table.clicked.connect(self._choose)
+        self.table.activated.connect(self._choose)
+        self.zoom.clicked.connect(lambda _checked: self.zoom_requested.emit())
+
+    @property
+    def wanted_layer(self) -> str:
+        """The vertical layer that is looked at."""
+        return str(self.layer.currentData() or "") if self.layer.count() else ALL
+
+    def set_lists(self, lists: Mapping[str, Sequence[Entry]]) -> None:
+        """Use the lists of a plan."""
+        self.model.set_lists(lists.get("transition", ()), lists.get("scale_level", ()))
+        self._layers = [Entry(ALL, "", ""), *lists.get("vertical_layer", ()), Entry(UNKNOWN, "", "")]
+        self.layer.clear()
+        for entry in self._layers:
+            self.layer.addItem(words.layer_choice(entry.key, entry.label, 0), entry.key)
+        self._fit()
+
+    def show_cells(self, cells: CoverageCells, layer_counts: Mapping[str, int]) -> None:
+        """Show cells of the table and how many tags each vertical layer has."""
+        self.model.set_cells(cells)
+        for place, entry in enumerate(self._layers):
+            count = layer_counts.get(entry.key, 0)
+            self.layer.setItemText(place, words.layer_choice(entry.key, entry.label, count))
+        self._hide_unknown()
+        self._fit()
+
+    def set_studio(self, on: bool) -> None:
+        """Show large text and controls."""
+        for control in (self.layer, self.zoom):
+            control.setMinimumHeight(40 if on else 0)
+        self.zoom.setMinimumWidth(40 if on else 0)
+        self._fit()
+
+    def _table(self) -> QTableView:
+        table = QTableView()
+        table.setObjectName("WijkaanpakCoverage")
+        table.setAccessibleName(translate("TagsDock", "What is tagged: transitions by scale level"))
+        table.setModel(self.model)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setTabKeyNavigation(False)
+        table.setWordWrap(False)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setMinimumSectionSize(30)
+        table.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setMinimumHeight(120)
+        return table
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divide the width anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Divide the room anew when letters get larger or smaller."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _hide_unknown(self) -> None:
+        """What is unknown has a row and a column only when there is any."""
+        row, column = self.model.row_of(UNKNOWN), self.model.column_of(UNKNOWN)
+        if row >= 0:
+            self.table.setRowHidden(row, not self.model.holds(transition=UNKNOWN))
+        if column >= 0:
+            self.table.setColumnHidden(column, not self.model.holds(scale_level=UNKNOWN))
+
+    def _fit(self) -> None:
+        """Give each row the lines it has: two, or three where areas and lines come together; and share the width."""
+        metrics = self.table.fontMetrics()
+        rows, columns = self.table.verticalHeader(), self.table.horizontalHeader()
+        rows.setFixedWidth(min(rows.sizeHint().width(), round(self.width() * _NAMES_SHARE)))
+        shown = max(1, columns.count() - columns.hiddenSectionCount())
+        room = (self.width() - rows.width()) / shown - _PADDING_PX
+        self.model.set_short(any(metrics.horizontalAdvance(name) > room for name in self.model.column_names))
+        spacing = metrics.lineSpacing()
+        for row in range(self.model.rowCount()):
+            texts = (str(self.model.index(row, column).data() or "") for column in range(self.model.columnCount()))
+            lines = max((text.count("\n") + 1 for text in texts), default=1)
+            self.table.setRowHeight(row, spacing * max(lines, 1) + 6)
+
+    def _choose(self, index: QModelIndex) -> None:
+        names = index.data(TAGS_ROLE)
+        if names:
+            self.chosen.emit(names)

@@ -1,0 +1,95 @@
+"""Watches the vector layers of a project: what is selected in them, and which come, go or change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+#: A project that is opened brings its layers one by one; look when they have settled. Status: assumption.
+_SETTLED_MS = 200
+
+
+class LayerWatch(QObject):
+    """Tells, once for many signals that come together, that the selection or the layers changed."""
+
+    selection_changed = pyqtSignal()
+    #: Set of the ids of layers that came or whose data changed; layers that went are simply not there any more.
+    layers_changed = pyqtSignal(object)
+
+    def __init__(self, project: QgsProject) -> None:
+        super().__init__()
+        self._project = project
+        self._watched: dict[str, QgsVectorLayer] = {}
+        self._fresh: set[str] = set()
+        self._selection_timer = self._timer(0, self.selection_changed.emit)
+        self._layers_timer = self._timer(_SETTLED_MS, self._tell_layers)
+        project.layersAdded.connect(self._added)
+        project.layersRemoved.connect(self._removed)
+        self._watch(project.mapLayers().values())
+
+    def layers(self) -> list[QgsVectorLayer]:
+        """Return the vector layers of the project."""
+        return [layer for layer in self._project.mapLayers().values() if isinstance(layer, QgsVectorLayer)]
+
+    def look_at_all(self) -> None:
+        """Tell of all layers, as if they came now."""
+        self._fresh.update(layer.id() for layer in self.layers())
+        self._layers_timer.start()
+
+    def take_down(self) -> None:
+        """Watch nothing any more."""
+        self._selection_timer.stop()
+        self._layers_timer.stop()
+        self._project.layersAdded.disconnect(self._added)
+        self._project.layersRemoved.disconnect(self._removed)
+        for layer in self._watched.values():
+            if not sip.isdeleted(layer):
+                layer.selectionChanged.disconnect(self._selected)
+                layer.dataSourceChanged.disconnect(self._changed)
+                layer.afterCommitChanges.disconnect(self._changed)
+        self._watched.clear()
+        self.deleteLater()
+
+    def _timer(self, milliseconds: int, told: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(told)
+        return timer
+
+    def _watch(self, layers: Iterable[QgsMapLayer]) -> None:
+        for layer in layers:
+            if isinstance(layer, QgsVectorLayer) and layer.id() not in self._watched:
+                layer.selectionChanged.connect(self._selected)
+                layer.dataSourceChanged.connect(self._changed)
+                layer.afterCommitChanges.connect(self._changed)
+                self._watched[layer.id()] = layer
+
+    def _added(self, layers: list[QgsMapLayer]) -> None:
+        self._watch(layers)
+        self._fresh.update(layer.id() for layer in layers)
+        self._layers_timer.start()
+        self._selection_timer.start()
+
+    def _removed(self, layer_ids: list[str]) -> None:
+        for layer_id in layer_ids:
+            self._watched.pop(layer_id, None)
+        self._layers_timer.start()
+        self._selection_timer.start()
+
+    def _selected(self, *_selection: object) -> None:
+        self._selection_timer.start()
+
+    def _changed(self, *_on: object) -> None:
+        layer = self.sender()
+        if isinstance(layer, QgsVectorLayer):
+            self._fresh.add(layer.id())
+        self._layers_timer.start()
+        self._selection_timer.start()
+
+    def _tell_layers(self) -> None:
+        fresh, self._fresh = self._fresh, set()
+        self.layers_changed.emit(fresh)

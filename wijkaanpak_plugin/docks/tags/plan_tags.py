@@ -1,0 +1,112 @@
+"""The tags of the open plan with their coverage, renewed record by record after each step, undo and redo."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Optional
+
+import shapely
+from qgis.core import QgsVectorLayer
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from wijkaanpak_plugin.analysis.tag_coverage import TagCoverage, TaggedShape
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.feature_tags import FeatureTags
+from wijkaanpak_plugin.plan.geopackage import GeoPackageError, in_use
+from wijkaanpak_plugin.plan.history import Step
+from wijkaanpak_plugin.plan.lists import Entry, plan_lists
+from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.schema import TAG_TABLES
+from wijkaanpak_plugin.plan.tag_records import Tag
+from wijkaanpak_plugin.plan.tag_refresh import Refresh, refresh, write_flags
+
+
+class PlanTags(QObject):
+    """Tags of one plan. PlanError when the plan cannot be read."""
+
+    #: Tags came, went or changed.
+    changed = pyqtSignal()
+
+    def __init__(self, plan: Plan) -> None:
+        super().__init__()
+        self.plan = plan
+        self.features = FeatureTags(plan)
+        self.coverage = TagCoverage()
+        self.coverage.put(_shape(tag) for tag in self.features.records)
+        try:
+            self.lists: dict[str, list[Entry]] = plan_lists(plan.path)
+        except GeoPackageError as error:
+            raise in_use(plan.path, error) from error
+        self._layers = [plan.layer(table) for table in TAG_TABLES]
+        plan.history.performed.connect(self._performed)
+        for layer in self._layers:
+            layer.afterCommitChanges.connect(self._reload)
+
+    def stop(self) -> None:
+        """Listen to the plan no longer."""
+        self.plan.history.performed.disconnect(self._performed)
+        for layer in self._layers:
+            if not sip.isdeleted(layer):
+                layer.afterCommitChanges.disconnect(self._reload)
+        self.deleteLater()
+
+    def refresh(self, layers: Iterable[QgsVectorLayer], fresh: Optional[Collection[str]]) -> Refresh:
+        """Look up the tagged features in the layers of the project and write what changed; PlanError when that fails.
+
+        fresh: ids of the layers that came or changed, None: look into all.
+        """
+        self.features.sources.reload()
+        found = refresh(self.plan, self.features, filter(self._is_source, layers), fresh)
+        if found.flags:
+            write_flags(self.plan, found)
+            self._renew(found.touched)
+        self.plan.history.perform(translate("TagsDock", "Refresh tags"), found.changes)
+        return found
+
+    def select(self, names: Sequence[str]) -> None:
+        """Select these tags on the map."""
+        tags = [tag for tag in map(self.features.records.get, names) if tag is not None]
+        for table in TAG_TABLES:
+            rows = [tag.fid for tag in tags if tag.table == table]
+            if rows:
+                self.plan.layer(table).selectByIds(rows)
+
+    def _is_source(self, layer: QgsVectorLayer) -> bool:
+        return self.features.can_tag(layer) and layer not in self._layers
+
+    def _performed(self, step: Step) -> None:
+        if any(step.records.get(table) for table in TAG_TABLES):
+            self._renew(step.records)
+        if "source" in step.records:
+            self.features.sources.reload()
+
+    def _renew(self, records: dict[str, Collection[str]]) -> None:
+        touched = self.features.records.renew(records)
+        there = [tag for tag in map(self.features.records.get, touched) if tag is not None]
+        self.coverage.drop(touched - {tag.tag_id for tag in there})
+        self.coverage.put(_shape(tag) for tag in there)
+        self._deselect_what_is_gone()
+        self.changed.emit()
+
+    def _reload(self) -> None:
+        """Somebody edited the tags in QGIS itself: read all of them anew."""
+        self.features.records.reload()
+        self.coverage = TagCoverage()
+        self.coverage.put(_shape(tag) for tag in self.features.records)
+        self.changed.emit()
+
+    def _deselect_what_is_gone(self) -> None:
+        """A row that was removed outside a layer stays selected in it, and would be counted."""
+        for layer in self._layers:
+            if layer.selectedFeatureCount():
+                table = layer.customProperty("wijkaanpak/table")
+                rows = {tag.fid for tag in self.features.records if tag.table == table}
+                gone = [row for row in layer.selectedFeatureIds() if row not in rows]
+                if gone:
+                    layer.deselect(gone)
+
+
+def _shape(tag: Tag) -> TaggedShape:
+    shape = shapely.from_wkb(tag.wkb) if tag.wkb is not None else shapely.Point()
+    return TaggedShape(tag.tag_id, tag.transitions, tag.scale_level, tag.vertical_layer, shape)

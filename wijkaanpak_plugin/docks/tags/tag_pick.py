@@ -1,0 +1,64 @@
+"""Picks a tagged feature on the map, for "tag like this one"; the tool that was in hand comes back afterwards."""
+
+from __future__ import annotations
+
+from typing import Callable, Optional
+
+from qgis.core import QgsFeature, QgsVectorLayer
+from qgis.gui import QgsMapCanvas, QgsMapTool
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from wijkaanpak_plugin.map.drawing.pick_tool import PickFeatureTool
+
+
+class TagPick(QObject):
+    """Takes the map in hand until a feature is picked, or another tool is chosen."""
+
+    picked = pyqtSignal(QgsVectorLayer, QgsFeature)
+    active_changed = pyqtSignal(bool)
+    #: One sentence: there is nothing here to pick.
+    refused = pyqtSignal(str)
+
+    def __init__(self, canvas: QgsMapCanvas, accepts: Callable[[QgsVectorLayer], bool]) -> None:
+        super().__init__()
+        self._canvas = canvas
+        self._before: Optional[QgsMapTool] = None
+        self._tool = PickFeatureTool(canvas, accepts)
+        self._tool.picked.connect(self.picked)
+        self._tool.refused.connect(self.refused)
+        self._tool.left.connect(self.stop)
+        canvas.mapToolSet.connect(self._tool_set)
+
+    @property
+    def is_active(self) -> bool:
+        """Whether a click on the map picks a feature now."""
+        return self._canvas.mapTool() is self._tool
+
+    def toggle(self) -> None:
+        """Begin to pick, or stop."""
+        if self.is_active:
+            self.stop()
+            return
+        self._before = self._canvas.mapTool()
+        self._canvas.setMapTool(self._tool)
+
+    def stop(self) -> None:
+        """Give the map back to the tool that was in hand before."""
+        if not self.is_active:
+            return
+        if self._before is not None and not sip.isdeleted(self._before):
+            self._canvas.setMapTool(self._before)
+        else:
+            self._canvas.unsetMapTool(self._tool)
+        self._before = None
+
+    def take_down(self) -> None:
+        """Leave nothing on the map."""
+        self.stop()
+        self._canvas.mapToolSet.disconnect(self._tool_set)
+        self._tool.take_down()
+        self.deleteLater()
+
+    def _tool_set(self, tool: Optional[QgsMapTool], _before: object = None) -> None:
+        self.active_changed.emit(tool is self._tool)

@@ -1,0 +1,94 @@
+"""The small buttons of the Tags panel: how to select, and what else can be done with tags."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QSize, pyqtSignal
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from wijkaanpak_plugin.docks.icons import icon
+from wijkaanpak_plugin.domain.translation import translate
+
+SELECT, FREEHAND, DESELECT = "select", "freehand", "deselect"
+LIKE, UNTAG, UNTAG_ALL, REFRESH, HELP = "like", "untag", "untag_all", "refresh", "help"
+#: Buttons that only make sense when something is selected.
+_FOR_SELECTION = (LIKE, UNTAG)
+#: What a session does without.
+_DESK_ONLY = (UNTAG_ALL, REFRESH, HELP)
+_ICON_PX, _STUDIO_ICON_PX, _STUDIO_SIDE_PX = 16, 28, 44
+
+
+class ToolRow(QWidget):
+    """A row of buttons with a picture; their tooltips say what they do."""
+
+    pressed = pyqtSignal(str)
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        self._buttons: dict[str, QToolButton] = {}
+        for name, (picture, meaning) in _meanings().items():
+            button = QToolButton()
+            button.setObjectName(f"WijkaanpakTags_{name}")
+            button.setIcon(picture)
+            button.setAutoRaise(True)
+            button.setToolTip(meaning)
+            button.setAccessibleName(meaning)
+            button.setCheckable(name == LIKE)
+            button.clicked.connect(lambda _checked, name=name: self.pressed.emit(name))
+            row.addWidget(button)
+            self._buttons[name] = button
+            if name in (DESELECT, UNTAG):
+                row.addStretch(1)
+        self.set_studio(False)
+
+    def set_possible(self, selected: bool, tagged: bool, tags: bool) -> None:
+        """Enable what can be done: with features selected, with tagged ones among them, with tags in the plan."""
+        self._buttons[LIKE].setEnabled((selected and tags) or self._buttons[LIKE].isChecked())
+        self._buttons[UNTAG].setEnabled(tagged)
+        self._buttons[DESELECT].setEnabled(selected)
+        self._buttons[UNTAG_ALL].setEnabled(tags)
+        self._buttons[REFRESH].setEnabled(tags)
+
+    def set_picking(self, on: bool) -> None:
+        """Show whether a click on the map picks the tag to copy."""
+        self._buttons[LIKE].setChecked(on)
+
+    def set_studio(self, on: bool) -> None:
+        """Show large buttons, and only those that a session needs."""
+        side = _STUDIO_ICON_PX if on else _ICON_PX
+        for name, button in self._buttons.items():
+            button.setIconSize(QSize(side, side))
+            button.setMinimumSize(QSize(_STUDIO_SIDE_PX, _STUDIO_SIDE_PX) if on else QSize(24, 24))
+            button.setVisible(not (on and name in _DESK_ONLY))
+
+
+def _meanings() -> dict[str, tuple[QIcon, str]]:
+    theme = QgsApplication.getThemeIcon
+    return {
+        SELECT: (
+            theme("/mActionSelectRectangle.svg"),
+            translate("TagsDock", "Select features on the map by clicking or dragging, with QGIS' own tool"),
+        ),
+        FREEHAND: (
+            theme("/mActionSelectFreehand.svg"),
+            translate("TagsDock", "Select features on the map by drawing around them"),
+        ),
+        DESELECT: (theme("/mActionDeselectAll.svg"), translate("TagsDock", "Select nothing, in any layer")),
+        LIKE: (
+            icon("tags/tag_like"),
+            translate("TagsDock", "Tag like…: click a tagged feature on the map; what is selected gets the same tag"),
+        ),
+        UNTAG: (icon("tags/untag"), translate("TagsDock", "Untag: take the tags of what is selected away")),
+        REFRESH: (
+            icon("tags/refresh"),
+            translate("TagsDock", "Refresh: look up shape and name of all tagged features in their layers"),
+        ),
+        UNTAG_ALL: (icon("tags/untag_all"), translate("TagsDock", "Untag all: take all tags of the plan away")),
+        HELP: (icon("help"), translate("TagsDock", "Help")),
+    }

@@ -1,0 +1,189 @@
+"""The Tags panel. It shows what it is given and says what the user wants; it knows no plan and no map."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Optional
+
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from wijkaanpak_plugin.docks.icons import icon
+from wijkaanpak_plugin.docks.tags import words
+from wijkaanpak_plugin.docks.tags.coverage_view import CoverageView
+from wijkaanpak_plugin.docks.tags.summary import MOST, Summary
+from wijkaanpak_plugin.docks.tags.tag_buttons import TagButtons
+from wijkaanpak_plugin.docks.tags.tool_row import ToolRow
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.lists import Entry
+
+#: So many suggestions fit on the line.
+_SUGGESTIONS = 3
+_STUDIO_POINTS = 14
+_WIDTH_PX, _STUDIO_WIDTH_PX = 340, 440
+_STUDIO_TARGET_PX = 44
+
+
+class TagsDock(QgsDockWidget):
+    """Header, buttons that tag, suggestion, sources that are gone, coverage."""
+
+    #: List, key, and whether it must lead.
+    tag_pressed = pyqtSignal(str, str, bool)
+    #: Name of one of the buttons of ``tool_row``.
+    tool_pressed = pyqtSignal(str)
+    suggestion_used = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(translate("TagsDock", "Tags"), parent)
+        self.setObjectName("WijkaanpakTagsDock")
+        self.buttons = TagButtons()
+        self.tools = ToolRow()
+        self.coverage = CoverageView()
+        self._has_tags = False
+        self._summary = Summary()
+        self._studio_font = False
+        self._build()
+        self.buttons.pressed.connect(self.tag_pressed)
+        self.tools.pressed.connect(self.tool_pressed)
+        self._use.clicked.connect(lambda _checked: self.suggestion_used.emit())
+        self.show_message("")
+
+    def show_message(self, sentence: str) -> None:
+        """Show one sentence in place of everything: what to do first."""
+        self._message.setText(sentence)
+        self._pages.setCurrentWidget(self._message)
+
+    def show_plan(self, lists: Mapping[str, Sequence[Entry]]) -> None:
+        """Show the panel for a plan with these lists."""
+        self.buttons.set_lists(dict(lists))
+        self.coverage.set_lists(lists)
+        self._pages.setCurrentWidget(self._page)
+
+    def show_summary(self, summary: Summary) -> None:
+        """Show what is selected and what it is tagged with."""
+        self._summary = summary
+        self._header.setText(words.header(summary))
+        self._tagged.setText(words.too_many(MOST) if summary.is_too_large else words.tagged_line(summary))
+        self._tagged.setVisible(bool(self._tagged.text()))
+        self.buttons.show_summary(summary)
+        self._show_suggestions(summary)
+        self._enable()
+
+    def set_has_tags(self, on: bool) -> None:
+        """Enable what needs tags in the plan."""
+        self._has_tags = on
+        self._enable()
+
+    def show_sources(self, sentence: str) -> None:
+        """Show which sources of tags are gone; empty: none."""
+        self._sources.setText(sentence)
+        self._sources_row.setVisible(bool(sentence))
+
+    def set_studio(self, on: bool) -> None:
+        """Show large targets and text, and only what a session needs; or the desk layout again."""
+        whole = self._pages
+        if on != self._studio_font:
+            font = whole.font()
+            font.setPointSize(_STUDIO_POINTS)
+            whole.setFont(font if on else self.font())
+            self._studio_font = on
+        whole.setMinimumWidth(_STUDIO_WIDTH_PX if on else _WIDTH_PX)
+        self._use.setMinimumHeight(_STUDIO_TARGET_PX if on else 0)
+        for part in (self.buttons, self.tools, self.coverage):
+            part.set_studio(on)
+
+    def _build(self) -> None:
+        self._message = _label("WijkaanpakTagsMessage")
+        self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._message.setMargin(16)
+        self._header = _label("WijkaanpakTagsHeader")
+        bold = self._header.font()
+        bold.setBold(True)
+        self._header.setFont(bold)
+        self._tagged = _label("WijkaanpakTagsTagged")
+        self._suggestion_row, self._suggestion, self._use = self._build_suggestion()
+        self._sources_row, self._sources = self._build_sources()
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.setSpacing(5)
+        for part in (self._header, self._tagged, self.tools, self.buttons, self._suggestion_row, self._sources_row):
+            column.addWidget(part)
+        column.addWidget(self.coverage, 1)
+        self._page = QScrollArea()
+        self._page.setObjectName("WijkaanpakTagsScroll")
+        self._page.setWidgetResizable(True)
+        self._page.setFrameShape(QFrame.Shape.NoFrame)
+        self._page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._page.setWidget(inner)
+        self._pages = QStackedWidget()
+        self._pages.setObjectName("WijkaanpakTagsPanel")
+        self._pages.addWidget(self._message)
+        self._pages.addWidget(self._page)
+        self._pages.setMinimumWidth(_WIDTH_PX)
+        self.setWidget(self._pages)
+
+    def _build_suggestion(self) -> tuple[QWidget, QLabel, QPushButton]:
+        use = QPushButton(translate("TagsDock", "Use"))
+        use.setObjectName("WijkaanpakTagsUse")
+        use.setToolTip(
+            translate("TagsDock", "Give the features without a scale level the one that is suggested for each of them.")
+        )
+        label = _label("WijkaanpakTagsSuggestion")
+        return _row(label, use), label, use
+
+    def _build_sources(self) -> tuple[QWidget, QLabel]:
+        sign = QLabel()
+        sign.setPixmap(icon("finding_warning").pixmap(16, 16))
+        label = _label("WijkaanpakTagsSources")
+        label.setToolTip(
+            translate(
+                "TagsDock",
+                "A tag keeps a copy of the shape. When its layer is in the project again, shape and name are renewed.",
+            )
+        )
+        row = _row(label)
+        row.layout().insertWidget(0, sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.hide()
+        return row, label
+
+    def _show_suggestions(self, summary: Summary) -> None:
+        shown = summary.suggestions[:_SUGGESTIONS]
+        self._suggestion_row.setVisible(bool(shown) and not summary.is_too_large)
+        if shown:
+            rest = len(summary.suggestions) - len(shown)
+            self._suggestion.setText(words.suggestions_line(shown) + (f" (+{rest})" if rest else ""))
+            self._suggestion.setToolTip(words.suggestions_meaning(summary.suggestions))
+
+    def _enable(self) -> None:
+        can = bool(self._summary.total) and not self._summary.is_too_large
+        self.tools.set_possible(bool(self._summary.total), can and bool(self._summary.tagged), self._has_tags)
+        self.coverage.zoom.setEnabled(bool(self._summary.total))
+
+
+def _label(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def _row(label: QLabel, *others: QWidget) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(label, 1)
+    for other in others:
+        layout.addWidget(other)
+    return row

@@ -1,0 +1,147 @@
+"""The words of the Tags panel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from wijkaanpak_plugin.analysis.tag_coverage import ALL, UNKNOWN, CoverageCell
+from wijkaanpak_plugin.docks.tags.summary import Summary
+from wijkaanpak_plugin.domain.sentences import number
+from wijkaanpak_plugin.domain.tag_suggestion import Suggestion
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
+
+#: The shortest area and length that the table writes as a figure.
+_SMALLEST = 0.01
+#: So many layers are named in the header; the rest is counted.
+_NAMED = 2
+
+
+def header(summary: Summary) -> str:
+    """Return how many features are selected, and in which layers."""
+    if not summary.layers:
+        return translate("TagsDock", "Nothing is selected. Select features on the map, in any layer.")
+    (first, count), *others = sorted(summary.layers, key=lambda layer: -layer[1])
+    text = translate("TagsDock", "{count} selected in {layer}").format(count=count, layer=first)
+    named = [
+        translate("TagsDock", "+{count} in {layer}").format(count=count, layer=layer)
+        for layer, count in others[:_NAMED]
+    ]
+    rest = others[_NAMED:]
+    if rest:
+        more = translate("TagsDock", "+{count} in {layers} other layers")
+        named.append(more.format(count=sum(count for _layer, count in rest), layers=len(rest)))
+    return f"{text} ({', '.join(named)})" if named else text
+
+
+def tagged_line(summary: Summary) -> str:
+    """Return how many of the selected features have a tag."""
+    if not summary.total:
+        return ""
+    if summary.tagged == summary.total:
+        return translate("TagsDock", "All are tagged.")
+    if not summary.tagged:
+        return translate("TagsDock", "None is tagged yet: press a transition, a scale level, or both.")
+    return translate("TagsDock", "{tagged} of {total} are tagged.").format(tagged=summary.tagged, total=summary.total)
+
+
+def too_many(most: int) -> str:
+    """Return why nothing can be pressed."""
+    text = translate("TagsDock", "Select at most {most} features at a time to tag them.")
+    return text.format(most=most)
+
+
+def suggestions_line(suggestions: Sequence[tuple[Suggestion, int]]) -> str:
+    """Return what is suggested for the selected features: "ring road: metropolitan (De integrale wijkaanpak)"."""
+    levels = load_vocabularies()["scale_level"]
+    parts = []
+    for found, count in suggestions:
+        times = f"{count}x " if count > 1 or len(suggestions) > 1 else ""
+        parts.append(f"{times}{found.tag.label()}: {levels.label(found.tag.scale_level)}")
+    sources = dict.fromkeys(_short_source(found) for found, _count in suggestions)
+    return f"{' · '.join(parts)} ({'; '.join(sources)})"
+
+
+def suggestions_meaning(suggestions: Sequence[tuple[Suggestion, int]]) -> str:
+    """Return where suggestions come from, in full."""
+    lines = [translate("TagsDock", "For features without a scale level. Nothing happens until you use it.")]
+    for found, _count in suggestions:
+        text = translate("TagsDock", "'{words}': {source} ({status})")
+        status = load_vocabularies()["rule_status"].label(found.tag.status)
+        lines.append(text.format(words=found.words, source=found.tag.source, status=status))
+        if found.tag.note:
+            lines.append(found.tag.note)
+    return "\n".join(dict.fromkeys(lines))
+
+
+def _short_source(found: Suggestion) -> str:
+    title = found.tag.source.partition(" (")[0]
+    if found.tag.status != "assumption":
+        return title
+    return f"{title}, {load_vocabularies()['rule_status'].label(found.tag.status)}"
+
+
+def sources_line(layers_gone: Mapping[str, int], features_gone: Sequence[str]) -> str:
+    """Return what is known of tags whose source is gone; empty when all sources are there."""
+    sentences = []
+    if layers_gone:
+        listed = ", ".join(f"{title} ({count})" for title, count in sorted(layers_gone.items())[:3])
+        rest = len(layers_gone) - 3
+        text = translate("TagsDock", "Source gone, the tags stay: {layers}.")
+        sentences.append(text.format(layers=f"{listed} (+{rest})" if rest > 0 else listed))
+    if features_gone:
+        named = ", ".join(features_gone[:3]) + (f" (+{len(features_gone) - 3})" if len(features_gone) > 3 else "")
+        text = translate("TagsDock", "Not in its layer any more, the tag stays: {names}.")
+        sentences.append(text.format(names=named))
+    return " ".join(sentences)
+
+
+def cell_text(cell: CoverageCell) -> str:
+    """Return what a cell of the table shows: the number of tags and their size."""
+    if not cell.count:
+        return "–"
+    return "\n".join([str(cell.count), *_sizes(cell)])
+
+
+def cell_meaning(cell: CoverageCell, transition: str, level: str, is_gap: bool) -> str:
+    """Return what a cell says, as a sentence."""
+    place = f"{transition}, {level}"
+    if is_gap:
+        return translate("TagsDock", "{place}: nothing is tagged. A gap, or nothing is there.").format(place=place)
+    if not cell.count:
+        return translate("TagsDock", "{place}: nothing is tagged.").format(place=place)
+    text = translate("TagsDock", "{place}: {count} tags, {size}. Click to select them on the map.")
+    size = ", ".join(_sizes(cell)) or translate("TagsDock", "points only")
+    return text.format(place=place, count=cell.count, size=size)
+
+
+def total_label() -> str:
+    """Return the name of the row and the column with totals."""
+    return translate("TagsDock", "total")
+
+
+def unknown_label() -> str:
+    """Return the name of what is not known."""
+    return translate("TagsDock", "unknown")
+
+
+def layer_choice(key: str, label: str, count: int) -> str:
+    """Return the text of one choice of the filter on vertical layers."""
+    name = {ALL: translate("TagsDock", "All vertical layers"), UNKNOWN: translate("TagsDock", "Layer unknown")}
+    return f"{name.get(key, label)} ({count})"
+
+
+def undo_hint(text: str) -> str:
+    """Add to a sentence how it is taken back."""
+    return f"{text} {translate('TagsDock', 'Undo (Ctrl+Z) brings them back.')}"
+
+
+def _sizes(cell: CoverageCell) -> list[str]:
+    sizes = ((cell.hectares, "ha"), (cell.kilometres, "km"))
+    return [f"{_figure(size)} {unit}" for size, unit in sizes if size > 0]
+
+
+def _figure(size: float) -> str:
+    if size < _SMALLEST:
+        return f"< {number(_SMALLEST, 2)}"
+    return number(size, 2 if size < 1 else 1 if size < 100 else 0)

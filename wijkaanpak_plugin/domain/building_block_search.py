@@ -1,0 +1,84 @@
+"""Looking for a building block: which ones answer a wish, and of which that cannot be said."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from wijkaanpak_plugin.domain.building_blocks import BuildingBlock
+from wijkaanpak_plugin.domain.kinds import KindCatalogue
+
+#: A block can be organised both centrally and decentrally; then it answers either wish.
+BOTH = "both"
+
+#: How a block stands to a wish; the lower number is listed first.
+ANSWERS, UNKNOWN = 0, 1
+
+
+@dataclass(frozen=True)
+class BlockWish:
+    """What somebody looks for; the empty wish is answered by every block.
+
+    transitions: keys, one of them is enough; vertical_layer, scale_level, organisation: one key or None for any;
+    words: folded words (see ``words_of``) that must all occur. with_unknown: whether a block of which the scale level
+    or the organisation is not known stays in the list.
+    """
+
+    transitions: frozenset[str] = frozenset()
+    vertical_layer: str | None = None
+    scale_level: str | None = None
+    organisation: str | None = None
+    words: tuple[str, ...] = ()
+    with_unknown: bool = True
+
+
+def folded(text: str) -> str:
+    """Return a text without accents and capitals."""
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the folded words of a search."""
+    return tuple(folded(text).split())
+
+
+def search_text(block: BuildingBlock, kinds: KindCatalogue) -> str:
+    """Return the folded text in which is searched: labels and kind in Dutch and English, and the keys."""
+    texts = [block.label_nl, block.label_en, block.key]
+    if block.kind:
+        texts += [block.kind, kinds.label(block.kind, "nl"), kinds.label(block.kind, "en")]
+    return folded(" ".join(texts))
+
+
+def standing(block: BuildingBlock, text: str, wish: BlockWish) -> int | None:
+    """Return how a block with this search text stands to a wish: ``ANSWERS``, ``UNKNOWN``, or None when it does not.
+
+    Most blocks come without a scale level and an organisation. That their source is silent is no reason to say that
+    they do not answer the wish: they come after those that surely do, unless the wish says otherwise.
+    """
+    if not _is_meant(block, text, wish):
+        return None
+    answers = [_answers(wish.scale_level, block.scale_level), _answers(wish.organisation, block.organisation)]
+    if False in answers:
+        return None
+    if None not in answers:
+        return ANSWERS
+    return UNKNOWN if wish.with_unknown else None
+
+
+def _is_meant(block: BuildingBlock, text: str, wish: BlockWish) -> bool:
+    if wish.transitions and wish.transitions.isdisjoint(block.transitions):
+        return False
+    if wish.vertical_layer is not None and wish.vertical_layer not in block.vertical_layers:
+        return False
+    return all(word in text for word in wish.words)
+
+
+def _answers(wanted: str | None, given: str | None) -> bool | None:
+    """Say whether a value is what is wanted; None when it is not known."""
+    if wanted is None:
+        return True
+    if given is None:
+        return None
+    return given in (wanted, BOTH)

@@ -1,0 +1,1 @@
+"""Map tools that draw: they hand over geometry and never edit a layer."""

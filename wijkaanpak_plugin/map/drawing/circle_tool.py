@@ -1,0 +1,120 @@
+"""Draws a circle: a click in its middle and a click on its edge."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import QgsCircle, QgsCoordinateReferenceSystem, QgsGeometry, QgsPoint, QgsPointXY
+from qgis.gui import QgsAdvancedDigitizingDockWidget, QgsMapCanvas, QgsMapMouseEvent, QgsMapToolAdvancedDigitizing
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QKeyEvent
+
+from wijkaanpak_plugin.domain.sentences import metres
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.map.drawing.any_layer import OnAnyLayer
+from wijkaanpak_plugin.map.drawing.drawing_tool import DrawingTool
+from wijkaanpak_plugin.map.drawing.metric_plane import NoMetres
+from wijkaanpak_plugin.map.drawing.typed_metres import TypedMetres
+
+#: Corners of the polygon that stands for a circle: 0.2 % of its area is lost.
+CORNERS = 60
+
+
+class CircleTool(DrawingTool, OnAnyLayer, QgsMapToolAdvancedDigitizing):
+    """The radius follows the mouse, is typed in metres and taken with Enter, or is locked in the CAD dock of QGIS.
+
+    ``plan_crs`` is the plane in which the circle is round; without it the map has to be in metres.
+    """
+
+    def __init__(
+        self,
+        canvas: QgsMapCanvas,
+        cad_dock: QgsAdvancedDigitizingDockWidget,
+        plan_crs: Optional[QgsCoordinateReferenceSystem] = None,
+    ) -> None:
+        QgsMapToolAdvancedDigitizing.__init__(self, canvas, cad_dock)
+        self.setUseSnappingIndicator(True)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self._middle: Optional[QgsPointXY] = None
+        self._cursor = QgsPointXY()
+        self._typed = TypedMetres()
+        self._furnish(canvas, plan_crs)
+
+    @property
+    def is_drawing(self) -> bool:
+        """Whether the middle was clicked."""
+        return self._middle is not None
+
+    # -- what QGIS calls
+
+    def cadCanvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
+        """Let the radius follow the mouse."""
+        self._cursor = event.mapPoint()
+        self.label.move_to(event.pos())
+        self._tell()
+
+    def cadCanvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
+        """Take the middle, then the radius; a right click takes the radius too."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._cursor = event.mapPoint()
+            if self._middle is None:
+                self._middle = event.mapPoint()
+                self._tell()
+            else:
+                self._end()
+        elif event.button() == Qt.MouseButton.RightButton and self.is_drawing:
+            self._end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits are the radius, Enter takes it, Backspace takes back a digit or the middle, Esc gives up."""
+        if self.is_drawing and self._typed.take(event):
+            self._tell()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.is_drawing:
+            self._end()
+        elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+            self.cancel()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            return
+        event.ignore()
+
+    # -- what it does
+
+    def _end(self) -> None:
+        try:
+            circle, radius = self._circle()
+        except NoMetres as reason:
+            self.refused.emit(str(reason))
+            return
+        if radius > 0:
+            self._finish(circle)
+        else:
+            self.refused.emit(translate("Drawing", "A circle needs a radius: click beside its middle."))
+
+    def _drop(self) -> None:
+        self._middle = None
+        self._typed.clear()
+        self.cadDockWidget().clearPoints()
+
+    def _tell(self) -> None:
+        if self._middle is None:
+            return
+        try:
+            circle, radius = self._circle()
+        except NoMetres:
+            circle, radius = QgsGeometry(), 0.0
+        said = self._typed.text or metres(radius)
+        self.label.set_measure(translate("Drawing", "Radius {radius}").format(radius=said))
+        self._show(circle)
+
+    def _circle(self) -> tuple[QgsGeometry, float]:
+        """Return the circle in map coordinates, empty without a radius, and the radius in m; NoMetres."""
+        middle = self.plane.from_map(QgsGeometry.fromPointXY(self._middle))
+        radius = self._typed.value
+        if radius is None:
+            radius = middle.distance(self.plane.from_map(QgsGeometry.fromPointXY(self._cursor)))
+        if radius <= 0:
+            return QgsGeometry(), 0.0
+        polygon = QgsCircle(QgsPoint(middle.asPoint()), radius).toPolygon(CORNERS)
+        return self.plane.to_map(QgsGeometry(polygon)), radius

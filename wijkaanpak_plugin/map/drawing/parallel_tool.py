@@ -1,0 +1,164 @@
+"""Draws a line parallel to one that is picked on the map."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsCsException, QgsGeometry, QgsPointXY, QgsVectorLayer
+from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
+from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtGui import QKeyEvent
+
+from wijkaanpak_plugin.domain.sentences import metres
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.map.drawing.drawing_tool import DrawingTool
+from wijkaanpak_plugin.map.drawing.feature_hover import FeatureHover
+from wijkaanpak_plugin.map.drawing.finished_shape import NoShape
+from wijkaanpak_plugin.map.drawing.metric_plane import NoMetres
+from wijkaanpak_plugin.map.drawing.parallel import Side, nearest_part, parallel_line, side_of
+from wijkaanpak_plugin.map.drawing.typed_metres import TypedMetres
+
+
+class ParallelTool(DrawingTool, QgsMapTool):
+    """A click picks a line; then the mouse sets side and distance, and a click takes the parallel.
+
+    Digits typed over the map lock the distance. ``plan_crs`` is the plane in which it is measured; without it the map
+    has to be in metres.
+    """
+
+    def __init__(self, canvas: QgsMapCanvas, plan_crs: Optional[QgsCoordinateReferenceSystem] = None) -> None:
+        QgsMapTool.__init__(self, canvas)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self._hover = FeatureHover(canvas, _has_lines)
+        self._line: Optional[QgsGeometry] = None
+        self._cursor: Optional[QgsPointXY] = None
+        self._locked: Optional[float] = None
+        self._typed = TypedMetres()
+        self._furnish(canvas, plan_crs)
+
+    @property
+    def is_drawing(self) -> bool:
+        """Whether a line was picked."""
+        return self._line is not None
+
+    def set_line(self, line: QgsGeometry) -> None:
+        """Take a line, in map coordinates, as if it was picked; ``refused`` when it is none."""
+        try:
+            if line.type() != Qgis.GeometryType.Line or line.isEmpty():
+                raise NoShape(translate("Drawing", "There is no line here to draw a parallel of."))
+            flat = self.plane.from_map(line)
+        except (NoShape, NoMetres) as reason:
+            self.refused.emit(str(reason))
+            return
+        self._line = flat
+        self._hover.clear()
+        self._tell()
+
+    def set_distance(self, distance_m: Optional[float]) -> None:
+        """Lock the distance (m, above zero); None lets the mouse set it again. The mouse always sets the side."""
+        self._locked = distance_m if distance_m and distance_m > 0 else None
+        self._tell()
+
+    def take_down(self) -> None:
+        """Leave the map as it was."""
+        self._hover.take_down()
+        super().take_down()
+
+    # -- what QGIS calls
+
+    def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
+        """Light up the line under the cursor, or let the parallel follow the mouse."""
+        self._cursor = event.mapPoint()
+        self.label.move_to(event.pos())
+        if self._line is None:
+            self._hover.look_at(event.pos())
+        else:
+            self._tell()
+
+    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
+        """Pick a line, or take the parallel; a right click lets go of the line."""
+        self._cursor = event.mapPoint()
+        if event.button() == Qt.MouseButton.RightButton:
+            self.cancel()
+        elif event.button() == Qt.MouseButton.LeftButton:
+            if self._line is None:
+                self._pick(event.pos())
+            else:
+                self._end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits are the distance, Enter takes the parallel, Backspace takes back a digit or the line, Esc gives up."""
+        if self.is_drawing and self._typed.take(event):
+            self._tell()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.is_drawing:
+            self._end()
+        elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+            self.cancel()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            return
+        event.ignore()
+
+    def deactivate(self) -> None:
+        """Let go of the line and hide everything."""
+        self._hover.clear()
+        super().deactivate()
+
+    # -- what it does
+
+    def _pick(self, place: QPoint) -> None:
+        found = self._hover.find(place)
+        if found is None:
+            self.refused.emit(translate("Drawing", "There is no line here to draw a parallel of."))
+            return
+        line = found.feature.geometry()
+        try:
+            line.transform(self.canvas().mapSettings().layerTransform(found.layer))
+        except QgsCsException:
+            self.refused.emit(translate("Drawing", "This line cannot be shown in the coordinates of the map."))
+            return
+        self.set_line(line)
+
+    def _end(self) -> None:
+        try:
+            parallel, _said = self._parallel()
+        except (NoShape, NoMetres) as reason:
+            self.refused.emit(str(reason))
+            return
+        self._finish(parallel)
+
+    def _drop(self) -> None:
+        self._line = None
+        self._typed.clear()
+
+    def _tell(self) -> None:
+        if self._line is None or self._cursor is None:
+            return
+        try:
+            parallel, said = self._parallel()
+        except (NoShape, NoMetres) as reason:
+            parallel, said = QgsGeometry(), str(reason)
+        self.label.set_measure(said)
+        self._show(parallel)
+
+    def _parallel(self) -> tuple[QgsGeometry, str]:
+        """Return the parallel in map coordinates and its distance in words; NoShape, NoMetres."""
+        place = self._flat_cursor()
+        line = nearest_part(self._line, place)
+        distance, side = side_of(line, place)
+        # What is shown is what is drawn: the hand sets whole centimetres.
+        distance = self._typed.value or self._locked or round(distance, 2)
+        if distance <= 0:
+            raise NoShape(translate("Drawing", "Move beside the line, or type a distance."))
+        parallel = nearest_part(parallel_line(line, distance, side), place)
+        left, right = translate("Drawing", "{distance} to the left"), translate("Drawing", "{distance} to the right")
+        said = (left if side is Side.LEFT else right).format(distance=self._typed.text or metres(distance))
+        return self.plane.to_map(parallel), said
+
+    def _flat_cursor(self) -> QgsPointXY:
+        return self.plane.from_map(QgsGeometry.fromPointXY(self._cursor)).asPoint()
+
+
+def _has_lines(layer: QgsVectorLayer) -> bool:
+    return layer.geometryType() == Qgis.GeometryType.Line

@@ -1,0 +1,61 @@
+"""What refers to a claim: its places in packages, and the hot spots that it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from qgis.core import QgsExpression, QgsFeatureRequest
+
+from wijkaanpak_plugin.plan.changes import Changes
+from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.schema import table
+from wijkaanpak_plugin.plan.values import plain
+
+#: Tables whose rows refer to a claim by body_id, and what else names the same link.
+LINK_TABLES = {"package_claim": "package_id", "hot_spot_claim": "hot_spot_id"}
+
+
+def links_of(plan: Plan, name: str, body_ids: Collection[str]) -> list[dict[str, Any]]:
+    """Return the rows of a link table about these claims, as plain values, in the order in which they were added."""
+    return list(_rows(plan, name, body_ids))
+
+
+def remove_links(plan: Plan, changes: Changes, body_ids: Collection[str]) -> None:
+    """Remove every link of these claims."""
+    for name in LINK_TABLES:
+        for row in _rows(plan, name, body_ids):
+            changes.remove(name, row["link_id"])
+
+
+def copy_links(plan: Plan, changes: Changes, body_ids: Collection[str], new_id: str) -> None:
+    """Link a claim as all these together are linked: once to each package and each hot spot."""
+    for name, other in LINK_TABLES.items():
+        done = set()
+        for row in _rows(plan, name, body_ids):
+            if row[other] not in done:
+                done.add(row[other])
+                values = {column: value for column, value in row.items() if column != "link_id"}
+                changes.add(name, {**values, "body_id": new_id})
+
+
+def unite_links(plan: Plan, changes: Changes, body_id: str, others: Collection[str]) -> None:
+    """Give a claim the links of others too, each once; theirs go."""
+    for name, other in LINK_TABLES.items():
+        known = {row[other] for row in _rows(plan, name, [body_id])}
+        for row in _rows(plan, name, others):
+            if row[other] in known:
+                changes.remove(name, row["link_id"])
+            else:
+                known.add(row[other])
+                changes.change(name, row["link_id"], {"body_id": body_id})
+
+
+def _rows(plan: Plan, name: str, body_ids: Collection[str]) -> Iterator[dict[str, Any]]:
+    if not body_ids:
+        return
+    names = ", ".join(QgsExpression.quotedString(body_id) for body_id in body_ids)
+    request = QgsFeatureRequest().setFilterExpression(f'"body_id" IN ({names})')
+    columns = table(name).field_names
+    for feature in plan.layer(name).getFeatures(request):
+        yield {column: plain(feature[column]) for column in columns}

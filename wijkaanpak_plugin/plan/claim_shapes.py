@@ -1,0 +1,169 @@
+"""Claims as shapes: split by a line, merged, and taken over from a feature of another layer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Optional
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+)
+
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.changes import Changes
+from wijkaanpak_plugin.plan.claim_links import copy_links, remove_links, unite_links
+from wijkaanpak_plugin.plan.claims import (
+    OWN_COLUMNS,
+    Claim,
+    add_claim,
+    changed_record,
+    existing_claims,
+    new_record,
+)
+from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.plan_file import Plan
+
+#: Columns that say nothing about what a claim is: they may differ between claims that are merged.
+_NOT_COMPARED = (*OWN_COLUMNS, "name")
+
+
+@dataclass(frozen=True)
+class Split:
+    """What splitting gives: the changes, and the unique names of the parts."""
+
+    changes: Changes
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Merged:
+    """What merging gives: the changes, the unique name of the whole, and the columns in which the claims differed
+    (the whole has those of the first).
+    """
+
+    changes: Changes
+    body_id: str
+    differing: tuple[str, ...]
+
+
+def split_claim(plan: Plan, body_id: str, line: QgsGeometry) -> Split:
+    """Split a claim along a line (in the CRS of the plan).
+
+    Every part is a claim of its own, with a number behind the name, in the same packages and with the same hot
+    spots; the whole goes. PlanError when the claim is a point, or the line does not divide it.
+    """
+    claim = existing_claims(plan, [body_id])[0]
+    pieces = _pieces(claim, line)
+    values = {name: value for name, value in claim.values.items() if name not in OWN_COLUMNS}
+    changes = Changes(plan)
+    parts = []
+    for number, piece in enumerate(pieces, start=1):
+        named = {**values, "name": f"{claim.name} ({number})", **new_record(plan)}
+        parts.append(changes.add(claim.table, named, piece))
+        copy_links(plan, changes, [body_id], parts[-1])
+    changes.remove(claim.table, body_id)
+    remove_links(plan, changes, [body_id])
+    return Split(changes, tuple(parts))
+
+
+def merge_claims(plan: Plan, body_ids: Sequence[str]) -> Merged:
+    """Make one claim of several of the same shape type: the first, with the shapes and the links of all.
+
+    PlanError when there are fewer than two, or points, lines and areas are mixed.
+    """
+    claims = existing_claims(plan, body_ids)
+    first, others = claims[0], claims[1:]
+    if not others:
+        raise PlanError(translate("Claims", "Choose two or more claims to merge."))
+    if any(claim.table != first.table for claim in others):
+        raise PlanError(translate("Claims", "Only claims of one shape can be merged: points, lines or areas."))
+    whole = QgsGeometry.unaryUnion([claim.geometry for claim in claims])
+    if whole.type() == Qgis.GeometryType.Line:
+        whole = whole.mergeLines()
+    changes = Changes(plan)
+    changes.change(first.table, first.body_id, changed_record(), whole)
+    gone = [claim.body_id for claim in others]
+    for claim in others:
+        changes.remove(claim.table, claim.body_id)
+    unite_links(plan, changes, first.body_id, gone)
+    return Merged(changes, first.body_id, _differing(claims))
+
+
+def claims_from_shapes(
+    plan: Plan,
+    shapes: Sequence[QgsGeometry],
+    crs: QgsCoordinateReferenceSystem,
+    values: Sequence[Mapping[str, Any]],
+) -> tuple[Changes, list[str]]:
+    """Make a claim of each shape (point, line or area, in ``crs``; multi stays one claim) with the values beside it.
+
+    PlanError when a shape has no place in the plan or is no usable one.
+    """
+    changes: Optional[Changes] = None
+    added = []
+    for shape, row in zip(shapes, values):
+        changes, body_id = add_claim(plan, row, in_plan(plan, shape, crs), changes)
+        added.append(body_id)
+    if changes is None:
+        raise PlanError(translate("Claims", "There is no shape to make a claim of."))
+    return changes, added
+
+
+def in_plan(plan: Plan, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> QgsGeometry:
+    """Return a geometry in the CRS of the plan, straight segments only; PlanError when it has no place there."""
+    moved = QgsGeometry(geometry)
+    moved.convertToStraightSegment()
+    try:
+        moved.transform(QgsCoordinateTransform(crs, plan.crs, QgsProject.instance()))
+    except QgsCsException as error:
+        raise PlanError(_no_place(plan)) from error
+    box = moved.boundingBox()
+    if not moved.isEmpty() and not box.isFinite():
+        raise PlanError(_no_place(plan))
+    return moved
+
+
+def _no_place(plan: Plan) -> str:
+    text = translate("Claims", "This place cannot be expressed in the coordinate reference system of the plan ({crs}).")
+    return text.format(crs=plan.crs.userFriendlyIdentifier())
+
+
+def _pieces(claim: Claim, line: QgsGeometry) -> list[QgsGeometry]:
+    """Return the parts of a claim; those that the line does not touch stay with the first."""
+    if claim.geometry.type() == Qgis.GeometryType.Point:
+        raise PlanError(translate("Claims", "A point cannot be split."))
+    cuts = [[QgsPointXY(vertex) for vertex in part.vertices()] for part in line.asGeometryCollection()]
+    first: list[QgsGeometry] = []
+    others: list[QgsGeometry] = []
+    for part in claim.geometry.asGeometryCollection():
+        pieces = _cut(part, cuts)
+        first.append(pieces[0])
+        others += pieces[1:]
+    if not others:
+        raise PlanError(translate("Claims", "The line does not divide the claim; draw it right across."))
+    return [QgsGeometry.collectGeometry(first), *others]
+
+
+def _cut(part: QgsGeometry, cuts: Sequence[Sequence[QgsPointXY]]) -> list[QgsGeometry]:
+    pieces = [QgsGeometry(part)]
+    for cut in cuts:
+        for piece in list(pieces):
+            _result, more, _points = piece.splitGeometry(cut, False)
+            pieces += more
+    return pieces
+
+
+def _differing(claims: Sequence[Claim]) -> tuple[str, ...]:
+    first = claims[0].values
+    return tuple(
+        name
+        for name in first
+        if name not in _NOT_COMPARED and any(claim.values[name] != first[name] for claim in claims)
+    )

@@ -1,0 +1,218 @@
+"""Claims and planned works of a plan: read, added, changed and removed.
+
+What changes them returns ``Changes``; ``plan.history.perform`` writes those as one step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Optional
+
+from qgis.core import Qgis, QgsExpression, QgsFeature, QgsFeatureRequest, QgsGeometry
+
+from wijkaanpak_plugin.domain.body import CLAIM, NUMBER_COLUMNS, WORK
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.window import WindowError, read_window
+from wijkaanpak_plugin.plan.author import author
+from wijkaanpak_plugin.plan.changes import Changes
+from wijkaanpak_plugin.plan.claim_links import remove_links
+from wijkaanpak_plugin.plan.clock import now
+from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.schema import CLAIM_TABLES, table
+from wijkaanpak_plugin.plan.sessions import session_in_hand
+from wijkaanpak_plugin.plan.values import plain
+
+_TABLE_OF = {
+    Qgis.GeometryType.Point: "claim_point",
+    Qgis.GeometryType.Line: "claim_line",
+    Qgis.GeometryType.Polygon: "claim_area",
+}
+#: Columns of one claim and no other: a copy or a half gets its own.
+OWN_COLUMNS = ("body_id", "added_by", "added_at", "changed_by", "changed_at", "session_id")
+
+
+class ShapeRefused(PlanError):
+    """The shape itself is no claim: it has no extent, or is there already. Trying again would not help."""
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One claim or planned work: its table, plain values by column, geometry in the CRS of the plan."""
+
+    table: str
+    values: dict[str, Any]
+    geometry: QgsGeometry
+
+    @property
+    def body_id(self) -> str:
+        """Its unique name."""
+        return str(self.values["body_id"])
+
+    @property
+    def name(self) -> str:
+        """What people call it; its kind where nobody named it."""
+        return str(self.values.get("name") or self.values.get("kind") or "")
+
+
+def claim_table(geometry: QgsGeometry) -> str:
+    """Return the table that holds claims of this shape; PlanError when it is neither point, line nor area."""
+    if geometry.isEmpty() or geometry.type() not in _TABLE_OF:
+        raise ShapeRefused(translate("Claims", "There is no shape to make a claim of."))
+    return _TABLE_OF[geometry.type()]
+
+
+def all_claims(plan: Plan) -> list[Claim]:
+    """Return every claim and planned work: areas, lines, then points, each in the order in which they were added."""
+    return [
+        _claim(name, feature) for name in reversed(CLAIM_TABLES) for feature in plan.layer(name).getFeatures()
+    ]
+
+
+def claims_with(plan: Plan, body_ids: Iterable[str]) -> list[Claim]:
+    """Return the claims with these unique names, in the order given; those that are not there are left out."""
+    wanted = list(dict.fromkeys(body_ids))
+    if not wanted:
+        return []
+    names = ", ".join(QgsExpression.quotedString(name) for name in wanted)
+    request = QgsFeatureRequest().setFilterExpression(f'"body_id" IN ({names})')
+    found = {
+        claim.body_id: claim
+        for name in CLAIM_TABLES
+        for claim in (_claim(name, feature) for feature in plan.layer(name).getFeatures(request))
+    }
+    return [found[name] for name in wanted if name in found]
+
+
+def existing_claims(plan: Plan, body_ids: Collection[str]) -> list[Claim]:
+    """Return the claims with these unique names; PlanError when there is none or one is not there any more."""
+    found = claims_with(plan, body_ids)
+    if not found or len(found) < len(set(body_ids)):
+        raise PlanError(translate("Claims", "The claim is not in the plan any more; it was removed meanwhile."))
+    return found
+
+
+def add_claim(
+    plan: Plan, values: Mapping[str, Any], geometry: QgsGeometry, changes: Optional[Changes] = None
+) -> tuple[Changes, str]:
+    """Add a claim (or with origin ``work`` planned work) and return the changes and its unique name.
+
+    values: by column of the claim tables. geometry: in the CRS of the plan; it decides the table, and multi stays
+    multi. PlanError when a value makes no sense; ShapeRefused when the shape is no usable one, or the same claim is
+    there already: the same kind, of the same origin, on exactly the same shape (a second click on the same place).
+    """
+    changes = Changes(plan) if changes is None else changes
+    name = claim_table(geometry)
+    _check_shape(geometry)
+    row = {"origin": CLAIM, **values}
+    check_values(row)
+    if _is_there(plan, name, row, geometry):
+        raise ShapeRefused(translate("Claims", "This claim is there already, on the same place."))
+    return changes, changes.add(name, {**row, **new_record(plan)}, geometry)
+
+
+def change_claims(
+    plan: Plan,
+    body_ids: Collection[str],
+    values: Mapping[str, Any],
+    geometry: Optional[QgsGeometry] = None,
+    changes: Optional[Changes] = None,
+) -> Changes:
+    """Give claims these values, by column, and the only one of them this geometry (in the CRS of the plan).
+
+    PlanError when a claim is not there, a value makes no sense together with the rest of it, or the shape does not
+    suit it.
+    """
+    changes = Changes(plan) if changes is None else changes
+    for claim in existing_claims(plan, body_ids):
+        new = {name: value for name, value in values.items() if claim.values.get(name) != value}
+        if not new and geometry is None:
+            continue
+        check_values({**claim.values, **new})
+        if geometry is not None:
+            _check_shape(geometry)
+        changes.change(claim.table, claim.body_id, {**new, **changed_record()}, geometry)
+    return changes
+
+
+def delete_claims(plan: Plan, body_ids: Collection[str]) -> Changes:
+    """Remove claims, and with them their places in packages and their links with hot spots; PlanError when one is
+    not there.
+    """
+    changes = Changes(plan)
+    for claim in existing_claims(plan, body_ids):
+        changes.remove(claim.table, claim.body_id)
+    remove_links(plan, changes, body_ids)
+    return changes
+
+
+def new_record(plan: Plan) -> dict[str, Any]:
+    """Return who adds a record now, when, and in which session."""
+    session = session_in_hand(plan)
+    return {
+        "added_by": author() or None,
+        "added_at": now(),
+        "session_id": session.session_id if session is not None else None,
+    }
+
+
+def changed_record() -> dict[str, Any]:
+    """Return who changes a record now, and when."""
+    return {"changed_by": author() or None, "changed_at": now()}
+
+
+def check_values(values: Mapping[str, Any]) -> None:
+    """Raise PlanError, one sentence, when the values of a claim contradict each other."""
+    if values.get("origin") not in (CLAIM, WORK):
+        raise PlanError(translate("Claims", "It must be a claim or planned work."))
+    for name in (*NUMBER_COLUMNS, "cost_from", "cost_to"):
+        value = values.get(name)
+        if value is not None and name not in ("top_m", "bottom_m") and value < 0:
+            raise PlanError(translate("Claims", "A width, duration, accuracy or cost cannot be less than zero."))
+    top, bottom = values.get("top_m"), values.get("bottom_m")
+    if top is not None and bottom is not None and bottom > top:
+        text = translate("Claims", "The bottom ({bottom} m) lies above the top ({top} m).")
+        raise PlanError(text.format(bottom=f"{bottom:g}", top=f"{top:g}"))
+    low, high = values.get("cost_from"), values.get("cost_to")
+    if low is not None and high is not None and high < low:
+        raise PlanError(translate("Claims", "The upper end of the cost lies below the lower end."))
+    _check_window(values)
+
+
+def _check_window(values: Mapping[str, Any]) -> None:
+    for name in ("works_from", "works_to"):
+        try:
+            read_window(values.get(name), values.get(name))
+        except WindowError as error:
+            text = translate("Claims", "'{value}' is no year or date; write 2027 or 2027-05-01.")
+            raise PlanError(text.format(value=values.get(name))) from error
+    try:
+        read_window(values.get("works_from"), values.get("works_to"))
+    except WindowError as error:
+        text = translate("Claims", "The works end ({end}) before they begin ({begin}).")
+        raise PlanError(text.format(begin=values.get("works_from"), end=values.get("works_to"))) from error
+
+
+def _check_shape(geometry: QgsGeometry) -> None:
+    """Raise PlanError when a shape has no extent: a line without length, an area without surface."""
+    if geometry.type() == Qgis.GeometryType.Line and geometry.length() <= 0:
+        raise ShapeRefused(translate("Claims", "The line has no length; draw it from one place to another."))
+    if geometry.type() == Qgis.GeometryType.Polygon and geometry.area() <= 0:
+        raise ShapeRefused(translate("Claims", "The area has no surface; draw it around a place."))
+
+
+def _is_there(plan: Plan, name: str, values: Mapping[str, Any], geometry: QgsGeometry) -> bool:
+    multi = QgsGeometry(geometry)
+    multi.convertToMultiType()
+    request = QgsFeatureRequest().setFilterRect(geometry.boundingBox())
+    for feature in plan.layer(name).getFeatures(request):
+        alike = all(plain(feature[column]) == values.get(column) for column in ("kind", "origin", "building_block"))
+        if alike and feature.geometry().equals(multi):
+            return True
+    return False
+
+
+def _claim(name: str, feature: QgsFeature) -> Claim:
+    columns = table(name).field_names
+    return Claim(name, {column: plain(feature[column]) for column in columns}, QgsGeometry(feature.geometry()))

@@ -1,0 +1,162 @@
+"""The hot spots of a plan as records: with their reactions and the claims that answer them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Optional
+
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry
+
+from wijkaanpak_plugin.domain.kinds import load_kinds
+from wijkaanpak_plugin.domain.translation import language
+from wijkaanpak_plugin.plan.design_tables import (
+    HOT_SPOT,
+    HOT_SPOT_AREA,
+    HOT_SPOT_CLAIM,
+    HOT_SPOT_REACTION,
+)
+from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.schema import CLAIM_TABLES
+from wijkaanpak_plugin.plan.values import plain
+
+HOT_SPOT_TABLES = (HOT_SPOT.name, HOT_SPOT_AREA.name)
+AGREE, DISAGREE, REMARK = "agree", "disagree", "remark"
+STANCES = (AGREE, DISAGREE, REMARK)
+
+
+@dataclass(frozen=True)
+class Reaction:
+    """What a party says about a hot spot; empty texts are not known. ``at``: ISO 8601, UTC."""
+
+    reaction_id: str
+    stance: str
+    party: str
+    text: str
+    by: str
+    at: str
+
+
+@dataclass(frozen=True)
+class LinkedClaim:
+    """A claim that answers a hot spot; ``table`` is empty when the claim is not in the plan any more."""
+
+    body_id: str
+    name: str
+    table: str
+
+
+@dataclass(frozen=True)
+class HotSpot:
+    """One hot spot. geometry: in the plan's CRS. Empty texts are not known. ``added_at``: ISO 8601, UTC."""
+
+    hot_spot_id: str
+    table: str
+    fid: int
+    geometry: QgsGeometry
+    kind: str = ""
+    text: str = ""
+    photo: str = ""
+    moment: str = ""
+    transitions: tuple[str, ...] = ()
+    session_id: str = ""
+    confidential: bool = False
+    added_by: str = ""
+    added_at: str = ""
+    reactions: tuple[Reaction, ...] = ()
+    claims: tuple[LinkedClaim, ...] = ()
+
+    @property
+    def is_area(self) -> bool:
+        """Whether it was drawn as an area."""
+        return self.table == HOT_SPOT_AREA.name
+
+    def count(self, stance: str) -> int:
+        """Return the number of reactions with this stance; an empty stance: those of which it is not known."""
+        return sum(reaction.stance == stance for reaction in self.reactions)
+
+
+def hot_spots(plan: Plan) -> list[HotSpot]:
+    """Return all hot spots, the one that was noted last first; PlanError when a table cannot be read."""
+    reactions = _reactions(plan)
+    claims = linked_claims(plan)
+    rows = [
+        _hot_spot(table, feature, reactions, claims)
+        for table in HOT_SPOT_TABLES
+        for feature in plan.layer(table).getFeatures()
+    ]
+    return sorted(rows, key=lambda row: (row.added_at, row.fid), reverse=True)
+
+
+def linked_claims(plan: Plan) -> dict[str, tuple[LinkedClaim, ...]]:
+    """Return the claims that answer hot spots, by hot_spot_id."""
+    rows = plan.layer(HOT_SPOT_CLAIM.name).getFeatures()
+    links = [(_text(row, "hot_spot_id"), _text(row, "body_id")) for row in rows]
+    known = _claims(plan) if links else {}
+    found: dict[str, list[LinkedClaim]] = defaultdict(list)
+    for hot_spot_id, body_id in links:
+        found[hot_spot_id].append(known.get(body_id, LinkedClaim(body_id, "", "")))
+    return {name: tuple(claims) for name, claims in found.items()}
+
+
+def used_parties(plan: Plan) -> list[str]:
+    """Return the parties that reacted to a hot spot, each once, alphabetically."""
+    named = {_text(row, "party") for row in plan.layer(HOT_SPOT_REACTION.name).getFeatures()}
+    return sorted(named - {""}, key=str.casefold)
+
+
+def _claims(plan: Plan) -> dict[str, LinkedClaim]:
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    kinds = load_kinds()
+    found = {}
+    for table in CLAIM_TABLES:
+        for row in plan.layer(table).getFeatures(request):
+            kind = _text(row, "kind")
+            name = _text(row, "name") or (kinds.label(kind, language()) if kind else "")
+            found[_text(row, "body_id")] = LinkedClaim(_text(row, "body_id"), name, table)
+    return found
+
+
+def _reactions(plan: Plan) -> dict[str, list[Reaction]]:
+    found: dict[str, list[Reaction]] = defaultdict(list)
+    for row in plan.layer(HOT_SPOT_REACTION.name).getFeatures():
+        values = {name: _text(row, name) for name in Reaction.__dataclass_fields__}
+        found[_text(row, "hot_spot_id")].append(Reaction(**values))
+    for reactions in found.values():
+        reactions.sort(key=lambda reaction: reaction.at)
+    return found
+
+
+def _hot_spot(
+    table: str,
+    row: QgsFeature,
+    reactions: Mapping[str, list[Reaction]],
+    claims: Mapping[str, tuple[LinkedClaim, ...]],
+) -> HotSpot:
+    name = _text(row, "hot_spot_id")
+    texts = {
+        column: _text(row, column)
+        for column in ("kind", "text", "photo", "moment", "session_id", "added_by", "added_at")
+    }
+    return HotSpot(
+        hot_spot_id=name,
+        table=table,
+        fid=row.id(),
+        geometry=QgsGeometry(row.geometry()),
+        transitions=keys(plain(row["transitions"])),
+        confidential=bool(plain(row["confidential"])),
+        reactions=tuple(reactions.get(name, ())),
+        claims=claims.get(name, ()),
+        **texts,
+    )
+
+
+def keys(written: Optional[str]) -> tuple[str, ...]:
+    """Return the keys of a list that is stored as text with commas."""
+    return tuple(key.strip() for key in (written or "").split(",") if key.strip())
+
+
+def _text(row: QgsFeature, column: str) -> str:
+    value: Any = plain(row[column])
+    return "" if value is None else str(value)

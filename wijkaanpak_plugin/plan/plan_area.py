@@ -1,0 +1,52 @@
+"""The area of a plan: its boundary, and the occasion, leading transition and vision that go with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Optional
+
+from wijkaanpak_plugin.plan.changes import Changes
+from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.plan_tables import PLAN_AREA
+from wijkaanpak_plugin.plan.values import plain
+
+_SQUARE_METRES_PER_HECTARE = 10_000.0
+
+
+@dataclass(frozen=True)
+class PlanArea:
+    """The row of the table plan_area; empty text where nothing is written.
+
+    hectares: ground that the boundary encloses, measured in the plan's CRS; None when there is no boundary.
+    """
+
+    area_id: str = ""
+    occasion: str = ""
+    leading_transition: str = ""
+    vision: str = ""
+    hectares: Optional[float] = None
+
+
+def plan_area(plan: Plan) -> PlanArea:
+    """Return the area of a plan, the first where there are more; an empty one when there is none."""
+    for feature in plan.layer(PLAN_AREA.name).getFeatures():
+        shape = feature.geometry()
+        texts = {name: str(plain(feature[name]) or "") for name in ("occasion", "leading_transition", "vision")}
+        hectares = None if shape.isNull() else shape.area() / _SQUARE_METRES_PER_HECTARE
+        return PlanArea(str(plain(feature["area_id"]) or ""), hectares=hectares, **texts)
+    return PlanArea()
+
+
+def change_plan_area(plan: Plan, values: Mapping[str, str]) -> Changes:
+    """Change columns of the plan area; empty text empties one. A plan that has no area yet gets one without boundary,
+    with the name of the plan.
+    """
+    written = {name: value.strip() or None for name, value in values.items()}
+    area_id = plan_area(plan).area_id
+    changes = Changes(plan)
+    if area_id:
+        changes.change(PLAN_AREA.name, area_id, written)
+    else:
+        changes.add(PLAN_AREA.name, {"name": plan.name, **written})
+    return changes

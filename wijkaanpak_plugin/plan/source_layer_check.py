@@ -1,0 +1,65 @@
+"""Says why a layer cannot be registered with a plan: a plan keeps where data lies, so it must be found there again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import Qgis, QgsProcessingUtils, QgsVectorLayer
+
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.plan_file import PLAN_PROPERTY
+
+BACKGROUND, COVERAGE = "background", "coverage"
+
+
+def registering_problem(layer: QgsVectorLayer, role: str) -> str:
+    """Return one sentence that says what to do first, empty when the layer can be registered in this role."""
+    problem = _not_kept(layer)
+    if problem or role == BACKGROUND:
+        return problem.format(layer=layer.name())
+    return (_not_placed(layer, role) or _not_the_same_again(layer)).format(layer=layer.name())
+
+
+def _not_kept(layer: QgsVectorLayer) -> str:
+    if not layer.isValid():
+        return translate("Plan", "Layer '{layer}' cannot be read.")
+    if layer.customProperty(PLAN_PROPERTY):
+        return translate("Plan", "Layer '{layer}' is a table of a plan, which reads it already.")
+    if layer.providerType() == "memory" or _is_temporary_file(layer):
+        return translate(
+            "Plan", "Layer '{layer}' is temporary and is gone when QGIS closes; save it as a file first and use that."
+        )
+    if layer.providerType() == "virtual":
+        return translate("Plan", "Layer '{layer}' is made of other layers; save it as a file first and use that.")
+    return ""
+
+
+def _is_temporary_file(layer: QgsVectorLayer) -> bool:
+    """Return whether the layer lies in the folder that QGIS empties when it closes."""
+    file = Path(layer.source().partition("|")[0])
+    return Path(QgsProcessingUtils.tempFolder()) in file.parents
+
+
+def _not_placed(layer: QgsVectorLayer, role: str) -> str:
+    if not layer.isSpatial():
+        return translate("Plan", "Layer '{layer}' has no geometry, so it says nothing of a place.")
+    if not layer.crs().isValid():
+        return translate(
+            "Plan", "Layer '{layer}' has no coordinate reference system; set it in its properties and register it then."
+        )
+    if role == COVERAGE and layer.geometryType() != Qgis.GeometryType.Polygon:
+        return translate("Plan", "Layer '{layer}' has no polygons, so it cannot say where a source holds.")
+    return ""
+
+
+def _not_the_same_again(layer: QgsVectorLayer) -> str:
+    """Return what to do when the file holds less than the layer shows."""
+    if layer.isModified():
+        return translate("Plan", "Layer '{layer}' has edits that are not saved; save them first.")
+    fields = layer.fields()
+    made = (Qgis.FieldOrigin.Join, Qgis.FieldOrigin.Expression)
+    if any(fields.fieldOrigin(number) in made for number in range(fields.count())):
+        return translate(
+            "Plan", "Layer '{layer}' has joined or calculated fields; save it as a file first, which keeps them."
+        )
+    return ""

@@ -1,0 +1,28 @@
+"""Keeps with each source how many rows its last reading used and left out, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.plan_tables import SOURCE
+from wijkaanpak_plugin.plan.row_changes import Row, RowChanges, apply_changes
+from wijkaanpak_plugin.plan.values import plain
+from wijkaanpak_plugin.sources.row_counts import RowCounts
+
+
+def store_reading(plan: Plan, readings: Mapping[str, RowCounts]) -> None:
+    """Write what was counted, by source_id; no step to undo, because nobody decided anything.
+
+    A source that is not there any more is passed over, and nothing is written when nothing changed. PlanError when the
+    plan cannot be written.
+    """
+    changes = RowChanges(SOURCE.name)
+    for feature in plan.layer(SOURCE.name).getFeatures():
+        counts = readings.get(feature["source_id"])
+        if counts is None:
+            continue
+        values = {"rows_used": counts.used, "rows_left_out": counts.rows_left_out, "report": counts.text() or None}
+        if any(plain(feature[name]) != value for name, value in values.items()):
+            changes.changed[feature.id()] = Row(values)
+    apply_changes(plan, [changes])

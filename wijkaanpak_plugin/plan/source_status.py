@@ -1,0 +1,96 @@
+"""How the registered sources of a plan are doing, as people read it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Optional
+
+from qgis.core import QgsVectorLayer
+
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.source_layer_check import BACKGROUND, COVERAGE
+from wijkaanpak_plugin.plan.source_profile import source_profile
+from wijkaanpak_plugin.plan.sources import RegisteredSource, open_source, registered_sources
+from wijkaanpak_plugin.sources.profile import ProfileError
+
+
+@dataclass(frozen=True)
+class SourceStatus:
+    """One registered source. profile: label of its profile, empty for coverage and background. date: ISO 8601, empty
+    when not known; complete and the counts: None when not known. lines: what the last reading left out, and why.
+    problem: one sentence when it cannot be read, else empty.
+    """
+
+    source_id: str
+    name: str
+    role: str
+    profile: str
+    date: str
+    complete: Optional[bool]
+    coverage: str
+    confidential: bool
+    rows_used: Optional[int]
+    rows_left_out: Optional[int]
+    lines: tuple[str, ...]
+    problem: str
+
+
+def source_status(plan: Plan, readable: Collection[str] = ()) -> list[SourceStatus]:
+    """Return one row per source, in the order in which they were registered.
+
+    readable: source_id of those of which the caller has a layer that can be read: they are not opened once more, which
+    may take a service seconds.
+    """
+    return [_status(plan, source, source.source_id in readable) for source in registered_sources(plan)]
+
+
+def profile_label(source: RegisteredSource) -> str:
+    """Return the label of the profile of a source; its name when it is not known here, empty where none is used."""
+    if source.role in (BACKGROUND, COVERAGE):
+        return ""
+    try:
+        profile = source_profile(source.values)
+    except ProfileError:
+        return str(source.values["profile"] or "")
+    return translate("Plan", "own field mapping") if source.values["mapping"] else profile.label()
+
+
+def source_problem(source: RegisteredSource, layer: QgsVectorLayer) -> str:
+    """Return one sentence that says why the fields of a layer do not suit its profile, empty when they do."""
+    if source.role in (BACKGROUND, COVERAGE):
+        return ""
+    try:
+        profile = source_profile(source.values)
+    except ProfileError as error:
+        return str(error)
+    missing = profile.missing(layer.fields().names())
+    if not missing:
+        return ""
+    text = translate(
+        "Plan", "The source '{name}' cannot be read as {profile}: it lacks {fields}; choose another profile."
+    )
+    return text.format(name=source.name, profile=profile.label(), fields=", ".join(missing))
+
+
+def _status(plan: Plan, source: RegisteredSource, readable: bool) -> SourceStatus:
+    values = source.values
+    problem = ""
+    if not readable:
+        opened = open_source(plan, source)
+        problem = opened.problem or (source_problem(source, opened.layer) if opened.layer else "")
+    return SourceStatus(
+        source_id=source.source_id,
+        name=source.name,
+        role=source.role,
+        profile=profile_label(source),
+        date=str(values["date"] or ""),
+        complete=values["complete"],
+        coverage=str(values["coverage"] or "unknown"),
+        confidential=source.confidential,
+        rows_used=values["rows_used"],
+        rows_left_out=values["rows_left_out"],
+        lines=tuple(str(values["report"] or "").splitlines()),
+        problem=problem,
+    )

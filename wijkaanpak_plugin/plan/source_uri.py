@@ -1,0 +1,49 @@
+"""Where the data of a source lies: relative to the plan file on disk, opened from there again."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from qgis.core import QgsProviderRegistry
+
+_FILE_PROVIDERS = ("ogr", "delimitedtext", "spatialite")
+
+
+def relative_uri(plan_path: Path, uri: str, provider: str) -> str:
+    """Return the address of a layer relative to the folder of the plan, where it is a file on the same
+    disk.
+    """
+    parts = _file_parts(uri, provider)
+    path = parts.get("path") if parts else None
+    if not path:
+        return uri
+    try:
+        relative = os.path.relpath(path, Path(plan_path).resolve().parent)
+    except ValueError:  # another drive
+        return uri
+    parts["path"] = Path(relative).as_posix()
+    return QgsProviderRegistry.instance().encodeUri(provider, parts)
+
+
+def absolute_uri(plan_path: Path, uri: str, provider: str) -> str:
+    """Return the full address of a layer registered in a plan."""
+    parts = _file_parts(uri, provider)
+    path = parts.get("path") if parts else None
+    if not path or PurePosixPath(path).is_absolute() or Path(path).is_absolute():
+        return uri
+    parts["path"] = os.path.normpath(Path(plan_path).resolve().parent / path)
+    return QgsProviderRegistry.instance().encodeUri(provider, parts)
+
+
+def without_secrets(uri: str, provider: str) -> str:
+    """Return where data lies, without the user names and passwords that addresses of services may hold."""
+    parts = QgsProviderRegistry.instance().decodeUri(provider, uri)
+    return str(parts.get("path") or parts.get("url") or parts.get("host") or provider)
+
+
+def _file_parts(uri: str, provider: str) -> dict[str, Any]:
+    if provider not in _FILE_PROVIDERS or uri.startswith(("http:", "https:", "/vsi")):
+        return {}
+    return QgsProviderRegistry.instance().decodeUri(provider, uri)

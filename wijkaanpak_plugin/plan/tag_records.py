@@ -1,0 +1,128 @@
+"""The tags of a plan, at hand in memory: found by their source, renewed record by record."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Optional
+
+from qgis.core import QgsExpression, QgsFeature, QgsFeatureRequest
+
+from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.schema import TAG_TABLES
+from wijkaanpak_plugin.plan.values import plain, plain_geometry
+
+#: More records than this are read by going through the table once.
+_FEW = 200
+
+
+@dataclass(frozen=True)
+class Tag:
+    """One tag: columns as in the tables feature_tag_*, empty as None; ``wkb`` its geometry in the plan's CRS."""
+
+    tag_id: str
+    table: str
+    source_id: Optional[str]
+    source_layer: Optional[str]
+    source_feature: Optional[str]
+    name: Optional[str]
+    feature_type: Optional[str]
+    transitions: tuple[str, ...]
+    scale_level: Optional[str]
+    vertical_layer: Optional[str]
+    source_gone: bool
+    fid: int = field(compare=False, default=-1)
+    wkb: Optional[bytes] = field(repr=False, default=None)
+
+
+_COLUMNS = ("source_id", "source_layer", "source_feature", "name", "feature_type", "scale_level", "vertical_layer")
+
+
+class TagRecords:
+    """All tags of one plan. Who changes the plan tells it which records it touched."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._tags: dict[str, Tag] = {}
+        self._by_source: dict[tuple[str, str], str] = {}
+        self.reload()
+
+    def __len__(self) -> int:
+        return len(self._tags)
+
+    def __iter__(self) -> Iterator[Tag]:
+        return iter(self._tags.values())
+
+    def get(self, tag_id: str) -> Optional[Tag]:
+        """Return a tag, None when there is none of that name."""
+        return self._tags.get(tag_id)
+
+    def of_source(self, source_id: Optional[str], source_layer: str, source_feature: str) -> Optional[Tag]:
+        """Return the tag of a feature: by its registered source, else by the address of its layer."""
+        if not source_feature:
+            return None
+        names = [name for name in (source_id, source_layer) if name]
+        found = (self._by_source.get((name, source_feature)) for name in names)
+        return next((self._tags[tag_id] for tag_id in found if tag_id is not None), None)
+
+    def reload(self) -> None:
+        """Read all tags anew."""
+        self._tags.clear()
+        self._by_source.clear()
+        for table in TAG_TABLES:
+            for feature in self._plan.layer(table).getFeatures():
+                self._put(_tag(table, feature))
+
+    def renew(self, records: Mapping[str, Collection[str]]) -> set[str]:
+        """Read these records anew (names of tags by table) and return the tags that came, went or changed."""
+        touched: set[str] = set()
+        for table in TAG_TABLES:
+            names = set(records.get(table, ()))
+            touched |= names
+            for name in names:
+                self._drop(name)
+            for feature in self._rows(table, names):
+                if feature["tag_id"] in names:
+                    self._put(_tag(table, feature))
+        return touched
+
+    def _rows(self, table: str, names: Collection[str]) -> Iterable[QgsFeature]:
+        if not names:
+            return ()
+        request = QgsFeatureRequest()
+        if len(names) <= _FEW:
+            listed = ", ".join(QgsExpression.quotedValue(name) for name in sorted(names))
+            request.setFilterExpression(f'"tag_id" IN ({listed})')
+        return self._plan.layer(table).getFeatures(request)
+
+    def _put(self, tag: Tag) -> None:
+        self._tags[tag.tag_id] = tag
+        for name in (tag.source_id, tag.source_layer):
+            if name and tag.source_feature:
+                self._by_source[name, tag.source_feature] = tag.tag_id
+
+    def _drop(self, tag_id: str) -> None:
+        tag = self._tags.pop(tag_id, None)
+        for name in (tag.source_id, tag.source_layer) if tag is not None else ():
+            place = (name or "", tag.source_feature or "") if tag is not None else ("", "")
+            if self._by_source.get(place) == tag_id:
+                del self._by_source[place]
+
+
+def read_keys(text: Any) -> tuple[str, ...]:
+    """Return the keys of a list that is written as text with commas, each once."""
+    keys = (part.strip() for part in str(plain(text) or "").split(","))
+    return tuple(dict.fromkeys(key for key in keys if key))
+
+
+def _tag(table: str, feature: QgsFeature) -> Tag:
+    values = {name: plain(feature[name]) for name in _COLUMNS}
+    return Tag(
+        tag_id=str(feature["tag_id"]),
+        table=table,
+        transitions=read_keys(feature["transitions"]),
+        source_gone=bool(plain(feature["source_gone"])),
+        fid=feature.id(),
+        wkb=plain_geometry(feature.geometry()),
+        **values,
+    )

@@ -1,0 +1,91 @@
+"""The profiles that are shipped, and which of them fit a layer.
+
+A profile is data (``resources/profiles/*.json``); adding one needs no code. A plan may hold one of its own as text,
+which may build on one that is shipped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Optional
+
+from wijkaanpak_plugin.domain.table_schema import TableError
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.sources.profile_file import profiles_folder, read_file, read_folder, read_text
+from wijkaanpak_plugin.sources.profile_model import GEOMETRIES, Profile, folded
+
+
+class ProfileError(Exception):
+    """A profile cannot be used; ``str(error)`` is one translated sentence for the user."""
+
+
+@lru_cache(maxsize=1)
+def load_profiles() -> tuple[Profile, ...]:
+    """Return the shipped profiles in the order of their names; ProfileError when one of them is wrong."""
+    profiles, problems = read_folder(profiles_folder())
+    if problems:
+        raise ProfileError(str(TableError(problems)))
+    return tuple(profiles)
+
+
+def profile_named(name: str) -> Profile:
+    """Return the shipped profile of that name; ProfileError names those that there are."""
+    for profile in load_profiles():
+        if profile.name == name:
+            return profile
+    text = translate("Profiles", "There is no profile '{name}'; there are: {names}.")
+    raise ProfileError(text.format(name=name, names=", ".join(profile.name for profile in load_profiles())))
+
+
+def own_profile(mapping: str, name: str) -> Profile:
+    """Return the profile that is written as JSON in ``mapping``; ProfileError says what is wrong in it."""
+    try:
+        return read_text(mapping, name)
+    except TableError as error:
+        text = translate("Profiles", "The field mapping cannot be used: {reason}.")
+        raise ProfileError(text.format(reason=str(error).rstrip("."))) from error
+
+
+def profile_in_file(path: Path) -> Profile:
+    """Return the profile in a JSON file; ProfileError says what is wrong in it."""
+    try:
+        return read_file(path)
+    except TableError as error:
+        text = translate("Profiles", "The field mapping cannot be used: {reason}.")
+        raise ProfileError(text.format(reason=str(error).rstrip("."))) from error
+
+
+def fitting_profiles(fields: Iterable[str], geometry_type: Any = None, layer_name: str = "") -> list[Profile]:
+    """Return the profiles that fit a layer, best first.
+
+    fields: names of the layer's fields. geometry_type: a word of ``GEOMETRIES``, or QGIS' type of geometry; None or
+    another type (unknown) fits all. layer_name: many tables of a register have the same fields, so the name decides
+    between them; without a name that is recognised they follow each other in the order of their names.
+    """
+    names = list(fields)
+    geometry = geometry_word(geometry_type)
+    wanted = folded(layer_name)
+    fitting = []
+    for profile in load_profiles():
+        if profile.missing(names) or (geometry is not None and geometry not in profile.geometry):
+            continue
+        fitting.append((_closeness(profile, names, wanted), profile))
+    return [profile for _closeness_, profile in sorted(fitting, key=lambda item: item[0], reverse=True)]
+
+
+def geometry_word(geometry_type: Any) -> Optional[str]:
+    """Return the word of ``GEOMETRIES`` for QGIS' type of geometry (0, 1, 2 or its enum); None for any other."""
+    if isinstance(geometry_type, str):
+        return geometry_type if geometry_type in GEOMETRIES else None
+    number = getattr(geometry_type, "value", geometry_type)
+    return GEOMETRIES[number] if isinstance(number, int) and 0 <= number < len(GEOMETRIES) else None
+
+
+def _closeness(profile: Profile, names: list[str], layer_name: str) -> tuple[int, int, int]:
+    """Return how well a profile fits: the longest part of the name, what it needs, how many of its fields are there."""
+    positions = {folded(name): number for number, name in enumerate(names)}
+    recognised = max((len(part) for part in profile.layer_names if part in layer_name), default=0)
+    present = sum(profile.position(name, positions) is not None for name in profile.fields)
+    return recognised, len(profile.needs), present

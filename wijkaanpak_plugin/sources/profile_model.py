@@ -1,0 +1,116 @@
+"""What a profile holds: how the fields of a layer, as its publisher delivers them, become the fields of a body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Optional
+
+from wijkaanpak_plugin.domain.translation import language as users_language
+
+POINT, LINE, POLYGON = "point", "line", "polygon"
+#: Words for the geometry of a layer, in the order of QGIS' own numbers for them.
+GEOMETRIES = (POINT, LINE, POLYGON)
+
+#: The profile of a layer that has the body fields itself.
+BODY_FIELDS = "body_fields"
+
+
+def folded(text: object) -> str:
+    """Return a name or value without what publishers spell differently: case, blanks, hyphens and other marks."""
+    return re.sub(r"[\W_]+", "", str(text).casefold())
+
+
+@dataclass(frozen=True)
+class FieldMapping:
+    """Where one body field comes from: exactly one of ``field``, ``expression`` and ``value``.
+
+    field: name of a source field. expression: QGIS expression on source fields. value: the same for every row.
+    values: what a value becomes, by its folded text; None takes the row out. otherwise: for values that are not in
+    ``values``. source and status: where a figure comes from and how well founded it is.
+    """
+
+    column: str
+    field: Optional[str] = None
+    expression: Optional[str] = None
+    value: Optional[Any] = None
+    values: Optional[Mapping[str, Optional[str]]] = None
+    otherwise: Optional[str] = None
+    source: str = ""
+    status: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Condition:
+    """Rows for which the expression ``where`` holds, and what is said of them."""
+
+    where: str
+    text_nl: str
+    text_en: str
+
+    def text(self, language: Optional[str] = None) -> str:
+        """Return what is said, in ``nl`` or ``en`` (default: the user's language)."""
+        return self.text_nl if (language or users_language()) == "nl" else self.text_en
+
+
+@dataclass(frozen=True)
+class Profile:
+    """One way to read a layer.
+
+    fields: spellings of each source field that is used, folded, by the name that mappings and conditions use.
+    needs: fields without which it does not fit. geometry: words of ``GEOMETRIES``. layer_names: folded parts of names
+    by which a layer is recognised. unknown: folded values that mean that nothing is known. body: one mapping per body
+    field. as_is: body fields of the layer itself are taken over where nothing maps them. leave_out: rows that are no
+    body. remarks: rows of which something must be said. role: existing or works. coverage: where the source holds,
+    as long as nobody says otherwise. date_field: source field whose newest value dates the data. source and status:
+    where the mapping comes from, and how well founded it is.
+    """
+
+    name: str
+    label_nl: str
+    label_en: str
+    description_nl: str = ""
+    description_en: str = ""
+    source: str = ""
+    status: str = ""
+    provider: str = ""
+    role: str = "existing"
+    coverage: str = "unknown"
+    geometry: tuple[str, ...] = GEOMETRIES
+    layer_names: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    unknown: frozenset[str] = frozenset()
+    date_field: Optional[str] = None
+    as_is: bool = False
+    fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    body: Mapping[str, FieldMapping] = field(default_factory=dict)
+    leave_out: tuple[Condition, ...] = ()
+    remarks: tuple[Condition, ...] = ()
+
+    @property
+    def only_body_fields(self) -> bool:
+        """Whether it takes the body fields of the layer as they are and does nothing else."""
+        return self.as_is and not (self.body or self.leave_out or self.remarks or self.unknown)
+
+    def position(self, name: str, positions: Mapping[str, int]) -> Optional[int]:
+        """Return where a source field stands in a layer, None when it is not there.
+
+        positions: of the layer's fields, by their folded name. An exact name goes before other spellings.
+        """
+        spellings = (folded(name), *self.fields.get(name, ()))
+        return next((positions[spelling] for spelling in spellings if spelling in positions), None)
+
+    def missing(self, names: Iterable[str]) -> list[str]:
+        """Return the fields that it needs and that are not among these names of a layer's fields."""
+        positions = {folded(name): number for number, name in enumerate(names)}
+        return [name for name in self.needs if self.position(name, positions) is None]
+
+    def label(self, language: Optional[str] = None) -> str:
+        """Return the name that people read, in ``nl`` or ``en`` (default: the user's language)."""
+        return self.label_nl if (language or users_language()) == "nl" else self.label_en
+
+    def description(self, language: Optional[str] = None) -> str:
+        """Return one line on what it reads, in ``nl`` or ``en`` (default: the user's language)."""
+        return self.description_nl if (language or users_language()) == "nl" else self.description_en

@@ -1,0 +1,140 @@
+"""Turns one row of a layer into the values of a body, by a profile."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any, Callable, Optional
+
+from qgis.core import QgsExpression
+
+from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.sources.profile_expressions import RowExpressions, read_expression
+from wijkaanpak_plugin.sources.profile_model import Condition, FieldMapping, Profile, folded
+from wijkaanpak_plugin.sources.vector_layer import plain_text
+
+#: Longest part of a value that is told as a reason.
+_LONGEST = 60
+
+
+class RowReader:
+    """Reads rows of one layer by one profile.
+
+    columns: body fields that it fills. attributes: numbers of the layer's fields that it needs.
+    """
+
+    def __init__(self, profile: Profile, field_names: Sequence[str]) -> None:
+        """field_names: of the layer, in order. ProfileError when an expression may not be used."""
+        self._profile = profile
+        positions = {folded(name): number for number, name in reversed(list(enumerate(field_names)))}
+        self._names = _source_fields(profile)
+        self._place_of = {name.casefold(): place for place, name in enumerate(self._names)}
+        self._places = [profile.position(name, positions) for name in self._names]
+        self._expressions = RowExpressions(self._names)
+        self._taken_over = self._as_is(positions)
+        self._leave_out = [(each, self._expressions.prepared(each.where)) for each in profile.leave_out]
+        self._remarks = [(each, self._expressions.prepared(each.where)) for each in profile.remarks]
+        self._makers = {column: self._maker(mapping) for column, mapping in profile.body.items()}
+        self._dated = self._place_of[profile.date_field.casefold()] if profile.date_field else None
+        self.columns = (*self._makers, *self._taken_over)
+        self.attributes = sorted({place for place in (*self._places, *self._taken_over.values()) if place is not None})
+        #: Rows by the remark of the profile that holds for them, and by the field that could not be calculated.
+        self.remarked: Counter[str] = Counter()
+        self.failed: Counter[str] = Counter()
+        self.newest: Optional[str] = None
+        self._values: list[Any] = []
+
+    def read(self, attributes: Sequence[Any]) -> list[Any]:
+        """Return the values of ``columns``; LeftOut with the reason when the row is no body."""
+        values = [None if place is None else self._known(attributes[place]) for place in self._places]
+        self._expressions.use(values)
+        for condition, expression in self._leave_out:
+            if self._holds(condition, expression):
+                raise LeftOut(condition.text())
+        made = [make(values) for make in self._makers.values()]
+        taken = [attributes[place] for place in self._taken_over.values()]
+        if plain_text([*made, *taken][self.columns.index("kind")]) is None:
+            raise LeftOut(self._no_kind(values))
+        self._values = values
+        return [*made, *taken]
+
+    def note(self) -> None:
+        """Count what must be said of the row that was read last, which became a body."""
+        for condition, expression in self._remarks:
+            if self._holds(condition, expression):
+                self.remarked[condition.text()] += 1
+        if self._dated is not None:
+            date = (plain_text(self._values[self._dated]) or "")[:10]
+            self.newest = max(self.newest or "", date) or None
+
+    def _as_is(self, positions: dict[str, int]) -> dict[str, int]:
+        if not self._profile.as_is:
+            return {}
+        wanted = (column for column in BODY_COLUMN_NAMES if column not in self._profile.body)
+        return {column: positions[folded(column)] for column in wanted if folded(column) in positions}
+
+    def _known(self, value: Any) -> Any:
+        unknown = self._profile.unknown
+        return None if unknown and isinstance(value, str) and folded(value) in unknown else value
+
+    def _maker(self, mapping: FieldMapping) -> Callable[[list[Any]], Any]:
+        """Return what makes a body field of the values of a row."""
+        raw = self._raw(mapping)
+        if mapping.values is None:
+            return raw
+        words, otherwise = mapping.values, mapping.otherwise
+
+        def word(values: list[Any]) -> Optional[str]:
+            text = plain_text(raw(values))
+            return otherwise if text is None else words.get(folded(text), otherwise)
+
+        return word
+
+    def _raw(self, mapping: FieldMapping) -> Callable[[list[Any]], Any]:
+        if mapping.field is not None:
+            place = self._place_of[mapping.field.casefold()]
+            return lambda values: values[place]
+        if mapping.expression is not None:
+            expression = self._expressions.prepared(mapping.expression)
+            return lambda values: self._calculated(mapping.column, expression)
+        return lambda values: mapping.value
+
+    def _calculated(self, column: str, expression: QgsExpression) -> Any:
+        try:
+            return self._expressions.value(expression)
+        except ArithmeticError:
+            self.failed[column] += 1
+            return None
+
+    def _holds(self, condition: Condition, expression: QgsExpression) -> bool:
+        try:
+            return bool(self._expressions.value(expression))
+        except ArithmeticError:
+            self.failed[condition.where] += 1
+            return False
+
+    def _no_kind(self, values: list[Any]) -> str:
+        """Return the reason for which a row without a kind is left out; it names the value that has none."""
+        mapping = self._profile.body.get("kind")
+        given = plain_text(self._raw(mapping)(values)) if mapping is not None else None
+        if given is None:
+            return translate("Profiles", "no kind is given")
+        return translate("Profiles", "no kind is known for '{value}'").format(value=given[:_LONGEST])
+
+
+class LeftOut(Exception):
+    """A row is no body; ``str(error)`` is the reason."""
+
+
+def _source_fields(profile: Profile) -> list[str]:
+    """Return the source fields that a profile uses, each once; those of expressions as they are written there."""
+    named = [*profile.fields, *(mapping.field for mapping in profile.body.values() if mapping.field)]
+    named += [profile.date_field] if profile.date_field else []
+    written: Iterable[str] = (
+        *(mapping.expression for mapping in profile.body.values() if mapping.expression),
+        *(condition.where for condition in (*profile.leave_out, *profile.remarks)),
+    )
+    for text in written:
+        named += sorted(read_expression(text).referencedColumns())
+    return list({name.casefold(): name for name in reversed(named)}.values())
