@@ -53,7 +53,540 @@
     </message>
 </context>
 <context>
+    <name>Claims</name>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>'{name}' is no kind or group; write keys such as tree or cable_or_pipe.</source>
+        <translation>'{name}' is geen soort of groep; gebruik sleutels zoals tree of cable_or_pipe.</translation>
+    </message>
+    <message>
+        <source>'{text}' is no number.</source>
+        <translation>'{text}' is geen getal.</translation>
+    </message>
+    <message>
+        <source>'{value}' is no year or date; write 2027 or 2027-05-01.</source>
+        <translation>'{value}' is geen jaar of datum; schrijf 2027 of 2027-05-01.</translation>
+    </message>
+    <message>
+        <source>1 claim</source>
+        <translation>1 claim</translation>
+    </message>
+    <message>
+        <source>1 shape is drawn but not saved.</source>
+        <translation>1 vorm is getekend maar niet opgeslagen.</translation>
+    </message>
+    <message>
+        <source>A confidential claim never leaves this computer in an export meant for others.</source>
+        <translation>Een vertrouwelijke claim verlaat deze computer nooit in een export die voor anderen is.</translation>
+    </message>
+    <message>
+        <source>A package needs a name.</source>
+        <translation>Een pakket heeft een naam nodig.</translation>
+    </message>
+    <message>
+        <source>A point cannot be split.</source>
+        <translation>Een punt kan niet gesplitst worden.</translation>
+    </message>
+    <message>
+        <source>A width, duration, accuracy or cost cannot be less than zero.</source>
+        <translation>Een breedte, duur, nauwkeurigheid of kostenbedrag kan niet kleiner dan nul zijn.</translation>
+    </message>
+    <message>
+        <source>All claims of the plan: choose one to change it.</source>
+        <translation>Alle claims van het plan: kies er een om die te wijzigen.</translation>
+    </message>
+    <message>
+        <source>Area
+Click its corners, end with a right click.</source>
+        <translation>Vlak
+Klik de hoeken, eindig met de rechtermuisknop.</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>Onderkant</translation>
+    </message>
+    <message>
+        <source>Building block</source>
+        <translation>Bouwsteen</translation>
+    </message>
+    <message>
+        <source>Building blocks</source>
+        <translation>Bouwstenen</translation>
+    </message>
+    <message>
+        <source>Change {claims}</source>
+        <translation>{claims} wijzigen</translation>
+    </message>
+    <message>
+        <source>Change {field}: {claims}</source>
+        <translation>{field} wijzigen: {claims}</translation>
+    </message>
+    <message>
+        <source>Choose two or more claims to merge.</source>
+        <translation>Kies twee of meer claims om samen te voegen.</translation>
+    </message>
+    <message>
+        <source>Circle
+Click its middle, then its edge; the radius can be typed.</source>
+        <translation>Cirkel
+Klik het midden en dan de rand; de straal kan ook getypt worden.</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
+        <source>Claims of the plan</source>
+        <translation>Claims van het plan</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Vertrouwelijk</translation>
+    </message>
+    <message>
+        <source>Copy to package</source>
+        <translation>Kopiëren naar pakket</translation>
+    </message>
+    <message>
+        <source>Copy to package: {claims}</source>
+        <translation>Kopiëren naar pakket: {claims}</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>Standaard</translation>
+    </message>
+    <message>
+        <source>Delete (Del)</source>
+        <translation>Verwijderen (Del)</translation>
+    </message>
+    <message>
+        <source>Delete: {claims}</source>
+        <translation>Verwijderen: {claims}</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Weggooien</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Tekenen</translation>
+    </message>
+    <message>
+        <source>Draw a claim, choose one in the list, or select one on the map: it comes here, to name it and to fill it in.</source>
+        <translation>Teken een claim, kies er een in de lijst of selecteer er een op de kaart: die komt hier te staan, om een naam te geven en in te vullen.</translation>
+    </message>
+    <message>
+        <source>Draw a line right across it: each side becomes a claim of its own.</source>
+        <translation>Trek er een lijn dwars doorheen: elke kant wordt een eigen claim.</translation>
+    </message>
+    <message>
+        <source>Draw claim: {name}</source>
+        <translation>Claim tekenen: {name}</translation>
+    </message>
+    <message>
+        <source>Draw work that is planned on something existing, such as the renewal of a sewer, instead of a claim.</source>
+        <translation>Teken in plaats van een claim werk dat gepland is aan iets bestaands, zoals het vernieuwen van een riool.</translation>
+    </message>
+    <message>
+        <source>Draw {claims}</source>
+        <translation>{claims} tekenen</translation>
+    </message>
+    <message>
+        <source>Earliest start of the works: a year (2027) or a date (2027-05-01); empty: unknown.</source>
+        <translation>Vroegste start van het werk: een jaar (2027) of een datum (2027-05-01); leeg: onbekend.</translation>
+    </message>
+    <message>
+        <source>Edit shape</source>
+        <translation>Vorm wijzigen</translation>
+    </message>
+    <message>
+        <source>Every shape you draw now becomes a claim of this kind.</source>
+        <translation>Elke vorm die u nu tekent wordt zo'n claim.</translation>
+    </message>
+    <message>
+        <source>Everything that can be said of it: owner, interest, costs, planning and the rest.</source>
+        <translation>Alles wat erover te zeggen is: eigenaar, belang, kosten, planning en de rest.</translation>
+    </message>
+    <message>
+        <source>Freehand
+Press, draw and let go: a line for what is usually drawn as one, an area for anything else.</source>
+        <translation>Uit de losse hand
+Indrukken, tekenen en loslaten: een lijn voor wat meestal een lijn is, anders een vlak.</translation>
+    </message>
+    <message>
+        <source>From a feature
+Takes over the selected features of the current layer; without a selection, click one.</source>
+        <translation>Van een object
+Neemt de geselecteerde objecten van de huidige laag over; klik er een aan als er geen selectie is.</translation>
+    </message>
+    <message>
+        <source>Height of the bottom in metres above ground level; below ground it is negative.</source>
+        <translation>Hoogte van de onderkant in meters boven maaiveld; onder de grond is die negatief.</translation>
+    </message>
+    <message>
+        <source>Height of the top in metres above ground level; below ground it is negative.</source>
+        <translation>Hoogte van de bovenkant in meters boven maaiveld; onder de grond is die negatief.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
+    </message>
+    <message>
+        <source>How far the claim is, from idea to built.</source>
+        <translation>Hoe ver de claim is, van idee tot gerealiseerd.</translation>
+    </message>
+    <message>
+        <source>In hand: {block}</source>
+        <translation>In de hand: {block}</translation>
+    </message>
+    <message>
+        <source>It must be a claim or planned work.</source>
+        <translation>Het moet een claim of gepland werk zijn.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Kind of the existing object that is worked on; type a part of its name.</source>
+        <translation>Soort van het bestaande object waaraan gewerkt wordt; typ een deel van de naam.</translation>
+    </message>
+    <message>
+        <source>Latest finish of the works: a year means its last day; empty: unknown.</source>
+        <translation>Uiterste einde van het werk: een jaar betekent de laatste dag ervan; leeg: onbekend.</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Laag</translation>
+    </message>
+    <message>
+        <source>Layer '{layer}' cannot be edited; is the plan file read-only?</source>
+        <translation>Laag '{layer}' kan niet gewijzigd worden; is het planbestand alleen-lezen?</translation>
+    </message>
+    <message>
+        <source>Line
+Click its points, end with a right click; the width makes it a strip.</source>
+        <translation>Lijn
+Klik de punten, eindig met de rechtermuisknop; de breedte maakt er een strook van.</translation>
+    </message>
+    <message>
+        <source>List only claims with these words in name, kind or status.</source>
+        <translation>Toon alleen claims met deze woorden in naam, soort of status.</translation>
+    </message>
+    <message>
+        <source>Make one claim of those in hand; it has the values of the first.</source>
+        <translation>Maak er één claim van; die krijgt de waarden van de eerste.</translation>
+    </message>
+    <message>
+        <source>Measure of the method that the claim stands for. Another one changes the kind, and whatever still has the default of the one before.</source>
+        <translation>Maatregel uit de methode waar de claim voor staat. Een andere verandert de soort, en alles wat nog de standaardwaarde van de vorige heeft.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Samenvoegen</translation>
+    </message>
+    <message>
+        <source>Merge: {claims}</source>
+        <translation>Samenvoegen: {claims}</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Meer…</translation>
+    </message>
+    <message>
+        <source>Move, add and remove its points with the vertex tool of QGIS.</source>
+        <translation>Verplaats punten, voeg ze toe of verwijder ze met het knooppuntgereedschap van QGIS.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Name of the package:</source>
+        <translation>Naam van het pakket:</translation>
+    </message>
+    <message>
+        <source>New package</source>
+        <translation>Nieuw pakket</translation>
+    </message>
+    <message>
+        <source>New package…</source>
+        <translation>Nieuw pakket…</translation>
+    </message>
+    <message>
+        <source>Only claims of one shape can be merged: points, lines or areas.</source>
+        <translation>Alleen claims van één vorm kunnen worden samengevoegd: punten, lijnen of vlakken.</translation>
+    </message>
+    <message>
+        <source>Open a plan first.</source>
+        <translation>Open eerst een plan.</translation>
+    </message>
+    <message>
+        <source>Open a plan, or the sample, from the toolbar or from Vector ▸ Wijkaanpak; then draw claims here: what takes up room, in a building, at the surface or underground.</source>
+        <translation>Open een plan of het voorbeeld via de werkbalk of via Vector ▸ Wijkaanpak; teken daarna hier claims: wat ruimte nodig heeft in de bebouwing, op maaiveld of in de ondergrond.</translation>
+    </message>
+    <message>
+        <source>Parallel to a line
+Click a line of any layer, then the side and the distance (it can be typed).</source>
+        <translation>Evenwijdig aan een lijn
+Klik een lijn van een willekeurige laag, dan de kant en de afstand (die kan getypt worden).</translation>
+    </message>
+    <message>
+        <source>Pick a building block above, then draw it on the map.</source>
+        <translation>Kies hierboven een bouwsteen en teken die op de kaart.</translation>
+    </message>
+    <message>
+        <source>Pick a building block and draw it on the map.</source>
+        <translation>Kies een bouwsteen en teken die op de kaart.</translation>
+    </message>
+    <message>
+        <source>Pick the building block that answers this hot spot.</source>
+        <translation>Kies de bouwsteen die op deze hotspot antwoordt.</translation>
+    </message>
+    <message>
+        <source>Planned work</source>
+        <translation>Gepland werk</translation>
+    </message>
+    <message>
+        <source>Point
+Click its place on the map; the width is its diameter.</source>
+        <translation>Punt
+Klik de plek op de kaart; de breedte is de doorsnede.</translation>
+    </message>
+    <message>
+        <source>Press the mouse button, draw, and only then let go.</source>
+        <translation>Houd de muisknop ingedrukt, teken, en laat dan pas los.</translation>
+    </message>
+    <message>
+        <source>Put a copy in another package (pakket: claims carried out together).</source>
+        <translation>Zet een kopie in een ander pakket (pakket: claims die samen worden uitgevoerd).</translation>
+    </message>
+    <message>
+        <source>Remove the claims in hand, from their packages as well; it can be undone.</source>
+        <translation>Verwijder deze claims, ook uit hun pakketten; het kan ongedaan worden gemaakt.</translation>
+    </message>
+    <message>
+        <source>Save the shapes that could not be saved before.</source>
+        <translation>Sla de vormen op die eerder niet opgeslagen konden worden.</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Zoeken (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Show or fold the building blocks (bouwstenen: the measures of the method). On a small screen they fold by themselves when you have picked one.</source>
+        <translation>Toon of verberg de bouwstenen: de maatregelen van de methode. Op een klein scherm klappen ze vanzelf in als u er een gekozen hebt.</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Splitsen</translation>
+    </message>
+    <message>
+        <source>Split claim: {name}</source>
+        <translation>Claim splitsen: {name}</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>That package is not in the plan any more.</source>
+        <translation>Dat pakket staat niet meer in het plan.</translation>
+    </message>
+    <message>
+        <source>The area has no surface; draw it around a place.</source>
+        <translation>Het vlak heeft geen oppervlakte; teken het om een plek heen.</translation>
+    </message>
+    <message>
+        <source>The bottom ({bottom} m) lies above the top ({top} m).</source>
+        <translation>De onderkant ({bottom} m) ligt boven de bovenkant ({top} m).</translation>
+    </message>
+    <message>
+        <source>The claim is not in the plan any more; it was removed meanwhile.</source>
+        <translation>De claim staat niet meer in het plan; hij is intussen verwijderd.</translation>
+    </message>
+    <message>
+        <source>The claims differed in {fields}; the merged claim has what the first had.</source>
+        <translation>De claims verschilden in {fields}; de samengevoegde claim heeft wat de eerste had.</translation>
+    </message>
+    <message>
+        <source>The claims in hand differ; a press gives all of them this one.</source>
+        <translation>De gekozen claims verschillen; met een druk krijgen ze allemaal deze.</translation>
+    </message>
+    <message>
+        <source>The line does not divide the claim; draw it right across.</source>
+        <translation>De lijn deelt de claim niet; trek hem er helemaal doorheen.</translation>
+    </message>
+    <message>
+        <source>The line has no length; draw it from one place to another.</source>
+        <translation>De lijn heeft geen lengte; teken hem van de ene plek naar de andere.</translation>
+    </message>
+    <message>
+        <source>The plan was closed while you were drawing; the shape is kept until you open the plan again.</source>
+        <translation>Het plan is gesloten terwijl u tekende; de vorm blijft bewaard tot u het plan weer opent.</translation>
+    </message>
+    <message>
+        <source>The selected line has no place on this map.</source>
+        <translation>De geselecteerde lijn heeft geen plek op deze kaart.</translation>
+    </message>
+    <message>
+        <source>The shape could not be saved: {reason}. It stays in edit mode.</source>
+        <translation>De vorm kon niet opgeslagen worden: {reason}. De laag blijft in bewerking.</translation>
+    </message>
+    <message>
+        <source>The upper end of the cost lies below the lower end.</source>
+        <translation>De bovengrens van de kosten ligt onder de ondergrens.</translation>
+    </message>
+    <message>
+        <source>The works end ({end}) before they begin ({begin}).</source>
+        <translation>Het werk eindigt ({end}) voordat het begint ({begin}).</translation>
+    </message>
+    <message>
+        <source>There are no claims yet; draw the first one in the tab 'Draw'.</source>
+        <translation>Er zijn nog geen claims; teken de eerste op het tabblad 'Tekenen'.</translation>
+    </message>
+    <message>
+        <source>There is a package of that name already; choose it, or another name.</source>
+        <translation>Er is al een pakket met die naam; kies dat, of een andere naam.</translation>
+    </message>
+    <message>
+        <source>There is no shape to make a claim of.</source>
+        <translation>Er is geen vorm om een claim van te maken.</translation>
+    </message>
+    <message>
+        <source>This claim is there already, on the same place.</source>
+        <translation>Deze claim is er al, op dezelfde plek.</translation>
+    </message>
+    <message>
+        <source>This claim lies outside the plan area; it counts as any other.</source>
+        <translation>Deze claim ligt buiten het plangebied; hij telt gewoon mee.</translation>
+    </message>
+    <message>
+        <source>This place cannot be expressed in the coordinate reference system of the plan ({crs}).</source>
+        <translation>Deze plek is niet uit te drukken in het coördinatenstelsel van het plan ({crs}).</translation>
+    </message>
+    <message>
+        <source>This transition leads (koploper).</source>
+        <translation>Deze transitie is de koploper.</translation>
+    </message>
+    <message>
+        <source>Throw these shapes away.</source>
+        <translation>Gooi deze vormen weg.</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Bovenkant</translation>
+    </message>
+    <message>
+        <source>Total width of a line, diameter of a point, in metres; an area has its own extent.</source>
+        <translation>Totale breedte van een lijn, doorsnede van een punt, in meters; een vlak heeft zijn eigen omvang.</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>Transities</translation>
+    </message>
+    <message>
+        <source>Transitions that the claim serves; the first one that you press leads.</source>
+        <translation>Transities die de claim dient; de eerste die u indrukt is de koploper.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw</translation>
+    </message>
+    <message>
+        <source>What is in hand is usually drawn like this.</source>
+        <translation>Wat u in de hand hebt, wordt meestal zo getekend.</translation>
+    </message>
+    <message>
+        <source>What people call this claim.</source>
+        <translation>Hoe mensen deze claim noemen.</translation>
+    </message>
+    <message>
+        <source>What you typed last for this building block is offered again. Press this to return to the values of the building block or, where it gives none, of its kind.</source>
+        <translation>Wat u het laatst voor deze bouwsteen invulde, staat er weer. Druk hierop voor de waarden van de bouwsteen of, waar die ontbreken, van de soort.</translation>
+    </message>
+    <message>
+        <source>Whether it takes room in a building, at the surface or underground.</source>
+        <translation>Of er ruimte nodig is in de bebouwing, op maaiveld of in de ondergrond.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breedte</translation>
+    </message>
+    <message>
+        <source>Work on</source>
+        <translation>Werk aan</translation>
+    </message>
+    <message>
+        <source>Works from</source>
+        <translation>Werk van</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>vlak</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>verschilt</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>lijn</translation>
+    </message>
+    <message>
+        <source>planned work: {kind}</source>
+        <translation>gepland werk: {kind}</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>punt</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>tot</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>unknown kind</source>
+        <translation>soort onbekend</translation>
+    </message>
+    <message>
+        <source>year or date</source>
+        <translation>jaar of datum</translation>
+    </message>
+    <message>
+        <source>{claims} in hand</source>
+        <translation>{claims} gekozen</translation>
+    </message>
+    <message>
+        <source>{count} claims</source>
+        <translation>{count} claims</translation>
+    </message>
+    <message>
+        <source>{count} shapes are drawn but not saved.</source>
+        <translation>{count} vormen zijn getekend maar niet opgeslagen.</translation>
+    </message>
+    <message>
+        <source>{listed} of {claims}</source>
+        <translation>{listed} van {claims}</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
+    <message>
+        <source>Claims Panel</source>
+        <translation>Paneel Ruimteclaims</translation>
+    </message>
+    <message>
+        <source>Do the step again that was undone last.</source>
+        <translation>Doe de stap die het laatst is teruggedraaid opnieuw.</translation>
+    </message>
     <message>
         <source>Export Package Map…</source>
         <translation>Pakketkaart exporteren…</translation>
@@ -71,8 +604,16 @@
         <translation>Help</translation>
     </message>
     <message>
+        <source>Hot Spots Panel</source>
+        <translation>Paneel Hotspots</translation>
+    </message>
+    <message>
         <source>How to work with Wijkaanpak.</source>
         <translation>Hoe u met Wijkaanpak werkt.</translation>
+    </message>
+    <message>
+        <source>Large buttons and only what a session needs; press again for the desk.</source>
+        <translation>Grote knoppen en alleen wat een sessie nodig heeft; druk nog eens voor de gewone indeling.</translation>
     </message>
     <message>
         <source>Make a new plan file for a neighbourhood and open it.</source>
@@ -95,12 +636,52 @@
         <translation>Open een planbestand en zet de lagen ervan in het project.</translation>
     </message>
     <message>
+        <source>Plan Panel</source>
+        <translation>Paneel Plan</translation>
+    </message>
+    <message>
+        <source>Redo in the Plan</source>
+        <translation>Opnieuw in het plan</translation>
+    </message>
+    <message>
         <source>Run Analysis</source>
         <translation>Analyse uitvoeren</translation>
     </message>
     <message>
+        <source>Show or hide the panel that gives map features a transition and a scale level.</source>
+        <translation>Toon of verberg het paneel dat kaartobjecten een transitie en een schaalniveau geeft.</translation>
+    </message>
+    <message>
         <source>Show or hide the panel with conflicts and coupling opportunities.</source>
         <translation>Toon of verberg het paneel met conflicten en koppelkansen.</translation>
+    </message>
+    <message>
+        <source>Show or hide the panel with the building blocks to draw claims with.</source>
+        <translation>Toon of verberg het paneel met de bouwstenen waarmee u ruimteclaims tekent.</translation>
+    </message>
+    <message>
+        <source>Show or hide the panel with the plan, its sources and the session.</source>
+        <translation>Toon of verberg het paneel met het plan, zijn bronnen en de sessie.</translation>
+    </message>
+    <message>
+        <source>Show or hide the panel with what people say about places on the map.</source>
+        <translation>Toon of verberg het paneel met wat mensen over plekken op de kaart zeggen.</translation>
+    </message>
+    <message>
+        <source>Studio Mode</source>
+        <translation>Ateliermodus</translation>
+    </message>
+    <message>
+        <source>Tags Panel</source>
+        <translation>Paneel Labels</translation>
+    </message>
+    <message>
+        <source>Take back the last step in the plan, in all its layers at once.</source>
+        <translation>Draai de laatste stap in het plan terug, in alle lagen tegelijk.</translation>
+    </message>
+    <message>
+        <source>Undo in the Plan</source>
+        <translation>Ongedaan maken in het plan</translation>
     </message>
     <message>
         <source>Write a fictional sample neighbourhood to a folder of your choice and open it.</source>
@@ -109,6 +690,69 @@
     <message>
         <source>Write the package map of the open plan as PDF, SVG or PNG.</source>
         <translation>Sla de pakketkaart van het geopende plan op als PDF, SVG of PNG.</translation>
+    </message>
+</context>
+<context>
+    <name>Drawing</name>
+    <message>
+        <source>A circle needs a radius: click beside its middle.</source>
+        <translation>Een cirkel heeft een straal nodig: klik naast het midden.</translation>
+    </message>
+    <message>
+        <source>A line needs two different points.</source>
+        <translation>Een lijn heeft twee verschillende punten nodig.</translation>
+    </message>
+    <message>
+        <source>An area needs three different points.</source>
+        <translation>Een vlak heeft drie verschillende punten nodig.</translation>
+    </message>
+    <message>
+        <source>Move beside the line, or type a distance.</source>
+        <translation>Ga naast de lijn staan of typ een afstand.</translation>
+    </message>
+    <message>
+        <source>Radius {radius}</source>
+        <translation>Straal {radius}</translation>
+    </message>
+    <message>
+        <source>The map has no coordinates in metres, so nothing can be measured on it.</source>
+        <translation>De kaart heeft geen coördinaten in meters, dus er kan niets op worden gemeten.</translation>
+    </message>
+    <message>
+        <source>The outline crosses itself. Remove points with Backspace.</source>
+        <translation>De omtrek kruist zichzelf. Haal punten weg met Backspace.</translation>
+    </message>
+    <message>
+        <source>The points lie on one line and enclose no area.</source>
+        <translation>De punten liggen op één lijn en omsluiten geen vlak.</translation>
+    </message>
+    <message>
+        <source>There is no feature here that can be taken.</source>
+        <translation>Hier ligt geen object dat gekozen kan worden.</translation>
+    </message>
+    <message>
+        <source>There is no line here to draw a parallel of.</source>
+        <translation>Hier ligt geen lijn om een evenwijdige lijn naast te tekenen.</translation>
+    </message>
+    <message>
+        <source>There is no parallel at this distance on this side of the line.</source>
+        <translation>Op deze afstand past aan deze kant geen evenwijdige lijn.</translation>
+    </message>
+    <message>
+        <source>This line cannot be shown in the coordinates of the map.</source>
+        <translation>Deze lijn kan niet in de coördinaten van de kaart worden getoond.</translation>
+    </message>
+    <message>
+        <source>This place cannot be turned into the coordinates of the plan.</source>
+        <translation>Deze plek kan niet naar de coördinaten van het plan worden omgerekend.</translation>
+    </message>
+    <message>
+        <source>{distance} to the left</source>
+        <translation>{distance} naar links</translation>
+    </message>
+    <message>
+        <source>{distance} to the right</source>
+        <translation>{distance} naar rechts</translation>
     </message>
 </context>
 <context>
@@ -883,6 +1527,397 @@
     </message>
 </context>
 <context>
+    <name>HotSpotsDock</name>
+    <message>
+        <source>(no text yet)</source>
+        <translation>(nog geen tekst)</translation>
+    </message>
+    <message>
+        <source>1 claim</source>
+        <translation>1 claim</translation>
+    </message>
+    <message>
+        <source>1 hot spot</source>
+        <translation>1 hotspot</translation>
+    </message>
+    <message>
+        <source>A photo of the place. The plan keeps only where the file lies: keep the photos beside the plan file.</source>
+        <translation>Een foto van de plek. Het plan bewaart alleen waar het bestand staat: bewaar de foto's naast het planbestand.</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Eens</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle bestanden</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle soorten</translation>
+    </message>
+    <message>
+        <source>Change confidentiality of hot spot</source>
+        <translation>Vertrouwelijkheid van hotspot wijzigen</translation>
+    </message>
+    <message>
+        <source>Change hot spot</source>
+        <translation>Hotspot wijzigen</translation>
+    </message>
+    <message>
+        <source>Change kind of hot spot</source>
+        <translation>Soort van hotspot wijzigen</translation>
+    </message>
+    <message>
+        <source>Change moment of hot spot</source>
+        <translation>Moment van hotspot wijzigen</translation>
+    </message>
+    <message>
+        <source>Change photo of hot spot</source>
+        <translation>Foto van hotspot wijzigen</translation>
+    </message>
+    <message>
+        <source>Change transitions of hot spot</source>
+        <translation>Transities van hotspot wijzigen</translation>
+    </message>
+    <message>
+        <source>Choose a hot spot in the list or on the map, or press a kind and click on the map.</source>
+        <translation>Kies een hotspot in de lijst of op de kaart, of druk op een soort en klik op de kaart.</translation>
+    </message>
+    <message>
+        <source>Claims that answer it:</source>
+        <translation>Claims die hierop antwoorden:</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Vertrouwelijk</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijder</translation>
+    </message>
+    <message>
+        <source>Delete hot spot</source>
+        <translation>Hotspot verwijderen</translation>
+    </message>
+    <message>
+        <source>Delete this hot spot with its reactions; its claims stay. It can be undone.</source>
+        <translation>Verwijder deze hotspot met zijn reacties; zijn claims blijven. Het kan ongedaan worden gemaakt.</translation>
+    </message>
+    <message>
+        <source>Disagree</source>
+        <translation>Oneens</translation>
+    </message>
+    <message>
+        <source>Draw a claim that answers this hot spot; the two stay linked.</source>
+        <translation>Teken een claim die op deze hotspot antwoordt; de twee blijven verbonden.</translation>
+    </message>
+    <message>
+        <source>For which party somebody speaks, such as the water board or residents.</source>
+        <translation>Namens welke partij iemand spreekt, zoals het waterschap of bewoners.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Hot spots</source>
+        <translation>Hotspots</translation>
+    </message>
+    <message>
+        <source>Hot spots that are not saved yet: {count}</source>
+        <translation>Hotspots die nog niet zijn bewaard: {count}</translation>
+    </message>
+    <message>
+        <source>It does not leave this computer in an export meant for others.</source>
+        <translation>Hij verlaat deze computer niet in een export die voor anderen is bedoeld.</translation>
+    </message>
+    <message>
+        <source>Keys while you note on the map: {keys}</source>
+        <translation>Toetsen tijdens het noteren op de kaart: {keys}</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>Soort:</translation>
+    </message>
+    <message>
+        <source>List only hot spots in which these words occur: in text, reactions or claims.</source>
+        <translation>Toon alleen hotspots waarin deze woorden voorkomen: in tekst, reacties of claims.</translation>
+    </message>
+    <message>
+        <source>List only hot spots of this kind.</source>
+        <translation>Toon alleen hotspots van deze soort.</translation>
+    </message>
+    <message>
+        <source>List only this kind</source>
+        <translation>Alleen deze soort tonen</translation>
+    </message>
+    <message>
+        <source>Make a claim</source>
+        <translation>Maak een claim</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verplaats</translation>
+    </message>
+    <message>
+        <source>Move hot spot</source>
+        <translation>Hotspot verplaatsen</translation>
+    </message>
+    <message>
+        <source>Move: the next click on the map is the new place of this hot spot; Esc leaves it.</source>
+        <translation>Verplaats: de volgende klik op de kaart is de nieuwe plek van deze hotspot; met Esc blijft hij waar hij is.</translation>
+    </message>
+    <message>
+        <source>No photo</source>
+        <translation>Geen foto</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Niet bekend</translation>
+    </message>
+    <message>
+        <source>Note hot spot: {kind}</source>
+        <translation>Hotspot noteren: {kind}</translation>
+    </message>
+    <message>
+        <source>Note on the map</source>
+        <translation>Noteer op de kaart</translation>
+    </message>
+    <message>
+        <source>Noted by {who}, {when}</source>
+        <translation>Genoteerd door {who}, {when}</translation>
+    </message>
+    <message>
+        <source>Noted:</source>
+        <translation>Genoteerd:</translation>
+    </message>
+    <message>
+        <source>Noted: {what}</source>
+        <translation>Genoteerd: {what}</translation>
+    </message>
+    <message>
+        <source>Open a plan first, then note hot spots.</source>
+        <translation>Open eerst een plan; noteer daarna hotspots.</translation>
+    </message>
+    <message>
+        <source>Open a plan, or the sample, from the toolbar or from Vector ▸ Wijkaanpak; then note here what is said at which place.</source>
+        <translation>Open een plan, of het voorbeeld, via de werkbalk of via Vector ▸ Wijkaanpak; noteer hier daarna wat er over welke plek wordt gezegd.</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Partij</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Photo of this hot spot</source>
+        <translation>Foto van deze hotspot</translation>
+    </message>
+    <message>
+        <source>Photo {name}</source>
+        <translation>Foto {name}</translation>
+    </message>
+    <message>
+        <source>Photo:</source>
+        <translation>Foto:</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Afbeeldingen</translation>
+    </message>
+    <message>
+        <source>Reaction to hot spot: {party} {stance}</source>
+        <translation>Reactie op hotspot: {party} {stance}</translation>
+    </message>
+    <message>
+        <source>Reactions</source>
+        <translation>Reacties</translation>
+    </message>
+    <message>
+        <source>Reactions:</source>
+        <translation>Reacties:</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Opmerking</translation>
+    </message>
+    <message>
+        <source>Remove reaction</source>
+        <translation>Reactie verwijderen</translation>
+    </message>
+    <message>
+        <source>Save the hot spots that could not be saved, at the places you drew.</source>
+        <translation>Bewaar de hotspots die niet bewaard konden worden, op de plekken die u tekende.</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Zoeken (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search in hot spots</source>
+        <translation>Zoeken in hotspots</translation>
+    </message>
+    <message>
+        <source>Text of the hot spot</source>
+        <translation>Tekst van de hotspot</translation>
+    </message>
+    <message>
+        <source>The lists of the plan cannot be read: {reason}</source>
+        <translation>De lijsten van het plan zijn niet te lezen: {reason}</translation>
+    </message>
+    <message>
+        <source>The photo is not there: {path}</source>
+        <translation>De foto is er niet: {path}</translation>
+    </message>
+    <message>
+        <source>This hot spot lies outside the plan area; it is noted.</source>
+        <translation>Deze hotspot ligt buiten het plangebied; hij is wel genoteerd.</translation>
+    </message>
+    <message>
+        <source>This party agrees with the hot spot.</source>
+        <translation>Deze partij is het eens met de hotspot.</translation>
+    </message>
+    <message>
+        <source>This party does not agree with the hot spot.</source>
+        <translation>Deze partij is het niet eens met de hotspot.</translation>
+    </message>
+    <message>
+        <source>This party neither agrees nor disagrees, but has something to say.</source>
+        <translation>Deze partij is het niet eens en niet oneens, maar heeft iets te zeggen.</translation>
+    </message>
+    <message>
+        <source>This place cannot be expressed in the coordinates of the plan ({crs}).</source>
+        <translation>Deze plek is niet uit te drukken in de coördinaten van het plan ({crs}).</translation>
+    </message>
+    <message>
+        <source>Transitions it touches:</source>
+        <translation>Transities die het raakt:</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>What is said about this place. Enter saves, Shift+Enter begins a new line, Esc leaves it as it was.</source>
+        <translation>Wat er over deze plek wordt gezegd. Enter bewaart, Shift+Enter begint een nieuwe regel, Esc laat het zoals het was.</translation>
+    </message>
+    <message>
+        <source>What is said? Enter saves.</source>
+        <translation>Wat wordt er gezegd? Enter bewaart.</translation>
+    </message>
+    <message>
+        <source>What sort of hot spot it is.</source>
+        <translation>Wat voor soort hotspot het is.</translation>
+    </message>
+    <message>
+        <source>What the party says</source>
+        <translation>Wat de partij zegt</translation>
+    </message>
+    <message>
+        <source>What the party says; a remark needs it. Enter notes a remark.</source>
+        <translation>Wat de partij zegt; bij een opmerking is dat nodig. Enter noteert een opmerking.</translation>
+    </message>
+    <message>
+        <source>When it was noted: on the walk through the neighbourhood, or in the studio.</source>
+        <translation>Wanneer hij is genoteerd: tijdens de wandeling door de buurt, of in het atelier.</translation>
+    </message>
+    <message>
+        <source>Which party?</source>
+        <translation>Welke partij?</translation>
+    </message>
+    <message>
+        <source>While this is pressed each click on the map is a hot spot of the chosen kind, and a loop drawn with the button down is an area. Esc stops.</source>
+        <translation>Zolang dit is ingedrukt, is elke klik op de kaart een hotspot van de gekozen soort, en een lus die u met ingedrukte muisknop tekent een gebied. Esc stopt.</translation>
+    </message>
+    <message>
+        <source>Who thinks what of this hot spot. Delete removes a reaction.</source>
+        <translation>Wie wat van deze hotspot vindt. Delete verwijdert een reactie.</translation>
+    </message>
+    <message>
+        <source>Why (may stay empty)</source>
+        <translation>Waarom (mag leeg blijven)</translation>
+    </message>
+    <message>
+        <source>Write text of hot spot</source>
+        <translation>Tekst van hotspot schrijven</translation>
+    </message>
+    <message>
+        <source>a claim that is not in the plan any more</source>
+        <translation>een claim die niet meer in het plan staat</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>eens</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>gebied</translation>
+    </message>
+    <message>
+        <source>claim without a name</source>
+        <translation>claim zonder naam</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation>vertrouwelijk</translation>
+    </message>
+    <message>
+        <source>disagrees</source>
+        <translation>oneens</translation>
+    </message>
+    <message>
+        <source>kind unknown</source>
+        <translation>soort onbekend</translation>
+    </message>
+    <message>
+        <source>party unknown</source>
+        <translation>partij onbekend</translation>
+    </message>
+    <message>
+        <source>remarks</source>
+        <translation>merkt op</translation>
+    </message>
+    <message>
+        <source>stance unknown</source>
+        <translation>mening onbekend</translation>
+    </message>
+    <message>
+        <source>{count} agree</source>
+        <translation>{count} eens</translation>
+    </message>
+    <message>
+        <source>{count} claims</source>
+        <translation>{count} claims</translation>
+    </message>
+    <message>
+        <source>{count} disagree</source>
+        <translation>{count} oneens</translation>
+    </message>
+    <message>
+        <source>{count} of unknown stance</source>
+        <translation>{count} met onbekende mening</translation>
+    </message>
+    <message>
+        <source>{count} with a remark</source>
+        <translation>{count} met een opmerking</translation>
+    </message>
+    <message>
+        <source>{name} cannot be shown: it is no picture that QGIS can read.</source>
+        <translation>{name} kan niet worden getoond: het is geen afbeelding die QGIS kan lezen.</translation>
+    </message>
+    <message>
+        <source>{total} hot spots</source>
+        <translation>{total} hotspots</translation>
+    </message>
+    <message>
+        <source>{visible} of {total} hot spots</source>
+        <translation>{visible} van {total} hotspots</translation>
+    </message>
+</context>
+<context>
     <name>Klic</name>
     <message>
         <source>Areas of stations, cabinets and cable beds, not read: {count}.</source>
@@ -1082,6 +2117,97 @@
     </message>
 </context>
 <context>
+    <name>Live</name>
+    <message>
+        <source>    rule {rule} ({status})</source>
+        <translation>    regel {rule} ({status})</translation>
+    </message>
+    <message>
+        <source>; {count} more</source>
+        <translation>; en nog {count}</translation>
+    </message>
+    <message>
+        <source>? No data about {share} % of this ground</source>
+        <translation>? Geen gegevens over {share} % van deze grond</translation>
+    </message>
+    <message>
+        <source>? No rule says anything about this kind</source>
+        <translation>? Geen regel zegt iets over deze soort</translation>
+    </message>
+    <message>
+        <source>? The existing objects are still being read</source>
+        <translation>? De bestaande objecten worden nog gelezen</translation>
+    </message>
+    <message>
+        <source>? {other}: {reason}</source>
+        <translation>? {other}: {reason}</translation>
+    </message>
+    <message>
+        <source>Live answers cannot be given: {reason}</source>
+        <translation>Tijdens het tekenen kan geen antwoord worden gegeven: {reason}</translation>
+    </message>
+    <message>
+        <source>No conflict with what is known here</source>
+        <translation>Geen conflict met wat hier bekend is</translation>
+    </message>
+    <message>
+        <source>Wijkaanpak: findings after an edit</source>
+        <translation>Wijkaanpak: bevindingen na een wijziging</translation>
+    </message>
+    <message>
+        <source>Wijkaanpak: reading the existing objects</source>
+        <translation>Wijkaanpak: bestaande objecten lezen</translation>
+    </message>
+    <message>
+        <source>a depth is not known</source>
+        <translation>een diepte is niet bekend</translation>
+    </message>
+    <message>
+        <source>another claim takes it away</source>
+        <translation>een andere claim haalt het weg</translation>
+    </message>
+    <message>
+        <source>distance unknown</source>
+        <translation>afstand onbekend</translation>
+    </message>
+    <message>
+        <source>location not accurate enough</source>
+        <translation>ligging niet nauwkeurig genoeg</translation>
+    </message>
+    <message>
+        <source>setting of the plan</source>
+        <translation>instelling van het plan</translation>
+    </message>
+    <message>
+        <source>⇄ Makes room, or gets it: {other}</source>
+        <translation>⇄ Maakt of krijgt ruimte: {other}</translation>
+    </message>
+    <message>
+        <source>⇄ One opening with {other}</source>
+        <translation>⇄ Straat één keer open met {other}</translation>
+    </message>
+    <message>
+        <source>⇄ One opening with {other}, if one moves {shift}</source>
+        <translation>⇄ Straat één keer open met {other}, als één {shift} schuift</translation>
+    </message>
+    <message>
+        <source>⇄ Shares ground with {other}</source>
+        <translation>⇄ Deelt grond met {other}</translation>
+    </message>
+    <message>
+        <source>✖ Lies on {other}, where it cannot be</source>
+        <translation>✖ Ligt op {other}; dat kan niet</translation>
+    </message>
+    <message>
+        <source>✖ Street opened twice: {other}, {gap} apart</source>
+        <translation>✖ Straat twee keer open: {other}, {gap} ertussen</translation>
+    </message>
+    <message>
+        <source>✖ {other}: {measured} away, {required} asked</source>
+        <translation>✖ {other}: op {measured}, gevraagd {required}</translation>
+    </message>
+</context>
+<context>
     <name>Map</name>
     <message>
         <source>Existing data of {plan}</source>
@@ -1118,15 +2244,23 @@
 <context>
     <name>NewPlan</name>
     <message>
-        <source>File</source>
-        <translation>Bestand</translation>
+        <source>&amp;Coordinates</source>
+        <translation>&amp;Coördinaten</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Naam</translation>
+        <source>&amp;File</source>
+        <translation>&amp;Bestand</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Naam</translation>
     </message>
     <message>
         <source>New Plan</source>
+        <translation>Nieuw plan</translation>
+    </message>
+    <message>
+        <source>New plan</source>
         <translation>Nieuw plan</translation>
     </message>
     <message>
@@ -1142,8 +2276,48 @@
         <translation>Nieuw plan opslaan als</translation>
     </message>
     <message>
+        <source>Select one or more polygons in a layer first, or draw the area of the plan.</source>
+        <translation>Selecteer eerst een of meer vlakken in een laag, of teken het gebied van het plan.</translation>
+    </message>
+    <message>
+        <source>The area has no system of coordinates of its own; its coordinates are taken to be those of {crs}.</source>
+        <translation>Het gebied heeft geen eigen coördinatenstelsel; de coördinaten worden gelezen als {crs}.</translation>
+    </message>
+    <message>
+        <source>The area is not known to lie in the Netherlands; choose a system that counts in metres.</source>
+        <translation>Het is niet bekend dat het gebied in Nederland ligt; kies een stelsel dat in meters rekent.</translation>
+    </message>
+    <message>
+        <source>The boundary of the plan: about what lies outside it the plan says nothing.</source>
+        <translation>De grens van het plan: over wat daarbuiten ligt, zegt het plan niets.</translation>
+    </message>
+    <message>
+        <source>The file {name} exists already and is kept; choose another name.</source>
+        <translation>Het bestand {name} bestaat al en blijft zoals het is; kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>The plan could not be made: {reason}.</source>
+        <translation>Het plan kon niet worden gemaakt: {reason}.</translation>
+    </message>
+    <message>
+        <source>The plan is one file, which can be copied and mailed. A file that is there is kept.</source>
+        <translation>Het plan is één bestand, dat u kunt kopiëren en mailen. Een bestand dat er al is, blijft zoals het is.</translation>
+    </message>
+    <message>
+        <source>The system of coordinates: one that counts in metres, such as RD New.</source>
+        <translation>Het coördinatenstelsel: een dat in meters rekent, zoals RD New.</translation>
+    </message>
+    <message>
+        <source>What the plan is called, on the map and in the layer tree.</source>
+        <translation>Hoe het plan heet, op de kaart en in de lagenlijst.</translation>
+    </message>
+    <message>
         <source>none (select a polygon first to use it as the plan area)</source>
         <translation>geen (selecteer eerst een polygoon om die als plangebied te gebruiken)</translation>
+    </message>
+    <message>
+        <source>the area that was drawn</source>
+        <translation>het gebied dat is getekend</translation>
     </message>
     <message>
         <source>the name of the neighbourhood</source>
@@ -1152,6 +2326,14 @@
     <message>
         <source>the selected polygons of layer '{layer}'</source>
         <translation>de geselecteerde polygonen van laag '{layer}'</translation>
+    </message>
+    <message>
+        <source>to be chosen</source>
+        <translation>nog te kiezen</translation>
+    </message>
+    <message>
+        <source>{crs} does not measure metres on the ground; choose one that does, such as RD New.</source>
+        <translation>{crs} meet geen meters op de grond; kies een stelsel dat dat wel doet, zoals RD New.</translation>
     </message>
 </context>
 <context>
@@ -1166,10 +2348,239 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>, {count} not known</source>
+        <translation>, {count} niet bekend</translation>
+    </message>
+    <message>
+        <source>Also where this is not known</source>
+        <translation>Ook als dit niet bekend is</translation>
+    </message>
+    <message>
+        <source>Any layer</source>
+        <translation>Elke laag</translation>
+    </message>
+    <message>
+        <source>Any scale</source>
+        <translation>Elke schaal</translation>
+    </message>
+    <message>
+        <source>Building blocks</source>
+        <translation>Bouwstenen</translation>
+    </message>
+    <message>
+        <source>Building blocks: the measures of the method.</source>
+        <translation>Bouwstenen: de maatregelen van de methode.</translation>
+    </message>
+    <message>
+        <source>Cannot be drawn: it is a way of working or an agreement and claims no room of its own.</source>
+        <translation>Niet te tekenen: dit is een werkwijze of afspraak en vraagt zelf geen ruimte.</translation>
+    </message>
+    <message>
+        <source>Central or not</source>
+        <translation>Centraal of niet</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Alles wissen</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>Zoekopdracht en filters wissen</translation>
+    </message>
+    <message>
+        <source>Drawn as</source>
+        <translation>Getekend als</translation>
+    </message>
+    <message>
+        <source>Judged, not read in the source</source>
+        <translation>Zelf ingeschat, niet in de bron gelezen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Make this block a favourite, or no longer (Ctrl+D).</source>
+        <translation>Maak deze bouwsteen favoriet, of niet meer (Ctrl+D).</translation>
+    </message>
+    <message>
+        <source>No building block fits the search and the filters.</source>
+        <translation>Geen bouwsteen past bij de zoekopdracht en de filters.</translation>
+    </message>
+    <message>
+        <source>Nothing has been drawn yet; blocks that you use come here.</source>
+        <translation>Er is nog niets getekend; bouwstenen die u gebruikt, komen hier.</translation>
+    </message>
+    <message>
+        <source>Off: only blocks of which the source gives scale level or organisation.</source>
+        <translation>Uit: alleen bouwstenen waarvan de bron schaalniveau of organisatie geeft.</translation>
+    </message>
+    <message>
+        <source>Only favourites. The star of a card, or Ctrl+D, makes it one.</source>
+        <translation>Alleen favorieten. Met de ster op een kaart, of Ctrl+D, maakt u een favoriet.</translation>
+    </message>
+    <message>
+        <source>Only the blocks used last, the newest first.</source>
+        <translation>Alleen de laatst gebruikte bouwstenen, de nieuwste eerst.</translation>
+    </message>
+    <message>
+        <source>Organised</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Press more than one for blocks of any of them.</source>
+        <translation>Druk er meer in voor bouwstenen van één of meer daarvan.</translation>
+    </message>
+    <message>
+        <source>Scale level</source>
+        <translation>Schaalniveau</translation>
+    </message>
+    <message>
+        <source>Search blocks (Ctrl+F)</source>
+        <translation>Zoek bouwstenen (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Searches Dutch and English names and kinds; all words must occur, accents do not matter.
+Enter picks the marked card, arrow down goes to the cards, Esc clears.</source>
+        <translation>Zoekt in Nederlandse en Engelse namen en soorten; alle woorden moeten voorkomen, accenten maken niet uit.
+Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt leeg.</translation>
+    </message>
+    <message>
+        <source>Show or hide the filters.</source>
+        <translation>Toon of verberg de filters.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>Source of width and depth</source>
+        <translation>Bron van breedte en diepte</translation>
+    </message>
+    <message>
+        <source>Suggested scale level of a block.</source>
+        <translation>Voorgesteld schaalniveau van een bouwsteen.</translation>
+    </message>
+    <message>
+        <source>Take search and all filters off, so that every block is offered.</source>
+        <translation>Wis de zoekopdracht en alle filters, zodat elke bouwsteen er weer staat.</translation>
+    </message>
+    <message>
+        <source>The marked card in words.</source>
+        <translation>De gemarkeerde kaart in woorden.</translation>
+    </message>
+    <message>
+        <source>The source says this of few blocks. Where it says nothing, the block stays, after those that surely fit.</source>
+        <translation>De bron zegt dit van weinig bouwstenen. Zegt de bron niets, dan blijft de bouwsteen staan, na de bouwstenen die zeker passen.</translation>
+    </message>
+    <message>
+        <source>There are no building blocks: the catalogue is empty.</source>
+        <translation>Er zijn geen bouwstenen: de catalogus is leeg.</translation>
+    </message>
+    <message>
+        <source>There are no favourites yet; press the star of a card, or Ctrl+D.</source>
+        <translation>Er zijn nog geen favorieten; druk op de ster van een kaart, of op Ctrl+D.</translation>
+    </message>
+    <message>
+        <source>Top and bottom against ground level</source>
+        <translation>Boven- en onderkant ten opzichte van maaiveld</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>Transities</translation>
+    </message>
+    <message>
+        <source>Vertical layer</source>
+        <translation>Laag</translation>
+    </message>
+    <message>
+        <source>Vertical layer in which a block claims room.</source>
+        <translation>Laag waarin een bouwsteen ruimte vraagt.</translation>
+    </message>
+    <message>
+        <source>Width or diameter</source>
+        <translation>Breedte of doorsnede</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>vlak</translation>
+    </message>
+    <message>
+        <source>central and decentral</source>
+        <translation>centraal en decentraal</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>lijn</translation>
+    </message>
+    <message>
+        <source>no room claimed</source>
+        <translation>vraagt geen ruimte</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niets</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>punt</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>{card}; favourite</source>
+        <translation>{card}; favoriet</translation>
+    </message>
+    <message>
+        <source>{count} of all blocks cannot be drawn and are shown in grey.</source>
+        <translation>{count} van alle bouwstenen zijn niet te tekenen en staan in grijs.</translation>
+    </message>
+    <message>
+        <source>{level} (suggestion)</source>
+        <translation>{level} (voorstel)</translation>
+    </message>
+    <message>
+        <source>{listed} of {total} blocks</source>
+        <translation>{listed} van {total} bouwstenen</translation>
+    </message>
+    <message>
+        <source>{top} to {bottom}</source>
+        <translation>{top} tot {bottom}</translation>
+    </message>
+    <message>
+        <source>{value} (default of the kind)</source>
+        <translation>{value} (standaard voor deze soort)</translation>
+    </message>
+</context>
+<context>
     <name>Plan</name>
+    <message>
+        <source>'{name}' of a source cannot be changed.</source>
+        <translation>'{name}' van een bron kan niet worden veranderd.</translation>
+    </message>
     <message>
         <source>'{role}' is no role of a source.</source>
         <translation>'{role}' is geen rol van een bron.</translation>
+    </message>
+    <message>
+        <source>'{stance}' is no stance.</source>
+        <translation>'{stance}' is geen mening.</translation>
+    </message>
+    <message>
+        <source>'{step}' stays as it is: its record was changed elsewhere since.</source>
+        <translation>'{step}' blijft zoals het is: het is sindsdien elders gewijzigd.</translation>
+    </message>
+    <message>
+        <source>A hot spot is a point or an area.</source>
+        <translation>Een hotspot is een punt of een gebied.</translation>
+    </message>
+    <message>
+        <source>Edit with QGIS</source>
+        <translation>Bewerking met QGIS</translation>
     </message>
     <message>
         <source>It was decided: {decision} ({who}).</source>
@@ -1188,12 +2599,48 @@
         <translation>Laag '{layer}' kon niet worden opgeslagen: {reason}</translation>
     </message>
     <message>
+        <source>Layer '{layer}' has edits that are not saved; save or discard them first.</source>
+        <translation>Laag '{layer}' heeft bewerkingen die niet zijn opgeslagen; sla ze eerst op of gooi ze weg.</translation>
+    </message>
+    <message>
+        <source>Layer '{layer}' has edits that are not saved; save them first.</source>
+        <translation>Laag '{layer}' heeft bewerkingen die nog niet zijn opgeslagen; sla die eerst op.</translation>
+    </message>
+    <message>
+        <source>Layer '{layer}' has joined or calculated fields; save it as a file first, which keeps them.</source>
+        <translation>Laag '{layer}' heeft gekoppelde of berekende velden; bewaar haar eerst als bestand, dan blijven die.</translation>
+    </message>
+    <message>
+        <source>Layer '{layer}' has no coordinate reference system; set it in its properties and register it then.</source>
+        <translation>Laag '{layer}' heeft geen coördinatenstelsel; stel dat in bij haar eigenschappen en registreer haar daarna.</translation>
+    </message>
+    <message>
+        <source>Layer '{layer}' has no geometry, so it says nothing of a place.</source>
+        <translation>Laag '{layer}' heeft geen geometrie en zegt dus niets over een plek.</translation>
+    </message>
+    <message>
+        <source>Layer '{layer}' has no polygons, so it cannot say where a source holds.</source>
+        <translation>Laag '{layer}' heeft geen vlakken en kan dus niet zeggen waar een bron geldt.</translation>
+    </message>
+    <message>
+        <source>Layer '{layer}' is a table of a plan, which reads it already.</source>
+        <translation>Laag '{layer}' is een tabel van een plan, dat haar zelf al leest.</translation>
+    </message>
+    <message>
+        <source>Layer '{layer}' is made of other layers; save it as a file first and use that.</source>
+        <translation>Laag '{layer}' is uit andere lagen gemaakt; bewaar haar eerst als bestand en gebruik dat.</translation>
+    </message>
+    <message>
+        <source>Layer '{layer}' is temporary and is gone when QGIS closes; save it as a file first and use that.</source>
+        <translation>Laag '{layer}' is tijdelijk en is weg als QGIS sluit; bewaar haar eerst als bestand en gebruik dat.</translation>
+    </message>
+    <message>
         <source>No longer found: {sentence}</source>
         <translation>Niet meer gevonden: {sentence}</translation>
     </message>
     <message>
-        <source>Register source</source>
-        <translation>Bron aanmelden</translation>
+        <source>Redo: {step}</source>
+        <translation>Opnieuw: {step}</translation>
     </message>
     <message>
         <source>Rule '{rule}' of the plan has relation '{relation}'; it must be one of {known}.</source>
@@ -1232,6 +2679,18 @@
         <translation>De map {folder} bestaat niet.</translation>
     </message>
     <message>
+        <source>The hot spot could not be moved there.</source>
+        <translation>De hotspot kon daar niet naartoe worden verplaatst.</translation>
+    </message>
+    <message>
+        <source>The hot spot is not in the plan any more; it was removed meanwhile.</source>
+        <translation>De hotspot staat niet meer in het plan; hij is intussen verwijderd.</translation>
+    </message>
+    <message>
+        <source>The plan file {path} is not there any more; was a disk or stick taken out?</source>
+        <translation>Het planbestand {path} is er niet meer; is er een schijf of stick uitgehaald?</translation>
+    </message>
+    <message>
         <source>The plan {name} could not be brought up to date and is as it was: {reason}.</source>
         <translation>Het plan {name} kon niet worden bijgewerkt en is gebleven zoals het was: {reason}.</translation>
     </message>
@@ -1252,28 +2711,60 @@
         <translation>Het plan {name} is met een nieuwere versie van Wijkaanpak gemaakt; werk de plug-in bij om het te openen.</translation>
     </message>
     <message>
+        <source>The record is not in the plan any more; it was removed meanwhile.</source>
+        <translation>Dit staat niet meer in het plan; het is intussen verwijderd.</translation>
+    </message>
+    <message>
         <source>The setting {key} is '{value}'; it must be a number from 0 to {largest}.</source>
         <translation>De instelling {key} is '{value}'; het moet een getal van 0 tot en met {largest} zijn.</translation>
+    </message>
+    <message>
+        <source>The shape is empty or does not suit table {table}.</source>
+        <translation>De vorm is leeg of past niet bij tabel {table}.</translation>
+    </message>
+    <message>
+        <source>The source '{name}' cannot be read as {profile}: it lacks {fields}; choose another profile.</source>
+        <translation>De bron '{name}' kan niet worden gelezen als {profile}: {fields} ontbreekt; kies een ander profiel.</translation>
     </message>
     <message>
         <source>The source '{name}' cannot be read; it was at {where}.</source>
         <translation>De bron '{name}' kan niet worden gelezen; hij stond in {where}.</translation>
     </message>
     <message>
-        <source>The source could not be registered.</source>
-        <translation>De bron kon niet worden aangemeld.</translation>
+        <source>The source is not in the plan any more; it was removed meanwhile.</source>
+        <translation>De bron staat niet meer in het plan; ze is intussen weggehaald.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
         <translation>Er is geen bestand {path}.</translation>
     </message>
     <message>
+        <source>This hot spot is a point; click its new place instead of drawing an area.</source>
+        <translation>Deze hotspot is een punt; klik op de nieuwe plek in plaats van een gebied te tekenen.</translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>Ongedaan gemaakt: {step}</translation>
+    </message>
+    <message>
         <source>Where the source '{name}' holds is not known: away from its objects nothing is.</source>
         <translation>Waar de bron '{name}' geldt is niet bekend: buiten de objecten ervan is niets bekend.</translation>
     </message>
     <message>
+        <source>Write the remark first.</source>
+        <translation>Schrijf eerst de opmerking.</translation>
+    </message>
+    <message>
+        <source>own field mapping</source>
+        <translation>eigen veldkoppeling</translation>
+    </message>
+    <message>
         <source>rows of {tables} would be lost</source>
         <translation>rijen van {tables} zouden verloren gaan</translation>
+    </message>
+    <message>
+        <source>table {table} is missing</source>
+        <translation>tabel {table} ontbreekt</translation>
     </message>
     <message>
         <source>unknown by whom</source>
@@ -1319,6 +2810,10 @@
 <context>
     <name>PlanChoice</name>
     <message>
+        <source>Agree</source>
+        <translation>Eens</translation>
+    </message>
+    <message>
         <source>Areas in the table coverage</source>
         <translation>Vlakken in de tabel dekking</translation>
     </message>
@@ -1357,6 +2852,10 @@
     <message>
         <source>Default of the kind</source>
         <translation>Standaard van de soort</translation>
+    </message>
+    <message>
+        <source>Disagree</source>
+        <translation>Oneens</translation>
     </message>
     <message>
         <source>Existing objects</source>
@@ -1409,6 +2908,10 @@
     <message>
         <source>Not judged</source>
         <translation>Niet beoordeeld</translation>
+    </message>
+    <message>
+        <source>Only a remark</source>
+        <translation>Alleen een opmerking</translation>
     </message>
     <message>
         <source>Performance</source>
@@ -1480,6 +2983,241 @@
     <message>
         <source>The sample could not be written in {folder}: {reason}</source>
         <translation>Het voorbeeld kon niet worden opgeslagen in {folder}: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDock</name>
+    <message>
+        <source>&amp;Add layer…</source>
+        <translation>&amp;Laag toevoegen…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Wijzigen…</translation>
+    </message>
+    <message>
+        <source>&amp;Draw the area</source>
+        <translation>Gebied &amp;tekenen</translation>
+    </message>
+    <message>
+        <source>&amp;End session</source>
+        <translation>Sessie b&amp;eëindigen</translation>
+    </message>
+    <message>
+        <source>&amp;Leading</source>
+        <translation>&amp;Koploper</translation>
+    </message>
+    <message>
+        <source>&amp;New plan from selection</source>
+        <translation>&amp;Nieuw plan van selectie</translation>
+    </message>
+    <message>
+        <source>&amp;Occasion</source>
+        <translation>&amp;Aanleiding</translation>
+    </message>
+    <message>
+        <source>&amp;Open a plan…</source>
+        <translation>Plan &amp;openen…</translation>
+    </message>
+    <message>
+        <source>&amp;Participants</source>
+        <translation>&amp;Deelnemers</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Ve&amp;rwijderen</translation>
+    </message>
+    <message>
+        <source>&amp;Start session</source>
+        <translation>Sessie &amp;beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Vision</source>
+        <translation>&amp;Visie</translation>
+    </message>
+    <message>
+        <source>&amp;You are</source>
+        <translation>&amp;U bent</translation>
+    </message>
+    <message>
+        <source>A fictional neighbourhood to try things on; it is written to a folder you choose.</source>
+        <translation>Een verzonnen buurt om alles op uit te proberen; hij komt in een map die u kiest.</translation>
+    </message>
+    <message>
+        <source>Anna de Vries (municipality)</source>
+        <translation>Anna de Vries (gemeente)</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Oppervlakte</translation>
+    </message>
+    <message>
+        <source>Change leading transition</source>
+        <translation>Leidende transitie wijzigen</translation>
+    </message>
+    <message>
+        <source>Change occasion</source>
+        <translation>Aanleiding wijzigen</translation>
+    </message>
+    <message>
+        <source>Change session</source>
+        <translation>Sessie wijzigen</translation>
+    </message>
+    <message>
+        <source>Change vision</source>
+        <translation>Visie wijzigen</translation>
+    </message>
+    <message>
+        <source>Change what is said about this source: use, profile, date, coverage. (Enter)</source>
+        <translation>Wijzig wat er over deze bron is gezegd: gebruik, profiel, datum, dekking. (Enter)</translation>
+    </message>
+    <message>
+        <source>Click the corners of the area on the map; a right click ends it, Backspace takes a corner back, Esc stops.</source>
+        <translation>Klik de hoeken van het gebied aan op de kaart; de rechtermuisknop maakt het af, Backspace neemt een hoek terug, Esc stopt.</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Coördinaten</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Gegevens</translation>
+    </message>
+    <message>
+        <source>Data sources of the plan</source>
+        <translation>Gegevensbronnen van het plan</translation>
+    </message>
+    <message>
+        <source>Draw the area of a new plan on the map.</source>
+        <translation>Teken het gebied van een nieuw plan op de kaart.</translation>
+    </message>
+    <message>
+        <source>End session</source>
+        <translation>Sessie beëindigen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>From now on the log says in which session something was done.</source>
+        <translation>Vanaf nu vermeldt het logboek in welke sessie iets is gedaan.</translation>
+    </message>
+    <message>
+        <source>Ground inside the boundary of the plan, measured in its own coordinates.</source>
+        <translation>Grond binnen de grens van het plan, gemeten in de coördinaten van het plan.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
+    </message>
+    <message>
+        <source>Le&amp;d by</source>
+        <translation>&amp;Geleid door</translation>
+    </message>
+    <message>
+        <source>Make a plan whose area is the polygons that are selected in a layer.</source>
+        <translation>Maak een plan met als gebied de vlakken die in een laag geselecteerd zijn.</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>Naa&amp;m</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>No plan is open. Select the neighbourhood in a layer, or draw it, to start a new plan; or open one.</source>
+        <translation>Er is geen plan open. Selecteer de buurt in een laag, of teken haar, om een nieuw plan te beginnen; of open een plan.</translation>
+    </message>
+    <message>
+        <source>No session is going on; the log says only who did what.</source>
+        <translation>Er is nu geen sessie; het logboek vermeldt alleen wie wat deed.</translation>
+    </message>
+    <message>
+        <source>Open a plan file and add its layers to the project.</source>
+        <translation>Open een planbestand en zet de lagen ervan in het project.</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample…</source>
+        <translation>&amp;Voorbeeld openen…</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Register a layer of the project with the plan. The data stays where it is.</source>
+        <translation>Meld een laag van het project aan bij het plan. De gegevens blijven waar ze zijn.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sessie</translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation>Sessie {number}</translation>
+    </message>
+    <message>
+        <source>Start session</source>
+        <translation>Sessie beginnen</translation>
+    </message>
+    <message>
+        <source>System of coordinates of the plan; it counts in metres.</source>
+        <translation>Coördinatenstelsel van het plan; het rekent in meters.</translation>
+    </message>
+    <message>
+        <source>Take this source out of the plan; the data and its layer stay. (Delete)</source>
+        <translation>Haal deze bron uit het plan; de gegevens en de laag blijven. (Delete)</translation>
+    </message>
+    <message>
+        <source>The session has been going on since {time}.</source>
+        <translation>De sessie is bezig sinds {time}.</translation>
+    </message>
+    <message>
+        <source>The session is over; what is done after it does not belong to it.</source>
+        <translation>De sessie is voorbij; wat daarna gebeurt, hoort er niet bij.</translation>
+    </message>
+    <message>
+        <source>The transition that leads (koploper): it sets the pace, others follow.</source>
+        <translation>De transitie die vooroploopt (koploper): zij bepaalt het tempo, andere lopen mee.</translation>
+    </message>
+    <message>
+        <source>What sets the plan in motion.</source>
+        <translation>Wat het plan in beweging zet.</translation>
+    </message>
+    <message>
+        <source>What the session is called; it stands in the log.</source>
+        <translation>Hoe de sessie heet; dat komt in het logboek.</translation>
+    </message>
+    <message>
+        <source>Where the neighbourhood goes, in a few sentences.</source>
+        <translation>Waar het met de buurt naartoe gaat, in enkele zinnen.</translation>
+    </message>
+    <message>
+        <source>Who leads the session (wijkregisseur).</source>
+        <translation>Wie de sessie leidt (wijkregisseur).</translation>
+    </message>
+    <message>
+        <source>Who sits at the table: one per line, the name and in brackets the party. The parties are offered where a judgement is asked.</source>
+        <translation>Wie er aan tafel zit: één per regel, de naam en tussen haakjes de partij. De partijen worden aangeboden waar om een oordeel wordt gevraagd.</translation>
+    </message>
+    <message>
+        <source>Who works on this computer; the log says so with each change. Empty: the account.</source>
+        <translation>Wie op deze computer werkt; dat staat in het logboek bij elke wijziging. Leeg: de naam van het account.</translation>
+    </message>
+    <message>
+        <source>no boundary is drawn</source>
+        <translation>er is geen grens getekend</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>{area} ha</source>
+        <translation>{area} ha</translation>
     </message>
 </context>
 <context>
@@ -1805,6 +3543,10 @@
         <translation>Partij</translation>
     </message>
     <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
         <source>Position</source>
         <translation>Volgorde</translation>
     </message>
@@ -1927,6 +3669,10 @@
     <message>
         <source>Space</source>
         <translation>Ruimte</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Mening</translation>
     </message>
     <message>
         <source>Started</source>
@@ -2109,6 +3855,233 @@
     </message>
 </context>
 <context>
+    <name>PlanSources</name>
+    <message>
+        <source>Areas within which something is known, such as those of a delivery.</source>
+        <translation>Vlakken waarbinnen iets bekend is, zoals die van een levering.</translation>
+    </message>
+    <message>
+        <source>Change source</source>
+        <translation>Bron wijzigen</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Volledig</translation>
+    </message>
+    <message>
+        <source>Confidential: not in an export that is meant for others.</source>
+        <translation>Vertrouwelijk: niet in een uitvoer die voor anderen is bedoeld.</translation>
+    </message>
+    <message>
+        <source>Data that is registered with the plan.</source>
+        <translation>Gegevens die bij het plan zijn aangemeld.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Day on which the data shows the world.</source>
+        <translation>Dag waarop de gegevens de werkelijkheid weergeven.</translation>
+    </message>
+    <message>
+        <source>Every row is used, and its date and coverage are known.</source>
+        <translation>Elke rij is gebruikt, en datum en dekking zijn bekend.</translation>
+    </message>
+    <message>
+        <source>Everywhere between its outermost objects.</source>
+        <translation>Overal tussen de buitenste objecten.</translation>
+    </message>
+    <message>
+        <source>Everywhere inside the boundary of the plan.</source>
+        <translation>Overal binnen de grens van het plan.</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Geldt</translation>
+    </message>
+    <message>
+        <source>How its fields are read: which of them is a kind, a depth or a width.</source>
+        <translation>Hoe de velden worden gelezen: welk veld een soort, een diepte of een breedte is.</translation>
+    </message>
+    <message>
+        <source>In the areas that the plan's table of coverage holds for it.</source>
+        <translation>In de vlakken die in de tabel dekking van het plan voor deze bron staan.</translation>
+    </message>
+    <message>
+        <source>It is shown on the map and not used in the analysis.</source>
+        <translation>Hij staat op de kaart en telt niet mee in de analyse.</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelaten</translation>
+    </message>
+    <message>
+        <source>No data is registered yet; without it nothing can be in the way.</source>
+        <translation>Er zijn nog geen gegevens aangemeld; zonder gegevens kan er niets in de weg liggen.</translation>
+    </message>
+    <message>
+        <source>Nobody knows; away from its objects nothing is known then.</source>
+        <translation>Niemand weet het; buiten de objecten zelf is dan niets bekend.</translation>
+    </message>
+    <message>
+        <source>Not every row could be used; the reasons stand below.</source>
+        <translation>Niet elke rij kon worden gebruikt; de redenen staan hieronder.</translation>
+    </message>
+    <message>
+        <source>Not known: {what}. What is not known is never taken to be in order.</source>
+        <translation>Niet bekend: {what}. Wat niet bekend is, geldt nooit als in orde.</translation>
+    </message>
+    <message>
+        <source>Open a plan first, then register data with it.</source>
+        <translation>Open eerst een plan en meld er dan gegevens bij aan.</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profiel</translation>
+    </message>
+    <message>
+        <source>Register source</source>
+        <translation>Bron aanmelden</translation>
+    </message>
+    <message>
+        <source>Register with the plan…</source>
+        <translation>Aanmelden bij het plan…</translation>
+    </message>
+    <message>
+        <source>Remove source</source>
+        <translation>Bron verwijderen</translation>
+    </message>
+    <message>
+        <source>Rows left out</source>
+        <translation>Weggelaten rijen</translation>
+    </message>
+    <message>
+        <source>Rows left out at the last reading; the reasons stand below the list.</source>
+        <translation>Rijen die bij de laatste lezing zijn weggelaten; de redenen staan onder de lijst.</translation>
+    </message>
+    <message>
+        <source>Rows used</source>
+        <translation>Gebruikte rijen</translation>
+    </message>
+    <message>
+        <source>Rows used at the last reading.</source>
+        <translation>Rijen die bij de laatste lezing zijn gebruikt.</translation>
+    </message>
+    <message>
+        <source>Run the analysis; it says how many rows it used.</source>
+        <translation>Voer de analyse uit; die vermeldt hoeveel rijen zijn gebruikt.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>Sources: {count}</source>
+        <translation>Bronnen: {count}</translation>
+    </message>
+    <message>
+        <source>Sources: {count}; cannot be read: {unreadable}</source>
+        <translation>Bronnen: {count}; niet te lezen: {unreadable}</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>The plan is not open any more; nothing was changed.</source>
+        <translation>Het plan is niet meer open; er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>The plan or the layer is not there any more; nothing was registered.</source>
+        <translation>Het plan of de laag is er niet meer; er is niets aangemeld.</translation>
+    </message>
+    <message>
+        <source>To look at only; the analysis does not use it.</source>
+        <translation>Alleen om te bekijken; de analyse gebruikt het niet.</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Gebruikt</translation>
+    </message>
+    <message>
+        <source>Used as</source>
+        <translation>Gebruikt als</translation>
+    </message>
+    <message>
+        <source>What is there now, such as cables, trees and buildings.</source>
+        <translation>Wat er nu is, zoals kabels, bomen en gebouwen.</translation>
+    </message>
+    <message>
+        <source>What the analysis uses it for.</source>
+        <translation>Waarvoor de analyse hem gebruikt.</translation>
+    </message>
+    <message>
+        <source>Where it holds: there, nothing in the data means nothing on the ground.</source>
+        <translation>Waar hij geldt: daar betekent niets in de gegevens ook niets op straat.</translation>
+    </message>
+    <message>
+        <source>Whether everything of its kind is in it, as far as the supplier says.</source>
+        <translation>Of alles in zijn soort erin staat, voor zover de leverancier dat zegt.</translation>
+    </message>
+    <message>
+        <source>Whether it can be read, and what is not known about it.</source>
+        <translation>Of hij te lezen is, en wat er niet over bekend is.</translation>
+    </message>
+    <message>
+        <source>Works that are planned, with the years in which the street is open.</source>
+        <translation>Werken die gepland zijn, met de jaren waarin de straat open ligt.</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>niet te lezen</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>in orde</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>nog niet gelezen</translation>
+    </message>
+    <message>
+        <source>only shown</source>
+        <translation>alleen getoond</translation>
+    </message>
+    <message>
+        <source>partly known</source>
+        <translation>deels bekend</translation>
+    </message>
+    <message>
+        <source>rows left out</source>
+        <translation>rijen weggelaten</translation>
+    </message>
+    <message>
+        <source>the date</source>
+        <translation>de datum</translation>
+    </message>
+    <message>
+        <source>where it holds</source>
+        <translation>waar hij geldt</translation>
+    </message>
+    <message>
+        <source>whether it is complete</source>
+        <translation>of hij volledig is</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
     <name>PlanStyle</name>
     <message>
         <source>Claims</source>
@@ -2257,6 +4230,10 @@
         <translation>Publiek</translation>
     </message>
     <message>
+        <source>Bodies</source>
+        <translation>Objecten</translation>
+    </message>
+    <message>
         <source>Cables and pipes</source>
         <translation>Kabels en leidingen</translation>
     </message>
@@ -2341,6 +4318,14 @@
         <translation>Grootste verschuiving van een planning (maanden)</translation>
     </message>
     <message>
+        <source>Layer</source>
+        <translation>Laag</translation>
+    </message>
+    <message>
+        <source>Layer '{layer}' has no geometry, so nothing in it is a body.</source>
+        <translation>Laag '{layer}' heeft geen geometrie, dus niets erin is een object op de kaart.</translation>
+    </message>
+    <message>
         <source>Makes a plan file: one GeoPackage with empty, styled layers for claims, hot spots, tags, findings and packages. The polygons of the area layer become the boundary of the plan. An existing file is never overwritten.</source>
         <translation>Maakt een planbestand: één GeoPackage met lege, opgemaakte lagen voor claims, hotspots, labels, bevindingen en pakketten. De polygonen van de gebiedslaag worden de grens van het plan. Een bestaand bestand wordt nooit overschreven.</translation>
     </message>
@@ -2351,6 +4336,10 @@
     <message>
         <source>No coverage was given: where no finding is reported, nothing may be known of what lies there.</source>
         <translation>Er is geen dekking opgegeven: waar geen bevinding staat, is misschien niets bekend van wat er ligt.</translation>
+    </message>
+    <message>
+        <source>No profile fits layer '{layer}'; give a JSON file that says how its fields are to be read.</source>
+        <translation>Geen profiel past bij laag '{layer}'; geef een JSON-bestand dat zegt hoe de velden gelezen moeten worden.</translation>
     </message>
     <message>
         <source>Nothing that was given is a claim or a planned work: there is nothing to compare.</source>
@@ -2389,16 +4378,36 @@
         <translation>Voorzorgsmaatregelen</translation>
     </message>
     <message>
+        <source>Profile: its name or a JSON file (empty: the one that fits best)</source>
+        <translation>Profiel: de naam of een JSON-bestand (leeg: het best passende)</translation>
+    </message>
+    <message>
         <source>Read KLIC delivery</source>
         <translation>KLIC-levering lezen</translation>
+    </message>
+    <message>
+        <source>Read as: {profile}</source>
+        <translation>Gelezen als: {profile}</translation>
+    </message>
+    <message>
+        <source>Read source through a profile</source>
+        <translation>Lees bron met een profiel</translation>
     </message>
     <message>
         <source>Reads a KLIC delivery (IMKL 2.0 or 1.2.1) as zip, unpacked folder or xml file. Cables, pipes, casings, ducts and cable beds come with their geometry, net, operator and the default depth of the net, as bodies that the analysis can use. The coverage says where the delivery holds and which parties with an interest supplied nothing: no line on the map does not mean that nothing is there. Diameters and depths that are not in the delivery stay empty.</source>
         <translation>Leest een KLIC-levering (IMKL 2.0 of 1.2.1) als zip, uitgepakte map of xml-bestand. Kabels, leidingen, mantelbuizen, kabelgoten en kabelbedden komen mee met hun geometrie, net, netbeheerder en de standaarddiepte van het net, als objecten waar de analyse mee kan werken. De dekking zegt waar de levering geldt en welke partijen met een belang niets leverden: geen lijn op de kaart betekent niet dat er niets ligt. Diameters en dieptes die niet in de levering staan blijven leeg.</translation>
     </message>
     <message>
+        <source>Rows left out</source>
+        <translation>Weggelaten rijen</translation>
+    </message>
+    <message>
         <source>Rows of cables and pipes</source>
         <translation>Rijen kabels en leidingen</translation>
+    </message>
+    <message>
+        <source>Rows used</source>
+        <translation>Gebruikte rijen</translation>
     </message>
     <message>
         <source>Rules (empty: the standard rule book)</source>
@@ -2437,12 +4446,20 @@
         <translation>Er is geen laag of bestand {layer}.</translation>
     </message>
     <message>
+        <source>Turns a layer as its publisher delivers it (BGT, BAG, trees, sewers, planned works) into bodies that the analysis can use. A profile says which fields become which; rows that are no body, such as versions that have lapsed, are left out, and the report counts them by reason. Leave the profile empty to use the one that fits best, give its name, or give a JSON file with a field mapping of your own. Depths and sizes that are not in the data stay empty.</source>
+        <translation>Maakt van een laag zoals de uitgever haar levert (BGT, BAG, bomen, riool, gepland werk) objecten waarmee de analyse kan rekenen. Een profiel zegt welk veld wat wordt; rijen die geen object zijn, zoals vervallen versies, worden weggelaten, en het verslag telt ze per reden. Laat het profiel leeg voor het best passende, geef de naam ervan, of geef een JSON-bestand met een eigen veldkoppeling. Diepten en maten die niet in de gegevens staan, blijven leeg.</translation>
+    </message>
+    <message>
         <source>Uncertain findings</source>
         <translation>Onzekere bevindingen</translation>
     </message>
     <message>
         <source>What was incomplete or skipped</source>
         <translation>Wat onvolledig was of is overgeslagen</translation>
+    </message>
+    <message>
+        <source>What was left out and why</source>
+        <translation>Wat is weggelaten en waarom</translation>
     </message>
     <message>
         <source>internal</source>
@@ -2478,6 +4495,141 @@
     </message>
 </context>
 <context>
+    <name>Profiles</name>
+    <message>
+        <source>'{expression}' is no expression: {reason}.</source>
+        <translation>'{expression}' is geen expressie: {reason}.</translation>
+    </message>
+    <message>
+        <source>'{expression}' uses {names}: an expression in a profile may look at the fields of a row only.</source>
+        <translation>'{expression}' gebruikt {names}: een expressie in een profiel mag alleen naar de velden van een rij kijken.</translation>
+    </message>
+    <message>
+        <source>'{word}' is no kind of the catalogue</source>
+        <translation>'{word}' is geen soort uit de catalogus</translation>
+    </message>
+    <message>
+        <source>It says nothing of {names}: defaults of the kinds are used, or it is not known.</source>
+        <translation>Over {names} staat er niets in: de standaard van de soort geldt, of het is niet bekend.</translation>
+    </message>
+    <message>
+        <source>Layer '{layer}' has no geometry, so it cannot be read as {profile}.</source>
+        <translation>Laag '{layer}' heeft geen geometrie, dus ze kan niet worden gelezen als {profile}.</translation>
+    </message>
+    <message>
+        <source>Layer '{layer}' lacks {names}, so it cannot be read as {profile}.</source>
+        <translation>In laag '{layer}' ontbreekt {names}, dus ze kan niet worden gelezen als {profile}.</translation>
+    </message>
+    <message>
+        <source>Layer '{layer}': {remark}</source>
+        <translation>Laag '{layer}': {remark}</translation>
+    </message>
+    <message>
+        <source>Left out ({count}) for other reasons ({reasons})</source>
+        <translation>Weggelaten ({count}) om andere redenen ({reasons})</translation>
+    </message>
+    <message>
+        <source>Left out ({count}): {reason}</source>
+        <translation>Weggelaten ({count}): {reason}</translation>
+    </message>
+    <message>
+        <source>The field mapping cannot be used: {reason}.</source>
+        <translation>De veldkoppeling kan niet worden gebruikt: {reason}.</translation>
+    </message>
+    <message>
+        <source>The field mapping names {names}, which the layer does not have.</source>
+        <translation>De veldkoppeling noemt {names}, en dat heeft de laag niet.</translation>
+    </message>
+    <message>
+        <source>The file holds other types of geometry too; those rows are not read here.</source>
+        <translation>Het bestand bevat ook andere soorten geometrie; die rijen worden hier niet gelezen.</translation>
+    </message>
+    <message>
+        <source>The newest row is of {date}.</source>
+        <translation>De nieuwste rij is van {date}.</translation>
+    </message>
+    <message>
+        <source>There is no profile '{name}'; there are: {names}.</source>
+        <translation>Er is geen profiel '{name}'; er zijn: {names}.</translation>
+    </message>
+    <message>
+        <source>Used ({count}): '{what}' could not be calculated and is taken as empty</source>
+        <translation>Gebruikt ({count}): '{what}' kon niet worden berekend en geldt als leeg</translation>
+    </message>
+    <message>
+        <source>Used ({count}): {remark}</source>
+        <translation>Gebruikt ({count}): {remark}</translation>
+    </message>
+    <message>
+        <source>a figure needs its source and its status</source>
+        <translation>bij een getal horen een bron en een status</translation>
+    </message>
+    <message>
+        <source>a profile is a JSON object</source>
+        <translation>een profiel is een JSON-object</translation>
+    </message>
+    <message>
+        <source>cannot be read, the data is damaged there</source>
+        <translation>niet te lezen, de gegevens zijn daar beschadigd</translation>
+    </message>
+    <message>
+        <source>exactly one of field, expression and value must be given</source>
+        <translation>geef precies één van field, expression en value</translation>
+    </message>
+    <message>
+        <source>it has no place in the plan's coordinate system</source>
+        <translation>heeft geen plek in het coördinatenstelsel van het plan</translation>
+    </message>
+    <message>
+        <source>its geometry is of another type than most of the layer</source>
+        <translation>andere soort geometrie dan het meeste van de laag</translation>
+    </message>
+    <message>
+        <source>its geometry is of another type than this data has</source>
+        <translation>andere soort geometrie dan bij deze gegevens hoort</translation>
+    </message>
+    <message>
+        <source>no geometry</source>
+        <translation>geen geometrie</translation>
+    </message>
+    <message>
+        <source>no kind is given</source>
+        <translation>er is geen soort opgegeven</translation>
+    </message>
+    <message>
+        <source>no kind is known for '{value}'</source>
+        <translation>voor '{value}' is geen soort bekend</translation>
+    </message>
+    <message>
+        <source>own mapping</source>
+        <translation>eigen koppeling</translation>
+    </message>
+    <message>
+        <source>there is no profile '{name}' to build on</source>
+        <translation>er is geen profiel '{name}' om op voort te bouwen</translation>
+    </message>
+    <message>
+        <source>this is not a known property of a profile</source>
+        <translation>dit is geen bekende eigenschap van een profiel</translation>
+    </message>
+    <message>
+        <source>this must be a list of conditions</source>
+        <translation>dit moet een lijst van voorwaarden zijn</translation>
+    </message>
+    <message>
+        <source>this must be lists of spellings by the name of a field</source>
+        <translation>dit moeten lijsten van schrijfwijzen zijn, per naam van een veld</translation>
+    </message>
+    <message>
+        <source>this must be mappings by the name of a body field</source>
+        <translation>dit moeten koppelingen zijn, per naam van een veld van de analyse</translation>
+    </message>
+    <message>
+        <source>this must be words by value</source>
+        <translation>dit moeten woorden per waarde zijn</translation>
+    </message>
+</context>
+<context>
     <name>ProjectMemory</name>
     <message>
         <source>This project was saved with a newer version of Wijkaanpak; update the plugin to have its plan opened.</source>
@@ -2486,6 +4638,109 @@
     <message>
         <source>What this project remembers of Wijkaanpak cannot be read; open the plan again.</source>
         <translation>Wat dit project van Wijkaanpak onthoudt is niet te lezen; open het plan opnieuw.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDialog</name>
+    <message>
+        <source>&amp;Complete</source>
+        <translation>&amp;Volledig</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>&amp;Holds</source>
+        <translation>G&amp;eldt</translation>
+    </message>
+    <message>
+        <source>&amp;Layer</source>
+        <translation>&amp;Laag</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>&amp;Profiel</translation>
+    </message>
+    <message>
+        <source>&amp;Remarks</source>
+        <translation>Op&amp;merkingen</translation>
+    </message>
+    <message>
+        <source>&amp;Used as</source>
+        <translation>&amp;Gebruikt als</translation>
+    </message>
+    <message>
+        <source>A layer of this project. The plan keeps where its data lies, not the data.</source>
+        <translation>Een laag van dit project. Het plan onthoudt waar de gegevens staan, niet de gegevens zelf.</translation>
+    </message>
+    <message>
+        <source>Anything else about this data, for whoever comes after.</source>
+        <translation>Wat er verder over deze gegevens te zeggen is, voor wie er later mee werkt.</translation>
+    </message>
+    <message>
+        <source>C&amp;onfidential</source>
+        <translation>Vertr&amp;ouwelijk</translation>
+    </message>
+    <message>
+        <source>Choose the layer to register.</source>
+        <translation>Kies de laag die u wilt aanmelden.</translation>
+    </message>
+    <message>
+        <source>Confidential data stays out of every export that is meant for others.</source>
+        <translation>Vertrouwelijke gegevens blijven buiten elke uitvoer die voor anderen is bedoeld.</translation>
+    </message>
+    <message>
+        <source>Data of the Plan</source>
+        <translation>Gegevens van het plan</translation>
+    </message>
+    <message>
+        <source>Day on which the data shows the world; empty: not known.</source>
+        <translation>Dag waarop de gegevens de werkelijkheid weergeven; leeg: niet bekend.</translation>
+    </message>
+    <message>
+        <source>How its fields are read: which of them is a kind, a depth or a width.</source>
+        <translation>Hoe de velden worden gelezen: welk veld een soort, een diepte of een breedte is.</translation>
+    </message>
+    <message>
+        <source>Layer '{layer}' was removed from the project; choose another one.</source>
+        <translation>Laag '{layer}' is uit het project verwijderd; kies een andere.</translation>
+    </message>
+    <message>
+        <source>No profile fits the fields of this layer; only what is named as the analysis names it is read.</source>
+        <translation>Geen profiel past bij de velden van deze laag; alleen wat dezelfde naam heeft als in de analyse wordt gelezen.</translation>
+    </message>
+    <message>
+        <source>Register Data with the Plan</source>
+        <translation>Gegevens aanmelden bij het plan</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>The project holds no layer to register; add one to the project first.</source>
+        <translation>Het project heeft geen laag om aan te melden; zet er eerst een in het project.</translation>
+    </message>
+    <message>
+        <source>What the analysis uses it for.</source>
+        <translation>Waarvoor de analyse hem gebruikt.</translation>
+    </message>
+    <message>
+        <source>Where it holds: there, nothing in the data means nothing on the ground.</source>
+        <translation>Waar hij geldt: daar betekent niets in de gegevens ook niets op straat.</translation>
+    </message>
+    <message>
+        <source>Whether everything of its kind is in it, as far as the supplier says.</source>
+        <translation>Of alles in zijn soort erin staat, voor zover de leverancier dat zegt.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
     </message>
 </context>
 <context>
@@ -2517,6 +4772,10 @@
     <message>
         <source>Layer '{layer}', field {field}: {count} values are no number, taken as empty: {names}.</source>
         <translation>Laag '{layer}', veld {field}: {count} waarden zijn geen getal, als leeg gelezen: {names}.</translation>
+    </message>
+    <message>
+        <source>Layer '{layer}': not read ({count}), because the data is damaged there.</source>
+        <translation>Laag '{layer}': niet gelezen ({count}), omdat de gegevens daar beschadigd zijn.</translation>
     </message>
     <message>
         <source>{count} features could not be moved to the plan's coordinate system: {names}.</source>
@@ -2712,6 +4971,259 @@
     <message>
         <source>{text} is too large</source>
         <translation>{text} is te groot</translation>
+    </message>
+</context>
+<context>
+    <name>Tags</name>
+    <message>
+        <source>That tag is not in the plan any more.</source>
+        <translation>Dat label staat niet meer in het plan.</translation>
+    </message>
+    <message>
+        <source>a temporary layer</source>
+        <translation>een tijdelijke laag</translation>
+    </message>
+    <message>
+        <source>{count} not tagged, their geometry is broken: {names}.</source>
+        <translation>{count} niet gelabeld, hun geometrie is kapot: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} not tagged, they are new and not saved yet; save the layer: {names}.</source>
+        <translation>{count} niet gelabeld, ze zijn nieuw en nog niet opgeslagen; sla de laag op: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} not tagged, they have no geometry: {names}.</source>
+        <translation>{count} niet gelabeld, ze hebben geen geometrie: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} not tagged, they have no place in the coordinate reference system of the plan: {names}.</source>
+        <translation>{count} niet gelabeld, ze hebben geen plaats in het coördinatenstelsel van het plan: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} tagged with a repaired copy of an invalid geometry: {names}.</source>
+        <translation>{count} gelabeld met een herstelde kopie van een ongeldige geometrie: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>TagsDock</name>
+    <message>
+        <source>'{words}': {source} ({status})</source>
+        <translation>'{words}': {source} ({status})</translation>
+    </message>
+    <message>
+        <source>+{count} in {layers} other layers</source>
+        <translation>+{count} in {layers} andere lagen</translation>
+    </message>
+    <message>
+        <source>+{count} in {layer}</source>
+        <translation>+{count} in {layer}</translation>
+    </message>
+    <message>
+        <source>A tag keeps a copy of the shape. When its layer is in the project again, shape and name are renewed.</source>
+        <translation>Een label bewaart een kopie van de vorm. Is de laag weer in het project, dan worden vorm en naam ververst.</translation>
+    </message>
+    <message>
+        <source>All are tagged.</source>
+        <translation>Alles is gelabeld.</translation>
+    </message>
+    <message>
+        <source>All tags; ground that two tags share counts once.</source>
+        <translation>Alle labels; grond die twee labels delen telt één keer.</translation>
+    </message>
+    <message>
+        <source>All vertical layers</source>
+        <translation>Alle verticale lagen</translation>
+    </message>
+    <message>
+        <source>For features without a scale level. Nothing happens until you use it.</source>
+        <translation>Voor objecten zonder schaalniveau. Er gebeurt niets tot u het overneemt.</translation>
+    </message>
+    <message>
+        <source>Give the features without a scale level the one that is suggested for each of them.</source>
+        <translation>Geef de objecten zonder schaalniveau elk het niveau dat ervoor wordt voorgesteld.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Key: {key}</source>
+        <translation>Toets: {key}</translation>
+    </message>
+    <message>
+        <source>Layer unknown</source>
+        <translation>Laag onbekend</translation>
+    </message>
+    <message>
+        <source>None is tagged yet: press a transition, a scale level, or both.</source>
+        <translation>Nog niets gelabeld: druk op een transitie, een schaalniveau of beide.</translation>
+    </message>
+    <message>
+        <source>Not every neighbourhood has this, so nothing here is no gap.</source>
+        <translation>Niet elke wijk heeft dit; leeg is hier dus geen gat.</translation>
+    </message>
+    <message>
+        <source>Not in its layer any more, the tag stays: {names}.</source>
+        <translation>Niet meer in de eigen laag, het label blijft: {names}.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected. Select features on the map, in any layer.</source>
+        <translation>Er is niets geselecteerd. Selecteer objecten op de kaart, in welke laag dan ook.</translation>
+    </message>
+    <message>
+        <source>Open a plan, or the sample, from the toolbar or from Vector ▸ Wijkaanpak; then select features of any layer on the map and tag them here.</source>
+        <translation>Open een plan, of het voorbeeld, met de werkbalk of via Vector ▸ Wijkaanpak; selecteer daarna objecten van welke laag dan ook op de kaart en label ze hier.</translation>
+    </message>
+    <message>
+        <source>Press: all that is selected gets it. Press again: it is taken away.</source>
+        <translation>Druk: alles wat geselecteerd is krijgt het. Druk nog eens: het gaat er weer af.</translation>
+    </message>
+    <message>
+        <source>Refresh tags</source>
+        <translation>Labels verversen</translation>
+    </message>
+    <message>
+        <source>Refresh: look up shape and name of all tagged features in their layers</source>
+        <translation>Verversen: zoek vorm en naam van alle gelabelde objecten op in hun lagen</translation>
+    </message>
+    <message>
+        <source>Select at most {most} features at a time to tag them.</source>
+        <translation>Selecteer hooguit {most} objecten tegelijk om ze te labelen.</translation>
+    </message>
+    <message>
+        <source>Select features on the map by clicking or dragging, with QGIS' own tool</source>
+        <translation>Selecteer objecten op de kaart door te klikken of te slepen, met het gereedschap van QGIS zelf</translation>
+    </message>
+    <message>
+        <source>Select features on the map by drawing around them</source>
+        <translation>Selecteer objecten op de kaart door er een lijn omheen te tekenen</translation>
+    </message>
+    <message>
+        <source>Select nothing, in any layer</source>
+        <translation>Selecteer niets, in geen enkele laag</translation>
+    </message>
+    <message>
+        <source>Show only tags of one vertical layer.</source>
+        <translation>Toon alleen labels van één verticale laag.</translation>
+    </message>
+    <message>
+        <source>Source gone, the tags stay: {layers}.</source>
+        <translation>Bron is weg, de labels blijven: {layers}.</translation>
+    </message>
+    <message>
+        <source>Tag like</source>
+        <translation>Labelen zoals</translation>
+    </message>
+    <message>
+        <source>Tag like…: click a tagged feature on the map; what is selected gets the same tag</source>
+        <translation>Label zoals…: klik op de kaart op een gelabeld object; wat geselecteerd is krijgt hetzelfde label</translation>
+    </message>
+    <message>
+        <source>Tag: {what}</source>
+        <translation>Label: {what}</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Tags of which this was not said.</source>
+        <translation>Labels waarvan dit niet gezegd is.</translation>
+    </message>
+    <message>
+        <source>That feature has no tag; click one that has.</source>
+        <translation>Dat object heeft geen label; klik op een object dat er wel een heeft.</translation>
+    </message>
+    <message>
+        <source>The first transition leads (★) and colours the map; Shift: make it lead.</source>
+        <translation>De eerste transitie gaat voorop (★) en kleurt de kaart; met Shift gaat deze voorop.</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z) brings them back.</source>
+        <translation>Ongedaan maken (Ctrl+Z) haalt ze terug.</translation>
+    </message>
+    <message>
+        <source>Untag</source>
+        <translation>Label weghalen</translation>
+    </message>
+    <message>
+        <source>Untag all</source>
+        <translation>Alle labels weghalen</translation>
+    </message>
+    <message>
+        <source>Untag all: take all tags of the plan away</source>
+        <translation>Alles weghalen: haal alle labels van het plan weg</translation>
+    </message>
+    <message>
+        <source>Untag: take the tags of what is selected away</source>
+        <translation>Label weghalen: haal de labels weg van wat geselecteerd is</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Overnemen</translation>
+    </message>
+    <message>
+        <source>Use suggestion</source>
+        <translation>Voorstel overnemen</translation>
+    </message>
+    <message>
+        <source>Vertical layer of the coverage table</source>
+        <translation>Verticale laag van de dekkingstabel</translation>
+    </message>
+    <message>
+        <source>What is tagged: transitions by scale level</source>
+        <translation>Wat gelabeld is: transities per schaalniveau</translation>
+    </message>
+    <message>
+        <source>Zoom the map to what is selected.</source>
+        <translation>Zoom de kaart naar wat geselecteerd is.</translation>
+    </message>
+    <message>
+        <source>points only</source>
+        <translation>alleen punten</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>totaal</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>{count} selected in {layer}</source>
+        <translation>{count} geselecteerd in {layer}</translation>
+    </message>
+    <message>
+        <source>{count} tags were taken away.</source>
+        <translation>{count} labels weggehaald.</translation>
+    </message>
+    <message>
+        <source>{name}: {having} of {total} selected features have it</source>
+        <translation>{name}: {having} van de {total} geselecteerde objecten hebben het</translation>
+    </message>
+    <message>
+        <source>{place}: nothing is tagged.</source>
+        <translation>{place}: niets gelabeld.</translation>
+    </message>
+    <message>
+        <source>{place}: nothing is tagged. A gap, or nothing is there.</source>
+        <translation>{place}: niets gelabeld. Een gat, of er is niets.</translation>
+    </message>
+    <message>
+        <source>{place}: {count} tags, {size}. Click to select them on the map.</source>
+        <translation>{place}: {count} labels, {size}. Klik om ze op de kaart te selecteren.</translation>
+    </message>
+    <message>
+        <source>{tagged} of {total} are tagged.</source>
+        <translation>{tagged} van de {total} gelabeld.</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>{name}: {step}</source>
+        <translation>{name}: {step}</translation>
     </message>
 </context>
 </TS>

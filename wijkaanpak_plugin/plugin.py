@@ -68,9 +68,7 @@ class WijkaanpakPlugin:
 
     def _build(self) -> None:
         """Build from the ground up; each part leaves behind how it is taken down."""
-        from wijkaanpak_plugin.docks.findings.controller import FindingsController
-        from wijkaanpak_plugin.docks.plan.controller import PlanController
-        from wijkaanpak_plugin.docks.undo import Undo
+        from wijkaanpak_plugin.docks.studio.workplace import Workplace
         from wijkaanpak_plugin.map.open_plan import OpenPlan
 
         messages = Messages(self._iface)
@@ -78,24 +76,8 @@ class WijkaanpakPlugin:
         open_plan = OpenPlan(QgsProject.instance())
         self._to_take_down.callback(open_plan.take_down)
         open_plan.problem.connect(messages.warning)
-
-        plan = PlanController(self._iface, open_plan, messages)
-        self._to_take_down.callback(plan.take_down)
-        findings = FindingsController(self._iface, open_plan, messages)
-        self._to_take_down.callback(findings.take_down)
-
         commands = Commands(self._iface)
         self._to_take_down.callback(commands.take_down)
-        commands.new_plan.triggered.connect(plan.new_plan)
-        commands.open_plan.triggered.connect(plan.open_plan)
-        commands.open_sample.triggered.connect(plan.open_sample)
-        commands.run_analysis.triggered.connect(findings.run)
-        commands.export_map.triggered.connect(plan.export_map)
-        commands.help.triggered.connect(plan.show_help)
-        findings.toggle_with(commands.findings)
-        findings.when_help_is_wanted(plan.show_help)
-        open_plan.opened.connect(commands.plan_opened)
-        open_plan.closed.connect(commands.plan_closed)
-        undo = Undo(self._iface, open_plan, messages, commands.undo, commands.redo)
-        self._to_take_down.callback(undo.take_down)
+        workplace = Workplace(self._iface, open_plan, messages, commands)
+        self._to_take_down.callback(workplace.take_down)
         open_plan.restore()

@@ -168,46 +168,9 @@ def _memory_here(count: int) -> int:
 
 
 def _live() -> list[str]:
-    import numpy as np
-    import shapely
-    from scenes import networks
+    from live import live_and_affected
 
-    from wijkaanpak_plugin.analysis.live import LiveIndex
-
-    world = networks(200_000)
-    start = time.perf_counter()
-    index = LiveIndex(world)
-    build = time.perf_counter() - start
-    random = np.random.default_rng(4)
-    side = np.sqrt(200_000 * 11.0)
-    lines = [
-        "### Live answer to one drawn body, 200,000 existing cables and pipes",
-        "",
-        f"The index is made in {build:.2f} s.",
-        "",
-        "| drawn | middle ms | 95 % within ms | 99 % within ms | verdicts (mean) |",
-        "|---|---|---|---|---|",
-    ]
-    shapes = {
-        "tree (point)": ("tree", lambda x, y: shapely.Point(x, y)),
-        "heat pipe of 100 m (line)": ("heat", lambda x, y: shapely.LineString([(x, y), (x + 98, y + 20)])),
-        "transformer station of 3 x 3 m": ("transformer_station", lambda x, y: shapely.box(x, y, x + 3, y + 3)),
-        "swale of 40 x 10 m (area)": ("wadi", lambda x, y: shapely.box(x, y, x + 40, y + 10)),
-    }
-    import pandas as pd
-
-    for title, (kind, shape) in shapes.items():
-        times, verdicts = [], []
-        for x, y in random.uniform(0, side, (500, 2)):
-            drawn = pd.DataFrame({"body_id": ["d"], "origin": "claim", "kind": kind, "geometry": [shape(x, y)]})
-            start = time.perf_counter()
-            answer = index.ask(drawn)
-            _ = answer.worst_conflict, answer.best_coupling
-            times.append(1000 * (time.perf_counter() - start))
-            verdicts.append(len(answer.verdicts))
-        middle, most, nearly_all = np.percentile(times, [50, 95, 99])
-        lines.append(f"| {title} | {middle:.1f} | {most:.1f} | {nearly_all:.1f} | {np.mean(verdicts):.0f} |")
-    return lines
+    return live_and_affected()
 
 
 def _write(lines: list[str]) -> None:

@@ -31,6 +31,10 @@ LEFT_KINDS, RIGHT_KINDS = MIXED_KINDS[:7], MIXED_KINDS[7:]
 NETWORK_KINDS = ["low_voltage", "medium_voltage", "gas_low_pressure", "drinking_water", "gravity_sewer", "telecom"]
 
 
+#: Side in metres of the ground that the existing objects of a session lie on.
+SESSION_SIDE_M = float(np.sqrt(200_000 * 11.0))
+
+
 def claims(
     count: int, seed: int = 1, kinds: tuple[str, ...] | list[str] = MIXED_KINDS, name: str = "c"
 ) -> pd.DataFrame:
@@ -71,6 +75,22 @@ def networks(count: int, seed: int = 2) -> pd.DataFrame:
             "geometry": shapely.linestrings(ends),
         }
     )
+
+
+def session() -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return 20,000 claims with works among 200,000 existing cables and pipes, and the coverage of those."""
+    random = np.random.default_rng(5)
+    drawn = claims(20_000)
+    begin = random.integers(2026, 2040, len(drawn))
+    drawn = drawn.assign(
+        works_from=begin.astype(str),
+        works_to=(begin + random.integers(0, 3, len(drawn))).astype(str),
+        owner=random.choice(["municipality", "water board", "grid operator"], len(drawn)),
+        frees=np.where(random.random(len(drawn)) < 0.1, "telecom", ""),
+    )
+    edge = shapely.box(50, 50, SESSION_SIDE_M - 50, SESSION_SIDE_M - 50)
+    coverage = pd.DataFrame({"source_id": ["delivery"], "name": ["delivery"], "geometry": [edge]})
+    return pd.concat([networks(200_000), drawn], ignore_index=True), coverage
 
 
 def every_overlap_counts(kinds: list[str], others: list[str]) -> RuleBook:

@@ -34,6 +34,15 @@ def notice():
     return label.text() if label.isVisible() else ""
 
 
+def panel(name):
+    """Bring a panel to the front."""
+    dock = find(QDockWidget, f"Wijkaanpak{name}Dock")
+    dock.show()
+    dock.raise_()
+    pump(0.3)
+    return dock
+
+
 def run_button():
     return find(QPushButton, "WijkaanpakRun")
 
@@ -54,8 +63,10 @@ def parts():
 def the_plugin_is_loaded():
     check(PACKAGE in qgis.utils.active_plugins, f"not active: {qgis.utils.active_plugins}")
     there = parts()
-    check((there["toolbars"], there["docks"], there["menus"]) == (1, 1, 1), str(there))
-    check(there["actions"] == 7, str(there))
+    check((there["toolbars"], there["docks"], there["menus"]) == (1, 5, 1), str(there))
+    panels = [dock for dock in window.findChildren(QDockWidget) if dock.objectName().startswith("Wijkaanpak")]
+    check(len(window.tabifiedDockWidgets(panels[0])) == 4, "the panels are no tabs of one another")
+    panel("Findings")
     check(not run_button().isEnabled(), "without a plan there is nothing to run")
     picture("1_start")
 
@@ -117,19 +128,25 @@ def a_coupling_shows_its_figures():
     picture("5_coupling")
 
 
-def an_edit_makes_the_findings_outdated():
+def an_edit_with_qgis_own_tools_is_saved_found_again_and_undone():
     layer = next(
         layer
         for layer in QgsProject.instance().mapLayers().values()
         if layer.customProperty("wijkaanpak/table") == "claim_area"
     )
+    undo = find(QAction, "WijkaanpakUndo")
+    check(not undo.isEnabled(), "there is something to undo already")
     check(layer.startEditing(), "the layer cannot be edited")
     feature = next(layer.getFeatures())
+    name = feature["name"]
     layer.changeAttributeValue(feature.id(), layer.fields().indexOf("name"), "x")
-    pump()
-    check(bool(notice()), "nothing is said")
-    picture("6_outdated")
+    wait_until(lambda: undo.isEnabled() and not notice(), "the edit is saved and its findings are found again")
+    picture("6_edited")
+    iface.mapCanvas().setFocus()
+    key("ctrl+z")
+    check(layer.getFeature(feature.id())["name"] == name, "the edit was not undone")
     layer.rollBack()
+    wait_until(lambda: not notice(), "the findings are those from before")
 
 
 def a_run_can_be_cancelled():
@@ -169,20 +186,19 @@ def a_saved_project_brings_the_plan_back():
 
 
 def unloading_leaves_nothing():
-    before = parts()
     check(qgis.utils.unloadPlugin(PACKAGE), "unloading failed")
     after = parts()
     check(not any(after[name] for name in ("toolbars", "docks", "actions", "menus")), str(after))
-    check(after["canvas items"] == before["canvas items"] - 2, f"{before} {after}")
 
 
 def loading_again_brings_all_back_once():
     check(qgis.utils.loadPlugin(PACKAGE) and qgis.utils.startPlugin(PACKAGE), "loading failed")
     first = parts()
-    check((first["toolbars"], first["docks"], first["actions"], first["menus"]) == (1, 1, 7, 1), str(first))
+    check((first["toolbars"], first["docks"], first["menus"]) == (1, 5, 1), str(first))
     check(qgis.utils.reloadPlugin(PACKAGE) is not False, "reloading failed")
     check(parts() == first, f"{parts()} {first}")
     check(run_button().isEnabled(), "the plan of the project is not open after reloading")
+    panel("Findings")
     picture("8_reloaded")
 
 
@@ -193,7 +209,7 @@ STEPS = (
     a_click_zooms_to_the_finding,
     enter_zooms_to_the_finding_that_the_arrows_chose,
     a_coupling_shows_its_figures,
-    an_edit_makes_the_findings_outdated,
+    an_edit_with_qgis_own_tools_is_saved_found_again_and_undone,
     a_run_can_be_cancelled,
     a_saved_project_brings_the_plan_back,
     unloading_leaves_nothing,

@@ -71,6 +71,4 @@ class Filled:
     def _answer(self, dialog):
         self.dialogs.append(dialog)
         self.answers.pop(0)(dialog)
-        result = dialog.result()
-        dialog.done(result)
-        return result
+        return dialog.result()

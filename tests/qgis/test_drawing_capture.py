@@ -13,8 +13,11 @@ from qgis.core import (
     QgsSnappingConfig,
     QgsVectorLayer,
 )
+from qgis.gui import QgsMapCanvasTracer
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtWidgets import QAction
 
 from wijkaanpak_plugin.map.drawing.capture_tool import CaptureTool
 from wijkaanpak_plugin.map.drawing.shapes import Shape, State
@@ -336,6 +339,39 @@ def snapping(hand, layer):
     utils.setConfig(config)
     # The index is made in the background else, and the first clicks do not snap.
     utils.locatorForLayer(layer).init()
+
+
+def test_tracing_follows_a_line_in_what_is_told_and_in_what_is_drawn(hand):
+    x, y = CENTRE
+    layer = memory_layer([f"LineString ({x - 10} {y}, {x} {y + 5}, {x + 10} {y})"], "LineString")
+    QgsProject.instance().addMapLayer(layer)
+    hand.canvas.setLayers([layer])
+    snapping(hand, layer)
+    tracer = QgsMapCanvasTracer(hand.canvas)
+    switch = QAction(hand.canvas)
+    switch.setCheckable(True)
+    switch.setChecked(True)
+    tracer.setActionEnableTracing(switch)
+    line_tool(hand)
+    hand.click((101, 151))
+    hand.move(299, 151)
+    traced = [(x - 10, y), (x, y + 5), (x + 10, y)]
+    assert corners(hand.changes[-1]) == [pytest.approx(corner) for corner in traced]
+    hand.click((299, 151))
+    hand.right_click()
+    assert corners(hand.drawn[0]) == [pytest.approx(corner) for corner in traced]
+    switch.setChecked(False)
+    hand.click((101, 151))
+    hand.move(299, 151)
+    assert len(corners(hand.changes[-1])) == 2
+    sip.delete(tracer)
+
+
+def test_another_crs_of_the_map_gives_the_shape_half_way_up(hand):
+    line_tool(hand)
+    hand.click((100, 100), (200, 100))
+    hand.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    assert hand.names() == ["cancelled"]
 
 
 def test_a_distance_locked_in_the_cad_dock_is_kept(hand):

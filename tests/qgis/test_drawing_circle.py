@@ -68,6 +68,12 @@ def test_backspace_takes_back_a_digit_first_and_then_the_middle(hand):
     assert hand.names() == ["drawn", "cancelled"]
 
 
+def test_undo_from_the_keyboard_takes_back_the_middle(hand):
+    hand.click((200, 150))
+    hand.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert hand.names() == ["cancelled"]
+
+
 def test_what_was_typed_is_forgotten_with_the_circle(hand):
     hand.click((200, 150))
     hand.type("3")

@@ -37,6 +37,15 @@ def test_a_click_without_dragging_is_a_point_and_no_area(hand):
     assert hand.said[0][1].distance(hand.at(100, 100)) < 1e-9
 
 
+def test_a_finger_that_slips_in_the_studio_is_still_a_click(hand):
+    hand.tool.set_studio(True)
+    hand.drag((100, 100), (110, 105), (112, 108))
+    hand.tool.set_studio(False)
+    hand.drag((100, 100), (110, 105), (112, 108))
+    assert hand.names()[0] == "clicked"
+    assert "clicked" not in hand.names()[1:]
+
+
 def test_a_drag_after_the_button_is_up_draws_nothing(hand):
     hand.drag(*SQUARE)
     changes = len(hand.changes)

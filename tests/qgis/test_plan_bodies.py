@@ -205,3 +205,23 @@ def test_a_layer_without_features_gives_an_empty_table():
     assert len(bodies) == 0
     assert list(bodies.columns) == [*BODY_COLUMN_NAMES, "geometry"]
     assert bodies["width_m"].dtype == float
+
+
+def test_rows_behind_a_damaged_one_are_read_and_the_damaged_is_counted(tmp_path):
+    path = tmp_path / "bomen.gml"
+    points = ("1 2", "3", "5 6")
+    rows = "".join(
+        f'<gml:featureMember><b:boom><b:kind>tree</b:kind><b:geom><gml:LineString srsName="EPSG:28992"><gml:posList>'
+        f"{point} 7 8</gml:posList></gml:LineString></b:geom></b:boom></gml:featureMember>"
+        for point in points
+    )
+    path.write_text(
+        '<?xml version="1.0"?><gml:FeatureCollection xmlns:gml="http://www.opengis.net/gml" xmlns:b="http://b">'
+        f"{rows}</gml:FeatureCollection>",
+        encoding="utf-8",
+    )
+    layer = QgsVectorLayer(str(path), "bomen", "ogr")
+    layer.setCrs(RD)
+    bodies, report = layer_bodies(layer, RD)
+    assert bodies["kind"].tolist() == ["tree", "tree"]
+    assert any("not read (1)" in remark and "damaged" in remark for remark in report)

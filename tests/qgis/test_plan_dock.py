@@ -25,6 +25,7 @@ from qgis.PyQt.QtWidgets import (
 
 from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.docks.plan.controller import PlanController
+from wijkaanpak_plugin.docks.plan.view import PlanDock
 from wijkaanpak_plugin.map.open_plan import OpenPlan
 from wijkaanpak_plugin.plan.author import author, set_author
 from wijkaanpak_plugin.plan.changes import Changes
@@ -271,25 +272,46 @@ def test_the_name_of_who_works_here_can_be_set(panel):
 # As a whole
 
 
-def test_studio_mode_shows_large_what_a_session_needs_and_the_desk_comes_back(panel, qtbot):
-    controller, _plan = panel
-    dock = controller.dock
+def test_studio_mode_shows_large_what_a_session_needs_and_the_desk_comes_back(qgis_new_project, qtbot):
+    dock = PlanDock()
+    qtbot.addWidget(dock)
+    dock.show_plan("Bloemenbuurt")
+    dock.resize(480, 900)
     dock.show()
-    qtbot.waitExposed(dock)
+    QApplication.processEvents()
     points = dock.sources.font().pointSizeF()
     arrows = [arrow.geometry() for arrow in dock.findChildren(QToolButton, "collapseButton")]
     dock.set_studio(True)
     assert dock.plan.isHidden()
     assert not dock.session.isHidden()
     assert not dock.sources.isHidden()
-    shown = [one for kind in (QAbstractButton, QLineEdit) for one in dock.widget().findChildren(kind) if one.isVisible()]
+    controls = [one for kind in (QAbstractButton, QLineEdit) for one in dock.widget().findChildren(kind)]
+    shown = [control for control in controls if control.isVisible()]
     assert shown
-    assert all(control.height() >= 40 for control in shown)
-    assert dock.sources.font().pointSizeF() >= 14
+    QApplication.processEvents()
+    assert [control.objectName() for control in shown if control.height() < 40] == []
+    written = (dock.sources._list, dock.session._state, dock.session._participants)
+    assert [part.font().pointSizeF() >= 14 for part in written] == [True] * 3
     dock.set_studio(False)
     assert not dock.plan.isHidden()
     assert dock.sources.font().pointSizeF() == points
     assert [arrow.geometry() for arrow in dock.findChildren(QToolButton, "collapseButton")] == arrows
+
+
+def test_in_a_session_the_session_stands_first_and_on_the_desk_last(qgis_new_project, qtbot):
+    dock = PlanDock()
+    qtbot.addWidget(dock)
+    sections = {dock.plan: "plan", dock.sources: "data", dock.session: "session"}
+
+    def order():
+        return [sections[dock._column.itemAt(place).widget()] for place in range(3)]
+
+    for _time in range(2):
+        dock.set_studio(True)
+        assert order() == ["session", "plan", "data"]
+    for _time in range(2):
+        dock.set_studio(False)
+        assert order() == ["plan", "data", "session"]
 
 
 def test_every_control_has_a_tooltip(panel):

@@ -7,9 +7,9 @@ import sys
 from collections import Counter
 
 import pytest
-from qgis.core import Qgis, QgsApplication, QgsProject
+from qgis.core import Qgis, QgsApplication, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject
-from qgis.PyQt.QtWidgets import QAction, QApplication
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QToolBar
 
 from wijkaanpak_plugin import classFactory
 from wijkaanpak_plugin.docks import missing_packages
@@ -35,6 +35,12 @@ def traces(iface):
         "writeProject": project.receivers(project.writeProject),
         "removedChildren": root.receivers(root.removedChildren),
         "extentsChanged": canvas.receivers(canvas.extentsChanged),
+        "mapToolSet": canvas.receivers(canvas.mapToolSet),
+        "keyPressed": canvas.receivers(canvas.keyPressed),
+        "layersAdded": project.receivers(project.layersAdded),
+        "layersWillBeRemoved": project.receivers(project.layersWillBeRemoved),
+        "layersRemoved": project.receivers(project.layersRemoved),
+        "crsChanged": project.receivers(project.crsChanged),
     }
     children = Counter(type(child).__name__ for child in iface.mainWindow().findChildren(QObject))
     return {
@@ -65,14 +71,56 @@ def test_loading_and_unloading_twice_leaves_nothing_behind(iface):
         assert traces(iface) == before
 
 
-def test_loading_adds_seven_commands_one_dock_and_one_provider(iface):
+COMMANDS = {
+    "WijkaanpakNewPlan",
+    "WijkaanpakOpenPlan",
+    "WijkaanpakOpenSample",
+    "WijkaanpakPlanPanel",
+    "WijkaanpakTags",
+    "WijkaanpakClaims",
+    "WijkaanpakHotSpots",
+    "WijkaanpakFindings",
+    "WijkaanpakUndo",
+    "WijkaanpakRedo",
+    "WijkaanpakRunAnalysis",
+    "WijkaanpakExportMap",
+    "WijkaanpakStudio",
+    "WijkaanpakHelp",
+}
+PANELS = {
+    "WijkaanpakPlanDock",
+    "WijkaanpakTagsDock",
+    "WijkaanpakClaimsDock",
+    "WijkaanpakHotSpotsDock",
+    "WijkaanpakFindingsDock",
+}
+
+
+def test_loading_adds_a_toolbar_with_commands_and_five_panels(iface):
     plugin = classFactory(iface)
     plugin.initGui()
-    window = iface.mainWindow()
-    names = {action.objectName() for action in window.findChildren(QAction)}
-    assert len({name for name in names if name.startswith("Wijkaanpak")}) == 7
-    assert window.findChild(QObject, "WijkaanpakFindingsDock") is not None
-    plugin.unload()
+    try:
+        window = iface.mainWindow()
+        toolbar = window.findChild(QToolBar, "WijkaanpakToolBar")
+        assert {action.objectName() for action in toolbar.actions() if not action.isSeparator()} == COMMANDS
+        docks = {dock.objectName() for dock in window.findChildren(QDockWidget)}
+        assert docks >= PANELS
+        assert {name for name in docks if name.startswith("Wijkaanpak")} == PANELS
+    finally:
+        plugin.unload()
+
+
+def test_the_panels_stand_as_tabs_on_each_other_the_first_time(iface, monkeypatch):
+    QgsSettings().remove("wijkaanpak/docks")
+    monkeypatch.setattr(iface, "addDockWidget", iface.mainWindow().addDockWidget)  # as QGIS does
+    plugin = classFactory(iface)
+    plugin.initGui()
+    try:
+        window = iface.mainWindow()
+        claims = window.findChild(QDockWidget, "WijkaanpakClaimsDock")
+        assert {dock.objectName() for dock in window.tabifiedDockWidgets(claims)} == PANELS - {claims.objectName()}
+    finally:
+        plugin.unload()
 
 
 def test_unloading_during_a_run_cancels_it(iface, small_plan, monkeypatch, qtbot):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
+from plan_panel import points_on_disk
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProject
 from qgis.PyQt.QtWidgets import QFileDialog
 from registering import register
 

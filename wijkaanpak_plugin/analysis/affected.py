@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from threading import Lock
 
 import numpy as np
 import pandas as pd
@@ -49,6 +50,7 @@ class Standing:
         self._mover_names = Counter(ids[moves])
         self._other_names = frozenset(ids[~moves]) | frozenset(self._index.existing.ids)
         self._waiting: dict[str, frozenset[str]] = {}
+        self._writing = Lock()
 
     def __len__(self) -> int:
         return len(self._index)
@@ -78,9 +80,9 @@ class Standing:
             after = before.with_movers(joined_bodies(kept, prepare(changed, self._judged_by.kinds)))
             touched = self._depending(before, edited) | self._depending(after, edited)
         self._index = after
-        waiting = dict(self._waiting)
-        waiting.update({name: frozenset(touched | waiting.get(name, frozenset())) for name in edited})
-        self._waiting = waiting
+        with self._writing:
+            more = {name: frozenset(touched | self._waiting.get(name, frozenset())) for name in edited}
+            self._waiting = {**self._waiting, **more}
 
     def findings_about(self, ids: Iterable[str], feedback: Feedback = None) -> tuple[pd.DataFrame, set[str]]:
         """Return the findings that can have changed with the bodies ``ids``, and the bodies they are about.
@@ -91,17 +93,20 @@ class Standing:
         order of the rows is; how many couplings other shifts would give is known to a whole analysis only.
         ``AnalysisCancelled`` when feedback says so; then what was remembered is kept.
         """
-        index, waiting = self._index, self._waiting
+        # What is remembered is read first: an edit in between is then asked for twice, never lost.
+        waiting = self._waiting
+        index = self._index
         asked = set(ids)
         affected = asked.union(*(waiting.get(name, frozenset()) for name in asked), self._depending(index, asked))
         bodies, part = surroundings(index, self._judged_by, _rows_of(index, affected))
         findings, _per_shift = compare(bodies, self._judged_by, feedback, part)
         # Bodies that were replaced again meanwhile stay remembered.
-        self._waiting = {
-            name: known
-            for name, known in self._waiting.items()
-            if name not in asked or known is not waiting.get(name)
-        }
+        with self._writing:
+            self._waiting = {
+                name: known
+                for name, known in self._waiting.items()
+                if name not in asked or known is not waiting.get(name)
+            }
         return findings, affected
 
     def ask(self, body: pd.DataFrame) -> LiveAnswer:

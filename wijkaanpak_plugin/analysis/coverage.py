@@ -22,6 +22,9 @@ UNDERGROUND_LAYER = "underground"
 #: A claim that sticks out less than this share of itself is inside: the edge was drawn by hand.
 _EDGE_SHARE = 1e-6
 
+#: From so many comparisons on it pays to prepare a shape.
+_MANY_ROWS = 20
+
 
 class CoverageColumn(NamedTuple):
     """One column of a table of coverage polygons."""
@@ -61,7 +64,7 @@ class CoverageFindings:
 
 
 class CoverageSource(NamedTuple):
-    """One source: where it holds (a polygon, prepared), and per party that supplied nothing where that counts."""
+    """One source: where it holds (a polygon), and per party that supplied nothing where that counts."""
 
     key: str
     name: str
@@ -125,9 +128,20 @@ def _source(key: str, group: pd.DataFrame) -> CoverageSource:
 def _united(shapes: list[shapely.Geometry | None]) -> shapely.Geometry:
     """Return the union of polygons; a source whose polygon is missing or empty covers nothing there."""
     usable = [shape for shape in shapes if shape is not None and not shape.is_empty]
-    united = shapely.union_all(usable) if usable else shapely.Polygon()
-    shapely.prepare(united)
-    return united
+    return shapely.union_all(usable) if usable else shapely.Polygon()
+
+
+def _prepared(shape: shapely.Geometry, rows: Rows) -> shapely.Geometry:
+    """Return a shape that many rows can be compared with: a prepared copy, for few rows the shape itself.
+
+    A copy, because the same sources are asked in the main thread and in tasks: a prepared shape keeps notes while it is
+    asked, and two threads that write them crash.
+    """
+    if len(rows) < _MANY_ROWS:
+        return shape
+    copy = shapely.from_wkb(shapely.to_wkb(shape))
+    shapely.prepare(copy)
+    return copy
 
 
 def _column(coverage: pd.DataFrame, name: str) -> list[str]:
@@ -137,7 +151,7 @@ def _column(coverage: pd.DataFrame, name: str) -> list[str]:
 
 
 def _outside(bodies: PreparedBodies, rows: Rows, source: CoverageSource) -> CoverageFindings:
-    rows = rows[~shapely.covers(source.covers, bodies.footprint[rows])]
+    rows = rows[~shapely.covers(_prepared(source.covers, rows), bodies.footprint[rows])]
     outside = shapely.difference(bodies.footprint[rows], source.covers)
     share = share_of(outside, bodies.footprint[rows])
     sticks_out = share > _EDGE_SHARE
@@ -148,7 +162,7 @@ def _outside(bodies: PreparedBodies, rows: Rows, source: CoverageSource) -> Cove
 def _not_supplied(
     bodies: PreparedBodies, rows: Rows, source: CoverageSource, party: str, place: shapely.Geometry
 ) -> CoverageFindings:
-    rows = rows[shapely.intersects(place, bodies.footprint[rows])]
+    rows = rows[shapely.intersects(_prepared(place, rows), bodies.footprint[rows])]
     inside = shapely.intersection(bodies.footprint[rows], place)
     share = share_of(inside, bodies.footprint[rows])
     lies_in = share > _EDGE_SHARE

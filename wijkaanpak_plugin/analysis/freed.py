@@ -41,11 +41,14 @@ class FreedSpace:
 def freed_bodies(bodies: PreparedBodies, kinds: KindCatalogue) -> dict[int, list[int]]:
     """Return per existing body (row) the claims and works (rows) that take it away."""
     freeing = np.flatnonzero((bodies.origin != EXISTING) & np.array([bool(keys) for keys in bodies.frees], dtype=bool))
-    existing = np.flatnonzero(bodies.origin == EXISTING)
     result: dict[int, list[int]] = defaultdict(list)
-    if not len(freeing) or not len(existing):
+    if not len(freeing):
         return result
     wanted = {int(row): _kind_keys(bodies.frees[row], kinds) for row in freeing}
+    existing = np.flatnonzero(bodies.origin == EXISTING)
+    existing = existing[np.isin(bodies.kind_key[existing].astype(str), sorted(frozenset().union(*wanted.values())))]
+    if not len(existing):
+        return result
     asked, hits = shapely.STRtree(bodies.footprint[existing]).query(bodies.footprint[freeing], predicate="intersects")
     claims, objects = freeing[asked], existing[hits]
     fitting = np.array([bodies.kind_key[o] in wanted[int(c)] for c, o in zip(claims, objects)], dtype=bool)

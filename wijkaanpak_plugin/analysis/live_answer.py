@@ -8,6 +8,7 @@ from typing import NamedTuple, Optional
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.coverage import needs_ground, outside_all, uncovered
 from wijkaanpak_plugin.analysis.criteria import Criteria
@@ -19,6 +20,7 @@ from wijkaanpak_plugin.analysis.works import WorksPairs, measured_works
 from wijkaanpak_plugin.domain import finding as words
 from wijkaanpak_plugin.domain import sentences
 
+_CONFLICTS = tuple(subtype for subtype, type_name in TYPES.items() if type_name == words.CONFLICT)
 _SEVERITY_ORDER = {severity: place for place, severity in enumerate(words.SEVERITIES)}
 
 
@@ -103,9 +105,9 @@ class LiveAnswer:
     @cached_property
     def conflicts(self) -> list[int]:
         """Rows of the conflicts: the most serious first, then the nearest, then the largest."""
-        t = self._columns
-        order = np.lexsort((t.other, -np.nan_to_num(t.area), t.measured, self._seriousness))
-        return [int(row) for row in order if TYPES[t.subtype[row]] == words.CONFLICT]
+        t, rows = self._columns, np.flatnonzero(self._is_conflict)
+        order = np.lexsort((t.other[rows], -np.nan_to_num(t.area[rows]), t.measured[rows], _serious(t.severity[rows])))
+        return [int(row) for row in rows[order]]
 
     @cached_property
     def couplings(self) -> list[int]:
@@ -114,9 +116,11 @@ class LiveAnswer:
         The ground of shared works is not measured for this, that would cost too much while drawing: among equals they
         come after space that is shared, the smaller shift and the nearer first.
         """
-        t = self._columns
-        keys = (t.other, t.measured, np.nan_to_num(t.shift), -np.nan_to_num(t.area), -self._served, -self._seriousness)
-        return [int(row) for row in np.lexsort(keys) if TYPES[t.subtype[row]] == words.COUPLING]
+        t, rows = self._columns, np.flatnonzero(~self._is_conflict)
+        shift, area = np.nan_to_num(t.shift[rows]), np.nan_to_num(t.area[rows])
+        best = -self._served(t.other[rows]), -_serious(t.severity[rows])
+        order = np.lexsort((t.other[rows], t.measured[rows], shift, -area, *best))
+        return [int(row) for row in rows[order]]
 
     def finding(self, row: int) -> LiveFinding:
         """Return the figures of one row."""
@@ -238,20 +242,21 @@ class LiveAnswer:
         )
 
     @property
-    def _seriousness(self) -> Rows:
-        return np.array([_SEVERITY_ORDER[name] for name in self._columns.severity], dtype=np.int64)
+    def _is_conflict(self) -> NDArray[np.bool_]:
+        return np.isin(self._columns.subtype.astype(str), _CONFLICTS)
 
-    @property
-    def _served(self) -> Rows:
-        """Return per row how many transitions and owners both bodies have together: the score of a coupling."""
-        if not len(self):
+    def _served(self, others: Rows) -> Rows:
+        """Return per other body how many transitions and owners both have together: the score of a coupling."""
+        if not len(others):
             return np.zeros(0, dtype=np.int64)
         bodies = self.bodies
         mine, owner = set(bodies.transitions[0]), {bodies.owner[0], ""}
-        base = len(mine) + len(owner) - 1
-        others = self._columns.other
         more = [len(set(bodies.transitions[b]) - mine) + (bodies.owner[b] not in owner) for b in others]
-        return base + np.array(more, dtype=np.int64)
+        return len(mine) + len(owner) - 1 + np.array(more, dtype=np.int64)
+
+
+def _serious(severity: Texts) -> Rows:
+    return np.array([_SEVERITY_ORDER[name] for name in severity], dtype=np.int64)
 
 
 def _texts(count: int, text: str) -> Texts:

@@ -123,8 +123,7 @@ def footprints(shape: Geometries, width: Numbers) -> Geometries:
 
 
 def _with_origin(bodies: pd.DataFrame, report: Report) -> pd.DataFrame:
-    origin = pd.Series(text_column(bodies, "origin"), index=bodies.index)
-    known = origin.isin(ORIGINS)
+    known = np.isin(text_column(bodies, "origin").astype(str), ORIGINS)
     if known.all():
         return bodies
     report.say_of(
@@ -150,7 +149,10 @@ def _with_geometry(bodies: pd.DataFrame, report: Report) -> pd.DataFrame:
 
 
 def _in_order(bodies: pd.DataFrame, report: Report) -> pd.DataFrame:
-    ids, repeated = unique_ids(text_column(bodies, "body_id"), text_column(bodies, "origin"), bodies)
+    given = text_column(bodies, "body_id")
+    if len(given) == 1 and given[0]:
+        return bodies
+    ids, repeated = unique_ids(given, text_column(bodies, "origin"), bodies)
     report.say_of(
         translate("Analysis", "{count} rows have a body_id that another row has too and were named anew: {names}"),
         sorted(set(repeated)),

@@ -55,7 +55,8 @@ class TagCoverage:
 
     def __init__(self) -> None:
         self._tags: dict[str, TaggedShape] = {}
-        self._measures: dict[str, float] = {}
+        #: Dimension (0 points, 1 lines, 2 areas) and size (metres or square metres) of each tag.
+        self._measures: dict[str, tuple[int, float]] = {}
         #: Which tags share ground (areas) or a stretch (lines) with a tag.
         self._sharing: dict[str, set[str]] = {}
         self._joined: dict[frozenset[str], float] = {}
@@ -111,13 +112,13 @@ class TagCoverage:
         members = set(names)
         shared: dict[int, set[str]] = {1: set(), 2: set()}
         for name in names:
-            dimension = _dimension(self._tags[name])
+            dimension, size = self._measures[name]
             if dimension == 0:
                 continue
             if self._sharing.get(name) and not members.isdisjoint(self._sharing[name]):
                 shared[dimension].add(name)
             else:
-                sizes[dimension] += self._measures[name]
+                sizes[dimension] += size
         for dimension, together in shared.items():
             sizes[dimension] += self._size_together(together)
         return CoverageCell(tuple(names), sizes[2] / _SQUARE_METRES, sizes[1] / _METRES)
@@ -134,8 +135,9 @@ class TagCoverage:
     def _measure(self, names: list[str]) -> None:
         """Measure tags that are new or moved, and find with which others they share ground."""
         for name in names:
-            self._measures[name] = _size(self._tags[name].shape)
-        measured = [name for name in names if _dimension(self._tags[name])]
+            shape = self._tags[name].shape
+            self._measures[name] = (max(0, int(shapely.get_dimensions(shape))), _size(shape))
+        measured = [name for name in names if self._measures[name][0]]
         if not measured:
             return
         everyone = list(self._tags)
@@ -153,10 +155,6 @@ class TagCoverage:
         if one != other:
             self._sharing.setdefault(one, set()).add(other)
             self._sharing.setdefault(other, set()).add(one)
-
-
-def _dimension(tag: TaggedShape) -> int:
-    return max(0, int(shapely.get_dimensions(tag.shape)))
 
 
 def _size(shape: shapely.Geometry) -> float:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from qgis.core import QgsSettings
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow
 
+#: How the object names of this plugin's panels begin.
+_OURS = "Wijkaanpak"
 _AREAS = {
     1: Qt.DockWidgetArea.LeftDockWidgetArea,
     2: Qt.DockWidgetArea.RightDockWidgetArea,
@@ -16,10 +18,12 @@ _AREAS = {
 
 
 def put_dock(iface: QgisInterface, dock: QgsDockWidget) -> None:
-    """Add a dock where it stood last, at the right the first time; its object name is its memory."""
+    """Add a dock where it stood last, the first time at the right as a tab; its object name is its memory."""
     settings = QgsSettings()
     area = _AREAS.get(settings.value(_key(dock, "area"), 2, int), Qt.DockWidgetArea.RightDockWidgetArea)
     iface.addDockWidget(area, dock)
+    if settings.value(_key(dock, "tabbed"), True, bool):
+        _join_tabs(iface.mainWindow(), dock, area)
     dock.setVisible(settings.value(_key(dock, "visible"), True, bool))
     if settings.value(_key(dock, "floating"), False, bool):
         dock.setFloating(True)
@@ -31,12 +35,22 @@ def take_dock(iface: QgisInterface, dock: QgsDockWidget) -> None:
     for number, known in _AREAS.items():
         if known == area:
             QgsSettings().setValue(_key(dock, "area"), number)
-    QgsSettings().setValue(_key(dock, "visible"), dock.isUserVisible())
+    QgsSettings().setValue(_key(dock, "visible"), not dock.isHidden())
+    QgsSettings().setValue(_key(dock, "tabbed"), bool(iface.mainWindow().tabifiedDockWidgets(dock)))
     QgsSettings().setValue(_key(dock, "floating"), dock.isFloating())
     # The dock keeps a bare pointer to its action, and that one goes with the toolbar: give it one of its own.
     dock.setToggleVisibilityAction(QAction(dock))
     iface.removeDockWidget(dock)
     dock.deleteLater()
+
+
+def _join_tabs(window: QMainWindow, dock: QgsDockWidget, area: Qt.DockWidgetArea) -> None:
+    """Stand as a tab on the panels of this plugin that are there already: below each other they would be too low."""
+    for other in window.findChildren(QDockWidget):
+        is_ours = other is not dock and other.objectName().startswith(_OURS)
+        if is_ours and not other.isFloating() and window.dockWidgetArea(other) == area:
+            window.tabifyDockWidget(other, dock)
+            return
 
 
 def _key(dock: QgsDockWidget, what: str) -> str:

@@ -67,11 +67,15 @@ def selected_area(layer: QgsVectorLayer) -> FoundArea:
 def proposed_crs(area: FoundArea) -> QgsCoordinateReferenceSystem:
     """Return the system for a plan of this area: RD New in the Netherlands, elsewhere that of the area when it counts
     metres on the ground; one that is not valid when the user has to choose.
+
+    Where RD New is meant to be used is a box that holds some of Belgium and Germany. A metric system of the area
+    itself that is meant for a smaller part of the world, such as that of Belgium, therefore goes before it.
     """
     standard = QgsCoordinateReferenceSystem(STANDARD_CRS)
-    if _lies_in(area, standard):
-        return standard
-    return area.crs if is_metric(area.crs) else QgsCoordinateReferenceSystem()
+    own = area.crs if is_metric(area.crs) else QgsCoordinateReferenceSystem()
+    if not _lies_in(area, standard) or (own.isValid() and own.bounds().area() < standard.bounds().area()):
+        return own
+    return standard
 
 
 def area_in(area: FoundArea, crs: QgsCoordinateReferenceSystem) -> QgsGeometry:

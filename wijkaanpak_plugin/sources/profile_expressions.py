@@ -59,13 +59,8 @@ class RowExpressions:
         self._context.setFields(self._fields)
 
     def prepared(self, text: str) -> QgsExpression:
-        """Return the expression, ready for ``value``; ProfileError when it may not be used or names no field."""
+        """Return the expression, ready for ``value``; ProfileError when it may not be used."""
         expression = read_expression(text)
-        known = {name.casefold() for name in self._fields.names()}
-        strange = sorted(name for name in expression.referencedColumns() if name.casefold() not in known)
-        if strange:
-            reason = translate("Profiles", "'{expression}' names {names}, which is no field of the layer.")
-            raise ProfileError(reason.format(expression=text, names=", ".join(strange)))
         expression.prepare(self._context)
         return expression
 

@@ -103,9 +103,14 @@ class Profile:
         return next((positions[spelling] for spelling in spellings if spelling in positions), None)
 
     def missing(self, names: Iterable[str]) -> list[str]:
-        """Return the fields that it needs and that are not among these names of a layer's fields."""
+        """Return the fields that it needs and that are not among these names of a layer's fields.
+
+        A field that a mapping names without declaring spellings for it is needed too.
+        """
         positions = {folded(name): number for number, name in enumerate(names)}
-        return [name for name in self.needs if self.position(name, positions) is None]
+        mapped = [entry.field for entry in self.body.values() if entry.field and entry.field not in self.fields]
+        wanted = dict.fromkeys((*self.needs, *mapped))
+        return [name for name in wanted if self.position(name, positions) is None]
 
     def label(self, language: Optional[str] = None) -> str:
         """Return the name that people read, in ``nl`` or ``en`` (default: the user's language)."""

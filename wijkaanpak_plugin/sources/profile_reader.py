@@ -42,6 +42,9 @@ _READING = 0.95
 #: Words for the types of shapely (point, line, ring, polygon and their multiples).
 _WORDS = {0: POINT, 1: LINE, 2: LINE, 3: POLYGON, 4: POINT, 5: LINE, 6: POLYGON}
 
+#: What QGIS adds to the address of a file of which it shows one type of geometry.
+_ONE_SORT = "|geometrytype="
+
 #: Figures of which it must be said when a source gives none.
 _FIGURES = ("width_m", "top_m", "bottom_m", "accuracy_m")
 
@@ -86,9 +89,10 @@ def read_with_profile(
     columns = dict(zip(rows.columns, zip(*values) if values else [()] * len(rows.columns)))
     table = bodies_table(layer, columns, shapes, transform, report, origin)
     counts.used, counts.newest = len(table), rows.newest
-    counts.remarks = [*_remarks(table, rows), *report]
+    remarks = [*_remarks(table, rows), *_one_sort_of_many(layer)]
+    counts.remarks = [*remarks, *report]
     named = translate("Profiles", "Layer '{layer}': {remark}")
-    for line in (*_remarks(table, rows), *counts.reasons()):
+    for line in (*remarks, *counts.reasons()):
         report.say(named.format(layer=layer.name(), remark=line))
     tell(feedback, 1.0)
     return Reading(table, report, counts)
@@ -103,6 +107,8 @@ def _as_it_is(
 ) -> Reading:
     """Read the body fields of a layer; rows without geometry stay, for the engine to report, and do not count."""
     table, report = layer_bodies(layer, crs, context, feedback, origin)
+    for line in _one_sort_of_many(layer):
+        report.say(line)
     counts = RowCounts(remarks=list(report.remarks))
     without = int(table[GEOMETRY].isna().sum())
     if without:
@@ -169,6 +175,15 @@ def _shape(geometry: QgsGeometry, profile: Profile, transform: Optional[QgsCoord
     return flat_wkb(placed)
 
 
+def _one_sort_of_many(layer: ReadableLayer) -> list[str]:
+    """Return a sentence when QGIS shows one type of geometry of a file that holds more, as of a BGT download of pand,
+    in which half of the buildings are taken for points.
+    """
+    if _ONE_SORT not in layer.source():
+        return []
+    return [translate("Profiles", "The file holds other types of geometry too; those rows are not read here.")]
+
+
 def _remarks(table: pd.DataFrame, rows: RowReader) -> list[str]:
     """Return what must be said of the rows that were used, one line each."""
     lines = []
@@ -177,9 +192,9 @@ def _remarks(table: pd.DataFrame, rows: RowReader) -> list[str]:
         text = translate("Profiles", "It says nothing of {names}: defaults of the kinds are used, or it is not known.")
         lines.append(text.format(names=", ".join(silent)))
     for remark, count in rows.remarked.most_common():
-        lines.append(translate("Profiles", "{count} rows: {remark}").format(count=count, remark=remark))
+        lines.append(translate("Profiles", "Used ({count}): {remark}").format(count=count, remark=remark))
     for what, count in rows.failed.most_common():
-        text = translate("Profiles", "{count} rows for which '{what}' could not be calculated, taken as empty")
+        text = translate("Profiles", "Used ({count}): '{what}' could not be calculated and is taken as empty")
         lines.append(text.format(count=count, what=what))
     return lines
 

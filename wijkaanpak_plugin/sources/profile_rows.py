@@ -10,6 +10,7 @@ from qgis.core import QgsExpression
 
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.sources.profile import ProfileError
 from wijkaanpak_plugin.sources.profile_expressions import RowExpressions, read_expression
 from wijkaanpak_plugin.sources.profile_model import Condition, FieldMapping, Profile, folded
 from wijkaanpak_plugin.sources.vector_layer import plain_text
@@ -25,12 +26,19 @@ class RowReader:
     """
 
     def __init__(self, profile: Profile, field_names: Sequence[str]) -> None:
-        """field_names: of the layer, in order. ProfileError when an expression may not be used."""
+        """field_names: of the layer, in order. ProfileError when an expression may not be used or a field that is not
+        declared in the profile is not there.
+        """
         self._profile = profile
         positions = {folded(name): number for number, name in reversed(list(enumerate(field_names)))}
         self._names = _source_fields(profile)
         self._place_of = {name.casefold(): place for place, name in enumerate(self._names)}
         self._places = [profile.position(name, positions) for name in self._names]
+        places = zip(self._names, self._places)
+        strange = [name for name, place in places if place is None and name not in profile.fields]
+        if strange:
+            text = translate("Profiles", "The field mapping names {names}, which the layer does not have.")
+            raise ProfileError(text.format(names=", ".join(strange)))
         self._expressions = RowExpressions(self._names)
         self._taken_over = self._as_is(positions)
         self._leave_out = [(each, self._expressions.prepared(each.where)) for each in profile.leave_out]

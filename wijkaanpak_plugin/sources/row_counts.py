@@ -30,12 +30,12 @@ class RowCounts:
 
     def reasons(self) -> list[str]:
         """Return one line per reason, the most frequent first."""
-        text = translate("Profiles", "{count} rows left out: {reason}")
+        text = translate("Profiles", "Left out ({count}): {reason}")
         ranked = sorted(self.left_out.items(), key=lambda item: (-item[1], item[0]))
         lines = [text.format(count=count, reason=reason) for reason, count in ranked[:_TOLD]]
         rest = ranked[_TOLD:]
         if rest:
-            more = translate("Profiles", "{count} rows left out for {reasons} other reasons")
+            more = translate("Profiles", "Left out ({count}) for other reasons ({reasons})")
             lines.append(more.format(count=sum(count for _, count in rest), reasons=len(rest)))
         return lines
 

@@ -23,6 +23,7 @@ class LayerSnapshot:
         self._valid = layer.isValid()
         self._name = layer.name()
         self._provider = layer.providerType()
+        self._address = layer.source()
         self._crs = layer.crs()
         self._fields = layer.fields()
         self._spatial = layer.isSpatial()
@@ -41,6 +42,10 @@ class LayerSnapshot:
     def providerType(self) -> str:
         """Return the name of the provider."""
         return self._provider
+
+    def source(self) -> str:
+        """Return where the data lies, in the words of the provider."""
+        return self._address
 
     def crs(self) -> QgsCoordinateReferenceSystem:
         """Return the coordinate reference system of the layer."""

@@ -67,7 +67,7 @@ def layer_bodies(
     rows, shapes, failed = _read(layer, _request(fields, request), fields, transform, feedback)
     damaged = 0 if request is not None else rows_not_read(layer, len(rows))
     if damaged:
-        text = translate("Sources", "Layer '{layer}': {count} rows cannot be read, because the data is damaged there.")
+        text = translate("Sources", "Layer '{layer}': not read ({count}), because the data is damaged there.")
         report.say(text.format(layer=layer.name(), count=damaged))
     columns = dict(zip(fields, zip(*rows) if rows else [()] * len(fields)))
     table = bodies_table(layer, columns, shapes, transform, report, origin)

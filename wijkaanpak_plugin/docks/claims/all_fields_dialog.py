@@ -6,27 +6,30 @@ from collections.abc import Sequence
 from typing import Any, Callable, Optional
 
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
-    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from wijkaanpak_plugin.docks.claims.field_widgets import FieldWidget, WrongValue, field_widget
+from wijkaanpak_plugin.docks.claims.scrolled import scrolled
 from wijkaanpak_plugin.docks.claims.words import claims_text
 from wijkaanpak_plugin.plan.claims import Claim
+from wijkaanpak_plugin.plan.design_tables import INTERESTS, PLACE, RECORD, WHAT, WORKS
 from wijkaanpak_plugin.plan.labels import field_label, page_label
 from wijkaanpak_plugin.plan.lists import Lists
 from wijkaanpak_plugin.plan.schema import table
 from wijkaanpak_plugin.plan.table import Field
 
 _SIZE = QSize(520, 520)
+#: The pages, in order; each column of a claim is on one of them.
+_PAGES = (WHAT, PLACE, WORKS, INTERESTS, RECORD)
 
 
 class AllFieldsDialog(QDialog):
@@ -51,7 +54,7 @@ class AllFieldsDialog(QDialog):
         self._bar = QgsMessageBar()
         tabs = QTabWidget()
         described = table(claims[0].table).fields
-        for page in dict.fromkeys(field.page for field in described):
+        for page in _PAGES:
             tabs.addTab(self._page([f for f in described if f.page == page], claims, lists), page_label(page))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
@@ -97,9 +100,4 @@ class AllFieldsDialog(QDialog):
                 made.widget.setToolTip(label.text())
             layout.addRow(label, made.widget)
             self._fields[field.name] = made
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(rows)
-        return area
+        return scrolled(rows)

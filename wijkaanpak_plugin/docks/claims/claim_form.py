@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.claims.choices import drawable_blocks, terms
 from wijkaanpak_plugin.docks.claims.claim_buttons import ClaimButtons
 from wijkaanpak_plugin.docks.claims.claim_figures import COLUMNS, ClaimFigures
+from wijkaanpak_plugin.docks.claims.scrolled import scrolled
 from wijkaanpak_plugin.docks.claims.transition_chips import TransitionChips
 from wijkaanpak_plugin.docks.claims.value_fields import ChoiceField, TextField
 from wijkaanpak_plugin.docks.claims.words import claims_text, kind_text, table_word
@@ -90,21 +91,12 @@ class ClaimForm(QWidget):
         hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._pages = QStackedWidget()
         self._pages.addWidget(hint)
-        self._pages.addWidget(self._scrolled(self._build_fields()))
+        self._pages.addWidget(scrolled(self._build_fields()))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self.buttons)
-
-    @staticmethod
-    def _scrolled(fields: QWidget) -> QScrollArea:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(fields)
-        return area
 
     def _build_fields(self) -> QWidget:
         self._title = QLabel()

@@ -6,13 +6,35 @@ from collections.abc import Collection, Sequence
 from typing import Optional
 
 from qgis.gui import QgsFilterLineEdit
-from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTreeView, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.claims.claims_model import BODY_ROLE, KIND, NAME, STATUS, ClaimsFilter, ClaimsModel
 from wijkaanpak_plugin.docks.claims.words import claims_text
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims import Claim
+
+
+class ClaimsTree(QTreeView):
+    """A list that knows the key to delete."""
+
+    delete_pressed = pyqtSignal()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the key from QGIS, which would delete what is selected on the map."""
+        if event.type() == QEvent.Type.ShortcutOverride and event.matches(QKeySequence.StandardKey.Delete):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete what is chosen; other keys do what they do in a list."""
+        if event.matches(QKeySequence.StandardKey.Delete):
+            self.delete_pressed.emit()
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
 
 class ClaimsList(QWidget):
@@ -79,7 +101,7 @@ class ClaimsList(QWidget):
         self._counted = QLabel()
         self._counted.setObjectName("WijkaanpakClaimCount")
         self._counted.setWordWrap(True)
-        self.view = QTreeView()
+        self.view = ClaimsTree()
         self.view.setObjectName("WijkaanpakClaimsList")
         self.view.setAccessibleName(translate("Claims", "Claims of the plan"))
         self.view.setModel(self._listed)

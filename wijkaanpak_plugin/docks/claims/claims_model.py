@@ -47,10 +47,10 @@ class ClaimsModel(QAbstractTableModel):
             self.endRemoveRows()
         rows = {claim.body_id: row for row, claim in enumerate(self._claims)}
         for claim in claims:
-            row = rows.get(claim.body_id)
-            if row is not None:
-                self._claims[row] = claim
-                self.dataChanged.emit(self.index(row, NAME), self.index(row, STATUS))
+            known = rows.get(claim.body_id)
+            if known is not None:
+                self._claims[known] = claim
+                self.dataChanged.emit(self.index(known, NAME), self.index(known, STATUS))
                 continue
             self.beginInsertRows(NOWHERE, len(self._claims), len(self._claims))
             self._claims.append(claim)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Optional
 
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsCsException, QgsFeature, QgsGeometry, QgsVectorLayer
@@ -10,9 +11,10 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from wijkaanpak_plugin.docks.claims.choices import blocks_by_key
+from wijkaanpak_plugin.docks.claims.claim_saving import ClaimSaving
 from wijkaanpak_plugin.docks.claims.drawing_tools import SPLIT, DrawingTools, freehand_for
 from wijkaanpak_plugin.docks.claims.hand import Hand
-from wijkaanpak_plugin.docks.claims.kept_shapes import KeptShape, KeptShapes
+from wijkaanpak_plugin.docks.claims.kept_shapes import KeptShape
 from wijkaanpak_plugin.docks.claims.shape_buttons import FEATURE, FREEHAND, PARALLEL
 from wijkaanpak_plugin.docks.claims.view import ClaimsDock
 from wijkaanpak_plugin.docks.messages import Messages
@@ -21,11 +23,9 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.drawing.parallel_tool import ParallelTool
 from wijkaanpak_plugin.map.drawing.pick_tool import PickFeatureTool
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
-from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.claim_shapes import in_plan
-from wijkaanpak_plugin.plan.claims import ShapeRefused, add_claim, check_values, claim_table
+from wijkaanpak_plugin.plan.claims import check_values
 from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.hot_spots import lies_outside, link_claim, turn_into_claim
 from wijkaanpak_plugin.plan.plan_file import Plan
 
 
@@ -36,8 +36,6 @@ class ClaimDrawing(QObject):
     changed = pyqtSignal(object)
     #: Nothing is being drawn any more.
     ended = pyqtSignal()
-    #: The unique names of the claims that were added (list).
-    added = pyqtSignal(object)
     #: The line that splits a claim, in the plan's CRS.
     split_line = pyqtSignal(QgsGeometry)
 
@@ -48,23 +46,20 @@ class ClaimDrawing(QObject):
         self._dock = dock
         self._messages = messages
         self._plan: Optional[Plan] = None
-        self._crs = QgsCoordinateReferenceSystem()
         self._plan_id = ""
         self._hand = Hand()
-        self._kept = KeptShapes()
+        self.saving = ClaimSaving(messages)
         self._so_far = QgsGeometry()
         self._hot_spot: Optional[tuple[str, QgsGeometry]] = None
-        self._told_outside = False
         self.tools = DrawingTools(iface)
         self._connect()
 
     def open(self, plan: Plan) -> None:
         """Draw in this plan from now on."""
-        self._plan, self._plan_id, self._crs = plan, plan.plan_id, plan.crs
-        self._told_outside = False
+        self._plan, self._plan_id = plan, plan.plan_id
+        self.saving.open(plan)
         self.tools.set_crs(plan.crs)
         self._show_hand()
-        self._dock.bar.show_kept(len(self._kept.of(plan.plan_id)))
 
     def close(self) -> None:
         """Stop drawing; a shape half way is kept for when the plan is opened again."""
@@ -73,7 +68,7 @@ class ClaimDrawing(QObject):
         tool = self.tools.tool
         half_way = tool is not None and not isinstance(tool, PickFeatureTool) and tool.is_drawing
         if half_way and self.tools.active != SPLIT and not self._so_far.isEmpty():
-            self._kept.keep(KeptShape(self._plan_id, self._hand.values, self._so_far))
+            self.saving.keep(KeptShape(self._plan_id, self._hand.values, self._so_far))
             self._messages.warning(
                 translate(
                     "Claims",
@@ -81,6 +76,7 @@ class ClaimDrawing(QObject):
                 )
             )
         self._plan, self._hot_spot = None, None
+        self.saving.close()
         self.tools.set_crs(None)
         self._hand.empty()
         self._dock.bar.set_work(False, None)
@@ -90,6 +86,7 @@ class ClaimDrawing(QObject):
         """Leave the map as it was."""
         self.blockSignals(True)
         self.tools.take_down()
+        self.saving.deleteLater()
         self.deleteLater()
 
     def start_split(self) -> None:
@@ -109,7 +106,7 @@ class ClaimDrawing(QObject):
             self._hot_spot = (hot_spot_id, QgsGeometry(geometry))
             self._messages.info(translate("Claims", "Pick the building block that answers this hot spot."))
             return
-        self._save([KeptShape(self._plan_id, self._hand.values, QgsGeometry(geometry), hot_spot_id)])
+        self.saving.save([KeptShape(self._plan_id, self._hand.values, QgsGeometry(geometry), hot_spot_id)])
 
     # What the user wants
 
@@ -121,8 +118,9 @@ class ClaimDrawing(QObject):
         bar.reset_requested.connect(self._reset)
         bar.work_toggled.connect(self._toggle_work)
         bar.kind_chosen.connect(self._choose_kind)
-        bar.try_again_requested.connect(self._try_again)
-        bar.discard_requested.connect(self._discard)
+        bar.try_again_requested.connect(lambda: self.saving.try_again(self._mended))
+        bar.discard_requested.connect(self.saving.discard)
+        self.saving.kept.connect(bar.show_kept)
         self.tools.changing.connect(self._changing)
         self.tools.drawn.connect(self._drawn)
         self.tools.picked.connect(self._picked)
@@ -240,7 +238,7 @@ class ClaimDrawing(QObject):
         if self.tools.active == SPLIT:
             self.split_line.emit(shape)
         else:
-            self._save([KeptShape(self._plan_id, self._hand.values, shape)])
+            self.saving.save([KeptShape(self._plan_id, self._hand.values, shape)])
 
     def _picked(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
         self._take_features(layer, [feature])
@@ -257,7 +255,7 @@ class ClaimDrawing(QObject):
         except PlanError as error:
             self._messages.warning(str(error))
             return
-        self._save(shapes)
+        self.saving.save(shapes)
 
     def _values_on(self, layer: QgsVectorLayer, feature: QgsFeature) -> dict[str, Any]:
         """Return the values of the next claim; planned work also names the object it is on."""
@@ -265,65 +263,15 @@ class ClaimDrawing(QObject):
         if values.get("origin") == WORK:
             names = layer.fields().names()
             values["on_object"] = str(feature["body_id"] if "body_id" in names else feature.id())
-            values["on_source"] = layer.customProperty(SOURCE_PROPERTY) or layer.name()
+            values["on_source"] = layer.customProperty(SOURCE_PROPERTY)
         return values
 
-    # Saving
-
-    def _save(self, shapes: Sequence[KeptShape]) -> None:
-        """Write shapes as claims, one step; what cannot be written is kept, and said in one sentence."""
-        plan = self._plan
-        if plan is None or not shapes:
-            return
-        try:
-            changes, body_ids = _claims_of(plan, shapes)
-            plan.history.perform(_step(shapes), changes)
-        except ShapeRefused as error:
-            self._messages.warning(str(error))
-            return
-        except PlanError as error:
-            for shape in shapes:
-                self._kept.keep(shape)
-            self._dock.bar.show_kept(len(self._kept.of(plan.plan_id)))
-            self._messages.warning(str(error))
-            return
-        self._tell_outside(plan, shapes)
-        self.added.emit(body_ids)
-
-    def _tell_outside(self, plan: Plan, shapes: Sequence[KeptShape]) -> None:
-        if not self._told_outside and any(lies_outside(plan, shape.geometry) for shape in shapes):
-            self._told_outside = True
-            self._messages.info(
-                translate("Claims", "This claim lies outside the plan area; that is allowed, and it counts as any other.")
-            )
-
-    def _try_again(self) -> None:
-        kept = self._kept.of(self._plan_id)
-        self._kept.let_go(self._plan_id)
-        self._dock.bar.show_kept(0)
-        # With what is in hand now where a value was the reason; the shape is what must not be lost.
-        self._save([self._mended(shape) for shape in kept])
-
     def _mended(self, shape: KeptShape) -> KeptShape:
+        """Give a kept shape the values that are in hand now, when its own were the reason that it was kept."""
         try:
             check_values(shape.values)
         except PlanError:
             same = shape.values.get("building_block") == self._hand.values.get("building_block")
             if same and not self._hand.is_empty:
-                return KeptShape(shape.plan_id, self._hand.values, shape.geometry, shape.hot_spot_id)
+                return replace(shape, values=self._hand.values)
         return shape
-
-    def _discard(self) -> None:
-        self._kept.let_go(self._plan_id)
-        self._dock.bar.show_kept(0)
-
-
-def _claims_of(plan: Plan, shapes: Sequence[KeptShape]) -> tuple[Changes, list[str]]:
-    changes = Changes(plan)
-    body_ids = []
-    for shape in shapes:
-        if shape.hot_spot_id:
-            return _answer(plan, shape)
-        changes, body_id = add_claim(plan, shape.values, shape.geometry, changes)
-        body_ids.append(body_id)
-    return changes, body_ids

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Callable, Optional
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QPlainTextEdit, QWidget
 
 from wijkaanpak_plugin.docks.claims.transition_chips import TransitionChips
@@ -14,7 +14,7 @@ from wijkaanpak_plugin.domain.body import split_list
 from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.lists import Lists, choices
-from wijkaanpak_plugin.plan.table import BOOLEAN, NUMBER, Field
+from wijkaanpak_plugin.plan.table import BOOLEAN, DATETIME, NUMBER, Field
 
 #: Columns that hold more than a line.
 LONG = ("interest", "uncertainty", "why_here")
@@ -49,7 +49,7 @@ def field_widget(field: Field, values: Sequence[Any], lists: Lists) -> FieldWidg
     differing = any(value != values[0] for value in values)
     value = None if differing else values[0]
     if field.name in READ_ONLY:
-        label = QLabel(translate("Claims", "differs") if differing else str(value or translate("Claims", "unknown")))
+        label = QLabel(translate("Claims", "differs") if differing else _told(field, value))
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         label.setTextFormat(Qt.TextFormat.PlainText)
         return FieldWidget(label, lambda: None)
@@ -63,6 +63,14 @@ def field_widget(field: Field, values: Sequence[Any], lists: Lists) -> FieldWidg
     if field.type == NUMBER:
         return _number(value, differing)
     return _long(value, differing) if field.name in LONG else _text(field, value, differing)
+
+
+def _told(field: Field, value: Any) -> str:
+    """Return a value that is only read; a time as the user's clock says it."""
+    if value is None:
+        return translate("Claims", "unknown")
+    moment = QDateTime.fromString(str(value), Qt.DateFormat.ISODate) if field.type == DATETIME else QDateTime()
+    return QLocale().toString(moment.toLocalTime(), QLocale.FormatType.ShortFormat) if moment.isValid() else str(value)
 
 
 def _chips(value: Any, differing: bool) -> FieldWidget:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Optional
 
-from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from wijkaanpak_plugin.docks.claims.palette.signs import transition_icon
@@ -22,10 +22,10 @@ class TransitionChips(QWidget):
     edited = pyqtSignal(object)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
         self._pressed: list[str] = []
         self._differing = False
         self._buttons: dict[str, QToolButton] = {}
+        super().__init__(parent)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -46,13 +46,19 @@ class TransitionChips(QWidget):
         """Return the transitions that are pressed, the first one leads."""
         return tuple(self._pressed)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the signs anew in the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            for key, button in self._buttons.items():
+                button.setIcon(transition_icon(key, self.palette()))
+
     def _button(self, term: Term) -> QToolButton:
         button = QToolButton()
         button.setObjectName(f"WijkaanpakTransition_{term.key}")
         button.setCheckable(True)
         button.setIcon(transition_icon(term.key, self.palette()))
         button.setIconSize(QSize(_ICON, _ICON))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setAccessibleName(_label(term))
         button.clicked.connect(lambda _on, key=term.key: self._toggle(key))
         return button
@@ -74,6 +80,8 @@ class TransitionChips(QWidget):
             button.setChecked(on)
             place = self._pressed.index(key) + 1 if on else 0
             button.setText(str(place) if on else "")
+            beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+            button.setToolButtonStyle(beside if on else alone)
             lines = [_label(vocabulary[key]), vocabulary.definition(key)]
             if place == 1:
                 lines.append(translate("Claims", "This transition leads (koploper)."))

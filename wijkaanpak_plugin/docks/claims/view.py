@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.gui import QgsDockWidget, QgsFilterLineEdit
-from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtCore import QEvent, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QFrame,
     QLabel,
-    QShortcut,
     QSplitter,
     QStackedWidget,
     QTabWidget,
@@ -24,6 +23,7 @@ from wijkaanpak_plugin.docks.claims.claim_form import ClaimForm
 from wijkaanpak_plugin.docks.claims.claims_list import ClaimsList
 from wijkaanpak_plugin.docks.claims.drawing_bar import DrawingBar
 from wijkaanpak_plugin.docks.claims.palette.view import BuildingBlockPalette
+from wijkaanpak_plugin.docks.claims.scrolled import scrolled
 from wijkaanpak_plugin.docks.icons import icon
 from wijkaanpak_plugin.docks.large_targets import LargeTargets
 from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
@@ -31,6 +31,10 @@ from wijkaanpak_plugin.domain.translation import translate
 
 #: A panel lower than so many pixels folds the palette once a block was picked.
 _SMALL = 760
+#: Pixels that the form and the cards always have; what does not fit scrolls.
+_FORM, _CARDS = 210, 210
+#: Pixels that a tab has around its page.
+_FRAME = 12
 
 
 class ClaimsDock(QgsDockWidget):
@@ -48,9 +52,12 @@ class ClaimsDock(QgsDockWidget):
         self.bar = DrawingBar()
         self.list = ClaimsList()
         self.form = ClaimForm()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._share_room)
         self._large = [LargeTargets(part) for part in (self.bar, self.list, self.form)]
         self._build()
-        self._shortcuts()
+        self._connect()
         self.show_message("")
 
     def show_message(self, sentence: str) -> None:
@@ -65,6 +72,20 @@ class ClaimsDock(QgsDockWidget):
         for large in self._large:
             large.set_large(on)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+F from QGIS, which has a use for it too: neither would do anything."""
+        if event.type() == QEvent.Type.ShortcutOverride and event.matches(QKeySequence.StandardKey.Find):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+F goes to the search."""
+        if event.matches(QKeySequence.StandardKey.Find):
+            self._search()
+        else:
+            super().keyPressEvent(event)
+
     def _build(self) -> None:
         self._message = QLabel()
         self._message.setObjectName("WijkaanpakClaimsMessage")
@@ -73,7 +94,7 @@ class ClaimsDock(QgsDockWidget):
         self._message.setMargin(16)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self._drawing_page(), translate("Claims", "Draw"))
+        self.tabs.addTab(scrolled(self._drawing_page()), translate("Claims", "Draw"))
         self.tabs.addTab(self.list, translate("Claims", "Claims"))
         self.tabs.setTabToolTip(0, translate("Claims", "Pick a building block and draw it on the map."))
         self.tabs.setTabToolTip(1, translate("Claims", "All claims of the plan: choose one to change it."))
@@ -85,15 +106,17 @@ class ClaimsDock(QgsDockWidget):
         self._help.setAccessibleName(translate("Claims", "Help"))
         self._help.clicked.connect(lambda _on: self.help_requested.emit())
         self.tabs.setCornerWidget(self._help)
-        whole = QSplitter(Qt.Orientation.Vertical)
-        whole.addWidget(self.tabs)
-        whole.addWidget(self.form)
-        whole.setChildrenCollapsible(False)
-        whole.setStretchFactor(0, 3)
-        whole.setStretchFactor(1, 2)
+        self.form.setMinimumHeight(_FORM)
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.addWidget(self.tabs)
+        self._split.addWidget(self.form)
+        self._split.setChildrenCollapsible(False)
+        self._split.setStretchFactor(0, 1)
+        self._split.setStretchFactor(1, 1)
+        self._split.setSizes([_SMALL, _FORM])
         self._pages = QStackedWidget()
         self._pages.addWidget(self._message)
-        self._pages.addWidget(whole)
+        self._pages.addWidget(self._split)
         panel = QWidget()
         panel.setObjectName("WijkaanpakClaimsPanel")
         layout = QVBoxLayout(panel)
@@ -124,6 +147,7 @@ class ClaimsDock(QgsDockWidget):
         self._fold.toggled.connect(self._fold_palette)
         self._fold_palette(True)
         layout.addWidget(self._fold)
+        self.palette_of_blocks.setMinimumHeight(_CARDS)
         layout.addWidget(self.palette_of_blocks, 1)
         line = QFrame()
         line.setFrameShape(QFrame.Shape.HLine)
@@ -136,24 +160,33 @@ class ClaimsDock(QgsDockWidget):
     def _fold_palette(self, open_: bool) -> None:
         self._fold.setArrowType(Qt.ArrowType.DownArrow if open_ else Qt.ArrowType.RightArrow)
         self.palette_of_blocks.setVisible(open_)
+        self._soon.start()
+
+    def _share_room(self) -> None:
+        """Give the form the room that the palette leaves, and the palette what it had."""
+        whole = sum(self._split.sizes())
+        if self._fold.isChecked():
+            self._split.setSizes([whole - _FORM, _FORM])
+        else:
+            upper = self._page.sizeHint().height() + self.tabs.tabBar().height() + _FRAME
+            self._split.setSizes([upper, max(_FORM, whole - upper)])
 
     def _picked(self, _key: str) -> None:
         if self.height() < _SMALL:
             self._fold.setChecked(False)
+        if not self._fold.isChecked():
+            # A moment later: the bar is as high as what was picked needs.
+            self._soon.start()
 
-    def _search_block(self) -> None:
+    def _search(self) -> None:
+        """Go to the search of the tab in front."""
+        if self.tabs.currentWidget() is self.list:
+            self.list.search()
+            return
         self._fold.setChecked(True)
         self.palette_of_blocks.findChild(QgsFilterLineEdit).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _shortcuts(self) -> None:
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list.view)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self.delete_requested)
+    def _connect(self) -> None:
+        self.list.view.delete_pressed.connect(self.delete_requested)
         self.form.buttons.pressed.connect(lambda what: self.delete_requested.emit() if what == DELETE else None)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self.list)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.list.search)
-        find_block = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self._page)
-        find_block.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find_block.activated.connect(self._search_block)
         self.palette_of_blocks.picked.connect(self._picked)

@@ -52,7 +52,8 @@ class HotSpotsController:
         self._kind = ""
         #: The hot spot that is being moved, and the one that is being added.
         self._moving = self._added = ""
-        self._unsaved: Optional[tuple[QgsGeometry, str]] = None
+        #: Place and kind of hot spots that could not be saved.
+        self._unsaved: list[tuple[QgsGeometry, str]] = []
         self._make_claim: Optional[ClaimMaker] = None
         self.dock = HotSpotsDock(iface.mainWindow())
         self._connect()
@@ -141,13 +142,16 @@ class HotSpotsController:
         self._refresh()
 
     def _plan_closed(self) -> None:
+        # Closing from a menu leaves the keyboard in the field, so that what was typed is not saved yet.
+        self.dock.detail.text.commit()
         self._notes.stop()
         self._selection.stop()
         if self._plan is not None:
             self._plan.history.performed.disconnect(self._performed)
         self._plan = None
         self._moving = ""
-        self._keep_unsaved(None)
+        self._unsaved.clear()
+        self.dock.try_again.show_count(0)
         self.dock.show_no_plan()
 
     def _performed(self, step: Step) -> None:
@@ -200,7 +204,9 @@ class HotSpotsController:
         text = translate("HotSpotsDock", "Note hot spot: {kind}")
         done = self._perform(text.format(kind=kind_label(self._kinds, kind)), note)
         self._added = ""
-        self._keep_unsaved(None if done else (geometry, kind))
+        if not done:
+            self._unsaved.append((geometry, kind))
+        self.dock.try_again.show_count(len(self._unsaved))
         if not done:
             return
         self._selection.show(self.dock.current)
@@ -211,13 +217,10 @@ class HotSpotsController:
         if self._plan is not None and actions.lies_outside(self._plan, geometry):
             self._messages.info(translate("HotSpotsDock", "This hot spot lies outside the plan area; it is noted."))
 
-    def _keep_unsaved(self, unsaved: Optional[tuple[QgsGeometry, str]]) -> None:
-        self._unsaved = unsaved
-        self.dock.try_again.setVisible(unsaved is not None)
-
     def _try_again(self) -> None:
-        if self._unsaved is not None:
-            self._add(*self._unsaved)
+        waiting, self._unsaved = self._unsaved, []
+        for geometry, kind in waiting:
+            self._add(geometry, kind)
 
     def _noting_switched(self, on: bool) -> None:
         self.dock.show_drawing(on and not self._moving)

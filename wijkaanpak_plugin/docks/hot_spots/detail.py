@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Optional
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -90,6 +90,13 @@ class HotSpotDetail(QScrollArea):
         """Show only what a session needs."""
         for widget in self._for_the_desk:
             widget.setVisible(not on)
+        self.reactions.set_studio(on)
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """Be so wide that nothing is cut off at the side; in height there is a scroll bar."""
+        sides = self.verticalScrollBar().sizeHint().width() + 2 * self.frameWidth()
+        return QSize(self.widget().minimumSizeHint().width() + sides, super().minimumSizeHint().height())
 
     def _build(self) -> None:
         self._hint = QLabel(
@@ -102,6 +109,8 @@ class HotSpotDetail(QScrollArea):
         self._kind = QComboBox()
         self._kind.setObjectName("WijkaanpakHotSpotKind")
         self._kind.setToolTip(translate("HotSpotsDock", "What sort of hot spot it is."))
+        self._kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._kind.setMinimumContentsLength(8)
         self._moment = QComboBox()
         self._moment.setObjectName("WijkaanpakHotSpotMoment")
         self._moment.setToolTip(

@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from wijkaanpak_plugin.docks.hot_spots.kinds import Kind, kind_icon
-from wijkaanpak_plugin.docks.hot_spots.pressed import PRESSED
+from wijkaanpak_plugin.docks.hot_spots.pressed import StayingButton
 from wijkaanpak_plugin.domain.translation import translate
 
 #: Buttons in a row: as many as fit, and at least so many.
@@ -87,10 +87,9 @@ class KindButtons(QWidget):
         return sum(max(column) for column in zip_longest(*rows, fillvalue=0)) + _GAP * (columns - 1)
 
     def _button(self, kind: Kind) -> QToolButton:
-        button = QToolButton()
+        button = StayingButton()
         button.setObjectName(f"WijkaanpakHotSpotKind_{kind.key}")
         button.setCheckable(True)
-        button.setStyleSheet(PRESSED)
         button.setIcon(kind_icon(kind.key))
         button.setText(f"{kind.label}\n{kind.keys_text}".replace("&", "&&"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)

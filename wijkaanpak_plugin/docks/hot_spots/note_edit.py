@@ -92,7 +92,7 @@ class NoteEdit(QPlainTextEdit):
             self.commit()
 
     def _fit(self) -> None:
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 12)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 8)
 
     @property
     def _is_changed(self) -> bool:

@@ -1,4 +1,4 @@
-"""One sentence with a button: a hot spot that could not be saved, and may be tried again."""
+"""One sentence with a button: hot spots that could not be saved, and may be tried again."""
 
 from __future__ import annotations
 
@@ -22,13 +22,21 @@ class TryAgain(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         sign = QLabel()
         sign.setPixmap(icon("finding_warning").pixmap(16, 16))
-        self._sentence = QLabel(translate("HotSpotsDock", "The last hot spot is not saved yet."))
+        self._sentence = QLabel()
         self._sentence.setWordWrap(True)
         again = QPushButton(translate("HotSpotsDock", "Try again"))
         again.setObjectName("WijkaanpakHotSpotTryAgain")
-        again.setToolTip(translate("HotSpotsDock", "Save the hot spot that could not be saved, at the place you drew."))
+        again.setToolTip(
+            translate("HotSpotsDock", "Save the hot spots that could not be saved, at the places you drew.")
+        )
         again.clicked.connect(lambda _checked: self.wanted.emit())
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._sentence, 1)
         row.addWidget(again)
-        self.hide()
+        self.show_count(0)
+
+    def show_count(self, count: int) -> None:
+        """Say how many hot spots wait; nothing when none does."""
+        text = translate("HotSpotsDock", "Hot spots that are not saved yet: {count}")
+        self._sentence.setText(text.format(count=count))
+        self.setVisible(count > 0)

@@ -1,8 +1,24 @@
-"""How a button that stays pressed looks: as a chosen row of a list, which can be seen in light and dark themes."""
+"""A button that stays pressed and shows it in every theme: with a frame in the colour of a chosen row."""
 
 from __future__ import annotations
 
-PRESSED = (
-    "QToolButton:checked { background: palette(highlight); color: palette(highlighted-text);"
-    " border: 1px solid palette(highlight); border-radius: 3px; padding: 2px; }"
-)
+from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from qgis.PyQt.QtWidgets import QToolButton
+
+_FRAME = 3
+
+
+class StayingButton(QToolButton):
+    """The pressed look of some styles can hardly be seen, least of all in dark themes and on a projector."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the frame over the button."""
+        super().paintEvent(event)
+        if not self.isChecked():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), _FRAME))
+        inset = _FRAME // 2 + 1
+        painter.drawRoundedRect(self.rect().adjusted(inset, inset, -inset, -inset), 3, 3)
+        painter.end()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Optional
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QRegularExpression, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -94,6 +94,12 @@ class Reactions(QWidget):
     def noted(self) -> None:
         """Empty the field of the text: the reaction is in the plan."""
         self._text.clear()
+
+    def set_studio(self, on: bool) -> None:
+        """Put words below the pictures: large letters leave no room beside them."""
+        below, beside = Qt.ToolButtonStyle.ToolButtonTextUnderIcon, Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        for button in self.findChildren(QToolButton, QRegularExpression("^WijkaanpakReact_")):
+            button.setToolButtonStyle(below if on else beside)
 
     def _build(self) -> None:
         grid = QGridLayout(self)

@@ -7,7 +7,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from wijkaanpak_plugin.docks.hot_spots.pressed import PRESSED
+from wijkaanpak_plugin.docks.hot_spots.pressed import StayingButton
 from wijkaanpak_plugin.docks.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
 
@@ -25,7 +25,7 @@ class HotSpotButtons(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(3)
-        claim = _button(
+        self._claim = _button(
             "claim",
             translate("HotSpotsDock", "Make a claim"),
             translate("HotSpotsDock", "Draw a claim that answers this hot spot; the two stay linked."),
@@ -33,26 +33,29 @@ class HotSpotButtons(QWidget):
         self._move = _button(
             "move",
             translate("HotSpotsDock", "Move"),
-            translate("HotSpotsDock", "The next click on the map is the new place of this hot spot; Esc leaves it."),
+            translate(
+                "HotSpotsDock", "Move: the next click on the map is the new place of this hot spot; Esc leaves it."
+            ),
         )
         self._move.setCheckable(True)
-        self._move.setStyleSheet(PRESSED)
-        remove = _button(
+        self._remove = _button(
             "remove",
             translate("HotSpotsDock", "Delete"),
-            translate("HotSpotsDock", "Remove this hot spot with its reactions; its claims stay. It can be undone."),
+            translate("HotSpotsDock", "Delete this hot spot with its reactions; its claims stay. It can be undone."),
         )
-        claim.clicked.connect(lambda _checked: self.claim_wanted.emit())
+        self._claim.clicked.connect(lambda _checked: self.claim_wanted.emit())
         self._move.toggled.connect(self.move_toggled)
-        remove.clicked.connect(lambda _checked: self.removal_wanted.emit())
-        for button in (claim, self._move, remove):
+        self._remove.clicked.connect(lambda _checked: self.removal_wanted.emit())
+        for button in (self._claim, self._move, self._remove):
             row.addWidget(button)
+        self.set_studio(False)
 
     def set_studio(self, on: bool) -> None:
-        """Put the words below the pictures: large letters leave no room beside them."""
+        """Put words below the pictures: large letters leave no room beside them. At the desk two pictures do."""
         below, beside = Qt.ToolButtonStyle.ToolButtonTextUnderIcon, Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        for button in self.findChildren(QToolButton):
-            button.setToolButtonStyle(below if on else beside)
+        self._claim.setToolButtonStyle(below if on else beside)
+        for button in (self._move, self._remove):
+            button.setToolButtonStyle(below if on else Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def show_moving(self, on: bool) -> None:
         """Show whether a hot spot is being moved, silently."""
@@ -62,11 +65,10 @@ class HotSpotButtons(QWidget):
 
 
 def _button(name: str, label: str, meaning: str) -> QToolButton:
-    button = QToolButton()
+    button = StayingButton()
     button.setObjectName(f"WijkaanpakHotSpot_{name}")
     button.setIcon(icon(f"hot_spots/{name}"))
     button.setText(label)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.setToolTip(meaning)

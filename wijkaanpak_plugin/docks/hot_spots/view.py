@@ -27,7 +27,7 @@ from wijkaanpak_plugin.docks.hot_spots.kinds import Kind
 from wijkaanpak_plugin.docks.hot_spots.list_view import HotSpotsList
 from wijkaanpak_plugin.docks.hot_spots.model import HOT_SPOT_ROLE, HotSpotsFilter, HotSpotsModel
 from wijkaanpak_plugin.docks.hot_spots.notice import TryAgain
-from wijkaanpak_plugin.docks.hot_spots.pressed import PRESSED
+from wijkaanpak_plugin.docks.hot_spots.pressed import StayingButton
 from wijkaanpak_plugin.docks.hot_spots.toolbar import HotSpotButtons
 from wijkaanpak_plugin.docks.icons import icon
 from wijkaanpak_plugin.docks.large_targets import LargeTargets
@@ -159,7 +159,6 @@ class HotSpotsDock(QgsDockWidget):
         self._draw = _tool_button("WijkaanpakHotSpotDraw", "hot_spots/draw", label)
         self._draw.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._draw.setCheckable(True)
-        self._draw.setStyleSheet(PRESSED)
         self._draw.setToolTip(
             translate(
                 "HotSpotsDock",
@@ -250,7 +249,7 @@ class HotSpotsDock(QgsDockWidget):
 
 
 def _tool_button(name: str, picture: str, label: str) -> QToolButton:
-    button = QToolButton()
+    button = StayingButton()
     button.setObjectName(name)
     button.setIcon(icon(picture))
     button.setText(label)

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QLocale
 
 from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.docks.plan.plan_section import Choice, PlanFacts, PlanSection
+from wijkaanpak_plugin.domain.sentences import square_metres
 from wijkaanpak_plugin.domain.translation import language, translate
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
 from wijkaanpak_plugin.plan.errors import PlanError
@@ -90,4 +91,6 @@ def _step_text(column: str) -> str:
 def _hectares(area: Optional[float]) -> str:
     if area is None:
         return translate("PlanDock", "no boundary is drawn")
+    if area < 1.0:
+        return square_metres(area * 10_000.0)
     return translate("PlanDock", "{area} ha").format(area=QLocale(language()).toString(area, "f", 1))

@@ -51,8 +51,9 @@ class SessionSection(QgsCollapsibleGroupBox):
 
     @property
     def text(self) -> SessionText:
-        """What the fields hold."""
-        return SessionText(self._name.text(), self._participants.toPlainText(), self._led_by.text())
+        """What the fields hold, as it is stored: without blanks around it and without empty lines."""
+        lines = [line.strip() for line in self._participants.toPlainText().splitlines() if line.strip()]
+        return SessionText(self._name.text().strip(), "\n".join(lines), self._led_by.text().strip())
 
     def show_session(self, state: str, text: SessionText, going_on: bool) -> None:
         """Show a session that is going on, or what is proposed for the next.
@@ -132,7 +133,6 @@ class SessionSection(QgsCollapsibleGroupBox):
 
     def _tell(self) -> None:
         if self._going_on and self.text != self._shown:
-            self._shown = self.text
             self.changed.emit(self.text)
 
     def _tell_author(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Callable, Optional
 
 from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsVectorLayer
@@ -24,45 +23,21 @@ from qgis.PyQt.QtWidgets import (
 
 from wijkaanpak_plugin.docks.plan.form_rows import show_row
 from wijkaanpak_plugin.docks.plan.sentence_label import SentenceLabel
+from wijkaanpak_plugin.docks.plan.source_text import (
+    COMPLETE,
+    COVERAGES,
+    ProfileChoice,
+    Profiles,
+    SourceText,
+    Take,
+)
 from wijkaanpak_plugin.docks.plan.source_words import coverage_label, coverage_meaning, role_meaning, yes_no
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.labels import choice_label
 from wijkaanpak_plugin.plan.plan_tables import SOURCE_ROLES
 
-COVERAGES = ("unknown", "full_layer", "plan_area", "table")
-_COMPLETE = (None, True, False)
-
-
-@dataclass(frozen=True)
-class SourceText:
-    """What is said about a source. role, profile and coverage: keys; an empty profile: the layer has the body fields.
-    date: ISO 8601, empty when not known. complete: None when not known.
-    """
-
-    role: str = "existing"
-    profile: str = ""
-    date: str = ""
-    complete: Optional[bool] = None
-    coverage: str = "unknown"
-    confidential: bool = False
-    remarks: str = ""
-
-
-@dataclass(frozen=True)
-class ProfileChoice:
-    """A profile that may be chosen, and what it proposes for a layer that is read with it."""
-
-    key: str
-    label: str
-    meaning: str
-    role: str = "existing"
-    coverage: str = "unknown"
-
-
-#: Returns the profiles that fit a layer, the best first.
-Profiles = Callable[[QgsVectorLayer], Sequence[ProfileChoice]]
-#: Registers or changes; returns one sentence when that fails. The layer is None when a source is changed.
-Take = Callable[[Optional[QgsVectorLayer], SourceText], str]
+#: The ``ProfileChoice`` of an entry in the list of profiles.
+_CHOICE = int(Qt.ItemDataRole.UserRole) + 1
 
 
 class SourceDialog(QDialog):
@@ -75,7 +50,25 @@ class SourceDialog(QDialog):
         self._profiles_of = profiles
         self._take = take
         self._changes_source = False
-        self._build()
+        # Before the list is made, which listens too and would choose another layer first.
+        QgsProject.instance().layersWillBeRemoved.connect(self._layers_go)
+        self._listens = True
+        self._layer = QgsMapLayerComboBox()
+        self._source = QLabel()
+        self._role, self._role_meaning = _list(SOURCE_ROLES, choice_label, role_meaning)
+        self._profile, self._profile_meaning = QComboBox(), _explanation()
+        self._date = QgsDateEdit()
+        self._complete = QComboBox()
+        self._coverage, self._coverage_meaning = _list(COVERAGES, coverage_label, coverage_meaning)
+        self._confidential = QCheckBox(translate("SourceDialog", "C&onfidential"))
+        self._remarks = QLineEdit()
+        self._problem = SentenceLabel()
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._fill()
+        self._define()
+        self._lay_out()
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
         self._role.currentIndexChanged.connect(self._explain)
         self._coverage.currentIndexChanged.connect(self._explain)
         self._profile.currentIndexChanged.connect(self._explain)
@@ -88,8 +81,6 @@ class SourceDialog(QDialog):
         if isinstance(layer, QgsVectorLayer) and layer not in excluded:
             self._layer.setLayer(layer)
         self._layer.layerChanged.connect(self._layer_changed)
-        QgsProject.instance().layersWillBeRemoved.connect(self._layers_go)
-        self.finished.connect(self._let_go)
         self._layer_changed(self._layer.currentLayer())
 
     def ask_about_source(self, name: str, profiles: Sequence[ProfileChoice], text: SourceText) -> None:
@@ -110,7 +101,7 @@ class SourceDialog(QDialog):
             role=str(self._role.currentData()),
             profile=str(self._profile.currentData() or ""),
             date="" if self._date.isNull() else date.toString(Qt.DateFormat.ISODate),
-            complete=_COMPLETE[self._complete.currentIndex()],
+            complete=COMPLETE[self._complete.currentIndex()],
             coverage=str(self._coverage.currentData()),
             confidential=self._confidential.isChecked(),
             remarks=self._remarks.text().strip(),
@@ -124,50 +115,45 @@ class SourceDialog(QDialog):
             return
         super().accept()
 
+    def done(self, result: int) -> None:
+        """Close, and stop listening to the project."""
+        if self._listens:
+            QgsProject.instance().layersWillBeRemoved.disconnect(self._layers_go)
+            self._listens = False
+        super().done(result)
+
     # How it is built
 
-    def _build(self) -> None:
-        self._layer = QgsMapLayerComboBox()
+    def _fill(self) -> None:
         self._layer.setFilters(Qgis.LayerFilter.VectorLayer)
         self._layer.setAllowEmptyLayer(True)
-        self._layer.setToolTip(
-            translate("SourceDialog", "A layer of this project. The plan keeps where its data lies, not the data.")
-        )
-        self._source = QLabel()
         self._source.setTextFormat(Qt.TextFormat.PlainText)
-        self._role, self._role_meaning = _list(SOURCE_ROLES, choice_label, role_meaning)
-        self._role.setToolTip(translate("SourceDialog", "What the analysis uses it for."))
-        self._profile, self._profile_meaning = QComboBox(), _explanation()
-        self._profile.setToolTip(
-            translate("SourceDialog", "How its fields are read: which of them is a kind, a depth or a width.")
-        )
-        self._date = QgsDateEdit()
         self._date.setAllowNull(True)
         self._date.setNullRepresentation(translate("SourceDialog", "not known"))
         self._date.setDisplayFormat("yyyy-MM-dd")
         self._date.setCalendarPopup(True)
         self._date.clear()
+        self._complete.addItems([yes_no(value) for value in COMPLETE])
+
+    def _define(self) -> None:
+        self._layer.setToolTip(
+            translate("SourceDialog", "A layer of this project. The plan keeps where its data lies, not the data.")
+        )
+        self._role.setToolTip(translate("SourceDialog", "What the analysis uses it for."))
+        self._profile.setToolTip(
+            translate("SourceDialog", "How its fields are read: which of them is a kind, a depth or a width.")
+        )
         self._date.setToolTip(translate("SourceDialog", "Day on which the data shows the world; empty: not known."))
-        self._complete = QComboBox()
-        self._complete.addItems([yes_no(value) for value in _COMPLETE])
         self._complete.setToolTip(
             translate("SourceDialog", "Whether everything of its kind is in it, as far as the supplier says.")
         )
-        self._coverage, self._coverage_meaning = _list(COVERAGES, coverage_label, coverage_meaning)
         self._coverage.setToolTip(
             translate("SourceDialog", "Where it holds: there, nothing in the data means nothing on the ground.")
         )
-        self._confidential = QCheckBox(translate("SourceDialog", "C&onfidential"))
         self._confidential.setToolTip(
             translate("SourceDialog", "Confidential data stays out of every export that is meant for others.")
         )
-        self._remarks = QLineEdit()
         self._remarks.setToolTip(translate("SourceDialog", "Anything else about this data, for whoever comes after."))
-        self._problem = SentenceLabel()
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
-        self._lay_out()
 
     def _lay_out(self) -> None:
         self._form = form = QFormLayout()
@@ -207,16 +193,13 @@ class SourceDialog(QDialog):
         return translate("SourceDialog", "The project holds no layer to register; add one to the project first.")
 
     def _layers_go(self, names: list[str]) -> None:
-        """Choose nothing when the chosen layer goes: the list would choose another one by itself."""
+        """Choose nothing when the chosen layer goes, so that no other one is registered by mistake."""
         layer = self._layer.currentLayer()
-        if layer is None or layer.id() not in names:
+        if self._changes_source or layer is None or layer.id() not in names:
             return
         self._layer.setLayer(None)
         text = translate("SourceDialog", "Layer '{layer}' was removed from the project; choose another one.")
         self._problem.say(text.format(layer=layer.name()))
-
-    def _let_go(self, _result: int) -> None:
-        QgsProject.instance().layersWillBeRemoved.disconnect(self._layers_go)
 
     def _offer_profiles(self, choices: Sequence[ProfileChoice], current: str) -> None:
         self._profile.clear()
@@ -224,7 +207,7 @@ class SourceDialog(QDialog):
             self._profile.addItem(choice.label, choice.key)
             place = self._profile.count() - 1
             self._profile.setItemData(place, choice.meaning, Qt.ItemDataRole.ToolTipRole)
-            self._profile.setItemData(place, choice, Qt.ItemDataRole.UserRole + 1)
+            self._profile.setItemData(place, choice, _CHOICE)
         if self._profile.findData(current) < 0:
             self._profile.addItem(translate("SourceDialog", "none"), current)
             text = translate(
@@ -236,7 +219,7 @@ class SourceDialog(QDialog):
 
     def _propose(self, *_on: object) -> None:
         """Take over what the profile says of its data; it stays a proposal."""
-        choice = self._profile.currentData(Qt.ItemDataRole.UserRole + 1)
+        choice = self._profile.currentData(_CHOICE)
         if isinstance(choice, ProfileChoice) and not self._changes_source:
             self._role.setCurrentIndex(max(0, self._role.findData(choice.role)))
             self._coverage.setCurrentIndex(max(0, self._coverage.findData(choice.coverage)))
@@ -246,7 +229,7 @@ class SourceDialog(QDialog):
         day = QDate.fromString(text.date[:10], Qt.DateFormat.ISODate)
         if day.isValid():
             self._date.setDate(day)
-        self._complete.setCurrentIndex(_COMPLETE.index(text.complete))
+        self._complete.setCurrentIndex(COMPLETE.index(text.complete))
         self._coverage.setCurrentIndex(max(0, self._coverage.findData(text.coverage)))
         self._confidential.setChecked(text.confidential)
         self._remarks.setText(text.remarks)

@@ -144,6 +144,6 @@ def summary(rows: list[SourceStatus]) -> str:
         return translate("PlanSources", "No data is registered yet; without it nothing can be in the way.")
     unreadable = sum(state_of(row) is State.UNREADABLE for row in rows)
     if unreadable:
-        text = translate("PlanSources", "{count} sources; {unreadable} cannot be read")
+        text = translate("PlanSources", "Sources: {count}; cannot be read: {unreadable}")
         return text.format(count=len(rows), unreadable=unreadable)
-    return translate("PlanSources", "{count} sources").format(count=len(rows))
+    return translate("PlanSources", "Sources: {count}").format(count=len(rows))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Optional
 
-from qgis.core import Qgis, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer
@@ -12,7 +13,8 @@ from qgis.PyQt.QtWidgets import QAction
 
 from wijkaanpak_plugin.docks.icons import icon
 from wijkaanpak_plugin.docks.messages import Messages
-from wijkaanpak_plugin.docks.plan.source_dialog import ProfileChoice, SourceDialog, SourceText
+from wijkaanpak_plugin.docks.plan.source_dialog import SourceDialog
+from wijkaanpak_plugin.docks.plan.source_text import ProfileChoice, SourceText
 from wijkaanpak_plugin.docks.plan.sources_section import SourcesSection
 from wijkaanpak_plugin.docks.wait import wait_cursor
 from wijkaanpak_plugin.domain.translation import translate
@@ -51,7 +53,7 @@ class SourcesControl(QObject):
         section.add_wanted.connect(self.add)
         section.change_wanted.connect(self.change)
         section.remove_wanted.connect(self.remove)
-        self._project.layersAdded.connect(self._refresh_soon)
+        self._project.layersAdded.connect(self._layers_came)
         self._project.layersRemoved.connect(self._refresh_soon)
         self._action = QAction(icon("wijkaanpak"), translate("PlanSources", "Register with the plan…"), self)
         self._action.triggered.connect(lambda _checked: self.add())
@@ -61,7 +63,7 @@ class SourcesControl(QObject):
         """Stop listening, and remove the action from the layer tree."""
         self.plan_closed()
         self._iface.removeCustomActionForLayerType(self._action)
-        self._project.layersAdded.disconnect(self._refresh_soon)
+        self._project.layersAdded.disconnect(self._layers_came)
         self._project.layersRemoved.disconnect(self._refresh_soon)
         self.deleteLater()
 
@@ -172,6 +174,11 @@ class SourcesControl(QObject):
             if layer.customProperty(SOURCE_PROPERTY) == source_id and isinstance(layer, QgsVectorLayer):
                 return layer
         return None
+
+    def _layers_came(self, layers: Sequence[QgsMapLayer]) -> None:
+        """Look again when the data of a source came; to look for a source that is not there may take seconds."""
+        if any(layer.customProperty(SOURCE_PROPERTY) for layer in layers):
+            self._refresh_soon()
 
     def _refresh_soon(self, *_on: object) -> None:
         if self._plan is not None:

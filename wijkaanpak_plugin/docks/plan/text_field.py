@@ -36,10 +36,9 @@ class TextField(QPlainTextEdit):
         self.setFixedHeight(self._lines * self.fontMetrics().lineSpacing() + frame)
 
     def finish(self) -> None:
-        """Say what was typed, if it is anything else than before."""
-        text = self.toPlainText()
+        """Say what was typed, if it is anything else than what is stored; what could not be stored is said again."""
+        text = self.toPlainText().strip()
         if text != self._shown:
-            self._shown = text
             self.edited.emit(text)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

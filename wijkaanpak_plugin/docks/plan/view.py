@@ -6,6 +6,7 @@ from typing import Optional
 
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QRect, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -50,12 +51,15 @@ class PlanDock(QgsDockWidget):
     def set_studio(self, on: bool) -> None:
         """Show large what a session needs, and nothing else; or everything, as on a desk."""
         self.plan.setVisible(not on)
+        # On a desk the data comes before the session, as in the work; in a session there is no scrolling for it.
+        self._column.insertWidget(0 if on else 2, self.session)
         self.sources.set_studio(on)
         self.session.set_studio(on)
         arrows = self.widget().findChildren(QToolButton, "collapseButton")
         if on:
             self._arrows = [(arrow, arrow.geometry()) for arrow in arrows]
         self._large.set_large(on)
+        self._spread_letters(on)
         # An arrow stands beside the title of its section, where a large one has no room; the title folds too.
         for arrow in arrows:
             arrow.setVisible(not on)
@@ -63,6 +67,13 @@ class PlanDock(QgsDockWidget):
             arrow.setGeometry(place)
         self.sources.fit()
         self.session.fit()
+
+    def _spread_letters(self, on: bool) -> None:
+        """Give the size of letters to everything in the sections: QGIS styles them, and Qt passes no font on then."""
+        font = self.widget().font() if on else QFont()
+        for section in (self.plan, self.sources, self.session):
+            for part in (section, *section.findChildren(QWidget)):
+                part.setFont(font)
 
     def finish(self) -> None:
         """Hand over what is being typed."""
@@ -78,7 +89,7 @@ class PlanDock(QgsDockWidget):
         self._help.setAccessibleName(translate("PlanDock", "Help"))
         self._help.clicked.connect(lambda _checked: self.help_requested.emit())
         sections = QWidget()
-        column = QVBoxLayout(sections)
+        self._column = column = QVBoxLayout(sections)
         column.setContentsMargins(0, 0, 0, 0)
         for section in (self.plan, self.sources, self.session):
             column.addWidget(section)

@@ -37,6 +37,8 @@ class TagsController:
         self._canvas = iface.mapCanvas()
         self._tags: Optional[PlanTags] = None
         self._summary = Summary()
+        self._help: Callable[[], None] = _nothing
+        self._told = ""
         self.dock = TagsDock(iface.mainWindow())
         self._watch = LayerWatch(QgsProject.instance())
         self._keys = TagKeys(self._canvas, self.dock.widget())
@@ -71,7 +73,6 @@ class TagsController:
         self.dock.set_studio(on)
 
     def _connect(self) -> None:
-        self._help: Callable[[], None] = _nothing
         self._open_plan.opened.connect(self._plan_opened)
         self._open_plan.closed.connect(self._plan_closed)
         self._watch.selection_changed.connect(self._selection_changed)
@@ -138,8 +139,12 @@ class TagsController:
             with wait_cursor():
                 found = self._tags.refresh(self._watch.layers(), fresh)
         except PlanError as error:
-            self._messages.warning(str(error))
+            # Layers come and go all day; a plan that cannot be written is told of once.
+            if str(error) != self._told:
+                self._messages.warning(str(error))
+            self._told = str(error)
             return
+        self._told = ""
         self.dock.show_sources(words.sources_line(found.layers_gone, found.features_gone))
 
     # What is selected
@@ -167,7 +172,9 @@ class TagsController:
         if self._tags is None or not selected:
             return
         edit = _edit(of_list, key, lead, self._summary.all_have(of_list, key))
-        self._perform(translate("TagsDock", "Tag"), lambda tags: tags.features.tag(selected, edit))
+        label = next((entry.label for entry in self._tags.lists.get(of_list, ()) if entry.key == key), key)
+        text = translate("TagsDock", "Tag: {what}").format(what=label)
+        self._perform(text, lambda tags: tags.features.tag(selected, edit))
 
     def _now(self) -> list[Selected]:
         """Return what is selected at this moment: a press may come before the panel has seen the selection."""
@@ -214,14 +221,13 @@ class TagsController:
         try:
             with wait_cursor():
                 tagging = work(self._tags)
-                self._tags.plan.history.perform(text, tagging.changes)
+                self._tags.perform(text, tagging.changes)
         except PlanError as error:
             self._messages.warning(str(error))
             self._selection_changed()
             return None
         for remark in tagging.report:
             self._messages.info(remark)
-        self._selection_changed()
         return tagging
 
     def _tool(self, name: str) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
-from qgis.PyQt.QtGui import QBrush, QColor, QGuiApplication, QPalette, QPixmap
+from qgis.PyQt.QtGui import QBrush, QColor, QGuiApplication, QPalette
 
 from wijkaanpak_plugin.analysis.tag_coverage import ALL, UNKNOWN, CoverageCell, CoverageCells
 from wijkaanpak_plugin.docks.tags import words
-from wijkaanpak_plugin.docks.tags.tag_buttons import LEVEL_KEYS
+from wijkaanpak_plugin.docks.tags.pictures import EVERY, transition_picture
+from wijkaanpak_plugin.docks.tags.tag_buttons import LEVEL_KEYS, transition_mark
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
 from wijkaanpak_plugin.plan.lists import Entry
@@ -26,9 +27,11 @@ _CENTRED = 0x0084
 _NOTHING = CoverageCell()
 #: Not every neighbourhood has anything metropolitan (De integrale wijkaanpak, text lines 1419-1420): no gap there.
 _NOT_EVERYWHERE = ("metropolitan",)
-_SWATCH_PX = 12
+_PICTURE_PX = 16
+#: Greys that show on light and dark alike: themes that are style sheets leave the palette as it was.
+_HATCH, _SHADE = QColor(128, 128, 128, 170), QColor(128, 128, 128, 45)
 #: Names of columns where there is little room: the keys of the buttons that stand above the table.
-_SHORT = {**LEVEL_KEYS, UNKNOWN: "?"}
+_SHORT = {**LEVEL_KEYS, UNKNOWN: "?", ALL: "Σ"}
 
 
 class CoverageModel(QAbstractTableModel):
@@ -122,10 +125,11 @@ class CoverageModel(QAbstractTableModel):
             return entry.label
         if role == Qt.ItemDataRole.ToolTipRole:
             return _meaning(entry, "scale_level" if across else "transition")
-        if role == Qt.ItemDataRole.DecorationRole and entry.colour:
-            swatch = QPixmap(_SWATCH_PX, _SWATCH_PX)
-            swatch.fill(QColor(entry.colour))
-            return swatch
+        if role == Qt.ItemDataRole.DecorationRole and not across and entry.colour:
+            ink = QGuiApplication.palette().color(QPalette.ColorRole.ButtonText)
+            mark = transition_mark(section)
+            ratio = QGuiApplication.primaryScreen().devicePixelRatio()
+            return transition_picture(entry.colour, mark, EVERY, None, _PICTURE_PX, ratio, ink)
         return None
 
 
@@ -146,7 +150,6 @@ def _meaning(entry: Entry, of_list: str) -> str:
 
 
 def _background(is_gap: bool, is_total: bool) -> Optional[QBrush]:
-    palette = QGuiApplication.palette()
     if is_gap:
-        return QBrush(palette.color(QPalette.ColorRole.Mid), Qt.BrushStyle.BDiagPattern)
-    return QBrush(palette.color(QPalette.ColorRole.AlternateBase)) if is_total else None
+        return QBrush(_HATCH, Qt.BrushStyle.BDiagPattern)
+    return QBrush(_SHADE) if is_total else None

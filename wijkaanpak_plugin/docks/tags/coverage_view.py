@@ -25,9 +25,13 @@ from wijkaanpak_plugin.docks.tags.coverage_model import TAGS_ROLE, CoverageModel
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.lists import Entry
 
-
-#: Share of the width for the names of the transitions, and room beside a word in a cell.
-_NAMES_SHARE, _PADDING_PX = 0.42, 10
+#: Least share of the width for the names of the transitions, and room beside a word in a cell.
+_NAMES_SHARE, _PADDING_PX = 0.33, 10
+#: Letters of the table, as a share of those of the panel.
+_LETTERS = 0.87
+#: A figure that must fit in a column.
+_WIDEST = "88.8 ha"
+_STUDIO_TARGET_PX = 42
 
 
 class CoverageView(QWidget):
@@ -43,6 +47,7 @@ class CoverageView(QWidget):
         super().__init__(parent)
         self.model = CoverageModel(self)
         self._layers: list[Entry] = []
+        self._lowest_px = 0
         self.layer = QComboBox()
         self.layer.setObjectName("WijkaanpakCoverageLayer")
         self.layer.setToolTip(translate("TagsDock", "Show only tags of one vertical layer."))
@@ -60,7 +65,8 @@ class CoverageView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
         layout.addLayout(top)
-        layout.addWidget(self.table, 1)
+        layout.addWidget(self.table)
+        layout.addStretch(1)
         self.layer.activated.connect(lambda _place: self.layer_changed.emit(self.wanted_layer))
         self.table.clicked.connect(self._choose)
         self.table.activated.connect(self._choose)
@@ -92,8 +98,9 @@ class CoverageView(QWidget):
     def set_studio(self, on: bool) -> None:
         """Show large text and controls."""
         for control in (self.layer, self.zoom):
-            control.setMinimumHeight(40 if on else 0)
-        self.zoom.setMinimumWidth(40 if on else 0)
+            control.setMinimumHeight(_STUDIO_TARGET_PX if on else 0)
+        self.zoom.setMinimumWidth(_STUDIO_TARGET_PX if on else 0)
+        self._lowest_px = _STUDIO_TARGET_PX if on else 0
         self._fit()
 
     def _table(self) -> QTableView:
@@ -110,7 +117,8 @@ class CoverageView(QWidget):
         table.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.setMinimumHeight(120)
+        # The panel scrolls as a whole; two scroll bars side by side are a trap.
+        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return table
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -134,17 +142,33 @@ class CoverageView(QWidget):
 
     def _fit(self) -> None:
         """Give each row the lines it has: two, or three where areas and lines come together; and share the width."""
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * _LETTERS)
+        self.table.setFont(font)
         metrics = self.table.fontMetrics()
         rows, columns = self.table.verticalHeader(), self.table.horizontalHeader()
-        rows.setFixedWidth(min(rows.sizeHint().width(), round(self.width() * _NAMES_SHARE)))
-        shown = max(1, columns.count() - columns.hiddenSectionCount())
-        room = (self.width() - rows.width()) / shown - _PADDING_PX
+        widest = metrics.horizontalAdvance(_WIDEST)
+        spare = self.width() - columns.count() * (widest + _PADDING_PX)
+        rows.setFixedWidth(min(rows.sizeHint().width(), max(spare, round(self.width() * _NAMES_SHARE))))
+        total = self.model.column_of(ALL)
+        if total >= 0:
+            self.table.setColumnHidden(total, False)
+            # Where columns are too narrow for their figures the totals of the rows go; those of the columns stay.
+            self.table.setColumnHidden(total, self._room() < widest)
+        room = self._room()
         self.model.set_short(any(metrics.horizontalAdvance(name) > room for name in self.model.column_names))
         spacing = metrics.lineSpacing()
         for row in range(self.model.rowCount()):
             texts = (str(self.model.index(row, column).data() or "") for column in range(self.model.columnCount()))
             lines = max((text.count("\n") + 1 for text in texts), default=1)
-            self.table.setRowHeight(row, spacing * max(lines, 1) + 6)
+            self.table.setRowHeight(row, max(self._lowest_px, spacing * max(lines, 1) + 6))
+        self.table.setFixedHeight(columns.sizeHint().height() + rows.length() + 2 * self.table.frameWidth())
+
+    def _room(self) -> float:
+        """Return the room for text in one column."""
+        columns = self.table.horizontalHeader()
+        shown = max(1, columns.count() - columns.hiddenSectionCount())
+        return (self.width() - self.table.verticalHeader().width()) / shown - _PADDING_PX
 
     def _choose(self, index: QModelIndex) -> None:
         names = index.data(TAGS_ROLE)

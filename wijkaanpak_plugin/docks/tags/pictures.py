@@ -18,6 +18,8 @@ _HATCHES = {
     "surface": Qt.BrushStyle.Dense6Pattern,
     "underground": Qt.BrushStyle.BDiagPattern,
 }
+#: AlignCenter as the number that both Qt 5 and Qt 6 take when text is drawn.
+_CENTRED = 0x0084
 #: Lighter than this (0 to 1, of perceived lightness), a colour carries black ink.
 _LIGHT = 0.55
 
@@ -27,12 +29,14 @@ STAR = 0.45
 
 
 def transition_picture(
-    colour: str, mark: str, state: str, leads: bool, side: int, ratio: float, ink: QColor
+    colour: str, mark: str, state: str, leads: Optional[bool], side: int, ratio: float, ink: QColor
 ) -> QIcon:
-    """Return a square in the colour of a transition with its key: outlined, half filled or filled, with a star when
-    it leads."""
+    """Return a square in the colour of a transition with its key: outlined, half filled or filled.
+
+    leads: whether a star stands beside it; None: without room for one.
+    """
     paint = QColor(colour or "#7f7f7f")
-    pixmap, painter, box = _canvas(side, ratio, round(side * (1 + STAR)))
+    pixmap, painter, box = _canvas(side, ratio, side if leads is None else round(side * (1 + STAR)))
     if leads:
         _write(painter, QRectF(side, 0, side * STAR, side), "★", ink, 0.45)
     painter.setPen(QPen(paint, max(2.0, side / 10)))
@@ -42,7 +46,7 @@ def transition_picture(
         painter.setBrush(QBrush(paint))
         filled = QRectF(box) if state == EVERY else QRectF(box.left(), box.top(), box.width() / 2, box.height())
         painter.drawRoundedRect(filled, 3, 3)
-    _write(painter, box, mark, _ink_on(paint) if state == EVERY else ink)
+    _write(painter, box, mark, _ink_on(paint) if state == EVERY else ink, rim=state == SOME)
     return _icon(pixmap, painter)
 
 
@@ -79,13 +83,19 @@ def _canvas(side: int, ratio: float, width: int = 0) -> tuple[QPixmap, QPainter,
     return pixmap, painter, QRectF(1.5, 1.5, side - 3, side - 3)
 
 
-def _write(painter: QPainter, box: QRectF, mark: Optional[str], ink: QColor, size: float = 0.62) -> None:
+def _write(
+    painter: QPainter, box: QRectF, mark: Optional[str], ink: QColor, size: float = 0.62, rim: bool = False
+) -> None:
     font = QFont(painter.font())
     font.setBold(True)
     font.setPixelSize(max(8, round(box.height() * size)))
     painter.setFont(font)
+    if rim:  # on two colours at once
+        painter.setPen(_ink_on(ink))
+        for across, down in ((-1, 0), (1, 0), (0, -1), (0, 1), (-1, -1), (1, 1), (-1, 1), (1, -1)):
+            painter.drawText(box.translated(across, down), _CENTRED, mark or "")
     painter.setPen(ink)
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), mark or "")
+    painter.drawText(box, _CENTRED, mark or "")
 
 
 def _boxed(painter: QPainter, box: QRectF, state: str, ink: QColor) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Optional
 
 from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QFontMetrics, QPalette, QResizeEvent
+from qgis.PyQt.QtGui import QFont, QFontMetrics, QPalette, QResizeEvent
 from qgis.PyQt.QtWidgets import QApplication, QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from wijkaanpak_plugin.docks.tags.pictures import (
@@ -28,8 +28,10 @@ LEVEL_KEYS = {"metropolitan": "M", "urban": "U", "neighbourhood": "N"}
 _COLUMNS = {TRANSITION: 2, SCALE_LEVEL: 3, VERTICAL_LAYER: 3}
 _ICON_PX, _STUDIO_ICON_PX = 20, 30
 _HEIGHT_PX, _STUDIO_HEIGHT_PX = 26, 44
-#: Room that a style keeps around picture and text; letters are not made narrower than so many percent.
-_PADDING_PX, _NARROWEST = 16, 82
+#: Room that a style keeps around picture and text.
+_PADDING_PX = 10
+#: Width of the letters in percent and their size, tried in this order until a label fits.
+_LETTERS = ((100, 1.0), (82, 1.0), (75, 0.92))
 
 
 class TagButton(QToolButton):
@@ -86,9 +88,11 @@ class TagButton(QToolButton):
         """Write the label in narrower letters, and as the last resort shorter, where there is little room."""
         under = self.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextUnderIcon
         room = self.width() - _PADDING_PX - (0 if under else self.iconSize().width())
-        font = self.font()
-        for stretch in (100, _NARROWEST):
+        font = QFont(self.parentWidget().font() if self.parentWidget() else self.font())
+        points = font.pointSizeF()
+        for stretch, size in _LETTERS:
             font.setStretch(stretch)
+            font.setPointSizeF(points * size)
             if QFontMetrics(font).horizontalAdvance(self.entry.label) <= room:
                 break
         if font != self.font():
@@ -176,7 +180,12 @@ class TagButtons(QWidget):
         self.pressed.emit(button.of_list, button.entry.key, shift and button.of_list == TRANSITION)
 
 
+def transition_mark(place: int) -> str:
+    """Return the figure that presses the transition at a place of the list, counted from 0; the tenth has none."""
+    return str(place + 1) if place < 9 else ""
+
+
 def _mark(of_list: str, entry: Entry, place: int) -> str:
     if of_list == TRANSITION:
-        return str(place + 1) if place < 9 else ""
+        return transition_mark(place)
     return LEVEL_KEYS.get(entry.key, "") if of_list == SCALE_LEVEL else ""

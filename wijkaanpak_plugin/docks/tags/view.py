@@ -51,7 +51,6 @@ class TagsDock(QgsDockWidget):
         self.coverage = CoverageView()
         self._has_tags = False
         self._summary = Summary()
-        self._studio_font = False
         self._build()
         self.buttons.pressed.connect(self.tag_pressed)
         self.tools.pressed.connect(self.tool_pressed)
@@ -91,13 +90,9 @@ class TagsDock(QgsDockWidget):
 
     def set_studio(self, on: bool) -> None:
         """Show large targets and text, and only what a session needs; or the desk layout again."""
-        whole = self._pages
-        if on != self._studio_font:
-            font = whole.font()
-            font.setPointSize(_STUDIO_POINTS)
-            whole.setFont(font if on else self.font())
-            self._studio_font = on
-        whole.setMinimumWidth(_STUDIO_WIDTH_PX if on else _WIDTH_PX)
+        # QGIS sets the size of letters in a style sheet of its own, which goes before the font of a widget.
+        self._pages.setStyleSheet(f"* {{ font-size: {_STUDIO_POINTS}pt; }}" if on else "")
+        self._pages.setMinimumWidth(_STUDIO_WIDTH_PX if on else _WIDTH_PX)
         self._use.setMinimumHeight(_STUDIO_TARGET_PX if on else 0)
         for part in (self.buttons, self.tools, self.coverage):
             part.set_studio(on)

@@ -13,10 +13,11 @@ from qgis.gui import (
     QgsMapToolCapture,
 )
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
+from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtWidgets import QAction
 
 from wijkaanpak_plugin.map.drawing.any_layer import OnAnyLayer
-from wijkaanpak_plugin.map.drawing.drawing_tool import DrawingTool
+from wijkaanpak_plugin.map.drawing.drawing_tool import DrawingTool, ends_shape, takes_back
 from wijkaanpak_plugin.map.drawing.finished_shape import NoShape, area_of, area_so_far, line_of
 from wijkaanpak_plugin.map.drawing.shapes import Shape
 
@@ -96,9 +97,9 @@ class CaptureTool(DrawingTool, OnAnyLayer, QgsMapToolCapture):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Backspace, Delete and undo take a point back, Enter ends the shape, Esc gives up."""
-        if event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete) or event.matches(QKeySequence.StandardKey.Undo):
+        if takes_back(event):
             self.undo_point()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif ends_shape(event):
             self._end(closed=False)
         elif event.key() == Qt.Key.Key_Escape:
             self._leave()
@@ -176,8 +177,13 @@ class CaptureTool(DrawingTool, OnAnyLayer, QgsMapToolCapture):
     def _way_to_cursor(self) -> list[QgsPoint]:
         """Return the cursor, with the points along which QGIS traces to it."""
         tracer = QgsMapCanvasTracer.tracerForCanvas(self.canvas())
-        if tracer is not None and tracer.actionEnableTracing() and tracer.actionEnableTracing().isChecked():
+        if tracer is not None and _is_on(tracer.actionEnableTracing()) and _is_on(tracer.actionEnableSnapping()):
             way, _error = tracer.findShortestPath(QgsPointXY(self._points()[-1]), self._cursor)
             if way:
                 return [QgsPoint(point) for point in way]
         return [QgsPoint(self._cursor)]
+
+
+def _is_on(switch: Optional[QAction]) -> bool:
+    """Whether a switch of QGIS is on; what has no switch is on."""
+    return switch is None or switch.isChecked()

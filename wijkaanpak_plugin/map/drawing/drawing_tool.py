@@ -14,20 +14,15 @@ from wijkaanpak_plugin.map.drawing.cursor_label import CursorLabel
 from wijkaanpak_plugin.map.drawing.metric_plane import MetricPlane, NoMetres
 from wijkaanpak_plugin.map.drawing.rubber_bands import DrawingBands
 from wijkaanpak_plugin.map.drawing.shapes import State
+from wijkaanpak_plugin.map.drawing.stays_in_hand import StaysInHand
 
 #: Segments of a quarter circle in a footprint.
 SEGMENTS = 8
-#: Keys that end a shape or take back a part of it.
-_KEYS = (
-    Qt.Key.Key_Backspace,
-    Qt.Key.Key_Delete,
-    Qt.Key.Key_Return,
-    Qt.Key.Key_Enter,
-    Qt.Key.Key_Escape,
-)
+_END = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_BACK = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
 
-class DrawingTool:
+class DrawingTool(StaysInHand):
     """Stands beside a QgsMapTool as base of a drawing tool. A tool hands over geometry and edits no layer.
 
     Geometry is in the coordinates of the map (canvas). After ``drawn`` the tool waits for the next shape.
@@ -46,6 +41,7 @@ class DrawingTool:
 
     _width_m: Optional[float] = None
     _width_refused = False
+    _studio = False
 
     def set_state(self, state: State) -> None:
         """Show what is known about the place: on the bands and at the edge of the label."""
@@ -54,6 +50,7 @@ class DrawingTool:
 
     def set_studio(self, on: bool) -> None:
         """Draw thicker and write larger, for a projector."""
+        self._studio = on
         self.bands.set_studio(on)
         self.label.set_studio(on)
 
@@ -90,10 +87,13 @@ class DrawingTool:
         """Take the canvas, and the keys that mean something to a shape in hand."""
         super().activate()
         self.canvas().installEventFilter(self)
+        # The points of a shape half way would be somewhere else.
+        self.canvas().destinationCrsChanged.connect(self.cancel)
 
     def deactivate(self) -> None:
         """Give up the shape in hand and hide everything."""
         self.canvas().removeEventFilter(self)
+        self.canvas().destinationCrsChanged.disconnect(self.cancel)
         self.cancel()
         super().deactivate()
 
@@ -176,7 +176,17 @@ class DrawingTool:
         return ""
 
 
+def ends_shape(event: QKeyEvent) -> bool:
+    """Whether a key ends the shape in hand."""
+    return event.key() in _END
+
+
+def takes_back(event: QKeyEvent) -> bool:
+    """Whether a key takes back the last part of the shape in hand."""
+    return event.key() in _BACK or event.matches(QKeySequence.StandardKey.Undo)
+
+
 def _is_for_drawing(event: QKeyEvent) -> bool:
     typed = event.text()
     number = len(typed) == 1 and typed in "0123456789,."
-    return event.key() in _KEYS or number or event.matches(QKeySequence.StandardKey.Undo)
+    return number or ends_shape(event) or takes_back(event) or event.key() == Qt.Key.Key_Escape

@@ -16,6 +16,8 @@ from wijkaanpak_plugin.map.drawing.shapes import Shape
 
 #: A drawn curve may differ so many pixels from the hand: less than the hand trembles.
 SMOOTHING = 2.0
+#: A finger that taps on a screen in the studio may slip so many pixels.
+SLIP = 24
 
 
 class FreehandTool(DrawingTool, QgsMapTool):
@@ -62,7 +64,7 @@ class FreehandTool(DrawingTool, QgsMapTool):
             return
         self._points.append(QgsPoint(event.mapPoint()))
         moved = (event.pos() - self._pressed).manhattanLength()
-        self._dragged = self._dragged or moved >= QApplication.startDragDistance()
+        self._dragged = self._dragged or moved >= (SLIP if self._studio else QApplication.startDragDistance())
         self._tell()
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:

@@ -43,7 +43,8 @@ class MetricPlane:
         map_crs = self._canvas.mapSettings().destinationCrs()
         plane = self._crs or map_crs
         if plane.isValid() and plane.mapUnits() != Qgis.DistanceUnit.Meters:
-            raise NoMetres(translate("Drawing", "The map has no coordinates in metres, so nothing can be measured on it."))
+            text = translate("Drawing", "The map has no coordinates in metres, so nothing can be measured on it.")
+            raise NoMetres(text)
         turned = QgsGeometry(geometry)
         if map_crs.isValid() and map_crs != plane:
             self._transform(turned, QgsCoordinateTransform(map_crs, plane, QgsProject.instance()), direction)

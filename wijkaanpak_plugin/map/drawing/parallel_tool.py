@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QKeyEvent
 
 from wijkaanpak_plugin.domain.sentences import metres
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.map.drawing.drawing_tool import DrawingTool
+from wijkaanpak_plugin.map.drawing.drawing_tool import DrawingTool, ends_shape, takes_back
 from wijkaanpak_plugin.map.drawing.feature_hover import FeatureHover
 from wijkaanpak_plugin.map.drawing.finished_shape import NoShape
 from wijkaanpak_plugin.map.drawing.metric_plane import NoMetres
@@ -90,9 +90,9 @@ class ParallelTool(DrawingTool, QgsMapTool):
         """Digits are the distance, Enter takes the parallel, Backspace takes back a digit or the line, Esc gives up."""
         if self.is_drawing and self._typed.take(event):
             self._tell()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.is_drawing:
+        elif ends_shape(event) and self.is_drawing:
             self._end()
-        elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+        elif takes_back(event):
             self.cancel()
         elif event.key() == Qt.Key.Key_Escape:
             self._leave()

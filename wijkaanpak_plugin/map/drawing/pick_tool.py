@@ -11,9 +11,10 @@ from qgis.PyQt.QtGui import QKeyEvent
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.drawing.feature_hover import FeatureHover
+from wijkaanpak_plugin.map.drawing.stays_in_hand import StaysInHand
 
 
-class PickFeatureTool(QgsMapTool):
+class PickFeatureTool(StaysInHand, QgsMapTool):
     """A click picks a feature and the tool waits for the next; the feature under the cursor lights up."""
 
     picked = pyqtSignal(QgsVectorLayer, QgsFeature)
@@ -52,7 +53,7 @@ class PickFeatureTool(QgsMapTool):
     def deactivate(self) -> None:
         """Put the light out."""
         self._hover.clear()
-        QgsMapTool.deactivate(self)
+        super().deactivate()
 
     def take_down(self) -> None:
         """Leave the map as it was: no light, no tool."""

@@ -26,13 +26,13 @@ class Look:
 LOOKS = {
     State.NEUTRAL: Look("#0072B2", Qt.PenStyle.SolidLine, Qt.BrushStyle.SolidPattern),
     State.CONFLICT: Look("#D55E00", Qt.PenStyle.DashLine, Qt.BrushStyle.BDiagPattern),
-    State.COUPLING: Look("#009E73", Qt.PenStyle.DashDotLine, Qt.BrushStyle.Dense6Pattern),
+    State.COUPLING: Look("#009E73", Qt.PenStyle.DashDotLine, Qt.BrushStyle.Dense5Pattern),
     State.UNKNOWN: Look("#4D4D4D", Qt.PenStyle.DotLine, Qt.BrushStyle.CrossPattern),
 }
 #: A white edge keeps each colour readable on an aerial photograph.
 HALO = QColor(255, 255, 255, 220)
 #: How opaque a plain fill and a hatching are, of 255.
-FILL, HATCH = 50, 130
+FILL, HATCH = 50, 110
 WIDTH, STUDIO_WIDTH = 3, 5
 
 

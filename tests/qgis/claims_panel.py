@@ -1,0 +1,98 @@
+"""The Claims panel on a canvas of its own, with an open plan: for tests."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+
+from drawing_hand import Hand
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsSettings
+from qgis.gui import QgsMapToolPan
+
+from wijkaanpak_plugin.docks.claims.controller import ClaimsController
+from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.plan.claims import all_claims
+
+RD = "EPSG:28992"
+
+
+class Panel:
+    """Controller, plan and hand; what the panel said is in ``warnings`` and ``infos``."""
+
+    def __init__(self, iface, open_plan, controller, hand, said):
+        self.iface, self.open_plan, self.controller, self.hand = iface, open_plan, controller, hand
+        self.dock = controller.dock
+        self.said = said
+        self.path = None
+        self._is_up = True
+
+    def take_down(self):
+        if self._is_up:
+            self._is_up = False
+            self.controller.take_down()
+            self.hand.settle()
+
+    def show(self):
+        """Show the dock in a window of its own: the window of the tests is hidden."""
+        self.dock.setFloating(True)
+        self.dock.resize(420, 900)
+        self.dock.show()
+        self.dock.activateWindow()
+        self.hand.settle()
+
+    @property
+    def plan(self):
+        return self.open_plan.plan
+
+    @property
+    def claims(self):
+        return all_claims(self.plan)
+
+    def names(self):
+        return sorted(claim.name for claim in self.claims)
+
+    def pick(self, key):
+        self.dock.palette_of_blocks.picked.emit(key)
+
+    def shape(self, name):
+        self.dock.bar.shapes._buttons[name].click()
+
+    def warnings(self):
+        return [text for kind, text in self.said if kind == "warning"]
+
+    def infos(self):
+        return [text for kind, text in self.said if kind == "info"]
+
+
+def forget_settings():
+    QgsSettings().remove("wijkaanpak/claims")
+
+
+@contextmanager
+def open_panel(qgis_iface, path, monkeypatch, crs=RD):
+    """Open a plan and the panel, looking at the middle of the small plan; yields a Panel."""
+    forget_settings()
+    hand = Hand(crs)
+    hand.look_at(QgsRectangle(155000, 463000, 155200, 463150))
+    monkeypatch.setattr(qgis_iface, "mapCanvas", lambda: hand.canvas)
+    monkeypatch.setattr(qgis_iface, "cadDockWidget", lambda: hand.cad, raising=False)
+    pan = QgsMapToolPan(hand.canvas)
+    hand.canvas.setMapTool(pan)
+    project = QgsProject.instance()
+    project.setCrs(QgsCoordinateReferenceSystem(crs))
+    open_plan = OpenPlan(project)
+    messages = Messages(qgis_iface)
+    said = []
+    monkeypatch.setattr(messages, "warning", lambda text: said.append(("warning", text)))
+    monkeypatch.setattr(messages, "info", lambda text: said.append(("info", text)))
+    items_before = hand.items()
+    controller = ClaimsController(qgis_iface, open_plan, messages)
+    panel = Panel(qgis_iface, open_plan, controller, hand, said)
+    panel.pan, panel.path, panel.items_before = pan, path, items_before
+    open_plan.open(path)
+    yield panel
+    panel.take_down()
+    open_plan.take_down()
+    project.clear()
+    hand.close()
+    forget_settings()

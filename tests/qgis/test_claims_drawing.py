@@ -1,0 +1,405 @@
+"""Drawing claims from the panel with mouse and keyboard."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+from claims_panel import open_panel
+from drawing_hand import memory_layer
+from qgis.core import QgsGeometry, QgsProject, QgsRectangle
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLabel, QPushButton
+
+from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
+from wijkaanpak_plugin.domain.claim_defaults import claim_values
+from wijkaanpak_plugin.map.drawing.shapes import State
+from wijkaanpak_plugin.plan.hot_spots import add_hot_spot
+
+BLOCKS = {block.key: block for block in load_building_blocks()}
+
+
+def block_of(geometry):
+    """A building block that is drawn like this."""
+    return next(block for block in BLOCKS.values() if block.kind and block.geometry == geometry)
+
+
+@pytest.fixture
+def panel(qgis_iface, qgis_new_project, plan, monkeypatch):
+    path = plan.path
+    plan.close()
+    with open_panel(qgis_iface, path, monkeypatch) as panel:
+        yield panel
+
+
+def kept(panel):
+    row = panel.dock.bar.findChild(QLabel, "WijkaanpakKept")
+    return row.text() if not row.parentWidget().isHidden() else ""
+
+
+# Picking and drawing
+
+
+@pytest.mark.parametrize(
+    ("geometry", "table"), [("point", "claim_point"), ("line", "claim_line"), ("area", "claim_area")]
+)
+def test_picking_a_card_puts_its_tool_in_hand_and_the_clicks_make_the_claim(panel, geometry, table):
+    block = block_of(geometry)
+    panel.pick(block.key)
+    clicks = {"point": [(100, 100)], "line": [(100, 100), (200, 100)], "area": [(50, 50), (150, 50), (100, 150)]}
+    panel.hand.click(*clicks[geometry])
+    if geometry != "point":
+        panel.hand.right_click(100, 150)
+    assert [claim.table for claim in panel.claims] == [table]
+    values, expected = panel.claims[0].values, claim_values(block)
+    assert {name: values[name] for name in expected} == expected
+    assert not panel.warnings()
+
+
+def test_a_second_claim_of_the_same_block_costs_only_its_own_clicks(panel):
+    panel.pick(block_of("point").key)
+    panel.hand.click((100, 100), (200, 100), (300, 100))
+    assert len(panel.claims) == 3
+
+
+def test_each_claim_is_one_step_and_undo_takes_them_back_one_by_one(panel):
+    panel.pick(block_of("point").key)
+    panel.hand.click((100, 100), (200, 100))
+    assert "Draw claim" in panel.plan.history.undo_text
+    panel.plan.history.undo()
+    assert len(panel.claims) == 1
+    panel.plan.history.undo()
+    assert not panel.claims
+    panel.plan.history.redo()
+    panel.plan.history.redo()
+    assert len(panel.claims) == 2
+
+
+def test_a_drawn_claim_is_in_the_form_and_in_the_list(panel):
+    block = block_of("point")
+    panel.pick(block.key)
+    panel.hand.click((100, 100))
+    assert panel.controller.editing.in_hand == [panel.claims[0].body_id]
+    assert panel.dock.form.name_field.text() == block.label()
+    assert panel.dock.list.chosen_ids() == [panel.claims[0].body_id]
+
+
+def test_escape_gives_up_the_shape_first_and_then_returns_the_tool_from_before(panel):
+    panel.pick(block_of("line").key)
+    panel.hand.click((100, 100), (200, 100))
+    panel.hand.key(Qt.Key.Key_Escape)
+    assert panel.controller.drawing.tools.active == "line"
+    panel.hand.key(Qt.Key.Key_Escape)
+    assert panel.hand.canvas.mapTool() is panel.pan
+    assert not panel.claims
+
+
+def test_another_tool_of_qgis_lets_the_shape_button_up(panel):
+    panel.pick(block_of("line").key)
+    button = panel.dock.bar.shapes._buttons["line"]
+    assert button.isChecked()
+    panel.hand.canvas.setMapTool(panel.pan)
+    assert not button.isChecked()
+
+
+def test_a_block_without_a_footprint_cannot_be_drawn(panel):
+    panel.pick(next(block.key for block in BLOCKS.values() if block.kind is None))
+    assert panel.hand.canvas.mapTool() is panel.pan
+
+
+def test_a_line_block_can_be_drawn_as_an_area_a_circle_or_by_free_hand(panel):
+    panel.pick(block_of("line").key)
+    panel.shape("area")
+    panel.hand.click((50, 50), (150, 50), (100, 150))
+    panel.hand.right_click()
+    panel.shape("circle")
+    panel.hand.click((250, 100), (280, 100))
+    panel.shape("freehand")
+    panel.hand.drag((50, 200), (100, 210), (200, 220))
+    assert sorted(claim.table for claim in panel.claims) == ["claim_area", "claim_area", "claim_line"]
+
+
+def test_a_free_hand_loop_of_an_area_block_is_an_area(panel):
+    panel.pick(block_of("area").key)
+    panel.shape("freehand")
+    panel.hand.drag((50, 50), (150, 50), (150, 150), (50, 150), (50, 60))
+    assert [claim.table for claim in panel.claims] == ["claim_area"]
+
+
+def test_a_press_without_dragging_says_how_free_hand_works(panel):
+    panel.pick(block_of("area").key)
+    panel.shape("freehand")
+    panel.hand.click((50, 50))
+    assert len(panel.warnings()) == 1
+
+
+# Values
+
+
+def test_what_was_typed_is_in_the_claim_and_offered_again_next_session(panel):
+    block = block_of("line")
+    panel.pick(block.key)
+    panel.dock.bar.figures.fields["width_m"].setValue(2.5)
+    panel.hand.click((100, 100), (200, 100))
+    panel.hand.right_click(200, 100)
+    assert panel.claims[0].values["width_m"] == 2.5
+    panel.pick(block_of("area").key)
+    panel.pick(block.key)
+    assert panel.dock.bar.figures.fields["width_m"].value_m() == 2.5
+    panel.dock.bar.findChild(QPushButton, "WijkaanpakDefaults").click()
+    assert panel.dock.bar.figures.fields["width_m"].value_m() == claim_values(block)["width_m"]
+    panel.pick(block.key)
+    assert panel.dock.bar.figures.fields["width_m"].value_m() == claim_values(block)["width_m"]
+
+
+def test_a_typed_depth_is_no_default_any_more(panel):
+    panel.pick(block_of("line").key)
+    panel.dock.bar.figures.fields["top_m"].setValue(-0.9)
+    panel.hand.click((100, 100), (200, 100))
+    panel.hand.right_click(200, 100)
+    assert (panel.claims[0].values["top_m"], panel.claims[0].values["depth_source"]) == (-0.9, "unknown")
+
+
+def test_the_width_shows_its_ground_while_drawing(panel):
+    panel.pick(block_of("line").key)
+    panel.dock.bar.figures.fields["width_m"].setValue(4.0)
+    assert panel.controller.drawing.tools.tool._width_m == 4.0
+
+
+# Planned work
+
+
+def test_planned_work_on_a_kind_is_drawn_as_such(panel):
+    panel.dock.bar.work_toggled.emit(True)
+    panel.dock.bar.kind_chosen.emit("gravity_sewer")
+    panel.hand.click((100, 100), (200, 100))
+    panel.hand.right_click(200, 100)
+    values = panel.claims[0].values
+    assert (values["origin"], values["kind"], values["building_block"]) == ("work", "gravity_sewer", None)
+
+
+def test_planned_work_on_a_feature_names_the_object(panel, monkeypatch):
+    layer = memory_layer(["LineString (155010 463050, 155190 463050)"], "LineString")
+    layer.setCustomProperty("wijkaanpak/source", "S1")
+    QgsProject.instance().addMapLayer(layer)
+    layer.selectAll()
+    monkeypatch.setattr(panel.iface, "activeLayer", lambda: layer)
+    panel.dock.bar.work_toggled.emit(True)
+    panel.dock.bar.kind_chosen.emit("gravity_sewer")
+    panel.shape("feature")
+    values = panel.claims[0].values
+    assert (values["on_source"], values["on_object"]) == ("S1", "1")
+
+
+# From features of other layers
+
+
+def test_selected_features_of_another_crs_become_claims_in_one_step(panel, monkeypatch):
+    there = ["Point (5.3875 52.155)", "Point (5.3876 52.155)"]
+    layer = memory_layer(there, "Point", "EPSG:4326")
+    layer.selectAll()
+    monkeypatch.setattr(panel.iface, "activeLayer", lambda: layer)
+    panel.pick(block_of("point").key)
+    panel.shape("feature")
+    assert len(panel.claims) == 2
+    panel.plan.history.undo()
+    assert not panel.claims
+
+
+def test_a_feature_is_picked_on_the_map_when_none_is_selected(panel):
+    layer = memory_layer(["LineString (155000 463075, 155200 463075)"], "LineString")
+    QgsProject.instance().addMapLayer(layer)
+    panel.hand.canvas.setLayers([layer])
+    panel.pick(block_of("line").key)
+    panel.shape("feature")
+    panel.hand.click((200, 150))
+    assert [claim.geometry.length() for claim in panel.claims] == [200]
+
+
+def test_a_parallel_of_the_selected_line_is_a_claim(panel, monkeypatch):
+    layer = memory_layer(["LineString (155000 463075, 155200 463075)"], "LineString")
+    layer.selectAll()
+    monkeypatch.setattr(panel.iface, "activeLayer", lambda: layer)
+    panel.pick(block_of("line").key)
+    panel.shape("parallel")
+    panel.controller.drawing.tools.tool.set_distance(1.5)
+    panel.hand.click((200, 100))
+    box = panel.claims[0].geometry.boundingBox()
+    assert box.yMinimum() == pytest.approx(463076.5)
+
+
+# Live feedback
+
+
+def test_the_shape_so_far_is_told_in_the_crs_of_the_plan_with_its_values(panel):
+    told, ended = [], []
+    panel.controller.drawing_changed.connect(told.append)
+    panel.controller.drawing_ended.connect(lambda: ended.append(True))
+    panel.pick(block_of("line").key)
+    panel.hand.click((100, 100))
+    panel.hand.move(200, 100)
+    values, geometry = told[-1]
+    assert values["kind"] == block_of("line").kind
+    assert geometry.length() > 40
+    panel.controller.show_state(State.CONFLICT)
+    assert panel.controller.drawing.tools.tool.bands.state == State.CONFLICT
+    panel.hand.click((200, 100))
+    ended.clear()
+    panel.hand.right_click(200, 100)
+    assert ended
+
+
+# What goes wrong
+
+
+def test_a_plan_that_is_locked_keeps_the_shape_and_tries_again(panel):
+    panel.pick(block_of("point").key)
+    lock = sqlite3.connect(panel.path, isolation_level=None)
+    lock.execute("BEGIN EXCLUSIVE")
+    panel.hand.click((100, 100))
+    assert len(panel.warnings()) == 1
+    assert "\n" not in panel.warnings()[0]
+    assert "1 shape" in kept(panel)
+    lock.execute("ROLLBACK")
+    lock.close()
+    panel.dock.bar.findChild(QPushButton, "WijkaanpakTryAgain").click()
+    assert len(panel.claims) == 1
+    assert not kept(panel)
+
+
+def test_a_shape_that_is_kept_can_be_thrown_away(panel):
+    panel.pick(block_of("point").key)
+    panel.dock.bar.figures.fields["works_from"].setText("soon")
+    panel.dock.bar.figures.fields["works_from"].editingFinished.emit()
+    panel.hand.click((100, 100))
+    assert kept(panel)
+    panel.dock.bar.findChild(QPushButton, "WijkaanpakDiscard").click()
+    assert not kept(panel)
+    assert not panel.claims
+
+
+def test_a_shape_that_was_kept_for_a_wrong_value_takes_the_mended_one(panel):
+    panel.pick(block_of("point").key)
+    field = panel.dock.bar.figures.fields["works_from"]
+    field.setText("soon")
+    field.editingFinished.emit()
+    panel.hand.click((100, 100))
+    field.setText("2028")
+    field.editingFinished.emit()
+    panel.dock.bar.findChild(QPushButton, "WijkaanpakTryAgain").click()
+    assert [claim.values["works_from"] for claim in panel.claims] == ["2028"]
+
+
+def test_a_second_click_on_the_same_place_is_refused_in_one_sentence(panel):
+    panel.pick(block_of("point").key)
+    panel.hand.click((100, 100), (100, 100))
+    assert len(panel.claims) == 1
+    assert len(panel.warnings()) == 1
+    assert not kept(panel)
+
+
+def test_a_plan_that_is_closed_while_drawing_keeps_the_shape_for_when_it_is_opened_again(panel):
+    panel.pick(block_of("line").key)
+    panel.hand.click((100, 100), (200, 100))
+    panel.hand.move(250, 100)
+    group = QgsProject.instance().layerTreeRoot().children()[0]
+    QgsProject.instance().layerTreeRoot().removeChildNode(group)
+    assert panel.plan is None
+    assert len(panel.warnings()) == 1
+    panel.open_plan.open(panel.path)
+    assert "1 shape" in kept(panel)
+    panel.dock.bar.findChild(QPushButton, "WijkaanpakTryAgain").click()
+    assert [claim.table for claim in panel.claims] == ["claim_line"]
+
+
+def test_a_claim_layer_that_is_removed_while_drawing_loses_nothing(panel):
+    panel.pick(block_of("line").key)
+    panel.hand.click((100, 100), (200, 100))
+    QgsProject.instance().removeMapLayer(panel.plan.layer("claim_line").id())
+    panel.hand.right_click(200, 100)
+    assert [claim.table for claim in panel.claims] == ["claim_line"]
+
+
+def test_a_claim_outside_the_plan_area_is_allowed_and_said_once(panel):
+    panel.pick(block_of("point").key)
+    panel.hand.look_at(QgsRectangle(156000, 463000, 156200, 463150))
+    panel.hand.click((100, 100), (200, 100))
+    assert len(panel.claims) == 2
+    assert sum("outside" in text for text in panel.infos()) == 1
+
+
+def test_a_map_in_degrees_gives_claims_in_metres(qgis_iface, qgis_new_project, plan, monkeypatch):
+    path = plan.path
+    plan.close()
+    with open_panel(qgis_iface, path, monkeypatch, "EPSG:4326") as panel:
+        panel.hand.look_at(QgsRectangle(5.387, 52.155, 5.390, 52.157))
+        panel.pick(block_of("line").key)
+        panel.hand.click((100, 100), (200, 100))
+        panel.hand.right_click(200, 100)
+        assert 30 < panel.claims[0].geometry.length() < 120
+
+
+# Hot spots
+
+
+def noted(panel):
+    place = QgsGeometry.fromWkt("Point (155100 463100)")
+    changes, hot_spot_id = add_hot_spot(panel.plan, place, "idea", "Bomen hier")
+    panel.plan.history.perform("Note", changes)
+    return hot_spot_id, place
+
+
+def test_a_hot_spot_becomes_a_claim_of_the_block_in_hand_with_a_link(panel):
+    hot_spot_id, place = noted(panel)
+    panel.pick(block_of("point").key)
+    panel.controller.make_claim_from_hot_spot(hot_spot_id, place)
+    linked = next(panel.plan.layer("hot_spot_claim").getFeatures())
+    assert (linked["hot_spot_id"], linked["body_id"]) == (hot_spot_id, panel.claims[0].body_id)
+    assert panel.claims[0].values["why_here"] == "Bomen hier"
+    panel.plan.history.undo()
+    assert not panel.claims
+    assert panel.plan.layer("hot_spot_claim").featureCount() == 0
+
+
+def test_a_hot_spot_waits_for_a_block_when_none_is_in_hand(panel):
+    hot_spot_id, place = noted(panel)
+    panel.controller.make_claim_from_hot_spot(hot_spot_id, place)
+    assert not panel.claims
+    assert len(panel.infos()) == 1
+    panel.pick(block_of("point").key)
+    assert len(panel.claims) == 1
+    assert panel.plan.layer("hot_spot_claim").featureCount() == 1
+
+
+# Leaving nothing behind
+
+
+def test_taking_the_panel_down_leaves_the_map_as_it_was(panel):
+    for block in map(block_of, ("point", "line", "area")):
+        panel.pick(block.key)
+    for shape in ("circle", "freehand", "feature", "parallel"):
+        panel.shape(shape)
+    panel.pick(block_of("line").key)
+    panel.hand.click((100, 100))
+    assert panel.hand.items() > panel.items_before
+    panel.take_down()
+    assert panel.hand.canvas.mapTool() is panel.pan
+    assert panel.hand.items() == panel.items_before
+
+
+def test_no_plan_no_drawing(panel):
+    panel.open_plan.close()
+    assert panel.dock.findChild(QLabel, "WijkaanpakClaimsMessage").text()
+    panel.pick(block_of("point").key)
+    assert panel.hand.canvas.mapTool() is panel.pan
+
+
+def test_every_control_has_a_tooltip_and_a_name_for_a_screen_reader(panel):
+    panel.pick(block_of("line").key)
+    for part in (panel.dock.bar, panel.dock.form, panel.dock.list):
+        for kind in (QAbstractButton, QAbstractSpinBox, QComboBox):
+            for control in part.findChildren(kind):
+                own = control.objectName().startswith("Wijkaanpak")
+                assert not own or control.toolTip(), control.objectName()
+                named = control.accessibleName() or getattr(control, "text", str)()
+                assert not own or named, control.objectName()

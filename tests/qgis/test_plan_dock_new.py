@@ -1,0 +1,447 @@
+"""A new plan in two clicks: from selected polygons or an area that is drawn, in metres, and never over a file."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+
+import pytest
+from plan_panel import SQUARE, Filled, in_project, memory_polygons, said
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsRectangle, QgsSettings
+from qgis.gui import QgsAdvancedDigitizingDockWidget
+from qgis.PyQt.QtCore import QEvent, QPoint, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton
+
+from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.plan.controller import PlanController
+from wijkaanpak_plugin.docks.plan.new_plan_dialog import NewPlanDialog
+from wijkaanpak_plugin.docks.plan.plan_path import file_name, free_path, with_ending
+from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.map.selected_area import FoundArea, layer_with_selected_area, proposed_crs, selected_area
+from wijkaanpak_plugin.plan.author import author
+from wijkaanpak_plugin.plan.create import create_plan
+
+RD = QgsCoordinateReferenceSystem("EPSG:28992")
+DEGREES = QgsCoordinateReferenceSystem("EPSG:4326")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """The folder in which plans are saved; remembered as the one used last."""
+    before = QgsSettings().value("wijkaanpak/last_folder", "")
+    QgsSettings().setValue("wijkaanpak/last_folder", str(tmp_path))
+    yield tmp_path
+    QgsSettings().setValue("wijkaanpak/last_folder", before)
+
+
+@pytest.fixture
+def panel(qgis_iface, qgis_new_project, folder):
+    """A controller without a plan, and what holds the plan."""
+    project = QgsProject.instance()
+    canvas = qgis_iface.mapCanvas()
+    canvas.setDestinationCrs(RD)
+    cad = QgsAdvancedDigitizingDockWidget(canvas)
+    qgis_iface.cadDockWidget = lambda: cad
+    open_plan = OpenPlan(project)
+    controller = PlanController(qgis_iface, open_plan, Messages(qgis_iface))
+    yield controller, open_plan
+    controller.take_down()
+    open_plan.take_down()
+    project.clear()
+    del qgis_iface.cadDockWidget
+    cad.deleteLater()
+
+
+def click(controller, name):
+    QTest.mouseClick(controller.dock.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
+
+
+def press_ok(dialog):
+    button = dialog._buttons.button(dialog._buttons.StandardButton.Ok)
+    assert button.isEnabled(), dialog._problem.text
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def ok_is_enabled(dialog):
+    return dialog._buttons.button(dialog._buttons.StandardButton.Ok).isEnabled()
+
+
+def found(wkt=SQUARE, crs=RD, name="Zuid", layer="Wijken"):
+    return FoundArea(QgsGeometry.fromWkt(wkt), crs, name, layer)
+
+
+@pytest.fixture
+def ask(qtbot, folder):
+    """Open a dialog for an area; what it makes is noted."""
+    made = []
+
+    def make(area, problem=""):
+        dialog = NewPlanDialog(None, area, lambda wanted: (made.append(wanted), problem)[1])
+        qtbot.addWidget(dialog)
+        return dialog, made
+
+    return make
+
+
+# From what is selected
+
+
+def test_two_clicks_make_a_plan_of_the_selected_polygon(panel, folder, qgis_iface, monkeypatch):
+    controller, open_plan = panel
+    layer = in_project(memory_polygons())
+    layer.selectAll()
+    qgis_iface.setActiveLayer(layer)
+    Filled(monkeypatch, NewPlanDialog, press_ok)
+    click(controller, "WijkaanpakNewFromSelection")
+    plan = open_plan.plan
+    assert (plan.name, plan.path, plan.crs.authid()) == ("Bloemenbuurt", folder / "bloemenbuurt.gpkg", "EPSG:28992")
+    assert [feature.geometry().area() for feature in plan.layer("plan_area").getFeatures()] == pytest.approx([90000])
+    assert plan.info["author"] == author()
+    assert "Bloemenbuurt" in controller.dock.windowTitle()
+
+
+def test_the_selection_may_be_in_another_layer_than_the_active_one(panel, qgis_iface, monkeypatch):
+    controller, open_plan = panel
+    other = in_project(memory_polygons("Leeg"))
+    layer = in_project(memory_polygons())
+    layer.selectAll()
+    qgis_iface.setActiveLayer(other)
+    Filled(monkeypatch, NewPlanDialog, press_ok)
+    click(controller, "WijkaanpakNewFromSelection")
+    assert open_plan.plan.name == "Bloemenbuurt"
+
+
+def test_without_a_selection_it_says_what_to_do(panel, qgis_iface):
+    controller, open_plan = panel
+    click(controller, "WijkaanpakNewFromSelection")
+    assert "Select one or more polygons" in said(qgis_iface, Qgis.MessageLevel.Info)[-1]
+    assert open_plan.plan is None
+
+
+def test_the_command_makes_a_plan_without_area_too(panel, monkeypatch):
+    controller, open_plan = panel
+
+    def name_it(dialog):
+        dialog._name.setText("Zonder gebied")
+        press_ok(dialog)
+
+    Filled(monkeypatch, NewPlanDialog, name_it)
+    controller.new_plan()
+    assert open_plan.plan.layer("plan_area").featureCount() == 0
+    assert open_plan.plan.path.name == "zonder-gebied.gpkg"
+
+
+def test_a_cancelled_dialog_makes_nothing(panel, folder, qgis_iface, monkeypatch):
+    controller, open_plan = panel
+    layer = in_project(memory_polygons())
+    layer.selectAll()
+    qgis_iface.setActiveLayer(layer)
+    Filled(monkeypatch, NewPlanDialog, lambda dialog: dialog.reject())
+    click(controller, "WijkaanpakNewFromSelection")
+    assert open_plan.plan is None
+    assert list(folder.glob("*.gpkg")) == []
+
+
+def test_a_layer_that_is_removed_during_the_dialog_takes_nothing_with_it(panel, qgis_iface, monkeypatch):
+    controller, open_plan = panel
+    layer = in_project(memory_polygons())
+    layer.selectAll()
+    qgis_iface.setActiveLayer(layer)
+
+    def remove_and_press(dialog):
+        QgsProject.instance().removeMapLayer(layer.id())
+        press_ok(dialog)
+
+    Filled(monkeypatch, NewPlanDialog, remove_and_press)
+    click(controller, "WijkaanpakNewFromSelection")
+    assert open_plan.plan.layer("plan_area").featureCount() == 1
+
+
+def test_one_feature_gives_its_name_several_that_of_the_layer(qgis_new_project):
+    other = SQUARE.replace("155", "156")
+    layer = memory_polygons(rows=((SQUARE, "Noord"), (other, "Zuid")))
+    layer.select(1)
+    assert selected_area(layer).name == "Noord"
+    layer.selectAll()
+    area = selected_area(layer)
+    assert area.name == "Wijken"
+    assert area.shape.area() == pytest.approx(180000)
+
+
+@pytest.mark.parametrize("called", ["", "12", "4.0", None])
+def test_a_feature_without_a_real_name_gives_that_of_the_layer(qgis_new_project, called):
+    layer = memory_polygons(rows=((SQUARE, called),))
+    layer.selectAll()
+    assert selected_area(layer).name == "Wijken"
+
+
+def test_claims_that_are_selected_are_no_area_of_a_new_plan(panel, qgis_iface, plan):
+    _controller, open_plan = panel
+    plan.close()
+    opened = open_plan.open(plan.path)
+    opened.layer("plan_area").selectAll()
+    assert layer_with_selected_area(None, QgsProject.instance()) is None
+
+
+# From what is drawn
+
+
+def test_an_area_that_is_drawn_becomes_a_plan(panel, folder, qgis_iface, monkeypatch):
+    controller, open_plan = panel
+    canvas = qgis_iface.mapCanvas()
+    canvas.resize(400, 300)
+    canvas.show()
+    canvas.setExtent(QgsRectangle(155000, 463000, 155400, 463300))
+    QApplication.processEvents()
+    before = canvas.mapTool()
+    items = len(canvas.scene().items())
+    per_pixel = canvas.mapUnitsPerPixel()
+    filled = Filled(monkeypatch, NewPlanDialog, press_ok)
+    click(controller, "WijkaanpakDrawArea")
+    assert "corners" in controller.dock.findChild(QLabel, "WijkaanpakPlanMessage").text()
+    viewport = canvas.viewport()
+    for place in (QPoint(100, 50), QPoint(300, 50), QPoint(300, 250)):
+        QTest.mouseMove(viewport, place)
+        QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        QApplication.processEvents()
+        QTest.qWait(QApplication.doubleClickInterval() + 20)
+    QTest.mouseClick(viewport, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, QPoint(300, 250))
+    QApplication.processEvents()
+    assert len(filled.dialogs) == 1
+    assert open_plan.plan.name == "New plan"
+    area = next(open_plan.plan.layer("plan_area").getFeatures()).geometry().area()
+    assert area == pytest.approx(200 * 200 / 2 * per_pixel**2, rel=0.02)
+    assert canvas.mapTool() is before
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert len(canvas.scene().items()) <= items
+    assert "No plan is open" in controller.dock.findChild(QLabel, "WijkaanpakPlanMessage").text()
+
+
+def test_escape_stops_drawing_and_gives_the_tool_of_before_back(panel, qgis_iface):
+    controller, _open_plan = panel
+    canvas = qgis_iface.mapCanvas()
+    canvas.show()
+    click(controller, "WijkaanpakDrawArea")
+    tool = canvas.mapTool()
+    assert tool is not None
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert canvas.mapTool() is not tool
+    assert not controller.dock.findChild(QPushButton, "WijkaanpakDrawArea").isChecked()
+
+
+def test_a_second_click_on_the_button_stops_drawing(panel, qgis_iface):
+    controller, _open_plan = panel
+    click(controller, "WijkaanpakDrawArea")
+    click(controller, "WijkaanpakDrawArea")
+    assert controller._drawing._tool is None
+    assert "No plan is open" in controller.dock.findChild(QLabel, "WijkaanpakPlanMessage").text()
+
+
+def test_taking_down_while_drawing_leaves_nothing_on_the_map(qgis_iface, qgis_new_project):
+    canvas = qgis_iface.mapCanvas()
+    cad = QgsAdvancedDigitizingDockWidget(canvas)
+    qgis_iface.cadDockWidget = lambda: cad
+    open_plan = OpenPlan(QgsProject.instance())
+    items = set(canvas.scene().items())
+    heard = canvas.receivers(canvas.mapToolSet)
+    controller = PlanController(qgis_iface, open_plan, Messages(qgis_iface))
+    controller.draw_area()
+    controller.take_down()
+    open_plan.take_down()
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert set(canvas.scene().items()) <= items
+    assert canvas.receivers(canvas.mapToolSet) == heard
+    del qgis_iface.cadDockWidget
+    cad.deleteLater()
+
+
+# Metres
+
+
+def test_an_area_in_degrees_in_the_netherlands_gets_rd_new():
+    assert proposed_crs(found("Polygon ((5.38 52.15, 5.39 52.15, 5.39 52.16, 5.38 52.15))", DEGREES)) == RD
+
+
+def test_an_area_in_utm_in_the_netherlands_gets_rd_new():
+    utm = QgsCoordinateReferenceSystem("EPSG:25831")
+    assert proposed_crs(found("Polygon ((660000 5780000, 661000 5780000, 661000 5781000, 660000 5780000))", utm)) == RD
+
+
+def test_an_area_abroad_keeps_its_own_metric_system():
+    lambert = QgsCoordinateReferenceSystem("EPSG:31370")
+    shape = "Polygon ((150000 170000, 151000 170000, 151000 171000, 150000 170000))"
+    assert proposed_crs(found(shape, lambert)) == lambert
+
+
+def test_an_area_far_abroad_keeps_its_own_metric_system():
+    utm = QgsCoordinateReferenceSystem("EPSG:25830")
+    assert proposed_crs(found("Polygon ((700000 4370000, 701000 4370000, 701000 4371000, 700000 4370000))", utm)) == utm
+
+
+def test_coordinates_of_unknown_system_that_look_like_rd_new_get_rd_new():
+    assert proposed_crs(found(crs=QgsCoordinateReferenceSystem())) == RD
+
+
+def test_a_plan_of_a_layer_in_degrees_lies_where_the_layer_lies(panel, qgis_iface, monkeypatch):
+    controller, open_plan = panel
+    wkt = "Polygon ((5.38 52.15, 5.39 52.15, 5.39 52.16, 5.38 52.16, 5.38 52.15))"
+    layer = in_project(memory_polygons(crs="EPSG:4326", rows=((wkt, "Leusden"),)))
+    layer.selectAll()
+    qgis_iface.setActiveLayer(layer)
+    Filled(monkeypatch, NewPlanDialog, press_ok)
+    click(controller, "WijkaanpakNewFromSelection")
+    box = open_plan.plan.layer("plan_area").extent()
+    assert 154000 < box.center().x() < 157000
+    assert 462000 < box.center().y() < 465000
+    assert box.width() == pytest.approx(690, abs=15)
+
+
+def test_a_layer_without_a_system_is_taken_to_be_in_that_of_the_plan_and_this_is_said(ask):
+    dialog, made = ask(found(crs=QgsCoordinateReferenceSystem()))
+    assert "taken to be those of EPSG:28992" in dialog._problem.text
+    press_ok(dialog)
+    assert made[0].crs == RD
+
+
+def test_an_area_in_degrees_abroad_asks_for_a_system_in_metres(ask):
+    dialog, _made = ask(found("Polygon ((-1 40, -1 41, 0 41, -1 40))", DEGREES))
+    assert not ok_is_enabled(dialog)
+    assert "not known to lie in the Netherlands" in dialog._problem.text
+    dialog._crs.setCrs(DEGREES)
+    assert "does not measure metres" in dialog._problem.text
+    assert not ok_is_enabled(dialog)
+    dialog._crs.setCrs(QgsCoordinateReferenceSystem("EPSG:25830"))
+    assert dialog._problem.text == ""
+    assert ok_is_enabled(dialog)
+
+
+# The file
+
+
+def test_everything_is_filled_in_so_that_enter_is_enough(ask, folder):
+    dialog, made = ask(found())
+    dialog.show()
+    QTest.keyClick(dialog._name, Qt.Key.Key_Return)
+    assert (made[0].path, made[0].name, made[0].crs) == (folder / "zuid.gpkg", "Zuid", RD)
+    assert made[0].area is not None
+
+
+def test_the_file_follows_the_name_until_the_user_chooses_one(ask, folder):
+    dialog, _made = ask(found())
+    dialog._name.setText("Zuid-Oost")
+    assert dialog._file.filePath() == str(folder / "zuid-oost.gpkg")
+    dialog._file.setFilePath(str(folder / "eigen"))
+    dialog._name.setText("Anders")
+    assert dialog.wanted.path == folder / "eigen.gpkg"
+
+
+def test_a_file_that_is_there_is_not_proposed_and_not_taken(ask, folder):
+    (folder / "zuid.gpkg").write_bytes(b"mine")
+    dialog, _made = ask(found())
+    assert dialog.wanted.path == folder / "zuid-2.gpkg"
+    dialog._file.setFilePath(str(folder / "zuid.gpkg"))
+    assert "exists already" in dialog._problem.text
+    assert not ok_is_enabled(dialog)
+
+
+def test_name_and_file_are_needed(ask):
+    dialog, _made = ask(None)
+    assert not ok_is_enabled(dialog)
+    dialog._name.setText("Wijk")
+    assert ok_is_enabled(dialog)
+    dialog._file.setFilePath("")
+    assert not ok_is_enabled(dialog)
+
+
+def test_what_was_typed_stays_when_the_plan_cannot_be_made(ask):
+    dialog, made = ask(found(), "The disk is full.")
+    dialog._name.setText("Lang bedacht")
+    press_ok(dialog)
+    assert dialog._problem.text == "The disk is full."
+    assert dialog.result() == 0
+    assert dialog._name.text() == "Lang bedacht"
+    press_ok(dialog)
+    assert len(made) == 2
+
+
+@pytest.mark.parametrize("refusal", ["folder is gone", "read-only", "full"])
+def test_a_folder_that_takes_no_file_is_one_sentence_in_the_dialog(
+    panel, folder, qgis_iface, monkeypatch, refusal, tmp_path_factory
+):
+    controller, open_plan = panel
+    layer = in_project(memory_polygons())
+    layer.selectAll()
+    qgis_iface.setActiveLayer(layer)
+    elsewhere = tmp_path_factory.mktemp("stick")
+
+    def refuse(_source, _target):
+        raise OSError({"read-only": 30, "full": 28}[refusal], os.strerror(30))
+
+    sentences = []
+
+    def press(dialog):
+        dialog._file.setFilePath(str(elsewhere / "plan.gpkg"))
+        if refusal == "folder is gone":
+            shutil.rmtree(elsewhere)
+        else:
+            monkeypatch.setattr("wijkaanpak_plugin.plan.create.shutil.copyfile", refuse)
+        press_ok(dialog)
+        sentences.append(dialog._problem.text)
+        assert dialog._name.text() == "Bloemenbuurt"
+
+    Filled(monkeypatch, NewPlanDialog, press)
+    click(controller, "WijkaanpakNewFromSelection")
+    words = {"folder is gone": "does not exist", "read-only": "no permission", "full": "disk is full"}
+    assert words[refusal] in sentences[0]
+    assert open_plan.plan is None
+    assert not list(elsewhere.glob("*"))
+
+
+@pytest.mark.parametrize(
+    ("name", "stem"),
+    [
+        ("Bloemenbuurt Zuid", "bloemenbuurt-zuid"),
+        ("'s-Gravenhage / Belgisch Park", "s-gravenhage-belgisch-park"),
+        ("Súdwest-Fryslân", "sudwest-fryslan"),
+        ("日本", "plan"),
+        ("", "plan"),
+        ("a" * 200, "a" * 60),
+    ],
+)
+def test_a_file_is_named_in_letters_that_every_disk_takes(name, stem):
+    assert file_name(name) == stem
+
+
+def test_a_name_that_is_taken_gets_a_number(tmp_path):
+    assert free_path(tmp_path, "Zuid").name == "zuid.gpkg"
+    (tmp_path / "zuid.gpkg").touch()
+    (tmp_path / "zuid-2.gpkg").touch()
+    assert free_path(tmp_path, "Zuid").name == "zuid-3.gpkg"
+
+
+def test_a_path_gets_the_ending_of_a_plan():
+    assert with_ending(" /x/plan ").name == "plan.gpkg"
+    assert with_ending("/x/plan.GPKG").name == "plan.GPKG"
+    assert with_ending("/x/plan.v2").name == "plan.v2.gpkg"
+
+
+def test_a_plan_that_another_program_holds_is_one_sentence_and_can_be_opened_later(panel, folder, qgis_iface):
+    controller, open_plan = panel
+    path = folder / "zuid.gpkg"
+    create_plan(path, "Zuid").close()
+    with closing(sqlite3.connect(path)) as other:
+        # The GeoPackage driver keeps its log beside the file; only without it does an exclusive lock stop readers.
+        other.execute("PRAGMA journal_mode = DELETE")
+        other.execute("BEGIN EXCLUSIVE")
+        assert controller.open_file(path) is False
+        other.execute("ROLLBACK")
+    assert len(said(qgis_iface)) == 1
+    assert "another program" in said(qgis_iface)[0]
+    assert open_plan.plan is None
+    assert controller.open_file(path)

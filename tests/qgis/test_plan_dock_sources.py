@@ -1,0 +1,493 @@
+"""The data of a plan in its panel: registered, changed, removed, and how each source is doing."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from unittest.mock import Mock
+
+import pytest
+from plan_panel import Filled, in_project, memory_polygons, points_on_disk, said
+from qgis.core import Qgis, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton, QTreeView
+
+from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.plan.controller import PlanController
+from wijkaanpak_plugin.docks.plan.source_dialog import SourceDialog
+from wijkaanpak_plugin.docks.plan.source_model import LEFT_OUT, NAME, SOURCE_ROLE, STATE, SourceModel
+from wijkaanpak_plugin.docks.plan.source_text import ProfileChoice, SourceText
+from wijkaanpak_plugin.docks.plan.source_words import State, details, state_of
+from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY, show_sources
+from wijkaanpak_plugin.plan.source_readings import store_reading
+from wijkaanpak_plugin.plan.source_status import SourceStatus
+from wijkaanpak_plugin.plan.sources import registered_sources
+from wijkaanpak_plugin.sources.row_counts import RowCounts
+
+
+def status(source_id="a", **values):
+    known = {
+        "name": "Bomen",
+        "role": "existing",
+        "profile": "Bomen",
+        "date": "2026-01-01",
+        "complete": True,
+        "coverage": "plan_area",
+        "confidential": False,
+        "rows_used": 10,
+        "rows_left_out": 0,
+        "lines": (),
+        "problem": "",
+    }
+    return SourceStatus(source_id=source_id, **{**known, **values})
+
+
+@pytest.fixture
+def panel(qgis_iface, qgis_new_project, plan):
+    """A controller with an open plan; yields controller and plan."""
+    path = plan.path
+    plan.close()
+    open_plan = OpenPlan(QgsProject.instance())
+    controller = PlanController(qgis_iface, open_plan, Messages(qgis_iface))
+    yield controller, open_plan.open(path)
+    controller.take_down()
+    open_plan.take_down()
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def trees(panel, qgis_iface, tmp_path):
+    layer = in_project(points_on_disk(tmp_path / "bomen.gpkg"))
+    qgis_iface.setActiveLayer(layer)
+    return layer
+
+
+def press_ok(dialog):
+    button = dialog._buttons.button(dialog._buttons.StandardButton.Ok)
+    assert button.isEnabled(), dialog._problem.text
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def click(controller, name):
+    QTest.mouseClick(controller.dock.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
+
+
+def listed(controller):
+    """Return the rows of the list, after what waited its turn has been done."""
+    QApplication.processEvents()
+    model = controller.dock.findChild(QTreeView, "WijkaanpakSources").model()
+    return [model.index(row, 0).data(SOURCE_ROLE) for row in range(model.rowCount())]
+
+
+def make_current(controller, row=0):
+    QApplication.processEvents()
+    view = controller.dock.findChild(QTreeView, "WijkaanpakSources")
+    view.setCurrentIndex(view.model().index(row, 0))
+    return view
+
+
+def add(controller, monkeypatch, answer=press_ok):
+    filled = Filled(monkeypatch, SourceDialog, answer)
+    click(controller, "WijkaanpakAddSource")
+    return filled.dialogs[0]
+
+
+# Registering
+
+
+def test_the_active_layer_is_registered_with_two_clicks(panel, trees, monkeypatch):
+    controller, plan = panel
+    add(controller, monkeypatch)
+    sources = registered_sources(plan)
+    assert [(source.name, source.role) for source in sources] == [("bomen", "existing")]
+    assert trees.customProperty(SOURCE_PROPERTY) == sources[0].source_id
+    assert [row.name for row in listed(controller)] == ["bomen"]
+    assert show_sources(plan, QgsProject.instance()) == []
+    assert len(QgsProject.instance().mapLayersByName("bomen")) == 1
+
+
+def test_registering_is_one_step_that_can_be_undone(panel, trees, monkeypatch):
+    controller, plan = panel
+    add(controller, monkeypatch)
+    plan.history.undo()
+    assert registered_sources(plan) == []
+    assert listed(controller) == []
+    plan.history.redo()
+    assert [row.name for row in listed(controller)] == ["bomen"]
+
+
+def test_everything_that_is_said_of_a_layer_is_kept(panel, trees, monkeypatch):
+    controller, plan = panel
+
+    def fill_in(dialog):
+        dialog._role.setCurrentIndex(dialog._role.findData("works"))
+        dialog._date.setDate(dialog._date.minimumDate().fromString("2026-03-02", Qt.DateFormat.ISODate))
+        dialog._complete.setCurrentIndex(1)
+        dialog._coverage.setCurrentIndex(dialog._coverage.findData("full_layer"))
+        dialog._confidential.setChecked(True)
+        dialog._remarks.setText("van de beheerder")
+        press_ok(dialog)
+
+    add(controller, monkeypatch, fill_in)
+    source = registered_sources(plan)[0]
+    kept = {name: source.values[name] for name in ("role", "date", "complete", "coverage", "remarks")}
+    assert kept == {
+        "role": "works",
+        "date": "2026-03-02",
+        "complete": True,
+        "coverage": "full_layer",
+        "remarks": "van de beheerder",
+    }
+    assert source.confidential
+
+
+def test_what_is_not_known_is_kept_as_not_known(panel, trees, monkeypatch):
+    controller, plan = panel
+    add(controller, monkeypatch)
+    values = registered_sources(plan)[0].values
+    assert values["date"] is None
+    assert values["complete"] is None
+
+
+def test_the_best_profile_is_proposed(panel, trees, monkeypatch):
+    controller, plan = panel
+    dialog = add(controller, monkeypatch)
+    assert dialog.text.profile == "body_fields"
+    assert registered_sources(plan)[0].values["profile"] == "body_fields"
+
+
+def test_tables_of_the_plan_are_not_offered(panel, trees, monkeypatch):
+    controller, _plan = panel
+    dialog = add(controller, monkeypatch, lambda dialog: dialog.reject())
+    offered = [dialog._layer.layer(row) for row in range(dialog._layer.count())]
+    assert [layer.name() for layer in offered if layer is not None] == ["bomen"]
+
+
+def test_a_temporary_layer_is_refused_in_the_dialog_and_nothing_typed_is_lost(panel, qgis_iface, monkeypatch):
+    controller, plan = panel
+    qgis_iface.setActiveLayer(in_project(memory_polygons("Kladlaag")))
+    sentences = []
+
+    def fill_in(dialog):
+        dialog._remarks.setText("lang verhaal")
+        press_ok(dialog)
+        sentences.append((dialog._problem.text, dialog._remarks.text(), dialog.result()))
+
+    add(controller, monkeypatch, fill_in)
+    sentence, remarks, result = sentences[0]
+    assert "temporary" in sentence
+    assert (remarks, result) == ("lang verhaal", 0)
+    assert registered_sources(plan) == []
+
+
+def test_a_layer_without_a_system_of_coordinates_is_refused_in_one_sentence(panel, qgis_iface, monkeypatch, tmp_path):
+    controller, plan = panel
+    path = tmp_path / "los.csv"
+    path.write_text("kind,x,y\ntree,1,2\n", encoding="utf-8")
+    layer = QgsVectorLayer(f"file://{path}?type=csv&xField=x&yField=y", "los", "delimitedtext")
+    qgis_iface.setActiveLayer(in_project(layer))
+    sentences = []
+
+    def press(dialog):
+        press_ok(dialog)
+        sentences.append(dialog._problem.text)
+
+    add(controller, monkeypatch, press)
+    assert "no coordinate reference system" in sentences[0]
+    assert registered_sources(plan) == []
+
+
+def test_a_layer_that_is_removed_during_the_dialog_is_not_replaced_by_another(panel, trees, monkeypatch, tmp_path):
+    controller, plan = panel
+    in_project(points_on_disk(tmp_path / "palen.gpkg"))
+    seen = []
+
+    def remove(dialog):
+        QgsProject.instance().removeMapLayer(trees.id())
+        button = dialog._buttons.button(dialog._buttons.StandardButton.Ok)
+        seen.append((dialog._layer.currentLayer(), dialog._problem.text, button.isEnabled()))
+        dialog.accept()
+        dialog.reject()
+
+    add(controller, monkeypatch, remove)
+    layer, sentence, enabled = seen[0]
+    assert layer is None
+    assert "'bomen' was removed" in sentence
+    assert not enabled
+    assert registered_sources(plan) == []
+
+
+def test_a_project_without_layers_says_so_in_the_dialog(panel, monkeypatch):
+    controller, _plan = panel
+    dialog = add(controller, monkeypatch, lambda dialog: dialog.reject())
+    assert "holds no layer" in dialog._problem.text
+
+
+def test_a_plan_that_another_program_holds_is_one_sentence_in_the_dialog(panel, trees, monkeypatch):
+    controller, plan = panel
+    sentences = []
+
+    def press_while_locked(dialog):
+        with closing(sqlite3.connect(plan.path)) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            press_ok(dialog)
+            sentences.append(dialog._problem.text)
+            other.execute("ROLLBACK")
+        press_ok(dialog)
+
+    add(controller, monkeypatch, press_while_locked)
+    assert "another program" in sentences[0]
+    assert len(registered_sources(plan)) == 1
+
+
+def test_the_layer_tree_offers_to_register_a_layer(panel, trees, qgis_iface, monkeypatch):
+    _controller, plan = panel
+    action = qgis_iface.addCustomActionForLayerType.call_args[0][0]
+    Filled(monkeypatch, SourceDialog, press_ok)
+    action.trigger()
+    assert len(registered_sources(plan)) == 1
+
+
+def test_registering_without_a_plan_says_what_to_do(qgis_iface, qgis_new_project):
+    open_plan = OpenPlan(QgsProject.instance())
+    controller = PlanController(qgis_iface, open_plan, Messages(qgis_iface))
+    controller.register_layer()
+    assert "Open a plan first" in said(qgis_iface, Qgis.MessageLevel.Info)[-1]
+    controller.take_down()
+    open_plan.take_down()
+
+
+# Changing and removing
+
+
+def test_enter_changes_a_source_in_one_step(panel, trees, monkeypatch):
+    controller, plan = panel
+    add(controller, monkeypatch)
+
+    def change(dialog):
+        assert dialog.text.role == "existing"
+        dialog._complete.setCurrentIndex(2)
+        press_ok(dialog)
+
+    Filled(monkeypatch, SourceDialog, change)
+    view = make_current(controller)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert registered_sources(plan)[0].values["complete"] is False
+    assert listed(controller)[0].complete is False
+    plan.history.undo()
+    assert registered_sources(plan)[0].values["complete"] is None
+
+
+def test_a_source_whose_layer_is_not_in_the_project_can_be_changed(panel, trees, monkeypatch):
+    controller, plan = panel
+    add(controller, monkeypatch)
+    QgsProject.instance().removeMapLayer(trees.id())
+
+    def change(dialog):
+        dialog._profile.setCurrentIndex(dialog._profile.findData("trees"))
+        press_ok(dialog)
+
+    Filled(monkeypatch, SourceDialog, change)
+    make_current(controller)
+    click(controller, "WijkaanpakChangeSource")
+    assert registered_sources(plan)[0].values["profile"] == "trees"
+
+
+def test_delete_removes_a_source_and_leaves_its_layer(panel, trees, monkeypatch):
+    controller, plan = panel
+    add(controller, monkeypatch)
+    make_current(controller)
+    click(controller, "WijkaanpakRemoveSource")
+    assert registered_sources(plan) == []
+    assert listed(controller) == []
+    assert QgsProject.instance().mapLayer(trees.id()) is not None
+    plan.history.undo()
+    assert len(listed(controller)) == 1
+
+
+def test_buttons_for_one_source_wait_until_one_is_chosen(panel, trees, monkeypatch):
+    controller, _plan = panel
+    add(controller, monkeypatch)
+    QApplication.processEvents()
+    remove = controller.dock.findChild(QPushButton, "WijkaanpakRemoveSource")
+    assert not remove.isEnabled()
+    make_current(controller)
+    assert remove.isEnabled()
+
+
+# How the sources are doing
+
+
+def test_counts_of_a_reading_are_listed_without_a_step(panel, trees, monkeypatch):
+    controller, plan = panel
+    add(controller, monkeypatch)
+    source = registered_sources(plan)[0]
+    assert state_of(listed(controller)[0]) is State.NOT_READ
+    counts = RowCounts(used=2)
+    counts.left_out["no geometry"] += 3
+    store_reading(plan, {source.source_id: counts})
+    row = listed(controller)[0]
+    assert (row.rows_used, row.rows_left_out) == (2, 3)
+    assert state_of(row) is State.LEFT_OUT
+    make_current(controller)
+    assert "no geometry" in controller.dock.findChild(QLabel, "WijkaanpakSourceDetail").text()
+
+
+def test_a_source_that_cannot_be_read_any_more_says_so_when_its_layer_goes(panel, trees, monkeypatch, tmp_path):
+    controller, _plan = panel
+    add(controller, monkeypatch)
+    assert listed(controller)[0].problem == ""
+    QgsProject.instance().removeMapLayer(trees.id())
+    (tmp_path / "bomen.gpkg").unlink()
+    row = listed(controller)[0]
+    assert "bomen" in row.problem
+    assert state_of(row) is State.UNREADABLE
+    assert "cannot be read: 1" in controller.dock.findChild(QLabel, "WijkaanpakSourcesSummary").text()
+
+
+def test_a_layer_that_is_no_source_is_no_reason_to_look_again(panel):
+    controller, _plan = panel
+    refreshed = Mock()
+    controller._sources._soon.timeout.connect(refreshed)
+    QApplication.processEvents()
+    refreshed.reset_mock()
+    layer = in_project(memory_polygons())
+    QApplication.processEvents()
+    assert refreshed.call_count == 0
+    layer.setCustomProperty(SOURCE_PROPERTY, "x")
+    QgsProject.instance().layersAdded.emit([layer])
+    QApplication.processEvents()
+    assert refreshed.call_count == 1
+
+
+def test_many_layers_that_go_together_are_looked_at_once(panel):
+    controller, _plan = panel
+    refreshed = Mock()
+    controller._sources._soon.timeout.connect(refreshed)
+    QApplication.processEvents()
+    refreshed.reset_mock()
+    for _layer in range(3):
+        QgsProject.instance().layersRemoved.emit([])
+    assert refreshed.call_count == 0
+    QApplication.processEvents()
+    assert refreshed.call_count == 1
+
+
+def test_the_current_source_stays_current_when_the_list_is_renewed(panel, trees, monkeypatch):
+    controller, plan = panel
+    add(controller, monkeypatch)
+    view = make_current(controller)
+    store_reading(plan, {registered_sources(plan)[0].source_id: RowCounts(used=2)})
+    QApplication.processEvents()
+    assert view.currentIndex().data(SOURCE_ROLE).rows_used == 2
+
+
+@pytest.mark.parametrize(
+    ("values", "state"),
+    [
+        ({}, State.READ),
+        ({"problem": "Weg."}, State.UNREADABLE),
+        ({"rows_used": None}, State.NOT_READ),
+        ({"rows_left_out": 2}, State.LEFT_OUT),
+        ({"date": ""}, State.NOT_KNOWN),
+        ({"complete": None}, State.NOT_KNOWN),
+        ({"coverage": "unknown"}, State.NOT_KNOWN),
+        ({"role": "works", "coverage": "unknown"}, State.READ),
+        ({"role": "coverage", "rows_used": None, "coverage": "unknown"}, State.READ),
+        ({"role": "background", "rows_used": None, "date": ""}, State.SHOWN),
+    ],
+)
+def test_the_state_of_a_source_is_its_worst_news(values, state):
+    assert state_of(status(**values)) is state
+
+
+def test_not_known_is_never_shown_as_in_order(qgis_new_project):
+    lines = details(status(date="", complete=None, coverage="unknown", rows_used=None, rows_left_out=None))
+    assert [line for line in lines if line.endswith("not known")] == [
+        "Date: not known",
+        "Complete: not known",
+        "Holds: not known",
+    ]
+    assert "Rows used: –" in lines
+
+
+def test_the_list_is_a_sound_model(qgis_new_project, qtmodeltester):
+    model = SourceModel()
+    qtmodeltester.check(model)
+    model.set_rows([status("a"), status("b", problem="Weg.")])
+    qtmodeltester.check(model)
+    assert model.row_of("b") == 1
+    assert model.row_of("c") == -1
+
+
+def test_each_state_has_a_sign_and_words(qgis_new_project):
+    model = SourceModel()
+    rows = [
+        status("1"),
+        status("2", problem="Weg."),
+        status("3", rows_used=None),
+        status("4", rows_left_out=2),
+        status("5", date=""),
+        status("6", role="background"),
+    ]
+    model.set_rows(rows)
+    signs = [model.index(row, NAME).data(Qt.ItemDataRole.DecorationRole).pixmap(16, 16).toImage() for row in range(6)]
+    assert all(not sign.isNull() for sign in signs)
+    assert len({bytes(sign.constBits().asarray(sign.sizeInBytes())) for sign in signs}) == 6
+    assert len({model.index(row, STATE).data() for row in range(6)}) == 6
+    assert "cannot be read" in model.index(1, NAME).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert model.index(3, LEFT_OUT).data() == "2"
+    headers = [model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole) for column in range(9)]
+    assert all(headers)
+
+
+# The dialog by itself
+
+
+def test_a_profile_proposes_use_and_coverage_for_a_new_source(qgis_new_project, qtbot):
+    layer = in_project(memory_polygons())
+    choices = [ProfileChoice("works_years", "Werken", "Jaren", "works", "plan_area"), ProfileChoice("a", "A", "")]
+    dialog = SourceDialog(None, lambda _layer: choices, lambda *_what: "")
+    qtbot.addWidget(dialog)
+    dialog.ask_for_layer(layer, [])
+    assert (dialog.text.profile, dialog.text.role, dialog.text.coverage) == ("works_years", "works", "plan_area")
+    QgsProject.instance().clear()
+
+
+def test_a_layer_that_no_profile_fits_gets_none(qgis_new_project, qtbot):
+    layer = in_project(memory_polygons())
+    dialog = SourceDialog(None, lambda _layer: [], lambda *_what: "")
+    qtbot.addWidget(dialog)
+    dialog.ask_for_layer(layer, [])
+    assert dialog.text.profile == ""
+    assert "No profile fits" in dialog._profile_meaning.text()
+    QgsProject.instance().clear()
+
+
+def test_what_was_said_of_a_source_is_shown_as_it_was(qgis_new_project, qtbot):
+    text = SourceText("works", "own", "2024-05-06", False, "full_layer", True, "let op")
+    dialog = SourceDialog(None, lambda _layer: [], lambda *_what: "")
+    qtbot.addWidget(dialog)
+    dialog.ask_about_source("Bomen", [ProfileChoice("own", "Eigen", "")], text)
+    assert dialog.text == text
+
+
+def test_every_field_of_the_dialog_has_a_tooltip(qgis_new_project, qtbot):
+    dialog = SourceDialog(None, lambda _layer: [], lambda *_what: "")
+    qtbot.addWidget(dialog)
+    fields = ("_layer", "_role", "_profile", "_date", "_complete", "_coverage", "_confidential", "_remarks")
+    assert [name for name in fields if not getattr(dialog, name).toolTip()] == []
+
+
+def test_a_dialog_that_is_closed_listens_to_the_project_no_more(qgis_new_project):
+    project = QgsProject.instance()
+    before = project.receivers(project.layersWillBeRemoved)
+    dialog = SourceDialog(None, lambda _layer: [], lambda *_what: "")
+    assert project.receivers(project.layersWillBeRemoved) > before
+    dialog.reject()
+    dialog.reject()
+    dialog.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert project.receivers(project.layersWillBeRemoved) == before

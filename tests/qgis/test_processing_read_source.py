@@ -1,0 +1,183 @@
+"""``wijkaanpak:readsource``: any layer as bodies, from the toolbox and from a command line."""
+
+from __future__ import annotations
+
+import json
+import os
+
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+
+from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES
+from wijkaanpak_plugin.processing.provider import WijkaanpakProvider
+
+PREFACE = "Unable to execute algorithm\n"
+
+
+@pytest.fixture
+def run(qgis_processing):
+    from qgis import processing
+
+    provider = WijkaanpakProvider()
+    QgsApplication.processingRegistry().addProvider(provider)
+
+    def start(feedback=None, **parameters):
+        return processing.run("wijkaanpak:readsource", parameters, feedback=feedback)
+
+    yield start
+    QgsApplication.processingRegistry().removeProvider(provider)
+
+
+@pytest.fixture
+def refusal(run):
+    def refused(**parameters):
+        with pytest.raises(QgsProcessingException) as error:
+            run(**parameters)
+        sentence = str(error.value)
+        del error
+        sentence = sentence[len(PREFACE) :] if sentence.startswith(PREFACE) else sentence
+        assert sentence.strip()
+        assert "Traceback" not in sentence
+        return sentence
+
+    return refused
+
+
+def layer_of(rows, crs="EPSG:28992", name="wegdeel"):
+    fields = "field=lokaal_id:string&field=functie:string&field=fysiek_voorkomen:string&field=eind_registratie:string"
+    layer = QgsVectorLayer(f"Polygon?crs={crs}&{fields}", name, "memory")
+    for number, (function, ended) in enumerate(rows):
+        feature = QgsFeature(layer.fields())
+        square = f"Polygon(({number} 0, {number + 1} 0, {number + 1} 1, {number} 0))"
+        feature.setGeometry(QgsGeometry.fromWkt(square))
+        feature.setAttributes([str(number), function, "open verharding", ended])
+        layer.dataProvider().addFeatures([feature])
+    return layer
+
+
+ROWS = [("voetpad", None), ("fietspad", None), ("voetpad", "2020-01-01"), ("raar", None)]
+
+
+class Listener(QgsProcessingFeedback):
+    def __init__(self):
+        super().__init__()
+        self.said = []
+
+    def pushInfo(self, text):
+        self.said.append(text)
+
+
+def test_the_profile_that_fits_best_is_used_and_said_and_rows_are_counted(run, tmp_path):
+    listener = Listener()
+    place = str(tmp_path / "bodies.gpkg")
+    result = run(listener, INPUT=layer_of(ROWS), PROFILE="", OUTPUT=place)
+    assert (result["ROWS"], result["LEFT_OUT"]) == (2, 2)
+    assert "eindRegistratie" in result["REPORT"]
+    assert "'raar'" in result["REPORT"]
+    assert "Read as: BGT road part" in listener.said
+    written = QgsVectorLayer(place, "bodies", "ogr")
+    assert [name for name in written.fields().names() if name != "fid"] == list(BODY_COLUMN_NAMES)
+    assert sorted(feature["kind"] for feature in written.getFeatures()) == ["cycle_path", "footpath"]
+    assert written.crs().authid() == "EPSG:28992"
+
+
+def test_a_layer_in_degrees_comes_out_in_metres(run):
+    layer = layer_of([], crs="EPSG:4326")
+    feature = QgsFeature(layer.fields())
+    feature.setGeometry(QgsGeometry.fromWkt("Polygon((5.38 52.15, 5.39 52.15, 5.39 52.16, 5.38 52.15))"))
+    feature.setAttributes(["a", "voetpad", "open verharding", None])
+    layer.dataProvider().addFeatures([feature])
+    written = run(INPUT=layer, PROFILE="bgt_wegdeel", OUTPUT="memory:")["OUTPUT"]
+    assert written.crs().authid() == "EPSG:28992"
+    assert 100_000 < next(written.getFeatures()).geometry().centroid().asPoint().x() < 200_000
+
+
+def test_a_json_file_with_a_mapping_is_a_profile_too(run, tmp_path):
+    mapping = tmp_path / "mijn.json"
+    body = {"kind": {"value": "planting"}, "name": {"field": "functie"}}
+    mapping.write_text(json.dumps({"body": body}), encoding="utf-8")
+    written = run(INPUT=layer_of(ROWS), PROFILE=str(mapping), OUTPUT="memory:")["OUTPUT"]
+    rows = [(feature["kind"], feature["name"]) for feature in written.getFeatures()]
+    assert rows == [("planting", function) for function, _ in ROWS]
+
+
+def test_the_result_can_be_analysed(run, qgis_processing):
+    from qgis import processing
+
+    bodies = run(INPUT=layer_of(ROWS), PROFILE="bgt_wegdeel", OUTPUT="memory:")["OUTPUT"]
+    claims = QgsVectorLayer("Polygon?crs=EPSG:28992&field=kind:string", "claims", "memory")
+    feature = QgsFeature(claims.fields())
+    feature.setGeometry(QgsGeometry.fromWkt("Polygon((0 0, 9 0, 9 9, 0 0))"))
+    feature.setAttributes(["planting"])
+    claims.dataProvider().addFeatures([feature])
+    found = processing.run("wijkaanpak:analyse", {"CLAIMS": [claims], "EXISTING": [bodies], "OUTPUT": "memory:"})
+    assert found["OUTPUT"].isValid()
+
+
+def test_bad_input_is_refused_in_one_sentence(refusal, tmp_path):
+    good = layer_of(ROWS)
+    assert "bgt_bos" in refusal(INPUT=good, PROFILE="bgt_bos", OUTPUT="memory:")
+    assert "weg.json" in refusal(INPUT=good, PROFILE=str(tmp_path / "weg.json"), OUTPUT="memory:")
+    (tmp_path / "stuk.json").write_text("{", encoding="utf-8")
+    assert "JSON" in refusal(INPUT=good, PROFILE=str(tmp_path / "stuk.json"), OUTPUT="memory:")
+    strange = QgsVectorLayer("Point?crs=EPSG:28992&field=iets:string", "raar", "memory")
+    assert "No profile fits layer 'raar'" in refusal(INPUT=strange, OUTPUT="memory:")
+    assert "species" in refusal(INPUT=strange, PROFILE="trees", OUTPUT="memory:")
+    table = QgsVectorLayer("None?field=kind:string", "tabel", "memory")
+    assert "geometry" in refusal(INPUT=table, PROFILE="body_fields", OUTPUT="memory:")
+    assert "nergens.gpkg" in refusal(INPUT="/tmp/nergens.gpkg", OUTPUT="memory:")
+
+
+def test_nothing_is_written_over_what_is_read_nor_left_behind_when_it_fails(refusal, tmp_path):
+    path = tmp_path / "wegdeel.gpkg"
+    layer = layer_of(ROWS)
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.layerName = "wegdeel"
+    QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), layer.transformContext(), options)
+    assert "cannot be written over it" in refusal(INPUT=str(path), OUTPUT=str(path))
+    target = tmp_path / "uit.gpkg"
+    refusal(INPUT=str(path), PROFILE="trees", OUTPUT=str(target))
+    assert not target.exists()
+    assert os.listdir(tmp_path) == ["wegdeel.gpkg"]
+
+
+def test_a_run_that_is_cancelled_leaves_nothing(run, tmp_path):
+    feedback = QgsProcessingFeedback()
+    feedback.cancel()
+    target = tmp_path / "uit.gpkg"
+    assert run(feedback, INPUT=layer_of(ROWS), PROFILE="bgt_wegdeel", OUTPUT=str(target)) == {}
+    assert not target.exists()
+
+
+def test_the_help_is_there(run):
+    algorithm = QgsApplication.processingRegistry().algorithmById("wijkaanpak:readsource")
+    assert "JSON" in algorithm.shortHelpString()
+    assert [each.name() for each in algorithm.parameterDefinitions()] == ["INPUT", "PROFILE", "OUTPUT"]
+    assert [each.name() for each in algorithm.outputDefinitions()] == ["OUTPUT", "ROWS", "LEFT_OUT", "REPORT"]
+
+
+@pytest.mark.real_data
+def test_a_real_delivery_of_klic_goes_through_its_profile(run, real_data, tmp_path, qgis_processing):
+    from qgis import processing
+
+    lines, points = str(tmp_path / "kabels.gpkg"), str(tmp_path / "punten.gpkg")
+    delivery = str(real_data / "klic" / "Levering_22G003178_1.zip")
+    processing.run("wijkaanpak:readklic", {"INPUT": delivery, "OUTPUT": lines, "POINTS": points})
+    listener = Listener()
+    result = run(listener, INPUT=lines, OUTPUT="memory:")
+    assert "Read as: KLIC cables and pipes" in listener.said
+    assert (result["ROWS"], result["LEFT_OUT"]) == (587, 0)
+    given = QgsVectorLayer(lines, "kabels", "ogr")
+    before = sorted((f["body_id"], f["kind"], f["top_m"], f["accuracy_m"]) for f in given.getFeatures())
+    after = sorted((f["body_id"], f["kind"], f["top_m"], f["accuracy_m"]) for f in result["OUTPUT"].getFeatures())
+    assert after == before
+    run(listener, INPUT=points, OUTPUT="memory:")
+    assert "Read as: KLIC points" in listener.said

@@ -1,0 +1,536 @@
+"""The Tags panel: select, press, see; by mouse and by keyboard; and nothing left behind."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import Qgis, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.gui import QgsMapToolPan
+from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QShortcut,
+    QTableView,
+    QToolButton,
+)
+from tag_layers import geopackage_layer, memory_layer, square
+
+from wijkaanpak_plugin.analysis.tag_coverage import ALL, UNKNOWN
+from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.tags.controller import TagsController
+from wijkaanpak_plugin.docks.tags.coverage_model import GAP_ROLE, TAGS_ROLE
+from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.values import plain
+
+
+@pytest.fixture
+def open_plan(qgis_iface, qgis_new_project, plan):
+    opened = OpenPlan(QgsProject.instance())
+    opened.open(plan.path)
+    yield opened
+    opened.take_down()
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def desk(qgis_iface, qgis_canvas, open_plan, qtbot):
+    controller = TagsController(qgis_iface, open_plan, Messages(qgis_iface))
+    controller.dock.setFloating(True)
+    controller.dock.resize(380, 700)
+    controller.dock.show()
+    qtbot.waitExposed(controller.dock)
+    yield controller
+    controller.take_down()
+
+
+@pytest.fixture
+def parks(desk, tmp_path):
+    layer = geopackage_layer(tmp_path, count=4)
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+def select(qtbot, layer, *rows):
+    layer.selectByIds(list(rows))
+    qtbot.wait(20)
+
+
+def press(desk, of_list, key, modifier=Qt.KeyboardModifier.NoModifier):
+    button = desk.dock.findChild(QToolButton, f"WijkaanpakTag_{of_list}_{key}")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton, modifier)
+    return button
+
+
+def tool(desk, name):
+    button = desk.dock.findChild(QToolButton, f"WijkaanpakTags_{name}")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    return button
+
+
+def text(desk, name):
+    return desk.dock.findChild(QLabel, name).text()
+
+
+def rows(open_plan, table="feature_tag_area"):
+    layer = Plan.open(open_plan.plan.path).layer(table)
+    return [{field.name(): plain(row[field.name()]) for field in layer.fields()} for row in layer.getFeatures()]
+
+
+def infos(qgis_iface):
+    return qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Info)
+
+
+def test_without_a_plan_the_panel_says_what_to_do_first(qgis_iface, qgis_canvas, qgis_new_project):
+    opened = OpenPlan(QgsProject.instance())
+    controller = TagsController(qgis_iface, opened, Messages(qgis_iface))
+    assert "Open a plan" in text(controller, "WijkaanpakTagsMessage")
+    controller.take_down()
+    opened.take_down()
+
+
+def test_the_header_says_what_is_selected_in_all_layers(desk, parks, qtbot):
+    assert "Nothing is selected" in text(desk, "WijkaanpakTagsHeader")
+    trees = memory_layer("Bomen", "Point", [("Point (155000 463000)", "a", ""), ("Point (155001 463000)", "b", "")])
+    QgsProject.instance().addMapLayer(trees)
+    trees.selectAll()
+    select(qtbot, parks, 1, 2, 3)
+    assert text(desk, "WijkaanpakTagsHeader") == "3 selected in Parken (+2 in Bomen)"
+    assert "None is tagged" in text(desk, "WijkaanpakTagsTagged")
+    QgsProject.instance().removeMapLayer(trees.id())
+    qtbot.wait(20)
+    assert text(desk, "WijkaanpakTagsHeader") == "3 selected in Parken"
+
+
+def test_a_press_tags_at_once_and_a_second_one_takes_it_away(desk, open_plan, parks, qtbot):
+    select(qtbot, parks, 1, 2)
+    button = press(desk, "transition", "energy")
+    assert button.isChecked()
+    press(desk, "scale_level", "urban")
+    assert [(row["transitions"], row["scale_level"]) for row in rows(open_plan)] == [("energy", "urban")] * 2
+    assert "All are tagged" in text(desk, "WijkaanpakTagsTagged")
+    press(desk, "scale_level", "urban")
+    press(desk, "transition", "energy")
+    assert not button.isChecked()
+    assert rows(open_plan) == []
+
+
+def test_one_press_is_one_step_and_undo_shows_in_the_panel(desk, open_plan, parks, qtbot):
+    select(qtbot, parks, 1, 2, 3)
+    button = press(desk, "transition", "mobility")
+    history = open_plan.plan.history
+    assert history.undo_text == "Tag: mobility"
+    history.undo()
+    assert history.undo_text is None
+    assert not button.isChecked()
+    assert rows(open_plan) == []
+    history.redo()
+    assert button.isChecked()
+    assert len(rows(open_plan)) == 3
+
+
+def test_what_only_some_have_shows_as_half_and_a_press_gives_it_to_all(desk, open_plan, parks, qtbot):
+    select(qtbot, parks, 1)
+    press(desk, "transition", "energy")
+    select(qtbot, parks, 1, 2, 3)
+    button = desk.dock.findChild(QToolButton, "WijkaanpakTag_transition_energy")
+    assert not button.isChecked()
+    assert button.accessibleName() == "energy: 1 of 3 selected features have it"
+    press(desk, "transition", "energy")
+    assert button.isChecked()
+    assert len(rows(open_plan)) == 3
+
+
+def test_shift_makes_a_transition_lead(desk, open_plan, parks, qtbot):
+    select(qtbot, parks, 1)
+    press(desk, "transition", "energy")
+    press(desk, "transition", "mobility")
+    press(desk, "transition", "mobility", Qt.KeyboardModifier.ShiftModifier)
+    assert rows(open_plan)[0]["transitions"] == "mobility,energy"
+
+
+def test_every_transition_level_and_layer_has_a_button_with_a_definition(desk, parks, qtbot):
+    select(qtbot, parks, 1)
+    for of_list, count in (("transition", 6), ("scale_level", 3), ("vertical_layer", 3)):
+        buttons = [
+            button
+            for button in desk.dock.findChildren(QToolButton)
+            if button.objectName().startswith(f"WijkaanpakTag_{of_list}_")
+        ]
+        assert len(buttons) == count
+        assert all(": " in button.toolTip() and len(button.toolTip()) > 40 for button in buttons)
+        assert len({button.icon().pixmap(20).toImage().cacheKey() for button in buttons}) == count
+
+
+def test_untag_takes_the_tags_of_the_selection_and_untag_all_says_how_many_and_how_to_undo(
+    desk, open_plan, parks, qtbot, qgis_iface
+):
+    select(qtbot, parks, 1, 2, 3)
+    press(desk, "transition", "energy")
+    select(qtbot, parks, 1, 4)
+    tool(desk, "untag")
+    assert len(rows(open_plan)) == 2
+    tool(desk, "untag_all")
+    assert rows(open_plan) == []
+    assert any("2" in message and "Ctrl+Z" in message for message in infos(qgis_iface))
+    open_plan.plan.history.undo()
+    open_plan.plan.history.undo()
+    assert len(rows(open_plan)) == 3
+
+
+def test_a_suggestion_is_shown_with_its_source_and_does_nothing_until_it_is_used(desk, open_plan, parks, qtbot):
+    select(qtbot, parks, 1, 2)
+    label = desk.dock.findChild(QLabel, "WijkaanpakTagsSuggestion")
+    assert label.isVisible()
+    assert label.text() == "2x pocket park: neighbourhood (De integrale wijkaanpak)"
+    assert "text lines" in label.toolTip()
+    assert rows(open_plan) == []
+    QTest.mouseClick(desk.dock.findChild(QPushButton, "WijkaanpakTagsUse"), Qt.MouseButton.LeftButton)
+    assert {(row["scale_level"], row["suggested"]) for row in rows(open_plan)} == {("neighbourhood", False)}
+    assert not label.isVisible()
+
+
+def test_a_level_that_somebody_chose_is_not_suggested_away(desk, open_plan, parks, qtbot):
+    select(qtbot, parks, 1)
+    press(desk, "scale_level", "metropolitan")
+    assert not desk.dock.findChild(QLabel, "WijkaanpakTagsSuggestion").isVisible()
+    select(qtbot, parks, 1, 2)
+    QTest.mouseClick(desk.dock.findChild(QPushButton, "WijkaanpakTagsUse"), Qt.MouseButton.LeftButton)
+    assert sorted(row["scale_level"] for row in rows(open_plan)) == ["metropolitan", "neighbourhood"]
+
+
+# Keys
+
+
+@pytest.fixture
+def window(desk, qgis_canvas, qtbot):
+    """A window that shows the map, in front."""
+    top = qgis_canvas.window()
+    top.resize(600, 400)
+    top.show()
+    qtbot.waitExposed(top)
+    return top
+
+
+def focus(qtbot, widget):
+    widget.window().activateWindow()
+    widget.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is widget, timeout=3000)
+
+
+def test_figures_and_letters_tag_when_the_map_has_the_focus(desk, open_plan, parks, window, qgis_canvas, qtbot):
+    select(qtbot, parks, 1)
+    focus(qtbot, qgis_canvas)
+    for key in (Qt.Key.Key_3, Qt.Key.Key_6, Qt.Key.Key_N):
+        QTest.keyClick(qgis_canvas, key)
+    (row,) = rows(open_plan)
+    assert (row["transitions"], row["scale_level"]) == ("nature_inclusivity,socio_economic", "neighbourhood")
+    QTest.keyClick(qgis_canvas, Qt.Key.Key_M)
+    QTest.keyClick(qgis_canvas, Qt.Key.Key_3)
+    (row,) = rows(open_plan)
+    assert (row["transitions"], row["scale_level"]) == ("socio_economic", "metropolitan")
+
+
+def test_keys_tag_when_the_panel_has_the_focus(desk, open_plan, parks, qtbot):
+    select(qtbot, parks, 1)
+    table = desk.dock.findChild(QTableView, "WijkaanpakCoverage")
+    focus(qtbot, table)
+    QTest.keyClick(table, Qt.Key.Key_U)
+    QTest.keyClick(table, Qt.Key.Key_1)
+    (row,) = rows(open_plan)
+    assert (row["transitions"], row["scale_level"]) == ("energy", "urban")
+
+
+def test_keys_do_nothing_while_somebody_types_on_the_map(desk, open_plan, parks, window, qgis_canvas, qtbot):
+    select(qtbot, parks, 1)
+    field = QLineEdit(qgis_canvas)
+    field.show()
+    focus(qtbot, field)
+    QTest.keyClicks(field, "1 MuN 6")
+    assert field.text() == "1 MuN 6"
+    assert rows(open_plan) == []
+    field.deleteLater()
+
+
+def test_keys_do_nothing_elsewhere(desk, open_plan, parks, window, qgis_canvas, qtbot):
+    select(qtbot, parks, 1)
+    other = QPushButton("another panel")
+    qtbot.addWidget(other)
+    other.show()
+    focus(qtbot, other)
+    QTest.keyClick(other, Qt.Key.Key_1)
+    assert rows(open_plan) == []
+
+
+def test_keys_do_nothing_when_the_panel_is_hidden_or_nothing_is_selected(
+    desk, open_plan, parks, window, qgis_canvas, qtbot
+):
+    focus(qtbot, qgis_canvas)
+    QTest.keyClick(qgis_canvas, Qt.Key.Key_1)
+    select(qtbot, parks, 1)
+    desk.dock.hide()
+    focus(qtbot, qgis_canvas)
+    QTest.keyClick(qgis_canvas, Qt.Key.Key_1)
+    assert rows(open_plan) == []
+    desk.dock.show()
+    focus(qtbot, qgis_canvas)
+    QTest.keyClick(qgis_canvas, Qt.Key.Key_1)
+    assert len(rows(open_plan)) == 1
+
+
+def test_keys_do_nothing_when_the_panel_lies_behind_another_one(desk, open_plan, parks, qtbot, monkeypatch):
+    select(qtbot, parks, 1)
+    shortcuts = desk.dock.widget().findChildren(QShortcut)
+    assert shortcuts
+    assert all(shortcut.isEnabled() for shortcut in shortcuts)
+    monkeypatch.setattr(desk.dock, "isUserVisible", lambda: False)
+    desk.dock.visibilityChanged.emit(False)
+    assert not any(shortcut.isEnabled() for shortcut in shortcuts)
+
+
+def test_a_plan_that_cannot_be_written_is_told_of_once_however_often_layers_come_and_go(
+    desk, open_plan, parks, qtbot, qgis_iface
+):
+    select(qtbot, parks, 1)
+    press(desk, "transition", "energy")
+    parks.dataProvider().changeAttributeValues({1: {1: "Park Oost"}})
+    tag_layer = open_plan.plan.layer("feature_tag_area")
+    tag_layer.startEditing()
+    tag_layer.changeAttributeValue(1, tag_layer.fields().indexOf("name"), "half written")
+    for _time in range(3):
+        tool(desk, "refresh")
+    assert len(qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)) == 1
+    tag_layer.rollBack()
+    tool(desk, "refresh")
+    assert rows(open_plan)[0]["name"] == "Park Oost"
+
+
+# The map
+
+
+def test_tag_like_copies_the_tag_that_is_clicked_and_gives_the_map_back(
+    desk, open_plan, parks, window, qgis_canvas, qtbot
+):
+    select(qtbot, parks, 1)
+    press(desk, "transition", "energy")
+    press(desk, "scale_level", "urban")
+    select(qtbot, parks, 2, 3)
+    before = QgsMapToolPan(qgis_canvas)
+    qgis_canvas.setMapTool(before)
+    qgis_canvas.setDestinationCrs(open_plan.plan.crs)
+    qgis_canvas.setLayers([open_plan.plan.layer("feature_tag_area"), parks])
+    qgis_canvas.setExtent(QgsRectangle(154990, 462990, 155110, 463060))
+    button = tool(desk, "like")
+    assert button.isChecked()
+
+    def click(x, y):
+        place = qgis_canvas.getCoordinateTransform().transform(x, y)
+        at = QPoint(round(place.x()), round(place.y()))
+        QTest.mouseMove(qgis_canvas.viewport(), at)
+        QTest.mouseClick(qgis_canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+    click(155085, 463010)
+    assert len(rows(open_plan)) == 1
+    assert button.isChecked()
+    click(155010, 463010)
+    assert [(row["transitions"], row["scale_level"]) for row in rows(open_plan)] == [("energy", "urban")] * 3
+    assert qgis_canvas.mapTool() is before
+    assert not button.isChecked()
+    qgis_canvas.unsetMapTool(before)
+
+
+def test_deselect_selects_nothing_in_any_layer(desk, parks, qtbot):
+    select(qtbot, parks, 1, 2)
+    tool(desk, "deselect")
+    qtbot.wait(20)
+    assert parks.selectedFeatureCount() == 0
+    assert "Nothing is selected" in text(desk, "WijkaanpakTagsHeader")
+
+
+# Coverage
+
+
+def cell(desk, transition, level):
+    model = desk.dock.coverage.model
+    return model.index(model.row_of(transition), model.column_of(level))
+
+
+def test_the_coverage_model_obeys_the_rules_of_item_models(desk, parks, qtbot, qtmodeltester):
+    select(qtbot, parks, 1, 2)
+    press(desk, "transition", "energy")
+    qtmodeltester.check(desk.dock.coverage.model)
+
+
+def test_the_coverage_table_counts_after_each_press_and_after_undo(desk, open_plan, parks, qtbot):
+    select(qtbot, parks, 1, 2)
+    press(desk, "transition", "energy")
+    assert cell(desk, "energy", UNKNOWN).data() == "2\n0.08 ha"
+    press(desk, "scale_level", "urban")
+    assert cell(desk, "energy", "urban").data() == "2\n0.08 ha"
+    assert cell(desk, "energy", UNKNOWN).data() == "–"
+    assert cell(desk, ALL, ALL).data() == "2\n0.08 ha"
+    open_plan.plan.history.undo()
+    assert cell(desk, "energy", "urban").data() == "–"
+    open_plan.plan.history.undo()
+    assert cell(desk, ALL, ALL).data() == "–"
+
+
+def test_an_empty_cell_is_a_gap_but_not_where_not_every_neighbourhood_has_something(desk, parks):
+    assert cell(desk, "energy", "urban").data(GAP_ROLE)
+    assert cell(desk, "energy", "neighbourhood").data(GAP_ROLE)
+    assert not cell(desk, "energy", "metropolitan").data(GAP_ROLE)
+    assert not cell(desk, ALL, "urban").data(GAP_ROLE)
+    assert "gap" in cell(desk, "energy", "urban").data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_a_click_on_a_cell_selects_its_tags_and_nothing_else(desk, open_plan, parks, qtbot):
+    select(qtbot, parks, 1, 2)
+    press(desk, "transition", "energy")
+    select(qtbot, parks, 3)
+    press(desk, "transition", "mobility")
+    table = desk.dock.findChild(QTableView, "WijkaanpakCoverage")
+    index = cell(desk, "energy", UNKNOWN)
+    assert len(index.data(TAGS_ROLE)) == 2
+    table.clicked.emit(index)
+    qtbot.wait(20)
+    assert parks.selectedFeatureCount() == 0
+    assert open_plan.plan.layer("feature_tag_area").selectedFeatureCount() == 2
+    assert text(desk, "WijkaanpakTagsHeader") == "2 selected in Tagged areas"
+    press(desk, "scale_level", "neighbourhood")
+    assert cell(desk, "energy", "neighbourhood").data().startswith("2")
+    tool(desk, "untag")
+    qtbot.wait(20)
+    assert "Nothing is selected" in text(desk, "WijkaanpakTagsHeader")
+    assert len(rows(open_plan)) == 1
+
+
+def test_the_zoom_button_shows_what_is_selected(desk, open_plan, parks, qgis_canvas, qtbot):
+    qgis_canvas.setDestinationCrs(open_plan.plan.crs)
+    qgis_canvas.setExtent(QgsRectangle(0, 0, 10, 10))
+    select(qtbot, parks, 2)
+    QTest.mouseClick(desk.dock.coverage.zoom, Qt.MouseButton.LeftButton)
+    assert qgis_canvas.extent().contains(QgsGeometry.fromWkt(square(155025)).boundingBox())
+
+
+def test_the_table_shows_one_vertical_layer_when_it_is_chosen(desk, parks, qtbot):
+    select(qtbot, parks, 1, 2)
+    press(desk, "transition", "energy")
+    select(qtbot, parks, 2)
+    press(desk, "vertical_layer", "underground")
+    chooser = desk.dock.findChild(QComboBox, "WijkaanpakCoverageLayer")
+    shown = [chooser.itemText(place) for place in range(chooser.count())]
+    assert shown == ["All vertical layers (2)", "building (0)", "surface (1)", "underground (1)", "Layer unknown (0)"]
+    chooser.setCurrentIndex(3)
+    chooser.activated.emit(3)
+    assert cell(desk, "energy", UNKNOWN).data().startswith("1\n")
+
+
+# Sources that go and come back
+
+
+def test_a_source_that_goes_is_said_in_the_panel_and_its_tags_stay(desk, open_plan, parks, qtbot, qgis_iface):
+    select(qtbot, parks, 1, 2)
+    press(desk, "transition", "energy")
+    source = parks.source()
+    QgsProject.instance().removeMapLayer(parks.id())
+    qtbot.waitUntil(lambda: all(row["source_gone"] for row in rows(open_plan)), timeout=5000)
+    assert text(desk, "WijkaanpakTagsSources") == "Source gone, the tags stay: parken (2)."
+    assert infos(qgis_iface) == []
+    assert open_plan.plan.history.undo_text == "Tag: energy"
+    QgsProject.instance().addMapLayer(QgsVectorLayer(source, "Parken", "ogr"))
+    qtbot.waitUntil(lambda: not any(row["source_gone"] for row in rows(open_plan)), timeout=5000)
+    assert not desk.dock.findChild(QLabel, "WijkaanpakTagsSources").isVisible()
+
+
+def test_an_edit_that_is_saved_in_the_source_renews_the_tag(desk, open_plan, parks, qtbot):
+    select(qtbot, parks, 1)
+    press(desk, "transition", "energy")
+    parks.startEditing()
+    parks.changeAttributeValue(1, parks.fields().indexOf("name"), "Park Noord")
+    assert parks.commitChanges()
+    qtbot.waitUntil(lambda: rows(open_plan)[0]["name"] == "Park Noord", timeout=5000)
+    assert open_plan.plan.history.undo_text == "Refresh tags"
+
+
+def test_closing_the_plan_empties_the_panel_and_a_press_of_a_key_does_nothing(desk, open_plan, parks, qtbot):
+    select(qtbot, parks, 1)
+    path = open_plan.plan.path
+    open_plan.close()
+    assert "Open a plan" in text(desk, "WijkaanpakTagsMessage")
+    qtbot.wait(300)
+    open_plan.open(path)
+    qtbot.wait(20)
+    assert text(desk, "WijkaanpakTagsHeader") == "1 selected in Parken"
+
+
+# Bad input
+
+
+def test_a_plan_that_cannot_be_written_says_one_sentence_and_shows_the_tags_as_they_are(
+    desk, open_plan, parks, qtbot, qgis_iface
+):
+    tag_layer = open_plan.plan.layer("feature_tag_area")
+    select(qtbot, parks, 1)
+    press(desk, "transition", "energy")
+    tag_layer.startEditing()
+    tag_layer.changeAttributeValue(1, tag_layer.fields().indexOf("name"), "half written")
+    button = press(desk, "transition", "mobility")
+    assert len(qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)) == 1
+    assert not button.isChecked()
+    tag_layer.commitChanges()
+    press(desk, "transition", "mobility")
+    assert [(row["transitions"], row["name"]) for row in rows(open_plan)] == [("energy,mobility", "half written")]
+
+
+def test_too_many_features_cannot_be_tagged_and_that_is_said(desk, open_plan, parks, qtbot, monkeypatch):
+    from wijkaanpak_plugin.docks.tags import summary
+
+    monkeypatch.setattr(summary, "MOST", 2)
+    select(qtbot, parks, 1, 2, 3)
+    assert "at most" in text(desk, "WijkaanpakTagsTagged")
+    assert not desk.dock.findChild(QToolButton, "WijkaanpakTag_transition_energy").isEnabled()
+    desk._press("transition", "energy", False)
+    assert rows(open_plan) == []
+
+
+def test_the_panel_fits_on_a_small_screen_also_in_studio_mode(desk, parks, qtbot):
+    assert desk.dock.minimumSizeHint().width() <= 380
+    assert desk.dock.minimumSizeHint().height() <= 560
+    desk.set_studio(True)
+    qtbot.wait(20)
+    assert desk.dock.minimumSizeHint().height() <= 560
+    for button in desk.dock.findChildren(QToolButton):
+        if button.isVisibleTo(desk.dock) and button.objectName().startswith("Wijkaanpak"):
+            assert button.height() >= 40, button.objectName()
+    desk.set_studio(False)
+    assert desk.dock.findChild(QToolButton, "WijkaanpakTags_untag_all").isVisibleTo(desk.dock)
+
+
+def test_help_is_asked_for_with_a_button(desk):
+    asked = []
+    desk.when_help_is_wanted(lambda: asked.append(1))
+    tool(desk, "help")
+    assert asked == [1]
+
+
+def test_taking_down_leaves_nothing_behind(qgis_iface, qgis_canvas, open_plan, tmp_path, qtbot):
+    layer = geopackage_layer(tmp_path, count=1)
+    QgsProject.instance().addMapLayer(layer)
+    shortcuts = len(qgis_canvas.findChildren(QShortcut))
+    items = len(qgis_canvas.scene().items())
+    listeners = layer.receivers(layer.selectionChanged), layer.receivers(layer.afterCommitChanges)
+    history = open_plan.plan.history
+    heard = history.receivers(history.performed)
+    for _time in range(2):
+        controller = TagsController(qgis_iface, open_plan, Messages(qgis_iface))
+        qtbot.wait(20)
+        controller.take_down()
+    qtbot.wait(300)
+    assert len(qgis_canvas.findChildren(QShortcut)) == shortcuts
+    assert len(qgis_canvas.scene().items()) == items
+    assert (layer.receivers(layer.selectionChanged), layer.receivers(layer.afterCommitChanges)) == listeners
+    assert history.receivers(history.performed) == heard

@@ -1,0 +1,123 @@
+"""Writes drawn shapes as claims, each at once; what cannot be written is kept and offered again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Callable, Optional
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from wijkaanpak_plugin.docks.claims.kept_shapes import KeptShape, KeptShapes
+from wijkaanpak_plugin.docks.claims.words import claims_text
+from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.changes import Changes
+from wijkaanpak_plugin.plan.claims import ShapeRefused, add_claim, check_values, claim_table
+from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.hot_spots import lies_outside, turn_into_claim
+from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.schema import CLAIM_TABLES
+
+
+class ClaimSaving(QObject):
+    """Saves in one plan at a time."""
+
+    #: The unique names of the claims that were added (list).
+    added = pyqtSignal(object)
+    #: How many shapes of the open plan are kept.
+    kept = pyqtSignal(int)
+
+    def __init__(self, messages: Messages) -> None:
+        super().__init__()
+        self._messages = messages
+        self._plan: Optional[Plan] = None
+        self._shapes = KeptShapes()
+        self._told_outside = False
+
+    def open(self, plan: Plan) -> None:
+        """Save in this plan from now on; shapes that were kept for it are offered again."""
+        self._plan = plan
+        self._told_outside = False
+        self.kept.emit(len(self._shapes.of(plan.plan_id)))
+
+    def close(self) -> None:
+        """Save nowhere; what is kept stays kept."""
+        self._plan = None
+        self.kept.emit(0)
+
+    def keep(self, shape: KeptShape) -> None:
+        """Keep a shape that cannot be saved now."""
+        self._shapes.keep(shape)
+        if self._plan is not None:
+            self.kept.emit(len(self._shapes.of(self._plan.plan_id)))
+
+    def save(self, shapes: Sequence[KeptShape]) -> bool:
+        """Write shapes as claims, all in one step. False when they cannot be written: that is said in one sentence."""
+        plan = self._plan
+        if plan is None or not shapes:
+            return False
+        try:
+            changes, body_ids = _claims_of(plan, shapes)
+            plan.history.perform(_step(shapes), changes)
+        except ShapeRefused as error:
+            self._messages.warning(str(error))
+            return True
+        except PlanError as error:
+            for shape in shapes:
+                self.keep(shape)
+            self._messages.warning(str(error))
+            return False
+        self._tell_outside(plan, shapes)
+        self.added.emit(body_ids)
+        return True
+
+    def try_again(self, mend: Callable[[KeptShape], KeptShape]) -> None:
+        """Save what was kept, after ``mend``; what still cannot be saved stays kept."""
+        if self._plan is None:
+            return
+        waiting = self._take_kept(self._plan)
+        while waiting and self.save([mend(waiting[0])]):
+            waiting.pop(0)
+        # The first one that failed was kept again by saving it.
+        for shape in waiting[1:]:
+            self.keep(shape)
+
+    def discard(self) -> None:
+        """Throw away what was kept for the open plan."""
+        if self._plan is not None:
+            self._take_kept(self._plan)
+
+    def _take_kept(self, plan: Plan) -> list[KeptShape]:
+        shapes = self._shapes.of(plan.plan_id)
+        self._shapes.let_go(plan.plan_id)
+        self.kept.emit(0)
+        return shapes
+
+    def _tell_outside(self, plan: Plan, shapes: Sequence[KeptShape]) -> None:
+        if not self._told_outside and any(lies_outside(plan, shape.geometry) for shape in shapes):
+            self._told_outside = True
+            text = translate("Claims", "This claim lies outside the plan area; it counts as any other.")
+            self._messages.info(text)
+
+
+def _claims_of(plan: Plan, shapes: Sequence[KeptShape]) -> tuple[Changes, list[str]]:
+    changes = Changes(plan)
+    for shape in shapes:
+        if shape.hot_spot_id:
+            changes = _answer(plan, shape)
+        else:
+            add_claim(plan, shape.values, shape.geometry, changes)
+    return changes, [change.record_id for change in changes if change.table in CLAIM_TABLES]
+
+
+def _answer(plan: Plan, shape: KeptShape) -> Changes:
+    """Return the claim that answers a hot spot; what the values leave open comes from the hot spot."""
+    values = {name: value for name, value in shape.values.items() if value is not None}
+    check_values(values)
+    return turn_into_claim(plan, shape.hot_spot_id, claim_table(shape.geometry), values, shape.geometry)
+
+
+def _step(shapes: Sequence[KeptShape]) -> str:
+    if len(shapes) == 1:
+        return translate("Claims", "Draw claim: {name}").format(name=shapes[0].values.get("name") or "")
+    return translate("Claims", "Draw {claims}").format(claims=claims_text(len(shapes)))

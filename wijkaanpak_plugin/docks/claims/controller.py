@@ -1,0 +1,104 @@
+"""Connects the Claims panel with the plan and the map."""
+
+from __future__ import annotations
+
+from typing import Callable
+
+from qgis.core import QgsGeometry
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QAction
+
+from wijkaanpak_plugin.docks.claims.drawing import ClaimDrawing
+from wijkaanpak_plugin.docks.claims.editing import ClaimEditing
+from wijkaanpak_plugin.docks.claims.view import ClaimsDock
+from wijkaanpak_plugin.docks.dock_place import put_dock, take_dock
+from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.map.drawing.shapes import State
+from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.plan.plan_file import Plan
+
+
+class ClaimsController(QObject):
+    """Drawing and editing claims, in the open plan."""
+
+    #: What is being drawn, at each move of the mouse: (values by column of a claim, QgsGeometry in the plan's CRS).
+    drawing_changed = pyqtSignal(object)
+    #: Nothing is being drawn any more.
+    drawing_ended = pyqtSignal()
+
+    def __init__(self, iface: QgisInterface, open_plan: OpenPlan, messages: Messages) -> None:
+        super().__init__()
+        self._iface = iface
+        self._open_plan = open_plan
+        self.dock = ClaimsDock(iface.mainWindow())
+        self.drawing = ClaimDrawing(iface, self.dock, messages)
+        self.editing = ClaimEditing(iface, self.dock, messages)
+        self._connect()
+        put_dock(iface, self.dock)
+        if open_plan.plan is None:
+            self._plan_closed()
+        else:
+            self._plan_opened(open_plan.plan)
+
+    def take_down(self) -> None:
+        """Let go of map and plan, remove the dock."""
+        self._open_plan.opened.disconnect(self._plan_opened)
+        self._open_plan.closed.disconnect(self._plan_closed)
+        self.drawing.take_down()
+        self.editing.take_down()
+        take_dock(self._iface, self.dock)
+        self.deleteLater()
+
+    def toggle_with(self, action: QAction) -> None:
+        """Let this action show and hide the dock."""
+        self.dock.setToggleVisibilityAction(action)
+
+    def when_help_is_wanted(self, show_help: Callable[[], None]) -> None:
+        """Call this when the user presses the help button of the dock."""
+        self.dock.help_requested.connect(show_help)
+
+    def set_studio(self, on: bool) -> None:
+        """Show what a session needs, large; or everything, for a desk."""
+        self.dock.set_studio(on)
+        self.drawing.tools.set_studio(on)
+
+    def show_state(self, state: State) -> None:
+        """Show on the rubber band what is known about the place that is being drawn on."""
+        self.drawing.tools.set_state(state)
+
+    def make_claim_from_hot_spot(self, hot_spot_id: str, geometry: QgsGeometry) -> None:
+        """Make a claim that answers a hot spot (geometry in the plan's CRS): with the building block in hand, else
+        with the one that is picked next.
+        """
+        self.drawing.claim_from_hot_spot(hot_spot_id, geometry)
+
+    def _connect(self) -> None:
+        self._open_plan.opened.connect(self._plan_opened)
+        self._open_plan.closed.connect(self._plan_closed)
+        self.drawing.changed.connect(self.drawing_changed)
+        self.drawing.ended.connect(self.drawing_ended)
+        self.drawing.saving.added.connect(self.editing.show)
+        self.drawing.split_line.connect(self._split)
+        self.editing.split_wanted.connect(self.drawing.start_split)
+
+    def _split(self, line: QgsGeometry) -> None:
+        if self.editing.split(line):
+            self.drawing.tools.stop()
+
+    def _plan_opened(self, plan: Plan) -> None:
+        self.dock.show_message("")
+        self.drawing.open(plan)
+        self.editing.open(plan)
+
+    def _plan_closed(self) -> None:
+        self.drawing.close()
+        self.editing.close()
+        self.dock.show_message(
+            translate(
+                "Claims",
+                "Open a plan, or the sample, from the toolbar or from Vector ▸ Wijkaanpak; then draw claims here: what "
+                "takes up room, in a building, at the surface or underground.",
+            )
+        )

@@ -1,0 +1,255 @@
+"""Changing claims: the list, the form, the selection on the map, and what the buttons do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Callable, Optional
+
+from qgis.core import QgsGeometry
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QInputDialog
+
+from wijkaanpak_plugin.docks.claims.all_fields_dialog import AllFieldsDialog
+from wijkaanpak_plugin.docks.claims.claim_buttons import EDIT, MERGE, MORE, SPLIT
+from wijkaanpak_plugin.docks.claims.form_values import values_after
+from wijkaanpak_plugin.docks.claims.map_selection import MapSelection
+from wijkaanpak_plugin.docks.claims.shape_editing import ShapeEditing
+from wijkaanpak_plugin.docks.claims.view import ClaimsDock
+from wijkaanpak_plugin.docks.claims.words import claims_text
+from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap, ZoneHighlight
+from wijkaanpak_plugin.plan.changes import Changes
+from wijkaanpak_plugin.plan.claim_packages import copy_to_package, package_names
+from wijkaanpak_plugin.plan.claim_shapes import merge_claims, split_claim
+from wijkaanpak_plugin.plan.claims import Claim, all_claims, change_claims, claims_with, delete_claims
+from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.history import Step
+from wijkaanpak_plugin.plan.labels import field_label
+from wijkaanpak_plugin.plan.lists import plan_lists
+from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.schema import CLAIM_TABLES
+
+
+class ClaimEditing(QObject):
+    """Knows which claims are in hand; everything it does is one step that can be undone."""
+
+    #: The user wants to draw the line that splits the claim in hand.
+    split_wanted = pyqtSignal()
+
+    def __init__(self, iface: QgisInterface, dock: ClaimsDock, messages: Messages) -> None:
+        super().__init__()
+        self._iface = iface
+        self._dock = dock
+        self._messages = messages
+        self._plan: Optional[Plan] = None
+        self._in_hand: list[Claim] = []
+        self._place = ZoneHighlight(iface.mapCanvas())
+        self._selection = MapSelection()
+        self._shape = ShapeEditing(iface, messages)
+        self._connect()
+
+    @property
+    def in_hand(self) -> list[str]:
+        """The unique names of the claims in hand."""
+        return [claim.body_id for claim in self._in_hand]
+
+    def open(self, plan: Plan) -> None:
+        """Show the claims of this plan."""
+        self._plan = plan
+        plan.history.performed.connect(self._performed)
+        self._selection.watch(plan)
+        self._dock.list.show_claims(all_claims(plan))
+        self._show_packages(plan)
+        self.show([])
+
+    def close(self) -> None:
+        """Show nothing."""
+        if self._plan is not None:
+            self._plan.history.performed.disconnect(self._performed)
+        self._plan = None
+        self._shape.stop()
+        self._selection.stop()
+        self._dock.list.show_claims([])
+        self._dock.form.show_claims([])
+        self._in_hand = []
+
+    def take_down(self) -> None:
+        """Let go of the map."""
+        self.close()
+        self._shape.take_down()
+        self._place.take_down()
+        self._selection.deleteLater()
+        self.deleteLater()
+
+    def show(self, body_ids: Sequence[str], on_map: bool = False) -> None:
+        """Take these claims in hand; with ``on_map`` they are selected there too."""
+        self._in_hand = [] if self._plan is None else claims_with(self._plan, body_ids)
+        self._dock.list.choose(self.in_hand)
+        self._dock.form.show_claims(self._in_hand)
+        if on_map:
+            self._selection.select(self.in_hand)
+
+    def split(self, line: QgsGeometry) -> bool:
+        """Split the claim in hand along a line in the plan's CRS; False when that is not possible."""
+        plan = self._plan
+        if plan is None or len(self._in_hand) != 1:
+            return False
+        claim = self._in_hand[0]
+        parts: list[str] = []
+
+        def changes() -> Changes:
+            split = split_claim(plan, claim.body_id, line)
+            parts.extend(split.parts)
+            return split.changes
+
+        if not self._perform(translate("Claims", "Split claim: {name}").format(name=claim.name), changes):
+            return False
+        self.show(parts, on_map=True)
+        return True
+
+    # What the user wants
+
+    def _connect(self) -> None:
+        dock = self._dock
+        dock.list.chosen.connect(lambda ids: self.show(ids, on_map=True))
+        dock.list.entered.connect(self._go_to)
+        self._selection.chosen.connect(self.show)
+        dock.form.edited.connect(self._edit)
+        dock.form.buttons.pressed.connect(self._press)
+        dock.form.buttons.copy_wanted.connect(self._copy)
+        dock.delete_requested.connect(self._delete)
+
+    def _press(self, what: str) -> None:
+        actions = {
+            EDIT: self._edit_shape,
+            SPLIT: self.split_wanted.emit,
+            MERGE: self._merge,
+            MORE: self._open_all_fields,
+        }
+        if what in actions and self._in_hand:
+            actions[what]()
+
+    def _edit(self, column: str, value: Any) -> None:
+        text = translate("Claims", "Change {field}: {claims}").format(field=field_label(column), claims=self._told())
+        self._perform(text, lambda: self._changes({column: value}))
+
+    def _changes(self, values: dict[str, Any]) -> Changes:
+        """Return the changes of all claims in hand: what follows from a value may differ between them."""
+        if self._plan is None:
+            raise PlanError(translate("Claims", "Open a plan first."))
+        changes = Changes(self._plan)
+        for claim in self._in_hand:
+            change_claims(self._plan, [claim.body_id], values_after(claim, values), changes=changes)
+        return changes
+
+    def _delete(self) -> None:
+        plan, ids = self._plan, self.in_hand
+        if plan is None or not ids:
+            return
+        text = translate("Claims", "Delete: {claims}").format(claims=self._told())
+        if self._perform(text, lambda: delete_claims(plan, ids)):
+            self.show([])
+
+    def _merge(self) -> None:
+        plan, ids = self._plan, self.in_hand
+        if plan is None:
+            return
+        differing: list[str] = []
+
+        def changes() -> Changes:
+            merged = merge_claims(plan, ids)
+            differing.extend(merged.differing)
+            return merged.changes
+
+        if self._perform(translate("Claims", "Merge: {claims}").format(claims=self._told()), changes):
+            self.show(ids[:1], on_map=True)
+            if differing:
+                text = translate("Claims", "The claims differed in {fields}; the merged claim has what the first had.")
+                self._messages.info(text.format(fields=", ".join(field_label(name) for name in differing)))
+
+    def _copy(self, package_id: Optional[str]) -> None:
+        plan, ids = self._plan, self.in_hand
+        if plan is None or not ids:
+            return
+        name = ""
+        if package_id is None:
+            title = translate("Claims", "New package")
+            name, wanted = QInputDialog.getText(self._dock, title, translate("Claims", "Name of the package:"))
+            if not wanted:
+                return
+        copies: list[str] = []
+
+        def changes() -> Changes:
+            made, added = copy_to_package(plan, ids, package_id, name)
+            copies.extend(added)
+            return made
+
+        if self._perform(translate("Claims", "Copy to package: {claims}").format(claims=self._told()), changes):
+            self.show(copies, on_map=True)
+
+    def _open_all_fields(self) -> None:
+        if self._plan is None:
+            return
+        dialog = AllFieldsDialog(self._in_hand, plan_lists(self._plan.path), self._save_fields, self._dock)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _save_fields(self, values: dict[str, Any]) -> str:
+        text = translate("Claims", "Change {claims}").format(claims=self._told())
+        try:
+            if values and self._plan is not None:
+                self._plan.history.perform(text, self._changes(values))
+        except PlanError as error:
+            return str(error)
+        return ""
+
+    def _edit_shape(self) -> None:
+        if self._plan is not None:
+            self.show(self.in_hand, on_map=True)
+            self._shape.start(self._plan.layer(self._in_hand[0].table))
+
+    def _go_to(self, body_id: str) -> None:
+        if self._plan is None:
+            return
+        for claim in claims_with(self._plan, [body_id]):
+            try:
+                self._place.zoom_to(claim.geometry, self._plan.crs)
+            except PlaceNotOnMap as error:
+                self._messages.warning(str(error))
+                return
+            self._place.flash(claim.geometry, self._plan.crs)
+
+    # What the plan says
+
+    def _perform(self, text: str, changes: Callable[[], Changes]) -> bool:
+        """Do one step; what cannot be done is said in one sentence, and the form shows what the plan holds."""
+        if self._plan is None:
+            return False
+        try:
+            self._plan.history.perform(text, changes())
+        except PlanError as error:
+            self._messages.warning(str(error))
+            self.show(self.in_hand)
+            return False
+        return True
+
+    def _performed(self, step: Step) -> None:
+        if self._plan is None:
+            return
+        self._selection.restore()
+        touched = {body_id for table in CLAIM_TABLES for body_id in step.records.get(table, ())}
+        if touched:
+            there = claims_with(self._plan, sorted(touched))
+            self._dock.list.renew(there, touched.difference(claim.body_id for claim in there))
+            if touched.intersection(self.in_hand):
+                self.show(self.in_hand)
+        if "package" in step.records:
+            self._show_packages(self._plan)
+
+    def _show_packages(self, plan: Plan) -> None:
+        self._dock.form.buttons.show_packages(package_names(plan))
+
+    def _told(self) -> str:
+        return self._in_hand[0].name if len(self._in_hand) == 1 else claims_text(len(self._in_hand))

@@ -1,0 +1,69 @@
+"""Connects drawing with live answers, and edits with the findings they change."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsGeometry
+from qgis.gui import QgisInterface
+
+from wijkaanpak_plugin.docks.claims.controller import ClaimsController
+from wijkaanpak_plugin.docks.findings.controller import FindingsController
+from wijkaanpak_plugin.docks.live.feedback import LiveFeedback
+from wijkaanpak_plugin.docks.live.live_plan import LivePlan
+from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.map.drawing.drawing_tool import DrawingTool
+from wijkaanpak_plugin.map.open_plan import OpenPlan
+
+
+class LiveController:
+    """Listens to the Claims panel, answers on the map, and tells the Findings panel what is new."""
+
+    def __init__(
+        self,
+        iface: QgisInterface,
+        open_plan: OpenPlan,
+        messages: Messages,
+        claims: ClaimsController,
+        findings: FindingsController,
+    ) -> None:
+        self._open_plan = open_plan
+        self._messages = messages
+        self._claims = claims
+        self._findings = findings
+        self.plan = LivePlan(open_plan)
+        self.feedback = LiveFeedback(iface.mapCanvas(), self.plan)
+        claims.drawing_changed.connect(self._drawing_changed)
+        claims.drawing_ended.connect(self.feedback.ended)
+        self.plan.updated.connect(self._updated)
+        self.plan.problem.connect(self._problem)
+
+    def take_down(self) -> None:
+        """Stop listening and working, and leave the map as it was."""
+        self._claims.drawing_changed.disconnect(self._drawing_changed)
+        self._claims.drawing_ended.disconnect(self.feedback.ended)
+        self.plan.updated.disconnect(self._updated)
+        self.plan.problem.disconnect(self._problem)
+        self.feedback.take_down()
+        self.plan.take_down()
+
+    def set_studio(self, on: bool) -> None:
+        """Draw thicker, for a projector."""
+        self.feedback.set_studio(on)
+
+    def _drawing_changed(self, drawing: tuple[dict[str, Any], QgsGeometry]) -> None:
+        plan, tool = self._open_plan.plan, self._claims.drawing.tools.tool
+        if plan is not None and isinstance(tool, DrawingTool):
+            values, geometry = drawing
+            self.feedback.show(tool, values, geometry, plan.crs)
+
+    def _updated(self, _affected: set[str]) -> None:
+        self._findings.show_updated()
+
+    def _problem(self, sentence: str, details: str) -> None:
+        text = translate("Live", "Live answers cannot be given: {reason}").format(reason=sentence)
+        if details:
+            self._messages.failure(text, details)
+        else:
+            self._messages.warning(text)

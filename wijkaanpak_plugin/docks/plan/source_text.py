@@ -1,0 +1,45 @@
+"""What is said about a source when it is registered or changed, and what a profile proposes for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Callable, Optional
+
+from qgis.core import QgsVectorLayer
+
+#: What may be said of where a source holds, and of whether it is complete (None: not known).
+COVERAGES = ("unknown", "full_layer", "plan_area", "table")
+COMPLETE = (None, True, False)
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """What is said about a source. role, profile and coverage: keys; an empty profile: the layer has the body fields.
+    date: ISO 8601, empty when not known. complete: None when not known.
+    """
+
+    role: str = "existing"
+    profile: str = ""
+    date: str = ""
+    complete: Optional[bool] = None
+    coverage: str = "unknown"
+    confidential: bool = False
+    remarks: str = ""
+
+
+@dataclass(frozen=True)
+class ProfileChoice:
+    """A profile that may be chosen, and what it proposes for a layer that is read with it."""
+
+    key: str
+    label: str
+    meaning: str
+    role: str = "existing"
+    coverage: str = "unknown"
+
+
+#: Returns the profiles that fit a layer, the best first.
+Profiles = Callable[[QgsVectorLayer], Sequence[ProfileChoice]]
+#: Registers or changes; returns one sentence when that fails. The layer is None when a source is changed.
+Take = Callable[[Optional[QgsVectorLayer], SourceText], str]

@@ -1,0 +1,99 @@
+"""All panels of the plugin beside each other, wired to its commands and to one another."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import Protocol, TypeVar
+
+from qgis.gui import QgisInterface
+
+from wijkaanpak_plugin.docks.claims.controller import ClaimsController
+from wijkaanpak_plugin.docks.commands import Commands
+from wijkaanpak_plugin.docks.findings.controller import FindingsController
+from wijkaanpak_plugin.docks.hot_spots.controller import HotSpotsController
+from wijkaanpak_plugin.docks.live.controller import LiveController
+from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.plan.controller import PlanController
+from wijkaanpak_plugin.docks.studio.studio_mode import Panel, StudioMode
+from wijkaanpak_plugin.docks.tags.controller import TagsController
+from wijkaanpak_plugin.docks.undo import Undo
+from wijkaanpak_plugin.map.open_plan import OpenPlan
+
+
+class _Part(Protocol):
+    def take_down(self) -> None:
+        """Leave nothing behind."""
+
+
+Part = TypeVar("Part", bound=_Part)
+
+
+class Workplace:
+    """Makes the panels, each of which knows the open plan and none of which knows another one; connects them here."""
+
+    def __init__(self, iface: QgisInterface, open_plan: OpenPlan, messages: Messages, commands: Commands) -> None:
+        self._commands = commands
+        self._open_plan = open_plan
+        with ExitStack() as self._to_take_down:
+            self._build(iface, open_plan, messages)
+            # All went well: keep it until the plugin is unloaded.
+            self._to_take_down = self._to_take_down.pop_all()
+
+    def _build(self, iface: QgisInterface, open_plan: OpenPlan, messages: Messages) -> None:
+        commands = self._commands
+        parts = (iface, open_plan, messages)
+        self.plan = self._kept(PlanController(*parts))
+        self.tags = self._kept(TagsController(*parts))
+        self.claims = self._kept(ClaimsController(*parts))
+        self.hot_spots = self._kept(HotSpotsController(*parts))
+        self.findings = self._kept(FindingsController(*parts))
+        self.live = self._kept(LiveController(*parts, self.claims, self.findings))
+        self._kept(Undo(*parts, commands.undo, commands.redo))
+        self._connect_commands()
+        self._connect_panels()
+        self.studio = self._kept(StudioMode(iface, commands.studio, self._drawing_panels(), self._answering_panels()))
+
+    def take_down(self) -> None:
+        """Take everything down, in the reverse order of building."""
+        self._open_plan.opened.disconnect(self._commands.plan_opened)
+        self._open_plan.closed.disconnect(self._commands.plan_closed)
+        self._to_take_down.close()
+
+    def _kept(self, part: Part) -> Part:
+        self._to_take_down.callback(part.take_down)
+        return part
+
+    def _connect_commands(self) -> None:
+        commands, plan = self._commands, self.plan
+        commands.new_plan.triggered.connect(plan.new_plan)
+        commands.open_plan.triggered.connect(plan.open_plan)
+        commands.open_sample.triggered.connect(plan.open_sample)
+        commands.run_analysis.triggered.connect(self.findings.run)
+        commands.export_map.triggered.connect(plan.export_map)
+        commands.help.triggered.connect(plan.show_help)
+        plan.toggle_with(commands.plan_panel)
+        self.tags.toggle_with(commands.tags)
+        self.claims.toggle_with(commands.claims)
+        self.hot_spots.toggle_with(commands.hot_spots)
+        self.findings.toggle_with(commands.findings)
+        self._open_plan.opened.connect(commands.plan_opened)
+        self._open_plan.closed.connect(commands.plan_closed)
+
+    def _connect_panels(self) -> None:
+        for panel in (self.plan, self.tags, self.claims, self.hot_spots, self.findings):
+            panel.when_help_is_wanted(self.plan.show_help)
+        self.hot_spots.when_claim_is_wanted(self.claims.make_claim_from_hot_spot)
+
+    def _drawing_panels(self) -> list[Panel]:
+        panels = (self.tags, self.hot_spots, self.claims)
+        return [
+            Panel(self.plan.dock, self.plan.dock.set_studio),
+            *(Panel(panel.dock, panel.set_studio) for panel in panels),
+        ]
+
+    def _answering_panels(self) -> list[Panel]:
+        def set_studio(on: bool) -> None:
+            self.findings.dock.set_studio(on)
+            self.live.set_studio(on)
+
+        return [Panel(self.findings.dock, set_studio)]
