@@ -90,6 +90,7 @@ def _qgis(folder: Path, plugins: Path, display: str, result: Path, script: str) 
         "QGIS_PLUGINPATH": str(plugins),
         "PYTHONPATH": os.pathsep.join([str(plugins), sysconfig.get_path("purelib")]),
         "WIJKAANPAK_SESSION": str(folder),
+        "WIJKAANPAK_HANDS": str(ROOT / "tests" / "desktop"),
         "QT_QPA_PLATFORM": "xcb",
     }
     environment.pop("WAYLAND_DISPLAY", None)

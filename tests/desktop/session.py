@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
-from pathlib import Path
 
 import qgis.utils
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QFileDialog, QLabel, QPushButton, QToolBar, QTreeView
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, os.environ["WIJKAANPAK_HANDS"])
 
 from hands import FOLDER, PACKAGE, check, click, find, iface, key, picture, pump, wait_until, window, work_through
 

@@ -162,14 +162,13 @@ def test_each_value_is_one_step(panel, column, typed, expected):
     check_undo_and_redo(panel, before)
 
 
-def test_typing_a_width_and_leaving_the_field_changes_the_claim(panel):
-    panel.show()
+def test_a_typed_width_changes_the_claim_when_it_is_entered_not_at_each_key(panel):
     editing(panel).show(["heat"])
     field = panel.dock.form.figures.fields["width_m"]
-    field.setFocus()
-    panel.hand.settle()
+    field.selectAll()
     QTest.keyClicks(field, "3" + field.locale().decimalPoint() + "5")
-    panel.dock.form.name_field.setFocus()
+    assert value(panel, "heat", "width_m") == 1.2
+    QTest.keyClick(field, Qt.Key.Key_Return)
     assert value(panel, "heat", "width_m") == 3.5
 
 
@@ -417,6 +416,16 @@ def test_what_is_no_value_is_said_in_the_dialog_which_stays(panel, column, typed
     assert dialog.isVisible()
     assert dialog._bar.currentItem() is not None
     dialog.reject()
+
+
+def test_another_building_block_in_the_dialog_brings_its_kind_too(panel):
+    editing(panel).show(["heat"])
+    claims = claims_with(panel.plan, ["heat"])
+    dialog = AllFieldsDialog(claims, plan_lists(panel.plan.path), editing(panel)._save_fields)
+    box = dialog.widget_of("building_block")
+    box.setCurrentIndex(box.findData("deciduous_tree"))
+    dialog.accept()
+    assert value(panel, "heat", "kind") == "tree"
 
 
 def test_fields_that_differ_stay_as_they_are_until_somebody_changes_them(panel):

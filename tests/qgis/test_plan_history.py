@@ -237,3 +237,16 @@ def test_text_of_all_kinds_survives_undo(plan):
     plan.history.undo()
     assert rows(plan, "claim_point") == before
     assert text in before[0]
+
+
+def test_what_is_selected_stays_selected(plan):
+    first, second = draw(plan, name="Linde"), draw(plan, name="Eik", wkt=ELSEWHERE)
+    layer = plan.layer("claim_point")
+    layer.selectAll()
+    changes = Changes(plan)
+    changes.change("claim_point", first, {"name": "Berk"})
+    plan.history.perform("Rename", changes)
+    assert {feature["body_id"] for feature in layer.getSelectedFeatures()} == {first, second}
+    plan.history.undo()
+    plan.history.undo()
+    assert {feature["body_id"] for feature in layer.getSelectedFeatures()} == {first}

@@ -96,7 +96,9 @@ def test_controls_grow_and_shrink_again(qtbot):
     QVBoxLayout(panel).addWidget(button)
     before = button.minimumHeight(), button.iconSize(), button.font().pointSize()
     large = LargeTargets(panel)
+    panel.show()
     large.set_large(True)
+    button.ensurePolished()
     assert button.minimumHeight() >= TARGET
     assert button.font().pointSize() == LETTERS
     large.set_large(True)

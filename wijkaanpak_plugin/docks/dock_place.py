@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.core import QgsSettings
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import Qt
@@ -9,6 +11,7 @@ from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow
 
 #: How the object names of this plugin's panels begin.
 _OURS = "Wijkaanpak"
+_ARRANGED = "wijkaanpak/docks/arranged"
 _AREAS = {
     1: Qt.DockWidgetArea.LeftDockWidgetArea,
     2: Qt.DockWidgetArea.RightDockWidgetArea,
@@ -27,6 +30,23 @@ def put_dock(iface: QgisInterface, dock: QgsDockWidget) -> None:
     dock.setVisible(settings.value(_key(dock, "visible"), True, bool))
     if settings.value(_key(dock, "floating"), False, bool):
         dock.setFloating(True)
+
+
+def arrange_once(window: QMainWindow, docks: Sequence[QgsDockWidget]) -> None:
+    """Put docks as tabs on each other, the first in front, once in a profile; after that they stand as they were left.
+
+    QGIS restores its window after it has loaded the plugins, and puts docks that it has not seen before anywhere.
+    """
+    settings = QgsSettings()
+    if settings.value(_ARRANGED, False, bool):
+        return
+    settings.setValue(_ARRANGED, True)
+    for dock in docks:
+        window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+    for before, after in zip(docks, docks[1:]):
+        window.tabifyDockWidget(before, after)
+    docks[0].show()
+    docks[0].raise_()
 
 
 def take_dock(iface: QgisInterface, dock: QgsDockWidget) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QSize
-from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QWidget
 
 #: Lowest control in pixels. The design asks for 32; 40 leaves room for a thumb. Status: assumption.
@@ -31,9 +30,8 @@ class LargeTargets:
             self._restore()
 
     def _enlarge(self) -> None:
-        font = self._widget.font()
-        font.setPointSize(LETTERS)
-        self._widget.setFont(font)
+        # By style sheet: QGIS gives the whole application one, and beside that a font has no effect.
+        self._widget.setStyleSheet(f"QWidget {{ font-size: {LETTERS}pt; }}")
         for kind in _CONTROLS:
             for control in self._widget.findChildren(kind):
                 if isinstance(control.parent(), QLineEdit):
@@ -47,7 +45,7 @@ class LargeTargets:
     def _restore(self) -> None:
         if not self._before:
             return
-        self._widget.setFont(QFont())
+        self._widget.setStyleSheet("")
         for control, height, icon in self._before:
             if sip.isdeleted(control):
                 continue

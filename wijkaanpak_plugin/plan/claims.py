@@ -5,11 +5,11 @@ What changes them returns ``Changes``; ``plan.history.perform`` writes those as 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Optional
 
-from qgis.core import Qgis, QgsExpression, QgsFeature, QgsFeatureRequest, QgsGeometry
+from qgis.core import Qgis, QgsExpression, QgsFeatureRequest, QgsGeometry
 
 from wijkaanpak_plugin.domain.body import CLAIM, NUMBER_COLUMNS, WORK
 from wijkaanpak_plugin.domain.translation import translate
@@ -65,9 +65,7 @@ def claim_table(geometry: QgsGeometry) -> str:
 
 def all_claims(plan: Plan) -> list[Claim]:
     """Return every claim and planned work: areas, lines, then points, each in the order in which they were added."""
-    return [
-        _claim(name, feature) for name in reversed(CLAIM_TABLES) for feature in plan.layer(name).getFeatures()
-    ]
+    return [claim for name in reversed(CLAIM_TABLES) for claim in _claims(plan, name, QgsFeatureRequest())]
 
 
 def claims_with(plan: Plan, body_ids: Iterable[str]) -> list[Claim]:
@@ -77,11 +75,7 @@ def claims_with(plan: Plan, body_ids: Iterable[str]) -> list[Claim]:
         return []
     names = ", ".join(QgsExpression.quotedString(name) for name in wanted)
     request = QgsFeatureRequest().setFilterExpression(f'"body_id" IN ({names})')
-    found = {
-        claim.body_id: claim
-        for name in CLAIM_TABLES
-        for claim in (_claim(name, feature) for feature in plan.layer(name).getFeatures(request))
-    }
+    found = {claim.body_id: claim for name in CLAIM_TABLES for claim in _claims(plan, name, request)}
     return [found[name] for name in wanted if name in found]
 
 
@@ -213,6 +207,10 @@ def _is_there(plan: Plan, name: str, values: Mapping[str, Any], geometry: QgsGeo
     return False
 
 
-def _claim(name: str, feature: QgsFeature) -> Claim:
-    columns = table(name).field_names
-    return Claim(name, {column: plain(feature[column]) for column in columns}, QgsGeometry(feature.geometry()))
+def _claims(plan: Plan, name: str, request: QgsFeatureRequest) -> Iterator[Claim]:
+    layer = plan.layer(name)
+    places = [(column, layer.fields().indexOf(column)) for column in table(name).field_names]
+    for feature in layer.getFeatures(request):
+        cells = feature.attributes()
+        values = {column: plain(cells[place]) for column, place in places}
+        yield Claim(name, values, QgsGeometry(feature.geometry()))

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Optional
 
 from osgeo import gdal
+from qgis.core import Qgis, QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from wijkaanpak_plugin.domain.translation import translate
@@ -173,11 +174,19 @@ class PlanHistory(QObject):
     def _tell(self, done: _Done, forward: bool) -> None:
         told = done.told(forward)
         for table in (*told.records, LOG.name):
-            layer = self._plan.layer(table)
-            layer.reload()
-            layer.updateExtents()
-            layer.triggerRepaint()
+            _show_anew(self._plan.layer(table))
         self.performed.emit(told)
+
+
+def _show_anew(layer: QgsVectorLayer) -> None:
+    """Let a layer show what the file holds now; reading again makes QGIS forget what was selected."""
+    selected = layer.selectedFeatureIds()
+    layer.reload()
+    layer.updateExtents()
+    layer.triggerRepaint()
+    if selected:
+        wanted = QgsFeatureRequest().setFilterFids(selected).setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+        layer.selectByIds([feature.id() for feature in layer.getFeatures(wanted)])
 
 
 @contextmanager

@@ -61,7 +61,7 @@ class SourceNames:
         """Return how the features of a layer are known."""
         count = layer.featureCount()
         known = self._features.get(layer.id())
-        if known is None or known[0] != count:
+        if known is None or known[0] != count or known[1].layer is not layer:
             known = self._features[layer.id()] = (count, FeatureNames(layer))
         return known[1]
 
@@ -70,7 +70,7 @@ class FeatureNames:
     """How the features of one layer are known: by primary key, by a unique field, else by row number."""
 
     def __init__(self, layer: QgsVectorLayer) -> None:
-        self._layer = layer
+        self.layer = layer
         self._fields = layer.fields()
         self._key = _key(layer)
 
@@ -107,7 +107,7 @@ class FeatureNames:
             requests.append(QgsFeatureRequest())
         sought = set(wanted)
         for request in requests:
-            for feature in self._layer.getFeatures(request):
+            for feature in self.layer.getFeatures(request):
                 for name in {self.of(feature), f"#{feature.id()}"} & sought:
                     yield name, QgsFeature(feature)
 

@@ -6,23 +6,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Optional
 
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsCsException, QgsFeature, QgsGeometry, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsCsException, QgsFeature, QgsGeometry, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from wijkaanpak_plugin.docks.claims.choices import blocks_by_key
 from wijkaanpak_plugin.docks.claims.claim_saving import ClaimSaving
 from wijkaanpak_plugin.docks.claims.drawing_tools import SPLIT, DrawingTools, freehand_for
+from wijkaanpak_plugin.docks.claims.features import line_on_map, values_on
 from wijkaanpak_plugin.docks.claims.hand import Hand
 from wijkaanpak_plugin.docks.claims.kept_shapes import KeptShape
 from wijkaanpak_plugin.docks.claims.shape_buttons import FEATURE, FREEHAND, PARALLEL
 from wijkaanpak_plugin.docks.claims.view import ClaimsDock
 from wijkaanpak_plugin.docks.messages import Messages
-from wijkaanpak_plugin.domain.body import WORK
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.drawing.parallel_tool import ParallelTool
 from wijkaanpak_plugin.map.drawing.pick_tool import PickFeatureTool
-from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
 from wijkaanpak_plugin.plan.claim_shapes import in_plan
 from wijkaanpak_plugin.plan.claims import check_values
 from wijkaanpak_plugin.plan.errors import PlanError
@@ -174,15 +173,13 @@ class ClaimDrawing(QObject):
 
     def _offer_line(self, tool: ParallelTool, layer: QgsVectorLayer, feature: QgsFeature) -> None:
         """Take the selected line, where it is one: otherwise the user picks one on the map."""
-        line = feature.geometry()
-        if line.type() != Qgis.GeometryType.Line:
-            return
         try:
-            line.transform(self._canvas.mapSettings().layerTransform(layer))
+            line = line_on_map(self._canvas.mapSettings(), layer, feature)
         except QgsCsException:
             self._messages.warning(translate("Claims", "The selected line has no place on this map."))
             return
-        tool.set_line(line)
+        if line is not None:
+            tool.set_line(line)
 
     def _type(self, column: str, value: Any) -> None:
         self._hand.set(column, value)
@@ -251,20 +248,11 @@ class ClaimDrawing(QObject):
         try:
             for feature in features:
                 shape = in_plan(self._plan, feature.geometry(), layer.crs())
-                shapes.append(KeptShape(self._plan_id, self._values_on(layer, feature), shape))
+                shapes.append(KeptShape(self._plan_id, values_on(self._hand.values, layer, feature), shape))
         except PlanError as error:
             self._messages.warning(str(error))
             return
         self.saving.save(shapes)
-
-    def _values_on(self, layer: QgsVectorLayer, feature: QgsFeature) -> dict[str, Any]:
-        """Return the values of the next claim; planned work also names the object it is on."""
-        values = self._hand.values
-        if values.get("origin") == WORK:
-            names = layer.fields().names()
-            values["on_object"] = str(feature["body_id"] if "body_id" in names else feature.id())
-            values["on_source"] = layer.customProperty(SOURCE_PROPERTY)
-        return values
 
     def _mended(self, shape: KeptShape) -> KeptShape:
         """Give a kept shape the values that are in hand now, when its own were the reason that it was kept."""

@@ -8,6 +8,7 @@ from typing import Any, Callable, Optional
 from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QPlainTextEdit, QWidget
 
+from wijkaanpak_plugin.docks.claims.choices import Choice, drawable_blocks
 from wijkaanpak_plugin.docks.claims.transition_chips import TransitionChips
 from wijkaanpak_plugin.docks.claims.value_fields import ChoiceField, TextField
 from wijkaanpak_plugin.domain.body import split_list
@@ -55,7 +56,7 @@ def field_widget(field: Field, values: Sequence[Any], lists: Lists) -> FieldWidg
         return FieldWidget(label, lambda: None)
     if field.name == "transitions":
         return _chips(value, differing)
-    offered = [(entry.key, entry.label, entry.label) for entry in choices(field, lists)]
+    offered = _offered(field, lists)
     if offered:
         return _choice(offered, value, differing, field)
     if field.type == BOOLEAN:
@@ -63,6 +64,13 @@ def field_widget(field: Field, values: Sequence[Any], lists: Lists) -> FieldWidg
     if field.type == NUMBER:
         return _number(value, differing)
     return _long(value, differing) if field.name in LONG else _text(field, value, differing)
+
+
+def _offered(field: Field, lists: Lists) -> list[Choice]:
+    """Return what may be chosen for a column; empty when anything may be written."""
+    if field.name == "building_block":
+        return drawable_blocks()
+    return [(entry.key, entry.label, entry.label) for entry in choices(field, lists)]
 
 
 def _told(field: Field, value: Any) -> str:
@@ -79,7 +87,7 @@ def _chips(value: Any, differing: bool) -> FieldWidget:
     return FieldWidget(chips, lambda: ",".join(chips.value_keys()) or None)
 
 
-def _choice(offered: list[tuple[str, str, str]], value: Any, differing: bool, field: Field) -> FieldWidget:
+def _choice(offered: list[Choice], value: Any, differing: bool, field: Field) -> FieldWidget:
     box = ChoiceField()
     box.set_choices(offered, unknown=not field.required)
     box.set_value(value, differing)

@@ -9,6 +9,7 @@ from qgis.gui import QgisInterface
 
 from wijkaanpak_plugin.docks.claims.controller import ClaimsController
 from wijkaanpak_plugin.docks.commands import Commands
+from wijkaanpak_plugin.docks.dock_place import arrange_once
 from wijkaanpak_plugin.docks.findings.controller import FindingsController
 from wijkaanpak_plugin.docks.hot_spots.controller import HotSpotsController
 from wijkaanpak_plugin.docks.live.controller import LiveController
@@ -51,10 +52,14 @@ class Workplace:
         self._kept(Undo(*parts, commands.undo, commands.redo))
         self._connect_commands()
         self._connect_panels()
+        self._window = iface.mainWindow()
+        self._window_is_ready = iface.initializationCompleted
+        self._window_is_ready.connect(self._arrange)
         self.studio = self._kept(StudioMode(iface, commands.studio, self._drawing_panels(), self._answering_panels()))
 
     def take_down(self) -> None:
         """Take everything down, in the reverse order of building."""
+        self._window_is_ready.disconnect(self._arrange)
         self._open_plan.opened.disconnect(self._commands.plan_opened)
         self._open_plan.closed.disconnect(self._commands.plan_closed)
         self._to_take_down.close()
@@ -83,6 +88,10 @@ class Workplace:
         for panel in (self.plan, self.tags, self.claims, self.hot_spots, self.findings):
             panel.when_help_is_wanted(self.plan.show_help)
         self.hot_spots.when_claim_is_wanted(self.claims.make_claim_from_hot_spot)
+
+    def _arrange(self) -> None:
+        panels = (self.plan, self.tags, self.claims, self.hot_spots, self.findings)
+        arrange_once(self._window, [panel.dock for panel in panels])
 
     def _drawing_panels(self) -> list[Panel]:
         panels = (self.tags, self.hot_spots, self.claims)
