@@ -5,6 +5,7 @@ Reads WIJKAANPAK_SESSION (a folder): result.json and pictures go there.
 
 from __future__ import annotations
 
+import faulthandler
 import json
 import os
 import subprocess
@@ -39,6 +40,8 @@ def listen(text, tag, _level):
 
 
 sys.excepthook = note
+#: A step that hangs, such as before a window that asks something, leaves here where it was.
+STUCK = (FOLDER / "stuck.txt").open("w", encoding="utf-8")
 QgsApplication.messageLog().messageReceived.connect(listen)
 
 
@@ -80,7 +83,9 @@ def step(function):
     """Run one step and write down how it went."""
     try:
         unexpected.clear()
+        faulthandler.dump_traceback_later(90, file=STUCK)
         function()
+        faulthandler.cancel_dump_traceback_later()
         check(not unexpected, "\n".join(unexpected))
         steps.append({"name": function.__name__, "ok": True, "message": ""})
         return True
@@ -132,7 +137,7 @@ def write(text):
 def screen_place(x, y):
     """Return the pixel of the X server where map coordinates lie, as text for xdotool."""
     canvas = iface.mapCanvas()
-    pixel = canvas.getCoordinateTransform().transform(QgsPointXY(x, y)).toQgsPointXY().toPointF().toPoint()
+    pixel = canvas.getCoordinateTransform().transform(QgsPointXY(x, y)).toQPointF().toPoint()
     check(canvas.viewport().rect().contains(pixel), f"{x}, {y} is not on the map that is shown")
     place = canvas.viewport().mapTo(window, pixel)
     return [str(round(part * window.devicePixelRatioF())) for part in (place.x(), place.y())]
@@ -176,11 +181,11 @@ def fill_the_screen():
     pump(1)
 
 
-def work_through(functions):
-    """Take the steps in turn, stop at the first that fails, write the result and leave."""
+def work_through(functions, go_on=False):
+    """Take the steps in turn, stop at the first that fails (unless told to go on), write the result and leave."""
     fill_the_screen()
     for function in functions:
-        if not step(function):
+        if not step(function) and not go_on:
             break  # what comes after rests on it
     QgsProject.instance().setDirty(False)
     draft = FOLDER / "result.part"

@@ -6,15 +6,19 @@ from collections.abc import Sequence
 from typing import Callable, NamedTuple, Optional
 
 from qgis.gui import QgisInterface, QgsDockWidget
-from qgis.PyQt.QtCore import QByteArray, QSize, Qt
-from qgis.PyQt.QtWidgets import QAction, QDockWidget, QToolBar
+from qgis.PyQt.QtCore import QByteArray, QSize, Qt, QTimer
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QTabBar, QToolBar
+
+from wijkaanpak_plugin.docks.large_targets import STYLE
 
 #: Toolbars that stay: moving about the map, selecting, snapping, and the plugin's own (object names of QGIS).
 _TOOLBARS = ("mMapNavToolBar", "mSelectionToolBar", "mSnappingToolBar", "WijkaanpakToolBar")
 #: Side of a toolbar icon in pixels: with its margins a target of about 48, easy for a finger. Status: assumption.
 _ICON = 36
-#: Width of the panels: a quarter of a projector 1920 pixels wide.
-_PANELS = 480
+#: Widths of the panels for drawing and for answers: of a projector 1920 pixels wide the map keeps more than half.
+_WIDTHS = (460, 380)
+#: In a window less wide than so many pixels all panels are tabs at the right, so that the map keeps its room.
+_NARROW = 1600
 
 
 class Panel(NamedTuple):
@@ -30,12 +34,17 @@ class StudioMode:
     def __init__(
         self, iface: QgisInterface, action: QAction, drawing: Sequence[Panel], answers: Sequence[Panel]
     ) -> None:
-        """drawing: panels at the top right, as tabs, the last one in front. answers: below them, as tabs."""
+        """drawing: panels at the right, as tabs, the last one in front. answers: at the left, so that both are seen."""
         self._window = iface.mainWindow()
         self._action = action
         self._drawing, self._answers = list(drawing), list(answers)
         self._desk: Optional[QByteArray] = None
         self._icons: Optional[QSize] = None
+        self._size = QSize()
+        # The tabs of docks, and the room each needs, are there only after Qt has laid out the window.
+        self._soon = QTimer()
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._settle)
         action.toggled.connect(self._switch)
 
     def take_down(self) -> None:
@@ -51,7 +60,7 @@ class StudioMode:
 
     def _enter(self) -> None:
         window = self._window
-        self._desk, self._icons = window.saveState(), window.iconSize()
+        self._desk, self._icons, self._size = window.saveState(), window.iconSize(), window.size()
         own = [panel.dock for panel in (*self._drawing, *self._answers)]
         for dock in window.findChildren(QDockWidget):
             if dock not in own:
@@ -62,29 +71,41 @@ class StudioMode:
         for panel in (*self._drawing, *self._answers):
             panel.set_studio(True)
         self._arrange()
+        self._soon.start()
 
     def _arrange(self) -> None:
-        for group in (self._drawing, self._answers):
+        for side, group in self._groups():
             for panel in group:
                 panel.dock.setFloating(False)
-                self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, panel.dock)
+                self._window.addDockWidget(side, panel.dock)
                 panel.dock.show()
-        if self._drawing and self._answers:
-            first, second = self._drawing[0].dock, self._answers[0].dock
-            self._window.splitDockWidget(first, second, Qt.Orientation.Vertical)
-        for group in (self._drawing, self._answers):
             for before, after in zip(group, group[1:]):
                 self._window.tabifyDockWidget(before.dock, after.dock)
-            if group:
-                group[-1].dock.raise_()
-        docks = [group[-1].dock for group in (self._drawing, self._answers) if group]
-        height = self._window.height()
-        self._window.resizeDocks(docks, [_PANELS] * len(docks), Qt.Orientation.Horizontal)
-        self._window.resizeDocks(docks, [height * 6 // 10, height * 4 // 10][: len(docks)], Qt.Orientation.Vertical)
+            group[-1].dock.raise_()
+
+    def _groups(self) -> list[tuple[Qt.DockWidgetArea, list[Panel]]]:
+        right, left = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.LeftDockWidgetArea
+        if self._window.width() < _NARROW:
+            return [(right, [*self._answers, *self._drawing])]
+        return [(side, group) for side, group in ((right, self._drawing), (left, self._answers)) if group]
+
+    def _settle(self) -> None:
+        """Give the panels their widths and the tabs their size; a window that grew gets its size back."""
+        self._dress_tabs(STYLE)
+        docks = [group[-1].dock for _side, group in self._groups()]
+        self._window.resizeDocks(docks, list(_WIDTHS[: len(docks)]), Qt.Orientation.Horizontal)
+        if not self._window.isMaximized() and not self._window.isFullScreen():
+            self._window.resize(self._size)
+
+    def _dress_tabs(self, style: str) -> None:
+        for tabs in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            tabs.setStyleSheet(style)
 
     def _leave(self) -> None:
         if self._desk is None or self._icons is None:
             return
+        self._soon.stop()
+        self._dress_tabs("")
         for panel in (*self._drawing, *self._answers):
             panel.set_studio(False)
         self._set_icons(self._icons)
