@@ -4,16 +4,30 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+from registering import register
 
 from wijkaanpak_plugin.analysis.analysis import analyse
+from wijkaanpak_plugin.docks.live import live_plan
 from wijkaanpak_plugin.docks.live.feedback import LiveFeedback
 from wijkaanpak_plugin.docks.live.live_plan import LivePlan
+from wijkaanpak_plugin.docks.live.source_edits import SourceEdits
 from wijkaanpak_plugin.domain.finding import FINDING_COLUMN_NAMES
 from wijkaanpak_plugin.map.drawing.shapes import State
 from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
 from wijkaanpak_plugin.plan.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.changes import Changes
+from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.findings import findings
 
 #: One metre beside the tree of the small plan.
@@ -129,6 +143,159 @@ def test_edits_made_while_the_plan_is_being_read_are_not_forgotten(live, qtbot):
     assert "h" in set(findings(plan)["a_id"]) | set(findings(plan)["b_id"])
 
 
+def found_names(plan):
+    table = findings(plan)
+    return set(table["a_id"]) | set(table["b_id"])
+
+
+def test_what_was_being_found_when_everything_is_read_again_is_found_after_that(live, qtbot):
+    answers, plan = live
+    perform(plan, "Draw", add=("claim_line", {"kind": "heat", "body_id": "h"}, QgsGeometry.fromWkt(LINE)))
+    assert answers.is_finding
+    answers.read_again()
+    qtbot.waitUntil(lambda: answers.standing is not None, timeout=30000)
+    settled(answers, qtbot)
+    assert "h" in found_names(plan)
+
+
+def test_findings_that_could_not_be_stored_come_with_the_next_edit(live, qtbot, monkeypatch):
+    answers, plan = live
+
+    def refuse(*_what):
+        raise PlanError("The disk is full.")
+
+    with monkeypatch.context() as full:
+        full.setattr(live_plan, "store_affected", refuse)
+        with qtbot.waitSignal(answers.problem) as said:
+            perform(plan, "Draw", add=("claim_line", {"kind": "heat", "body_id": "h"}, QgsGeometry.fromWkt(LINE)))
+    assert said.args[0].endswith("The disk is full.")
+    assert not answers.is_finding
+    assert "h" not in found_names(plan)
+    perform(plan, "Rename", change=("claim_point", "tree", {"why_here": "x"}))
+    settled(answers, qtbot)
+    assert "h" in found_names(plan)
+
+
+def test_findings_of_a_task_that_was_cancelled_come_with_the_next_edit(live, qtbot):
+    answers, plan = live
+    perform(plan, "Draw", add=("claim_line", {"kind": "heat", "body_id": "h"}, QgsGeometry.fromWkt(LINE)))
+    QgsApplication.taskManager().cancelAll()
+    qtbot.waitUntil(lambda: not answers.is_finding, timeout=30000)
+    perform(plan, "Rename", change=("claim_point", "tree", {"why_here": "x"}))
+    settled(answers, qtbot)
+    assert "h" in found_names(plan)
+
+
+def test_a_claim_that_was_called_existing_in_a_table_of_attributes_claims_nothing(live, qtbot):
+    answers, plan = live
+    perform(plan, "Draw", add=("claim_line", {"kind": "heat", "body_id": "h"}, QgsGeometry.fromWkt(LINE)))
+    settled(answers, qtbot)
+    perform(plan, "Edit", change=("claim_line", "h", {"origin": "existing"}))
+    settled(answers, qtbot)
+    assert "h" not in found_names(plan)
+
+
+def test_what_people_write_about_the_plan_asks_for_no_reading_but_another_boundary_does(live, qtbot):
+    answers, plan = live
+    (area,) = plan.layer("plan_area").getFeatures()
+    perform(plan, "Write", change=("plan_area", area["area_id"], {"vision": "Groen"}))
+    assert answers.standing is not None
+    smaller = QgsGeometry.fromWkt("Polygon ((155000 463000, 155100 463000, 155100 463100, 155000 463000))")
+    perform(plan, "Draw", change=("plan_area", area["area_id"], {}, smaller))
+    assert answers.is_reading
+    qtbot.waitUntil(lambda: answers.standing is not None, timeout=30000)
+
+
+@pytest.fixture
+def trees(live):
+    """A layer of the project with two trees on the line, registered with the plan."""
+    layer = memory_file(live[1].path.parent / "trees.gpkg")
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+def memory_file(path):
+    memory = QgsVectorLayer("Point?crs=EPSG:28992&field=soort:string", "Bomen", "memory")
+    for x in (155040, 155060):
+        feature = QgsFeature(memory.fields())
+        feature.setGeometry(QgsGeometry.fromWkt(f"Point ({x} 463054)"))
+        memory.dataProvider().addFeature(feature)
+    QgsVectorFileWriter.writeAsVectorFormatV3(
+        memory, str(path), QgsCoordinateTransformContext(), QgsVectorFileWriter.SaveVectorOptions()
+    )
+    return QgsVectorLayer(str(path), "Bomen", "ogr")
+
+
+MAPPING = '{"body": {"kind": {"value": "tree"}}}'
+
+
+def counts(plan):
+    (row,) = plan.layer("source").getFeatures()
+    return row["rows_used"], row["rows_left_out"]
+
+
+def test_how_many_rows_were_used_is_written_down_without_a_step_and_without_reading_again(live, trees, qtbot):
+    answers, plan = live
+    begun = []
+    answers.stands.connect(lambda stands: begun.append(stands))
+    register(plan, trees, "existing", mapping=MAPPING, coverage="plan_area")
+    qtbot.waitUntil(lambda: answers.standing is not None, timeout=30000)
+    assert counts(plan) == (2, 0)
+    assert plan.history.undo_text == "Register source"
+    qtbot.wait(50)
+    assert begun == [False, True]
+    plan.history.undo()
+    assert plan.layer("source").featureCount() == 0
+
+
+def test_a_source_that_is_edited_and_saved_in_qgis_is_read_again(live, trees, qtbot):
+    plan = live[1]
+    edits = SourceEdits(QgsProject.instance())
+    heard = []
+    edits.saved.connect(heard.append)
+    source_id = register(plan, trees, "existing", mapping=MAPPING)
+    trees.setCustomProperty(SOURCE_PROPERTY, source_id)
+    trees.startEditing()
+    trees.deleteFeature(1)
+    assert trees.commitChanges()
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == [{source_id}]
+    edits.take_down()
+
+
+def test_a_plan_whose_rules_make_no_sense_says_so_and_not_that_it_is_still_being_read(live, feedback, monkeypatch):
+    answers, plan = live
+
+    def refuse(_plan):
+        raise PlanError("Setting 'x' is no number.")
+
+    said = []
+    answers.problem.connect(lambda sentence, _details: said.append(sentence))
+    monkeypatch.setattr(live_plan, "plan_snapshot", refuse)
+    answers.read_again()
+    assert said == ["Live answers cannot be given: Setting 'x' is no number."]
+    tool = Tool()
+    feedback.show(tool, {"kind": "heat"}, QgsGeometry.fromWkt(LINE), plan.crs)
+    assert tool.state == State.UNKNOWN
+    assert "could not be read" in tool.label.lines[0]
+
+
+def test_a_plan_that_is_closed_while_it_is_read_or_judged_leaves_no_work_behind(live, qtbot):
+    answers, plan = live
+    perform(plan, "Draw", add=("claim_line", {"kind": "heat", "body_id": "h"}, QgsGeometry.fromWkt(LINE)))
+    assert answers.is_finding
+    answers._open_plan.close()
+    assert not answers.is_finding
+    assert answers.standing is None
+    with qtbot.waitSignal(answers.stands, timeout=30000, check_params_cb=bool):
+        plan = answers._open_plan.open(plan.path)
+    assert answers.is_reading is False
+    assert not answers.is_finding
+    perform(plan, "Rename", change=("claim_line", "h", {"why_here": "x"}))
+    settled(answers, qtbot)
+    assert "h" in found_names(plan)
+
+
 def test_what_is_drawn_is_answered_on_the_label_and_the_map(live, feedback, qgis_iface):
     _answers, plan = live
     tool = Tool()
@@ -183,3 +350,14 @@ def test_nothing_is_left_on_the_map(qgis_iface, live):
     assert len(items()) > before
     shown.take_down()
     assert len(items()) == before
+
+
+def test_what_is_in_the_way_lights_up_near_the_drawing_only(live, feedback):
+    _answers, plan = live
+    tool = Tool()
+    feedback.show(tool, {"kind": "heat"}, QgsGeometry.fromWkt(LINE), plan.crs)
+    lit = feedback._places._bands[State.CONFLICT].asGeometry()
+    assert lit.contains(QgsGeometry.fromWkt("Point (155050 463053)")), "the tree"
+    assert lit.boundingBox().xMaximum() <= 155110.1, "of the heat pipe of 200 m only what lies beside the drawing"
+    feedback.show(tool, {"kind": "heat"}, QgsGeometry(), plan.crs)
+    assert feedback._places._bands[State.CONFLICT].asGeometry().isEmpty()

@@ -27,6 +27,10 @@ _MOST = 5
 _IN_HAND = "wijkaanpak-in-hand"
 
 
+#: Of what lies around the drawing so many metres light up: enough to see what it is, without lighting up whole streets.
+_AROUND_M = 10.0
+
+
 class Drawing(Protocol):
     """What live answers are shown on: a drawing tool."""
 
@@ -82,16 +86,22 @@ class LiveFeedback:
             return
         answer = self._ask(values, geometry)
         if answer is None:
-            tool.label.set_lines([translate("Live", "? The existing objects are still being read")])
+            tool.label.set_lines([self._why_no_answer()])
             tool.set_state(State.UNKNOWN)
             return
         tool.set_state(answer_state(answer))
         tool.label.set_lines(answer_lines(answer))
-        self._places.show(
-            MetricPlane(self._canvas, crs),
-            [answer.zone(row) for row in answer.conflicts[:_MOST]],
-            [answer.other_geometry(row) for row in answer.couplings[:_MOST]],
-        )
+        around = grown_bounds(answer.bodies.footprint[0])
+        conflicts, couplings = answer.conflicts[:_MOST], answer.couplings[:_MOST]
+        zones = [answer.zone(row) for row in conflicts]
+        in_the_way = [part_near(answer.other_geometry(row), around) for row in conflicts]
+        partners = [part_near(answer.other_geometry(row), around) for row in couplings]
+        self._places.show(MetricPlane(self._canvas, crs), [*zones, *in_the_way], partners)
+
+    def _why_no_answer(self) -> str:
+        if self._live.is_reading:
+            return translate("Live", "? The existing objects are still being read")
+        return translate("Live", "? No answer: the existing objects could not be read")
 
     def _ask(self, values: Mapping[str, Any], geometry: QgsGeometry) -> Optional[LiveAnswer]:
         standing = self._live.standing
@@ -103,3 +113,17 @@ class LiveFeedback:
         row["origin"] = row["origin"] or CLAIM
         row[GEOMETRY] = shapely.from_wkb(wkb)
         return standing.ask(pd.DataFrame([row]))
+
+
+def grown_bounds(shape: shapely.Geometry) -> tuple[float, float, float, float]:
+    """Return the box around a shape, with a margin."""
+    west, south, east, north = shape.bounds
+    return west - _AROUND_M, south - _AROUND_M, east + _AROUND_M, north + _AROUND_M
+
+
+def part_near(shape: shapely.Geometry, box: tuple[float, float, float, float]) -> shapely.Geometry:
+    """Return what of a shape lies in a box; the whole of it where it cannot be cut."""
+    try:
+        return shapely.clip_by_rect(shape, *box)
+    except shapely.GEOSException:
+        return shape
