@@ -42,17 +42,16 @@ def _python(*arguments: str) -> tuple[str, ...]:
 
 def lint_steps() -> list[Step]:
     """Return the static checks."""
-    checks = [
+    return [
         Step("ruff", _python("-m", "ruff", "check", "--quiet", ".")),
         Step("mypy", _python("-m", "mypy", "--no-error-summary", "--cache-dir", "build/mypy")),
         # QGS1 and QGS4: imports and calls that Qt 6 or QGIS 4 lack. QGS105 is a matter of taste: iface is handed in.
         Step("flake8-qgis", _python("-m", "flake8", "--select", "QGS1,QGS4", "--ignore", "QGS105", PACKAGE)),
         Step("bandit", _python("-m", "bandit", "--quiet", "--recursive", PACKAGE)),
         Step("translations", _python(".ci/translations.py", "--check")),
+        Step("catalogue", _python("-m", "wijkaanpak_plugin.domain.catalogue_check")),
+        Step("profiles", _python("-m", "wijkaanpak_plugin.sources.profile_check")),
     ]
-    if (ROOT / "wijkaanpak_plugin" / "domain" / "catalogue_check.py").exists():
-        checks.append(Step("catalogue", _python("-m", "wijkaanpak_plugin.domain.catalogue_check")))
-    return checks
 
 
 def _has_tests(folder: str) -> bool:

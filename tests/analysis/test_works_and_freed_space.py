@@ -93,6 +93,42 @@ def test_space_is_freed_when_half_is_covered_and_not_when_less_is():
     assert "frees_space" not in set(less.subtype)
 
 
+def test_two_claims_that_make_room_for_each_other_are_one_finding_that_says_both():
+    things = bodies(
+        PARKING,
+        body("shed", "building", square(2, 2, 3), "existing"),
+        body("hub", "mobility_hub", square(0, 0, 10), frees="parking"),
+        body("lawn", "planting", square(1, 1, 6), frees="building"),
+    )
+    rules = book(rule("planting", "parking", "forbidden"), rule("mobility_hub", "building", "forbidden"))
+    found = analyse(things, rules=rules).findings
+    coupling = only(found[found.subtype == "frees_space"])
+    assert "hub makes room for lawn" in coupling.sentence
+    assert "lawn makes room for hub" in coupling.sentence
+    assert found.finding_id.is_unique
+    turned = analyse(things.iloc[::-1], rules=rules).findings
+    assert only(turned[turned.subtype == "frees_space"]).sentence == coupling.sentence
+
+
+def test_copies_of_one_claim_are_not_compared_with_each_other_but_with_all_else():
+    planned = {"works_from": "2028", "works_to": "2029", "opens": "surface"}
+    rules = book(rule("planting", "planting", "forbidden"), rule("planting", "parking", "forbidden"))
+    things = bodies(
+        PARKING,
+        body("a", "planting", square(1, 1, 3), owner="x", frees="parking", **planned),
+        body("b", "planting", square(1, 1, 3), owner="y", frees="parking", **planned),
+        body("c", "planting", square(2, 2, 3), owner="z", **planned),
+    )
+    alone = analyse(things, rules=rules).findings
+    assert {("a", "b"), ("a", "c"), ("b", "c")} <= set(zip(alone.a_id, alone.b_id))
+    copied = analyse(things.assign(copy_of=["", "", "a", ""]), rules=rules).findings
+    assert ("a", "b") not in set(zip(copied.a_id, copied.b_id))
+    rest = alone[(alone.a_id != "a") | (alone.b_id != "b")]
+    assert sorted(copied.finding_id) == sorted(rest.finding_id)
+    of_copies = analyse(things.assign(copy_of=["", "first", "first", ""]), rules=rules).findings
+    assert sorted(of_copies.finding_id) == sorted(rest.finding_id)
+
+
 def test_a_claim_does_not_collide_with_what_it_takes_away_itself():
     own = _freed(square(0, 0, 10))
     assert only(own[(own.a_id == "hub") & (own.type == "conflict")]).reason == "freed_by"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from wijkaanpak_plugin.domain.catalogue_check import check_catalogue, main
+from wijkaanpak_plugin.domain.catalogue_check import check_catalogue, check_pictures, main
 from wijkaanpak_plugin.domain.constants import load_constants
 from wijkaanpak_plugin.domain.default_tags import load_default_tags
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
@@ -191,6 +191,14 @@ def test_the_check_returns_one_and_prints_the_place(tmp_path, monkeypatch, capsy
     )
     assert main() == 1
     assert capsys.readouterr().out == "rules.csv, row 2, column horizontal_m: 'abc' is not a number\n"
+
+
+def test_a_picture_of_nothing_and_a_picture_that_is_not_there_are_found(tmp_path):
+    for name in ("blocks.csv", "blocks.schema.json", "pipe.svg"):
+        (tmp_path / name).write_bytes(resource("icons", "blocks", name).read_bytes())
+    (tmp_path / "blocks.csv").write_text("key,glyph\npipe,pipe\nno_such_kind,pipe\ncable,cabel\n", encoding="utf-8")
+    problems = [(problem.row, problem.column) for problem in check_pictures(tmp_path)]
+    assert problems == [(3, "key"), (4, "glyph")]
 
 
 def test_every_schema_explains_each_of_its_fields():

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing, contextmanager
+
 from qgis.core import QgsGeometry, QgsVectorLayerUtils
 
 
@@ -26,3 +29,12 @@ def save_all(plan):
         layer = plan.layer(name)
         if layer.isEditable() and not layer.commitChanges():
             raise RuntimeError("; ".join(layer.commitErrors()))
+
+
+@contextmanager
+def another_program_writing(plan):
+    """Hold the plan file as another program does that is writing to it."""
+    with closing(sqlite3.connect(plan.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+        other.execute("ROLLBACK")

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 
+from wijkaanpak_plugin.analysis.analysis import analyse
+from wijkaanpak_plugin.plan.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.changes import Changes
+from wijkaanpak_plugin.plan.claim_bodies import claim_bodies
 from wijkaanpak_plugin.plan.claim_packages import copy_to_package, package_names
 from wijkaanpak_plugin.plan.claim_shapes import claims_from_shapes, in_plan, merge_claims, split_claim
 from wijkaanpak_plugin.plan.claims import add_claim, all_claims, change_claims, claims_with, delete_claims
@@ -285,6 +288,33 @@ def test_a_copy_in_another_package_is_a_claim_of_its_own(linked_plan):
         assert copy.geometry.equals(original.geometry)
         assert (copy.name, copy.values["kind"]) == (original.name, original.values["kind"])
     check_undo_and_redo(linked_plan, before, everything(linked_plan))
+
+
+def about_both(plan, *families):
+    """The findings between two claims of one family; families: sets of unique names."""
+    tables = analysis_input(plan)
+    found = analyse(tables.bodies, tables.coverage, tables.rules, tables.settings).findings
+    return [(a, b) for a, b in zip(found["a_id"], found["b_id"]) if any({a, b} <= names for names in families)]
+
+
+def test_a_copy_is_an_alternative_and_not_compared_with_its_original_wherever_it_goes(linked_plan):
+    changes, (first,) = copy_to_package(linked_plan, ["heat"], new_name="B")
+    perform(linked_plan, changes)
+    changes, (second,) = copy_to_package(linked_plan, [first], new_name="C")
+    perform(linked_plan, changes)
+    moved = shape("LineString (155000 463050.4, 155200 463050.4)")
+    perform(linked_plan, change_claims(linked_plan, [second], {"owner": "Iemand anders"}, moved))
+    assert about_both(linked_plan, {"heat", first, second}) == []
+    pairs = about_both(linked_plan, {first, "tree"}, {second, "tree"})
+    assert {first, second} <= {name for pair in pairs for name in pair}
+    changed, gone = claim_bodies(linked_plan, [first, second])
+    assert (list(changed["copy_of"]), gone) == (["heat", "heat"], set())
+
+
+def test_the_parts_of_a_claim_are_no_conflict_with_each_other(linked_plan):
+    split = split_claim(linked_plan, "heat", shape("LineString (155100 463000, 155100 463100)"))
+    perform(linked_plan, split.changes)
+    assert about_both(linked_plan, set(split.parts)) == []
 
 
 def test_a_copy_goes_to_a_package_that_is_there(linked_plan):

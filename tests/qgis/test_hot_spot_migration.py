@@ -22,7 +22,14 @@ from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.schema import SCHEMA_VERSION, TABLES
 
 #: What version 2 added, by table.
-ADDED = {"hot_spot": {"photo"}, "hot_spot_area": {"photo"}, "hot_spot_reaction": {"stance", "party"}}
+ADDED = {
+    "hot_spot": {"photo"},
+    "hot_spot_area": {"photo"},
+    "hot_spot_reaction": {"stance", "party"},
+    "claim_point": {"copy_of"},
+    "claim_line": {"copy_of"},
+    "claim_area": {"copy_of"},
+}
 LOOP = "Polygon ((155010 463010, 155030 463010, 155030 463020, 155010 463020, 155010 463010))"
 
 

@@ -301,7 +301,7 @@ def test_a_reaction_empties_its_text_and_a_remark_without_words_is_refused(sessi
     assert len(only(plan).reactions) == 1
 
 
-def test_selecting_on_the_map_selects_in_the_list_and_back_without_ping_pong(session, canvas):
+def test_selecting_on_the_map_selects_in_the_list_and_back_without_ping_pong(session, canvas, qtbot):
     controller, plan = session
     controller.start_noting()
     click(canvas, 155050, 463100)
@@ -310,7 +310,13 @@ def test_selecting_on_the_map_selects_in_the_list_and_back_without_ping_pong(ses
     asked = []
     controller.dock.hot_spot_current.connect(asked.append)
     plan.layer("hot_spot").selectByIds([point.fid])
-    assert controller.dock.current_id == point.hot_spot_id
+    qtbot.waitUntil(lambda: controller.dock.current_id == point.hot_spot_id)
+    plan.layer("hot_spot_area").removeSelection()
+    qtbot.wait(20)
+    plan.layer("hot_spot_area").selectByIds([area.fid])
+    qtbot.waitUntil(lambda: controller.dock.current_id == area.hot_spot_id)
+    plan.layer("hot_spot_area").removeSelection()
+    qtbot.waitUntil(lambda: controller.dock.current_id == point.hot_spot_id)
     assert asked == []
     select(controller.dock, area.hot_spot_id)
     assert plan.layer("hot_spot_area").selectedFeatureIds() == [area.fid]

@@ -96,13 +96,18 @@ def test_closing_the_plan_brings_the_empty_page_back(panel):
     assert controller.dock._pages.currentIndex() == 1
     controller._open_plan.close()
     assert controller.dock._pages.currentIndex() == 0
+
+
+def test_the_title_stays_short_enough_for_a_tab(panel):
+    controller, _plan = panel
     assert controller.dock.windowTitle() == "Plan"
 
 
 def test_a_plan_that_is_open_already_is_shown(panel, qgis_iface):
     first, _plan = panel
     second = PlanController(qgis_iface, first._open_plan, Messages(qgis_iface))
-    assert "Bloemenbuurt" in second.dock.windowTitle()
+    assert find(second, QLabel, "WijkaanpakPlanName").text() == "Bloemenbuurt"
+    assert second.dock._pages.currentIndex() == 1
     second.take_down()
 
 
@@ -275,7 +280,7 @@ def test_the_name_of_who_works_here_can_be_set(panel):
 def test_studio_mode_shows_large_what_a_session_needs_and_the_desk_comes_back(qgis_new_project, qtbot):
     dock = PlanDock()
     qtbot.addWidget(dock)
-    dock.show_plan("Bloemenbuurt")
+    dock.set_open(True)
     dock.resize(480, 900)
     dock.show()
     QApplication.processEvents()

@@ -100,7 +100,7 @@ def test_two_clicks_make_a_plan_of_the_selected_polygon(panel, folder, qgis_ifac
     assert (plan.name, plan.path, plan.crs.authid()) == ("Bloemenbuurt", folder / "bloemenbuurt.gpkg", "EPSG:28992")
     assert [feature.geometry().area() for feature in plan.layer("plan_area").getFeatures()] == pytest.approx([90000])
     assert plan.info["author"] == author()
-    assert "Bloemenbuurt" in controller.dock.windowTitle()
+    assert controller.dock.findChild(QLabel, "WijkaanpakPlanName").text() == "Bloemenbuurt"
 
 
 def test_the_selection_may_be_in_another_layer_than_the_active_one(panel, qgis_iface, monkeypatch):

@@ -10,7 +10,6 @@ import shapely
 from records import add_record, save_all
 
 from wijkaanpak_plugin.domain.finding import FINDING_COLUMN_NAMES
-from wijkaanpak_plugin.plan.edit import user_action
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.findings import findings, judgements, store_findings
 from wijkaanpak_plugin.plan.plan_file import Plan
@@ -137,23 +136,28 @@ def test_a_finding_that_returns_gets_its_decision_back(plan):
     assert row["decide_again"]
 
 
-def test_while_editing_storing_is_one_undo_step(plan):
-    store_findings(plan, found(a="1", b="1"))
-    judge(plan, "a", "1")
+def test_storing_is_no_step_to_undo_also_while_somebody_edits(plan):
     layer = plan.layer("finding")
-    with user_action([layer], "Note"):
-        layer.changeAttributeValue(1, layer.fields().indexOf("money"), "veel")
+    layer.startEditing()
+    store_findings(plan, found(a="1", b="1"))
+    assert not layer.isModified()
+    assert plan.history.undo_text is None
+    assert sorted(findings(Plan.open(plan.path))["finding_id"]) == ["a", "b"]
+    layer.rollBack()
+
+
+def test_edits_that_are_not_saved_are_not_written_over(plan):
+    store_findings(plan, found(a="1", b="1"))
+    layer = plan.layer("finding")
+    layer.startEditing()
+    layer.changeAttributeValue(1, layer.fields().indexOf("money"), "veel")
+    with pytest.raises(PlanError, match="not saved"):
+        store_findings(plan, found(a="2", c="1"))
+    assert layer.commitChanges()
     store_findings(plan, found(a="2", c="1"))
-    assert sorted(findings(plan)["finding_id"]) == ["a", "c"]
-    layer.undoStack().undo()
     table = findings(plan).set_index("finding_id")
-    assert sorted(table.index) == ["a", "b"]
-    assert table.loc["a", "version"] == "1"
+    assert sorted(table.index) == ["a", "c"]
     assert table.loc["a", "money"] == "veel"
-    layer.undoStack().redo()
-    save_all(plan)
-    plan.close()
-    assert sorted(findings(Plan.open(plan.path))["finding_id"]) == ["a", "c"]
 
 
 def test_a_plan_that_another_program_writes_is_left_as_it_was(plan):

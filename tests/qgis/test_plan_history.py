@@ -10,6 +10,7 @@ from qgis.core import QgsGeometry
 
 from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.geopackage import GeoPackageError, changing, in_use
 from wijkaanpak_plugin.plan.plan_file import Plan
 
 POINT = "Point (155010 463010)"
@@ -250,3 +251,64 @@ def test_what_is_selected_stays_selected(plan):
     plan.history.undo()
     plan.history.undo()
     assert {feature["body_id"] for feature in layer.getSelectedFeatures()} == {first}
+
+
+def write_elsewhere(plan, statement):
+    """Write to the file past the history, as another program does."""
+    with changing(plan.path) as dataset:
+        dataset.ExecuteSQL(statement)
+
+
+def test_a_claim_that_somebody_else_filled_in_is_not_taken_away_by_undo(plan):
+    draw(plan)
+    write_elsewhere(plan, "UPDATE claim_point SET why_here = 'asked for by the street'")
+    with pytest.raises(PlanError, match="changed elsewhere"):
+        plan.history.undo()
+    assert "asked for by the street" in rows(plan, "claim_point")[0]
+    assert plan.history.undo_text is None
+
+
+def test_what_the_program_counts_by_itself_stands_in_no_ones_way(plan):
+    changes = Changes(plan)
+    source_id = changes.add("source", {"name": "Bomen", "role": "existing", "uri": "x.gpkg"})
+    plan.history.perform("Register", changes)
+    changes = Changes(plan)
+    changes.change("source", source_id, {"name": "Trees", "rows_used": None})
+    plan.history.perform("Change", changes)
+    write_elsewhere(plan, "UPDATE source SET rows_used = 12, report = 'one left out'")
+    assert plan.history.undo() == "Change"
+    assert plan.history.undo() == "Register"
+    assert rows(plan, "source") == []
+
+
+def test_undo_of_a_record_whose_name_came_back_in_another_row_does_not_block_what_was_done_before(plan):
+    draw(plan, name="Eik", wkt=ELSEWHERE, text="First")
+    body_id = draw(plan, text="Second")
+    changes = Changes(plan)
+    changes.remove("claim_point", body_id)
+    plan.history.perform("Delete", changes)
+    write_elsewhere(plan, f"INSERT INTO claim_point (body_id, origin) VALUES ('{body_id}', 'claim')")
+    with pytest.raises(PlanError, match="changed elsewhere"):
+        plan.history.undo()
+    with pytest.raises(PlanError, match="changed elsewhere"):
+        plan.history.undo()
+    assert plan.history.undo() == "First"
+
+
+def test_a_column_that_somebody_removed_gives_a_sentence_and_no_error(plan):
+    draw(plan)
+    write_elsewhere(plan, "ALTER TABLE claim_point DROP COLUMN why_here")
+    with pytest.raises(PlanError, match="changed elsewhere"):
+        plan.history.undo()
+
+
+def test_a_read_only_file_is_said_to_be_one_and_not_to_be_in_use(plan):
+    error = in_use(plan.path, GeoPackageError("failed to execute insert : attempt to write a readonly database"))
+    assert "read-only" in str(error)
+    assert "another program" not in str(error)
+
+
+def test_a_lock_is_said_without_the_words_of_the_database(plan):
+    error = in_use(plan.path, GeoPackageError("sqlite3_exec(DELETE FROM t) failed: database is locked"))
+    assert "another program is writing" in str(error)
+    assert "DELETE" not in str(error)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayerUtils
+from qgis.core import QgsFeature, QgsField, QgsGeometry, QgsVectorLayerUtils
+from qgis.PyQt.QtCore import QMetaType
+from records import another_program_writing
 from test_plan_history import draw, rows
 
+from wijkaanpak_plugin.plan.changes import Changes
+from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.native_edits import NativeEdits
 
 
@@ -118,3 +122,130 @@ def test_what_cannot_be_saved_is_said_and_stays_in_the_layer(plan, edits, qtbot)
     assert "could not be saved" in said[0]
     assert layer.isModified()
     layer.rollBack()
+
+
+def test_edits_of_several_layers_at_once_are_one_step(plan, edits, qtbot):
+    """The vertex tool moves a corner that two layers share."""
+    draw(plan)
+    changes = Changes(plan)
+    line = QgsGeometry.fromWkt("LineString (155010 463010, 155020 463010)")
+    changes.add("claim_line", {"kind": "heat"}, line)
+    plan.history.perform("Draw line", changes)
+    before = rows(plan, "claim_point"), rows(plan, "claim_line")
+    moved = {
+        "claim_point": "MultiPoint ((155011 463011))",
+        "claim_line": "MultiLineString ((155011 463011, 155020 463010))",
+    }
+    layers = [plan.layer(table) for table in moved]
+    for layer, wkt in zip(layers, moved.values()):
+        layer.startEditing()
+        layer.beginEditCommand("Moved vertex")
+        layer.changeGeometry(only(layer).id(), QgsGeometry.fromWkt(wkt))
+        layer.endEditCommand()
+    qtbot.waitUntil(lambda: not any(layer.isModified() for layer in layers))
+    assert (rows(plan, "claim_point"), rows(plan, "claim_line")) != before
+    assert plan.history.undo() == "Moved vertex"
+    assert (rows(plan, "claim_point"), rows(plan, "claim_line")) == before
+    assert plan.history.undo_text == "Draw line"
+
+
+def test_what_says_something_about_a_claim_goes_with_it_and_comes_back(plan, edits, qtbot):
+    body_id = draw(plan)
+    changes = Changes(plan)
+    package = changes.add("package", {"name": "A"})
+    changes.add("package_claim", {"package_id": package, "body_id": body_id})
+    plan.history.perform("Package", changes)
+    before = rows(plan, "claim_point"), rows(plan, "package_claim")
+    layer = plan.layer("claim_point")
+    layer.startEditing()
+    layer.deleteFeature(only(layer).id())
+    qtbot.waitUntil(lambda: not layer.isModified())
+    assert (rows(plan, "claim_point"), rows(plan, "package_claim")) == ([], [])
+    plan.history.undo()
+    assert (rows(plan, "claim_point"), rows(plan, "package_claim")) == before
+
+
+def test_a_column_that_is_added_natively_breaks_nothing(plan, edits, qtbot):
+    draw(plan, name="Linde")
+    layer = plan.layer("claim_point")
+    layer.startEditing()
+    layer.addAttribute(QgsField("extra", QMetaType.Type.QString))
+    layer.changeAttributeValue(only(layer).id(), layer.fields().indexOf("name"), "Eik")
+    qtbot.waitUntil(lambda: not layer.isModified())
+    assert only(layer)["name"] == "Eik"
+    plan.history.undo()
+    assert only(layer)["name"] == "Linde"
+    plan.history.undo()
+    assert rows(plan, "claim_point") == []
+
+
+def test_an_edit_that_could_not_be_saved_is_saved_with_the_next_step(plan, edits, qtbot):
+    draw(plan, name="Linde")
+    layer = plan.layer("claim_point")
+    said = []
+    edits.problem.connect(said.append)
+    with another_program_writing(plan):
+        change(layer, "Attribute changed", name="Eik")
+        qtbot.waitUntil(lambda: bool(said), timeout=20000)
+        with pytest.raises(PlanError):
+            draw(plan, name="Berk")
+    draw(plan, name="Berk")
+    assert [row["name"] for row in layer.getFeatures()] == ["Eik", "Berk"]
+    plan.history.undo()
+    plan.history.undo()
+    assert only(layer)["name"] == "Linde"
+
+
+def test_drawing_with_the_panels_while_a_layer_is_being_edited_loses_neither(plan, edits, qtbot):
+    draw(plan, name="Linde")
+    layer = plan.layer("claim_point")
+    change(layer, "Attribute changed", name="Eik")
+    draw(plan, name="Berk")
+    assert layer.isEditable()
+    assert [row["name"] for row in layer.getFeatures()] == ["Eik", "Berk"]
+    change_last = next(row for row in layer.getFeatures() if row["name"] == "Berk")
+    layer.changeAttributeValue(change_last.id(), layer.fields().indexOf("name"), "Beuk")
+    for names in (["Eik", "Berk"], ["Eik"], ["Linde"], []):
+        plan.history.undo()
+        assert [row["name"] for row in layer.getFeatures()] == names
+
+
+def test_undo_leaves_the_row_alone_that_another_program_changed_after_a_native_edit(plan, edits, qtbot):
+    draw(plan, name="Linde")
+    layer = plan.layer("claim_point")
+    change(layer, "Attribute changed", name="Eik")
+    qtbot.waitUntil(lambda: not layer.isModified())
+    layer.commitChanges()
+    layer.dataProvider().changeAttributeValues({only(layer).id(): {layer.fields().indexOf("name"): "Iep"}})
+    with pytest.raises(PlanError, match="changed elsewhere"):
+        plan.history.undo()
+    assert only(layer)["name"] == "Iep"
+
+
+def test_a_new_row_never_gets_the_number_of_one_that_may_come_back(plan, edits, qtbot):
+    body_id = draw(plan, name="Linde")
+    layer = plan.layer("claim_point")
+    layer.startEditing()
+    layer.deleteFeature(only(layer).id())
+    qtbot.waitUntil(lambda: not layer.isModified())
+    layer.beginEditCommand("Pasted")
+    layer.addFeature(QgsVectorLayerUtils.createFeature(layer, QgsGeometry.fromWkt("MultiPoint ((155010 463010))")))
+    layer.endEditCommand()
+    qtbot.waitUntil(lambda: not layer.isModified())
+    plan.history.undo()
+    plan.history.undo()
+    assert only(layer)["body_id"] == body_id
+
+
+def test_what_qgis_saves_itself_is_a_step_too(plan, edits, qtbot):
+    """The button of QGIS that saves, pressed when saving at once did not work or before its moment came."""
+    draw(plan, name="Linde")
+    layer = plan.layer("claim_point")
+    change(layer, "Attribute changed", name="Eik")
+    assert layer.commitChanges(True)
+    heard = []
+    plan.history.performed.connect(heard.append)
+    qtbot.waitUntil(lambda: bool(heard))
+    assert (heard[0].text, not layer.isEditable()) == ("Attribute changed", True)
+    plan.history.undo()
+    assert only(layer)["name"] == "Linde"

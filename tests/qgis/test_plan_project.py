@@ -72,3 +72,16 @@ def test_a_saved_project_brings_the_plan_back(plan, project, tmp_path):
     add_to_project(again, project)
     assert len(project.mapLayers()) == len(TABLES)
     assert again.layer("claim_line").id() in project.mapLayers()
+
+
+def test_layers_that_were_taken_out_come_back_in_their_place(plan, project):
+    group = add_to_project(plan, project)
+    before = [node.layer().customProperty(TABLE_PROPERTY) for node in group.findLayers()]
+    for name in ("claim_line", "hot_spot", "log"):
+        project.removeMapLayer(plan.layer(name).id())
+    again = add_to_project(Plan.open(plan.path), project)
+    assert again == group
+    tables = [node.layer().customProperty(TABLE_PROPERTY) for node in group.findLayers()]
+    assert tables[: len(DRAWING_ORDER)] == before[: len(DRAWING_ORDER)]
+    assert sorted(tables) == sorted(before)
+    assert len(group.findGroups()) == 1

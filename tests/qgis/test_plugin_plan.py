@@ -155,3 +155,26 @@ def test_choosing_no_file_opens_nothing(commands, open_plan, monkeypatch):
 def test_exporting_without_a_plan_says_what_to_do(commands, qgis_iface):
     commands.export_map()
     assert "Open a plan" in qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Info)[-1]
+
+
+def test_a_layer_that_is_taken_off_the_map_is_said_once_and_is_back_when_the_plan_is_opened_again(open_plan, path):
+    said = []
+    open_plan.problem.connect(said.append)
+    plan = open_plan.open(path)
+    project = QgsProject.instance()
+    names = [plan.layer(table).name() for table in ("claim_line", "claim_area")]
+    project.removeMapLayers([plan.layer(table).id() for table in ("claim_line", "claim_area")])
+    assert len(said) == 1
+    assert all(name in said[0] for name in names)
+    again = open_plan.open(path)
+    assert again.layer("claim_line").id() in project.mapLayers()
+    open_plan.close()
+    assert len(said) == 1, "closing the plan takes nothing away from it"
+
+
+def test_clearing_the_project_says_nothing_of_layers(open_plan, path):
+    said = []
+    open_plan.problem.connect(said.append)
+    open_plan.open(path)
+    QgsProject.instance().clear()
+    assert said == []

@@ -16,8 +16,10 @@ from osgeo import gdal
 from qgis.core import QgsCategorizedSymbolRenderer, QgsVectorLayer
 
 from wijkaanpak_plugin.plan.analysis_input import analysis_input
+from wijkaanpak_plugin.plan.feature_tags import FeatureTags
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.sources import open_source, registered_sources
+from wijkaanpak_plugin.plan.tag_refresh import refresh
 from wijkaanpak_plugin.sample.claims import claim_table
 from wijkaanpak_plugin.sample.place import NAME
 from wijkaanpak_plugin.sample.steady import steady_style
@@ -123,3 +125,11 @@ def test_a_folder_that_cannot_be_written_is_said_in_one_sentence(tmp_path):
     result = subprocess.run(command, env=environment, capture_output=True, text=True, cwd=_REPOSITORY, check=False)
     assert result.returncode == 1
     assert "Traceback" not in result.stderr
+
+
+def test_every_tag_finds_its_feature_as_it_is(paths):
+    plan = Plan.open(paths.plan)
+    layers = [open_source(plan, source).layer for source in registered_sources(plan)]
+    found = refresh(plan, FeatureTags(plan), layers)
+    assert (found.layers_gone, found.features_gone, found.flags) == ({}, [], [])
+    assert found.count == 0, f"{[change for change in found.changes]}"

@@ -62,7 +62,8 @@ def test_the_studio_shows_only_what_a_session_needs(desk):
     action.setChecked(True)
     assert [docks[name].isVisible() for name in ("Layers", "Claims", "Findings")] == [False, True, True]
     assert bars(window) == {"mDigitizeToolBar": False, "WijkaanpakToolBar": True}
-    assert window.dockWidgetArea(docks["Findings"]) == Qt.DockWidgetArea.RightDockWidgetArea
+    assert window.dockWidgetArea(docks["Claims"]) == Qt.DockWidgetArea.RightDockWidgetArea
+    assert window.dockWidgetArea(docks["Findings"]) == Qt.DockWidgetArea.LeftDockWidgetArea
     assert window.iconSize().height() >= 32
     assert calls == [("claims", True), ("findings", True)]
 

@@ -8,6 +8,7 @@ import pytest
 
 from wijkaanpak_plugin.domain import translation
 from wijkaanpak_plugin.domain.body import NUMBER_COLUMNS
+from wijkaanpak_plugin.sources import profile_check
 from wijkaanpak_plugin.sources.profile import (
     ProfileError,
     fitting_profiles,
@@ -41,6 +42,14 @@ def test_the_shipped_profiles_are_in_order_and_called_as_their_file():
     assert [str(problem) for problem in problems] == []
     named = {path.stem for path in profiles_folder().glob("*.json")}
     assert {profile.name for profile in profiles} == named - {"profiles.schema", "bgt_base"}
+
+
+def test_the_check_returns_one_and_names_the_file(tmp_path, capsys):
+    assert profile_check.main() == 0
+    text = (profiles_folder() / "trees.json").read_text(encoding="utf-8")
+    (tmp_path / "trees.json").write_text(text.replace('"status": "', '"status": "x'), encoding="utf-8")
+    assert profile_check.main(tmp_path) == 1
+    assert "trees.json" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("profile", load_profiles(), ids=lambda profile: profile.name)

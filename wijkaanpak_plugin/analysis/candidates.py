@@ -50,11 +50,11 @@ def fit_candidates(bodies: PreparedBodies, rules: RuleArrays, feedback: Feedback
 def comparable(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows) -> NDArray[np.bool_]:
     """Return which pairs are compared in the end state: claim or work with existing, and claim with claim.
 
-    Not a body with itself, and not a planned work with the object it is about.
+    Not a body with itself or with a copy or part of the same claim, and not a planned work with the object it is about.
     """
     against_existing = (right.origin[b] == EXISTING) & (left.origin[a] != EXISTING)
     both_claims = (left.origin[a] == CLAIM) & (right.origin[b] == CLAIM)
-    pair = (against_existing | both_claims) & (left.ids[a] != right.ids[b])
+    pair = (against_existing | both_claims) & (left.ids[a] != right.ids[b]) & (left.family[a] != right.family[b])
     alike = pair & (left.origin[a] == WORK) & (left.kind_key[a] == right.kind_key[b])
     rows = np.flatnonzero(alike)
     pair[rows] = ~_is_about(left, a[rows], right, b[rows])

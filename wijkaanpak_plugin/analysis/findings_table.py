@@ -141,24 +141,29 @@ def order_must_turn(bodies: PreparedBodies, frees: int, uses: int) -> bool:
     return bool(frees != uses and bodies.start[uses] < bodies.end[frees])
 
 
+def freed_sentence(bodies: PreparedBodies, freed: FreedSpace, row: int) -> str:
+    """Return the sentence of one coupling between a claim that frees space and one that uses it, or of both ways."""
+    one, other = int(freed.frees[row]), int(freed.uses[row])
+    ways = [(one, other), (other, one)] if freed.mutual[row] else [(one, other)]
+    area = float(freed.area[row])
+    return " ".join(
+        sentences.frees_space(bodies.names[frees], bodies.names[uses], area, order_must_turn(bodies, frees, uses))
+        for frees, uses in ways
+    )
+
+
 def freed_table(bodies: PreparedBodies, freed: FreedSpace) -> pd.DataFrame:
     """Return the couplings in which one claim makes room for another."""
     if not len(freed.frees):
         return empty_findings()
     versions = _pair_versions(bodies, freed.frees, freed.uses, words.FREES_SPACE)
-
-    def sentence(row: int) -> str:
-        frees, uses = int(freed.frees[row]), int(freed.uses[row])
-        late = order_must_turn(bodies, frees, uses)
-        return sentences.frees_space(bodies.names[frees], bodies.names[uses], float(freed.area[row]), late)
-
     return _table(
         bodies,
         np.minimum(freed.frees, freed.uses),
         np.maximum(freed.frees, freed.uses),
         np.full(len(freed.frees), words.FREES_SPACE, dtype=object),
         freed.place,
-        sentence,
+        lambda row: freed_sentence(bodies, freed, row),
         versions,
         severity=words.INFO,
         rule_source=translate("Findings", "Freed space covers at least half of what stands there"),

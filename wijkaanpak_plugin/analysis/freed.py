@@ -25,11 +25,13 @@ _ROUNDING = 1e-9
 class FreedSpace:
     """Couplings between a claim that frees space and a claim that uses it, one row per pair of body rows.
 
-    frees, uses: rows of the bodies; place: common ground; area: its m2.
+    frees, uses: rows of the bodies; mutual: whether each frees space that the other uses; place: common ground; area:
+    its m2.
     """
 
     frees: Rows
     uses: Rows
+    mutual: NDArray[np.bool_]
     place: Geometries
     area: np.ndarray
 
@@ -77,16 +79,19 @@ def freed_couplings(
     bodies: PreparedBodies, verdicts: FitVerdicts, freeing: dict[int, list[int]], tolerance_m2: float
 ) -> FreedSpace:
     """Return who can use the space that whom frees: both overlap, and the user collides with what is taken away."""
-    pairs = sorted({(giver, int(verdicts.a[row])) for row, givers in freeing.items() for giver in givers})
-    pairs = [(giver, user) for giver, user in pairs if giver != user]
+    both = {(giver, int(verdicts.a[row])) for row, givers in freeing.items() for giver in givers}
+    both = {(giver, user) for giver, user in both if bodies.family[giver] != bodies.family[user]}
+    # Two claims that make room for each other are one finding: its name does not depend on the direction.
+    pairs = sorted((giver, user) for giver, user in both if giver < user or (user, giver) not in both)
+    mutual = np.array([(user, giver) in both for giver, user in pairs], dtype=bool)
     frees = np.array([giver for giver, _ in pairs], dtype=np.int64)
     uses = np.array([user for _, user in pairs], dtype=np.int64)
     common = shapely.intersection(bodies.footprint[frees], bodies.footprint[uses])
     area = shapely.area(common)
     enough = area > tolerance_m2
-    frees, uses = frees[enough], uses[enough]
+    frees, uses, mutual = frees[enough], uses[enough], mutual[enough]
     place = visible_zones(common[enough], bodies.footprint[frees], bodies.footprint[uses])
-    return FreedSpace(frees, uses, place, area[enough])
+    return FreedSpace(frees, uses, mutual, place, area[enough])
 
 
 def _kind_keys(frees: tuple[str, ...], kinds: KindCatalogue) -> frozenset[str]:

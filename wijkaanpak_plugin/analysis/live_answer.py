@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.coverage import needs_ground, outside_all, uncovered
 from wijkaanpak_plugin.analysis.criteria import Criteria
-from wijkaanpak_plugin.analysis.findings_table import ASSUMPTION, TYPES, fit_sentence, order_must_turn
+from wijkaanpak_plugin.analysis.findings_table import ASSUMPTION, TYPES, fit_sentence, freed_sentence
 from wijkaanpak_plugin.analysis.fit import FitVerdicts, Rows, zones
 from wijkaanpak_plugin.analysis.freed import FreedSpace
 from wijkaanpak_plugin.analysis.prepared import Numbers, PreparedBodies, Texts
@@ -154,9 +154,7 @@ class LiveAnswer:
             return sentences.counted_with(text, [str(bodies.names[b]) for b in self.counted_with.get(row, ())])
         row -= fit
         if row < len(self.freed.frees):
-            frees, uses = int(self.freed.frees[row]), int(self.freed.uses[row])
-            late = order_must_turn(bodies, frees, uses)
-            return sentences.frees_space(bodies.names[frees], bodies.names[uses], float(self.freed.area[row]), late)
+            return freed_sentence(bodies, self.freed, row)
         row -= len(self.freed.frees)
         works = self.works
         names = bodies.names[works.a[row]], bodies.names[works.b[row]]

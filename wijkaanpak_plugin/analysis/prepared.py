@@ -31,7 +31,8 @@ class PreparedBodies:
 
     ids, names, owner, opens: text; origin: text of ``ORIGINS``; kind_key: text, kind: row in the catalogue or -1;
     shape: repaired geometry, footprint: shape grown by half its width; bounds: (n, 4) box of the footprint;
-    transitions, frees: tuples of keys; start, end, duration: planning window.
+    transitions, frees: tuples of keys; start, end, duration: planning window; family: the same text for bodies that are
+    copies or parts of one claim (optional column ``copy_of``), which are not compared with each other.
     """
 
     ids: Texts
@@ -53,6 +54,7 @@ class PreparedBodies:
     start: Numbers
     end: Numbers
     duration: Numbers
+    family: Texts
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -101,7 +103,12 @@ def prepare(bodies: pd.DataFrame, kinds: KindCatalogue, report: Report | None = 
         start=start,
         end=end,
         duration=duration,
+        family=_families(texts["body_id"], text_column(table, "copy_of")),
     )
+
+
+def _families(ids: Texts, copy_of: Texts) -> Texts:
+    return np.where(copy_of == "", ids, copy_of)
 
 
 def footprints(shape: Geometries, width: Numbers) -> Geometries:

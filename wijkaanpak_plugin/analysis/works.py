@@ -126,6 +126,7 @@ def shift_and_gap(bodies: PreparedBodies, a: Rows, b: Rows) -> tuple[Numbers, Nu
 def _timed(bodies: PreparedBodies, a: Rows, b: Rows, settings: AnalysisSettings) -> WorksPairs:
     """Keep the pairs that time and party make interesting, before any geometry is measured."""
     different = (bodies.kind_key[a] != bodies.kind_key[b]) | (bodies.owner[a] != bodies.owner[b])
+    different &= bodies.family[a] != bodies.family[b]
     same_place = (bodies.opens[a] == OPENS_BUILDING) == (bodies.opens[b] == OPENS_BUILDING)
     shift, gap = shift_and_gap(bodies, a, b)
     joint = shift <= settings.max_shift_months

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from qgis.core import QgsSettings
 from qgis.gui import QgisInterface, QgsDockWidget
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow
+from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QMainWindow, QTabBar
 
 #: How the object names of this plugin's panels begin.
 _OURS = "Wijkaanpak"
@@ -27,6 +27,7 @@ def put_dock(iface: QgisInterface, dock: QgsDockWidget) -> None:
     iface.addDockWidget(area, dock)
     if settings.value(_key(dock, "tabbed"), True, bool):
         _join_tabs(iface.mainWindow(), dock, area)
+    dock.visibilityChanged.connect(lambda _visible: _measure_tabs(iface.mainWindow()))
     dock.setVisible(settings.value(_key(dock, "visible"), True, bool))
     if settings.value(_key(dock, "floating"), False, bool):
         dock.setFloating(True)
@@ -71,6 +72,12 @@ def _join_tabs(window: QMainWindow, dock: QgsDockWidget, area: Qt.DockWidgetArea
         if is_ours and not other.isFloating() and window.dockWidgetArea(other) == area:
             window.tabifyDockWidget(other, dock)
             return
+
+
+def _measure_tabs(window: QMainWindow) -> None:
+    """Let the tabs of docks take their width anew: one that is added in a dark theme of QGIS comes out too narrow."""
+    for tabs in window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        QApplication.sendEvent(tabs, QEvent(QEvent.Type.StyleChange))
 
 
 def _key(dock: QgsDockWidget, what: str) -> str:

@@ -4,13 +4,28 @@ from __future__ import annotations
 
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QSize
-from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QWidget
+from qgis.PyQt.QtGui import QFont
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QWidget,
+)
 
 #: Lowest control in pixels. The design asks for 32; 40 leaves room for a thumb. Status: assumption.
 TARGET = 40
 #: Size of the letters in points; at 96 dots to the inch about 19 pixels. Status: assumption.
 LETTERS = 14
 ICON = 28
+#: A style for the widget and what it holds. The tabs get their height by padding, as they have no other; Qt then no
+#: longer draws them in its own style. Colours are those of the theme; a thick line, too, says which tab is in front.
+STYLE = f"""
+QWidget {{ font-size: {LETTERS}pt; }}
+QTabBar::tab {{ padding: 8px; border: 1px solid palette(mid); background: palette(window); }}
+QTabBar::tab:selected {{ background: palette(base); border-bottom: 4px solid palette(highlight); }}
+"""
 
 _CONTROLS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit)
 
@@ -31,7 +46,7 @@ class LargeTargets:
 
     def _enlarge(self) -> None:
         # By style sheet: QGIS gives the whole application one, and beside that a font has no effect.
-        self._widget.setStyleSheet(f"QWidget {{ font-size: {LETTERS}pt; }}")
+        self._widget.setStyleSheet(STYLE)
         for kind in _CONTROLS:
             for control in self._widget.findChildren(kind):
                 if isinstance(control.parent(), QLineEdit):
@@ -46,6 +61,9 @@ class LargeTargets:
         if not self._before:
             return
         self._widget.setStyleSheet("")
+        # Qt forgets to take the letters back from what a list is painted on.
+        for area in self._widget.findChildren(QAbstractScrollArea):
+            area.viewport().setFont(QFont())
         for control, height, icon in self._before:
             if sip.isdeleted(control):
                 continue

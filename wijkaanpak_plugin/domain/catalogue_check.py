@@ -1,4 +1,4 @@
-"""Checks every table of the catalogue: ``python -m wijkaanpak_plugin.domain.catalogue_check``."""
+"""Checks each table of the catalogue and its pictures: ``python -m wijkaanpak_plugin.domain.catalogue_check``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from wijkaanpak_plugin.domain.building_blocks import check_building_blocks
+from wijkaanpak_plugin.domain.building_blocks import check_building_blocks, load_building_blocks
 from wijkaanpak_plugin.domain.kinds import KindCatalogue, check_kinds, load_kinds
 from wijkaanpak_plugin.domain.rule_book import check_rules, load_rule_book
 from wijkaanpak_plugin.domain.table_schema import Problem, TableError, check_table
@@ -40,10 +40,22 @@ def _problems_with_kinds(folder: Path, kinds: KindCatalogue) -> Iterator[Problem
         yield from load_rule_book(folder / "rules.csv", kinds).remarks
 
 
+def check_pictures(folder: Path) -> list[Problem]:
+    """Return what is wrong in the table of pictures of ``folder``: a name that nothing has, a file that is not there.
+
+    The catalogue that is shipped must be in order.
+    """
+    kinds = load_kinds()
+    known = {*(block.key for block in load_building_blocks()), *kinds.keys, *kinds.all_groups}
+    pictures = {path.stem for path in folder.glob("*.svg")}
+    references = {"building_blocks, kinds and groups": known, "pictures": pictures}
+    return check_table(folder / "blocks.csv", folder / "blocks.schema.json", references)
+
+
 def main() -> int:
     """Print what is wrong, one line each; return 1 when anything is, else 0."""
     try:
-        problems = check_catalogue()
+        problems = check_catalogue() or check_pictures(resource("icons", "blocks"))
     except TableError as error:
         problems = list(error.problems)
     for problem in problems:

@@ -18,7 +18,7 @@ from wijkaanpak_plugin.map.project_memory import (
 )
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.native_edits import NativeEdits
-from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.plan_file import PLAN_PROPERTY, Plan
 from wijkaanpak_plugin.plan.project import add_to_project, plan_group, remove_from_project
 
 
@@ -27,7 +27,7 @@ class OpenPlan(QObject):
 
     opened = pyqtSignal(object)
     closed = pyqtSignal()
-    #: One sentence: what could not be restored with a project, or not be saved.
+    #: One sentence: what could not be restored with a project or not be saved, or what was taken off the map.
     problem = pyqtSignal(str)
 
     def __init__(self, project: QgsProject) -> None:
@@ -39,6 +39,7 @@ class OpenPlan(QObject):
         project.readProject.connect(self.restore)
         project.aboutToBeCleared.connect(self._let_go)
         project.writeProject.connect(self._remember)
+        project.layersWillBeRemoved.connect(self._layers_go)
         self._root.removedChildren.connect(self._look_for_group)
 
     @property
@@ -89,6 +90,7 @@ class OpenPlan(QObject):
         self._project.readProject.disconnect(self.restore)
         self._project.aboutToBeCleared.disconnect(self._let_go)
         self._project.writeProject.disconnect(self._remember)
+        self._project.layersWillBeRemoved.disconnect(self._layers_go)
         self._root.removedChildren.disconnect(self._look_for_group)
         self._let_go()
         self.deleteLater()
@@ -118,6 +120,18 @@ class OpenPlan(QObject):
         edits, self._native_edits = self._native_edits, None
         if edits is not None:
             edits.take_down()
+
+    def _layers_go(self, names: list[str]) -> None:
+        """Say it when layers of the plan, but not all of it, are taken out of the project: they hide what they hold."""
+        if self._plan is None or plan_group(self._project, self._plan.plan_id) is None:
+            return
+        layers = filter(None, map(self._project.mapLayer, names))
+        gone = [layer.name() for layer in layers if layer.customProperty(PLAN_PROPERTY) == self._plan.plan_id]
+        if gone:
+            text = translate(
+                "OpenPlan", "Taken off the map, but still in the plan: {layers}. Open the plan again to have it back."
+            )
+            self.problem.emit(text.format(layers=", ".join(gone)))
 
     def _look_for_group(self, *_removed: object) -> None:
         if self._plan is not None and plan_group(self._project, self._plan.plan_id) is None:

@@ -19,13 +19,14 @@ from qgis.core import (
 )
 
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
-from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, GEOMETRY, WORK, empty_bodies, stacked
+from wijkaanpak_plugin.domain.body import EXISTING, GEOMETRY, WORK, empty_bodies, stacked
 from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.rule_book import RELATIONS, Rule, RuleBook, load_rule_book, rule_problems
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 from wijkaanpak_plugin.domain.table_schema import ParsedTable
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.claim_bodies import DROPPED, table_bodies
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.plan_tables import COVERAGE, RULE
@@ -38,10 +39,7 @@ from wijkaanpak_plugin.sources.profile import ProfileError
 from wijkaanpak_plugin.sources.profile_reader import Reading, read_with_profile
 from wijkaanpak_plugin.sources.row_counts import RowCounts
 from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
-from wijkaanpak_plugin.sources.vector_layer import LayerError, flat_wkb, layer_bodies
-
-#: Claims with this status claim nothing.
-DROPPED = "dropped"
+from wijkaanpak_plugin.sources.vector_layer import LayerError, flat_wkb
 
 _ORIGINS = {"existing": EXISTING, "works": WORK}
 
@@ -158,7 +156,7 @@ def plan_snapshot(plan: Plan, with_confidential: bool = True) -> PlanSnapshot:
         context=context,
         area=_plan_area(plan),
         # Read here and now: a second connection to the plan, from a task, fails when an edit begins meanwhile.
-        claims=[layer_bodies(plan.layer(name), plan.crs, context, origin=CLAIM)[0] for name in CLAIM_TABLES],
+        claims=[table_bodies(plan, name) for name in CLAIM_TABLES],
         coverage=layer_coverage(plan.layer(COVERAGE.name), plan.crs, context),
         sources=sources,
         unreadable=unreadable,

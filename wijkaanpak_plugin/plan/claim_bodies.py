@@ -3,30 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Optional
 
 import pandas as pd
-from qgis.core import QgsExpression, QgsFeatureRequest, QgsProject
+from qgis.core import QgsFeatureRequest, QgsProject
 
-from wijkaanpak_plugin.domain.body import CLAIM, empty_bodies, stacked
-from wijkaanpak_plugin.plan.analysis_input import DROPPED
+from wijkaanpak_plugin.domain.body import CLAIM, WORK, empty_bodies, stacked
 from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.row_request import rows_naming
 from wijkaanpak_plugin.plan.schema import CLAIM_TABLES
 from wijkaanpak_plugin.sources.vector_layer import layer_bodies
+
+#: Claims with this status claim nothing.
+DROPPED = "dropped"
+
+
+def table_bodies(plan: Plan, name: str, request: Optional[QgsFeatureRequest] = None) -> pd.DataFrame:
+    """Return the claims and works of one table as bodies, in the order of the table; LayerError when it cannot be read.
+
+    Columns as in ``domain/body.py``, and copy_of: body_id of the claim that it is a copy or a part of, NaN for most.
+    request: which rows, all when None.
+    """
+    layer = plan.layer(name)
+    context = QgsProject.instance().transformContext()
+    table = layer_bodies(layer, plan.crs, context, origin=CLAIM, request=request)[0]
+    copies = QgsFeatureRequest().setFilterExpression('"copy_of" IS NOT NULL')
+    originals = {row["body_id"]: row["copy_of"] for row in layer.getFeatures(copies)}
+    return table.assign(copy_of=table["body_id"].map(originals))
 
 
 def claim_bodies(plan: Plan, body_ids: Iterable[str]) -> tuple[pd.DataFrame, set[str]]:
     """Return the claims and works of these names as bodies, and the names that claim nothing (any more).
 
-    Columns as in ``domain/body.py``. Nothing is claimed by what was removed, was dropped, or has no shape. LayerError
+    Columns as in ``domain/body.py``. Nothing is claimed by what was removed, was dropped, has no shape, or was called
+    neither claim nor work in a table of attributes. Of a name that stands in two tables the first counts. LayerError
     when a layer cannot be read.
     """
     wanted = set(body_ids)
-    names = ", ".join(QgsExpression.quotedValue(name) for name in sorted(wanted))
-    request = QgsFeatureRequest().setFilterExpression(f'"body_id" IN ({names})' if wanted else "false")
-    context = QgsProject.instance().transformContext()
-    tables = [
-        layer_bodies(plan.layer(table), plan.crs, context, origin=CLAIM, request=request)[0] for table in CLAIM_TABLES
+    request = rows_naming("body_id", wanted)
+    bodies = stacked([table_bodies(plan, name, request) for name in CLAIM_TABLES], empty_bodies())
+    counting = bodies[
+        (bodies["status"] != DROPPED) & bodies["geometry"].notna() & bodies["origin"].isin((CLAIM, WORK))
     ]
-    bodies = stacked(tables, empty_bodies())
-    counting = bodies[(bodies["status"] != DROPPED) & bodies["geometry"].notna()].reset_index(drop=True)
+    counting = counting.drop_duplicates("body_id").reset_index(drop=True)
     return counting, wanted - set(counting["body_id"])

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from qgis.core import QgsExpression, QgsFeatureRequest
-
 from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.row_request import rows_naming
 from wijkaanpak_plugin.plan.schema import table
 from wijkaanpak_plugin.plan.values import plain
 
@@ -19,13 +18,6 @@ LINK_TABLES = {"package_claim": "package_id", "hot_spot_claim": "hot_spot_id"}
 def links_of(plan: Plan, name: str, body_ids: Collection[str]) -> list[dict[str, Any]]:
     """Return the rows of a link table about these claims, as plain values, in the order in which they were added."""
     return list(_rows(plan, name, body_ids))
-
-
-def remove_links(plan: Plan, changes: Changes, body_ids: Collection[str]) -> None:
-    """Remove every link of these claims."""
-    for name in LINK_TABLES:
-        for row in _rows(plan, name, body_ids):
-            changes.remove(name, row["link_id"])
 
 
 def copy_links(plan: Plan, changes: Changes, body_ids: Collection[str], new_id: str) -> None:
@@ -52,10 +44,6 @@ def unite_links(plan: Plan, changes: Changes, body_id: str, others: Collection[s
 
 
 def _rows(plan: Plan, name: str, body_ids: Collection[str]) -> Iterator[dict[str, Any]]:
-    if not body_ids:
-        return
-    names = ", ".join(QgsExpression.quotedString(body_id) for body_id in body_ids)
-    request = QgsFeatureRequest().setFilterExpression(f'"body_id" IN ({names})')
     columns = table(name).field_names
-    for feature in plan.layer(name).getFeatures(request):
+    for feature in plan.layer(name).getFeatures(rows_naming("body_id", body_ids)):
         yield {column: plain(feature[column]) for column in columns}

@@ -9,7 +9,7 @@ from typing import Optional
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.author import author
 from wijkaanpak_plugin.plan.changes import Changes
-from wijkaanpak_plugin.plan.claims import OWN_COLUMNS, existing_claims, new_record
+from wijkaanpak_plugin.plan.claims import OWN_COLUMNS, existing_claims, family, new_record
 from wijkaanpak_plugin.plan.clock import now
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.plan_file import Plan
@@ -37,7 +37,8 @@ def copy_to_package(
     """Put a copy of claims in a package, or in a new one of this name; return the changes and the copies' names.
 
     The claims stay where they are; a copy is a claim of its own, so that packages can be drawn differently and
-    compared. PlanError when a claim or the package is not there, or the new package has no name.
+    compared. It lies on its original at first, and is an alternative to it: copies of one claim are not compared with
+    each other, wherever they go. PlanError when a claim or the package is not there, or the new package has no name.
     """
     changes = Changes(plan)
     claims = existing_claims(plan, body_ids)
@@ -45,6 +46,7 @@ def copy_to_package(
     copies = []
     for claim in claims:
         values = {name: value for name, value in claim.values.items() if name not in OWN_COLUMNS}
+        values["copy_of"] = family(claim.values)
         copies.append(changes.add(claim.table, {**values, **new_record(plan)}, claim.geometry))
         changes.add("package_claim", {"package_id": package, "body_id": copies[-1]})
     return changes, copies

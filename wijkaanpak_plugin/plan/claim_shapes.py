@@ -18,20 +18,22 @@ from qgis.core import (
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.changes import Changes
-from wijkaanpak_plugin.plan.claim_links import copy_links, remove_links, unite_links
+from wijkaanpak_plugin.plan.claim_links import copy_links, unite_links
 from wijkaanpak_plugin.plan.claims import (
     OWN_COLUMNS,
     Claim,
     add_claim,
     changed_record,
     existing_claims,
+    family,
     new_record,
 )
+from wijkaanpak_plugin.plan.dependents import remove_dependents
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.plan_file import Plan
 
 #: Columns that say nothing about what a claim is: they may differ between claims that are merged.
-_NOT_COMPARED = (*OWN_COLUMNS, "name")
+_NOT_COMPARED = (*OWN_COLUMNS, "name", "copy_of")
 
 
 @dataclass(frozen=True)
@@ -65,11 +67,12 @@ def split_claim(plan: Plan, body_id: str, line: QgsGeometry) -> Split:
     changes = Changes(plan)
     parts = []
     for number, piece in enumerate(pieces, start=1):
-        named = {**values, "name": f"{claim.name} ({number})", **new_record(plan)}
+        # Parts of one claim touch each other, and are no conflict.
+        named = {**values, "name": f"{claim.name} ({number})", "copy_of": family(claim.values), **new_record(plan)}
         parts.append(changes.add(claim.table, named, piece))
         copy_links(plan, changes, [body_id], parts[-1])
     changes.remove(claim.table, body_id)
-    remove_links(plan, changes, [body_id])
+    remove_dependents(plan, changes, claim.table, [body_id])
     return Split(changes, tuple(parts))
 
 

@@ -9,17 +9,18 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Optional
 
-from qgis.core import Qgis, QgsExpression, QgsFeatureRequest, QgsGeometry
+from qgis.core import Qgis, QgsFeatureRequest, QgsGeometry
 
 from wijkaanpak_plugin.domain.body import CLAIM, NUMBER_COLUMNS, WORK
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.window import WindowError, read_window
 from wijkaanpak_plugin.plan.author import author
 from wijkaanpak_plugin.plan.changes import Changes
-from wijkaanpak_plugin.plan.claim_links import remove_links
 from wijkaanpak_plugin.plan.clock import now
+from wijkaanpak_plugin.plan.dependents import remove_dependents
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.row_request import rows_naming
 from wijkaanpak_plugin.plan.schema import CLAIM_TABLES, table
 from wijkaanpak_plugin.plan.sessions import session_in_hand
 from wijkaanpak_plugin.plan.values import plain
@@ -71,10 +72,7 @@ def all_claims(plan: Plan) -> list[Claim]:
 def claims_with(plan: Plan, body_ids: Iterable[str]) -> list[Claim]:
     """Return the claims with these unique names, in the order given; those that are not there are left out."""
     wanted = list(dict.fromkeys(body_ids))
-    if not wanted:
-        return []
-    names = ", ".join(QgsExpression.quotedString(name) for name in wanted)
-    request = QgsFeatureRequest().setFilterExpression(f'"body_id" IN ({names})')
+    request = rows_naming("body_id", wanted)
     found = {claim.body_id: claim for name in CLAIM_TABLES for claim in _claims(plan, name, request)}
     return [found[name] for name in wanted if name in found]
 
@@ -137,8 +135,13 @@ def delete_claims(plan: Plan, body_ids: Collection[str]) -> Changes:
     changes = Changes(plan)
     for claim in existing_claims(plan, body_ids):
         changes.remove(claim.table, claim.body_id)
-    remove_links(plan, changes, body_ids)
+        remove_dependents(plan, changes, claim.table, [claim.body_id])
     return changes
+
+
+def family(values: Mapping[str, Any]) -> str:
+    """Return the unique name that a copy or a part of a claim refers to: that of the first of them all."""
+    return str(values.get("copy_of") or values["body_id"])
 
 
 def new_record(plan: Plan) -> dict[str, Any]:

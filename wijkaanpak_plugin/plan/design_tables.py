@@ -46,7 +46,9 @@ def _tag_table(name: str, geometry: str, shape: str) -> Table:
             Field("suggested", BOOLEAN, "Whether the plugin proposed it and nobody has confirmed it yet."),
             Field("tagged_by", TEXT, "Who tagged it."),
             Field("tagged_at", DATETIME, "When it was tagged.", default="now()"),
-            Field("source_gone", BOOLEAN, "Whether the feature was not found at the last refresh."),
+            Field(
+                "source_gone", BOOLEAN, "Whether the feature was not found at the last refresh.", bookkeeping=True
+            ),
         ),
         f"Tagged {shape} of any layer, with a copy of their geometry.",
     )
@@ -154,6 +156,12 @@ _CLAIM_FIELDS = (
         "Must not leave the machine in an export meant for others.",
         default="false",
         page=INTERESTS,
+    ),
+    Field(
+        "copy_of",
+        TEXT,
+        "body_id of the claim that this is a copy or a part of: those of one claim are not compared with each other.",
+        page=RECORD,
     ),
     Field("session_id", TEXT, "Session in which it was drawn.", page=RECORD),
     Field("added_by", TEXT, "Who added it.", page=RECORD),

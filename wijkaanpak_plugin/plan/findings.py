@@ -72,8 +72,8 @@ def store_findings(plan: Plan, table: pd.DataFrame, author: str = "") -> StoredF
     What people added to a finding stays with its ``finding_id``. Where its version changed, its judgements
     are marked judge_again and its decision decide_again; where it went back to the judged version the mark
     goes away. A finding that is gone and was decided on or judged is written to the log, and gets its
-    decision back when it returns. Written in one transaction, or as one undo step when the tables are being
-    edited. PlanError when it fails.
+    decision back when it returns. Written in one transaction, and no step to undo: undo of what the findings are
+    about finds them anew. PlanError when it fails.
     """
     stored = _stored(plan.layer(FINDING.name), FINDING.field_names)
     return _replace(plan, stored, table, author)

@@ -4,6 +4,7 @@ off.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -207,5 +208,15 @@ def in_use(path: Path, error: GeoPackageError) -> PlanError:
     if not path.exists():
         text = translate("Plan", "The plan file {path} is not there any more; was a disk or stick taken out?")
         return PlanError(text.format(path=path))
+    if "readonly" in str(error) or not os.access(path, os.W_OK):
+        text = translate(
+            "Plan",
+            "The plan {name} cannot be changed: its file or folder is read-only. Copy it to a folder where you may "
+            "write, and open the copy.",
+        )
+        return PlanError(text.format(name=path.name))
+    if "locked" in str(error):
+        text = translate("Plan", "The plan {name} could not be changed: another program is writing to it.")
+        return PlanError(text.format(name=path.name))
     text = translate("Plan", "The plan {name} could not be changed: {reason}. Is it open in another program?")
     return PlanError(text.format(name=path.name, reason=str(error) or "?"))

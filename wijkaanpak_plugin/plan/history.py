@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Optional
 
 from osgeo import gdal
-from qgis.core import Qgis, QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from wijkaanpak_plugin.domain.translation import translate
@@ -23,6 +22,7 @@ from wijkaanpak_plugin.plan.changes import RecordChange
 from wijkaanpak_plugin.plan.clock import new_id, now
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.geopackage import GeoPackageError, add_row, changing, in_use, short_wait
+from wijkaanpak_plugin.plan.layer_state import check_no_pending, show_anew
 from wijkaanpak_plugin.plan.plan_tables import LOG
 from wijkaanpak_plugin.plan.record_writing import Conflict, RecordStep, write_change, write_step
 from wijkaanpak_plugin.plan.sessions import session_in_hand
@@ -39,11 +39,13 @@ class Step:
     """One step, as listeners are told of it.
 
     text: what was done. records: unique names of the records it touched, by table. forward: False when it was undone.
+    reshaped: tables in which a record came or went or got another shape.
     """
 
     text: str
     records: dict[str, frozenset[str]]
     forward: bool = True
+    reshaped: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -55,7 +57,8 @@ class _Done:
         records: dict[str, set[str]] = {}
         for step in self.steps:
             records.setdefault(step.table, set()).add(step.record_id)
-        return Step(self.text, {table: frozenset(names) for table, names in records.items()}, forward)
+        reshaped = frozenset(step.table for step in self.steps if step.reshapes)
+        return Step(self.text, {table: frozenset(names) for table, names in records.items()}, forward, reshaped)
 
 
 class PlanHistory(QObject):
@@ -63,6 +66,8 @@ class PlanHistory(QObject):
 
     #: A ``Step``, after it was performed, undone or redone.
     performed = pyqtSignal(object)
+    #: A step is about to be written: who holds edits that are not saved yet saves them now, as a step of their own.
+    about_to_write = pyqtSignal()
 
     def __init__(self, plan: Plan) -> None:
         super().__init__()
@@ -88,25 +93,34 @@ class PlanHistory(QObject):
         wanted = list(changes)
         if not wanted:
             return
-        self._check_no_pending({change.table for change in wanted})
+        self.about_to_write.emit()
+        check_no_pending(map(self._plan.layer, {change.table for change in wanted}))
         done = _Done(text)
         try:
             with _writing(self._plan) as dataset:
-                done.steps = [write_change(dataset.GetLayerByName(change.table), change) for change in wanted]
+                done.steps = _written(dataset, wanted)
                 self._log(dataset, done, text, forward=True)
         except Conflict as error:
-            gone = translate("Plan", "The record is not in the plan any more; it was removed meanwhile.")
-            raise PlanError(gone) from error
+            raise _gone() from error
         self._take_up(done)
 
-    def note(self, text: str, steps: list[RecordStep]) -> None:
-        """Take up a step that QGIS' own tools wrote already; PlanError when it cannot be written to the log."""
-        if not steps:
+    def note(self, text: str, steps: Iterable[RecordStep], changes: Iterable[RecordChange] = ()) -> None:
+        """Take up a step that QGIS' own tools wrote already, and write the changes that belong to it.
+
+        PlanError when the changes and the log cannot be written; what is written already can be undone all the same.
+        """
+        done = _Done(text, list(steps))
+        if not done.steps:
             return
-        done = _Done(text, steps)
-        with _writing(self._plan) as dataset:
-            self._log(dataset, done, text, forward=True)
-        self._take_up(done)
+        try:
+            with _writing(self._plan) as dataset:
+                more = _written(dataset, changes)
+                self._log(dataset, done, text, forward=True)
+            done.steps += more
+        except Conflict as error:
+            raise _gone() from error
+        finally:
+            self._take_up(done)
 
     def _take_up(self, done: _Done) -> None:
         self._undone.clear()
@@ -127,10 +141,11 @@ class PlanHistory(QObject):
         return self._move(self._undone, self._done, forward=True)
 
     def _move(self, source: list[_Done], target: list[_Done], forward: bool) -> Optional[str]:
+        self.about_to_write.emit()
         if not source:
             return None
         done = source[-1]
-        self._check_no_pending({step.table for step in done.steps})
+        check_no_pending(map(self._plan.layer, {step.table for step in done.steps}))
         template = translate("Plan", "Redo: {step}") if forward else translate("Plan", "Undo: {step}")
         try:
             with _writing(self._plan) as dataset:
@@ -144,13 +159,6 @@ class PlanHistory(QObject):
         target.append(source.pop())
         self._tell(done, forward)
         return done.text
-
-    def _check_no_pending(self, tables: set[str]) -> None:
-        for table in tables:
-            layer = self._plan.layer(table)
-            if layer.isModified():
-                text = translate("Plan", "Layer '{layer}' has edits that are not saved; save or discard them first.")
-                raise PlanError(text.format(layer=layer.name()))
 
     def _log(self, dataset: gdal.Dataset, done: _Done, text: str, forward: bool) -> None:
         first = done.steps[0]
@@ -174,19 +182,16 @@ class PlanHistory(QObject):
     def _tell(self, done: _Done, forward: bool) -> None:
         told = done.told(forward)
         for table in (*told.records, LOG.name):
-            _show_anew(self._plan.layer(table))
+            show_anew(self._plan.layer(table))
         self.performed.emit(told)
 
 
-def _show_anew(layer: QgsVectorLayer) -> None:
-    """Let a layer show what the file holds now; reading again makes QGIS forget what was selected."""
-    selected = layer.selectedFeatureIds()
-    layer.reload()
-    layer.updateExtents()
-    layer.triggerRepaint()
-    if selected:
-        wanted = QgsFeatureRequest().setFilterFids(selected).setFlags(Qgis.FeatureRequestFlag.NoGeometry)
-        layer.selectByIds([feature.id() for feature in layer.getFeatures(wanted)])
+def _written(dataset: gdal.Dataset, changes: Iterable[RecordChange]) -> list[RecordStep]:
+    return [write_change(dataset.GetLayerByName(change.table), change) for change in changes]
+
+
+def _gone() -> PlanError:
+    return PlanError(translate("Plan", "The record is not in the plan any more; it was removed meanwhile."))
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from qgis.core import Qgis, QgsExpression, QgsFeature, QgsFeatureRequest, QgsGeo
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.author import author
 from wijkaanpak_plugin.plan.changes import Changes
+from wijkaanpak_plugin.plan.dependents import remove_dependents
 from wijkaanpak_plugin.plan.design_tables import (
     HOT_SPOT,
     HOT_SPOT_AREA,
@@ -83,10 +84,9 @@ def move_hot_spot(plan: Plan, hot_spot_id: str, place: QgsGeometry) -> Changes:
 def remove_hot_spot(plan: Plan, hot_spot_id: str) -> Changes:
     """Remove a hot spot with its reactions and its links; the claims stay. PlanError when there is none such."""
     changes = Changes(plan)
-    changes.remove(_table_of(plan, hot_spot_id), hot_spot_id)
-    for table in (HOT_SPOT_REACTION, HOT_SPOT_CLAIM):
-        for row in _rows(plan, table.name, "hot_spot_id", hot_spot_id):
-            changes.remove(table.name, row[table.identity])
+    table = _table_of(plan, hot_spot_id)
+    changes.remove(table, hot_spot_id)
+    remove_dependents(plan, changes, table, [hot_spot_id])
     return changes
 
 

@@ -147,6 +147,7 @@ def _claim_labels() -> dict[str, str]:
         "session_id": translate("PlanField", "Session"),
         "added_by": translate("PlanField", "Added by"),
         "added_at": translate("PlanField", "Added at"),
+        "copy_of": translate("PlanField", "Copy of"),
         "changed_by": translate("PlanField", "Changed by"),
         "changed_at": translate("PlanField", "Changed at"),
     }

@@ -13,18 +13,22 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.geopackage import GeoPackageError, changing, field_definition, reading
 from wijkaanpak_plugin.plan.plan_styles import store_styles
-from wijkaanpak_plugin.plan.schema import SCHEMA_VERSION
+from wijkaanpak_plugin.plan.schema import CLAIM_TABLES, SCHEMA_VERSION
 from wijkaanpak_plugin.plan.table import TEXT, Field
 
 #: Changes the tables of an open plan from one version to the next; runs inside a transaction.
 Migration = Callable[[gdal.Dataset], None]
 
 
-def _photo_and_stance(dataset: gdal.Dataset) -> None:
-    """Version 2: hot spots have a photo, reactions a stance and a party; unknown for what is there already."""
+def _version_2(dataset: gdal.Dataset) -> None:
+    """Version 2: hot spots have a photo, reactions a stance and a party; unknown for what is there already. Claims say
+    what they are a copy of.
+    """
     for table in ("hot_spot", "hot_spot_area"):
         _add_columns(dataset, table, "photo")
     _add_columns(dataset, "hot_spot_reaction", "stance", "party")
+    for table in CLAIM_TABLES:
+        _add_columns(dataset, table, "copy_of")
 
 
 def _add_columns(dataset: gdal.Dataset, table: str, *names: str) -> None:
@@ -39,7 +43,7 @@ def _add_columns(dataset: gdal.Dataset, table: str, *names: str) -> None:
 
 
 #: From version -> what brings it one version up.
-MIGRATIONS: dict[int, Migration] = {1: _photo_and_stance}
+MIGRATIONS: dict[int, Migration] = {1: _version_2}
 
 
 def migrate(

@@ -7,20 +7,26 @@ last one, whichever tool it was done with.
 
 from __future__ import annotations
 
-from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+from collections.abc import Collection
+
+from qgis.core import QgsGeometry, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.changes import Changes
+from wijkaanpak_plugin.plan.dependents import remove_dependents
 from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.geopackage import GeoPackageError, in_use, reading
+from wijkaanpak_plugin.plan.geopackage import GeoPackageError, in_use
 from wijkaanpak_plugin.plan.history import Step
+from wijkaanpak_plugin.plan.layer_commits import LayerCommits
 from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.record_writing import RecordState, step_between, whole_state
-from wijkaanpak_plugin.plan.schema import TABLES
+from wijkaanpak_plugin.plan.record_writing import RecordStep
+from wijkaanpak_plugin.plan.row_request import rows_naming
+from wijkaanpak_plugin.plan.schema import TABLES, table
 
 #: Tables of records, which are known by a unique name; only these have a history.
-_RECORDS = tuple(table.name for table in TABLES if table.identity)
+_RECORDS = tuple(described.name for described in TABLES if described.identity)
 
 
 class NativeEdits(QObject):
@@ -37,73 +43,77 @@ class NativeEdits(QObject):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.save)
         #: Saved a moment after an edit: the tool that edits is not done with the layer yet.
-        self._layers = {table: plan.layer(table) for table in _RECORDS}
+        self._layers = {name: plan.layer(name) for name in _RECORDS}
         for layer in self._layers.values():
             layer.layerModified.connect(self._soon.start)
             layer.editCommandEnded.connect(self._soon.start)
+        self._commits = [LayerCommits(plan, name, layer) for name, layer in self._layers.items()]
+        for commits in self._commits:
+            # Also what QGIS itself saves, because it could not be saved at once.
+            commits.committed.connect(self._soon.start)
+            commits.problem.connect(self.problem)
+        plan.history.about_to_write.connect(self.save)
         plan.history.performed.connect(self._tell_tools)
 
     def take_down(self) -> None:
         """Save what waits, and watch no longer."""
         self._soon.stop()
         self.save()
+        self._plan.history.about_to_write.disconnect(self.save)
         self._plan.history.performed.disconnect(self._tell_tools)
         for layer in self._layers.values():
             if not sip.isdeleted(layer):
                 layer.layerModified.disconnect(self._soon.start)
                 layer.editCommandEnded.disconnect(self._soon.start)
+        for commits in self._commits:
+            commits.take_down()
+        self._commits.clear()
         self._layers.clear()
         self.deleteLater()
 
     def save(self) -> None:
-        """Save the edits that wait, each layer as one step; ``problem`` says what could not be saved."""
-        for table, layer in self._layers.items():
-            if sip.isdeleted(layer) or not layer.isModified() or layer.isEditCommandActive():
-                continue
-            try:
-                self._save(table, layer)
-            except PlanError as error:
-                self.problem.emit(str(error))
-
-    def _save(self, table: str, layer: QgsVectorLayer) -> None:
-        text = layer.undoStack().undoText() or translate("Plan", "Edit with QGIS")
-        buffer = layer.editBuffer()
-        fids = {*buffer.changedAttributeValues(), *buffer.changedGeometries(), *buffer.deletedFeatureIds()}
-        before = self._states(table, {fid for fid in fids if fid >= 0})
-        added: list[int] = []
-
-        def remember(_layer: str, features: list[QgsFeature]) -> None:
-            added.extend(feature.id() for feature in features)
-
-        layer.committedFeaturesAdded.connect(remember)
+        """Save the edits that wait, of all layers as one step; ``problem`` says what could not be saved."""
+        for layer in self._layers.values():
+            waits = not sip.isdeleted(layer) and layer.isModified() and not layer.isEditCommandActive()
+            if waits and not layer.commitChanges(False):
+                self.problem.emit(_not_saved(self._plan, layer))
+        taken = [commits.take() for commits in self._commits]
+        steps = [step for _text, of_layer in taken for step in of_layer]
+        if not steps:
+            return
+        self._soon.stop()
+        texts = (text for text, of_layer in taken if text and of_layer)
         try:
-            saved = layer.commitChanges(False)
-        finally:
-            layer.committedFeaturesAdded.disconnect(remember)
-        if not saved:
-            message = translate("Plan", "Layer '{layer}' could not be saved: {reason}")
-            raise PlanError(message.format(layer=layer.name(), reason="; ".join(layer.commitErrors())))
-        after = self._states(table, {*before, *added})
-        steps = [step_between(table, fid, before.get(fid), after.get(fid)) for fid in sorted({*before, *added})]
-        self._plan.history.note(text, [step for step in steps if step is not None])
+            text = next(texts, translate("Plan", "Edit with QGIS"))
+            self._plan.history.note(text, steps, self._left_behind(steps))
+        except PlanError as error:
+            self.problem.emit(str(error))
 
-    def _states(self, table: str, fids: set[int]) -> dict[int, RecordState]:
-        try:
-            with reading(self._plan.path) as dataset:
-                states = {fid: whole_state(dataset.GetLayerByName(table), fid) for fid in fids}
-        except GeoPackageError as error:
-            raise in_use(self._plan.path, error) from error
-        return {fid: state for fid, state in states.items() if state is not None}
+    def _left_behind(self, steps: list[RecordStep]) -> Changes:
+        """Return the changes that remove what says something about records that were deleted."""
+        changes = Changes(self._plan)
+        for name in {step.table for step in steps}:
+            gone = {step.record_id for step in steps if step.table == name and step.after is None}
+            remove_dependents(self._plan, changes, name, gone)
+        return changes
 
     def _tell_tools(self, step: Step) -> None:
         """Tell tools that hold shapes of a layer being edited (the vertex tool does) that these are different now."""
-        for table in step.records:
-            layer = self._plan.layer(table)
+        for name, record_ids in step.records.items():
+            layer = self._plan.layer(name)
             if layer.isEditable() and layer.isSpatial():
-                _announce(layer)
+                _announce(layer, name, record_ids)
 
 
-def _announce(layer: QgsVectorLayer) -> None:
-    for feature in layer.getFeatures():
+def _not_saved(plan: Plan, layer: QgsVectorLayer) -> str:
+    """Return the sentence for edits that stay in a layer because they could not be saved."""
+    reason = " ".join(" ".join(layer.commitErrors()).split())
+    if "locked" in reason or "readonly" in reason or not plan.path.exists():
+        reason = str(in_use(plan.path, GeoPackageError(reason.rpartition(":")[2].strip())))
+    text = translate("Plan", "The edits in layer '{layer}' could not be saved and wait there: {reason}")
+    return text.format(layer=layer.name(), reason=reason)
+
+
+def _announce(layer: QgsVectorLayer, name: str, record_ids: Collection[str]) -> None:
+    for feature in layer.getFeatures(rows_naming(table(name).identity or "", record_ids)):
         layer.geometryChanged.emit(feature.id(), QgsGeometry(feature.geometry()))
-

@@ -103,9 +103,14 @@ SOURCE = Table(
             "Where it holds: full_layer, plan_area, table (see coverage) or unknown.",
             vocabulary=("full_layer", "plan_area", "table", "unknown"),
         ),
-        Field("rows_used", INTEGER, "Rows taken over at the last reading."),
-        Field("rows_left_out", INTEGER, "Rows left out at the last reading."),
-        Field("report", TEXT, "What the last reading repaired, left out or did not know, one line each."),
+        Field("rows_used", INTEGER, "Rows taken over at the last reading.", bookkeeping=True),
+        Field("rows_left_out", INTEGER, "Rows left out at the last reading.", bookkeeping=True),
+        Field(
+            "report",
+            TEXT,
+            "What the last reading repaired, left out or did not know, one line each.",
+            bookkeeping=True,
+        ),
         Field("remarks", TEXT, "Anything else."),
         Field(
             "confidential",

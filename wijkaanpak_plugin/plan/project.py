@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject
+from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsMapLayer, QgsProject
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.plan_file import PLAN_PROPERTY, TABLE_PROPERTY, Plan
@@ -33,28 +33,26 @@ _HIDDEN = ("coverage",)
 def add_to_project(plan: Plan, project: QgsProject) -> QgsLayerTreeGroup:
     """Add the layers of a plan to a project, in a group on top, and return the group.
 
-    Map layers come in drawing order, tables in a collapsed group below them. A plan that is in the project
-    already is not added twice. The plan uses the layers of the project from then on.
+    Map layers come in drawing order, tables in a collapsed group below them. Of a plan that is in the project already
+    only the layers that were taken out come back. The plan uses the layers of the project from then on.
     """
     group = plan_group(project, plan.plan_id)
-    if group is not None:
-        _adopt(plan, project)
-        return group
-    group = project.layerTreeRoot().insertGroup(0, plan.name)
-    group.setCustomProperty(GROUP_PROPERTY, plan.plan_id)
-    for name in DRAWING_ORDER:
+    if group is None:
+        group = project.layerTreeRoot().insertGroup(0, plan.name)
+        group.setCustomProperty(GROUP_PROPERTY, plan.plan_id)
+    _adopt(plan, project)
+    there = {layer.customProperty(TABLE_PROPERTY) for layer in _plan_layers(project, plan.plan_id)}
+    missing = [name for name in plan.tables if name not in there]
+    for name in (name for name in DRAWING_ORDER if name in missing):
         layer = plan.layer(name)
         project.addMapLayer(layer, False)
-        node = group.addLayer(layer)
+        node = group.insertLayer(_place(group, name), layer)
         node.setExpanded(False)
         node.setItemVisibilityChecked(name not in _HIDDEN)
-    tables = group.addGroup(translate("Plan", "Tables"))
-    tables.setExpanded(False)
-    for name in plan.tables:
-        if name not in DRAWING_ORDER:
-            layer = plan.layer(name)
-            project.addMapLayer(layer, False)
-            tables.addLayer(layer)
+    for name in (name for name in missing if name not in DRAWING_ORDER):
+        layer = plan.layer(name)
+        project.addMapLayer(layer, False)
+        _tables_group(group).addLayer(layer)
     return group
 
 
@@ -92,3 +90,23 @@ def _adopt(plan: Plan, project: QgsProject) -> None:
     """Let a plan use the layers that a project brought along."""
     for layer in _plan_layers(project, plan.plan_id):
         plan.use_layer(str(layer.customProperty(TABLE_PROPERTY)), layer)
+
+
+def _place(group: QgsLayerTreeGroup, name: str) -> int:
+    """Return the place in a group that a map layer has by the drawing order: below those that belong above it."""
+    above = DRAWING_ORDER[: DRAWING_ORDER.index(name)]
+    place = 0
+    for number, node in enumerate(group.children(), start=1):
+        layer = node.layer() if isinstance(node, QgsLayerTreeLayer) else None
+        if layer is not None and layer.customProperty(TABLE_PROPERTY) in above:
+            place = number
+    return place
+
+
+def _tables_group(group: QgsLayerTreeGroup) -> QgsLayerTreeGroup:
+    """Return the group of the tables without geometry, made when it is not there."""
+    for inner in group.findGroups():
+        return inner
+    tables = group.addGroup(translate("Plan", "Tables"))
+    tables.setExpanded(False)
+    return tables

@@ -12,6 +12,9 @@ from wijkaanpak_plugin.plan.geopackage import GeoPackageError, set_values
 from wijkaanpak_plugin.plan.schema import TABLES
 
 _IDENTITIES = {table.name: table.identity or "" for table in TABLES}
+#: How SQLite says that a unique name is there already.
+_TAKEN = "UNIQUE constraint"
+_BOOKKEEPING = {table.name: table.bookkeeping for table in TABLES}
 
 
 class Conflict(Exception):
@@ -39,6 +42,11 @@ class RecordStep:
     before: Optional[RecordState]
     after: Optional[RecordState]
 
+    @property
+    def reshapes(self) -> bool:
+        """Whether the record came or went, or got another shape."""
+        return self.before is None or self.after is None or self.before.wkb != self.after.wkb
+
     def action(self, forward: bool) -> str:
         """Return the word of the log: created, changed or removed."""
         first, last = (self.before, self.after) if forward else (self.after, self.before)
@@ -54,8 +62,7 @@ def write_change(table: ogr.Layer, change: RecordChange) -> RecordStep:
     """
     if change.fid is None:
         fid = _create(table, RecordState(change.values, change.wkb), None)
-        after = _state(table.GetFeature(fid), list(change.values), True)
-        return RecordStep(change.table, change.record_id, fid, None, after)
+        return RecordStep(change.table, change.record_id, fid, None, whole_state(table, fid))
     feature = _existing(table, change.fid, change.table, change.record_id)
     if change.removed:
         before = _state(feature, _columns(feature), True)
@@ -79,8 +86,8 @@ def write_step(table: ogr.Layer, step: RecordStep, forward: bool) -> None:
             _create(table, then, step.fid)
         return
     feature = _existing(table, step.fid, step.table, step.record_id)
-    with_shape = now.wkb is not None or (then is not None and then.wkb is not None)
-    if _state(feature, list(now.values), with_shape) != now:
+    with_shape = then is None or now.wkb is not None or then.wkb is not None
+    if not _is_as_left(step.table, _state(feature, list(now.values), with_shape), now):
         raise Conflict(step.record_id)
     if then is None:
         _done(table.DeleteFeature(step.fid))
@@ -104,9 +111,19 @@ def step_between(
     record_id = known.values[_IDENTITIES[table]]
     if before is None or after is None:
         return RecordStep(table, record_id, fid, before, after)
-    columns = [name for name, value in after.values.items() if before.values[name] != value]
+    # A column that was added in the same edit has no value from before.
+    columns = [name for name, value in after.values.items() if before.values.get(name) != value]
+    columns = [name for name in columns if name in before.values]
     moved = before.wkb != after.wkb
     return RecordStep(table, record_id, fid, _part(before, columns, moved), _part(after, columns, moved))
+
+
+def _is_as_left(table: str, found: RecordState, left: RecordState) -> bool:
+    """Compare two states, apart from what the program keeps up to date by itself."""
+    apart = _BOOKKEEPING[table]
+    return found.wkb == left.wkb and all(
+        found.values[name] == value for name, value in left.values.items() if name not in apart
+    )
 
 
 def _part(state: RecordState, columns: list[str], with_shape: bool) -> RecordState:
@@ -132,6 +149,8 @@ def _state(feature: ogr.Feature, columns: list[str], with_shape: bool) -> Record
 
 def _value(feature: ogr.Feature, name: str) -> Any:
     index = feature.GetFieldIndex(name)
+    if index < 0:
+        raise Conflict(name)  # somebody removed the column
     if not feature.IsFieldSetAndNotNull(index):
         return None
     kind = feature.GetFieldDefnRef(index).GetType()
@@ -149,7 +168,10 @@ def _create(table: ogr.Layer, state: RecordState, fid: Optional[int]) -> int:
         if table.GetFeature(fid) is not None:
             raise Conflict(str(fid))
         feature.SetFID(fid)
-    _done(table.CreateFeature(feature))
+    code = table.CreateFeature(feature)
+    if code != ogr.OGRERR_NONE and fid is not None and _TAKEN in gdal.GetLastErrorMsg():
+        raise Conflict(str(fid))
+    _done(code)
     return feature.GetFID()
 
 

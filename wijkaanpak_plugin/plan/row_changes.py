@@ -7,12 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any, Optional
 
 from osgeo import gdal, ogr
-from qgis.core import NULL, QgsFeature, QgsGeometry, QgsVectorLayer, QgsVectorLayerUtils
 
-from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.edit import user_action
-from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.geopackage import GeoPackageError, add_row, changing, in_use, set_values
+from wijkaanpak_plugin.plan.geopackage import GeoPackageError, add_row, changing, in_use, set_values, short_wait
+from wijkaanpak_plugin.plan.layer_state import check_no_pending, show_anew
 from wijkaanpak_plugin.plan.plan_file import Plan
 
 
@@ -38,28 +35,24 @@ class RowChanges:
 
 
 def apply_changes(plan: Plan, changes: Sequence[RowChanges]) -> None:
-    """Write the changes: as one undo step when one of the tables is being edited, else in one transaction.
+    """Write the changes in one transaction, without a step in the history: only for what the program itself keeps up
+    to date. What is selected stays selected.
 
-    PlanError when they cannot be written; then none is.
+    PlanError when they cannot be written, or a table has edits that are not saved; then nothing is.
     """
     changes = [change for change in changes if change]
-    layers = [plan.layer(change.table) for change in changes]
     if not changes:
         return
-    if any(layer.isEditable() for layer in layers):
-        with user_action(layers, translate("Plan", "Store findings")):
-            for layer, change in zip(layers, changes):
-                _change_layer(layer, change)
-        return
+    layers = [plan.layer(change.table) for change in changes]
+    check_no_pending(layers)
     try:
-        with changing(plan.path) as dataset:
+        with short_wait(), changing(plan.path) as dataset:
             for change in changes:
                 _change_table(dataset, change)
     except GeoPackageError as error:
         raise in_use(plan.path, error) from error
     for layer in layers:
-        layer.reload()
-        layer.updateExtents()
+        show_anew(layer)
 
 
 def _change_table(dataset: gdal.Dataset, change: RowChanges) -> None:
@@ -79,40 +72,3 @@ def _change_table(dataset: gdal.Dataset, change: RowChanges) -> None:
 def _done(code: int) -> None:
     if code != ogr.OGRERR_NONE:
         raise GeoPackageError(gdal.GetLastErrorMsg())
-
-
-def _change_layer(layer: QgsVectorLayer, change: RowChanges) -> None:
-    fields = layer.fields()
-    if change.deleted:
-        _accepted(layer, layer.deleteFeatures(change.deleted))
-    for fid, row in change.changed.items():
-        for name, value in row.values.items():
-            _accepted(layer, layer.changeAttributeValue(fid, fields.indexOf(name), _or_null(value)))
-        if row.wkb is not None:
-            _accepted(layer, layer.changeGeometry(fid, _geometry(row.wkb)))
-    features = [_feature(layer, row) for row in change.added]
-    if features:
-        _accepted(layer, layer.addFeatures(features))
-
-
-def _feature(layer: QgsVectorLayer, row: Row) -> QgsFeature:
-    fields = layer.fields()
-    values = {fields.indexOf(name): _or_null(value) for name, value in row.values.items()}
-    geometry = _geometry(row.wkb) if row.wkb is not None else QgsGeometry()
-    return QgsVectorLayerUtils.createFeature(layer, geometry, values)
-
-
-def _geometry(wkb: bytes) -> QgsGeometry:
-    geometry = QgsGeometry()
-    geometry.fromWkb(wkb)
-    return geometry
-
-
-def _or_null(value: Any) -> Any:
-    return NULL if value is None else value
-
-
-def _accepted(layer: QgsVectorLayer, accepted: bool) -> None:
-    if not accepted:
-        text = translate("Plan", "Table {table} did not take the change.")
-        raise PlanError(text.format(table=layer.name()))

@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Optional
 
-from qgis.core import QgsExpression, QgsFeatureRequest, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import QgsProviderRegistry, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.clock import new_id
+from wijkaanpak_plugin.plan.dependents import remove_dependents
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.plan_tables import COVERAGE, SOURCE, SOURCE_ROLES
+from wijkaanpak_plugin.plan.plan_tables import SOURCE, SOURCE_ROLES
 from wijkaanpak_plugin.plan.source_layer_check import registering_problem
 from wijkaanpak_plugin.plan.source_profile import source_profile
 from wijkaanpak_plugin.plan.source_uri import absolute_uri, relative_uri, without_secrets
@@ -149,9 +150,7 @@ def remove_source(plan: Plan, source_id: str) -> Changes:
     """
     changes = Changes(plan)
     changes.remove(SOURCE.name, source_id)
-    wanted = QgsExpression.createFieldEqualityExpression("source_id", source_id)
-    for feature in plan.layer(COVERAGE.name).getFeatures(QgsFeatureRequest().setFilterExpression(wanted)):
-        changes.remove(COVERAGE.name, feature["coverage_id"])
+    remove_dependents(plan, changes, SOURCE.name, [source_id])
     return changes
 
 

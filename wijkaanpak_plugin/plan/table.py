@@ -26,7 +26,8 @@ class Field:
     name: lower case. type: one of ``FIELD_TYPES``. meaning: one plain English line. vocabulary: name of the
     list whose keys it holds, or the fixed keys themselves. list: keys separated by commas. identity: filled
     with a new uuid, unique in its table. default: QGIS expression that fills an empty form. page: page of
-    the attribute form; the empty page is the first.
+    the attribute form; the empty page is the first. bookkeeping: the program keeps it up to date by itself,
+    without a step in the history.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Field:
     identity: bool = False
     default: str = ""
     page: str = ""
+    bookkeeping: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,11 @@ class Table:
     def identity(self) -> str | None:
         """Name of the column that identifies a record, or None."""
         return next((field.name for field in self.fields if field.identity), None)
+
+    @property
+    def bookkeeping(self) -> frozenset[str]:
+        """Names of the columns that the program keeps up to date by itself."""
+        return frozenset(field.name for field in self.fields if field.bookkeeping)
 
     def field(self, name: str) -> Field:
         """Return the column of that name; KeyError when there is none."""

@@ -90,8 +90,6 @@ def _is_looked_at(tag: Tag, layer: QgsVectorLayer, fresh: Optional[Collection[st
 def write_flags(plan: Plan, found: Refresh) -> None:
     """Write which sources are gone, without a step in the history; PlanError when the plan cannot be written."""
     apply_changes(plan, found.flags)
-    for change in found.flags:
-        plan.layer(change.table).triggerRepaint()
 
 
 def _look_in(

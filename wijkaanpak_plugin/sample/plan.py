@@ -53,7 +53,7 @@ def _fill(path: Path, neighbourhood: Path) -> None:
         _register_sources(tables, path, neighbourhood)
         _add_claims(tables)
         _add_hot_spots(tables)
-        _add_tags(tables)
+        _add_tags(tables, path, neighbourhood)
         _add_packages(tables)
         text = "Fictief voorbeeld, door code gemaakt; niets hiervan bestaat echt."
         row = {"log_id": _id("log"), "time": place.TIMESTAMP, "author": AUTHOR, "action": "created", "text": text}
@@ -163,18 +163,21 @@ def _add_hot_spots(tables: _Tables) -> None:
             )
 
 
-def _add_tags(tables: _Tables) -> None:
+def _add_tags(tables: _Tables, plan: Path, neighbourhood: Path) -> None:
     for tag in TAGS:
-        table = existing_tables()[tag.topic]
-        for row in table[table["name"] == tag.name].to_dict("records"):
+        # Rows are written in order, so that the number of a row is its place counted from 1.
+        numbered = enumerate(existing_tables()[tag.topic].to_dict("records"), start=1)
+        for number, row in numbered:
+            if row["name"] != tag.name:
+                continue
             shape = row[GEOMETRY]
             tables.add(
                 _TAG_TABLES[_single(shape)],
                 {
                     "tag_id": _id("tag", tag.topic, row["body_id"]),
                     "source_id": tag.topic,
-                    "source_layer": tag.topic,
-                    "source_feature": row["body_id"],
+                    "source_layer": relative_uri(plan, f"{neighbourhood}|layername={tag.topic}", "ogr"),
+                    "source_feature": f"fid={number}",
                     "name": tag.name,
                     "feature_type": row["kind"],
                     "transitions": tag.transitions,

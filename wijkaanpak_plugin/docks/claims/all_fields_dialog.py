@@ -9,7 +9,6 @@ from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QTabWidget,
@@ -20,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 from wijkaanpak_plugin.docks.claims.field_widgets import FieldWidget, WrongValue, field_widget
 from wijkaanpak_plugin.docks.claims.scrolled import scrolled
 from wijkaanpak_plugin.docks.claims.words import claims_text
+from wijkaanpak_plugin.docks.dialog_buttons import CANCEL, OK, dialog_buttons
 from wijkaanpak_plugin.plan.claims import Claim
 from wijkaanpak_plugin.plan.design_tables import INTERESTS, PLACE, RECORD, WHAT, WORKS
 from wijkaanpak_plugin.plan.labels import field_label, page_label
@@ -56,7 +56,7 @@ class AllFieldsDialog(QDialog):
         described = table(claims[0].table).fields
         for page in _PAGES:
             tabs.addTab(self._page([f for f in described if f.page == page], claims, lists), page_label(page))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = dialog_buttons(OK, CANCEL)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

@@ -27,13 +27,28 @@ class ClaimForm(QWidget):
 
     #: A column, and the value that was typed or chosen (None: unknown).
     edited = pyqtSignal(str, object)
+    #: There is something to fill in now, or nothing any more.
+    filled = pyqtSignal(bool)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("WijkaanpakClaimForm")
         self.buttons = ClaimButtons()
         self._build()
+        self.buttons.hide()
         self.show_claims([])
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether there is a claim in hand."""
+        return self._pages.currentIndex() == 1
+
+    def wanted_height(self, width: int) -> int:
+        """Return the height in which nothing scrolls, at a width; both in pixels."""
+        if not self.is_filled:
+            return self._hint.heightForWidth(width)
+        fields: QWidget = self._rows.parentWidget()
+        return fields.sizeHint().height() + self.layout().spacing() + self.buttons.sizeHint().height()
 
     @property
     def name_field(self) -> TextField:
@@ -42,7 +57,10 @@ class ClaimForm(QWidget):
 
     def show_claims(self, claims: Sequence[Claim]) -> None:
         """Show these claims as one: what differs between them says so. None: what to do to see one."""
-        self._pages.setCurrentIndex(1 if claims else 0)
+        if bool(claims) != self.is_filled:
+            self._pages.setCurrentIndex(1 if claims else 0)
+            self.buttons.setVisible(bool(claims))
+            self.filled.emit(bool(claims))
         self.buttons.show_count(claims)
         if not claims:
             return
@@ -79,18 +97,18 @@ class ClaimForm(QWidget):
     # How it is built
 
     def _build(self) -> None:
-        hint = QLabel(
+        self._hint = QLabel(
             translate(
                 "Claims",
                 "Draw a claim, choose one in the list, or select one on the map: it comes here, to name it and to fill "
                 "it in.",
             )
         )
-        hint.setObjectName("WijkaanpakClaimHint")
-        hint.setWordWrap(True)
-        hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._hint.setObjectName("WijkaanpakClaimHint")
+        self._hint.setWordWrap(True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._pages = QStackedWidget()
-        self._pages.addWidget(hint)
+        self._pages.addWidget(self._hint)
         self._pages.addWidget(scrolled(self._build_fields()))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

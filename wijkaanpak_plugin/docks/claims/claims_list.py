@@ -6,35 +6,13 @@ from collections.abc import Collection, Sequence
 from typing import Optional
 
 from qgis.gui import QgsFilterLineEdit
-from qgis.PyQt.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
+from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTreeView, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.claims.claims_model import BODY_ROLE, KIND, NAME, STATUS, ClaimsFilter, ClaimsModel
 from wijkaanpak_plugin.docks.claims.words import claims_text
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims import Claim
-
-
-class ClaimsTree(QTreeView):
-    """A list that knows the key to delete."""
-
-    delete_pressed = pyqtSignal()
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the key from QGIS, which would delete what is selected on the map."""
-        if event.type() == QEvent.Type.ShortcutOverride and event.matches(QKeySequence.StandardKey.Delete):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete what is chosen; other keys do what they do in a list."""
-        if event.matches(QKeySequence.StandardKey.Delete):
-            self.delete_pressed.emit()
-            event.accept()
-            return
-        super().keyPressEvent(event)
 
 
 class ClaimsList(QWidget):
@@ -101,7 +79,7 @@ class ClaimsList(QWidget):
         self._counted = QLabel()
         self._counted.setObjectName("WijkaanpakClaimCount")
         self._counted.setWordWrap(True)
-        self.view = ClaimsTree()
+        self.view = QTreeView()
         self.view.setObjectName("WijkaanpakClaimsList")
         self.view.setAccessibleName(translate("Claims", "Claims of the plan"))
         self.view.setModel(self._listed)
@@ -116,9 +94,9 @@ class ClaimsList(QWidget):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(KIND, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(KIND, 110)
+        header.resizeSection(KIND, 104)
         header.setSectionResizeMode(STATUS, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(STATUS, 76)
+        header.resizeSection(STATUS, 92)
         self.view.selectionModel().selectionChanged.connect(self._tell)
         self.view.activated.connect(lambda index: self.entered.emit(index.data(BODY_ROLE)))
         layout = QVBoxLayout(self)

@@ -31,6 +31,8 @@ class DrawingBar(QWidget):
     #: Save the shapes that could not be saved, or throw them away.
     try_again_requested = pyqtSignal()
     discard_requested = pyqtSignal()
+    #: The row with what is not saved came or went: the bar needs another height.
+    kept_shown = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -50,9 +52,8 @@ class DrawingBar(QWidget):
         self._name.setToolTip(sentence)
         self.set_shape("")
         self.show_typed(False)
-        self._layer_row.hide()
-        for widget in (self.shapes, self.figures):
-            widget.setEnabled(False)
+        for widget in (self.shapes, self._reset, self.figures, self._layer_row):
+            widget.hide()
 
     def show_in_hand(self, label: str, geometry: str, values: Mapping[str, Any], layers: Sequence[str]) -> None:
         """Show what is in hand: its label, the shape it is usually drawn as, the values of the next claim, and the
@@ -60,8 +61,8 @@ class DrawingBar(QWidget):
         """
         self._name.setText(translate("Claims", "In hand: {block}").format(block=label))
         self._name.setToolTip(translate("Claims", "Every shape you draw now becomes a claim of this kind."))
-        for widget in (self.shapes, self.figures):
-            widget.setEnabled(True)
+        for widget in (self.shapes, self._reset, self.figures):
+            widget.show()
         self.shapes.set_usual(geometry)
         self._layer.set_choices(terms("vertical_layer", tuple(layers)))
         self._layer_row.setVisible(bool(layers))
@@ -87,6 +88,7 @@ class DrawingBar(QWidget):
             text = translate("Claims", "{count} shapes are drawn but not saved.").format(count=count)
         self._kept.setText(text)
         self._kept_row.setVisible(count > 0)
+        self.kept_shown.emit()
 
     def set_work(self, on: bool, kind: Optional[str]) -> None:
         """Show whether planned work on something existing is drawn, and on which kind."""

@@ -13,10 +13,10 @@ from qgis.PyQt.QtWidgets import QInputDialog
 from wijkaanpak_plugin.docks.claims.all_fields_dialog import AllFieldsDialog
 from wijkaanpak_plugin.docks.claims.claim_buttons import EDIT, MERGE, MORE, SPLIT
 from wijkaanpak_plugin.docks.claims.form_values import values_after
-from wijkaanpak_plugin.docks.claims.map_selection import MapSelection
 from wijkaanpak_plugin.docks.claims.shape_editing import ShapeEditing
 from wijkaanpak_plugin.docks.claims.view import ClaimsDock
 from wijkaanpak_plugin.docks.claims.words import claims_text
+from wijkaanpak_plugin.docks.map_selection import MapSelection
 from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap, ZoneHighlight
@@ -46,7 +46,7 @@ class ClaimEditing(QObject):
         self._plan: Optional[Plan] = None
         self._in_hand: list[Claim] = []
         self._place = ZoneHighlight(iface.mapCanvas())
-        self._selection = MapSelection()
+        self._selection = MapSelection(CLAIM_TABLES)
         self._shape = ShapeEditing(iface, messages)
         self._connect()
 
@@ -238,7 +238,6 @@ class ClaimEditing(QObject):
     def _performed(self, step: Step) -> None:
         if self._plan is None:
             return
-        self._selection.restore()
         touched = {body_id for table in CLAIM_TABLES for body_id in step.records.get(table, ())}
         if touched:
             there = claims_with(self._plan, sorted(touched))

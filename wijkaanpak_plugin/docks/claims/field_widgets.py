@@ -20,7 +20,7 @@ from wijkaanpak_plugin.plan.table import BOOLEAN, DATETIME, NUMBER, Field
 #: Columns that hold more than a line.
 LONG = ("interest", "uncertainty", "why_here")
 #: Columns that the plugin fills in.
-READ_ONLY = ("body_id", "session_id", "added_by", "added_at", "changed_by", "changed_at")
+READ_ONLY = ("body_id", "copy_of", "session_id", "added_by", "added_at", "changed_by", "changed_at")
 
 
 class WrongValue(Exception):

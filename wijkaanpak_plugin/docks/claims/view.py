@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.gui import QgsDockWidget, QgsFilterLineEdit
-from qgis.PyQt.QtCore import QEvent, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QKeySequence, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QFrame,
-    QLabel,
+    QHBoxLayout,
     QSplitter,
     QStackedWidget,
     QTabWidget,
@@ -24,15 +24,21 @@ from wijkaanpak_plugin.docks.claims.claims_list import ClaimsList
 from wijkaanpak_plugin.docks.claims.drawing_bar import DrawingBar
 from wijkaanpak_plugin.docks.claims.palette.view import BuildingBlockPalette
 from wijkaanpak_plugin.docks.claims.scrolled import scrolled
+from wijkaanpak_plugin.docks.empty_message import EmptyMessage
 from wijkaanpak_plugin.docks.icons import icon
 from wijkaanpak_plugin.docks.large_targets import LargeTargets
+from wijkaanpak_plugin.docks.own_key import OwnKey
 from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
 from wijkaanpak_plugin.domain.translation import translate
 
 #: A panel lower than so many pixels folds the palette once a block was picked.
 _SMALL = 760
-#: Pixels that the form and the cards always have; what does not fit scrolls.
+#: Pixels that the form of a claim and the cards always have; what does not fit scrolls.
 _FORM, _CARDS = 210, 210
+#: The form of a claim takes no more than this share of a high panel from the cards.
+_SHARE = 0.45
+#: What changed is laid out, and letters have their new size, so many milliseconds later.
+_SETTLED_MS = 50
 #: Pixels that a tab has around its page.
 _FRAME = 12
 
@@ -52,11 +58,15 @@ class ClaimsDock(QgsDockWidget):
         self.bar = DrawingBar()
         self.list = ClaimsList()
         self.form = ClaimForm()
+        self._is_shared = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
+        self._soon.setInterval(_SETTLED_MS)
         self._soon.timeout.connect(self._share_room)
-        self._large = [LargeTargets(part) for part in (self.bar, self.list, self.form)]
         self._build()
+        parts = (self._message, self.tabs.tabBar(), self._corner, self._head, self.bar, self.list, self.form)
+        # The palette of building blocks does so itself.
+        self._large = [LargeTargets(part) for part in parts]
         self._connect()
         self.show_message("")
 
@@ -71,27 +81,17 @@ class ClaimsDock(QgsDockWidget):
             part.set_studio(on)
         for large in self._large:
             large.set_large(on)
+        self._is_shared = False
+        self._soon.start()
 
-    def event(self, event: QEvent) -> bool:
-        """Keep Ctrl+F from QGIS, which has a use for it too: neither would do anything."""
-        if event.type() == QEvent.Type.ShortcutOverride and event.matches(QKeySequence.StandardKey.Find):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+F goes to the search."""
-        if event.matches(QKeySequence.StandardKey.Find):
-            self._search()
-        else:
-            super().keyPressEvent(event)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Share the room anew when that could not be done behind another tab."""
+        super().showEvent(event)
+        if not self._is_shared:
+            self._soon.start()
 
     def _build(self) -> None:
-        self._message = QLabel()
-        self._message.setObjectName("WijkaanpakClaimsMessage")
-        self._message.setWordWrap(True)
-        self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._message.setMargin(16)
+        self._message = EmptyMessage("WijkaanpakClaimsMessage")
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(scrolled(self._drawing_page()), translate("Claims", "Draw"))
@@ -105,8 +105,8 @@ class ClaimsDock(QgsDockWidget):
         self._help.setToolTip(translate("Claims", "Help"))
         self._help.setAccessibleName(translate("Claims", "Help"))
         self._help.clicked.connect(lambda _on: self.help_requested.emit())
-        self.tabs.setCornerWidget(self._help)
-        self.form.setMinimumHeight(_FORM)
+        self._corner = _alone(self._help)
+        self.tabs.setCornerWidget(self._corner)
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.addWidget(self.tabs)
         self._split.addWidget(self.form)
@@ -146,7 +146,8 @@ class ClaimsDock(QgsDockWidget):
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._fold.toggled.connect(self._fold_palette)
         self._fold_palette(True)
-        layout.addWidget(self._fold)
+        self._head = _alone(self._fold)
+        layout.addWidget(self._head)
         self.palette_of_blocks.setMinimumHeight(_CARDS)
         layout.addWidget(self.palette_of_blocks, 1)
         line = QFrame()
@@ -164,12 +165,17 @@ class ClaimsDock(QgsDockWidget):
 
     def _share_room(self) -> None:
         """Give the form the room that the palette leaves, and the palette what it had."""
+        self._is_shared = self.isVisible()
         whole = sum(self._split.sizes())
+        wanted = self.form.wanted_height(self._split.width())
+        least = min(_FORM, wanted)
+        self.form.setMinimumHeight(least)
         if self._fold.isChecked():
-            self._split.setSizes([whole - _FORM, _FORM])
+            lower = max(least, min(wanted, round(whole * _SHARE)))
+            self._split.setSizes([whole - lower, lower])
         else:
             upper = self._page.sizeHint().height() + self.tabs.tabBar().height() + _FRAME
-            self._split.setSizes([upper, max(_FORM, whole - upper)])
+            self._split.setSizes([upper, max(least, whole - upper)])
 
     def _picked(self, _key: str) -> None:
         if self.height() < _SMALL:
@@ -187,6 +193,19 @@ class ClaimsDock(QgsDockWidget):
         self.palette_of_blocks.findChild(QgsFilterLineEdit).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _connect(self) -> None:
-        self.list.view.delete_pressed.connect(self.delete_requested)
+        OwnKey(self, QKeySequence.StandardKey.Find).pressed.connect(self._search)
+        OwnKey(self.list.view, QKeySequence.StandardKey.Delete).pressed.connect(self.delete_requested)
         self.form.buttons.pressed.connect(lambda what: self.delete_requested.emit() if what == DELETE else None)
+        self.form.filled.connect(lambda _on: self._soon.start())
+        self.bar.kept_shown.connect(self._soon.start)
         self.palette_of_blocks.picked.connect(self._picked)
+
+
+def _alone(button: QToolButton) -> QWidget:
+    """Return a widget that holds one button, at its left."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(button)
+    row.addStretch(1)
+    return holder

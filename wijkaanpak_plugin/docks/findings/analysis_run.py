@@ -14,9 +14,11 @@ from wijkaanpak_plugin.docks.findings.analysis_task import AnalysisTask
 from wijkaanpak_plugin.docks.findings.found import found_rows
 from wijkaanpak_plugin.docks.wait import wait_cursor
 from wijkaanpak_plugin.plan.analysis_input import plan_snapshot
+from wijkaanpak_plugin.plan.author import author
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.findings import store_findings
 from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.source_readings import store_reading
 
 #: How long unloading waits for a task that was told to stop; it asks after each portion of work.
 PATIENCE_MS = 5000
@@ -83,12 +85,13 @@ class AnalysisRun(QObject):
         elif task.result is None or plan is None:
             self.cancelled.emit()
         else:
-            self._store(plan, task.result, task.remarks)
+            self._store(plan, task, task.result)
 
-    def _store(self, plan: Plan, result: AnalysisResult, remarks: list[str]) -> None:
+    def _store(self, plan: Plan, task: AnalysisTask, result: AnalysisResult) -> None:
         try:
             with wait_cursor():
-                store_findings(plan, result.findings, QgsApplication.userFullName())
+                store_findings(plan, result.findings, author())
+                store_reading(plan, task.readings)
                 rows = found_rows(result.findings)
         except PlanError as error:
             self.failed.emit(str(error), traceback.format_exc())
@@ -96,6 +99,5 @@ class AnalysisRun(QObject):
         except Exception as error:  # the result is lost otherwise without a word
             self.failed.emit(str(error) or type(error).__name__, traceback.format_exc())
             return
-        plan.layer("finding").triggerRepaint()
-        everything = list(dict.fromkeys([*remarks, *result.report.remarks]))
+        everything = list(dict.fromkeys([*task.remarks, *result.report.remarks]))
         self.succeeded.emit(rows, everything, result.couplings_per_shift)

@@ -96,7 +96,7 @@ class FindingsController:
     def _connect(self) -> None:
         self._open_plan.opened.connect(self._plan_opened)
         self._open_plan.closed.connect(self._plan_closed)
-        self._changes.ground_changed.connect(self._ground_changed)
+        self._changes.ground_changed.connect(self.ground_changed)
         self._changes.claims_changed.connect(self._claims_changed)
         self._canvas.extentsChanged.connect(self._extent_changed)
         self._run.progressed.connect(self.dock.run_bar.set_progress)
@@ -116,7 +116,7 @@ class FindingsController:
         self._run.forget()
         self.dock.run_bar.set_running(False)
         self._changes.watch(plan)
-        self.dock.set_plan_name(plan.name)
+        self.dock.set_open(True)
         self.dock.show_remarks([])
         self.dock.show_shifts("")
         self._show_stored(plan)
@@ -145,7 +145,7 @@ class FindingsController:
         self._run.forget()
         self._changes.stop()
         self.dock.run_bar.set_running(False)
-        self.dock.set_plan_name("")
+        self.dock.set_open(False)
         self.dock.show_remarks([])
         self.dock.show_shifts("")
         self._empty(
@@ -156,7 +156,8 @@ class FindingsController:
             )
         )
 
-    def _ground_changed(self) -> None:
+    def ground_changed(self) -> None:
+        """Say that what claims are judged by is not what it was when the findings were found."""
         self._freshness.ground_changed()
         self._say_freshness()
 

@@ -26,19 +26,29 @@ class FindingDetail(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._found: Optional[Found] = None
+        self._is_studio = False
         self.show_finding(None)
+
+    def set_studio(self, on: bool) -> None:
+        """Put each text below its title: large letters leave no room beside."""
+        self._is_studio = on
+        self.show_finding(self._found)
 
     def show_finding(self, found: Optional[Found]) -> None:
         """Show a finding; None says what to do to see one."""
+        self._found = found
         page = QWidget()
         layout = QVBoxLayout(page)
         if found is None:
             hint = _text(translate("FindingsDock", "Choose a finding to see its place, the measurement and the rule."))
-            hint.setEnabled(False)
             layout.addWidget(hint)
         else:
             layout.addLayout(_heading(found))
-            layout.addLayout(_form(found))
+            form = _form(found)
+            if self._is_studio:
+                form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+            layout.addLayout(form)
         layout.addStretch(1)
         self.setWidget(page)
 

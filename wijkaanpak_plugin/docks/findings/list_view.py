@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QHeaderView, QTreeView, QWidget
 from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE, MEASURED, REQUIRED, SENTENCE, STATUS
 from wijkaanpak_plugin.docks.findings.row_height import FindingDelegate
 
-_WIDTHS = {MEASURED: 76, REQUIRED: 68, STATUS: 74}
+_WIDTHS = {MEASURED: 66, REQUIRED: 66, STATUS: 78}
 
 
 class FindingsList(QTreeView):

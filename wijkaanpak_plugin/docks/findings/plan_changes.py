@@ -6,12 +6,11 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from wijkaanpak_plugin.plan.ground import touches_ground
 from wijkaanpak_plugin.plan.history import Step
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.schema import CLAIM_TABLES
 
-#: What claims are judged by: an edit in one of these makes every finding outdated.
-GROUND = frozenset(("coverage", "source", "setting", "rule", "plan_area"))
 #: What is judged: only findings about the claims that were edited can change.
 JUDGED = frozenset(CLAIM_TABLES)
 
@@ -41,7 +40,7 @@ class PlanChanges(QObject):
             plan.history.performed.disconnect(self._performed)
 
     def _performed(self, step: Step) -> None:
-        if GROUND & step.records.keys():
+        if touches_ground(step):
             self.ground_changed.emit()
         if JUDGED & step.records.keys():
             self.claims_changed.emit()

@@ -37,6 +37,8 @@ class TypeButtons(QWidget):
             layout.addWidget(button)
             self._buttons[name] = button
         layout.addStretch(1)
+        self._counts: dict[str, int] = {}
+        self._below = False
         self.set_counts({})
 
     @property
@@ -50,5 +52,15 @@ class TypeButtons(QWidget):
 
     def set_counts(self, counts: dict[str, int]) -> None:
         """Show the number of findings of each type."""
+        self._counts = dict(counts)
+        between = "\n" if self._below else " "
         for name, button in self._buttons.items():
-            button.setText(f"{type_short_label(name)} {counts.get(name, 0)}")
+            button.setText(f"{type_short_label(name)}{between}{counts.get(name, 0)}")
+
+    def set_studio(self, on: bool) -> None:
+        """Put the words below the pictures, and the numbers below the words: large letters leave no room beside."""
+        self._below = on
+        below, beside = Qt.ToolButtonStyle.ToolButtonTextUnderIcon, Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        for button in self._buttons.values():
+            button.setToolButtonStyle(below if on else beside)
+        self.set_counts(self._counts)

@@ -13,7 +13,6 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QShortcut,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -21,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from wijkaanpak_plugin.docks.empty_message import EmptyMessage
 from wijkaanpak_plugin.docks.findings.detail import FindingDetail
 from wijkaanpak_plugin.docks.findings.filters import ExtentFilter, TextFilter, TypeFilter, count_text
 from wijkaanpak_plugin.docks.findings.follow_buttons import FollowButtons
@@ -31,7 +31,11 @@ from wijkaanpak_plugin.docks.findings.run_bar import RunBar
 from wijkaanpak_plugin.docks.findings.type_buttons import TypeButtons
 from wijkaanpak_plugin.docks.icons import icon
 from wijkaanpak_plugin.docks.large_targets import LargeTargets
+from wijkaanpak_plugin.docks.own_key import OwnKey
 from wijkaanpak_plugin.domain.translation import translate
+
+#: So wide that three lines hold most sentences; the map keeps half of a small screen. A session shows no figures.
+_WIDTH, _STUDIO_WIDTH = 450, 360
 
 
 class FindingsDock(QgsDockWidget):
@@ -70,7 +74,7 @@ class FindingsDock(QgsDockWidget):
     def show_message(self, sentence: str) -> None:
         """Show one sentence in place of the list: what to do first, or that nothing was found."""
         self._message.setText(sentence)
-        self._pages.setCurrentWidget(self._message_page)
+        self._pages.setCurrentWidget(self._message)
 
     def show_findings(self, findings: Sequence[Found]) -> None:
         """List these findings; the finding that was current stays so when it is still there."""
@@ -99,18 +103,19 @@ class FindingsDock(QgsDockWidget):
         self.shift_table.setText(sentence)
         self.shift_table.setVisible(bool(sentence))
 
-    def set_plan_name(self, name: str) -> None:
-        """Name the open plan in the title; empty: none is open."""
-        title = translate("FindingsDock", "Findings")
-        self.setWindowTitle(f"{title} – {name}" if name else title)
-        self.run_bar.set_enabled(bool(name))
+    def set_open(self, on: bool) -> None:
+        """Let it run while a plan is open."""
+        self.run_bar.set_enabled(on)
 
     def set_studio(self, on: bool) -> None:
         """Large controls and letters for a session, or the desk again; a session hides what is for the desk."""
         self._large.set_large(on)
+        self.widget().setMinimumWidth(_STUDIO_WIDTH if on else _WIDTH)
         self.follow.setHidden(on)
         self._in_extent.setHidden(on)
+        self._type_buttons.set_studio(on)
         self.list.set_studio(on)
+        self.detail.set_studio(on)
 
     def set_box(self, box: Optional[Box]) -> None:
         """List only findings in this box of the plan's CRS; None: all."""
@@ -147,12 +152,7 @@ class FindingsDock(QgsDockWidget):
         self._help.setAutoRaise(True)
         self._help.setIcon(icon("help"))
         self._help.setToolTip(translate("FindingsDock", "Help"))
-        self._message = QLabel()
-        self._message.setObjectName("WijkaanpakMessage")
-        self._message.setWordWrap(True)
-        self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._message.setMargin(16)
-        self._message_page = self._message
+        self._message = EmptyMessage("WijkaanpakMessage")
         self.shift_table = QLabel()
         self.shift_table.setObjectName("shift_table")
         self.shift_table.setWordWrap(True)
@@ -167,7 +167,7 @@ class FindingsDock(QgsDockWidget):
         self._build_remarks()
         self._list_page = self._list_page_of(self._filter_rows())
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._message_page)
+        self._pages.addWidget(self._message)
         self._pages.addWidget(self._list_page)
         self.setWidget(self._whole())
 
@@ -186,8 +186,7 @@ class FindingsDock(QgsDockWidget):
         layout.addWidget(self._pages, 1)
         layout.addWidget(self.shift_table)
         layout.addWidget(self._remarks_box)
-        # So wide that three lines hold most sentences; the map keeps half of a small screen.
-        whole.setMinimumWidth(450)
+        whole.setMinimumWidth(_WIDTH)
         return whole
 
     def _build_notice(self) -> None:
@@ -255,9 +254,7 @@ class FindingsDock(QgsDockWidget):
         self.list.current.connect(self.finding_current)
         self.list.chosen.connect(self.finding_chosen)
         self.list.entered.connect(self.finding_entered)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self.widget())
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self._search.setFocus)
+        OwnKey(self.widget(), QKeySequence.StandardKey.Find).pressed.connect(self._search.setFocus)
 
     @property
     def _current(self) -> Optional[Found]:

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from wijkaanpak_plugin.docks.dialog_buttons import CLOSE, dialog_buttons
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.places import metadata_file
 
@@ -25,7 +26,7 @@ class QuickGuide(QDialog):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(text)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = dialog_buttons(CLOSE)
         buttons.rejected.connect(self.close)
         address = homepage()
         if address:
@@ -49,26 +50,52 @@ def _steps() -> list[str]:
     return [
         translate(
             "Help",
-            "1. Make a plan (select a polygon first to use it as the plan area), open one, or open the sample.",
+            "1. Plan: select the neighbourhood in a layer and press 'New plan from selection', or draw its area; or "
+            "open the sample.",
         ),
         translate(
             "Help",
-            "2. Draw claims and planned works in the layers of the plan; give each a kind, and where you know "
-            "them a width, heights and a period.",
+            "2. Plan, Data: 'Add layer…' registers what exists, what is planned, and where deliveries hold. What you "
+            "leave open is not known.",
         ),
         translate(
             "Help",
-            "3. Run the analysis. It compares claims with each other and with the existing data that is "
-            "registered with the plan.",
+            "3. Plan, Session: name, participants, 'Start session'. Studio Mode makes everything large; press it again "
+            "for the desk.",
         ),
         translate(
             "Help",
-            "4. Choose a finding in the panel: the map zooms to its place and flashes it. The lower half says "
-            "what was measured, which rule asks for what, and how certain that rule is.",
+            "4. Tags: select features on the map; 1 to 6 give a transition, M, U, N a scale level. The same key takes "
+            "it away.",
         ),
         translate(
             "Help",
-            "5. Export the package map: the findings have numbers on the map and in the list beside it.",
+            "5. Claims: pick a building block (Ctrl+F searches, Enter picks) and draw. A right click or Enter ends the "
+            "shape, Backspace takes a point back, Esc gives it up. The next one needs only its clicks.",
+        ),
+        translate(
+            "Help",
+            "6. While you draw, the label by the cursor says the worst conflict (✖) with its rule, what is not known "
+            "(?), and the best coupling (⇄).",
+        ),
+        translate(
+            "Help",
+            "7. Hot spots: a kind (1 to 5, or O, B, R, Q, I), a click on the map or a loop, the text, Enter. 'Make a "
+            "claim' answers it.",
+        ),
+        translate(
+            "Help",
+            "8. Ctrl+Z takes back the last step, in all layers at once. Everything is saved at once; there is nothing "
+            "to save.",
+        ),
+        translate(
+            "Help",
+            "9. Findings follow each claim; press 'Run analysis' when the panel asks for it. Click a finding to see "
+            "its place, what was measured, and how certain the rule is.",
+        ),
+        translate(
+            "Help",
+            "10. Export the package map: the findings have numbers on the map and in the list beside it.",
         ),
     ]
 

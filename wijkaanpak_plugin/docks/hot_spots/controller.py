@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Callable, Optional
 
 from qgis.core import QgsGeometry
@@ -12,10 +12,10 @@ from qgis.PyQt.QtWidgets import QAction
 from wijkaanpak_plugin.docks.dock_place import put_dock, take_dock
 from wijkaanpak_plugin.docks.hot_spots.kinds import Kind, kind_label, plan_kinds
 from wijkaanpak_plugin.docks.hot_spots.map_notes import MapNotes
-from wijkaanpak_plugin.docks.hot_spots.map_selection import MapSelection
 from wijkaanpak_plugin.docks.hot_spots.place_on_map import PlaceOnMap
 from wijkaanpak_plugin.docks.hot_spots.steps import change_text, reaction_step_text
 from wijkaanpak_plugin.docks.hot_spots.view import HotSpotsDock
+from wijkaanpak_plugin.docks.map_selection import MapSelection
 from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.open_plan import OpenPlan
@@ -24,7 +24,7 @@ from wijkaanpak_plugin.plan.changes import RecordChange
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.geopackage import GeoPackageError
 from wijkaanpak_plugin.plan.history import Step
-from wijkaanpak_plugin.plan.hot_spot_records import HotSpot, hot_spots, used_parties
+from wijkaanpak_plugin.plan.hot_spot_records import HOT_SPOT_TABLES, HotSpot, hot_spots, used_parties
 from wijkaanpak_plugin.plan.lists import plan_lists
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.schema import CLAIM_TABLES
@@ -46,7 +46,7 @@ class HotSpotsController:
         canvas = iface.mapCanvas()
         self._place = PlaceOnMap(canvas, messages)
         self._notes = MapNotes(canvas)
-        self._selection = MapSelection()
+        self._selection = MapSelection(HOT_SPOT_TABLES)
         self._plan: Optional[Plan] = None
         self._kinds: list[Kind] = []
         self._kind = ""
@@ -102,7 +102,7 @@ class HotSpotsController:
     def _connect(self) -> None:
         self._open_plan.opened.connect(self._plan_opened)
         self._open_plan.closed.connect(self._plan_closed)
-        self._selection.selected.connect(self._selected_on_map)
+        self._selection.chosen.connect(self._selected_on_map)
         self._notes.placed.connect(self._placed)
         self._notes.kind_chosen.connect(self._choose_kind)
         self._notes.switched.connect(self._noting_switched)
@@ -209,7 +209,7 @@ class HotSpotsController:
         self.dock.try_again.show_count(len(self._unsaved))
         if not done:
             return
-        self._selection.show(self.dock.current)
+        self._selection.select(_name_of(self.dock.current))
         self._say_when_outside(geometry)
         self.dock.write_text()
 
@@ -282,9 +282,12 @@ class HotSpotsController:
     def _current_changed(self, hot_spot: Optional[HotSpot]) -> None:
         if self._moving:
             self.stop_noting()
-        self._selection.show(hot_spot)
+        self._selection.select(_name_of(hot_spot))
 
-    def _selected_on_map(self, table: str, fid: int) -> None:
-        hot_spot_id = self.dock.id_of(table, fid)
-        if hot_spot_id:
-            self.dock.choose(hot_spot_id)
+    def _selected_on_map(self, names: Sequence[str]) -> None:
+        if names:
+            self.dock.choose(names[-1])
+
+
+def _name_of(hot_spot: Optional[HotSpot]) -> list[str]:
+    return [] if hot_spot is None else [hot_spot.hot_spot_id]

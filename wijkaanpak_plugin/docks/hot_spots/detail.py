@@ -105,7 +105,6 @@ class HotSpotDetail(QScrollArea):
             )
         )
         self._hint.setWordWrap(True)
-        self._hint.setEnabled(False)
         self._kind = QComboBox()
         self._kind.setObjectName("WijkaanpakHotSpotKind")
         self._kind.setToolTip(translate("HotSpotsDock", "What sort of hot spot it is."))

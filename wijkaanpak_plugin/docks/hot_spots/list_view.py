@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from wijkaanpak_plugin.docks.hot_spots.model import HOT_SPOT_ROLE
+from wijkaanpak_plugin.docks.own_key import OwnKey
 from wijkaanpak_plugin.domain.translation import translate
 
 _LINES = 2
@@ -40,6 +41,7 @@ class HotSpotsList(QListView):
         self.setIconSize(QSize(22, 22))
         self.setMinimumHeight(90)
         self.clicked.connect(lambda index: self._tell(self.chosen, index))
+        OwnKey(self, QKeySequence.StandardKey.Delete).pressed.connect(self._want_removal)
         self.doubleClicked.connect(lambda index: self._tell(self.entered_on, index))
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
@@ -48,15 +50,16 @@ class HotSpotsList(QListView):
         self.current.emit(current.data(HOT_SPOT_ROLE) if current.isValid() else None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter means the current hot spot, Delete removes it; other keys do what they do in a list."""
+        """Enter means the current hot spot; other keys do what they do in a list."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._tell(self.entered_on, self.currentIndex())
-        elif event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
-            self.removal_wanted.emit()
+            event.accept()
         else:
             super().keyPressEvent(event)
-            return
-        event.accept()
+
+    def _want_removal(self) -> None:
+        if self.currentIndex().isValid():
+            self.removal_wanted.emit()
 
     @staticmethod
     def _tell(signal: pyqtSignal, index: QModelIndex) -> None:

@@ -39,11 +39,6 @@ class HotSpotsModel(QAbstractListModel):
                 return self.index(row, 0)
         return QModelIndex()
 
-    def id_of(self, table: str, fid: int) -> str:
-        """Return the hot_spot_id of the row of a table, empty when it is not listed."""
-        places = (row.hot_spot_id for row in self._rows if (row.table, row.fid) == (table, fid))
-        return next(places, "")
-
     def rowCount(self, parent: QModelIndex = NOWHERE) -> int:
         """Return the number of hot spots."""
         return 0 if parent.isValid() else len(self._rows)

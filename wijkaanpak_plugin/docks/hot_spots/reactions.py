@@ -15,7 +15,6 @@ from qgis.PyQt.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QShortcut,
     QSizePolicy,
     QToolButton,
     QWidget,
@@ -23,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 
 from wijkaanpak_plugin.docks.hot_spots.words import reaction_noted_text, reaction_text
 from wijkaanpak_plugin.docks.icons import icon
+from wijkaanpak_plugin.docks.own_key import OwnKey
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.hot_spot_records import AGREE, DISAGREE, REMARK, STANCES, Reaction
 
@@ -68,9 +68,7 @@ class Reactions(QWidget):
         )
         self._text.returnPressed.connect(lambda: self._give(REMARK))
         self._build()
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self._list)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self._remove)
+        OwnKey(self._list, QKeySequence.StandardKey.Delete).pressed.connect(self._remove)
 
     def show_reactions(self, reactions: Sequence[Reaction]) -> None:
         """List these reactions."""

@@ -12,7 +12,6 @@ from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QShortcut,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -20,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from wijkaanpak_plugin.docks.empty_message import EmptyMessage
 from wijkaanpak_plugin.docks.hot_spots.detail import HotSpotDetail
 from wijkaanpak_plugin.docks.hot_spots.filters import HotSpotFilters
 from wijkaanpak_plugin.docks.hot_spots.kind_buttons import KindButtons
@@ -31,6 +31,7 @@ from wijkaanpak_plugin.docks.hot_spots.pressed import StayingButton
 from wijkaanpak_plugin.docks.hot_spots.toolbar import HotSpotButtons
 from wijkaanpak_plugin.docks.icons import icon
 from wijkaanpak_plugin.docks.large_targets import LargeTargets
+from wijkaanpak_plugin.docks.own_key import OwnKey
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.hot_spot_records import HotSpot
 
@@ -105,10 +106,6 @@ class HotSpotsDock(QgsDockWidget):
         self.list.scrollTo(place)
         self._show_current(place.data(HOT_SPOT_ROLE) if place.isValid() else None)
 
-    def id_of(self, table: str, fid: int) -> str:
-        """Return the hot_spot_id of the row of a table, empty when it is not known."""
-        return self._model.id_of(table, fid)
-
     def show_drawing(self, on: bool) -> None:
         """Show whether clicks on the map are hot spots, silently."""
         self._draw.blockSignals(True)
@@ -144,17 +141,14 @@ class HotSpotsDock(QgsDockWidget):
     # How it is built
 
     def _build(self) -> None:
-        self._message = QLabel(
+        self._message = EmptyMessage("WijkaanpakMessage")
+        self._message.setText(
             translate(
                 "HotSpotsDock",
                 "Open a plan, or the sample, from the toolbar or from Vector ▸ Wijkaanpak; then note here what is "
                 "said at which place.",
             )
         )
-        self._message.setObjectName("WijkaanpakMessage")
-        self._message.setWordWrap(True)
-        self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._message.setMargin(16)
         label = translate("HotSpotsDock", "Note on the map")
         self._draw = _tool_button("WijkaanpakHotSpotDraw", "hot_spots/draw", label)
         self._draw.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -215,9 +209,7 @@ class HotSpotsDock(QgsDockWidget):
         self.filters.text_changed.connect(lambda _text: self._count())
         self.list.current.connect(self._current_changed)
         self.list.removal_wanted.connect(self.buttons.removal_wanted)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self.widget())
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.filters.search.setFocus)
+        OwnKey(self.widget(), QKeySequence.StandardKey.Find).pressed.connect(self.filters.search.setFocus)
 
     def _show(self, hot_spots: Sequence[HotSpot]) -> None:
         self._filling = True

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsGeometry
+from qgis.core import QgsGeometry, QgsProject
 from qgis.gui import QgisInterface
 
 from wijkaanpak_plugin.docks.claims.controller import ClaimsController
 from wijkaanpak_plugin.docks.findings.controller import FindingsController
 from wijkaanpak_plugin.docks.live.feedback import LiveFeedback
 from wijkaanpak_plugin.docks.live.live_plan import LivePlan
+from wijkaanpak_plugin.docks.live.source_edits import SourceEdits
 from wijkaanpak_plugin.docks.messages import Messages
-from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.drawing.drawing_tool import DrawingTool
 from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.plan.sources import registered_sources
 
 
 class LiveController:
@@ -38,6 +39,8 @@ class LiveController:
         claims.drawing_ended.connect(self.feedback.ended)
         self.plan.updated.connect(self._updated)
         self.plan.problem.connect(self._problem)
+        self._source_edits = SourceEdits(QgsProject.instance())
+        self._source_edits.saved.connect(self._sources_edited)
 
     def take_down(self) -> None:
         """Stop listening and working, and leave the map as it was."""
@@ -45,6 +48,7 @@ class LiveController:
         self._claims.drawing_ended.disconnect(self.feedback.ended)
         self.plan.updated.disconnect(self._updated)
         self.plan.problem.disconnect(self._problem)
+        self._source_edits.take_down()
         self.feedback.take_down()
         self.plan.take_down()
 
@@ -62,8 +66,13 @@ class LiveController:
         self._findings.show_updated()
 
     def _problem(self, sentence: str, details: str) -> None:
-        text = translate("Live", "Live answers cannot be given: {reason}").format(reason=sentence)
         if details:
-            self._messages.failure(text, details)
+            self._messages.failure(sentence, details)
         else:
-            self._messages.warning(text)
+            self._messages.warning(sentence)
+
+    def _sources_edited(self, names: set[str]) -> None:
+        plan = self._open_plan.plan
+        if plan is not None and names & {source.source_id for source in registered_sources(plan)}:
+            self.plan.read_again()
+            self._findings.ground_changed()

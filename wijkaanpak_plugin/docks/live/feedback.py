@@ -29,6 +29,8 @@ _IN_HAND = "wijkaanpak-in-hand"
 
 #: Of what lies around the drawing so many metres light up: enough to see what it is, without lighting up whole streets.
 _AROUND_M = 10.0
+#: What has no width, such as a trunk or a cable, lights up this wide on both sides: otherwise nobody sees it.
+_LEAST_M = 0.5
 
 
 class Drawing(Protocol):
@@ -122,8 +124,9 @@ def grown_bounds(shape: shapely.Geometry) -> tuple[float, float, float, float]:
 
 
 def part_near(shape: shapely.Geometry, box: tuple[float, float, float, float]) -> shapely.Geometry:
-    """Return what of a shape lies in a box; the whole of it where it cannot be cut."""
+    """Return what of a shape lies in a box as an area; the whole of it where it cannot be cut."""
     try:
-        return shapely.clip_by_rect(shape, *box)
+        near = shapely.clip_by_rect(shape, *box)
     except shapely.GEOSException:
-        return shape
+        near = shape
+    return near if shapely.get_dimensions(near) == 2 else near.buffer(_LEAST_M)

@@ -10,19 +10,20 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from wijkaanpak_plugin.analysis.affected import Standing
 from wijkaanpak_plugin.docks.live.tasks import AffectedTask, StandingTask
+from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.open_plan import OpenPlan
 from wijkaanpak_plugin.plan.analysis_input import plan_snapshot
 from wijkaanpak_plugin.plan.author import author
 from wijkaanpak_plugin.plan.claim_bodies import claim_bodies
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.findings import store_affected
+from wijkaanpak_plugin.plan.ground import touches_ground
 from wijkaanpak_plugin.plan.history import Step
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.schema import CLAIM_TABLES
+from wijkaanpak_plugin.plan.source_readings import store_reading
 from wijkaanpak_plugin.sources.vector_layer import LayerError
 
-#: What the existing objects, and the rules to judge by, come from: a step in these reads everything anew.
-_GROUND = ("source", "coverage", "setting", "rule", "plan_area")
 #: How long taking down waits for a task that was told to stop.
 _PATIENCE_MS = 5000
 
@@ -34,7 +35,7 @@ class LivePlan(QObject):
     stands = pyqtSignal(bool)
     #: Findings about these bodies (set of names) were found anew and stored.
     updated = pyqtSignal(object)
-    #: One sentence, and details for the log (may be empty).
+    #: What could not be done, in one sentence, and details for the log (may be empty).
     problem = pyqtSignal(str, str)
 
     def __init__(self, open_plan: OpenPlan) -> None:
@@ -44,7 +45,7 @@ class LivePlan(QObject):
         self._standing: Optional[Standing] = None
         self._reading: Optional[StandingTask] = None
         self._finding: Optional[AffectedTask] = None
-        #: Bodies whose findings wait to be found anew.
+        #: Bodies whose findings wait to be found anew; after a failure, until the next edit.
         self._waiting: set[str] = set()
         #: Bodies that were edited while the plan was being read.
         self._missed: set[str] = set()
@@ -63,8 +64,8 @@ class LivePlan(QObject):
 
     @property
     def is_finding(self) -> bool:
-        """Whether findings are being found anew, or wait for it."""
-        return self._finding is not None or bool(self._waiting)
+        """Whether findings are being found anew."""
+        return self._finding is not None
 
     def take_down(self) -> None:
         """Stop all work and let go of the plan."""
@@ -82,15 +83,18 @@ class LivePlan(QObject):
         plan = self._plan
         if plan is None:
             return
+        self._missed |= self._waiting
+        if self._finding is not None:
+            self._missed |= self._finding.body_ids
+        self._waiting.clear()
         self._forget_tasks()
         self._standing = None
         self.stands.emit(False)
         try:
             snapshot = plan_snapshot(plan)
-        except PlanError as error:
-            self.problem.emit(str(error), "")
+        except (PlanError, LayerError) as error:
+            self._cannot_answer(str(error))
             return
-        self._missed = set(self._waiting)
         self._reading = StandingTask(snapshot, self._read)
         _start(self._reading)
 
@@ -121,16 +125,29 @@ class LivePlan(QObject):
             return
         self._reading = None
         if task.error:
-            self.problem.emit(task.error, task.details)
+            self._cannot_answer(task.error, task.details)
         self._standing = task.standing
         if self._standing is None:
             return
         self.stands.emit(True)
+        self._keep_counts(task)
         missed, self._missed = self._missed, set()
         self._take_over(missed)
 
+    def _keep_counts(self, task: StandingTask) -> None:
+        if self._plan is None:
+            return
+        try:
+            store_reading(self._plan, task.readings)
+        except PlanError as error:
+            text = translate("Live", "How many rows of each source were used could not be written down: {reason}")
+            self.problem.emit(text.format(reason=error), "")
+
+    def _cannot_answer(self, reason: str, details: str = "") -> None:
+        self.problem.emit(translate("Live", "Live answers cannot be given: {reason}").format(reason=reason), details)
+
     def _performed(self, step: Step) -> None:
-        if any(table in step.records for table in _GROUND):
+        if touches_ground(step):
             self.read_again()
         edited = set().union(*(step.records.get(table, frozenset()) for table in CLAIM_TABLES))
         if self._standing is None:
@@ -144,7 +161,8 @@ class LivePlan(QObject):
         try:
             changed, gone = claim_bodies(self._plan, body_ids)
         except LayerError as error:
-            self.problem.emit(str(error), "")
+            self._waiting |= body_ids
+            self._not_up_to_date(str(error))
             return
         self._standing.replace(changed, gone)
         self._waiting |= body_ids
@@ -161,17 +179,30 @@ class LivePlan(QObject):
         if task is not self._finding:
             return
         self._finding = None
-        if task.error:
-            self.problem.emit(task.error, task.details)
-        elif task.findings is not None and self._plan is not None:
-            try:
-                store_affected(self._plan, task.findings, task.affected, author())
-            except PlanError as error:
-                self.problem.emit(str(error), "")
-            else:
-                self._plan.layer("finding").triggerRepaint()
-                self.updated.emit(task.affected)
-        self._find()
+        more = bool(self._waiting)
+        if self._is_stored(task):
+            self.updated.emit(task.affected)
+        else:
+            # Not at once: what went wrong would go wrong again. The next edit takes them along.
+            self._waiting |= task.affected | task.body_ids
+        if more:
+            self._find()
+
+    def _is_stored(self, task: AffectedTask) -> bool:
+        if task.findings is None or self._plan is None:
+            if task.error:
+                self._not_up_to_date(task.error, task.details)
+            return False
+        try:
+            store_affected(self._plan, task.findings, task.affected, author())
+        except PlanError as error:
+            self._not_up_to_date(str(error))
+            return False
+        return True
+
+    def _not_up_to_date(self, reason: str, details: str = "") -> None:
+        text = translate("Live", "The findings could not be brought up to date after an edit: {reason}")
+        self.problem.emit(text.format(reason=reason), details)
 
 
 def _start(task: QgsTask) -> None:

@@ -154,11 +154,11 @@ class PlanController:
             self._messages.warning(str(error))
         self._shown = plan
         plan.history.performed.connect(self._step_done)
-        self.dock.show_plan(plan.name)
+        self.dock.set_open(True)
 
     def _plan_closed(self) -> None:
         self._let_go()
-        self.dock.show_plan("")
+        self.dock.set_open(False)
 
     def _let_go(self) -> None:
         if self._shown is not None:

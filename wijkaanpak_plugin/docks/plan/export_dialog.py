@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QDialog, QFormLayout, QVBoxLayout, QWidget
 
+from wijkaanpak_plugin.docks.dialog_buttons import CANCEL, SAVE, dialog_buttons
 from wijkaanpak_plugin.docks.remembered_folder import remembered_folder
 from wijkaanpak_plugin.domain.translation import translate
 
@@ -32,7 +33,7 @@ class ExportDialog(QDialog):
         self._file.setFilter("PDF (*.pdf);;SVG (*.svg);;PNG (*.png)")
         self._file.setDefaultRoot(remembered_folder())
         self._file.setDialogTitle(translate("ExportMap", "Save the package map as"))
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        self._buttons = dialog_buttons(SAVE, CANCEL)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         form = QFormLayout()
@@ -64,4 +65,4 @@ class ExportDialog(QDialog):
 
     def _check(self) -> None:
         ready = bool(self._file.filePath().strip())
-        self._buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(ready)
+        self._buttons.button(SAVE).setEnabled(ready)

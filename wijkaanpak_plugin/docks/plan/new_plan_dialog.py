@@ -9,8 +9,9 @@ from typing import Callable, Optional
 
 from qgis.core import QgsCoordinateReferenceSystem
 from qgis.gui import QgsFileWidget, QgsProjectionSelectionWidget
-from qgis.PyQt.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
+from wijkaanpak_plugin.docks.dialog_buttons import CANCEL, OK, dialog_buttons
 from wijkaanpak_plugin.docks.plan.plan_path import free_path, with_ending
 from wijkaanpak_plugin.docks.plan.sentence_label import SentenceLabel
 from wijkaanpak_plugin.docks.remembered_folder import remembered_folder
@@ -96,7 +97,7 @@ class NewPlanDialog(QDialog):
         self._crs.setOptionVisible(QgsProjectionSelectionWidget.CrsOption.CrsNotSet, True)
         self._crs.setNotSetText(translate("NewPlan", "to be chosen"))
         self._problem = SentenceLabel()
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._buttons = dialog_buttons(OK, CANCEL)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         form = QFormLayout()
@@ -136,7 +137,7 @@ class NewPlanDialog(QDialog):
         ready = bool(self._name.text().strip() and self._file.filePath().strip())
         problem = self._first_problem() if ready else ""
         self._problem.say(problem or self._remark())
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(ready and not problem)
+        self._buttons.button(OK).setEnabled(ready and not problem)
 
     def _first_problem(self) -> str:
         wanted = self.wanted

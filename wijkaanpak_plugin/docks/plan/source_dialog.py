@@ -13,7 +13,6 @@ from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -21,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from wijkaanpak_plugin.docks.dialog_buttons import CANCEL, OK, dialog_buttons
 from wijkaanpak_plugin.docks.plan.form_rows import show_row
 from wijkaanpak_plugin.docks.plan.sentence_label import SentenceLabel
 from wijkaanpak_plugin.docks.plan.source_text import (
@@ -63,7 +63,7 @@ class SourceDialog(QDialog):
         self._confidential = QCheckBox(translate("SourceDialog", "C&onfidential"))
         self._remarks = QLineEdit()
         self._problem = SentenceLabel()
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._buttons = dialog_buttons(OK, CANCEL)
         self._fill()
         self._define()
         self._lay_out()
@@ -181,7 +181,7 @@ class SourceDialog(QDialog):
 
     def _layer_changed(self, layer: Optional[QgsMapLayer]) -> None:
         self._problem.say("" if layer is not None else self._nothing_chosen())
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(layer is not None)
+        self._buttons.button(OK).setEnabled(layer is not None)
         choices = self._profiles_of(layer) if isinstance(layer, QgsVectorLayer) else ()
         self._offer_profiles(choices, choices[0].key if choices else "")
         self._propose()

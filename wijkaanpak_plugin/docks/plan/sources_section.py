@@ -14,12 +14,12 @@ from qgis.PyQt.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
-    QShortcut,
     QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
+from wijkaanpak_plugin.docks.own_key import OwnKey
 from wijkaanpak_plugin.docks.plan.source_model import NAME, SOURCE_ROLE, STATE, SourceModel
 from wijkaanpak_plugin.docks.plan.source_words import details, summary
 from wijkaanpak_plugin.domain.translation import translate
@@ -138,9 +138,7 @@ class SourcesSection(QgsCollapsibleGroupBox):
         self._remove.clicked.connect(lambda _checked: self._ask(self.remove_wanted))
         self._list.selectionModel().currentRowChanged.connect(self._current_changed)
         self._list.activated.connect(lambda _index: self._ask(self.change_wanted))
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self._list)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(lambda: self._ask(self.remove_wanted))
+        OwnKey(self._list, QKeySequence.StandardKey.Delete).pressed.connect(lambda: self._ask(self.remove_wanted))
 
     def _ask(self, wanted: pyqtSignal) -> None:
         current = self._current

@@ -42,11 +42,9 @@ class PlanDock(QgsDockWidget):
         self._build()
         self._large = LargeTargets(self.widget())
 
-    def show_plan(self, name: str) -> None:
-        """Show the sections of a plan of this name; empty: how to get a plan."""
-        title = translate("PlanDock", "Plan")
-        self.setWindowTitle(f"{title} – {name}" if name else title)
-        self._pages.setCurrentIndex(1 if name else 0)
+    def set_open(self, on: bool) -> None:
+        """Show the sections of the plan that is open; without one: how to get a plan."""
+        self._pages.setCurrentIndex(1 if on else 0)
 
     def set_studio(self, on: bool) -> None:
         """Show large what a session needs, and nothing else; or everything, as on a desk."""
@@ -67,6 +65,7 @@ class PlanDock(QgsDockWidget):
             arrow.setGeometry(place)
         self.sources.fit()
         self.session.fit()
+        self._scroll.verticalScrollBar().setValue(0)
 
     def _spread_letters(self, on: bool) -> None:
         """Give the size of letters to everything in the sections: QGIS styles them, and Qt passes no font on then."""
@@ -94,14 +93,14 @@ class PlanDock(QgsDockWidget):
         for section in (self.plan, self.sources, self.session):
             column.addWidget(section)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(sections)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(sections)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.empty)
-        self._pages.addWidget(scroll)
+        self._pages.addWidget(self._scroll)
         whole = QWidget()
         whole.setObjectName("WijkaanpakPlanPanel")
         top = QHBoxLayout()

@@ -42,13 +42,24 @@ class CoverageModel(QAbstractTableModel):
         self._rows: list[Entry] = []
         self._columns: list[Entry] = []
         self._cells: CoverageCells = {}
-        self._short = False
+        self._short = self._short_rows = False
+
+    def set_short_rows(self, on: bool) -> None:
+        """Name transitions by the number of their key alone, where there is no room for their names."""
+        if on != self._short_rows and self._rows:
+            self._short_rows = on
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(self._rows) - 1)
 
     def set_short(self, on: bool) -> None:
         """Name scale levels by the letter of their key, where there is no room for their names."""
         if on != self._short and self._columns:
             self._short = on
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
+
+    @property
+    def row_names(self) -> list[str]:
+        """Names of the rows in full."""
+        return [entry.label for entry in self._rows]
 
     @property
     def column_names(self) -> list[str]:
@@ -120,13 +131,15 @@ class CoverageModel(QAbstractTableModel):
             return None
         entry = entries[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return _SHORT.get(entry.key, entry.label) if across and self._short else entry.label
+            if self._short if across else self._short_rows:
+                return _SHORT.get(entry.key, entry.label if across else "")
+            return entry.label
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return entry.label
         if role == Qt.ItemDataRole.ToolTipRole:
             return _meaning(entry, "scale_level" if across else "transition")
         if role == Qt.ItemDataRole.DecorationRole and not across and entry.colour:
-            ink = QGuiApplication.palette().color(QPalette.ColorRole.ButtonText)
+            ink = QGuiApplication.palette().color(QPalette.ColorRole.WindowText)
             mark = transition_mark(section)
             ratio = QGuiApplication.primaryScreen().devicePixelRatio()
             return transition_picture(entry.colour, mark, EVERY, None, _PICTURE_PX, ratio, ink)

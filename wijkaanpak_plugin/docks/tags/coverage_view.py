@@ -27,6 +27,8 @@ from wijkaanpak_plugin.plan.lists import Entry
 
 #: Least share of the width for the names of the transitions, and room beside a word in a cell.
 _NAMES_SHARE, _PADDING_PX = 0.33, 10
+#: Room that the sign of a transition takes beside its name.
+_SIGN_PX = 28
 #: Letters of the table, as a share of those of the panel.
 _LETTERS = 0.87
 #: A figure that must fit in a column.
@@ -149,7 +151,10 @@ class CoverageView(QWidget):
         rows, columns = self.table.verticalHeader(), self.table.horizontalHeader()
         widest = metrics.horizontalAdvance(_WIDEST)
         spare = self.width() - columns.count() * (widest + _PADDING_PX)
-        rows.setFixedWidth(min(rows.sizeHint().width(), max(spare, round(self.width() * _NAMES_SHARE))))
+        room = max(spare, round(self.width() * _NAMES_SHARE))
+        longest = max((metrics.horizontalAdvance(name) for name in self.model.row_names), default=0)
+        self.model.set_short_rows(longest + _SIGN_PX > room)
+        rows.setFixedWidth(min(rows.sizeHint().width(), room))
         total = self.model.column_of(ALL)
         if total >= 0:
             self.table.setColumnHidden(total, False)

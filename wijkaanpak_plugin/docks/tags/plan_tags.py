@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Optional
 
 import shapely
@@ -18,7 +17,7 @@ from wijkaanpak_plugin.plan.feature_tags import FeatureTags
 from wijkaanpak_plugin.plan.geopackage import GeoPackageError, in_use
 from wijkaanpak_plugin.plan.history import Step
 from wijkaanpak_plugin.plan.lists import Entry, plan_lists
-from wijkaanpak_plugin.plan.plan_file import TABLE_PROPERTY, Plan
+from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.schema import TAG_TABLES
 from wijkaanpak_plugin.plan.tag_records import Tag
 from wijkaanpak_plugin.plan.tag_refresh import Refresh, refresh, write_flags
@@ -61,16 +60,14 @@ class PlanTags(QObject):
         self.features.sources.reload()
         found = refresh(self.plan, self.features, filter(self._is_source, layers), fresh)
         if found.flags:
-            with self._selection_kept():
-                write_flags(self.plan, found)
+            write_flags(self.plan, found)
             self._renew(found.touched)
         self.perform(translate("TagsDock", "Refresh tags"), found.changes)
         return found
 
     def perform(self, text: str, changes: Changes) -> None:
         """Write changes as one step of the history; PlanError when they cannot be written."""
-        with self._selection_kept():
-            self.plan.history.perform(text, changes)
+        self.plan.history.perform(text, changes)
 
     def select(self, names: Sequence[str]) -> None:
         """Select these tags on the map."""
@@ -79,21 +76,6 @@ class PlanTags(QObject):
             rows = [tag.fid for tag in tags if tag.table == table]
             if rows:
                 self.plan.layer(table).selectByIds(rows)
-
-    @contextmanager
-    def _selection_kept(self) -> Iterator[None]:
-        """Select again what was selected among the tags: a layer that is read anew forgets it."""
-        before = [(layer, layer.selectedFeatureIds()) for layer in self._layers if layer.selectedFeatureCount()]
-        yield
-        for layer, rows in before:
-            there = sorted(self._rows(layer) & set(rows))
-            if there and there != sorted(layer.selectedFeatureIds()):
-                layer.selectByIds(there)
-                self.changed.emit()
-
-    def _rows(self, layer: QgsVectorLayer) -> set[int]:
-        table = layer.customProperty(TABLE_PROPERTY)
-        return {tag.fid for tag in self.features.records if tag.table == table}
 
     def _is_source(self, layer: QgsVectorLayer) -> bool:
         return self.features.can_tag(layer) and layer not in self._layers
@@ -109,7 +91,6 @@ class PlanTags(QObject):
         there = [tag for tag in map(self.features.records.get, touched) if tag is not None]
         self.coverage.drop(touched - {tag.tag_id for tag in there})
         self.coverage.put(_shape(tag) for tag in there)
-        self._deselect_what_is_gone()
         self.changed.emit()
 
     def _reload(self) -> None:
@@ -118,14 +99,6 @@ class PlanTags(QObject):
         self.coverage = TagCoverage()
         self.coverage.put(_shape(tag) for tag in self.features.records)
         self.changed.emit()
-
-    def _deselect_what_is_gone(self) -> None:
-        """A row that was removed outside a layer stays selected in it, and would be counted."""
-        for layer in self._layers:
-            if layer.selectedFeatureCount():
-                gone = set(layer.selectedFeatureIds()) - self._rows(layer)
-                if gone:
-                    layer.deselect(sorted(gone))
 
 
 def _shape(tag: Tag) -> TaggedShape:

@@ -101,7 +101,7 @@ class TagButton(QToolButton):
 
     def _draw(self) -> None:
         side, ratio = self.iconSize().height(), self.devicePixelRatioF()
-        ink = self.palette().color(QPalette.ColorRole.ButtonText)
+        ink = self.palette().color(QPalette.ColorRole.WindowText)
         if self.of_list == TRANSITION:
             colour, leads = self.entry.colour, self._leads
             picture = transition_picture(colour, self.mark, self._state, leads, side, ratio, ink)

@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from wijkaanpak_plugin.docks.empty_message import EmptyMessage
 from wijkaanpak_plugin.docks.icons import icon
 from wijkaanpak_plugin.docks.tags import words
 from wijkaanpak_plugin.docks.tags.coverage_view import CoverageView
@@ -98,9 +99,7 @@ class TagsDock(QgsDockWidget):
             part.set_studio(on)
 
     def _build(self) -> None:
-        self._message = _label("WijkaanpakTagsMessage")
-        self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._message.setMargin(16)
+        self._message = EmptyMessage("WijkaanpakTagsMessage")
         self._header = _label("WijkaanpakTagsHeader")
         bold = self._header.font()
         bold.setBold(True)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
 from qgis.core import QgsMapLayer
 from qgis.gui import QgsMapMouseEvent
 
+if TYPE_CHECKING:
+    from qgis.gui import QgsMapToolAdvancedDigitizing as _BesideTool
+else:
+    # Only one base of a class may be of QGIS: the tool that this one stands beside.
+    _BesideTool = object
 
-class OnAnyLayer:
+
+class OnAnyLayer(_BesideTool):
     """Stands between a drawing tool and QgsMapToolAdvancedDigitizing.
 
     QGIS gives digitizing tools no mouse events while a table without geometry is the current layer, and captures in the

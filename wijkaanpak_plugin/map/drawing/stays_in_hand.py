@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from qgis.gui import QgsMapTool
 
+if TYPE_CHECKING:
+    from qgis.gui import QgsMapTool as _BesideTool
+else:
+    # Only one base of a class may be of QGIS: the tool that this one stands beside.
+    _BesideTool = object
 
-class StaysInHand:
+
+class StaysInHand(_BesideTool):
     """Stands beside a QgsMapTool as base of a tool that edits no layer.
 
     QGIS takes an edit tool out of hand whenever a layer that is not being edited becomes current: a click in the layer

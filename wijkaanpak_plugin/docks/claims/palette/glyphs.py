@@ -56,6 +56,7 @@ def glyph_icon(name: str, palette: QPalette, size: int = 48) -> QIcon:
         (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
         (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
     ):
-        colour: QColor = palette.color(group, QPalette.ColorRole.ButtonText)
+        # The dark themes of QGIS leave the text of buttons black in the palette, and style it otherwise.
+        colour: QColor = palette.color(group, QPalette.ColorRole.WindowText)
         made.addPixmap(QPixmap.fromImage(glyph_image(name, size, colour.name())), mode)
     return made

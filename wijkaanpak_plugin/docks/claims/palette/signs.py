@@ -83,7 +83,7 @@ def transition_icon(key: str, palette: QPalette, size: int = 40) -> QIcon:
     """Return the sign of a transition for a button: an outline while it is off, filled while it is on."""
     made = QIcon()
     made.addPixmap(_on(key, size), QIcon.Mode.Normal, QIcon.State.On)
-    made.addPixmap(_off(key, palette.color(QPalette.ColorRole.ButtonText), size), QIcon.Mode.Normal, QIcon.State.Off)
+    made.addPixmap(_off(key, palette.color(QPalette.ColorRole.WindowText), size), QIcon.Mode.Normal, QIcon.State.Off)
     return made
 
 

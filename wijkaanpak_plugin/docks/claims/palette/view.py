@@ -7,7 +7,7 @@ from typing import Optional
 
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.claims.palette.card_delegate import DESK, STUDIO
@@ -19,6 +19,7 @@ from wijkaanpak_plugin.docks.claims.palette.model import SUMMARY_ROLE, BlockMode
 from wijkaanpak_plugin.docks.claims.palette.search_row import SearchRow
 from wijkaanpak_plugin.docks.claims.palette.words import cannot_be_drawn
 from wijkaanpak_plugin.docks.large_targets import LargeTargets
+from wijkaanpak_plugin.docks.own_key import OwnKey
 from wijkaanpak_plugin.domain.building_block_search import words_of
 from wijkaanpak_plugin.domain.building_blocks import BuildingBlock
 from wijkaanpak_plugin.domain.translation import translate
@@ -90,18 +91,14 @@ class BuildingBlockPalette(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+D from QGIS, which would remove the current layer."""
-        if event.type() == QEvent.Type.ShortcutOverride and _control_key(event) in (Qt.Key.Key_D, Qt.Key.Key_F):
+        if event.type() == QEvent.Type.ShortcutOverride and _control_key(event) == Qt.Key.Key_D:
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+F goes to the search, Ctrl+D makes the current card a favourite or no longer."""
-        key = _control_key(event)
-        if key == Qt.Key.Key_F:
-            self._row.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self._row.search.selectAll()
-        elif key == Qt.Key.Key_D:
+        """Ctrl+D makes the current card a favourite or no longer."""
+        if _control_key(event) == Qt.Key.Key_D:
             block = self.cards.block()
             if block is not None:
                 self._toggle_favourite(block)
@@ -162,7 +159,12 @@ class BuildingBlockPalette(QWidget):
         column.addStretch(2)
         return page
 
+    def _search(self) -> None:
+        self._row.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._row.search.selectAll()
+
     def _connect(self) -> None:
+        OwnKey(self, QKeySequence.StandardKey.Find).pressed.connect(self._search)
         self._row.search.textChanged.connect(lambda _text: self._look())
         self._row.search.left_downwards.connect(lambda: self.cards.setFocus(Qt.FocusReason.TabFocusReason))
         self._row.search.entered.connect(self.cards.choose_current)

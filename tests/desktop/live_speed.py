@@ -1,0 +1,269 @@
+"""Runs inside QGIS: how long each move of the pen takes, from the event to the painted map, with 200,000 objects.
+
+Leaves live_speed.json: milliseconds per move of the mouse, for a line and for an area.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import shapely
+from osgeo import ogr, osr
+from qgis.core import Qgis, QgsGeometry, QgsRectangle, QgsVectorLayer
+from qgis.PyQt.QtCore import QEvent, QObject, QPointF, Qt, QTimer
+from qgis.PyQt.QtGui import QMouseEvent
+from qgis.PyQt.QtWidgets import QApplication
+
+sys.path.insert(0, str(Path(os.environ["WIJKAANPAK_HANDS"]).parent / "bench"))
+sys.path.insert(0, os.environ["WIJKAANPAK_HANDS"])
+
+from hands import FOLDER, check, iface, picture, pump, wait_until, work_through
+from scenes import networks
+from studio_hands import begin_shape, look_at, open_plan, pick_block, settled, stop_drawing, workplace
+
+from wijkaanpak_plugin.analysis.affected import Standing
+from wijkaanpak_plugin.docks.live.words import answer_lines
+from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES
+from wijkaanpak_plugin.map.drawing.cursor_label import MOST_LINES
+from wijkaanpak_plugin.plan.analysis_input import analysis_input
+from wijkaanpak_plugin.plan.create import create_plan
+from wijkaanpak_plugin.plan.sources import register_source
+from wijkaanpak_plugin.sources.vector_layer import flat_wkb
+
+OBJECTS = 200_000
+#: Moves that are measured of each shape, after some that warm up.
+MOVES, WARM_UP = 400, 60
+#: Corner of the ground in RD New, and its middle.
+ORIGIN = (155000.0, 463000.0)
+SIDE = float(np.sqrt(OBJECTS * 11.0))
+MIDDLE = (ORIGIN[0] + SIDE / 2, ORIGIN[1] + SIDE / 2)
+SCALE = 1000.0
+#: Only what lies so near can matter to a drawn body: more than any rule or search distance reaches.
+AROUND_M = 80.0
+figures, answers = {}, []
+
+
+class Painted(QObject):
+    """Notices when the map is painted, and how often."""
+
+    def __init__(self, viewport):
+        super().__init__()
+        self.count = 0
+        self._viewport = viewport
+        viewport.installEventFilter(self)
+
+    def stop(self):
+        self._viewport.removeEventFilter(self)
+
+    def eventFilter(self, _watched, event):
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+class Asked:
+    """Stands for ``Standing.ask`` and adds up what it takes."""
+
+    def __init__(self, standing):
+        self.seconds = 0.0
+        self.times = 0
+        self._ask = standing.ask
+        standing.ask = self
+
+    def __call__(self, body):
+        start = time.perf_counter()
+        answer = self._ask(body)
+        self.seconds += time.perf_counter() - start
+        self.times += 1
+        return answer
+
+
+class Told:
+    """Remembers what the Claims panel says of the shape in hand."""
+
+    def __init__(self, claims):
+        self.values, self.geometry = {}, QgsGeometry()
+        claims.drawing_changed.connect(self._changed)
+
+    def _changed(self, drawing):
+        self.values, self.geometry = drawing
+
+    def body(self):
+        row = {name: self.values.get(name) for name in BODY_COLUMN_NAMES}
+        row.update(body_id="hand", origin="claim", geometry=shapely.from_wkb(flat_wkb(self.geometry)))
+        return pd.DataFrame([row])
+
+
+def write_networks(path):
+    """Write the existing objects as a layer with body fields."""
+    table = networks(OBJECTS)
+    shapes = shapely.transform(table["geometry"].to_numpy(), lambda xy: xy + ORIGIN)
+    driver = ogr.GetDriverByName("GPKG")
+    dataset = driver.CreateDataSource(str(path))
+    srs = osr.SpatialReference()
+    srs.ImportFromEPSG(28992)
+    layer = dataset.CreateLayer("networks", srs, ogr.wkbLineString)
+    columns = [name for name in table.columns if name not in ("geometry", "origin")]
+    for name in columns:
+        layer.CreateField(ogr.FieldDefn(name, ogr.OFTReal if name.endswith("_m") else ogr.OFTString))
+    layer.StartTransaction()
+    for values, wkb in zip(table[columns].to_dict("records"), shapely.to_wkb(shapes)):
+        feature = ogr.Feature(layer.GetLayerDefn())
+        for name, value in values.items():
+            feature.SetField(name, value)
+        feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(wkb))
+        layer.CreateFeature(feature)
+    layer.CommitTransaction()
+    del layer, dataset
+
+
+def a_plan_with_200_000_existing_objects_opens():
+    write_networks(FOLDER / "networks.gpkg")
+    area = QgsGeometry.fromRect(QgsRectangle(*ORIGIN, ORIGIN[0] + SIDE, ORIGIN[1] + SIDE))
+    made = create_plan(FOLDER / "plan.gpkg", "Speed", area=area, author="Test")
+    layer = QgsVectorLayer(f"{FOLDER / 'networks.gpkg'}|layername=networks", "networks", "ogr")
+    check(layer.featureCount() == OBJECTS, f"{layer.featureCount()} objects were written")
+    made.history.perform("Register", register_source(made, layer, "existing", coverage="plan_area"))
+    made.close()
+    del layer
+    open_plan(FOLDER / "plan.gpkg")
+    standing = workplace().live.plan.standing
+    check(len(standing) >= OBJECTS, f"only {len(standing)} bodies stand ready")
+    look_at(*MIDDLE, SCALE)
+    picture("1_plan")
+
+
+def _line_path(number):
+    """A pen that goes around its last corner, 20 to 90 m away."""
+    turn, far = 2 * math.pi * number / 173, 55 + 35 * math.sin(number / 29)
+    return MIDDLE[0] + 20 + far * math.cos(turn), MIDDLE[1] + far * math.sin(turn) * 0.8
+
+
+def _area_path(number):
+    """A pen that makes an area of some hundreds to some thousands of square metres."""
+    return MIDDLE[0] - 25 + 20 * math.sin(number / 31), MIDDLE[1] + 15 + 25 * (1 + math.sin(number / 23)) / 2
+
+
+def _position(x, y):
+    canvas = iface.mapCanvas()
+    return canvas.getCoordinateTransform().transform(x, y).toQPointF()
+
+
+def _post(x, y):
+    viewport = iface.mapCanvas().viewport()
+    at = _position(x, y)
+    far = QPointF(viewport.mapToGlobal(at.toPoint()))
+    none = Qt.MouseButton.NoButton
+    event = QMouseEvent(QEvent.Type.MouseMove, at, far, none, none, Qt.KeyboardModifier.NoModifier)
+    QApplication.postEvent(viewport, event)
+
+
+def _one_move(painted, x, y):
+    """Return the seconds from the event to the last paint that it caused."""
+    before = painted.count
+    start = time.perf_counter()
+    _post(x, y)
+    end = start
+    while time.perf_counter() - start < 2:
+        QApplication.processEvents()
+        if painted.count == before and end > start:
+            return end - start
+        if painted.count > before:
+            end, before = time.perf_counter(), painted.count
+    raise RuntimeError("the map was not painted within two seconds")
+
+
+def measure(name, path):
+    """Move the pen along a path, and write down what each move took."""
+    painted, told = Painted(iface.mapCanvas().viewport()), Told(workplace().claims)
+    asked = Asked(workplace().live.plan.standing)
+    taken, asking, right = [], [], []
+    for number in range(-WARM_UP, MOVES):
+        asked_before = asked.seconds
+        seconds = _one_move(painted, *path(number))
+        if number >= 0:
+            taken.append(1000 * seconds)
+            asking.append(1000 * (asked.seconds - asked_before))
+        if number >= 0 and number % 80 == 0:
+            right.append(is_right(told))
+        pump(0.005)
+    painted.stop()
+    check(asked.times >= MOVES + WARM_UP, f"only {asked.times} answers for {MOVES + WARM_UP} moves")
+    picture(f"2_{name}")
+    figures[name] = {
+        "moves": len(taken),
+        "event_to_painted_ms": spread(taken),
+        "ask_ms": spread(asking),
+        "answers_compared": len(right),
+        "milliseconds": [round(one, 2) for one in taken],
+    }
+    check(all(right), f"{right.count(False)} of {len(right)} answers on the map differ from a small plan of their own")
+
+
+def spread(values):
+    middle, most, nearly_all = np.percentile(values, [50, 95, 99])
+    return {"middle": middle, "within_95": most, "within_99": nearly_all, "longest": max(values)}
+
+
+def is_right(told):
+    """Compare what the label says with a plan that holds the surroundings only, found without an index."""
+    tool = workplace().claims.drawing.tools.tool
+    drawn = told.body()
+    near = shapely.distance(shapes, drawn["geometry"].iloc[0]) < AROUND_M
+    check(10 < near.sum() < OBJECTS / 4, f"{near.sum()} objects lie around what is drawn")
+    small = Standing(tables.bodies[near], tables.coverage, tables.rules, tables.settings)
+    # The first line of the label is the size of the shape.
+    said, expected = tool.label.text.split("\n")[1:], answer_lines(small.ask(drawn))
+    answers.append(said)
+    return bool(said) and said == expected[: MOST_LINES - 1]
+
+
+def everything_is_read_a_second_time_to_compare_with():
+    global tables, shapes
+    tables = analysis_input(workplace().claims._open_plan.plan)
+    shapes = tables.bodies["geometry"].to_numpy()
+    check(len(tables.bodies) == OBJECTS, f"{len(tables.bodies)} bodies")
+
+
+def a_line_is_drawn():
+    pick_block("heat_network")
+    begin_shape([(MIDDLE[0] - 60, MIDDLE[1] - 20), (MIDDLE[0] + 20, MIDDLE[1])], _line_path(0))
+    measure("line", _line_path)
+    stop_drawing()
+
+
+def an_area_is_drawn():
+    pick_block("infiltration_crates")
+    x, y = MIDDLE
+    begin_shape([(x - 40, y - 10), (x + 10, y - 12), (x + 12, y + 14)], _area_path(0))
+    measure("area", _area_path)
+    stop_drawing()
+
+
+def the_figures_are_written():
+    standing = workplace().live.plan.standing
+    canvas = iface.mapCanvas()
+    figures["objects"] = len(standing)
+    figures["map"] = f"{canvas.viewport().width()} x {canvas.viewport().height()}, 1 : {round(canvas.scale())}"
+    figures["answers"] = answers
+    figures["qgis"] = Qgis.QGIS_VERSION
+    (FOLDER / "live_speed.json").write_text(json.dumps(figures, indent=1), encoding="utf-8")
+    settled()
+    wait_until(lambda: workplace().claims.drawing.tools.tool is None, "no tool is left in hand")
+
+
+STEPS = (
+    a_plan_with_200_000_existing_objects_opens,
+    everything_is_read_a_second_time_to_compare_with,
+    a_line_is_drawn,
+    an_area_is_drawn,
+    the_figures_are_written,
+)
+
+QTimer.singleShot(1500, lambda: work_through(STEPS))

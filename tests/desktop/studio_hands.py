@@ -1,0 +1,169 @@
+"""What hands do in the panels of a session: open a plan, pick a building block, draw, note. Runs inside QGIS."""
+
+from __future__ import annotations
+
+import gc
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from hands import check, click, find, iface, key, map_click, map_move, pump, wait_until, write
+from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsRectangle
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QLineEdit, QToolButton
+
+from wijkaanpak_plugin.docks.studio.workplace import Workplace
+from wijkaanpak_plugin.plan.create import create_plan
+from wijkaanpak_plugin.plan.plan_file import Plan
+
+
+def workplace() -> Workplace:
+    """Return the panels of the plugin that is loaded; only to look at them and to spare the file dialogs."""
+    found = [one for one in gc.get_objects() if isinstance(one, Workplace)]
+    check(len(found) == 1, f"{len(found)} workplaces")
+    return found[0]
+
+
+def plan() -> Plan:
+    """Return the plan that is open."""
+    opened = workplace().claims._open_plan.plan
+    check(opened is not None, "no plan is open")
+    return opened
+
+
+def make_plan(path: Path, side_m: float = 400.0) -> Path:
+    """Make the file of an empty plan: a square in RD New."""
+    x, y = 155000, 463000
+    area = QgsGeometry.fromRect(QgsRectangle(x, y, x + side_m, y + side_m))
+    create_plan(path, path.stem, area=area, author="Test").close()
+    return path
+
+
+def open_plan(path: Path) -> None:
+    """Open a plan as the command does when its file dialog has been answered, and wait until it answers live."""
+    check(workplace().plan.open_file(path), f"{path} was not opened")
+    wait_until(lambda: workplace().live.plan.standing is not None, "the plan is read", 120)
+    iface.mapCanvas().waitWhileRendering()
+    pump(0.5)
+
+
+def look_at(x: float, y: float, scale: float) -> None:
+    """Show a place on the map."""
+    canvas = iface.mapCanvas()
+    canvas.setCenter(QgsPointXY(x, y))
+    canvas.zoomScale(scale)
+    canvas.refresh()
+    canvas.waitWhileRendering()
+    pump(0.5)
+
+
+def panel(name: str) -> QDockWidget:
+    """Bring a panel to the front."""
+    dock = find(QDockWidget, f"Wijkaanpak{name}Dock")
+    dock.show()
+    dock.raise_()
+    pump(0.4)
+    return dock
+
+
+def pick_block(words: str) -> None:
+    """Pick the first building block that the search gives for these words, with mouse and keys."""
+    dock = panel("Claims")
+    fold = find(QToolButton, "WijkaanpakFoldPalette")
+    if not fold.isChecked():
+        fold.click()
+        pump(0.4)
+    field = dock.findChild(QLineEdit, "WijkaanpakBlockSearch")
+    click(field)
+    key("ctrl+a")
+    write(words)
+    key("Return")
+    pump(0.3)
+
+
+def choose_shape(name: str) -> None:
+    """Press the button of a way to draw."""
+    click(panel("Claims").findChild(QToolButton, f"WijkaanpakShape_{name}"))
+
+
+def draw(points: list[tuple[float, float]]) -> None:
+    """Click points of a line or an area and end it with the right button."""
+    for place in points:
+        map_click(*place)
+    map_click(*points[-1], button=3)
+
+
+def is_drawing() -> bool:
+    """Say whether a shape is in hand."""
+    tool = workplace().claims.drawing.tools.tool
+    return tool is not None and tool.is_drawing
+
+
+def begin_shape(points: list[tuple[float, float]], towards: tuple[float, float]) -> None:
+    """Click the first points of a shape and move on, without ending it."""
+    for place in points:
+        map_click(*place)
+    map_move(*towards)
+    check(is_drawing(), "no shape is in hand")
+
+
+def note_hot_spot(place: tuple[float, float], kind: str, text: str, enter: bool = True) -> None:
+    """Note a hot spot: its kind in the panel, a click on the map, and what is typed right after."""
+    dock = panel("HotSpots")
+    click(dock.findChild(QToolButton, f"WijkaanpakHotSpotKind_{kind}"))
+    map_click(*place)
+    write(text)
+    if enter:
+        key("Return")
+
+
+def stop_drawing() -> None:
+    """Take QGIS' own tool to move the map."""
+    iface.actionPan().trigger()
+    pump(0.3)
+
+
+def undo() -> None:
+    """Press Ctrl+Z with the keyboard on the map."""
+    stop_drawing()
+    iface.mapCanvas().setFocus()
+    pump(0.2)
+    check(find(QAction, "WijkaanpakUndo").isEnabled(), "there is nothing to undo")
+    key("ctrl+z")
+    pump(0.4)
+
+
+def rows(path: Path, table: str) -> list[dict]:
+    """Return the rows of a table as the file holds them."""
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+        connection.row_factory = sqlite3.Row
+        return [dict(row) for row in connection.execute(f'SELECT * FROM "{table}" ORDER BY rowid')]
+
+
+def settled() -> None:
+    """Wait until the findings are those of the claims on the map."""
+    live = workplace().live.plan
+    wait_until(lambda: not live.is_finding and not live.is_reading, "findings are up to date", 60)
+
+
+def sentences() -> list[str]:
+    """Return what the plugin says in the message bar, and close it."""
+    bar = iface.messageBar()
+    said = [item.text() for item in bar.items() if item.title() == "Wijkaanpak"]
+    for item in list(bar.items()):
+        bar.popWidget(item)
+    pump(0.3)
+    return said
+
+
+def new_project() -> None:
+    """Begin anew, without a plan."""
+    stop_drawing()
+    QgsProject.instance().setDirty(False)
+    iface.newProject()
+    pump(0.5)
+
+
+def copied(path: Path, target: Path) -> Path:
+    """Copy a plan file that nobody is writing."""
+    return Path(shutil.copy(path, target))

@@ -1,0 +1,49 @@
+"""What goes wrong in a session in a real window: one clear message, nothing lost, and QGIS goes on."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from run_desktop import keep_pictures, missing_tools, run_session
+
+
+@pytest.fixture
+def can_be_read_only(tmp_path):
+    """Say whether a file can be made read-only here: root writes to everything but what is marked immutable."""
+    if os.geteuid():
+        return True
+    if not shutil.which("chattr"):
+        return False
+    mark = tmp_path / "mark"
+    mark.touch()
+    marked = [
+        subprocess.run(["chattr", sign, str(mark)], capture_output=True, check=False, timeout=20).returncode
+        for sign in ("+i", "-i")
+    ]
+    return marked == [0, 0]
+
+
+@pytest.mark.timeout(700)
+def test_trouble_in_a_session_is_said_once_and_loses_nothing(tmp_path, monkeypatch, can_be_read_only):
+    missing = missing_tools()
+    if missing:
+        pytest.fail(f"needs {', '.join(missing)}")
+    monkeypatch.setenv("WIJKAANPAK_READ_ONLY", "yes" if can_be_read_only else "")
+    folder = tmp_path / "session"
+    folder.mkdir()
+    try:
+        steps = run_session("en", folder, "bad_input_session.py")
+    finally:
+        keep_pictures(folder, "bad_input")
+    failed = [f"{step['name']}: {step['message']}" for step in steps if not step["ok"]]
+    assert not failed, "\n".join(failed)
+    expected = 17 if can_be_read_only else 16
+    assert len(steps) == expected, f"only these steps were taken: {[step['name'] for step in steps]}"

@@ -1,0 +1,53 @@
+"""Work beside the map, on tables that were read before; it touches no layer."""
+
+from __future__ import annotations
+
+import traceback
+from typing import Callable, Optional
+
+from qgis.core import QgsTask
+
+from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
+
+
+class BackgroundTask(QgsTask):
+    """Does ``_work``. ``error`` and ``details`` are filled when it failed, and nothing is when it was cancelled.
+
+    ``ended`` is called with the task on the main thread, whatever came of it, unless the task was forgotten.
+    """
+
+    def __init__(self, text: str, ended: Callable[..., None], flags: QgsTask.Flags) -> None:
+        super().__init__(text, flags)
+        self._ended: Optional[Callable[..., None]] = ended
+        self.error = ""
+        self.details = ""
+
+    def run(self) -> bool:
+        """Do the work; on the thread of the task."""
+        try:
+            self._work()
+        except AnalysisCancelled:
+            return False
+        except Exception as error:  # a task must not raise: the main thread tells the user
+            self.error = str(error) or type(error).__name__
+            self.details = traceback.format_exc()
+            return False
+        return not self.isCanceled()
+
+    def finished(self, _result: bool) -> None:
+        """Hand over; on the main thread."""
+        ended, self._ended = self._ended, None
+        if ended is not None:
+            ended(self)
+
+    def forget(self) -> None:
+        """Cancel, and tell nobody: what wanted the result is gone."""
+        self._ended = None
+        self.cancel()
+
+    def _work(self) -> None:
+        raise NotImplementedError
+
+    def _go_on(self, share: float) -> bool:
+        self.setProgress(100.0 * share)
+        return not self.isCanceled()

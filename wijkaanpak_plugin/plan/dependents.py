@@ -1,0 +1,31 @@
+"""Which records say something about another one, and go when that one goes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from qgis.core import Qgis
+
+from wijkaanpak_plugin.plan.changes import Changes
+from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.row_request import rows_naming
+from wijkaanpak_plugin.plan.schema import CLAIM_TABLES, table
+
+#: By table: the tables whose rows name a record of it, in a column that is called as its identity.
+_DEPENDENTS = {
+    **dict.fromkeys(CLAIM_TABLES, ("package_claim", "hot_spot_claim")),
+    **dict.fromkeys(("hot_spot", "hot_spot_area"), ("hot_spot_reaction", "hot_spot_claim")),
+    "package": ("package_claim", "package_score"),
+    "source": ("coverage",),
+}
+
+
+def remove_dependents(plan: Plan, changes: Changes, name: str, record_ids: Collection[str]) -> None:
+    """Remove what says something about these records of a table; the records themselves are not touched."""
+    if not record_ids:
+        return
+    request = rows_naming(table(name).identity or "", record_ids)
+    request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+    for dependent in _DEPENDENTS.get(name, ()):
+        for row in plan.layer(dependent).getFeatures(request):
+            changes.remove(dependent, row[table(dependent).identity])

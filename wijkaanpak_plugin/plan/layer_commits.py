@@ -1,0 +1,71 @@
+"""Follows what is saved from the edit buffer of one layer, whoever saves it, as steps for the history."""
+
+from __future__ import annotations
+
+from qgis.core import QgsFeature, QgsVectorLayer
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from wijkaanpak_plugin.plan.geopackage import GeoPackageError, in_use, reading
+from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.record_writing import RecordState, RecordStep, step_between, whole_state
+
+
+class LayerCommits(QObject):
+    """Compares the rows in the file before and after each commit."""
+
+    #: Edits were saved; ``take`` gives them.
+    committed = pyqtSignal()
+    #: One sentence: why it is not known what was saved.
+    problem = pyqtSignal(str)
+
+    def __init__(self, plan: Plan, name: str, layer: QgsVectorLayer) -> None:
+        super().__init__()
+        self._plan, self._name, self._layer = plan, name, layer
+        self._before: dict[int, RecordState] = {}
+        self._added: list[int] = []
+        self._steps: list[RecordStep] = []
+        self._text = ""
+        layer.beforeCommitChanges.connect(self._begins)
+        layer.committedFeaturesAdded.connect(self._remember)
+        layer.afterCommitChanges.connect(self._ended)
+
+    def take_down(self) -> None:
+        """Follow the layer no longer."""
+        if not sip.isdeleted(self._layer):
+            self._layer.beforeCommitChanges.disconnect(self._begins)
+            self._layer.committedFeaturesAdded.disconnect(self._remember)
+            self._layer.afterCommitChanges.disconnect(self._ended)
+        self.deleteLater()
+
+    def take(self) -> tuple[str, list[RecordStep]]:
+        """Return what QGIS calls the last edit, and the steps that were saved since the last time; then forget them."""
+        steps, self._steps = self._steps, []
+        return self._text, steps
+
+    def _begins(self, *_stops_editing: object) -> None:
+        buffer = self._layer.editBuffer()
+        fids = {*buffer.changedAttributeValues(), *buffer.changedGeometries(), *buffer.deletedFeatureIds()}
+        self._text = self._layer.undoStack().undoText()
+        self._before, self._added = self._states({fid for fid in fids if fid >= 0}), []
+
+    def _remember(self, _layer: str, features: list[QgsFeature]) -> None:
+        self._added.extend(feature.id() for feature in features)
+
+    def _ended(self) -> None:
+        fids = {*self._before, *self._added}
+        after = self._states(fids)
+        steps = [step_between(self._name, fid, self._before.get(fid), after.get(fid)) for fid in sorted(fids)]
+        self._steps += [step for step in steps if step is not None]
+        self._before, self._added = {}, []
+        if self._steps:
+            self.committed.emit()
+
+    def _states(self, fids: set[int]) -> dict[int, RecordState]:
+        try:
+            with reading(self._plan.path) as dataset:
+                states = {fid: whole_state(dataset.GetLayerByName(self._name), fid) for fid in fids}
+        except GeoPackageError as error:
+            self.problem.emit(str(in_use(self._plan.path, error)))
+            return {}
+        return {fid: state for fid, state in states.items() if state is not None}
