@@ -1,13 +1,18 @@
 """Makes the pictures of the documentation: the package map of the demo and the panels of a real QGIS window.
 
-Usage: .ci/screenshots.py; the pictures come in build/screenshots, those that the pages show in docs/pictures.
+Usage: .ci/screenshots.py [docks]; the pictures come in build/screenshots, those that the pages show in docs/pictures.
+Each panel, empty, filled and in studio mode, in two languages, two themes and on two screens, comes in
+build/screenshots/docks; with "docks" only those are made.
 """
 
 from __future__ import annotations
 
+import itertools
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -16,6 +21,19 @@ PICTURES = ROOT / "docs" / "pictures"
 SHEET_WIDTH = 1400
 #: Picture of a session in English, and the name under which the pages show it.
 SHOWN = {"5_coupling": "findings_panel.png"}
+DOCKS = ROOT / "build" / "screenshots" / "docks"
+#: Pictures of panels that the pages show, and under which name; a panel is the right part of the screen.
+PANELS = {
+    "1366_light_en_plan_opened": "plan_panel.png",
+    "1366_light_en_tags": "tags_panel.png",
+    "1366_light_en_claims": "claims_panel.png",
+    "1366_light_en_hot_spots_reactions": "hot_spots_panel.png",
+}
+#: Pictures of the whole screen that the pages show.
+SCREENS = {"1366_light_en_claims_drawing": "drawing_live.png", "1920_light_en_studio_drawing": "studio_mode.png"}
+#: Where a panel stands on a small screen, in pixels: its width at the right, what is above and what is below it.
+PANEL_WIDTH, ABOVE, BELOW = 458, 138, 29
+SCREEN_WIDTH = 1366
 
 
 def _smaller(picture: Path, target: Path, width: int | None = None) -> None:
@@ -39,18 +57,61 @@ def _session_picture(name: str) -> Path:
     return found[-1]
 
 
-def main() -> int:
-    """Make all pictures."""
+def _take_docks() -> bool:
+    """Take the pictures of the panels; say whether all went well."""
+    sys.path.insert(0, str(ROOT / "tests" / "desktop"))
+    import run_desktop
+
+    shutil.rmtree(DOCKS, ignore_errors=True)
+    DOCKS.mkdir(parents=True)
+    screens, themes = (run_desktop.SMALL, run_desktop.PROJECTOR), (run_desktop.LIGHT, run_desktop.DARK)
+    well = True
+    for screen, theme, language in itertools.product(screens, themes, ("en", "nl")):
+        with tempfile.TemporaryDirectory(prefix="wijkaanpak-") as name:
+            folder = Path(name)
+            steps = run_desktop.run_session(language, folder, "pictures.py", screen, theme)
+            for picture in folder.glob("*.png"):
+                shutil.copy2(picture, DOCKS)
+        for step in (step for step in steps if not step["ok"]):
+            print(f"{screen} {theme} {language} FAILED {step['name']}\n{step['message']}")
+            well = False
+    return well
+
+
+def _show_docks() -> None:
+    """Copy what the pages show."""
+    from qgis.PyQt.QtGui import QImage
+
+    for name, shown in PANELS.items():
+        image = QImage(str(DOCKS / f"{name}.png"))
+        left = image.width() - PANEL_WIDTH
+        part = image.copy(left, ABOVE, PANEL_WIDTH, image.height() - ABOVE - BELOW)
+        if part.isNull() or not part.save(str(PICTURES / shown), "PNG", 0):
+            raise SystemExit(f"{shown} cannot be written")
+        print((PICTURES / shown).relative_to(ROOT))
+    for name, shown in SCREENS.items():
+        _smaller(DOCKS / f"{name}.png", PICTURES / shown, SCREEN_WIDTH)
+
+
+def main(arguments: list[str]) -> int:
+    """Make all pictures, or only those of the panels."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     PICTURES.mkdir(parents=True, exist_ok=True)
+    if "docks" not in arguments:
+        _take_sheet_and_session()
+    well = _take_docks()
+    _show_docks()
+    return 0 if well else 1
+
+
+def _take_sheet_and_session() -> None:
     subprocess.run([str(ROOT / ".ci" / "demo")], check=True, stdout=subprocess.DEVNULL)
     _smaller(ROOT / "build" / "demo" / "package_map.png", PICTURES / "package_map.png", SHEET_WIDTH)
     session = [sys.executable, str(ROOT / "tests" / "desktop" / "run_desktop.py"), "en", "nl"]
     subprocess.run(session, check=True)
     for name, shown in SHOWN.items():
         _smaller(_session_picture(name), PICTURES / shown)
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

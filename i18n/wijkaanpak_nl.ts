@@ -693,6 +693,25 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
 </context>
 <context>
+    <name>DialogButtons</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+</context>
+<context>
     <name>Drawing</name>
     <message>
         <source>A circle needs a radius: click beside its middle.</source>
@@ -1486,24 +1505,44 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
 <context>
     <name>Help</name>
     <message>
-        <source>1. Make a plan (select a polygon first to use it as the plan area), open one, or open the sample.</source>
-        <translation>1. Maak een plan (selecteer eerst een polygoon om die als plangebied te gebruiken), open een plan, of open het voorbeeld.</translation>
+        <source>1. Plan: select the neighbourhood in a layer and press 'New plan from selection', or draw its area; or open the sample.</source>
+        <translation>1. Plan: selecteer de wijk in een laag en druk op 'Nieuw plan van selectie', of teken het gebied; of open het voorbeeld.</translation>
     </message>
     <message>
-        <source>2. Draw claims and planned works in the layers of the plan; give each a kind, and where you know them a width, heights and a period.</source>
-        <translation>2. Teken claims en geplande werken in de lagen van het plan; geef elk een soort en, als u die weet, een breedte, hoogtes en een periode.</translation>
+        <source>10. Export the package map: the findings have numbers on the map and in the list beside it.</source>
+        <translation>10. Exporteer de pakketkaart: de bevindingen hebben nummers op de kaart en in de lijst ernaast.</translation>
     </message>
     <message>
-        <source>3. Run the analysis. It compares claims with each other and with the existing data that is registered with the plan.</source>
-        <translation>3. Voer de analyse uit. Die vergelijkt claims met elkaar en met de bestaande gegevens die bij het plan zijn aangemeld.</translation>
+        <source>2. Plan, Data: 'Add layer…' registers what exists, what is planned, and where deliveries hold. What you leave open is not known.</source>
+        <translation>2. Plan, Gegevens: 'Laag toevoegen…' meldt aan wat er is, wat gepland is en waar leveringen gelden. Wat u open laat, is niet bekend.</translation>
     </message>
     <message>
-        <source>4. Choose a finding in the panel: the map zooms to its place and flashes it. The lower half says what was measured, which rule asks for what, and how certain that rule is.</source>
-        <translation>4. Kies een bevinding in het paneel: de kaart zoomt naar de plek en laat die oplichten. De onderste helft zegt wat er gemeten is, welke regel wat vraagt en hoe zeker die regel is.</translation>
+        <source>3. Plan, Session: name, participants, 'Start session'. Studio Mode makes everything large; press it again for the desk.</source>
+        <translation>3. Plan, Sessie: naam, deelnemers, 'Sessie beginnen'. De ateliermodus maakt alles groot; druk er nog eens op voor de gewone indeling.</translation>
     </message>
     <message>
-        <source>5. Export the package map: the findings have numbers on the map and in the list beside it.</source>
-        <translation>5. Exporteer de pakketkaart: de bevindingen hebben nummers op de kaart en in de lijst ernaast.</translation>
+        <source>4. Tags: select features on the map; 1 to 6 give a transition, M, U, N a scale level. The same key takes it away.</source>
+        <translation>4. Labels: selecteer objecten op de kaart; 1 tot en met 6 geven een transitie, M, U, N een schaalniveau. Dezelfde toets haalt het weer weg.</translation>
+    </message>
+    <message>
+        <source>5. Claims: pick a building block (Ctrl+F searches, Enter picks) and draw. A right click or Enter ends the shape, Backspace takes a point back, Esc gives it up. The next one needs only its clicks.</source>
+        <translation>5. Claims: kies een bouwsteen (Ctrl+F zoekt, Enter kiest) en teken. Rechts klikken of Enter sluit de vorm af, Backspace haalt een punt terug, Esc stopt ermee. De volgende kost alleen zijn eigen klikken.</translation>
+    </message>
+    <message>
+        <source>6. While you draw, the label by the cursor says the worst conflict (✖) with its rule, what is not known (?), and the best coupling (⇄).</source>
+        <translation>6. Tijdens het tekenen zegt de tekst bij de cursor het ergste conflict (✖) met zijn regel, wat niet bekend is (?) en de beste koppelkans (⇄).</translation>
+    </message>
+    <message>
+        <source>7. Hot spots: a kind (1 to 5, or O, B, R, Q, I), a click on the map or a loop, the text, Enter. 'Make a claim' answers it.</source>
+        <translation>7. Hotspots: een soort (1 tot en met 5, of O, B, R, Q, I), een klik op de kaart of een lus, de tekst, Enter. 'Maak een claim' geeft antwoord.</translation>
+    </message>
+    <message>
+        <source>8. Ctrl+Z takes back the last step, in all layers at once. Everything is saved at once; there is nothing to save.</source>
+        <translation>8. Ctrl+Z draait de laatste stap terug, in alle lagen tegelijk. Alles wordt meteen bewaard; u hoeft niets op te slaan.</translation>
+    </message>
+    <message>
+        <source>9. Findings follow each claim; press 'Run analysis' when the panel asks for it. Click a finding to see its place, what was measured, and how certain the rule is.</source>
+        <translation>9. Bevindingen volgen elke claim; druk op 'Analyse starten' als het paneel daarom vraagt. Klik op een bevinding voor de plek, wat er gemeten is en hoe zeker de regel is.</translation>
     </message>
     <message>
         <source>Conflict: two things ask for the same room, or lie nearer to each other than a rule allows.</source>
@@ -1702,7 +1741,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>Open a plan, or the sample, from the toolbar or from Vector ▸ Wijkaanpak; then note here what is said at which place.</source>
-        <translation>Open een plan, of het voorbeeld, via de werkbalk of via Vector ▸ Wijkaanpak; noteer hier daarna wat er over welke plek wordt gezegd.</translation>
+        <translation>Open een plan of het voorbeeld via de werkbalk of via Vector ▸ Wijkaanpak; noteer daarna hier wat er over welke plek wordt gezegd.</translation>
     </message>
     <message>
         <source>Party</source>
@@ -2127,6 +2166,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>; en nog {count}</translation>
     </message>
     <message>
+        <source>? No answer: the existing objects could not be read</source>
+        <translation>? Geen antwoord: de bestaande objecten konden niet worden gelezen</translation>
+    </message>
+    <message>
         <source>? No data about {share} % of this ground</source>
         <translation>? Geen gegevens over {share} % van deze grond</translation>
     </message>
@@ -2143,12 +2186,20 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>? {other}: {reason}</translation>
     </message>
     <message>
+        <source>How many rows of each source were used could not be written down: {reason}</source>
+        <translation>Hoeveel rijen van elke bron zijn gebruikt kon niet worden vastgelegd: {reason}</translation>
+    </message>
+    <message>
         <source>Live answers cannot be given: {reason}</source>
         <translation>Tijdens het tekenen kan geen antwoord worden gegeven: {reason}</translation>
     </message>
     <message>
         <source>No conflict with what is known here</source>
         <translation>Geen conflict met wat hier bekend is</translation>
+    </message>
+    <message>
+        <source>The findings could not be brought up to date after an edit: {reason}</source>
+        <translation>De bevindingen konden na een wijziging niet worden bijgewerkt: {reason}</translation>
     </message>
     <message>
         <source>Wijkaanpak: findings after an edit</source>
@@ -2338,6 +2389,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
 </context>
 <context>
     <name>OpenPlan</name>
+    <message>
+        <source>Taken off the map, but still in the plan: {layers}. Open the plan again to have it back.</source>
+        <translation>Van de kaart gehaald, maar nog in het plan: {layers}. Open het plan opnieuw om dit terug te krijgen.</translation>
+    </message>
     <message>
         <source>The plan of this project could not be opened. {reason}</source>
         <translation>Het plan van dit project kon niet worden geopend. {reason}</translation>
@@ -2587,16 +2642,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Er is besloten: {decision} ({who}).</translation>
     </message>
     <message>
-        <source>Layer '{layer}' cannot be edited; is the plan file read-only?</source>
-        <translation>Laag '{layer}' kan niet worden bewerkt; is het planbestand alleen-lezen?</translation>
-    </message>
-    <message>
         <source>Layer '{layer}' cannot be read.</source>
         <translation>Laag '{layer}' kan niet worden gelezen.</translation>
-    </message>
-    <message>
-        <source>Layer '{layer}' could not be saved: {reason}</source>
-        <translation>Laag '{layer}' kon niet worden opgeslagen: {reason}</translation>
     </message>
     <message>
         <source>Layer '{layer}' has edits that are not saved; save or discard them first.</source>
@@ -2647,16 +2694,12 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Regel '{rule}' van het plan heeft relatie '{relation}'; kies een van {known}.</translation>
     </message>
     <message>
-        <source>Store findings</source>
-        <translation>Bevindingen opslaan</translation>
-    </message>
-    <message>
-        <source>Table {table} did not take the change.</source>
-        <translation>Tabel {table} nam de wijziging niet aan.</translation>
-    </message>
-    <message>
         <source>Tables</source>
         <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>The address of layer '{layer}' holds a password, which the plan would pass on; keep it in the authentication settings of QGIS and add the layer again.</source>
+        <translation>Het adres van laag '{layer}' bevat een wachtwoord, dat het plan zou doorgeven; bewaar het in de authenticatie-instellingen van QGIS en voeg de laag opnieuw toe.</translation>
     </message>
     <message>
         <source>The boundary of the plan is not an area; draw or choose a polygon.</source>
@@ -2665,6 +2708,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>The coordinate reference system is not valid; choose a metric one, such as RD New.</source>
         <translation>Het coördinatenstelsel is niet geldig; kies een stelsel in meters, zoals RD New.</translation>
+    </message>
+    <message>
+        <source>The edits in layer '{layer}' could not be saved and wait there: {reason}</source>
+        <translation>De wijzigingen in laag '{layer}' konden niet worden opgeslagen en blijven daar staan: {reason}</translation>
     </message>
     <message>
         <source>The file {name} exists already; choose another name.</source>
@@ -2691,8 +2738,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Het planbestand {path} is er niet meer; is er een schijf of stick uitgehaald?</translation>
     </message>
     <message>
+        <source>The plan {name} cannot be changed: its file or folder is read-only. Copy it to a folder where you may write, and open the copy.</source>
+        <translation>Het plan {name} kan niet worden gewijzigd: het bestand of de map is alleen-lezen. Kopieer het naar een map waarin u mag schrijven en open de kopie.</translation>
+    </message>
+    <message>
         <source>The plan {name} could not be brought up to date and is as it was: {reason}.</source>
         <translation>Het plan {name} kon niet worden bijgewerkt en is gebleven zoals het was: {reason}.</translation>
+    </message>
+    <message>
+        <source>The plan {name} could not be changed: another program is writing to it.</source>
+        <translation>Het plan {name} kon niet worden gewijzigd: een ander programma is erin aan het schrijven.</translation>
     </message>
     <message>
         <source>The plan {name} could not be changed: {reason}. Is it open in another program?</source>
@@ -3305,6 +3360,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Confidential</source>
         <translation>Vertrouwelijk</translation>
+    </message>
+    <message>
+        <source>Copy of</source>
+        <translation>Kopie van</translation>
     </message>
     <message>
         <source>Cost from (euro)</source>
@@ -5072,7 +5131,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Open a plan, or the sample, from the toolbar or from Vector ▸ Wijkaanpak; then select features of any layer on the map and tag them here.</source>
-        <translation>Open een plan, of het voorbeeld, met de werkbalk of via Vector ▸ Wijkaanpak; selecteer daarna objecten van welke laag dan ook op de kaart en label ze hier.</translation>
+        <translation>Open een plan of het voorbeeld via de werkbalk of via Vector ▸ Wijkaanpak; selecteer daarna objecten van welke laag dan ook op de kaart en label ze hier.</translation>
     </message>
     <message>
         <source>Press: all that is selected gets it. Press again: it is taken away.</source>

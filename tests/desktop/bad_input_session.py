@@ -439,7 +439,7 @@ def a_stick_that_is_taken_out_keeps_the_shapes_until_it_is_back():
     settled()
     away = FOLDER / "stick_away"
     path.parent.rename(away)
-    draw(OTHER)
+    draw([(X - 20, Y - 14), (X + 15, Y - 16)])
     told("not there any more")
     picture("7_stick")
     note_hot_spot((X + 10, Y + 10), "risk", "")
@@ -460,6 +460,7 @@ def a_stick_that_is_taken_out_keeps_the_shapes_until_it_is_back():
 def a_plan_that_another_program_writes_is_not_opened():
     new_project()
     path = another_plan(FOLDER / "held.gpkg")
+    sentences()
     hands.unexpected.clear()
     with locked(path):
         check(not workplace().plan.open_file(path), "it was opened")

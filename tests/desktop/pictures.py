@@ -156,6 +156,9 @@ def the_plan_panel_is_filled():
     people = "Anna de Vries (gemeente)\nBram Bakker (waterschap)\nCarla Smit (netbeheerder)"
     part(dock, QPlainTextEdit, "WijkaanpakParticipants").setPlainText(people)
     part(dock, QLineEdit, "WijkaanpakLedBy").setText("Anna de Vries")
+    author = part(dock, QLineEdit, "WijkaanpakAuthor")
+    author.setText("Anna de Vries")
+    author.editingFinished.emit()
     press(dock, QPushButton, "WijkaanpakStartSession")
     picture("plan_session")
     sources = part(dock, QTreeView, "WijkaanpakSources")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from hands import check, click, find, iface, key, map_click, map_move, pump, wait_until, write
+import qgis.utils
+from hands import PACKAGE, check, click, find, iface, key, map_click, map_move, pump, wait_until, write
 from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsRectangle
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QLineEdit, QToolButton
 
@@ -19,7 +19,9 @@ from wijkaanpak_plugin.plan.plan_file import Plan
 
 def workplace() -> Workplace:
     """Return the panels of the plugin that is loaded; only to look at them and to spare the file dialogs."""
-    found = [one for one in gc.get_objects() if isinstance(one, Workplace)]
+    stack = qgis.utils.plugins[PACKAGE]._to_take_down._exit_callbacks
+    owners = [getattr(wrapper.__wrapped__, "__self__", None) for _sync, wrapper in stack]
+    found = [one for one in owners if isinstance(one, Workplace)]
     check(len(found) == 1, f"{len(found)} workplaces")
     return found[0]
 

@@ -12,6 +12,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import run_desktop
 from run_desktop import keep_pictures, missing_tools, run_session
 
 
@@ -31,12 +32,14 @@ def can_be_read_only(tmp_path):
     return marked == [0, 0]
 
 
-@pytest.mark.timeout(700)
+@pytest.mark.timeout(1000)
 def test_trouble_in_a_session_is_said_once_and_loses_nothing(tmp_path, monkeypatch, can_be_read_only):
     missing = missing_tools()
     if missing:
         pytest.fail(f"needs {', '.join(missing)}")
     monkeypatch.setenv("WIJKAANPAK_READ_ONLY", "yes" if can_be_read_only else "")
+    # Waiting for locks takes its time.
+    monkeypatch.setattr(run_desktop, "PATIENCE", 900)
     folder = tmp_path / "session"
     folder.mkdir()
     try:

@@ -371,6 +371,21 @@ def test_a_hot_spot_waits_for_a_block_when_none_is_in_hand(panel):
     assert panel.plan.layer("hot_spot_claim").featureCount() == 1
 
 
+# What the panel shows
+
+
+def test_the_panel_shows_only_what_there_is_to_use(panel):
+    bar, form = panel.dock.bar, panel.dock.form
+    parts = (bar.shapes, bar.figures, bar._reset)
+    assert [part.isHidden() for part in parts] == [True] * 3
+    assert form.buttons.isHidden()
+    panel.pick(block_of("point").key)
+    assert [part.isHidden() for part in parts] == [False] * 3
+    panel.hand.click((100, 100))
+    assert len(panel.claims) == 1
+    assert not form.buttons.isHidden()
+
+
 # Leaving nothing behind
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from found_examples import BLOCKING, COUPLING, WARNING, findings_table, four_findings
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QModelIndex, Qt
-from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QToolButton
+from qgis.PyQt.QtCore import QModelIndex, QRegularExpression, Qt
+from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QLabel, QToolButton
 
 from wijkaanpak_plugin.docks.findings.filters import ExtentFilter, TextFilter, TypeFilter
 from wijkaanpak_plugin.docks.findings.found import found_rows
@@ -216,3 +216,16 @@ def test_the_panel_fits_on_a_small_screen(dock):
     assert dock.minimumSizeHint().width() <= 480
     assert dock.minimumSizeHint().height() <= 560
     assert dock.findChild(QCheckBox, "WijkaanpakInExtent").toolTip()
+
+
+def test_in_studio_mode_the_words_of_the_buttons_stand_below_their_pictures_and_nothing_is_wider_than_the_panel(dock):
+    dock.list.setCurrentIndex(dock.list.model().index(0, 0, dock.list.model().index(0, 0)))
+    dock.set_studio(True)
+    dock.show()
+    buttons = dock.findChildren(QToolButton, QRegularExpression("^WijkaanpakType_"))
+    assert [button.text().count("\n") for button in buttons] == [1] * len(buttons)
+    dock.resize(dock.widget().minimumWidth(), 800)
+    QApplication.processEvents()
+    assert dock.detail.widget().width() <= dock.detail.viewport().width()
+    dock.set_studio(False)
+    assert [button.text().count("\n") for button in buttons] == [0] * len(buttons)

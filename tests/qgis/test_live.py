@@ -326,13 +326,10 @@ def test_a_plan_that_is_still_being_read_says_so(live, feedback):
     assert "being read" in tool.label.lines[0]
 
 
-def test_an_empty_shape_and_switched_off_answers_say_nothing(live, feedback):
+def test_an_empty_shape_says_nothing(live, feedback):
     _answers, plan = live
     tool = Tool()
     feedback.show(tool, {"kind": "heat"}, QgsGeometry(), plan.crs)
-    assert (tool.state, tool.label.lines) == (State.NEUTRAL, [])
-    feedback.set_on(False)
-    feedback.show(tool, {"kind": "heat"}, QgsGeometry.fromWkt(LINE), plan.crs)
     assert (tool.state, tool.label.lines) == (State.NEUTRAL, [])
 
 

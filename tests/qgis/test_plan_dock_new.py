@@ -37,22 +37,33 @@ def folder(tmp_path):
     QgsSettings().setValue("wijkaanpak/last_folder", before)
 
 
+@pytest.fixture(scope="module")
+def cad(qgis_iface):
+    """One panel for advanced digitizing, as QGIS has it: its item stays on the map and must not outlive the panel."""
+    scene = qgis_iface.mapCanvas().scene()
+    before = set(scene.items())
+    dock = QgsAdvancedDigitizingDockWidget(qgis_iface.mapCanvas())
+    its_own = set(scene.items()) - before
+    qgis_iface.cadDockWidget = lambda: dock
+    yield dock
+    del qgis_iface.cadDockWidget
+    for item in its_own:
+        scene.removeItem(item)
+    dock.deleteLater()
+
+
 @pytest.fixture
-def panel(qgis_iface, qgis_new_project, folder):
+def panel(qgis_iface, qgis_new_project, folder, cad):
     """A controller without a plan, and what holds the plan."""
     project = QgsProject.instance()
     canvas = qgis_iface.mapCanvas()
     canvas.setDestinationCrs(RD)
-    cad = QgsAdvancedDigitizingDockWidget(canvas)
-    qgis_iface.cadDockWidget = lambda: cad
     open_plan = OpenPlan(project)
     controller = PlanController(qgis_iface, open_plan, Messages(qgis_iface))
     yield controller, open_plan
     controller.take_down()
     open_plan.take_down()
     project.clear()
-    del qgis_iface.cadDockWidget
-    cad.deleteLater()
 
 
 def click(controller, name):
@@ -242,10 +253,8 @@ def test_a_second_click_on_the_button_stops_drawing(panel, qgis_iface):
     assert "No plan is open" in controller.dock.findChild(QLabel, "WijkaanpakPlanMessage").text()
 
 
-def test_taking_down_while_drawing_leaves_nothing_on_the_map(qgis_iface, qgis_new_project):
+def test_taking_down_while_drawing_leaves_nothing_on_the_map(qgis_iface, qgis_new_project, cad):
     canvas = qgis_iface.mapCanvas()
-    cad = QgsAdvancedDigitizingDockWidget(canvas)
-    qgis_iface.cadDockWidget = lambda: cad
     open_plan = OpenPlan(QgsProject.instance())
     items = set(canvas.scene().items())
     heard = canvas.receivers(canvas.mapToolSet)
@@ -257,8 +266,6 @@ def test_taking_down_while_drawing_leaves_nothing_on_the_map(qgis_iface, qgis_ne
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert set(canvas.scene().items()) <= items
     assert canvas.receivers(canvas.mapToolSet) == heard
-    del qgis_iface.cadDockWidget
-    cad.deleteLater()
 
 
 # Metres

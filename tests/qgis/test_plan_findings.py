@@ -165,7 +165,7 @@ def test_a_plan_that_another_program_writes_is_left_as_it_was(plan):
     other = sqlite3.connect(plan.path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     try:
-        with pytest.raises(PlanError, match="open in another program"):
+        with pytest.raises(PlanError, match="another program"):
             store_findings(plan, found(b="1"))
     finally:
         other.execute("ROLLBACK")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAction, QLabel, QMainWindow, QPushButton, QToolBar, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QAction, QLabel, QMainWindow, QPushButton, QTableWidget, QToolBar, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.large_targets import LETTERS, TARGET, LargeTargets
 from wijkaanpak_plugin.docks.studio.studio_mode import Panel, StudioMode
@@ -105,3 +105,25 @@ def test_controls_grow_and_shrink_again(qtbot):
     large.set_large(True)
     large.set_large(False)
     assert (button.minimumHeight(), button.iconSize(), button.font().pointSize()) == before
+
+
+def test_what_a_table_is_painted_with_shrinks_again_too(qtbot):
+    panel = QWidget()
+    qtbot.addWidget(panel)
+    table = QTableWidget(2, 2)
+    column = QVBoxLayout(panel)
+    column.addWidget(table)
+    title = QLabel("x")
+    bold = title.font()
+    bold.setBold(True)
+    title.setFont(bold)
+    column.addWidget(title)
+    panel.show()
+    painted = (table, table.viewport(), table.horizontalHeader(), table.verticalHeader(), title)
+    before = [part.font().pointSizeF() for part in painted]
+    large = LargeTargets(panel)
+    large.set_large(True)
+    assert [part.font().pointSizeF() for part in painted] == [LETTERS] * len(painted)
+    large.set_large(False)
+    assert [part.font().pointSizeF() for part in painted] == before
+    assert title.font().bold()

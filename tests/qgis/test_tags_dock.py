@@ -363,6 +363,18 @@ def test_the_coverage_model_obeys_the_rules_of_item_models(desk, parks, qtbot, q
     qtmodeltester.check(desk.dock.coverage.model)
 
 
+def test_the_coverage_table_names_transitions_by_their_number_where_their_names_do_not_fit(desk):
+    coverage = desk.dock.coverage
+    names = coverage.model.row_names
+    coverage.resize(900, 400)
+    assert [coverage.model.headerData(row, Qt.Orientation.Vertical) for row in range(len(names))] == names
+    coverage.resize(200, 400)
+    short = [coverage.model.headerData(row, Qt.Orientation.Vertical) for row in range(len(names))]
+    assert short == [""] * 6 + ["?", "Σ"]
+    spoken = int(Qt.ItemDataRole.AccessibleTextRole)
+    assert [coverage.model.headerData(row, Qt.Orientation.Vertical, spoken) for row in range(len(names))] == names
+
+
 def test_the_coverage_table_counts_after_each_press_and_after_undo(desk, open_plan, parks, qtbot):
     select(qtbot, parks, 1, 2)
     press(desk, "transition", "energy")

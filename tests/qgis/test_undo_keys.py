@@ -21,6 +21,7 @@ def native(qgis_iface):
     """QGIS' own undo, as the main window has it."""
     window = qgis_iface.mainWindow()
     action = QAction("Undo", window)
+    action.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
     action.setObjectName("mActionUndo")
     action.setEnabled(False)
     yield action

@@ -54,7 +54,7 @@ def comparable(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows) ->
     """
     against_existing = (right.origin[b] == EXISTING) & (left.origin[a] != EXISTING)
     both_claims = (left.origin[a] == CLAIM) & (right.origin[b] == CLAIM)
-    pair = (against_existing | both_claims) & (left.ids[a] != right.ids[b]) & (left.family[a] != right.family[b])
+    pair = (against_existing | both_claims) & (left.family[a] != right.family[b])
     alike = pair & (left.origin[a] == WORK) & (left.kind_key[a] == right.kind_key[b])
     rows = np.flatnonzero(alike)
     pair[rows] = ~_is_about(left, a[rows], right, b[rows])

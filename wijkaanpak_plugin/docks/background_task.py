@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Iterable
 from typing import Callable, Optional
 
 from qgis.core import QgsTask
+from qgis.PyQt import sip
 
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
+
+#: How long unloading waits for tasks that were told to stop; they ask after each portion of work.
+PATIENCE_MS = 5000
+
+
+def wait_for(tasks: Iterable[QgsTask]) -> None:
+    """Wait until the threads of these tasks have let go of the plugin's code."""
+    for task in tasks:
+        if not sip.isdeleted(task):
+            task.waitForFinished(PATIENCE_MS)
+
+
+def still_running(tasks: Iterable[Optional[QgsTask]]) -> list[QgsTask]:
+    """Return those of the tasks that QGIS has not thrown away yet."""
+    return [task for task in tasks if task is not None and not sip.isdeleted(task)]
 
 
 class BackgroundTask(QgsTask):

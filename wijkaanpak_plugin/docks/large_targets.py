@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QFont
-from qgis.PyQt.QtWidgets import (
-    QAbstractButton,
-    QAbstractScrollArea,
-    QAbstractSpinBox,
-    QComboBox,
-    QLineEdit,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QWidget
 
 #: Lowest control in pixels. The design asks for 32; 40 leaves room for a thumb. Status: assumption.
 TARGET = 40
@@ -23,11 +16,21 @@ ICON = 28
 #: longer draws them in its own style. Colours are those of the theme; a thick line, too, says which tab is in front.
 STYLE = f"""
 QWidget {{ font-size: {LETTERS}pt; }}
-QTabBar::tab {{ padding: 8px; border: 1px solid palette(mid); background: palette(window); }}
+QTabBar::tab {{ padding: 8px 5px; border: 1px solid palette(mid); background: palette(window); }}
 QTabBar::tab:selected {{ background: palette(base); border-bottom: 4px solid palette(highlight); }}
 """
 
 _CONTROLS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit)
+
+
+def take_letters_back(widget: QWidget) -> None:
+    """Give what a widget holds the letters around it, after a style sheet with larger ones was taken away.
+
+    Qt forgets some of it: headers of tables, what lists are painted on, the text in a box. A font of its own stays.
+    """
+    for part in widget.findChildren(QWidget):
+        if not part.testAttribute(Qt.WidgetAttribute.WA_SetFont):
+            part.setFont(QFont())
 
 
 class LargeTargets:
@@ -61,9 +64,7 @@ class LargeTargets:
         if not self._before:
             return
         self._widget.setStyleSheet("")
-        # Qt forgets to take the letters back from what a list is painted on.
-        for area in self._widget.findChildren(QAbstractScrollArea):
-            area.viewport().setFont(QFont())
+        take_letters_back(self._widget)
         for control, height, icon in self._before:
             if sip.isdeleted(control):
                 continue

@@ -22,6 +22,8 @@ from wijkaanpak_plugin.plan.plan_file import Plan
 
 #: Object names of QGIS' own actions (src/ui/qgisapp.ui).
 _NATIVE = ("mActionUndo", "mActionRedo")
+#: Keys where QGIS has none of its own to take over.
+_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 class Undo:
@@ -37,8 +39,8 @@ class Undo:
         self._names = (undo.text(), redo.text())
         window = iface.mainWindow()
         self._native = [window.findChild(QAction, name) for name in _NATIVE]
-        undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
-        redo.setShortcut(QKeySequence(QKeySequence.StandardKey.Redo))
+        for action, native, keys in zip((undo, redo), self._native, _KEYS):
+            action.setShortcut(native.shortcut() if native is not None else QKeySequence(keys))
         undo.triggered.connect(self.undo)
         redo.triggered.connect(self.redo)
         for action in self._native:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path, PureWindowsPath
+
+from wijkaanpak_plugin.plan.plan_folder import beside_plan, relative_to_plan
 
 
 def photo_to_store(plan_path: Path, photo: str) -> str:
@@ -13,17 +14,14 @@ def photo_to_store(plan_path: Path, photo: str) -> str:
     """
     if not Path(photo).is_absolute():
         return photo if _is_absolute(photo) else Path(photo).as_posix()
-    try:
-        return Path(os.path.relpath(photo, Path(plan_path).resolve().parent)).as_posix()
-    except ValueError:  # another drive
-        return photo
+    return relative_to_plan(plan_path, photo)
 
 
 def photo_file(plan_path: Path, stored: str) -> Path:
     """Return the full path of a stored one; the file need not be there."""
     if _is_absolute(stored):
         return Path(stored)
-    return Path(os.path.normpath(Path(plan_path).resolve().parent / stored))
+    return Path(beside_plan(plan_path, stored))
 
 
 def _is_absolute(path: str) -> bool:

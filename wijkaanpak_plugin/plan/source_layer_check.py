@@ -8,6 +8,7 @@ from qgis.core import Qgis, QgsProcessingUtils, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.plan_file import PLAN_PROPERTY
+from wijkaanpak_plugin.plan.secrets import holds_password
 
 BACKGROUND, COVERAGE = "background", "coverage"
 
@@ -28,6 +29,12 @@ def _not_kept(layer: QgsVectorLayer) -> str:
     if layer.providerType() == "memory" or _is_temporary_file(layer):
         return translate(
             "Plan", "Layer '{layer}' is temporary and is gone when QGIS closes; save it as a file first and use that."
+        )
+    if holds_password(layer.source()):
+        return translate(
+            "Plan",
+            "The address of layer '{layer}' holds a password, which the plan would pass on; keep it in the "
+            "authentication settings of QGIS and add the layer again.",
         )
     if layer.providerType() == "virtual":
         return translate("Plan", "Layer '{layer}' is made of other layers; save it as a file first and use that.")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from qgis.core import QgsProviderRegistry
+
+from wijkaanpak_plugin.plan.plan_folder import beside_plan, relative_to_plan
+from wijkaanpak_plugin.plan.secrets import strip_secrets
 
 _FILE_PROVIDERS = ("ogr", "delimitedtext", "spatialite")
 
@@ -19,11 +21,7 @@ def relative_uri(plan_path: Path, uri: str, provider: str) -> str:
     path = parts.get("path") if parts else None
     if not path:
         return uri
-    try:
-        relative = os.path.relpath(path, Path(plan_path).resolve().parent)
-    except ValueError:  # another drive
-        return uri
-    parts["path"] = Path(relative).as_posix()
+    parts["path"] = relative_to_plan(plan_path, path)
     return QgsProviderRegistry.instance().encodeUri(provider, parts)
 
 
@@ -33,14 +31,14 @@ def absolute_uri(plan_path: Path, uri: str, provider: str) -> str:
     path = parts.get("path") if parts else None
     if not path or PurePosixPath(path).is_absolute() or Path(path).is_absolute():
         return uri
-    parts["path"] = os.path.normpath(Path(plan_path).resolve().parent / path)
+    parts["path"] = beside_plan(plan_path, path)
     return QgsProviderRegistry.instance().encodeUri(provider, parts)
 
 
 def without_secrets(uri: str, provider: str) -> str:
     """Return where data lies, without the user names and passwords that addresses of services may hold."""
     parts = QgsProviderRegistry.instance().decodeUri(provider, uri)
-    return str(parts.get("path") or parts.get("url") or parts.get("host") or provider)
+    return strip_secrets(str(parts.get("path") or parts.get("url") or parts.get("host") or provider))
 
 
 def _file_parts(uri: str, provider: str) -> dict[str, Any]:

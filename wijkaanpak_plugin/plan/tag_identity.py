@@ -16,7 +16,9 @@ from qgis.core import (
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.sources import registered_sources, relative_uri
+from wijkaanpak_plugin.plan.secrets import strip_secrets
+from wijkaanpak_plugin.plan.source_uri import relative_uri
+from wijkaanpak_plugin.plan.sources import registered_sources
 from wijkaanpak_plugin.plan.values import plain
 
 #: Names that an identity commonly has in Dutch open data, OGC services and exports; only taken where it is unique.
@@ -28,10 +30,6 @@ _MOST_LOOKED_AT = 50_000
 #: So many features are asked for in one go.
 _PORTION = 500
 
-_SECRETS = re.compile(
-    r"(?i)\b(?:user|username|password|authcfg|token|access_token|api_?key|key)=(?:'(?:\\.|[^'\\])*'|[^\s&|']*)"
-)
-_USER_IN_URL = re.compile(r"(?<=://)[^/@\s]*@")
 _FILTERS = re.compile(r"(?:\|subset=.*|[&?]subset=[^&]*|\s+sql=.*)$", re.DOTALL)
 _MEMORY_UID = re.compile(r"uid=(\{[^}]*\})")
 
@@ -139,7 +137,7 @@ def _address(uri: str, provider: str) -> str:
     if provider == "memory":
         found = _MEMORY_UID.search(uri)
         return f"memory:{found.group(1) if found else uri}"
-    without = _USER_IN_URL.sub("", _SECRETS.sub("", _FILTERS.sub("", uri)))
+    without = strip_secrets(_FILTERS.sub("", uri))
     return " ".join(without.split())
 
 

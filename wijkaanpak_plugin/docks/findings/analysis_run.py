@@ -5,11 +5,11 @@ from __future__ import annotations
 import traceback
 from typing import Optional
 
-from qgis.core import QgsApplication
-from qgis.PyQt import sip
+from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from wijkaanpak_plugin.analysis.analysis import AnalysisResult
+from wijkaanpak_plugin.docks.background_task import still_running, wait_for
 from wijkaanpak_plugin.docks.findings.analysis_task import AnalysisTask
 from wijkaanpak_plugin.docks.findings.found import found_rows
 from wijkaanpak_plugin.docks.wait import wait_cursor
@@ -19,9 +19,6 @@ from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.findings import store_findings
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.source_readings import store_reading
-
-#: How long unloading waits for a task that was told to stop; it asks after each portion of work.
-PATIENCE_MS = 5000
 
 
 class AnalysisRun(QObject):
@@ -39,6 +36,8 @@ class AnalysisRun(QObject):
         super().__init__()
         self._task: Optional[AnalysisTask] = None
         self._plan: Optional[Plan] = None
+        #: Tasks that were told to stop, and may not have heard it yet.
+        self._forgotten: list[QgsTask] = []
 
     @property
     def is_running(self) -> bool:
@@ -59,21 +58,19 @@ class AnalysisRun(QObject):
         if self._task is not None:
             self._task.cancel()
 
-    def forget(self) -> Optional[AnalysisTask]:
-        """Stop, and tell nobody: the plan is not there any more. Returns the task that was running."""
-        task, self._task = self._task, None
-        self._plan = None
-        if task is None or sip.isdeleted(task):
-            return None
-        task.progressChanged.disconnect(self.progressed)
-        task.forget()
-        return task
+    def forget(self) -> None:
+        """Stop, and tell nobody: the plan is not there any more."""
+        running = still_running((self._task,))
+        self._task = self._plan = None
+        for task in running:
+            task.progressChanged.disconnect(self.progressed)
+            task.forget()
+        self._forgotten = still_running((*self._forgotten, *running))
 
     def take_down(self) -> None:
         """Stop, and wait until the thread has let go of the plugin's code."""
-        task = self.forget()
-        if task is not None:
-            task.waitForFinished(PATIENCE_MS)
+        self.forget()
+        wait_for(self._forgotten)
         self.deleteLater()
 
     def _ended(self, task: AnalysisTask) -> None:

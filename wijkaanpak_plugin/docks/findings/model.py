@@ -7,6 +7,7 @@ from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
+from wijkaanpak_plugin.docks.column_headers import header_text
 from wijkaanpak_plugin.docks.findings import words as text
 from wijkaanpak_plugin.docks.findings.found import Found
 from wijkaanpak_plugin.docks.icons import icon
@@ -109,13 +110,7 @@ class FindingsModel(QAbstractItemModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the name of a column, and what it means."""
-        if orientation != Qt.Orientation.Horizontal or section not in COLUMNS:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return _headers()[section][0]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return _headers()[section][1]
-        return None
+        return header_text(_headers(), section, orientation, role)
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows."""

@@ -64,6 +64,7 @@ class FindingsDock(QgsDockWidget):
         self._listed = ExtentFilter(self)
         self._listed.setSourceModel(self._words)
         self.follow = FollowButtons()
+        self._is_studio = False
         self._build()
         self._large = LargeTargets(self.widget())
         self._connect()
@@ -101,7 +102,7 @@ class FindingsDock(QgsDockWidget):
     def show_shifts(self, sentence: str) -> None:
         """Show how many couplings a larger shift would give; empty: not known."""
         self.shift_table.setText(sentence)
-        self.shift_table.setVisible(bool(sentence))
+        self.shift_table.setVisible(bool(sentence) and not self._is_studio)
 
     def set_open(self, on: bool) -> None:
         """Let it run while a plan is open."""
@@ -109,7 +110,9 @@ class FindingsDock(QgsDockWidget):
 
     def set_studio(self, on: bool) -> None:
         """Large controls and letters for a session, or the desk again; a session hides what is for the desk."""
+        self._is_studio = on
         self._large.set_large(on)
+        self.shift_table.setVisible(bool(self.shift_table.text()) and not on)
         self.widget().setMinimumWidth(_STUDIO_WIDTH if on else _WIDTH)
         self.follow.setHidden(on)
         self._in_extent.setHidden(on)

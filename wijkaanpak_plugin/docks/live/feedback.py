@@ -49,18 +49,6 @@ class LiveFeedback:
         self._canvas = canvas
         self._live = live
         self._places = LivePlaces(canvas)
-        self._on = True
-
-    @property
-    def is_on(self) -> bool:
-        """Whether answers are shown."""
-        return self._on
-
-    def set_on(self, on: bool) -> None:
-        """Show answers, or draw in silence."""
-        self._on = on
-        if not on:
-            self._places.clear()
 
     def set_studio(self, on: bool) -> None:
         """Draw thicker, for a projector."""
@@ -81,7 +69,7 @@ class LiveFeedback:
 
         values: columns of a claim. geometry: in ``crs``, the plan's.
         """
-        if not self._on or geometry.isEmpty():
+        if geometry.isEmpty():
             self._places.clear()
             tool.label.set_lines([])
             tool.set_state(State.NEUTRAL)

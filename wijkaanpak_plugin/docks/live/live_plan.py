@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.core import QgsApplication, QgsTask
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from wijkaanpak_plugin.analysis.affected import Standing
+from wijkaanpak_plugin.docks.background_task import still_running, wait_for
 from wijkaanpak_plugin.docks.live.tasks import AffectedTask, StandingTask
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.open_plan import OpenPlan
@@ -23,9 +23,6 @@ from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.schema import CLAIM_TABLES
 from wijkaanpak_plugin.plan.source_readings import store_reading
 from wijkaanpak_plugin.sources.vector_layer import LayerError
-
-#: How long taking down waits for a task that was told to stop.
-_PATIENCE_MS = 5000
 
 
 class LivePlan(QObject):
@@ -45,6 +42,8 @@ class LivePlan(QObject):
         self._standing: Optional[Standing] = None
         self._reading: Optional[StandingTask] = None
         self._finding: Optional[AffectedTask] = None
+        #: Tasks that were told to stop, and may not have heard it yet.
+        self._forgotten: list[QgsTask] = []
         #: Bodies whose findings wait to be found anew; after a failure, until the next edit.
         self._waiting: set[str] = set()
         #: Bodies that were edited while the plan was being read.
@@ -71,11 +70,8 @@ class LivePlan(QObject):
         """Stop all work and let go of the plan."""
         self._open_plan.opened.disconnect(self._plan_opened)
         self._open_plan.closed.disconnect(self._plan_closed)
-        tasks = [self._reading, self._finding]
         self._plan_closed()
-        for task in tasks:
-            if task is not None and not sip.isdeleted(task):
-                task.waitForFinished(_PATIENCE_MS)
+        wait_for(self._forgotten)
         self.deleteLater()
 
     def read_again(self) -> None:
@@ -115,9 +111,10 @@ class LivePlan(QObject):
         self.stands.emit(False)
 
     def _forget_tasks(self) -> None:
-        for task in (self._reading, self._finding):
-            if task is not None and not sip.isdeleted(task):
-                task.forget()
+        running = still_running((self._reading, self._finding))
+        for task in running:
+            task.forget()
+        self._forgotten = still_running((*self._forgotten, *running))
         self._reading = self._finding = None
 
     def _read(self, task: StandingTask) -> None:

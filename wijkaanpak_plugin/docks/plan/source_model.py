@@ -9,6 +9,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from qgis.PyQt.QtGui import QIcon
 
+from wijkaanpak_plugin.docks.column_headers import header_text
 from wijkaanpak_plugin.docks.icons import icon
 from wijkaanpak_plugin.docks.plan import source_words as words
 from wijkaanpak_plugin.docks.plan.source_words import State
@@ -73,13 +74,7 @@ class SourceModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the name of a column, and what it means."""
-        if orientation != Qt.Orientation.Horizontal or section not in _DISPLAY:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return _headers()[section][0]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return _headers()[section][1]
-        return None
+        return header_text(_headers(), section, orientation, role)
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows."""

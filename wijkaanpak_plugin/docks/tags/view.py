@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 
 from wijkaanpak_plugin.docks.empty_message import EmptyMessage
 from wijkaanpak_plugin.docks.icons import icon
+from wijkaanpak_plugin.docks.large_targets import take_letters_back
 from wijkaanpak_plugin.docks.tags import words
 from wijkaanpak_plugin.docks.tags.coverage_view import CoverageView
 from wijkaanpak_plugin.docks.tags.summary import MOST, Summary
@@ -93,6 +94,8 @@ class TagsDock(QgsDockWidget):
         """Show large targets and text, and only what a session needs; or the desk layout again."""
         # QGIS sets the size of letters in a style sheet of its own, which goes before the font of a widget.
         self._pages.setStyleSheet(f"* {{ font-size: {_STUDIO_POINTS}pt; }}" if on else "")
+        if not on:
+            take_letters_back(self._pages)
         self._pages.setMinimumWidth(_STUDIO_WIDTH_PX if on else _WIDTH_PX)
         self._use.setMinimumHeight(_STUDIO_TARGET_PX if on else 0)
         for part in (self.buttons, self.tools, self.coverage):

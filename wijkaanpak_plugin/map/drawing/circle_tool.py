@@ -7,20 +7,18 @@ from typing import Optional
 from qgis.core import QgsCircle, QgsCoordinateReferenceSystem, QgsGeometry, QgsPoint, QgsPointXY
 from qgis.gui import QgsAdvancedDigitizingDockWidget, QgsMapCanvas, QgsMapMouseEvent, QgsMapToolAdvancedDigitizing
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QKeyEvent
 
 from wijkaanpak_plugin.domain.sentences import metres
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.drawing.any_layer import OnAnyLayer
-from wijkaanpak_plugin.map.drawing.drawing_tool import DrawingTool, ends_shape, takes_back
 from wijkaanpak_plugin.map.drawing.metric_plane import NoMetres
-from wijkaanpak_plugin.map.drawing.typed_metres import TypedMetres
+from wijkaanpak_plugin.map.drawing.typed_tool import TypedTool
 
 #: Corners of the polygon that stands for a circle: 0.2 % of its area is lost.
 CORNERS = 60
 
 
-class CircleTool(DrawingTool, OnAnyLayer, QgsMapToolAdvancedDigitizing):
+class CircleTool(TypedTool, OnAnyLayer, QgsMapToolAdvancedDigitizing):
     """The radius follows the mouse, is typed in metres and taken with Enter, or is locked in the CAD dock of QGIS.
 
     ``plan_crs`` is the plane in which the circle is round; without it the map has to be in metres.
@@ -37,7 +35,6 @@ class CircleTool(DrawingTool, OnAnyLayer, QgsMapToolAdvancedDigitizing):
         self.setCursor(Qt.CursorShape.CrossCursor)
         self._middle: Optional[QgsPointXY] = None
         self._cursor = QgsPointXY()
-        self._typed = TypedMetres()
         self._furnish(canvas, plan_crs)
 
     @property
@@ -64,20 +61,6 @@ class CircleTool(DrawingTool, OnAnyLayer, QgsMapToolAdvancedDigitizing):
                 self._end()
         elif event.button() == Qt.MouseButton.RightButton and self.is_drawing:
             self._end()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits are the radius, Enter takes it, Backspace takes back a digit or the middle, Esc gives up."""
-        if self.is_drawing and self._typed.take(event):
-            self._tell()
-        elif ends_shape(event) and self.is_drawing:
-            self._end()
-        elif takes_back(event):
-            self.cancel()
-        elif event.key() == Qt.Key.Key_Escape:
-            self._leave()
-        else:
-            return
-        event.ignore()
 
     # -- what it does
 

@@ -15,8 +15,8 @@ from wijkaanpak_plugin.map.drawing.shapes import State
 GAP = 18
 #: Points of the letters at a desk and from the back of a room.
 DESK, STUDIO = 10, 16
-#: A label says a few lines, no story.
-MOST_LINES = 4
+#: A label says a few lines, no story: the size, the worst conflict with its rule, what is unknown, the best coupling.
+MOST_LINES = 5
 
 
 class CursorLabel:

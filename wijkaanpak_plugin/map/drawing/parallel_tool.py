@@ -7,19 +7,17 @@ from typing import Optional
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsCsException, QgsGeometry, QgsPointXY, QgsVectorLayer
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
 from qgis.PyQt.QtCore import QPoint, Qt
-from qgis.PyQt.QtGui import QKeyEvent
 
 from wijkaanpak_plugin.domain.sentences import metres
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.map.drawing.drawing_tool import DrawingTool, ends_shape, takes_back
 from wijkaanpak_plugin.map.drawing.feature_hover import FeatureHover
 from wijkaanpak_plugin.map.drawing.finished_shape import NoShape
 from wijkaanpak_plugin.map.drawing.metric_plane import NoMetres
 from wijkaanpak_plugin.map.drawing.parallel import Side, nearest_part, parallel_line, side_of
-from wijkaanpak_plugin.map.drawing.typed_metres import TypedMetres
+from wijkaanpak_plugin.map.drawing.typed_tool import TypedTool
 
 
-class ParallelTool(DrawingTool, QgsMapTool):
+class ParallelTool(TypedTool, QgsMapTool):
     """A click picks a line; then the mouse sets side and distance, and a click takes the parallel.
 
     Digits typed over the map lock the distance. ``plan_crs`` is the plane in which it is measured; without it the map
@@ -33,7 +31,6 @@ class ParallelTool(DrawingTool, QgsMapTool):
         self._line: Optional[QgsGeometry] = None
         self._cursor: Optional[QgsPointXY] = None
         self._locked: Optional[float] = None
-        self._typed = TypedMetres()
         self._furnish(canvas, plan_crs)
 
     @property
@@ -85,20 +82,6 @@ class ParallelTool(DrawingTool, QgsMapTool):
                 self._pick(event.pos())
             else:
                 self._end()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits are the distance, Enter takes the parallel, Backspace takes back a digit or the line, Esc gives up."""
-        if self.is_drawing and self._typed.take(event):
-            self._tell()
-        elif ends_shape(event) and self.is_drawing:
-            self._end()
-        elif takes_back(event):
-            self.cancel()
-        elif event.key() == Qt.Key.Key_Escape:
-            self._leave()
-        else:
-            return
-        event.ignore()
 
     def deactivate(self) -> None:
         """Let go of the line and hide everything."""
