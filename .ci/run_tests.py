@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,12 +72,16 @@ def _tests(name: str, folders: Sequence[str], *options: str, screen: bool = Fals
 
 
 def test_steps() -> list[Step]:
-    """Return the pytest runs; QGIS is kept out of the plain ones, which must do without it."""
+    """Return the pytest runs without a screen; QGIS is kept out of the plain ones, which must do without it."""
     return [
         *_tests("plain", PLAIN, "-p", "no:pytest_qgis", "-p", "no:qgis"),
         *_tests("qgis", ["tests/qgis"]),
-        *_tests("desktop", ["tests/desktop"], screen=True),
     ]
+
+
+def desktop_steps() -> list[Step]:
+    """Return the run of sessions in real windows."""
+    return _tests("desktop", ["tests/desktop"], screen=True)
 
 
 def delivery_steps() -> list[Step]:
@@ -108,6 +113,11 @@ def run(step: Step) -> tuple[bool, Count]:
     return well, counted
 
 
+def run_all(steps: Sequence[Step]) -> list[tuple[str, bool, Count]]:
+    """Run steps one after the other; return name, whether it is well, and what its report counts."""
+    return [(step.name, *run(step)) for step in steps]
+
+
 def _environment(step: Step) -> dict[str, str]:
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
     if step.report:
@@ -127,19 +137,22 @@ def main(arguments: Sequence[str]) -> int:
     only.add_argument("--lint-only", action="store_true")
     only.add_argument("--tests-only", action="store_true")
     asked = parser.parse_args(arguments)
-    steps = [] if asked.tests_only else lint_steps()
-    if not asked.lint_only:
-        steps += test_steps()
+    first = [] if asked.tests_only else lint_steps()
+    tests, screen = ([], []) if asked.lint_only else (test_steps(), desktop_steps())
     if not (asked.lint_only or asked.tests_only):
-        steps += delivery_steps()
+        tests += delivery_steps()
     shutil.rmtree(REPORTS, ignore_errors=True)
     REPORTS.mkdir(parents=True)
     total, broken = Count(), []
-    for step in steps:
-        well, counted = run(step)
+    # A session in a window waits most of its time: the other tests run beside it.
+    with ThreadPoolExecutor(max_workers=2) as lanes:
+        done = run_all(first)
+        for part in lanes.map(run_all, (tests, screen)):
+            done += part
+    for name, well, counted in done:
         total.add(counted)
         if not well:
-            broken.append(step.name)
+            broken.append(name)
     if asked.lint_only:
         return 1 if broken else 0
     reasons = verdict(total, broken, os.environ.get("CI") == "true")

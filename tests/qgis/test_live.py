@@ -358,3 +358,23 @@ def test_what_is_in_the_way_lights_up_near_the_drawing_only(live, feedback):
     assert lit.boundingBox().xMaximum() <= 155110.1, "of the heat pipe of 200 m only what lies beside the drawing"
     feedback.show(tool, {"kind": "heat"}, QgsGeometry(), plan.crs)
     assert feedback._places._bands[State.CONFLICT].asGeometry().isEmpty()
+
+
+def test_when_what_claims_are_judged_by_changes_all_findings_are_found_again(live, qtbot):
+    answers, plan = live
+    assert len(findings(plan)) == 0
+    area = QgsGeometry.fromWkt("Polygon ((155000 463000, 155020 463000, 155020 463020, 155000 463000))")
+    with qtbot.waitSignal(answers.all_updated, timeout=30000):
+        perform(plan, "Coverage", add=("coverage", {"source": "klic", "polygon_type": "dig"}, area))
+    same_as_a_whole_run(plan)
+
+
+def test_a_plan_without_claims_is_up_to_date_as_soon_as_it_was_read(live, qtbot):
+    answers, plan = live
+    for table in ("claim_point", "claim_line", "claim_area"):
+        for feature in list(plan.layer(table).getFeatures()):
+            perform(plan, "Delete", remove=(table, feature["body_id"]))
+    settled(answers, qtbot)
+    with qtbot.waitSignal(answers.all_updated, timeout=30000):
+        answers.ground_changed()
+    assert len(findings(plan)) == 0

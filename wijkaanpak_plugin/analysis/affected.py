@@ -55,6 +55,11 @@ class Standing:
     def __len__(self) -> int:
         return len(self._index)
 
+    @property
+    def mover_ids(self) -> set[str]:
+        """Unique names of the claims and works: asking for all of them is a whole analysis."""
+        return set(self._index.movers.ids)
+
     def replace(self, changed: pd.DataFrame, removed_ids: Iterable[str] = ()) -> None:
         """Put claims and works in the place of those with the same ``body_id``, or add them, and take others away.
 

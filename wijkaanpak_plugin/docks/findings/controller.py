@@ -177,6 +177,11 @@ class FindingsController:
             self._freshness.claims_found_again()
             self._say_freshness()
 
+    def show_all_updated(self) -> None:
+        """List the stored findings anew: all of them have been found again."""
+        self._freshness.all_found_again()
+        self.show_updated()
+
     def _empty(self, sentence: str) -> None:
         self._place.clear()
         self.dock.show_notice("")

@@ -52,3 +52,7 @@ class Freshness:
     def claims_found_again(self) -> None:
         """The findings about the claims that were edited are as an analysis would have them."""
         self._claims = False
+
+    def all_found_again(self) -> None:
+        """Every finding is as an analysis would have it."""
+        self._ground = self._claims = self._earlier = False

@@ -38,6 +38,7 @@ class LiveController:
         claims.drawing_changed.connect(self._drawing_changed)
         claims.drawing_ended.connect(self.feedback.ended)
         self.plan.updated.connect(self._updated)
+        self.plan.all_updated.connect(findings.show_all_updated)
         self.plan.problem.connect(self._problem)
         self._source_edits = SourceEdits(QgsProject.instance())
         self._source_edits.saved.connect(self._sources_edited)
@@ -47,6 +48,7 @@ class LiveController:
         self._claims.drawing_changed.disconnect(self._drawing_changed)
         self._claims.drawing_ended.disconnect(self.feedback.ended)
         self.plan.updated.disconnect(self._updated)
+        self.plan.all_updated.disconnect(self._findings.show_all_updated)
         self.plan.problem.disconnect(self._problem)
         self._source_edits.take_down()
         self.feedback.take_down()
@@ -74,5 +76,5 @@ class LiveController:
     def _sources_edited(self, names: set[str]) -> None:
         plan = self._open_plan.plan
         if plan is not None and names & {source.source_id for source in registered_sources(plan)}:
-            self.plan.read_again()
             self._findings.ground_changed()
+            self.plan.ground_changed()

@@ -24,6 +24,10 @@ from wijkaanpak_plugin.plan.schema import CLAIM_TABLES
 from wijkaanpak_plugin.plan.source_readings import store_reading
 from wijkaanpak_plugin.sources.vector_layer import LayerError
 
+#: Up to so many claims and works all findings are found again by themselves, within seconds; with more the user asks
+#: for a whole analysis, which shows progress and can be cancelled. Status: assumption.
+MOST_AT_ONCE = 2000
+
 
 class LivePlan(QObject):
     """Reads the open plan in a task; from then on edits of claims are taken over at once, without reading again."""
@@ -32,6 +36,8 @@ class LivePlan(QObject):
     stands = pyqtSignal(bool)
     #: Findings about these bodies (set of names) were found anew and stored.
     updated = pyqtSignal(object)
+    #: All findings were found anew, because what claims are judged by had changed.
+    all_updated = pyqtSignal()
     #: What could not be done, in one sentence, and details for the log (may be empty).
     problem = pyqtSignal(str, str)
 
@@ -48,6 +54,8 @@ class LivePlan(QObject):
         self._waiting: set[str] = set()
         #: Bodies that were edited while the plan was being read.
         self._missed: set[str] = set()
+        #: Whether what claims are judged by has changed since all findings were found.
+        self._ground_is_new = False
         open_plan.opened.connect(self._plan_opened)
         open_plan.closed.connect(self._plan_closed)
 
@@ -74,8 +82,13 @@ class LivePlan(QObject):
         wait_for(self._forgotten)
         self.deleteLater()
 
+    def ground_changed(self) -> None:
+        """Read everything anew, and find all findings again: the data below the plan is not what it was."""
+        self._ground_is_new = True
+        self.read_again()
+
     def read_again(self) -> None:
-        """Read everything anew: the data below the plan is not what it was."""
+        """Read everything anew."""
         plan = self._plan
         if plan is None:
             return
@@ -107,6 +120,7 @@ class LivePlan(QObject):
         self._forget_tasks()
         self._waiting.clear()
         self._missed.clear()
+        self._ground_is_new = False
         self._standing = None
         self.stands.emit(False)
 
@@ -130,6 +144,10 @@ class LivePlan(QObject):
         self._keep_counts(task)
         missed, self._missed = self._missed, set()
         self._take_over(missed)
+        if self._ground_is_new and len(self._standing.mover_ids) <= MOST_AT_ONCE:
+            self._waiting |= self._standing.mover_ids
+            self._find()
+            self._tell_when_all_is_found()
 
     def _keep_counts(self, task: StandingTask) -> None:
         if self._plan is None:
@@ -145,7 +163,7 @@ class LivePlan(QObject):
 
     def _performed(self, step: Step) -> None:
         if touches_ground(step):
-            self.read_again()
+            self.ground_changed()
         edited = set().union(*(step.records.get(table, frozenset()) for table in CLAIM_TABLES))
         if self._standing is None:
             self._missed |= edited
@@ -179,11 +197,21 @@ class LivePlan(QObject):
         more = bool(self._waiting)
         if self._is_stored(task):
             self.updated.emit(task.affected)
+            self._tell_when_all_is_found()
         else:
             # Not at once: what went wrong would go wrong again. The next edit takes them along.
             self._waiting |= task.affected | task.body_ids
         if more:
             self._find()
+
+    def _tell_when_all_is_found(self) -> None:
+        standing = self._standing
+        nothing_waits = self._finding is None and not self._waiting
+        if standing is None or not self._ground_is_new or not nothing_waits:
+            return
+        if len(standing.mover_ids) <= MOST_AT_ONCE:
+            self._ground_is_new = False
+            self.all_updated.emit()
 
     def _is_stored(self, task: AffectedTask) -> bool:
         if task.findings is None or self._plan is None:
