@@ -5110,6 +5110,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Toets: {key}</translation>
     </message>
     <message>
+        <source>Layer to select in</source>
+        <translation>Laag om in te selecteren</translation>
+    </message>
+    <message>
         <source>Layer unknown</source>
         <translation>Laag onbekend</translation>
     </message>
@@ -5156,6 +5160,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Select features on the map by drawing around them</source>
         <translation>Selecteer objecten op de kaart door er een lijn omheen te tekenen</translation>
+    </message>
+    <message>
+        <source>Select in this layer: the tools to select work in one layer at a time, as in QGIS.</source>
+        <translation>Selecteer in deze laag: het gereedschap om te selecteren werkt in één laag tegelijk, zoals in QGIS.</translation>
     </message>
     <message>
         <source>Select nothing, in any layer</source>

@@ -24,6 +24,7 @@ from wijkaanpak_plugin.analysis.tag_coverage import ALL, UNKNOWN
 from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.docks.tags.controller import TagsController
 from wijkaanpak_plugin.docks.tags.coverage_model import GAP_ROLE, TAGS_ROLE
+from wijkaanpak_plugin.docks.tags.layer_choice import LayerChoice
 from wijkaanpak_plugin.map.open_plan import OpenPlan
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.values import plain
@@ -541,3 +542,19 @@ def test_taking_down_leaves_nothing_behind(qgis_iface, qgis_canvas, open_plan, t
     assert len(qgis_canvas.scene().items()) == items
     assert (layer.receivers(layer.selectionChanged), layer.receivers(layer.afterCommitChanges)) == listeners
     assert history.receivers(history.performed) == heard
+
+
+def test_the_layer_to_select_in_is_the_active_layer_of_qgis(qgis_iface, qgis_new_project):
+    layers = [QgsVectorLayer("Point?crs=EPSG:28992", name, "memory") for name in ("one", "two")]
+    QgsProject.instance().addMapLayers(layers)
+    choice = LayerChoice()
+    choice.follow(qgis_iface)
+    qgis_iface.setActiveLayer(layers[1])
+    qgis_iface.currentLayerChanged.emit(layers[1])
+    assert choice.currentLayer() == layers[1]
+    choice.setLayer(layers[0])
+    assert qgis_iface.activeLayer() == layers[0]
+    choice.stop()
+    qgis_iface.setActiveLayer(layers[1])
+    assert choice.currentLayer() == layers[0]
+    choice.deleteLater()

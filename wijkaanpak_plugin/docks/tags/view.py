@@ -23,6 +23,7 @@ from wijkaanpak_plugin.docks.icons import icon
 from wijkaanpak_plugin.docks.large_targets import take_letters_back
 from wijkaanpak_plugin.docks.tags import words
 from wijkaanpak_plugin.docks.tags.coverage_view import CoverageView
+from wijkaanpak_plugin.docks.tags.layer_choice import LayerChoice
 from wijkaanpak_plugin.docks.tags.summary import MOST, Summary
 from wijkaanpak_plugin.docks.tags.tag_buttons import TagButtons
 from wijkaanpak_plugin.docks.tags.tool_row import ToolRow
@@ -49,6 +50,7 @@ class TagsDock(QgsDockWidget):
         super().__init__(translate("TagsDock", "Tags"), parent)
         self.setObjectName("WijkaanpakTagsDock")
         self.buttons = TagButtons()
+        self.layer = LayerChoice()
         self.tools = ToolRow()
         self.coverage = CoverageView()
         self._has_tags = False
@@ -98,7 +100,7 @@ class TagsDock(QgsDockWidget):
             take_letters_back(self._pages)
         self._pages.setMinimumWidth(_STUDIO_WIDTH_PX if on else _WIDTH_PX)
         self._use.setMinimumHeight(_STUDIO_TARGET_PX if on else 0)
-        for part in (self.buttons, self.tools, self.coverage):
+        for part in (self.layer, self.buttons, self.tools, self.coverage):
             part.set_studio(on)
 
     def _build(self) -> None:
@@ -114,7 +116,8 @@ class TagsDock(QgsDockWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(5)
-        for part in (self._header, self._tagged, self.tools, self.buttons, self._suggestion_row, self._sources_row):
+        above = (self._header, self._tagged, self.layer, self.tools)
+        for part in (*above, self.buttons, self._suggestion_row, self._sources_row):
             column.addWidget(part)
         column.addWidget(self.coverage, 1)
         self._page = QScrollArea()

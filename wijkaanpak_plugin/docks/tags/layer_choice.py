@@ -1,0 +1,55 @@
+"""The layer in which QGIS selects: a session has no panel of layers to choose it in."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import Qgis, QgsMapLayer, QgsVectorLayer
+from qgis.gui import QgisInterface, QgsMapLayerComboBox
+
+from wijkaanpak_plugin.domain.translation import translate
+
+_TARGET_PX = 40
+
+
+class LayerChoice(QgsMapLayerComboBox):
+    """Follows the layer that is active in QGIS, and makes another one active."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("WijkaanpakTagsLayer")
+        self.setFilters(Qgis.LayerFilter.HasGeometry)
+        self.setToolTip(
+            translate("TagsDock", "Select in this layer: the tools to select work in one layer at a time, as in QGIS.")
+        )
+        self.setAccessibleName(translate("TagsDock", "Layer to select in"))
+        self.setSizeAdjustPolicy(QgsMapLayerComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._iface: Optional[QgisInterface] = None
+
+    def follow(self, iface: QgisInterface) -> None:
+        """Show the active layer of this QGIS from now on."""
+        self._iface = iface
+        iface.currentLayerChanged.connect(self._show)
+        self.layerChanged.connect(self._activate)
+        self._show(iface.activeLayer())
+
+    def stop(self) -> None:
+        """Follow no longer."""
+        if self._iface is not None:
+            self._iface.currentLayerChanged.disconnect(self._show)
+            self.layerChanged.disconnect(self._activate)
+            self._iface = None
+
+    def set_studio(self, on: bool) -> None:
+        """Be large enough for a finger."""
+        self.setMinimumHeight(_TARGET_PX if on else 0)
+
+    def _show(self, layer: Optional[QgsMapLayer]) -> None:
+        if isinstance(layer, QgsVectorLayer) and layer.isSpatial() and layer != self.currentLayer():
+            self.blockSignals(True)
+            self.setLayer(layer)
+            self.blockSignals(False)
+
+    def _activate(self, layer: Optional[QgsMapLayer]) -> None:
+        if self._iface is not None and layer is not None and layer != self._iface.activeLayer():
+            self._iface.setActiveLayer(layer)
