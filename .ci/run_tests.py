@@ -24,6 +24,8 @@ ROOT = Path(__file__).resolve().parent.parent
 REPORTS = ROOT / "build" / "reports"
 PACKAGE = "wijkaanpak_plugin"
 PLAIN = ("tests/domain", "tests/analysis", "tests/sources")
+#: These take about as long as all other sessions together.
+LONG_SESSIONS = ("test_bad_input.py", "test_session.py")
 NO_TESTS = 5  # pytest's own exit code
 
 
@@ -34,7 +36,6 @@ class Step:
     name: str
     command: Sequence[str]
     report: Path | None = None
-    offscreen: bool = False
 
 
 def _python(*arguments: str) -> tuple[str, ...]:
@@ -55,20 +56,17 @@ def lint_steps() -> list[Step]:
     ]
 
 
-def _has_tests(folder: str) -> bool:
-    return any((ROOT / folder).rglob("test_*.py"))
+def _has_tests(place: str) -> bool:
+    return (ROOT / place).is_file() or any((ROOT / place).rglob("test_*.py"))
 
 
-def _tests(name: str, folders: Sequence[str], *options: str, screen: bool = False) -> list[Step]:
-    present = [folder for folder in folders if _has_tests(folder)]
+def _tests(name: str, places: Sequence[str], *options: str) -> list[Step]:
+    present = [place for place in places if _has_tests(place)]
     if not present:
         return []
-    report = REPORTS / f"{name}.xml"
+    report = REPORTS / f"{name.replace(' ', '_')}.xml"
     reporting = ("-q", "-p", "mark_real_data", f"--junitxml={report}")
-    pytest = _python("-m", "pytest", *reporting, *options, *present)
-    # A screen that is large enough to show QGIS with its docks, in full colour.
-    on_screen = ("xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", *pytest)
-    return [Step(f"tests: {name}", on_screen if screen else pytest, report, offscreen=not screen)]
+    return [Step(f"tests: {name}", _python("-m", "pytest", *reporting, *options, *present), report)]
 
 
 def test_steps() -> list[Step]:
@@ -79,9 +77,11 @@ def test_steps() -> list[Step]:
     ]
 
 
-def desktop_steps() -> list[Step]:
-    """Return the run of sessions in real windows."""
-    return _tests("desktop", ["tests/desktop"], screen=True)
+def window_steps() -> list[list[Step]]:
+    """Return the sessions in real windows, in two rows of about the same length; each starts a screen of its own."""
+    files = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "tests" / "desktop").glob("test_*.py"))
+    long = [name for name in files if Path(name).name in LONG_SESSIONS]
+    return [_tests("windows", long), _tests("more windows", [name for name in files if name not in long])]
 
 
 def delivery_steps() -> list[Step]:
@@ -123,10 +123,8 @@ def _environment(step: Step) -> dict[str, str]:
     if step.report:
         earlier = environment.get("PYTHONPATH")
         environment["PYTHONPATH"] = os.pathsep.join([str(ROOT / ".ci"), *([earlier] if earlier else [])])
-    if step.offscreen:
+        # Sessions in a window give the QGIS that they start a screen.
         environment["QT_QPA_PLATFORM"] = "offscreen"
-    elif step.report:
-        environment.pop("QT_QPA_PLATFORM", None)
     return environment
 
 
@@ -138,16 +136,16 @@ def main(arguments: Sequence[str]) -> int:
     only.add_argument("--tests-only", action="store_true")
     asked = parser.parse_args(arguments)
     first = [] if asked.tests_only else lint_steps()
-    tests, screen = ([], []) if asked.lint_only else (test_steps(), desktop_steps())
+    rows = [] if asked.lint_only else [test_steps(), *window_steps()]
     if not (asked.lint_only or asked.tests_only):
-        tests += delivery_steps()
+        rows[0] += delivery_steps()
     shutil.rmtree(REPORTS, ignore_errors=True)
     REPORTS.mkdir(parents=True)
     total, broken = Count(), []
+    done = run_all(first)
     # A session in a window waits most of its time: the other tests run beside it.
-    with ThreadPoolExecutor(max_workers=2) as lanes:
-        done = run_all(first)
-        for part in lanes.map(run_all, (tests, screen)):
+    with ThreadPoolExecutor(max_workers=3) as at_once:
+        for part in at_once.map(run_all, rows):
             done += part
     for name, well, counted in done:
         total.add(counted)
