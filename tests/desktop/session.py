@@ -153,12 +153,13 @@ def a_run_can_be_cancelled():
     import importlib
 
     task = importlib.import_module(f"{PACKAGE}.docks.findings.analysis_task")
+    progress = importlib.import_module(f"{PACKAGE}.analysis.progress")
     before = task.analyse
 
     def endless(*_tables, feedback, **_more):
         while feedback(0.4):
             time.sleep(0.02)
-        raise task.AnalysisCancelled
+        raise progress.AnalysisCancelled
 
     task.analyse = endless
     try:
