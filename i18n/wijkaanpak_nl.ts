@@ -239,10 +239,6 @@ Neemt de geselecteerde objecten van de huidige laag over; klik er een aan als er
         <translation>Hoe ver de claim is, van idee tot gerealiseerd.</translation>
     </message>
     <message>
-        <source>In hand: {block}</source>
-        <translation>In de hand: {block}</translation>
-    </message>
-    <message>
         <source>It must be a claim or planned work.</source>
         <translation>Het moet een claim of gepland werk zijn.</translation>
     </message>
@@ -315,6 +311,10 @@ Klik de punten, eindig met de rechtermuisknop; de breedte maakt er een strook va
     <message>
         <source>New package…</source>
         <translation>Nieuw pakket…</translation>
+    </message>
+    <message>
+        <source>Next shape: {block}</source>
+        <translation>Volgende vorm: {block}</translation>
     </message>
     <message>
         <source>Only claims of one shape can be merged: points, lines or areas.</source>
@@ -407,6 +407,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>The claim is not in the plan any more; it was removed meanwhile.</source>
         <translation>De claim staat niet meer in het plan; hij is intussen verwijderd.</translation>
+    </message>
+    <message>
+        <source>The claims differed in {fields} and {more} more; the merged claim has the first's.</source>
+        <translation>De claims verschilden in {fields} en nog {more}; de samengevoegde claim heeft wat de eerste had.</translation>
     </message>
     <message>
         <source>The claims differed in {fields}; the merged claim has what the first had.</source>
@@ -1162,6 +1166,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
 <context>
     <name>FindingsDock</name>
     <message>
+        <source>1 finding</source>
+        <translation>1 bevinding</translation>
+    </message>
+    <message>
         <source>A depth is not known, and the rule depends on it.</source>
         <translation>Een diepte is niet bekend, en de regel hangt ervan af.</translation>
     </message>
@@ -1203,7 +1211,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>Couplings</source>
-        <translation>Koppelkansen</translation>
+        <translation>Koppelen</translation>
     </message>
     <message>
         <source>Distance</source>
@@ -1278,12 +1286,20 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Schuif de kaart naar een bevinding als erop wordt geklikt, op dezelfde schaal</translation>
     </message>
     <message>
+        <source>No source says where it holds: that nothing is found in the ground means nothing.</source>
+        <translation>Geen enkele bron zegt waar hij geldt: dat er in de grond niets is gevonden, zegt niets.</translation>
+    </message>
+    <message>
         <source>None of the {total} findings passes the filters.</source>
         <translation>Geen van de {total} bevindingen komt door de filters.</translation>
     </message>
     <message>
         <source>Not known</source>
         <translation>Niet bekend</translation>
+    </message>
+    <message>
+        <source>Only findings about what was edited are listed; run the analysis to find all.</source>
+        <translation>Alleen bevindingen over wat is gewijzigd staan hier; start de analyse om alles te vinden.</translation>
     </message>
     <message>
         <source>Only in map extent</source>

@@ -11,6 +11,7 @@ from wijkaanpak_plugin.domain.building_block_search import (
     UNKNOWN,
     BlockWish,
     folded,
+    relevance,
     search_text,
     standing,
     words_of,
@@ -104,3 +105,16 @@ def test_accents_do_not_matter():
     assert standing(accented, search_text(accented, load_kinds()), BlockWish(words=words_of("cafetuin"))) == ANSWERS
     plain = block(label_nl="Cafetuin")
     assert standing(plain, search_text(plain, load_kinds()), BlockWish(words=words_of("cafétuin"))) == ANSWERS
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [("heat network", "heat_network"), ("warmtenet", "heat_network"), ("tree", "trees_and_green_in_public_space")],
+)
+def test_what_is_typed_finds_the_block_of_that_name_first(typed, first):
+    words = words_of(typed)
+    kinds = load_kinds()
+    found = [block for block in load_building_blocks() if all(word in search_text(block, kinds) for word in words)]
+    ranked = sorted(found, key=lambda block: relevance(block, words))
+    wanted = next(block for block in found if block.key == first)
+    assert relevance(wanted, words) == relevance(ranked[0], words) < 3

@@ -121,11 +121,11 @@ def test_a_failure_is_one_sentence_and_keeps_the_findings_there_were(panel, qtbo
 def test_an_edit_makes_the_findings_outdated(panel, qtbot):
     controller, plan = panel
     run_to_the_end(controller, qtbot)
-    assert notice(controller) == ""
+    assert "has changed" not in notice(controller)
     add_record(plan, "claim_point", "Point (155060 463053)", body_id="tree2", kind="tree")
     qtbot.waitUntil(lambda: "has changed" in notice(controller))
     controller.show_updated()
-    assert notice(controller) == ""
+    assert "has changed" not in notice(controller)
 
 
 def test_an_edit_of_what_claims_are_judged_by_asks_for_a_whole_run(panel, qtbot):
@@ -210,3 +210,22 @@ def test_opening_a_plan_shows_the_findings_it_holds_and_says_that_they_are_of_ea
     controller._open_plan.open(path)
     assert controller.dock.visible_count() == count
     assert "earlier" in notice(controller)
+
+
+def test_that_no_source_says_where_it_holds_is_said_as_long_as_it_is_so(panel, qtbot):
+    controller, plan = panel
+    run_to_the_end(controller, qtbot)
+    assert "No source says where it holds" in notice(controller)
+    changes = Changes(plan)
+    changes.add("coverage", {"source": "klic"}, QgsGeometry.fromWkt("Polygon ((0 0, 1 0, 1 1, 0 0))"))
+    plan.history.perform("Add coverage", changes)
+    assert "No source says where it holds" not in notice(controller)
+
+
+def test_a_list_of_only_what_was_edited_says_so(panel):
+    controller, _plan = panel
+    controller._claims_changed()
+    controller.show_updated()
+    assert "Only findings about what was edited" in notice(controller)
+    controller.show_all_updated()
+    assert "Only findings" not in notice(controller)

@@ -378,3 +378,22 @@ def test_a_plan_without_claims_is_up_to_date_as_soon_as_it_was_read(live, qtbot)
     with qtbot.waitSignal(answers.all_updated, timeout=30000):
         answers.ground_changed()
     assert len(findings(plan)) == 0
+
+
+def test_the_first_edit_of_a_plan_that_was_never_analysed_finds_everything(live, qtbot):
+    answers, plan = live
+    with qtbot.waitSignal(answers.all_updated, timeout=30000):
+        perform(plan, "Draw", add=("claim_line", {"kind": "heat", "name": "Warmte"}, QgsGeometry.fromWkt(LINE)))
+    same_as_a_whole_run(plan)
+
+
+def test_in_a_large_plan_only_what_was_edited_is_found(live, qtbot, monkeypatch):
+    answers, plan = live
+    monkeypatch.setattr(live_plan, "MOST_AT_ONCE", 2)
+    said = []
+    answers.all_updated.connect(lambda: said.append("all"))
+    perform(plan, "Draw", add=("claim_line", {"kind": "heat", "body_id": "h"}, QgsGeometry.fromWkt(LINE)))
+    settled(answers, qtbot)
+    assert not said
+    about = findings(plan)
+    assert set(about["a_id"]) | set(about["b_id"]) >= {"h"}

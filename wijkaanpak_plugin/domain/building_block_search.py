@@ -67,6 +67,23 @@ def standing(block: BuildingBlock, text: str, wish: BlockWish) -> int | None:
     return UNKNOWN if wish.with_unknown else None
 
 
+def relevance(block: BuildingBlock, words: tuple[str, ...]) -> int:
+    """Return how well the name of a block is what was typed; the lower number is listed first.
+
+    0: it is the name; 1: the name begins with it; 2: each word begins a word of the name; 3: it occurs somewhere.
+    """
+    typed = " ".join(words)
+    names = [folded(block.label_nl), folded(block.label_en), block.key.replace("_", " ")]
+    if not typed or typed in names or typed == block.key:
+        return 0
+    if any(name.startswith(typed) for name in names):
+        return 1
+    parts = [name.replace("(", " ").replace("-", " ").split() for name in names]
+    if any(all(any(part.startswith(word) for part in one) for word in words) for one in parts):
+        return 2
+    return 3
+
+
 def _is_meant(block: BuildingBlock, text: str, wish: BlockWish) -> bool:
     if wish.transitions and wish.transitions.isdisjoint(block.transitions):
         return False

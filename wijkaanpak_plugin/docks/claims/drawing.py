@@ -127,6 +127,11 @@ class ClaimDrawing(QObject):
         self.tools.left.connect(lambda: bar.set_shape(""))
 
     def _pick_block(self, key: str) -> None:
+        if not key:
+            self.tools.stop()
+            self._hand.empty()
+            self._show_hand()
+            return
         block = blocks_by_key().get(key)
         if block is None or block.kind is None or self._plan is None:
             return

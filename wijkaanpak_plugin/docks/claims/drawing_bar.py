@@ -59,7 +59,7 @@ class DrawingBar(QWidget):
         """Show what is in hand: its label, the shape it is usually drawn as, the values of the next claim, and the
         vertical layers to choose from (none: there is no choice).
         """
-        self._name.setText(translate("Claims", "In hand: {block}").format(block=label))
+        self._name.setText(translate("Claims", "Next shape: {block}").format(block=label))
         self._name.setToolTip(translate("Claims", "Every shape you draw now becomes a claim of this kind."))
         for widget in (self.shapes, self._reset, self.figures):
             widget.show()

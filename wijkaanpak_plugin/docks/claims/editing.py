@@ -31,6 +31,9 @@ from wijkaanpak_plugin.plan.lists import plan_lists
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.schema import CLAIM_TABLES
 
+#: So many fields are named in a sentence; more nobody reads.
+_NAMED = 3
+
 
 class ClaimEditing(QObject):
     """Knows which claims are in hand; everything it does is one step that can be undone."""
@@ -166,8 +169,7 @@ class ClaimEditing(QObject):
         if self._perform(translate("Claims", "Merge: {claims}").format(claims=self._told()), changes):
             self.show(ids[:1], on_map=True)
             if differing:
-                text = translate("Claims", "The claims differed in {fields}; the merged claim has what the first had.")
-                self._messages.info(text.format(fields=", ".join(field_label(name) for name in differing)))
+                self._messages.info(_differed(differing))
 
     def _copy(self, package_id: Optional[str]) -> None:
         plan, ids = self._plan, self.in_hand
@@ -252,3 +254,13 @@ class ClaimEditing(QObject):
 
     def _told(self) -> str:
         return self._in_hand[0].name if len(self._in_hand) == 1 else claims_text(len(self._in_hand))
+
+
+def _differed(columns: list[str]) -> str:
+    """Return the sentence that names the first fields in which merged claims differed."""
+    fields = ", ".join(field_label(name) for name in columns[:_NAMED])
+    if len(columns) > _NAMED:
+        text = translate("Claims", "The claims differed in {fields} and {more} more; the merged claim has the first's.")
+        return text.format(fields=fields, more=len(columns) - _NAMED)
+    text = translate("Claims", "The claims differed in {fields}; the merged claim has what the first had.")
+    return text.format(fields=fields)

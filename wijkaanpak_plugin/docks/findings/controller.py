@@ -24,6 +24,7 @@ from wijkaanpak_plugin.map.open_plan import OpenPlan
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap, ZoneHighlight
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.findings import findings as stored_findings
+from wijkaanpak_plugin.plan.ground import says_where_it_holds
 from wijkaanpak_plugin.plan.plan_file import Plan
 
 
@@ -126,7 +127,7 @@ class FindingsController:
         self._freshness.plan_opened(has_findings=bool(rows))
         if rows:
             self.dock.show_findings(rows)
-            self.dock.show_notice(self._freshness.sentence)
+            self._say_freshness()
         else:
             self._empty(
                 translate(
@@ -167,7 +168,15 @@ class FindingsController:
 
     def _say_freshness(self) -> None:
         if not self._run.is_running:
-            self.dock.show_notice(self._freshness.sentence)
+            self.dock.show_notice(" ".join(filter(None, (self._freshness.sentence, self._ground_sentence()))))
+
+    def _ground_sentence(self) -> str:
+        plan = self._open_plan.plan
+        if plan is None or says_where_it_holds(plan):
+            return ""
+        return translate(
+            "FindingsDock", "No source says where it holds: that nothing is found in the ground means nothing."
+        )
 
     def show_updated(self) -> None:
         """List the stored findings anew: those about the claims that were edited have been found again."""
@@ -193,7 +202,7 @@ class FindingsController:
     def _run_succeeded(self, rows: list[Found], remarks: Sequence[str], shifts: Optional[dict[int, int]]) -> None:
         self.dock.run_bar.set_running(False)
         self._freshness.run_ended(well=True)
-        self.dock.show_notice(self._freshness.sentence)
+        self._say_freshness()
         self.dock.show_remarks(remarks)
         self.dock.show_shifts(shifts_text(shifts) if shifts else "")
         if rows:

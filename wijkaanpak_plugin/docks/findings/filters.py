@@ -115,6 +115,8 @@ class ExtentFilter(FindingFilter):
 
 def count_text(visible: int, total: int) -> str:
     """Return how many findings are listed, and how many there are."""
+    if visible == total == 1:
+        return translate("FindingsDock", "1 finding")
     if visible == total:
         return translate("FindingsDock", "{total} findings").format(total=total)
     return translate("FindingsDock", "{visible} of {total} findings").format(visible=visible, total=total)

@@ -9,7 +9,7 @@ class Freshness:
     """Follows runs and edits: findings about edited claims are found again, an edited ground asks for a whole run."""
 
     def __init__(self) -> None:
-        self._earlier = self._ground = self._claims = self._during = False
+        self._earlier = self._partial = self._ground = self._claims = self._during = False
 
     @property
     def sentence(self) -> str:
@@ -22,12 +22,16 @@ class Freshness:
                 "These findings are of an earlier analysis; run it again to be sure that they hold for the plan as it "
                 "is.",
             )
+        if self._partial:
+            return translate(
+                "FindingsDock", "Only findings about what was edited are listed; run the analysis to find all."
+            )
         return ""
 
     def plan_opened(self, has_findings: bool) -> None:
         """A plan came, perhaps with findings of an earlier day."""
         self._ground = self._claims = self._during = False
-        self._earlier = has_findings
+        self._earlier, self._partial = has_findings, not has_findings
 
     def run_began(self) -> None:
         """An analysis looks at the plan as it is now."""
@@ -36,7 +40,7 @@ class Freshness:
     def run_ended(self, well: bool) -> None:
         """An analysis is over; what was edited meanwhile is not in its findings."""
         if well:
-            self._earlier = False
+            self._earlier = self._partial = False
             self._ground = self._claims = self._during
 
     def ground_changed(self) -> None:
@@ -55,4 +59,4 @@ class Freshness:
 
     def all_found_again(self) -> None:
         """Every finding is as an analysis would have it."""
-        self._ground = self._claims = self._earlier = False
+        self._ground = self._claims = self._earlier = self._partial = False

@@ -54,8 +54,11 @@ class LivePlan(QObject):
         self._waiting: set[str] = set()
         #: Bodies that were edited while the plan was being read.
         self._missed: set[str] = set()
-        #: Whether what claims are judged by has changed since all findings were found.
-        self._ground_is_new = False
+        #: Whether findings about claims that nobody edited may be missing or outdated: since the plan was opened, or
+        #: since what claims are judged by changed. Then the next finding is about all claims.
+        self._all_in_doubt = False
+        #: Whether to find as soon as the plan was read, without waiting for an edit.
+        self._find_at_once = False
         open_plan.opened.connect(self._plan_opened)
         open_plan.closed.connect(self._plan_closed)
 
@@ -84,7 +87,7 @@ class LivePlan(QObject):
 
     def ground_changed(self) -> None:
         """Read everything anew, and find all findings again: the data below the plan is not what it was."""
-        self._ground_is_new = True
+        self._all_in_doubt = self._find_at_once = True
         self.read_again()
 
     def read_again(self) -> None:
@@ -111,6 +114,8 @@ class LivePlan(QObject):
         self._plan_closed()
         self._plan = plan
         plan.history.performed.connect(self._performed)
+        # A plan is not written to because it was opened: its findings are found again with the first edit.
+        self._all_in_doubt = True
         self.read_again()
 
     def _plan_closed(self) -> None:
@@ -120,7 +125,7 @@ class LivePlan(QObject):
         self._forget_tasks()
         self._waiting.clear()
         self._missed.clear()
-        self._ground_is_new = False
+        self._all_in_doubt = self._find_at_once = False
         self._standing = None
         self.stands.emit(False)
 
@@ -144,7 +149,7 @@ class LivePlan(QObject):
         self._keep_counts(task)
         missed, self._missed = self._missed, set()
         self._take_over(missed)
-        if self._ground_is_new and len(self._standing.mover_ids) <= MOST_AT_ONCE:
+        if self._find_at_once and self._can_find_all():
             self._waiting |= self._standing.mover_ids
             self._find()
             self._tell_when_all_is_found()
@@ -181,6 +186,8 @@ class LivePlan(QObject):
             return
         self._standing.replace(changed, gone)
         self._waiting |= body_ids
+        if self._can_find_all():
+            self._waiting |= self._standing.mover_ids
         self._find()
 
     def _find(self) -> None:
@@ -204,13 +211,14 @@ class LivePlan(QObject):
         if more:
             self._find()
 
-    def _tell_when_all_is_found(self) -> None:
+    def _can_find_all(self) -> bool:
+        """Whether the findings about all claims are wanted, and few enough to find without being asked."""
         standing = self._standing
-        nothing_waits = self._finding is None and not self._waiting
-        if standing is None or not self._ground_is_new or not nothing_waits:
-            return
-        if len(standing.mover_ids) <= MOST_AT_ONCE:
-            self._ground_is_new = False
+        return self._all_in_doubt and standing is not None and len(standing.mover_ids) <= MOST_AT_ONCE
+
+    def _tell_when_all_is_found(self) -> None:
+        if self._can_find_all() and self._finding is None and not self._waiting:
+            self._all_in_doubt = self._find_at_once = False
             self.all_updated.emit()
 
     def _is_stored(self, task: AffectedTask) -> bool:

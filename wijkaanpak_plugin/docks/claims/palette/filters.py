@@ -7,7 +7,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import QModelIndex, QObject, QSortFilterProxyModel
 
 from wijkaanpak_plugin.docks.claims.palette.model import BLOCK_ROLE, FAVOURITE_ROLE, RECENT_ROLE, SEARCH_ROLE
-from wijkaanpak_plugin.domain.building_block_search import UNKNOWN, BlockWish, standing
+from wijkaanpak_plugin.domain.building_block_search import UNKNOWN, BlockWish, relevance, standing
 
 ALL, RECENT, FAVOURITES = "all", "recent", "favourites"
 
@@ -73,8 +73,11 @@ class WishFilter(QSortFilterProxyModel):
         return self._standing(self.sourceModel().index(source_row, 0, source_parent)) is not None
 
     def lessThan(self, left: QModelIndex, right: QModelIndex) -> bool:
-        """Put what surely answers first; keep the order of the shelf besides."""
-        return (self._standing(left) or 0, left.row()) < (self._standing(right) or 0, right.row())
+        """Put what surely answers first, then whose name is most like what was typed; else as on the shelf."""
+        return self._place(left) < self._place(right)
+
+    def _place(self, index: QModelIndex) -> tuple[int, int, int]:
+        return self._standing(index) or 0, relevance(index.data(BLOCK_ROLE), self._wish.words), index.row()
 
     def _standing(self, index: QModelIndex) -> Optional[int]:
         return standing(index.data(BLOCK_ROLE), index.data(SEARCH_ROLE) or "", self._wish)

@@ -30,7 +30,7 @@ _FILTERS_OPEN = "wijkaanpak/claims/filters_open"
 class BuildingBlockPalette(QWidget):
     """Search, filters, cards and one line of words about the current card."""
 
-    #: Key of the block that the user wants to draw.
+    #: Key of the block that the user wants to draw; empty: none, because nothing fits what was typed.
     picked = pyqtSignal(str)
     #: Key of a block, and whether it is a favourite now.
     favourite_toggled = pyqtSignal(str, bool)
@@ -167,7 +167,7 @@ class BuildingBlockPalette(QWidget):
         OwnKey(self, QKeySequence.StandardKey.Find).pressed.connect(self._search)
         self._row.search.textChanged.connect(lambda _text: self._look())
         self._row.search.left_downwards.connect(lambda: self.cards.setFocus(Qt.FocusReason.TabFocusReason))
-        self._row.search.entered.connect(self.cards.choose_current)
+        self._row.search.entered.connect(self._enter)
         self._row.shelf_chosen.connect(self._change_shelf)
         self._row.filters_toggled.connect(self._fold_filters)
         self._filters.changed.connect(self._look)
@@ -191,6 +191,13 @@ class BuildingBlockPalette(QWidget):
         self._filters.setVisible(on)
         if not self._studio:
             QgsSettings().setValue(_FILTERS_OPEN, on)
+
+    def _enter(self) -> None:
+        """Pick the marked card; where nothing fits what was typed, what was in hand is not what is wanted either."""
+        if self.listed_keys():
+            self.cards.choose_current()
+        else:
+            self.picked.emit("")
 
     def _pick(self, block: BuildingBlock) -> None:
         if block.kind is not None:
