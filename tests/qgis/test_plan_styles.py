@@ -7,6 +7,8 @@ from contextlib import closing
 
 import pytest
 from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
     QgsMapRendererParallelJob,
     QgsMapSettings,
     QgsRectangle,
@@ -218,3 +220,14 @@ def test_storing_styles_again_keeps_the_styles_of_users(plan):
         total = connection.execute("SELECT count(*) FROM layer_styles").fetchall()
     assert rows == [(1,)]
     assert total == [(len(TABLES) + 1,)]
+
+
+@pytest.mark.parametrize(("text", "shown"), [("Kort", "Kort"), ("x" * 300, "x" * 59 + "…"), (None, None)])
+def test_the_map_shows_how_a_long_hot_spot_begins(plan, text, shown):
+    add_record(plan, "hot_spot", "Point (155100 463100)", kind="idea", text=text)
+    save_all(plan)
+    layer = plan.layer("hot_spot")
+    context = QgsExpressionContext()
+    context.setFeature(next(layer.getFeatures()))
+    label = QgsExpression(layer.labeling().settings().fieldName).evaluate(context)
+    assert (label or None) == shown

@@ -25,7 +25,8 @@ class _Label(NamedTuple):
 
 _CLAIM = _Label('coalesce("name", "kind")', 8.0, 7500)
 _TAG = _Label('"name"', 7.0, 7500)
-_HOT_SPOT = _Label('"text"', 8.0, 15000)
+#: A hot spot may hold a story; the map shows how it begins, the panel all of it.
+_HOT_SPOT = _Label("""if(length("text") > 60, left("text", 59) || '…', "text")""", 8.0, 15000)
 _LABELS = {
     "claim_point": _CLAIM,
     "claim_line": _CLAIM,
