@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Callable
-
 from qgis.core import QgsGeometry
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
-from qgis.PyQt.QtWidgets import QAction
 
 from wijkaanpak_plugin.docks.claims.drawing import ClaimDrawing
 from wijkaanpak_plugin.docks.claims.editing import ClaimEditing
 from wijkaanpak_plugin.docks.claims.view import ClaimsDock
-from wijkaanpak_plugin.docks.dock_place import put_dock, take_dock
 from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.panel_controller import PanelController
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.drawing.shapes import State
 from wijkaanpak_plugin.map.open_plan import OpenPlan
 from wijkaanpak_plugin.plan.plan_file import Plan
 
 
-class ClaimsController(QObject):
+class ClaimsController(QObject, PanelController):
     """Drawing and editing claims, in the open plan."""
 
     #: What is being drawn, at each move of the mouse: (values by column of a claim, QgsGeometry in the plan's CRS).
@@ -30,34 +27,11 @@ class ClaimsController(QObject):
 
     def __init__(self, iface: QgisInterface, open_plan: OpenPlan, messages: Messages) -> None:
         super().__init__()
-        self._iface = iface
-        self._open_plan = open_plan
         self.dock = ClaimsDock(iface.mainWindow())
         self.drawing = ClaimDrawing(iface, self.dock, messages)
         self.editing = ClaimEditing(iface, self.dock, messages)
         self._connect()
-        put_dock(iface, self.dock)
-        if open_plan.plan is None:
-            self._plan_closed()
-        else:
-            self._plan_opened(open_plan.plan)
-
-    def take_down(self) -> None:
-        """Let go of map and plan, remove the dock."""
-        self._open_plan.opened.disconnect(self._plan_opened)
-        self._open_plan.closed.disconnect(self._plan_closed)
-        self.drawing.take_down()
-        self.editing.take_down()
-        take_dock(self._iface, self.dock)
-        self.deleteLater()
-
-    def toggle_with(self, action: QAction) -> None:
-        """Let this action show and hide the dock."""
-        self.dock.setToggleVisibilityAction(action)
-
-    def when_help_is_wanted(self, show_help: Callable[[], None]) -> None:
-        """Call this when the user presses the help button of the dock."""
-        self.dock.help_requested.connect(show_help)
+        self._settle_in(iface, open_plan)
 
     def set_studio(self, on: bool) -> None:
         """Show what a session needs, large; or everything, for a desk."""
@@ -74,9 +48,12 @@ class ClaimsController(QObject):
         """
         self.drawing.claim_from_hot_spot(hot_spot_id, geometry)
 
+    def _leave(self) -> None:
+        self.drawing.take_down()
+        self.editing.take_down()
+        self.deleteLater()
+
     def _connect(self) -> None:
-        self._open_plan.opened.connect(self._plan_opened)
-        self._open_plan.closed.connect(self._plan_closed)
         self.drawing.changed.connect(self.drawing_changed)
         self.drawing.ended.connect(self.drawing_ended)
         self.drawing.saving.added.connect(self.editing.show)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Sequence
-from typing import Callable, Optional
+from typing import Optional
 
 import shapely
 from qgis.core import QgsGeometry
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtWidgets import QAction
 
-from wijkaanpak_plugin.docks.dock_place import put_dock, take_dock
 from wijkaanpak_plugin.docks.findings.analysis_run import AnalysisRun
 from wijkaanpak_plugin.docks.findings.found import Found, found_rows
 from wijkaanpak_plugin.docks.findings.freshness import Freshness
@@ -19,6 +17,7 @@ from wijkaanpak_plugin.docks.findings.plan_changes import PlanChanges
 from wijkaanpak_plugin.docks.findings.view import FindingsDock
 from wijkaanpak_plugin.docks.findings.words import shifts_text
 from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.panel_controller import PanelController
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.open_plan import OpenPlan
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap, ZoneHighlight
@@ -28,7 +27,7 @@ from wijkaanpak_plugin.plan.ground import says_where_it_holds
 from wijkaanpak_plugin.plan.plan_file import Plan
 
 
-class FindingsController:
+class FindingsController(PanelController):
     """Turns what the user wants into work, and what came of it into what the panel shows."""
 
     def __init__(self, iface: QgisInterface, open_plan: OpenPlan, messages: Messages) -> None:
@@ -42,27 +41,7 @@ class FindingsController:
         self._freshness = Freshness()
         self.dock = FindingsDock(iface.mainWindow())
         self._connect()
-        put_dock(iface, self.dock)
-        self._plan_closed()
-
-    def take_down(self) -> None:
-        """Cancel what runs, let go of map and plan, remove the dock."""
-        self._run.take_down()
-        self._changes.stop()
-        self._open_plan.opened.disconnect(self._plan_opened)
-        self._open_plan.closed.disconnect(self._plan_closed)
-        self._canvas.extentsChanged.disconnect(self._extent_changed)
-        self._place.take_down()
-        take_dock(self._iface, self.dock)
-        self._changes.deleteLater()
-
-    def toggle_with(self, action: QAction) -> None:
-        """Let this action show and hide the dock."""
-        self.dock.setToggleVisibilityAction(action)
-
-    def when_help_is_wanted(self, show_help: Callable[[], None]) -> None:
-        """Call this when the user presses the help button of the dock."""
-        self.dock.help_requested.connect(show_help)
+        self._settle_in(iface, open_plan)
 
     def run(self) -> None:
         """Analyse the open plan; a second run while one is running is refused in so many words."""
@@ -94,9 +73,14 @@ class FindingsController:
         self.dock.run_bar.set_cancelling()
         self._run.cancel()
 
+    def _leave(self) -> None:
+        self._run.take_down()
+        self._changes.stop()
+        self._canvas.extentsChanged.disconnect(self._extent_changed)
+        self._place.take_down()
+        self._changes.deleteLater()
+
     def _connect(self) -> None:
-        self._open_plan.opened.connect(self._plan_opened)
-        self._open_plan.closed.connect(self._plan_closed)
         self._changes.ground_changed.connect(self.ground_changed)
         self._changes.claims_changed.connect(self._claims_changed)
         self._canvas.extentsChanged.connect(self._extent_changed)

@@ -7,9 +7,7 @@ from typing import Callable, Optional
 
 from qgis.core import QgsGeometry
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtWidgets import QAction
 
-from wijkaanpak_plugin.docks.dock_place import put_dock, take_dock
 from wijkaanpak_plugin.docks.hot_spots.kinds import Kind, kind_label, plan_kinds
 from wijkaanpak_plugin.docks.hot_spots.map_notes import MapNotes
 from wijkaanpak_plugin.docks.hot_spots.place_on_map import PlaceOnMap
@@ -17,6 +15,7 @@ from wijkaanpak_plugin.docks.hot_spots.steps import change_text, reaction_step_t
 from wijkaanpak_plugin.docks.hot_spots.view import HotSpotsDock
 from wijkaanpak_plugin.docks.map_selection import MapSelection
 from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.panel_controller import PanelController
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.open_plan import OpenPlan
 from wijkaanpak_plugin.plan import hot_spots as actions
@@ -36,7 +35,7 @@ _SHOWN = {"hot_spot", "hot_spot_area", "hot_spot_reaction", "hot_spot_claim", "s
 ClaimMaker = Callable[[str, QgsGeometry], None]
 
 
-class HotSpotsController:
+class HotSpotsController(PanelController):
     """Turns clicks and keys into steps in the plan, and what the plan holds into what the panel shows."""
 
     def __init__(self, iface: QgisInterface, open_plan: OpenPlan, messages: Messages) -> None:
@@ -57,25 +56,7 @@ class HotSpotsController:
         self._make_claim: Optional[ClaimMaker] = None
         self.dock = HotSpotsDock(iface.mainWindow())
         self._connect()
-        put_dock(iface, self.dock)
-
-    def take_down(self) -> None:
-        """Let go of map and plan, remove the dock."""
-        self._open_plan.opened.disconnect(self._plan_opened)
-        self._open_plan.closed.disconnect(self._plan_closed)
-        self._plan_closed()
-        self._notes.take_down()
-        self._selection.deleteLater()
-        self._place.take_down()
-        take_dock(self._iface, self.dock)
-
-    def toggle_with(self, action: QAction) -> None:
-        """Let this action show and hide the dock."""
-        self.dock.setToggleVisibilityAction(action)
-
-    def when_help_is_wanted(self, show_help: Callable[[], None]) -> None:
-        """Call this when the user presses the help button of the dock."""
-        self.dock.help_requested.connect(show_help)
+        self._settle_in(iface, open_plan)
 
     def when_claim_is_wanted(self, make_claim: ClaimMaker) -> None:
         """Call this with hot_spot_id and geometry (plan's CRS) when the user wants a claim that answers a hot spot."""
@@ -99,9 +80,13 @@ class HotSpotsController:
         """Leave the map to the tool that was there before."""
         self._notes.stop()
 
+    def _leave(self) -> None:
+        self._plan_closed()
+        self._notes.take_down()
+        self._selection.deleteLater()
+        self._place.take_down()
+
     def _connect(self) -> None:
-        self._open_plan.opened.connect(self._plan_opened)
-        self._open_plan.closed.connect(self._plan_closed)
         self._selection.chosen.connect(self._selected_on_map)
         self._notes.placed.connect(self._placed)
         self._notes.kind_chosen.connect(self._choose_kind)

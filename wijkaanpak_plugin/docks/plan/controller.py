@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Callable, Optional
+from typing import Optional
 
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtWidgets import QAction, QDialog
+from qgis.PyQt.QtWidgets import QDialog
 
-from wijkaanpak_plugin.docks.dock_place import put_dock, take_dock
 from wijkaanpak_plugin.docks.help.quick_guide import QuickGuide
 from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.panel_controller import PanelController
 from wijkaanpak_plugin.docks.plan.area_drawing import AreaDrawing
 from wijkaanpak_plugin.docks.plan.export_dialog import ExportDialog
 from wijkaanpak_plugin.docks.plan.map_export import MapExport
@@ -28,7 +28,7 @@ from wijkaanpak_plugin.plan.history import Step
 from wijkaanpak_plugin.plan.plan_file import Plan
 
 
-class PlanController:
+class PlanController(PanelController):
     """Builds the panel, hands what the user wants to who does it, and lets each section follow the open plan."""
 
     def __init__(self, iface: QgisInterface, open_plan: OpenPlan, messages: Messages) -> None:
@@ -45,32 +45,7 @@ class PlanController:
         self._sources = SourcesControl(iface, self.dock.sources, messages)
         self._session = SessionControl(self.dock.session, messages)
         self._connect()
-        put_dock(iface, self.dock)
-        self._plan_closed()
-        if open_plan.plan is not None:
-            self._plan_opened(open_plan.plan)
-
-    def take_down(self) -> None:
-        """Close the windows that are open, let go of map, layer tree and plan, remove the dock."""
-        self.dock.finish()
-        self._drawing.take_down()
-        self._open_plan.opened.disconnect(self._plan_opened)
-        self._open_plan.closed.disconnect(self._plan_closed)
-        self._let_go()
-        self._sources.take_down()
-        take_dock(self._iface, self.dock)
-        if self._guide is not None:
-            self._guide.close()
-            self._guide.deleteLater()
-            self._guide = None
-
-    def toggle_with(self, action: QAction) -> None:
-        """Let this action show and hide the dock."""
-        self.dock.setToggleVisibilityAction(action)
-
-    def when_help_is_wanted(self, show_help: Callable[[], None]) -> None:
-        """Call this when the user presses the help button of the dock."""
-        self.dock.help_requested.connect(show_help)
+        self._settle_in(iface, open_plan)
 
     # The commands
 
@@ -126,6 +101,16 @@ class PlanController:
 
     # The panel
 
+    def _leave(self) -> None:
+        self.dock.finish()
+        self._drawing.take_down()
+        self._let_go()
+        self._sources.take_down()
+        if self._guide is not None:
+            self._guide.close()
+            self._guide.deleteLater()
+            self._guide = None
+
     def _connect(self) -> None:
         empty = self.dock.empty
         empty.new_from_selection.connect(self._new.from_selection)
@@ -135,8 +120,6 @@ class PlanController:
         self._drawing.going_on.connect(empty.set_drawing)
         self._drawing.drawn.connect(self._new.from_drawing)
         self._drawing.refused.connect(self._messages.info)
-        self._open_plan.opened.connect(self._plan_opened)
-        self._open_plan.closed.connect(self._plan_closed)
 
     def _draw(self, wanted: bool) -> None:
         if wanted:

@@ -7,10 +7,9 @@ from typing import Callable, Optional
 
 from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtWidgets import QAction
 
-from wijkaanpak_plugin.docks.dock_place import put_dock, take_dock
 from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.panel_controller import PanelController
 from wijkaanpak_plugin.docks.tags import tool_row, words
 from wijkaanpak_plugin.docks.tags.layer_watch import LayerWatch
 from wijkaanpak_plugin.docks.tags.plan_tags import PlanTags
@@ -27,7 +26,7 @@ from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.tag_edit import TagEdit
 
 
-class TagsController:
+class TagsController(PanelController):
     """Turns a press into tags, and tags into what the panel shows."""
 
     def __init__(self, iface: QgisInterface, open_plan: OpenPlan, messages: Messages) -> None:
@@ -37,45 +36,26 @@ class TagsController:
         self._canvas = iface.mapCanvas()
         self._tags: Optional[PlanTags] = None
         self._summary = Summary()
-        self._help: Callable[[], None] = _nothing
         self._told = ""
         self.dock = TagsDock(iface.mainWindow())
         self._watch = LayerWatch(QgsProject.instance())
         self._keys = TagKeys(self._canvas, self.dock.widget())
         self._pick = TagPick(self._canvas, self._can_tag)
         self._connect()
-        put_dock(iface, self.dock)
-        if open_plan.plan is None:
-            self._plan_closed()
-        else:
-            self._plan_opened(open_plan.plan)
-
-    def take_down(self) -> None:
-        """Let go of map, layers and plan, remove the dock."""
-        self._open_plan.opened.disconnect(self._plan_opened)
-        self._open_plan.closed.disconnect(self._plan_closed)
-        self._let_go()
-        self.dock.layer.stop()
-        self._pick.take_down()
-        self._keys.take_down()
-        self._watch.take_down()
-        take_dock(self._iface, self.dock)
-
-    def toggle_with(self, action: QAction) -> None:
-        """Let this action show and hide the dock."""
-        self.dock.setToggleVisibilityAction(action)
-
-    def when_help_is_wanted(self, show_help: Callable[[], None]) -> None:
-        """Call this when the user presses the help button of the dock."""
-        self._help = show_help
+        self._settle_in(iface, open_plan)
 
     def set_studio(self, on: bool) -> None:
         """Arrange the panel for a session at a projector, or for the desk again."""
         self.dock.set_studio(on)
 
+    def _leave(self) -> None:
+        self._let_go()
+        self.dock.layer.stop()
+        self._pick.take_down()
+        self._keys.take_down()
+        self._watch.take_down()
+
     def _connect(self) -> None:
-        self._open_plan.opened.connect(self._plan_opened)
-        self._open_plan.closed.connect(self._plan_closed)
         self._watch.selection_changed.connect(self._selection_changed)
         self._watch.layers_changed.connect(self._layers_changed)
         self.dock.layer.follow(self._iface)
@@ -241,7 +221,7 @@ class TagsController:
             tool_row.UNTAG: self._untag,
             tool_row.UNTAG_ALL: self._untag_all,
             tool_row.REFRESH: lambda: self._layers_changed(None),
-            tool_row.HELP: self._help,
+            tool_row.HELP: self.dock.help_requested.emit,
         }
         tools[name]()
 
@@ -279,6 +259,3 @@ def _edit(of_list: str, key: str, lead: bool, all_have_it: bool) -> TagEdit:
         return TagEdit(clear=(of_list,))
     return TagEdit(scale_level=key) if of_list == SCALE_LEVEL else TagEdit(vertical_layer=key)
 
-
-def _nothing() -> None:
-    """Stand in for help until somebody shows it."""

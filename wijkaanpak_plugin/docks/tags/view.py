@@ -45,6 +45,7 @@ class TagsDock(QgsDockWidget):
     #: Name of one of the buttons of ``tool_row``.
     tool_pressed = pyqtSignal(str)
     suggestion_used = pyqtSignal()
+    help_requested = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(translate("TagsDock", "Tags"), parent)

@@ -1,0 +1,57 @@
+"""What the controllers of all panels have in common: a dock in the window, which follows the open plan."""
+
+from __future__ import annotations
+
+from typing import Callable
+
+from qgis.gui import QgisInterface, QgsDockWidget
+from qgis.PyQt.QtWidgets import QAction
+
+from wijkaanpak_plugin.docks.dock_place import put_dock, take_dock
+from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.plan.plan_file import Plan
+
+
+class PanelController:
+    """A controller makes its ``dock`` and its parts, and then calls ``_settle_in``.
+
+    The dock has a signal ``help_requested``. The three methods at the end are for the controller to say what a plan
+    means to it and what it has to let go of; by themselves they do nothing.
+    """
+
+    dock: QgsDockWidget
+
+    def toggle_with(self, action: QAction) -> None:
+        """Let this action show and hide the dock."""
+        self.dock.setToggleVisibilityAction(action)
+
+    def when_help_is_wanted(self, show_help: Callable[[], None]) -> None:
+        """Call this when the user presses the help button of the dock."""
+        self.dock.help_requested.connect(show_help)
+
+    def take_down(self) -> None:
+        """Follow the plan no longer, let go of everything and remove the dock."""
+        self._followed.opened.disconnect(self._plan_opened)
+        self._followed.closed.disconnect(self._plan_closed)
+        self._leave()
+        take_dock(self._at_home_in, self.dock)
+
+    def _settle_in(self, iface: QgisInterface, open_plan: OpenPlan) -> None:
+        """Put the dock in the window and follow the plan, beginning with the one that is open already."""
+        self._at_home_in, self._followed = iface, open_plan
+        open_plan.opened.connect(self._plan_opened)
+        open_plan.closed.connect(self._plan_closed)
+        put_dock(iface, self.dock)
+        if open_plan.plan is None:
+            self._plan_closed()
+        else:
+            self._plan_opened(open_plan.plan)
+
+    def _plan_opened(self, plan: Plan) -> None:
+        """A plan came; another one may have been open until now."""
+
+    def _plan_closed(self) -> None:
+        """There is no plan (any more)."""
+
+    def _leave(self) -> None:
+        """Let go of plan, map and window; the dock is removed after this."""
