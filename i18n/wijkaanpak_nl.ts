@@ -1820,10 +1820,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Tekst van de hotspot</translation>
     </message>
     <message>
-        <source>The lists of the plan cannot be read: {reason}</source>
-        <translation>De lijsten van het plan zijn niet te lezen: {reason}</translation>
-    </message>
-    <message>
         <source>The photo is not there: {path}</source>
         <translation>De foto is er niet: {path}</translation>
     </message>
@@ -2748,6 +2744,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>The hot spot is not in the plan any more; it was removed meanwhile.</source>
         <translation>De hotspot staat niet meer in het plan; hij is intussen verwijderd.</translation>
+    </message>
+    <message>
+        <source>The lists of the plan {name} cannot be read: {reason}</source>
+        <translation>De lijsten van het plan {name} kunnen niet worden gelezen: {reason}</translation>
     </message>
     <message>
         <source>The plan file {path} is not there any more; was a disk or stick taken out?</source>

@@ -387,6 +387,15 @@ def test_a_package_that_is_not_named_is_not_made(panel, monkeypatch):
 # Everything else
 
 
+def test_all_fields_of_a_plan_whose_file_went_away_cannot_be_shown_and_that_is_said(panel, tmp_path):
+    editing(panel).show(["heat"])
+    panel.plan.path.rename(tmp_path / "elsewhere.gpkg")
+    said = len(panel.warnings())
+    press(panel, "more")
+    assert len(panel.warnings()) == said + 1
+    assert "cannot be read" in panel.warnings()[-1]
+
+
 def test_all_fields_can_be_changed_in_one_step(panel):
     editing(panel).show(["heat"])
     claims = claims_with(panel.plan, ["heat"])

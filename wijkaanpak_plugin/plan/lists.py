@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wijkaanpak_plugin.domain.kinds import load_kinds
-from wijkaanpak_plugin.domain.translation import language
-from wijkaanpak_plugin.plan.geopackage import reading
+from wijkaanpak_plugin.domain.translation import language, translate
+from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.geopackage import GeoPackageError, reading
 from wijkaanpak_plugin.plan.labels import choice_label
 from wijkaanpak_plugin.plan.plan_tables import VOCABULARY
 from wijkaanpak_plugin.plan.table import Field
@@ -31,16 +32,20 @@ Lists = Mapping[str, "list[Entry]"]
 
 
 def plan_lists(path: Path) -> dict[str, list[Entry]]:
-    """Return the lists stored in a plan file by name, each in its order; GeoPackageError when it cannot be
+    """Return the lists stored in a plan file by name, each in its order; PlanError, one sentence, when it cannot be
     read.
     """
     label = "label_nl" if language() == "nl" else "label_en"
     lists: dict[str, list[tuple[int, Entry]]] = {}
-    with reading(path) as dataset:
-        for row in dataset.GetLayerByName(VOCABULARY.name):
-            key = row.GetField("key")
-            entry = Entry(key, row.GetField(label) or key, row.GetField("colour") or "")
-            lists.setdefault(row.GetField("list"), []).append((row.GetField("position") or 0, entry))
+    try:
+        with reading(path) as dataset:
+            for row in dataset.GetLayerByName(VOCABULARY.name):
+                key = row.GetField("key")
+                entry = Entry(key, row.GetField(label) or key, row.GetField("colour") or "")
+                lists.setdefault(row.GetField("list"), []).append((row.GetField("position") or 0, entry))
+    except GeoPackageError as error:
+        text = translate("Plan", "The lists of the plan {name} cannot be read: {reason}")
+        raise PlanError(text.format(name=path.name, reason=error)) from error
     return {name: [entry for _place, entry in sorted(entries)] for name, entries in lists.items()}
 
 

@@ -18,6 +18,7 @@ from wijkaanpak_plugin.docks.claims.view import ClaimsDock
 from wijkaanpak_plugin.docks.claims.words import claims_text
 from wijkaanpak_plugin.docks.map_selection import MapSelection
 from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.steps import perform
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap, ZoneHighlight
 from wijkaanpak_plugin.plan.changes import Changes
@@ -194,7 +195,12 @@ class ClaimEditing(QObject):
     def _open_all_fields(self) -> None:
         if self._plan is None:
             return
-        dialog = AllFieldsDialog(self._in_hand, plan_lists(self._plan.path), self._save_fields, self._dock)
+        try:
+            lists = plan_lists(self._plan.path)
+        except PlanError as error:
+            self._messages.warning(str(error))
+            return
+        dialog = AllFieldsDialog(self._in_hand, lists, self._save_fields, self._dock)
         dialog.exec()
         dialog.deleteLater()
 
@@ -227,15 +233,10 @@ class ClaimEditing(QObject):
 
     def _perform(self, text: str, changes: Callable[[], Changes]) -> bool:
         """Do one step; what cannot be done is said in one sentence, and the form shows what the plan holds."""
-        if self._plan is None:
-            return False
-        try:
-            self._plan.history.perform(text, changes())
-        except PlanError as error:
-            self._messages.warning(str(error))
+        done = perform(self._plan, self._messages, text, lambda _plan: changes())
+        if not done and self._plan is not None:
             self.show(self.in_hand)
-            return False
-        return True
+        return done
 
     def _performed(self, step: Step) -> None:
         if self._plan is None:

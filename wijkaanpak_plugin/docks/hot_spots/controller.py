@@ -16,12 +16,12 @@ from wijkaanpak_plugin.docks.hot_spots.view import HotSpotsDock
 from wijkaanpak_plugin.docks.map_selection import MapSelection
 from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.docks.panel_controller import PanelController
+from wijkaanpak_plugin.docks.steps import perform
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.open_plan import OpenPlan
 from wijkaanpak_plugin.plan import hot_spots as actions
 from wijkaanpak_plugin.plan.changes import RecordChange
 from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.geopackage import GeoPackageError
 from wijkaanpak_plugin.plan.history import Step
 from wijkaanpak_plugin.plan.hot_spot_records import HOT_SPOT_TABLES, HotSpot, hot_spots, used_parties
 from wijkaanpak_plugin.plan.lists import plan_lists
@@ -113,9 +113,8 @@ class HotSpotsController(PanelController):
         self._plan_closed()
         try:
             kinds = plan_kinds(plan_lists(plan.path))
-        except GeoPackageError as error:
-            text = translate("HotSpotsDock", "The lists of the plan cannot be read: {reason}")
-            self._messages.warning(text.format(reason=error))
+        except PlanError as error:
+            self._messages.warning(str(error))
             return
         self._plan = plan
         self._kinds = kinds
@@ -155,14 +154,7 @@ class HotSpotsController(PanelController):
 
     def _perform(self, text: str, make: Callable[[Plan], Iterable[RecordChange]]) -> bool:
         """Perform one step; say in one sentence why it cannot be done."""
-        if self._plan is None:
-            return False
-        try:
-            self._plan.history.perform(text, make(self._plan))
-        except PlanError as error:
-            self._messages.warning(str(error))
-            return False
-        return True
+        return perform(self._plan, self._messages, text, make)
 
     # Noting
 

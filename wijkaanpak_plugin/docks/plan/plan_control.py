@@ -8,11 +8,10 @@ from qgis.PyQt.QtCore import QLocale
 
 from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.docks.plan.plan_section import Choice, PlanFacts, PlanSection
+from wijkaanpak_plugin.docks.steps import perform
 from wijkaanpak_plugin.domain.sentences import square_metres
 from wijkaanpak_plugin.domain.translation import language, translate
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
-from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.geopackage import GeoPackageError
 from wijkaanpak_plugin.plan.lists import plan_lists
 from wijkaanpak_plugin.plan.plan_area import change_plan_area, plan_area
 from wijkaanpak_plugin.plan.plan_file import Plan
@@ -30,10 +29,7 @@ class PlanControl:
     def plan_opened(self, plan: Plan) -> None:
         """Show this plan; PlanError when it cannot be read."""
         self._plan = plan
-        try:
-            lists = plan_lists(plan.path)
-        except GeoPackageError as error:
-            raise PlanError(str(error)) from error
+        lists = plan_lists(plan.path)
         self._section.set_choices(
             *(
                 [
@@ -69,14 +65,9 @@ class PlanControl:
         )
 
     def _change(self, column: str, value: str) -> None:
-        plan = self._plan
-        if plan is None:
-            return
-        try:
-            plan.history.perform(_step_text(column), change_plan_area(plan, {column: value}))
-        except PlanError as error:
+        text = _step_text(column)
+        if not perform(self._plan, self._messages, text, lambda plan: change_plan_area(plan, {column: value})):
             # A choice goes back to what is stored; a text stays where it was typed, so that it is not lost.
-            self._messages.warning(str(error))
             self.refresh()
 
 

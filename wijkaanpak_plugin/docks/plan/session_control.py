@@ -8,10 +8,10 @@ from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
 
 from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.docks.plan.session_section import SessionSection, SessionText
+from wijkaanpak_plugin.docks.steps import perform
 from wijkaanpak_plugin.domain.translation import language, translate
 from wijkaanpak_plugin.plan.author import author, set_author
 from wijkaanpak_plugin.plan.changes import Changes
-from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.sessions import (
     Session,
@@ -85,13 +85,7 @@ class SessionControl:
             self._perform(step, lambda plan: make(plan, session_id))
 
     def _perform(self, step: str, make: Callable[[Plan], Changes]) -> None:
-        plan = self._plan
-        if plan is None:
-            return
-        try:
-            plan.history.perform(step, make(plan))
-        except PlanError as error:
-            self._messages.warning(str(error))
+        perform(self._plan, self._messages, step, make)
 
 
 def _text(session: Session) -> SessionText:

@@ -16,6 +16,7 @@ from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.docks.plan.source_dialog import SourceDialog
 from wijkaanpak_plugin.docks.plan.source_text import ProfileChoice, SourceText
 from wijkaanpak_plugin.docks.plan.sources_section import SourcesSection
+from wijkaanpak_plugin.docks.steps import perform
 from wijkaanpak_plugin.docks.wait import wait_cursor
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
@@ -124,13 +125,8 @@ class SourcesControl(QObject):
 
     def remove(self, source_id: str) -> None:
         """Take a source out of the plan; its layer stays in the project."""
-        plan = self._plan
-        if plan is None:
-            return
-        try:
-            plan.history.perform(translate("PlanSources", "Remove source"), remove_source(plan, source_id))
-        except PlanError as error:
-            self._messages.warning(str(error))
+        text = translate("PlanSources", "Remove source")
+        perform(self._plan, self._messages, text, lambda plan: remove_source(plan, source_id))
 
     def _register(self, layer: Optional[QgsVectorLayer], said: SourceText) -> str:
         plan = self._plan

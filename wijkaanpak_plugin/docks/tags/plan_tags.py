@@ -14,7 +14,6 @@ from wijkaanpak_plugin.analysis.tag_coverage import TagCoverage, TaggedShape
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.feature_tags import FeatureTags
-from wijkaanpak_plugin.plan.geopackage import GeoPackageError, in_use
 from wijkaanpak_plugin.plan.history import Step
 from wijkaanpak_plugin.plan.lists import Entry, plan_lists
 from wijkaanpak_plugin.plan.plan_file import Plan
@@ -35,10 +34,7 @@ class PlanTags(QObject):
         self.features = FeatureTags(plan)
         self.coverage = TagCoverage()
         self.coverage.put(_shape(tag) for tag in self.features.records)
-        try:
-            self.lists: dict[str, list[Entry]] = plan_lists(plan.path)
-        except GeoPackageError as error:
-            raise in_use(plan.path, error) from error
+        self.lists: dict[str, list[Entry]] = plan_lists(plan.path)
         self._layers = [plan.layer(table) for table in TAG_TABLES]
         plan.history.performed.connect(self._performed)
         for layer in self._layers:

@@ -1,0 +1,28 @@
+"""Does one step in a plan for a panel; what cannot be done is said in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Callable, Optional
+
+from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.plan.changes import RecordChange
+from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.plan_file import Plan
+
+
+def perform(
+    plan: Optional[Plan], messages: Messages, text: str, changes: Callable[[Plan], Iterable[RecordChange]]
+) -> bool:
+    """Write the changes as one step named ``text``; False when there is no plan, or when it could not be done.
+
+    changes: makes them of the plan; what it cannot make (PlanError) is said too.
+    """
+    if plan is None:
+        return False
+    try:
+        plan.history.perform(text, changes(plan))
+    except PlanError as error:
+        messages.warning(str(error))
+        return False
+    return True
