@@ -9,6 +9,7 @@ import sys
 import pytest
 from osgeo import gdal
 from qgis.core import QgsGeometry
+from qgis.gui import QgsAdvancedDigitizingDockWidget
 from records import add_record, save_all
 
 from wijkaanpak_plugin.plan.create import create_plan
@@ -130,3 +131,18 @@ def fixed_clock():
     gdal.SetConfigOption("OGR_CURRENT_DATE", "2026-01-02T03:04:05.000Z")
     yield "2026-01-02T03:04:05.000Z"
     gdal.SetConfigOption("OGR_CURRENT_DATE", None)
+
+
+@pytest.fixture(scope="module")
+def cad(qgis_iface):
+    """One panel for advanced digitizing, as QGIS has it: its item stays on the map and must not outlive the panel."""
+    scene = qgis_iface.mapCanvas().scene()
+    before = set(scene.items())
+    dock = QgsAdvancedDigitizingDockWidget(qgis_iface.mapCanvas())
+    its_own = set(scene.items()) - before
+    qgis_iface.cadDockWidget = lambda: dock
+    yield dock
+    del qgis_iface.cadDockWidget
+    for item in its_own:
+        scene.removeItem(item)
+    dock.deleteLater()

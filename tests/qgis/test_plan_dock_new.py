@@ -10,7 +10,6 @@ from contextlib import closing
 import pytest
 from plan_panel import SQUARE, Filled, in_project, memory_polygons, said
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsRectangle, QgsSettings
-from qgis.gui import QgsAdvancedDigitizingDockWidget
 from qgis.PyQt.QtCore import QEvent, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton
@@ -35,21 +34,6 @@ def folder(tmp_path):
     QgsSettings().setValue("wijkaanpak/last_folder", str(tmp_path))
     yield tmp_path
     QgsSettings().setValue("wijkaanpak/last_folder", before)
-
-
-@pytest.fixture(scope="module")
-def cad(qgis_iface):
-    """One panel for advanced digitizing, as QGIS has it: its item stays on the map and must not outlive the panel."""
-    scene = qgis_iface.mapCanvas().scene()
-    before = set(scene.items())
-    dock = QgsAdvancedDigitizingDockWidget(qgis_iface.mapCanvas())
-    its_own = set(scene.items()) - before
-    qgis_iface.cadDockWidget = lambda: dock
-    yield dock
-    del qgis_iface.cadDockWidget
-    for item in its_own:
-        scene.removeItem(item)
-    dock.deleteLater()
 
 
 @pytest.fixture

@@ -8,8 +8,9 @@ from collections import Counter
 
 import pytest
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QToolBar
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QToolBar, QWidget
 
 from wijkaanpak_plugin import classFactory
 from wijkaanpak_plugin.docks import missing_packages
@@ -142,6 +143,37 @@ def test_unloading_during_a_run_cancels_it(iface, small_plan, monkeypatch, qtbot
     plugin.unload()
     qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
     QgsProject.instance().clear()
+
+
+def break_off_in_the_studio(iface, path):
+    """Open a plan, switch the studio on, begin a line, and unload."""
+    from wijkaanpak_plugin.map.project_memory import RememberedPlan, remember
+
+    plugin = classFactory(iface)
+    plugin.initGui()
+    items = len(iface.mapCanvas().scene().items())
+    remember(QgsProject.instance(), RememberedPlan(path, "x"))
+    QgsProject.instance().readProject.emit(_document())
+    window, canvas = iface.mainWindow(), iface.mapCanvas()
+    window.findChild(QAction, "WijkaanpakStudio").setChecked(True)
+    window.findChild(QWidget, "WijkaanpakBlockPalette").picked.emit("heat_network")
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    QTest.mouseMove(canvas.viewport(), QPoint(60, 40))
+    assert canvas.mapTool() is not None
+    assert len(canvas.scene().items()) > items
+    plugin.unload()
+    QgsProject.instance().clear()
+    assert canvas.mapTool() is None
+
+
+def test_unloading_with_a_plan_in_the_studio_and_a_line_half_drawn_leaves_nothing_behind(iface, small_plan, cad):
+    path = small_plan.path
+    small_plan.close()
+    # The first time QGIS itself makes what it keeps for the map and the tabs of a window.
+    break_off_in_the_studio(iface, path)
+    before = traces(iface)
+    break_off_in_the_studio(iface, path)
+    assert traces(iface) == before
 
 
 def test_processing_works_without_a_window():
