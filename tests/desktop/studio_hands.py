@@ -28,7 +28,7 @@ def workplace() -> Workplace:
 
 def plan() -> Plan:
     """Return the plan that is open."""
-    opened = workplace().claims._open_plan.plan
+    opened = workplace().open_plan.plan
     check(opened is not None, "no plan is open")
     return opened
 

@@ -34,7 +34,7 @@ class Workplace:
 
     def __init__(self, iface: QgisInterface, open_plan: OpenPlan, messages: Messages, commands: Commands) -> None:
         self._commands = commands
-        self._open_plan = open_plan
+        self.open_plan = open_plan
         with ExitStack() as self._to_take_down:
             self._build(iface, open_plan, messages)
             # All went well: keep it until the plugin is unloaded.
@@ -60,8 +60,8 @@ class Workplace:
     def take_down(self) -> None:
         """Take everything down, in the reverse order of building."""
         self._window_is_ready.disconnect(self._arrange)
-        self._open_plan.opened.disconnect(self._commands.plan_opened)
-        self._open_plan.closed.disconnect(self._commands.plan_closed)
+        self.open_plan.opened.disconnect(self._commands.plan_opened)
+        self.open_plan.closed.disconnect(self._commands.plan_closed)
         self._to_take_down.close()
 
     def _kept(self, part: Part) -> Part:
@@ -81,8 +81,8 @@ class Workplace:
         self.claims.toggle_with(commands.claims)
         self.hot_spots.toggle_with(commands.hot_spots)
         self.findings.toggle_with(commands.findings)
-        self._open_plan.opened.connect(commands.plan_opened)
-        self._open_plan.closed.connect(commands.plan_closed)
+        self.open_plan.opened.connect(commands.plan_opened)
+        self.open_plan.closed.connect(commands.plan_closed)
 
     def _connect_panels(self) -> None:
         for panel in (self.plan, self.tags, self.claims, self.hot_spots, self.findings):
