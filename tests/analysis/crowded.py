@@ -51,9 +51,10 @@ def _cased_cable(random: np.random.Generator, number: int) -> list[dict[str, Any
 
 
 def some_coverage(random: np.random.Generator) -> pd.DataFrame | None:
-    """Return coverage polygons of two sources, one of which lacks a party, or none at all."""
-    if random.random() < 0.3:
-        return None
+    """Return coverage polygons of two sources, one of which lacks a party, a table without rows, or none at all."""
+    lot = random.random()
+    if lot < 0.3:
+        return None if lot < 0.2 else pd.DataFrame(columns=["source_id", "geometry"])
     corners = random.uniform(-5, SIZE * 0.8, (3, 2))
     rows = [
         {"source_id": f"s{i}", "source": "ab"[i % 2], "name": f"delivery {i}", "missing": ["", "grid"][i % 2]}

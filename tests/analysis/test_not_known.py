@@ -86,6 +86,16 @@ def test_a_source_whose_polygon_is_lost_covers_nothing(lost):
     assert finding.sentence.startswith("100 %")
 
 
+def test_where_no_source_says_where_it_holds_nothing_is_known():
+    finding = only(_unknown(body("wadi", "wadi", square(0, 0, 4)), pd.DataFrame(columns=["geometry"])))
+    assert (finding.type, finding.subtype, finding.b_id, finding.shared_area_m2) == ("no_coverage", "outside", "", 16)
+    assert finding.sentence == "No data says what lies in the ground of wadi: nothing is known there."
+
+
+def test_an_analysis_that_is_given_no_coverage_does_not_speak_of_it():
+    assert len(_unknown(body("wadi", "wadi", square(0, 0, 4)), None)) == 0
+
+
 def test_a_claim_that_only_touches_where_a_party_supplied_nothing_is_not_told_of_it():
     coverage = _coverage(_delivery("D1", square(0, 0, 9)), _delivery("D2", square(9, 0, 9), missing="KPN"))
     assert len(_unknown(body("wadi", "wadi", square(5, 0, 4)), coverage)) == 0

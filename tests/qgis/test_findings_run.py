@@ -212,14 +212,22 @@ def test_opening_a_plan_shows_the_findings_it_holds_and_says_that_they_are_of_ea
     assert "earlier" in notice(controller)
 
 
-def test_that_no_source_says_where_it_holds_is_said_as_long_as_it_is_so(panel, qtbot):
+def unknown_ground(plan):
+    table = findings(plan)
+    return table[table["type"] == "no_coverage"]
+
+
+def test_without_any_source_that_says_where_it_holds_each_claim_in_the_ground_is_not_known(panel, qtbot):
     controller, plan = panel
     run_to_the_end(controller, qtbot)
-    assert "No source says where it holds" in notice(controller)
+    said = set(unknown_ground(plan)["sentence"])
+    assert "No data says what lies in the ground of Wadi: nothing is known there." in said
     changes = Changes(plan)
-    changes.add("coverage", {"source": "klic"}, QgsGeometry.fromWkt("Polygon ((0 0, 1 0, 1 1, 0 0))"))
+    everywhere = "Polygon ((150000 460000, 160000 460000, 160000 470000, 150000 470000, 150000 460000))"
+    changes.add("coverage", {"source": "klic"}, QgsGeometry.fromWkt(everywhere))
     plan.history.perform("Add coverage", changes)
-    assert "No source says where it holds" not in notice(controller)
+    run_to_the_end(controller, qtbot)
+    assert unknown_ground(plan).empty
 
 
 def test_a_list_of_only_what_was_edited_says_so(panel):

@@ -92,9 +92,15 @@ def needs_ground(bodies: PreparedBodies, kinds: KindCatalogue) -> np.ndarray:
 
 
 def coverage_sources(coverage: pd.DataFrame | None) -> tuple[CoverageSource, ...]:
-    """Unite the polygons of each source once (columns of ``COVERAGE_COLUMNS`` and ``geometry``), in order of name."""
-    if coverage is None or coverage.empty:
+    """Unite the polygons of each source once (columns of ``COVERAGE_COLUMNS`` and ``geometry``), in order of name.
+
+    None: coverage is not asked for. A table without rows: it is, but no source says where it holds, so nothing is known
+    anywhere; that is one source without a name that covers nothing.
+    """
+    if coverage is None:
         return ()
+    if coverage.empty:
+        return (CoverageSource("", "", "", shapely.Polygon(), ()),)
     shapes = coverage[GEOMETRY].to_numpy(dtype=object)
     table = pd.DataFrame({column.name: _column(coverage, column.name) for column in COVERAGE_COLUMNS})
     table[GEOMETRY] = repaired(shapely.force_2d(shapes))[0]

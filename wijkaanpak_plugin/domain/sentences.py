@@ -124,7 +124,10 @@ def redig(a: str, b: str, gap_months: float, period_months: float) -> str:
 
 
 def outside(claim: str, source: str, date: str, share: float) -> str:
-    """Return the sentence for a claim that a source does not (wholly) cover."""
+    """Return the sentence for a claim that a source does not (wholly) cover; no name of a source: there is none."""
+    if not source:
+        text = translate("Findings", "No data says what lies in the ground of {claim}: nothing is known there.")
+        return text.format(claim=claim)
     text = translate("Findings", "{share} % of {claim} lies outside {source}{date}: nothing is known there.")
     percent = number(max(100 * share, 0.1), 0 if share >= 0.01 else 1)
     return text.format(share=percent, claim=claim, source=source, date=f" ({date})" if date else "")

@@ -23,7 +23,6 @@ from wijkaanpak_plugin.map.open_plan import OpenPlan
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap, ZoneHighlight
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.findings import findings as stored_findings
-from wijkaanpak_plugin.plan.ground import says_where_it_holds
 from wijkaanpak_plugin.plan.plan_file import Plan
 
 
@@ -152,15 +151,7 @@ class FindingsController(PanelController):
 
     def _say_freshness(self) -> None:
         if not self._run.is_running:
-            self.dock.show_notice(" ".join(filter(None, (self._freshness.sentence, self._ground_sentence()))))
-
-    def _ground_sentence(self) -> str:
-        plan = self._open_plan.plan
-        if plan is None or says_where_it_holds(plan):
-            return ""
-        return translate(
-            "FindingsDock", "No source says where it holds: that nothing is found in the ground means nothing."
-        )
+            self.dock.show_notice(self._freshness.sentence)
 
     def show_updated(self) -> None:
         """List the stored findings anew: those about the claims that were edited have been found again."""
