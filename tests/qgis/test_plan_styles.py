@@ -11,13 +11,16 @@ from qgis.core import (
     QgsExpressionContext,
     QgsMapRendererParallelJob,
     QgsMapSettings,
+    QgsReadWriteContext,
     QgsRectangle,
     QgsRenderContext,
+    QgsTextFormat,
     QgsVectorLayer,
     QgsVectorLayerUtils,
 )
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtXml import QDomDocument
 from records import add_record, save_all
 
 from wijkaanpak_plugin.domain.translation import install_translator
@@ -231,3 +234,16 @@ def test_the_map_shows_how_a_long_hot_spot_begins(plan, text, shown):
     context.setFeature(next(layer.getFeatures()))
     label = QgsExpression(layer.labeling().settings().fieldName).evaluate(context)
     assert (label or None) == shown
+
+
+@pytest.mark.parametrize("table", ["claim_area", "feature_tag_line", "hot_spot", "plan_area"])
+def test_a_project_opens_without_a_warning_where_the_first_letter_of_the_labels_is_not_installed(plan, table):
+    document, context = QDomDocument(), QgsReadWriteContext()
+    layer = plain_layer(plan, table)
+    settings = layer.labeling().settings()
+    stored = settings.format().writeXml(document, context)
+    stored.setAttribute("fontFamily", "A family that is nowhere")
+    read = QgsTextFormat()
+    read.readXml(stored, context)
+    assert read.fontFound()
+    assert not context.takeMessages()

@@ -15,6 +15,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from wijkaanpak_plugin.plan.table import AREA, LINE, POINT, Table
+from wijkaanpak_plugin.plan.typeface import text_format
 
 
 class _Label(NamedTuple):
@@ -82,7 +83,7 @@ def _format(size: float) -> QgsTextFormat:
     halo.setEnabled(True)
     halo.setSize(0.9)
     halo.setColor(QColor("#FFFFFF"))
-    text = QgsTextFormat()
+    text = text_format()
     text.setSize(size)
     text.setSizeUnit(Qgis.RenderUnit.Points)
     text.setColor(QColor("#222222"))

@@ -25,17 +25,17 @@ from qgis.core import (
     QgsSingleSymbolRenderer,
     QgsSymbol,
     QgsSymbolLayer,
-    QgsTextFormat,
     QgsUnitTypes,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import language
 from wijkaanpak_plugin.plan.geopackage import GeoPackageError, add_row, changing
+from wijkaanpak_plugin.plan.typeface import text_format
 from wijkaanpak_plugin.sample import place
 
 STYLE_NAME = "wijkaanpak"
@@ -232,8 +232,7 @@ def _label(
     settings = QgsPalLayerSettings()
     settings.fieldName = expression
     settings.isExpression = True
-    text = QgsTextFormat()
-    text.setFont(QFont("Open Sans"))
+    text = text_format()
     text.setSize(size)
     text.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
     text.setColor(QColor(colour))
