@@ -124,7 +124,7 @@ def test_an_edit_makes_the_findings_outdated(panel, qtbot):
     assert "has changed" not in notice(controller)
     add_record(plan, "claim_point", "Point (155060 463053)", body_id="tree2", kind="tree")
     qtbot.waitUntil(lambda: "has changed" in notice(controller))
-    controller.show_updated()
+    controller.show_updated({"nobody"}, findings(plan).iloc[:0])
     assert "has changed" not in notice(controller)
 
 
@@ -135,7 +135,7 @@ def test_an_edit_of_what_claims_are_judged_by_asks_for_a_whole_run(panel, qtbot)
     changes.add("coverage", {"source": "klic"}, QgsGeometry.fromWkt("Polygon ((0 0, 1 0, 1 1, 0 0))"))
     plan.history.perform("Add coverage", changes)
     assert "has changed" in notice(controller)
-    controller.show_updated()
+    controller.show_updated({"nobody"}, findings(plan).iloc[:0])
     assert "has changed" in notice(controller)
 
 
@@ -231,9 +231,9 @@ def test_without_any_source_that_says_where_it_holds_each_claim_in_the_ground_is
 
 
 def test_a_list_of_only_what_was_edited_says_so(panel):
-    controller, _plan = panel
+    controller, plan = panel
     controller._claims_changed()
-    controller.show_updated()
+    controller.show_updated({"nobody"}, findings(plan).iloc[:0])
     assert "Only findings about what was edited" in notice(controller)
     controller.show_all_updated()
     assert "Only findings" not in notice(controller)

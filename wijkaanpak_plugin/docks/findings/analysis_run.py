@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from wijkaanpak_plugin.analysis.analysis import AnalysisResult
 from wijkaanpak_plugin.docks.background_task import still_running, wait_for
 from wijkaanpak_plugin.docks.findings.analysis_task import AnalysisTask
-from wijkaanpak_plugin.docks.findings.found import found_rows
+from wijkaanpak_plugin.docks.findings.found import FoundList
 from wijkaanpak_plugin.docks.wait import wait_cursor
 from wijkaanpak_plugin.plan.analysis_input import plan_snapshot
 from wijkaanpak_plugin.plan.author import author
@@ -26,7 +26,7 @@ class AnalysisRun(QObject):
 
     #: From 0 to 100.
     progressed = pyqtSignal(float)
-    #: Rows (list of ``Found``), remarks (list of text), couplings per shift (dict, or None when not counted).
+    #: What was found (``FoundList``), remarks (list of text), couplings per shift (dict, or None when not counted).
     succeeded = pyqtSignal(object, object, object)
     cancelled = pyqtSignal()
     #: Reason in one sentence, and a traceback.
@@ -89,7 +89,7 @@ class AnalysisRun(QObject):
             with wait_cursor():
                 store_findings(plan, result.findings, author())
                 store_reading(plan, task.readings)
-                rows = found_rows(result.findings)
+                found = FoundList(result.findings)
         except PlanError as error:
             self.failed.emit(str(error), traceback.format_exc())
             return
@@ -97,4 +97,4 @@ class AnalysisRun(QObject):
             self.failed.emit(str(error) or type(error).__name__, traceback.format_exc())
             return
         everything = list(dict.fromkeys([*task.remarks, *result.report.remarks]))
-        self.succeeded.emit(rows, everything, result.couplings_per_shift)
+        self.succeeded.emit(found, everything, result.couplings_per_shift)

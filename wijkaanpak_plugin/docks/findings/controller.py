@@ -6,12 +6,14 @@ import traceback
 from collections.abc import Sequence
 from typing import Optional
 
+import pandas as pd
 import shapely
 from qgis.core import QgsGeometry
 from qgis.gui import QgisInterface
 
+from wijkaanpak_plugin.analysis.findings_table import empty_findings
 from wijkaanpak_plugin.docks.findings.analysis_run import AnalysisRun
-from wijkaanpak_plugin.docks.findings.found import Found, found_rows
+from wijkaanpak_plugin.docks.findings.found import Found, FoundList
 from wijkaanpak_plugin.docks.findings.freshness import Freshness
 from wijkaanpak_plugin.docks.findings.plan_changes import PlanChanges
 from wijkaanpak_plugin.docks.findings.view import FindingsDock
@@ -38,6 +40,7 @@ class FindingsController(PanelController):
         self._changes = PlanChanges()
         self._run = AnalysisRun()
         self._freshness = Freshness()
+        self._listed = FoundList(empty_findings())
         self.dock = FindingsDock(iface.mainWindow())
         self._connect()
         self._settle_in(iface, open_plan)
@@ -106,10 +109,10 @@ class FindingsController(PanelController):
         self._show_stored(plan)
 
     def _show_stored(self, plan: Plan) -> None:
-        rows = self._stored(plan)
-        self._freshness.plan_opened(has_findings=bool(rows))
-        if rows:
-            self.dock.show_findings(rows)
+        self._listed = self._stored(plan)
+        self._freshness.plan_opened(has_findings=bool(self._listed.rows))
+        if self._listed.rows:
+            self.dock.show_findings(self._listed.rows)
             self._say_freshness()
         else:
             self._empty(
@@ -118,12 +121,12 @@ class FindingsController(PanelController):
                 )
             )
 
-    def _stored(self, plan: Plan) -> list[Found]:
+    def _stored(self, plan: Plan) -> FoundList:
         try:
-            return found_rows(stored_findings(plan))
+            return FoundList(stored_findings(plan))
         except PlanError as error:
             self._messages.warning(str(error))
-            return []
+            return FoundList(empty_findings())
 
     def _plan_closed(self) -> None:
         self._run.forget()
@@ -153,20 +156,20 @@ class FindingsController(PanelController):
         if not self._run.is_running:
             self.dock.show_notice(self._freshness.sentence)
 
-    def show_updated(self) -> None:
-        """List the stored findings anew: those about the claims that were edited have been found again."""
-        plan = self._open_plan.plan
-        if plan is not None:
-            self.dock.show_findings(self._stored(plan))
-            self._freshness.claims_found_again()
-            self._say_freshness()
+    def show_updated(self, affected: set[str], fresh: pd.DataFrame) -> None:
+        """List what has been found again about the bodies that an edit affects, in place of what was found before."""
+        self._listed = self._listed.with_fresh(fresh, affected)
+        self.dock.show_findings(self._listed.rows)
+        self._freshness.claims_found_again()
+        self._say_freshness()
 
     def show_all_updated(self) -> None:
-        """List the stored findings anew: all of them have been found again."""
+        """Say that all findings that are listed hold: they have all been found again."""
         self._freshness.all_found_again()
-        self.show_updated()
+        self._say_freshness()
 
     def _empty(self, sentence: str) -> None:
+        self._listed = FoundList(empty_findings())
         self._place.clear()
         self.dock.show_notice("")
         self.dock.show_findings([])
@@ -174,14 +177,15 @@ class FindingsController(PanelController):
 
     # The analysis
 
-    def _run_succeeded(self, rows: list[Found], remarks: Sequence[str], shifts: Optional[dict[int, int]]) -> None:
+    def _run_succeeded(self, found: FoundList, remarks: Sequence[str], shifts: Optional[dict[int, int]]) -> None:
         self.dock.run_bar.set_running(False)
         self._freshness.run_ended(well=True)
         self._say_freshness()
         self.dock.show_remarks(remarks)
         self.dock.show_shifts(shifts_text(shifts) if shifts else "")
-        if rows:
-            self.dock.show_findings(rows)
+        if found.rows:
+            self._listed = found
+            self.dock.show_findings(found.rows)
         else:
             self._empty(
                 translate(

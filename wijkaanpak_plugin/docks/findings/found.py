@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Optional
 
@@ -9,6 +10,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from wijkaanpak_plugin.analysis.affected import is_about
 from wijkaanpak_plugin.analysis.findings_table import ranked
 from wijkaanpak_plugin.domain.body import GEOMETRY, split_list
 from wijkaanpak_plugin.domain.finding import FINDING_NUMBERS
@@ -21,7 +23,6 @@ Box = tuple[float, float, float, float]
 class Found:
     """One finding; numbers in metres, months, m² or m³, None where there is none. zone: in the plan's CRS."""
 
-    number: int
     finding_id: str
     type: str
     subtype: str
@@ -67,26 +68,39 @@ _LISTS = ("transitions", "owners")
 _NUMBERS = tuple(name for name in FINDING_NUMBERS if name != "score")
 
 
-def found_rows(findings: pd.DataFrame) -> list[Found]:
-    """Return one record per finding (``FINDING_COLUMNS`` and ``geometry``), ranked.
+class FoundList:
+    """All findings of a plan, ranked; those about what was edited are replaced without reading the others again.
 
-    ``number`` is the rank, from 1; it is not shown, because the package map has numbers of its own.
+    findings: ``FINDING_COLUMNS`` and ``geometry``. known: rows by finding_id that are the same as before.
     """
-    table = ranked([findings])
+
+    def __init__(self, findings: pd.DataFrame, known: Optional[Mapping[str, Found]] = None) -> None:
+        table = ranked([findings])
+        known = known or {}
+        self._table = table
+        new = ~table["finding_id"].isin(known.keys())
+        made = {found.finding_id: found for found in _rows(table[new])}
+        self.rows: list[Found] = [known.get(name) or made[name] for name in table["finding_id"].tolist()]
+
+    def with_fresh(self, fresh: pd.DataFrame, affected: set[str]) -> FoundList:
+        """Return the list in which ``fresh`` stands for all that was found about these bodies."""
+        stay = self._table[~is_about(self._table, affected)]
+        names = set(stay["finding_id"])
+        known = {found.finding_id: found for found in self.rows if found.finding_id in names}
+        return FoundList(pd.concat([stay, fresh]) if len(stay) else fresh, known)
+
+
+def _rows(table: pd.DataFrame) -> list[Found]:
     zones = table[GEOMETRY].to_numpy(dtype=object)
     boxes = shapely.bounds(zones) if len(zones) else np.zeros((0, 4))
-    return [
-        _found(number, row, zone, box)
-        for number, (row, zone, box) in enumerate(zip(table.to_dict("records"), zones, boxes), start=1)
-    ]
+    return [_found(*row) for row in zip(table.to_dict("records"), zones, boxes)]
 
 
-def _found(number: int, row: dict[str, Any], zone: Optional[shapely.Geometry], box: np.ndarray) -> Found:
+def _found(row: dict[str, Any], zone: Optional[shapely.Geometry], box: np.ndarray) -> Found:
     values: dict[str, Any] = {name: _text(row[name]) for name in _TEXTS}
     values.update({name: _number(row[name]) for name in _NUMBERS})
     values.update({name: split_list(row[name]) for name in _LISTS})
     return Found(
-        number=number,
         **values,
         zone=zone,
         box=None if np.isnan(box).any() else (float(box[0]), float(box[1]), float(box[2]), float(box[3])),

@@ -37,7 +37,7 @@ class LiveController:
         self.feedback = LiveFeedback(iface.mapCanvas(), self.plan)
         claims.drawing_changed.connect(self._drawing_changed)
         claims.drawing_ended.connect(self.feedback.ended)
-        self.plan.updated.connect(self._updated)
+        self.plan.updated.connect(findings.show_updated)
         self.plan.all_updated.connect(findings.show_all_updated)
         self.plan.problem.connect(self._problem)
         self._source_edits = SourceEdits(QgsProject.instance())
@@ -47,7 +47,7 @@ class LiveController:
         """Stop listening and working, and leave the map as it was."""
         self._claims.drawing_changed.disconnect(self._drawing_changed)
         self._claims.drawing_ended.disconnect(self.feedback.ended)
-        self.plan.updated.disconnect(self._updated)
+        self.plan.updated.disconnect(self._findings.show_updated)
         self.plan.all_updated.disconnect(self._findings.show_all_updated)
         self.plan.problem.disconnect(self._problem)
         self._source_edits.take_down()
@@ -63,9 +63,6 @@ class LiveController:
         if plan is not None and isinstance(tool, DrawingTool):
             values, geometry = drawing
             self.feedback.show(tool, values, geometry, plan.crs)
-
-    def _updated(self, _affected: set[str]) -> None:
-        self._findings.show_updated()
 
     def _problem(self, sentence: str, details: str) -> None:
         if details:

@@ -34,8 +34,9 @@ class LivePlan(QObject):
 
     #: Whether live answers can be given now.
     stands = pyqtSignal(bool)
-    #: Findings about these bodies (set of names) were found anew and stored.
-    updated = pyqtSignal(object)
+    #: Findings about these bodies (set of names) were found anew and stored: what was found (DataFrame, see
+    #: ``Standing.findings_about``).
+    updated = pyqtSignal(object, object)
     #: All findings were found anew, because what claims are judged by had changed.
     all_updated = pyqtSignal()
     #: What could not be done, in one sentence, and details for the log (may be empty).
@@ -203,7 +204,7 @@ class LivePlan(QObject):
         self._finding = None
         more = bool(self._waiting)
         if self._is_stored(task):
-            self.updated.emit(task.affected)
+            self.updated.emit(task.affected, task.findings)
             self._tell_when_all_is_found()
         else:
             # Not at once: what went wrong would go wrong again. The next edit takes them along.
