@@ -86,7 +86,8 @@ class FindingsModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: QModelIndex = NOWHERE) -> QModelIndex:
         """Return the index of a cell."""
-        if not self.hasIndex(row, column, parent):
+        # As hasIndex says it, without its way through Qt and back: filters ask this for every row.
+        if not (0 <= row < self.rowCount(parent) and 0 <= column < len(COLUMNS)):
             return QModelIndex()
         # The internal id is 0 for a group, and for a finding the number of its group, counted from 1.
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
