@@ -6,7 +6,7 @@ from typing import Optional
 
 from qgis.gui import QgsDockWidget, QgsFilterLineEdit
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QKeySequence, QShowEvent
+from qgis.PyQt.QtGui import QKeySequence, QResizeEvent, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -74,6 +74,7 @@ class ClaimsDock(QgsDockWidget):
         """Show one sentence in place of everything: what to do first; empty: show the panel."""
         self._message.setText(sentence)
         self._pages.setCurrentIndex(0 if sentence else 1)
+        self._soon.start()
 
     def set_studio(self, on: bool) -> None:
         """Show what a session needs, large enough for a projector and a finger."""
@@ -89,6 +90,11 @@ class ClaimsDock(QgsDockWidget):
         super().showEvent(event)
         if not self._is_shared:
             self._soon.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew: texts wrap at another place, and nothing of them is cut off."""
+        super().resizeEvent(event)
+        self._soon.start()
 
     def _build(self) -> None:
         self._message = EmptyMessage("WijkaanpakClaimsMessage")
