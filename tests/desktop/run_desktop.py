@@ -25,6 +25,8 @@ PICTURES = ROOT / "build" / "screenshots"
 #: The smallest screen the panels have to fit on, and a projector.
 SMALL, PROJECTOR = "1366x768", "1920x1080"
 LIGHT, DARK = "default", "Night Mapping"
+#: How numbers and dates are written on a machine in this language.
+NUMBERS = {"nl": "nl_NL", "en": "en_GB"}
 #: A window that hangs is ended after so many seconds.
 PATIENCE = 420
 PROFILE = """[PythonPlugins]
@@ -32,6 +34,7 @@ wijkaanpak_plugin=true
 [locale]
 overrideFlag=true
 userLocale={language}
+globalLocale={numbers}
 [qgis]
 checkVersion=false
 showTips=false
@@ -65,7 +68,8 @@ def run_session(
     subprocess.run(build, check=True, capture_output=True)
     settings = folder / "profiles" / "profiles" / "default" / "QGIS"
     settings.mkdir(parents=True)
-    (settings / "QGIS3.ini").write_text(PROFILE.format(language=language, theme=theme), encoding="utf-8")
+    text = PROFILE.format(language=language, numbers=NUMBERS[language], theme=theme)
+    (settings / "QGIS3.ini").write_text(text, encoding="utf-8")
     result = folder / "result.json"
     with _screen(screen) as display:
         said = _qgis(folder, plugins, display, result, script)

@@ -9,7 +9,7 @@ from claims_panel import open_panel
 from drawing_hand import memory_layer
 from qgis.core import QgsGeometry, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLabel, QPushButton
+from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLabel, QPushButton, QToolButton
 
 from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
 from wijkaanpak_plugin.domain.claim_defaults import claim_values
@@ -384,6 +384,60 @@ def test_the_panel_shows_only_what_there_is_to_use(panel):
     panel.hand.click((100, 100))
     assert len(panel.claims) == 1
     assert not form.buttons.isHidden()
+
+
+def next_shape(panel):
+    """Return what shows or hides the values of the next shape: its fields, and the button that brings them."""
+    bar = panel.dock.bar
+    parts = (bar.figures, bar._reset, bar.findChild(QToolButton, "WijkaanpakNextShape"))
+    return [not part.isHidden() for part in parts]
+
+
+def test_the_values_of_the_next_shape_and_of_a_claim_are_never_seen_together(panel):
+    panel.pick(block_of("point").key)
+    assert next_shape(panel) == [True, True, False]
+    panel.hand.click((100, 100))
+    assert panel.dock.form.is_filled
+    assert next_shape(panel) == [False, False, True]
+    assert not panel.dock.bar.shapes.isHidden()
+    panel.plan.history.undo()
+    assert not panel.dock.form.is_filled
+    assert next_shape(panel) == [True, True, False]
+
+
+def test_one_press_lets_go_of_the_claim_and_shows_the_values_of_the_next_shape(panel):
+    panel.pick(block_of("point").key)
+    panel.hand.click((100, 100))
+    claim = panel.claims[0]
+    panel.controller.editing.show([claim.body_id], on_map=True)
+    panel.dock.bar.findChild(QToolButton, "WijkaanpakNextShape").click()
+    assert next_shape(panel) == [True, True, False]
+    assert panel.controller.editing.in_hand == []
+    assert panel.plan.layer(claim.table).selectedFeatureCount() == 0
+    panel.hand.click((150, 100))
+    assert len(panel.claims) == 2, "the tool stayed in hand"
+
+
+def test_another_block_shows_its_values_in_place_of_the_claim_which_stays_selected_on_the_map(panel):
+    panel.pick(block_of("point").key)
+    panel.hand.click((100, 100))
+    claim = panel.claims[0]
+    panel.controller.editing.show([claim.body_id], on_map=True)
+    panel.pick(block_of("line").key)
+    assert next_shape(panel) == [True, True, False]
+    assert not panel.dock.form.is_filled
+    assert panel.plan.layer(claim.table).selectedFeatureCount() == 1
+
+
+def test_a_claim_that_was_just_drawn_can_be_changed_at_once_and_its_heading_says_what_it_is(panel):
+    panel.pick(block_of("point").key)
+    panel.hand.click((100, 100))
+    title = panel.dock.form.findChild(QLabel, "WijkaanpakClaimTitle").text()
+    assert title.startswith("Claim: ")
+    panel.dock.form.figures.fields["width_m"].setValue(7.5)
+    assert panel.claims[0].values["width_m"] == 7.5
+    panel.hand.click((150, 100))
+    assert sorted(claim.values["width_m"] == 7.5 for claim in panel.claims) == [False, True]
 
 
 # Leaving nothing behind

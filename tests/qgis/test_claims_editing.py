@@ -8,7 +8,7 @@ import pytest
 from claims_panel import open_panel
 from qgis.core import QgsGeometry
 from qgis.gui import QgsMapToolPan
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QLocale, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QInputDialog, QLabel
 
@@ -16,7 +16,9 @@ from wijkaanpak_plugin.docks.claims.all_fields_dialog import AllFieldsDialog
 from wijkaanpak_plugin.docks.claims.claims_model import NAME, ClaimsFilter, ClaimsModel
 from wijkaanpak_plugin.docks.claims.editing import ClaimEditing
 from wijkaanpak_plugin.docks.claims.value_fields import ChoiceField, MetresField, TextField
-from wijkaanpak_plugin.plan.claims import Claim, claims_with
+from wijkaanpak_plugin.docks.interface_language import InterfaceLanguage
+from wijkaanpak_plugin.domain.sentences import metres
+from wijkaanpak_plugin.plan.claims import Claim, change_claims, claims_with
 from wijkaanpak_plugin.plan.lists import plan_lists
 from wijkaanpak_plugin.plan.values import plain
 
@@ -281,6 +283,43 @@ def test_a_width_cannot_be_typed_below_zero(qtbot):
     assert field.value_m() is None
 
 
+@pytest.fixture
+def numbers_of():
+    """Return what lets QGIS write numbers as in a country, as its options do."""
+    before = QLocale()
+    yield lambda country: QLocale.setDefault(QLocale(country))
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(("country", "shown"), [("nl_NL", "12,25 m"), ("en_GB", "12.25 m")])
+@pytest.mark.parametrize("typed", ["12.25", "12,25"])
+def test_a_comma_and_a_point_both_start_the_decimals(qtbot, numbers_of, country, shown, typed):
+    numbers_of(country)
+    field = MetresField(below_ground=True)
+    qtbot.addWidget(field)
+    told = []
+    field.edited.connect(told.append)
+    field.selectAll()
+    QTest.keyClicks(field.lineEdit(), typed)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert told == [12.25]
+    assert field.text() == shown
+
+
+@pytest.mark.parametrize("country", ["nl_NL", "en_GB"])
+def test_a_sentence_writes_a_number_as_the_field_beside_it(qtbot, numbers_of, country):
+    numbers_of(country)
+    speech = InterfaceLanguage()
+    speech.install()
+    try:
+        field = MetresField(below_ground=False)
+        qtbot.addWidget(field)
+        field.setValue(2.25)
+        assert metres(2.25) == field.text()
+    finally:
+        speech.remove()
+
+
 def test_a_line_of_text_speaks_once_and_only_when_it_changed(qtbot):
     field = TextField()
     qtbot.addWidget(field)
@@ -340,13 +379,26 @@ def test_a_line_that_misses_the_claim_is_said_and_can_be_drawn_again(panel):
     assert panel.controller.drawing.tools.active == "split"
 
 
+def test_merge_refuses_what_is_not_the_same_thing_and_says_in_what_it_differs(panel):
+    editing(panel).show(["heat", "sewer"])
+    before = everything(panel)
+    press(panel, "merge")
+    assert everything(panel) == before
+    assert "differ in" in panel.warnings()[-1]
+    assert "Kind" in panel.warnings()[-1]
+    assert editing(panel).in_hand == ["heat", "sewer"]
+
+
 def test_merge_keeps_the_first_and_tells_what_differed(panel):
+    heat = next(claim for claim in panel.claims if claim.body_id == "heat")
+    same = {name: heat.values[name] for name in ("origin", "building_block", "kind", "vertical_layer")}
+    panel.plan.history.perform("Alike", change_claims(panel.plan, ["sewer"], same))
     editing(panel).show(["heat", "sewer"])
     before = everything(panel)
     press(panel, "merge")
     assert editing(panel).in_hand == ["heat"]
     assert "sewer" not in everything(panel)
-    assert "Kind" in panel.infos()[-1]
+    assert "Width" in panel.infos()[-1]
     check_undo_and_redo(panel, before)
 
 

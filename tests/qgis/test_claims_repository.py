@@ -232,7 +232,17 @@ def test_a_line_that_does_not_divide_is_refused(linked_plan, body_id, line, said
 # Merging
 
 
+WHAT_IT_IS = ("origin", "building_block", "kind", "vertical_layer")
+
+
+def make_alike(plan, first, other):
+    """Let another claim be the same thing as the first."""
+    values = claims_with(plan, [first])[0].values
+    perform(plan, change_claims(plan, [other], {name: values[name] for name in WHAT_IT_IS}))
+
+
 def test_merged_claims_are_the_first_with_the_shape_and_the_links_of_all(linked_plan):
+    make_alike(linked_plan, "sewer", "heat")
     before = everything(linked_plan)
     merged = merge_claims(linked_plan, ["sewer", "heat"])
     perform(linked_plan, merged.changes)
@@ -240,7 +250,7 @@ def test_merged_claims_are_the_first_with_the_shape_and_the_links_of_all(linked_
     assert [claim.body_id for claim in whole] == ["sewer"]
     assert whole[0].geometry.length() == 400
     assert whole[0].values["kind"] == "gravity_sewer"
-    assert {"kind", "origin", "width_m", "works_from"} <= set(merged.differing)
+    assert {"width_m", "works_from"} <= set(merged.differing)
     assert "opens" not in merged.differing
     linked = {(row["body_id"], row["package_id"]) for row in linked_plan.layer("package_claim").getFeatures()}
     assert ("sewer", "P") in linked
@@ -254,6 +264,7 @@ def test_two_claims_of_one_package_are_in_it_once_when_merged(linked_plan):
     )
     changes.add("package_claim", {"package_id": "P", "body_id": body_id})
     perform(linked_plan, changes)
+    make_alike(linked_plan, "wadi", body_id)
     perform(linked_plan, merge_claims(linked_plan, ["wadi", body_id]).changes)
     linked = [row["body_id"] for row in linked_plan.layer("package_claim").getFeatures()]
     assert linked.count("wadi") == 1
@@ -266,6 +277,25 @@ def test_lines_that_meet_become_one_line(plan):
     perform(plan, changes)
     perform(plan, merge_claims(plan, [first, second]).changes)
     assert len(claims_with(plan, [first])[0].geometry.asMultiPolyline()) == 1
+
+
+@pytest.mark.parametrize(
+    ("column", "other", "said"),
+    [
+        ("building_block", "deciduous_tree", "Building block"),
+        ("kind", "wadi", "Kind"),
+        ("vertical_layer", "underground", "Vertical layer"),
+        ("origin", "work", "Claim or planned work"),
+    ],
+)
+def test_claims_that_are_not_the_same_thing_are_not_merged(linked_plan, column, other, said):
+    changes, body_id = add_claim(linked_plan, TREE, shape("Point (155150 463100)"))
+    perform(linked_plan, changes)
+    make_alike(linked_plan, "tree", body_id)
+    merge_claims(linked_plan, ["tree", body_id])
+    perform(linked_plan, change_claims(linked_plan, [body_id], {column: other}))
+    with pytest.raises(PlanError, match=f"differ in {said}\\.$"):
+        merge_claims(linked_plan, ["tree", body_id])
 
 
 @pytest.mark.parametrize(("ids", "said"), [(["wadi"], "two or more"), (["wadi", "tree"], "one shape")])

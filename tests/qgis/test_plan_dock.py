@@ -119,7 +119,7 @@ def test_the_panel_tells_name_file_coordinates_and_area(panel):
     assert find(controller, QLabel, "WijkaanpakPlanName").text() == "Bloemenbuurt"
     assert find(controller, QLabel, "WijkaanpakPlanFile").text().replace("\u200b", "") == "plan.gpkg"
     assert "28992" in find(controller, QLabel, "WijkaanpakPlanCrs").text()
-    assert find(controller, QLabel, "WijkaanpakPlanArea").text() == "4.0 ha"
+    assert find(controller, QLabel, "WijkaanpakPlanArea").text() == "4 ha"
 
 
 def test_occasion_leading_transition_and_vision_are_one_step_each(panel):

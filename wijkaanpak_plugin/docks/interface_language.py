@@ -1,11 +1,11 @@
-"""Lets the plugin speak the language of QGIS."""
+"""Lets the plugin speak the language of QGIS, and write numbers as QGIS does."""
 
 from __future__ import annotations
 
 from typing import Optional
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from wijkaanpak_plugin.domain.translation import install_translator
 from wijkaanpak_plugin.places import translations_folder
@@ -27,7 +27,8 @@ class InterfaceLanguage:
                 self._translator = translator
                 QCoreApplication.installTranslator(translator)
                 break
-        install_translator(QCoreApplication.translate, locale[:2].lower())
+        # The default locale is that of the number fields; QGIS sets it from its options when it starts.
+        install_translator(QCoreApplication.translate, locale[:2].lower(), QLocale().decimalPoint())
 
     def remove(self) -> None:
         """Leave Qt and the texts as they were."""

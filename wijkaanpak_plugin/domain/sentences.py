@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from wijkaanpak_plugin.domain.finding import DEPTH_UNKNOWN, WITHIN_ACCURACY
-from wijkaanpak_plugin.domain.translation import language, translate
+from wijkaanpak_plugin.domain.translation import decimal_sign, translate
 
 
 def number(value: float, decimals: int = 1) -> str:
-    """Return a number as people write it: a decimal comma in Dutch, no needless zeros behind it."""
+    """Return a number with the decimal sign of the user's number fields, and no needless zeros behind it."""
     text = f"{value:.{decimals}f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")
-    return text.replace(".", ",") if language() == "nl" else text
+    return text.replace(".", decimal_sign())
 
 
 def metres(value: float) -> str:

@@ -1,6 +1,7 @@
 """Lets words and rules speak the user's language without knowing Qt.
 
-Inside QGIS the plugin installs ``QCoreApplication.translate`` here; elsewhere texts stay English. Call it as
+Inside QGIS the plugin installs ``QCoreApplication.translate`` here, with the decimal sign of its number fields;
+elsewhere texts stay English. Call it as
 ``translate("Context", "text")`` with a literal text, and format afterwards, so that the translation tools find it.
 """
 
@@ -17,13 +18,19 @@ def _as_written(_context: str, text: str) -> str:
 
 _translator: Translator = _as_written
 _language = "en"
+_decimal_sign = "."
 
 
-def install_translator(translator: Translator | None, language: str = "en") -> None:
-    """Use ``translator`` from now on; ``None`` returns to the texts as written, in English."""
-    global _translator, _language
+def install_translator(translator: Translator | None, language: str = "en", decimal_sign: str = ".") -> None:
+    """Use ``translator`` from now on; ``None`` returns to the texts as written, in English.
+
+    decimal_sign: what numbers in texts have before their decimals. It is no matter of language: QGIS lets the user
+    choose how numbers are written apart from the language.
+    """
+    global _translator, _language, _decimal_sign
     _translator = translator or _as_written
     _language = language if translator else "en"
+    _decimal_sign = decimal_sign if translator else "."
 
 
 def translate(context: str, text: str) -> str:
@@ -34,3 +41,8 @@ def translate(context: str, text: str) -> str:
 def language() -> str:
     """Return the user's language as two letters: it picks the labels of vocabularies, kinds and building blocks."""
     return _language
+
+
+def decimal_sign() -> str:
+    """Return the sign before the decimals of a number, the same as in number fields."""
+    return _decimal_sign

@@ -30,10 +30,13 @@ from wijkaanpak_plugin.plan.claims import (
 )
 from wijkaanpak_plugin.plan.dependents import remove_dependents
 from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.labels import field_label
 from wijkaanpak_plugin.plan.plan_file import Plan
 
 #: Columns that say nothing about what a claim is: they may differ between claims that are merged.
 _NOT_COMPARED = (*OWN_COLUMNS, "name", "copy_of")
+#: Columns that say what a claim is: claims that differ in one of them are no one claim.
+_WHAT_IT_IS = ("origin", "building_block", "kind", "vertical_layer")
 
 
 @dataclass(frozen=True)
@@ -77,9 +80,10 @@ def split_claim(plan: Plan, body_id: str, line: QgsGeometry) -> Split:
 
 
 def merge_claims(plan: Plan, body_ids: Sequence[str]) -> Merged:
-    """Make one claim of several of the same shape type: the first, with the shapes and the links of all.
+    """Make one claim of several that are the same thing: the first, with the shapes and the links of all.
 
-    PlanError when there are fewer than two, or points, lines and areas are mixed.
+    PlanError when there are fewer than two, when points, lines and areas are mixed, or when they differ in building
+    block, kind or vertical layer, or in whether they are planned work.
     """
     claims = existing_claims(plan, body_ids)
     first, others = claims[0], claims[1:]
@@ -87,6 +91,10 @@ def merge_claims(plan: Plan, body_ids: Sequence[str]) -> Merged:
         raise PlanError(translate("Claims", "Choose two or more claims to merge."))
     if any(claim.table != first.table for claim in others):
         raise PlanError(translate("Claims", "Only claims of one shape can be merged: points, lines or areas."))
+    other = [field_label(name) for name in _differing(claims) if name in _WHAT_IT_IS]
+    if other:
+        text = translate("Claims", "These claims are not the same thing and cannot be merged: they differ in {fields}.")
+        raise PlanError(text.format(fields=", ".join(other)))
     whole = QgsGeometry.unaryUnion([claim.geometry for claim in claims])
     if whole.type() == Qgis.GeometryType.Line:
         whole = whole.mergeLines()

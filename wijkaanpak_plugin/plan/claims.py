@@ -12,6 +12,7 @@ from typing import Any, Optional
 from qgis.core import Qgis, QgsFeatureRequest, QgsGeometry
 
 from wijkaanpak_plugin.domain.body import CLAIM, NUMBER_COLUMNS, WORK
+from wijkaanpak_plugin.domain.sentences import number
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.window import WindowError, read_window
 from wijkaanpak_plugin.plan.author import author
@@ -170,7 +171,7 @@ def check_values(values: Mapping[str, Any]) -> None:
     top, bottom = values.get("top_m"), values.get("bottom_m")
     if top is not None and bottom is not None and bottom > top:
         text = translate("Claims", "The bottom ({bottom} m) lies above the top ({top} m).")
-        raise PlanError(text.format(bottom=f"{bottom:g}", top=f"{top:g}"))
+        raise PlanError(text.format(bottom=number(bottom, 2), top=number(top, 2)))
     low, high = values.get("cost_from"), values.get("cost_to")
     if low is not None and high is not None and high < low:
         raise PlanError(translate("Claims", "The upper end of the cost lies below the lower end."))

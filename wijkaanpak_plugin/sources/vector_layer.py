@@ -25,6 +25,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 from wijkaanpak_plugin.analysis.progress import Feedback, tell
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, GEOMETRY, NUMBER_COLUMNS
 from wijkaanpak_plugin.domain.report import Report
+from wijkaanpak_plugin.domain.sentences import number
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.layer_rows import ReadableLayer, layer_rows, rows_not_read
 
@@ -151,7 +152,7 @@ def _add_accuracy_of(
             "Layer '{layer}' was moved from {crs} with an accuracy of {accuracy} m, which counts in its locations.",
         )
         crs = transform.sourceCrs().userFriendlyIdentifier()
-        report.say(text.format(layer=layer.name(), crs=crs, accuracy=f"{accuracy:g}"))
+        report.say(text.format(layer=layer.name(), crs=crs, accuracy=number(accuracy, 3)))
 
 
 def _read(

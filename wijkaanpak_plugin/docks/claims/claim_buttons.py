@@ -98,7 +98,9 @@ def _texts() -> dict[str, tuple[str, str]]:
         ),
         MERGE: (
             translate("Claims", "Merge"),
-            translate("Claims", "Make one claim of those in hand; it has the values of the first."),
+            translate(
+                "Claims", "Make one claim of those in hand, if they are the same thing; it has the values of the first."
+            ),
         ),
         COPY: (
             translate("Claims", "Copy to package"),

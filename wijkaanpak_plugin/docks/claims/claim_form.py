@@ -20,6 +20,9 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims import Claim
 
 _SHOWN = ("name", "building_block", "transitions", "vertical_layer", *COLUMNS, "status", "confidential")
+_CHOSEN = """
+font-weight: bold; padding: 4px 6px; background: palette(highlight); color: palette(highlighted-text);
+"""
 
 
 class ClaimForm(QWidget):
@@ -121,9 +124,8 @@ class ClaimForm(QWidget):
         self._title.setObjectName("WijkaanpakClaimTitle")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setWordWrap(True)
-        font = self._title.font()
-        font.setBold(True)
-        self._title.setFont(font)
+        # The colours of what is chosen, in the list and on the map: this is no shape that is still to be drawn.
+        self._title.setStyleSheet(_CHOSEN)
         self._name, self._block = TextField(), ChoiceField()
         self._block.set_choices(drawable_blocks())
         self._chips = TransitionChips()
@@ -179,7 +181,8 @@ def _title(claims: Sequence[Claim]) -> str:
     if len(claims) > 1:
         return translate("Claims", "{claims} in hand").format(claims=claims_text(len(claims)))
     claim = claims[0]
-    return f"{kind_text(claim.values)} ({table_word(claim.table)})".capitalize()
+    text = translate("Claims", "Claim: {kind} ({shape})")
+    return text.format(kind=kind_text(claim.values), shape=table_word(claim.table))
 
 
 def _texts() -> dict[str, tuple[str, str]]:

@@ -57,6 +57,9 @@ class ClaimsController(QObject, PanelController):
         self.drawing.changed.connect(self.drawing_changed)
         self.drawing.ended.connect(self.drawing_ended)
         self.drawing.saving.added.connect(self.editing.show)
+        # What is selected on the map stays so: it may be the line to draw a parallel of.
+        self.drawing.taken.connect(lambda: self.editing.show([]))
+        self.dock.bar.unfold_requested.connect(lambda: self.editing.show([], on_map=True))
         self.drawing.split_line.connect(self._split)
         self.editing.split_wanted.connect(self.drawing.start_split)
 

@@ -35,6 +35,8 @@ class ClaimDrawing(QObject):
     changed = pyqtSignal(object)
     #: Nothing is being drawn any more.
     ended = pyqtSignal()
+    #: Something else is drawn from now on: its values are to be seen.
+    taken = pyqtSignal()
     #: The line that splits a claim, in the plan's CRS.
     split_line = pyqtSignal(QgsGeometry)
 
@@ -138,7 +140,7 @@ class ClaimDrawing(QObject):
         self._hand.take_block(block)
         self._dock.palette_of_blocks.mark_used(key)
         self._dock.bar.set_work(False, None)
-        self._show_hand()
+        self._show_taken()
         waiting, self._hot_spot = self._hot_spot, None
         if waiting is None:
             self._choose_shape(block.geometry)
@@ -150,7 +152,7 @@ class ClaimDrawing(QObject):
             return
         self._hand.take_work(kind)
         self._dock.bar.set_work(True, kind)
-        self._show_hand()
+        self._show_taken()
         self._choose_shape(self._hand.geometry)
 
     def _toggle_work(self, on: bool) -> None:
@@ -202,6 +204,10 @@ class ClaimDrawing(QObject):
             check_values(self._hand.values)
         except PlanError as error:
             self._messages.warning(str(error))
+
+    def _show_taken(self) -> None:
+        self._show_hand()
+        self.taken.emit()
 
     def _show_hand(self) -> None:
         bar, hand = self._dock.bar, self._hand

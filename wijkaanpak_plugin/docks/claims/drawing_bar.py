@@ -1,4 +1,4 @@
-"""The drawing bar: what is in hand, how it is drawn, and with which width, depth, layer and planning."""
+"""The drawing bar: what is drawn next, how it is drawn, and with which width, depth, layer and planning."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ from wijkaanpak_plugin.domain.translation import translate
 
 
 class DrawingBar(QWidget):
-    """Says what the user wants to draw and with which values; it knows no map."""
+    """Says what the user wants to draw and with which values; it knows no map.
+
+    Folded it leaves the values out, because those of a claim are shown: nobody should take the ones for the others.
+    """
 
     #: A way to draw was pressed (see ``SHAPES``), or none is any more ("").
     shape_chosen = pyqtSignal(str)
@@ -28,6 +31,8 @@ class DrawingBar(QWidget):
     work_toggled = pyqtSignal(bool)
     #: The kind of the existing object that planned work is about.
     kind_chosen = pyqtSignal(object)
+    #: The values of the next shape are to be seen, in place of those of a claim.
+    unfold_requested = pyqtSignal()
     #: Save the shapes that could not be saved, or throw them away.
     try_again_requested = pyqtSignal()
     discard_requested = pyqtSignal()
@@ -39,6 +44,7 @@ class DrawingBar(QWidget):
         self.setObjectName("WijkaanpakDrawingBar")
         self.shapes = ShapeButtons()
         self.figures = ClaimFigures()
+        self._is_empty, self._is_folded, self._has_layers = True, False, False
         self._build()
         self.shapes.chosen.connect(self.shape_chosen)
         self.figures.edited.connect(self.value_edited)
@@ -52,8 +58,8 @@ class DrawingBar(QWidget):
         self._name.setToolTip(sentence)
         self.set_shape("")
         self.show_typed(False)
-        for widget in (self.shapes, self._reset, self.figures, self._layer_row):
-            widget.hide()
+        self._is_empty = True
+        self._show_parts()
 
     def show_in_hand(self, label: str, geometry: str, values: Mapping[str, Any], layers: Sequence[str]) -> None:
         """Show what is in hand: its label, the shape it is usually drawn as, the values of the next claim, and the
@@ -61,12 +67,16 @@ class DrawingBar(QWidget):
         """
         self._name.setText(translate("Claims", "Next shape: {block}").format(block=label))
         self._name.setToolTip(translate("Claims", "Every shape you draw now becomes a claim of this kind."))
-        for widget in (self.shapes, self._reset, self.figures):
-            widget.show()
+        self._is_empty, self._has_layers = False, bool(layers)
         self.shapes.set_usual(geometry)
         self._layer.set_choices(terms("vertical_layer", tuple(layers)))
-        self._layer_row.setVisible(bool(layers))
         self.show_values(values)
+        self._show_parts()
+
+    def set_folded(self, on: bool) -> None:
+        """Leave the values of the next shape out, or show them; how it is drawn can be chosen all the same."""
+        self._is_folded = on
+        self._show_parts()
 
     def show_values(self, values: Mapping[str, Any]) -> None:
         """Show the values of the next claim."""
@@ -101,6 +111,14 @@ class DrawingBar(QWidget):
         self.figures.set_studio(on)
         self._work.setVisible(not on)
 
+    def _show_parts(self) -> None:
+        has_values = not (self._is_empty or self._is_folded)
+        self.shapes.setVisible(not self._is_empty)
+        self._unfold.setVisible(self._is_folded and not self._is_empty)
+        for widget in (self._reset, self.figures):
+            widget.setVisible(has_values)
+        self._layer_row.setVisible(has_values and self._has_layers)
+
     # How it is built
 
     def _build(self) -> None:
@@ -110,6 +128,7 @@ class DrawingBar(QWidget):
         layout.addLayout(self._build_top())
         layout.addWidget(self._build_kind())
         layout.addLayout(self._build_shapes())
+        layout.addWidget(self._build_unfold(), 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.figures)
         layout.addWidget(self._build_layer())
         layout.addWidget(self._build_kept())
@@ -137,6 +156,22 @@ class DrawingBar(QWidget):
         top.addWidget(self._name, 1)
         top.addWidget(self._work, 0, Qt.AlignmentFlag.AlignTop)
         return top
+
+    def _build_unfold(self) -> QWidget:
+        self._unfold = QToolButton()
+        self._unfold.setObjectName("WijkaanpakNextShape")
+        self._unfold.setText(translate("Claims", "Values of the next shape"))
+        self._unfold.setToolTip(
+            translate(
+                "Claims",
+                "Let go of the claim below, and show with which width, depth and planning the next shape is drawn.",
+            )
+        )
+        self._unfold.setAutoRaise(True)
+        self._unfold.setArrowType(Qt.ArrowType.RightArrow)
+        self._unfold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._unfold.clicked.connect(lambda _on: self.unfold_requested.emit())
+        return self._unfold
 
     def _build_kind(self) -> QWidget:
         self._kind = ChoiceField()

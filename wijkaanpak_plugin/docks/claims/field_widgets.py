@@ -13,6 +13,7 @@ from wijkaanpak_plugin.docks.claims.transition_chips import TransitionChips
 from wijkaanpak_plugin.docks.claims.value_fields import ChoiceField, TextField
 from wijkaanpak_plugin.domain.body import split_list
 from wijkaanpak_plugin.domain.kinds import load_kinds
+from wijkaanpak_plugin.domain.sentences import number
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.lists import Lists, choices
 from wijkaanpak_plugin.plan.table import BOOLEAN, DATETIME, NUMBER, Field
@@ -21,6 +22,8 @@ from wijkaanpak_plugin.plan.table import BOOLEAN, DATETIME, NUMBER, Field
 LONG = ("interest", "uncertainty", "why_here")
 #: Columns that the plugin fills in.
 READ_ONLY = ("body_id", "copy_of", "session_id", "added_by", "added_at", "changed_by", "changed_at")
+#: More decimals than anybody types.
+_DECIMALS = 9
 
 
 class WrongValue(Exception):
@@ -109,7 +112,7 @@ def _check(value: Any, differing: bool) -> FieldWidget:
 
 def _number(value: Any, differing: bool) -> FieldWidget:
     line = TextField(translate("Claims", "unknown"))
-    line.set_value(None if value is None else line.locale().toString(float(value), "g", 10), differing)
+    line.set_value(None if value is None else number(float(value), _DECIMALS), differing)
     return FieldWidget(line, lambda: _figure(line))
 
 

@@ -38,6 +38,7 @@ class MetresField(QgsDoubleSpinBox):
         self.setMinimumWidth(88)
         self._known: Optional[float] = None
         self.set_value(None)
+        self.lineEdit().textEdited.connect(self._take_either_sign)
         self.valueChanged.connect(self._tell)
 
     def set_value(self, metres: Optional[float], differing: bool = False) -> None:
@@ -69,6 +70,16 @@ class MetresField(QgsDoubleSpinBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page that is scrolled: a claim must not change by it."""
         event.ignore()
+
+    def _take_either_sign(self, text: str) -> None:
+        """Take a comma and a point both for the decimal sign: where that is a comma Qt reads 1.5 as 15."""
+        sign = self.locale().decimalPoint()
+        meant = text.replace(",", sign).replace(".", sign)
+        if meant != text:
+            line = self.lineEdit()
+            position = line.cursorPosition()
+            line.setText(meant)
+            line.setCursorPosition(position)
 
     def _tell(self, _value: float) -> None:
         metres = self.value_m()

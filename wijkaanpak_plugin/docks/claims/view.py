@@ -6,7 +6,7 @@ from typing import Optional
 
 from qgis.gui import QgsDockWidget, QgsFilterLineEdit
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QKeySequence, QShowEvent
+from qgis.PyQt.QtGui import QKeySequence, QResizeEvent, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -33,8 +33,8 @@ from wijkaanpak_plugin.domain.translation import translate
 
 #: A panel lower than so many pixels folds the palette once a block was picked.
 _SMALL = 760
-#: Pixels that the form of a claim and the cards always have; what does not fit scrolls.
-_FORM, _CARDS = 210, 210
+#: Pixels that the form of a claim, the cards, and the cards above such a form always have; what does not fit scrolls.
+_FORM, _CARDS, _FEW_CARDS = 190, 210, 150
 #: The form of a claim takes no more than this share of a high panel from the cards.
 _SHARE = 0.45
 #: What changed is laid out, and letters have their new size, so many milliseconds later.
@@ -44,7 +44,7 @@ _FRAME = 12
 
 
 class ClaimsDock(QgsDockWidget):
-    """Palette and drawing bar in one tab, the list of claims in the other, the form of what is in hand below."""
+    """Palette and drawing bar in one tab, the list of claims in the other, the form of the claim in hand below."""
 
     help_requested = pyqtSignal()
     #: The user wants the claims in hand gone.
@@ -74,6 +74,7 @@ class ClaimsDock(QgsDockWidget):
         """Show one sentence in place of everything: what to do first; empty: show the panel."""
         self._message.setText(sentence)
         self._pages.setCurrentIndex(0 if sentence else 1)
+        self._soon.start()
 
     def set_studio(self, on: bool) -> None:
         """Show what a session needs, large enough for a projector and a finger."""
@@ -89,6 +90,11 @@ class ClaimsDock(QgsDockWidget):
         super().showEvent(event)
         if not self._is_shared:
             self._soon.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew: texts wrap at another place, and nothing of them is cut off."""
+        super().resizeEvent(event)
+        self._soon.start()
 
     def _build(self) -> None:
         self._message = EmptyMessage("WijkaanpakClaimsMessage")
@@ -170,11 +176,15 @@ class ClaimsDock(QgsDockWidget):
         wanted = self.form.wanted_height(self._split.width())
         least = min(_FORM, wanted)
         self.form.setMinimumHeight(least)
+        around = self.tabs.tabBar().height() + _FRAME
+        width, page = self._split.width() - _FRAME, self._page.layout()
         if self._fold.isChecked():
-            lower = max(least, min(wanted, round(whole * _SHARE)))
+            # The bar stays in sight below the cards: nothing of it is cut off.
+            room = whole - page.minimumHeightForWidth(width) - around
+            lower = max(least, min(wanted, room, round(whole * _SHARE)))
             self._split.setSizes([whole - lower, lower])
         else:
-            upper = self._page.sizeHint().height() + self.tabs.tabBar().height() + _FRAME
+            upper = page.heightForWidth(width) + around
             self._split.setSizes([upper, max(least, whole - upper)])
 
     def _picked(self, _key: str) -> None:
@@ -183,6 +193,12 @@ class ClaimsDock(QgsDockWidget):
         if not self._fold.isChecked():
             # A moment later: the bar is as high as what was picked needs.
             self._soon.start()
+
+    def _show_one_form(self, filled: bool) -> None:
+        """Show the values of a claim or those of the next shape, never both: they look alike."""
+        self.bar.set_folded(filled)
+        self.palette_of_blocks.setMinimumHeight(_FEW_CARDS if filled else _CARDS)
+        self._soon.start()
 
     def _search(self) -> None:
         """Go to the search of the tab in front."""
@@ -196,7 +212,7 @@ class ClaimsDock(QgsDockWidget):
         OwnKey(self, QKeySequence.StandardKey.Find).pressed.connect(self._search)
         OwnKey(self.list.view, QKeySequence.StandardKey.Delete).pressed.connect(self.delete_requested)
         self.form.buttons.pressed.connect(lambda what: self.delete_requested.emit() if what == DELETE else None)
-        self.form.filled.connect(lambda _on: self._soon.start())
+        self.form.filled.connect(self._show_one_form)
         self.bar.kept_shown.connect(self._soon.start)
         self.palette_of_blocks.picked.connect(self._picked)
 

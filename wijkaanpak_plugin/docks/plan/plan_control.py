@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import QLocale
-
 from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.docks.plan.plan_section import Choice, PlanFacts, PlanSection
 from wijkaanpak_plugin.docks.steps import perform
-from wijkaanpak_plugin.domain.sentences import square_metres
-from wijkaanpak_plugin.domain.translation import language, translate
+from wijkaanpak_plugin.domain.sentences import number, square_metres
+from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
 from wijkaanpak_plugin.plan.lists import plan_lists
 from wijkaanpak_plugin.plan.plan_area import change_plan_area, plan_area
@@ -84,4 +82,4 @@ def _hectares(area: Optional[float]) -> str:
         return translate("PlanDock", "no boundary is drawn")
     if area < 1.0:
         return square_metres(area * 10_000.0)
-    return translate("PlanDock", "{area} ha").format(area=QLocale(language()).toString(area, "f", 1))
+    return translate("PlanDock", "{area} ha").format(area=number(area))

@@ -116,8 +116,8 @@ def coverage_label(coverage: str) -> str:
 
 
 def count_text(count: int | None) -> str:
-    """Return a number of rows; a dash when nothing was counted."""
-    return "–" if count is None else QLocale(language()).toString(count)
+    """Return a number of rows, written as QGIS writes numbers; a dash when nothing was counted."""
+    return "–" if count is None else QLocale().toString(count)
 
 
 def details(row: SourceStatus) -> list[str]:

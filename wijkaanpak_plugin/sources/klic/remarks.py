@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from wijkaanpak_plugin.domain.report import Report
+from wijkaanpak_plugin.domain.sentences import number
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.klic import imkl
 from wijkaanpak_plugin.sources.klic.content import Content
@@ -48,8 +49,7 @@ def _rows(summary: pd.DataFrame, report: Report) -> None:
     text = translate("Klic", "{object_class}, {theme}: {rows} (lines), {length} m.")
     unknown = translate("Klic", "theme unknown")
     for object_class, theme, rows, length in summary.itertuples(index=False, name=None):
-        length_text = f"{length:.1f}"
-        report.say(text.format(object_class=object_class, theme=theme or unknown, rows=rows, length=length_text))
+        report.say(text.format(object_class=object_class, theme=theme or unknown, rows=rows, length=number(length)))
     if summary.empty:
         report.say(translate("Klic", "The delivery holds no cables and pipes."))
 
