@@ -15,6 +15,8 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsCategorizedSymbolRenderer, QgsVectorLayer
 
+from wijkaanpak_plugin.docks.tags.summary import summarise
+from wijkaanpak_plugin.docks.tags.words import suggestions_line
 from wijkaanpak_plugin.plan.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.feature_tags import FeatureTags
 from wijkaanpak_plugin.plan.plan_file import Plan
@@ -169,10 +171,26 @@ def test_what_is_suggested_for_the_sample_is_what_its_own_tags_say(paths):
             if found is not None and feature["name"] in names:
                 compared += 1
                 assert found.tag.scale_level == names[feature["name"]], feature["name"]
-    assert compared >= 9
+    assert compared >= 8
 
 
 def test_a_common_strip_of_the_sample_gets_no_suggestion(paths):
     layer = QgsVectorLayer(f"{paths.neighbourhood}|layername=topography", "topography", "ogr")
     (feature, *_others) = layer.getFeatures("\"kind\" = 'footpath'")
     assert FeatureWords(layer).suggestion(feature) is None
+
+
+def test_selecting_what_has_no_tag_yet_shows_suggestions_with_their_source(paths):
+    plan = Plan.open(paths.plan)
+    layers = [open_source(plan, source).layer for source in registered_sources(plan, "existing")]
+    for name, suggested in (
+        ("Sleedoornhof", "pocket park: neighbourhood"),
+        ("Kastanjelaan", "neighbourhood street: neighbourhood"),
+        ("Winkelplein", "larger square: urban"),
+        ("Winkels Winkelplein", "supermarket or shop: urban"),
+    ):
+        for layer in layers:
+            layer.selectByExpression(f"\"name\" = '{name}'")
+        line = suggestions_line(summarise(layers, FeatureTags(plan)).suggestions)
+        assert suggested in line
+        assert line.endswith("(De integrale wijkaanpak)")
