@@ -6,11 +6,23 @@ import pytest
 from hot_spot_examples import kinds, reaction, spot, three_spots
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QColor, QIcon, QImage
-from qgis.PyQt.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QLineEdit, QListWidget, QToolButton
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QSplitter,
+    QToolButton,
+)
 
-from wijkaanpak_plugin.docks.hot_spots.kinds import kind_icon, kind_of_key
+from wijkaanpak_plugin.docks.hot_spots.kinds import kind_icon, kind_of_key, plan_kinds
 from wijkaanpak_plugin.docks.hot_spots.model import HOT_SPOT_ROLE, HotSpotsFilter, HotSpotsModel
 from wijkaanpak_plugin.docks.hot_spots.view import HotSpotsDock
+from wijkaanpak_plugin.domain.translation import install_translator
+from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
+from wijkaanpak_plugin.plan.lists import Entry
 
 
 @pytest.fixture
@@ -98,6 +110,29 @@ def test_digits_and_letters_choose_a_kind_and_other_keys_do_not():
     assert kind_of_key(offered, "x") is None
     assert kind_of_key(offered, "7") is None
     assert kind_of_key(offered, "") is None
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_the_letters_differ_stand_in_the_name_and_on_the_button_in_each_language(qtbot, tmp_path, language):
+    install_translator(lambda _context, text: text, language)
+    try:
+        names = load_vocabularies()["hot_spot_kind"]
+        offered = plan_kinds({"hot_spot_kind": [Entry(term.key, names.label(term.key), "") for term in names]})
+        dock = HotSpotsDock()
+        qtbot.addWidget(dock)
+        dock.show_plan(tmp_path / "plan.gpkg", offered)
+    finally:
+        install_translator(None)
+    letters = [kind.letter for kind in offered]
+    assert len(set(letters)) == len(offered) == 5
+    # Those are the keys of the scale levels in the Tags panel.
+    assert not {"M", "U", "N"} & set(letters)
+    for kind in offered:
+        assert kind.letter in kind.label.upper()
+        assert kind_of_key(offered, kind.letter.lower()) is kind
+        button = find(dock, QToolButton, f"WijkaanpakHotSpotKind_{kind.key}")
+        assert button.text() == f"{kind.label}\n{kind.digit} · {kind.letter}"
+        assert f"{kind.digit} · {kind.letter}" in button.toolTip()
 
 
 def test_the_filter_passes_a_kind_and_all_words_also_of_reactions_and_claims(model):
@@ -363,3 +398,47 @@ def test_the_panel_fits_on_a_small_screen_and_cuts_nothing_off_at_the_side(dock)
         assert hint.width() <= 420
         assert hint.height() <= 560
         assert dock.detail.viewport().width() >= dock.detail.widget().minimumSizeHint().width()
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("studio", [False, True])
+def test_reactions_can_be_given_without_scrolling_on_a_small_screen(qtbot, tmp_path, language, studio):
+    dutch = {"Agree": "Eens", "Disagree": "Oneens", "Remark": "Opmerking"} if language == "nl" else {}
+    install_translator(lambda _context, text: dutch.get(text, text), language)
+    try:
+        dock = HotSpotsDock()
+        qtbot.addWidget(dock)
+        dock.show_plan(tmp_path / "plan.gpkg", kinds())
+        dock.set_studio(studio)
+        dock.setFloating(True)
+        # The Tags panel, beside which it is a tab in the studio, is 440 wide.
+        dock.resize(440 if studio else 380, 520)
+        dock.show()
+        dock.show_hot_spots(three_spots(), "wet")
+    finally:
+        install_translator(None)
+    qtbot.wait(50)
+    view = dock.detail.viewport()
+    for stance in ("agree", "disagree", "remark"):
+        button = find(dock, QToolButton, f"WijkaanpakReact_{stance}")
+        assert view.rect().contains(button.mapTo(view, button.rect().bottomRight())), stance
+        assert button.width() >= button.sizeHint().width()
+    assert dock.list.height() >= 90
+
+
+def test_a_handle_that_was_dragged_stays_where_it_is(dock, qtbot):
+    halves = dock.findChild(QSplitter)
+    halves.moveSplitter(120, 1)
+    place = halves.sizes()[0]
+    dock.set_studio(True)
+    dock.set_studio(False)
+    qtbot.wait(20)
+    assert halves.sizes()[0] == pytest.approx(place, abs=3)
+
+
+def test_a_large_screen_gives_the_list_its_part(dock, qtbot):
+    dock.setFloating(True)
+    dock.resize(420, 900)
+    qtbot.wait(50)
+    upper, lower = dock.findChild(QSplitter).sizes()
+    assert upper / (upper + lower) == pytest.approx(0.4, abs=0.03)

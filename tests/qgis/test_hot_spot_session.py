@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QToolButton
+from records import another_program_writing
 
 from wijkaanpak_plugin.docks.hot_spots.controller import HotSpotsController
 from wijkaanpak_plugin.docks.messages import Messages
@@ -180,6 +181,71 @@ def test_text_that_was_typed_is_saved_when_the_next_place_is_clicked(session, ca
     controller.dock.detail.text.setPlainText("eerste")
     click(canvas, 155150, 463100)
     assert in_the_file(plan) == [("opportunity", "eerste"), ("opportunity", None)]
+
+
+def spot_on_canvas(canvas, x, y):
+    return canvas.getCoordinateTransform().transform(x, y).toQPointF().toPoint()
+
+
+def test_a_double_click_is_one_hot_spot(session, canvas):
+    controller, plan = session
+    controller.start_noting()
+    place = spot_on_canvas(canvas, 155100, 463100)
+    QTest.mouseClick(canvas.viewport(), LEFT, NONE, place)
+    QTest.mouseDClick(canvas.viewport(), LEFT, NONE, place)
+    assert len(hot_spots(plan)) == 1
+    assert plan.history.undo_text.startswith("Note hot spot")
+
+
+def test_a_second_click_on_a_hot_spot_without_text_is_no_second_one_and_goes_to_its_text(session, canvas, qgis_iface):
+    controller, plan = session
+    controller.start_noting()
+    for off in (0, 2, 0):
+        place = spot_on_canvas(canvas, 155100, 463100) + QPoint(off, 0)
+        QTest.mouseClick(canvas.viewport(), LEFT, NONE, place)
+    assert len(hot_spots(plan)) == 1
+    (sentence,) = said(qgis_iface, Qgis.MessageLevel.Info)
+    assert sentence.endswith("type what is said.")
+
+
+def test_a_second_hot_spot_on_the_same_place_is_noted_when_it_says_something_else(session, canvas):
+    controller, plan = session
+    controller.start_noting()
+    click(canvas, 155100, 463100)
+    controller.dock.detail.text.setPlainText("eerste")
+    click(canvas, 155100, 463100)
+    assert in_the_file(plan) == [("opportunity", "eerste"), ("opportunity", None)]
+    canvas.setFocus()
+    key(canvas, "3")
+    click(canvas, 155100, 463100)
+    assert [kind for kind, _text in in_the_file(plan)] == ["opportunity", "opportunity", "risk"]
+    plan.history.undo()
+    click(canvas, 155100, 463100)
+    assert [kind for kind, _text in in_the_file(plan)] == ["opportunity", "opportunity", "risk"]
+
+
+def test_a_double_click_on_a_plan_that_is_locked_keeps_one_hot_spot(session, canvas):
+    controller, plan = session
+    controller.start_noting()
+    with another_program_writing(plan):
+        click(canvas, 155100, 463100)
+        click(canvas, 155100, 463100)
+    controller.dock.try_again.wanted.emit()
+    assert len(hot_spots(plan)) == 1
+
+
+def test_right_clicks_keys_held_down_and_enter_note_nothing_more(session, canvas):
+    controller, plan = session
+    controller.start_noting()
+    place = spot_on_canvas(canvas, 155100, 463100)
+    QTest.mouseClick(canvas.viewport(), LEFT, NONE, place)
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.RightButton, NONE, place)
+    for _ in range(3):
+        QTest.keyClick(controller.dock.detail.text, Qt.Key.Key_Return)
+    for _ in range(3):
+        key(canvas, "1")
+        QTest.keyClick(canvas, Qt.Key.Key_Return)
+    assert len(hot_spots(plan)) == 1
 
 
 def test_the_letter_of_a_kind_wins_from_a_shortcut_of_qgis(session, canvas):

@@ -227,6 +227,27 @@ def test_what_is_typed_during_a_session_is_written_when_the_field_is_left(panel)
     assert people.toPlainText() == "Anna (gemeente)"
 
 
+def test_brackets_that_are_not_understood_are_said_in_the_panel_and_what_was_typed_is_kept(panel):
+    controller, plan = panel
+    remark = find(controller, QLabel, "WijkaanpakUnclearParticipants")
+    type_session(controller, people="Anna (gemeente")
+    people = find(controller, QPlainTextEdit, "WijkaanpakParticipants")
+    assert remark.isHidden()
+    leave(people)
+    assert not remark.isHidden()
+    assert "'Anna (gemeente'" in remark.text()
+    click(controller, "WijkaanpakStartSession")
+    assert session_in_hand(plan).participants == people.toPlainText() == "Anna (gemeente"
+    assert not remark.isHidden()
+    people.setPlainText("Anna (gemeente)")
+    assert remark.isHidden()
+    leave(people)
+    assert session_in_hand(plan).participants == "Anna (gemeente)"
+    plan.history.undo()
+    assert not remark.isHidden()
+    assert people.toPlainText() == "Anna (gemeente"
+
+
 def test_the_next_session_is_proposed_with_the_people_of_the_last(panel):
     controller, _plan = panel
     type_session(controller, name="Studio 1")

@@ -15,18 +15,23 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsCategorizedSymbolRenderer, QgsVectorLayer
 
+from wijkaanpak_plugin.docks.tags.summary import summarise
+from wijkaanpak_plugin.docks.tags.words import suggestions_line
 from wijkaanpak_plugin.plan.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.feature_tags import FeatureTags
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.sources import open_source, registered_sources
 from wijkaanpak_plugin.plan.tag_refresh import refresh
+from wijkaanpak_plugin.plan.tag_words import FeatureWords
 from wijkaanpak_plugin.sample.claims import claim_table
 from wijkaanpak_plugin.sample.place import NAME
 from wijkaanpak_plugin.sample.steady import steady_style
+from wijkaanpak_plugin.sample.stories import TAGS
 from wijkaanpak_plugin.sample.tables import existing_tables
 from wijkaanpak_plugin.sample.write import write_sample
 
 _REPOSITORY = Path(__file__).resolve().parents[2]
+_STATION = "Transformatorstation Vlierboog"
 
 
 @pytest.fixture(scope="module")
@@ -133,3 +138,59 @@ def test_every_tag_finds_its_feature_as_it_is(paths):
     found = refresh(plan, FeatureTags(plan), layers)
     assert (found.layers_gone, found.features_gone, found.flags) == ({}, [], [])
     assert found.count == 0, f"{list(found.changes)}"
+
+
+@pytest.mark.parametrize(
+    ("topic", "name", "words", "level", "source"),
+    [
+        ("topography", "Randweg", "ringweg", "metropolitan", "text lines 1421"),
+        ("topography", "Sleedoornhof", "pocketpark", "neighbourhood", "text lines 1455-1456"),
+        ("topography", "Kastanjelaan", "buurtstraat", "neighbourhood", "text lines 1455"),
+        ("topography", "Elzenpark", "middelgroot park", "urban", "text lines 1444"),
+        ("buildings", "Basisschool De Elzenhof", "school", "urban", "text lines 1442-1444"),
+        # Its kind says so already, in English.
+        ("street_furniture", _STATION, "transformer station", "neighbourhood", "text lines 1393-1395"),
+    ],
+)
+def test_features_of_the_sample_get_a_suggestion_by_what_they_are(paths, topic, name, words, level, source):
+    layer = QgsVectorLayer(f"{paths.neighbourhood}|layername={topic}", topic, "ogr")
+    (feature, *_others) = layer.getFeatures(f"\"name\" = '{name}'")
+    found = FeatureWords(layer).suggestion(feature)
+    assert (found.words, found.tag.scale_level) == (words, level)
+    assert found.tag.source == f"De integrale wijkaanpak (PosadMaxwan, TNO), {source}"
+
+
+def test_what_is_suggested_for_the_sample_is_what_its_own_tags_say(paths):
+    compared = 0
+    for topic in ("topography", "buildings", "street_furniture"):
+        layer = QgsVectorLayer(f"{paths.neighbourhood}|layername={topic}", topic, "ogr")
+        names = {story.name: story.scale_level for story in TAGS if story.topic == topic}
+        words = FeatureWords(layer)
+        for feature in layer.getFeatures():
+            found = words.suggestion(feature)
+            if found is not None and feature["name"] in names:
+                compared += 1
+                assert found.tag.scale_level == names[feature["name"]], feature["name"]
+    assert compared >= 8
+
+
+def test_a_common_strip_of_the_sample_gets_no_suggestion(paths):
+    layer = QgsVectorLayer(f"{paths.neighbourhood}|layername=topography", "topography", "ogr")
+    (feature, *_others) = layer.getFeatures("\"kind\" = 'footpath'")
+    assert FeatureWords(layer).suggestion(feature) is None
+
+
+def test_selecting_what_has_no_tag_yet_shows_suggestions_with_their_source(paths):
+    plan = Plan.open(paths.plan)
+    layers = [open_source(plan, source).layer for source in registered_sources(plan, "existing")]
+    for name, suggested in (
+        ("Sleedoornhof", "pocket park: neighbourhood"),
+        ("Kastanjelaan", "neighbourhood street: neighbourhood"),
+        ("Winkelplein", "larger square: urban"),
+        ("Winkels Winkelplein", "supermarket or shop: urban"),
+    ):
+        for layer in layers:
+            layer.selectByExpression(f"\"name\" = '{name}'")
+        line = suggestions_line(summarise(layers, FeatureTags(plan)).suggestions)
+        assert suggested in line
+        assert line.endswith("(De integrale wijkaanpak)")

@@ -22,6 +22,7 @@ from wijkaanpak_plugin.plan.sessions import (
     session_in_hand,
     sessions,
     start_session,
+    unclear_participants,
 )
 
 
@@ -123,6 +124,28 @@ def test_each_step_in_a_session_is_logged_with_its_name(plan, own_settings):
 )
 def test_a_participant_is_a_name_and_perhaps_a_party(line, person):
     assert read_participants(f"\n {line} \n") == [person]
+
+
+@pytest.mark.parametrize(
+    ("line", "unclear"),
+    [
+        ("Anna (gemeente", True),
+        ("Anna gemeente)", True),
+        ("Anna (gemeente))", True),
+        ("Anna ((gemeente)", True),
+        ("Anna (gemeente) van de wijk", True),
+        ("Anna ()", True),
+        ("Anna [gemeente]", True),
+        ("Anna (gemeente]", True),
+        ("Anna (gemeente)", False),
+        ("Anna (van de wijk) (gemeente Delft)", False),
+        ("(Waterschap)", False),
+        ("Anna", False),
+        ("  ", False),
+    ],
+)
+def test_brackets_that_say_no_party_are_noticed(line, unclear):
+    assert unclear_participants(f"Bram (Netbeheer)\n{line}") == ([line] if unclear else [])
 
 
 def test_parties_are_named_once_over_all_sessions(plan):

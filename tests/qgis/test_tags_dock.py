@@ -284,6 +284,34 @@ def test_keys_do_nothing_when_the_panel_is_hidden_or_nothing_is_selected(
     assert len(rows(open_plan)) == 1
 
 
+def test_a_key_with_nothing_selected_says_once_what_to_do(
+    desk, open_plan, parks, window, qgis_canvas, qtbot, qgis_iface
+):
+    focus(qtbot, qgis_canvas)
+    for key in (Qt.Key.Key_1, Qt.Key.Key_M, Qt.Key.Key_1):
+        QTest.keyClick(qgis_canvas, key)
+    (sentence,) = qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Info)
+    assert "select features" in sentence
+    assert rows(open_plan) == []
+    select(qtbot, parks, 1)
+    select(qtbot, parks)
+    focus(qtbot, qgis_canvas)
+    QTest.keyClick(qgis_canvas, Qt.Key.Key_U)
+    assert len(qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Info)) == 2
+
+
+def test_a_key_with_too_much_selected_says_so(
+    desk, open_plan, parks, window, qgis_canvas, qtbot, qgis_iface, monkeypatch
+):
+    monkeypatch.setattr("wijkaanpak_plugin.docks.tags.summary.MOST", 1)
+    select(qtbot, parks, 1, 2)
+    focus(qtbot, qgis_canvas)
+    QTest.keyClick(qgis_canvas, Qt.Key.Key_1)
+    (sentence,) = qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Info)
+    assert "Select at most" in sentence
+    assert rows(open_plan) == []
+
+
 def test_keys_do_nothing_when_the_panel_lies_behind_another_one(desk, open_plan, parks, qtbot, monkeypatch):
     select(qtbot, parks, 1)
     shortcuts = desk.dock.widget().findChildren(QShortcut)

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 #: "name (party)": the party is what stands between the last brackets.
 _PARTICIPANT = re.compile(r"^(?P<name>.*?)\s*\((?P<party>[^()]*)\)\s*$")
+#: Brackets that belong together, with nothing in them that is a bracket too.
+_PAIR = re.compile(r"\([^()]*\)")
+_BRACKETS = re.compile(r"[()\[\]{}]")
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,14 @@ def read_participants(text: str) -> list[Participant]:
     """
     lines = (line.strip() for line in text.splitlines())
     return [_participant(line) for line in lines if line]
+
+
+def unclear_participants(text: str) -> list[str]:
+    """Return the lines of which the brackets do not say a party: one is missing, they are empty, of another shape,
+    or not at the end. Such a line is kept as it is; ``read_participants`` takes it for a name where it finds no party.
+    """
+    lines = (line.strip() for line in text.splitlines())
+    return [line for line in lines if line and _is_unclear(line)]
 
 
 def sessions(plan: Plan) -> list[Session]:
@@ -115,6 +126,15 @@ def _participant(line: str) -> Participant:
     if match is None:
         return Participant(line)
     return Participant(match["name"].strip(), match["party"].strip())
+
+
+def _is_unclear(line: str) -> bool:
+    if not _BRACKETS.search(line):
+        return False
+    match = _PARTICIPANT.match(line)
+    if match is None or not match["party"].strip():
+        return True
+    return bool(_BRACKETS.search(_PAIR.sub("", match["name"]) + match["party"]))
 
 
 def _session(feature: QgsFeature) -> Session:

@@ -107,7 +107,6 @@ TAGS = (
     Tag("topography", "Parkvijver", "climate_adaptation,nature_inclusivity", "neighbourhood", "surface"),
     Tag("topography", "Randweg", "mobility", "metropolitan", "surface"),
     Tag("topography", "Elzenlaan", "mobility", "urban", "surface"),
-    Tag("topography", "Sleedoornhof", "socio_economic", "neighbourhood", "surface"),
     Tag("buildings", "Basisschool De Elzenhof", "socio_economic", "urban", "building"),
     Tag("buildings", "Buurthuis De Els", "socio_economic", "neighbourhood", "building"),
     Tag("buildings", "Supermarkt Winkelplein", "urbanisation", "urban", "building"),

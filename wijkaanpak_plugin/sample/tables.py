@@ -11,6 +11,7 @@ from shapely import Polygon, box
 
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, EXISTING, GEOMETRY, NUMBER_COLUMNS
 from wijkaanpak_plugin.sample import place
+from wijkaanpak_plugin.sample.functions import function_of
 from wijkaanpak_plugin.sample.furniture import objects
 from wijkaanpak_plugin.sample.ground import areas
 from wijkaanpak_plugin.sample.networks import lines
@@ -93,11 +94,12 @@ def _topography() -> pd.DataFrame:
             "accuracy_m": 0.0,
             "top_m": 0.0,
             "depth_source": "measured",
+            "functie": function_of(area.name, area.kind),
             GEOMETRY: area.shape,
         }
         for area in areas()
     ]
-    return _table(rows)
+    return _table(rows, ("functie",))
 
 
 def _buildings() -> pd.DataFrame:
@@ -111,6 +113,7 @@ def _buildings() -> pd.DataFrame:
             "top_m": building.height_m,
             "depth_source": "measured",
             "use": building.use,
+            "functie": function_of(building.name, building.use),
             "year": building.year,
             GEOMETRY: building.footprint,
         }
@@ -126,13 +129,14 @@ def _buildings() -> pd.DataFrame:
             "top_m": 2.6,
             "depth_source": "measured",
             "use": "shed",
+            "functie": function_of(f"Berging {plot.house.street} {plot.house.number}", "shed"),
             "year": plot.house.year,
             GEOMETRY: plot.shed,
         }
         for plot in plots()
         if plot.shed is not None
     ]
-    return _table(rows, ("use", "year"))
+    return _table(rows, ("use", "functie", "year"))
 
 
 def _networks() -> pd.DataFrame:
@@ -168,11 +172,12 @@ def _street_furniture() -> pd.DataFrame:
             "accuracy_m": 0.0,
             "top_m": each.height_m,
             "depth_source": "measured",
+            "functie": function_of(each.name, each.kind),
             GEOMETRY: each.point,
         }
         for each in objects()
     ]
-    return _table(rows)
+    return _table(rows, ("functie",))
 
 
 def _trees() -> pd.DataFrame:

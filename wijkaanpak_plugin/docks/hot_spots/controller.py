@@ -51,6 +51,8 @@ class HotSpotsController(PanelController):
         self._kind = ""
         #: The hot spot that is being moved, and the one that is being added.
         self._moving = self._added = ""
+        #: The hot spot that was added last, and whether a second click on it was told of.
+        self._last, self._told = "", False
         #: Place and kind of hot spots that could not be saved.
         self._unsaved: list[tuple[QgsGeometry, str]] = []
         self._make_claim: Optional[ClaimMaker] = None
@@ -167,11 +169,30 @@ class HotSpotsController(PanelController):
         self._kind = key
         self.dock.kinds.press(key)
 
-    def _placed(self, geometry: QgsGeometry) -> None:
+    def _placed(self, geometry: QgsGeometry, again: bool) -> None:
         if self._moving:
             self._move(geometry)
+        elif again and self._waits_for_text():
+            self._write_text_instead()
         else:
             self._add(geometry, self._kind)
+
+    def _waits_for_text(self) -> bool:
+        """Whether the hot spot noted last says nothing yet: a quick second click on it is a slip, no second one."""
+        if self._unsaved:
+            return self._unsaved[-1][1] == self._kind
+        last = self.dock.current
+        if last is None or last.hot_spot_id != self._last:
+            return False
+        return last.kind == self._kind and not last.text and not self.dock.detail.text.toPlainText().strip()
+
+    def _write_text_instead(self) -> None:
+        if self._unsaved:
+            return
+        if not self._told:
+            self._messages.info(translate("HotSpotsDock", "This hot spot is there already: type what is said."))
+        self._told = True
+        self.dock.write_text()
 
     def _add(self, geometry: QgsGeometry, kind: str) -> None:
         def note(plan: Plan) -> Iterable[RecordChange]:
@@ -186,6 +207,7 @@ class HotSpotsController(PanelController):
         self.dock.try_again.show_count(len(self._unsaved))
         if not done:
             return
+        self._last, self._told = self.dock.current_id, False
         self._selection.select(_name_of(self.dock.current))
         self._say_when_outside(geometry)
         self.dock.write_text()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Optional
 
-from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -90,13 +90,24 @@ class HotSpotDetail(QScrollArea):
         """Show only what a session needs."""
         for widget in self._for_the_desk:
             widget.setVisible(not on)
-        self.reactions.set_studio(on)
         self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         """Be so wide that nothing is cut off at the side; in height there is a scroll bar."""
         sides = self.verticalScrollBar().sizeHint().width() + 2 * self.frameWidth()
         return QSize(self.widget().minimumSizeHint().width() + sides, super().minimumSizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Say that the width has changed when that of the contents has, as with larger letters."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    @property
+    def needed_height(self) -> int:
+        """Height in pixels at which the text and the buttons for reactions are in view."""
+        around = 2 * self.frameWidth() + self.widget().layout().contentsMargins().top()
+        return around + self.text.height() + self._form.verticalSpacing() + self.reactions.asking_height
 
     def _build(self) -> None:
         self._hint = QLabel(
@@ -136,20 +147,19 @@ class HotSpotDetail(QScrollArea):
 
     def _lay_out(self) -> None:
         self._fields = QWidget()
-        form = QFormLayout(self._fields)
+        form = self._form = QFormLayout(self._fields)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(4)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.text)
+        form.addRow(self.reactions)
         kind_label_ = QLabel(translate("HotSpotsDock", "Kind:"))
         form.addRow(kind_label_, self._kind)
         kind_label_.setBuddy(self._kind)
         transitions_title = QLabel(translate("HotSpotsDock", "Transitions it touches:"))
         form.addRow(transitions_title)
         form.addRow(self.transitions)
-        form.addRow(QLabel(translate("HotSpotsDock", "Reactions:")))
-        form.addRow(self.reactions)
         photo_title = QLabel(translate("HotSpotsDock", "Photo:"))
         form.addRow(photo_title)
         form.addRow(self.photo)

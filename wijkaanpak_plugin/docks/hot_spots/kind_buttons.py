@@ -8,15 +8,26 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
-from qgis.PyQt.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionToolButton,
+    QToolButton,
+    QWidget,
+)
 
 from wijkaanpak_plugin.docks.hot_spots.kinds import Kind, kind_icon
 from wijkaanpak_plugin.docks.hot_spots.pressed import StayingButton
 from wijkaanpak_plugin.domain.translation import translate
 
-#: Buttons in a row: as many as fit, and at least so many.
-_WIDEST, _NARROWEST = 5, 3
 _GAP = 2
+_BELOW, _BESIDE = Qt.ToolButtonStyle.ToolButtonTextUnderIcon, Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+#: Buttons in a row, and where words stand by the pictures: the first that fits. In two rows beside, as height is dear.
+_ARRANGEMENTS = ((5, _BELOW), (3, _BESIDE), (3, _BELOW))
+#: What Qt puts between picture and words.
+_BESIDE_GAP = 4
 
 
 class KindButtons(QWidget):
@@ -57,8 +68,8 @@ class KindButtons(QWidget):
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")
 
     def minimumSizeHint(self) -> QSize:
-        """Return the room that the buttons need when they stand in the most rows."""
-        return QSize(self._width(_NARROWEST), super().minimumSizeHint().height())
+        """Return the room that the buttons need at least."""
+        return QSize(self._width(*_ARRANGEMENTS[-1]), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put as many buttons in a row as fit."""
@@ -72,7 +83,10 @@ class KindButtons(QWidget):
             self._lay_out()
 
     def _lay_out(self) -> None:
-        columns = _WIDEST if self._width(_WIDEST) <= self.width() else _NARROWEST
+        fitting = (each for each in _ARRANGEMENTS if self._width(*each) <= self.width())
+        columns, style = next(fitting, _ARRANGEMENTS[-1])
+        for button in self._buttons.values():
+            button.setToolButtonStyle(style)
         if columns == self._columns and self._grid.count() == len(self._buttons):
             return
         self._columns = columns
@@ -80,9 +94,9 @@ class KindButtons(QWidget):
             self._grid.addWidget(button, place // columns, place % columns)
         self.updateGeometry()
 
-    def _width(self, columns: int) -> int:
-        """Return the width that the buttons need with so many in a row."""
-        widths = [button.sizeHint().width() for button in self._buttons.values()]
+    def _width(self, columns: int, style: Qt.ToolButtonStyle) -> int:
+        """Return the width that the buttons need with so many in a row, in a style."""
+        widths = [_width_in(button, style) for button in self._buttons.values()]
         rows = [widths[start : start + columns] for start in range(0, len(widths), columns)]
         return sum(max(column) for column in zip_longest(*rows, fillvalue=0)) + _GAP * (columns - 1)
 
@@ -92,7 +106,6 @@ class KindButtons(QWidget):
         button.setCheckable(True)
         button.setIcon(kind_icon(kind.key))
         button.setText(f"{kind.label}\n{kind.keys_text}".replace("&", "&&"))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         keys = translate("HotSpotsDock", "Keys while you note on the map: {keys}").format(keys=kind.keys_text)
@@ -101,3 +114,18 @@ class KindButtons(QWidget):
         button.clicked.connect(lambda _checked, key=kind.key: self.chosen.emit(key))
         self._group.addButton(button)
         return button
+
+
+def _width_in(button: QToolButton, style: Qt.ToolButtonStyle) -> int:
+    """Return the width that a button would need in a style, as Qt reckons it, without putting it in that style."""
+    option = QStyleOptionToolButton()
+    option.initFrom(button)
+    option.toolButtonStyle = style
+    letters = button.fontMetrics()
+    words = letters.size(Qt.TextFlag.TextShowMnemonic, button.text())
+    words.setWidth(words.width() + 2 * letters.horizontalAdvance(" "))
+    picture = button.iconSize()
+    beside = picture.width() + _BESIDE_GAP + words.width()
+    width = beside if style == _BESIDE else max(picture.width(), words.width())
+    size = QSize(width, picture.height() + words.height())
+    return button.style().sizeFromContents(QStyle.ContentsType.CT_ToolButton, option, size, button).width()

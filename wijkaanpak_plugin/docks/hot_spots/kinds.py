@@ -10,15 +10,18 @@ from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QIcon
 
 from wijkaanpak_plugin.docks.icons import icon
-from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.translation import language, translate
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
 from wijkaanpak_plugin.places import resource
 from wijkaanpak_plugin.plan.lists import Lists
 
-#: The same letter in every language, so that a team of mixed languages shares one set; a digit works as well.
-LETTERS = {"opportunity": "O", "bottleneck": "B", "risk": "R", "question": "Q", "idea": "I"}
+#: The letter of each kind by language: one of its name there. The digit is the same in every language.
+LETTERS = {
+    "en": {"opportunity": "O", "bottleneck": "B", "risk": "R", "question": "Q", "idea": "I"},
+    "nl": {"opportunity": "K", "bottleneck": "P", "risk": "R", "question": "V", "idea": "I"},
+}
 #: Kinds that have a picture, the same shape and colour as on the map.
-_PICTURES = tuple(LETTERS)
+_PICTURES = tuple(LETTERS["en"])
 
 
 @dataclass(frozen=True)
@@ -40,13 +43,14 @@ class Kind:
 def plan_kinds(lists: Lists) -> list[Kind]:
     """Return the kinds of a plan, in the order of its list."""
     standard = load_vocabularies()["hot_spot_kind"]
+    letters = LETTERS.get(language(), LETTERS["en"])
     return [
         Kind(
             entry.key,
             entry.label,
             standard.definition(entry.key),
             str(place) if place < 10 else "",
-            LETTERS.get(entry.key, ""),
+            letters.get(entry.key, ""),
         )
         for place, entry in enumerate(lists.get("hot_spot_kind", []), start=1)
     ]

@@ -17,19 +17,20 @@ from qgis.core import (
 from qgis.gui import QgsMapCanvas, QgsMapTool
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QApplication
 
 from wijkaanpak_plugin.docks.hot_spots.kinds import Kind
 from wijkaanpak_plugin.docks.hot_spots.map_keys import MapKeys
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.map.drawing.freehand_tool import FreehandTool
+from wijkaanpak_plugin.map.drawing.freehand_tool import SLIP, FreehandTool
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap
 
 
 class MapNotes(QObject):
     """One map tool that is on or off. It emits places and edits nothing."""
 
-    #: A point or an area, in the plan's CRS.
-    placed = pyqtSignal(QgsGeometry)
+    #: A point or an area, in the plan's CRS, and whether it is a click on the place of the click before.
+    placed = pyqtSignal(QgsGeometry, bool)
     #: Key of the kind that was chosen with a key on the map.
     kind_chosen = pyqtSignal(str)
     #: Whether the tool is on.
@@ -46,6 +47,8 @@ class MapNotes(QObject):
         self._keys = MapKeys(canvas)
         self._keys.chosen.connect(self.kind_chosen)
         self._is_studio = False
+        #: The click before, in map coordinates.
+        self._last: Optional[QgsPointXY] = None
 
     @property
     def is_on(self) -> bool:
@@ -58,6 +61,7 @@ class MapNotes(QObject):
             self.give_keyboard_to_map()
             return
         self._crs = crs
+        self._last = None
         self._before = self._canvas.mapTool()
         tool = self._tool = FreehandTool(self._canvas, plan_crs=crs)
         tool.set_studio(self._is_studio)
@@ -108,11 +112,23 @@ class MapNotes(QObject):
             self.stop()
 
     def _clicked(self, place: QgsPointXY) -> None:
-        self._place(QgsGeometry.fromPointXY(place))
+        again = self._last is not None and self._pixels_between(self._last, place) <= self._slip
+        self._last = place
+        self._place(QgsGeometry.fromPointXY(place), again)
 
-    def _place(self, geometry: QgsGeometry) -> None:
+    def _pixels_between(self, one: QgsPointXY, other: QgsPointXY) -> float:
+        """Return how far two places are from each other on the screen, as the map is now."""
+        to_pixels = self._canvas.getCoordinateTransform()
+        return to_pixels.transform(one).distance(to_pixels.transform(other))
+
+    @property
+    def _slip(self) -> int:
+        """Pixels that a second click of the same hand, or finger, may be off."""
+        return SLIP if self._is_studio else QApplication.startDragDistance()
+
+    def _place(self, geometry: QgsGeometry, again: bool = False) -> None:
         try:
-            self.placed.emit(to_plan(geometry, self._canvas, self._crs))
+            self.placed.emit(to_plan(geometry, self._canvas, self._crs), again)
         except PlaceNotOnMap as error:
             self.refused.emit(str(error))
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from html import escape
 from typing import Optional
 
-from qgis.PyQt.QtCore import QRegularExpression, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QCompleter,
     QGridLayout,
+    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -28,6 +29,7 @@ from wijkaanpak_plugin.plan.hot_spot_records import AGREE, DISAGREE, REMARK, STA
 
 _ID_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _LIST_HEIGHT = 76
+_GAP = 3
 
 
 class Reactions(QWidget):
@@ -61,10 +63,10 @@ class Reactions(QWidget):
         self._party.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self._text = QLineEdit()
         self._text.setObjectName("WijkaanpakReactionText")
-        self._text.setPlaceholderText(translate("HotSpotsDock", "Why (may stay empty)"))
+        self._text.setPlaceholderText(translate("HotSpotsDock", "Why?"))
         self._text.setAccessibleName(translate("HotSpotsDock", "What the party says"))
         self._text.setToolTip(
-            translate("HotSpotsDock", "What the party says; a remark needs it. Enter notes a remark.")
+            translate("HotSpotsDock", "What the party says; only a remark needs it. Enter notes a remark.")
         )
         self._text.returnPressed.connect(lambda: self._give(REMARK))
         self._build()
@@ -93,19 +95,23 @@ class Reactions(QWidget):
         """Empty the field of the text: the reaction is in the plan."""
         self._text.clear()
 
-    def set_studio(self, on: bool) -> None:
-        """Put words below the pictures: large letters leave no room beside them."""
-        below, beside = Qt.ToolButtonStyle.ToolButtonTextUnderIcon, Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        for button in self.findChildren(QToolButton, QRegularExpression("^WijkaanpakReact_")):
-            button.setToolButtonStyle(below if on else beside)
+    @property
+    def asking_height(self) -> int:
+        """Height in pixels of what a reaction is given with: party, text and buttons."""
+        fields = max(self._party.sizeHint().height(), self._text.sizeHint().height(), self._party.minimumHeight())
+        buttons = self.findChildren(QToolButton)
+        return fields + _GAP + max(max(button.sizeHint().height(), button.minimumHeight()) for button in buttons)
 
     def _build(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(3)
-        grid.addWidget(self._list, 0, 0, 1, 3)
-        grid.addWidget(self._party, 1, 0, 1, 3)
-        grid.addWidget(self._text, 2, 0, 1, 3)
+        grid.setSpacing(_GAP)
+        asked = QHBoxLayout()
+        asked.setSpacing(_GAP)
+        asked.addWidget(self._party, 1)
+        asked.addWidget(self._text, 1)
+        grid.addLayout(asked, 0, 0, 1, 3)
+        grid.addWidget(self._list, 2, 0, 1, 3)
         for column, (stance, label, meaning) in enumerate(_stances()):
             button = QToolButton()
             button.setObjectName(f"WijkaanpakReact_{stance}")
@@ -117,7 +123,7 @@ class Reactions(QWidget):
             button.setToolTip(meaning)
             button.setAccessibleName(label)
             button.clicked.connect(lambda _checked, stance=stance: self._give(stance))
-            grid.addWidget(button, 3, column)
+            grid.addWidget(button, 1, column)
 
     def _give(self, stance: str) -> None:
         self.given.emit(stance, self._party.currentText().strip(), self._text.text().strip())

@@ -48,14 +48,8 @@ class HotSpotButtons(QWidget):
         self._remove.clicked.connect(lambda _checked: self.removal_wanted.emit())
         for button in (self._claim, self._move, self._remove):
             row.addWidget(button)
-        self.set_studio(False)
-
-    def set_studio(self, on: bool) -> None:
-        """Put words below the pictures: large letters leave no room beside them. At the desk two pictures do."""
-        below, beside = Qt.ToolButtonStyle.ToolButtonTextUnderIcon, Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        self._claim.setToolButtonStyle(below if on else beside)
-        for button in (self._move, self._remove):
-            button.setToolButtonStyle(below if on else Qt.ToolButtonStyle.ToolButtonIconOnly)
+        # Words beside the first picture; two pictures that everybody knows leave room for what was said.
+        self._claim.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
     def show_moving(self, on: bool) -> None:
         """Show whether a hot spot is being moved, silently."""

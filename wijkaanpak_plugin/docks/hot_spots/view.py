@@ -12,7 +12,6 @@ from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QSplitter,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 from wijkaanpak_plugin.docks.empty_message import EmptyMessage
 from wijkaanpak_plugin.docks.hot_spots.detail import HotSpotDetail
 from wijkaanpak_plugin.docks.hot_spots.filters import HotSpotFilters
+from wijkaanpak_plugin.docks.hot_spots.halves import Halves
 from wijkaanpak_plugin.docks.hot_spots.kind_buttons import KindButtons
 from wijkaanpak_plugin.docks.hot_spots.kinds import Kind
 from wijkaanpak_plugin.docks.hot_spots.list_view import HotSpotsList
@@ -121,10 +121,10 @@ class HotSpotsDock(QgsDockWidget):
         """Large targets and only what a session needs, or everything."""
         self._is_studio = on
         self._large.set_large(False)
-        self.buttons.set_studio(on)
         self._large.set_large(on)
         self.detail.set_studio(on)
         self.filters.setVisible(not on)
+        self._halves.divide()
 
     @property
     def current_id(self) -> str:
@@ -181,13 +181,10 @@ class HotSpotsDock(QgsDockWidget):
         column.setSpacing(3)
         column.addWidget(self.buttons)
         column.addWidget(self.detail, 1)
-        halves = QSplitter(Qt.Orientation.Vertical)
-        halves.addWidget(self.list)
-        halves.addWidget(lower)
-        halves.setChildrenCollapsible(False)
-        halves.setStretchFactor(0, 2)
-        halves.setStretchFactor(1, 3)
-        halves.setSizes([160, 300])
+        above = self.buttons
+        self._halves = Halves(
+            self.list, lower, lambda: above.sizeHint().height() + column.spacing() + self.detail.needed_height
+        )
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(6, 6, 6, 6)
@@ -196,7 +193,7 @@ class HotSpotsDock(QgsDockWidget):
         layout.addLayout(top)
         layout.addWidget(self.try_again)
         layout.addWidget(self.filters)
-        layout.addWidget(halves, 1)
+        layout.addWidget(self._halves, 1)
         return page
 
     def _connect(self) -> None:

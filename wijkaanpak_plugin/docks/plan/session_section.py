@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Optional
 
 from qgis.gui import QgsCollapsibleGroupBox
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.plan.form_rows import show_row
 from wijkaanpak_plugin.docks.plan.text_field import TextField
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.sessions import unclear_participants
+
+#: So many letters of a line that is not understood are repeated.
+_LONGEST_LINE = 40
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,8 @@ class SessionSection(QgsCollapsibleGroupBox):
         self._build()
         self._name.editingFinished.connect(self._tell)
         self._led_by.editingFinished.connect(self._tell)
-        self._participants.edited.connect(lambda _text: self._tell())
+        self._participants.edited.connect(lambda _text: self._participants_typed())
+        self._participants.textChanged.connect(self._look_again)
         self._author.editingFinished.connect(self._tell_author)
         self._start.clicked.connect(lambda _checked: self.started.emit(self.text))
         self._end.clicked.connect(lambda _checked: self._end_session())
@@ -69,6 +75,7 @@ class SessionSection(QgsCollapsibleGroupBox):
         self._name.setText(text.name)
         self._led_by.setText(text.led_by)
         self._participants.show_text(text.participants)
+        self._show_unclear()
 
     def show_author(self, name: str) -> None:
         """Show who works on this computer."""
@@ -104,6 +111,11 @@ class SessionSection(QgsCollapsibleGroupBox):
                 "where a judgement is asked.",
             )
         )
+        self._unclear = QLabel()
+        self._unclear.setObjectName("WijkaanpakUnclearParticipants")
+        self._unclear.setTextFormat(Qt.TextFormat.PlainText)
+        self._unclear.setWordWrap(True)
+        self._unclear.hide()
         self._led_by = _line("WijkaanpakLedBy", translate("PlanDock", "Who leads the session (wijkregisseur)."))
         self._author = _line(
             "WijkaanpakAuthor",
@@ -119,6 +131,7 @@ class SessionSection(QgsCollapsibleGroupBox):
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.addRow(translate("PlanDock", "Na&me"), self._name)
         self._form.addRow(translate("PlanDock", "&Participants"), self._participants)
+        self._form.addRow(self._unclear)
         self._form.addRow(translate("PlanDock", "Le&d by"), self._led_by)
         self._form.addRow(translate("PlanDock", "&You are"), self._author)
         buttons = QHBoxLayout()
@@ -131,6 +144,20 @@ class SessionSection(QgsCollapsibleGroupBox):
         column.addLayout(self._form)
         column.addLayout(buttons)
 
+    def _participants_typed(self) -> None:
+        self._show_unclear()
+        self._tell()
+
+    def _look_again(self) -> None:
+        """Take a remark away while its line is mended; a new one waits until the typing is done."""
+        if self._unclear.isVisibleTo(self):
+            self._show_unclear()
+
+    def _show_unclear(self) -> None:
+        lines = unclear_participants(self._participants.toPlainText())
+        self._unclear.setText(_unclear_text(lines))
+        self._unclear.setVisible(bool(lines))
+
     def _tell(self) -> None:
         if self._going_on and self.text != self._shown:
             self.changed.emit(self.text)
@@ -142,6 +169,15 @@ class SessionSection(QgsCollapsibleGroupBox):
     def _end_session(self) -> None:
         self._tell()
         self.ended.emit()
+
+
+def _unclear_text(lines: Sequence[str]) -> str:
+    """Return what is not understood, in one sentence; empty when all is."""
+    if not lines:
+        return ""
+    text = translate("PlanDock", "Brackets not understood: '{line}'. Write 'name (party)'; what you typed is kept.")
+    more = f" (+{len(lines) - 1})" if len(lines) > 1 else ""
+    return text.format(line=lines[0][:_LONGEST_LINE]) + more
 
 
 def _line(name: str, definition: str) -> QLineEdit:

@@ -13,7 +13,7 @@ from wijkaanpak_plugin.docks.panel_controller import PanelController
 from wijkaanpak_plugin.docks.tags import tool_row, words
 from wijkaanpak_plugin.docks.tags.layer_watch import LayerWatch
 from wijkaanpak_plugin.docks.tags.plan_tags import PlanTags
-from wijkaanpak_plugin.docks.tags.summary import SCALE_LEVEL, TRANSITION, Summary, summarise
+from wijkaanpak_plugin.docks.tags.summary import MOST, SCALE_LEVEL, TRANSITION, Summary, summarise
 from wijkaanpak_plugin.docks.tags.tag_keys import TagKeys
 from wijkaanpak_plugin.docks.tags.tag_pick import TagPick
 from wijkaanpak_plugin.docks.tags.view import TagsDock
@@ -37,6 +37,8 @@ class TagsController(PanelController):
         self._tags: Optional[PlanTags] = None
         self._summary = Summary()
         self._told = ""
+        #: Whether it was said why a key does nothing, since something could be tagged.
+        self._key_explained = False
         self.dock = TagsDock(iface.mainWindow())
         self._watch = LayerWatch(QgsProject.instance())
         self._keys = TagKeys(self._canvas, self.dock.widget())
@@ -139,8 +141,9 @@ class TagsController(PanelController):
         self._enable_keys()
 
     def _enable_keys(self) -> None:
-        can = bool(self._summary.total) and not self._summary.is_too_large
-        self._keys.set_enabled(self._tags is not None and can and self.dock.isUserVisible())
+        if self._summary.total and not self._summary.is_too_large:
+            self._key_explained = False
+        self._keys.set_enabled(self._tags is not None and self.dock.isUserVisible())
 
     def _selected(self) -> list[Selected]:
         if self._tags is None:
@@ -151,12 +154,21 @@ class TagsController(PanelController):
 
     def _press(self, of_list: str, key: str, lead: bool) -> None:
         selected = self._now()
-        if self._tags is None or not selected:
+        if self._tags is None:
+            return
+        if not selected:
+            self._explain_key()
             return
         edit = _edit(of_list, key, lead, self._summary.all_have(of_list, key))
         label = next((entry.label for entry in self._tags.lists.get(of_list, ()) if entry.key == key), key)
         text = translate("TagsDock", "Tag: {what}").format(what=label)
         self._perform(text, lambda tags: tags.features.tag(selected, edit))
+
+    def _explain_key(self) -> None:
+        """Say why a key does nothing; once, however often it is pressed."""
+        if not self._key_explained:
+            self._messages.info(words.why_no_tag(self._summary, MOST))
+        self._key_explained = True
 
     def _now(self) -> list[Selected]:
         """Return what is selected at this moment: a press may come before the panel has seen the selection."""

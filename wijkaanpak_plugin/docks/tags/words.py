@@ -51,6 +51,13 @@ def too_many(most: int) -> str:
     return text.format(most=most)
 
 
+def why_no_tag(summary: Summary, most: int) -> str:
+    """Return what to do before a key can tag."""
+    if summary.is_too_large:
+        return too_many(most)
+    return translate("TagsDock", "Nothing is selected that can be tagged: select features, then press the key again.")
+
+
 def suggestions_line(suggestions: Sequence[tuple[Suggestion, int]]) -> str:
     """Return what is suggested for the selected features: "ring road: metropolitan (De integrale wijkaanpak)"."""
     levels = load_vocabularies()["scale_level"]
