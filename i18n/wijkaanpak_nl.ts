@@ -135,6 +135,10 @@ Click its middle, then its edge; the radius can be typed.</source>
 Klik het midden en dan de rand; de straal kan ook getypt worden.</translation>
     </message>
     <message>
+        <source>Claim: {kind} ({shape})</source>
+        <translation>Claim: {kind} ({shape})</translation>
+    </message>
+    <message>
         <source>Claims</source>
         <translation>Claims</translation>
     </message>
@@ -263,6 +267,10 @@ Neemt de geselecteerde objecten van de huidige laag over; klik er een aan als er
         <translation>Laag '{layer}' kan niet gewijzigd worden; is het planbestand alleen-lezen?</translation>
     </message>
     <message>
+        <source>Let go of the claim below, and show with which width, depth and planning the next shape is drawn.</source>
+        <translation>Laat de claim hieronder los en toon met welke breedte, diepte en planning de volgende vorm wordt getekend.</translation>
+    </message>
+    <message>
         <source>Line
 Click its points, end with a right click; the width makes it a strip.</source>
         <translation>Lijn
@@ -273,8 +281,8 @@ Klik de punten, eindig met de rechtermuisknop; de breedte maakt er een strook va
         <translation>Toon alleen claims met deze woorden in naam, soort of status.</translation>
     </message>
     <message>
-        <source>Make one claim of those in hand; it has the values of the first.</source>
-        <translation>Maak er één claim van; die krijgt de waarden van de eerste.</translation>
+        <source>Make one claim of those in hand, if they are the same thing; it has the values of the first.</source>
+        <translation>Maak er één claim van, als ze hetzelfde zijn; die krijgt de waarden van de eerste.</translation>
     </message>
     <message>
         <source>Measure of the method that the claim stands for. Another one changes the kind, and whatever still has the default of the one before.</source>
@@ -461,6 +469,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Er is geen vorm om een claim van te maken.</translation>
     </message>
     <message>
+        <source>These claims are not the same thing and cannot be merged: they differ in {fields}.</source>
+        <translation>Deze claims zijn niet hetzelfde en kunnen niet worden samengevoegd: ze verschillen in {fields}.</translation>
+    </message>
+    <message>
         <source>This claim is there already, on the same place.</source>
         <translation>Deze claim is er al, op dezelfde plek.</translation>
     </message>
@@ -499,6 +511,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Try again</source>
         <translation>Opnieuw</translation>
+    </message>
+    <message>
+        <source>Values of the next shape</source>
+        <translation>Waarden van de volgende vorm</translation>
     </message>
     <message>
         <source>What is in hand is usually drawn like this.</source>
@@ -1083,6 +1099,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>De vrijkomende ruimte beslaat ten minste de helft van wat er staat</translation>
     </message>
     <message>
+        <source>No data says what lies in the ground of {claim}: nothing is known there.</source>
+        <translation>Geen enkel gegeven zegt wat er bij {claim} in de grond ligt: daar is niets bekend.</translation>
+    </message>
+    <message>
         <source>Period in which the ground stays closed, as set in this plan</source>
         <translation>Periode waarin de grond dicht blijft, zoals ingesteld in dit plan</translation>
     </message>
@@ -1284,10 +1304,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Move the map to a finding when it is clicked, at the same scale</source>
         <translation>Schuif de kaart naar een bevinding als erop wordt geklikt, op dezelfde schaal</translation>
-    </message>
-    <message>
-        <source>No source says where it holds: that nothing is found in the ground means nothing.</source>
-        <translation>Geen enkele bron zegt waar hij geldt: dat er in de grond niets is gevonden, zegt niets.</translation>
     </message>
     <message>
         <source>None of the {total} findings passes the filters.</source>
@@ -1792,10 +1808,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Reacties</translation>
     </message>
     <message>
-        <source>Reactions:</source>
-        <translation>Reacties:</translation>
-    </message>
-    <message>
         <source>Remark</source>
         <translation>Opmerking</translation>
     </message>
@@ -1822,6 +1834,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>The photo is not there: {path}</source>
         <translation>De foto is er niet: {path}</translation>
+    </message>
+    <message>
+        <source>This hot spot is there already: type what is said.</source>
+        <translation>Deze hotspot is er al: typ wat er gezegd wordt.</translation>
     </message>
     <message>
         <source>This hot spot lies outside the plan area; it is noted.</source>
@@ -1868,8 +1884,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Wat de partij zegt</translation>
     </message>
     <message>
-        <source>What the party says; a remark needs it. Enter notes a remark.</source>
-        <translation>Wat de partij zegt; bij een opmerking is dat nodig. Enter noteert een opmerking.</translation>
+        <source>What the party says; only a remark needs it. Enter notes a remark.</source>
+        <translation>Wat de partij zegt; alleen bij een opmerking is dat nodig. Enter noteert een opmerking.</translation>
     </message>
     <message>
         <source>When it was noted: on the walk through the neighbourhood, or in the studio.</source>
@@ -1888,8 +1904,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Wie wat van deze hotspot vindt. Delete verwijdert een reactie.</translation>
     </message>
     <message>
-        <source>Why (may stay empty)</source>
-        <translation>Waarom (mag leeg blijven)</translation>
+        <source>Why?</source>
+        <translation>Waarom?</translation>
     </message>
     <message>
         <source>Write text of hot spot</source>
@@ -3121,6 +3137,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Area</source>
         <translation>Oppervlakte</translation>
+    </message>
+    <message>
+        <source>Brackets not understood: '{line}'. Write 'name (party)'; what you typed is kept.</source>
+        <translation>Haakjes niet begrepen: '{line}'. Schrijf 'naam (partij)'; wat getypt is, blijft staan.</translation>
     </message>
     <message>
         <source>Change leading transition</source>
@@ -5144,6 +5164,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Not in its layer any more, the tag stays: {names}.</source>
         <translation>Niet meer in de eigen laag, het label blijft: {names}.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected that can be tagged: select features, then press the key again.</source>
+        <translation>Er is niets geselecteerd dat een label kan krijgen: selecteer objecten en druk dan de toets opnieuw.</translation>
     </message>
     <message>
         <source>Nothing is selected. Select features on the map, in any layer.</source>
