@@ -295,7 +295,7 @@ def test_the_help_button_asks_for_help(panel_plan):
     controller, _plan = panel_plan
     shown = Mock()
     controller.when_help_is_wanted(shown)
-    find(controller, QToolButton, "WijkaanpakPlanHelp").click()
+    find(controller, QToolButton, "WijkaanpakDockHelp").click()
     shown.assert_called_once()
 
 
