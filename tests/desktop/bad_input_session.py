@@ -18,28 +18,43 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsPointXY,
     QgsProject,
-    QgsRectangle,
     QgsSettings,
 )
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QAbstractItemView, QApplication, QDialog, QDialogButtonBox, QLabel, QPushButton
+from qgis.PyQt.QtWidgets import QAbstractItemView, QDialogButtonBox, QLabel, QPushButton
 
 sys.path.insert(0, os.environ["WIJKAANPAK_HANDS"])
 
 import hands
-from hands import FOLDER, check, click, find, iface, key, map_click, map_drag, picture, pump, work_through
+from hands import (
+    FOLDER,
+    check,
+    click,
+    find,
+    iface,
+    key,
+    look_at,
+    look_over,
+    map_click,
+    map_drag,
+    panel,
+    picture,
+    plan_layers,
+    press_in_dialog,
+    pump,
+    when_dialog,
+    work_through,
+)
 from studio_hands import (
     begin_shape,
     choose_shape,
     copied,
     draw,
     is_drawing,
-    look_at,
     make_plan,
     new_project,
     note_hot_spot,
     open_plan,
-    panel,
     pick_block,
     plan,
     rows,
@@ -52,7 +67,6 @@ from studio_hands import (
 
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
 from wijkaanpak_plugin.plan.changes import Changes
-from wijkaanpak_plugin.plan.plan_file import TABLE_PROPERTY
 from wijkaanpak_plugin.plan.project import plan_group
 
 X, Y = 155200.0, 463200.0
@@ -115,6 +129,20 @@ def works_again(path):
     check(lines(path) == before, f"after undo {lines(path)} lines, there were {before}")
     settled()
     silent()
+
+
+def save_kept_claim(path, count=1):
+    """Press the button that saves the shape that was kept; so many lines are in the file then."""
+    panel("Claims")
+    click(find(QPushButton, "WijkaanpakTryAgain"))
+    check(lines(path) == count, f"the shape was not saved: {lines(path)} lines are in the file")
+
+
+def save_kept_hot_spot(path):
+    """Press the button that saves the hot spot that was kept."""
+    panel("HotSpots")
+    click(find(QPushButton, "WijkaanpakHotSpotTryAgain"))
+    check(len(rows(path, "hot_spot")) == 1, "the hot spot was not saved")
 
 
 @contextmanager
@@ -183,8 +211,7 @@ def a_map_in_degrees_or_without_a_crs_takes_claims():
     silent()
     stop_drawing()
     QgsProject.instance().setCrs(QgsCoordinateReferenceSystem())
-    iface.mapCanvas().setExtent(QgsRectangle(X - 50, Y - 40, X + 50, Y + 40))
-    pump(0.5)
+    look_over(X - 50, Y - 40, X + 50, Y + 40)
     pick_block("heat_network")
     draw(OTHER)
     check(lies_at(ends(path), (OTHER[0], OTHER[-1])), f"the claim lies at {ends(path)}")
@@ -219,13 +246,9 @@ def a_file_that_another_program_holds_keeps_the_shapes_until_it_lets_go():
         told("another program")
         picture("2_locked")
     check(lines(path) == 0, "something was written")
-    panel("Claims")
-    click(find(QPushButton, "WijkaanpakTryAgain"))
-    check(lines(path) == 1, "the shape was not saved")
+    save_kept_claim(path)
     check(lies_at(ends(path), (LINE[0], LINE[-1])), f"the claim lies at {ends(path)}")
-    panel("HotSpots")
-    click(find(QPushButton, "WijkaanpakHotSpotTryAgain"))
-    check(len(rows(path, "hot_spot")) == 1, "the hot spot was not saved")
+    save_kept_hot_spot(path)
     silent()
     with locked(path, "IMMEDIATE"):
         undo()
@@ -286,9 +309,7 @@ def a_layer_that_is_removed_while_drawing_loses_nothing():
     path = fresh("layer_removed")
     pick_block("heat_network")
     begin_shape(LINE[:2], LINE[2])
-    layer = next(one for one in QgsProject.instance().mapLayers().values() if _is_table(one, "claim_line"))
-    QgsProject.instance().removeMapLayer(layer.id())
-    del layer
+    QgsProject.instance().removeMapLayer(plan_layers("claim_line")[0].id())
     pump(0.5)
     map_click(*LINE[2])
     map_click(*LINE[2], button=3)
@@ -296,15 +317,11 @@ def a_layer_that_is_removed_while_drawing_loses_nothing():
     picture("3_layer_removed")
     check(lines(path) == 1, "the claim is not in the file")
     open_plan(path)
-    there = [one for one in QgsProject.instance().mapLayers().values() if _is_table(one, "claim_line")]
+    there = plan_layers("claim_line")
     check(len(there) == 1, "the claim is in the file, and no layer of the map shows it")
     check(there[0].featureCount() == 1, "the layer does not show the claim")
     silent()
     works_again(path)
-
-
-def _is_table(layer, table):
-    return layer.customProperty(TABLE_PROPERTY) == table
 
 
 def a_plan_that_is_removed_while_drawing_keeps_the_shape_until_it_is_opened_again():
@@ -318,16 +335,14 @@ def a_plan_that_is_removed_while_drawing_keeps_the_shape_until_it_is_opened_agai
     picture("4_plan_removed")
     open_plan(path)
     look_at(X, Y, SCALE)
-    panel("Claims")
-    click(find(QPushButton, "WijkaanpakTryAgain"))
-    check(lines(path) == 1, "the shape was not saved")
+    save_kept_claim(path)
     silent()
     works_again(path)
 
 
 def a_source_layer_that_is_removed_while_a_feature_is_taken_from_it():
     path = fresh("source_removed")
-    memory = hands.iface.addVectorLayer("LineString?crs=EPSG:28992", "parcels", "memory")
+    memory = iface.addVectorLayer("LineString?crs=EPSG:28992", "parcels", "memory")
     check(not memory.customProperty(SOURCE_PROPERTY), "the layer is registered")
     pick_block("heat_network")
     choose_shape("parallel")
@@ -425,9 +440,7 @@ def a_plan_in_a_read_only_folder_opens_and_says_that_it_cannot_be_changed():
         note_hot_spot((X + 10, Y + 10), "risk", "")
         told("read-only")
         check(lines(path) == 0, "something was written")
-    panel("Claims")
-    click(find(QPushButton, "WijkaanpakTryAgain"))
-    check(lines(path) == 1, "the shape was not saved")
+    save_kept_claim(path)
     silent()
     works_again(path)
 
@@ -447,12 +460,8 @@ def a_stick_that_is_taken_out_keeps_the_shapes_until_it_is_back():
     undo()
     told("not there any more")
     away.rename(path.parent)
-    panel("Claims")
-    click(find(QPushButton, "WijkaanpakTryAgain"))
-    check(lines(path) == 2, f"{lines(path)} claims are in the file")
-    panel("HotSpots")
-    click(find(QPushButton, "WijkaanpakHotSpotTryAgain"))
-    check(len(rows(path, "hot_spot")) == 1, "the hot spot was not saved")
+    save_kept_claim(path, 2)
+    save_kept_hot_spot(path)
     silent()
     works_again(path)
 
@@ -497,7 +506,7 @@ def a_project_whose_plan_is_gone_opens_and_says_so():
     new_project()
     path.rename(FOLDER / "elsewhere.gpkg")
     hands.unexpected.clear()
-    QTimer.singleShot(2500, _answer_window_of_qgis)
+    when_dialog(_keep_the_layers, "QgsHandleBadLayersBase")
     check(iface.addProject(str(project)), "the project was not read")
     pump(1)
     told("could not be opened")
@@ -510,13 +519,10 @@ def a_project_whose_plan_is_gone_opens_and_says_so():
     works_again(back)
 
 
-def _answer_window_of_qgis():
+def _keep_the_layers(dialog):
     """Let QGIS keep the layers that it does not find, in the window that it shows of its own."""
-    asking = QApplication.activeModalWidget()
-    if isinstance(asking, QDialog):
-        picture("9_window_of_qgis")
-        buttons = asking.findChild(QDialogButtonBox)
-        buttons.button(QDialogButtonBox.StandardButton.Ignore).click()
+    picture("9_window_of_qgis")
+    press_in_dialog(dialog, QDialogButtonBox.StandardButton.Ignore)
 
 
 STEPS = (

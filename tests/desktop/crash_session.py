@@ -13,20 +13,32 @@ import signal
 import sys
 from pathlib import Path
 
-from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QAction, QPlainTextEdit, QToolButton
 
 sys.path.insert(0, os.environ["WIJKAANPAK_HANDS"])
 
-from hands import FOLDER, check, click, find, iface, key, map_click, picture, pump, work_through
+from hands import (
+    FOLDER,
+    check,
+    click,
+    find,
+    iface,
+    key,
+    layer_of,
+    look_at,
+    map_click,
+    open_sample,
+    panel,
+    picture,
+    pump,
+    work_through,
+)
 from studio_hands import (
     begin_shape,
     draw,
-    look_at,
     note_hot_spot,
     open_plan,
-    panel,
     pick_block,
     plan,
     rows,
@@ -34,7 +46,6 @@ from studio_hands import (
     settled,
     stop_drawing,
     undo,
-    workplace,
 )
 
 from wijkaanpak_plugin.plan.schema import TABLES
@@ -51,10 +62,6 @@ HOT_SPOT = (X + 24, Y + 14)
 HOT_SPOT_TEXT = "too narrow for the bus"
 HALF_DRAWN = [(X - 5, Y + 20), (X + 10, Y + 22)]
 drawn = {}
-
-
-def _layer(name):
-    return next(layer for layer in QgsProject.instance().mapLayers().values() if f"layername={name}" in layer.source())
 
 
 def _body_ids(table):
@@ -75,9 +82,7 @@ def _draw_claim(table, words, points):
 
 
 def the_sample_is_open():
-    folder = FOLDER / "sample"
-    folder.mkdir()
-    check(workplace().plan.write_and_open_sample(folder), "the sample was not opened")
+    open_sample()
     settled()
     look_at(X, Y, SCALE)
     sentences()
@@ -91,10 +96,9 @@ def three_claims_are_drawn():
 
 
 def a_building_is_tagged():
-    layer = _layer(BUILDING_LAYER)
+    layer = layer_of(BUILDING_LAYER)
     iface.setActiveLayer(layer)
-    dock = panel("Tags")
-    click(dock.findChild(QToolButton, "WijkaanpakTags_select"))
+    click(find(QToolButton, "WijkaanpakTags_select", panel("Tags")))
     near = min(layer.getFeatures(iface.mapCanvas().extent().buffered(-12)), key=_far)
     place = near.geometry().pointOnSurface().asPoint()
     map_click(place.x(), place.y())

@@ -15,12 +15,14 @@ import traceback
 from pathlib import Path
 
 import qgis.utils
-from qgis.core import QgsApplication, QgsPointXY, QgsProject
-from qgis.PyQt.QtCore import QEvent
+from qgis.core import QgsApplication, QgsPointXY, QgsProject, QgsRectangle
+from qgis.PyQt.QtCore import QEvent, QTimer
 from qgis.PyQt.QtGui import QGuiApplication
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDialogButtonBox, QDockWidget, QFileDialog, QPushButton
 
 PACKAGE = "wijkaanpak_plugin"
+#: Property of the layers of a plan: the name of their table.
+PLAN_TABLE = "wijkaanpak/table"
 FOLDER = Path(os.environ["WIJKAANPAK_SESSION"])
 iface = qgis.utils.iface
 window = iface.mainWindow()
@@ -96,11 +98,89 @@ def step(function):
         return False
 
 
-def find(kind, name):
-    """Return a widget by its object name."""
-    found = window.findChild(kind, name)
-    check(found is not None, f"{name} is not there")
+def find(kind, name, within=window):
+    """Return a widget of the window, or of a part of it, by its object name."""
+    found = within.findChild(kind, name)
+    check(found is not None, f"{name} is not in {within.objectName()}")
     return found
+
+
+def panel(name):
+    """Bring a panel of the plugin to the front."""
+    dock = find(QDockWidget, f"Wijkaanpak{name}Dock")
+    dock.show()
+    dock.raise_()
+    pump(0.4)
+    return dock
+
+
+def when_dialog(answer, name="", seconds=60):
+    """Answer a dialog when it comes: it holds up the step that opens it. Without a name: any dialog."""
+    end = time.monotonic() + seconds
+
+    def look():
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None and name in ("", dialog.objectName()):
+            answer(dialog)
+        elif time.monotonic() < end:
+            QTimer.singleShot(100, look)
+
+    QTimer.singleShot(100, look)
+
+
+def press_in_dialog(dialog, button=QDialogButtonBox.StandardButton.Ok):
+    """Press a standard button of a dialog."""
+    pump(0.3)
+    dialog.findChild(QDialogButtonBox).button(button).click()
+
+
+def open_sample():
+    """Open the sample with its command, in a folder of this session."""
+    folder = FOLDER / "sample"
+    folder.mkdir()
+    asked = QFileDialog.getExistingDirectory
+    QFileDialog.getExistingDirectory = lambda *_arguments: str(folder)
+    try:
+        find(QAction, "WijkaanpakOpenSample").trigger()
+    finally:
+        QFileDialog.getExistingDirectory = asked
+    wait_until(find(QPushButton, "WijkaanpakRun").isEnabled, "the sample is open", 90)
+    iface.mapCanvas().waitWhileRendering()
+
+
+def layer_of(table):
+    """Return the layer of the project that shows a table of existing data; a plan may have one of that name too."""
+    layers = QgsProject.instance().mapLayers().values()
+    shown = [layer for layer in layers if layer.source().endswith(f"|layername={table}")]
+    found = [layer for layer in shown if not layer.customProperty(PLAN_TABLE)]
+    check(bool(found), f"no layer shows {table}")
+    return found[0]
+
+
+def plan_layers(table):
+    """Return the layers of the project that show a table of a plan."""
+    return [layer for layer in QgsProject.instance().mapLayers().values() if layer.customProperty(PLAN_TABLE) == table]
+
+
+def look_at(x, y, scale):
+    """Show a place on the map."""
+    canvas = iface.mapCanvas()
+    canvas.setCenter(QgsPointXY(x, y))
+    canvas.zoomScale(scale)
+    _drawn()
+
+
+def look_over(west, south, east, north):
+    """Show at least this part of the map."""
+    iface.mapCanvas().setExtent(QgsRectangle(west, south, east, north))
+    _drawn()
+
+
+def _drawn():
+    canvas = iface.mapCanvas()
+    canvas.refresh()
+    canvas.waitWhileRendering()
+    pump(0.5)
 
 
 def click(widget, point=None, double=False):

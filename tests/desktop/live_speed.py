@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 import shapely
 from osgeo import ogr, osr
-from qgis.core import Qgis, QgsGeometry, QgsRectangle, QgsVectorLayer
+from qgis.core import Qgis, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtWidgets import QApplication
@@ -24,26 +24,25 @@ from qgis.PyQt.QtWidgets import QApplication
 sys.path.insert(0, str(Path(os.environ["WIJKAANPAK_HANDS"]).parent / "bench"))
 sys.path.insert(0, os.environ["WIJKAANPAK_HANDS"])
 
-from hands import FOLDER, check, iface, picture, pump, wait_until, work_through
+from hands import FOLDER, check, iface, look_at, picture, pump, wait_until, work_through
 from scenes import networks
-from studio_hands import begin_shape, look_at, open_plan, pick_block, settled, stop_drawing, workplace
+from studio_hands import CORNER, begin_shape, make_plan, open_plan, pick_block, settled, stop_drawing, workplace
 
 from wijkaanpak_plugin.analysis.affected import Standing
 from wijkaanpak_plugin.docks.live.words import answer_lines
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES
 from wijkaanpak_plugin.map.drawing.cursor_label import MOST_LINES
 from wijkaanpak_plugin.plan.analysis_input import analysis_input
-from wijkaanpak_plugin.plan.create import create_plan
+from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.sources import register_source
 from wijkaanpak_plugin.sources.vector_layer import flat_wkb
 
 OBJECTS = 200_000
 #: Moves that are measured of each shape, after some that warm up.
 MOVES, WARM_UP = 400, 60
-#: Corner of the ground in RD New, and its middle.
-ORIGIN = (155000.0, 463000.0)
+#: Side of the ground, and its middle in RD New.
 SIDE = float(np.sqrt(OBJECTS * 11.0))
-MIDDLE = (ORIGIN[0] + SIDE / 2, ORIGIN[1] + SIDE / 2)
+MIDDLE = (CORNER[0] + SIDE / 2, CORNER[1] + SIDE / 2)
 SCALE = 1000.0
 #: Only what lies so near can matter to a drawn body: more than any rule or search distance reaches.
 AROUND_M = 80.0
@@ -103,7 +102,7 @@ class Told:
 def write_networks(path):
     """Write the existing objects as a layer with body fields."""
     table = networks(OBJECTS)
-    shapes = shapely.transform(table["geometry"].to_numpy(), lambda xy: xy + ORIGIN)
+    shapes = shapely.transform(table["geometry"].to_numpy(), lambda xy: xy + CORNER)
     driver = ogr.GetDriverByName("GPKG")
     dataset = driver.CreateDataSource(str(path))
     srs = osr.SpatialReference()
@@ -125,14 +124,13 @@ def write_networks(path):
 
 def a_plan_with_200_000_existing_objects_opens():
     write_networks(FOLDER / "networks.gpkg")
-    area = QgsGeometry.fromRect(QgsRectangle(*ORIGIN, ORIGIN[0] + SIDE, ORIGIN[1] + SIDE))
-    made = create_plan(FOLDER / "plan.gpkg", "Speed", area=area, author="Test")
+    made = Plan.open(make_plan(FOLDER / "plan.gpkg", SIDE))
     layer = QgsVectorLayer(f"{FOLDER / 'networks.gpkg'}|layername=networks", "networks", "ogr")
     check(layer.featureCount() == OBJECTS, f"{layer.featureCount()} objects were written")
     made.history.perform("Register", register_source(made, layer, "existing", coverage="plan_area"))
     made.close()
     del layer
-    open_plan(FOLDER / "plan.gpkg")
+    open_plan(made.path)
     standing = workplace().live.plan.standing
     check(len(standing) >= OBJECTS, f"only {len(standing)} bodies stand ready")
     look_at(*MIDDLE, SCALE)

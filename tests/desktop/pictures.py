@@ -8,15 +8,13 @@ from __future__ import annotations
 import os
 import sys
 
-from qgis.core import QgsApplication, QgsProject, QgsRectangle
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import (
     QAction,
-    QApplication,
     QComboBox,
     QDockWidget,
-    QFileDialog,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -30,7 +28,22 @@ from qgis.PyQt.QtWidgets import (
 sys.path.insert(0, os.environ["WIJKAANPAK_HANDS"])
 
 import hands
-from hands import FOLDER, check, find, iface, map_click, map_move, pump, wait_until, window, work_through
+from hands import (
+    check,
+    find,
+    iface,
+    layer_of,
+    look_over,
+    map_click,
+    map_move,
+    open_sample,
+    panel,
+    pump,
+    wait_until,
+    when_dialog,
+    window,
+    work_through,
+)
 
 PANELS = {"plan": "Plan", "tags": "Tags", "claims": "Claims", "hot_spots": "HotSpots", "findings": "Findings"}
 #: Width of the panel with layers, as it is when QGIS starts for the first time on a screen with room.
@@ -38,6 +51,8 @@ _LAYERS = 200
 DUTCH = QgsApplication.locale().startswith("nl")
 #: A street of the sample with cables and a sewer: where it begins, and on the way to its end.
 STREET = ((145015.2, 507108.0), (145012.6, 507130.0), (145009.0, 507152.0))
+#: Around that street: west, south, east, north.
+AROUND = (144985, 507098, 145060, 507162)
 
 
 def in_language(english, dutch):
@@ -52,22 +67,6 @@ def picture(name):
     hands.picture(f"{width}_{theme}_{'nl' if DUTCH else 'en'}_{name}")
 
 
-def panel(name):
-    """Bring a panel to the front."""
-    dock = find(QDockWidget, f"Wijkaanpak{PANELS[name]}Dock")
-    dock.show()
-    dock.raise_()
-    pump(0.3)
-    return dock
-
-
-def part(dock, kind, name):
-    """Return a part of a panel by its object name."""
-    found = dock.findChild(kind, name)
-    check(found is not None, f"{name} is not in {dock.objectName()}")
-    return found
-
-
 def bring(widget):
     """Scroll the panel so that a widget can be seen."""
     parent = widget.parentWidget()
@@ -80,44 +79,26 @@ def bring(widget):
 
 def press(dock, kind, name):
     """Press a button of a panel, where it may have to be scrolled to."""
-    button = part(dock, kind, name)
+    button = find(kind, name, dock)
     bring(button)
     button.click()
     pump(0.4)
     return button
 
 
-def show_place(west, south, width, height):
-    """Let the map show a place, at least so many metres wide and high."""
-    canvas = iface.mapCanvas()
-    canvas.setExtent(QgsRectangle(west, south, west + width, south + height))
-    canvas.refresh()
-    canvas.waitWhileRendering()
-    pump(0.5)
-
-
-def layer_named(end):
-    """Return the layer of the project whose source ends like this."""
-    for layer in QgsProject.instance().mapLayers().values():
-        if layer.source().endswith(end) or layer.customProperty("wijkaanpak/table") == end:
-            return layer
-    raise RuntimeError(f"no layer {end}")
-
-
 def take_dialog(opening, name):
     """Open a dialog that waits for an answer, take its picture, and leave it."""
     seen = []
 
-    def look():
-        dialog = QApplication.activeModalWidget()
-        if dialog is not None:
-            try:
-                seen.append(dialog.objectName())
-                picture(name)
-            finally:
-                dialog.reject()
+    def look(dialog):
+        try:
+            seen.append(dialog.objectName())
+            pump(1)
+            picture(name)
+        finally:
+            dialog.reject()
 
-    QTimer.singleShot(1200, look)
+    when_dialog(look)
     opening()
     pump(0.5)
     check(bool(seen), f"no dialog came for {name}")
@@ -126,78 +107,69 @@ def take_dialog(opening, name):
 def every_panel_is_empty():
     window.resizeDocks([find(QDockWidget, "Layers")], [_LAYERS], Qt.Orientation.Horizontal)
     for name in PANELS:
-        panel(name)
+        panel(PANELS[name])
         picture(f"{name}_empty")
 
 
 def a_new_plan_is_asked_for():
     take_dialog(find(QAction, "WijkaanpakNewPlan").trigger, "dialog_new_plan")
-    hands.iface.messageBar().clearWidgets()
+    iface.messageBar().clearWidgets()
 
 
 def the_sample_opens():
-    folder = FOLDER / "sample"
-    folder.mkdir()
-    asked = QFileDialog.getExistingDirectory
-    QFileDialog.getExistingDirectory = lambda *_arguments: str(folder)
-    try:
-        find(QAction, "WijkaanpakOpenSample").trigger()
-    finally:
-        QFileDialog.getExistingDirectory = asked
-    wait_until(lambda: find(QPushButton, "WijkaanpakRun").isEnabled(), "the sample is open", 90)
-    iface.mapCanvas().waitWhileRendering()
+    open_sample()
     iface.messageBar().clearWidgets()
 
 
 def the_plan_panel_is_filled():
-    dock = panel("plan")
+    dock = panel("Plan")
     picture("plan_opened")
-    part(dock, QLineEdit, "WijkaanpakSessionName").setText(in_language("First studio", "Eerste atelier"))
+    find(QLineEdit, "WijkaanpakSessionName", dock).setText(in_language("First studio", "Eerste atelier"))
     people = "Anna de Vries (gemeente)\nBram Bakker (waterschap)\nCarla Smit (netbeheerder)"
-    part(dock, QPlainTextEdit, "WijkaanpakParticipants").setPlainText(people)
-    part(dock, QLineEdit, "WijkaanpakLedBy").setText("Anna de Vries")
-    author = part(dock, QLineEdit, "WijkaanpakAuthor")
+    find(QPlainTextEdit, "WijkaanpakParticipants", dock).setPlainText(people)
+    find(QLineEdit, "WijkaanpakLedBy", dock).setText("Anna de Vries")
+    author = find(QLineEdit, "WijkaanpakAuthor", dock)
     author.setText("Anna de Vries")
     author.editingFinished.emit()
     press(dock, QPushButton, "WijkaanpakStartSession")
     picture("plan_session")
-    sources = part(dock, QTreeView, "WijkaanpakSources")
+    sources = find(QTreeView, "WijkaanpakSources", dock)
     sources.setCurrentIndex(sources.model().index(0, 0))
-    bring(part(dock, QPushButton, "WijkaanpakRemoveSource"))
+    bring(find(QPushButton, "WijkaanpakRemoveSource", dock))
     picture("plan_sources")
-    iface.setActiveLayer(layer_named("layername=trees"))
-    take_dialog(part(dock, QPushButton, "WijkaanpakAddSource").click, "dialog_source_new")
-    take_dialog(part(dock, QPushButton, "WijkaanpakChangeSource").click, "dialog_source")
+    iface.setActiveLayer(layer_of("trees"))
+    take_dialog(find(QPushButton, "WijkaanpakAddSource", dock).click, "dialog_source_new")
+    take_dialog(find(QPushButton, "WijkaanpakChangeSource", dock).click, "dialog_source")
     take_dialog(find(QAction, "WijkaanpakExportMap").trigger, "dialog_export")
 
 
 def the_tags_panel_is_filled():
-    dock = panel("tags")
+    dock = panel("Tags")
     picture("tags_nothing_selected")
-    show_place(145100, 507200, 260, 200)
+    look_over(145100, 507200, 145360, 507400)
     for layer, count, keys in (
-        ("layername=topography", 12, ("transition_climate_adaptation", "scale_level_neighbourhood")),
-        ("layername=networks", 9, ("transition_energy", "scale_level_urban")),
-        ("layername=trees", 20, ("transition_nature_inclusivity", "transition_climate_adaptation")),
+        ("topography", 12, ("transition_climate_adaptation", "scale_level_neighbourhood")),
+        ("networks", 9, ("transition_energy", "scale_level_urban")),
+        ("trees", 20, ("transition_nature_inclusivity", "transition_climate_adaptation")),
     ):
-        features = layer_named(layer)
+        features = layer_of(layer)
         names = [feature.id() for feature in features.getFeatures(iface.mapCanvas().extent())][:count]
         features.selectByIds(names)
         pump(0.5)
         for key in keys:
             press(dock, QToolButton, f"WijkaanpakTag_{key}")
-        if layer != "layername=trees":
+        if layer != "trees":
             features.removeSelection()
     bring(find(QToolButton, "WijkaanpakTags_select"))
     picture("tags")
-    bring(part(dock, QTableView, "WijkaanpakCoverage"))
+    bring(find(QTableView, "WijkaanpakCoverage", dock))
     picture("tags_coverage")
-    layer_named("layername=trees").removeSelection()
+    layer_of("trees").removeSelection()
 
 
 def the_claims_panel_is_filled():
-    dock = panel("claims")
-    show_place(144985, 507098, 75, 64)
+    dock = panel("Claims")
+    look_over(*AROUND)
     picture("claims")
     press(dock, QToolButton, "WijkaanpakBlocks_filters")
     picture("claims_filters")
@@ -206,16 +178,9 @@ def the_claims_panel_is_filled():
     picture("claims_picked")
     draw_along_the_street()
     picture("claims_drawing")
-    map_click(*STREET[-1])
-    map_click(*STREET[-1], button=3)
-    pump(1)
-    picture("claims_form")
-    take_dialog(part(dock, QToolButton, "WijkaanpakClaim_more").click, "dialog_more")
-    hands.key("Escape")
-    dock.tabs.setCurrentIndex(1)
-    pump(0.4)
-    picture("claims_list")
-    dock.tabs.setCurrentIndex(0)
+    end_the_line("claims_form")
+    take_dialog(find(QToolButton, "WijkaanpakClaim_more", dock).click, "dialog_more")
+    leave_the_form(dock, "claims_list")
 
 
 def draw_along_the_street():
@@ -228,15 +193,32 @@ def draw_along_the_street():
     pump(1)
 
 
+def end_the_line(name):
+    """End the line and take a picture of its form."""
+    map_click(*STREET[-1])
+    map_click(*STREET[-1], button=3)
+    pump(1)
+    picture(name)
+
+
+def leave_the_form(dock, name):
+    """Let go of the claim and take a picture of the list of claims."""
+    hands.key("Escape")
+    dock.tabs.setCurrentIndex(1)
+    pump(0.4)
+    picture(name)
+    dock.tabs.setCurrentIndex(0)
+
+
 def the_hot_spots_panel_is_filled():
-    dock = panel("hot_spots")
+    dock = panel("HotSpots")
     picture("hot_spots_none")
     for key, x, y, english, dutch in (
         ("question", 145035, 507116, "Who owns the strip behind the houses?", "Van wie is de strook achter de huizen?"),
         ("bottleneck", 145022, 507140, "Roots lift the pavement", "Boomwortels drukken de stoep omhoog"),
     ):
         press(dock, QToolButton, f"WijkaanpakHotSpotKind_{key}")
-        if not part(dock, QToolButton, "WijkaanpakHotSpotDraw").isChecked():
+        if not find(QToolButton, "WijkaanpakHotSpotDraw", dock).isChecked():
             press(dock, QToolButton, "WijkaanpakHotSpotDraw")
         map_click(x, y)
         pump(0.5)
@@ -247,19 +229,19 @@ def the_hot_spots_panel_is_filled():
         ("agree", "waterschap", ""),
         ("disagree", "bewoners", in_language("The trees must stay", "De bomen moeten blijven")),
     ):
-        part(dock, QComboBox, "WijkaanpakReactionParty").setEditText(party)
-        part(dock, QLineEdit, "WijkaanpakReactionText").setText(why)
+        find(QComboBox, "WijkaanpakReactionParty", dock).setEditText(party)
+        find(QLineEdit, "WijkaanpakReactionText", dock).setText(why)
         press(dock, QToolButton, f"WijkaanpakReact_{stance}")
     picture("hot_spots_reactions")
-    bring(part(dock, QWidget, "WijkaanpakHotSpotText"))
+    bring(find(QWidget, "WijkaanpakHotSpotText", dock))
     picture("hot_spots")
 
 
 def the_findings_panel_is_filled():
-    dock = panel("findings")
+    dock = panel("Findings")
     press(dock, QPushButton, "WijkaanpakRun")
-    tree = part(dock, QTreeView, "WijkaanpakFindingsList")
-    button = part(dock, QPushButton, "WijkaanpakRun")
+    tree = find(QTreeView, "WijkaanpakFindingsList", dock)
+    button = find(QPushButton, "WijkaanpakRun", dock)
     wait_until(lambda: tree.model().rowCount() > 0 and button.isVisible(), "there are findings", 180)
     picture("findings_list")
     tree.setCurrentIndex(tree.model().index(2, 0, tree.model().index(0, 0)))
@@ -272,36 +254,28 @@ def the_findings_panel_is_filled():
 def studio_mode():
     find(QAction, "WijkaanpakStudio").trigger()
     pump(1.5)
-    show_place(144985, 507098, 75, 64)
+    look_over(*AROUND)
     for name in ("plan", "tags", "findings", "hot_spots", "claims"):
-        dock = panel(name)
+        dock = panel(PANELS[name])
         if name == "tags":
-            layer_named("layername=trees").selectByIds(
-                [feature.id() for feature in layer_named("layername=trees").getFeatures()][:7]
-            )
+            trees = layer_of("trees")
+            trees.selectByIds([feature.id() for feature in trees.getFeatures()][:7])
             pump(0.5)
         picture(f"studio_{name}")
-    layer_named("layername=trees").removeSelection()
+    layer_of("trees").removeSelection()
     dock.palette_of_blocks.picked.emit("heat_network")
     pump(0.8)
     draw_along_the_street()
     picture("studio_drawing")
-    map_click(*STREET[-1])
-    map_click(*STREET[-1], button=3)
-    pump(1)
-    picture("studio_form")
-    hands.key("Escape")
-    dock.tabs.setCurrentIndex(1)
-    pump(0.4)
-    picture("studio_list")
-    dock.tabs.setCurrentIndex(0)
+    end_the_line("studio_form")
+    leave_the_form(dock, "studio_list")
 
 
 def the_desk_comes_back():
     find(QAction, "WijkaanpakStudio").trigger()
     pump(1.5)
     for name in PANELS:
-        panel(name)
+        panel(PANELS[name])
         picture(f"after_studio_{name}")
 
 

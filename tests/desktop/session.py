@@ -9,11 +9,27 @@ import time
 import qgis.utils
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QAction, QDockWidget, QFileDialog, QLabel, QPushButton, QToolBar, QTreeView
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QLabel, QPushButton, QToolBar, QTreeView
 
 sys.path.insert(0, os.environ["WIJKAANPAK_HANDS"])
 
-from hands import FOLDER, PACKAGE, check, click, find, iface, key, picture, pump, wait_until, window, work_through
+from hands import (
+    FOLDER,
+    PACKAGE,
+    check,
+    click,
+    find,
+    iface,
+    key,
+    open_sample,
+    panel,
+    picture,
+    plan_layers,
+    pump,
+    wait_until,
+    window,
+    work_through,
+)
 
 
 def finding_index(row=0, group=0):
@@ -32,15 +48,6 @@ def notice():
     """Return the sentence above the list."""
     label = find(QLabel, "WijkaanpakNotice")
     return label.text() if label.isVisible() else ""
-
-
-def panel(name):
-    """Bring a panel to the front."""
-    dock = find(QDockWidget, f"Wijkaanpak{name}Dock")
-    dock.show()
-    dock.raise_()
-    pump(0.3)
-    return dock
 
 
 def run_button():
@@ -72,16 +79,7 @@ def the_plugin_is_loaded():
 
 
 def the_sample_opens():
-    folder = FOLDER / "sample"
-    folder.mkdir()
-    asked = QFileDialog.getExistingDirectory
-    QFileDialog.getExistingDirectory = lambda *_arguments: str(folder)
-    try:
-        find(QAction, "WijkaanpakOpenSample").trigger()
-    finally:
-        QFileDialog.getExistingDirectory = asked
-    wait_until(lambda: run_button().isEnabled(), "the sample is open", 90)
-    iface.mapCanvas().waitWhileRendering()
+    open_sample()
     picture("2_sample")
 
 
@@ -129,11 +127,7 @@ def a_coupling_shows_its_figures():
 
 
 def an_edit_with_qgis_own_tools_is_saved_found_again_and_undone():
-    layer = next(
-        layer
-        for layer in QgsProject.instance().mapLayers().values()
-        if layer.customProperty("wijkaanpak/table") == "claim_area"
-    )
+    (layer,) = plan_layers("claim_area")
     undo = find(QAction, "WijkaanpakUndo")
     check(not undo.isEnabled(), "there is something to undo already")
     check(layer.startEditing(), "the layer cannot be edited")

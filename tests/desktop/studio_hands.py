@@ -8,13 +8,16 @@ from contextlib import closing
 from pathlib import Path
 
 import qgis.utils
-from hands import PACKAGE, check, click, find, iface, key, map_click, map_move, pump, wait_until, write
-from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsRectangle
-from qgis.PyQt.QtWidgets import QAction, QDockWidget, QLineEdit, QToolButton
+from hands import PACKAGE, check, click, find, iface, key, map_click, map_move, panel, pump, wait_until, write
+from qgis.core import QgsGeometry, QgsProject, QgsRectangle
+from qgis.PyQt.QtWidgets import QAction, QLineEdit, QToolButton
 
 from wijkaanpak_plugin.docks.studio.workplace import Workplace
 from wijkaanpak_plugin.plan.create import create_plan
 from wijkaanpak_plugin.plan.plan_file import Plan
+
+#: South-west corner of a plan that is made here, in RD New.
+CORNER = (155000.0, 463000.0)
 
 
 def workplace() -> Workplace:
@@ -35,7 +38,7 @@ def plan() -> Plan:
 
 def make_plan(path: Path, side_m: float = 400.0) -> Path:
     """Make the file of an empty plan: a square in RD New."""
-    x, y = 155000, 463000
+    x, y = CORNER
     area = QgsGeometry.fromRect(QgsRectangle(x, y, x + side_m, y + side_m))
     create_plan(path, path.stem, area=area, author="Test").close()
     return path
@@ -49,25 +52,6 @@ def open_plan(path: Path) -> None:
     pump(0.5)
 
 
-def look_at(x: float, y: float, scale: float) -> None:
-    """Show a place on the map."""
-    canvas = iface.mapCanvas()
-    canvas.setCenter(QgsPointXY(x, y))
-    canvas.zoomScale(scale)
-    canvas.refresh()
-    canvas.waitWhileRendering()
-    pump(0.5)
-
-
-def panel(name: str) -> QDockWidget:
-    """Bring a panel to the front."""
-    dock = find(QDockWidget, f"Wijkaanpak{name}Dock")
-    dock.show()
-    dock.raise_()
-    pump(0.4)
-    return dock
-
-
 def pick_block(words: str) -> None:
     """Pick the first building block that the search gives for these words, with mouse and keys."""
     dock = panel("Claims")
@@ -75,8 +59,7 @@ def pick_block(words: str) -> None:
     if not fold.isChecked():
         fold.click()
         pump(0.4)
-    field = dock.findChild(QLineEdit, "WijkaanpakBlockSearch")
-    click(field)
+    click(find(QLineEdit, "WijkaanpakBlockSearch", dock))
     key("ctrl+a")
     write(words)
     key("Return")
@@ -85,7 +68,7 @@ def pick_block(words: str) -> None:
 
 def choose_shape(name: str) -> None:
     """Press the button of a way to draw."""
-    click(panel("Claims").findChild(QToolButton, f"WijkaanpakShape_{name}"))
+    click(find(QToolButton, f"WijkaanpakShape_{name}", panel("Claims")))
 
 
 def draw(points: list[tuple[float, float]]) -> None:
@@ -111,8 +94,7 @@ def begin_shape(points: list[tuple[float, float]], towards: tuple[float, float])
 
 def note_hot_spot(place: tuple[float, float], kind: str, text: str, enter: bool = True) -> None:
     """Note a hot spot: its kind in the panel, a click on the map, and what is typed right after."""
-    dock = panel("HotSpots")
-    click(dock.findChild(QToolButton, f"WijkaanpakHotSpotKind_{kind}"))
+    click(find(QToolButton, f"WijkaanpakHotSpotKind_{kind}", panel("HotSpots")))
     map_click(*place)
     write(text)
     if enter:

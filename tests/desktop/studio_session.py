@@ -7,17 +7,13 @@ from __future__ import annotations
 
 import json
 import os
-import sqlite3
 import sys
-from contextlib import closing
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsRectangle
 from qgis.gui import QgsFileWidget, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import (
     QAction,
-    QApplication,
-    QDialogButtonBox,
     QDockWidget,
     QLabel,
     QLineEdit,
@@ -35,15 +31,21 @@ from hands import (
     find,
     iface,
     key,
+    layer_of,
+    look_over,
     map_click,
     map_drag,
     map_move,
+    panel,
     picture,
+    press_in_dialog,
     pump,
     wait_until,
+    when_dialog,
     work_through,
     write,
 )
+from studio_hands import pick_block, rows
 
 PLAN = FOLDER / "studio.gpkg"
 EXISTING = ("topography", "buildings", "networks", "street_furniture", "trees")
@@ -56,52 +58,6 @@ DRAWN = (
     *("hot_spot", "hot_spot_area", "source", "session"),
 )
 expected = []
-
-
-def dock(name):
-    """Bring a panel to the front."""
-    found = find(QDockWidget, f"Wijkaanpak{name}Dock")
-    found.show()
-    found.raise_()
-    pump(0.4)
-    return found
-
-
-def inside(panel, kind, name):
-    """Return a widget of a panel by its name."""
-    found = panel.findChild(kind, name)
-    check(found is not None, f"{name} is not in {panel.objectName()}")
-    return found
-
-
-def when_dialog(name, answer):
-    """Answer a dialog when it comes: it holds up the step that opens it."""
-
-    def look():
-        dialog = QApplication.activeModalWidget()
-        if dialog is not None and dialog.objectName() == name:
-            answer(dialog)
-        else:
-            QTimer.singleShot(100, look)
-
-    QTimer.singleShot(100, look)
-
-
-def press_ok(dialog):
-    """Press OK in a dialog."""
-    pump(0.3)
-    dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).click()
-
-
-def layer_named(name):
-    """Return a layer of the project by the name that this session gave it."""
-    return QgsProject.instance().mapLayersByName(name)[0]
-
-
-def rows(table):
-    """Return what the file holds of a table, read past QGIS."""
-    with closing(sqlite3.connect(PLAN)) as connection:
-        return connection.execute(f"SELECT * FROM {table} ORDER BY fid").fetchall()
 
 
 def expect(table, wkt, within_m=0.5, **values):
@@ -127,86 +83,83 @@ def the_data_of_the_sample_is_in_the_project():
     for name in (*EXISTING, "coverage"):
         layer = iface.addVectorLayer(f"{path}|layername={name}", name, "ogr")
         check(layer is not None and layer.isValid(), f"{name} cannot be read")
-    iface.mapCanvas().setExtent(QgsRectangle(WEST - 20, SOUTH - 20, EAST + 20, NORTH + 20))
-    iface.mapCanvas().refresh()
-    pump(1)
+    look_over(WEST - 20, SOUTH - 20, EAST + 20, NORTH + 20)
 
 
 def a_new_plan_is_made_of_a_drawn_area():
-    panel = dock("Plan")
+    dock = panel("Plan")
     picture("01_no_plan")
-    button = next(b for b in panel.findChildren(QPushButton) if b.objectName() == "WijkaanpakDrawArea")
+    button = find(QPushButton, "WijkaanpakDrawArea", dock)
 
     def answer(dialog):
         dialog.findChild(QLineEdit, "WijkaanpakNewPlanName").setText("Studio")
         dialog.findChild(QgsFileWidget).setFilePath(str(PLAN))
         picture("02_new_plan")
-        press_ok(dialog)
+        press_in_dialog(dialog)
 
     click(button)
-    when_dialog("WijkaanpakNewPlanDialog", answer)
+    when_dialog(answer, "WijkaanpakNewPlanDialog")
     corners = ((WEST, SOUTH), (EAST, SOUTH), (EAST, NORTH), (WEST, NORTH))
     for corner in corners:
         map_click(*corner)
     map_click(WEST, NORTH, button=3)
     wait_until(lambda: PLAN.exists() and find(QAction, "WijkaanpakRunAnalysis").isEnabled(), "the plan is open")
-    check(len(rows("plan_area")) == 1, "the plan has no area")
+    check(len(rows(PLAN, "plan_area")) == 1, "the plan has no area")
 
 
 def its_sources_are_registered():
-    panel = dock("Plan")
-    button = inside(panel, QPushButton, "WijkaanpakAddSource")
+    dock = panel("Plan")
+    button = find(QPushButton, "WijkaanpakAddSource", dock)
     for name in (*EXISTING, "coverage"):
 
         def answer(dialog, name=name):
-            dialog.findChild(QgsMapLayerComboBox).setLayer(layer_named(name))
+            dialog.findChild(QgsMapLayerComboBox).setLayer(layer_of(name))
             choices = dialog._role
             choices.setCurrentIndex(choices.findData("coverage" if name == "coverage" else "existing"))
             pump(0.2)
             if name == "networks":
                 picture("03_source")
-            press_ok(dialog)
+            press_in_dialog(dialog)
 
-        when_dialog("WijkaanpakSourceDialog", answer)
+        when_dialog(answer, "WijkaanpakSourceDialog")
         click(button)
         pump(0.3)
         expect("source", None, name=name, role="coverage" if name == "coverage" else "existing")
-    check(len(rows("source")) == 6, f"{len(rows('source'))} sources are registered")
+    check(len(rows(PLAN, "source")) == 6, f"{len(rows(PLAN, 'source'))} sources are registered")
 
 
 def the_studio_is_arranged():
     find(QAction, "WijkaanpakStudio").trigger()
     pump(1)
-    iface.mapCanvas().setExtent(QgsRectangle(WEST - 5, SOUTH - 5, EAST + 5, NORTH + 5))
-    iface.mapCanvas().refresh()
+    look_over(WEST - 5, SOUTH - 5, EAST + 5, NORTH + 5)
     iface.messageBar().clearWidgets()
     pump(1)
 
 
 def a_session_begins():
-    panel = dock("Plan")
-    name = inside(panel, QLineEdit, "WijkaanpakSessionName")
+    dock = panel("Plan")
+    name = find(QLineEdit, "WijkaanpakSessionName", dock)
     name.setFocus()
     key("ctrl+a")
     write("Atelier 1")
-    people = inside(panel, QPlainTextEdit, "WijkaanpakParticipants")
+    people = find(QPlainTextEdit, "WijkaanpakParticipants", dock)
     people.setFocus()
     write("Anna (gemeente)")
-    start = inside(panel, QPushButton, "WijkaanpakStartSession")
+    start = find(QPushButton, "WijkaanpakStartSession", dock)
     if start.visibleRegion().isEmpty():
         start.click()
     else:
         click(start)
     expect("session", None, name="Atelier 1", participants="Anna (gemeente)")
-    check(len(rows("session")) == 1, "no session has begun")
+    check(len(rows(PLAN, "session")) == 1, "no session has begun")
     picture("04_session")
 
 
 def twenty_features_are_tagged():
-    dock("Tags")
+    panel("Tags")
     number = 0
     for name, count in (("buildings", 8), ("networks", 3), ("trees", 9)):
-        layer = layer_named(name)
+        layer = layer_of(name)
         iface.setActiveLayer(layer)
         iface.actionSelect().trigger()
         for _feature, place in some_features(layer, count):
@@ -228,7 +181,7 @@ def twenty_features_are_tagged():
             number += 1
         layer.removeSelection()
     picture("05_tags")
-    found = sum(len(rows(f"feature_tag_{shape}")) for shape in ("point", "line", "area"))
+    found = sum(len(rows(PLAN, f"feature_tag_{shape}")) for shape in ("point", "line", "area"))
     check(found == 20, f"{found} features are tagged")
 
 
@@ -262,16 +215,15 @@ def free_place(layer, feature, part):
 
 
 def twelve_claims_are_drawn():
-    panel = dock("Claims")
     x, y = WEST + 20, SOUTH + 20
     for number, (shape, layer, block) in enumerate(BLOCKS):
-        pick(panel, block)
+        pick_block(block)
         left, bottom = x + 70 * (number % 3), y + 40 * (number // 3)
         draw(shape, layer, block, left, bottom)
         if number in (2, 5, 8):  # a second one costs no more than the clicks that draw it
             draw(shape, layer, block, left + 30, bottom + 18)
     picture("07_claims")
-    found = sum(len(rows(f"claim_{shape}")) for shape in ("point", "line", "area"))
+    found = sum(len(rows(PLAN, f"claim_{shape}")) for shape in ("point", "line", "area"))
     check(found == 12, f"{found} claims are drawn")
 
 
@@ -288,16 +240,6 @@ BLOCKS = (
 )
 
 
-def pick(panel, block):
-    """Find a building block by its name and take it in hand."""
-    search = inside(panel, QLineEdit, "WijkaanpakBlockSearch")
-    search.setFocus()
-    key("ctrl+a")
-    write(block)
-    key("Return")
-    pump(0.3)
-
-
 def draw(shape, layer, block, left, bottom):
     """Draw one claim with the mouse and write down what must come of it."""
     points = {
@@ -305,7 +247,7 @@ def draw(shape, layer, block, left, bottom):
         "line": ((left, bottom), (left + 20, bottom + 4), (left + 26, bottom + 12)),
         "area": ((left, bottom), (left + 22, bottom), (left + 22, bottom + 14), (left, bottom + 12)),
     }[shape]
-    before = len(rows(f"claim_{shape}"))
+    before = len(rows(PLAN, f"claim_{shape}"))
     for point in points:
         map_click(*point)
     if shape != "point":
@@ -315,7 +257,7 @@ def draw(shape, layer, block, left, bottom):
         said = [label.text() for label in iface.mapCanvas().viewport().findChildren(QLabel) if label.isVisible()]
         check(any(said), f"nothing is said while {block} is drawn")
         map_click(*points[-1], button=3)
-    wait_until(lambda: len(rows(f"claim_{shape}")) == before + 1, f"{block} is saved", 10)
+    wait_until(lambda: len(rows(PLAN, f"claim_{shape}")) == before + 1, f"{block} is saved", 10)
     text = ", ".join(f"{x} {y}" for x, y in points)
     first = f"{points[0][0]} {points[0][1]}"
     wkt = {"point": f"Point ({text})", "line": f"LineString ({text})", "area": f"Polygon (({text}, {first}))"}[shape]
@@ -323,8 +265,8 @@ def draw(shape, layer, block, left, bottom):
 
 
 def five_hot_spots_are_noted():
-    panel = dock("HotSpots")
-    click(inside(panel, QToolButton, "WijkaanpakHotSpotKind_opportunity"))
+    dock = panel("HotSpots")
+    click(find(QToolButton, "WijkaanpakHotSpotKind_opportunity", dock))
     spots = (
         ("opportunity", None, "Bankje in de zon"),
         ("bottleneck", "2", "Hier staat water"),
@@ -353,11 +295,11 @@ def five_hot_spots_are_noted():
     # A loop drawn by hand is closed and smoothed: it follows the hand less exactly than a click does.
     expect("hot_spot_area", centre, within_m=2.0, kind="idea", text="Pleintje", moment="studio")
     picture("08_hot_spots")
-    check((len(rows("hot_spot")), len(rows("hot_spot_area"))) == (4, 1), "the hot spots are not there")
+    check((len(rows(PLAN, "hot_spot")), len(rows(PLAN, "hot_spot_area"))) == (4, 1), "the hot spots are not there")
 
 
 def everything_is_undone_and_redone_with_the_keyboard():
-    after = {table: rows(table) for table in DRAWN}
+    after = {table: rows(PLAN, table) for table in DRAWN}
     iface.actionPan().trigger()
     iface.mapCanvas().setFocus()
     steps = 0
@@ -365,7 +307,7 @@ def everything_is_undone_and_redone_with_the_keyboard():
         key("ctrl+z")
         steps += 1
     check(not undo().isEnabled(), f"after {steps} times there is still something to undo")
-    left = {table: len(rows(table)) for table in DRAWN if rows(table)}
+    left = {table: len(rows(PLAN, table)) for table in DRAWN if rows(PLAN, table)}
     check(not left, f"after undoing everything there is still {left}")
     again = 0
     while redo().isEnabled() and again < 200:
@@ -373,14 +315,14 @@ def everything_is_undone_and_redone_with_the_keyboard():
         again += 1
     check(again == steps, f"{steps} steps were undone and {again} redone")
     for table, then in after.items():
-        check(rows(table) == then, f"{table} is not as it was")
+        check(rows(PLAN, table) == then, f"{table} is not as it was")
     (FOLDER / "steps.json").write_text(json.dumps(steps), encoding="utf-8")
 
 
 def the_findings_followed_every_edit():
-    dock("Findings")
+    panel("Findings")
     pump(1)
-    wait_until(lambda: len(rows("finding")) > 0, "there are findings")
+    wait_until(lambda: len(rows(PLAN, "finding")) > 0, "there are findings")
     picture("09_findings")
 
 
@@ -391,7 +333,7 @@ def the_desk_comes_back():
 
 
 def a_saved_project_brings_everything_back():
-    before = {table: rows(table) for table in DRAWN}
+    before = {table: rows(PLAN, table) for table in DRAWN}
     project = QgsProject.instance()
     path = str(FOLDER / "project.qgz")
     check(project.write(path), "the project was not written")
@@ -401,7 +343,7 @@ def a_saved_project_brings_everything_back():
     pump(1)
     check(find(QAction, "WijkaanpakRunAnalysis").isEnabled(), "the plan is not open")
     for table, then in before.items():
-        check(rows(table) == then, f"{table} is not as it was saved")
+        check(rows(PLAN, table) == then, f"{table} is not as it was saved")
     check(not undo().isEnabled(), "what was done before the project was opened cannot be undone")
     picture("10_reopened")
     (FOLDER / "expected.json").write_text(json.dumps(expected, indent=1), encoding="utf-8")

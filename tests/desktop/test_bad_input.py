@@ -5,15 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
-from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-
 import run_desktop
-from run_desktop import keep_pictures, missing_tools, run_session
+from played import play
 
 
 @pytest.fixture
@@ -34,19 +29,11 @@ def can_be_read_only(tmp_path):
 
 @pytest.mark.timeout(1000)
 def test_trouble_in_a_session_is_said_once_and_loses_nothing(tmp_path, monkeypatch, can_be_read_only):
-    missing = missing_tools()
-    if missing:
-        pytest.fail(f"needs {', '.join(missing)}")
     monkeypatch.setenv("WIJKAANPAK_READ_ONLY", "yes" if can_be_read_only else "")
     # Waiting for locks takes its time.
     monkeypatch.setattr(run_desktop, "PATIENCE", 900)
     folder = tmp_path / "session"
     folder.mkdir()
-    try:
-        steps = run_session("en", folder, "bad_input_session.py")
-    finally:
-        keep_pictures(folder, "bad_input")
-    failed = [f"{step['name']}: {step['message']}" for step in steps if not step["ok"]]
-    assert not failed, "\n".join(failed)
+    steps = play("en", folder, "bad_input_session.py", "bad_input")
     expected = 17 if can_be_read_only else 16
-    assert len(steps) == expected, f"only these steps were taken: {[step['name'] for step in steps]}"
+    assert len(steps) == expected, f"only these steps were taken: {steps}"

@@ -13,10 +13,8 @@ from pathlib import Path
 
 import pytest
 from osgeo import ogr
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from run_desktop import ROOT, keep_pictures, missing_tools, run_session
+from played import needs_tools, play
+from run_desktop import ROOT, keep_pictures, run_session
 
 #: A click is as exact as a pixel of the map, which is 13 cm there.
 PIXEL_M = 0.3
@@ -79,6 +77,7 @@ def is_there(points, wanted):
 
 def kill(moment, folder, monkeypatch):
     """Let a session be killed and return what it says that it drew."""
+    needs_tools()
     folder.mkdir()
     monkeypatch.setenv("WIJKAANPAK_MOMENT", moment)
     try:
@@ -113,21 +112,13 @@ def check_rows(drawn):
 @pytest.mark.timeout(1000)
 @pytest.mark.parametrize("moment", ["drawing", "typing"])
 def test_a_killed_session_loses_only_what_was_in_hand_and_goes_on_afterwards(moment, tmp_path, monkeypatch):
-    missing = missing_tools()
-    if missing:
-        pytest.fail(f"needs {', '.join(missing)}")
     drawn = kill(moment, tmp_path / "killed", monkeypatch)
     check_rows(drawn)
     again = tmp_path / "again"
     again.mkdir()
     monkeypatch.setenv("WIJKAANPAK_MOMENT", "afterwards")
     monkeypatch.setenv("WIJKAANPAK_PLAN", drawn["plan"])
-    try:
-        steps = run_session("en", again, "crash_session.py")
-    finally:
-        keep_pictures(again, f"crash_{moment}_afterwards")
-    failed = [f"{step['name']}: {step['message']}" for step in steps if not step["ok"]]
-    assert not failed, "\n".join(failed)
+    steps = play("en", again, "crash_session.py", f"crash_{moment}_afterwards")
     assert len(steps) == 2
     assert is_sound(drawn["plan"])
     assert len(table_of(drawn["plan"], "claim_line")) == drawn["rows"]["claim_line"] + 1

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import pytest
 from osgeo import ogr
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from run_desktop import PROJECTOR, keep_pictures, missing_tools, run_session
+from played import play
+from run_desktop import PROJECTOR
 
 
 def rows_of(path: Path, table: str) -> list[dict]:
@@ -44,16 +41,8 @@ def matches(row: dict, wanted: dict) -> bool:
 
 @pytest.mark.timeout(900)
 def test_a_session_leaves_in_the_plan_what_was_done(tmp_path):
-    missing = missing_tools()
-    if missing:
-        pytest.fail(f"needs {', '.join(missing)}")
-    try:
-        steps = run_session("nl", tmp_path, "studio_session.py", PROJECTOR)
-    finally:
-        keep_pictures(tmp_path, "studio_session_nl")
-    failed = [f"{step['name']}: {step['message']}" for step in steps if not step["ok"]]
-    assert not failed, "\n".join(failed)
-    assert len(steps) == 12, f"only these steps were taken: {[step['name'] for step in steps]}"
+    steps = play("nl", tmp_path, "studio_session.py", "studio_session_nl", PROJECTOR)
+    assert len(steps) == 12, f"only these steps were taken: {steps}"
     compare_row_by_row(tmp_path / "studio.gpkg", json.loads((tmp_path / "expected.json").read_text(encoding="utf-8")))
     # Each tag, source, claim, hot spot and text is a step of its own.
     assert json.loads((tmp_path / "steps.json").read_text(encoding="utf-8")) >= 20 + 12 + 5

@@ -8,10 +8,13 @@ import sys
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsGeometry
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject
 from qgis.gui import QgsAdvancedDigitizingDockWidget
-from records import add_record, save_all
+from records import add_record, open_again, save_all
 
+from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.plan.controller import PlanController
+from wijkaanpak_plugin.map.open_plan import OpenPlan
 from wijkaanpak_plugin.plan.create import create_plan
 from wijkaanpak_plugin.plan.plan_file import Plan
 
@@ -123,6 +126,36 @@ def small_plan(plan):
     )
     save_all(plan)
     return plan
+
+
+@pytest.fixture
+def open_plan(qgis_iface, qgis_new_project):
+    """What holds the plan of the project; no plan is open yet."""
+    holder = OpenPlan(QgsProject.instance())
+    yield holder
+    holder.take_down()
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def rd_map(qgis_iface, qgis_new_project):
+    """Project and map in RD New."""
+    QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:28992"))
+    qgis_iface.mapCanvas().setDestinationCrs(QgsProject.instance().crs())
+
+
+@pytest.fixture
+def plan_controller(qgis_iface, open_plan):
+    """The controller of the Plan panel, without a plan."""
+    controller = PlanController(qgis_iface, open_plan, Messages(qgis_iface))
+    yield controller
+    controller.take_down()
+
+
+@pytest.fixture
+def panel_plan(plan_controller, open_plan, plan):
+    """The controller of the Plan panel, and the plan that is open in it."""
+    return plan_controller, open_again(open_plan, plan)
 
 
 @pytest.fixture

@@ -11,6 +11,9 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QPushButton
 
 SQUARE = "Polygon ((155000 463000, 155300 463000, 155300 463300, 155000 463300, 155000 463000))"
 
@@ -55,6 +58,25 @@ def in_project(layer):
 def said(qgis_iface, level=Qgis.MessageLevel.Warning):
     """Return the sentences that were shown in the message bar."""
     return qgis_iface.messageBar().get_messages(level)
+
+
+def find(controller, kind, name):
+    """Return a widget of the panel by its object name."""
+    found = controller.dock.findChild(kind, name)
+    assert found is not None, name
+    return found
+
+
+def click(controller, name):
+    """Press a button of the panel."""
+    QTest.mouseClick(find(controller, QPushButton, name), Qt.MouseButton.LeftButton)
+
+
+def press_ok(dialog):
+    """Press OK in a dialog of the panel."""
+    button = dialog._buttons.button(dialog._buttons.StandardButton.Ok)
+    assert button.isEnabled(), dialog._problem.text
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 class Filled:

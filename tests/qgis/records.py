@@ -31,10 +31,24 @@ def save_all(plan):
             raise RuntimeError("; ".join(layer.commitErrors()))
 
 
+def open_again(open_plan, plan):
+    """Close a plan that a test filled and open its file as the plan of the project; return it."""
+    path = plan.path
+    plan.close()
+    return open_plan.open(path)
+
+
 @contextmanager
+def locked(path, how="IMMEDIATE"):
+    """Hold a plan file as another program does: IMMEDIATE keeps writers out, EXCLUSIVE readers too."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute(f"BEGIN {how}")
+        try:
+            yield
+        finally:
+            other.execute("ROLLBACK")
+
+
 def another_program_writing(plan):
-    """Hold the plan file as another program does that is writing to it."""
-    with closing(sqlite3.connect(plan.path, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        yield
-        other.execute("ROLLBACK")
+    """Hold the file of a plan as another program does that is writing to it."""
+    return locked(plan.path)

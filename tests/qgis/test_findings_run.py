@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import sqlite3
 import time
-from contextlib import closing
 
 import pytest
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsProject
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry
 from qgis.PyQt.QtWidgets import QLabel
-from records import add_record, save_all
+from records import add_record, locked, open_again, save_all
 
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 from wijkaanpak_plugin.docks.findings import analysis_task
 from wijkaanpak_plugin.docks.findings.controller import FindingsController
 from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE
 from wijkaanpak_plugin.docks.messages import Messages
-from wijkaanpak_plugin.map.open_plan import OpenPlan
 from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.findings import findings
@@ -24,20 +21,11 @@ from wijkaanpak_plugin.plan.plan_file import Plan
 
 
 @pytest.fixture
-def panel(qgis_iface, qgis_new_project, small_plan):
+def panel(qgis_iface, rd_map, open_plan, small_plan):
     """A controller with an open plan; yields controller and plan."""
-    path = small_plan.path
-    small_plan.close()
-    project = QgsProject.instance()
-    project.setCrs(QgsCoordinateReferenceSystem("EPSG:28992"))
-    qgis_iface.mapCanvas().setDestinationCrs(project.crs())
-    open_plan = OpenPlan(project)
     controller = FindingsController(qgis_iface, open_plan, Messages(qgis_iface))
-    plan = open_plan.open(path)
-    yield controller, plan
+    yield controller, open_again(open_plan, small_plan)
     controller.take_down()
-    open_plan.take_down()
-    project.clear()
 
 
 def run_to_the_end(controller, qtbot):
@@ -193,11 +181,8 @@ def test_edits_that_wait_are_saved_when_the_plan_is_closed(panel):
 def test_a_plan_whose_edits_cannot_be_saved_is_not_closed(panel):
     controller, plan = panel
     add_record(plan, "claim_point", "Point (155060 463053)", body_id="tree2", kind="tree")
-    with closing(sqlite3.connect(plan.path, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(PlanError, match="not saved"):
-            controller._open_plan.close()
-        other.execute("ROLLBACK")
+    with locked(plan.path), pytest.raises(PlanError, match="not saved"):
+        controller._open_plan.close()
     controller._open_plan.close()
 
 

@@ -6,7 +6,6 @@ import pandas as pd
 import pytest
 from qgis.core import (
     QgsApplication,
-    QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsFeature,
     QgsGeometry,
@@ -14,6 +13,7 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
+from records import open_again
 from registering import register
 
 from wijkaanpak_plugin.analysis.analysis import analyse
@@ -23,7 +23,6 @@ from wijkaanpak_plugin.docks.live.live_plan import LivePlan
 from wijkaanpak_plugin.docks.live.source_edits import SourceEdits
 from wijkaanpak_plugin.domain.finding import FINDING_COLUMN_NAMES
 from wijkaanpak_plugin.map.drawing.shapes import State
-from wijkaanpak_plugin.map.open_plan import OpenPlan
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
 from wijkaanpak_plugin.plan.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.changes import Changes
@@ -52,21 +51,13 @@ class Tool:
 
 
 @pytest.fixture
-def live(qgis_iface, qgis_new_project, small_plan, qtbot):
+def live(rd_map, open_plan, small_plan, qtbot):
     """The small plan, standing ready; yields LivePlan and Plan."""
-    path = small_plan.path
-    small_plan.close()
-    project = QgsProject.instance()
-    project.setCrs(QgsCoordinateReferenceSystem("EPSG:28992"))
-    qgis_iface.mapCanvas().setDestinationCrs(project.crs())
-    open_plan = OpenPlan(project)
     answers = LivePlan(open_plan)
     with qtbot.waitSignal(answers.stands, timeout=30000, check_params_cb=bool):
-        plan = open_plan.open(path)
+        plan = open_again(open_plan, small_plan)
     yield answers, plan
     answers.take_down()
-    open_plan.take_down()
-    project.clear()
 
 
 @pytest.fixture
@@ -81,6 +72,11 @@ def perform(plan, text, **changes):
     for what, arguments in changes.items():
         getattr(collected, what)(*arguments)
     plan.history.perform(text, collected)
+
+
+def draw_heat(plan):
+    """Draw a heat network beside the tree, with the unique name h."""
+    perform(plan, "Draw", add=("claim_line", {"kind": "heat", "body_id": "h"}, QgsGeometry.fromWkt(LINE)))
 
 
 def settled(answers, qtbot):
@@ -125,7 +121,7 @@ def test_after_every_claim_was_touched_the_findings_are_those_of_a_whole_run(liv
 
 def test_a_dropped_claim_claims_nothing_any_more(live, qtbot):
     answers, plan = live
-    perform(plan, "Draw", add=("claim_line", {"kind": "heat", "body_id": "h"}, QgsGeometry.fromWkt(LINE)))
+    draw_heat(plan)
     settled(answers, qtbot)
     assert "h" in set(findings(plan)["a_id"]) | set(findings(plan)["b_id"])
     perform(plan, "Drop", change=("claim_line", "h", {"status": "dropped"}))
@@ -137,7 +133,7 @@ def test_edits_made_while_the_plan_is_being_read_are_not_forgotten(live, qtbot):
     answers, plan = live
     answers.read_again()
     assert answers.standing is None
-    perform(plan, "Draw", add=("claim_line", {"kind": "heat", "body_id": "h"}, QgsGeometry.fromWkt(LINE)))
+    draw_heat(plan)
     qtbot.waitUntil(lambda: answers.standing is not None, timeout=30000)
     settled(answers, qtbot)
     assert "h" in set(findings(plan)["a_id"]) | set(findings(plan)["b_id"])
@@ -150,7 +146,7 @@ def found_names(plan):
 
 def test_what_was_being_found_when_everything_is_read_again_is_found_after_that(live, qtbot):
     answers, plan = live
-    perform(plan, "Draw", add=("claim_line", {"kind": "heat", "body_id": "h"}, QgsGeometry.fromWkt(LINE)))
+    draw_heat(plan)
     assert answers.is_finding
     answers.read_again()
     qtbot.waitUntil(lambda: answers.standing is not None, timeout=30000)
@@ -167,7 +163,7 @@ def test_findings_that_could_not_be_stored_come_with_the_next_edit(live, qtbot, 
     with monkeypatch.context() as full:
         full.setattr(live_plan, "store_affected", refuse)
         with qtbot.waitSignal(answers.problem) as said:
-            perform(plan, "Draw", add=("claim_line", {"kind": "heat", "body_id": "h"}, QgsGeometry.fromWkt(LINE)))
+            draw_heat(plan)
     assert said.args[0].endswith("The disk is full.")
     assert not answers.is_finding
     assert "h" not in found_names(plan)
@@ -178,7 +174,7 @@ def test_findings_that_could_not_be_stored_come_with_the_next_edit(live, qtbot, 
 
 def test_findings_of_a_task_that_was_cancelled_come_with_the_next_edit(live, qtbot):
     answers, plan = live
-    perform(plan, "Draw", add=("claim_line", {"kind": "heat", "body_id": "h"}, QgsGeometry.fromWkt(LINE)))
+    draw_heat(plan)
     QgsApplication.taskManager().cancelAll()
     qtbot.waitUntil(lambda: not answers.is_finding, timeout=30000)
     perform(plan, "Rename", change=("claim_point", "tree", {"why_here": "x"}))
@@ -188,7 +184,7 @@ def test_findings_of_a_task_that_was_cancelled_come_with_the_next_edit(live, qtb
 
 def test_a_claim_that_was_called_existing_in_a_table_of_attributes_claims_nothing(live, qtbot):
     answers, plan = live
-    perform(plan, "Draw", add=("claim_line", {"kind": "heat", "body_id": "h"}, QgsGeometry.fromWkt(LINE)))
+    draw_heat(plan)
     settled(answers, qtbot)
     perform(plan, "Edit", change=("claim_line", "h", {"origin": "existing"}))
     settled(answers, qtbot)
@@ -282,7 +278,7 @@ def test_a_plan_whose_rules_make_no_sense_says_so_and_not_that_it_is_still_being
 
 def test_a_plan_that_is_closed_while_it_is_read_or_judged_leaves_no_work_behind(live, qtbot):
     answers, plan = live
-    perform(plan, "Draw", add=("claim_line", {"kind": "heat", "body_id": "h"}, QgsGeometry.fromWkt(LINE)))
+    draw_heat(plan)
     assert answers.is_finding
     answers._open_plan.close()
     assert not answers.is_finding
@@ -392,7 +388,7 @@ def test_in_a_large_plan_only_what_was_edited_is_found(live, qtbot, monkeypatch)
     monkeypatch.setattr(live_plan, "MOST_AT_ONCE", 2)
     said = []
     answers.all_updated.connect(lambda: said.append("all"))
-    perform(plan, "Draw", add=("claim_line", {"kind": "heat", "body_id": "h"}, QgsGeometry.fromWkt(LINE)))
+    draw_heat(plan)
     settled(answers, qtbot)
     assert not said
     about = findings(plan)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsProject
 from qgis.PyQt.QtWidgets import QAction
+from records import open_again
 
 from wijkaanpak_plugin.docks.claims.controller import ClaimsController
 from wijkaanpak_plugin.docks.findings.controller import FindingsController
@@ -12,21 +12,15 @@ from wijkaanpak_plugin.docks.hot_spots.controller import HotSpotsController
 from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.docks.plan.controller import PlanController
 from wijkaanpak_plugin.docks.tags.controller import TagsController
-from wijkaanpak_plugin.map.open_plan import OpenPlan
 
 PANELS = (PlanController, TagsController, ClaimsController, HotSpotsController, FindingsController)
 
 
 @pytest.fixture
-def open_plan(qgis_iface, qgis_new_project, small_plan):
+def open_plan(open_plan, small_plan):
     """What holds the small plan, which is open."""
-    path = small_plan.path
-    small_plan.close()
-    holder = OpenPlan(QgsProject.instance())
-    holder.open(path)
-    yield holder
-    holder.take_down()
-    QgsProject.instance().clear()
+    open_again(open_plan, small_plan)
+    return open_plan
 
 
 @pytest.mark.parametrize("panel", PANELS)

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 import shapely
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsVectorLayer
+from records import locked
 
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
 from wijkaanpak_plugin.plan import create
@@ -255,11 +256,8 @@ def test_a_disk_that_fills_up_while_moving_keeps_the_old_plan(tmp_path, monkeypa
 def test_a_file_that_another_program_writes_is_not_replaced(tmp_path):
     path = tmp_path / "plan.gpkg"
     create_plan(path, "Old")
-    with closing(sqlite3.connect(path, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(PlanError) as error:
-            create_plan(path, "New", overwrite=True)
-        other.execute("ROLLBACK")
+    with locked(path), pytest.raises(PlanError) as error:
+        create_plan(path, "New", overwrite=True)
     assert "open in another program" in sentence(error)
     assert Plan.open(path).name == "Old"
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from unittest.mock import Mock
 
-import pytest
-from plan_panel import said
+from plan_panel import click, find, said
 from qgis.core import Qgis, QgsProject
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QFocusEvent
-from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -22,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QPushButton,
     QToolButton,
 )
+from records import locked, open_again
 
 from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.docks.plan.controller import PlanController
@@ -31,34 +28,6 @@ from wijkaanpak_plugin.plan.author import author, set_author
 from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.plan_area import plan_area
 from wijkaanpak_plugin.plan.sessions import session_in_hand, sessions
-
-
-@pytest.fixture
-def panel(qgis_iface, qgis_new_project, plan):
-    """A controller with an open plan; yields controller and plan."""
-    path = plan.path
-    plan.close()
-    open_plan = OpenPlan(QgsProject.instance())
-    controller = PlanController(qgis_iface, open_plan, Messages(qgis_iface))
-    yield controller, open_plan.open(path)
-    controller.take_down()
-    open_plan.take_down()
-    QgsProject.instance().clear()
-
-
-@pytest.fixture
-def empty_panel(qgis_iface, qgis_new_project):
-    open_plan = OpenPlan(QgsProject.instance())
-    controller = PlanController(qgis_iface, open_plan, Messages(qgis_iface))
-    yield controller
-    controller.take_down()
-    open_plan.take_down()
-
-
-def find(controller, kind, name):
-    found = controller.dock.findChild(kind, name)
-    assert found is not None, name
-    return found
 
 
 def leave(field):
@@ -79,32 +48,28 @@ def type_session(controller, name="Studio", people="Anna (gemeente)", led_by="Ca
     find(controller, QLineEdit, "WijkaanpakLedBy").setText(led_by)
 
 
-def click(controller, name):
-    QTest.mouseClick(find(controller, QPushButton, name), Qt.MouseButton.LeftButton)
-
-
 # Without a plan
 
 
-def test_without_a_plan_the_panel_says_what_to_do(empty_panel):
-    assert "No plan is open" in find(empty_panel, QLabel, "WijkaanpakPlanMessage").text()
-    assert empty_panel.dock._pages.currentWidget() is empty_panel.dock.empty
+def test_without_a_plan_the_panel_says_what_to_do(plan_controller):
+    assert "No plan is open" in find(plan_controller, QLabel, "WijkaanpakPlanMessage").text()
+    assert plan_controller.dock._pages.currentWidget() is plan_controller.dock.empty
 
 
-def test_closing_the_plan_brings_the_empty_page_back(panel):
-    controller, _plan = panel
+def test_closing_the_plan_brings_the_empty_page_back(panel_plan):
+    controller, _plan = panel_plan
     assert controller.dock._pages.currentIndex() == 1
     controller._open_plan.close()
     assert controller.dock._pages.currentIndex() == 0
 
 
-def test_the_title_stays_short_enough_for_a_tab(panel):
-    controller, _plan = panel
+def test_the_title_stays_short_enough_for_a_tab(panel_plan):
+    controller, _plan = panel_plan
     assert controller.dock.windowTitle() == "Plan"
 
 
-def test_a_plan_that_is_open_already_is_shown(panel, qgis_iface):
-    first, _plan = panel
+def test_a_plan_that_is_open_already_is_shown(panel_plan, qgis_iface):
+    first, _plan = panel_plan
     second = PlanController(qgis_iface, first._open_plan, Messages(qgis_iface))
     assert find(second, QLabel, "WijkaanpakPlanName").text() == "Bloemenbuurt"
     assert second.dock._pages.currentIndex() == 1
@@ -114,16 +79,16 @@ def test_a_plan_that_is_open_already_is_shown(panel, qgis_iface):
 # What is said about the plan
 
 
-def test_the_panel_tells_name_file_coordinates_and_area(panel):
-    controller, _plan = panel
+def test_the_panel_tells_name_file_coordinates_and_area(panel_plan):
+    controller, _plan = panel_plan
     assert find(controller, QLabel, "WijkaanpakPlanName").text() == "Bloemenbuurt"
     assert find(controller, QLabel, "WijkaanpakPlanFile").text().replace("\u200b", "") == "plan.gpkg"
     assert "28992" in find(controller, QLabel, "WijkaanpakPlanCrs").text()
     assert find(controller, QLabel, "WijkaanpakPlanArea").text() == "4 ha"
 
 
-def test_occasion_leading_transition_and_vision_are_one_step_each(panel):
-    controller, plan = panel
+def test_occasion_leading_transition_and_vision_are_one_step_each(panel_plan):
+    controller, plan = panel_plan
     occasion = find(controller, QComboBox, "WijkaanpakOccasion")
     choose(occasion, occasion.itemData(1))
     choose(find(controller, QComboBox, "WijkaanpakLeading"), "energy")
@@ -143,15 +108,15 @@ def test_occasion_leading_transition_and_vision_are_one_step_each(panel):
     assert vision.toPlainText() == "Groen en koel."
 
 
-def test_leaving_a_field_without_typing_is_no_step(panel):
-    controller, plan = panel
+def test_leaving_a_field_without_typing_is_no_step(panel_plan):
+    controller, plan = panel_plan
     leave(find(controller, QPlainTextEdit, "WijkaanpakVision"))
     leave(find(controller, QLineEdit, "WijkaanpakSessionName"))
     assert plan.history.undo_text is None
 
 
-def test_a_plan_without_area_can_hold_a_vision(panel):
-    controller, plan = panel
+def test_a_plan_without_area_can_hold_a_vision(panel_plan):
+    controller, plan = panel_plan
     changes = Changes(plan)
     changes.remove("plan_area", plan_area(plan).area_id)
     plan.history.perform("Remove area", changes)
@@ -160,34 +125,30 @@ def test_a_plan_without_area_can_hold_a_vision(panel):
     assert plan_area(plan).vision == "Eerst denken."
 
 
-def test_a_choice_that_the_lists_do_not_know_is_kept(panel):
-    controller, plan = panel
+def test_a_choice_that_the_lists_do_not_know_is_kept(panel_plan):
+    controller, plan = panel_plan
     changes = Changes(plan)
     changes.change("plan_area", plan_area(plan).area_id, {"occasion": "own_word"})
     plan.history.perform("Own word", changes)
     assert find(controller, QComboBox, "WijkaanpakOccasion").currentData() == "own_word"
 
 
-def test_what_cannot_be_written_is_one_sentence_and_the_choice_goes_back(panel, qgis_iface):
-    controller, plan = panel
-    with closing(sqlite3.connect(plan.path)) as other:
-        other.execute("BEGIN EXCLUSIVE")
+def test_what_cannot_be_written_is_one_sentence_and_the_choice_goes_back(panel_plan, qgis_iface):
+    controller, plan = panel_plan
+    with locked(plan.path, "EXCLUSIVE"):
         choose(find(controller, QComboBox, "WijkaanpakLeading"), "energy")
-        other.execute("ROLLBACK")
     assert len(said(qgis_iface)) == 1
     assert find(controller, QComboBox, "WijkaanpakLeading").currentData() == ""
     choose(find(controller, QComboBox, "WijkaanpakLeading"), "energy")
     assert plan_area(plan).leading_transition == "energy"
 
 
-def test_a_text_that_cannot_be_written_stays_where_it_was_typed(panel, qgis_iface):
-    controller, plan = panel
+def test_a_text_that_cannot_be_written_stays_where_it_was_typed(panel_plan, qgis_iface):
+    controller, plan = panel_plan
     vision = find(controller, QPlainTextEdit, "WijkaanpakVision")
-    with closing(sqlite3.connect(plan.path)) as other:
-        other.execute("BEGIN EXCLUSIVE")
+    with locked(plan.path, "EXCLUSIVE"):
         vision.setPlainText("Lang nagedacht.")
         leave(vision)
-        other.execute("ROLLBACK")
     assert vision.toPlainText() == "Lang nagedacht."
     assert len(said(qgis_iface)) == 1
     leave(vision)
@@ -197,8 +158,8 @@ def test_a_text_that_cannot_be_written_stays_where_it_was_typed(panel, qgis_ifac
 # The session
 
 
-def test_start_and_end_of_a_session_are_one_step_each(panel):
-    controller, plan = panel
+def test_start_and_end_of_a_session_are_one_step_each(panel_plan):
+    controller, plan = panel_plan
     type_session(controller)
     click(controller, "WijkaanpakStartSession")
     session = session_in_hand(plan)
@@ -214,8 +175,8 @@ def test_start_and_end_of_a_session_are_one_step_each(panel):
     assert sessions(plan) == []
 
 
-def test_what_is_typed_during_a_session_is_written_when_the_field_is_left(panel):
-    controller, plan = panel
+def test_what_is_typed_during_a_session_is_written_when_the_field_is_left(panel_plan):
+    controller, plan = panel_plan
     type_session(controller)
     click(controller, "WijkaanpakStartSession")
     people = find(controller, QPlainTextEdit, "WijkaanpakParticipants")
@@ -227,8 +188,8 @@ def test_what_is_typed_during_a_session_is_written_when_the_field_is_left(panel)
     assert people.toPlainText() == "Anna (gemeente)"
 
 
-def test_brackets_that_are_not_understood_are_said_in_the_panel_and_what_was_typed_is_kept(panel):
-    controller, plan = panel
+def test_brackets_that_are_not_understood_are_said_in_the_panel_and_what_was_typed_is_kept(panel_plan):
+    controller, plan = panel_plan
     remark = find(controller, QLabel, "WijkaanpakUnclearParticipants")
     type_session(controller, people="Anna (gemeente")
     people = find(controller, QPlainTextEdit, "WijkaanpakParticipants")
@@ -248,8 +209,8 @@ def test_brackets_that_are_not_understood_are_said_in_the_panel_and_what_was_typ
     assert people.toPlainText() == "Anna (gemeente"
 
 
-def test_the_next_session_is_proposed_with_the_people_of_the_last(panel):
-    controller, _plan = panel
+def test_the_next_session_is_proposed_with_the_people_of_the_last(panel_plan):
+    controller, _plan = panel_plan
     type_session(controller, name="Studio 1")
     click(controller, "WijkaanpakStartSession")
     click(controller, "WijkaanpakEndSession")
@@ -257,35 +218,33 @@ def test_the_next_session_is_proposed_with_the_people_of_the_last(panel):
     assert find(controller, QPlainTextEdit, "WijkaanpakParticipants").toPlainText() == "Anna (gemeente)"
 
 
-def test_what_was_typed_for_a_session_stays_when_something_else_changes(panel):
-    controller, _plan = panel
+def test_what_was_typed_for_a_session_stays_when_something_else_changes(panel_plan):
+    controller, _plan = panel_plan
     type_session(controller, name="Half getypt")
     choose(find(controller, QComboBox, "WijkaanpakLeading"), "energy")
     assert find(controller, QLineEdit, "WijkaanpakSessionName").text() == "Half getypt"
 
 
-def test_a_session_that_cannot_be_started_is_one_sentence_and_what_was_typed_stays(panel, qgis_iface):
-    controller, plan = panel
+def test_a_session_that_cannot_be_started_is_one_sentence_and_what_was_typed_stays(panel_plan, qgis_iface):
+    controller, plan = panel_plan
     type_session(controller)
-    with closing(sqlite3.connect(plan.path)) as other:
-        other.execute("BEGIN EXCLUSIVE")
+    with locked(plan.path, "EXCLUSIVE"):
         click(controller, "WijkaanpakStartSession")
-        other.execute("ROLLBACK")
     assert len(said(qgis_iface)) == 1
     assert find(controller, QLineEdit, "WijkaanpakSessionName").text() == "Studio"
     click(controller, "WijkaanpakStartSession")
     assert session_in_hand(plan).name == "Studio"
 
 
-def test_a_plan_file_that_is_gone_is_one_sentence(panel, qgis_iface):
-    controller, plan = panel
+def test_a_plan_file_that_is_gone_is_one_sentence(panel_plan, qgis_iface):
+    controller, plan = panel_plan
     plan.path.unlink()
     click(controller, "WijkaanpakStartSession")
     assert [("plan.gpkg" in text) for text in said(qgis_iface)] == [True]
 
 
-def test_the_name_of_who_works_here_can_be_set(panel):
-    controller, _plan = panel
+def test_the_name_of_who_works_here_can_be_set(panel_plan):
+    controller, _plan = panel_plan
     before = author()
     field = find(controller, QLineEdit, "WijkaanpakAuthor")
     assert field.text() == before
@@ -340,8 +299,8 @@ def test_in_a_session_the_session_stands_first_and_on_the_desk_last(qgis_new_pro
         assert order() == ["plan", "data", "session"]
 
 
-def test_every_control_has_a_tooltip(panel):
-    controller, _plan = panel
+def test_every_control_has_a_tooltip(panel_plan):
+    controller, _plan = panel_plan
     kinds = (QPushButton, QComboBox, QLineEdit, QPlainTextEdit)
     own = [
         control
@@ -353,25 +312,20 @@ def test_every_control_has_a_tooltip(panel):
     assert [control.objectName() for control in own if not control.toolTip()] == []
 
 
-def test_the_help_button_asks_for_help(panel):
-    controller, _plan = panel
+def test_the_help_button_asks_for_help(panel_plan):
+    controller, _plan = panel_plan
     shown = Mock()
     controller.when_help_is_wanted(shown)
-    find(controller, QToolButton, "WijkaanpakPlanHelp").click()
+    find(controller, QToolButton, "WijkaanpakDockHelp").click()
     shown.assert_called_once()
 
 
-def test_text_in_hand_is_written_when_the_plugin_is_taken_down(qgis_iface, qgis_new_project, plan):
-    path = plan.path
-    plan.close()
-    open_plan = OpenPlan(QgsProject.instance())
+def test_text_in_hand_is_written_when_the_plugin_is_taken_down(qgis_iface, open_plan, plan):
     controller = PlanController(qgis_iface, open_plan, Messages(qgis_iface))
-    opened = open_plan.open(path)
+    opened = open_again(open_plan, plan)
     find(controller, QPlainTextEdit, "WijkaanpakVision").setPlainText("Nog net op tijd.")
     controller.take_down()
     assert plan_area(opened).vision == "Nog net op tijd."
-    open_plan.take_down()
-    QgsProject.instance().clear()
 
 
 def test_taking_down_lets_go_of_project_map_and_layer_tree(qgis_iface, qgis_new_project, plan):

@@ -8,7 +8,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from plan_panel import SQUARE, Filled, in_project, memory_polygons, said
+from plan_panel import SQUARE, Filled, click, in_project, memory_polygons, press_ok, said
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsRectangle, QgsSettings
 from qgis.PyQt.QtCore import QEvent, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
@@ -18,7 +18,6 @@ from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.docks.plan.controller import PlanController
 from wijkaanpak_plugin.docks.plan.new_plan_dialog import NewPlanDialog
 from wijkaanpak_plugin.docks.plan.plan_path import file_name, free_path, with_ending
-from wijkaanpak_plugin.map.open_plan import OpenPlan
 from wijkaanpak_plugin.map.selected_area import FoundArea, layer_with_selected_area, proposed_crs, selected_area
 from wijkaanpak_plugin.plan.author import author
 from wijkaanpak_plugin.plan.create import create_plan
@@ -37,27 +36,10 @@ def folder(tmp_path):
 
 
 @pytest.fixture
-def panel(qgis_iface, qgis_new_project, folder, cad):
+def panel(qgis_iface, folder, cad, plan_controller, open_plan):
     """A controller without a plan, and what holds the plan."""
-    project = QgsProject.instance()
-    canvas = qgis_iface.mapCanvas()
-    canvas.setDestinationCrs(RD)
-    open_plan = OpenPlan(project)
-    controller = PlanController(qgis_iface, open_plan, Messages(qgis_iface))
-    yield controller, open_plan
-    controller.take_down()
-    open_plan.take_down()
-    project.clear()
-
-
-def click(controller, name):
-    QTest.mouseClick(controller.dock.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
-
-
-def press_ok(dialog):
-    button = dialog._buttons.button(dialog._buttons.StandardButton.Ok)
-    assert button.isEnabled(), dialog._problem.text
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    qgis_iface.mapCanvas().setDestinationCrs(RD)
+    return plan_controller, open_plan
 
 
 def ok_is_enabled(dialog):
@@ -237,15 +219,13 @@ def test_a_second_click_on_the_button_stops_drawing(panel, qgis_iface):
     assert "No plan is open" in controller.dock.findChild(QLabel, "WijkaanpakPlanMessage").text()
 
 
-def test_taking_down_while_drawing_leaves_nothing_on_the_map(qgis_iface, qgis_new_project, cad):
+def test_taking_down_while_drawing_leaves_nothing_on_the_map(qgis_iface, open_plan, cad):
     canvas = qgis_iface.mapCanvas()
-    open_plan = OpenPlan(QgsProject.instance())
     items = set(canvas.scene().items())
     heard = canvas.receivers(canvas.mapToolSet)
     controller = PlanController(qgis_iface, open_plan, Messages(qgis_iface))
     controller.draw_area()
     controller.take_down()
-    open_plan.take_down()
     QApplication.processEvents()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert set(canvas.scene().items()) <= items

@@ -9,9 +9,6 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QLineEdit
 from registering import register
 
-from wijkaanpak_plugin.docks.messages import Messages
-from wijkaanpak_plugin.docks.plan.controller import PlanController
-from wijkaanpak_plugin.map.open_plan import OpenPlan
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
 from wijkaanpak_plugin.plan.plan_area import change_plan_area
 from wijkaanpak_plugin.plan.plan_file import PLAN_PROPERTY, Plan
@@ -22,13 +19,8 @@ PURPLE = "#800080"
 
 
 @pytest.fixture
-def panel(qgis_iface, qgis_new_project):
-    open_plan = OpenPlan(QgsProject.instance())
-    controller = PlanController(qgis_iface, open_plan, Messages(qgis_iface))
-    yield controller, open_plan
-    controller.take_down()
-    open_plan.take_down()
-    QgsProject.instance().clear()
+def panel(plan_controller, open_plan):
+    return plan_controller, open_plan
 
 
 @pytest.fixture
@@ -100,14 +92,19 @@ def test_a_plan_that_is_opened_again_with_its_project_is_as_it_was(panel, path, 
     assert said(qgis_iface) == []
 
 
+def saved_and_closed(project, folder):
+    """Save a project, close it, and return its file."""
+    file = str(folder / "project.qgz")
+    project.write(file)
+    project.clear()
+    return file
+
+
 def test_work_goes_on_in_a_plan_that_came_with_its_project(panel, path, tmp_path):
     controller, open_plan = panel
     project = QgsProject.instance()
     controller.open_file(path)
-    file = str(tmp_path / "project.qgz")
-    project.write(file)
-    project.clear()
-    project.read(file)
+    project.read(saved_and_closed(project, tmp_path))
     controller.dock.plan.changed.emit("vision", "Blauw.")
     layer = open_plan.plan.layer("plan_area")
     assert layer.customProperty(PLAN_PROPERTY) == open_plan.plan.plan_id
@@ -120,9 +117,7 @@ def test_a_source_whose_file_is_gone_is_told_in_the_list_and_its_layer_stays(pan
     controller, _open_plan = panel
     project = QgsProject.instance()
     controller.open_file(path)
-    file = str(tmp_path / "project.qgz")
-    project.write(file)
-    project.clear()
+    file = saved_and_closed(project, tmp_path)
     (tmp_path / "bomen.gpkg").unlink()
     project.read(file)
     QApplication.processEvents()

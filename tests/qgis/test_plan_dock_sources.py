@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from unittest.mock import Mock
 
 import pytest
-from plan_panel import Filled, in_project, memory_polygons, points_on_disk, said
+from plan_panel import Filled, click, in_project, memory_polygons, points_on_disk, press_ok, said
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton, QTreeView
+from records import locked
 
-from wijkaanpak_plugin.docks.messages import Messages
-from wijkaanpak_plugin.docks.plan.controller import PlanController
 from wijkaanpak_plugin.docks.plan.source_dialog import SourceDialog
 from wijkaanpak_plugin.docks.plan.source_model import LEFT_OUT, NAME, SOURCE_ROLE, STATE, SourceModel
 from wijkaanpak_plugin.docks.plan.source_text import ProfileChoice, SourceText
 from wijkaanpak_plugin.docks.plan.source_words import State, details, state_of
-from wijkaanpak_plugin.map.open_plan import OpenPlan
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY, show_sources
 from wijkaanpak_plugin.plan.source_readings import store_reading
 from wijkaanpak_plugin.plan.source_status import SourceStatus
@@ -45,33 +41,10 @@ def status(source_id="a", **values):
 
 
 @pytest.fixture
-def panel(qgis_iface, qgis_new_project, plan):
-    """A controller with an open plan; yields controller and plan."""
-    path = plan.path
-    plan.close()
-    open_plan = OpenPlan(QgsProject.instance())
-    controller = PlanController(qgis_iface, open_plan, Messages(qgis_iface))
-    yield controller, open_plan.open(path)
-    controller.take_down()
-    open_plan.take_down()
-    QgsProject.instance().clear()
-
-
-@pytest.fixture
-def trees(panel, qgis_iface, tmp_path):
+def trees(panel_plan, qgis_iface, tmp_path):
     layer = in_project(points_on_disk(tmp_path / "bomen.gpkg"))
     qgis_iface.setActiveLayer(layer)
     return layer
-
-
-def press_ok(dialog):
-    button = dialog._buttons.button(dialog._buttons.StandardButton.Ok)
-    assert button.isEnabled(), dialog._problem.text
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def click(controller, name):
-    QTest.mouseClick(controller.dock.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
 
 
 def listed(controller):
@@ -97,8 +70,8 @@ def add(controller, monkeypatch, answer=press_ok):
 # Registering
 
 
-def test_the_active_layer_is_registered_with_two_clicks(panel, trees, monkeypatch):
-    controller, plan = panel
+def test_the_active_layer_is_registered_with_two_clicks(panel_plan, trees, monkeypatch):
+    controller, plan = panel_plan
     add(controller, monkeypatch)
     sources = registered_sources(plan)
     assert [(source.name, source.role) for source in sources] == [("bomen", "existing")]
@@ -108,8 +81,8 @@ def test_the_active_layer_is_registered_with_two_clicks(panel, trees, monkeypatc
     assert len(QgsProject.instance().mapLayersByName("bomen")) == 1
 
 
-def test_registering_is_one_step_that_can_be_undone(panel, trees, monkeypatch):
-    controller, plan = panel
+def test_registering_is_one_step_that_can_be_undone(panel_plan, trees, monkeypatch):
+    controller, plan = panel_plan
     add(controller, monkeypatch)
     plan.history.undo()
     assert registered_sources(plan) == []
@@ -118,8 +91,8 @@ def test_registering_is_one_step_that_can_be_undone(panel, trees, monkeypatch):
     assert [row.name for row in listed(controller)] == ["bomen"]
 
 
-def test_everything_that_is_said_of_a_layer_is_kept(panel, trees, monkeypatch):
-    controller, plan = panel
+def test_everything_that_is_said_of_a_layer_is_kept(panel_plan, trees, monkeypatch):
+    controller, plan = panel_plan
 
     def fill_in(dialog):
         dialog._role.setCurrentIndex(dialog._role.findData("works"))
@@ -143,30 +116,30 @@ def test_everything_that_is_said_of_a_layer_is_kept(panel, trees, monkeypatch):
     assert source.confidential
 
 
-def test_what_is_not_known_is_kept_as_not_known(panel, trees, monkeypatch):
-    controller, plan = panel
+def test_what_is_not_known_is_kept_as_not_known(panel_plan, trees, monkeypatch):
+    controller, plan = panel_plan
     add(controller, monkeypatch)
     values = registered_sources(plan)[0].values
     assert values["date"] is None
     assert values["complete"] is None
 
 
-def test_the_best_profile_is_proposed(panel, trees, monkeypatch):
-    controller, plan = panel
+def test_the_best_profile_is_proposed(panel_plan, trees, monkeypatch):
+    controller, plan = panel_plan
     dialog = add(controller, monkeypatch)
     assert dialog.text.profile == "body_fields"
     assert registered_sources(plan)[0].values["profile"] == "body_fields"
 
 
-def test_tables_of_the_plan_are_not_offered(panel, trees, monkeypatch):
-    controller, _plan = panel
+def test_tables_of_the_plan_are_not_offered(panel_plan, trees, monkeypatch):
+    controller, _plan = panel_plan
     dialog = add(controller, monkeypatch, lambda dialog: dialog.reject())
     offered = [dialog._layer.layer(row) for row in range(dialog._layer.count())]
     assert [layer.name() for layer in offered if layer is not None] == ["bomen"]
 
 
-def test_a_temporary_layer_is_refused_in_the_dialog_and_nothing_typed_is_lost(panel, qgis_iface, monkeypatch):
-    controller, plan = panel
+def test_a_temporary_layer_is_refused_in_the_dialog_and_nothing_typed_is_lost(panel_plan, qgis_iface, monkeypatch):
+    controller, plan = panel_plan
     qgis_iface.setActiveLayer(in_project(memory_polygons("Kladlaag")))
     sentences = []
 
@@ -182,8 +155,10 @@ def test_a_temporary_layer_is_refused_in_the_dialog_and_nothing_typed_is_lost(pa
     assert registered_sources(plan) == []
 
 
-def test_a_layer_without_a_system_of_coordinates_is_refused_in_one_sentence(panel, qgis_iface, monkeypatch, tmp_path):
-    controller, plan = panel
+def test_a_layer_without_a_system_of_coordinates_is_refused_in_one_sentence(
+    panel_plan, qgis_iface, monkeypatch, tmp_path
+):
+    controller, plan = panel_plan
     path = tmp_path / "los.csv"
     path.write_text("kind,x,y\ntree,1,2\n", encoding="utf-8")
     layer = QgsVectorLayer(f"file://{path}?type=csv&xField=x&yField=y", "los", "delimitedtext")
@@ -199,8 +174,8 @@ def test_a_layer_without_a_system_of_coordinates_is_refused_in_one_sentence(pane
     assert registered_sources(plan) == []
 
 
-def test_a_layer_that_is_removed_during_the_dialog_is_not_replaced_by_another(panel, trees, monkeypatch, tmp_path):
-    controller, plan = panel
+def test_a_layer_that_is_removed_during_the_dialog_is_not_replaced_by_another(panel_plan, trees, monkeypatch, tmp_path):
+    controller, plan = panel_plan
     in_project(points_on_disk(tmp_path / "palen.gpkg"))
     seen = []
 
@@ -219,22 +194,20 @@ def test_a_layer_that_is_removed_during_the_dialog_is_not_replaced_by_another(pa
     assert registered_sources(plan) == []
 
 
-def test_a_project_without_layers_says_so_in_the_dialog(panel, monkeypatch):
-    controller, _plan = panel
+def test_a_project_without_layers_says_so_in_the_dialog(panel_plan, monkeypatch):
+    controller, _plan = panel_plan
     dialog = add(controller, monkeypatch, lambda dialog: dialog.reject())
     assert "holds no layer" in dialog._problem.text
 
 
-def test_a_plan_that_another_program_holds_is_one_sentence_in_the_dialog(panel, trees, monkeypatch):
-    controller, plan = panel
+def test_a_plan_that_another_program_holds_is_one_sentence_in_the_dialog(panel_plan, trees, monkeypatch):
+    controller, plan = panel_plan
     sentences = []
 
     def press_while_locked(dialog):
-        with closing(sqlite3.connect(plan.path)) as other:
-            other.execute("BEGIN EXCLUSIVE")
+        with locked(plan.path, "EXCLUSIVE"):
             press_ok(dialog)
             sentences.append(dialog._problem.text)
-            other.execute("ROLLBACK")
         press_ok(dialog)
 
     add(controller, monkeypatch, press_while_locked)
@@ -242,28 +215,24 @@ def test_a_plan_that_another_program_holds_is_one_sentence_in_the_dialog(panel, 
     assert len(registered_sources(plan)) == 1
 
 
-def test_the_layer_tree_offers_to_register_a_layer(panel, trees, qgis_iface, monkeypatch):
-    _controller, plan = panel
+def test_the_layer_tree_offers_to_register_a_layer(panel_plan, trees, qgis_iface, monkeypatch):
+    _controller, plan = panel_plan
     action = qgis_iface.addCustomActionForLayerType.call_args[0][0]
     Filled(monkeypatch, SourceDialog, press_ok)
     action.trigger()
     assert len(registered_sources(plan)) == 1
 
 
-def test_registering_without_a_plan_says_what_to_do(qgis_iface, qgis_new_project):
-    open_plan = OpenPlan(QgsProject.instance())
-    controller = PlanController(qgis_iface, open_plan, Messages(qgis_iface))
-    controller.register_layer()
+def test_registering_without_a_plan_says_what_to_do(plan_controller, qgis_iface):
+    plan_controller.register_layer()
     assert "Open a plan first" in said(qgis_iface, Qgis.MessageLevel.Info)[-1]
-    controller.take_down()
-    open_plan.take_down()
 
 
 # Changing and removing
 
 
-def test_enter_changes_a_source_in_one_step(panel, trees, monkeypatch):
-    controller, plan = panel
+def test_enter_changes_a_source_in_one_step(panel_plan, trees, monkeypatch):
+    controller, plan = panel_plan
     add(controller, monkeypatch)
 
     def change(dialog):
@@ -280,8 +249,8 @@ def test_enter_changes_a_source_in_one_step(panel, trees, monkeypatch):
     assert registered_sources(plan)[0].values["complete"] is None
 
 
-def test_a_source_whose_layer_is_not_in_the_project_can_be_changed(panel, trees, monkeypatch):
-    controller, plan = panel
+def test_a_source_whose_layer_is_not_in_the_project_can_be_changed(panel_plan, trees, monkeypatch):
+    controller, plan = panel_plan
     add(controller, monkeypatch)
     QgsProject.instance().removeMapLayer(trees.id())
 
@@ -295,8 +264,8 @@ def test_a_source_whose_layer_is_not_in_the_project_can_be_changed(panel, trees,
     assert registered_sources(plan)[0].values["profile"] == "trees"
 
 
-def test_delete_removes_a_source_and_leaves_its_layer(panel, trees, monkeypatch):
-    controller, plan = panel
+def test_delete_removes_a_source_and_leaves_its_layer(panel_plan, trees, monkeypatch):
+    controller, plan = panel_plan
     add(controller, monkeypatch)
     make_current(controller)
     click(controller, "WijkaanpakRemoveSource")
@@ -307,8 +276,8 @@ def test_delete_removes_a_source_and_leaves_its_layer(panel, trees, monkeypatch)
     assert len(listed(controller)) == 1
 
 
-def test_buttons_for_one_source_wait_until_one_is_chosen(panel, trees, monkeypatch):
-    controller, _plan = panel
+def test_buttons_for_one_source_wait_until_one_is_chosen(panel_plan, trees, monkeypatch):
+    controller, _plan = panel_plan
     add(controller, monkeypatch)
     QApplication.processEvents()
     remove = controller.dock.findChild(QPushButton, "WijkaanpakRemoveSource")
@@ -320,8 +289,8 @@ def test_buttons_for_one_source_wait_until_one_is_chosen(panel, trees, monkeypat
 # How the sources are doing
 
 
-def test_counts_of_a_reading_are_listed_without_a_step(panel, trees, monkeypatch):
-    controller, plan = panel
+def test_counts_of_a_reading_are_listed_without_a_step(panel_plan, trees, monkeypatch):
+    controller, plan = panel_plan
     add(controller, monkeypatch)
     source = registered_sources(plan)[0]
     assert state_of(listed(controller)[0]) is State.NOT_READ
@@ -335,8 +304,8 @@ def test_counts_of_a_reading_are_listed_without_a_step(panel, trees, monkeypatch
     assert "no geometry" in controller.dock.findChild(QLabel, "WijkaanpakSourceDetail").text()
 
 
-def test_a_source_that_cannot_be_read_any_more_says_so_when_its_layer_goes(panel, trees, monkeypatch, tmp_path):
-    controller, _plan = panel
+def test_a_source_that_cannot_be_read_any_more_says_so_when_its_layer_goes(panel_plan, trees, monkeypatch, tmp_path):
+    controller, _plan = panel_plan
     add(controller, monkeypatch)
     assert listed(controller)[0].problem == ""
     QgsProject.instance().removeMapLayer(trees.id())
@@ -347,12 +316,18 @@ def test_a_source_that_cannot_be_read_any_more_says_so_when_its_layer_goes(panel
     assert "cannot be read: 1" in controller.dock.findChild(QLabel, "WijkaanpakSourcesSummary").text()
 
 
-def test_a_layer_that_is_no_source_is_no_reason_to_look_again(panel):
-    controller, _plan = panel
+def looked_again(panel_plan):
+    """Return what counts how often the sources are looked at from now on."""
+    controller, _plan = panel_plan
     refreshed = Mock()
     controller._sources._soon.timeout.connect(refreshed)
     QApplication.processEvents()
     refreshed.reset_mock()
+    return refreshed
+
+
+def test_a_layer_that_is_no_source_is_no_reason_to_look_again(panel_plan):
+    refreshed = looked_again(panel_plan)
     layer = in_project(memory_polygons())
     QApplication.processEvents()
     assert refreshed.call_count == 0
@@ -362,12 +337,8 @@ def test_a_layer_that_is_no_source_is_no_reason_to_look_again(panel):
     assert refreshed.call_count == 1
 
 
-def test_many_layers_that_go_together_are_looked_at_once(panel):
-    controller, _plan = panel
-    refreshed = Mock()
-    controller._sources._soon.timeout.connect(refreshed)
-    QApplication.processEvents()
-    refreshed.reset_mock()
+def test_many_layers_that_go_together_are_looked_at_once(panel_plan):
+    refreshed = looked_again(panel_plan)
     for _layer in range(3):
         QgsProject.instance().layersRemoved.emit([])
     assert refreshed.call_count == 0
@@ -375,8 +346,8 @@ def test_many_layers_that_go_together_are_looked_at_once(panel):
     assert refreshed.call_count == 1
 
 
-def test_the_current_source_stays_current_when_the_list_is_renewed(panel, trees, monkeypatch):
-    controller, plan = panel
+def test_the_current_source_stays_current_when_the_list_is_renewed(panel_plan, trees, monkeypatch):
+    controller, plan = panel_plan
     add(controller, monkeypatch)
     view = make_current(controller)
     store_reading(plan, {registered_sources(plan)[0].source_id: RowCounts(used=2)})

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 import pandas as pd
 import pytest
 import shapely
-from records import add_record, save_all
+from records import add_record, locked, save_all
 
 from wijkaanpak_plugin.domain.finding import FINDING_COLUMN_NAMES
 from wijkaanpak_plugin.plan.errors import PlanError
@@ -162,14 +160,8 @@ def test_edits_that_are_not_saved_are_not_written_over(plan):
 
 def test_a_plan_that_another_program_writes_is_left_as_it_was(plan):
     store_findings(plan, found(a="1"))
-    other = sqlite3.connect(plan.path, isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    try:
-        with pytest.raises(PlanError, match="another program"):
-            store_findings(plan, found(b="1"))
-    finally:
-        other.execute("ROLLBACK")
-        other.close()
+    with locked(plan.path), pytest.raises(PlanError, match="another program"):
+        store_findings(plan, found(b="1"))
     assert findings(plan)["finding_id"].tolist() == ["a"]
 
 

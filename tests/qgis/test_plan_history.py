@@ -7,6 +7,7 @@ from contextlib import closing
 
 import pytest
 from qgis.core import QgsGeometry
+from records import locked
 
 from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.errors import PlanError
@@ -194,13 +195,11 @@ def test_undo_does_not_overwrite_what_something_else_changed(plan):
 
 def test_a_locked_file_is_said_and_the_step_can_be_undone_later(plan):
     draw(plan)
-    with closing(sqlite3.connect(plan.path, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
+    with locked(plan.path):
         with pytest.raises(PlanError, match="another program"):
             plan.history.undo()
         with pytest.raises(PlanError, match="another program"):
             draw(plan, name="Eik")
-        other.execute("ROLLBACK")
     assert plan.history.undo() == "Draw claim"
     assert rows(plan, "claim_point") == []
 

@@ -6,20 +6,16 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from map_picture import drawn
 from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
-    QgsMapRendererParallelJob,
-    QgsMapSettings,
     QgsReadWriteContext,
-    QgsRectangle,
     QgsRenderContext,
     QgsTextFormat,
     QgsVectorLayer,
     QgsVectorLayerUtils,
 )
-from qgis.PyQt.QtCore import QSize
-from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 from records import add_record, save_all
 
@@ -35,17 +31,7 @@ def plain_layer(plan, table):
 
 
 def picture(plan, *tables):
-    layers = [plain_layer(plan, table) for table in tables]
-    settings = QgsMapSettings()
-    settings.setLayers(layers)
-    settings.setDestinationCrs(layers[0].crs())
-    settings.setExtent(QgsRectangle(155000, 463000, 155100, 463100))
-    settings.setOutputSize(QSize(400, 400))
-    settings.setBackgroundColor(QColor("white"))
-    job = QgsMapRendererParallelJob(settings)
-    job.start()
-    job.waitForFinished()
-    return job.renderedImage()
+    return drawn([plain_layer(plan, table) for table in tables], 400)
 
 
 def colours(image, column, row, size=60):

@@ -1,4 +1,4 @@
-"""The open plan in a project: remembered, restored, closed with its group; and the commands that open one."""
+"""The open plan in a project: remembered, restored, closed with its group; and the plan_controller that open one."""
 
 from __future__ import annotations
 
@@ -10,9 +10,6 @@ from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProject
 from qgis.PyQt.QtWidgets import QFileDialog
 from registering import register
 
-from wijkaanpak_plugin.docks.messages import Messages
-from wijkaanpak_plugin.docks.plan.controller import PlanController
-from wijkaanpak_plugin.map.open_plan import OpenPlan
 from wijkaanpak_plugin.map.project_memory import KEY, SCHEMA_VERSION, SCOPE, ProjectMemoryError, remembered
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.project import plan_group
@@ -22,21 +19,6 @@ from wijkaanpak_plugin.plan.project import plan_group
 def path(small_plan):
     small_plan.close()
     return small_plan.path
-
-
-@pytest.fixture
-def open_plan(qgis_iface, qgis_new_project):
-    plan = OpenPlan(QgsProject.instance())
-    yield plan
-    plan.take_down()
-    QgsProject.instance().clear()
-
-
-@pytest.fixture
-def commands(qgis_iface, open_plan):
-    commands = PlanController(qgis_iface, open_plan, Messages(qgis_iface))
-    yield commands
-    commands.take_down()
 
 
 def warnings(qgis_iface):
@@ -109,16 +91,16 @@ def test_what_a_project_remembers_badly_is_one_sentence(qgis_new_project, text):
     QgsProject.instance().removeEntry(SCOPE, KEY)
 
 
-def test_opening_a_file_that_is_no_plan_is_one_sentence(commands, qgis_iface, tmp_path):
+def test_opening_a_file_that_is_no_plan_is_one_sentence(plan_controller, qgis_iface, tmp_path):
     wrong = tmp_path / "text.gpkg"
     wrong.write_text("no plan", encoding="utf-8")
-    assert commands.open_file(wrong) is False
+    assert plan_controller.open_file(wrong) is False
     assert len(warnings(qgis_iface)) == 1
 
 
-def test_opening_a_plan_sets_the_map_to_its_area(commands, open_plan, path, qgis_iface):
+def test_opening_a_plan_sets_the_map_to_its_area(plan_controller, open_plan, path, qgis_iface):
     qgis_iface.mapCanvas().setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:28992"))
-    assert commands.open_file(path)
+    assert plan_controller.open_file(path)
     assert QgsProject.instance().crs().authid() == "EPSG:28992"
     centre = qgis_iface.mapCanvas().extent().center()
     assert abs(centre.x() - 155100) < 5
@@ -126,34 +108,34 @@ def test_opening_a_plan_sets_the_map_to_its_area(commands, open_plan, path, qgis
 
 
 @pytest.mark.parametrize("there", [True, False])
-def test_opening_a_plan_shows_its_data_and_names_what_is_missing(commands, path, qgis_iface, tmp_path, there):
+def test_opening_a_plan_shows_its_data_and_names_what_is_missing(plan_controller, path, qgis_iface, tmp_path, there):
     plan = Plan.open(path)
     trees = tmp_path / "Bomen.gpkg"
     register(plan, points_on_disk(trees), "background")
     plan.close()
     if not there:
         trees.unlink()
-    assert commands.open_file(path)
+    assert plan_controller.open_file(path)
     names = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
     assert names.count("Bomen") == (1 if there else 0)
     assert len([text for text in warnings(qgis_iface) if "Bomen" in text]) == (0 if there else 1)
 
 
-def test_the_sample_is_not_written_over_a_plan(commands, qgis_iface, tmp_path):
+def test_the_sample_is_not_written_over_a_plan(plan_controller, qgis_iface, tmp_path):
     (tmp_path / "plan.gpkg").write_bytes(b"mine")
-    assert commands.write_and_open_sample(tmp_path) is False
+    assert plan_controller.write_and_open_sample(tmp_path) is False
     assert (tmp_path / "plan.gpkg").read_bytes() == b"mine"
     assert len(warnings(qgis_iface)) == 1
 
 
-def test_choosing_no_file_opens_nothing(commands, open_plan, monkeypatch):
+def test_choosing_no_file_opens_nothing(plan_controller, open_plan, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_arguments: ("", ""))
-    commands.open_plan()
+    plan_controller.open_plan()
     assert open_plan.plan is None
 
 
-def test_exporting_without_a_plan_says_what_to_do(commands, qgis_iface):
-    commands.export_map()
+def test_exporting_without_a_plan_says_what_to_do(plan_controller, qgis_iface):
+    plan_controller.export_map()
     assert "Open a plan" in qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Info)[-1]
 
 

@@ -21,6 +21,7 @@ from qgis.core import (
     QgsProperty,
     QgsVectorLayer,
 )
+from records import locked
 
 from tests.sources import klic_files as made
 from wijkaanpak_plugin.processing.analyse import AnalyseAlgorithm
@@ -275,10 +276,8 @@ def test_a_plan_that_breaks_off_is_said_to_be_damaged(refusal, empty_plan_file, 
 
 def test_a_plan_that_another_program_holds_locked_is_said_to_be_open_there(refusal, empty_plan_file, target):
     path = shutil.copy(empty_plan_file, target / "busy.gpkg")
-    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as other:
-        other.execute("BEGIN EXCLUSIVE")
+    with locked(path, "EXCLUSIVE"):
         sentence = refusal("analyse", CLAIMS=[str(path)], OUTPUT="memory:")
-        other.execute("ROLLBACK")
     assert sentence.startswith("busy.gpkg is open in another program")
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsMapRendererParallelJob, QgsMapSettings, QgsRectangle, QgsVectorLayer
-from qgis.PyQt.QtCore import QSize
-from qgis.PyQt.QtGui import QColor
+from map_picture import drawn
+from qgis.core import QgsVectorLayer
 from tag_layers import memory_layer
 
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
@@ -15,23 +14,10 @@ from wijkaanpak_plugin.plan.tag_edit import TagEdit
 LEVELS = ("metropolitan", "urban", "neighbourhood")
 
 
-def picture(layer):
-    settings = QgsMapSettings()
-    settings.setLayers([layer])
-    settings.setDestinationCrs(layer.crs())
-    settings.setExtent(QgsRectangle(155000, 463000, 155100, 463100))
-    settings.setOutputSize(QSize(300, 300))
-    settings.setBackgroundColor(QColor("white"))
-    job = QgsMapRendererParallelJob(settings)
-    job.start()
-    job.waitForFinished()
-    return job.renderedImage()
-
-
 def thickness(image, column, rows):
     """How much is drawn in a column of the picture, between two rows: pixels, those at the edge in part."""
-    drawn = (image.pixelColor(column, row) for row in range(*rows))
-    return sum(1.0 - colour.blueF() * colour.redF() for colour in drawn)
+    strokes = (image.pixelColor(column, row) for row in range(*rows))
+    return sum(1.0 - colour.blueF() * colour.redF() for colour in strokes)
 
 
 @pytest.mark.parametrize("leads", ["energy", "climate_adaptation"])
@@ -44,7 +30,7 @@ def test_a_tagged_line_has_the_colour_of_what_leads_and_the_weight_of_its_level(
         plan.history.perform("Tag", tags.tag([Selected(layer, [feature])], edit).changes)
     shown = QgsVectorLayer(f"{plan.path}|layername=feature_tag_line", "x", "ogr")
     shown.setLabelsEnabled(False)
-    image = picture(shown)
+    image = drawn([shown], 300)
     colour = load_vocabularies()["transition"][leads].colour.lower()
     assert image.pixelColor(20, 300 - 83 * 3).name() == colour
     heavy, middle, light = (thickness(image, 20, rows) for rows in ((0, 100), (100, 200), (200, 300)))

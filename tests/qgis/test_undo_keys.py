@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
-
 import pytest
 from qgis.core import Qgis, QgsProject
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QAction
+from records import locked, open_again
 from test_plan_history import draw, rows
 
 from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.docks.undo import Undo
-from wijkaanpak_plugin.map.open_plan import OpenPlan
 
 
 @pytest.fixture
@@ -30,19 +27,13 @@ def native(qgis_iface):
 
 
 @pytest.fixture
-def keys(qgis_iface, qgis_new_project, native, plan):
+def keys(qgis_iface, native, open_plan, plan):
     """The two actions with an open plan; yields undo, redo, plan."""
-    path = plan.path
-    plan.close()
     window = qgis_iface.mainWindow()
     undo, redo = QAction("Undo in the Plan", window), QAction("Redo in the Plan", window)
-    open_plan = OpenPlan(QgsProject.instance())
     commands = Undo(qgis_iface, open_plan, Messages(qgis_iface), undo, redo)
-    opened = open_plan.open(path)
-    yield undo, redo, opened
+    yield undo, redo, open_again(open_plan, plan)
     commands.take_down()
-    open_plan.take_down()
-    QgsProject.instance().clear()
     undo.deleteLater()
     redo.deleteLater()
 
@@ -77,10 +68,8 @@ def test_as_long_as_qgis_has_something_to_undo_the_keys_are_its_own(keys, native
 def test_what_cannot_be_undone_is_said(keys, qgis_iface):
     undo, _redo, plan = keys
     draw(plan)
-    with closing(sqlite3.connect(plan.path, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
+    with locked(plan.path):
         undo.trigger()
-        other.execute("ROLLBACK")
     said = qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)
     assert any("another program" in message for message in said)
     assert undo.isEnabled()

@@ -26,13 +26,11 @@ from wijkaanpak_plugin.domain.settings import LARGEST_FIGURE, AnalysisSettings, 
 from wijkaanpak_plugin.domain.table_schema import TableError
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.processing.algorithm import WijkaanpakAlgorithm, progress_of, says_what_is_wrong
+from wijkaanpak_plugin.processing.algorithm import progress_of, says_what_is_wrong
 from wijkaanpak_plugin.processing.analyse_input import GivenInput, given_input
-from wijkaanpak_plugin.processing.layer_check import overwritten_input, unreadable_layer
+from wijkaanpak_plugin.processing.layer_algorithm import LayerAlgorithm
 from wijkaanpak_plugin.processing.tables import FINDING_FIELDS, Outputs
 from wijkaanpak_plugin.sources.vector_layer import LayerError
-
-_LAYERS = ("CLAIMS", "EXISTING", "COVERAGE")
 
 _FIGURES = {
     "SEARCH_DISTANCE": "search_distance_m",
@@ -41,12 +39,12 @@ _FIGURES = {
 }
 
 
-class AnalyseAlgorithm(WijkaanpakAlgorithm):
+class AnalyseAlgorithm(LayerAlgorithm):
     """Runs the engine on layers or on a plan."""
 
     ID = "analyse"
-    _given: Optional[GivenInput] = None
-    _refused: Optional[Exception] = None
+    LAYERS = ("CLAIMS", "EXISTING", "COVERAGE")
+    REFUSALS = (PlanError, LayerError)
 
     def displayName(self) -> str:
         """Return the name in the toolbox."""
@@ -113,40 +111,24 @@ class AnalyseAlgorithm(WijkaanpakAlgorithm):
             self.addParameter(number)
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        """Return whether the values may be used, and a sentence when not; QGIS would only name the parameter."""
+        """Return whether the values may be used, and a sentence when not; the figures are read first."""
         try:
-            given = [parameters.get(name) for name in _LAYERS]
-            problem = unreadable_layer(given, context) or overwritten_input(parameters.get("OUTPUT"), given)
             self._figures(parameters, context)
-        except (PlanError, SettingError) as error:
+        except SettingError as error:
             return False, str(error)
-        if problem:
-            return False, problem
         return super().checkParameterValues(parameters, context)
 
-    def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """Take a snapshot of the layers on the main thread.
+    def take(self, parameters: dict[str, Any], context: QgsProcessingContext) -> GivenInput:
+        """Take a snapshot of the layers and plans; PlanError, LayerError."""
+        return given_input(self, parameters, context)
 
-        What is wrong is kept for `processAlgorithm`: QGIS tells the caller nothing of an error in this step.
-        """
-        try:
-            self._given = given_input(self, parameters, context)
-        except (PlanError, LayerError) as error:
-            self._refused = error
-        return True
-
-    @says_what_is_wrong((PlanError, LayerError, TableError, SettingError))
+    @says_what_is_wrong((*REFUSALS, TableError, SettingError))
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Read the snapshot, analyse it and write the findings."""
-        if self._refused is not None:
-            raise self._refused
-        if self._given is None:
-            return {}
-        bodies, coverage, rules, settings, report = self._given.read(progress_of(feedback, 0, 30))
+        given: GivenInput = self.taken()
+        bodies, coverage, rules, settings, report = given.read(progress_of(feedback, 0, 30))
         rules_file = self.parameterAsFile(parameters, "RULES", context)
         if rules_file:
             rules = load_rule_book(Path(rules_file))
@@ -163,7 +145,7 @@ class AnalyseAlgorithm(WijkaanpakAlgorithm):
                 result.findings,
                 FINDING_FIELDS,
                 QgsWkbTypes.Type.MultiPolygon,
-                self._given.crs,
+                given.crs,
                 progress_of(feedback, 90, 100),
             )
         return {

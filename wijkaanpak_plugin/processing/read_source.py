@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any, NamedTuple, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -20,10 +20,9 @@ from qgis.core import (
 )
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.processing.algorithm import WijkaanpakAlgorithm, progress_of, says_what_is_wrong
+from wijkaanpak_plugin.processing.algorithm import progress_of, says_what_is_wrong
 from wijkaanpak_plugin.processing.analyse_input import working_crs
-from wijkaanpak_plugin.processing.layer_check import overwritten_input, unreadable_layer
+from wijkaanpak_plugin.processing.layer_algorithm import LayerAlgorithm
 from wijkaanpak_plugin.processing.tables import BODY_FIELDS, Outputs
 from wijkaanpak_plugin.sources.profile import ProfileError, fitting_profiles, profile_in_file, profile_named
 from wijkaanpak_plugin.sources.profile_model import LINE, POINT, POLYGON, Profile
@@ -38,14 +37,20 @@ _SINK_TYPES = {
 }
 
 
-class ReadSourceAlgorithm(WijkaanpakAlgorithm):
+class _Source(NamedTuple):
+    """What the run needs: how the layer is read, in which CRS, and what was in it."""
+
+    profile: Profile
+    crs: QgsCoordinateReferenceSystem
+    layer: LayerSnapshot
+
+
+class ReadSourceAlgorithm(LayerAlgorithm):
     """Reads a layer through a profile."""
 
     ID = "readsource"
-    _layer: Optional[LayerSnapshot] = None
-    _crs = QgsCoordinateReferenceSystem()
-    _profile: Optional[Profile] = None
-    _refused: Optional[Exception] = None
+    LAYERS = ("INPUT",)
+    REFUSALS = (LayerError, ProfileError)
 
     def displayName(self) -> str:
         """Return the name in the toolbox."""
@@ -74,52 +79,28 @@ class ReadSourceAlgorithm(WijkaanpakAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("LEFT_OUT", translate("Processing", "Rows left out")))
         self.addOutput(QgsProcessingOutputString("REPORT", translate("Processing", "What was left out and why")))
 
-    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        """Return whether the values may be used, and a sentence when not; QGIS would only name the parameter."""
-        try:
-            given = [parameters.get("INPUT")]
-            problem = unreadable_layer(given, context) or overwritten_input(parameters.get("OUTPUT"), given)
-        except PlanError as error:
-            return False, str(error)
-        if problem:
-            return False, problem
-        return super().checkParameterValues(parameters, context)
+    def take(self, parameters: dict[str, Any], context: QgsProcessingContext) -> _Source:
+        """Take a snapshot of the layer, and choose the profile; LayerError, ProfileError."""
+        layer = self._input(parameters, context)
+        profile = _profile(self.parameterAsString(parameters, "PROFILE", context).strip(), layer)
+        return _Source(profile, working_crs([layer]), LayerSnapshot(layer))
 
-    def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """Take a snapshot of the layer on the main thread, and choose the profile.
-
-        What is wrong is kept for `processAlgorithm`: QGIS tells the caller nothing of an error in this step.
-        """
-        try:
-            layer = self._input(parameters, context)
-            self._profile = _profile(self.parameterAsString(parameters, "PROFILE", context).strip(), layer)
-            self._crs = working_crs([layer])
-            self._layer = LayerSnapshot(layer)
-        except (LayerError, ProfileError) as error:
-            self._refused = error
-        return True
-
-    @says_what_is_wrong((LayerError, ProfileError))
+    @says_what_is_wrong(REFUSALS)
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Read the snapshot and write the bodies."""
-        if self._refused is not None:
-            raise self._refused
-        if self._layer is None or self._profile is None:
-            return {}
-        feedback.pushInfo(translate("Processing", "Read as: {profile}").format(profile=self._profile.label()))
+        source: _Source = self.taken()
+        feedback.pushInfo(translate("Processing", "Read as: {profile}").format(profile=source.profile.label()))
         reading = read_with_profile(
-            self._layer, self._profile, self._crs, context.transformContext(), progress_of(feedback, 0, 70)
+            source.layer, source.profile, source.crs, context.transformContext(), progress_of(feedback, 0, 70)
         )
-        kept, word = one_geometry_type(reading, self._layer)
+        kept, word = one_geometry_type(reading, source.layer)
         for remark in kept.report:
             feedback.pushInfo(remark)
         with Outputs(self, parameters, context) as written:
             progress = progress_of(feedback, 70, 100)
-            place = written.write("OUTPUT", kept.bodies, BODY_FIELDS, _SINK_TYPES[word], self._crs, progress)
+            place = written.write("OUTPUT", kept.bodies, BODY_FIELDS, _SINK_TYPES[word], source.crs, progress)
         counts = kept.counts
         return {"OUTPUT": place, "ROWS": counts.used, "LEFT_OUT": counts.rows_left_out, "REPORT": counts.text()}
 

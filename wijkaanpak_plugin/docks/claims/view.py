@@ -25,7 +25,7 @@ from wijkaanpak_plugin.docks.claims.drawing_bar import DrawingBar
 from wijkaanpak_plugin.docks.claims.palette.view import BuildingBlockPalette
 from wijkaanpak_plugin.docks.claims.scrolled import scrolled
 from wijkaanpak_plugin.docks.empty_message import EmptyMessage
-from wijkaanpak_plugin.docks.icons import icon
+from wijkaanpak_plugin.docks.help_button import help_button
 from wijkaanpak_plugin.docks.large_targets import LargeTargets
 from wijkaanpak_plugin.docks.own_key import OwnKey
 from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
@@ -104,13 +104,7 @@ class ClaimsDock(QgsDockWidget):
         self.tabs.addTab(self.list, translate("Claims", "Claims"))
         self.tabs.setTabToolTip(0, translate("Claims", "Pick a building block and draw it on the map."))
         self.tabs.setTabToolTip(1, translate("Claims", "All claims of the plan: choose one to change it."))
-        self._help = QToolButton()
-        self._help.setObjectName("WijkaanpakDockHelp")
-        self._help.setAutoRaise(True)
-        self._help.setIcon(icon("help"))
-        self._help.setToolTip(translate("Claims", "Help"))
-        self._help.setAccessibleName(translate("Claims", "Help"))
-        self._help.clicked.connect(lambda _on: self.help_requested.emit())
+        self._help = help_button(self.help_requested)
         self._corner = _alone(self._help)
         self.tabs.setCornerWidget(self._corner)
         self._split = QSplitter(Qt.Orientation.Vertical)

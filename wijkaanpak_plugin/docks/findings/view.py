@@ -15,7 +15,6 @@ from qgis.PyQt.QtWidgets import (
     QPlainTextEdit,
     QSplitter,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +28,7 @@ from wijkaanpak_plugin.docks.findings.list_view import FindingsList
 from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE, FindingsModel
 from wijkaanpak_plugin.docks.findings.run_bar import RunBar
 from wijkaanpak_plugin.docks.findings.type_buttons import TypeButtons
+from wijkaanpak_plugin.docks.help_button import help_button
 from wijkaanpak_plugin.docks.icons import icon
 from wijkaanpak_plugin.docks.large_targets import LargeTargets
 from wijkaanpak_plugin.docks.own_key import OwnKey
@@ -150,11 +150,7 @@ class FindingsDock(QgsDockWidget):
         self._counted.setObjectName("WijkaanpakCount")
         self.list = FindingsList(self._listed)
         self.detail = FindingDetail()
-        self._help = QToolButton()
-        self._help.setObjectName("WijkaanpakDockHelp")
-        self._help.setAutoRaise(True)
-        self._help.setIcon(icon("help"))
-        self._help.setToolTip(translate("FindingsDock", "Help"))
+        self._help = help_button(self.help_requested)
         self._message = EmptyMessage("WijkaanpakMessage")
         self.shift_table = QLabel()
         self.shift_table.setObjectName("shift_table")
@@ -247,7 +243,6 @@ class FindingsDock(QgsDockWidget):
     def _connect(self) -> None:
         self.run_bar.run.connect(self.run_requested)
         self.run_bar.cancel.connect(self.cancel_requested)
-        self._help.clicked.connect(lambda _checked: self.help_requested.emit())
         self._search.textChanged.connect(self._words.set_text)
         self._search.textChanged.connect(lambda _text: self._count())
         self._type_buttons.changed.connect(self._types.set_types)

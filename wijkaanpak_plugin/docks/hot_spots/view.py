@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from wijkaanpak_plugin.docks.empty_message import EmptyMessage
+from wijkaanpak_plugin.docks.help_button import help_button
 from wijkaanpak_plugin.docks.hot_spots.detail import HotSpotDetail
 from wijkaanpak_plugin.docks.hot_spots.filters import HotSpotFilters
 from wijkaanpak_plugin.docks.hot_spots.halves import Halves
@@ -160,8 +161,7 @@ class HotSpotsDock(QgsDockWidget):
                 "the button down is an area. Esc stops.",
             )
         )
-        self._help = _tool_button("WijkaanpakDockHelp", "help", translate("HotSpotsDock", "Help"))
-        self._help.setAutoRaise(True)
+        self._help = help_button(self.help_requested)
         self._counted = QLabel()
         self._counted.setObjectName("WijkaanpakCount")
         self._page = self._page_of()
@@ -199,7 +199,6 @@ class HotSpotsDock(QgsDockWidget):
     def _connect(self) -> None:
         self.kinds.chosen.connect(self.kind_chosen)
         self._draw.toggled.connect(self.drawing_toggled)
-        self._help.clicked.connect(lambda _checked: self.help_requested.emit())
         self.filters.kind_changed.connect(self._listed.set_kind)
         self.filters.text_changed.connect(self._listed.set_text)
         self.filters.kind_changed.connect(lambda _kind: self._count())

@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from wijkaanpak_plugin.docks.icons import icon
+from wijkaanpak_plugin.docks.help_button import help_button
 from wijkaanpak_plugin.docks.large_targets import LargeTargets
 from wijkaanpak_plugin.docks.plan.empty_page import EmptyPage
 from wijkaanpak_plugin.docks.plan.plan_section import PlanSection
@@ -80,13 +80,7 @@ class PlanDock(QgsDockWidget):
         self.session.finish()
 
     def _build(self) -> None:
-        self._help = QToolButton()
-        self._help.setObjectName("WijkaanpakPlanHelp")
-        self._help.setAutoRaise(True)
-        self._help.setIcon(icon("help"))
-        self._help.setToolTip(translate("PlanDock", "Help"))
-        self._help.setAccessibleName(translate("PlanDock", "Help"))
-        self._help.clicked.connect(lambda _checked: self.help_requested.emit())
+        self._help = help_button(self.help_requested)
         sections = QWidget()
         self._column = column = QVBoxLayout(sections)
         column.setContentsMargins(0, 0, 0, 0)
