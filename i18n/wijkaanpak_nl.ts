@@ -235,10 +235,6 @@ Neemt de geselecteerde objecten van de huidige laag over; klik er een aan als er
         <translation>Hoogte van de bovenkant in meters boven maaiveld; onder de grond is die negatief.</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation>Hulp</translation>
-    </message>
-    <message>
         <source>How far the claim is, from idea to built.</source>
         <translation>Hoe ver de claim is, van idee tot gerealiseerd.</translation>
     </message>
@@ -1262,10 +1258,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Grond die beide delen.</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation>Help</translation>
-    </message>
-    <message>
         <source>How certain the rule is: norm, authority, local or assumption.</source>
         <translation>Hoe zeker de regel is: norm, gezaghebbende bron, lokaal of aanname.</translation>
     </message>
@@ -1598,6 +1590,13 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
 </context>
 <context>
+    <name>HelpButton</name>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+</context>
+<context>
     <name>HotSpotsDock</name>
     <message>
         <source>(no text yet)</source>
@@ -1686,10 +1685,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>For which party somebody speaks, such as the water board or residents.</source>
         <translation>Namens welke partij iemand spreekt, zoals het waterschap of bewoners.</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Help</translation>
     </message>
     <message>
         <source>Hot spots</source>
@@ -3197,10 +3192,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Ground inside the boundary of the plan, measured in its own coordinates.</source>
         <translation>Grond binnen de grens van het plan, gemeten in de coördinaten van het plan.</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Hulp</translation>
     </message>
     <message>
         <source>Le&amp;d by</source>
