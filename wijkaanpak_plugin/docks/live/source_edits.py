@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
-from qgis.PyQt import sip
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from wijkaanpak_plugin.map.layer_signals import LayerSignals
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
 
 
@@ -19,38 +17,19 @@ class SourceEdits(QObject):
 
     def __init__(self, project: QgsProject) -> None:
         super().__init__()
-        self._project = project
-        self._watched: dict[str, QgsVectorLayer] = {}
         self._edited: set[str] = set()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._tell)
-        project.layersAdded.connect(self._watch)
-        project.layersRemoved.connect(self._forget)
-        self._watch(project.mapLayers().values())
+        # Any layer may be registered later on: whether it is, is asked when it is edited.
+        self._layers = LayerSignals(project, {"afterCommitChanges": self._committed})
 
     def take_down(self) -> None:
         """Watch nothing any more."""
         self._soon.stop()
-        self._project.layersAdded.disconnect(self._watch)
-        self._project.layersRemoved.disconnect(self._forget)
-        for layer in self._watched.values():
-            if not sip.isdeleted(layer):
-                layer.afterCommitChanges.disconnect(self._committed)
-        self._watched.clear()
+        self._layers.take_down()
         self.deleteLater()
-
-    def _watch(self, layers: Iterable[QgsMapLayer]) -> None:
-        # Any layer may be registered later on: whether it is, is asked when it is edited.
-        for layer in layers:
-            if isinstance(layer, QgsVectorLayer) and layer.id() not in self._watched:
-                layer.afterCommitChanges.connect(self._committed)
-                self._watched[layer.id()] = layer
-
-    def _forget(self, layer_ids: Iterable[str]) -> None:
-        for layer_id in layer_ids:
-            self._watched.pop(layer_id, None)
 
     def _committed(self) -> None:
         layer = self.sender()

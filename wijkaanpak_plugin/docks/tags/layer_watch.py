@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from wijkaanpak_plugin.map.layer_signals import LayerSignals
 
 #: A project that is opened brings its layers one by one; look when they have settled. Status: assumption.
 _SETTLED_MS = 200
@@ -22,13 +21,17 @@ class LayerWatch(QObject):
     def __init__(self, project: QgsProject) -> None:
         super().__init__()
         self._project = project
-        self._watched: dict[str, QgsVectorLayer] = {}
         self._fresh: set[str] = set()
         self._selection_timer = self._timer(0, self.selection_changed.emit)
         self._layers_timer = self._timer(_SETTLED_MS, self._tell_layers)
         project.layersAdded.connect(self._added)
         project.layersRemoved.connect(self._removed)
-        self._watch(project.mapLayers().values())
+        listeners = {
+            "selectionChanged": self._selected,
+            "dataSourceChanged": self._changed,
+            "afterCommitChanges": self._changed,
+        }
+        self._layers = LayerSignals(project, listeners)
 
     def layers(self) -> list[QgsVectorLayer]:
         """Return the vector layers of the project."""
@@ -45,12 +48,7 @@ class LayerWatch(QObject):
         self._layers_timer.stop()
         self._project.layersAdded.disconnect(self._added)
         self._project.layersRemoved.disconnect(self._removed)
-        for layer in self._watched.values():
-            if not sip.isdeleted(layer):
-                layer.selectionChanged.disconnect(self._selected)
-                layer.dataSourceChanged.disconnect(self._changed)
-                layer.afterCommitChanges.disconnect(self._changed)
-        self._watched.clear()
+        self._layers.take_down()
         self.deleteLater()
 
     def _timer(self, milliseconds: int, told: object) -> QTimer:
@@ -60,23 +58,12 @@ class LayerWatch(QObject):
         timer.timeout.connect(told)
         return timer
 
-    def _watch(self, layers: Iterable[QgsMapLayer]) -> None:
-        for layer in layers:
-            if isinstance(layer, QgsVectorLayer) and layer.id() not in self._watched:
-                layer.selectionChanged.connect(self._selected)
-                layer.dataSourceChanged.connect(self._changed)
-                layer.afterCommitChanges.connect(self._changed)
-                self._watched[layer.id()] = layer
-
     def _added(self, layers: list[QgsMapLayer]) -> None:
-        self._watch(layers)
         self._fresh.update(layer.id() for layer in layers)
         self._layers_timer.start()
         self._selection_timer.start()
 
-    def _removed(self, layer_ids: list[str]) -> None:
-        for layer_id in layer_ids:
-            self._watched.pop(layer_id, None)
+    def _removed(self, *_layer_ids: object) -> None:
         self._layers_timer.start()
         self._selection_timer.start()
 
