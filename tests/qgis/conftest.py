@@ -14,6 +14,7 @@ from records import add_record, open_again, save_all
 
 from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.docks.plan.controller import PlanController
+from wijkaanpak_plugin.map.kept_styles import keep_styles
 from wijkaanpak_plugin.map.open_plan import OpenPlan
 from wijkaanpak_plugin.plan.create import create_plan
 from wijkaanpak_plugin.plan.plan_file import Plan
@@ -37,6 +38,19 @@ def closed_plans(monkeypatch):
     for plan in opened:
         plan.close()
     _forget_failure()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def styles_outlive_their_layers(qgis_app):
+    """Many tests empty the project after the plugin has gone; a drawing that is going on must not crash then either."""
+    project = QgsProject.instance()
+
+    def keep(names):
+        keep_styles(project, names)
+
+    project.layersWillBeRemoved.connect(keep)
+    yield
+    project.layersWillBeRemoved.disconnect(keep)
 
 
 def _forget_failure():

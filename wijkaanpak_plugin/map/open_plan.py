@@ -9,6 +9,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.map.kept_styles import keep_styles
 from wijkaanpak_plugin.map.project_memory import (
     ProjectMemoryError,
     RememberedPlan,
@@ -40,6 +41,7 @@ class OpenPlan(QObject):
         project.aboutToBeCleared.connect(self._let_go)
         project.writeProject.connect(self._remember)
         project.layersWillBeRemoved.connect(self._layers_go)
+        project.layersWillBeRemoved.connect(self._keep_styles)
         self._root.removedChildren.connect(self._look_for_group)
 
     @property
@@ -91,6 +93,7 @@ class OpenPlan(QObject):
         self._project.aboutToBeCleared.disconnect(self._let_go)
         self._project.writeProject.disconnect(self._remember)
         self._project.layersWillBeRemoved.disconnect(self._layers_go)
+        self._project.layersWillBeRemoved.disconnect(self._keep_styles)
         self._root.removedChildren.disconnect(self._look_for_group)
         self._let_go()
         self.deleteLater()
@@ -132,6 +135,9 @@ class OpenPlan(QObject):
                 "OpenPlan", "Taken off the map, but still in the plan: {layers}. Open the plan again to have it back."
             )
             self.problem.emit(text.format(layers=", ".join(gone)))
+
+    def _keep_styles(self, names: list[str]) -> None:
+        keep_styles(self._project, names)
 
     def _look_for_group(self, *_removed: object) -> None:
         if self._plan is not None and plan_group(self._project, self._plan.plan_id) is None:
