@@ -44,6 +44,7 @@ from hands import (
     window,
     work_through,
 )
+from studio_hands import pick_block
 
 PANELS = {"plan": "Plan", "tags": "Tags", "claims": "Claims", "hot_spots": "HotSpots", "findings": "Findings"}
 #: Width of the panel with layers, as it is when QGIS starts for the first time on a screen with room.
@@ -173,7 +174,7 @@ def the_claims_panel_is_filled():
     picture("claims")
     press(dock, QToolButton, "WijkaanpakBlocks_filters")
     picture("claims_filters")
-    dock.palette_of_blocks.picked.emit("heat_network")
+    pick_block(in_language("heat network", "warmtenet"))
     pump(0.5)
     picture("claims_picked")
     draw_along_the_street()
@@ -263,7 +264,7 @@ def studio_mode():
             pump(0.5)
         picture(f"studio_{name}")
     layer_of("trees").removeSelection()
-    dock.palette_of_blocks.picked.emit("heat_network")
+    pick_block(in_language("heat network", "warmtenet"))
     pump(0.8)
     draw_along_the_street()
     picture("studio_drawing")
