@@ -135,6 +135,22 @@ def test_an_edit_during_a_run_makes_its_findings_outdated_from_the_start(panel, 
     assert "has changed" in notice(controller)
 
 
+def test_an_edit_during_a_run_that_finds_nothing_is_not_hidden(panel, qtbot):
+    controller, plan = panel
+    changes = Changes(plan)
+    for name in ("claim_point", "claim_line", "claim_area"):
+        for feature in plan.layer(name).getFeatures():
+            changes.remove(name, feature["body_id"])
+    plan.history.perform("Delete all", changes)
+    with qtbot.waitSignal(controller._run.succeeded, timeout=30000):
+        controller.run()
+        changes = Changes(plan)
+        changes.add("claim_point", {"kind": "tree"}, QgsGeometry.fromWkt("Point (155060 463053)"))
+        plan.history.perform("Draw", changes)
+    assert controller.dock.visible_count() == 0
+    assert "has changed" in notice(controller)
+
+
 def test_a_click_shows_the_zone_in_the_middle_of_the_map(panel, qtbot, qgis_iface):
     controller, _plan = panel
     run_to_the_end(controller, qtbot)

@@ -180,7 +180,6 @@ class FindingsController(PanelController):
     def _run_succeeded(self, found: FoundList, remarks: Sequence[str], shifts: Optional[dict[int, int]]) -> None:
         self.dock.run_bar.set_running(False)
         self._freshness.run_ended(well=True)
-        self._say_freshness()
         self.dock.show_remarks(remarks)
         self.dock.show_shifts(shifts_text(shifts) if shifts else "")
         if found.rows:
@@ -193,6 +192,7 @@ class FindingsController(PanelController):
                     "The analysis found nothing. That says something only where there is data; see the remarks.",
                 )
             )
+        self._say_freshness()
         self._extent_changed()
 
     def _run_cancelled(self) -> None:
