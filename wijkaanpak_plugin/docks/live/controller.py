@@ -39,6 +39,8 @@ class LiveController:
         self.plan.updated.connect(findings.show_updated)
         self.plan.all_updated.connect(findings.show_all_updated)
         self.plan.problem.connect(self._problem)
+        findings.analysis.began.connect(self.plan.run_began)
+        findings.analysis.stored.connect(self.plan.run_stored)
         self._source_edits = SourceEdits(QgsProject.instance(), open_plan)
         self._source_edits.saved.connect(self._sources_edited)
 
@@ -49,6 +51,8 @@ class LiveController:
         self.plan.updated.disconnect(self._findings.show_updated)
         self.plan.all_updated.disconnect(self._findings.show_all_updated)
         self.plan.problem.disconnect(self._problem)
+        self._findings.analysis.began.disconnect(self.plan.run_began)
+        self._findings.analysis.stored.disconnect(self.plan.run_stored)
         self._source_edits.take_down()
         self.feedback.take_down()
         self.plan.take_down()
