@@ -29,7 +29,7 @@ def panel(qgis_iface, rd_map, open_plan, small_plan):
 
 
 def run_to_the_end(controller, qtbot):
-    with qtbot.waitSignal(controller._run.succeeded, timeout=30000):
+    with qtbot.waitSignal(controller.analysis.succeeded, timeout=30000):
         controller.run()
 
 
@@ -53,7 +53,7 @@ def test_a_run_lists_and_stores_what_it_found(panel, qtbot):
     stored = findings(plan)
     assert len(stored) > 0
     assert controller.dock.visible_count() == len(stored)
-    assert not controller._run.is_running
+    assert not controller.analysis.is_running
 
 
 def test_remarks_of_a_run_are_listed(panel, qtbot):
@@ -69,8 +69,8 @@ def test_a_cancelled_run_changes_nothing_and_says_so(panel, qtbot, monkeypatch):
     controller, plan = panel
     monkeypatch.setattr(analysis_task, "analyse", endless)
     controller.run()
-    qtbot.waitUntil(lambda: controller._run._task.progress() > 0)
-    with qtbot.waitSignal(controller._run.cancelled, timeout=10000):
+    qtbot.waitUntil(lambda: controller.analysis._task.progress() > 0)
+    with qtbot.waitSignal(controller.analysis.cancelled, timeout=10000):
         controller.cancel()
     assert len(findings(plan)) == 0
     assert "cancelled" in notice(controller)
@@ -80,11 +80,11 @@ def test_a_second_run_is_refused_in_so_many_words(panel, qtbot, qgis_iface, monk
     controller, _plan = panel
     monkeypatch.setattr(analysis_task, "analyse", endless)
     controller.run()
-    task = controller._run._task
+    task = controller.analysis._task
     controller.run()
-    assert controller._run._task is task
+    assert controller.analysis._task is task
     assert "running already" in messages(qgis_iface, Qgis.MessageLevel.Info)[-1]
-    with qtbot.waitSignal(controller._run.cancelled, timeout=10000):
+    with qtbot.waitSignal(controller.analysis.cancelled, timeout=10000):
         controller.cancel()
 
 
@@ -97,7 +97,7 @@ def test_a_failure_is_one_sentence_and_keeps_the_findings_there_were(panel, qtbo
         raise ValueError("the ground is flat")
 
     monkeypatch.setattr(analysis_task, "analyse", broken)
-    with qtbot.waitSignal(controller._run.failed, timeout=10000) as failed:
+    with qtbot.waitSignal(controller.analysis.failed, timeout=10000) as failed:
         controller.run()
     assert "Traceback" in failed.args[1]
     said = messages(qgis_iface, Qgis.MessageLevel.Critical)[-1]
@@ -129,9 +129,25 @@ def test_an_edit_of_what_claims_are_judged_by_asks_for_a_whole_run(panel, qtbot)
 
 def test_an_edit_during_a_run_makes_its_findings_outdated_from_the_start(panel, qtbot):
     controller, plan = panel
-    with qtbot.waitSignal(controller._run.succeeded, timeout=30000):
+    with qtbot.waitSignal(controller.analysis.succeeded, timeout=30000):
         controller.run()
         add_record(plan, "claim_point", "Point (155060 463053)", body_id="tree2", kind="tree")
+    assert "has changed" in notice(controller)
+
+
+def test_an_edit_during_a_run_that_finds_nothing_is_not_hidden(panel, qtbot):
+    controller, plan = panel
+    changes = Changes(plan)
+    for name in ("claim_point", "claim_line", "claim_area"):
+        for feature in plan.layer(name).getFeatures():
+            changes.remove(name, feature["body_id"])
+    plan.history.perform("Delete all", changes)
+    with qtbot.waitSignal(controller.analysis.succeeded, timeout=30000):
+        controller.run()
+        changes = Changes(plan)
+        changes.add("claim_point", {"kind": "tree"}, QgsGeometry.fromWkt("Point (155060 463053)"))
+        plan.history.perform("Draw", changes)
+    assert controller.dock.visible_count() == 0
     assert "has changed" in notice(controller)
 
 
@@ -164,10 +180,10 @@ def test_closing_the_plan_empties_the_panel_and_forgets_a_run(panel, qtbot, monk
     controller, _plan = panel
     monkeypatch.setattr(analysis_task, "analyse", endless)
     controller.run()
-    with qtbot.assertNotEmitted(controller._run.cancelled, wait=300):
+    with qtbot.assertNotEmitted(controller.analysis.cancelled, wait=300):
         controller._open_plan.close()
     assert controller.dock.visible_count() == 0
-    assert not controller._run.is_running
+    assert not controller.analysis.is_running
 
 
 def test_edits_that_wait_are_saved_when_the_plan_is_closed(panel):

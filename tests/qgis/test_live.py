@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import pytest
+from live_plans import LINE, MAPPING, draw_heat, found_names, memory_file, perform, same_as_a_whole_run, settled
 from qgis.core import (
     QgsApplication,
-    QgsCoordinateTransformContext,
-    QgsFeature,
     QgsGeometry,
     QgsProject,
-    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 from records import open_again
 from registering import register
 
-from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.docks.live import live_plan
 from wijkaanpak_plugin.docks.live.feedback import LiveFeedback
 from wijkaanpak_plugin.docks.live.live_plan import LivePlan
 from wijkaanpak_plugin.docks.live.source_edits import SourceEdits
-from wijkaanpak_plugin.domain.finding import FINDING_COLUMN_NAMES
 from wijkaanpak_plugin.map.drawing.shapes import State
-from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
-from wijkaanpak_plugin.plan.analysis_input import analysis_input
-from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.findings import findings
-
-#: One metre beside the tree of the small plan.
-LINE = "LineString (155000 463054, 155100 463054)"
 
 
 class Label:
@@ -65,33 +54,6 @@ def feedback(live, qgis_iface):
     shown = LiveFeedback(qgis_iface.mapCanvas(), live[0])
     yield shown
     shown.take_down()
-
-
-def perform(plan, text, **changes):
-    collected = Changes(plan)
-    for what, arguments in changes.items():
-        getattr(collected, what)(*arguments)
-    plan.history.perform(text, collected)
-
-
-def draw_heat(plan):
-    """Draw a heat network beside the tree, with the unique name h."""
-    perform(plan, "Draw", add=("claim_line", {"kind": "heat", "body_id": "h"}, QgsGeometry.fromWkt(LINE)))
-
-
-def settled(answers, qtbot):
-    qtbot.waitUntil(lambda: not answers.is_finding and not answers.is_reading, timeout=30000)
-
-
-def same_as_a_whole_run(plan):
-    """Compare what is stored with what an analysis of everything gives."""
-    tables = analysis_input(plan)
-    whole = analyse(tables.bodies, tables.coverage, tables.rules, tables.settings).findings
-    columns = ["finding_id", "version", "type", "subtype", "severity", "a_id", "b_id", "sentence"]
-    stored = findings(plan)[columns].fillna("").sort_values("finding_id").reset_index(drop=True)
-    wanted = whole[columns].fillna("").sort_values("finding_id").reset_index(drop=True)
-    assert set(columns) <= set(FINDING_COLUMN_NAMES)
-    pd.testing.assert_frame_equal(stored, wanted, check_dtype=False)
 
 
 def test_findings_follow_an_edit_its_undo_and_its_redo(live, qtbot):
@@ -137,11 +99,6 @@ def test_edits_made_while_the_plan_is_being_read_are_not_forgotten(live, qtbot):
     qtbot.waitUntil(lambda: answers.standing is not None, timeout=30000)
     settled(answers, qtbot)
     assert "h" in set(findings(plan)["a_id"]) | set(findings(plan)["b_id"])
-
-
-def found_names(plan):
-    table = findings(plan)
-    return set(table["a_id"]) | set(table["b_id"])
 
 
 def test_what_was_being_found_when_everything_is_read_again_is_found_after_that(live, qtbot):
@@ -210,21 +167,6 @@ def trees(live):
     return layer
 
 
-def memory_file(path):
-    memory = QgsVectorLayer("Point?crs=EPSG:28992&field=soort:string", "Bomen", "memory")
-    for x in (155040, 155060):
-        feature = QgsFeature(memory.fields())
-        feature.setGeometry(QgsGeometry.fromWkt(f"Point ({x} 463054)"))
-        memory.dataProvider().addFeature(feature)
-    QgsVectorFileWriter.writeAsVectorFormatV3(
-        memory, str(path), QgsCoordinateTransformContext(), QgsVectorFileWriter.SaveVectorOptions()
-    )
-    return QgsVectorLayer(str(path), "Bomen", "ogr")
-
-
-MAPPING = '{"body": {"kind": {"value": "tree"}}}'
-
-
 def counts(plan):
     (row,) = plan.layer("source").getFeatures()
     return row["rows_used"], row["rows_left_out"]
@@ -244,19 +186,49 @@ def test_how_many_rows_were_used_is_written_down_without_a_step_and_without_read
     assert plan.layer("source").featureCount() == 0
 
 
-def test_a_source_that_is_edited_and_saved_in_qgis_is_read_again(live, trees, qtbot):
-    plan = live[1]
-    edits = SourceEdits(QgsProject.instance())
+@pytest.fixture
+def source_edits(live, open_plan):
+    """Names of the sources that were edited, a set for each time."""
+    edits = SourceEdits(QgsProject.instance(), open_plan)
     heard = []
     edits.saved.connect(heard.append)
-    source_id = register(plan, trees, "existing", mapping=MAPPING)
-    trees.setCustomProperty(SOURCE_PROPERTY, source_id)
-    trees.startEditing()
-    trees.deleteFeature(1)
-    assert trees.commitChanges()
-    qtbot.waitUntil(lambda: bool(heard))
-    assert heard == [{source_id}]
+    yield heard
     edits.take_down()
+
+
+def delete_first(layer):
+    layer.startEditing()
+    layer.deleteFeature(1)
+    assert layer.commitChanges()
+
+
+def test_a_source_that_is_edited_and_saved_in_qgis_is_read_again(live, trees, source_edits, qtbot):
+    source_id = register(live[1], trees, "existing", mapping=MAPPING)
+    delete_first(trees)
+    qtbot.waitUntil(lambda: bool(source_edits))
+    assert source_edits == [{source_id}]
+
+
+@pytest.mark.parametrize("written", ["{path}", "{path}|layername=trees", "{path}|layername=trees|subset=fid < 2"])
+def test_a_source_that_is_edited_through_another_layer_of_the_same_file_is_read_again(
+    live, trees, source_edits, qtbot, written
+):
+    path = trees.source().partition("|")[0]
+    source_id = register(live[1], trees, "existing", mapping=MAPPING)
+    own = QgsVectorLayer(written.format(path=path), "Own", "ogr")
+    QgsProject.instance().addMapLayer(own)
+    delete_first(own)
+    qtbot.waitUntil(lambda: bool(source_edits))
+    assert source_edits == [{source_id}]
+
+
+def test_an_edit_of_data_that_is_not_registered_asks_for_no_reading(live, trees, source_edits, qtbot):
+    register(live[1], trees, "existing", mapping=MAPPING)
+    other = memory_file(live[1].path.parent / "other.gpkg")
+    QgsProject.instance().addMapLayer(other)
+    delete_first(other)
+    qtbot.wait(50)
+    assert source_edits == []
 
 
 def test_a_plan_whose_rules_make_no_sense_says_so_and_not_that_it_is_still_being_read(live, feedback, monkeypatch):

@@ -249,3 +249,63 @@ def test_what_qgis_saves_itself_is_a_step_too(plan, edits, qtbot):
     assert (heard[0].text, not layer.isEditable()) == ("Attribute changed", True)
     plan.history.undo()
     assert only(layer)["name"] == "Linde"
+
+
+def setting(plan, key="max_shift_months"):
+    return next(row for row in plan.layer("setting").getFeatures() if row["key"] == key)
+
+
+def write(plan, table, feature, **values):
+    """Type values into the attribute table of QGIS."""
+    layer = plan.layer(table)
+    layer.startEditing()
+    for name, value in values.items():
+        layer.changeAttributeValue(feature.id(), layer.fields().indexOf(name), value)
+
+
+def test_a_setting_that_is_typed_into_the_attribute_table_is_in_the_file_and_can_be_undone(plan, edits, qtbot):
+    layer = plan.layer("setting")
+    before = rows(plan, "setting")
+    steps = []
+    plan.history.performed.connect(steps.append)
+    write(plan, "setting", setting(plan), value="7")
+    qtbot.waitUntil(lambda: not layer.isModified())
+    assert rows(plan, "setting") != before
+    assert steps[0].records == {"setting": {"max_shift_months"}}
+    plan.history.undo()
+    assert rows(plan, "setting") == before
+    plan.history.redo()
+    assert setting(plan)["value"] == "7"
+
+
+def test_a_rule_that_is_added_renamed_and_deleted_in_the_attribute_table_comes_and_goes_step_by_step(
+    plan, edits, qtbot
+):
+    layer = plan.layer("rule")
+    layer.startEditing()
+    values = {"rule_id": "own", "a": "heat", "b": "tree", "relation": "clearance", "horizontal_m": 50.0}
+    positions = {layer.fields().indexOf(name): value for name, value in values.items()}
+    layer.addFeature(QgsVectorLayerUtils.createFeature(layer, QgsGeometry(), positions))
+    qtbot.waitUntil(lambda: not layer.isModified())
+    write(plan, "rule", only(layer), rule_id="ours")
+    qtbot.waitUntil(lambda: not layer.isModified())
+    layer.deleteFeature(only(layer).id())
+    qtbot.waitUntil(lambda: not layer.isModified())
+
+    def names():
+        return [row["rule_id"] for row in layer.getFeatures()]
+
+    told = [names()]
+    for move in (*[plan.history.undo] * 3, *[plan.history.redo] * 3):
+        move()
+        told.append(names())
+    assert told == [[], ["ours"], ["own"], [], ["own"], ["ours"], []]
+
+
+def test_a_word_of_a_list_that_is_typed_into_the_attribute_table_is_a_step(plan, edits, qtbot):
+    layer = plan.layer("vocabulary")
+    first = next(layer.getFeatures())
+    write(plan, "vocabulary", first, label_nl="Anders")
+    qtbot.waitUntil(lambda: not layer.isModified())
+    plan.history.undo()
+    assert layer.getFeature(first.id())["label_nl"] == first["label_nl"]

@@ -16,7 +16,7 @@ from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.source_readings import store_reading
 from wijkaanpak_plugin.plan.source_status import source_status
-from wijkaanpak_plugin.plan.source_uri import absolute_uri, relative_uri
+from wijkaanpak_plugin.plan.source_uri import absolute_uri, relative_uri, same_data
 from wijkaanpak_plugin.plan.sources import (
     change_source,
     open_source,
@@ -264,3 +264,29 @@ def test_the_status_of_a_source_says_what_keeps_it_from_being_read(plan, tmp_pat
 def test_addresses_of_services_are_kept_as_they_are(plan, uri, provider):
     assert relative_uri(plan.path, uri, provider) == uri
     assert absolute_uri(plan.path, uri, provider) == uri
+
+
+TABLE = "dbname='gis' host=db port=5432 table=\"public\".\"{table}\" (geom)"
+FEATURES = "typename='{table}' url='https://geo.example.nl/wfs'"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (("ogr", "/data/a.gpkg|layername=bomen"), ("ogr", "/data/a.gpkg|layername=bomen|subset=fid < 2"), True),
+        (("ogr", "/data/a.gpkg|layername=bomen"), ("ogr", "/data/../data/a.gpkg"), True),
+        (("ogr", "/data/a.gpkg|layername=bomen"), ("spatialite", "dbname='/data/a.gpkg' table=\"bomen\" (geom)"), True),
+        (("ogr", "/data/a.gpkg|layername=bomen"), ("ogr", "/data/a.gpkg|layername=putten"), False),
+        (("ogr", "/data/a.gpkg|layername=bomen"), ("ogr", "/data/b.gpkg|layername=bomen"), False),
+        (("postgres", TABLE.format(table="a")), ("postgres", TABLE.format(table="a") + " sql=id < 2"), True),
+        (("postgres", TABLE.format(table="a")), ("postgres", "user='me' " + TABLE.format(table="b")), False),
+        (("postgres", TABLE.format(table="a")), ("postgres", "user='me' " + TABLE.format(table="a")), True),
+        (("WFS", FEATURES.format(table="a")), ("WFS", "version='auto' " + FEATURES.format(table="a")), True),
+        (("WFS", FEATURES.format(table="a")), ("WFS", FEATURES.format(table="b")), False),
+        (("ogr", "/data/a.gpkg"), ("postgres", TABLE.format(table="a")), False),
+    ],
+)
+def test_two_addresses_lead_to_the_same_data_whatever_rows_and_user_they_name(one, other, same):
+    (provider, uri), (other_provider, other_uri) = one, other
+    assert same_data(uri, provider, other_uri, other_provider) is same
+    assert same_data(other_uri, other_provider, uri, provider) is same

@@ -23,10 +23,7 @@ from wijkaanpak_plugin.plan.layer_commits import LayerCommits
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.record_writing import RecordStep
 from wijkaanpak_plugin.plan.row_request import rows_naming
-from wijkaanpak_plugin.plan.schema import TABLES, table
-
-#: Tables of records, which are known by a unique name; only these have a history.
-_RECORDS = tuple(described.name for described in TABLES if described.identity)
+from wijkaanpak_plugin.plan.schema import table
 
 
 class NativeEdits(QObject):
@@ -43,7 +40,7 @@ class NativeEdits(QObject):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.save)
         #: Saved a moment after an edit: the tool that edits is not done with the layer yet.
-        self._layers = {name: plan.layer(name) for name in _RECORDS}
+        self._layers = {name: plan.layer(name) for name in plan.tables}
         for layer in self._layers.values():
             layer.layerModified.connect(self._soon.start)
             layer.editCommandEnded.connect(self._soon.start)
@@ -115,5 +112,5 @@ def _not_saved(plan: Plan, layer: QgsVectorLayer) -> str:
 
 
 def _announce(layer: QgsVectorLayer, name: str, record_ids: Collection[str]) -> None:
-    for feature in layer.getFeatures(rows_naming(table(name).identity or "", record_ids)):
+    for feature in layer.getFeatures(rows_naming(table(name).identity, record_ids)):
         layer.geometryChanged.emit(feature.id(), QgsGeometry(feature.geometry()))

@@ -23,7 +23,7 @@ PLAN_INFO = Table(
     None,
     (
         Field(
-            "key", TEXT, "Name of the fact: schema_version, plan_id, name, created, author.", required=True
+            "key", TEXT, "Name of the fact: schema_version, plan_id, name, created, author.", required=True, named=True
         ),
         Field("value", TEXT, "The fact."),
     ),
@@ -165,7 +165,7 @@ SETTING = Table(
     "setting",
     None,
     (
-        Field("key", TEXT, "Name of the setting.", required=True),
+        Field("key", TEXT, "Name of the setting.", required=True, named=True),
         Field("value", TEXT, "Its value."),
         Field("status", TEXT, "How well founded it is.", vocabulary="rule_status"),
         Field("source", TEXT, "Where the value comes from."),
@@ -178,7 +178,7 @@ VOCABULARY = Table(
     None,
     (
         Field("list", TEXT, "Name of the list.", required=True),
-        Field("key", TEXT, "Key that the other tables hold.", required=True),
+        Field("key", TEXT, "Key that the other tables hold.", required=True, named=True),
         Field("label_nl", TEXT, "Dutch label."),
         Field("label_en", TEXT, "English label."),
         Field("definition_nl", TEXT, "One plain Dutch line."),
@@ -193,7 +193,7 @@ RULE = Table(
     "rule",
     None,
     (
-        Field("rule_id", TEXT, "Unique name of the rule.", required=True),
+        Field("rule_id", TEXT, "Unique name of the rule.", required=True, named=True),
         Field("a", TEXT, "Kind or group.", required=True),
         Field("b", TEXT, "Kind or group.", required=True),
         Field(

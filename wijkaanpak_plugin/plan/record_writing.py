@@ -11,7 +11,7 @@ from wijkaanpak_plugin.plan.changes import RecordChange
 from wijkaanpak_plugin.plan.geopackage import GeoPackageError, set_values
 from wijkaanpak_plugin.plan.schema import TABLES
 
-_IDENTITIES = {table.name: table.identity or "" for table in TABLES}
+_IDENTITIES = {table.name: table.identity for table in TABLES}
 #: How SQLite says that a unique name is there already.
 _TAKEN = "UNIQUE constraint"
 _BOOKKEEPING = {table.name: table.bookkeeping for table in TABLES}
@@ -85,7 +85,8 @@ def write_step(table: ogr.Layer, step: RecordStep, forward: bool) -> None:
         if then is not None:
             _create(table, then, step.fid)
         return
-    feature = _existing(table, step.fid, step.table, step.record_id)
+    # A record that people name themselves may have had another name on this side of the step.
+    feature = _existing(table, step.fid, step.table, now.values.get(_IDENTITIES[step.table], step.record_id))
     with_shape = then is None or now.wkb is not None or then.wkb is not None
     if not _is_as_left(step.table, _state(feature, list(now.values), with_shape), now):
         raise Conflict(step.record_id)

@@ -17,7 +17,7 @@ from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.plan_tables import SOURCE, SOURCE_ROLES
 from wijkaanpak_plugin.plan.source_layer_check import registering_problem
 from wijkaanpak_plugin.plan.source_profile import source_profile
-from wijkaanpak_plugin.plan.source_uri import absolute_uri, relative_uri, without_secrets
+from wijkaanpak_plugin.plan.source_uri import absolute_uri, relative_uri, same_data, without_secrets
 from wijkaanpak_plugin.plan.values import plain
 from wijkaanpak_plugin.sources.profile import ProfileError
 
@@ -73,6 +73,16 @@ def registered_sources(plan: Plan, role: Optional[str] = None) -> list[Registere
                 )
             )
     return rows
+
+
+def sources_shown_by(plan: Plan, layer: QgsVectorLayer) -> set[str]:
+    """Return the source_id of each registered source whose data a layer shows, whoever made the layer."""
+    uri, provider = layer.source(), layer.providerType()
+    return {
+        source.source_id
+        for source in registered_sources(plan)
+        if same_data(uri, provider, absolute_uri(plan.path, source.uri, source.provider), source.provider)
+    }
 
 
 def register_source(

@@ -25,9 +25,9 @@ class Field:
 
     name: lower case. type: one of ``FIELD_TYPES``. meaning: one plain English line. vocabulary: name of the
     list whose keys it holds, or the fixed keys themselves. list: keys separated by commas. identity: filled
-    with a new uuid, unique in its table. default: QGIS expression that fills an empty form. page: page of
-    the attribute form; the empty page is the first. bookkeeping: the program keeps it up to date by itself,
-    without a step in the history.
+    with a new uuid, unique in its table. named: people name the record in it, in a table without uuid.
+    default: QGIS expression that fills an empty form. page: page of the attribute form; the empty page is
+    the first. bookkeeping: the program keeps it up to date by itself, without a step in the history.
     """
 
     name: str
@@ -37,6 +37,7 @@ class Field:
     required: bool = False
     list: bool = False
     identity: bool = False
+    named: bool = False
     default: str = ""
     page: str = ""
     bookkeeping: bool = False
@@ -57,9 +58,13 @@ class Table:
         return tuple(field.name for field in self.fields)
 
     @property
-    def identity(self) -> str | None:
-        """Name of the column that identifies a record, or None."""
-        return next((field.name for field in self.fields if field.identity), None)
+    def identity(self) -> str:
+        """Name of the column that says which record a row is.
+
+        Where people name the records themselves two rows may have one name for a while, and a row another name than
+        it had.
+        """
+        return next(field.name for field in self.fields if field.identity or field.named)
 
     @property
     def bookkeeping(self) -> frozenset[str]:

@@ -24,10 +24,14 @@ from wijkaanpak_plugin.plan.source_readings import store_reading
 class AnalysisRun(QObject):
     """At most one at a time."""
 
+    #: The plan has been looked at: what is edited from now on is not in the findings of this run.
+    began = pyqtSignal()
     #: From 0 to 100.
     progressed = pyqtSignal(float)
     #: What was found (``FoundList``), remarks (list of text), couplings per shift (dict, or None when not counted).
     succeeded = pyqtSignal(object, object, object)
+    #: After ``succeeded``: the tables that the stored findings rest on (``Standing``).
+    stored = pyqtSignal(object)
     cancelled = pyqtSignal()
     #: Reason in one sentence, and a traceback.
     failed = pyqtSignal(str, str)
@@ -51,6 +55,7 @@ class AnalysisRun(QObject):
         self._plan = plan
         self._task = AnalysisTask(snapshot, self._ended)
         self._task.progressChanged.connect(self.progressed)
+        self.began.emit()
         QgsApplication.taskManager().addTask(self._task)
 
     def cancel(self) -> None:
@@ -98,3 +103,4 @@ class AnalysisRun(QObject):
             return
         everything = list(dict.fromkeys([*task.remarks, *result.report.remarks]))
         self.succeeded.emit(found, everything, result.couplings_per_shift)
+        self.stored.emit(task.standing)

@@ -38,7 +38,7 @@ class FindingsController(PanelController):
         self._canvas = iface.mapCanvas()
         self._place = ZoneHighlight(self._canvas)
         self._changes = PlanChanges()
-        self._run = AnalysisRun()
+        self.analysis = AnalysisRun()
         self._freshness = Freshness()
         self._listed = FoundList(empty_findings())
         self.dock = FindingsDock(iface.mainWindow())
@@ -51,14 +51,14 @@ class FindingsController(PanelController):
         if plan is None:
             self._messages.info(translate("FindingsDock", "Open a plan first, then run the analysis."))
             return
-        if self._run.is_running:
+        if self.analysis.is_running:
             self._messages.info(
                 translate("FindingsDock", "The analysis is running already; cancel it first to start anew.")
             )
             return
         self.dock.setUserVisible(True)
         try:
-            self._run.start(plan)
+            self.analysis.start(plan)
         except PlanError as error:
             self._messages.warning(str(error))
             return
@@ -66,17 +66,16 @@ class FindingsController(PanelController):
             text = translate("FindingsDock", "The plan could not be read for the analysis: {reason}")
             self._messages.failure(text.format(reason=error), traceback.format_exc())
             return
-        self._freshness.run_began()
         self.dock.run_bar.set_running(True)
         self.dock.show_notice("")
 
     def cancel(self) -> None:
         """Ask the analysis to stop."""
         self.dock.run_bar.set_cancelling()
-        self._run.cancel()
+        self.analysis.cancel()
 
     def _leave(self) -> None:
-        self._run.take_down()
+        self.analysis.take_down()
         self._changes.stop()
         self._canvas.extentsChanged.disconnect(self._extent_changed)
         self._place.take_down()
@@ -86,10 +85,11 @@ class FindingsController(PanelController):
         self._changes.ground_changed.connect(self.ground_changed)
         self._changes.claims_changed.connect(self._claims_changed)
         self._canvas.extentsChanged.connect(self._extent_changed)
-        self._run.progressed.connect(self.dock.run_bar.set_progress)
-        self._run.succeeded.connect(self._run_succeeded)
-        self._run.cancelled.connect(self._run_cancelled)
-        self._run.failed.connect(self._run_failed)
+        self.analysis.began.connect(self._freshness.run_began)
+        self.analysis.progressed.connect(self.dock.run_bar.set_progress)
+        self.analysis.succeeded.connect(self._run_succeeded)
+        self.analysis.cancelled.connect(self._run_cancelled)
+        self.analysis.failed.connect(self._run_failed)
         self.dock.run_requested.connect(self.run)
         self.dock.cancel_requested.connect(self.cancel)
         self.dock.finding_current.connect(self._outline)
@@ -100,7 +100,7 @@ class FindingsController(PanelController):
     # The plan
 
     def _plan_opened(self, plan: Plan) -> None:
-        self._run.forget()
+        self.analysis.forget()
         self.dock.run_bar.set_running(False)
         self._changes.watch(plan)
         self.dock.set_open(True)
@@ -129,7 +129,7 @@ class FindingsController(PanelController):
             return FoundList(empty_findings())
 
     def _plan_closed(self) -> None:
-        self._run.forget()
+        self.analysis.forget()
         self._changes.stop()
         self.dock.run_bar.set_running(False)
         self.dock.set_open(False)
@@ -153,7 +153,7 @@ class FindingsController(PanelController):
         self._say_freshness()
 
     def _say_freshness(self) -> None:
-        if not self._run.is_running:
+        if not self.analysis.is_running:
             self.dock.show_notice(self._freshness.sentence)
 
     def show_updated(self, affected: set[str], fresh: pd.DataFrame) -> None:
@@ -180,7 +180,6 @@ class FindingsController(PanelController):
     def _run_succeeded(self, found: FoundList, remarks: Sequence[str], shifts: Optional[dict[int, int]]) -> None:
         self.dock.run_bar.set_running(False)
         self._freshness.run_ended(well=True)
-        self._say_freshness()
         self.dock.show_remarks(remarks)
         self.dock.show_shifts(shifts_text(shifts) if shifts else "")
         if found.rows:
@@ -193,6 +192,7 @@ class FindingsController(PanelController):
                     "The analysis found nothing. That says something only where there is data; see the remarks.",
                 )
             )
+        self._say_freshness()
         self._extent_changed()
 
     def _run_cancelled(self) -> None:

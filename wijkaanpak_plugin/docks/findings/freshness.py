@@ -9,7 +9,9 @@ class Freshness:
     """Follows runs and edits: findings about edited claims are found again, an edited ground asks for a whole run."""
 
     def __init__(self) -> None:
-        self._earlier = self._partial = self._ground = self._claims = self._during = False
+        self._earlier = self._partial = self._ground = self._claims = False
+        #: What was edited since the last run began.
+        self._ground_during = self._claims_during = False
 
     @property
     def sentence(self) -> str:
@@ -30,28 +32,26 @@ class Freshness:
 
     def plan_opened(self, has_findings: bool) -> None:
         """A plan came, perhaps with findings of an earlier day."""
-        self._ground = self._claims = self._during = False
+        self._ground = self._claims = self._ground_during = self._claims_during = False
         self._earlier, self._partial = has_findings, not has_findings
 
     def run_began(self) -> None:
         """An analysis looks at the plan as it is now."""
-        self._during = False
+        self._ground_during = self._claims_during = False
 
     def run_ended(self, well: bool) -> None:
         """An analysis is over; what was edited meanwhile is not in its findings."""
         if well:
             self._earlier = self._partial = False
-            self._ground = self._claims = self._during
+            self._ground, self._claims = self._ground_during, self._claims_during
 
     def ground_changed(self) -> None:
         """What claims are judged by was edited."""
-        self._ground = True
-        self._during = True
+        self._ground = self._ground_during = True
 
     def claims_changed(self) -> None:
         """Claims were edited."""
-        self._claims = True
-        self._during = True
+        self._claims = self._claims_during = True
 
     def claims_found_again(self) -> None:
         """The findings about the claims that were edited are as an analysis would have them."""

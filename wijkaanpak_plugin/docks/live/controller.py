@@ -15,7 +15,6 @@ from wijkaanpak_plugin.docks.live.source_edits import SourceEdits
 from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.map.drawing.drawing_tool import DrawingTool
 from wijkaanpak_plugin.map.open_plan import OpenPlan
-from wijkaanpak_plugin.plan.sources import registered_sources
 
 
 class LiveController:
@@ -40,7 +39,9 @@ class LiveController:
         self.plan.updated.connect(findings.show_updated)
         self.plan.all_updated.connect(findings.show_all_updated)
         self.plan.problem.connect(self._problem)
-        self._source_edits = SourceEdits(QgsProject.instance())
+        findings.analysis.began.connect(self.plan.run_began)
+        findings.analysis.stored.connect(self.plan.run_stored)
+        self._source_edits = SourceEdits(QgsProject.instance(), open_plan)
         self._source_edits.saved.connect(self._sources_edited)
 
     def take_down(self) -> None:
@@ -50,6 +51,8 @@ class LiveController:
         self.plan.updated.disconnect(self._findings.show_updated)
         self.plan.all_updated.disconnect(self._findings.show_all_updated)
         self.plan.problem.disconnect(self._problem)
+        self._findings.analysis.began.disconnect(self.plan.run_began)
+        self._findings.analysis.stored.disconnect(self.plan.run_stored)
         self._source_edits.take_down()
         self.feedback.take_down()
         self.plan.take_down()
@@ -70,8 +73,6 @@ class LiveController:
         else:
             self._messages.warning(sentence)
 
-    def _sources_edited(self, names: set[str]) -> None:
-        plan = self._open_plan.plan
-        if plan is not None and names & {source.source_id for source in registered_sources(plan)}:
-            self._findings.ground_changed()
-            self.plan.ground_changed()
+    def _sources_edited(self, _source_ids: set[str]) -> None:
+        self._findings.ground_changed()
+        self.plan.ground_changed()

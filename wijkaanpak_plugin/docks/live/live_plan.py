@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from wijkaanpak_plugin.analysis.affected import Standing
 from wijkaanpak_plugin.docks.background_task import still_running, wait_for
+from wijkaanpak_plugin.docks.live.edits import Edits, edited_bodies
 from wijkaanpak_plugin.docks.live.tasks import AffectedTask, StandingTask
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.open_plan import OpenPlan
@@ -20,7 +21,6 @@ from wijkaanpak_plugin.plan.findings import store_affected
 from wijkaanpak_plugin.plan.ground import touches_ground
 from wijkaanpak_plugin.plan.history import Step
 from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.schema import CLAIM_TABLES
 from wijkaanpak_plugin.plan.source_readings import store_reading
 from wijkaanpak_plugin.sources.vector_layer import LayerError
 
@@ -60,6 +60,8 @@ class LivePlan(QObject):
         self._all_in_doubt = False
         #: Whether to find as soon as the plan was read, without waiting for an edit.
         self._find_at_once = False
+        #: What was edited since the last analysis began.
+        self._since_run = Edits()
         open_plan.opened.connect(self._plan_opened)
         open_plan.closed.connect(self._plan_closed)
 
@@ -88,8 +90,35 @@ class LivePlan(QObject):
 
     def ground_changed(self) -> None:
         """Read everything anew, and find all findings again: the data below the plan is not what it was."""
+        self._since_run.ground = True
         self._all_in_doubt = self._find_at_once = True
         self.read_again()
+
+    def run_began(self) -> None:
+        """An analysis has looked at the plan as it is now."""
+        self._since_run = Edits()
+
+    def run_stored(self, standing: Standing) -> None:
+        """The findings of an analysis are those of the plan now: go on from the tables that they rest on.
+
+        What was edited since it began is found again; all, when what claims are judged by was: it is read anew then.
+        """
+        if self._plan is None:
+            return
+        since = self._since_run
+        if since.ground:
+            self._all_in_doubt = self._find_at_once = True
+        else:
+            self._forget_tasks()
+            self._waiting.clear()
+            self._missed.clear()
+            self._all_in_doubt = self._find_at_once = False
+            self._standing = standing
+            self.stands.emit(True)
+        if self._standing is None:
+            self._missed |= since.bodies
+        else:
+            self._find_missed(since.bodies)
 
     def read_again(self) -> None:
         """Read everything anew."""
@@ -127,6 +156,7 @@ class LivePlan(QObject):
         self._waiting.clear()
         self._missed.clear()
         self._all_in_doubt = self._find_at_once = False
+        self._since_run = Edits()
         self._standing = None
         self.stands.emit(False)
 
@@ -149,8 +179,13 @@ class LivePlan(QObject):
         self.stands.emit(True)
         self._keep_counts(task)
         missed, self._missed = self._missed, set()
-        self._take_over(missed)
-        if self._find_at_once and self._can_find_all():
+        self._find_missed(missed)
+
+    def _find_missed(self, body_ids: set[str]) -> None:
+        """Find what was edited before the standing came; all where that is wanted."""
+        if body_ids:
+            self._take_over(body_ids)
+        elif self._standing is not None and self._find_at_once and self._can_find_all():
             self._waiting |= self._standing.mover_ids
             self._find()
             self._tell_when_all_is_found()
@@ -170,7 +205,8 @@ class LivePlan(QObject):
     def _performed(self, step: Step) -> None:
         if touches_ground(step):
             self.ground_changed()
-        edited = set().union(*(step.records.get(table, frozenset()) for table in CLAIM_TABLES))
+        edited = edited_bodies(step)
+        self._since_run.bodies |= edited
         if self._standing is None:
             self._missed |= edited
         else:

@@ -6,17 +6,22 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from wijkaanpak_plugin.map.layer_signals import LayerSignals
-from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
+from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.plan.sources import sources_shown_by
 
 
 class SourceEdits(QObject):
-    """Watches the layers of a project that show registered data. What another program does to it nobody is told of."""
+    """Watches the layers of a project, whoever added them, that show data registered with the open plan.
+
+    What another program does to the data nobody is told of.
+    """
 
     #: The unique names of the sources that were edited (set), once for edits that come together.
     saved = pyqtSignal(object)
 
-    def __init__(self, project: QgsProject) -> None:
+    def __init__(self, project: QgsProject, open_plan: OpenPlan) -> None:
         super().__init__()
+        self._open_plan = open_plan
         self._edited: set[str] = set()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -32,10 +37,11 @@ class SourceEdits(QObject):
         self.deleteLater()
 
     def _committed(self) -> None:
-        layer = self.sender()
-        name = layer.customProperty(SOURCE_PROPERTY) if isinstance(layer, QgsVectorLayer) else None
-        if name:
-            self._edited.add(str(name))
+        layer, plan = self.sender(), self._open_plan.plan
+        if plan is None or not isinstance(layer, QgsVectorLayer):
+            return
+        self._edited |= sources_shown_by(plan, layer)
+        if self._edited:
             self._soon.start()
 
     def _tell(self) -> None:

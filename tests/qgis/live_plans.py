@@ -1,0 +1,60 @@
+"""What tests of live answers do to a plan, and what they compare its findings with."""
+
+from __future__ import annotations
+
+import pandas as pd
+from qgis.core import QgsCoordinateTransformContext, QgsFeature, QgsGeometry, QgsVectorFileWriter, QgsVectorLayer
+
+from wijkaanpak_plugin.analysis.analysis import analyse
+from wijkaanpak_plugin.domain.finding import FINDING_COLUMN_NAMES
+from wijkaanpak_plugin.plan.analysis_input import analysis_input
+from wijkaanpak_plugin.plan.changes import Changes
+from wijkaanpak_plugin.plan.findings import findings
+
+#: One metre beside the tree of the small plan.
+LINE = "LineString (155000 463054, 155100 463054)"
+MAPPING = '{"body": {"kind": {"value": "tree"}}}'
+
+
+def perform(plan, text, **changes):
+    collected = Changes(plan)
+    for what, arguments in changes.items():
+        getattr(collected, what)(*arguments)
+    plan.history.perform(text, collected)
+
+
+def draw_heat(plan):
+    """Draw a heat network beside the tree, with the unique name h."""
+    perform(plan, "Draw", add=("claim_line", {"kind": "heat", "body_id": "h"}, QgsGeometry.fromWkt(LINE)))
+
+
+def settled(answers, qtbot):
+    qtbot.waitUntil(lambda: not answers.is_finding and not answers.is_reading, timeout=30000)
+
+
+def same_as_a_whole_run(plan):
+    """Compare what is stored with what an analysis of everything gives."""
+    tables = analysis_input(plan)
+    whole = analyse(tables.bodies, tables.coverage, tables.rules, tables.settings).findings
+    columns = ["finding_id", "version", "type", "subtype", "severity", "a_id", "b_id", "sentence"]
+    stored = findings(plan)[columns].fillna("").sort_values("finding_id").reset_index(drop=True)
+    wanted = whole[columns].fillna("").sort_values("finding_id").reset_index(drop=True)
+    assert set(columns) <= set(FINDING_COLUMN_NAMES)
+    pd.testing.assert_frame_equal(stored, wanted, check_dtype=False)
+
+
+def found_names(plan):
+    table = findings(plan)
+    return set(table["a_id"]) | set(table["b_id"])
+
+
+def memory_file(path):
+    memory = QgsVectorLayer("Point?crs=EPSG:28992&field=soort:string", "Bomen", "memory")
+    for x in (155040, 155060):
+        feature = QgsFeature(memory.fields())
+        feature.setGeometry(QgsGeometry.fromWkt(f"Point ({x} 463054)"))
+        memory.dataProvider().addFeature(feature)
+    QgsVectorFileWriter.writeAsVectorFormatV3(
+        memory, str(path), QgsCoordinateTransformContext(), QgsVectorFileWriter.SaveVectorOptions()
+    )
+    return QgsVectorLayer(str(path), "Bomen", "ogr")
