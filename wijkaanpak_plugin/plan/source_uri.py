@@ -17,7 +17,7 @@ def relative_uri(plan_path: Path, uri: str, provider: str) -> str:
     """Return the address of a layer relative to the folder of the plan, where it is a file on the same
     disk.
     """
-    parts = _file_parts(uri, provider)
+    parts = file_parts(uri, provider)
     path = parts.get("path") if parts else None
     if not path:
         return uri
@@ -27,7 +27,7 @@ def relative_uri(plan_path: Path, uri: str, provider: str) -> str:
 
 def absolute_uri(plan_path: Path, uri: str, provider: str) -> str:
     """Return the full address of a layer registered in a plan."""
-    parts = _file_parts(uri, provider)
+    parts = file_parts(uri, provider)
     path = parts.get("path") if parts else None
     if not path or PurePosixPath(path).is_absolute() or Path(path).is_absolute():
         return uri
@@ -41,7 +41,8 @@ def without_secrets(uri: str, provider: str) -> str:
     return strip_secrets(str(parts.get("path") or parts.get("url") or parts.get("host") or provider))
 
 
-def _file_parts(uri: str, provider: str) -> dict[str, Any]:
+def file_parts(uri: str, provider: str) -> dict[str, Any]:
+    """Return the parts of the address of a file on a disk, as QGIS decodes it; empty when it is something else."""
     if provider not in _FILE_PROVIDERS or uri.startswith(("http:", "https:", "/vsi")):
         return {}
     return QgsProviderRegistry.instance().decodeUri(provider, uri)
