@@ -34,14 +34,14 @@ def memory_polygons(name="Wijken", crs="EPSG:28992", rows=((SQUARE, "Bloemenbuur
     return layer
 
 
-def points_on_disk(path, crs="EPSG:28992"):
-    """Write a file with two points and the body field kind, and return its layer."""
-    layer = QgsVectorLayer(f"Point?crs={crs}&field=kind:string", path.stem, "memory")
+def points_on_disk(path, crs="EPSG:28992", kind="kind"):
+    """Write a file with two points and the body field kind, or one of another name, and return its layer."""
+    layer = QgsVectorLayer(f"Point?crs={crs}&field={kind}:string", path.stem, "memory")
     features = []
     for x in (155010, 155020):
         feature = QgsFeature(layer.fields())
         feature.setGeometry(QgsGeometry.fromWkt(f"Point ({x} 463010)"))
-        feature["kind"] = "tree"
+        feature[kind] = "tree"
         features.append(feature)
     layer.dataProvider().addFeatures(features)
     options = QgsVectorFileWriter.SaveVectorOptions()

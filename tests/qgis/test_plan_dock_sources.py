@@ -6,7 +6,7 @@ from unittest.mock import Mock
 
 import pytest
 from plan_panel import Filled, click, in_project, memory_polygons, points_on_disk, press_ok, said
-from qgis.core import Qgis, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton, QTreeView
@@ -194,6 +194,54 @@ def test_a_layer_that_is_removed_during_the_dialog_is_not_replaced_by_another(pa
     assert registered_sources(plan) == []
 
 
+def test_the_same_data_is_not_registered_twice_for_the_same_use(panel_plan, trees, qgis_iface, monkeypatch):
+    controller, plan = panel_plan
+    add(controller, monkeypatch)
+    sentences = []
+
+    def choose_it_all_the_same(dialog):
+        button = dialog._buttons.button(dialog._buttons.StandardButton.Ok)
+        sentences.append((dialog._layer.currentLayer(), dialog._problem.text, button.isEnabled()))
+        dialog._layer.setLayer(trees)
+        press_ok(dialog)
+        sentences.append((dialog._layer.currentLayer(), dialog._problem.text, dialog.result()))
+
+    add(controller, monkeypatch, choose_it_all_the_same)
+    layer, sentence, enabled = sentences[0]
+    assert (layer, enabled) == (None, False)
+    assert "'bomen' is registered already" in sentence
+    layer, sentence, result = sentences[1]
+    assert (layer, result) == (trees, 0)
+    assert "registered already for the same use, as 'bomen'" in sentence
+    assert len(registered_sources(plan)) == 1
+
+
+def test_a_registered_layer_that_is_not_the_active_one_is_not_proposed_either(
+    panel_plan, trees, qgis_iface, monkeypatch
+):
+    controller, plan = panel_plan
+    add(controller, monkeypatch)
+    qgis_iface.setActiveLayer(plan.layer("claim_area"))
+    dialog = add(controller, monkeypatch, lambda dialog: dialog.reject())
+    assert dialog._layer.currentLayer() is None
+    assert dialog._problem.text == "Choose the layer to register."
+
+
+def test_a_system_of_coordinates_that_is_corrected_later_is_taken_over_by_a_change(
+    panel_plan, qgis_iface, monkeypatch, tmp_path
+):
+    controller, plan = panel_plan
+    layer = in_project(points_on_disk(tmp_path / "palen.gpkg", "EPSG:3857"))
+    qgis_iface.setActiveLayer(layer)
+    add(controller, monkeypatch)
+    assert registered_sources(plan)[0].values["crs"] is None
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:28992"))
+    Filled(monkeypatch, SourceDialog, press_ok)
+    make_current(controller)
+    click(controller, "WijkaanpakChangeSource")
+    assert registered_sources(plan)[0].values["crs"] == "EPSG:28992"
+
+
 def test_a_project_without_layers_says_so_in_the_dialog(panel_plan, monkeypatch):
     controller, _plan = panel_plan
     dialog = add(controller, monkeypatch, lambda dialog: dialog.reject())
@@ -316,6 +364,21 @@ def test_a_source_that_cannot_be_read_any_more_says_so_when_its_layer_goes(panel
     assert "cannot be read: 1" in controller.dock.findChild(QLabel, "WijkaanpakSourcesSummary").text()
 
 
+def test_a_layer_in_the_project_that_lacks_what_its_profile_needs_cannot_be_read(
+    panel_plan, qgis_iface, monkeypatch, tmp_path
+):
+    controller, _plan = panel_plan
+    layer = in_project(points_on_disk(tmp_path / "palen.gpkg", kind="soort"))
+    qgis_iface.setActiveLayer(layer)
+    dialog = add(controller, monkeypatch)
+    assert dialog.text.profile == ""
+    row = listed(controller)[0]
+    assert layer.customProperty(SOURCE_PROPERTY) == row.source_id
+    assert state_of(row) is State.UNREADABLE
+    assert "cannot be read" in row.problem
+    assert "lacks kind" in row.problem
+
+
 def looked_again(panel_plan):
     """Return what counts how often the sources are looked at from now on."""
     controller, _plan = panel_plan
@@ -374,6 +437,24 @@ def test_the_state_of_a_source_is_its_worst_news(values, state):
     assert state_of(status(**values)) is state
 
 
+@pytest.mark.parametrize(
+    ("role", "words"),
+    [
+        ("existing", "Every row is used; its date, whether it is complete and where it holds are known."),
+        ("works", "Every row is used; its date, and whether it is complete, are known."),
+        ("coverage", "Its date, and whether it is complete, are known."),
+    ],
+)
+def test_in_order_names_all_that_has_to_be_known(qgis_new_project, role, words):
+    assert details(status(role=role))[1] == words
+
+
+def test_not_read_yet_asks_nothing_of_the_user(qgis_new_project):
+    sentence = details(status(rows_used=None))[1]
+    assert "by themselves" in sentence
+    assert "Run" not in sentence
+
+
 def test_not_known_is_never_shown_as_in_order(qgis_new_project):
     lines = details(status(date="", complete=None, coverage="unknown", rows_used=None, rows_left_out=None))
     assert [line for line in lines if line.endswith("not known")] == [
@@ -422,7 +503,7 @@ def test_a_profile_proposes_use_and_coverage_for_a_new_source(qgis_new_project, 
     choices = [ProfileChoice("works_years", "Werken", "Jaren", "works", "plan_area"), ProfileChoice("a", "A", "")]
     dialog = SourceDialog(None, lambda _layer: choices, lambda *_what: "")
     qtbot.addWidget(dialog)
-    dialog.ask_for_layer(layer, [])
+    dialog.ask_for_layer(layer, [], lambda _layer: False)
     assert (dialog.text.profile, dialog.text.role, dialog.text.coverage) == ("works_years", "works", "plan_area")
     QgsProject.instance().clear()
 
@@ -431,7 +512,7 @@ def test_a_layer_that_no_profile_fits_gets_none(qgis_new_project, qtbot):
     layer = in_project(memory_polygons())
     dialog = SourceDialog(None, lambda _layer: [], lambda *_what: "")
     qtbot.addWidget(dialog)
-    dialog.ask_for_layer(layer, [])
+    dialog.ask_for_layer(layer, [], lambda _layer: False)
     assert dialog.text.profile == ""
     assert "No profile fits" in dialog._profile_meaning.text()
     QgsProject.instance().clear()

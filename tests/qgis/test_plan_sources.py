@@ -14,9 +14,10 @@ from registering import register
 
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.same_data import same_table
 from wijkaanpak_plugin.plan.source_readings import store_reading
 from wijkaanpak_plugin.plan.source_status import source_status
-from wijkaanpak_plugin.plan.source_uri import absolute_uri, relative_uri, same_data
+from wijkaanpak_plugin.plan.source_uri import absolute_uri, relative_uri
 from wijkaanpak_plugin.plan.sources import (
     change_source,
     open_source,
@@ -115,9 +116,8 @@ def test_the_layer_inside_the_file_and_what_is_said_of_it_are_kept(plan, tmp_pat
 
 
 def test_coverage_is_as_the_profile_says_unless_it_is_given(plan, tmp_path):
-    layer = trees(tmp_path / "data")
-    first = register(plan, layer, "existing", profile="klic_lines")
-    second = register(plan, layer, "existing", profile="klic_lines", coverage="plan_area")
+    first = register(plan, trees(tmp_path / "data"), "existing", profile="klic_lines")
+    second = register(plan, trees(tmp_path / "more"), "existing", profile="klic_lines", coverage="plan_area")
     coverage = {source.source_id: source.values["coverage"] for source in registered_sources(plan)}
     assert coverage == {first: "table", second: "plan_area"}
 
@@ -213,7 +213,7 @@ def test_a_source_that_is_gone_and_words_that_make_no_sense_cannot_be_changed(pl
 
 def test_removing_a_source_takes_its_coverage_along_and_undo_brings_both_back(plan, tmp_path):
     kept = register(plan, trees(tmp_path / "data"), "existing")
-    gone = register(plan, trees(tmp_path / "data"), "existing")
+    gone = register(plan, trees(tmp_path / "more"), "existing")
     square = "Polygon ((155000 463000, 155001 463000, 155001 463001, 155000 463000))"
     for number, source_id in enumerate((kept, gone)):
         add_record(plan, "coverage", square, coverage_id=f"c{number}", source_id=source_id, name="Levering")
@@ -254,7 +254,7 @@ def test_the_status_of_a_source_says_what_keeps_it_from_being_read(plan, tmp_pat
     assert (background.profile, background.problem) == ("", "")
     shutil.rmtree(tmp_path / "data")
     assert all("bomen.gpkg" in status.problem for status in source_status(plan))
-    assert source_status(plan, readable={own.source_id})[1].problem == ""
+    assert source_status(plan, {own.source_id: layer})[1].problem == ""
 
 
 @pytest.mark.parametrize(
@@ -288,5 +288,5 @@ FEATURES = "typename='{table}' url='https://geo.example.nl/wfs'"
 )
 def test_two_addresses_lead_to_the_same_data_whatever_rows_and_user_they_name(one, other, same):
     (provider, uri), (other_provider, other_uri) = one, other
-    assert same_data(uri, provider, other_uri, other_provider) is same
-    assert same_data(other_uri, other_provider, uri, provider) is same
+    assert same_table(uri, provider, other_uri, other_provider) is same
+    assert same_table(other_uri, other_provider, uri, provider) is same

@@ -12,15 +12,18 @@ from qgis.core import (
     QgsField,
     QgsGeometry,
     QgsPointXY,
+    QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsVectorLayer,
 )
+from qgis.gui import QgsGui, QgsProcessingGui
 from qgis.PyQt.QtCore import QMetaType
 from records import add_record, save_all
 
 from wijkaanpak_plugin.domain.body import BODY_COLUMNS
 from wijkaanpak_plugin.domain.finding import FINDING_COLUMN_NAMES
+from wijkaanpak_plugin.domain.settings import AnalysisSettings
 from wijkaanpak_plugin.plan.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.processing.provider import WijkaanpakProvider
@@ -282,11 +285,59 @@ def test_without_coverage_the_report_says_that_nothing_may_be_known(run):
     assert any(text.startswith("No coverage was given") for text in listener.said)
 
 
+def set_in_plan(plan, key, value):
+    layer = plan.layer("setting")
+    assert layer.startEditing()
+    (row,) = [row for row in layer.getFeatures() if row["key"] == key]
+    assert layer.changeAttributeValue(row.id(), layer.fields().indexOf("value"), value)
+    save_all(plan)
+
+
+def untouched(provider, name):
+    """Return the value that the dialog hands over for a figure that nobody touched."""
+    definition = provider.algorithm("analyse").parameterDefinition(name)
+    wrapper = QgsGui.processingGuiRegistry().createParameterWidgetWrapper(
+        definition, QgsProcessingGui.WidgetType.Standard
+    )
+    widget = wrapper.createWrappedWidget(QgsProcessingContext())
+    value = wrapper.parameterValue()
+    widget.deleteLater()
+    return value
+
+
 def test_a_plan_is_analysed_with_its_own_settings(run, small_plan):
     standard = run("analyse", CLAIMS=[str(small_plan.path)], OUTPUT="memory:")
     assert standard["COUPLINGS"] == 1
-    narrow = run("analyse", CLAIMS=[str(small_plan.path)], SEARCH_DISTANCE=1, OUTPUT="memory:")
-    assert narrow["COUPLINGS"] == 0
+    set_in_plan(small_plan, "search_distance_m", "1")
+    assert run("analyse", CLAIMS=[str(small_plan.path)], OUTPUT="memory:")["COUPLINGS"] == 0
+
+
+def test_figures_that_are_filled_in_take_the_place_of_those_of_the_plan(run, small_plan):
+    set_in_plan(small_plan, "search_distance_m", "1")
+    wide = run("analyse", CLAIMS=[str(small_plan.path)], SEARCH_DISTANCE=20, OUTPUT="memory:")
+    assert wide["COUPLINGS"] == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("SEARCH_DISTANCE", "search_distance_m"),
+        ("MAX_SHIFT", "max_shift_months"),
+        ("REDIG_PERIOD", "redig_period_months"),
+    ],
+)
+def test_figures_that_nobody_touches_in_the_dialog_leave_those_of_the_plan(provider, name, key):
+    assert untouched(provider, name) is None
+    definition = provider.algorithm("analyse").parameterDefinition(name)
+    assert definition.defaultValue() is None
+    assert f"{getattr(AnalysisSettings(), key):g} where no plan is given" in definition.help()
+
+
+def test_a_plan_that_is_analysed_from_the_dialog_keeps_its_own_settings(run, provider, small_plan):
+    set_in_plan(small_plan, "search_distance_m", "1")
+    names = ("SEARCH_DISTANCE", "MAX_SHIFT", "REDIG_PERIOD")
+    values = {name: untouched(provider, name) for name in names}
+    assert run("analyse", CLAIMS=[str(small_plan.path)], OUTPUT="memory:", **values)["COUPLINGS"] == 0
 
 
 def test_a_cancelled_analysis_leaves_no_findings(run, small_plan):

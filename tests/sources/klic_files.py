@@ -152,6 +152,19 @@ def depth_point(depth_id: str, net_id: str, x: float, y: float, depth: str, refe
     )
 
 
+def nap_depth_point(
+    depth_id: str, net_id: str, x: float, y: float, level: str, ground: str = "", reference: str = "bovenkant"
+) -> str:
+    """Return a depth point of which the heights of the line and of the ground are relative to NAP, in metres."""
+    return member(
+        f'<imkl:DiepteNAP gml:id="{depth_id}">{size("imkl:dieptePeil", level, "m")}'
+        + href("imkl:diepteAangrijpingspunt", TERM + "DiepteAangrijpingspuntValue/" + reference)
+        + f"<imkl:ligging>{point(x, y)}</imkl:ligging>{href('imkl:inNetwork', net_id)}"
+        + (size("imkl:maaiveldPeil", ground, "m") if ground else "")
+        + "</imkl:DiepteNAP>"
+    )
+
+
 def request_polygon(name: str = "Graafpolygoon", coordinates: str = "0 0 100 0 100 50 0 50 0 0") -> str:
     return member(
         f'<imkl:{name} gml:id="nl.imkl-KA0000._{name}">'

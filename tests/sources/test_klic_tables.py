@@ -237,6 +237,37 @@ def test_a_measured_depth_on_a_line_takes_the_place_of_the_default(read):
 
 
 @pytest.mark.parametrize(
+    ("level", "ground", "depth"),
+    [("1.5", "2.5", 1.0), ("-0.6", "0.4", 1.0), ("-2.1", "-1.1", 1.0), ("0", "1.2", 1.2), ("-0.8", "0", 0.8)],
+)
+def test_heights_above_at_and_below_nap_give_the_depth_below_ground(read, level, ground, depth):
+    delivery = read(pipe_with_depths(made.nap_depth_point("d", GLD, 50, 0, level, ground)))
+    row = delivery.lines.iloc[0]
+    assert delivery.depth_points["depth_m"].tolist() == [depth]
+    assert (row["top_m"], row["depth_source"]) == (-depth, "measured")
+    assert not mentions(delivery, "not used")
+
+
+@pytest.mark.parametrize(
+    ("level", "ground"),
+    [("-0.6", ""), ("", "0.4"), ("0.4", "0.4"), ("0.9", "0.4"), ("diep", "0.4")],
+    ids=["ground unknown", "level unknown", "on the ground", "above the ground", "no number"],
+)
+def test_heights_that_give_no_depth_below_ground_are_reported(read, level, ground):
+    delivery = read(pipe_with_depths(made.nap_depth_point("d", GLD, 50, 0, level, ground)))
+    assert math.isnan(delivery.depth_points["depth_m"].iloc[0])
+    assert delivery.lines["depth_source"].tolist() == ["network"]
+    assert mentions(delivery, "not used", "no depth below ground", "1 (d)")
+
+
+def test_measured_depths_that_say_nothing_of_the_top_are_reported(read):
+    bottom = made.depth_point("bottom", GLD, 50, 0, "1.5", "binnenonderkantBuis")
+    delivery = read(pipe_with_depths(bottom, made.depth_point("empty", GLD, 60, 0, "0")))
+    assert mentions(delivery, "not used", "not of the top", "1 (bottom)")
+    assert mentions(delivery, "not used", "no depth below ground", "1 (empty)")
+
+
+@pytest.mark.parametrize(
     "depths",
     [
         [made.depth_point("d", GLD, 50, 0.2, "1.5")],

@@ -225,6 +225,7 @@ def _other_labels() -> dict[str, str]:
         "uri": translate("PlanField", "Where it lies"),
         "provider": translate("PlanField", "Data provider"),
         "layer_name": translate("PlanField", "Layer"),
+        "crs": translate("PlanField", "Coordinate reference system"),
         "subset": translate("PlanField", "Filter"),
         "date": translate("PlanField", "Date"),
         "complete": translate("PlanField", "Complete"),

@@ -31,6 +31,13 @@ def _version_2(dataset: gdal.Dataset) -> None:
         _add_columns(dataset, table, "copy_of")
 
 
+def _version_3(dataset: gdal.Dataset) -> None:
+    """Version 3: sources keep a coordinate reference system that was set in QGIS; those that are there already have
+    that of their data.
+    """
+    _add_columns(dataset, "source", "crs")
+
+
 def _add_columns(dataset: gdal.Dataset, table: str, *names: str) -> None:
     """Add empty columns of text; one that somebody added by hand stays as it is."""
     layer = dataset.GetLayerByName(table)
@@ -43,7 +50,7 @@ def _add_columns(dataset: gdal.Dataset, table: str, *names: str) -> None:
 
 
 #: From version -> what brings it one version up.
-MIGRATIONS: dict[int, Migration] = {1: _version_2}
+MIGRATIONS: dict[int, Migration] = {1: _version_2, 2: _version_3}
 
 
 def migrate(

@@ -94,6 +94,12 @@ SOURCE = Table(
         ),
         Field("provider", TEXT, "Name of the QGIS data provider, such as ogr or WFS."),
         Field("layer_name", TEXT, "Layer inside the file."),
+        Field(
+            "crs",
+            TEXT,
+            "Coordinate reference system that was set in QGIS, such as EPSG:28992, or WKT: and its definition; empty: "
+            "as the data itself says.",
+        ),
         Field("subset", TEXT, "Filter of the rows, in the provider's own words."),
         Field("date", DATE, "Date that the data shows the world."),
         Field("complete", BOOLEAN, "Whether it is complete; empty is unknown."),

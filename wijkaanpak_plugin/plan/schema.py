@@ -12,7 +12,7 @@ from wijkaanpak_plugin.plan.plan_tables import PLAN_TABLES
 from wijkaanpak_plugin.plan.table import Table
 
 #: Raised by one whenever a table changes; ``migrations.py`` brings older plans up to it.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 GEOMETRY_COLUMN = "geom"
 FID_COLUMN = "fid"

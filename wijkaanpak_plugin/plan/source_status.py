@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Optional
 
 from qgis.core import QgsVectorLayer
@@ -37,13 +38,15 @@ class SourceStatus:
     problem: str
 
 
-def source_status(plan: Plan, readable: Collection[str] = ()) -> list[SourceStatus]:
+def source_status(
+    plan: Plan, at_hand: Mapping[str, QgsVectorLayer] = MappingProxyType({})
+) -> list[SourceStatus]:
     """Return one row per source, in the order in which they were registered.
 
-    readable: source_id of those of which the caller has a layer that can be read: they are not opened once more, which
-    may take a service seconds.
+    at_hand: by source_id the layers that are open and can be read: they are not opened once more, which may take a
+    service seconds.
     """
-    return [_status(plan, source, source.source_id in readable) for source in registered_sources(plan)]
+    return [_status(plan, source, at_hand.get(source.source_id)) for source in registered_sources(plan)]
 
 
 def profile_label(source: RegisteredSource) -> str:
@@ -65,7 +68,8 @@ def source_problem(source: RegisteredSource, layer: QgsVectorLayer) -> str:
         profile = source_profile(source.values)
     except ProfileError as error:
         return str(error)
-    missing = profile.missing(layer.fields().names())
+    # What is joined or calculated in QGIS is not there when the data is read.
+    missing = profile.missing(layer.dataProvider().fields().names())
     if not missing:
         return ""
     text = translate(
@@ -74,12 +78,14 @@ def source_problem(source: RegisteredSource, layer: QgsVectorLayer) -> str:
     return text.format(name=source.name, profile=profile.label(), fields=", ".join(missing))
 
 
-def _status(plan: Plan, source: RegisteredSource, readable: bool) -> SourceStatus:
+def _status(plan: Plan, source: RegisteredSource, layer: Optional[QgsVectorLayer]) -> SourceStatus:
     values = source.values
     problem = ""
-    if not readable:
+    if layer is None:
         opened = open_source(plan, source)
-        problem = opened.problem or (source_problem(source, opened.layer) if opened.layer else "")
+        layer, problem = opened.layer, opened.problem
+    if layer is not None:
+        problem = source_problem(source, layer)
     return SourceStatus(
         source_id=source.source_id,
         name=source.name,

@@ -15,14 +15,17 @@ from wijkaanpak_plugin.plan.dependents import remove_dependents
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.plan_tables import SOURCE, SOURCE_ROLES
-from wijkaanpak_plugin.plan.source_layer_check import registering_problem
+from wijkaanpak_plugin.plan.same_data import same_data, same_table
+from wijkaanpak_plugin.plan.source_crs import crs_named, own_crs
+from wijkaanpak_plugin.plan.source_layer_check import BACKGROUND, COVERAGE, registering_problem
 from wijkaanpak_plugin.plan.source_profile import source_profile
-from wijkaanpak_plugin.plan.source_uri import absolute_uri, relative_uri, same_data, without_secrets
+from wijkaanpak_plugin.plan.source_uri import absolute_uri, relative_uri, without_secrets
 from wijkaanpak_plugin.plan.values import plain
 from wijkaanpak_plugin.sources.profile import ProfileError
+from wijkaanpak_plugin.sources.profile_model import BODY_FIELDS
 
 #: Columns that decide how the data is read.
-_HOW_IT_IS_READ = ("role", "profile", "mapping")
+_HOW_IT_IS_READ = ("role", "profile", "mapping", "crs")
 _CHANGEABLE = (*_HOW_IT_IS_READ, "name", "date", "complete", "coverage", "confidential", "remarks")
 
 
@@ -81,8 +84,13 @@ def sources_shown_by(plan: Plan, layer: QgsVectorLayer) -> set[str]:
     return {
         source.source_id
         for source in registered_sources(plan)
-        if same_data(uri, provider, absolute_uri(plan.path, source.uri, source.provider), source.provider)
+        if same_table(uri, provider, absolute_uri(plan.path, source.uri, source.provider), source.provider)
     }
+
+
+def sources_of(plan: Plan, layer: QgsVectorLayer) -> list[RegisteredSource]:
+    """Return the registered sources that are of the same data as a layer, with the same filter."""
+    return _of_data(plan, layer.source(), layer.providerType())
 
 
 def register_source(
@@ -101,14 +109,16 @@ def register_source(
 
     role: existing, coverage, works or background. profile: name of a profile; mapping: one of its own as JSON; neither:
     the layer has the body fields. coverage: where the data holds, as the profile says when None. The plan keeps where
-    the data lies, relative to the plan file where both lie on one disk, not the data. PlanError, one sentence that says
-    what to do, when the role, profile or mapping cannot be used or the layer would not be found again.
+    the data lies, relative to the plan file where both lie on one disk, and the coordinate reference system where it
+    was set in QGIS; not the data. PlanError, one sentence that says what to do, when the role, profile or mapping
+    cannot be used, the layer would not be found again, or it is registered already.
     """
     values = {"name": layer.name(), "role": role, "profile": profile, "mapping": mapping}
     _check_words(values)
     problem = registering_problem(layer, role)
     if problem:
         raise PlanError(problem)
+    _check_new(values, sources_of(plan, layer))
     if coverage is None and (profile or mapping):
         coverage = source_profile(values).coverage
     provider = layer.providerType()
@@ -121,6 +131,7 @@ def register_source(
             "uri": relative_uri(plan.path, layer.source(), provider),
             "provider": provider,
             "layer_name": QgsProviderRegistry.instance().decodeUri(provider, layer.source()).get("layerName") or None,
+            "crs": own_crs(layer),
             "subset": layer.subsetString() or None,
             "date": date,
             "complete": complete,
@@ -135,9 +146,9 @@ def register_source(
 def change_source(plan: Plan, source_id: str, **values: Any) -> Changes:
     """Return the changes that write columns of a source anew.
 
-    values: of the columns name, role, profile, mapping, date, complete, coverage, confidential and remarks. What the
-    last reading counted is forgotten where it is read in another way from now on. PlanError when the source is not
-    there or a word cannot be used.
+    values: of the columns name, role, profile, mapping, crs, date, complete, coverage, confidential and remarks. What
+    the last reading counted is forgotten where it is read in another way from now on. PlanError when the source is not
+    there, a word cannot be used, or the same data is registered in that way already.
     """
     strange = sorted(set(values) - set(_CHANGEABLE))
     if strange:
@@ -147,6 +158,9 @@ def change_source(plan: Plan, source_id: str, **values: Any) -> Changes:
         raise PlanError(translate("Plan", "The source is not in the plan any more; it was removed meanwhile."))
     _check_words({**source.values, **values})
     read_anew = any(values.get(name, source.values[name]) != source.values[name] for name in _HOW_IT_IS_READ)
+    if read_anew:
+        same = _of_data(plan, source.uri, source.provider)
+        _check_new({**source.values, **values}, [other for other in same if other.source_id != source_id])
     forgotten = dict.fromkeys(("rows_used", "rows_left_out", "report")) if read_anew else {}
     changes = Changes(plan)
     changes.change(SOURCE.name, source_id, {**values, **forgotten})
@@ -173,11 +187,51 @@ def _check_words(values: Mapping[str, Any]) -> None:
         raise PlanError(str(error)) from error
 
 
+def _of_data(plan: Plan, uri: str, provider: str) -> list[RegisteredSource]:
+    return [
+        source
+        for source in registered_sources(plan)
+        if source.provider == provider and same_data(plan.path, uri, source.uri, provider)
+    ]
+
+
+def _check_new(values: Mapping[str, Any], same: list[RegisteredSource]) -> None:
+    """Refuse data that is read in this way already: twice the same objects give every finding twice."""
+    for source in same:
+        if _way(source.values) == _way(values):
+            text = translate(
+                "Plan", "This data is registered already for the same use, as '{name}'; change that one instead."
+            )
+            raise PlanError(text.format(name=source.name))
+
+
+def _way(values: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return how data is used and read; profiles make no difference where the fields are not read."""
+    if values["role"] in (BACKGROUND, COVERAGE):
+        return (values["role"],)
+    return (values["role"], values["mapping"] or values["profile"] or BODY_FIELDS)
+
+
 def open_source(plan: Plan, source: RegisteredSource) -> SourceLayer:
-    """Open the data of a registered source; what cannot be opened is said, by name, in ``problem``."""
+    """Open the data of a registered source, in the coordinate reference system in which it was registered; what cannot
+    be opened is said, by name, in ``problem``.
+    """
     uri = absolute_uri(plan.path, source.uri, source.provider)
     layer = QgsVectorLayer(uri, source.name, source.provider)
     if layer.isValid():
-        return SourceLayer(source, layer)
+        return _placed(source, layer)
     text = translate("Plan", "The source '{name}' cannot be read; it was at {where}.")
     return SourceLayer(source, None, text.format(name=source.name, where=without_secrets(source.uri, source.provider)))
+
+
+def _placed(source: RegisteredSource, layer: QgsVectorLayer) -> SourceLayer:
+    name = source.values["crs"]
+    if name:
+        crs = crs_named(name)
+        if not crs.isValid():
+            text = translate(
+                "Plan", "The source '{name}' cannot be read: its coordinate reference system, {crs}, is not known here."
+            )
+            return SourceLayer(source, None, text.format(name=source.name, crs=name))
+        layer.setCrs(crs)
+    return SourceLayer(source, layer)

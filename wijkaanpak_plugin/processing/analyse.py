@@ -58,8 +58,9 @@ class AnalyseAlgorithm(LayerAlgorithm):
             "can share space, and which works fit in one opening of the street. Claims are vector layers with the "
             "body fields (kind is required), or a plan file; a plan brings its own registered data, rules and "
             "settings. The coverage layers say where the existing data holds: outside them the result says that "
-            "nothing is known. A rules file (csv) takes the place of the standard rule book. The search distance, "
-            "the largest shift and the redig period are assumptions that you can change.",
+            "nothing is known. A rules file (csv) takes the place of the rules of the plan, or of the standard rule "
+            "book. The search distance, the largest shift and the redig period are assumptions; left empty they are "
+            "those of the plan, or the standard ones where no plan is given.",
         )
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
@@ -77,7 +78,7 @@ class AnalyseAlgorithm(LayerAlgorithm):
         )
         for name, label, sort, optional in layers:
             self.addParameter(QgsProcessingParameterMultipleLayers(name, label, sort, optional=optional))
-        rules = translate("Processing", "Rules (empty: the standard rule book)")
+        rules = translate("Processing", "Rules (empty: those of the plan, or the standard rule book)")
         self.addParameter(QgsProcessingParameterFile("RULES", rules, extension="csv", optional=True))
         self._add_figures()
         findings = translate("Processing", "Findings")
@@ -93,6 +94,7 @@ class AnalyseAlgorithm(LayerAlgorithm):
 
     def _add_figures(self) -> None:
         standard = AnalysisSettings()
+        text = translate("Processing", "Empty: as the plan says; {standard} where no plan is given.")
         labels = (
             ("SEARCH_DISTANCE", translate("Processing", "Search distance for joint works (m)")),
             ("MAX_SHIFT", translate("Processing", "Largest shift of a planning (months)")),
@@ -103,11 +105,13 @@ class AnalyseAlgorithm(LayerAlgorithm):
                 name,
                 label,
                 QgsProcessingParameterNumber.Type.Double,
-                getattr(standard, _FIGURES[name]),
+                # No value to begin with: one would take the place of what the plan says.
+                None,
                 optional=True,
                 minValue=0,
                 maxValue=LARGEST_FIGURE[_FIGURES[name]],
             )
+            number.setHelp(text.format(standard=f"{getattr(standard, _FIGURES[name]):g}"))
             self.addParameter(number)
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:

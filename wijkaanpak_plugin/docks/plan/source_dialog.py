@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from wijkaanpak_plugin.docks.dialog_buttons import CANCEL, OK, dialog_buttons
+from wijkaanpak_plugin.docks.plan.explained_list import explained_list, explanation
 from wijkaanpak_plugin.docks.plan.form_rows import show_row
 from wijkaanpak_plugin.docks.plan.sentence_label import SentenceLabel
 from wijkaanpak_plugin.docks.plan.source_text import (
@@ -55,11 +56,11 @@ class SourceDialog(QDialog):
         self._listens = True
         self._layer = QgsMapLayerComboBox()
         self._source = QLabel()
-        self._role, self._role_meaning = _list(SOURCE_ROLES, choice_label, role_meaning)
-        self._profile, self._profile_meaning = QComboBox(), _explanation()
+        self._role, self._role_meaning = explained_list(SOURCE_ROLES, choice_label, role_meaning)
+        self._profile, self._profile_meaning = QComboBox(), explanation()
         self._date = QgsDateEdit()
         self._complete = QComboBox()
-        self._coverage, self._coverage_meaning = _list(COVERAGES, coverage_label, coverage_meaning)
+        self._coverage, self._coverage_meaning = explained_list(COVERAGES, coverage_label, coverage_meaning)
         self._confidential = QCheckBox(translate("SourceDialog", "C&onfidential"))
         self._remarks = QLineEdit()
         self._problem = SentenceLabel()
@@ -75,13 +76,27 @@ class SourceDialog(QDialog):
         self._profile.activated.connect(self._propose)
         self.resize(500, self.sizeHint().height())
 
-    def ask_for_layer(self, layer: Optional[QgsMapLayer], excluded: Sequence[QgsMapLayer]) -> None:
-        """Ask about a layer of the project, first about this one; ``excluded`` are not offered."""
+    def ask_for_layer(
+        self,
+        layer: Optional[QgsMapLayer],
+        excluded: Sequence[QgsMapLayer],
+        is_registered: Callable[[QgsVectorLayer], bool],
+    ) -> None:
+        """Ask about a layer of the project, first about this one; ``excluded`` are not offered, and one that is
+        registered is not proposed.
+        """
         self._layer.setExceptedLayerList(list(excluded))
         if isinstance(layer, QgsVectorLayer) and layer not in excluded:
             self._layer.setLayer(layer)
+        proposed = self._layer.currentLayer()
+        known = is_registered(proposed) if isinstance(proposed, QgsVectorLayer) else False
+        if known:
+            self._layer.setLayer(None)
         self._layer.layerChanged.connect(self._layer_changed)
         self._layer_changed(self._layer.currentLayer())
+        if known and layer is not None and proposed is layer:
+            text = translate("SourceDialog", "Layer '{layer}' is registered already; choose another one.")
+            self._problem.say(text.format(layer=layer.name()))
 
     def ask_about_source(self, name: str, profiles: Sequence[ProfileChoice], text: SourceText) -> None:
         """Ask anew about a source that is registered."""
@@ -257,21 +272,3 @@ class SourceDialog(QDialog):
         """Measure with the font in which the dialog is shown."""
         super().showEvent(event)
         self._grow()
-
-
-def _list(keys: Sequence[str], label: Callable[[str], str], meaning: Callable[[str], str]) -> tuple[QComboBox, QLabel]:
-    box = QComboBox()
-    for key in keys:
-        box.addItem(label(key), key)
-        box.setItemData(box.count() - 1, meaning(key), Qt.ItemDataRole.ToolTipRole)
-    return box, _explanation()
-
-
-def _explanation() -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    font = label.font()
-    font.setItalic(True)
-    label.setFont(font)
-    return label

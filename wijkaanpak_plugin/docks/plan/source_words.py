@@ -56,11 +56,22 @@ def state_meaning(row: SourceStatus) -> str:
         text = translate("PlanSources", "Not known: {what}. What is not known is never taken to be in order.")
         return text.format(what=", ".join(unknowns(row)))
     return {
-        State.NOT_READ: translate("PlanSources", "Run the analysis; it says how many rows it used."),
+        State.NOT_READ: translate(
+            "PlanSources", "Its rows are read by themselves, a moment after it is registered or found again."
+        ),
         State.LEFT_OUT: translate("PlanSources", "Not every row could be used; the reasons stand below."),
-        State.READ: translate("PlanSources", "Every row is used, and its date and coverage are known."),
+        State.READ: _in_order(row),
         State.SHOWN: translate("PlanSources", "It is shown on the map and not used in the analysis."),
     }[state]
+
+
+def _in_order(row: SourceStatus) -> str:
+    """Return what is known: what `unknowns` asks of a source in this role."""
+    if row.role == "coverage":
+        return translate("PlanSources", "Its date, and whether it is complete, are known.")
+    if row.role == "works":
+        return translate("PlanSources", "Every row is used; its date, and whether it is complete, are known.")
+    return translate("PlanSources", "Every row is used; its date, whether it is complete and where it holds are known.")
 
 
 def unknowns(row: SourceStatus) -> list[str]:

@@ -23,6 +23,7 @@ from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.plan_file import PLAN_PROPERTY, Plan
 from wijkaanpak_plugin.plan.plan_tables import SOURCE
+from wijkaanpak_plugin.plan.source_crs import own_crs
 from wijkaanpak_plugin.plan.source_status import profile_label, source_status
 from wijkaanpak_plugin.plan.sources import (
     RegisteredSource,
@@ -30,6 +31,7 @@ from wijkaanpak_plugin.plan.sources import (
     register_source,
     registered_sources,
     remove_source,
+    sources_of,
 )
 from wijkaanpak_plugin.sources.profile import ProfileError, fitting_profiles, load_profiles
 from wijkaanpak_plugin.sources.profile_model import Profile
@@ -90,7 +92,7 @@ class SourcesControl(QObject):
             return
         try:
             with wait_cursor():
-                self._section.show_sources(source_status(self._plan, self._readable()))
+                self._section.show_sources(source_status(self._plan, self._at_hand()))
         except PlanError as error:
             self._messages.warning(str(error))
 
@@ -102,7 +104,7 @@ class SourcesControl(QObject):
             return
         dialog = SourceDialog(self._iface.mainWindow(), profile_choices, self._register)
         own = [layer for layer in self._project.mapLayers().values() if layer.customProperty(PLAN_PROPERTY)]
-        dialog.ask_for_layer(self._iface.activeLayer(), own)
+        dialog.ask_for_layer(self._iface.activeLayer(), own, self._is_registered)
         try:
             dialog.exec()
         finally:
@@ -117,7 +119,7 @@ class SourcesControl(QObject):
         dialog = SourceDialog(
             self._iface.mainWindow(), profile_choices, lambda _layer, said: self._write(source_id, said)
         )
-        dialog.ask_about_source(source.name, _choices_for(source, self._layer_of(source_id)), _said(source))
+        dialog.ask_about_source(source.name, _choices_for(source, self._at_hand().get(source_id)), _said(source))
         try:
             dialog.exec()
         finally:
@@ -145,6 +147,9 @@ class SourcesControl(QObject):
         self._refresh_soon()
         return ""
 
+    def _is_registered(self, layer: QgsVectorLayer) -> bool:
+        return self._plan is not None and bool(sources_of(self._plan, layer))
+
     def _write(self, source_id: str, said: SourceText) -> str:
         plan = self._plan
         if plan is None:
@@ -153,6 +158,10 @@ class SourcesControl(QObject):
         if said.profile:
             # A profile that is chosen takes the place of a field mapping that the plan holds.
             columns["mapping"] = None
+        layer = self._at_hand().get(source_id)
+        if layer is not None and layer.crs().isValid():
+            # Its coordinate reference system may have been corrected in QGIS since it was registered.
+            columns["crs"] = own_crs(layer)
         try:
             changes = change_source(plan, source_id, role=said.role, **columns)
             plan.history.perform(translate("PlanSources", "Change source"), changes)
@@ -160,16 +169,13 @@ class SourcesControl(QObject):
             return str(error)
         return ""
 
-    def _readable(self) -> set[str]:
-        """Return the sources whose layer in the project can be read; those need not be opened once more."""
-        layers = [layer for layer in self._project.mapLayers().values() if layer.isValid()]
-        return {str(layer.customProperty(SOURCE_PROPERTY)) for layer in layers if layer.customProperty(SOURCE_PROPERTY)}
-
-    def _layer_of(self, source_id: str) -> Optional[QgsVectorLayer]:
-        for layer in self._project.mapLayers().values():
-            if layer.customProperty(SOURCE_PROPERTY) == source_id and isinstance(layer, QgsVectorLayer):
-                return layer
-        return None
+    def _at_hand(self) -> dict[str, QgsVectorLayer]:
+        """Return by source_id the layers of the project that can be read; those need not be opened once more."""
+        return {
+            str(layer.customProperty(SOURCE_PROPERTY)): layer
+            for layer in self._project.mapLayers().values()
+            if isinstance(layer, QgsVectorLayer) and layer.isValid() and layer.customProperty(SOURCE_PROPERTY)
+        }
 
     def _layers_came(self, layers: Sequence[QgsMapLayer]) -> None:
         """Look again when the data of a source came; to look for a source that is not there may take seconds."""

@@ -14,7 +14,7 @@ from wijkaanpak_plugin.sources.klic.features import Feature
 from wijkaanpak_plugin.sources.klic.gml import point
 from wijkaanpak_plugin.sources.klic.lines import NET_ID, heights
 from wijkaanpak_plugin.sources.klic.nets import NO_NET, Net
-from wijkaanpak_plugin.sources.klic.values import UNKNOWN, iso_date, positive_metres, term_or_none
+from wijkaanpak_plugin.sources.klic.values import UNKNOWN, iso_date, metres, positive_metres, term_or_none
 
 #: A point lies on a line within this distance, in metres. Measured on the sample deliveries: points either
 #: lie on a line to the millimetre or 0.14 m and more beside it. Status: assumption.
@@ -68,11 +68,13 @@ def _row(feature: Feature, nets: dict[str, Net], shape: object) -> dict[str, obj
 
 
 def _depth_m(feature: Feature) -> float:
-    level = positive_metres(feature.first("dieptePeil"))
+    """Return how deep it lies below ground in metres; NaN when that cannot be told, or is not below ground."""
     if feature.type == "DiepteTovMaaiveld":
-        return level
-    # DiepteNAP gives heights above NAP of the line and, when known, of the ground above it.
-    return round(positive_metres(feature.first("maaiveldPeil")) - level, 6)
+        return positive_metres(feature.first("dieptePeil"))
+    # DiepteNAP gives heights relative to NAP of the line and, when known, of the ground above it: in the west of the
+    # Netherlands both are often below NAP.
+    depth = round(metres(feature.first("maaiveldPeil")) - metres(feature.first("dieptePeil")), 6)
+    return depth if depth > 0 else UNKNOWN
 
 
 def _find_lines(rows: list[dict[str, object]], lines: list[dict[str, object]]) -> None:
@@ -96,8 +98,8 @@ def _find_lines(rows: list[dict[str, object]], lines: list[dict[str, object]]) -
 def _fill_in(rows: list[dict[str, object]], lines: list[dict[str, object]], report: Report) -> None:
     depths: dict[object, list[float]] = {}
     for row in rows:
-        depth = row["depth_m"]
-        if row["body_id"] and row["reference"] == _TOP and isinstance(depth, float) and depth > 0:
+        depth = _depth_of(row)
+        if row["body_id"] and row["reference"] == _TOP and depth > 0:
             depths.setdefault(row["body_id"], []).append(depth)
     agreed = {body: min(found) for body, found in depths.items() if max(found) - min(found) <= AGREE_M}
     measured = [row for row in lines if row["body_id"] in agreed]
@@ -114,3 +116,22 @@ def _fill_in(rows: list[dict[str, object]], lines: list[dict[str, object]], repo
     report.say_of(text, sorted(str(body) for body in depths if body not in agreed))
     text = translate("Klic", "Measured depths that are not on one single line of their net: {count} ({names}).")
     report.say_of(text, [row["depth_id"] for row in rows if not row["body_id"]])
+    _say_what_is_left_out(rows, report)
+
+
+def _say_what_is_left_out(rows: list[dict[str, object]], report: Report) -> None:
+    text = translate(
+        "Klic",
+        "Measured depths that are not used, because no depth below ground follows from their figures (heights "
+        "relative to NAP need that of the ground too): {count} ({names}).",
+    )
+    report.say_of(text, [row["depth_id"] for row in rows if not _depth_of(row) > 0])
+    text = translate(
+        "Klic", "Measured depths that are not used, because they are not of the top of a line: {count} ({names})."
+    )
+    report.say_of(text, [row["depth_id"] for row in rows if _depth_of(row) > 0 and row["reference"] != _TOP])
+
+
+def _depth_of(row: dict[str, object]) -> float:
+    depth = row["depth_m"]
+    return depth if isinstance(depth, float) else UNKNOWN

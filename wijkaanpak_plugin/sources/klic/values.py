@@ -23,11 +23,9 @@ def term_or_none(term: str) -> str | None:
     return None if term.lower() in imkl.UNKNOWN_TERMS else term
 
 
-def positive_metres(value: Value) -> float:
-    """Return a size in metres, whatever its unit; NaN when it is empty, 0, negative, no number or of an
+def metres(value: Value) -> float:
+    """Return a length or a height in metres, of any sign, whatever its unit; NaN when it is empty, no number or of an
     unknown unit.
-
-    Operators write 0 and -1 for a size they do not know.
     """
     try:
         size = float(value.text)
@@ -35,7 +33,16 @@ def positive_metres(value: Value) -> float:
         return UNKNOWN
     size *= imkl.METRES.get(unit(value), UNKNOWN)
     # Rounded, so that 110 mm is 0.11 m and not 0.11000000000000001 m.
-    return round(size, 6) if size > 0 and math.isfinite(size) else UNKNOWN
+    return round(size, 6) if math.isfinite(size) else UNKNOWN
+
+
+def positive_metres(value: Value) -> float:
+    """Return a size in metres as `metres` does; NaN also when it is 0 or negative.
+
+    Operators write 0 and -1 for a size they do not know.
+    """
+    size = metres(value)
+    return size if size > 0 else UNKNOWN
 
 
 def unit(value: Value) -> str:
