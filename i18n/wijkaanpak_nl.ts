@@ -2018,6 +2018,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Gemeten dieptes die niet op één enkele lijn van hun net liggen: {count} ({names}).</translation>
     </message>
     <message>
+        <source>Measured depths that are not used, because no depth below ground follows from their figures (heights relative to NAP need that of the ground too): {count} ({names}).</source>
+        <translation>Gemeten dieptes die niet zijn gebruikt, omdat uit hun getallen geen diepte onder het maaiveld volgt (bij hoogten ten opzichte van NAP is ook die van het maaiveld nodig): {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>Measured depths that are not used, because they are not of the top of a line: {count} ({names}).</source>
+        <translation>Gemeten dieptes die niet zijn gebruikt, omdat ze niet van de bovenkant van een leiding zijn: {count} ({names}).</translation>
+    </message>
+    <message>
         <source>Not read, being annotation, base map, attachments or contacts: {classes}.</source>
         <translation>Niet gelezen, want annotatie, ondergrondkaart, bijlagen of contactgegevens: {classes}.</translation>
     </message>
@@ -2809,6 +2817,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>De bron '{name}' kan niet worden gelezen als {profile}: {fields} ontbreekt; kies een ander profiel.</translation>
     </message>
     <message>
+        <source>The source '{name}' cannot be read: its coordinate reference system, {crs}, is not known here.</source>
+        <translation>De bron '{name}' kan niet worden gelezen: het coördinatenstelsel ervan, {crs}, is hier niet bekend.</translation>
+    </message>
+    <message>
         <source>The source '{name}' cannot be read; it was at {where}.</source>
         <translation>De bron '{name}' kan niet worden gelezen; hij stond in {where}.</translation>
     </message>
@@ -2819,6 +2831,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>There is no file {path}.</source>
         <translation>Er is geen bestand {path}.</translation>
+    </message>
+    <message>
+        <source>This data is registered already for the same use, as '{name}'; change that one instead.</source>
+        <translation>Deze gegevens zijn al aangemeld voor hetzelfde gebruik, als '{name}'; wijzig die bron.</translation>
     </message>
     <message>
         <source>This hot spot is a point; click its new place instead of drawing an area.</source>
@@ -3387,6 +3403,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Confidential</source>
         <translation>Vertrouwelijk</translation>
+    </message>
+    <message>
+        <source>Coordinate reference system</source>
+        <translation>Coördinatenstelsel</translation>
     </message>
     <message>
         <source>Copy of</source>
@@ -3971,8 +3991,12 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Dag waarop de gegevens de werkelijkheid weergeven.</translation>
     </message>
     <message>
-        <source>Every row is used, and its date and coverage are known.</source>
-        <translation>Elke rij is gebruikt, en datum en dekking zijn bekend.</translation>
+        <source>Every row is used; its date, and whether it is complete, are known.</source>
+        <translation>Elke rij is gebruikt; bekend is van wanneer de bron is en of die volledig is.</translation>
+    </message>
+    <message>
+        <source>Every row is used; its date, whether it is complete and where it holds are known.</source>
+        <translation>Elke rij is gebruikt; bekend is van wanneer de bron is, of die volledig is en waar die geldt.</translation>
     </message>
     <message>
         <source>Everywhere between its outermost objects.</source>
@@ -3997,6 +4021,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>It is shown on the map and not used in the analysis.</source>
         <translation>Hij staat op de kaart en telt niet mee in de analyse.</translation>
+    </message>
+    <message>
+        <source>Its date, and whether it is complete, are known.</source>
+        <translation>Bekend is van wanneer de bron is en of die volledig is.</translation>
+    </message>
+    <message>
+        <source>Its rows are read by themselves, a moment after it is registered or found again.</source>
+        <translation>De rijen worden vanzelf gelezen, kort nadat de bron is aangemeld of teruggevonden.</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -4053,10 +4085,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Rows used at the last reading.</source>
         <translation>Rijen die bij de laatste lezing zijn gebruikt.</translation>
-    </message>
-    <message>
-        <source>Run the analysis; it says how many rows it used.</source>
-        <translation>Voer de analyse uit; die vermeldt hoeveel rijen zijn gebruikt.</translation>
     </message>
     <message>
         <source>Source</source>
@@ -4332,8 +4360,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Claims zonder dekking</translation>
     </message>
     <message>
-        <source>Compares claims and planned works with what exists and with each other: what cannot lie together, what can share space, and which works fit in one opening of the street. Claims are vector layers with the body fields (kind is required), or a plan file; a plan brings its own registered data, rules and settings. The coverage layers say where the existing data holds: outside them the result says that nothing is known. A rules file (csv) takes the place of the standard rule book. The search distance, the largest shift and the redig period are assumptions that you can change.</source>
-        <translation>Vergelijkt claims en geplande werken met wat er is en met elkaar: wat niet samen kan liggen, wat ruimte kan delen en welk werk in één opbreking van de straat past. Claims zijn vectorlagen met de velden van een object (kind is verplicht), of een planbestand; een plan brengt zijn eigen aangemelde gegevens, regels en instellingen mee. De dekkingslagen zeggen waar de bestaande gegevens gelden: daarbuiten zegt het resultaat dat er niets bekend is. Een regelbestand (csv) komt in de plaats van het standaardregelboek. De zoekafstand, de grootste verschuiving en de graafrust zijn aannames die u kunt wijzigen.</translation>
+        <source>Compares claims and planned works with what exists and with each other: what cannot lie together, what can share space, and which works fit in one opening of the street. Claims are vector layers with the body fields (kind is required), or a plan file; a plan brings its own registered data, rules and settings. The coverage layers say where the existing data holds: outside them the result says that nothing is known. A rules file (csv) takes the place of the rules of the plan, or of the standard rule book. The search distance, the largest shift and the redig period are assumptions; left empty they are those of the plan, or the standard ones where no plan is given.</source>
+        <translation>Vergelijkt claims en geplande werken met wat er is en met elkaar: wat niet samen kan liggen, wat ruimte kan delen en welk werk in één opbreking van de straat past. Claims zijn vectorlagen met de velden van een object (kind is verplicht), of een planbestand; een plan brengt zijn eigen aangemelde gegevens, regels en instellingen mee. De dekkingslagen zeggen waar de bestaande gegevens gelden: daarbuiten zegt het resultaat dat er niets bekend is. Een regelbestand (csv) komt in de plaats van de regels van het plan, of van het standaardregelboek. De zoekafstand, de grootste verschuiving en de graafrust zijn aannames; leeg gelaten zijn het die van het plan, of de standaardwaarden als er geen plan is gegeven.</translation>
     </message>
     <message>
         <source>Conflicts</source>
@@ -4370,6 +4398,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Draws the plan on one sheet: claims by transition and vertical layer, conflicts and coupling opportunities numbered on the map and listed beside it, with legend, sources and assumptions. The ending of the file name (.pdf, .svg or .png) chooses the format. For the audience 'open' everything confidential is left out, counts included.</source>
         <translation>Tekent het plan op één blad: claims per transitie en verticale laag, conflicten en koppelkansen genummerd op de kaart en in een lijst ernaast, met legenda, bronnen en aannames. Het einde van de bestandsnaam (.pdf, .svg of .png) bepaalt het formaat. Voor het publiek 'open' blijft alles wat vertrouwelijk is weg, ook uit de tellingen.</translation>
+    </message>
+    <message>
+        <source>Empty: as the plan says; {standard} where no plan is given.</source>
+        <translation>Leeg: wat het plan zegt; {standard} als er geen plan is gegeven.</translation>
     </message>
     <message>
         <source>Existing objects</source>
@@ -4496,8 +4528,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Gebruikte rijen</translation>
     </message>
     <message>
-        <source>Rules (empty: the standard rule book)</source>
-        <translation>Regels (leeg: het standaardregelboek)</translation>
+        <source>Rules (empty: those of the plan, or the standard rule book)</source>
+        <translation>Regels (leeg: die van het plan, of het standaardregelboek)</translation>
     </message>
     <message>
         <source>Search distance for joint works (m)</source>
@@ -4787,6 +4819,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>How its fields are read: which of them is a kind, a depth or a width.</source>
         <translation>Hoe de velden worden gelezen: welk veld een soort, een diepte of een breedte is.</translation>
+    </message>
+    <message>
+        <source>Layer '{layer}' is registered already; choose another one.</source>
+        <translation>Laag '{layer}' is al aangemeld; kies een andere.</translation>
     </message>
     <message>
         <source>Layer '{layer}' was removed from the project; choose another one.</source>
