@@ -131,6 +131,23 @@ def test_the_same_claim_on_the_same_place_is_refused_but_another_kind_is_not(pla
     add_claim(plan, {"kind": "charging_point"}, shape(PLACE))
 
 
+def test_work_on_the_same_place_in_another_year_is_other_work(plan):
+    sewer = shape("LineString (155000 463158, 155200 463158)")
+    work = {"origin": "work", "kind": "gravity_sewer", "works_from": "2027", "works_to": "2027"}
+    perform(plan, add_claim(plan, work, sewer)[0])
+    perform(plan, add_claim(plan, {**work, "works_from": "2040", "works_to": "2041"}, sewer)[0])
+    perform(plan, add_claim(plan, {**work, "works_to": None}, sewer)[0])
+    assert sorted(claim.values["works_to"] or "" for claim in all_claims(plan)) == ["", "2027", "2041"]
+    with pytest.raises(PlanError, match="already"):
+        add_claim(plan, work, sewer)
+
+
+def test_a_claim_is_there_once_whenever_it_is_built(plan):
+    perform(plan, add_claim(plan, {**TREE, "works_from": "2027"}, shape(PLACE))[0])
+    with pytest.raises(PlanError, match="already"):
+        add_claim(plan, {**TREE, "works_from": "2040"}, shape(PLACE))
+
+
 # Changing and removing
 
 
