@@ -364,6 +364,54 @@ def test_the_parts_of_a_claim_are_no_conflict_with_each_other(linked_plan):
     assert about_both(linked_plan, set(split.parts)) == []
 
 
+def building(plan, west, name):
+    """Add a building of ten metres wide; return its unique name."""
+    east = west + 10
+    outline = f"Polygon (({west} 463100, {east} 463100, {east} 463110, {west} 463110, {west} 463100))"
+    changes, body_id = add_claim(plan, {"kind": "building", "vertical_layer": "building", "name": name}, shape(outline))
+    perform(plan, changes)
+    return body_id
+
+
+def test_the_copies_of_all_parts_are_alternatives_to_the_whole_that_they_are_merged_to(linked_plan):
+    first, second, third = (building(linked_plan, 155100 + 10 * number, f"B{number}") for number in range(3))
+    changes, (copy_of_second,) = copy_to_package(linked_plan, [second], new_name="B")
+    perform(linked_plan, changes)
+    changes, (copy_of_third,) = copy_to_package(linked_plan, [third], new_name="C")
+    perform(linked_plan, changes)
+    before = everything(linked_plan)
+    # Of the second a copy is left, of the third the original: the whole holds the copy of that.
+    merged = merge_claims(linked_plan, [first, second, copy_of_third])
+    perform(linked_plan, merged.changes)
+    assert about_both(linked_plan, {first, copy_of_second, third}) == []
+    copies = {claim.body_id: claim.values["copy_of"] for claim in all_claims(linked_plan)}
+    assert (copies[first], copies[copy_of_second], copies[third]) == (None, first, first)
+    check_undo_and_redo(linked_plan, before, everything(linked_plan))
+
+
+def test_a_copy_of_the_whole_is_an_alternative_to_the_copies_of_its_parts(linked_plan):
+    first, second = building(linked_plan, 155100, "A"), building(linked_plan, 155110, "B")
+    changes, (copy_of_second,) = copy_to_package(linked_plan, [second], new_name="B")
+    perform(linked_plan, changes)
+    perform(linked_plan, merge_claims(linked_plan, [first, second]).changes)
+    changes, (copy_of_whole,) = copy_to_package(linked_plan, [first], new_name="C")
+    perform(linked_plan, changes)
+    assert about_both(linked_plan, {first, copy_of_second, copy_of_whole}) == []
+    assert about_both(linked_plan, {first, building(linked_plan, 155105, "Elsewhere")}) != []
+
+
+def test_merging_a_claim_with_its_copy_changes_nothing_of_the_other_copies(linked_plan):
+    first = building(linked_plan, 155100, "A")
+    changes, (copied,) = copy_to_package(linked_plan, [first], new_name="B")
+    perform(linked_plan, changes)
+    changes, (other,) = copy_to_package(linked_plan, [first], new_name="C")
+    perform(linked_plan, changes)
+    merged = merge_claims(linked_plan, [copied, first])
+    assert other not in {change.record_id for change in merged.changes}
+    perform(linked_plan, merged.changes)
+    assert about_both(linked_plan, {copied, other}) == []
+
+
 def test_a_copy_goes_to_a_package_that_is_there(linked_plan):
     changes, copies = copy_to_package(linked_plan, ["tree"], "P")
     perform(linked_plan, changes)
