@@ -7,14 +7,13 @@ import sqlite3
 import pytest
 from claims_panel import open_panel
 from drawing_hand import memory_layer
-from qgis.core import QgsGeometry, QgsProject, QgsRectangle
+from qgis.core import QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLabel, QPushButton, QToolButton
 
 from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
 from wijkaanpak_plugin.domain.claim_defaults import claim_values
 from wijkaanpak_plugin.map.drawing.shapes import State
-from wijkaanpak_plugin.plan.hot_spots import add_hot_spot
 
 BLOCKS = {block.key: block for block in load_building_blocks()}
 
@@ -206,6 +205,49 @@ def test_selected_features_of_another_crs_become_claims_in_one_step(panel, monke
     assert not panel.claims
 
 
+def selected_layer(panel, monkeypatch, places, shape="Point"):
+    layer = memory_layer(places, shape)
+    layer.selectAll()
+    monkeypatch.setattr(panel.iface, "activeLayer", lambda: layer)
+    return layer
+
+
+def test_of_selected_features_the_one_that_is_there_already_is_left_out_and_said(panel, monkeypatch):
+    places = [f"Point ({155020 + east} 463090)" for east in range(5)]
+    selected_layer(panel, monkeypatch, places[:1])
+    panel.pick(block_of("point").key)
+    panel.shape("feature")
+    steps = panel.plan.history.undo_text
+    selected_layer(panel, monkeypatch, places)
+    panel.shape("feature")
+    assert len(panel.claims) == 5
+    assert panel.warnings() == ["4 claims added, 1 left out: This claim is there already, on the same place."]
+    assert panel.plan.history.undo_text == "Draw 4 claims"
+    panel.plan.history.undo()
+    assert len(panel.claims) == 1
+    assert panel.plan.history.undo_text == steps
+    assert not kept(panel)
+
+
+def test_selected_features_that_are_all_there_already_add_no_step(panel, monkeypatch):
+    selected_layer(panel, monkeypatch, ["Point (155020 463090)", "Point (155021 463090)"])
+    panel.pick(block_of("point").key)
+    panel.shape("feature")
+    step = panel.plan.history.undo_text
+    panel.shape("feature")
+    assert len(panel.claims) == 2
+    assert panel.warnings() == ["0 claims added, 2 left out: This claim is there already, on the same place."]
+    assert panel.plan.history.undo_text == step
+
+
+def test_a_selected_feature_without_a_shape_does_not_stop_the_others(panel, monkeypatch):
+    selected_layer(panel, monkeypatch, ["Point (155020 463090)", "Point EMPTY"])
+    panel.pick(block_of("point").key)
+    panel.shape("feature")
+    assert len(panel.claims) == 1
+    assert panel.warnings() == ["1 claim added, 1 left out: There is no shape to make a claim of."]
+
+
 def test_a_feature_is_picked_on_the_map_when_none_is_selected(panel):
     layer = memory_layer(["LineString (155000 463075, 155200 463075)"], "LineString")
     QgsProject.instance().addMapLayer(layer)
@@ -337,38 +379,6 @@ def test_a_map_in_degrees_gives_claims_in_metres(qgis_iface, qgis_new_project, p
         panel.hand.click((100, 100), (200, 100))
         panel.hand.right_click(200, 100)
         assert 30 < panel.claims[0].geometry.length() < 120
-
-
-# Hot spots
-
-
-def noted(panel):
-    place = QgsGeometry.fromWkt("Point (155100 463100)")
-    changes, hot_spot_id = add_hot_spot(panel.plan, place, "idea", "Bomen hier")
-    panel.plan.history.perform("Note", changes)
-    return hot_spot_id, place
-
-
-def test_a_hot_spot_becomes_a_claim_of_the_block_in_hand_with_a_link(panel):
-    hot_spot_id, place = noted(panel)
-    panel.pick(block_of("point").key)
-    panel.controller.make_claim_from_hot_spot(hot_spot_id, place)
-    linked = next(panel.plan.layer("hot_spot_claim").getFeatures())
-    assert (linked["hot_spot_id"], linked["body_id"]) == (hot_spot_id, panel.claims[0].body_id)
-    assert panel.claims[0].values["why_here"] == "Bomen hier"
-    panel.plan.history.undo()
-    assert not panel.claims
-    assert panel.plan.layer("hot_spot_claim").featureCount() == 0
-
-
-def test_a_hot_spot_waits_for_a_block_when_none_is_in_hand(panel):
-    hot_spot_id, place = noted(panel)
-    panel.controller.make_claim_from_hot_spot(hot_spot_id, place)
-    assert not panel.claims
-    assert len(panel.infos()) == 1
-    panel.pick(block_of("point").key)
-    assert len(panel.claims) == 1
-    assert panel.plan.layer("hot_spot_claim").featureCount() == 1
 
 
 # What the panel shows

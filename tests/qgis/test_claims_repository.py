@@ -131,6 +131,23 @@ def test_the_same_claim_on_the_same_place_is_refused_but_another_kind_is_not(pla
     add_claim(plan, {"kind": "charging_point"}, shape(PLACE))
 
 
+def test_work_on_the_same_place_in_another_year_is_other_work(plan):
+    sewer = shape("LineString (155000 463158, 155200 463158)")
+    work = {"origin": "work", "kind": "gravity_sewer", "works_from": "2027", "works_to": "2027"}
+    perform(plan, add_claim(plan, work, sewer)[0])
+    perform(plan, add_claim(plan, {**work, "works_from": "2040", "works_to": "2041"}, sewer)[0])
+    perform(plan, add_claim(plan, {**work, "works_to": None}, sewer)[0])
+    assert sorted(claim.values["works_to"] or "" for claim in all_claims(plan)) == ["", "2027", "2041"]
+    with pytest.raises(PlanError, match="already"):
+        add_claim(plan, work, sewer)
+
+
+def test_a_claim_is_there_once_whenever_it_is_built(plan):
+    perform(plan, add_claim(plan, {**TREE, "works_from": "2027"}, shape(PLACE))[0])
+    with pytest.raises(PlanError, match="already"):
+        add_claim(plan, {**TREE, "works_from": "2040"}, shape(PLACE))
+
+
 # Changing and removing
 
 
@@ -345,6 +362,54 @@ def test_the_parts_of_a_claim_are_no_conflict_with_each_other(linked_plan):
     split = split_claim(linked_plan, "heat", shape("LineString (155100 463000, 155100 463100)"))
     perform(linked_plan, split.changes)
     assert about_both(linked_plan, set(split.parts)) == []
+
+
+def building(plan, west, name):
+    """Add a building of ten metres wide; return its unique name."""
+    east = west + 10
+    outline = f"Polygon (({west} 463100, {east} 463100, {east} 463110, {west} 463110, {west} 463100))"
+    changes, body_id = add_claim(plan, {"kind": "building", "vertical_layer": "building", "name": name}, shape(outline))
+    perform(plan, changes)
+    return body_id
+
+
+def test_the_copies_of_all_parts_are_alternatives_to_the_whole_that_they_are_merged_to(linked_plan):
+    first, second, third = (building(linked_plan, 155100 + 10 * number, f"B{number}") for number in range(3))
+    changes, (copy_of_second,) = copy_to_package(linked_plan, [second], new_name="B")
+    perform(linked_plan, changes)
+    changes, (copy_of_third,) = copy_to_package(linked_plan, [third], new_name="C")
+    perform(linked_plan, changes)
+    before = everything(linked_plan)
+    # Of the second a copy is left, of the third the original: the whole holds the copy of that.
+    merged = merge_claims(linked_plan, [first, second, copy_of_third])
+    perform(linked_plan, merged.changes)
+    assert about_both(linked_plan, {first, copy_of_second, third}) == []
+    copies = {claim.body_id: claim.values["copy_of"] for claim in all_claims(linked_plan)}
+    assert (copies[first], copies[copy_of_second], copies[third]) == (None, first, first)
+    check_undo_and_redo(linked_plan, before, everything(linked_plan))
+
+
+def test_a_copy_of_the_whole_is_an_alternative_to_the_copies_of_its_parts(linked_plan):
+    first, second = building(linked_plan, 155100, "A"), building(linked_plan, 155110, "B")
+    changes, (copy_of_second,) = copy_to_package(linked_plan, [second], new_name="B")
+    perform(linked_plan, changes)
+    perform(linked_plan, merge_claims(linked_plan, [first, second]).changes)
+    changes, (copy_of_whole,) = copy_to_package(linked_plan, [first], new_name="C")
+    perform(linked_plan, changes)
+    assert about_both(linked_plan, {first, copy_of_second, copy_of_whole}) == []
+    assert about_both(linked_plan, {first, building(linked_plan, 155105, "Elsewhere")}) != []
+
+
+def test_merging_a_claim_with_its_copy_changes_nothing_of_the_other_copies(linked_plan):
+    first = building(linked_plan, 155100, "A")
+    changes, (copied,) = copy_to_package(linked_plan, [first], new_name="B")
+    perform(linked_plan, changes)
+    changes, (other,) = copy_to_package(linked_plan, [first], new_name="C")
+    perform(linked_plan, changes)
+    merged = merge_claims(linked_plan, [copied, first])
+    assert other not in {change.record_id for change in merged.changes}
+    perform(linked_plan, merged.changes)
+    assert about_both(linked_plan, {copied, other}) == []
 
 
 def test_a_copy_goes_to_a_package_that_is_there(linked_plan):

@@ -57,6 +57,28 @@ def test_a_typed_radius_is_taken_with_enter(hand, typed):
     assert radius_of(hand.drawn[0]) == pytest.approx(2.5, rel=0.002)
 
 
+@pytest.mark.parametrize(("typed", "shown"), [("0", "0 m"), ("0,0", "0,0 m"), (",", "0, m")])
+def test_a_typed_radius_of_zero_is_shown_and_draws_nothing_until_more_is_typed(hand, typed, shown):
+    hand.click((200, 150))
+    hand.move(260, 150)
+    hand.type(typed)
+    assert hand.tool.label.text == f"Radius {shown}"
+    assert hand.changes[-1].isEmpty()
+    hand.key(Qt.Key.Key_Return)
+    assert hand.names() == ["refused"]
+    hand.type("5" if "," in typed else ",5")
+    hand.key(Qt.Key.Key_Return)
+    assert radius_of(hand.drawn[0]) == pytest.approx(0.05 if typed == "0,0" else 0.5, rel=0.002)
+
+
+def test_a_radius_without_digits_is_again_that_of_the_mouse(hand):
+    hand.click((200, 150))
+    hand.type("0")
+    hand.key(Qt.Key.Key_Backspace)
+    hand.click((260, 150))
+    assert radius_of(hand.drawn[0]) == pytest.approx(hand.at(200, 150).distance(hand.at(260, 150)), rel=0.002)
+
+
 def test_backspace_takes_back_a_digit_first_and_then_the_middle(hand):
     hand.click((200, 150))
     hand.type("25")

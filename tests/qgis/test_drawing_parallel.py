@@ -132,6 +132,21 @@ def test_a_typed_distance_goes_before_the_mouse_and_is_taken_with_enter(hand):
     assert offset(hand.drawn[0]) == 2.25
 
 
+@pytest.mark.parametrize(("typed", "shown"), [("0", "0 m"), (",", "0, m")])
+def test_a_typed_distance_of_zero_is_shown_and_draws_nothing_until_more_is_typed(hand, typed, shown):
+    hand.tool.set_distance(3)
+    hand.click((150, 150))
+    hand.move(150, 100)
+    hand.type(typed)
+    assert hand.tool.label.text == shown
+    assert hand.changes[-1].isEmpty()
+    hand.key(Qt.Key.Key_Return)
+    assert hand.names() == ["refused"]
+    hand.type(",5" if typed == "0" else "5")
+    hand.key(Qt.Key.Key_Return)
+    assert offset(hand.drawn[0]) == 0.5
+
+
 def test_a_click_beside_every_line_is_refused(hand):
     hand.click((150, 20))
     assert hand.names() == ["refused"]

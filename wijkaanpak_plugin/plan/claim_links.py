@@ -1,14 +1,14 @@
-"""What refers to a claim: its places in packages, and the hot spots that it answers."""
+"""What refers to a claim: its places in packages, the hot spots that it answers, and its copies."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.row_request import rows_naming
-from wijkaanpak_plugin.plan.schema import table
+from wijkaanpak_plugin.plan.schema import CLAIM_TABLES, table
 from wijkaanpak_plugin.plan.values import plain
 
 #: Tables whose rows refer to a claim by body_id, and what else names the same link.
@@ -41,6 +41,20 @@ def unite_links(plan: Plan, changes: Changes, body_id: str, others: Collection[s
             else:
                 known.add(row[other])
                 changes.change(name, row["link_id"], {"body_id": body_id})
+
+
+def unite_families(plan: Plan, changes: Changes, head: str, others: Iterable[str]) -> None:
+    """Make the copies and parts of other claims, and those claims themselves, copies of ``head``.
+
+    head, others: names of families, as ``claims.family`` gives them. What ``changes`` removes is left alone.
+    """
+    names = set(others) - {head}
+    gone = {change.record_id for change in changes if change.removed}
+    for name in CLAIM_TABLES:
+        for column in ("body_id", "copy_of"):
+            for row in plan.layer(name).getFeatures(rows_naming(column, names)):
+                if row["body_id"] not in gone:
+                    changes.change(name, row["body_id"], {"copy_of": head})
 
 
 def _rows(plan: Plan, name: str, body_ids: Collection[str]) -> Iterator[dict[str, Any]]:

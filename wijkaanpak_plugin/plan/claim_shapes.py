@@ -18,7 +18,7 @@ from qgis.core import (
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.changes import Changes
-from wijkaanpak_plugin.plan.claim_links import copy_links, unite_links
+from wijkaanpak_plugin.plan.claim_links import copy_links, unite_families, unite_links
 from wijkaanpak_plugin.plan.claims import (
     OWN_COLUMNS,
     Claim,
@@ -80,8 +80,9 @@ def split_claim(plan: Plan, body_id: str, line: QgsGeometry) -> Split:
 
 
 def merge_claims(plan: Plan, body_ids: Sequence[str]) -> Merged:
-    """Make one claim of several that are the same thing: the first, with the shapes and the links of all.
+    """Make one claim of several that are the same thing: the first, with the shapes, the links and the copies of all.
 
+    The whole lies where every part lay: a copy of any of them is an alternative to it, and not compared with it.
     PlanError when there are fewer than two, when points, lines and areas are mixed, or when they differ in building
     block, kind or vertical layer, or in whether they are planned work.
     """
@@ -104,6 +105,7 @@ def merge_claims(plan: Plan, body_ids: Sequence[str]) -> Merged:
     for claim in others:
         changes.remove(claim.table, claim.body_id)
     unite_links(plan, changes, first.body_id, gone)
+    unite_families(plan, changes, family(first.values), [family(claim.values) for claim in others])
     return Merged(changes, first.body_id, _differing(claims))
 
 

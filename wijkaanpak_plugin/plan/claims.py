@@ -31,6 +31,9 @@ _TABLE_OF = {
     Qgis.GeometryType.Line: "claim_line",
     Qgis.GeometryType.Polygon: "claim_area",
 }
+#: What makes a claim on a place the one that is there already, and planned work too: a sewer is renewed more than once.
+_SAME_CLAIM = ("kind", "origin", "building_block")
+_SAME_WORK = (*_SAME_CLAIM, "works_from", "works_to")
 #: Columns of one claim and no other: a copy or a half gets its own.
 OWN_COLUMNS = ("body_id", "added_by", "added_at", "changed_by", "changed_at", "session_id")
 
@@ -94,6 +97,7 @@ def add_claim(
     values: by column of the claim tables. geometry: in the CRS of the plan; it decides the table, and multi stays
     multi. PlanError when a value makes no sense; ShapeRefused when the shape is no usable one, or the same claim is
     there already: the same kind, of the same origin, on exactly the same shape (a second click on the same place).
+    Work on the same place in another time is other work.
     """
     changes = Changes(plan) if changes is None else changes
     name = claim_table(geometry)
@@ -203,9 +207,10 @@ def _check_shape(geometry: QgsGeometry) -> None:
 def _is_there(plan: Plan, name: str, values: Mapping[str, Any], geometry: QgsGeometry) -> bool:
     multi = QgsGeometry(geometry)
     multi.convertToMultiType()
+    columns = _SAME_WORK if values.get("origin") == WORK else _SAME_CLAIM
     request = QgsFeatureRequest().setFilterRect(geometry.boundingBox())
     for feature in plan.layer(name).getFeatures(request):
-        alike = all(plain(feature[column]) == values.get(column) for column in ("kind", "origin", "building_block"))
+        alike = all(plain(feature[column]) == values.get(column) for column in columns)
         if alike and feature.geometry().equals(multi):
             return True
     return False

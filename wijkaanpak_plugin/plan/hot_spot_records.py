@@ -18,6 +18,7 @@ from wijkaanpak_plugin.plan.design_tables import (
     HOT_SPOT_REACTION,
 )
 from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.row_request import rows_naming
 from wijkaanpak_plugin.plan.schema import CLAIM_TABLES
 from wijkaanpak_plugin.plan.values import plain
 
@@ -87,6 +88,14 @@ def hot_spots(plan: Plan) -> list[HotSpot]:
         for feature in plan.layer(table).getFeatures()
     ]
     return sorted(rows, key=lambda row: (row.added_at, row.fid), reverse=True)
+
+
+def place_of(plan: Plan, hot_spot_id: str) -> Optional[QgsGeometry]:
+    """Return where a hot spot lies, in the plan's CRS; None when it is not in the plan (any more)."""
+    for table in HOT_SPOT_TABLES:
+        for row in plan.layer(table).getFeatures(rows_naming("hot_spot_id", [hot_spot_id])):
+            return QgsGeometry(row.geometry())
+    return None
 
 
 def linked_claims(plan: Plan) -> dict[str, tuple[LinkedClaim, ...]]:

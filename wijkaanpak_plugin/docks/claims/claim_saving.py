@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -14,6 +15,7 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.claims import ShapeRefused, add_claim, check_values, claim_table
 from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.hot_spot_records import place_of
 from wijkaanpak_plugin.plan.hot_spots import lies_outside, turn_into_claim
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.schema import CLAIM_TABLES
@@ -52,23 +54,29 @@ class ClaimSaving(QObject):
             self.kept.emit(len(self._shapes.of(self._plan.plan_id)))
 
     def save(self, shapes: Sequence[KeptShape]) -> bool:
-        """Write shapes as claims, all in one step. False when they cannot be written: that is said in one sentence."""
+        """Write shapes as claims, all in one step; those that are no claim are left out, which is said.
+
+        False when they cannot be written: that is said in one sentence, and they are kept.
+        """
         plan = self._plan
         if plan is None or not shapes:
             return False
         try:
-            changes, body_ids = _claims_of(plan, shapes)
-            plan.history.perform(_step(shapes), changes)
-        except ShapeRefused as error:
-            self._messages.warning(str(error))
-            return True
+            still_linked = _without_lost_links(plan, shapes)
+            changes, made, refused = _claims_of(plan, still_linked)
+            if made:
+                plan.history.perform(_step(made), changes)
         except PlanError as error:
             for shape in shapes:
                 self.keep(shape)
             self._messages.warning(str(error))
             return False
-        self._tell_outside(plan, shapes)
-        self.added.emit(body_ids)
+        if refused:
+            self._messages.warning(_left_out(len(made), refused))
+        if made:
+            self._tell_lost_link(shapes, still_linked)
+            self._tell_outside(plan, made)
+            self.added.emit([change.record_id for change in changes if change.table in CLAIM_TABLES])
         return True
 
     def try_again(self, mend: Callable[[KeptShape], KeptShape]) -> None:
@@ -93,6 +101,11 @@ class ClaimSaving(QObject):
         self.kept.emit(0)
         return shapes
 
+    def _tell_lost_link(self, shapes: Sequence[KeptShape], still_linked: Sequence[KeptShape]) -> None:
+        if list(shapes) != list(still_linked):
+            text = translate("Claims", "The hot spot is not in the plan any more; the claim was made without it.")
+            self._messages.info(text)
+
     def _tell_outside(self, plan: Plan, shapes: Sequence[KeptShape]) -> None:
         if not self._told_outside and any(lies_outside(plan, shape.geometry) for shape in shapes):
             self._told_outside = True
@@ -100,14 +113,27 @@ class ClaimSaving(QObject):
             self._messages.info(text)
 
 
-def _claims_of(plan: Plan, shapes: Sequence[KeptShape]) -> tuple[Changes, list[str]]:
+def _without_lost_links(plan: Plan, shapes: Sequence[KeptShape]) -> list[KeptShape]:
+    """Return the shapes, without the hot spots that were removed since: a shape that waits for one can be saved."""
+    lost = {shape.hot_spot_id for shape in shapes if shape.hot_spot_id and place_of(plan, shape.hot_spot_id) is None}
+    return [replace(shape, hot_spot_id="") if shape.hot_spot_id in lost else shape for shape in shapes]
+
+
+def _claims_of(plan: Plan, shapes: Sequence[KeptShape]) -> tuple[Changes, list[KeptShape], list[str]]:
+    """Return the changes, the shapes that become claims by them, and why each of the others does not."""
     changes = Changes(plan)
+    made, refused = [], []
     for shape in shapes:
-        if shape.hot_spot_id:
-            changes = _answer(plan, shape)
+        try:
+            if shape.hot_spot_id:
+                changes = _answer(plan, shape)
+            else:
+                add_claim(plan, shape.values, shape.geometry, changes)
+        except ShapeRefused as error:
+            refused.append(str(error))
         else:
-            add_claim(plan, shape.values, shape.geometry, changes)
-    return changes, [change.record_id for change in changes if change.table in CLAIM_TABLES]
+            made.append(shape)
+    return changes, made, refused
 
 
 def _answer(plan: Plan, shape: KeptShape) -> Changes:
@@ -115,6 +141,15 @@ def _answer(plan: Plan, shape: KeptShape) -> Changes:
     values = {name: value for name, value in shape.values.items() if value is not None}
     check_values(values)
     return turn_into_claim(plan, shape.hot_spot_id, claim_table(shape.geometry), values, shape.geometry)
+
+
+def _left_out(made: int, refused: Sequence[str]) -> str:
+    """Return how many shapes are claims now and how many are not, and why not; of a single one only why not."""
+    reasons = " ".join(dict.fromkeys(refused))
+    if made + len(refused) == 1:
+        return reasons
+    text = translate("Claims", "{claims} added, {count} left out: {reasons}")
+    return text.format(claims=claims_text(made), count=len(refused), reasons=reasons)
 
 
 def _step(shapes: Sequence[KeptShape]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any, Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCsException, QgsFeature, QgsGeometry, QgsVectorLayer
@@ -15,6 +14,7 @@ from wijkaanpak_plugin.docks.claims.claim_saving import ClaimSaving
 from wijkaanpak_plugin.docks.claims.drawing_tools import SPLIT, DrawingTools, freehand_for
 from wijkaanpak_plugin.docks.claims.features import line_on_map, values_on
 from wijkaanpak_plugin.docks.claims.hand import Hand
+from wijkaanpak_plugin.docks.claims.hot_spot_waiting import HotSpotWaiting
 from wijkaanpak_plugin.docks.claims.kept_shapes import KeptShape
 from wijkaanpak_plugin.docks.claims.shape_buttons import FEATURE, FREEHAND, PARALLEL
 from wijkaanpak_plugin.docks.claims.view import ClaimsDock
@@ -51,7 +51,7 @@ class ClaimDrawing(QObject):
         self._hand = Hand()
         self.saving = ClaimSaving(messages)
         self._so_far = QgsGeometry()
-        self._hot_spot: Optional[tuple[str, QgsGeometry]] = None
+        self.waiting = HotSpotWaiting(self._canvas, dock)
         self.tools = DrawingTools(iface)
         self._connect()
 
@@ -76,7 +76,8 @@ class ClaimDrawing(QObject):
                     "The plan was closed while you were drawing; the shape is kept until you open the plan again.",
                 )
             )
-        self._plan, self._hot_spot = None, None
+        self.waiting.stop()
+        self._plan = None
         self.saving.close()
         self.tools.set_crs(None)
         self._hand.empty()
@@ -86,6 +87,8 @@ class ClaimDrawing(QObject):
     def take_down(self) -> None:
         """Leave the map as it was."""
         self.blockSignals(True)
+        self.waiting.stop()
+        self.waiting.deleteLater()
         self.tools.take_down()
         self.saving.deleteLater()
         self.deleteLater()
@@ -97,15 +100,17 @@ class ClaimDrawing(QObject):
 
     def claim_from_hot_spot(self, hot_spot_id: str, geometry: QgsGeometry) -> None:
         """Make a claim of a hot spot (geometry in the plan's CRS) with the building block in hand, or the next one
-        that is picked.
+        that is picked: until the user turns to something else.
         """
         if self._plan is None:
             return
         self._dock.setUserVisible(True)
         self._dock.tabs.setCurrentIndex(0)
         if self._hand.is_empty:
-            self._hot_spot = (hot_spot_id, QgsGeometry(geometry))
-            self._messages.info(translate("Claims", "Pick the building block that answers this hot spot."))
+            self.tools.stop()
+            self.waiting.wait_for(self._plan, hot_spot_id)
+            self._messages.info(self.waiting.sentence)
+            self._show_hand()
             return
         self.saving.save([KeptShape(self._plan_id, self._hand.values, QgsGeometry(geometry), hot_spot_id)])
 
@@ -119,9 +124,10 @@ class ClaimDrawing(QObject):
         bar.reset_requested.connect(self._reset)
         bar.work_toggled.connect(self._toggle_work)
         bar.kind_chosen.connect(self._choose_kind)
-        bar.try_again_requested.connect(lambda: self.saving.try_again(self._mended))
+        bar.try_again_requested.connect(lambda: self.saving.try_again(self._hand.mend))
         bar.discard_requested.connect(self.saving.discard)
         self.saving.kept.connect(bar.show_kept)
+        self.waiting.ended.connect(self._show_hand)
         self.tools.changing.connect(self._changing)
         self.tools.drawn.connect(self._drawn)
         self.tools.picked.connect(self._picked)
@@ -137,25 +143,27 @@ class ClaimDrawing(QObject):
         block = blocks_by_key().get(key)
         if block is None or block.kind is None or self._plan is None:
             return
+        answered = self.waiting.take()
         self._hand.take_block(block)
         self._dock.palette_of_blocks.mark_used(key)
         self._dock.bar.set_work(False, None)
         self._show_taken()
-        waiting, self._hot_spot = self._hot_spot, None
-        if waiting is None:
+        if answered is None:
             self._choose_shape(block.geometry)
         else:
-            self.claim_from_hot_spot(*waiting)
+            self.claim_from_hot_spot(*answered)
 
     def _choose_kind(self, kind: Optional[str]) -> None:
         if kind is None or self._plan is None:
             return
+        self.waiting.stop()
         self._hand.take_work(kind)
         self._dock.bar.set_work(True, kind)
         self._show_taken()
         self._choose_shape(self._hand.geometry)
 
     def _toggle_work(self, on: bool) -> None:
+        self.waiting.stop()
         self.tools.stop()
         self._hand.empty()
         self._dock.bar.set_work(on, None)
@@ -212,7 +220,8 @@ class ClaimDrawing(QObject):
     def _show_hand(self) -> None:
         bar, hand = self._dock.bar, self._hand
         if hand.is_empty:
-            bar.show_nothing(translate("Claims", "Pick a building block above, then draw it on the map."))
+            to_do = translate("Claims", "Pick a building block above, then draw it on the map.")
+            bar.show_nothing(self.waiting.sentence or to_do)
             return
         bar.show_in_hand(hand.label, hand.geometry, hand.values, hand.layers)
         bar.show_typed(hand.is_typed)
@@ -264,13 +273,3 @@ class ClaimDrawing(QObject):
             self._messages.warning(str(error))
             return
         self.saving.save(shapes)
-
-    def _mended(self, shape: KeptShape) -> KeptShape:
-        """Give a kept shape the values that are in hand now, when its own were the reason that it was kept."""
-        try:
-            check_values(shape.values)
-        except PlanError:
-            same = shape.values.get("building_block") == self._hand.values.get("building_block")
-            if same and not self._hand.is_empty:
-                return replace(shape, values=self._hand.values)
-        return shape

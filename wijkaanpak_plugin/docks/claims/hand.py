@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+from wijkaanpak_plugin.docks.claims.kept_shapes import KeptShape
 from wijkaanpak_plugin.docks.claims.last_values import recall, remember
 from wijkaanpak_plugin.domain.building_blocks import BuildingBlock
 from wijkaanpak_plugin.domain.claim_defaults import claim_values, depth_source, open_layers, work_values
 from wijkaanpak_plugin.domain.kinds import load_kinds
+from wijkaanpak_plugin.plan.claims import check_values
+from wijkaanpak_plugin.plan.errors import PlanError
 
 
 class Hand:
@@ -62,6 +66,16 @@ class Hand:
         """Return to what the building block or the kind gives, and forget what was typed."""
         self._values = dict(self._defaults)
         remember(self._key, self._values, self._defaults)
+
+    def mend(self, shape: KeptShape) -> KeptShape:
+        """Give a kept shape the values that are in hand now, when its own were the reason that it was kept."""
+        try:
+            check_values(shape.values)
+        except PlanError:
+            same = shape.values.get("building_block") == self._values.get("building_block")
+            if same and not self.is_empty:
+                return replace(shape, values=self.values)
+        return shape
 
     def _take(self, key: str, defaults: dict[str, Any]) -> None:
         self._key, self._defaults = key, defaults

@@ -73,7 +73,8 @@ class CircleTool(TypedTool, OnAnyLayer, QgsMapToolAdvancedDigitizing):
         if radius > 0:
             self._finish(circle)
         else:
-            self.refused.emit(translate("Drawing", "A circle needs a radius: click beside its middle."))
+            text = translate("Drawing", "A circle needs a radius above zero: click beside its middle, or type it.")
+            self.refused.emit(text)
 
     def _drop(self) -> None:
         self._middle = None

@@ -106,6 +106,8 @@ class ParallelTool(TypedTool, QgsMapTool):
     def _end(self) -> None:
         try:
             parallel, _said = self._parallel()
+            if parallel.isEmpty():
+                raise NoShape(_needs_distance())
         except (NoShape, NoMetres) as reason:
             self.refused.emit(str(reason))
             return
@@ -126,14 +128,19 @@ class ParallelTool(TypedTool, QgsMapTool):
         self._show(parallel)
 
     def _parallel(self) -> tuple[QgsGeometry, str]:
-        """Return the parallel in map coordinates and its distance in words; NoShape, NoMetres."""
+        """Return the parallel in map coordinates, empty at a typed distance of zero (that of what is typed next may be
+        more), and its distance in words; NoShape, NoMetres.
+        """
         place = self._flat_cursor()
         line = nearest_part(self._line, place)
         distance, side = side_of(line, place)
+        typed = self._typed.value
+        if typed == 0:
+            return QgsGeometry(), self._typed.text
         # What is shown is what is drawn: the hand sets whole centimetres.
-        distance = self._typed.value or self._locked or round(distance, 2)
+        distance = typed or self._locked or round(distance, 2)
         if distance <= 0:
-            raise NoShape(translate("Drawing", "Move beside the line, or type a distance."))
+            raise NoShape(_needs_distance())
         parallel = nearest_part(parallel_line(line, distance, side), place)
         left, right = translate("Drawing", "{distance} to the left"), translate("Drawing", "{distance} to the right")
         said = (left if side is Side.LEFT else right).format(distance=self._typed.text or metres(distance))
@@ -141,6 +148,10 @@ class ParallelTool(TypedTool, QgsMapTool):
 
     def _flat_cursor(self) -> QgsPointXY:
         return self.plane.from_map(QgsGeometry.fromPointXY(self._cursor)).asPoint()
+
+
+def _needs_distance() -> str:
+    return translate("Drawing", "Move beside the line, or type a distance above zero.")
 
 
 def _has_lines(layer: QgsVectorLayer) -> bool:

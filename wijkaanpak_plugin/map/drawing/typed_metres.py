@@ -27,17 +27,17 @@ class TypedMetres:
 
     @property
     def text(self) -> str:
-        """What was typed, as typed, with its unit; empty when nothing was."""
-        return f"{self._digits} m" if self._digits else ""
+        """What was typed, with its unit, and a zero where it begins with the decimals; empty when nothing was."""
+        return f"{self._number} m" if self._digits else ""
 
     @property
     def value(self) -> Optional[float]:
-        """What was typed, in m, above zero; None when that is no such number."""
-        try:
-            number = float(self._digits.replace(",", "."))
-        except ValueError:
-            return None
-        return number if number > 0 else None
+        """What was typed, in m, zero or more: what ``text`` says; None when nothing was typed."""
+        return float(self._number.replace(",", ".")) if self._digits else None
+
+    @property
+    def _number(self) -> str:
+        return self._digits if self._digits[:1].isdigit() else f"0{self._digits}"
 
     def clear(self) -> None:
         """Forget what was typed."""
