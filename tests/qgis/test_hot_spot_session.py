@@ -500,6 +500,31 @@ def test_moving_stops_when_another_hot_spot_is_chosen(session, canvas):
     assert not controller._notes.is_on
 
 
+@pytest.mark.parametrize("how", ["kind button", "key on the map", "draw button"])
+def test_whoever_goes_on_noting_while_a_hot_spot_is_being_moved_notes_and_moves_nothing(session, canvas, how):
+    controller, plan = session
+    dock = controller.dock
+    controller.start_noting()
+    click(canvas, 155050, 463100)
+    before = only(plan)
+    move = dock.findChild(QToolButton, "WijkaanpakHotSpot_move")
+    move.click()
+    if how == "kind button":
+        dock.findChild(QToolButton, "WijkaanpakHotSpotKind_risk").click()
+    elif how == "key on the map":
+        key(canvas, "r")
+    else:
+        dock.findChild(QToolButton, "WijkaanpakHotSpotDraw").click()
+    assert not move.isChecked()
+    assert dock.findChild(QToolButton, "WijkaanpakHotSpotDraw").isChecked()
+    click(canvas, 155150, 463100)
+    spots = {spot.hot_spot_id: spot for spot in hot_spots(plan)}
+    assert len(spots) == 2
+    assert spots[before.hot_spot_id].geometry.asWkt(1) == before.geometry.asWkt(1)
+    fresh = next(spot for name, spot in spots.items() if name != before.hot_spot_id)
+    assert fresh.kind == ("opportunity" if how == "draw button" else "risk")
+
+
 def test_make_a_claim_asks_with_name_and_place_and_stops_noting(session, canvas):
     controller, plan = session
     asked = []

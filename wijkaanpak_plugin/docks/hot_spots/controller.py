@@ -70,7 +70,11 @@ class HotSpotsController(PanelController):
         self._notes.set_studio(on)
 
     def start_noting(self) -> None:
-        """Let clicks on the map be hot spots; without a plan that is said."""
+        """Let clicks on the map be hot spots; without a plan that is said. A hot spot that was being moved stays."""
+        self._end_move()
+        self._take_clicks()
+
+    def _take_clicks(self) -> None:
         if self._plan is None:
             self._messages.info(translate("HotSpotsDock", "Open a plan first, then note hot spots."))
             self.dock.show_drawing(False)
@@ -166,6 +170,8 @@ class HotSpotsController(PanelController):
         self.start_noting()
 
     def _choose_kind(self, key: str) -> None:
+        # Who chooses a kind notes: the next click is no new place of an old hot spot.
+        self._end_move()
         self._kind = key
         self.dock.kinds.press(key)
 
@@ -234,8 +240,13 @@ class HotSpotsController(PanelController):
             self.stop_noting()
             return
         self._moving = self.dock.current_id
-        self.start_noting()
+        self._take_clicks()
         self.dock.show_drawing(False)
+
+    def _end_move(self) -> None:
+        self._moving = ""
+        self.dock.buttons.show_moving(False)
+        self.dock.show_drawing(self._notes.is_on)
 
     def _move(self, place: QgsGeometry) -> None:
         moving = self._moving
