@@ -400,6 +400,18 @@ def test_studio_mode_gives_large_targets_and_hides_what_a_session_does_not_need(
     assert all(button.minimumHeight() < 40 for button in shown)
 
 
+def test_the_key_of_the_search_does_nothing_while_the_studio_hides_the_search(dock, qtbot):
+    dock.activateWindow()
+    dock.list.setFocus()
+    qtbot.waitUntil(dock.list.hasFocus)
+    dock.set_studio(True)
+    qtbot.keyClick(dock.list, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    dock.set_studio(False)
+    assert dock.list.hasFocus()
+    qtbot.keyClick(dock.list, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert find(dock, QLineEdit, "WijkaanpakHotSpotSearch").hasFocus()
+
+
 def test_a_plan_opened_in_studio_mode_has_large_buttons_too(dock, tmp_path):
     dock.set_studio(True)
     dock.show_plan(tmp_path / "other.gpkg", kinds("smell"))

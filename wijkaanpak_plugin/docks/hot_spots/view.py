@@ -205,7 +205,12 @@ class HotSpotsDock(QgsDockWidget):
         self.filters.text_changed.connect(lambda _text: self._count())
         self.list.current.connect(self._current_changed)
         self.list.removal_wanted.connect(self.buttons.removal_wanted)
-        OwnKey(self.widget(), QKeySequence.StandardKey.Find).pressed.connect(self.filters.search.setFocus)
+        OwnKey(self.widget(), QKeySequence.StandardKey.Find).pressed.connect(self._search)
+
+    def _search(self) -> None:
+        """Go to the search, where there is one: the studio does not show it."""
+        if not self._is_studio:
+            self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show(self, hot_spots: Sequence[HotSpot]) -> None:
         self._filling = True
