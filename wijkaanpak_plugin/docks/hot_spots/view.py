@@ -74,7 +74,7 @@ class HotSpotsDock(QgsDockWidget):
     def show_no_plan(self) -> None:
         """Say what to do first."""
         self._plan_path = None
-        self.detail.text.forget()
+        self.detail.text.leave()
         self._show([])
         self._pages.setCurrentWidget(self._message)
 
@@ -82,7 +82,7 @@ class HotSpotsDock(QgsDockWidget):
         """Work on a plan with these kinds."""
         self._plan_path = path
         self._kinds_of_plan = tuple(kinds)
-        self.detail.text.forget()
+        self.detail.text.leave()
         self.kinds.set_kinds(kinds)
         self.filters.set_kinds(kinds)
         self.detail.set_kinds(kinds)
@@ -138,6 +138,11 @@ class HotSpotsDock(QgsDockWidget):
         """The current hot spot."""
         index = self.list.currentIndex()
         return index.data(HOT_SPOT_ROLE) if index.isValid() else None
+
+    @property
+    def unsaved_texts(self) -> dict[str, str]:
+        """Texts of listed hot spots that could not be saved, by hot_spot_id."""
+        return {name: text for name, text in self.detail.text.unsaved.items() if self._model.index_of(name).isValid()}
 
     # How it is built
 
