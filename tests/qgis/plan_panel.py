@@ -11,9 +11,10 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtGui import QFocusEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
 SQUARE = "Polygon ((155000 463000, 155300 463000, 155300 463300, 155000 463300, 155000 463000))"
 
@@ -94,3 +95,21 @@ class Filled:
         self.dialogs.append(dialog)
         self.answers.pop(0)(dialog)
         return dialog.result()
+
+
+def leave(field):
+    """Let a field lose the focus, as with Tab; offscreen no window is active."""
+    QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason))
+
+
+def choose(box, key):
+    place = box.findData(key)
+    assert place >= 0
+    box.setCurrentIndex(place)
+    box.activated.emit(place)
+
+
+def type_session(controller, name="Studio", people="Anna (gemeente)", led_by="Carla"):
+    find(controller, QLineEdit, "WijkaanpakSessionName").setText(name)
+    find(controller, QPlainTextEdit, "WijkaanpakParticipants").setPlainText(people)
+    find(controller, QLineEdit, "WijkaanpakLedBy").setText(led_by)

@@ -272,6 +272,23 @@ def test_each_stance_button_gives_a_reaction_with_party_and_text_and_the_party_s
     assert find(dock, QComboBox, "WijkaanpakReactionParty").currentText() == "Woningbouw"
 
 
+def test_a_reaction_that_was_begun_waits_at_its_own_hot_spot(dock):
+    given = []
+    dock.detail.reaction_given.connect(lambda *reaction: given.append(reaction))
+    party = find(dock, QComboBox, "WijkaanpakReactionParty")
+    why = find(dock, QLineEdit, "WijkaanpakReactionText")
+    dock.choose("wet")
+    party.setEditText("Bewoners")
+    why.setText("te druk hier")
+    dock.choose("odd")
+    find(dock, QToolButton, "WijkaanpakReact_agree").click()
+    assert given == [("odd", "agree", "Bewoners", "")]
+    dock.choose("wet")
+    assert why.text() == "te druk hier"
+    dock.show_hot_spots(three_spots())
+    assert why.text() == "te druk hier"
+
+
 def test_delete_on_a_reaction_asks_for_its_removal(dock, qtbot):
     dock.choose("wet")
     reactions = find(dock, QListWidget, "WijkaanpakReactions")
@@ -381,6 +398,18 @@ def test_studio_mode_gives_large_targets_and_hides_what_a_session_does_not_need(
     assert dock.filters.isVisibleTo(dock)
     assert dock.detail.photo.isVisibleTo(dock)
     assert all(button.minimumHeight() < 40 for button in shown)
+
+
+def test_the_key_of_the_search_does_nothing_while_the_studio_hides_the_search(dock, qtbot):
+    dock.activateWindow()
+    dock.list.setFocus()
+    qtbot.waitUntil(dock.list.hasFocus)
+    dock.set_studio(True)
+    qtbot.keyClick(dock.list, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    dock.set_studio(False)
+    assert dock.list.hasFocus()
+    qtbot.keyClick(dock.list, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert find(dock, QLineEdit, "WijkaanpakHotSpotSearch").hasFocus()
 
 
 def test_a_plan_opened_in_studio_mode_has_large_buttons_too(dock, tmp_path):

@@ -17,9 +17,11 @@ from records import another_program_writing
 from wijkaanpak_plugin.docks.hot_spots.controller import HotSpotsController
 from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.plan.create import create_plan
 from wijkaanpak_plugin.plan.hot_spot_records import hot_spots
 from wijkaanpak_plugin.plan.sessions import start_session
 
+AREA_WKT = "Polygon ((155000 463000, 155200 463000, 155200 463200, 155000 463200, 155000 463000))"
 VIEW = QgsRectangle(155000, 463000, 155200, 463200)
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -450,6 +452,85 @@ def test_a_plan_that_is_locked_is_said_and_no_hot_spot_is_lost(session, canvas, 
     assert not again.isVisibleTo(controller.dock)
 
 
+def test_what_could_not_be_saved_waits_while_the_plan_is_closed_and_is_offered_again(session, canvas, qgis_iface):
+    controller, plan = session
+    controller.start_noting()
+    click(canvas, 155100, 463100)
+    with closing(sqlite3.connect(plan.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        QTest.keyClicks(controller.dock.detail.text, "Krap")
+        QTest.keyClick(controller.dock.detail.text, Qt.Key.Key_Return)
+        key(canvas, "r")
+        click(canvas, 155050, 463050)
+        controller._open_plan.close()
+        other.execute("ROLLBACK")
+    again = controller.dock.findChild(QPushButton, "WijkaanpakHotSpotTryAgain")
+    assert not again.isVisibleTo(controller.dock)
+    (sentence,) = [text for text in said(qgis_iface, Qgis.MessageLevel.Warning) if "was closed with" in text]
+    assert "not saved yet: 2" in sentence
+    reopened = controller._open_plan.open(plan.path)
+    assert again.isVisibleTo(controller.dock)
+    again.click()
+    assert in_the_file(reopened) == [("opportunity", "Krap"), ("risk", None)]
+    assert not again.isVisibleTo(controller.dock)
+    controller._open_plan.close()
+    assert len([text for text in said(qgis_iface, Qgis.MessageLevel.Warning) if "was closed with" in text]) == 1
+
+
+def test_what_waits_is_offered_when_the_open_plan_is_opened_again_and_never_in_another(session, canvas, tmp_path):
+    controller, plan = session
+    controller.start_noting()
+    with closing(sqlite3.connect(plan.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        click(canvas, 155050, 463050)
+        other.execute("ROLLBACK")
+    again = controller.dock.findChild(QPushButton, "WijkaanpakHotSpotTryAgain")
+    controller._open_plan.open(plan.path)
+    assert again.isVisibleTo(controller.dock)
+    create_plan(tmp_path / "other.gpkg", "Other", area=QgsGeometry.fromWkt(AREA_WKT)).close()
+    controller._open_plan.open(tmp_path / "other.gpkg")
+    assert not again.isVisibleTo(controller.dock)
+    reopened = controller._open_plan.open(plan.path)
+    again.click()
+    assert in_the_file(reopened) == [("opportunity", None)]
+
+
+def test_trying_again_in_vain_keeps_everything_and_says_it_once(session, canvas, qgis_iface):
+    controller, plan = session
+    controller.start_noting()
+    again = controller.dock.findChild(QPushButton, "WijkaanpakHotSpotTryAgain")
+    with closing(sqlite3.connect(plan.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        for letter, x in (("q", 155050), ("r", 155150)):
+            key(canvas, letter)
+            click(canvas, x, 463100)
+        before = len(said(qgis_iface, Qgis.MessageLevel.Warning))
+        again.click()
+        assert len(said(qgis_iface, Qgis.MessageLevel.Warning)) == before + 1
+        other.execute("ROLLBACK")
+    again.click()
+    assert [kind for kind, _text in in_the_file(plan)] == ["question", "risk"]
+
+
+def test_a_text_that_waits_for_a_hot_spot_out_of_sight_is_saved_too(session, canvas):
+    controller, plan = session
+    controller.start_noting()
+    click(canvas, 155100, 463100)
+    first = controller.dock.current_id
+    with closing(sqlite3.connect(plan.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        QTest.keyClicks(controller.dock.detail.text, "Krap")
+        QTest.keyClick(controller.dock.detail.text, Qt.Key.Key_Return)
+        other.execute("ROLLBACK")
+    controller.dock.detail.text.leave()  # as when the plan goes: it is not tried again
+    controller.dock.choose("")
+    again = controller.dock.findChild(QPushButton, "WijkaanpakHotSpotTryAgain")
+    assert again.isVisibleTo(controller.dock)
+    again.click()
+    assert {spot.hot_spot_id: spot.text for spot in hot_spots(plan)} == {first: "Krap"}
+    assert not again.isVisibleTo(controller.dock)
+
+
 def test_text_that_is_being_typed_when_the_plan_is_closed_is_saved(session, canvas):
     controller, plan = session
     controller.start_noting()
@@ -498,6 +579,31 @@ def test_moving_stops_when_another_hot_spot_is_chosen(session, canvas):
     select(controller.dock, other.hot_spot_id)
     assert not controller.dock.findChild(QToolButton, "WijkaanpakHotSpot_move").isChecked()
     assert not controller._notes.is_on
+
+
+@pytest.mark.parametrize("how", ["kind button", "key on the map", "draw button"])
+def test_whoever_goes_on_noting_while_a_hot_spot_is_being_moved_notes_and_moves_nothing(session, canvas, how):
+    controller, plan = session
+    dock = controller.dock
+    controller.start_noting()
+    click(canvas, 155050, 463100)
+    before = only(plan)
+    move = dock.findChild(QToolButton, "WijkaanpakHotSpot_move")
+    move.click()
+    if how == "kind button":
+        dock.findChild(QToolButton, "WijkaanpakHotSpotKind_risk").click()
+    elif how == "key on the map":
+        key(canvas, "r")
+    else:
+        dock.findChild(QToolButton, "WijkaanpakHotSpotDraw").click()
+    assert not move.isChecked()
+    assert dock.findChild(QToolButton, "WijkaanpakHotSpotDraw").isChecked()
+    click(canvas, 155150, 463100)
+    spots = {spot.hot_spot_id: spot for spot in hot_spots(plan)}
+    assert len(spots) == 2
+    assert spots[before.hot_spot_id].geometry.asWkt(1) == before.geometry.asWkt(1)
+    fresh = next(spot for name, spot in spots.items() if name != before.hot_spot_id)
+    assert fresh.kind == ("opportunity" if how == "draw button" else "risk")
 
 
 def test_make_a_claim_asks_with_name_and_place_and_stops_noting(session, canvas):

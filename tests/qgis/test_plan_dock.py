@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from unittest.mock import Mock
 
-from plan_panel import click, find, said
+from plan_panel import choose, click, find, leave, said, type_session
 from qgis.core import Qgis, QgsProject
-from qgis.PyQt.QtCore import QEvent, Qt
-from qgis.PyQt.QtGui import QFocusEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -28,25 +26,6 @@ from wijkaanpak_plugin.plan.author import author, set_author
 from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.plan_area import plan_area
 from wijkaanpak_plugin.plan.sessions import session_in_hand, sessions
-
-
-def leave(field):
-    """Let a field lose the focus, as with Tab; offscreen no window is active."""
-    QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason))
-
-
-def choose(box, key):
-    place = box.findData(key)
-    assert place >= 0
-    box.setCurrentIndex(place)
-    box.activated.emit(place)
-
-
-def type_session(controller, name="Studio", people="Anna (gemeente)", led_by="Carla"):
-    find(controller, QLineEdit, "WijkaanpakSessionName").setText(name)
-    find(controller, QPlainTextEdit, "WijkaanpakParticipants").setPlainText(people)
-    find(controller, QLineEdit, "WijkaanpakLedBy").setText(led_by)
-
 
 # Without a plan
 

@@ -72,13 +72,30 @@ def test_starting_and_ending_can_be_undone(plan):
     assert sessions(plan) == []
 
 
-def test_a_session_that_somebody_forgot_to_end_does_not_go_on_the_next_day(plan):
-    yesterday = (datetime.now(timezone.utc) - timedelta(days=1)).strftime("%Y-%m-%dT%H:%M:%S.000Z")
+def begun_days_ago(plan, name, days):
+    begun = (datetime.now(timezone.utc) - timedelta(days=days)).strftime("%Y-%m-%dT%H:%M:%S.000Z")
     changes = Changes(plan)
-    changes.add("session", {"name": "Gisteren", "started": yesterday})
+    changes.add("session", {"name": name, "started": begun})
     plan.history.perform("Start session", changes)
+
+
+def test_a_session_goes_on_after_midnight_until_it_is_ended(plan):
+    begun_days_ago(plan, "Avond", 1)
+    session = session_in_hand(plan)
+    assert session.name == "Avond"
+    plan.history.perform("End session", end_session(plan, session.session_id))
     assert session_in_hand(plan) is None
-    assert [session.name for session in sessions(plan)] == ["Gisteren"]
+
+
+def test_a_session_that_nobody_ended_is_over_once_another_one_has_begun(plan):
+    begun_days_ago(plan, "Vergeten", 3)
+    begun_days_ago(plan, "Gisteren", 1)
+    session = session_in_hand(plan)
+    assert session.name == "Gisteren"
+    plan.history.perform("End session", end_session(plan, session.session_id))
+    assert session_in_hand(plan) is None
+    plan.history.undo()
+    assert session_in_hand(plan) == session
 
 
 def test_a_session_without_a_begin_is_not_in_hand(plan):

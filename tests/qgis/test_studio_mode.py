@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
+from qgis.core import QgsSettings
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAction, QLabel, QMainWindow, QPushButton, QTableWidget, QToolBar, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.large_targets import LETTERS, TARGET, LargeTargets
 from wijkaanpak_plugin.docks.studio.studio_mode import Panel, StudioMode
 
 
-class Window:
+class Window(QObject):
     """What studio mode needs of QGIS."""
 
+    ready = pyqtSignal()
+
     def __init__(self, window):
+        super().__init__()
         self._window = window
+
+    @property
+    def initializationCompleted(self):
+        return self.ready
 
     def mainWindow(self):
         return self._window
@@ -29,9 +39,8 @@ def dock(window, name):
     return made
 
 
-@pytest.fixture
-def desk(qtbot):
-    """A window with two panels of the plugin, one of QGIS and two toolbars; yields window, panels and switch."""
+def window_with_panels(qtbot):
+    """Return a window, not shown yet, with two panels of the plugin, one of QGIS and two toolbars; and its panels."""
     window = QMainWindow()
     qtbot.addWidget(window)
     window.setCentralWidget(QLabel("map"))
@@ -42,6 +51,14 @@ def desk(qtbot):
         window.addToolBar(bar)
     docks = {name: dock(window, name) for name in ("Layers", "Claims", "Findings")}
     docks["Claims"].hide()
+    return window, docks
+
+
+@pytest.fixture
+def desk(qtbot):
+    """A window that is shown; yields window, panels and switch."""
+    QgsSettings().remove("wijkaanpak/studio")
+    window, docks = window_with_panels(qtbot)
     window.show()
     calls = []
     action = QAction(window)
@@ -50,7 +67,8 @@ def desk(qtbot):
     answers = [Panel(docks["Findings"], lambda on: calls.append(("findings", on)))]
     mode = StudioMode(Window(window), action, drawing, answers)
     yield window, docks, action, calls, mode
-    mode.take_down()
+    with suppress(TypeError):  # a test may have taken it down already
+        mode.take_down()
 
 
 def bars(window):
@@ -86,8 +104,62 @@ def test_taking_down_gives_the_desk_back(desk):
     action.setChecked(True)
     mode.take_down()
     assert docks["Layers"].isVisible()
-    action.toggled.connect(lambda _on: None)
-    mode._action.toggled.connect(mode._switch)  # so that the fixture can take it down again
+
+
+def start_again(qtbot, left):
+    """Return window, panels and studio mode of the next start of QGIS, which restores what it saved when it quit."""
+    window, docks = window_with_panels(qtbot)
+    iface = Window(window)
+    mode = StudioMode(iface, QAction(window), [Panel(docks["Claims"], lambda _on: None)], [])
+    window.restoreState(left)
+    window.show()
+    iface.ready.emit()
+    return window, docks, mode
+
+
+def visible(docks):
+    return [docks[name].isVisible() for name in ("Layers", "Claims", "Findings")]
+
+
+def test_qgis_that_quits_in_the_studio_starts_with_the_desk(desk, qtbot):
+    window, _docks, action, _calls, mode = desk
+    action.setChecked(True)
+    left = window.saveState()
+    mode.take_down()
+    again, docks, fresh = start_again(qtbot, left)
+    assert visible(docks) == [True, False, True]
+    assert bars(again) == {"mDigitizeToolBar": True, "WijkaanpakToolBar": True}
+    fresh.take_down()
+
+
+def test_qgis_that_dies_in_the_studio_starts_with_the_desk(desk, qtbot):
+    window, _docks, action, _calls, _mode = desk
+    action.setChecked(True)
+    _again, docks, fresh = start_again(qtbot, window.saveState())
+    assert visible(docks) == [True, False, True]
+    fresh.take_down()
+
+
+def test_a_desk_that_was_given_back_is_arranged_by_qgis_again(desk, qtbot):
+    window, _docks, action, _calls, _mode = desk
+    action.setChecked(True)
+    action.setChecked(False)
+    _docks["Layers"].hide()
+    _again, docks, fresh = start_again(qtbot, window.saveState())
+    assert visible(docks) == [False, False, True]
+    fresh.take_down()
+
+
+def test_a_plugin_that_is_loaded_again_leaves_the_window_as_it_is(desk, qtbot):
+    window, docks, action, _calls, mode = desk
+    action.setChecked(True)
+    mode.take_down()
+    docks["Layers"].hide()
+    iface = Window(window)
+    again = StudioMode(iface, action, [], [])
+    iface.ready.emit()
+    assert not docks["Layers"].isVisible()
+    again.take_down()
 
 
 def test_controls_grow_and_shrink_again(qtbot):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import TYPE_CHECKING, Optional
 
-from qgis.core import QgsFeature, QgsFeatureRequest
+from qgis.core import QgsFeature
 
 from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.clock import now
@@ -75,15 +74,11 @@ def sessions(plan: Plan) -> list[Session]:
 def session_in_hand(plan: Plan) -> Optional[Session]:
     """Return the session that is going on, None when there is none.
 
-    It is the one that began last of those that were not ended, and it began today (on the clock of this
-    machine): a session that somebody forgot to end does not go on tomorrow. Read anew each time, because another
-    program may end it; the table holds a few rows.
+    It is the one that began last, until it is ended, also after midnight. One that was never ended is over once
+    another one has begun. Read anew each time, because another program may end it; the table holds a few rows.
     """
-    request = QgsFeatureRequest().setFilterExpression('"ended" IS NULL')
-    open_ones = [_session(feature) for feature in plan.layer(SESSION.name).getFeatures(request)]
-    today = _day(now())
-    of_today = [session for session in open_ones if _day(session.started) == today]
-    return max(of_today, key=lambda session: session.started, default=None)
+    last = next(iter(sessions(plan)), None)
+    return last if last is not None and last.started and not last.ended else None
 
 
 def parties(plan: Plan) -> list[str]:
@@ -139,12 +134,3 @@ def _is_unclear(line: str) -> bool:
 
 def _session(feature: QgsFeature) -> Session:
     return Session(**{name: str(plain(feature[name]) or "") for name in Session.__dataclass_fields__})
-
-
-def _day(time: str) -> Optional[date]:
-    """Return the day of a time in UTC on the clock of this machine; None when there is no time."""
-    try:
-        moment = datetime.fromisoformat(time.replace("Z", "+00:00"))
-    except ValueError:
-        return None
-    return moment.astimezone().date()

@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.dialog_buttons import CLOSE, dialog_buttons
+from wijkaanpak_plugin.docks.hot_spots.kinds import kind_letters
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.places import metadata_file
 
@@ -47,6 +48,7 @@ def homepage() -> str:
 
 
 def _steps() -> list[str]:
+    letters = kind_letters().values()
     return [
         translate(
             "Help",
@@ -80,9 +82,9 @@ def _steps() -> list[str]:
         ),
         translate(
             "Help",
-            "7. Hot spots: a kind (1 to 5, or O, B, R, Q, I), a click on the map or a loop, the text, Enter. 'Make a "
+            "7. Hot spots: a kind (1 to {last}, or {letters}), a click on the map or a loop, the text, Enter. 'Make a "
             "claim' answers it.",
-        ),
+        ).format(last=len(letters), letters=", ".join(letters)),
         translate(
             "Help",
             "8. Ctrl+Z takes back the last step, in all layers at once. Everything is saved at once; there is nothing "

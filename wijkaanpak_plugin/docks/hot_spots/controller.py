@@ -8,11 +8,12 @@ from typing import Callable, Optional
 from qgis.core import QgsGeometry
 from qgis.gui import QgisInterface
 
+from wijkaanpak_plugin.docks.hot_spots.changing import Changing
 from wijkaanpak_plugin.docks.hot_spots.kinds import Kind, kind_label, plan_kinds
 from wijkaanpak_plugin.docks.hot_spots.map_notes import MapNotes
 from wijkaanpak_plugin.docks.hot_spots.place_on_map import PlaceOnMap
-from wijkaanpak_plugin.docks.hot_spots.steps import change_text, reaction_step_text
 from wijkaanpak_plugin.docks.hot_spots.view import HotSpotsDock
+from wijkaanpak_plugin.docks.hot_spots.waiting import Waiting
 from wijkaanpak_plugin.docks.map_selection import MapSelection
 from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.docks.panel_controller import PanelController
@@ -49,14 +50,16 @@ class HotSpotsController(PanelController):
         self._plan: Optional[Plan] = None
         self._kinds: list[Kind] = []
         self._kind = ""
-        #: The hot spot that is being moved, and the one that is being added.
-        self._moving = self._added = ""
+        #: The hot spot that is being moved.
+        self._moving = ""
         #: The hot spot that was added last, and whether a second click on it was told of.
         self._last, self._told = "", False
-        #: Place and kind of hot spots that could not be saved.
-        self._unsaved: list[tuple[QgsGeometry, str]] = []
+        #: Kind of the hot spot noted last, when it could not be saved.
+        self._refused: Optional[str] = None
         self._make_claim: Optional[ClaimMaker] = None
         self.dock = HotSpotsDock(iface.mainWindow())
+        self._changing = Changing(self.dock, self._perform, self._refresh)
+        self._waiting = Waiting(self.dock, messages)
         self._connect()
         self._settle_in(iface, open_plan)
 
@@ -70,7 +73,11 @@ class HotSpotsController(PanelController):
         self._notes.set_studio(on)
 
     def start_noting(self) -> None:
-        """Let clicks on the map be hot spots; without a plan that is said."""
+        """Let clicks on the map be hot spots; without a plan that is said. A hot spot that was being moved stays."""
+        self._end_move()
+        self._take_clicks()
+
+    def _take_clicks(self) -> None:
         if self._plan is None:
             self._messages.info(translate("HotSpotsDock", "Open a plan first, then note hot spots."))
             self.dock.show_drawing(False)
@@ -83,7 +90,7 @@ class HotSpotsController(PanelController):
         self._notes.stop()
 
     def _leave(self) -> None:
-        self._plan_closed()
+        self._let_go()
         self._notes.take_down()
         self._selection.deleteLater()
         self._place.take_down()
@@ -100,19 +107,15 @@ class HotSpotsController(PanelController):
         dock.hot_spot_current.connect(self._current_changed)
         dock.list.chosen.connect(self._place.show)
         dock.list.entered_on.connect(self._place.zoom_to)
-        dock.detail.change_wanted.connect(self._change)
-        dock.detail.reaction_given.connect(self._react)
-        dock.detail.reaction_removal_wanted.connect(self._remove_reaction)
         dock.detail.text_left.connect(self._notes.give_keyboard_to_map)
         dock.buttons.claim_wanted.connect(self._want_claim)
         dock.buttons.move_toggled.connect(self._move_toggled)
-        dock.buttons.removal_wanted.connect(self._remove)
         dock.try_again.wanted.connect(self._try_again)
 
     # The plan
 
     def _plan_opened(self, plan: Plan) -> None:
-        self._plan_closed()
+        self._let_go()
         try:
             kinds = plan_kinds(plan_lists(plan.path))
         except PlanError as error:
@@ -125,24 +128,30 @@ class HotSpotsController(PanelController):
         plan.history.performed.connect(self._performed)
         self._selection.watch(plan)
         self._place.set_crs(plan.crs)
+        self._waiting.open(plan.plan_id)
         self._refresh()
 
     def _plan_closed(self) -> None:
+        self._let_go(aloud=True)
+
+    def _let_go(self, aloud: bool = False) -> None:
+        """Let go of the plan. aloud: say what of it could not be saved and waits."""
         # Closing from a menu leaves the keyboard in the field, so that what was typed is not saved yet.
         self.dock.detail.text.commit()
         self._notes.stop()
         self._selection.stop()
         if self._plan is not None:
             self._plan.history.performed.disconnect(self._performed)
-        self._plan = None
+        if aloud:
+            self._waiting.say_at_close()
+        self._plan = self._refused = None
         self._moving = ""
-        self._unsaved.clear()
-        self.dock.try_again.show_count(0)
+        self._waiting.open("")
         self.dock.show_no_plan()
 
     def _performed(self, step: Step) -> None:
         if _SHOWN & set(step.records):
-            self._refresh(self._added)
+            self._refresh(self._changing.added)
 
     def _refresh(self, current_id: str = "") -> None:
         if self._plan is None:
@@ -153,6 +162,7 @@ class HotSpotsController(PanelController):
             self.dock.detail.reactions.set_parties(sorted(known, key=str.casefold))
         except PlanError as error:
             self._messages.warning(str(error))
+        self._waiting.show()
 
     def _perform(self, text: str, make: Callable[[Plan], Iterable[RecordChange]]) -> bool:
         """Perform one step; say in one sentence why it cannot be done."""
@@ -166,6 +176,8 @@ class HotSpotsController(PanelController):
         self.start_noting()
 
     def _choose_kind(self, key: str) -> None:
+        # Who chooses a kind notes: the next click is no new place of an old hot spot.
+        self._end_move()
         self._kind = key
         self.dock.kinds.press(key)
 
@@ -179,15 +191,15 @@ class HotSpotsController(PanelController):
 
     def _waits_for_text(self) -> bool:
         """Whether the hot spot noted last says nothing yet: a quick second click on it is a slip, no second one."""
-        if self._unsaved:
-            return self._unsaved[-1][1] == self._kind
         last = self.dock.current
+        if self._refused is not None:
+            return self._refused == self._kind
         if last is None or last.hot_spot_id != self._last:
             return False
         return last.kind == self._kind and not last.text and not self.dock.detail.text.toPlainText().strip()
 
     def _write_text_instead(self) -> None:
-        if self._unsaved:
+        if self._refused is not None:
             return
         if not self._told:
             self._messages.info(translate("HotSpotsDock", "This hot spot is there already: type what is said."))
@@ -195,37 +207,32 @@ class HotSpotsController(PanelController):
         self.dock.write_text()
 
     def _add(self, geometry: QgsGeometry, kind: str) -> None:
-        def note(plan: Plan) -> Iterable[RecordChange]:
-            changes, self._added = actions.add_hot_spot(plan, geometry, kind)
-            return changes
+        if not self._note(geometry, kind):
+            self._waiting.keep(geometry, kind)
 
-        text = translate("HotSpotsDock", "Note hot spot: {kind}")
-        done = self._perform(text.format(kind=kind_label(self._kinds, kind)), note)
-        self._added = ""
-        if not done:
-            self._unsaved.append((geometry, kind))
-        self.dock.try_again.show_count(len(self._unsaved))
-        if not done:
-            return
-        self._last, self._told = self.dock.current_id, False
-        self._selection.select(_name_of(self.dock.current))
-        self._say_when_outside(geometry)
-        self.dock.write_text()
+    def _note(self, geometry: QgsGeometry, kind: str) -> bool:
+        done = self._changing.add(geometry, kind, kind_label(self._kinds, kind))
+        self._refused = None if done else kind
+        if done:
+            self._last, self._told = self.dock.current_id, False
+            self._selection.select(_name_of(self.dock.current))
+            self._say_when_outside(geometry)
+            self.dock.write_text()
+        return done
 
     def _say_when_outside(self, geometry: QgsGeometry) -> None:
         if self._plan is not None and actions.lies_outside(self._plan, geometry):
             self._messages.info(translate("HotSpotsDock", "This hot spot lies outside the plan area; it is noted."))
 
     def _try_again(self) -> None:
-        waiting, self._unsaved = self._unsaved, []
-        for geometry, kind in waiting:
-            self._add(geometry, kind)
+        if self._waiting.save(self._note):
+            self._changing.save_texts()
 
     def _noting_switched(self, on: bool) -> None:
-        self.dock.show_drawing(on and not self._moving)
-        if not on:
-            self._moving = ""
-            self.dock.buttons.show_moving(False)
+        if on:
+            self.dock.show_drawing(not self._moving)
+        else:
+            self._end_move()
 
     # Moving
 
@@ -234,41 +241,18 @@ class HotSpotsController(PanelController):
             self.stop_noting()
             return
         self._moving = self.dock.current_id
-        self.start_noting()
+        self._take_clicks()
         self.dock.show_drawing(False)
 
+    def _end_move(self) -> None:
+        self._moving = ""
+        self.dock.buttons.show_moving(False)
+        self.dock.show_drawing(self._notes.is_on)
+
     def _move(self, place: QgsGeometry) -> None:
-        moving = self._moving
-        text = translate("HotSpotsDock", "Move hot spot")
-        if self._perform(text, lambda plan: actions.move_hot_spot(plan, moving, place)):
+        if self._changing.move(self._moving, place):
             self.stop_noting()
             self._say_when_outside(place)
-
-    # Changing
-
-    def _change(self, hot_spot_id: str, values: dict[str, object]) -> None:
-        done = self._perform(change_text(values), lambda plan: actions.change_hot_spot(plan, hot_spot_id, values))
-        if done:
-            return
-        if "text" in values:
-            self.dock.detail.text.keep(hot_spot_id, str(values["text"]))
-        else:
-            self._refresh()
-
-    def _react(self, hot_spot_id: str, stance: str, party: str, text: str) -> None:
-        step = reaction_step_text(stance, party)
-        if self._perform(step, lambda plan: actions.react(plan, hot_spot_id, stance, party, text)):
-            self.dock.detail.reactions.noted()
-
-    def _remove_reaction(self, reaction_id: str) -> None:
-        text = translate("HotSpotsDock", "Remove reaction")
-        self._perform(text, lambda plan: actions.remove_reaction(plan, reaction_id))
-
-    def _remove(self) -> None:
-        hot_spot_id = self.dock.current_id
-        if hot_spot_id:
-            text = translate("HotSpotsDock", "Delete hot spot")
-            self._perform(text, lambda plan: actions.remove_hot_spot(plan, hot_spot_id))
 
     def _want_claim(self) -> None:
         hot_spot = self.dock.current

@@ -70,6 +70,7 @@ class HotSpotDetail(QScrollArea):
         if hot_spot is None:
             self.text.show_text("", "")
         self._hot_spot_id = hot_spot.hot_spot_id if hot_spot else ""
+        self.reactions.show_hot_spot(self._hot_spot_id)
         self._hint.setVisible(hot_spot is None)
         self._fields.setVisible(hot_spot is not None)
         if hot_spot is None:

@@ -43,7 +43,7 @@ class Kind:
 def plan_kinds(lists: Lists) -> list[Kind]:
     """Return the kinds of a plan, in the order of its list."""
     standard = load_vocabularies()["hot_spot_kind"]
-    letters = LETTERS.get(language(), LETTERS["en"])
+    letters = kind_letters()
     return [
         Kind(
             entry.key,
@@ -54,6 +54,11 @@ def plan_kinds(lists: Lists) -> list[Kind]:
         )
         for place, entry in enumerate(lists.get("hot_spot_kind", []), start=1)
     ]
+
+
+def kind_letters() -> dict[str, str]:
+    """Return the letter of each standard kind in the user's language, in the order of the kinds."""
+    return LETTERS.get(language(), LETTERS["en"])
 
 
 def kind_of_key(kinds: Sequence[Kind], text: str) -> Optional[Kind]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Optional
 
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
@@ -18,6 +19,8 @@ class NoteEdit(QPlainTextEdit):
     committed = pyqtSignal(str, str)
     #: Enter or Esc: the user is ready here.
     left = pyqtSignal()
+    #: Another text is kept, or one is kept no longer.
+    unsaved_changed = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -57,16 +60,26 @@ class NoteEdit(QPlainTextEdit):
     def keep(self, hot_spot_id: str, text: str) -> None:
         """Keep a text that could not be saved: it is shown, and tried again, when its hot spot is shown again."""
         self._unsaved[hot_spot_id] = text
+        self.unsaved_changed.emit()
 
-    def forget(self) -> None:
-        """Forget what could not be saved: another plan is open."""
+    def saved(self, hot_spot_id: str) -> None:
+        """Keep no text for a hot spot any longer."""
+        self._unsaved.pop(hot_spot_id, None)
+        self.unsaved_changed.emit()
+
+    def leave(self) -> None:
+        """Be the field of no hot spot: its plan goes. What could not be saved stays kept."""
         self._hot_spot_id = ""
-        self._unsaved.clear()
+
+    @property
+    def unsaved(self) -> Mapping[str, str]:
+        """Texts that could not be saved, by hot_spot_id, of all plans that were open."""
+        return self._unsaved
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves, with Shift it begins a new line; Esc leaves the text as it was."""
         if event.key() == Qt.Key.Key_Escape:
-            self._unsaved.pop(self._hot_spot_id, None)
+            self.saved(self._hot_spot_id)
             self.setPlainText(self._stored)
             self.left.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not (

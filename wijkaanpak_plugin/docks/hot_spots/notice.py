@@ -1,4 +1,4 @@
-"""One sentence with a button: hot spots that could not be saved, and may be tried again."""
+"""One sentence with a button: hot spots, or their texts, that could not be saved and may be tried again."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class TryAgain(QWidget):
         again = QPushButton(translate("HotSpotsDock", "Try again"))
         again.setObjectName("WijkaanpakHotSpotTryAgain")
         again.setToolTip(
-            translate("HotSpotsDock", "Save the hot spots that could not be saved, at the places you drew.")
+            translate("HotSpotsDock", "Save the hot spots and texts that could not be saved, at the places you drew.")
         )
         again.clicked.connect(lambda _checked: self.wanted.emit())
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
@@ -36,7 +36,7 @@ class TryAgain(QWidget):
         self.show_count(0)
 
     def show_count(self, count: int) -> None:
-        """Say how many hot spots wait; nothing when none does."""
-        text = translate("HotSpotsDock", "Hot spots that are not saved yet: {count}")
+        """Say how many hot spots or texts wait; nothing when none does."""
+        text = translate("HotSpotsDock", "Hot spots or texts that are not saved yet: {count}")
         self._sentence.setText(text.format(count=count))
         self.setVisible(count > 0)

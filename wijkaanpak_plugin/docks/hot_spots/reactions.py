@@ -69,8 +69,19 @@ class Reactions(QWidget):
             translate("HotSpotsDock", "What the party says; only a remark needs it. Enter notes a remark.")
         )
         self._text.returnPressed.connect(lambda: self._give(REMARK))
+        self._hot_spot_id = ""
+        #: What was typed at a hot spot and not given yet, by hot_spot_id.
+        self._begun: dict[str, str] = {}
         self._build()
         OwnKey(self._list, QKeySequence.StandardKey.Delete).pressed.connect(self._remove)
+
+    def show_hot_spot(self, hot_spot_id: str) -> None:
+        """Ask for reactions to this hot spot ("" for none): what was typed at another one waits there."""
+        if hot_spot_id == self._hot_spot_id:
+            return
+        self._begun[self._hot_spot_id] = self._text.text()
+        self._hot_spot_id = hot_spot_id
+        self._text.setText(self._begun.pop(hot_spot_id, ""))
 
     def show_reactions(self, reactions: Sequence[Reaction]) -> None:
         """List these reactions."""

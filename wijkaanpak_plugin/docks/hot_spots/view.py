@@ -74,7 +74,7 @@ class HotSpotsDock(QgsDockWidget):
     def show_no_plan(self) -> None:
         """Say what to do first."""
         self._plan_path = None
-        self.detail.text.forget()
+        self.detail.text.leave()
         self._show([])
         self._pages.setCurrentWidget(self._message)
 
@@ -82,7 +82,7 @@ class HotSpotsDock(QgsDockWidget):
         """Work on a plan with these kinds."""
         self._plan_path = path
         self._kinds_of_plan = tuple(kinds)
-        self.detail.text.forget()
+        self.detail.text.leave()
         self.kinds.set_kinds(kinds)
         self.filters.set_kinds(kinds)
         self.detail.set_kinds(kinds)
@@ -138,6 +138,11 @@ class HotSpotsDock(QgsDockWidget):
         """The current hot spot."""
         index = self.list.currentIndex()
         return index.data(HOT_SPOT_ROLE) if index.isValid() else None
+
+    @property
+    def unsaved_texts(self) -> dict[str, str]:
+        """Texts of listed hot spots that could not be saved, by hot_spot_id."""
+        return {name: text for name, text in self.detail.text.unsaved.items() if self._model.index_of(name).isValid()}
 
     # How it is built
 
@@ -205,7 +210,12 @@ class HotSpotsDock(QgsDockWidget):
         self.filters.text_changed.connect(lambda _text: self._count())
         self.list.current.connect(self._current_changed)
         self.list.removal_wanted.connect(self.buttons.removal_wanted)
-        OwnKey(self.widget(), QKeySequence.StandardKey.Find).pressed.connect(self.filters.search.setFocus)
+        OwnKey(self.widget(), QKeySequence.StandardKey.Find).pressed.connect(self._search)
+
+    def _search(self) -> None:
+        """Go to the search, where there is one: the studio does not show it."""
+        if not self._is_studio:
+            self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show(self, hot_spots: Sequence[HotSpot]) -> None:
         self._filling = True

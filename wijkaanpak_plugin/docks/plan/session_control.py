@@ -12,6 +12,7 @@ from wijkaanpak_plugin.docks.steps import perform
 from wijkaanpak_plugin.domain.translation import language, translate
 from wijkaanpak_plugin.plan.author import author, set_author
 from wijkaanpak_plugin.plan.changes import Changes
+from wijkaanpak_plugin.plan.clock import now
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.sessions import (
     Session,
@@ -30,6 +31,8 @@ class SessionControl:
         self._section = section
         self._messages = messages
         self._plan: Optional[Plan] = None
+        #: The session that the panel shows as going on: what is typed, and End, are about this one.
+        self._shown: Optional[Session] = None
         section.started.connect(self._start)
         section.ended.connect(self._end)
         section.changed.connect(self._change)
@@ -40,20 +43,25 @@ class SessionControl:
         self._plan = plan
         self._section.show_author(author())
         self.refresh()
+        if self._shown is not None and _day(self._shown.started) != _day(now()):
+            text = translate(
+                "PlanDock", "The session of {date} is still going on; end it in the Plan panel if it is over."
+            )
+            self._messages.info(text.format(date=_day(self._shown.started)))
 
     def plan_closed(self) -> None:
         """Let go of the plan."""
-        self._plan = None
+        self._plan = self._shown = None
 
     def refresh(self) -> None:
         """Show the session in hand, or what is proposed for the next one."""
         plan = self._plan
         if plan is None:
             return
-        session = session_in_hand(plan)
+        session = self._shown = session_in_hand(plan)
         if session is not None:
-            text = translate("PlanDock", "The session has been going on since {time}.")
-            state = text.format(time=_clock(session.started))
+            text = translate("PlanDock", "The session has been going on since {date}, {time}.")
+            state = text.format(date=_day(session.started), time=_clock(session.started))
             self._section.show_session(state, _text(session), going_on=True)
             return
         state = translate("PlanDock", "No session is going on; the log says only who did what.")
@@ -66,6 +74,13 @@ class SessionControl:
         )
 
     def _end(self) -> None:
+        if self._plan is None or self._shown is None:
+            return
+        in_hand = session_in_hand(self._plan)
+        if in_hand is None or in_hand.session_id != self._shown.session_id:
+            self._messages.info(translate("PlanDock", "This session was ended elsewhere already."))
+            self.refresh()
+            return
         self._on_session(translate("PlanDock", "End session"), end_session)
 
     def _change(self, text: SessionText) -> None:
@@ -79,9 +94,8 @@ class SessionControl:
         self._section.show_author(author())
 
     def _on_session(self, step: str, make: Callable[[Plan, str], Changes]) -> None:
-        session = session_in_hand(self._plan) if self._plan is not None else None
-        if session is not None:
-            session_id = session.session_id
+        if self._shown is not None:
+            session_id = self._shown.session_id
             self._perform(step, lambda plan: make(plan, session_id))
 
     def _perform(self, step: str, make: Callable[[Plan], Changes]) -> None:
@@ -99,5 +113,13 @@ def _proposal(before: list[Session]) -> SessionText:
 
 def _clock(time: str) -> str:
     """Return a time in UTC (ISO 8601) as the clock on the wall shows it."""
-    moment = QDateTime.fromString(time, Qt.DateFormat.ISODate).toLocalTime()
-    return QLocale(language()).toString(moment.time(), "HH:mm")
+    return QLocale(language()).toString(_local(time).time(), "HH:mm")
+
+
+def _day(time: str) -> str:
+    """Return the date of a time in UTC (ISO 8601) on the clock of this machine."""
+    return QLocale(language()).toString(_local(time).date(), "d MMMM yyyy")
+
+
+def _local(time: str) -> QDateTime:
+    return QDateTime.fromString(time, Qt.DateFormat.ISODate).toLocalTime()

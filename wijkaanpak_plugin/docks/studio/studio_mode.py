@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Callable, NamedTuple, Optional
 
+from qgis.core import QgsSettings
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import QByteArray, QSize, Qt, QTimer
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QTabBar, QToolBar
@@ -19,6 +20,8 @@ _ICON = 36
 _WIDTHS = (460, 380)
 #: In a window less wide than so many pixels all panels are tabs at the right, so that the map keeps its room.
 _NARROW = 1600
+#: Setting that holds the arrangement of the desk while the window is that of the studio.
+_DESK = "wijkaanpak/studio/desk"
 
 
 class Panel(NamedTuple):
@@ -35,7 +38,7 @@ class StudioMode:
         self, iface: QgisInterface, action: QAction, drawing: Sequence[Panel], answers: Sequence[Panel]
     ) -> None:
         """drawing: panels at the right, as tabs, the last one in front. answers: at the left, so that both are seen."""
-        self._window = iface.mainWindow()
+        self._iface, self._window = iface, iface.mainWindow()
         self._action = action
         self._drawing, self._answers = list(drawing), list(answers)
         self._desk: Optional[QByteArray] = None
@@ -46,11 +49,27 @@ class StudioMode:
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._settle)
         action.toggled.connect(self._switch)
+        if self._window.isVisible():
+            # The plugin was loaded again in a window that goes on: that has its desk.
+            QgsSettings().remove(_DESK)
+        iface.initializationCompleted.connect(self._bring_desk_back)
 
     def take_down(self) -> None:
         """Give the desk back and stop listening."""
+        self._iface.initializationCompleted.disconnect(self._bring_desk_back)
+        desk = self._desk
         self._action.setChecked(False)
         self._action.toggled.disconnect(self._switch)
+        if desk is not None:
+            # QGIS that quits saves its window before it unloads plugins: with the studio. The next start mends that.
+            QgsSettings().setValue(_DESK, desk)
+
+    def _bring_desk_back(self) -> None:
+        """Arrange a window that QGIS has just restored as the desk, when it was left as the studio."""
+        desk = QgsSettings().value(_DESK)
+        QgsSettings().remove(_DESK)
+        if isinstance(desk, QByteArray):
+            self._window.restoreState(desk)
 
     def _switch(self, on: bool) -> None:
         if on:
@@ -61,6 +80,7 @@ class StudioMode:
     def _enter(self) -> None:
         window = self._window
         self._desk, self._icons, self._size = window.saveState(), window.iconSize(), window.size()
+        QgsSettings().setValue(_DESK, self._desk)
         own = [panel.dock for panel in (*self._drawing, *self._answers)]
         for dock in window.findChildren(QDockWidget):
             if dock not in own:
@@ -110,6 +130,7 @@ class StudioMode:
             panel.set_studio(False)
         self._set_icons(self._icons)
         self._window.restoreState(self._desk)
+        QgsSettings().remove(_DESK)
         self._desk = self._icons = None
 
     def _set_icons(self, size: QSize) -> None:

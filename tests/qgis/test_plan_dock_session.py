@@ -1,0 +1,70 @@
+"""The session in the Plan panel goes on until it is ended, also on another day or from another program."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+
+import pytest
+from osgeo import gdal
+from plan_panel import choose, click, find, leave, said, type_session
+from qgis.core import Qgis
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
+
+from wijkaanpak_plugin.plan.changes import Changes
+from wijkaanpak_plugin.plan.sessions import session_in_hand, sessions
+
+
+@pytest.fixture
+def set_clock():
+    """A function that sets the clock of GDAL and of the plan to a time (ISO 8601, UTC)."""
+    yield lambda time: gdal.SetConfigOption("OGR_CURRENT_DATE", time)
+    gdal.SetConfigOption("OGR_CURRENT_DATE", None)
+
+
+def test_a_session_after_midnight_goes_on_in_panel_log_and_end(panel_plan, set_clock):
+    controller, plan = panel_plan
+    set_clock("2026-01-02T20:00:00.000Z")
+    type_session(controller, name="Avond")
+    click(controller, "WijkaanpakStartSession")
+    set_clock("2026-01-03T20:00:00.000Z")
+    choose(find(controller, QComboBox, "WijkaanpakLeading"), "energy")
+    state = find(controller, QLabel, "WijkaanpakSessionState").text()
+    assert "since 2 January 2026" in state
+    led_by = find(controller, QLineEdit, "WijkaanpakLedBy")
+    led_by.setText("Anna")
+    leave(led_by)
+    assert session_in_hand(plan).led_by == "Anna"
+    click(controller, "WijkaanpakEndSession")
+    assert session_in_hand(plan) is None
+    assert find(controller, QPushButton, "WijkaanpakEndSession").isHidden()
+    with closing(sqlite3.connect(plan.path)) as connection:
+        details = [json.loads(row[0]) for row in connection.execute("SELECT details FROM log ORDER BY fid")]
+    assert [row.get("session") for row in details][-3:-1] == ["Avond", "Avond"]
+
+
+def test_a_plan_with_a_session_of_another_day_says_so_once_when_it_is_opened(open_plan, panel_plan, qgis_iface):
+    controller, plan = panel_plan
+    changes = Changes(plan)
+    changes.add("session", {"name": "Vergeten", "started": "2026-01-02T10:00:00.000Z"})
+    plan.history.perform("Start session", changes)
+    path = plan.path
+    open_plan.close()
+    open_plan.open(path)
+    (sentence,) = [text for text in said(qgis_iface, Qgis.MessageLevel.Info) if "still going on" in text]
+    assert "The session of 2 January 2026 is still going on" in sentence
+    assert not find(controller, QPushButton, "WijkaanpakEndSession").isHidden()
+
+
+def test_ending_a_session_that_another_program_ended_says_so_and_shows_it(panel_plan, qgis_iface):
+    controller, plan = panel_plan
+    type_session(controller)
+    click(controller, "WijkaanpakStartSession")
+    with closing(sqlite3.connect(plan.path)) as connection:
+        connection.execute("UPDATE session SET ended = '2030-01-01T10:00:00.000Z'")
+        connection.commit()
+    click(controller, "WijkaanpakEndSession")
+    assert "ended elsewhere" in said(qgis_iface, Qgis.MessageLevel.Info)[0]
+    assert not find(controller, QPushButton, "WijkaanpakStartSession").isHidden()
+    assert sessions(plan)[0].ended.startswith("2030")

@@ -1,0 +1,23 @@
+"""The short guide names the keys that work."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.PyQt.QtWidgets import QLabel, QWidget
+
+from wijkaanpak_plugin.docks.help.quick_guide import QuickGuide
+from wijkaanpak_plugin.docks.hot_spots.kinds import LETTERS
+from wijkaanpak_plugin.domain.translation import install_translator
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_the_guide_names_the_keys_of_hot_spots_in_the_language_of_the_user(qtbot, language):
+    install_translator(lambda _context, text: text, language)
+    try:
+        window = QWidget()
+        qtbot.addWidget(window)
+        shown = QuickGuide(window).findChild(QLabel).text()
+    finally:
+        install_translator(None)
+    assert f"1 to 5, or {', '.join(LETTERS[language].values())})" in shown
+    assert "{" not in shown
