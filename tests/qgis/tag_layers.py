@@ -53,3 +53,23 @@ def geopackage_layer(folder, name="parken", count=3, type_text="pocketpark", tit
     table.CommitTransaction()
     del table, source
     return QgsVectorLayer(f"{path}|layername={name}", title, "ogr")
+
+
+def shapefile_layer(folder, name, rows, fields=(("name", ogr.OFTString),), shape=ogr.wkbPolygon):
+    """A layer in a shapefile, which has no key of its own; rows: WKT and values of the fields (None: empty)."""
+    path = folder / f"{name}.shp"
+    source = ogr.GetDriverByName("ESRI Shapefile").CreateDataSource(str(path))
+    srs = osr.SpatialReference()
+    srs.ImportFromEPSG(28992)
+    table = source.CreateLayer(name, srs, shape)
+    for field, kind in fields:
+        table.CreateField(ogr.FieldDefn(field, kind))
+    for wkt, *values in rows:
+        feature = ogr.Feature(table.GetLayerDefn())
+        for (field, _kind), value in zip(fields, values):
+            if value is not None:
+                feature[field] = value
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(wkt))
+        table.CreateFeature(feature)
+    del table, source
+    return QgsVectorLayer(str(path), name, "ogr")

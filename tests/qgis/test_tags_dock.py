@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QToolButton,
 )
 from records import another_program_writing
-from tag_layers import geopackage_layer, memory_layer, square
+from tag_layers import geopackage_layer, memory_layer, shapefile_layer, square
 
 from wijkaanpak_plugin.analysis.tag_coverage import ALL, UNKNOWN
 from wijkaanpak_plugin.docks.messages import Messages
@@ -492,7 +492,42 @@ def test_an_edit_that_is_saved_in_the_source_renews_the_tag(desk, open_plan, par
     parks.changeAttributeValue(1, parks.fields().indexOf("name"), "Park Noord")
     assert parks.commitChanges()
     qtbot.waitUntil(lambda: rows(open_plan)[0]["name"] == "Park Noord", timeout=5000)
-    assert open_plan.plan.history.undo_text == "Refresh tags"
+    assert open_plan.plan.history.undo_text == "Tag: energy"
+
+
+def test_what_was_undone_can_be_done_again_after_an_edit_of_the_source(desk, open_plan, parks, qtbot):
+    select(qtbot, parks, 1)
+    press(desk, "transition", "energy")
+    press(desk, "scale_level", "urban")
+    history = open_plan.plan.history
+    history.undo()
+    parks.startEditing()
+    parks.changeAttributeValue(1, parks.fields().indexOf("name"), "Park Noord")
+    parks.changeGeometry(1, QgsGeometry.fromWkt(square(155000, side=10.0)))
+    assert parks.commitChanges()
+    qtbot.waitUntil(lambda: rows(open_plan)[0]["name"] == "Park Noord", timeout=5000)
+    assert history.redo_text == "Tag: urban"
+    history.redo()
+    assert [(row["name"], row["scale_level"]) for row in rows(open_plan)] == [("Park Noord", "urban")]
+    history.undo()
+    history.undo()
+    assert rows(open_plan) == []
+
+
+def test_a_tag_that_undo_brings_back_finds_its_feature_in_the_row_where_it_is_now(desk, open_plan, tmp_path, qtbot):
+    layer = shapefile_layer(tmp_path, "percelen", [(square(155000 + 20 * n), f"perceel {n}") for n in range(4)])
+    QgsProject.instance().addMapLayer(layer)
+    select(qtbot, layer, 2)
+    press(desk, "transition", "energy")
+    tool(desk, "untag")
+    layer.startEditing()
+    layer.deleteFeature(0)
+    assert layer.commitChanges()
+    open_plan.plan.history.undo()
+    qtbot.waitUntil(lambda: rows(open_plan)[0]["source_feature"] == "#1", timeout=5000)
+    select(qtbot, layer, 1)
+    assert "All are tagged" in text(desk, "WijkaanpakTagsTagged")
+    assert text(desk, "WijkaanpakTagsSources") == ""
 
 
 def test_closing_the_plan_empties_the_panel_and_a_press_of_a_key_does_nothing(desk, open_plan, parks, qtbot):

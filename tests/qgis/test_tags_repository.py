@@ -16,7 +16,7 @@ from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.sources import register_source
 from wijkaanpak_plugin.plan.tag_edit import TagEdit
 from wijkaanpak_plugin.plan.tag_identity import SourceNames
-from wijkaanpak_plugin.plan.tag_refresh import refresh, write_flags
+from wijkaanpak_plugin.plan.tag_refresh import refresh, write_refresh
 from wijkaanpak_plugin.plan.values import plain
 
 AREAS, LINES = "feature_tag_area", "feature_tag_line"
@@ -41,11 +41,11 @@ class Desk:
         self.plan.history.perform("Tag", tagging.changes)
         return tagging
 
-    def refresh(self, *layers):
-        found = refresh(self.plan, self.tags, layers)
-        write_flags(self.plan, found)
+    def refresh(self, *layers, fresh=None):
+        self.tags.sources.reload()
+        found = refresh(self.plan, self.tags, layers, fresh)
+        write_refresh(self.plan, found)
         self.tags.records.renew(found.touched)
-        self.plan.history.perform("Refresh", found.changes)
         return found
 
     def rows(self, table="feature_tag_area"):
@@ -316,7 +316,7 @@ def test_a_tag_stays_when_its_layer_goes_and_is_refreshed_when_it_is_back(desk, 
     found = desk.refresh(again)
     assert found.layers_gone == {}
     assert len(found.back) == 2
-    assert found.count == 1
+    assert len(found.renewed) == 1
     assert [row["source_gone"] for row in desk.rows()] == [False, False]
     assert sorted(row["name"] for row in desk.rows()) == ["Park Zuid", "park 1"]
 
@@ -345,15 +345,21 @@ def test_a_feature_that_is_deleted_in_its_source_is_named_and_its_tag_stays(desk
     assert gone == {"park 0": True, "park 1": False}
 
 
-def test_a_shape_that_changed_in_the_source_is_taken_over_in_one_step(desk, tmp_path):
+def test_a_shape_that_changed_in_the_source_is_taken_over_and_undo_and_redo_stay_with_the_user(desk, tmp_path):
     layer = geopackage_layer(tmp_path, count=1)
     desk.tag(layer, ENERGY)
-    layer.dataProvider().changeGeometryValues({1: QgsGeometry.fromWkt(square(155050, side=40.0))})
-    assert desk.refresh(layer).count == 1
-    assert desk.rows()[0]["geometry"].area() == pytest.approx(1600.0)
+    desk.tag(layer, TagEdit(scale_level="urban"))
     desk.plan.history.undo()
-    assert desk.rows()[0]["geometry"].area() == pytest.approx(400.0)
-    assert desk.rows()[0]["transitions"] == "energy"
+    layer.dataProvider().changeGeometryValues({1: QgsGeometry.fromWkt(square(155050, side=40.0))})
+    layer.dataProvider().changeAttributeValues({1: {1: "Park Oost"}})
+    assert len(desk.refresh(layer).renewed) == 1
+    assert (desk.plan.history.undo_text, desk.plan.history.redo_text) == ("Tag", "Tag")
+    assert desk.rows()[0]["geometry"].area() == pytest.approx(1600.0)
+    desk.plan.history.redo()
+    assert (desk.rows()[0]["scale_level"], desk.rows()[0]["name"]) == ("urban", "Park Oost")
+    desk.plan.history.undo()
+    desk.plan.history.undo()
+    assert desk.rows() == []
 
 
 def test_a_row_number_that_means_another_feature_now_is_not_taken_for_it(desk):
@@ -370,7 +376,7 @@ def test_nothing_is_written_when_nothing_changed(desk, tmp_path):
     layer = geopackage_layer(tmp_path, count=3)
     desk.tag(layer, ENERGY)
     found = desk.refresh(layer)
-    assert (found.count, found.flags, found.back) == (0, [], [])
+    assert (found.rows, found.renewed, found.back) == ({}, set(), [])
 
 
 def test_using_a_suggestion_gives_each_feature_its_own_level_and_is_confirmed(desk):

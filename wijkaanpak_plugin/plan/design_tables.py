@@ -31,9 +31,9 @@ def _tag_table(name: str, geometry: str, shape: str) -> Table:
             identity("tag_id"),
             Field("source_id", TEXT, "The registered source the feature comes from."),
             Field("source_layer", TEXT, "Layer the feature comes from."),
-            Field("source_feature", TEXT, "The feature's own identity in that layer."),
-            Field("name", TEXT, "Label that people read."),
-            Field("feature_type", TEXT, "What the feature is, such as a park or a main road."),
+            Field("source_feature", TEXT, "The feature's own identity in that layer.", bookkeeping=True),
+            Field("name", TEXT, "Label that people read.", bookkeeping=True),
+            Field("feature_type", TEXT, "What the feature is, such as a park or a main road.", bookkeeping=True),
             Field(
                 "transitions",
                 TEXT,
@@ -51,6 +51,7 @@ def _tag_table(name: str, geometry: str, shape: str) -> Table:
             ),
         ),
         f"Tagged {shape} of any layer, with a copy of their geometry.",
+        copies_shapes=True,
     )
 
 

@@ -23,6 +23,7 @@ from wijkaanpak_plugin.plan.schema import TAG_TABLES
 from wijkaanpak_plugin.plan.tag_edit import TagEdit, like
 from wijkaanpak_plugin.plan.tag_geometry import BROKEN, NO_GEOMETRY, NO_PLACE, REPAIRED, GeometryCopy, tag_table
 from wijkaanpak_plugin.plan.tag_identity import SourceNames
+from wijkaanpak_plugin.plan.tag_lookup import TagLookup
 from wijkaanpak_plugin.plan.tag_records import Tag, TagRecords
 from wijkaanpak_plugin.plan.tag_words import FeatureWords
 
@@ -52,6 +53,20 @@ class Tagging:
         return self.added + self.changed + self.removed
 
 
+@dataclass
+class _Press:
+    """What one press has dealt with: unique names of tags, and features by source; and what it left out, and why."""
+
+    done: set[str] = field(default_factory=set)
+    made: set[tuple[str, str]] = field(default_factory=set)
+    left_out: dict[str, list[str]] = field(default_factory=dict)
+
+    def report_in(self, report: Report) -> None:
+        """Say what was left out or repaired."""
+        for reason, names in self.left_out.items():
+            report.say_of(_reasons()[reason], names)
+
+
 class FeatureTags:
     """The tags of one plan and the features they belong to."""
 
@@ -70,22 +85,19 @@ class FeatureTags:
         return not layer.customProperty(PLAN_PROPERTY) or self._is_tag_layer(layer)
 
     def tags_of(self, layer: QgsVectorLayer, features: Iterable[QgsFeature]) -> list[Optional[Tag]]:
-        """Return the tag of each feature, None where it has none; geometry is not needed."""
+        """Return the tag of each feature, None where it has none; features need not bring their geometry."""
         if self._is_tag_layer(layer):
             return [self.records.get(str(feature["tag_id"])) for feature in features]
-        source_id, address = self.sources.of(layer)
-        names = self.sources.features(layer)
-        return [self.records.of_source(source_id, address, names.of(feature)) for feature in features]
+        source, names = self.sources.of(layer), self.sources.features(layer)
+        return TagLookup(self.records, layer, names, source, self._plan.crs).tags_of(list(features))
 
     def tag(self, selected: Iterable[Selected], edit: TagEdit) -> Tagging:
         """Tag features, or change the tags they have; a tag that ends up empty goes."""
         tagging = Tagging(Changes(self._plan))
-        done: set[str] = set()
-        left_out: dict[str, list[str]] = {}
+        press = _Press()
         for layer, features in selected:
-            self._apply(tagging, Selected(layer, features), edit, done, left_out)
-        for reason, names in left_out.items():
-            tagging.report.say_of(_reasons()[reason], names)
+            self._apply(tagging, Selected(layer, features), edit, press)
+        press.report_in(tagging.report)
         return tagging
 
     def retag(self, tag_ids: Iterable[str], edit: TagEdit) -> Tagging:
@@ -101,8 +113,7 @@ class FeatureTags:
     def use_suggestions(self, selected: Iterable[Selected]) -> Tagging:
         """Give each feature without a scale level the one that is suggested for what it is; others stay as they are."""
         tagging = Tagging(Changes(self._plan))
-        done: set[str] = set()
-        left_out: dict[str, list[str]] = {}
+        press = _Press()
         for layer, features in selected:
             words = FeatureWords(layer)
             levels: dict[str, list[QgsFeature]] = {}
@@ -111,9 +122,8 @@ class FeatureTags:
                 if found is not None:
                     levels.setdefault(found.tag.scale_level, []).append(feature)
             for level, members in levels.items():
-                self._apply(tagging, Selected(layer, members), TagEdit(scale_level=level), done, left_out)
-        for reason, names in left_out.items():
-            tagging.report.say_of(_reasons()[reason], names)
+                self._apply(tagging, Selected(layer, members), TagEdit(scale_level=level), press)
+        press.report_in(tagging.report)
         return tagging
 
     def untag(self, tag_ids: Iterable[str]) -> Tagging:
@@ -127,40 +137,43 @@ class FeatureTags:
         """Remove all tags of the plan."""
         return self.untag([tag.tag_id for tag in self.records])
 
-    def _apply(
-        self, tagging: Tagging, selected: Selected, edit: TagEdit, done: set[str], left_out: dict[str, list[str]]
-    ) -> None:
+    def _apply(self, tagging: Tagging, selected: Selected, edit: TagEdit, press: _Press) -> None:
         if self._is_tag_layer(selected.layer):
-            self._change(tagging, self.tags_of(*selected), edit, done)
+            self._change(tagging, self.tags_of(*selected), edit, press.done)
         else:
-            self._tag_layer(tagging, selected, edit, done, left_out)
+            self._tag_layer(tagging, selected, edit, press)
 
-    def _tag_layer(
-        self, tagging: Tagging, selected: Selected, edit: TagEdit, done: set[str], left_out: dict[str, list[str]]
-    ) -> None:
+    def _tag_layer(self, tagging: Tagging, selected: Selected, edit: TagEdit, press: _Press) -> None:
+        layer, features = selected
+        known = self.tags_of(layer, features)
+        self._change(tagging, known, edit, press.done)
+        row = edit.values(None)
+        if any(value is not None for value in row.values()):
+            untagged = [feature for feature, tag in zip(features, known) if tag is None]
+            self._add(tagging, Selected(layer, untagged), row, press)
+
+    def _add(self, tagging: Tagging, selected: Selected, row: dict[str, Any], press: _Press) -> None:
+        """Add a tag for each feature, unless another layer that shows the same source did so in this press."""
         layer, features = selected
         source_id, address = self.sources.of(layer)
         names, words = self.sources.features(layer), FeatureWords(layer)
         copies = GeometryCopy(layer, self._plan.crs)
         for feature in features:
             own_name = names.of(feature)
-            known = self.records.of_source(source_id, address, own_name)
-            if known is not None:
-                self._change(tagging, [known], edit, done)
-                continue
-            row = edit.values(None)
-            if row["transitions"] is None and row["scale_level"] is None and row["vertical_layer"] is None:
+            if (address, own_name) in press.made:
                 continue
             geometry, note = (None, _UNSAVED) if not own_name else copies.of(feature.geometry())
             if note:
-                left_out.setdefault(note, []).append(words.name(feature))
+                press.left_out.setdefault(note, []).append(words.name(feature))
             if geometry is None:
                 continue
-            row["vertical_layer"] = row["vertical_layer"] or words.vertical_layer(feature)
+            press.made.add((address, own_name))
+            vertical_layer = row["vertical_layer"] or words.vertical_layer(feature)
             origin = {"source_id": source_id, "source_layer": address, "source_feature": own_name}
             described = {"name": words.name(feature), "feature_type": words.type(feature)}
             stamp = {"suggested": False, "tagged_by": author() or None}
-            tagging.changes.add(tag_table(geometry), {**row, **origin, **described, **stamp}, geometry)
+            values = {**row, "vertical_layer": vertical_layer, **origin, **described, **stamp}
+            tagging.changes.add(tag_table(geometry), values, geometry)
             tagging.added += 1
 
     def _change(self, tagging: Tagging, tags: Iterable[Optional[Tag]], edit: TagEdit, done: set[str]) -> None:
@@ -169,7 +182,7 @@ class FeatureTags:
                 continue
             done.add(tag.tag_id)
             row = edit.values(tag)
-            if row["transitions"] is None and row["scale_level"] is None:
+            if edit.empties(tag):
                 self._remove(tagging, tag)
                 continue
             if row == TagEdit().values(tag):

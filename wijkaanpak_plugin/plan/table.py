@@ -45,12 +45,16 @@ class Field:
 
 @dataclass(frozen=True)
 class Table:
-    """One table of the plan file; ``geometry`` is one of ``GEOMETRY_TYPES`` or None."""
+    """One table of the plan file; ``geometry`` is one of ``GEOMETRY_TYPES`` or None.
+
+    copies_shapes: its geometry is a copy of something else, which the program keeps up to date by itself.
+    """
 
     name: str
     geometry: Optional[str]
     fields: tuple[Field, ...]
     meaning: str
+    copies_shapes: bool = False
 
     @property
     def field_names(self) -> tuple[str, ...]:

@@ -32,6 +32,18 @@ class TagEdit:
             "vertical_layer": self._value("vertical_layer", tag, self.vertical_layer),
         }
 
+    def empties(self, tag: Tag) -> bool:
+        """Say whether a tag that is changed like this has nothing to say any more.
+
+        A vertical layer alone says something where that is all somebody gave; beside a transition or a scale level it
+        was filled in, and goes with the last of them.
+        """
+        row = self.values(tag)
+        if row["transitions"] is not None or row["scale_level"] is not None:
+            return False
+        had_more = bool(tag.transitions) or tag.scale_level is not None
+        return row["vertical_layer"] is None or (had_more and self.vertical_layer is None)
+
     def _transitions(self, before: tuple[str, ...]) -> tuple[str, ...]:
         if self.only is not None:
             return self.only

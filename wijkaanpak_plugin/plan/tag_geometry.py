@@ -10,6 +10,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsGeometry,
     QgsProject,
+    QgsRectangle,
     QgsVectorLayer,
 )
 
@@ -17,6 +18,12 @@ from wijkaanpak_plugin.sources.vector_layer import flat_wkb, moved
 
 #: Why there is no copy, or what was done to it.
 NO_GEOMETRY, NO_PLACE, BROKEN, REPAIRED = "no_geometry", "no_place", "broken", "repaired"
+
+#: Shapes of which no part lies further off than this are the same one: rounding, and moving to another CRS.
+#: Status: assumption; it must stay below the distance of two cables that lie side by side.
+_SAME_M = 0.01
+#: Areas that share this part of what they cover together are the same one, drawn a little better. Status: assumption.
+_SAME_SHARE = 0.9
 
 _TABLES = {
     Qgis.GeometryType.Point: "feature_tag_point",
@@ -49,9 +56,50 @@ class GeometryCopy:
         return _valid(copy)
 
 
+    def box(self, geometry: QgsGeometry) -> Optional[QgsRectangle]:
+        """Return where a geometry lies in the plan's CRS, None when it has no place there."""
+        there = moved(QgsGeometry(geometry), self._transform) if self._has_crs and not geometry.isEmpty() else None
+        return there.boundingBox() if there is not None else None
+
+
+def is_same_shape(one: QgsGeometry, other: QgsGeometry) -> bool:
+    """Say whether two geometries in the plan's CRS have the very same shape, but for rounding."""
+    if one.type() != other.type() or not _boxes_fit(one.boundingBox(), other.boundingBox()):
+        return False
+    return 0.0 <= one.hausdorffDistance(other) <= _SAME_M
+
+
+def is_near_shape(one: QgsGeometry, other: QgsGeometry) -> bool:
+    """Say whether two geometries in the plan's CRS have nearly the same shape: areas may differ by a correction."""
+    if is_same_shape(one, other):
+        return True
+    if one.type() != other.type() or one.type() != Qgis.GeometryType.Polygon:
+        return False
+    shared = one.intersection(other).area()
+    return shared > 0.0 and shared >= _SAME_SHARE * (one.area() + other.area() - shared)
+
+
+def tag_shape(wkb: Optional[bytes]) -> QgsGeometry:
+    """Return the geometry that a tag keeps; a null one where it keeps none."""
+    geometry = QgsGeometry()
+    if wkb is not None:
+        geometry.fromWkb(wkb)
+    return geometry
+
+
 def tag_table(geometry: QgsGeometry) -> str:
     """Return the table that holds tags with this geometry; KeyError for one that is no point, line or area."""
     return _TABLES[geometry.type()]
+
+
+def _boxes_fit(one: QgsRectangle, other: QgsRectangle) -> bool:
+    pairs = (
+        (one.xMinimum(), other.xMinimum()),
+        (one.yMinimum(), other.yMinimum()),
+        (one.xMaximum(), other.xMaximum()),
+        (one.yMaximum(), other.yMaximum()),
+    )
+    return all(abs(first - second) <= _SAME_M for first, second in pairs)
 
 
 def _valid(geometry: QgsGeometry) -> tuple[Optional[QgsGeometry], str]:

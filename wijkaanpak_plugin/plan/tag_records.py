@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Optional
@@ -10,6 +11,7 @@ from qgis.core import QgsExpression, QgsFeature, QgsFeatureRequest
 
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.schema import TAG_TABLES
+from wijkaanpak_plugin.plan.tag_feature_names import Fields, named_fields
 from wijkaanpak_plugin.plan.values import plain, plain_geometry
 
 #: More records than this are read by going through the table once.
@@ -44,7 +46,8 @@ class TagRecords:
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._tags: dict[str, Tag] = {}
-        self._by_source: dict[tuple[str, str], str] = {}
+        self._by_source: dict[tuple[str, str], dict[str, None]] = {}
+        self._fields: dict[str, Counter[Fields]] = {}
         self.reload()
 
     def __len__(self) -> int:
@@ -57,18 +60,27 @@ class TagRecords:
         """Return a tag, None when there is none of that name."""
         return self._tags.get(tag_id)
 
-    def of_source(self, source_id: Optional[str], source_layer: str, source_feature: str) -> Optional[Tag]:
-        """Return the tag of a feature: by its registered source, else by the address of its layer."""
-        if not source_feature:
-            return None
-        names = [name for name in (source_id, source_layer) if name]
-        found = (self._by_source.get((name, source_feature)) for name in names)
-        return next((self._tags[tag_id] for tag_id in found if tag_id is not None), None)
+    def of_source(self, source_id: Optional[str], source_layer: str, source_feature: str) -> list[Tag]:
+        """Return the tags that keep this name of a feature, by its registered source and by the address of its layer.
+
+        There is more than one where features had that name one after the other; those whose source is gone come last.
+        """
+        found: dict[str, Tag] = {}
+        for name in (source_id, source_layer):
+            for tag_id in self._by_source.get((name or "", source_feature), ()):
+                found[tag_id] = self._tags[tag_id]
+        return sorted(found.values(), key=lambda tag: tag.source_gone) if len(found) > 1 else list(found.values())
+
+    def fields_of_source(self, source_id: Optional[str], source_layer: str) -> list[Fields]:
+        """Return the fields by which tags name the features of a source; the row number (no fields) comes last."""
+        used = {fields for name in (source_id, source_layer) for fields in self._fields.get(name or "", ())}
+        return sorted(used, key=lambda fields: (not fields, fields))
 
     def reload(self) -> None:
         """Read all tags anew."""
         self._tags.clear()
         self._by_source.clear()
+        self._fields.clear()
         for table in TAG_TABLES:
             for feature in self._plan.layer(table).getFeatures():
                 self._put(_tag(table, feature))
@@ -97,16 +109,26 @@ class TagRecords:
 
     def _put(self, tag: Tag) -> None:
         self._tags[tag.tag_id] = tag
-        for name in (tag.source_id, tag.source_layer):
-            if name and tag.source_feature:
-                self._by_source[name, tag.source_feature] = tag.tag_id
+        for name, feature in _places(tag):
+            self._by_source.setdefault((name, feature), {})[tag.tag_id] = None
+            self._fields.setdefault(name, Counter())[named_fields(feature)] += 1
 
     def _drop(self, tag_id: str) -> None:
         tag = self._tags.pop(tag_id, None)
-        for name in (tag.source_id, tag.source_layer) if tag is not None else ():
-            place = (name or "", tag.source_feature or "") if tag is not None else ("", "")
-            if self._by_source.get(place) == tag_id:
-                del self._by_source[place]
+        for name, feature in _places(tag):
+            del self._by_source[name, feature][tag_id]
+            fields = named_fields(feature)
+            self._fields[name][fields] -= 1
+            if not self._fields[name][fields]:
+                del self._fields[name][fields]
+
+
+def _places(tag: Optional[Tag]) -> Iterator[tuple[str, str]]:
+    """Yield the names under which a tag is found: source and feature."""
+    if tag is not None and tag.source_feature:
+        for name in (tag.source_id, tag.source_layer):
+            if name:
+                yield name, tag.source_feature
 
 
 def read_keys(text: Any) -> tuple[str, ...]:

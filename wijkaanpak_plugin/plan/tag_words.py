@@ -50,12 +50,19 @@ class FeatureWords:
         self._context.setFields(layer.fields())
         self._expression.prepare(self._context)
 
+    def own_name(self, feature: QgsFeature) -> Optional[str]:
+        """Return the display name of a feature; None where that is empty or a mere number."""
+        text = self._text(feature)
+        return text if text and not text.isdigit() else None
+
     def name(self, feature: QgsFeature) -> str:
         """Return the display name of a feature; where that is a mere number, the layer's name and the number."""
+        return self.own_name(feature) or f"{self._title} {self._text(feature) or feature.id()}"
+
+    def _text(self, feature: QgsFeature) -> str:
         self._context.setFeature(feature)
         value = self._expression.evaluate(self._context) if self._expression.isValid() else None
-        text = str(plain(value) or "").strip()
-        return text if text and not text.isdigit() else f"{self._title} {text or feature.id()}"
+        return str(plain(value) or "").strip()
 
     def type(self, feature: QgsFeature) -> Optional[str]:
         """Return what a feature is, in the words of its layer; None when the layer has no field for it."""

@@ -85,6 +85,7 @@ class TagsController(PanelController):
             self.dock.show_message(str(error))
             return
         self._tags.changed.connect(self._tags_changed)
+        self._tags.came_back.connect(self._watch.look_at_all)
         self.dock.show_plan(self._tags.lists)
         self._keys.set_keys(self.dock.buttons.keys())
         self._tags_changed()

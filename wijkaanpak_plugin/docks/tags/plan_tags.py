@@ -11,7 +11,6 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from wijkaanpak_plugin.analysis.tag_coverage import TagCoverage, TaggedShape
-from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.feature_tags import FeatureTags
 from wijkaanpak_plugin.plan.history import Step
@@ -19,7 +18,7 @@ from wijkaanpak_plugin.plan.lists import Entry, plan_lists
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.schema import TAG_TABLES
 from wijkaanpak_plugin.plan.tag_records import Tag
-from wijkaanpak_plugin.plan.tag_refresh import Refresh, refresh, write_flags
+from wijkaanpak_plugin.plan.tag_refresh import Refresh, refresh, write_refresh
 
 
 class PlanTags(QObject):
@@ -27,10 +26,13 @@ class PlanTags(QObject):
 
     #: Tags came, went or changed.
     changed = pyqtSignal()
+    #: Tags were brought back as they once were (undo, redo): their source may have changed since.
+    came_back = pyqtSignal()
 
     def __init__(self, plan: Plan) -> None:
         super().__init__()
         self.plan = plan
+        self._performing = False
         self.features = FeatureTags(plan)
         self.coverage = TagCoverage()
         self.coverage.put(_shape(tag) for tag in self.features.records)
@@ -55,15 +57,18 @@ class PlanTags(QObject):
         """
         self.features.sources.reload()
         found = refresh(self.plan, self.features, filter(self._is_source, layers), fresh)
-        if found.flags:
-            write_flags(self.plan, found)
+        if found.touched:
+            write_refresh(self.plan, found)
             self._renew(found.touched)
-        self.perform(translate("TagsDock", "Refresh tags"), found.changes)
         return found
 
     def perform(self, text: str, changes: Changes) -> None:
         """Write changes as one step of the history; PlanError when they cannot be written."""
-        self.plan.history.perform(text, changes)
+        self._performing = True
+        try:
+            self.plan.history.perform(text, changes)
+        finally:
+            self._performing = False
 
     def select(self, names: Sequence[str]) -> None:
         """Select these tags on the map."""
@@ -77,8 +82,12 @@ class PlanTags(QObject):
         return self.features.can_tag(layer) and layer not in self._layers
 
     def _performed(self, step: Step) -> None:
+        records = self.features.records
+        came = [name for table in TAG_TABLES for name in step.records.get(table, ()) if records.get(name) is None]
         if any(step.records.get(table) for table in TAG_TABLES):
             self._renew(step.records)
+        if came and not self._performing:
+            self.came_back.emit()
         if "source" in step.records:
             self.features.sources.reload()
 
