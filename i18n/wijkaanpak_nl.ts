@@ -425,6 +425,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>De gekozen claims verschillen; met een druk krijgen ze allemaal deze.</translation>
     </message>
     <message>
+        <source>The hot spot is not in the plan any more; the claim was made without it.</source>
+        <translation>De hotspot staat niet meer in het plan; de claim is gemaakt zonder koppeling.</translation>
+    </message>
+    <message>
         <source>The line does not divide the claim; draw it right across.</source>
         <translation>De lijn deelt de claim niet; trek hem er helemaal doorheen.</translation>
     </message>
@@ -575,6 +579,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>year or date</source>
         <translation>jaar of datum</translation>
+    </message>
+    <message>
+        <source>{claims} added, {count} left out: {reasons}</source>
+        <translation>{claims} toegevoegd, {count} overgeslagen: {reasons}</translation>
     </message>
     <message>
         <source>{claims} in hand</source>
@@ -730,8 +738,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
 <context>
     <name>Drawing</name>
     <message>
-        <source>A circle needs a radius: click beside its middle.</source>
-        <translation>Een cirkel heeft een straal nodig: klik naast het midden.</translation>
+        <source>A circle needs a radius above zero: click beside its middle, or type it.</source>
+        <translation>Een cirkel heeft een straal nodig van meer dan nul: klik naast het midden, of typ de straal.</translation>
     </message>
     <message>
         <source>A line needs two different points.</source>
@@ -742,8 +750,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Een vlak heeft drie verschillende punten nodig.</translation>
     </message>
     <message>
-        <source>Move beside the line, or type a distance.</source>
-        <translation>Ga naast de lijn staan of typ een afstand.</translation>
+        <source>Move beside the line, or type a distance above zero.</source>
+        <translation>Ga naast de lijn staan, of typ een afstand van meer dan nul.</translation>
     </message>
     <message>
         <source>Radius {radius}</source>
@@ -1557,8 +1565,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>6. Tijdens het tekenen zegt de tekst bij de cursor het ergste conflict (✖) met zijn regel, wat niet bekend is (?) en de beste koppelkans (⇄).</translation>
     </message>
     <message>
-        <source>7. Hot spots: a kind (1 to 5, or O, B, R, Q, I), a click on the map or a loop, the text, Enter. 'Make a claim' answers it.</source>
-        <translation>7. Hotspots: een soort (1 tot en met 5, of O, B, R, Q, I), een klik op de kaart of een lus, de tekst, Enter. 'Maak een claim' geeft antwoord.</translation>
+        <source>7. Hot spots: a kind (1 to {last}, or {letters}), a click on the map or a loop, the text, Enter. 'Make a claim' answers it.</source>
+        <translation>7. Hotspots: een soort (1 tot en met {last}, of {letters}), een klik op de kaart of een lus, de tekst, Enter. 'Maak een claim' geeft antwoord.</translation>
     </message>
     <message>
         <source>8. Ctrl+Z takes back the last step, in all layers at once. Everything is saved at once; there is nothing to save.</source>
@@ -1691,8 +1699,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Hotspots</translation>
     </message>
     <message>
-        <source>Hot spots that are not saved yet: {count}</source>
-        <translation>Hotspots die nog niet zijn bewaard: {count}</translation>
+        <source>Hot spots or texts that are not saved yet: {count}</source>
+        <translation>Hotspots of teksten die nog niet zijn bewaard: {count}</translation>
     </message>
     <message>
         <source>It does not leave this computer in an export meant for others.</source>
@@ -1811,8 +1819,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Reactie verwijderen</translation>
     </message>
     <message>
-        <source>Save the hot spots that could not be saved, at the places you drew.</source>
-        <translation>Bewaar de hotspots die niet bewaard konden worden, op de plekken die u tekende.</translation>
+        <source>Save the hot spots and texts that could not be saved, at the places you drew.</source>
+        <translation>Bewaar de hotspots en teksten die niet bewaard konden worden, op de plekken die u tekende.</translation>
     </message>
     <message>
         <source>Search (Ctrl+F)</source>
@@ -1829,6 +1837,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>The photo is not there: {path}</source>
         <translation>De foto is er niet: {path}</translation>
+    </message>
+    <message>
+        <source>The plan was closed with hot spots or texts that are not saved yet: {count}; they are kept until you open the plan again.</source>
+        <translation>Het plan is gesloten met hotspots of teksten die nog niet in het plan staan: {count}; ze blijven bewaard tot u het plan weer opent.</translation>
     </message>
     <message>
         <source>This hot spot is there already: type what is said.</source>
@@ -3270,16 +3282,24 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Haal deze bron uit het plan; de gegevens en de laag blijven. (Delete)</translation>
     </message>
     <message>
-        <source>The session has been going on since {time}.</source>
-        <translation>De sessie is bezig sinds {time}.</translation>
+        <source>The session has been going on since {date}, {time}.</source>
+        <translation>De sessie is bezig sinds {date}, {time}.</translation>
     </message>
     <message>
         <source>The session is over; what is done after it does not belong to it.</source>
         <translation>De sessie is voorbij; wat daarna gebeurt, hoort er niet bij.</translation>
     </message>
     <message>
+        <source>The session of {date} is still going on; end it in the Plan panel if it is over.</source>
+        <translation>De sessie van {date} is nog bezig; beëindig die in het paneel Plan als hij voorbij is.</translation>
+    </message>
+    <message>
         <source>The transition that leads (koploper): it sets the pace, others follow.</source>
         <translation>De transitie die vooroploopt (koploper): zij bepaalt het tempo, andere lopen mee.</translation>
+    </message>
+    <message>
+        <source>This session was ended elsewhere already.</source>
+        <translation>Deze sessie is elders al beëindigd.</translation>
     </message>
     <message>
         <source>What sets the plan in motion.</source>
@@ -5207,10 +5227,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Press: all that is selected gets it. Press again: it is taken away.</source>
         <translation>Druk: alles wat geselecteerd is krijgt het. Druk nog eens: het gaat er weer af.</translation>
-    </message>
-    <message>
-        <source>Refresh tags</source>
-        <translation>Labels verversen</translation>
     </message>
     <message>
         <source>Refresh: look up shape and name of all tagged features in their layers</source>

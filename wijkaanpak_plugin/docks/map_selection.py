@@ -81,4 +81,4 @@ class MapSelection(QObject):
 
 
 def _identity(name: str) -> str:
-    return table(name).identity or ""
+    return table(name).identity

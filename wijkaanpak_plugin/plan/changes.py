@@ -63,7 +63,7 @@ class Changes:
         """
         described = _TABLES[table]
         row = {**_defaults(described), **values}
-        name = described.identity or ""
+        name = described.identity
         record_id = row.get(name) or new_id(table, str(len(self._records)), str(sorted(values.items(), key=str)))
         row[name] = record_id
         self._records[table, record_id] = RecordChange(table, record_id, None, row, _wkb(described, geometry))
@@ -93,7 +93,7 @@ class Changes:
 
 def _row_of(plan: Plan, table: str, record_id: str) -> QgsFeature:
     """Return the row of a record; PlanError when there is none."""
-    wanted = QgsExpression.createFieldEqualityExpression(_TABLES[table].identity or "", record_id)
+    wanted = QgsExpression.createFieldEqualityExpression(_TABLES[table].identity, record_id)
     request = QgsFeatureRequest().setFilterExpression(wanted)
     request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
     for feature in plan.layer(table).getFeatures(request):

@@ -24,7 +24,7 @@ def remove_dependents(plan: Plan, changes: Changes, name: str, record_ids: Colle
     """Remove what says something about these records of a table; the records themselves are not touched."""
     if not record_ids:
         return
-    request = rows_naming(table(name).identity or "", record_ids)
+    request = rows_naming(table(name).identity, record_ids)
     request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
     for dependent in _DEPENDENTS.get(name, ()):
         for row in plan.layer(dependent).getFeatures(request):
