@@ -10,7 +10,7 @@ from wijkaanpak_plugin.plan.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.claim_bodies import claim_bodies
 from wijkaanpak_plugin.plan.claim_packages import copy_to_package, package_names
-from wijkaanpak_plugin.plan.claim_shapes import claims_from_shapes, in_plan, merge_claims, split_claim
+from wijkaanpak_plugin.plan.claim_shapes import in_plan, merge_claims, split_claim
 from wijkaanpak_plugin.plan.claims import add_claim, all_claims, change_claims, claims_with, delete_claims
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.sessions import start_session
@@ -433,7 +433,9 @@ def test_a_package_that_cannot_be_is_refused(linked_plan, package_id, name, said
 def test_features_of_another_crs_become_claims_on_their_place(plan):
     wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
     there = [shape("Point (5.387 52.155)"), shape("LineString (5.387 52.155, 5.388 52.155)")]
-    changes, added = claims_from_shapes(plan, there, wgs84, [TREE, {"kind": "heat"}])
+    changes, added = Changes(plan), []
+    for place, values in zip(there, (TREE, {"kind": "heat"})):
+        added.append(add_claim(plan, values, in_plan(plan, place, wgs84), changes)[1])
     perform(plan, changes)
     point, line = claims_with(plan, added)
     assert point.table == "claim_point"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Optional
 
 from qgis.core import (
     Qgis,
@@ -22,7 +21,6 @@ from wijkaanpak_plugin.plan.claim_links import copy_links, unite_families, unite
 from wijkaanpak_plugin.plan.claims import (
     OWN_COLUMNS,
     Claim,
-    add_claim,
     changed_record,
     existing_claims,
     family,
@@ -107,26 +105,6 @@ def merge_claims(plan: Plan, body_ids: Sequence[str]) -> Merged:
     unite_links(plan, changes, first.body_id, gone)
     unite_families(plan, changes, family(first.values), [family(claim.values) for claim in others])
     return Merged(changes, first.body_id, _differing(claims))
-
-
-def claims_from_shapes(
-    plan: Plan,
-    shapes: Sequence[QgsGeometry],
-    crs: QgsCoordinateReferenceSystem,
-    values: Sequence[Mapping[str, Any]],
-) -> tuple[Changes, list[str]]:
-    """Make a claim of each shape (point, line or area, in ``crs``; multi stays one claim) with the values beside it.
-
-    PlanError when a shape has no place in the plan or is no usable one.
-    """
-    changes: Optional[Changes] = None
-    added = []
-    for shape, row in zip(shapes, values):
-        changes, body_id = add_claim(plan, row, in_plan(plan, shape, crs), changes)
-        added.append(body_id)
-    if changes is None:
-        raise PlanError(translate("Claims", "There is no shape to make a claim of."))
-    return changes, added
 
 
 def in_plan(plan: Plan, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> QgsGeometry:
