@@ -127,6 +127,9 @@ class HotSpotsController(PanelController):
         self._place.set_crs(plan.crs)
         self._refresh()
 
+    def _layers_back(self, plan: Plan) -> None:
+        self._selection.watch(plan)
+
     def _plan_closed(self) -> None:
         # Closing from a menu leaves the keyboard in the field, so that what was typed is not saved yet.
         self.dock.detail.text.commit()
