@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 
 import pytest
@@ -360,6 +361,32 @@ def test_a_claim_layer_that_is_removed_while_drawing_loses_nothing(panel):
     QgsProject.instance().removeMapLayer(panel.plan.layer("claim_line").id())
     panel.hand.right_click(200, 100)
     assert [claim.table for claim in panel.claims] == ["claim_line"]
+
+
+def test_opening_the_same_plan_again_while_drawing_leaves_the_shape_in_hand(panel):
+    panel.pick(block_of("line").key)
+    panel.hand.click((100, 100), (200, 100))
+    QgsProject.instance().removeMapLayer(panel.plan.layer("claim_line").id())
+    panel.open_plan.open(panel.path)
+    assert panel.controller.drawing.tools.tool.is_drawing
+    panel.hand.right_click(200, 100)
+    assert [claim.table for claim in panel.claims] == ["claim_line"]
+    assert panel.plan.layer("claim_line").featureCount() == 1
+    assert panel.warnings() == []
+
+
+def test_opening_a_copy_while_drawing_keeps_the_shape_to_be_saved_there(panel, tmp_path):
+    panel.pick(block_of("line").key)
+    panel.hand.click((100, 100), (200, 100))
+    panel.hand.move(250, 100)
+    copy = shutil.copy(panel.path, tmp_path / "copy.gpkg")
+    panel.open_plan.open(copy)
+    assert len(panel.warnings()) == 1
+    assert "1 shape" in kept(panel)
+    panel.dock.bar.findChild(QPushButton, "WijkaanpakTryAgain").click()
+    assert [claim.table for claim in panel.claims] == ["claim_line"]
+    with sqlite3.connect(panel.path) as first:
+        assert first.execute("SELECT count(*) FROM claim_line").fetchone() == (0,)
 
 
 def test_a_claim_outside_the_plan_area_is_allowed_and_said_once(panel):

@@ -6,7 +6,7 @@ import sqlite3
 
 import pytest
 from claims_panel import open_panel
-from qgis.core import QgsGeometry
+from qgis.core import QgsGeometry, QgsProject
 from qgis.gui import QgsMapToolPan
 from qgis.PyQt.QtCore import QLocale, Qt
 from qgis.PyQt.QtTest import QTest
@@ -113,6 +113,16 @@ def test_selecting_on_the_map_chooses_in_the_list_without_going_round(panel):
     assert panel.dock.list.chosen_ids() == ["wadi"]
     assert editing(panel).in_hand == ["wadi"]
     assert not told
+
+
+def test_a_layer_that_came_back_chooses_in_the_list_too(panel):
+    panel.dock.list.chosen.emit(["heat"])
+    QgsProject.instance().removeMapLayer(panel.plan.layer("claim_area").id())
+    panel.open_plan.open(panel.path)
+    assert editing(panel).in_hand == ["heat"]
+    panel.plan.layer("claim_area").selectAll()
+    panel.hand.settle()
+    assert "wadi" in editing(panel).in_hand
 
 
 def test_claims_selected_on_the_map_stay_in_hand_while_they_are_changed(panel):

@@ -392,6 +392,21 @@ def test_selecting_on_the_map_selects_in_the_list_and_back_without_ping_pong(ses
     assert len(asked) == 1
 
 
+def test_a_layer_that_came_back_selects_in_the_list_and_noting_goes_on(session, canvas, qtbot):
+    controller, plan = session
+    controller.start_noting()
+    click(canvas, 155050, 463100)
+    click(canvas, 155150, 463100)
+    QgsProject.instance().removeMapLayer(plan.layer("hot_spot").id())
+    controller._open_plan.open(plan.path)
+    first, second = hot_spots(plan)
+    for spot in (first, second):
+        plan.layer("hot_spot").selectByIds([spot.fid])
+        qtbot.waitUntil(lambda spot=spot: controller.dock.current_id == spot.hot_spot_id)
+    click(canvas, 155100, 463150)
+    assert len(hot_spots(plan)) == 3
+
+
 def test_a_click_in_the_list_brings_a_hot_spot_into_view(session, canvas):
     controller, _plan = session
     controller.start_noting()

@@ -23,6 +23,10 @@ def open_plan(open_plan, small_plan):
     return open_plan
 
 
+def listeners(open_plan):
+    return [open_plan.receivers(signal) for signal in (open_plan.opened, open_plan.closed, open_plan.layers_back)]
+
+
 @pytest.mark.parametrize("panel", PANELS)
 def test_a_panel_that_comes_when_a_plan_is_open_shows_that_plan(qgis_iface, open_plan, panel, monkeypatch):
     seen = []
@@ -35,7 +39,7 @@ def test_a_panel_that_comes_when_a_plan_is_open_shows_that_plan(qgis_iface, open
 
 @pytest.mark.parametrize("panel", PANELS)
 def test_a_panel_has_an_action_and_help_and_lets_go_of_the_plan(qgis_iface, open_plan, panel):
-    heard = open_plan.receivers(open_plan.opened), open_plan.receivers(open_plan.closed)
+    heard = listeners(open_plan)
     controller = panel(qgis_iface, open_plan, Messages(qgis_iface))
     action, asked = QAction(qgis_iface.mainWindow()), []
     controller.toggle_with(action)
@@ -45,4 +49,4 @@ def test_a_panel_has_an_action_and_help_and_lets_go_of_the_plan(qgis_iface, open
     assert asked == [panel]
     controller.take_down()
     action.deleteLater()
-    assert (open_plan.receivers(open_plan.opened), open_plan.receivers(open_plan.closed)) == heard
+    assert listeners(open_plan) == heard

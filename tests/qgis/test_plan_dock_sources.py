@@ -352,6 +352,17 @@ def test_counts_of_a_reading_are_listed_without_a_step(panel_plan, trees, monkey
     assert "no geometry" in controller.dock.findChild(QLabel, "WijkaanpakSourceDetail").text()
 
 
+def test_counts_are_listed_too_after_the_table_of_sources_came_back(panel_plan, trees, monkeypatch):
+    controller, plan = panel_plan
+    add(controller, monkeypatch)
+    QgsProject.instance().removeMapLayer(plan.layer("source").id())
+    controller.open_file(plan.path)
+    assert listed(controller)[0].rows_used is None
+    source = registered_sources(plan)[0]
+    store_reading(plan, {source.source_id: RowCounts(used=2)})
+    assert listed(controller)[0].rows_used == 2
+
+
 def test_a_source_that_cannot_be_read_any_more_says_so_when_its_layer_goes(panel_plan, trees, monkeypatch, tmp_path):
     controller, _plan = panel_plan
     add(controller, monkeypatch)

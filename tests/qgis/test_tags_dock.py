@@ -530,6 +530,21 @@ def test_a_tag_that_undo_brings_back_finds_its_feature_in_the_row_where_it_is_no
     assert text(desk, "WijkaanpakTagsSources") == ""
 
 
+def test_tags_in_a_layer_that_came_back_are_followed_as_before(desk, open_plan, parks, qtbot):
+    select(qtbot, parks, 1)
+    press(desk, "transition", "energy")
+    QgsProject.instance().removeMapLayer(open_plan.plan.layer("feature_tag_area").id())
+    plan = open_plan.open(open_plan.plan.path)
+    layer = plan.layer("feature_tag_area")
+    heard = []
+    desk._tags.changed.connect(lambda: heard.append("changed"))
+    layer.startEditing()
+    layer.deleteFeature(next(layer.getFeatures()).id())
+    qtbot.waitUntil(lambda: bool(heard), timeout=5000)
+    assert len(desk._tags.features.records) == 0
+    layer.rollBack()
+
+
 def test_closing_the_plan_empties_the_panel_and_a_press_of_a_key_does_nothing(desk, open_plan, parks, qtbot):
     select(qtbot, parks, 1)
     path = open_plan.plan.path

@@ -15,8 +15,9 @@ from wijkaanpak_plugin.plan.plan_file import Plan
 class PanelController:
     """A controller makes its ``dock`` and its parts, and then calls ``_settle_in``.
 
-    The dock has a signal ``help_requested``. The three methods at the end are for the controller to say what a plan
-    means to it and what it has to let go of; by themselves they do nothing.
+    The dock has a signal ``help_requested``. The methods at the end are for the controller to say what a plan
+    means to it and what it has to let go of; by themselves they do nothing. ``_layers_back`` is for a controller that
+    listens to layers of the plan.
     """
 
     dock: QgsDockWidget
@@ -33,6 +34,7 @@ class PanelController:
         """Follow the plan no longer, let go of everything and remove the dock."""
         self._followed.opened.disconnect(self._plan_opened)
         self._followed.closed.disconnect(self._plan_closed)
+        self._followed.layers_back.disconnect(self._layers_back)
         self._leave()
         take_dock(self._at_home_in, self.dock)
 
@@ -41,6 +43,7 @@ class PanelController:
         self._at_home_in, self._followed = iface, open_plan
         open_plan.opened.connect(self._plan_opened)
         open_plan.closed.connect(self._plan_closed)
+        open_plan.layers_back.connect(self._layers_back)
         put_dock(iface, self.dock)
         if open_plan.plan is None:
             self._plan_closed()
@@ -52,6 +55,9 @@ class PanelController:
 
     def _plan_closed(self) -> None:
         """There is no plan (any more)."""
+
+    def _layers_back(self, plan: Plan) -> None:
+        """Layers of the plan that were taken off the map are back: listen to these from now on."""
 
     def _leave(self) -> None:
         """Let go of plan, map and window; the dock is removed after this."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Optional
 
@@ -18,9 +19,10 @@ from wijkaanpak_plugin.map.project_memory import (
     remembered,
 )
 from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.layer_file import is_same_file
 from wijkaanpak_plugin.plan.native_edits import NativeEdits
 from wijkaanpak_plugin.plan.plan_file import PLAN_PROPERTY, Plan
-from wijkaanpak_plugin.plan.project import add_to_project, plan_group, remove_from_project
+from wijkaanpak_plugin.plan.project import add_to_project, plan_group, plan_layers, remove_from_project
 
 
 class OpenPlan(QObject):
@@ -28,6 +30,8 @@ class OpenPlan(QObject):
 
     opened = pyqtSignal(object)
     closed = pyqtSignal()
+    #: The open plan was opened once more: layers that were taken off the map are back, as other layers than before.
+    layers_back = pyqtSignal(object)
     #: One sentence: what could not be restored with a project or not be saved, or what was taken off the map.
     problem = pyqtSignal(str)
 
@@ -50,13 +54,21 @@ class OpenPlan(QObject):
         return self._plan
 
     def open(self, path: Path) -> Plan:
-        """Open a plan file and add its layers to the project; another open plan is closed first.
+        """Open a plan file and add its layers to the project; another open plan, also a copy, is closed first.
 
-        PlanError, one sentence, when it cannot be opened or the other one has edits that are not saved.
+        Of the plan that is open already only the layers that were taken off the map come back. A plan whose file lies
+        elsewhere by now keeps its layers as the user made them. PlanError, one sentence, when it cannot be opened or
+        the other one has edits that are not saved.
         """
-        fresh = Plan.open(path)
-        if self._plan is not None and self._plan.plan_id != fresh.plan_id:
-            self.close()
+        fresh, before = Plan.open(path), self._plan
+        if before is not None and before.plan_id == fresh.plan_id:
+            if is_same_file(before.path, fresh.path):
+                self._bring_back(before)
+                return before
+            if not os.path.exists(before.path):
+                self._check_saved(before)
+                self._let_go()
+        self.close()
         self._take(fresh)
         return fresh
 
@@ -65,11 +77,7 @@ class OpenPlan(QObject):
         plan = self._plan
         if plan is None:
             return
-        if self._native_edits is not None:
-            self._native_edits.save()
-        if any(layer.isModified() for layer in map(plan.layer, plan.tables)):
-            text = translate("OpenPlan", "The plan {name} has edits that are not saved; save or discard them first.")
-            raise PlanError(text.format(name=plan.name))
+        self._check_saved(plan)
         self._let_go()
         remove_from_project(plan, self._project)
         forget(self._project)
@@ -98,12 +106,28 @@ class OpenPlan(QObject):
         self._let_go()
         self.deleteLater()
 
+    def _check_saved(self, plan: Plan) -> None:
+        """Save the edits that wait; PlanError when there are some that cannot be saved."""
+        if self._native_edits is not None:
+            self._native_edits.save()
+        if any(layer.isModified() for layer in plan_layers(self._project, plan.plan_id)):
+            text = translate("OpenPlan", "The plan {name} has edits that are not saved; save or discard them first.")
+            raise PlanError(text.format(name=plan.name))
+
+    def _bring_back(self, plan: Plan) -> None:
+        """Put the layers of the open plan that were taken off the map back; all the rest stays as it is."""
+        self._stop_watching()
+        try:
+            add_to_project(plan, self._project)
+        finally:
+            self._watch(plan)
+        self.layers_back.emit(plan)
+
     def _take(self, plan: Plan) -> None:
         self._stop_watching()
         add_to_project(plan, self._project)
         self._plan = plan
-        self._native_edits = NativeEdits(plan)
-        self._native_edits.problem.connect(self.problem)
+        self._watch(plan)
         self._remember()
         self.opened.emit(plan)
 
@@ -118,6 +142,10 @@ class OpenPlan(QObject):
         if plan is not None:
             self.closed.emit()
             plan.close()
+
+    def _watch(self, plan: Plan) -> None:
+        self._native_edits = NativeEdits(plan)
+        self._native_edits.problem.connect(self.problem)
 
     def _stop_watching(self) -> None:
         edits, self._native_edits = self._native_edits, None

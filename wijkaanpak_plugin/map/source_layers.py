@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsLayerTreeGroup, QgsProject
+from typing import Optional
+
+from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.layer_file import file_in, show_same, shows_file
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.project import plan_group
-from wijkaanpak_plugin.plan.sources import open_source, registered_sources
+from wijkaanpak_plugin.plan.source_uri import absolute_uri
+from wijkaanpak_plugin.plan.sources import RegisteredSource, open_source, registered_sources
 
 #: Custom property of a group of source layers; its value is the plan_id.
 GROUP_PROPERTY = "wijkaanpak/source_group"
@@ -18,21 +23,40 @@ SOURCE_PROPERTY = "wijkaanpak/source"
 def show_sources(plan: Plan, project: QgsProject) -> list[str]:
     """Add the registered sources that are not in the project yet; return one sentence for each that is missing.
 
-    They come in one group below the plan, in the order in which they are registered, the first at the bottom.
+    They come in one group below the plan, in the order in which they are registered, the first at the bottom. A layer
+    that cannot be read, or that shows another file than the one registered (that of a copy of the plan), shows what is
+    registered from then on; it keeps its name, style and place.
     """
-    shown = {layer.customProperty(SOURCE_PROPERTY) for layer in project.mapLayers().values()}
+    shown = {layer.customProperty(SOURCE_PROPERTY): layer for layer in project.mapLayers().values()}
     problems = []
     for source in registered_sources(plan):
-        if source.source_id in shown:
-            continue
-        opened = open_source(plan, source)
-        if opened.layer is None:
-            problems.append(opened.problem)
-            continue
+        layer = shown.get(source.source_id)
+        if layer is None or not _is_shown(plan, source, layer):
+            problems.append(_show(plan, source, layer, project))
+    return [problem for problem in problems if problem]
+
+
+def _is_shown(plan: Plan, source: RegisteredSource, layer: QgsVectorLayer) -> bool:
+    path = file_in(absolute_uri(plan.path, source.uri, source.provider), source.provider)
+    return shows_file(layer, path) if path else layer.isValid()
+
+
+def _show(plan: Plan, source: RegisteredSource, layer: Optional[QgsVectorLayer], project: QgsProject) -> str:
+    """Show a source in its layer, a new one for None; return what is wrong, "" when all is well."""
+    opened = open_source(plan, source)
+    if opened.layer is None:
+        # A layer that can be read was led to data elsewhere by the user.
+        return "" if layer is not None and layer.isValid() else opened.problem
+    if layer is None:
         opened.layer.setCustomProperty(SOURCE_PROPERTY, source.source_id)
         project.addMapLayer(opened.layer, False)
         _group(plan, project).insertLayer(0, opened.layer).setExpanded(False)
-    return problems
+        return ""
+    try:
+        show_same(layer, opened.layer)
+    except PlanError as error:
+        return str(error)
+    return ""
 
 
 def _group(plan: Plan, project: QgsProject) -> QgsLayerTreeGroup:

@@ -93,9 +93,12 @@ class Plan:
         return layer
 
     def use_layer(self, table: str, layer: QgsVectorLayer) -> None:
-        """Use this layer for a table, so that plan and project show the same edits."""
-        if layer.isValid():
-            self._layers[table] = layer
+        """Use this layer, which shows this file, for a table, so that plan and project show the same edits."""
+        self._layers[table] = layer
+
+    def uses(self, layer: QgsVectorLayer) -> bool:
+        """Return whether this is the layer that the plan uses for a table."""
+        return any(mine is layer for mine in self._layers.values())
 
     def close(self) -> None:
         """Let go of the layers that no project took over; edits in them that are not saved are given up."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsMapLayer, QgsProject
+from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsMapLayer, QgsProject, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.layer_file import show_same, shows_file
+from wijkaanpak_plugin.plan.layer_state import check_no_pending
 from wijkaanpak_plugin.plan.plan_file import PLAN_PROPERTY, TABLE_PROPERTY, Plan
 
 #: Custom property of the group of a plan; its value is the plan_id.
@@ -34,14 +36,15 @@ def add_to_project(plan: Plan, project: QgsProject) -> QgsLayerTreeGroup:
     """Add the layers of a plan to a project, in a group on top, and return the group.
 
     Map layers come in drawing order, tables in a collapsed group below them. Of a plan that is in the project already
-    only the layers that were taken out come back. The plan uses the layers of the project from then on.
+    only the layers that were taken out come back; those that show a copy of the plan, or the place where it was before,
+    show this file from then on. The plan uses the layers of the project from then on. PlanError when the file cannot be
+    read, or when a layer of another file has edits that are not saved.
     """
+    there = _adopt(plan, project)
     group = plan_group(project, plan.plan_id)
     if group is None:
         group = project.layerTreeRoot().insertGroup(0, plan.name)
         group.setCustomProperty(GROUP_PROPERTY, plan.plan_id)
-    _adopt(plan, project)
-    there = {layer.customProperty(TABLE_PROPERTY) for layer in _plan_layers(project, plan.plan_id)}
     missing = [name for name in plan.tables if name not in there]
     for name in (name for name in DRAWING_ORDER if name in missing):
         layer = plan.layer(name)
@@ -58,7 +61,7 @@ def add_to_project(plan: Plan, project: QgsProject) -> QgsLayerTreeGroup:
 
 def remove_from_project(plan: Plan, project: QgsProject) -> None:
     """Take the layers and the group of a plan out of a project; edits that are not saved are given up."""
-    project.removeMapLayers([layer.id() for layer in _plan_layers(project, plan.plan_id)])
+    project.removeMapLayers([layer.id() for layer in plan_layers(project, plan.plan_id)])
     group = plan_group(project, plan.plan_id)
     if group is not None and group.parent() is not None:
         group.parent().removeChildNode(group)
@@ -77,19 +80,36 @@ def plans_in_project(project: QgsProject) -> list[str]:
     paths = []
     for group in project.layerTreeRoot().findGroups(True):
         plan_id = group.customProperty(GROUP_PROPERTY)
-        layers = _plan_layers(project, plan_id) if plan_id else []
+        layers = plan_layers(project, plan_id) if plan_id else []
         paths += [layer.source().split("|layername=")[0] for layer in layers[:1]]
     return paths
 
 
-def _plan_layers(project: QgsProject, plan_id: str) -> list[QgsMapLayer]:
+def plan_layers(project: QgsProject, plan_id: str) -> list[QgsVectorLayer]:
+    """Return the layers of a plan in a project, found by custom property; also those that cannot be read."""
     return [layer for layer in project.mapLayers().values() if layer.customProperty(PLAN_PROPERTY) == plan_id]
 
 
-def _adopt(plan: Plan, project: QgsProject) -> None:
-    """Let a plan use the layers that a project brought along."""
-    for layer in _plan_layers(project, plan.plan_id):
-        plan.use_layer(str(layer.customProperty(TABLE_PROPERTY)), layer)
+def _adopt(plan: Plan, project: QgsProject) -> set[str]:
+    """Let a plan use the layers that a project brought along, and return their tables.
+
+    Of two layers of one table the plan keeps the one it uses.
+    """
+    layers = [layer for layer in plan_layers(project, plan.plan_id) if _table(layer) in plan.tables]
+    strangers = [layer for layer in layers if not shows_file(layer, plan.path)]
+    check_no_pending(strangers)
+    for layer in strangers:
+        show_same(layer, plan.layer(_table(layer)))
+    there: set[str] = set()
+    for layer in sorted(layers, key=plan.uses, reverse=True):
+        if layer.isValid() and _table(layer) not in there:
+            plan.use_layer(_table(layer), layer)
+            there.add(_table(layer))
+    return there
+
+
+def _table(layer: QgsMapLayer) -> str:
+    return str(layer.customProperty(TABLE_PROPERTY))
 
 
 def _place(group: QgsLayerTreeGroup, name: str) -> int:

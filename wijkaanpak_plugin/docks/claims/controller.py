@@ -72,6 +72,9 @@ class ClaimsController(QObject, PanelController):
         self.drawing.open(plan)
         self.editing.open(plan)
 
+    def _layers_back(self, plan: Plan) -> None:
+        self.editing.watch(plan)
+
     def _plan_closed(self) -> None:
         self.drawing.close()
         self.editing.close()

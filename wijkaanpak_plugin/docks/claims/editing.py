@@ -63,10 +63,14 @@ class ClaimEditing(QObject):
         """Show the claims of this plan."""
         self._plan = plan
         plan.history.performed.connect(self._performed)
-        self._selection.watch(plan)
+        self.watch(plan)
         self._dock.list.show_claims(all_claims(plan))
         self._show_packages(plan)
         self.show([])
+
+    def watch(self, plan: Plan) -> None:
+        """Follow what is selected in the layers of this plan."""
+        self._selection.watch(plan)
 
     def close(self) -> None:
         """Show nothing."""

@@ -131,6 +131,9 @@ class HotSpotsController(PanelController):
         self._waiting.open(plan.plan_id)
         self._refresh()
 
+    def _layers_back(self, plan: Plan) -> None:
+        self._selection.watch(plan)
+
     def _plan_closed(self) -> None:
         self._let_go(aloud=True)
 

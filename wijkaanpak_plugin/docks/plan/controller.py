@@ -139,6 +139,9 @@ class PlanController(PanelController):
         plan.history.performed.connect(self._step_done)
         self.dock.set_open(True)
 
+    def _layers_back(self, plan: Plan) -> None:
+        self._sources.plan_opened(plan)
+
     def _plan_closed(self) -> None:
         self._let_go()
         self.dock.set_open(False)

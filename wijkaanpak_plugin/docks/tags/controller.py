@@ -91,6 +91,10 @@ class TagsController(PanelController):
         self._tags_changed()
         self._watch.look_at_all()
 
+    def _layers_back(self, plan: Plan) -> None:
+        if self._tags is not None:
+            self._tags.listen()
+
     def _plan_closed(self) -> None:
         self._let_go()
         self.dock.show_sources("")

@@ -37,18 +37,28 @@ class PlanTags(QObject):
         self.coverage = TagCoverage()
         self.coverage.put(_shape(tag) for tag in self.features.records)
         self.lists: dict[str, list[Entry]] = plan_lists(plan.path)
-        self._layers = [plan.layer(table) for table in TAG_TABLES]
+        self._layers: list[QgsVectorLayer] = []
         plan.history.performed.connect(self._performed)
-        for layer in self._layers:
-            layer.afterCommitChanges.connect(self._reload)
+        self.listen()
 
     def stop(self) -> None:
         """Listen to the plan no longer."""
         self.plan.history.performed.disconnect(self._performed)
+        self._listen_no_more()
+        self.deleteLater()
+
+    def listen(self) -> None:
+        """Listen to the layers that the plan uses now."""
+        self._listen_no_more()
+        self._layers = [self.plan.layer(table) for table in TAG_TABLES]
+        for layer in self._layers:
+            layer.afterCommitChanges.connect(self._reload)
+
+    def _listen_no_more(self) -> None:
         for layer in self._layers:
             if not sip.isdeleted(layer):
                 layer.afterCommitChanges.disconnect(self._reload)
-        self.deleteLater()
+        self._layers = []
 
     def refresh(self, layers: Iterable[QgsVectorLayer], fresh: Optional[Collection[str]]) -> Refresh:
         """Look up the tagged features in the layers of the project and write what changed; PlanError when that fails.
