@@ -185,12 +185,17 @@ def _drawn():
 
 def click(widget, point=None, double=False):
     """Click with the mouse of the X server, as a hand would."""
-    place = widget.mapTo(window, point or widget.rect().center())
-    # Qt counts in points, the X server in pixels.
-    at = [str(round(part * window.devicePixelRatioF())) for part in (place.x(), place.y())]
-    subprocess.run(["xdotool", "mousemove", *at], check=True, timeout=20)
-    pump(0.2)
-    hit = window.childAt(place)
+    hit = None
+    for _try in range(5):
+        place = widget.mapTo(window, point or widget.rect().center())
+        # Qt counts in points, the X server in pixels.
+        at = [str(round(part * window.devicePixelRatioF())) for part in (place.x(), place.y())]
+        subprocess.run(["xdotool", "mousemove", *at], check=True, timeout=20)
+        pump(0.2)
+        hit = window.childAt(place)
+        if hit is widget:
+            break
+        # What stands above it may have grown meanwhile: a hand follows.
     check(hit is widget, f"the mouse is on {hit} {hit.objectName() if hit else ''}, not on {widget.objectName()}")
     twice = ["--repeat", "2", "--delay", "60"] if double else []
     subprocess.run(["xdotool", "click", *twice, "1"], check=True, timeout=20)

@@ -10,7 +10,6 @@ from wijkaanpak_plugin.plan.project import (
     DRAWING_ORDER,
     add_to_project,
     plan_group,
-    plans_in_project,
     remove_from_project,
 )
 from wijkaanpak_plugin.plan.schema import TABLES
@@ -67,8 +66,7 @@ def test_a_saved_project_brings_the_plan_back(plan, project, tmp_path):
     assert project.write(str(tmp_path / "wijk.qgs"))
     project.clear()
     assert project.read(str(tmp_path / "wijk.qgs"))
-    (path,) = plans_in_project(project)
-    again = Plan.open(path)
+    again = Plan.open(plan.path)
     add_to_project(again, project)
     assert len(project.mapLayers()) == len(TABLES)
     assert again.layer("claim_line").id() in project.mapLayers()

@@ -75,16 +75,6 @@ def plan_group(project: QgsProject, plan_id: str) -> Optional[QgsLayerTreeGroup]
     return None
 
 
-def plans_in_project(project: QgsProject) -> list[str]:
-    """Return the paths of the plan files whose layers are in a project, in the order of the layer tree."""
-    paths = []
-    for group in project.layerTreeRoot().findGroups(True):
-        plan_id = group.customProperty(GROUP_PROPERTY)
-        layers = plan_layers(project, plan_id) if plan_id else []
-        paths += [layer.source().split("|layername=")[0] for layer in layers[:1]]
-    return paths
-
-
 def plan_layers(project: QgsProject, plan_id: str) -> list[QgsVectorLayer]:
     """Return the layers of a plan in a project, found by custom property; also those that cannot be read."""
     return [layer for layer in project.mapLayers().values() if layer.customProperty(PLAN_PROPERTY) == plan_id]
