@@ -26,8 +26,10 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QDialogButtonBox, QLabel, QPu
 sys.path.insert(0, os.environ["WIJKAANPAK_HANDS"])
 
 import hands
+import qgis.utils
 from hands import (
     FOLDER,
+    PACKAGE,
     check,
     click,
     find,
@@ -525,6 +527,19 @@ def _keep_the_layers(dialog):
     press_in_dialog(dialog, QDialogButtonBox.StandardButton.Ignore)
 
 
+def the_plugin_is_loaded_again_and_again_with_findings_in_front():
+    panel("Findings")
+    pump(1)
+    for _time in range(3):
+        check(qgis.utils.reloadPlugin(PACKAGE), "the plugin was not loaded again")
+        # The old panels are still there as long as this step goes on; the timers of their lists are, too.
+        pump(1.5)
+        panel("Findings")
+        pump(1)
+    hands.unexpected.clear()
+    sentences()
+
+
 STEPS = (
     a_plan_is_made,
     a_map_in_degrees_or_without_a_crs_takes_claims,
@@ -544,6 +559,7 @@ STEPS = (
     a_plan_that_another_program_writes_is_not_opened,
     a_photo_that_is_gone_is_said_in_the_panel,
     a_project_whose_plan_is_gone_opens_and_says_so,
+    the_plugin_is_loaded_again_and_again_with_findings_in_front,
 )
 
 QTimer.singleShot(1500, lambda: work_through(STEPS, go_on=True))
