@@ -52,6 +52,21 @@ def test_settings_that_were_changed_are_used_and_wrong_ones_are_named(plan):
         Plan.open(plan.path).settings()
 
 
+@pytest.mark.parametrize("value", ["15,5", "20"])
+def test_a_setting_that_stands_twice_is_named_and_not_guessed(plan, value):
+    plan.close()
+    change(plan.path, "INSERT INTO setting (key, value) VALUES ('search_distance_m', ?)", value)
+    with pytest.raises(PlanError, match=r"search_distance_m .*more than once") as error:
+        Plan.open(plan.path).settings()
+    assert "\n" not in str(error.value)
+
+
+def test_a_second_row_of_a_setting_without_a_value_says_nothing(plan):
+    plan.close()
+    change(plan.path, "INSERT INTO setting (key) VALUES ('search_distance_m')")
+    assert Plan.open(plan.path).settings().search_distance_m == 20
+
+
 def test_what_is_no_plan_is_refused_in_one_sentence(tmp_path):
     text = tmp_path / "text.gpkg"
     text.write_text("no database")

@@ -154,6 +154,20 @@ def test_a_layer_that_is_taken_off_the_map_is_said_once_and_is_back_when_the_pla
     assert len(said) == 1, "closing the plan takes nothing away from it"
 
 
+def test_removing_a_duplicate_of_a_layer_of_the_plan_says_nothing(open_plan, path):
+    plan = open_plan.open(path)
+    project = QgsProject.instance()
+    duplicate = plan.layer("claim_line").clone()
+    project.addMapLayer(duplicate)
+    said = []
+    open_plan.problem.connect(said.append)
+    project.removeMapLayer(duplicate.id())
+    assert said == []
+    name = plan.layer("claim_line").name()
+    project.removeMapLayer(plan.layer("claim_line").id())
+    assert [name in sentence for sentence in said] == [True]
+
+
 def test_clearing_the_project_says_nothing_of_layers(open_plan, path):
     said = []
     open_plan.problem.connect(said.append)

@@ -21,7 +21,7 @@ from wijkaanpak_plugin.map.project_memory import (
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.layer_file import is_same_file
 from wijkaanpak_plugin.plan.native_edits import NativeEdits
-from wijkaanpak_plugin.plan.plan_file import PLAN_PROPERTY, Plan
+from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.project import add_to_project, plan_group, plan_layers, remove_from_project
 
 
@@ -153,11 +153,14 @@ class OpenPlan(QObject):
             edits.take_down()
 
     def _layers_go(self, names: list[str]) -> None:
-        """Say it when layers of the plan, but not all of it, are taken out of the project: they hide what they hold."""
+        """Say it when layers of the plan, but not all of it, are taken out of the project: they hide what they hold.
+
+        A duplicate hides nothing: the layer that the plan itself uses is still there.
+        """
         if self._plan is None or plan_group(self._project, self._plan.plan_id) is None:
             return
         layers = filter(None, map(self._project.mapLayer, names))
-        gone = [layer.name() for layer in layers if layer.customProperty(PLAN_PROPERTY) == self._plan.plan_id]
+        gone = [layer.name() for layer in layers if self._plan.uses(layer)]
         if gone:
             text = translate(
                 "OpenPlan", "Taken off the map, but still in the plan: {layers}. Open the plan again to have it back."

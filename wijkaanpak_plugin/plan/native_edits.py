@@ -21,6 +21,7 @@ from wijkaanpak_plugin.plan.geopackage import GeoPackageError, in_use
 from wijkaanpak_plugin.plan.history import Step
 from wijkaanpak_plugin.plan.layer_commits import LayerCommits
 from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.record_makers import missing_makers
 from wijkaanpak_plugin.plan.record_writing import RecordStep
 from wijkaanpak_plugin.plan.row_request import rows_naming
 from wijkaanpak_plugin.plan.schema import table
@@ -82,7 +83,8 @@ class NativeEdits(QObject):
         texts = (text for text, of_layer in taken if text and of_layer)
         try:
             text = next(texts, translate("Plan", "Edit with QGIS"))
-            self._plan.history.note(text, steps, self._left_behind(steps))
+            changes = [*self._left_behind(steps), *missing_makers(self._plan, steps)]
+            self._plan.history.note(text, steps, changes)
         except PlanError as error:
             self.problem.emit(str(error))
 

@@ -104,18 +104,19 @@ class Plan:
         """Let go of the layers that no project took over; edits in them that are not saved are given up."""
         self._layers.clear()
 
-    def setting_values(self) -> dict[str, str]:
-        """Return the settings as they are written, by key."""
-        rows = self.layer("setting").getFeatures()
-        return {row["key"]: row["value"] for row in rows if isinstance(row["value"], str)}
-
     def settings(self) -> AnalysisSettings:
-        """Return the figures for the analysis; PlanError when one is no number or larger than makes sense."""
-        known = AnalysisSettings.__dataclass_fields__
-        figures = {}
-        for key, value in self.setting_values().items():
-            if key in known:
-                figures[key] = _figure(key, value)
+        """Return the figures for the analysis; PlanError when one is no number, larger than makes sense, or stands in
+        the table more than once.
+        """
+        figures: dict[str, float] = {}
+        for row in self.layer("setting").getFeatures():
+            key, value = row["key"], row["value"]
+            if key not in AnalysisSettings.__dataclass_fields__ or not isinstance(value, str):
+                continue
+            if key in figures:
+                text = translate("Plan", "The setting {key} stands in the settings more than once; remove all but one.")
+                raise PlanError(text.format(key=key))
+            figures[key] = _figure(key, value)
         return AnalysisSettings(**figures)
 
 
