@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QToolButton
-from records import another_program_writing
+from records import another_program_writing, locked
 
 from wijkaanpak_plugin.docks.hot_spots.controller import HotSpotsController
 from wijkaanpak_plugin.docks.messages import Messages
@@ -465,6 +465,116 @@ def test_a_plan_that_is_locked_is_said_and_no_hot_spot_is_lost(session, canvas, 
     again.click()
     assert [kind for kind, _text in in_the_file(plan)] == ["question", "risk"]
     assert not again.isVisibleTo(controller.dock)
+
+
+@pytest.mark.parametrize("how", ["IMMEDIATE", "EXCLUSIVE"])
+def test_what_is_typed_after_a_click_that_could_not_be_saved_is_saved_with_its_hot_spot(session, canvas, how):
+    controller, plan = session
+    dock = controller.dock
+    controller.start_noting()
+    with locked(plan.path, how):
+        for letter, x, said_there in (("r", 155050, "order of trees here"), ("q", 155150, "who mows?")):
+            key(canvas, letter)
+            click(canvas, x, 463100)
+            assert dock.detail.text.isVisibleTo(dock)
+            QTest.keyClicks(dock.detail.text, said_there)
+            QTest.keyClick(dock.detail.text, Qt.Key.Key_Return)
+    assert hot_spots(plan) == []
+    dock.findChild(QPushButton, "WijkaanpakHotSpotTryAgain").click()
+    assert in_the_file(plan) == [("risk", "order of trees here"), ("question", "who mows?")]
+    assert not dock.try_again.isVisibleTo(dock)
+    assert dock.detail.text.toPlainText() == "who mows?"
+    plan.history.undo()
+    assert in_the_file(plan) == [("risk", "order of trees here")]
+
+
+def test_the_field_of_a_hot_spot_that_waits_has_the_keyboard_and_gives_it_back(session, canvas):
+    controller, plan = session
+    dock = controller.dock
+    controller.start_noting()
+    dock.list.setFocus()
+    with another_program_writing(plan):
+        click(canvas, 155100, 463100)
+        assert dock.detail.text.window().focusWidget() is dock.detail.text
+        left = []
+        dock.detail.text_left.connect(lambda: left.append(True))
+        QTest.keyClicks(dock.detail.text, "Krap")
+        QTest.keyClick(dock.detail.text, Qt.Key.Key_Return)
+        assert left == [True]
+        assert not dock.findChild(QToolButton, "WijkaanpakReact_agree").isVisibleTo(dock)
+        assert not dock.buttons.isEnabled()
+
+
+@pytest.mark.parametrize("then", ["try again", "close", "another click", "choose another", "read anew"])
+def test_text_for_a_hot_spot_that_waits_needs_no_enter_to_be_kept(session, canvas, then):
+    controller, plan = session
+    dock = controller.dock
+    controller.start_noting()
+    click(canvas, 155150, 463150)
+    saved = dock.current_id
+    key(canvas, "r")
+    with another_program_writing(plan):
+        click(canvas, 155050, 463050)
+        QTest.keyClicks(dock.detail.text, "Krap")
+        if then == "close":
+            controller._open_plan.close()
+        elif then == "another click":
+            click(canvas, 155100, 463100)
+        elif then == "choose another":
+            select(dock, saved)
+        elif then == "read anew":
+            controller._refresh()
+            assert dock.detail.text.toPlainText() == "Krap"
+    if then == "close":
+        plan = controller._open_plan.open(plan.path)
+    dock.try_again.wanted.emit()
+    second = [("risk", None)] if then == "another click" else []
+    assert in_the_file(plan) == [("opportunity", None), ("risk", "Krap"), *second]
+
+
+def test_text_typed_for_a_saved_hot_spot_does_not_become_that_of_one_that_waits(session, canvas):
+    controller, plan = session
+    dock = controller.dock
+    controller.start_noting()
+    click(canvas, 155150, 463150)
+    with another_program_writing(plan):
+        QTest.keyClicks(dock.detail.text, "eerste")
+        click(canvas, 155050, 463050)
+        assert dock.detail.text.toPlainText() == ""
+        QTest.keyClicks(dock.detail.text, "tweede")
+        QTest.keyClick(dock.detail.text, Qt.Key.Key_Return)
+        QTest.keyClicks(dock.detail.text, "toch niet")
+        QTest.keyClick(dock.detail.text, Qt.Key.Key_Escape)
+        assert dock.detail.text.toPlainText() == "tweede"
+    dock.try_again.wanted.emit()
+    assert in_the_file(plan) == [("opportunity", "eerste"), ("opportunity", "tweede")]
+
+
+def test_a_second_click_on_a_hot_spot_that_waits_goes_to_its_text_until_it_has_one(session, canvas):
+    controller, plan = session
+    dock = controller.dock
+    controller.start_noting()
+    with another_program_writing(plan):
+        click(canvas, 155100, 463100)
+        click(canvas, 155100, 463100)
+        QTest.keyClicks(dock.detail.text, "eerste")
+        click(canvas, 155100, 463100)
+        assert dock.detail.text.toPlainText() == ""
+    dock.try_again.wanted.emit()
+    assert in_the_file(plan) == [("opportunity", "eerste"), ("opportunity", None)]
+
+
+def test_trying_again_in_vain_keeps_the_text_of_a_hot_spot_that_waits(session, canvas):
+    controller, plan = session
+    dock = controller.dock
+    controller.start_noting()
+    with another_program_writing(plan):
+        click(canvas, 155100, 463100)
+        QTest.keyClicks(dock.detail.text, "Krap")
+        dock.try_again.wanted.emit()
+        assert dock.detail.text.toPlainText() == "Krap"
+    dock.try_again.wanted.emit()
+    assert in_the_file(plan) == [("opportunity", "Krap")]
 
 
 def test_what_could_not_be_saved_waits_while_the_plan_is_closed_and_is_offered_again(session, canvas, qgis_iface):

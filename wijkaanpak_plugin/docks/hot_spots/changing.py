@@ -33,11 +33,11 @@ class Changing:
         dock.detail.reaction_removal_wanted.connect(self._remove_reaction)
         dock.buttons.removal_wanted.connect(self._remove)
 
-    def add(self, geometry: QgsGeometry, kind: str, label: str) -> bool:
-        """Add a hot spot (plan's CRS) of a kind, by its key and its name; False when that cannot be done."""
+    def add(self, geometry: QgsGeometry, kind: str, label: str, text: str) -> bool:
+        """Add a hot spot (plan's CRS) of a kind, by key and name, with a text; False when that cannot be done."""
 
         def note(plan: Plan) -> Iterable[RecordChange]:
-            changes, self.added = actions.add_hot_spot(plan, geometry, kind)
+            changes, self.added = actions.add_hot_spot(plan, geometry, kind, text)
             return changes
 
         done = self._perform(translate("HotSpotsDock", "Note hot spot: {kind}").format(kind=label), note)

@@ -12,6 +12,7 @@ from wijkaanpak_plugin.docks.hot_spots.changing import Changing
 from wijkaanpak_plugin.docks.hot_spots.kinds import Kind, kind_label, plan_kinds
 from wijkaanpak_plugin.docks.hot_spots.map_notes import MapNotes
 from wijkaanpak_plugin.docks.hot_spots.place_on_map import PlaceOnMap
+from wijkaanpak_plugin.docks.hot_spots.second_click import SecondClick
 from wijkaanpak_plugin.docks.hot_spots.view import HotSpotsDock
 from wijkaanpak_plugin.docks.hot_spots.waiting import Waiting
 from wijkaanpak_plugin.docks.map_selection import MapSelection
@@ -52,14 +53,11 @@ class HotSpotsController(PanelController):
         self._kind = ""
         #: The hot spot that is being moved.
         self._moving = ""
-        #: The hot spot that was added last, and whether a second click on it was told of.
-        self._last, self._told = "", False
-        #: Kind of the hot spot noted last, when it could not be saved.
-        self._refused: Optional[str] = None
         self._make_claim: Optional[ClaimMaker] = None
         self.dock = HotSpotsDock(iface.mainWindow())
         self._changing = Changing(self.dock, self._perform, self._refresh)
         self._waiting = Waiting(self.dock, messages)
+        self._second_click = SecondClick(self.dock, self._waiting, messages)
         self._connect()
         self._settle_in(iface, open_plan)
 
@@ -147,8 +145,9 @@ class HotSpotsController(PanelController):
             self._plan.history.performed.disconnect(self._performed)
         if aloud:
             self._waiting.say_at_close()
-        self._plan = self._refused = None
+        self._plan = None
         self._moving = ""
+        self._second_click.noted("")
         self._waiting.open("")
         self.dock.show_no_plan()
 
@@ -187,47 +186,41 @@ class HotSpotsController(PanelController):
     def _placed(self, geometry: QgsGeometry, again: bool) -> None:
         if self._moving:
             self._move(geometry)
-        elif again and self._waits_for_text():
-            self._write_text_instead()
+        elif again and self._second_click.is_slip(self._kind):
+            self._second_click.write_text()
         else:
             self._add(geometry, self._kind)
 
-    def _waits_for_text(self) -> bool:
-        """Whether the hot spot noted last says nothing yet: a quick second click on it is a slip, no second one."""
-        last = self.dock.current
-        if self._refused is not None:
-            return self._refused == self._kind
-        if last is None or last.hot_spot_id != self._last:
-            return False
-        return last.kind == self._kind and not last.text and not self.dock.detail.text.toPlainText().strip()
-
-    def _write_text_instead(self) -> None:
-        if self._refused is not None:
-            return
-        if not self._told:
-            self._messages.info(translate("HotSpotsDock", "This hot spot is there already: type what is said."))
-        self._told = True
-        self.dock.write_text()
-
     def _add(self, geometry: QgsGeometry, kind: str) -> None:
-        if not self._note(geometry, kind):
-            self._waiting.keep(geometry, kind)
+        if self._note(geometry, kind, ""):
+            return
+        name = self._waiting.keep(geometry, kind)
+        self._second_click.noted(name)
+        self._selection.select([])
+        self.dock.write_waiting(name)
 
-    def _note(self, geometry: QgsGeometry, kind: str) -> bool:
-        done = self._changing.add(geometry, kind, kind_label(self._kinds, kind))
-        self._refused = None if done else kind
+    def _note(self, geometry: QgsGeometry, kind: str, text: str) -> bool:
+        done = self._changing.add(geometry, kind, kind_label(self._kinds, kind), text)
         if done:
-            self._last, self._told = self.dock.current_id, False
+            self._second_click.noted(self.dock.current_id)
             self._selection.select(_name_of(self.dock.current))
             self._say_when_outside(geometry)
-            self.dock.write_text()
+            self._go_on(text)
         return done
+
+    def _go_on(self, text: str) -> None:
+        """Let the user type what is said, or, when that is there already, note the next one."""
+        if text:
+            self._notes.give_keyboard_to_map()
+        else:
+            self.dock.write_text()
 
     def _say_when_outside(self, geometry: QgsGeometry) -> None:
         if self._plan is not None and actions.lies_outside(self._plan, geometry):
             self._messages.info(translate("HotSpotsDock", "This hot spot lies outside the plan area; it is noted."))
 
     def _try_again(self) -> None:
+        self.dock.detail.commit_waiting()
         if self._waiting.save(self._note):
             self._changing.save_texts()
 

@@ -40,6 +40,8 @@ class HotSpotDetail(QScrollArea):
     #: hot_spot_id, stance, party and text of a reaction.
     reaction_given = pyqtSignal(str, str, str, str)
     reaction_removal_wanted = pyqtSignal(str)
+    #: Name and text of a hot spot that could not be saved yet.
+    waiting_text_given = pyqtSignal(str, str)
     #: The user is ready with the text.
     text_left = pyqtSignal()
 
@@ -50,6 +52,8 @@ class HotSpotDetail(QScrollArea):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._hot_spot_id = ""
+        #: Name of the hot spot that is shown while it waits to be saved.
+        self.waiting = ""
         self._kinds: Sequence[Kind] = ()
         self._other_transitions: tuple[str, ...] = ()
         self.text = NoteEdit()
@@ -66,16 +70,20 @@ class HotSpotDetail(QScrollArea):
         self._fill_kinds("")
 
     def show_hot_spot(self, hot_spot: Optional[HotSpot], plan_path: Optional[Path]) -> None:
-        """Show a hot spot; None says what to do to see one."""
-        if hot_spot is None:
-            self.text.show_text("", "")
+        """Show a hot spot; None says what to do to see one, and leaves a hot spot that waits where it is."""
+        if hot_spot is None and self.waiting:
+            return
+        # The text of another one is saved by this, also of one that waits.
+        self.text.show_text(hot_spot.hot_spot_id if hot_spot else "", hot_spot.text if hot_spot else "")
+        self.waiting = ""
         self._hot_spot_id = hot_spot.hot_spot_id if hot_spot else ""
         self.reactions.show_hot_spot(self._hot_spot_id)
         self._hint.setVisible(hot_spot is None)
+        self._waits.setVisible(False)
+        self.text.setVisible(hot_spot is not None)
         self._fields.setVisible(hot_spot is not None)
         if hot_spot is None:
             return
-        self.text.show_text(hot_spot.hot_spot_id, hot_spot.text)
         self._fill_kinds(hot_spot.kind)
         self._moment.setCurrentIndex(max(0, self._moment.findData(hot_spot.moment)))
         self._show_transitions(hot_spot.transitions)
@@ -86,6 +94,25 @@ class HotSpotDetail(QScrollArea):
         for widget in (self._claims_title, self._claims):
             widget.setVisible(bool(hot_spot.claims))
         self._noted.setText(noted_text(hot_spot))
+
+    def show_waiting(self, name: str) -> None:
+        """Let the text be typed of a hot spot that could not be saved yet; all else has to wait."""
+        self.show_hot_spot(None, None)
+        self.text.show_text(name, "")
+        self.waiting = name
+        self._hint.setVisible(False)
+        self._waits.setVisible(True)
+        self.text.setVisible(True)
+
+    def commit_waiting(self) -> None:
+        """Keep what is being typed for a hot spot that waits."""
+        if self.waiting:
+            self.text.commit()
+
+    def leave(self) -> None:
+        """Show no hot spot of a plan that goes."""
+        self.text.leave()
+        self.waiting = ""
 
     def set_studio(self, on: bool) -> None:
         """Show only what a session needs."""
@@ -117,6 +144,12 @@ class HotSpotDetail(QScrollArea):
             )
         )
         self._hint.setWordWrap(True)
+        self._waits = QLabel(
+            translate(
+                "HotSpotsDock", "This hot spot is not saved yet. Type what is said: Try again saves it with its text."
+            )
+        )
+        self._waits.setWordWrap(True)
         self._kind = QComboBox()
         self._kind.setObjectName("WijkaanpakHotSpotKind")
         self._kind.setToolTip(translate("HotSpotsDock", "What sort of hot spot it is."))
@@ -153,7 +186,6 @@ class HotSpotDetail(QScrollArea):
         form.setVerticalSpacing(4)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.text)
         form.addRow(self.reactions)
         kind_label_ = QLabel(translate("HotSpotsDock", "Kind:"))
         form.addRow(kind_label_, self._kind)
@@ -187,13 +219,16 @@ class HotSpotDetail(QScrollArea):
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(4, 4, 4, 4)
+        column.setSpacing(form.verticalSpacing())
         column.addWidget(self._hint)
+        column.addWidget(self._waits)
+        column.addWidget(self.text)
         column.addWidget(self._fields)
         column.addStretch(1)
         self.setWidget(page)
 
     def _connect(self) -> None:
-        self.text.committed.connect(lambda hot_spot_id, text: self.change_wanted.emit(hot_spot_id, {"text": text}))
+        self.text.committed.connect(self._give_text)
         self.text.left.connect(self.text_left)
         self._kind.activated.connect(lambda _index: self._want("kind", self._kind.currentData()))
         self._moment.activated.connect(lambda _index: self._want("moment", self._moment.currentData()))
@@ -207,6 +242,13 @@ class HotSpotDetail(QScrollArea):
         self.transitions.set_value(keys)
         # Keys of a list of the plan's own have no button; they stay.
         self._other_transitions = tuple(key for key in keys if key not in self.transitions.value_keys())
+
+    def _give_text(self, name: str, text: str) -> None:
+        if name == self.waiting:
+            self.waiting_text_given.emit(name, text)
+            self.text.show_text(name, text)
+        else:
+            self.change_wanted.emit(name, {"text": text})
 
     def _want(self, column: str, value: Any) -> None:
         if self._hot_spot_id:

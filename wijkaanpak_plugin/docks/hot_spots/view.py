@@ -74,7 +74,7 @@ class HotSpotsDock(QgsDockWidget):
     def show_no_plan(self) -> None:
         """Say what to do first."""
         self._plan_path = None
-        self.detail.text.leave()
+        self.detail.leave()
         self._show([])
         self._pages.setCurrentWidget(self._message)
 
@@ -82,7 +82,7 @@ class HotSpotsDock(QgsDockWidget):
         """Work on a plan with these kinds."""
         self._plan_path = path
         self._kinds_of_plan = tuple(kinds)
-        self.detail.text.leave()
+        self.detail.leave()
         self.kinds.set_kinds(kinds)
         self.filters.set_kinds(kinds)
         self.detail.set_kinds(kinds)
@@ -117,6 +117,13 @@ class HotSpotsDock(QgsDockWidget):
         """Let the user type the text of the current hot spot at once."""
         self.detail.text.setFocus(Qt.FocusReason.OtherFocusReason)
         self.detail.ensureWidgetVisible(self.detail.text)
+
+    def write_waiting(self, name: str) -> None:
+        """Let the user type the text of a hot spot that could not be saved: it stands in no list yet."""
+        if self.detail.waiting != name:
+            self.choose("")
+            self.detail.show_waiting(name)
+        self.write_text()
 
     def set_studio(self, on: bool) -> None:
         """Large targets and only what a session needs, or everything."""
