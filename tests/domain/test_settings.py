@@ -41,3 +41,9 @@ def test_what_is_no_figure_is_said_in_one_sentence_with_name_value_and_limit(tex
     assert sentence.startswith("The setting Search distance (m) is '")
     assert sentence.endswith("'; it must be a number from 0 to 10000.")
     assert "\n" not in sentence
+
+
+def test_a_long_figure_is_quoted_in_part():
+    with pytest.raises(SettingError) as error:
+        read_figure("search_distance_m", "x" * 5000)
+    assert f"'{'x' * 59}…'" in str(error.value)

@@ -20,6 +20,7 @@ from wijkaanpak_plugin.docks.live.source_edits import SourceEdits
 from wijkaanpak_plugin.map.drawing.shapes import State
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.findings import findings
+from wijkaanpak_plugin.plan.geopackage import changing
 
 
 class Label:
@@ -245,7 +246,25 @@ def test_a_plan_whose_rules_make_no_sense_says_so_and_not_that_it_is_still_being
     tool = Tool()
     feedback.show(tool, {"kind": "heat"}, QgsGeometry.fromWkt(LINE), plan.crs)
     assert tool.state == State.UNKNOWN
-    assert "could not be read" in tool.label.lines[0]
+    assert tool.label.lines == ["? No answer: Setting 'x' is no number."]
+    monkeypatch.undo()
+    answers.read_again()
+    feedback.show(tool, {"kind": "heat"}, QgsGeometry.fromWkt(LINE), plan.crs)
+    assert "still being read" in tool.label.lines[0]
+
+
+def test_a_wrong_setting_stands_whole_in_the_label_in_lines_that_fit_a_screen(live, feedback):
+    answers, plan = live
+    with changing(plan.path) as dataset:
+        dataset.ExecuteSQL(f"UPDATE setting SET value = '{'x' * 5000}' WHERE key = 'search_distance_m'")
+    answers.read_again()
+    tool = Tool()
+    feedback.show(tool, {"kind": "heat"}, QgsGeometry.fromWkt(LINE), plan.crs)
+    said = " ".join(line.strip() for line in tool.label.lines)
+    assert "search_distance_m" in said
+    assert "must be a number from 0 to 10000" in said
+    assert len(tool.label.lines) <= 4
+    assert max(map(len, tool.label.lines)) < 70
 
 
 def test_a_plan_that_is_closed_while_it_is_read_or_judged_leaves_no_work_behind(live, qtbot):

@@ -17,6 +17,9 @@ LARGEST_FIGURE = {
     "overlap_tolerance_m2": 10_000.0,
 }
 
+#: Signs of a wrong figure that are quoted: enough to know it again in the table. Status: assumption.
+_LONGEST_QUOTE = 60
+
 
 class SettingError(ValueError):
     """A figure that cannot be used; ``str(error)`` is one translated sentence for the user."""
@@ -58,5 +61,7 @@ def read_figure(key: str, value: object, title: str | None = None) -> float:
     if not 0 <= figure <= largest:
         text = translate("Plan", "The setting {key} is '{value}'; it must be a number from 0 to {largest}.")
         written = " ".join(str(value).split())
+        if len(written) > _LONGEST_QUOTE:
+            written = f"{written[: _LONGEST_QUOTE - 1]}…"
         raise SettingError(text.format(key=title or key, value=written, largest=f"{largest:.0f}"))
     return figure

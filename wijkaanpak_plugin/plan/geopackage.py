@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -115,10 +115,30 @@ def changing(path: Path) -> Iterator[gdal.Dataset]:
             if dataset.CommitTransaction() != ogr.OGRERR_NONE:
                 raise GeoPackageError(gdal.GetLastErrorMsg())
         except BaseException:
-            dataset.RollbackTransaction()
+            _take_back(dataset)
             raise
         finally:
             del dataset
+
+
+def _take_back(dataset: gdal.Dataset) -> None:
+    """Give up the transaction. What GDAL says of that is no news: the first reason is what the user wants to know.
+
+    SQLite gives up by itself when a disk is full; GDAL takes the end of a transaction for a failure then, and still
+    holds the counts of rows that never came. Giving up another, empty transaction makes it forget them: otherwise they
+    would be written into the file when it is closed.
+    """
+    if not _is_given_up(dataset):
+        with suppress(RuntimeError):  # raised by GDAL when another plugin has switched its exceptions on
+            dataset.StartTransaction()
+        _is_given_up(dataset)
+
+
+def _is_given_up(dataset: gdal.Dataset) -> bool:
+    try:
+        return dataset.RollbackTransaction() == ogr.OGRERR_NONE
+    except RuntimeError:
+        return False
 
 
 def compact(path: Path) -> None:
@@ -215,8 +235,19 @@ def in_use(path: Path, error: GeoPackageError) -> PlanError:
             "write, and open the copy.",
         )
         return PlanError(text.format(name=path.name))
-    if "locked" in str(error):
-        text = translate("Plan", "The plan {name} could not be changed: another program is writing to it.")
-        return PlanError(text.format(name=path.name))
-    text = translate("Plan", "The plan {name} could not be changed: {reason}. Is it open in another program?")
-    return PlanError(text.format(name=path.name, reason=str(error) or "?"))
+    return PlanError(_advice(str(error)).format(name=path.name, reason=str(error) or "?"))
+
+
+def _advice(reason: str) -> str:
+    """Return what to say of a file that is there and may be written: what SQLite says of it tells what can be done."""
+    if "locked" in reason:
+        return translate("Plan", "The plan {name} could not be changed: another program is writing to it.")
+    if "disk is full" in reason:
+        return translate("Plan", "The plan {name} could not be changed: the disk is full. Make room and try again.")
+    if "disk I/O error" in reason:
+        return translate(
+            "Plan",
+            "The plan {name} could not be changed: its disk does not take it. Is the disk full, or was the connection "
+            "to it lost?",
+        )
+    return translate("Plan", "The plan {name} could not be changed: {reason}")

@@ -107,8 +107,9 @@ class NativeEdits(QObject):
 def _not_saved(plan: Plan, layer: QgsVectorLayer) -> str:
     """Return the sentence for edits that stay in a layer because they could not be saved."""
     reason = " ".join(" ".join(layer.commitErrors()).split())
-    if "locked" in reason or "readonly" in reason or not plan.path.exists():
-        reason = str(in_use(plan.path, GeoPackageError(reason.rpartition(":")[2].strip())))
+    known = ("locked", "readonly", "disk is full", "disk I/O error")
+    if any(words in reason for words in known) or not plan.path.exists():
+        reason = str(in_use(plan.path, GeoPackageError(reason)))
     text = translate("Plan", "The edits in layer '{layer}' could not be saved and wait there: {reason}")
     return text.format(layer=layer.name(), reason=reason)
 

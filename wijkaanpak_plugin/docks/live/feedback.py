@@ -12,7 +12,7 @@ from qgis.gui import QgsMapCanvas
 
 from wijkaanpak_plugin.analysis.live_answer import LiveAnswer
 from wijkaanpak_plugin.docks.live.live_plan import LivePlan
-from wijkaanpak_plugin.docks.live.words import answer_lines, answer_state
+from wijkaanpak_plugin.docks.live.words import answer_lines, answer_state, no_answer_lines
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, CLAIM, GEOMETRY
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.drawing.cursor_label import CursorLabel
@@ -76,7 +76,7 @@ class LiveFeedback:
             return
         answer = self._ask(values, geometry)
         if answer is None:
-            tool.label.set_lines([self._why_no_answer()])
+            tool.label.set_lines(self._why_no_answer())
             tool.set_state(State.UNKNOWN)
             return
         tool.set_state(answer_state(answer))
@@ -88,10 +88,10 @@ class LiveFeedback:
         partners = [part_near(answer.other_geometry(row), around) for row in couplings]
         self._places.show(MetricPlane(self._canvas, crs), [*zones, *in_the_way], partners)
 
-    def _why_no_answer(self) -> str:
+    def _why_no_answer(self) -> list[str]:
         if self._live.is_reading:
-            return translate("Live", "? The existing objects are still being read")
-        return translate("Live", "? No answer: the existing objects could not be read")
+            return [translate("Live", "? The existing objects are still being read")]
+        return no_answer_lines(self._live.trouble)
 
     def _ask(self, values: Mapping[str, Any], geometry: QgsGeometry) -> Optional[LiveAnswer]:
         standing = self._live.standing

@@ -49,6 +49,7 @@ class LivePlan(QObject):
         self._standing: Optional[Standing] = None
         self._reading: Optional[StandingTask] = None
         self._finding: Optional[AffectedTask] = None
+        self._trouble = ""
         #: Tasks that were told to stop, and may not have heard it yet.
         self._forgotten: list[QgsTask] = []
         #: Bodies whose findings wait to be found anew; after a failure, until the next edit.
@@ -74,6 +75,11 @@ class LivePlan(QObject):
     def is_reading(self) -> bool:
         """Whether the plan is being read."""
         return self._reading is not None
+
+    @property
+    def trouble(self) -> str:
+        """Why the plan could not be read, empty when it could or is being read."""
+        return self._trouble
 
     @property
     def is_finding(self) -> bool:
@@ -166,6 +172,7 @@ class LivePlan(QObject):
             task.forget()
         self._forgotten = still_running((*self._forgotten, *running))
         self._reading = self._finding = None
+        self._trouble = ""
 
     def _read(self, task: StandingTask) -> None:
         if task is not self._reading:
@@ -200,6 +207,7 @@ class LivePlan(QObject):
             self.problem.emit(text.format(reason=error), "")
 
     def _cannot_answer(self, reason: str, details: str = "") -> None:
+        self._trouble = reason
         self.problem.emit(translate("Live", "Live answers cannot be given: {reason}").format(reason=reason), details)
 
     def _performed(self, step: Step) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 from wijkaanpak_plugin.analysis.live_answer import LiveAnswer, LiveFinding
 from wijkaanpak_plugin.domain import finding as words
 from wijkaanpak_plugin.domain.sentences import metres, months, number, square_metres
@@ -11,6 +13,8 @@ from wijkaanpak_plugin.map.drawing.shapes import State
 
 #: Longest name of another body in the label; what is longer is cut, the list of findings has it whole.
 _NAME = 34
+#: Letters of one line, and lines, of the reason why there is no answer. Status: assumption.
+_LINE, _LINES = 56, 4
 
 
 def answer_state(answer: LiveAnswer) -> State:
@@ -34,6 +38,14 @@ def answer_lines(answer: LiveAnswer) -> list[str]:
     if answer.best_coupling is not None:
         lines.append(_coupling(answer.finding(answer.best_coupling), len(answer.couplings) - 1))
     return lines or [_nothing(answer)]
+
+
+def no_answer_lines(reason: str) -> list[str]:
+    """Return the lines of the label when the plan could not be read; reason: one sentence, empty when not known."""
+    if not reason:
+        return [translate("Live", "? No answer: the existing objects could not be read")]
+    text = translate("Live", "? No answer: {reason}").format(reason=reason)
+    return wrap(text, _LINE, max_lines=_LINES, placeholder=" …", subsequent_indent="    ")
 
 
 def _conflict(found: LiveFinding, more: int) -> list[str]:
