@@ -1843,6 +1843,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Het plan is gesloten met hotspots of teksten die nog niet in het plan staan: {count}; ze blijven bewaard tot u het plan weer opent.</translation>
     </message>
     <message>
+        <source>This hot spot is not saved yet. Type what is said: Try again saves it with its text.</source>
+        <translation>Deze hotspot is nog niet bewaard. Typ wat er gezegd wordt: Opnieuw proberen bewaart hem met zijn tekst.</translation>
+    </message>
+    <message>
         <source>This hot spot is there already: type what is said.</source>
         <translation>Deze hotspot is er al: typ wat er gezegd wordt.</translation>
     </message>
@@ -2211,6 +2215,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>? No answer: the existing objects could not be read</source>
         <translation>? Geen antwoord: de bestaande objecten konden niet worden gelezen</translation>
+    </message>
+    <message>
+        <source>? No answer: {reason}</source>
+        <translation>? Geen antwoord: {reason}</translation>
     </message>
     <message>
         <source>? No data about {share} % of this ground</source>
@@ -2797,8 +2805,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Het plan {name} kon niet worden gewijzigd: een ander programma is erin aan het schrijven.</translation>
     </message>
     <message>
-        <source>The plan {name} could not be changed: {reason}. Is it open in another program?</source>
-        <translation>Het plan {name} kon niet worden gewijzigd: {reason}. Is het in een ander programma geopend?</translation>
+        <source>The plan {name} could not be changed: its disk does not take it. Is the disk full, or was the connection to it lost?</source>
+        <translation>Het plan {name} kon niet worden gewijzigd: de schijf neemt het niet aan. Is de schijf vol, of is de verbinding ermee verbroken?</translation>
+    </message>
+    <message>
+        <source>The plan {name} could not be changed: the disk is full. Make room and try again.</source>
+        <translation>Het plan {name} kon niet worden gewijzigd: de schijf is vol. Maak ruimte en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The plan {name} could not be changed: {reason}</source>
+        <translation>Het plan {name} kon niet worden gewijzigd: {reason}</translation>
     </message>
     <message>
         <source>The plan {name} could not be made: {reason}.</source>
@@ -2819,6 +2835,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>The setting {key} is '{value}'; it must be a number from 0 to {largest}.</source>
         <translation>De instelling {key} is '{value}'; het moet een getal van 0 tot en met {largest} zijn.</translation>
+    </message>
+    <message>
+        <source>The setting {key} stands in the settings more than once; remove all but one.</source>
+        <translation>De instelling {key} staat meer dan één keer in de instellingen; laat er één staan.</translation>
     </message>
     <message>
         <source>The shape is empty or does not suit table {table}.</source>
