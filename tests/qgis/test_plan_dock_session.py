@@ -10,7 +10,9 @@ import pytest
 from osgeo import gdal
 from plan_panel import choose, click, find, leave, said, type_session
 from qgis.core import Qgis
-from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
+from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
 from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.sessions import session_in_hand, sessions
@@ -68,3 +70,23 @@ def test_ending_a_session_that_another_program_ended_says_so_and_shows_it(panel_
     assert "ended elsewhere" in said(qgis_iface, Qgis.MessageLevel.Info)[0]
     assert not find(controller, QPushButton, "WijkaanpakStartSession").isHidden()
     assert sessions(plan)[0].ended.startswith("2030")
+
+
+def test_start_session_gets_the_click_although_the_brackets_do_not_fit(panel_plan, qtbot):
+    controller, plan = panel_plan
+    controller.dock.setFloating(True)
+    controller.dock.resize(380, 900)
+    controller.dock.show()
+    qtbot.waitExposed(controller.dock)
+    type_session(controller, people="Anna (gemeente")
+    people = find(controller, QPlainTextEdit, "WijkaanpakParticipants")
+    start = find(controller, QPushButton, "WijkaanpakStartSession")
+    finger = start.mapToGlobal(start.rect().center())
+    before = start.mapTo(controller.dock, QPoint(0, 0))
+    QTest.mousePress(start, Qt.MouseButton.LeftButton)
+    leave(people)
+    qtbot.wait(50)
+    assert not find(controller, QLabel, "WijkaanpakUnclearParticipants").isHidden()
+    assert start.mapTo(controller.dock, QPoint(0, 0)) == before
+    QTest.mouseRelease(start, Qt.MouseButton.LeftButton, pos=start.mapFromGlobal(finger))
+    assert session_in_hand(plan).participants == "Anna (gemeente"

@@ -13,9 +13,20 @@ from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton, QTreeView
 from records import locked
 
 from wijkaanpak_plugin.docks.plan.source_dialog import SourceDialog
-from wijkaanpak_plugin.docks.plan.source_model import LEFT_OUT, NAME, SOURCE_ROLE, STATE, SourceModel
+from wijkaanpak_plugin.docks.plan.source_model import (
+    COMPLETE,
+    COVERAGE,
+    DATE,
+    LEFT_OUT,
+    NAME,
+    SOURCE_ROLE,
+    STATE,
+    USED,
+    SourceModel,
+)
 from wijkaanpak_plugin.docks.plan.source_text import ProfileChoice, SourceText
 from wijkaanpak_plugin.docks.plan.source_words import State, details, state_of
+from wijkaanpak_plugin.docks.plan.sources_section import SourcesSection
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY, show_sources
 from wijkaanpak_plugin.plan.source_readings import store_reading
 from wijkaanpak_plugin.plan.source_status import SourceStatus
@@ -483,6 +494,39 @@ def test_the_list_is_a_sound_model(qgis_new_project, qtmodeltester):
     qtmodeltester.check(model)
     assert model.row_of("b") == 1
     assert model.row_of("c") == -1
+
+
+@pytest.fixture
+def section(qgis_new_project, qtbot):
+    """The section with a source of long words, on the screen."""
+    made = SourcesSection()
+    qtbot.addWidget(made)
+    made.show_sources([status("a", name="Kabels " * 20, profile="Levering " * 20, coverage="full_layer"), status("b")])
+    made.resize(900, 400)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def test_date_completeness_rows_and_coverage_are_seen_without_scrolling_where_there_is_room(section):
+    view = section.findChild(QTreeView)
+    for column in (NAME, STATE, DATE, COMPLETE, USED, COVERAGE):
+        assert 0 <= view.columnViewportPosition(column) <= view.viewport().width() - view.columnWidth(column), column
+
+
+def test_the_name_of_a_source_takes_the_room_that_is_left_and_never_less_than_a_few_words(section):
+    view = section.findChild(QTreeView)
+    section.resize(2200, 400)
+    QApplication.processEvents()
+    assert sum(view.columnWidth(column) for column in range(9)) == view.viewport().width()
+    section.resize(300, 400)
+    QApplication.processEvents()
+    assert 100 <= view.columnWidth(NAME) < 200
+    section.set_studio(True)
+    QApplication.processEvents()
+    section.resize(700, 400)
+    QApplication.processEvents()
+    assert view.columnWidth(NAME) + view.columnWidth(STATE) == view.viewport().width()
 
 
 def test_each_state_has_a_sign_and_words(qgis_new_project):

@@ -101,11 +101,50 @@ def test_the_header_says_what_is_selected_in_all_layers(desk, parks, qtbot):
     QgsProject.instance().addMapLayer(trees)
     trees.selectAll()
     select(qtbot, parks, 1, 2, 3)
-    assert text(desk, "WijkaanpakTagsHeader") == "3 selected in Parken (+2 in Bomen)"
+    assert text(desk, "WijkaanpakTagsHeader") == "5 selected in 2 layers: Parken (3), Bomen (2)"
     assert "None is tagged" in text(desk, "WijkaanpakTagsTagged")
     QgsProject.instance().removeMapLayer(trees.id())
     qtbot.wait(20)
     assert text(desk, "WijkaanpakTagsHeader") == "3 selected in Parken"
+
+
+def points(name, count):
+    """Return a layer of the project with points that are all selected."""
+    rows = [(f"Point ({155000 + place} 463000)", name, "") for place in range(count)]
+    layer = QgsProject.instance().addMapLayer(memory_layer(name, "Point", rows))
+    layer.selectAll()
+    return layer
+
+
+def test_the_header_begins_with_the_chosen_layer_and_says_how_much_is_tagged(desk, parks, qtbot):
+    select(qtbot, parks, 1, 2, 3)
+    trees, _pipes, buildings = points("Bomen", 1), points("leidingen", 2), points("panden", 1)
+    qtbot.wait(20)
+    desk.dock.layer.setLayer(trees)
+    header = "7 selected in 4 layers: Bomen (1), Parken (3), leidingen (2), panden (1)"
+    assert text(desk, "WijkaanpakTagsHeader") == header
+    desk.dock.layer.setLayer(buildings)
+    assert text(desk, "WijkaanpakTagsHeader").startswith("7 selected in 4 layers: panden (1), Parken (3)")
+    assert trees.selectedFeatureCount() == 1
+
+
+def test_the_header_follows_the_layer_that_becomes_active_in_qgis(desk, parks, qgis_iface, qtbot):
+    select(qtbot, parks, 1, 2, 3)
+    trees = points("Bomen", 1)
+    qtbot.wait(20)
+    for layer, first in ((trees, "Bomen (1)"), (parks, "Parken (3)"), (trees, "Bomen (1)")):
+        qgis_iface.setActiveLayer(layer)
+        qgis_iface.currentLayerChanged.emit(layer)
+        assert text(desk, "WijkaanpakTagsHeader").startswith(f"4 selected in 2 layers: {first}")
+
+
+def test_the_header_counts_the_layers_that_it_does_not_name(desk, parks, qtbot):
+    for name, count in (("Bomen", 5), ("leidingen", 4), ("panden", 3), ("wegen", 2), ("water", 1)):
+        layer = points(name, count)
+    qtbot.wait(20)
+    desk.dock.layer.setLayer(layer)
+    header = "15 selected in 5 layers: water (1), Bomen (5), leidingen (4), 2 other layers (5)"
+    assert text(desk, "WijkaanpakTagsHeader") == header
 
 
 def test_a_press_tags_at_once_and_a_second_one_takes_it_away(desk, open_plan, parks, qtbot):

@@ -131,7 +131,6 @@ class SessionSection(QgsCollapsibleGroupBox):
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.addRow(translate("PlanDock", "Na&me"), self._name)
         self._form.addRow(translate("PlanDock", "&Participants"), self._participants)
-        self._form.addRow(self._unclear)
         self._form.addRow(translate("PlanDock", "Le&d by"), self._led_by)
         self._form.addRow(translate("PlanDock", "&You are"), self._author)
         buttons = QHBoxLayout()
@@ -143,6 +142,8 @@ class SessionSection(QgsCollapsibleGroupBox):
         column.addWidget(self._state)
         column.addLayout(self._form)
         column.addLayout(buttons)
+        # Last: it comes when the field is left, with a press on a button too, which must not move away then.
+        column.addWidget(self._unclear)
 
     def _participants_typed(self) -> None:
         self._show_unclear()

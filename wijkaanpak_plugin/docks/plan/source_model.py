@@ -17,7 +17,7 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.labels import choice_label
 from wijkaanpak_plugin.plan.source_status import SourceStatus
 
-NAME, STATE, ROLE, DATE, COMPLETE, COVERAGE, USED, LEFT_OUT, PROFILE = range(9)
+NAME, STATE, DATE, COMPLETE, USED, COVERAGE, LEFT_OUT, ROLE, PROFILE = range(9)
 #: AlignRight and AlignVCenter as the number that both Qt 5 and Qt 6 take from a model.
 RIGHT_AND_CENTRED = 0x0082
 #: The ``SourceStatus`` of a row.

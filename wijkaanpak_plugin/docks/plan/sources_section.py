@@ -8,18 +8,10 @@ from typing import Optional
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import QItemSelectionModel, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import (
-    QAbstractItemView,
-    QGridLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QTreeView,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.own_key import OwnKey
+from wijkaanpak_plugin.docks.plan.source_list import SourceList
 from wijkaanpak_plugin.docks.plan.source_model import NAME, SOURCE_ROLE, STATE, SourceModel
 from wijkaanpak_plugin.docks.plan.source_words import details, summary
 from wijkaanpak_plugin.domain.translation import translate
@@ -27,8 +19,6 @@ from wijkaanpak_plugin.plan.source_status import SourceStatus
 
 #: Rows that are seen at once before the list scrolls.
 _FEWEST, _MOST = 2, 6
-#: Pixels for the name, so that the state stands beside it in a narrow panel.
-_NAME_WIDTH = 190
 
 
 class SourcesSection(QgsCollapsibleGroupBox):
@@ -66,10 +56,7 @@ class SourcesSection(QgsCollapsibleGroupBox):
         self._buttons.setVisible(not on)
         for column in range(self._model.columnCount()):
             self._list.setColumnHidden(column, on and column not in (NAME, STATE))
-        mode = QHeaderView.ResizeMode.Stretch if on else QHeaderView.ResizeMode.Interactive
-        self._list.header().setSectionResizeMode(NAME, mode)
-        if not on:
-            self._list.header().resizeSection(NAME, _NAME_WIDTH)
+        self._list.fit_columns()
 
     def fit(self) -> None:
         """Follow the font."""
@@ -84,21 +71,9 @@ class SourcesSection(QgsCollapsibleGroupBox):
         self._summary = QLabel()
         self._summary.setObjectName("WijkaanpakSourcesSummary")
         self._summary.setWordWrap(True)
-        self._list = QTreeView()
+        self._list = SourceList(self._model)
         self._list.setObjectName("WijkaanpakSources")
         self._list.setAccessibleName(translate("PlanDock", "Data sources of the plan"))
-        self._list.setModel(self._model)
-        self._list.setRootIsDecorated(False)
-        self._list.setUniformRowHeights(True)
-        self._list.setAlternatingRowColors(True)
-        self._list.setAllColumnsShowFocus(True)
-        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._list.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        header = self._list.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(NAME, _NAME_WIDTH)
         self._detail = QLabel()
         self._detail.setObjectName("WijkaanpakSourceDetail")
         self._detail.setWordWrap(True)
@@ -162,6 +137,7 @@ class SourcesSection(QgsCollapsibleGroupBox):
         bar = self._list.horizontalScrollBar().sizeHint().height()
         height = self._list.header().sizeHint().height() + rows * row_height + bar + 2 * self._list.frameWidth()
         self._list.setFixedHeight(height)
+        self._list.fit_columns()
 
 
 def _button(name: str, text: str, definition: str) -> QPushButton:

@@ -46,9 +46,7 @@ class LayerChoice(QgsMapLayerComboBox):
 
     def _show(self, layer: Optional[QgsMapLayer]) -> None:
         if isinstance(layer, QgsVectorLayer) and layer.isSpatial() and layer != self.currentLayer():
-            self.blockSignals(True)
             self.setLayer(layer)
-            self.blockSignals(False)
 
     def _activate(self, layer: Optional[QgsMapLayer]) -> None:
         if self._iface is not None and layer is not None and layer != self._iface.activeLayer():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Optional
+from typing import NamedTuple, Optional
 
 from qgis.core import Qgis, QgsFeature, QgsFeatureRequest, QgsVectorLayer
 
@@ -20,14 +20,22 @@ MOST = 5000
 TRANSITION, SCALE_LEVEL, VERTICAL_LAYER = "transition", "scale_level", "vertical_layer"
 
 
+class SelectedIn(NamedTuple):
+    """How many features are selected in one layer."""
+
+    layer_id: str
+    name: str
+    count: int
+
+
 @dataclass
 class Summary:
-    """layers: name and number selected. counts: by list (transition, scale_level, vertical_layer) how many of the
+    """layers: where features are selected. counts: by list (transition, scale_level, vertical_layer) how many of the
     selected features have each key. leading: how many each transition leads. suggestions: for features without a scale
     level, with how many they fit.
     """
 
-    layers: list[tuple[str, int]] = field(default_factory=list)
+    layers: list[SelectedIn] = field(default_factory=list)
     tagged: int = 0
     counts: dict[str, Counter[str]] = field(default_factory=dict)
     leading: Counter[str] = field(default_factory=Counter)
@@ -36,7 +44,7 @@ class Summary:
     @property
     def total(self) -> int:
         """Number of features selected."""
-        return sum(count for _layer, count in self.layers)
+        return sum(layer.count for layer in self.layers)
 
     @property
     def is_too_large(self) -> bool:
@@ -51,7 +59,7 @@ class Summary:
 def summarise(layers: Iterable[QgsVectorLayer], tags: FeatureTags) -> Summary:
     """Look at what is selected in these layers; of more than ``MOST`` features only the number is told."""
     chosen = [layer for layer in layers if layer.selectedFeatureCount() and tags.can_tag(layer)]
-    summary = Summary([(layer.name(), layer.selectedFeatureCount()) for layer in chosen])
+    summary = Summary([SelectedIn(layer.id(), layer.name(), layer.selectedFeatureCount()) for layer in chosen])
     summary.counts = {name: Counter() for name in (TRANSITION, SCALE_LEVEL, VERTICAL_LAYER)}
     if summary.is_too_large:
         return summary

@@ -59,6 +59,7 @@ class TagsDock(QgsDockWidget):
         self._build()
         self.buttons.pressed.connect(self.tag_pressed)
         self.tools.pressed.connect(self.tool_pressed)
+        self.layer.layerChanged.connect(lambda _layer: self._show_header())
         self._use.clicked.connect(lambda _checked: self.suggestion_used.emit())
         self.show_message("")
 
@@ -76,7 +77,7 @@ class TagsDock(QgsDockWidget):
     def show_summary(self, summary: Summary) -> None:
         """Show what is selected and what it is tagged with."""
         self._summary = summary
-        self._header.setText(words.header(summary))
+        self._show_header()
         self._tagged.setText(words.too_many(MOST) if summary.is_too_large else words.tagged_line(summary))
         self._tagged.setVisible(bool(self._tagged.text()))
         self.buttons.show_summary(summary)
@@ -157,6 +158,10 @@ class TagsDock(QgsDockWidget):
         row.layout().insertWidget(0, sign, 0, Qt.AlignmentFlag.AlignTop)
         row.hide()
         return row, label
+
+    def _show_header(self) -> None:
+        chosen = self.layer.currentLayer()
+        self._header.setText(words.header(self._summary, chosen.id() if chosen is not None else ""))
 
     def _show_suggestions(self, summary: Summary) -> None:
         shown = summary.suggestions[:_SUGGESTIONS]

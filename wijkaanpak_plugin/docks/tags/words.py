@@ -14,24 +14,29 @@ from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
 #: The shortest area and length that the table writes as a figure.
 _SMALLEST = 0.01
 #: So many layers are named in the header; the rest is counted.
-_NAMED = 2
+_NAMED = 3
 
 
-def header(summary: Summary) -> str:
-    """Return how many features are selected, and in which layers."""
+def header(summary: Summary, chosen: str) -> str:
+    """Return how many features are selected, and in which layers.
+
+    chosen: id of the layer to select in, empty for none; it is named first, the others by how much is selected.
+    """
     if not summary.layers:
         return translate("TagsDock", "Nothing is selected. Select features on the map, in any layer.")
-    (first, count), *others = sorted(summary.layers, key=lambda layer: -layer[1])
-    text = translate("TagsDock", "{count} selected in {layer}").format(count=count, layer=first)
-    named = [
-        translate("TagsDock", "+{count} in {layer}").format(count=count, layer=layer)
-        for layer, count in others[:_NAMED]
-    ]
-    rest = others[_NAMED:]
+    layers = sorted(summary.layers, key=lambda layer: (layer.layer_id != chosen, -layer.count))
+    if len(layers) == 1:
+        text = translate("TagsDock", "{count} selected in {layer}")
+        return text.format(count=summary.total, layer=layers[0].name)
+    # A rest of one is named as well: it takes no more room.
+    shown = layers if len(layers) <= _NAMED + 1 else layers[:_NAMED]
+    named = [f"{layer.name} ({layer.count})" for layer in shown]
+    rest = layers[len(shown) :]
     if rest:
-        more = translate("TagsDock", "+{count} in {layers} other layers")
-        named.append(more.format(count=sum(count for _layer, count in rest), layers=len(rest)))
-    return f"{text} ({', '.join(named)})" if named else text
+        more = translate("TagsDock", "{layers} other layers ({count})")
+        named.append(more.format(layers=len(rest), count=sum(layer.count for layer in rest)))
+    text = translate("TagsDock", "{count} selected in {layers} layers: {named}")
+    return text.format(count=summary.total, layers=len(layers), named=", ".join(named))
 
 
 def tagged_line(summary: Summary) -> str:
