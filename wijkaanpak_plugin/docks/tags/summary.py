@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple, Optional
+from typing import Optional
 
 from qgis.core import Qgis, QgsFeature, QgsFeatureRequest, QgsVectorLayer
 
@@ -20,7 +20,8 @@ MOST = 5000
 TRANSITION, SCALE_LEVEL, VERTICAL_LAYER = "transition", "scale_level", "vertical_layer"
 
 
-class SelectedIn(NamedTuple):
+@dataclass(frozen=True)
+class SelectedIn:
     """How many features are selected in one layer."""
 
     layer_id: str
