@@ -5173,14 +5173,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>'{words}': {source} ({status})</translation>
     </message>
     <message>
-        <source>+{count} in {layers} other layers</source>
-        <translation>+{count} in {layers} andere lagen</translation>
-    </message>
-    <message>
-        <source>+{count} in {layer}</source>
-        <translation>+{count} in {layer}</translation>
-    </message>
-    <message>
         <source>A tag keeps a copy of the shape. When its layer is in the project again, shape and name are renewed.</source>
         <translation>Een label bewaart een kopie van de vorm. Is de laag weer in het project, dan worden vorm en naam ververst.</translation>
     </message>
@@ -5361,12 +5353,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>onbekend</translation>
     </message>
     <message>
+        <source>{count} selected in {layers} layers: {named}</source>
+        <translation>{count} geselecteerd in {layers} lagen: {named}</translation>
+    </message>
+    <message>
         <source>{count} selected in {layer}</source>
         <translation>{count} geselecteerd in {layer}</translation>
     </message>
     <message>
         <source>{count} tags were taken away.</source>
         <translation>{count} labels weggehaald.</translation>
+    </message>
+    <message>
+        <source>{layers} other layers ({count})</source>
+        <translation>{layers} andere lagen ({count})</translation>
     </message>
     <message>
         <source>{name}: {having} of {total} selected features have it</source>
