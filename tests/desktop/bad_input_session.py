@@ -5,6 +5,7 @@ Every step opens a plan of its own, draws into trouble, and draws and undoes aga
 
 from __future__ import annotations
 
+import gc
 import os
 import sqlite3
 import stat
@@ -528,11 +529,17 @@ def _keep_the_layers(dialog):
 
 
 def the_plugin_is_loaded_again_and_again_with_findings_in_front():
+    fresh("reload")
+    pick_block("heat_network")
+    draw(OTHER)
+    stop_drawing()
+    settled()
     panel("Findings")
     pump(1)
     for _time in range(3):
         check(qgis.utils.reloadPlugin(PACKAGE), "the plugin was not loaded again")
         # The old panels are still there as long as this step goes on; the timers of their lists are, too.
+        gc.collect()
         pump(1.5)
         panel("Findings")
         pump(1)
