@@ -118,3 +118,11 @@ def test_what_is_typed_finds_the_block_of_that_name_first(typed, first):
     ranked = sorted(found, key=lambda block: relevance(block, words))
     wanted = next(block for block in found if block.key == first)
     assert relevance(wanted, words) == relevance(ranked[0], words) < 3
+
+
+def test_of_blocks_whose_kind_alone_is_what_was_typed_the_plainest_comes_first():
+    words = words_of("warmteleiding")
+    kinds = load_kinds()
+    found = [block for block in load_building_blocks() if all(word in search_text(block, kinds) for word in words)]
+    ranked = sorted(found, key=lambda block: (relevance(block, words), folded(block.label_nl)))
+    assert [block.key for block in ranked] == ["heat_network", "climate_street"]

@@ -94,6 +94,17 @@ def test_escape_gives_up_the_shape_first_and_then_returns_the_tool_from_before(p
     assert not panel.claims
 
 
+def test_pressing_the_way_to_draw_that_is_in_hand_keeps_it_and_what_is_half_drawn(panel):
+    panel.pick(block_of("line").key)
+    panel.hand.click((100, 100))
+    panel.shape("line")
+    assert panel.controller.drawing.tools.active == "line"
+    assert panel.dock.bar.shapes._buttons["line"].isChecked()
+    panel.hand.click((200, 100))
+    panel.hand.right_click()
+    assert [claim.table for claim in panel.claims] == ["claim_line"]
+
+
 def test_another_tool_of_qgis_lets_the_shape_button_up(panel):
     panel.pick(block_of("line").key)
     button = panel.dock.bar.shapes._buttons["line"]

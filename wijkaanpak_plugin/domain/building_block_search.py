@@ -70,7 +70,9 @@ def standing(block: BuildingBlock, text: str, wish: BlockWish) -> int | None:
 def relevance(block: BuildingBlock, words: tuple[str, ...]) -> int:
     """Return how well the name of a block is what was typed; the lower number is listed first.
 
-    0: it is the name; 1: the name begins with it; 2: each word begins a word of the name; 3: it occurs somewhere.
+    0: it is the name; 1: the name begins with it; 2: each word begins a word of the name; 3: it occurs in the names;
+    above: only its kind is called so. Then a block for fewer transitions comes first: it is nearer to the kind itself
+    than one that combines it with other things.
     """
     typed = " ".join(words)
     names = [folded(block.label_nl), folded(block.label_en), block.key.replace("_", " ")]
@@ -81,7 +83,8 @@ def relevance(block: BuildingBlock, words: tuple[str, ...]) -> int:
     parts = [name.replace("(", " ").replace("-", " ").split() for name in names]
     if any(all(any(part.startswith(word) for part in one) for word in words) for one in parts):
         return 2
-    return 3
+    every_name = " ".join(names)
+    return 3 if all(word in every_name for word in words) else 4 + len(block.transitions)
 
 
 def _is_meant(block: BuildingBlock, text: str, wish: BlockWish) -> bool:

@@ -21,7 +21,7 @@ class DrawingBar(QWidget):
     Folded it leaves the values out, because those of a claim are shown: nobody should take the ones for the others.
     """
 
-    #: A way to draw was pressed (see ``SHAPES``), or none is any more ("").
+    #: A way to draw was pressed (see ``SHAPES``).
     shape_chosen = pyqtSignal(str)
     #: A value for the next claim was typed: its column and the value (None: unknown).
     value_edited = pyqtSignal(str, object)

@@ -18,9 +18,9 @@ _ICON = QSize(22, 22)
 
 
 class ShapeButtons(QWidget):
-    """One row of buttons; a press on the one that is down lets it up."""
+    """One row of buttons; a press always gives that way to draw, also on the one that is down: Esc leaves it."""
 
-    #: The way to draw, empty for none.
+    #: The way to draw.
     chosen = pyqtSignal(str)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
@@ -37,7 +37,7 @@ class ShapeButtons(QWidget):
             button.setIconSize(_ICON)
             button.setCheckable(True)
             button.setAccessibleName(meanings[shape].split("\n")[0])
-            button.clicked.connect(lambda on, name=shape: self._press(name, on))
+            button.clicked.connect(lambda _on, name=shape: self._press(name))
             layout.addWidget(button)
             self._buttons[shape] = button
         layout.addStretch(1)
@@ -59,9 +59,9 @@ class ShapeButtons(QWidget):
                 lines.append(translate("Claims", "What is in hand is usually drawn like this."))
             button.setToolTip("\n".join(lines))
 
-    def _press(self, shape: str, on: bool) -> None:
-        self.set_chosen(shape if on else "")
-        self.chosen.emit(shape if on else "")
+    def _press(self, shape: str) -> None:
+        self.set_chosen(shape)
+        self.chosen.emit(shape)
 
 
 def _meanings() -> dict[str, str]:
