@@ -555,3 +555,16 @@ def test_an_empty_plan_says_what_to_do_first(panel):
         press(panel, "delete")
     counted = panel.dock.list.findChild(QLabel, "WijkaanpakClaimCount").text()
     assert "no claims yet" in counted
+
+
+@pytest.mark.parametrize("height", [480, 520, 560])
+def test_on_a_small_screen_in_the_studio_the_cards_give_way_and_no_sentence_is_cut(panel, qtbot, height):
+    panel.show()
+    panel.dock.set_studio(True)
+    panel.dock.resize(440, height)
+    label = panel.dock.findChild(QLabel, "WijkaanpakInHand")
+    page = panel.dock.tabs.widget(0)
+    qtbot.wait(200)
+    qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
+    seen = label.visibleRegion().boundingRect().height()
+    assert seen == label.height(), f"{seen} of {label.height()} pixels are seen on a page of {page.height()}"

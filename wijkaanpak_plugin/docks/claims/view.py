@@ -35,6 +35,8 @@ from wijkaanpak_plugin.domain.translation import translate
 _SMALL = 760
 #: Pixels that the form of a claim, the cards, and the cards above such a form always have; what does not fit scrolls.
 _FORM, _CARDS, _FEW_CARDS = 190, 210, 150
+#: The largest height that Qt gives a widget (QWIDGETSIZE_MAX).
+_NO_LIMIT = (1 << 24) - 1
 #: The form of a claim takes no more than this share of a high panel from the cards.
 _SHARE = 0.45
 #: What changed is laid out, and letters have their new size, so many milliseconds later.
@@ -177,9 +179,19 @@ class ClaimsDock(QgsDockWidget):
             room = whole - page.minimumHeightForWidth(width) - around
             lower = max(least, min(wanted, room, round(whole * _SHARE)))
             self._split.setSizes([whole - lower, lower])
+            self._limit_palette(whole - lower - around, width)
         else:
             upper = page.heightForWidth(width) + around
             self._split.setSizes([upper, max(least, whole - upper)])
+
+    def _limit_palette(self, room: int, width: int) -> None:
+        """Let the cards give way when the page would be higher than its room: they scroll by themselves."""
+        palette, page = self.palette_of_blocks, self._page.layout()
+        palette.setMaximumHeight(_NO_LIMIT)
+        missing = page.heightForWidth(width) - room
+        if missing > 0:
+            wanted = palette.heightForWidth(width - page.contentsMargins().left() - page.contentsMargins().right())
+            palette.setMaximumHeight(max(palette.minimumHeight(), wanted - missing))
 
     def _picked(self, _key: str) -> None:
         if self.height() < _SMALL:
