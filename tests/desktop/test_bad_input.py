@@ -35,5 +35,5 @@ def test_trouble_in_a_session_is_said_once_and_loses_nothing(tmp_path, monkeypat
     folder = tmp_path / "session"
     folder.mkdir()
     steps = play("en", folder, "bad_input_session.py", "bad_input")
-    expected = 17 if can_be_read_only else 16
+    expected = 18 if can_be_read_only else 17
     assert len(steps) == expected, f"only these steps were taken: {steps}"
