@@ -7,9 +7,11 @@ from contextlib import contextmanager
 from drawing_hand import Hand
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsSettings
 from qgis.gui import QgsMapToolPan
+from qgis.PyQt.QtWidgets import QLabel
 
 from wijkaanpak_plugin.docks.claims.controller import ClaimsController
 from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
 from wijkaanpak_plugin.map.open_plan import OpenPlan
 from wijkaanpak_plugin.plan.claims import all_claims
 
@@ -96,3 +98,14 @@ def open_panel(qgis_iface, path, monkeypatch, crs=RD):
     project.clear()
     hand.close()
     forget_settings()
+
+
+def block_of(geometry):
+    """Return a building block that is drawn like this."""
+    return next(block for block in load_building_blocks() if block.kind and block.geometry == geometry)
+
+
+def kept(panel):
+    """Return what the panel says of shapes that wait, empty when none does."""
+    row = panel.dock.bar.findChild(QLabel, "WijkaanpakKept")
+    return row.text() if not row.parentWidget().isHidden() else ""

@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 
 import pytest
-from claims_panel import open_panel
+from claims_panel import block_of, kept, open_panel
 from drawing_hand import memory_layer
 from qgis.core import QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import Qt
@@ -19,22 +19,12 @@ from wijkaanpak_plugin.map.drawing.shapes import State
 BLOCKS = {block.key: block for block in load_building_blocks()}
 
 
-def block_of(geometry):
-    """A building block that is drawn like this."""
-    return next(block for block in BLOCKS.values() if block.kind and block.geometry == geometry)
-
-
 @pytest.fixture
 def panel(qgis_iface, qgis_new_project, plan, monkeypatch):
     path = plan.path
     plan.close()
     with open_panel(qgis_iface, path, monkeypatch) as panel:
         yield panel
-
-
-def kept(panel):
-    row = panel.dock.bar.findChild(QLabel, "WijkaanpakKept")
-    return row.text() if not row.parentWidget().isHidden() else ""
 
 
 # Picking and drawing

@@ -5,20 +5,14 @@ from __future__ import annotations
 import sqlite3
 
 import pytest
-from claims_panel import open_panel
+from claims_panel import block_of, kept, open_panel
 from qgis.core import QgsGeometry
 from qgis.gui import QgsMapToolIdentify, QgsMapToolZoom
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDockWidget, QLabel, QPushButton, QToolButton
 
-from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
 from wijkaanpak_plugin.plan.hot_spots import add_hot_spot, move_hot_spot, remove_hot_spot
-
-
-def block_of(geometry):
-    """A building block that is drawn like this."""
-    return next(block for block in load_building_blocks() if block.kind and block.geometry == geometry)
 
 
 @pytest.fixture
@@ -27,11 +21,6 @@ def panel(qgis_iface, qgis_new_project, plan, monkeypatch):
     plan.close()
     with open_panel(qgis_iface, path, monkeypatch) as panel:
         yield panel
-
-
-def kept(panel):
-    row = panel.dock.bar.findChild(QLabel, "WijkaanpakKept")
-    return row.text() if not row.parentWidget().isHidden() else ""
 
 
 def noted(panel):
