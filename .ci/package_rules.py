@@ -19,8 +19,15 @@ import plugin_metadata
 Files = Mapping[str, bytes]
 
 REQUIRED_KEYS = (
-    "name", "description", "version", "qgisMinimumVersion", "author",
-    "email", "about", "tracker", "repository",
+    "name",
+    "description",
+    "version",
+    "qgisMinimumVersion",
+    "author",
+    "email",
+    "about",
+    "tracker",
+    "repository",
 )
 ADDRESS_KEYS = ("tracker", "repository", "homepage")
 REFUSED_ADDRESSES = ("http://bugs", "http://repo", "http://homepage")
@@ -28,7 +35,19 @@ CATEGORIES = ("Raster", "Vector", "Database", "Mesh", "Web")
 LARGEST_ZIP_BYTES = 25_000_000
 OLDEST_PYTHON = (3, 9)  # in the QGIS 3.40 installer for macOS
 PROGRAM_ENDINGS = (
-    ".exe", ".dll", ".so", ".dylib", ".pyd", ".bat", ".cmd", ".sh", ".ps1", ".jar", ".whl", ".zip", ".egg",
+    ".exe",
+    ".dll",
+    ".so",
+    ".dylib",
+    ".pyd",
+    ".bat",
+    ".cmd",
+    ".sh",
+    ".ps1",
+    ".jar",
+    ".whl",
+    ".zip",
+    ".egg",
 )
 PROGRAM_STARTS = (b"MZ", b"\x7fELF", b"\xcf\xfa\xed\xfe", b"\xca\xfe\xba\xbe")
 _FOLDER = re.compile(r"^[A-Za-z][A-Za-z0-9_]*$")
@@ -231,8 +250,19 @@ def code_reads(files: Files) -> Iterator[Remark]:
 
 
 RULES: tuple[Callable[[Files], Iterator[Remark]], ...] = (
-    metadata_reads, required_keys, addresses_work, licence_inside, one_top_folder, clean_paths, no_programs,
-    version_and_changelog, supported_qgis, words_and_switches, provider_announced, icon_is_png, code_reads,
+    metadata_reads,
+    required_keys,
+    addresses_work,
+    licence_inside,
+    one_top_folder,
+    clean_paths,
+    no_programs,
+    version_and_changelog,
+    supported_qgis,
+    words_and_switches,
+    provider_announced,
+    icon_is_png,
+    code_reads,
 )
 
 

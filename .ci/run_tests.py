@@ -98,8 +98,15 @@ def run(step: Step) -> tuple[bool, Count]:
         step.report.unlink(missing_ok=True)
     started = time.monotonic()
     done = subprocess.run(
-        step.command, cwd=ROOT, env=_environment(step), text=True, errors="replace",
-        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False,
+        step.command,
+        cwd=ROOT,
+        env=_environment(step),
+        text=True,
+        errors="replace",
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
     )
     counted = count(step.report) if step.report and step.report.exists() else Count()
     well = done.returncode == 0 or (step.report is not None and done.returncode == NO_TESTS)

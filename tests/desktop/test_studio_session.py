@@ -17,9 +17,7 @@ def rows_of(path: Path, table: str) -> list[dict]:
     layer = source.GetLayerByName(table)
     rows = []
     for feature in layer:
-        values = {
-            feature.GetFieldDefnRef(i).GetName(): feature.GetField(i) for i in range(feature.GetFieldCount())
-        }
+        values = {feature.GetFieldDefnRef(i).GetName(): feature.GetField(i) for i in range(feature.GetFieldCount())}
         shape = feature.GetGeometryRef()
         rows.append({**values, "shape": shape.Clone() if shape is not None else None})
     return rows

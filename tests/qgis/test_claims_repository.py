@@ -192,9 +192,9 @@ def test_a_claim_goes_with_its_links_and_comes_back_with_them(linked_plan):
 
 def test_a_name_with_quotes_is_found(plan):
     changes = Changes(plan)
-    changes.add("claim_point", {"body_id": "it's \"odd\"", **TREE}, shape(PLACE))
+    changes.add("claim_point", {"body_id": 'it\'s "odd"', **TREE}, shape(PLACE))
     perform(plan, changes)
-    assert claims_with(plan, ["it's \"odd\""])
+    assert claims_with(plan, ['it\'s "odd"'])
 
 
 # Splitting

@@ -41,7 +41,7 @@ def test_a_click_picks_the_feature_with_its_layer(hand):
     show(hand, layer)
     picker(hand)
     hand.click((210, 150))
-    (_name, picked, feature), = hand.said
+    ((_name, picked, feature),) = hand.said
     assert picked.id() == layer.id()
     assert feature["name"] == "0"
     assert feature.geometry().length() == pytest.approx(5)

@@ -77,9 +77,7 @@ def test_the_lists_of_the_catalogue_are_in_the_plan(plan):
 
 def test_every_column_that_names_a_list_names_one_that_exists():
     lists = load_vocabularies()
-    named = {
-        field.vocabulary for table in TABLES for field in table.fields if isinstance(field.vocabulary, str)
-    }
+    named = {field.vocabulary for table in TABLES for field in table.fields if isinstance(field.vocabulary, str)}
     assert named <= set(lists)
 
 
@@ -120,9 +118,7 @@ def test_there_are_no_views_and_all_geometry_is_in_one_system(plan):
 
 
 def test_geometry_columns_are_named_geom_and_hold_one_multi_type(plan):
-    rows = query(
-        plan.path, "SELECT table_name, column_name, geometry_type_name, z, m FROM gpkg_geometry_columns"
-    )
+    rows = query(plan.path, "SELECT table_name, column_name, geometry_type_name, z, m FROM gpkg_geometry_columns")
     expected = {table.name: table.geometry for table in TABLES if table.geometry}
     assert {row[0]: row[2] for row in rows} == expected
     assert {row[1] for row in rows} == {"geom"}
@@ -132,9 +128,7 @@ def test_geometry_columns_are_named_geom_and_hold_one_multi_type(plan):
 def test_every_geometry_table_has_a_spatial_index_and_every_table_a_unique_fid(plan):
     indexed = {
         row[0]
-        for row in query(
-            plan.path, "SELECT table_name FROM gpkg_extensions WHERE extension_name = 'gpkg_rtree_index'"
-        )
+        for row in query(plan.path, "SELECT table_name FROM gpkg_extensions WHERE extension_name = 'gpkg_rtree_index'")
     }
     assert indexed == {table.name for table in TABLES if table.geometry}
     for table in user_tables(plan.path):

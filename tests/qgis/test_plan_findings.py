@@ -86,9 +86,7 @@ def test_findings_that_are_no_longer_found_go_away(plan):
 
 def test_a_decision_stays_and_is_marked_when_the_version_changes(plan):
     store_findings(plan, found(a="1"))
-    decide(
-        plan, "a", decision="Verplaatsen", decided_by="Anna", accepted=True, decided_version="1", money="veel"
-    )
+    decide(plan, "a", decision="Verplaatsen", decided_by="Anna", accepted=True, decided_version="1", money="veel")
     store_findings(plan, found(a="1"))
     assert not findings(plan).loc[0, "decide_again"]
     store_findings(plan, found(a="2"))

@@ -9,7 +9,7 @@ from wijkaanpak_plugin.plan.secrets import holds_password, strip_secrets
 from wijkaanpak_plugin.plan.source_layer_check import registering_problem
 
 POSTGIS = "dbname='stad' host=db.example port=5432 user='anna' password='ge heim' table=\"public\".\"bomen\" (geom)"
-IN_SAFE = "dbname='stad' host=db.example authcfg=abc1234 table=\"public\".\"bomen\" (geom)"
+IN_SAFE = 'dbname=\'stad\' host=db.example authcfg=abc1234 table="public"."bomen" (geom)'
 WFS = "url='https://anna:geheim@example.org/wfs?token=xyz' typename='bomen'"
 
 

@@ -266,7 +266,7 @@ def test_addresses_of_services_are_kept_as_they_are(plan, uri, provider):
     assert absolute_uri(plan.path, uri, provider) == uri
 
 
-TABLE = "dbname='gis' host=db port=5432 table=\"public\".\"{table}\" (geom)"
+TABLE = 'dbname=\'gis\' host=db port=5432 table="public"."{table}" (geom)'
 FEATURES = "typename='{table}' url='https://geo.example.nl/wfs'"
 
 

@@ -35,9 +35,7 @@ def picture(plan, *tables):
 
 
 def colours(image, column, row, size=60):
-    return {
-        image.pixelColor(x, y).name() for x in range(column, column + size) for y in range(row, row + size)
-    }
+    return {image.pixelColor(x, y).name() for x in range(column, column + size) for y in range(row, row + size)}
 
 
 def symbols_of(layer, **values):

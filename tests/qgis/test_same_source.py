@@ -81,7 +81,7 @@ def test_a_background_is_the_same_whatever_its_profile(plan, file):
     ("provider", "address", "other"),
     [
         ("WFS", "url='https://example.org/wfs' typename='bomen' version='auto'", ("bomen", "heggen")),
-        ("postgres", "dbname='x' host=127.0.0.1 table=\"a\".\"b\" (geom) sql=kind = 1", ("kind = 1", "kind = 2")),
+        ("postgres", 'dbname=\'x\' host=127.0.0.1 table="a"."b" (geom) sql=kind = 1', ("kind = 1", "kind = 2")),
         ("WFS", "https://example.org/wfs?typename=bomen", ("bomen", "heggen")),
     ],
 )

@@ -98,8 +98,18 @@ def test_the_plan_finds_its_sources_beside_it_wherever_both_files_lie(paths):
 
 @pytest.mark.parametrize(
     ("table", "least"),
-    [("coverage", 2), ("hot_spot", 4), ("package", 2), ("package_claim", 6), ("urgency", 6), ("log", 1),
-     ("feature_tag_area", 5), ("feature_tag_line", 1), ("feature_tag_point", 1), ("hot_spot_claim", 4)],
+    [
+        ("coverage", 2),
+        ("hot_spot", 4),
+        ("package", 2),
+        ("package_claim", 6),
+        ("urgency", 6),
+        ("log", 1),
+        ("feature_tag_area", 5),
+        ("feature_tag_line", 1),
+        ("feature_tag_point", 1),
+        ("hot_spot_claim", 4),
+    ],
 )
 def test_the_other_tables_of_the_plan_are_filled(written, table, least):
     with closing(sqlite3.connect(f"file:{written.plan}?mode=ro&immutable=1", uri=True)) as database:

@@ -31,8 +31,15 @@ def old_file(tmp_path, plan_area, monkeypatch):
         plan = create_plan(path, "Bloemenbuurt", area=plan_area, author="Test")
         for name in ("Bomen", "Palen"):
             add_record(
-                plan, "source", source_id=name, name=name, role="existing", uri=f"{name}.gpkg", provider="ogr",
-                subset="kind = 'x'", rows_used=3,
+                plan,
+                "source",
+                source_id=name,
+                name=name,
+                role="existing",
+                uri=f"{name}.gpkg",
+                provider="ogr",
+                subset="kind = 'x'",
+                rows_used=3,
             )
         save_all(plan)
         plan.close()

@@ -240,7 +240,7 @@ def test_a_joined_layer_and_a_read_only_layer_can_be_tagged(desk, tmp_path):
 def test_a_virtual_layer_can_be_tagged_and_is_known_again(desk, tmp_path):
     layer = geopackage_layer(tmp_path, count=2)
     QgsProject.instance().addMapLayer(layer)
-    virtual = QgsVectorLayer(f"?query=SELECT fid, name, geometry FROM \"{layer.id()}\"", "Virtual", "virtual")
+    virtual = QgsVectorLayer(f'?query=SELECT fid, name, geometry FROM "{layer.id()}"', "Virtual", "virtual")
     assert virtual.isValid()
     assert desk.tag(virtual, ENERGY).added == 2
     assert desk.tag(virtual, TagEdit(scale_level="urban")).changed == 2

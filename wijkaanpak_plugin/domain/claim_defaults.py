@@ -119,9 +119,7 @@ def default_figures(building_block: Optional[str], kind: Optional[str], blocks: 
 
 def _figures(block: BuildingBlock, catalogue: KindCatalogue) -> Values:
     own = {"width_m": block.width_m, "top_m": block.top_m, "bottom_m": block.bottom_m}
-    return {
-        name: value if value is not None else _of_kind(catalogue, block.kind, name) for name, value in own.items()
-    }
+    return {name: value if value is not None else _of_kind(catalogue, block.kind, name) for name, value in own.items()}
 
 
 def _of_kind(catalogue: KindCatalogue, kind: Optional[str], name: str) -> Optional[float]:

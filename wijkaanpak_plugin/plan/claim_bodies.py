@@ -42,8 +42,6 @@ def claim_bodies(plan: Plan, body_ids: Iterable[str]) -> tuple[pd.DataFrame, set
     wanted = set(body_ids)
     request = rows_naming("body_id", wanted)
     bodies = stacked([table_bodies(plan, name, request) for name in CLAIM_TABLES], empty_bodies())
-    counting = bodies[
-        (bodies["status"] != DROPPED) & bodies["geometry"].notna() & bodies["origin"].isin((CLAIM, WORK))
-    ]
+    counting = bodies[(bodies["status"] != DROPPED) & bodies["geometry"].notna() & bodies["origin"].isin((CLAIM, WORK))]
     counting = counting.drop_duplicates("body_id").reset_index(drop=True)
     return counting, wanted - set(counting["body_id"])

@@ -46,9 +46,7 @@ def _tag_table(name: str, geometry: str, shape: str) -> Table:
             Field("suggested", BOOLEAN, "Whether the plugin proposed it and nobody has confirmed it yet."),
             Field("tagged_by", TEXT, "Who tagged it."),
             Field("tagged_at", DATETIME, "When it was tagged.", default="now()"),
-            Field(
-                "source_gone", BOOLEAN, "Whether the feature was not found at the last refresh.", bookkeeping=True
-            ),
+            Field("source_gone", BOOLEAN, "Whether the feature was not found at the last refresh.", bookkeeping=True),
         ),
         f"Tagged {shape} of any layer, with a copy of their geometry.",
         copies_shapes=True,
@@ -67,9 +65,7 @@ _HOT_SPOT_FIELDS = (
     Field("moment", TEXT, "When it was noted.", ("walk", "studio")),
     Field("transitions", TEXT, "Transitions it touches.", "transition", list=True),
     Field("session_id", TEXT, "Session in which it was noted."),
-    Field(
-        "confidential", BOOLEAN, "Must not leave the machine in an export meant for others.", default="false"
-    ),
+    Field("confidential", BOOLEAN, "Must not leave the machine in an export meant for others.", default="false"),
     Field("added_by", TEXT, "Who noted it."),
     Field("added_at", DATETIME, "When it was noted.", default="now()"),
 )
@@ -220,9 +216,7 @@ PACKAGE_SCORE = Table(
         Field("value", NUMBER, "The score; empty is unknown."),
         Field("unit", TEXT, "Unit of the score."),
         Field("source", TEXT, "Where the score comes from."),
-        Field(
-            "status", TEXT, "Measured, from a source, or an assumption.", ("measured", "source", "assumption")
-        ),
+        Field("status", TEXT, "Measured, from a source, or an assumption.", ("measured", "source", "assumption")),
         Field("remarks", TEXT, "Anything else."),
     ),
     "Scores of a package on performance per transition, impact and costs.",

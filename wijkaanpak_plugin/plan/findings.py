@@ -46,10 +46,7 @@ def findings(plan: Plan) -> pd.DataFrame:
     Columns: those of ``FINDING_COLUMNS`` (dates as ISO text), the confrontation and decision fields of the
     table finding, and ``geometry`` (MultiPolygon in the plan's CRS, or None). Empty text is None.
     """
-    rows = [
-        {**values, GEOMETRY: wkb}
-        for _fid, values, wkb in _stored(plan.layer(FINDING.name), FINDING.field_names)
-    ]
+    rows = [{**values, GEOMETRY: wkb} for _fid, values, wkb in _stored(plan.layer(FINDING.name), FINDING.field_names)]
     table = pd.DataFrame(rows, columns=[*FINDING.field_names, GEOMETRY], dtype=object)
     for name in FINDING_NUMBERS:
         table[name] = table[name].astype(float)
@@ -174,9 +171,7 @@ def _again(then: Optional[str], now: Optional[str]) -> Optional[bool]:
     return None if then is None else then != now
 
 
-def _judge_again(
-    judged: list[_StoredRow], versions: dict[str, str]
-) -> Iterator[tuple[int, Row]]:
+def _judge_again(judged: list[_StoredRow], versions: dict[str, str]) -> Iterator[tuple[int, Row]]:
     for fid, values, _wkb in judged:
         version = versions.get(values["finding_id"])
         again = version is not None and version != values["version"]

@@ -187,9 +187,7 @@ def create_table(dataset: gdal.Dataset, table: Table, srs: osr.SpatialReference 
     options = [f"FID={FID_COLUMN}", f"DESCRIPTION={table.meaning}"]
     if table.geometry:
         options.append(f"GEOMETRY_NAME={GEOMETRY_COLUMN}")
-    layer = dataset.CreateLayer(
-        table.name, srs if table.geometry else None, _OGR_GEOMETRIES[table.geometry], options
-    )
+    layer = dataset.CreateLayer(table.name, srs if table.geometry else None, _OGR_GEOMETRIES[table.geometry], options)
     if layer is None:
         raise GeoPackageError(gdal.GetLastErrorMsg())
     for field in table.fields:

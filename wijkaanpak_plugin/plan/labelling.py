@@ -71,11 +71,7 @@ def _placement(table: Table) -> Qgis.LabelPlacement:
         return Qgis.LabelPlacement.PerimeterCurved
     if table.geometry == LINE:
         return Qgis.LabelPlacement.Curved
-    return (
-        Qgis.LabelPlacement.OverPoint
-        if table.geometry == AREA
-        else Qgis.LabelPlacement.OrderedPositionsAroundPoint
-    )
+    return Qgis.LabelPlacement.OverPoint if table.geometry == AREA else Qgis.LabelPlacement.OrderedPositionsAroundPoint
 
 
 def _format(size: float) -> QgsTextFormat:

@@ -80,9 +80,7 @@ def migrate(
         os.replace(draft, path)
     except (OSError, GeoPackageError, KeyError) as error:
         backup.unlink(missing_ok=True)
-        text = translate(
-            "Plan", "The plan {name} could not be brought up to date and is as it was: {reason}."
-        )
+        text = translate("Plan", "The plan {name} could not be brought up to date and is as it was: {reason}.")
         raise PlanError(text.format(name=path.name, reason=str(error).rstrip("."))) from error
     finally:
         draft.unlink(missing_ok=True)
@@ -119,6 +117,4 @@ def _step(path: Path, version: int, migrations: Mapping[int, Migration]) -> None
 def _check_rows(before: Mapping[str, int], after: Mapping[str, int]) -> None:
     lost = [name for name, rows in before.items() if after.get(name, 0) < rows]
     if lost:
-        raise GeoPackageError(
-            translate("Plan", "rows of {tables} would be lost").format(tables=", ".join(lost))
-        )
+        raise GeoPackageError(translate("Plan", "rows of {tables} would be lost").format(tables=", ".join(lost)))

@@ -38,9 +38,7 @@ class SourceStatus:
     problem: str
 
 
-def source_status(
-    plan: Plan, at_hand: Mapping[str, QgsVectorLayer] = MappingProxyType({})
-) -> list[SourceStatus]:
+def source_status(plan: Plan, at_hand: Mapping[str, QgsVectorLayer] = MappingProxyType({})) -> list[SourceStatus]:
     """Return one row per source, in the order in which they were registered.
 
     at_hand: by source_id the layers that are open and can be read: they are not opened once more, which may take a

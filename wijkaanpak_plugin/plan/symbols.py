@@ -68,9 +68,7 @@ def pattern(geometry: str, layer: str, colour_expression: str = "", colour: QCol
     expression.
     """
     if geometry == AREA:
-        layers: list[QgsSymbolLayer] = [
-            _hatch(angle, colour, colour_expression) for angle in HATCHES.get(layer, ())
-        ]
+        layers: list[QgsSymbolLayer] = [_hatch(angle, colour, colour_expression) for angle in HATCHES.get(layer, ())]
         layers.append(_outline(layer, colour, colour_expression, 0.6 if layer else 0.3))
         return _made_of(QgsFillSymbol(), *layers)
     if geometry == LINE:
@@ -83,9 +81,7 @@ def pattern(geometry: str, layer: str, colour_expression: str = "", colour: QCol
     return _made_of(QgsMarkerSymbol(), marker)
 
 
-def outline(
-    colour: str, width: float, dash: Optional[tuple[float, ...]] = None, opacity: float = 0.0
-) -> QgsFillSymbol:
+def outline(colour: str, width: float, dash: Optional[tuple[float, ...]] = None, opacity: float = 0.0) -> QgsFillSymbol:
     """Return an area with an outline and, when opacity is more than zero, a translucent fill of the same
     colour.
     """
@@ -145,9 +141,7 @@ def tag(geometry: str, colour: str, width_expression: str, broken_expression: st
         symbol = _made_of(QgsMarkerSymbol(), marker)
     line = symbol.symbolLayer(symbol.symbolLayerCount() - 1)
     style = f"CASE WHEN {broken_expression} THEN 'dash' ELSE 'solid' END"
-    line.setDataDefinedProperty(
-        QgsSymbolLayer.Property.StrokeWidth, QgsProperty.fromExpression(width_expression)
-    )
+    line.setDataDefinedProperty(QgsSymbolLayer.Property.StrokeWidth, QgsProperty.fromExpression(width_expression))
     line.setDataDefinedProperty(QgsSymbolLayer.Property.StrokeStyle, QgsProperty.fromExpression(style))
     return symbol
 

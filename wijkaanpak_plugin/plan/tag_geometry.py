@@ -55,7 +55,6 @@ class GeometryCopy:
         copy.fromWkb(wkb)
         return _valid(copy)
 
-
     def box(self, geometry: QgsGeometry) -> Optional[QgsRectangle]:
         """Return where a geometry lies in the plan's CRS, None when it has no place there."""
         there = moved(QgsGeometry(geometry), self._transform) if self._has_crs and not geometry.isEmpty() else None

@@ -31,9 +31,7 @@ class SourceNames:
     def reload(self) -> None:
         """Read anew which sources are registered with the plan, and look anew how features are known."""
         self._features.clear()
-        self._registered = {
-            _address(source.uri): source.source_id for source in registered_sources(self._plan)
-        }
+        self._registered = {_address(source.uri): source.source_id for source in registered_sources(self._plan)}
 
     def of(self, layer: QgsVectorLayer) -> tuple[Optional[str], str]:
         """Return source_id (None: not registered with the plan) and address, without user names and passwords."""

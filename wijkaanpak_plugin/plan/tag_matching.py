@@ -16,9 +16,7 @@ from wijkaanpak_plugin.plan.tag_words import FeatureWords
 class TagMatching:
     """Finds which feature of one layer each tag belongs to; a feature that may be another one is not taken for it."""
 
-    def __init__(
-        self, layer: QgsVectorLayer, names: FeatureNames, words: FeatureWords, copies: GeometryCopy
-    ) -> None:
+    def __init__(self, layer: QgsVectorLayer, names: FeatureNames, words: FeatureWords, copies: GeometryCopy) -> None:
         self._layer = layer
         self._names = names
         self._words = words

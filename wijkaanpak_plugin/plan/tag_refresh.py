@@ -55,9 +55,7 @@ class Refresh:
 class _Sources:
     """The layers of a project by what they show; of one source rather the layer that shows all, and as it is now."""
 
-    def __init__(
-        self, tags: FeatureTags, layers: Iterable[QgsVectorLayer], fresh: Optional[Collection[str]]
-    ) -> None:
+    def __init__(self, tags: FeatureTags, layers: Iterable[QgsVectorLayer], fresh: Optional[Collection[str]]) -> None:
         self._looks_at_all = fresh is None
         self._layers: dict[str, QgsVectorLayer] = {}
         self._fresh: set[str] = set()
@@ -116,9 +114,7 @@ def write_refresh(plan: Plan, found: Refresh) -> None:
     apply_changes(plan, list(found.rows.values()))
 
 
-def _look_in(
-    found: Refresh, layer: QgsVectorLayer, wanted: list[Tag], plan: Plan, names: FeatureNames
-) -> None:
+def _look_in(found: Refresh, layer: QgsVectorLayer, wanted: list[Tag], plan: Plan, names: FeatureNames) -> None:
     whole = whole_layer(layer)
     words, copies = FeatureWords(layer), GeometryCopy(layer, plan.crs)
     features = TagMatching(whole or layer, names, words, copies).features_of(wanted)

@@ -206,9 +206,7 @@ def _geometries(shapes: Sequence[Optional[bytes]]) -> np.ndarray:
     return shapely.from_wkb(np.array([*shapes, None], dtype=object)[:-1], on_invalid="ignore")
 
 
-def _table(
-    layer: ReadableLayer, columns: Mapping[str, Sequence[Any]], count: int, report: Report
-) -> pd.DataFrame:
+def _table(layer: ReadableLayer, columns: Mapping[str, Sequence[Any]], count: int, report: Report) -> pd.DataFrame:
     table = {}
     for name in BODY_COLUMN_NAMES:
         values = columns.get(name, (None,) * count)

@@ -15,8 +15,7 @@ def terms(name: str, only: tuple[str, ...] = ()) -> list[Choice]:
     """Return the terms of a list, or only those with these keys."""
     vocabulary = load_vocabularies()[name]
     return [
-        (key, vocabulary.label(key).capitalize(), vocabulary.definition(key))
-        for key in (only or vocabulary.keys())
+        (key, vocabulary.label(key).capitalize(), vocabulary.definition(key)) for key in (only or vocabulary.keys())
     ]
 
 

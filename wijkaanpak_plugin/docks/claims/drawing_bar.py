@@ -190,9 +190,7 @@ class DrawingBar(QWidget):
         self._layer = ChoiceField()
         self._layer.setObjectName("WijkaanpakDrawLayer")
         self._layer.edited.connect(lambda key: self.value_edited.emit("vertical_layer", key))
-        meaning = translate(
-            "Claims", "Whether it takes room in a building, at the surface or underground."
-        )
+        meaning = translate("Claims", "Whether it takes room in a building, at the surface or underground.")
         self._layer_row = _row(translate("Claims", "Layer"), self._layer, meaning)
         return self._layer_row
 

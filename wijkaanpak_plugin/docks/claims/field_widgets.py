@@ -33,9 +33,7 @@ class WrongValue(Exception):
 class FieldWidget:
     """A widget with what it shows and how it is read. ``read`` raises WrongValue."""
 
-    def __init__(
-        self, widget: QWidget, read: Callable[[], Any], state: Optional[Callable[[], Any]] = None
-    ) -> None:
+    def __init__(self, widget: QWidget, read: Callable[[], Any], state: Optional[Callable[[], Any]] = None) -> None:
         """Take how the value is read, and how the widget stands where that tells more (``read`` tells it else)."""
         self.widget = widget
         self.read = read

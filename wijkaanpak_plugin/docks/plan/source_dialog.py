@@ -226,8 +226,8 @@ class SourceDialog(QDialog):
         if self._profile.findData(current) < 0:
             self._profile.addItem(translate("SourceDialog", "none"), current)
             text = translate(
-                "SourceDialog", "No profile fits the fields of this layer; only what is named as the analysis names it "
-                "is read."
+                "SourceDialog",
+                "No profile fits the fields of this layer; only what is named as the analysis names it is read.",
             )
             self._profile.setItemData(self._profile.count() - 1, text, Qt.ItemDataRole.ToolTipRole)
         self._profile.setCurrentIndex(self._profile.findData(current))

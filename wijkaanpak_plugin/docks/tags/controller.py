@@ -275,4 +275,3 @@ def _edit(of_list: str, key: str, lead: bool, all_have_it: bool) -> TagEdit:
     if all_have_it:
         return TagEdit(clear=(of_list,))
     return TagEdit(scale_level=key) if of_list == SCALE_LEVEL else TagEdit(vertical_layer=key)
-
