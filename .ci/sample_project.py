@@ -10,11 +10,11 @@ from qgis.core import QgsApplication, QgsProject, QgsReferencedRectangle
 
 def main(folder: Path) -> int:
     """Write ``sample.qgz`` beside the plan."""
-    from wijkaanpak_plugin.map.open_plan import OpenPlan
+    from wijkaanpak_plugin.map.plan_in_project import PlanInProject
     from wijkaanpak_plugin.map.source_layers import show_sources
 
     project = QgsProject.instance()
-    opened = OpenPlan(project)
+    opened = PlanInProject(project)
     opened.open(folder / "plan.gpkg")
     plan = opened.plan
     project.setCrs(plan.crs)

@@ -2439,21 +2439,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
 </context>
 <context>
-    <name>OpenPlan</name>
-    <message>
-        <source>Taken off the map, but still in the plan: {layers}. Open the plan again to have it back.</source>
-        <translation>Van de kaart gehaald, maar nog in het plan: {layers}. Open het plan opnieuw om dit terug te krijgen.</translation>
-    </message>
-    <message>
-        <source>The plan of this project could not be opened. {reason}</source>
-        <translation>Het plan van dit project kon niet worden geopend. {reason}</translation>
-    </message>
-    <message>
-        <source>The plan {name} has edits that are not saved; save or discard them first.</source>
-        <translation>Het plan {name} heeft wijzigingen die niet zijn opgeslagen; sla ze eerst op of gooi ze weg.</translation>
-    </message>
-</context>
-<context>
     <name>Palette</name>
     <message>
         <source>, {count} not known</source>
@@ -3998,6 +3983,21 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Works</source>
         <translation>Werk</translation>
+    </message>
+</context>
+<context>
+    <name>PlanInProject</name>
+    <message>
+        <source>Taken off the map, but still in the plan: {layers}. Open the plan again to have it back.</source>
+        <translation>Van de kaart gehaald, maar nog in het plan: {layers}. Open het plan opnieuw om dit terug te krijgen.</translation>
+    </message>
+    <message>
+        <source>The plan of this project could not be opened. {reason}</source>
+        <translation>Het plan van dit project kon niet worden geopend. {reason}</translation>
+    </message>
+    <message>
+        <source>The plan {name} has edits that are not saved; save or discard them first.</source>
+        <translation>Het plan {name} heeft wijzigingen die niet zijn opgeslagen; sla ze eerst op of gooi ze weg.</translation>
     </message>
 </context>
 <context>

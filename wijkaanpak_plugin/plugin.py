@@ -69,15 +69,15 @@ class WijkaanpakPlugin:
     def _build(self) -> None:
         """Build from the ground up; each part leaves behind how it is taken down."""
         from wijkaanpak_plugin.docks.studio.workplace import Workplace
-        from wijkaanpak_plugin.map.open_plan import OpenPlan
+        from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 
         messages = Messages(self._iface)
         self._to_take_down.callback(messages.take_down)
-        open_plan = OpenPlan(QgsProject.instance())
-        self._to_take_down.callback(open_plan.take_down)
-        open_plan.problem.connect(messages.warning)
+        plan_in_project = PlanInProject(QgsProject.instance())
+        self._to_take_down.callback(plan_in_project.take_down)
+        plan_in_project.problem.connect(messages.warning)
         commands = Commands(self._iface)
         self._to_take_down.callback(commands.take_down)
-        workplace = Workplace(self._iface, open_plan, messages, commands)
+        workplace = Workplace(self._iface, plan_in_project, messages, commands)
         self._to_take_down.callback(workplace.take_down)
-        open_plan.restore()
+        plan_in_project.restore()

@@ -226,7 +226,7 @@ def is_right(told):
 
 def everything_is_read_a_second_time_to_compare_with():
     global tables, shapes
-    tables = analysis_input(workplace().open_plan.plan)
+    tables = analysis_input(workplace().plan_in_project.plan)
     shapes = tables.bodies["geometry"].to_numpy()
     check(len(tables.bodies) == OBJECTS, f"{len(tables.bodies)} bodies")
 

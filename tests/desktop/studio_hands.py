@@ -31,7 +31,7 @@ def workplace() -> Workplace:
 
 def plan() -> Plan:
     """Return the plan that is open."""
-    opened = workplace().open_plan.plan
+    opened = workplace().plan_in_project.plan
     check(opened is not None, "no plan is open")
     return opened
 

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QLabel
 from wijkaanpak_plugin.docks.claims.controller import ClaimsController
 from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
-from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.claims import all_claims
 
 RD = "EPSG:28992"
@@ -21,8 +21,8 @@ RD = "EPSG:28992"
 class Panel:
     """Controller, plan and hand; what the panel said is in ``warnings`` and ``infos``."""
 
-    def __init__(self, iface, open_plan, controller, hand, said):
-        self.iface, self.open_plan, self.controller, self.hand = iface, open_plan, controller, hand
+    def __init__(self, iface, plan_in_project, controller, hand, said):
+        self.iface, self.plan_in_project, self.controller, self.hand = iface, plan_in_project, controller, hand
         self.dock = controller.dock
         self.said = said
         self.path = None
@@ -44,7 +44,7 @@ class Panel:
 
     @property
     def plan(self):
-        return self.open_plan.plan
+        return self.plan_in_project.plan
 
     @property
     def claims(self):
@@ -82,19 +82,19 @@ def open_panel(qgis_iface, path, monkeypatch, crs=RD):
     hand.canvas.setMapTool(pan)
     project = QgsProject.instance()
     project.setCrs(QgsCoordinateReferenceSystem(crs))
-    open_plan = OpenPlan(project)
+    plan_in_project = PlanInProject(project)
     messages = Messages(qgis_iface)
     said = []
     monkeypatch.setattr(messages, "warning", lambda text: said.append(("warning", text)))
     monkeypatch.setattr(messages, "info", lambda text: said.append(("info", text)))
     items_before = hand.items()
-    controller = ClaimsController(qgis_iface, open_plan, messages)
-    panel = Panel(qgis_iface, open_plan, controller, hand, said)
+    controller = ClaimsController(qgis_iface, plan_in_project, messages)
+    panel = Panel(qgis_iface, plan_in_project, controller, hand, said)
     panel.pan, panel.path, panel.items_before = pan, path, items_before
-    open_plan.open(path)
+    plan_in_project.open(path)
     yield panel
     panel.take_down()
-    open_plan.take_down()
+    plan_in_project.take_down()
     project.clear()
     hand.close()
     forget_settings()

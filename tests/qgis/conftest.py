@@ -15,7 +15,7 @@ from records import add_record, open_again, save_all
 from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.docks.plan.controller import PlanController
 from wijkaanpak_plugin.map.kept_styles import keep_styles
-from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.create import create_plan
 from wijkaanpak_plugin.plan.plan_file import Plan
 
@@ -143,9 +143,9 @@ def small_plan(plan):
 
 
 @pytest.fixture
-def open_plan(qgis_iface, qgis_new_project):
+def plan_in_project(qgis_iface, qgis_new_project):
     """What holds the plan of the project; no plan is open yet."""
-    holder = OpenPlan(QgsProject.instance())
+    holder = PlanInProject(QgsProject.instance())
     yield holder
     holder.take_down()
     QgsProject.instance().clear()
@@ -159,17 +159,17 @@ def rd_map(qgis_iface, qgis_new_project):
 
 
 @pytest.fixture
-def plan_controller(qgis_iface, open_plan):
+def plan_controller(qgis_iface, plan_in_project):
     """The controller of the Plan panel, without a plan."""
-    controller = PlanController(qgis_iface, open_plan, Messages(qgis_iface))
+    controller = PlanController(qgis_iface, plan_in_project, Messages(qgis_iface))
     yield controller
     controller.take_down()
 
 
 @pytest.fixture
-def panel_plan(plan_controller, open_plan, plan):
+def panel_plan(plan_controller, plan_in_project, plan):
     """The controller of the Plan panel, and the plan that is open in it."""
-    return plan_controller, open_again(open_plan, plan)
+    return plan_controller, open_again(plan_in_project, plan)
 
 
 @pytest.fixture

@@ -31,11 +31,11 @@ def save_all(plan):
             raise RuntimeError("; ".join(layer.commitErrors()))
 
 
-def open_again(open_plan, plan):
+def open_again(plan_in_project, plan):
     """Close a plan that a test filled and open its file as the plan of the project; return it."""
     path = plan.path
     plan.close()
-    return open_plan.open(path)
+    return plan_in_project.open(path)
 
 
 @contextmanager

@@ -350,7 +350,7 @@ def test_a_plan_that_is_closed_while_drawing_keeps_the_shape_for_when_it_is_open
     QgsProject.instance().layerTreeRoot().removeChildNode(group)
     assert panel.plan is None
     assert len(panel.warnings()) == 1
-    panel.open_plan.open(panel.path)
+    panel.plan_in_project.open(panel.path)
     assert "1 shape" in kept(panel)
     panel.dock.bar.findChild(QPushButton, "WijkaanpakTryAgain").click()
     assert [claim.table for claim in panel.claims] == ["claim_line"]
@@ -368,7 +368,7 @@ def test_opening_the_same_plan_again_while_drawing_leaves_the_shape_in_hand(pane
     panel.pick(block_of("line").key)
     panel.hand.click((100, 100), (200, 100))
     QgsProject.instance().removeMapLayer(panel.plan.layer("claim_line").id())
-    panel.open_plan.open(panel.path)
+    panel.plan_in_project.open(panel.path)
     assert panel.controller.drawing.tools.tool.is_drawing
     panel.hand.right_click(200, 100)
     assert [claim.table for claim in panel.claims] == ["claim_line"]
@@ -381,7 +381,7 @@ def test_opening_a_copy_while_drawing_keeps_the_shape_to_be_saved_there(panel, t
     panel.hand.click((100, 100), (200, 100))
     panel.hand.move(250, 100)
     copy = shutil.copy(panel.path, tmp_path / "copy.gpkg")
-    panel.open_plan.open(copy)
+    panel.plan_in_project.open(copy)
     assert len(panel.warnings()) == 1
     assert "1 shape" in kept(panel)
     panel.dock.bar.findChild(QPushButton, "WijkaanpakTryAgain").click()
@@ -495,7 +495,7 @@ def test_taking_the_panel_down_leaves_the_map_as_it_was(panel):
 
 
 def test_no_plan_no_drawing(panel):
-    panel.open_plan.close()
+    panel.plan_in_project.close()
     assert panel.dock.findChild(QLabel, "WijkaanpakClaimsMessage").text()
     panel.pick(block_of("point").key)
     assert panel.hand.canvas.mapTool() is panel.pan

@@ -118,7 +118,7 @@ def test_selecting_on_the_map_chooses_in_the_list_without_going_round(panel):
 def test_a_layer_that_came_back_chooses_in_the_list_too(panel):
     panel.dock.list.chosen.emit(["heat"])
     QgsProject.instance().removeMapLayer(panel.plan.layer("claim_area").id())
-    panel.open_plan.open(panel.path)
+    panel.plan_in_project.open(panel.path)
     assert editing(panel).in_hand == ["heat"]
     panel.plan.layer("claim_area").selectAll()
     panel.hand.settle()

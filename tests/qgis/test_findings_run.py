@@ -21,10 +21,10 @@ from wijkaanpak_plugin.plan.plan_file import Plan
 
 
 @pytest.fixture
-def panel(qgis_iface, rd_map, open_plan, small_plan):
+def panel(qgis_iface, rd_map, plan_in_project, small_plan):
     """A controller with an open plan; yields controller and plan."""
-    controller = FindingsController(qgis_iface, open_plan, Messages(qgis_iface))
-    yield controller, open_again(open_plan, small_plan)
+    controller = FindingsController(qgis_iface, plan_in_project, Messages(qgis_iface))
+    yield controller, open_again(plan_in_project, small_plan)
     controller.take_down()
 
 
@@ -181,7 +181,7 @@ def test_closing_the_plan_empties_the_panel_and_forgets_a_run(panel, qtbot, monk
     monkeypatch.setattr(analysis_task, "analyse", endless)
     controller.run()
     with qtbot.assertNotEmitted(controller.analysis.cancelled, wait=300):
-        controller._open_plan.close()
+        controller._plan_in_project.close()
     assert controller.dock.visible_count() == 0
     assert not controller.analysis.is_running
 
@@ -190,7 +190,7 @@ def test_edits_that_wait_are_saved_when_the_plan_is_closed(panel):
     controller, plan = panel
     path = plan.path
     add_record(plan, "claim_point", "Point (155060 463053)", body_id="tree2", kind="tree")
-    controller._open_plan.close()
+    controller._plan_in_project.close()
     assert "tree2" in {row["body_id"] for row in Plan.open(path).layer("claim_point").getFeatures()}
 
 
@@ -198,8 +198,8 @@ def test_a_plan_whose_edits_cannot_be_saved_is_not_closed(panel):
     controller, plan = panel
     add_record(plan, "claim_point", "Point (155060 463053)", body_id="tree2", kind="tree")
     with locked(plan.path), pytest.raises(PlanError, match="not saved"):
-        controller._open_plan.close()
-    controller._open_plan.close()
+        controller._plan_in_project.close()
+    controller._plan_in_project.close()
 
 
 def test_opening_a_plan_shows_the_findings_it_holds_and_says_that_they_are_of_earlier(panel, qtbot):
@@ -207,8 +207,8 @@ def test_opening_a_plan_shows_the_findings_it_holds_and_says_that_they_are_of_ea
     run_to_the_end(controller, qtbot)
     count = controller.dock.visible_count()
     path = plan.path
-    controller._open_plan.close()
-    controller._open_plan.open(path)
+    controller._plan_in_project.close()
+    controller._plan_in_project.open(path)
     assert controller.dock.visible_count() == count
     assert "earlier" in notice(controller)
 

@@ -16,7 +16,7 @@ from records import another_program_writing, locked
 
 from wijkaanpak_plugin.docks.hot_spots.controller import HotSpotsController
 from wijkaanpak_plugin.docks.messages import Messages
-from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.create import create_plan
 from wijkaanpak_plugin.plan.hot_spot_records import hot_spots
 from wijkaanpak_plugin.plan.sessions import start_session
@@ -48,15 +48,15 @@ def session(qgis_iface, canvas, plan, qtbot):
     QgsSettings().remove("wijkaanpak")
     project = QgsProject.instance()
     project.setCrs(QgsCoordinateReferenceSystem("EPSG:28992"))
-    open_plan = OpenPlan(project)
-    controller = HotSpotsController(qgis_iface, open_plan, Messages(qgis_iface))
+    plan_in_project = PlanInProject(project)
+    controller = HotSpotsController(qgis_iface, plan_in_project, Messages(qgis_iface))
     qtbot.addWidget(controller.dock, before_close_func=lambda _dock: None)
-    plan = open_plan.open(path)
+    plan = plan_in_project.open(path)
     controller.dock.resize(400, 700)
     controller.dock.show()
     yield controller, plan
     controller.take_down()
-    open_plan.take_down()
+    plan_in_project.take_down()
     project.clear()
 
 
@@ -398,7 +398,7 @@ def test_a_layer_that_came_back_selects_in_the_list_and_noting_goes_on(session, 
     click(canvas, 155050, 463100)
     click(canvas, 155150, 463100)
     QgsProject.instance().removeMapLayer(plan.layer("hot_spot").id())
-    controller._open_plan.open(plan.path)
+    controller._plan_in_project.open(plan.path)
     first, second = hot_spots(plan)
     for spot in (first, second):
         plan.layer("hot_spot").selectByIds([spot.fid])
@@ -517,7 +517,7 @@ def test_text_for_a_hot_spot_that_waits_needs_no_enter_to_be_kept(session, canva
         click(canvas, 155050, 463050)
         QTest.keyClicks(dock.detail.text, "Krap")
         if then == "close":
-            controller._open_plan.close()
+            controller._plan_in_project.close()
         elif then == "another click":
             click(canvas, 155100, 463100)
         elif then == "choose another":
@@ -526,7 +526,7 @@ def test_text_for_a_hot_spot_that_waits_needs_no_enter_to_be_kept(session, canva
             controller._refresh()
             assert dock.detail.text.toPlainText() == "Krap"
     if then == "close":
-        plan = controller._open_plan.open(plan.path)
+        plan = controller._plan_in_project.open(plan.path)
     dock.try_again.wanted.emit()
     second = [("risk", None)] if then == "another click" else []
     assert in_the_file(plan) == [("opportunity", None), ("risk", "Krap"), *second]
@@ -587,18 +587,18 @@ def test_what_could_not_be_saved_waits_while_the_plan_is_closed_and_is_offered_a
         QTest.keyClick(controller.dock.detail.text, Qt.Key.Key_Return)
         key(canvas, "r")
         click(canvas, 155050, 463050)
-        controller._open_plan.close()
+        controller._plan_in_project.close()
         other.execute("ROLLBACK")
     again = controller.dock.findChild(QPushButton, "WijkaanpakHotSpotTryAgain")
     assert not again.isVisibleTo(controller.dock)
     (sentence,) = [text for text in said(qgis_iface, Qgis.MessageLevel.Warning) if "was closed with" in text]
     assert "not saved yet: 2" in sentence
-    reopened = controller._open_plan.open(plan.path)
+    reopened = controller._plan_in_project.open(plan.path)
     assert again.isVisibleTo(controller.dock)
     again.click()
     assert in_the_file(reopened) == [("opportunity", "Krap"), ("risk", None)]
     assert not again.isVisibleTo(controller.dock)
-    controller._open_plan.close()
+    controller._plan_in_project.close()
     assert len([text for text in said(qgis_iface, Qgis.MessageLevel.Warning) if "was closed with" in text]) == 1
 
 
@@ -610,12 +610,12 @@ def test_what_waits_is_offered_when_the_open_plan_is_opened_again_and_never_in_a
         click(canvas, 155050, 463050)
         other.execute("ROLLBACK")
     again = controller.dock.findChild(QPushButton, "WijkaanpakHotSpotTryAgain")
-    controller._open_plan.open(plan.path)
+    controller._plan_in_project.open(plan.path)
     assert again.isVisibleTo(controller.dock)
     create_plan(tmp_path / "other.gpkg", "Other", area=QgsGeometry.fromWkt(AREA_WKT)).close()
-    controller._open_plan.open(tmp_path / "other.gpkg")
+    controller._plan_in_project.open(tmp_path / "other.gpkg")
     assert not again.isVisibleTo(controller.dock)
-    reopened = controller._open_plan.open(plan.path)
+    reopened = controller._plan_in_project.open(plan.path)
     again.click()
     assert in_the_file(reopened) == [("opportunity", None)]
 
@@ -661,7 +661,7 @@ def test_text_that_is_being_typed_when_the_plan_is_closed_is_saved(session, canv
     controller.start_noting()
     click(canvas, 155100, 463100)
     QTest.keyClicks(controller.dock.detail.text, "Krap")
-    controller._open_plan.close()
+    controller._plan_in_project.close()
     assert in_the_file(plan) == [("opportunity", "Krap")]
 
 
@@ -744,7 +744,7 @@ def test_make_a_claim_asks_with_name_and_place_and_stops_noting(session, canvas)
 
 def test_without_a_plan_noting_is_refused_and_the_panel_says_what_to_do(session, canvas, qgis_iface):
     controller, _plan = session
-    controller._open_plan.close()
+    controller._plan_in_project.close()
     controller.start_noting()
     assert not controller._notes.is_on
     assert any("Open a plan first" in text for text in said(qgis_iface, Qgis.MessageLevel.Info))
@@ -753,7 +753,7 @@ def test_without_a_plan_noting_is_refused_and_the_panel_says_what_to_do(session,
 def test_closing_the_plan_while_noting_leaves_the_map(session, canvas):
     controller, _plan = session
     controller.start_noting()
-    controller._open_plan.close()
+    controller._plan_in_project.close()
     assert canvas.mapTool() is None
     assert controller.dock.list.model().rowCount() == 0
 
@@ -762,9 +762,9 @@ def test_taking_down_leaves_no_tool_no_item_on_the_map_and_no_listener(qgis_ifac
     path = plan.path
     plan.close()
     before = len(canvas.scene().items())
-    open_plan = OpenPlan(QgsProject.instance())
-    controller = HotSpotsController(qgis_iface, open_plan, Messages(qgis_iface))
-    plan = open_plan.open(path)
+    plan_in_project = PlanInProject(QgsProject.instance())
+    controller = HotSpotsController(qgis_iface, plan_in_project, Messages(qgis_iface))
+    plan = plan_in_project.open(path)
     listeners = plan.history.receivers(plan.history.performed)
     layer = plan.layer("hot_spot")
     watching = layer.receivers(layer.selectionChanged)
@@ -776,5 +776,5 @@ def test_taking_down_leaves_no_tool_no_item_on_the_map_and_no_listener(qgis_ifac
     assert plan.history.receivers(plan.history.performed) == listeners - 1
     assert layer.receivers(layer.selectionChanged) == watching - 1
     key(canvas, "b")
-    open_plan.take_down()
+    plan_in_project.take_down()
     QgsProject.instance().clear()

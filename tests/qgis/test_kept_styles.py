@@ -11,7 +11,7 @@ from qgis.core import QgsProject
 from records import open_again
 
 from wijkaanpak_plugin.map import kept_styles
-from wijkaanpak_plugin.map import open_plan as map_of_plan
+from wijkaanpak_plugin.map import plan_in_project as map_of_plan
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -35,10 +35,10 @@ def test_a_style_outlives_its_layer_until_no_drawing_goes_on(plan, monkeypatch, 
     qtbot.waitUntil(lambda: not kept)
 
 
-def test_the_styles_of_a_plan_that_is_closed_are_kept(open_plan, plan, monkeypatch):
-    opened = open_again(open_plan, plan)
+def test_the_styles_of_a_plan_that_is_closed_are_kept(plan_in_project, plan, monkeypatch):
+    opened = open_again(plan_in_project, plan)
     names = {opened.layer(name).id() for name in opened.tables}
     seen = []
     monkeypatch.setattr(map_of_plan, "keep_styles", lambda _project, layer_ids: seen.extend(layer_ids))
-    open_plan.close()
+    plan_in_project.close()
     assert set(seen) == names

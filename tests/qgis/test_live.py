@@ -41,11 +41,11 @@ class Tool:
 
 
 @pytest.fixture
-def live(rd_map, open_plan, small_plan, qtbot):
+def live(rd_map, plan_in_project, small_plan, qtbot):
     """The small plan, standing ready; yields LivePlan and Plan."""
-    answers = LivePlan(open_plan)
+    answers = LivePlan(plan_in_project)
     with qtbot.waitSignal(answers.stands, timeout=30000, check_params_cb=bool):
-        plan = open_again(open_plan, small_plan)
+        plan = open_again(plan_in_project, small_plan)
     yield answers, plan
     answers.take_down()
 
@@ -188,9 +188,9 @@ def test_how_many_rows_were_used_is_written_down_without_a_step_and_without_read
 
 
 @pytest.fixture
-def source_edits(live, open_plan):
+def source_edits(live, plan_in_project):
     """Names of the sources that were edited, a set for each time."""
-    edits = SourceEdits(QgsProject.instance(), open_plan)
+    edits = SourceEdits(QgsProject.instance(), plan_in_project)
     heard = []
     edits.saved.connect(heard.append)
     yield heard
@@ -271,11 +271,11 @@ def test_a_plan_that_is_closed_while_it_is_read_or_judged_leaves_no_work_behind(
     answers, plan = live
     draw_heat(plan)
     assert answers.is_finding
-    answers._open_plan.close()
+    answers._plan_in_project.close()
     assert not answers.is_finding
     assert answers.standing is None
     with qtbot.waitSignal(answers.stands, timeout=30000, check_params_cb=bool):
-        plan = answers._open_plan.open(plan.path)
+        plan = answers._plan_in_project.open(plan.path)
     assert answers.is_reading is False
     assert not answers.is_finding
     perform(plan, "Rename", change=("claim_line", "h", {"why_here": "x"}))

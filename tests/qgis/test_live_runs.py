@@ -32,13 +32,13 @@ class Drawing(QObject):
 
 
 @pytest.fixture
-def panels(rd_map, qgis_iface, open_plan, small_plan, qtbot):
+def panels(rd_map, qgis_iface, plan_in_project, small_plan, qtbot):
     """The Findings panel and live answers for the small plan; yields LivePlan, FindingsController and Plan."""
     messages = Messages(qgis_iface)
-    findings = FindingsController(qgis_iface, open_plan, messages)
-    live = LiveController(qgis_iface, open_plan, messages, Drawing(), findings)
+    findings = FindingsController(qgis_iface, plan_in_project, messages)
+    live = LiveController(qgis_iface, plan_in_project, messages, Drawing(), findings)
     with qtbot.waitSignal(live.plan.stands, timeout=30000, check_params_cb=bool):
-        plan = open_again(open_plan, small_plan)
+        plan = open_again(plan_in_project, small_plan)
     yield live.plan, findings, plan
     live.take_down()
     findings.take_down()

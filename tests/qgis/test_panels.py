@@ -17,30 +17,33 @@ PANELS = (PlanController, TagsController, ClaimsController, HotSpotsController, 
 
 
 @pytest.fixture
-def open_plan(open_plan, small_plan):
+def plan_in_project(plan_in_project, small_plan):
     """What holds the small plan, which is open."""
-    open_again(open_plan, small_plan)
-    return open_plan
+    open_again(plan_in_project, small_plan)
+    return plan_in_project
 
 
-def listeners(open_plan):
-    return [open_plan.receivers(signal) for signal in (open_plan.opened, open_plan.closed, open_plan.layers_back)]
+def listeners(plan_in_project):
+    return [
+        plan_in_project.receivers(signal)
+        for signal in (plan_in_project.opened, plan_in_project.closed, plan_in_project.layers_back)
+    ]
 
 
 @pytest.mark.parametrize("panel", PANELS)
-def test_a_panel_that_comes_when_a_plan_is_open_shows_that_plan(qgis_iface, open_plan, panel, monkeypatch):
+def test_a_panel_that_comes_when_a_plan_is_open_shows_that_plan(qgis_iface, plan_in_project, panel, monkeypatch):
     seen = []
     opened = panel._plan_opened
     monkeypatch.setattr(panel, "_plan_opened", lambda self, plan: (seen.append(plan), opened(self, plan)))
-    controller = panel(qgis_iface, open_plan, Messages(qgis_iface))
+    controller = panel(qgis_iface, plan_in_project, Messages(qgis_iface))
     controller.take_down()
-    assert seen == [open_plan.plan]
+    assert seen == [plan_in_project.plan]
 
 
 @pytest.mark.parametrize("panel", PANELS)
-def test_a_panel_has_an_action_and_help_and_lets_go_of_the_plan(qgis_iface, open_plan, panel):
-    heard = listeners(open_plan)
-    controller = panel(qgis_iface, open_plan, Messages(qgis_iface))
+def test_a_panel_has_an_action_and_help_and_lets_go_of_the_plan(qgis_iface, plan_in_project, panel):
+    heard = listeners(plan_in_project)
+    controller = panel(qgis_iface, plan_in_project, Messages(qgis_iface))
     action, asked = QAction(qgis_iface.mainWindow()), []
     controller.toggle_with(action)
     controller.when_help_is_wanted(lambda: asked.append(panel))
@@ -49,4 +52,4 @@ def test_a_panel_has_an_action_and_help_and_lets_go_of_the_plan(qgis_iface, open
     assert asked == [panel]
     controller.take_down()
     action.deleteLater()
-    assert listeners(open_plan) == heard
+    assert listeners(plan_in_project) == heard

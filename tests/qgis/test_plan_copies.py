@@ -83,9 +83,9 @@ def colour_of(layer):
 # A copy
 
 
-def test_a_copy_of_the_open_plan_is_worked_on_alone(open_plan, path, copy):
-    open_plan.open(path)
-    plan = open_plan.open(copy)
+def test_a_copy_of_the_open_plan_is_worked_on_alone(plan_in_project, path, copy):
+    plan_in_project.open(path)
+    plan = plan_in_project.open(copy)
     assert files_of(plan) == {copy}
     body_id = draw_tree(plan)
     plan.history.perform("Name", change_claims(plan, [body_id], {"name": "Anders"}))
@@ -95,9 +95,9 @@ def test_a_copy_of_the_open_plan_is_worked_on_alone(open_plan, path, copy):
     assert len(names_in(path)) == 1
 
 
-def test_what_qgis_itself_edits_in_a_copy_is_in_the_copy_and_can_be_undone(open_plan, path, copy):
-    open_plan.open(path)
-    plan = open_plan.open(copy)
+def test_what_qgis_itself_edits_in_a_copy_is_in_the_copy_and_can_be_undone(plan_in_project, path, copy):
+    plan_in_project.open(path)
+    plan = plan_in_project.open(copy)
     layer = plan_layer("claim_point")
     layer.startEditing()
     feature = next(layer.getFeatures())
@@ -109,26 +109,26 @@ def test_what_qgis_itself_edits_in_a_copy_is_in_the_copy_and_can_be_undone(open_
     assert names_in(copy) == names_in(path)
 
 
-def test_opening_a_copy_closes_the_first_plan_and_says_so_to_all(open_plan, path, copy):
-    open_plan.open(path)
+def test_opening_a_copy_closes_the_first_plan_and_says_so_to_all(plan_in_project, path, copy):
+    plan_in_project.open(path)
     heard = []
-    open_plan.closed.connect(lambda: heard.append("closed"))
-    open_plan.opened.connect(lambda plan: heard.append(plan.path))
-    open_plan.open(copy)
+    plan_in_project.closed.connect(lambda: heard.append("closed"))
+    plan_in_project.opened.connect(lambda plan: heard.append(plan.path))
+    plan_in_project.open(copy)
     assert heard == ["closed", copy]
     assert remembered(QgsProject.instance()).path == copy
 
 
-def test_edits_that_cannot_be_saved_keep_a_copy_from_being_opened(open_plan, path, copy, monkeypatch):
-    plan = open_plan.open(path)
+def test_edits_that_cannot_be_saved_keep_a_copy_from_being_opened(plan_in_project, path, copy, monkeypatch):
+    plan = plan_in_project.open(path)
     layer = plan.layer("setting")
     layer.startEditing()
     feature = next(layer.getFeatures())
     layer.changeAttributeValue(feature.id(), layer.fields().indexOf("value"), "77")
     monkeypatch.setattr(type(layer), "commitChanges", lambda *_arguments: False)
     with pytest.raises(PlanError):
-        open_plan.open(copy)
-    assert open_plan.plan is plan
+        plan_in_project.open(copy)
+    assert plan_in_project.plan is plan
     assert layer.isModified()
     layer.rollBack()
 
@@ -163,7 +163,7 @@ def test_edits_in_a_layer_of_the_other_file_are_not_taken_along_or_lost(path, co
     project.clear()
 
 
-def test_the_data_of_a_copy_is_what_lies_beside_the_copy(plan_controller, open_plan, plan, tmp_path):
+def test_the_data_of_a_copy_is_what_lies_beside_the_copy(plan_controller, plan_in_project, plan, tmp_path):
     register(plan, points_on_disk(tmp_path / "bomen.gpkg"), "existing")
     plan.close()
     (tmp_path / "b").mkdir()
@@ -174,11 +174,11 @@ def test_the_data_of_a_copy_is_what_lies_beside_the_copy(plan_controller, open_p
     assert [Path(layer.source().split("|")[0]).parent for layer in source_layers()] == [tmp_path / "b"]
 
 
-def test_a_second_sample_is_another_file_all_over(plan_controller, open_plan, tmp_path):
+def test_a_second_sample_is_another_file_all_over(plan_controller, plan_in_project, tmp_path):
     for name in ("a", "b"):
         (tmp_path / name).mkdir()
         assert plan_controller.write_and_open_sample(tmp_path / name)
-    assert files_of(open_plan.plan) == {tmp_path / "b" / "plan.gpkg"}
+    assert files_of(plan_in_project.plan) == {tmp_path / "b" / "plan.gpkg"}
     assert {Path(layer.source().split("|")[0]).parent for layer in source_layers()} == {tmp_path / "b"}
 
 
@@ -190,30 +190,30 @@ def source_layers():
 
 
 @pytest.fixture
-def moved(plan_controller, open_plan, plan, tmp_path):
+def moved(plan_controller, plan_in_project, plan, tmp_path):
     """A project whose plan, with its data, lies elsewhere under another name by now."""
     register(plan, points_on_disk(tmp_path / "bomen.gpkg"), "existing")
     plan.close()
     plan_controller.open_file(plan.path)
-    make_purple(open_plan.plan.layer("claim_area"))
+    make_purple(plan_in_project.plan.layer("claim_area"))
     (source,) = source_layers()
     source.setName("Bomen van de gemeente")
     make_purple(source)
-    group = plan_group(QgsProject.instance(), open_plan.plan.plan_id)
-    group.findLayer(open_plan.plan.layer("hot_spot").id()).setItemVisibilityChecked(False)
+    group = plan_group(QgsProject.instance(), plan_in_project.plan.plan_id)
+    group.findLayer(plan_in_project.plan.layer("hot_spot").id()).setItemVisibilityChecked(False)
     file = saved_project(tmp_path)
     (tmp_path / "elders").mkdir()
     shutil.move(tmp_path / "bomen.gpkg", tmp_path / "elders" / "bomen.gpkg")
     target = tmp_path / "elders" / "hernoemd.gpkg"
     shutil.move(plan.path, target)
     QgsProject.instance().read(file)
-    assert open_plan.plan is None
+    assert plan_in_project.plan is None
     return target
 
 
-def test_a_plan_that_was_moved_works_in_its_project_when_it_is_opened_there(moved, plan_controller, open_plan):
+def test_a_plan_that_was_moved_works_in_its_project_when_it_is_opened_there(moved, plan_controller, plan_in_project):
     assert plan_controller.open_file(moved)
-    plan = open_plan.plan
+    plan = plan_in_project.plan
     layers = plan_layers(QgsProject.instance(), plan.plan_id)
     assert len(layers) == len(TABLES)
     assert all(layer.isValid() for layer in layers)
@@ -222,9 +222,9 @@ def test_a_plan_that_was_moved_works_in_its_project_when_it_is_opened_there(move
     assert plan_layer("claim_point").featureCount() == 1
 
 
-def test_a_plan_that_was_moved_keeps_its_styles_and_its_order(moved, plan_controller, open_plan):
+def test_a_plan_that_was_moved_keeps_its_styles_and_its_order(moved, plan_controller, plan_in_project):
     plan_controller.open_file(moved)
-    plan = open_plan.plan
+    plan = plan_in_project.plan
     group = plan_group(QgsProject.instance(), plan.plan_id)
     tables = [node.layer().customProperty(TABLE_PROPERTY) for node in group.findLayers()]
     assert tables[: len(DRAWING_ORDER)] == list(DRAWING_ORDER)
@@ -254,18 +254,22 @@ def test_data_that_is_gone_is_said_though_its_layer_is_in_the_project(moved, pla
     assert len(source_layers()) == 1
 
 
-def test_data_that_the_user_found_elsewhere_stays_when_what_is_registered_is_gone(moved, plan_controller, open_plan):
+def test_data_that_the_user_found_elsewhere_stays_when_what_is_registered_is_gone(
+    moved, plan_controller, plan_in_project
+):
     elsewhere = moved.parent / "gevonden.gpkg"
     (moved.parent / "bomen.gpkg").rename(elsewhere)
     (source,) = source_layers()
     source.setDataSource(str(elsewhere), source.name(), "ogr")
     plan_controller.open_file(moved)
     assert source.isValid()
-    assert show_sources(open_plan.plan, QgsProject.instance()) == []
+    assert show_sources(plan_in_project.plan, QgsProject.instance()) == []
     assert Path(source.source().split("|")[0]) == elsewhere
 
 
-def test_edits_in_data_are_kept_when_it_cannot_be_shown_from_its_new_place(plan_controller, open_plan, plan, tmp_path):
+def test_edits_in_data_are_kept_when_it_cannot_be_shown_from_its_new_place(
+    plan_controller, plan_in_project, plan, tmp_path
+):
     register(plan, points_on_disk(tmp_path / "bomen.gpkg"), "existing")
     plan.close()
     plan_controller.open_file(plan.path)
@@ -275,20 +279,20 @@ def test_edits_in_data_are_kept_when_it_cannot_be_shown_from_its_new_place(plan_
     (tmp_path / "b").mkdir()
     for name in ("plan.gpkg", "bomen.gpkg"):
         shutil.copy(tmp_path / name, tmp_path / "b" / name)
-    second = open_plan.open(tmp_path / "b" / "plan.gpkg")
+    second = plan_in_project.open(tmp_path / "b" / "plan.gpkg")
     (told,) = show_sources(second, QgsProject.instance())
     assert "not saved" in told
     assert source.isModified()
     source.rollBack()
 
 
-def test_a_plan_that_was_moved_while_it_was_open_keeps_its_styles(open_plan, path, tmp_path):
-    before = open_plan.open(path)
+def test_a_plan_that_was_moved_while_it_was_open_keeps_its_styles(plan_in_project, path, tmp_path):
+    before = plan_in_project.open(path)
     make_purple(before.layer("claim_area"))
     count = len(QgsProject.instance().mapLayers())
     target = tmp_path / "hernoemd.gpkg"
     path.rename(target)
-    plan = open_plan.open(target)
+    plan = plan_in_project.open(target)
     assert files_of(plan) == {target}
     assert len(QgsProject.instance().mapLayers()) == count
     assert colour_of(plan.layer("claim_area")) == PURPLE
@@ -296,25 +300,25 @@ def test_a_plan_that_was_moved_while_it_was_open_keeps_its_styles(open_plan, pat
     assert len(names_in(target)) == 2
 
 
-def test_a_plan_whose_file_is_gone_makes_room_for_another_one(open_plan, path, tmp_path, empty_plan_file):
-    first = open_plan.open(path)
+def test_a_plan_whose_file_is_gone_makes_room_for_another_one(plan_in_project, path, tmp_path, empty_plan_file):
+    first = plan_in_project.open(path)
     QgsProject.instance().removeMapLayer(first.layer("claim_line").id())
     path.unlink()
     other = Path(shutil.copy(empty_plan_file, tmp_path / "other.gpkg"))
-    assert open_plan.open(other).path == other
+    assert plan_in_project.open(other).path == other
 
 
 # The same plan once more
 
 
-def test_the_plan_that_is_open_already_keeps_its_history_and_its_listeners(open_plan, path):
-    plan = open_plan.open(path)
+def test_the_plan_that_is_open_already_keeps_its_history_and_its_listeners(plan_in_project, path):
+    plan = plan_in_project.open(path)
     draw_tree(plan)
     QgsProject.instance().removeMapLayer(plan.layer("coverage").id())
     heard = []
-    open_plan.opened.connect(heard.append)
-    open_plan.closed.connect(lambda: heard.append("closed"))
-    assert open_plan.open(path) is plan
+    plan_in_project.opened.connect(heard.append)
+    plan_in_project.closed.connect(lambda: heard.append("closed"))
+    assert plan_in_project.open(path) is plan
     assert heard == []
     assert plan.history.undo_text == "Draw"
     assert plan_layer("coverage") is plan.layer("coverage")
@@ -322,16 +326,16 @@ def test_the_plan_that_is_open_already_keeps_its_history_and_its_listeners(open_
     assert len(names_in(path)) == 1
 
 
-def test_the_same_file_by_another_path_is_the_same_plan(open_plan, path, tmp_path):
-    plan = open_plan.open(path)
+def test_the_same_file_by_another_path_is_the_same_plan(plan_in_project, path, tmp_path):
+    plan = plan_in_project.open(path)
     (tmp_path / "link.gpkg").symlink_to(path)
-    assert open_plan.open(tmp_path / "link.gpkg") is plan
+    assert plan_in_project.open(tmp_path / "link.gpkg") is plan
 
 
-def test_a_layer_that_came_back_is_saved_at_once_as_before(open_plan, path):
-    plan = open_plan.open(path)
+def test_a_layer_that_came_back_is_saved_at_once_as_before(plan_in_project, path):
+    plan = plan_in_project.open(path)
     QgsProject.instance().removeMapLayer(plan.layer("claim_point").id())
-    open_plan.open(path)
+    plan_in_project.open(path)
     layer = plan_layer("claim_point")
     layer.startEditing()
     layer.changeAttributeValue(next(layer.getFeatures()).id(), layer.fields().indexOf("name"), "Terug")
@@ -340,10 +344,10 @@ def test_a_layer_that_came_back_is_saved_at_once_as_before(open_plan, path):
     assert plan.history.undo_text is not None
 
 
-def test_opening_again_does_not_change_over_to_a_duplicate_of_a_layer(open_plan, path):
-    plan = open_plan.open(path)
+def test_opening_again_does_not_change_over_to_a_duplicate_of_a_layer(plan_in_project, path):
+    plan = plan_in_project.open(path)
     used = {table: plan.layer(table) for table in plan.tables}
     for layer in list(used.values()):
         QgsProject.instance().addMapLayer(layer.clone())
-    open_plan.open(path)
+    plan_in_project.open(path)
     assert all(plan.layer(table) is layer for table, layer in used.items())

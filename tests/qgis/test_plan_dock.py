@@ -21,7 +21,7 @@ from records import locked, open_again
 from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.docks.plan.controller import PlanController
 from wijkaanpak_plugin.docks.plan.view import PlanDock
-from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.author import author, set_author
 from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.plan_area import plan_area
@@ -38,7 +38,7 @@ def test_without_a_plan_the_panel_says_what_to_do(plan_controller):
 def test_closing_the_plan_brings_the_empty_page_back(panel_plan):
     controller, _plan = panel_plan
     assert controller.dock._pages.currentIndex() == 1
-    controller._open_plan.close()
+    controller._plan_in_project.close()
     assert controller.dock._pages.currentIndex() == 0
 
 
@@ -49,7 +49,7 @@ def test_the_title_stays_short_enough_for_a_tab(panel_plan):
 
 def test_a_plan_that_is_open_already_is_shown(panel_plan, qgis_iface):
     first, _plan = panel_plan
-    second = PlanController(qgis_iface, first._open_plan, Messages(qgis_iface))
+    second = PlanController(qgis_iface, first._plan_in_project, Messages(qgis_iface))
     assert find(second, QLabel, "WijkaanpakPlanName").text() == "Bloemenbuurt"
     assert second.dock._pages.currentIndex() == 1
     second.take_down()
@@ -299,9 +299,9 @@ def test_the_help_button_asks_for_help(panel_plan):
     shown.assert_called_once()
 
 
-def test_text_in_hand_is_written_when_the_plugin_is_taken_down(qgis_iface, open_plan, plan):
-    controller = PlanController(qgis_iface, open_plan, Messages(qgis_iface))
-    opened = open_again(open_plan, plan)
+def test_text_in_hand_is_written_when_the_plugin_is_taken_down(qgis_iface, plan_in_project, plan):
+    controller = PlanController(qgis_iface, plan_in_project, Messages(qgis_iface))
+    opened = open_again(plan_in_project, plan)
     find(controller, QPlainTextEdit, "WijkaanpakVision").setPlainText("Nog net op tijd.")
     controller.take_down()
     assert plan_area(opened).vision == "Nog net op tijd."
@@ -321,15 +321,15 @@ def test_taking_down_lets_go_of_project_map_and_layer_tree(qgis_iface, qgis_new_
         ]
 
     before = listeners()
-    open_plan = OpenPlan(project)
-    controller = PlanController(qgis_iface, open_plan, Messages(qgis_iface))
-    opened = open_plan.open(path)
+    plan_in_project = PlanInProject(project)
+    controller = PlanController(qgis_iface, plan_in_project, Messages(qgis_iface))
+    opened = plan_in_project.open(path)
     table = opened.layer("source")
     heard = table.receivers(table.dataChanged)
     controller.take_down()
     assert table.receivers(table.dataChanged) == heard - 1
     assert qgis_iface.removeCustomActionForLayerType.called
-    open_plan.take_down()
+    plan_in_project.take_down()
     project.clear()
     assert listeners() == before
     assert said(qgis_iface, Qgis.MessageLevel.Critical) == []

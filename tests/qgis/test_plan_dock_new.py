@@ -36,10 +36,10 @@ def folder(tmp_path):
 
 
 @pytest.fixture
-def panel(qgis_iface, folder, cad, plan_controller, open_plan):
+def panel(qgis_iface, folder, cad, plan_controller, plan_in_project):
     """A controller without a plan, and what holds the plan."""
     qgis_iface.mapCanvas().setDestinationCrs(RD)
-    return plan_controller, open_plan
+    return plan_controller, plan_in_project
 
 
 def ok_is_enabled(dialog):
@@ -67,13 +67,13 @@ def ask(qtbot, folder):
 
 
 def test_two_clicks_make_a_plan_of_the_selected_polygon(panel, folder, qgis_iface, monkeypatch):
-    controller, open_plan = panel
+    controller, plan_in_project = panel
     layer = in_project(memory_polygons())
     layer.selectAll()
     qgis_iface.setActiveLayer(layer)
     Filled(monkeypatch, NewPlanDialog, press_ok)
     click(controller, "WijkaanpakNewFromSelection")
-    plan = open_plan.plan
+    plan = plan_in_project.plan
     assert (plan.name, plan.path, plan.crs.authid()) == ("Bloemenbuurt", folder / "bloemenbuurt.gpkg", "EPSG:28992")
     assert [feature.geometry().area() for feature in plan.layer("plan_area").getFeatures()] == pytest.approx([90000])
     assert plan.info["author"] == author()
@@ -81,25 +81,25 @@ def test_two_clicks_make_a_plan_of_the_selected_polygon(panel, folder, qgis_ifac
 
 
 def test_the_selection_may_be_in_another_layer_than_the_active_one(panel, qgis_iface, monkeypatch):
-    controller, open_plan = panel
+    controller, plan_in_project = panel
     other = in_project(memory_polygons("Leeg"))
     layer = in_project(memory_polygons())
     layer.selectAll()
     qgis_iface.setActiveLayer(other)
     Filled(monkeypatch, NewPlanDialog, press_ok)
     click(controller, "WijkaanpakNewFromSelection")
-    assert open_plan.plan.name == "Bloemenbuurt"
+    assert plan_in_project.plan.name == "Bloemenbuurt"
 
 
 def test_without_a_selection_it_says_what_to_do(panel, qgis_iface):
-    controller, open_plan = panel
+    controller, plan_in_project = panel
     click(controller, "WijkaanpakNewFromSelection")
     assert "Select one or more polygons" in said(qgis_iface, Qgis.MessageLevel.Info)[-1]
-    assert open_plan.plan is None
+    assert plan_in_project.plan is None
 
 
 def test_the_command_makes_a_plan_without_area_too(panel, monkeypatch):
-    controller, open_plan = panel
+    controller, plan_in_project = panel
 
     def name_it(dialog):
         dialog._name.setText("Zonder gebied")
@@ -107,23 +107,23 @@ def test_the_command_makes_a_plan_without_area_too(panel, monkeypatch):
 
     Filled(monkeypatch, NewPlanDialog, name_it)
     controller.new_plan()
-    assert open_plan.plan.layer("plan_area").featureCount() == 0
-    assert open_plan.plan.path.name == "zonder-gebied.gpkg"
+    assert plan_in_project.plan.layer("plan_area").featureCount() == 0
+    assert plan_in_project.plan.path.name == "zonder-gebied.gpkg"
 
 
 def test_a_cancelled_dialog_makes_nothing(panel, folder, qgis_iface, monkeypatch):
-    controller, open_plan = panel
+    controller, plan_in_project = panel
     layer = in_project(memory_polygons())
     layer.selectAll()
     qgis_iface.setActiveLayer(layer)
     Filled(monkeypatch, NewPlanDialog, lambda dialog: dialog.reject())
     click(controller, "WijkaanpakNewFromSelection")
-    assert open_plan.plan is None
+    assert plan_in_project.plan is None
     assert list(folder.glob("*.gpkg")) == []
 
 
 def test_a_layer_that_is_removed_during_the_dialog_takes_nothing_with_it(panel, qgis_iface, monkeypatch):
-    controller, open_plan = panel
+    controller, plan_in_project = panel
     layer = in_project(memory_polygons())
     layer.selectAll()
     qgis_iface.setActiveLayer(layer)
@@ -134,7 +134,7 @@ def test_a_layer_that_is_removed_during_the_dialog_takes_nothing_with_it(panel, 
 
     Filled(monkeypatch, NewPlanDialog, remove_and_press)
     click(controller, "WijkaanpakNewFromSelection")
-    assert open_plan.plan.layer("plan_area").featureCount() == 1
+    assert plan_in_project.plan.layer("plan_area").featureCount() == 1
 
 
 def test_one_feature_gives_its_name_several_that_of_the_layer(qgis_new_project):
@@ -156,9 +156,9 @@ def test_a_feature_without_a_real_name_gives_that_of_the_layer(qgis_new_project,
 
 
 def test_claims_that_are_selected_are_no_area_of_a_new_plan(panel, qgis_iface, plan):
-    _controller, open_plan = panel
+    _controller, plan_in_project = panel
     plan.close()
-    opened = open_plan.open(plan.path)
+    opened = plan_in_project.open(plan.path)
     opened.layer("plan_area").selectAll()
     assert layer_with_selected_area(None, QgsProject.instance()) is None
 
@@ -167,7 +167,7 @@ def test_claims_that_are_selected_are_no_area_of_a_new_plan(panel, qgis_iface, p
 
 
 def test_an_area_that_is_drawn_becomes_a_plan(panel, folder, qgis_iface, monkeypatch):
-    controller, open_plan = panel
+    controller, plan_in_project = panel
     canvas = qgis_iface.mapCanvas()
     canvas.resize(400, 300)
     canvas.show()
@@ -188,8 +188,8 @@ def test_an_area_that_is_drawn_becomes_a_plan(panel, folder, qgis_iface, monkeyp
     QTest.mouseClick(viewport, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, QPoint(300, 250))
     QApplication.processEvents()
     assert len(filled.dialogs) == 1
-    assert open_plan.plan.name == "New plan"
-    area = next(open_plan.plan.layer("plan_area").getFeatures()).geometry().area()
+    assert plan_in_project.plan.name == "New plan"
+    area = next(plan_in_project.plan.layer("plan_area").getFeatures()).geometry().area()
     assert area == pytest.approx(200 * 200 / 2 * per_pixel**2, rel=0.02)
     assert canvas.mapTool() is before
     QApplication.processEvents()
@@ -199,7 +199,7 @@ def test_an_area_that_is_drawn_becomes_a_plan(panel, folder, qgis_iface, monkeyp
 
 
 def test_escape_stops_drawing_and_gives_the_tool_of_before_back(panel, qgis_iface):
-    controller, _open_plan = panel
+    controller, _plan_in_project = panel
     canvas = qgis_iface.mapCanvas()
     canvas.show()
     click(controller, "WijkaanpakDrawArea")
@@ -212,18 +212,18 @@ def test_escape_stops_drawing_and_gives_the_tool_of_before_back(panel, qgis_ifac
 
 
 def test_a_second_click_on_the_button_stops_drawing(panel, qgis_iface):
-    controller, _open_plan = panel
+    controller, _plan_in_project = panel
     click(controller, "WijkaanpakDrawArea")
     click(controller, "WijkaanpakDrawArea")
     assert controller._drawing._tool is None
     assert "No plan is open" in controller.dock.findChild(QLabel, "WijkaanpakPlanMessage").text()
 
 
-def test_taking_down_while_drawing_leaves_nothing_on_the_map(qgis_iface, open_plan, cad):
+def test_taking_down_while_drawing_leaves_nothing_on_the_map(qgis_iface, plan_in_project, cad):
     canvas = qgis_iface.mapCanvas()
     items = set(canvas.scene().items())
     heard = canvas.receivers(canvas.mapToolSet)
-    controller = PlanController(qgis_iface, open_plan, Messages(qgis_iface))
+    controller = PlanController(qgis_iface, plan_in_project, Messages(qgis_iface))
     controller.draw_area()
     controller.take_down()
     QApplication.processEvents()
@@ -260,14 +260,14 @@ def test_coordinates_of_unknown_system_that_look_like_rd_new_get_rd_new():
 
 
 def test_a_plan_of_a_layer_in_degrees_lies_where_the_layer_lies(panel, qgis_iface, monkeypatch):
-    controller, open_plan = panel
+    controller, plan_in_project = panel
     wkt = "Polygon ((5.38 52.15, 5.39 52.15, 5.39 52.16, 5.38 52.16, 5.38 52.15))"
     layer = in_project(memory_polygons(crs="EPSG:4326", rows=((wkt, "Leusden"),)))
     layer.selectAll()
     qgis_iface.setActiveLayer(layer)
     Filled(monkeypatch, NewPlanDialog, press_ok)
     click(controller, "WijkaanpakNewFromSelection")
-    box = open_plan.plan.layer("plan_area").extent()
+    box = plan_in_project.plan.layer("plan_area").extent()
     assert 154000 < box.center().x() < 157000
     assert 462000 < box.center().y() < 465000
     assert box.width() == pytest.approx(690, abs=15)
@@ -345,7 +345,7 @@ def test_what_was_typed_stays_when_the_plan_cannot_be_made(ask):
 def test_a_folder_that_takes_no_file_is_one_sentence_in_the_dialog(
     panel, folder, qgis_iface, monkeypatch, refusal, tmp_path_factory
 ):
-    controller, open_plan = panel
+    controller, plan_in_project = panel
     layer = in_project(memory_polygons())
     layer.selectAll()
     qgis_iface.setActiveLayer(layer)
@@ -370,7 +370,7 @@ def test_a_folder_that_takes_no_file_is_one_sentence_in_the_dialog(
     click(controller, "WijkaanpakNewFromSelection")
     words = {"folder is gone": "does not exist", "read-only": "no permission", "full": "disk is full"}
     assert words[refusal] in sentences[0]
-    assert open_plan.plan is None
+    assert plan_in_project.plan is None
     assert not list(elsewhere.glob("*"))
 
 
@@ -403,7 +403,7 @@ def test_a_path_gets_the_ending_of_a_plan():
 
 
 def test_a_plan_that_another_program_holds_is_one_sentence_and_can_be_opened_later(panel, folder, qgis_iface):
-    controller, open_plan = panel
+    controller, plan_in_project = panel
     path = folder / "zuid.gpkg"
     create_plan(path, "Zuid").close()
     with closing(sqlite3.connect(path)) as other:
@@ -414,5 +414,5 @@ def test_a_plan_that_another_program_holds_is_one_sentence_and_can_be_opened_lat
         other.execute("ROLLBACK")
     assert len(said(qgis_iface)) == 1
     assert "another program" in said(qgis_iface)[0]
-    assert open_plan.plan is None
+    assert plan_in_project.plan is None
     assert controller.open_file(path)

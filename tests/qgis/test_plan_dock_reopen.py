@@ -19,8 +19,8 @@ PURPLE = "#800080"
 
 
 @pytest.fixture
-def panel(plan_controller, open_plan):
-    return plan_controller, open_plan
+def panel(plan_controller, plan_in_project):
+    return plan_controller, plan_in_project
 
 
 @pytest.fixture
@@ -52,10 +52,10 @@ def change_by_hand(project, plan):
 
 @pytest.mark.parametrize("moved", [False, True])
 def test_a_plan_that_is_opened_again_with_its_project_is_as_it_was(panel, path, qgis_iface, tmp_path, moved):
-    controller, open_plan = panel
+    controller, plan_in_project = panel
     project = QgsProject.instance()
     assert controller.open_file(path)
-    change_by_hand(project, open_plan.plan)
+    change_by_hand(project, plan_in_project.plan)
     source = next(layer for layer in project.mapLayers().values() if layer.customProperty(SOURCE_PROPERTY))
     source_id = source.customProperty(SOURCE_PROPERTY)
     source.setName("Bomen van de gemeente")
@@ -75,7 +75,7 @@ def test_a_plan_that_is_opened_again_with_its_project_is_as_it_was(panel, path, 
     assert project.read(str(file))
     QApplication.processEvents()
 
-    plan = open_plan.plan
+    plan = plan_in_project.plan
     assert plan.path == tmp_path / "plan.gpkg"
     assert len(project.mapLayers()) == count
     group = plan_group(project, plan.plan_id)
@@ -101,20 +101,20 @@ def saved_and_closed(project, folder):
 
 
 def test_work_goes_on_in_a_plan_that_came_with_its_project(panel, path, tmp_path):
-    controller, open_plan = panel
+    controller, plan_in_project = panel
     project = QgsProject.instance()
     controller.open_file(path)
     project.read(saved_and_closed(project, tmp_path))
     controller.dock.plan.changed.emit("vision", "Blauw.")
-    layer = open_plan.plan.layer("plan_area")
-    assert layer.customProperty(PLAN_PROPERTY) == open_plan.plan.plan_id
+    layer = plan_in_project.plan.layer("plan_area")
+    assert layer.customProperty(PLAN_PROPERTY) == plan_in_project.plan.plan_id
     assert [feature["vision"] for feature in layer.getFeatures()] == ["Blauw."]
-    open_plan.plan.history.undo()
+    plan_in_project.plan.history.undo()
     assert controller.dock.plan._vision.toPlainText() == "Groen."
 
 
 def test_a_source_whose_file_is_gone_is_told_in_the_list_and_its_layer_stays(panel, path, tmp_path):
-    controller, _open_plan = panel
+    controller, _plan_in_project = panel
     project = QgsProject.instance()
     controller.open_file(path)
     file = saved_and_closed(project, tmp_path)
@@ -126,13 +126,13 @@ def test_a_source_whose_file_is_gone_is_told_in_the_list_and_its_layer_stays(pan
 
 
 def test_opening_the_same_plan_twice_changes_nothing(panel, path):
-    controller, open_plan = panel
+    controller, plan_in_project = panel
     project = QgsProject.instance()
     controller.open_file(path)
-    plan: Plan = open_plan.plan
+    plan: Plan = plan_in_project.plan
     layers = set(project.mapLayers())
     assert controller.open_file(path)
     assert set(project.mapLayers()) == layers
-    assert open_plan.plan.plan_id == plan.plan_id
+    assert plan_in_project.plan.plan_id == plan.plan_id
     controller.dock.plan.changed.emit("vision", "Eenmaal.")
-    assert open_plan.plan.history.undo_text == "Change vision"
+    assert plan_in_project.plan.history.undo_text == "Change vision"

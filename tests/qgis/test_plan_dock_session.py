@@ -46,14 +46,14 @@ def test_a_session_after_midnight_goes_on_in_panel_log_and_end(panel_plan, set_c
     assert [row.get("session") for row in details][-3:-1] == ["Avond", "Avond"]
 
 
-def test_a_plan_with_a_session_of_another_day_says_so_once_when_it_is_opened(open_plan, panel_plan, qgis_iface):
+def test_a_plan_with_a_session_of_another_day_says_so_once_when_it_is_opened(plan_in_project, panel_plan, qgis_iface):
     controller, plan = panel_plan
     changes = Changes(plan)
     changes.add("session", {"name": "Vergeten", "started": "2026-01-02T10:00:00.000Z"})
     plan.history.perform("Start session", changes)
     path = plan.path
-    open_plan.close()
-    open_plan.open(path)
+    plan_in_project.close()
+    plan_in_project.open(path)
     (sentence,) = [text for text in said(qgis_iface, Qgis.MessageLevel.Info) if "still going on" in text]
     assert "The session of 2 January 2026 is still going on" in sentence
     assert not find(controller, QPushButton, "WijkaanpakEndSession").isHidden()

@@ -25,62 +25,62 @@ def warnings(qgis_iface):
     return qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)
 
 
-def test_a_saved_project_opens_its_plan_again(open_plan, path, tmp_path):
-    open_plan.open(path)
+def test_a_saved_project_opens_its_plan_again(plan_in_project, path, tmp_path):
+    plan_in_project.open(path)
     file = str(tmp_path / "project.qgz")
     project = QgsProject.instance()
     assert project.write(file)
     project.clear()
-    assert open_plan.plan is None
+    assert plan_in_project.plan is None
     assert project.read(file)
-    assert open_plan.plan is not None
-    assert open_plan.plan.path == path
+    assert plan_in_project.plan is not None
+    assert plan_in_project.plan.path == path
     layers = [layer for layer in project.mapLayers().values() if layer.customProperty("wijkaanpak/table") == "finding"]
     assert len(layers) == 1
 
 
-def test_the_project_keeps_the_path_relative_so_that_both_can_move(open_plan, path, tmp_path):
+def test_the_project_keeps_the_path_relative_so_that_both_can_move(plan_in_project, path, tmp_path):
     project = QgsProject.instance()
     project.setFileName(str(tmp_path / "project.qgz"))
-    open_plan.open(path)
+    plan_in_project.open(path)
     state = json.loads(project.readEntry(SCOPE, KEY)[0])
     assert state["schema_version"] == SCHEMA_VERSION
     assert state["plan"]["path"] == "./plan.gpkg"
 
 
-def test_a_plan_file_that_is_gone_is_told_once(open_plan, path, tmp_path, qtbot):
-    open_plan.open(path)
+def test_a_plan_file_that_is_gone_is_told_once(plan_in_project, path, tmp_path, qtbot):
+    plan_in_project.open(path)
     file = str(tmp_path / "project.qgz")
     QgsProject.instance().write(file)
     QgsProject.instance().clear()
     path.unlink()
     told = []
-    open_plan.problem.connect(told.append)
+    plan_in_project.problem.connect(told.append)
     QgsProject.instance().read(file)
     assert len(told) == 1
     assert "plan.gpkg" in told[0]
-    assert open_plan.plan is None
+    assert plan_in_project.plan is None
 
 
-def test_removing_the_group_closes_the_plan(open_plan, path, qtbot):
-    plan = open_plan.open(path)
+def test_removing_the_group_closes_the_plan(plan_in_project, path, qtbot):
+    plan = plan_in_project.open(path)
     project = QgsProject.instance()
     group = plan_group(project, plan.plan_id)
-    with qtbot.waitSignal(open_plan.closed):
+    with qtbot.waitSignal(plan_in_project.closed):
         group.parent().removeChildNode(group)
-    assert open_plan.plan is None
+    assert plan_in_project.plan is None
     assert remembered(project) is None
 
 
-def test_opening_another_plan_takes_the_first_one_out(open_plan, path, tmp_path):
-    first = open_plan.open(path)
+def test_opening_another_plan_takes_the_first_one_out(plan_in_project, path, tmp_path):
+    first = plan_in_project.open(path)
     from wijkaanpak_plugin.plan.create import create_plan
 
     second = create_plan(tmp_path / "other.gpkg", "Tweede")
     second.close()
-    open_plan.open(tmp_path / "other.gpkg")
+    plan_in_project.open(tmp_path / "other.gpkg")
     assert plan_group(QgsProject.instance(), first.plan_id) is None
-    assert open_plan.plan.name == "Tweede"
+    assert plan_in_project.plan.name == "Tweede"
 
 
 @pytest.mark.parametrize("text", ["no json", "[]", '{"schema_version": 1}', '{"schema_version": 99}'])
@@ -98,7 +98,7 @@ def test_opening_a_file_that_is_no_plan_is_one_sentence(plan_controller, qgis_if
     assert len(warnings(qgis_iface)) == 1
 
 
-def test_opening_a_plan_sets_the_map_to_its_area(plan_controller, open_plan, path, qgis_iface):
+def test_opening_a_plan_sets_the_map_to_its_area(plan_controller, plan_in_project, path, qgis_iface):
     qgis_iface.mapCanvas().setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:28992"))
     assert plan_controller.open_file(path)
     assert QgsProject.instance().crs().authid() == "EPSG:28992"
@@ -128,10 +128,10 @@ def test_the_sample_is_not_written_over_a_plan(plan_controller, qgis_iface, tmp_
     assert len(warnings(qgis_iface)) == 1
 
 
-def test_choosing_no_file_opens_nothing(plan_controller, open_plan, monkeypatch):
+def test_choosing_no_file_opens_nothing(plan_controller, plan_in_project, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_arguments: ("", ""))
     plan_controller.open_plan()
-    assert open_plan.plan is None
+    assert plan_in_project.plan is None
 
 
 def test_exporting_without_a_plan_says_what_to_do(plan_controller, qgis_iface):
@@ -139,28 +139,30 @@ def test_exporting_without_a_plan_says_what_to_do(plan_controller, qgis_iface):
     assert "Open a plan" in qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Info)[-1]
 
 
-def test_a_layer_that_is_taken_off_the_map_is_said_once_and_is_back_when_the_plan_is_opened_again(open_plan, path):
+def test_a_layer_that_is_taken_off_the_map_is_said_once_and_is_back_when_the_plan_is_opened_again(
+    plan_in_project, path
+):
     said = []
-    open_plan.problem.connect(said.append)
-    plan = open_plan.open(path)
+    plan_in_project.problem.connect(said.append)
+    plan = plan_in_project.open(path)
     project = QgsProject.instance()
     names = [plan.layer(table).name() for table in ("claim_line", "claim_area")]
     project.removeMapLayers([plan.layer(table).id() for table in ("claim_line", "claim_area")])
     assert len(said) == 1
     assert all(name in said[0] for name in names)
-    again = open_plan.open(path)
+    again = plan_in_project.open(path)
     assert again.layer("claim_line").id() in project.mapLayers()
-    open_plan.close()
+    plan_in_project.close()
     assert len(said) == 1, "closing the plan takes nothing away from it"
 
 
-def test_removing_a_duplicate_of_a_layer_of_the_plan_says_nothing(open_plan, path):
-    plan = open_plan.open(path)
+def test_removing_a_duplicate_of_a_layer_of_the_plan_says_nothing(plan_in_project, path):
+    plan = plan_in_project.open(path)
     project = QgsProject.instance()
     duplicate = plan.layer("claim_line").clone()
     project.addMapLayer(duplicate)
     said = []
-    open_plan.problem.connect(said.append)
+    plan_in_project.problem.connect(said.append)
     project.removeMapLayer(duplicate.id())
     assert said == []
     name = plan.layer("claim_line").name()
@@ -168,9 +170,9 @@ def test_removing_a_duplicate_of_a_layer_of_the_plan_says_nothing(open_plan, pat
     assert [name in sentence for sentence in said] == [True]
 
 
-def test_clearing_the_project_says_nothing_of_layers(open_plan, path):
+def test_clearing_the_project_says_nothing_of_layers(plan_in_project, path):
     said = []
-    open_plan.problem.connect(said.append)
-    open_plan.open(path)
+    plan_in_project.problem.connect(said.append)
+    plan_in_project.open(path)
     QgsProject.instance().clear()
     assert said == []

@@ -25,14 +25,14 @@ from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.docks.tags.controller import TagsController
 from wijkaanpak_plugin.docks.tags.coverage_model import GAP_ROLE, TAGS_ROLE
 from wijkaanpak_plugin.docks.tags.layer_choice import LayerChoice
-from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.values import plain
 
 
 @pytest.fixture
-def open_plan(qgis_iface, qgis_new_project, plan):
-    opened = OpenPlan(QgsProject.instance())
+def plan_in_project(qgis_iface, qgis_new_project, plan):
+    opened = PlanInProject(QgsProject.instance())
     opened.open(plan.path)
     yield opened
     opened.take_down()
@@ -40,8 +40,8 @@ def open_plan(qgis_iface, qgis_new_project, plan):
 
 
 @pytest.fixture
-def desk(qgis_iface, qgis_canvas, open_plan, qtbot):
-    controller = TagsController(qgis_iface, open_plan, Messages(qgis_iface))
+def desk(qgis_iface, qgis_canvas, plan_in_project, qtbot):
+    controller = TagsController(qgis_iface, plan_in_project, Messages(qgis_iface))
     controller.dock.setFloating(True)
     controller.dock.resize(380, 700)
     controller.dock.show()
@@ -78,8 +78,8 @@ def text(desk, name):
     return desk.dock.findChild(QLabel, name).text()
 
 
-def rows(open_plan, table="feature_tag_area"):
-    layer = Plan.open(open_plan.plan.path).layer(table)
+def rows(plan_in_project, table="feature_tag_area"):
+    layer = Plan.open(plan_in_project.plan.path).layer(table)
     return [{field.name(): plain(row[field.name()]) for field in layer.fields()} for row in layer.getFeatures()]
 
 
@@ -88,7 +88,7 @@ def infos(qgis_iface):
 
 
 def test_without_a_plan_the_panel_says_what_to_do_first(qgis_iface, qgis_canvas, qgis_new_project):
-    opened = OpenPlan(QgsProject.instance())
+    opened = PlanInProject(QgsProject.instance())
     controller = TagsController(qgis_iface, opened, Messages(qgis_iface))
     assert "Open a plan" in text(controller, "WijkaanpakTagsMessage")
     controller.take_down()
@@ -147,34 +147,34 @@ def test_the_header_counts_the_layers_that_it_does_not_name(desk, parks, qtbot):
     assert text(desk, "WijkaanpakTagsHeader") == header
 
 
-def test_a_press_tags_at_once_and_a_second_one_takes_it_away(desk, open_plan, parks, qtbot):
+def test_a_press_tags_at_once_and_a_second_one_takes_it_away(desk, plan_in_project, parks, qtbot):
     select(qtbot, parks, 1, 2)
     button = press(desk, "transition", "energy")
     assert button.isChecked()
     press(desk, "scale_level", "urban")
-    assert [(row["transitions"], row["scale_level"]) for row in rows(open_plan)] == [("energy", "urban")] * 2
+    assert [(row["transitions"], row["scale_level"]) for row in rows(plan_in_project)] == [("energy", "urban")] * 2
     assert "All are tagged" in text(desk, "WijkaanpakTagsTagged")
     press(desk, "scale_level", "urban")
     press(desk, "transition", "energy")
     assert not button.isChecked()
-    assert rows(open_plan) == []
+    assert rows(plan_in_project) == []
 
 
-def test_one_press_is_one_step_and_undo_shows_in_the_panel(desk, open_plan, parks, qtbot):
+def test_one_press_is_one_step_and_undo_shows_in_the_panel(desk, plan_in_project, parks, qtbot):
     select(qtbot, parks, 1, 2, 3)
     button = press(desk, "transition", "mobility")
-    history = open_plan.plan.history
+    history = plan_in_project.plan.history
     assert history.undo_text == "Tag: mobility"
     history.undo()
     assert history.undo_text is None
     assert not button.isChecked()
-    assert rows(open_plan) == []
+    assert rows(plan_in_project) == []
     history.redo()
     assert button.isChecked()
-    assert len(rows(open_plan)) == 3
+    assert len(rows(plan_in_project)) == 3
 
 
-def test_what_only_some_have_shows_as_half_and_a_press_gives_it_to_all(desk, open_plan, parks, qtbot):
+def test_what_only_some_have_shows_as_half_and_a_press_gives_it_to_all(desk, plan_in_project, parks, qtbot):
     select(qtbot, parks, 1)
     press(desk, "transition", "energy")
     select(qtbot, parks, 1, 2, 3)
@@ -183,15 +183,15 @@ def test_what_only_some_have_shows_as_half_and_a_press_gives_it_to_all(desk, ope
     assert button.accessibleName() == "energy: 1 of 3 selected features have it"
     press(desk, "transition", "energy")
     assert button.isChecked()
-    assert len(rows(open_plan)) == 3
+    assert len(rows(plan_in_project)) == 3
 
 
-def test_shift_makes_a_transition_lead(desk, open_plan, parks, qtbot):
+def test_shift_makes_a_transition_lead(desk, plan_in_project, parks, qtbot):
     select(qtbot, parks, 1)
     press(desk, "transition", "energy")
     press(desk, "transition", "mobility")
     press(desk, "transition", "mobility", Qt.KeyboardModifier.ShiftModifier)
-    assert rows(open_plan)[0]["transitions"] == "mobility,energy"
+    assert rows(plan_in_project)[0]["transitions"] == "mobility,energy"
 
 
 def test_every_transition_level_and_layer_has_a_button_with_a_definition(desk, parks, qtbot):
@@ -208,40 +208,40 @@ def test_every_transition_level_and_layer_has_a_button_with_a_definition(desk, p
 
 
 def test_untag_takes_the_tags_of_the_selection_and_untag_all_says_how_many_and_how_to_undo(
-    desk, open_plan, parks, qtbot, qgis_iface
+    desk, plan_in_project, parks, qtbot, qgis_iface
 ):
     select(qtbot, parks, 1, 2, 3)
     press(desk, "transition", "energy")
     select(qtbot, parks, 1, 4)
     tool(desk, "untag")
-    assert len(rows(open_plan)) == 2
+    assert len(rows(plan_in_project)) == 2
     tool(desk, "untag_all")
-    assert rows(open_plan) == []
+    assert rows(plan_in_project) == []
     assert any("2" in message and "Ctrl+Z" in message for message in infos(qgis_iface))
-    open_plan.plan.history.undo()
-    open_plan.plan.history.undo()
-    assert len(rows(open_plan)) == 3
+    plan_in_project.plan.history.undo()
+    plan_in_project.plan.history.undo()
+    assert len(rows(plan_in_project)) == 3
 
 
-def test_a_suggestion_is_shown_with_its_source_and_does_nothing_until_it_is_used(desk, open_plan, parks, qtbot):
+def test_a_suggestion_is_shown_with_its_source_and_does_nothing_until_it_is_used(desk, plan_in_project, parks, qtbot):
     select(qtbot, parks, 1, 2)
     label = desk.dock.findChild(QLabel, "WijkaanpakTagsSuggestion")
     assert label.isVisible()
     assert label.text() == "2x pocket park: neighbourhood (De integrale wijkaanpak)"
     assert "text lines" in label.toolTip()
-    assert rows(open_plan) == []
+    assert rows(plan_in_project) == []
     QTest.mouseClick(desk.dock.findChild(QPushButton, "WijkaanpakTagsUse"), Qt.MouseButton.LeftButton)
-    assert {(row["scale_level"], row["suggested"]) for row in rows(open_plan)} == {("neighbourhood", False)}
+    assert {(row["scale_level"], row["suggested"]) for row in rows(plan_in_project)} == {("neighbourhood", False)}
     assert not label.isVisible()
 
 
-def test_a_level_that_somebody_chose_is_not_suggested_away(desk, open_plan, parks, qtbot):
+def test_a_level_that_somebody_chose_is_not_suggested_away(desk, plan_in_project, parks, qtbot):
     select(qtbot, parks, 1)
     press(desk, "scale_level", "metropolitan")
     assert not desk.dock.findChild(QLabel, "WijkaanpakTagsSuggestion").isVisible()
     select(qtbot, parks, 1, 2)
     QTest.mouseClick(desk.dock.findChild(QPushButton, "WijkaanpakTagsUse"), Qt.MouseButton.LeftButton)
-    assert sorted(row["scale_level"] for row in rows(open_plan)) == ["metropolitan", "neighbourhood"]
+    assert sorted(row["scale_level"] for row in rows(plan_in_project)) == ["metropolitan", "neighbourhood"]
 
 
 # Keys
@@ -263,52 +263,52 @@ def focus(qtbot, widget):
     qtbot.waitUntil(lambda: QApplication.focusWidget() is widget, timeout=3000)
 
 
-def test_figures_and_letters_tag_when_the_map_has_the_focus(desk, open_plan, parks, window, qgis_canvas, qtbot):
+def test_figures_and_letters_tag_when_the_map_has_the_focus(desk, plan_in_project, parks, window, qgis_canvas, qtbot):
     select(qtbot, parks, 1)
     focus(qtbot, qgis_canvas)
     for key in (Qt.Key.Key_3, Qt.Key.Key_6, Qt.Key.Key_N):
         QTest.keyClick(qgis_canvas, key)
-    (row,) = rows(open_plan)
+    (row,) = rows(plan_in_project)
     assert (row["transitions"], row["scale_level"]) == ("nature_inclusivity,socio_economic", "neighbourhood")
     QTest.keyClick(qgis_canvas, Qt.Key.Key_M)
     QTest.keyClick(qgis_canvas, Qt.Key.Key_3)
-    (row,) = rows(open_plan)
+    (row,) = rows(plan_in_project)
     assert (row["transitions"], row["scale_level"]) == ("socio_economic", "metropolitan")
 
 
-def test_keys_tag_when_the_panel_has_the_focus(desk, open_plan, parks, qtbot):
+def test_keys_tag_when_the_panel_has_the_focus(desk, plan_in_project, parks, qtbot):
     select(qtbot, parks, 1)
     table = desk.dock.findChild(QTableView, "WijkaanpakCoverage")
     focus(qtbot, table)
     QTest.keyClick(table, Qt.Key.Key_U)
     QTest.keyClick(table, Qt.Key.Key_1)
-    (row,) = rows(open_plan)
+    (row,) = rows(plan_in_project)
     assert (row["transitions"], row["scale_level"]) == ("energy", "urban")
 
 
-def test_keys_do_nothing_while_somebody_types_on_the_map(desk, open_plan, parks, window, qgis_canvas, qtbot):
+def test_keys_do_nothing_while_somebody_types_on_the_map(desk, plan_in_project, parks, window, qgis_canvas, qtbot):
     select(qtbot, parks, 1)
     field = QLineEdit(qgis_canvas)
     field.show()
     focus(qtbot, field)
     QTest.keyClicks(field, "1 MuN 6")
     assert field.text() == "1 MuN 6"
-    assert rows(open_plan) == []
+    assert rows(plan_in_project) == []
     field.deleteLater()
 
 
-def test_keys_do_nothing_elsewhere(desk, open_plan, parks, window, qgis_canvas, qtbot):
+def test_keys_do_nothing_elsewhere(desk, plan_in_project, parks, window, qgis_canvas, qtbot):
     select(qtbot, parks, 1)
     other = QPushButton("another panel")
     qtbot.addWidget(other)
     other.show()
     focus(qtbot, other)
     QTest.keyClick(other, Qt.Key.Key_1)
-    assert rows(open_plan) == []
+    assert rows(plan_in_project) == []
 
 
 def test_keys_do_nothing_when_the_panel_is_hidden_or_nothing_is_selected(
-    desk, open_plan, parks, window, qgis_canvas, qtbot
+    desk, plan_in_project, parks, window, qgis_canvas, qtbot
 ):
     focus(qtbot, qgis_canvas)
     QTest.keyClick(qgis_canvas, Qt.Key.Key_1)
@@ -316,22 +316,22 @@ def test_keys_do_nothing_when_the_panel_is_hidden_or_nothing_is_selected(
     desk.dock.hide()
     focus(qtbot, qgis_canvas)
     QTest.keyClick(qgis_canvas, Qt.Key.Key_1)
-    assert rows(open_plan) == []
+    assert rows(plan_in_project) == []
     desk.dock.show()
     focus(qtbot, qgis_canvas)
     QTest.keyClick(qgis_canvas, Qt.Key.Key_1)
-    assert len(rows(open_plan)) == 1
+    assert len(rows(plan_in_project)) == 1
 
 
 def test_a_key_with_nothing_selected_says_once_what_to_do(
-    desk, open_plan, parks, window, qgis_canvas, qtbot, qgis_iface
+    desk, plan_in_project, parks, window, qgis_canvas, qtbot, qgis_iface
 ):
     focus(qtbot, qgis_canvas)
     for key in (Qt.Key.Key_1, Qt.Key.Key_M, Qt.Key.Key_1):
         QTest.keyClick(qgis_canvas, key)
     (sentence,) = qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Info)
     assert "select features" in sentence
-    assert rows(open_plan) == []
+    assert rows(plan_in_project) == []
     select(qtbot, parks, 1)
     select(qtbot, parks)
     focus(qtbot, qgis_canvas)
@@ -340,7 +340,7 @@ def test_a_key_with_nothing_selected_says_once_what_to_do(
 
 
 def test_a_key_with_too_much_selected_says_so(
-    desk, open_plan, parks, window, qgis_canvas, qtbot, qgis_iface, monkeypatch
+    desk, plan_in_project, parks, window, qgis_canvas, qtbot, qgis_iface, monkeypatch
 ):
     monkeypatch.setattr("wijkaanpak_plugin.docks.tags.summary.MOST", 1)
     select(qtbot, parks, 1, 2)
@@ -348,10 +348,10 @@ def test_a_key_with_too_much_selected_says_so(
     QTest.keyClick(qgis_canvas, Qt.Key.Key_1)
     (sentence,) = qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Info)
     assert "Select at most" in sentence
-    assert rows(open_plan) == []
+    assert rows(plan_in_project) == []
 
 
-def test_keys_do_nothing_when_the_panel_lies_behind_another_one(desk, open_plan, parks, qtbot, monkeypatch):
+def test_keys_do_nothing_when_the_panel_lies_behind_another_one(desk, plan_in_project, parks, qtbot, monkeypatch):
     select(qtbot, parks, 1)
     shortcuts = desk.dock.widget().findChildren(QShortcut)
     assert shortcuts
@@ -362,24 +362,24 @@ def test_keys_do_nothing_when_the_panel_lies_behind_another_one(desk, open_plan,
 
 
 def test_a_plan_that_cannot_be_written_is_told_of_once_however_often_layers_come_and_go(
-    desk, open_plan, parks, qtbot, qgis_iface
+    desk, plan_in_project, parks, qtbot, qgis_iface
 ):
     select(qtbot, parks, 1)
     press(desk, "transition", "energy")
     parks.dataProvider().changeAttributeValues({1: {1: "Park Oost"}})
-    with another_program_writing(open_plan.plan):
+    with another_program_writing(plan_in_project.plan):
         for _time in range(3):
             tool(desk, "refresh")
     assert len(qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)) == 1
     tool(desk, "refresh")
-    assert rows(open_plan)[0]["name"] == "Park Oost"
+    assert rows(plan_in_project)[0]["name"] == "Park Oost"
 
 
 # The map
 
 
 def test_tag_like_copies_the_tag_that_is_clicked_and_gives_the_map_back(
-    desk, open_plan, parks, window, qgis_canvas, qtbot
+    desk, plan_in_project, parks, window, qgis_canvas, qtbot
 ):
     select(qtbot, parks, 1)
     press(desk, "transition", "energy")
@@ -387,8 +387,8 @@ def test_tag_like_copies_the_tag_that_is_clicked_and_gives_the_map_back(
     select(qtbot, parks, 2, 3)
     before = QgsMapToolPan(qgis_canvas)
     qgis_canvas.setMapTool(before)
-    qgis_canvas.setDestinationCrs(open_plan.plan.crs)
-    qgis_canvas.setLayers([open_plan.plan.layer("feature_tag_area"), parks])
+    qgis_canvas.setDestinationCrs(plan_in_project.plan.crs)
+    qgis_canvas.setLayers([plan_in_project.plan.layer("feature_tag_area"), parks])
     qgis_canvas.setExtent(QgsRectangle(154990, 462990, 155110, 463060))
     button = tool(desk, "like")
     assert button.isChecked()
@@ -400,10 +400,10 @@ def test_tag_like_copies_the_tag_that_is_clicked_and_gives_the_map_back(
         QTest.mouseClick(qgis_canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
     click(155085, 463010)
-    assert len(rows(open_plan)) == 1
+    assert len(rows(plan_in_project)) == 1
     assert button.isChecked()
     click(155010, 463010)
-    assert [(row["transitions"], row["scale_level"]) for row in rows(open_plan)] == [("energy", "urban")] * 3
+    assert [(row["transitions"], row["scale_level"]) for row in rows(plan_in_project)] == [("energy", "urban")] * 3
     assert qgis_canvas.mapTool() is before
     assert not button.isChecked()
     qgis_canvas.unsetMapTool(before)
@@ -443,7 +443,7 @@ def test_the_coverage_table_names_transitions_by_their_number_where_their_names_
     assert [coverage.model.headerData(row, Qt.Orientation.Vertical, spoken) for row in range(len(names))] == names
 
 
-def test_the_coverage_table_counts_after_each_press_and_after_undo(desk, open_plan, parks, qtbot):
+def test_the_coverage_table_counts_after_each_press_and_after_undo(desk, plan_in_project, parks, qtbot):
     select(qtbot, parks, 1, 2)
     press(desk, "transition", "energy")
     assert cell(desk, "energy", UNKNOWN).data() == "2\n0.08 ha"
@@ -451,9 +451,9 @@ def test_the_coverage_table_counts_after_each_press_and_after_undo(desk, open_pl
     assert cell(desk, "energy", "urban").data() == "2\n0.08 ha"
     assert cell(desk, "energy", UNKNOWN).data() == "–"
     assert cell(desk, ALL, ALL).data() == "2\n0.08 ha"
-    open_plan.plan.history.undo()
+    plan_in_project.plan.history.undo()
     assert cell(desk, "energy", "urban").data() == "–"
-    open_plan.plan.history.undo()
+    plan_in_project.plan.history.undo()
     assert cell(desk, ALL, ALL).data() == "–"
 
 
@@ -465,7 +465,7 @@ def test_an_empty_cell_is_a_gap_but_not_where_not_every_neighbourhood_has_someth
     assert "gap" in cell(desk, "energy", "urban").data(Qt.ItemDataRole.AccessibleTextRole)
 
 
-def test_a_click_on_a_cell_selects_its_tags_and_nothing_else(desk, open_plan, parks, qtbot):
+def test_a_click_on_a_cell_selects_its_tags_and_nothing_else(desk, plan_in_project, parks, qtbot):
     select(qtbot, parks, 1, 2)
     press(desk, "transition", "energy")
     select(qtbot, parks, 3)
@@ -476,18 +476,18 @@ def test_a_click_on_a_cell_selects_its_tags_and_nothing_else(desk, open_plan, pa
     table.clicked.emit(index)
     qtbot.wait(20)
     assert parks.selectedFeatureCount() == 0
-    assert open_plan.plan.layer("feature_tag_area").selectedFeatureCount() == 2
+    assert plan_in_project.plan.layer("feature_tag_area").selectedFeatureCount() == 2
     assert text(desk, "WijkaanpakTagsHeader") == "2 selected in Tagged areas"
     press(desk, "scale_level", "neighbourhood")
     assert cell(desk, "energy", "neighbourhood").data().startswith("2")
     tool(desk, "untag")
     qtbot.wait(20)
     assert "Nothing is selected" in text(desk, "WijkaanpakTagsHeader")
-    assert len(rows(open_plan)) == 1
+    assert len(rows(plan_in_project)) == 1
 
 
-def test_the_zoom_button_shows_what_is_selected(desk, open_plan, parks, qgis_canvas, qtbot):
-    qgis_canvas.setDestinationCrs(open_plan.plan.crs)
+def test_the_zoom_button_shows_what_is_selected(desk, plan_in_project, parks, qgis_canvas, qtbot):
+    qgis_canvas.setDestinationCrs(plan_in_project.plan.crs)
     qgis_canvas.setExtent(QgsRectangle(0, 0, 10, 10))
     select(qtbot, parks, 2)
     QTest.mouseClick(desk.dock.coverage.zoom, Qt.MouseButton.LeftButton)
@@ -510,50 +510,52 @@ def test_the_table_shows_one_vertical_layer_when_it_is_chosen(desk, parks, qtbot
 # Sources that go and come back
 
 
-def test_a_source_that_goes_is_said_in_the_panel_and_its_tags_stay(desk, open_plan, parks, qtbot, qgis_iface):
+def test_a_source_that_goes_is_said_in_the_panel_and_its_tags_stay(desk, plan_in_project, parks, qtbot, qgis_iface):
     select(qtbot, parks, 1, 2)
     press(desk, "transition", "energy")
     source = parks.source()
     QgsProject.instance().removeMapLayer(parks.id())
-    qtbot.waitUntil(lambda: all(row["source_gone"] for row in rows(open_plan)), timeout=5000)
+    qtbot.waitUntil(lambda: all(row["source_gone"] for row in rows(plan_in_project)), timeout=5000)
     assert text(desk, "WijkaanpakTagsSources") == "Source gone, the tags stay: parken (2)."
     assert infos(qgis_iface) == []
-    assert open_plan.plan.history.undo_text == "Tag: energy"
+    assert plan_in_project.plan.history.undo_text == "Tag: energy"
     QgsProject.instance().addMapLayer(QgsVectorLayer(source, "Parken", "ogr"))
-    qtbot.waitUntil(lambda: not any(row["source_gone"] for row in rows(open_plan)), timeout=5000)
+    qtbot.waitUntil(lambda: not any(row["source_gone"] for row in rows(plan_in_project)), timeout=5000)
     assert not desk.dock.findChild(QLabel, "WijkaanpakTagsSources").isVisible()
 
 
-def test_an_edit_that_is_saved_in_the_source_renews_the_tag(desk, open_plan, parks, qtbot):
+def test_an_edit_that_is_saved_in_the_source_renews_the_tag(desk, plan_in_project, parks, qtbot):
     select(qtbot, parks, 1)
     press(desk, "transition", "energy")
     parks.startEditing()
     parks.changeAttributeValue(1, parks.fields().indexOf("name"), "Park Noord")
     assert parks.commitChanges()
-    qtbot.waitUntil(lambda: rows(open_plan)[0]["name"] == "Park Noord", timeout=5000)
-    assert open_plan.plan.history.undo_text == "Tag: energy"
+    qtbot.waitUntil(lambda: rows(plan_in_project)[0]["name"] == "Park Noord", timeout=5000)
+    assert plan_in_project.plan.history.undo_text == "Tag: energy"
 
 
-def test_what_was_undone_can_be_done_again_after_an_edit_of_the_source(desk, open_plan, parks, qtbot):
+def test_what_was_undone_can_be_done_again_after_an_edit_of_the_source(desk, plan_in_project, parks, qtbot):
     select(qtbot, parks, 1)
     press(desk, "transition", "energy")
     press(desk, "scale_level", "urban")
-    history = open_plan.plan.history
+    history = plan_in_project.plan.history
     history.undo()
     parks.startEditing()
     parks.changeAttributeValue(1, parks.fields().indexOf("name"), "Park Noord")
     parks.changeGeometry(1, QgsGeometry.fromWkt(square(155000, side=10.0)))
     assert parks.commitChanges()
-    qtbot.waitUntil(lambda: rows(open_plan)[0]["name"] == "Park Noord", timeout=5000)
+    qtbot.waitUntil(lambda: rows(plan_in_project)[0]["name"] == "Park Noord", timeout=5000)
     assert history.redo_text == "Tag: urban"
     history.redo()
-    assert [(row["name"], row["scale_level"]) for row in rows(open_plan)] == [("Park Noord", "urban")]
+    assert [(row["name"], row["scale_level"]) for row in rows(plan_in_project)] == [("Park Noord", "urban")]
     history.undo()
     history.undo()
-    assert rows(open_plan) == []
+    assert rows(plan_in_project) == []
 
 
-def test_a_tag_that_undo_brings_back_finds_its_feature_in_the_row_where_it_is_now(desk, open_plan, tmp_path, qtbot):
+def test_a_tag_that_undo_brings_back_finds_its_feature_in_the_row_where_it_is_now(
+    desk, plan_in_project, tmp_path, qtbot
+):
     layer = shapefile_layer(tmp_path, "percelen", [(square(155000 + 20 * n), f"perceel {n}") for n in range(4)])
     QgsProject.instance().addMapLayer(layer)
     select(qtbot, layer, 2)
@@ -562,18 +564,18 @@ def test_a_tag_that_undo_brings_back_finds_its_feature_in_the_row_where_it_is_no
     layer.startEditing()
     layer.deleteFeature(0)
     assert layer.commitChanges()
-    open_plan.plan.history.undo()
-    qtbot.waitUntil(lambda: rows(open_plan)[0]["source_feature"] == "#1", timeout=5000)
+    plan_in_project.plan.history.undo()
+    qtbot.waitUntil(lambda: rows(plan_in_project)[0]["source_feature"] == "#1", timeout=5000)
     select(qtbot, layer, 1)
     assert "All are tagged" in text(desk, "WijkaanpakTagsTagged")
     assert text(desk, "WijkaanpakTagsSources") == ""
 
 
-def test_tags_in_a_layer_that_came_back_are_followed_as_before(desk, open_plan, parks, qtbot):
+def test_tags_in_a_layer_that_came_back_are_followed_as_before(desk, plan_in_project, parks, qtbot):
     select(qtbot, parks, 1)
     press(desk, "transition", "energy")
-    QgsProject.instance().removeMapLayer(open_plan.plan.layer("feature_tag_area").id())
-    plan = open_plan.open(open_plan.plan.path)
+    QgsProject.instance().removeMapLayer(plan_in_project.plan.layer("feature_tag_area").id())
+    plan = plan_in_project.open(plan_in_project.plan.path)
     layer = plan.layer("feature_tag_area")
     heard = []
     desk._tags.changed.connect(lambda: heard.append("changed"))
@@ -584,13 +586,13 @@ def test_tags_in_a_layer_that_came_back_are_followed_as_before(desk, open_plan, 
     layer.rollBack()
 
 
-def test_closing_the_plan_empties_the_panel_and_a_press_of_a_key_does_nothing(desk, open_plan, parks, qtbot):
+def test_closing_the_plan_empties_the_panel_and_a_press_of_a_key_does_nothing(desk, plan_in_project, parks, qtbot):
     select(qtbot, parks, 1)
-    path = open_plan.plan.path
-    open_plan.close()
+    path = plan_in_project.plan.path
+    plan_in_project.close()
     assert "Open a plan" in text(desk, "WijkaanpakTagsMessage")
     qtbot.wait(300)
-    open_plan.open(path)
+    plan_in_project.open(path)
     qtbot.wait(20)
     assert text(desk, "WijkaanpakTagsHeader") == "1 selected in Parken"
 
@@ -599,19 +601,19 @@ def test_closing_the_plan_empties_the_panel_and_a_press_of_a_key_does_nothing(de
 
 
 def test_a_plan_that_cannot_be_written_says_one_sentence_and_shows_the_tags_as_they_are(
-    desk, open_plan, parks, qtbot, qgis_iface
+    desk, plan_in_project, parks, qtbot, qgis_iface
 ):
     select(qtbot, parks, 1)
     press(desk, "transition", "energy")
-    with another_program_writing(open_plan.plan):
+    with another_program_writing(plan_in_project.plan):
         button = press(desk, "transition", "mobility")
     assert len(qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)) == 1
     assert not button.isChecked()
     press(desk, "transition", "mobility")
-    assert [row["transitions"] for row in rows(open_plan)] == ["energy,mobility"]
+    assert [row["transitions"] for row in rows(plan_in_project)] == ["energy,mobility"]
 
 
-def test_too_many_features_cannot_be_tagged_and_that_is_said(desk, open_plan, parks, qtbot, monkeypatch):
+def test_too_many_features_cannot_be_tagged_and_that_is_said(desk, plan_in_project, parks, qtbot, monkeypatch):
     from wijkaanpak_plugin.docks.tags import summary
 
     monkeypatch.setattr(summary, "MOST", 2)
@@ -619,7 +621,7 @@ def test_too_many_features_cannot_be_tagged_and_that_is_said(desk, open_plan, pa
     assert "at most" in text(desk, "WijkaanpakTagsTagged")
     assert not desk.dock.findChild(QToolButton, "WijkaanpakTag_transition_energy").isEnabled()
     desk._press("transition", "energy", False)
-    assert rows(open_plan) == []
+    assert rows(plan_in_project) == []
 
 
 def test_the_panel_fits_on_a_small_screen_also_in_studio_mode(desk, parks, qtbot):
@@ -642,16 +644,16 @@ def test_help_is_asked_for_with_a_button(desk):
     assert asked == [1]
 
 
-def test_taking_down_leaves_nothing_behind(qgis_iface, qgis_canvas, open_plan, tmp_path, qtbot):
+def test_taking_down_leaves_nothing_behind(qgis_iface, qgis_canvas, plan_in_project, tmp_path, qtbot):
     layer = geopackage_layer(tmp_path, count=1)
     QgsProject.instance().addMapLayer(layer)
     shortcuts = len(qgis_canvas.findChildren(QShortcut))
     items = len(qgis_canvas.scene().items())
     listeners = layer.receivers(layer.selectionChanged), layer.receivers(layer.afterCommitChanges)
-    history = open_plan.plan.history
+    history = plan_in_project.plan.history
     heard = history.receivers(history.performed)
     for _time in range(2):
-        controller = TagsController(qgis_iface, open_plan, Messages(qgis_iface))
+        controller = TagsController(qgis_iface, plan_in_project, Messages(qgis_iface))
         qtbot.wait(20)
         controller.take_down()
     qtbot.wait(300)

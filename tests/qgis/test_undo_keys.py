@@ -27,12 +27,12 @@ def native(qgis_iface):
 
 
 @pytest.fixture
-def keys(qgis_iface, native, open_plan, plan):
+def keys(qgis_iface, native, plan_in_project, plan):
     """The two actions with an open plan; yields undo, redo, plan."""
     window = qgis_iface.mainWindow()
     undo, redo = QAction("Undo in the Plan", window), QAction("Redo in the Plan", window)
-    commands = Undo(qgis_iface, open_plan, Messages(qgis_iface), undo, redo)
-    yield undo, redo, open_again(open_plan, plan)
+    commands = Undo(qgis_iface, plan_in_project, Messages(qgis_iface), undo, redo)
+    yield undo, redo, open_again(plan_in_project, plan)
     commands.take_down()
     undo.deleteLater()
     redo.deleteLater()

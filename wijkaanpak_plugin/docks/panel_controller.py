@@ -8,7 +8,7 @@ from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtWidgets import QAction
 
 from wijkaanpak_plugin.docks.dock_place import put_dock, take_dock
-from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.plan_file import Plan
 
 
@@ -38,17 +38,17 @@ class PanelController:
         self._leave()
         take_dock(self._at_home_in, self.dock)
 
-    def _settle_in(self, iface: QgisInterface, open_plan: OpenPlan) -> None:
+    def _settle_in(self, iface: QgisInterface, plan_in_project: PlanInProject) -> None:
         """Put the dock in the window and follow the plan, beginning with the one that is open already."""
-        self._at_home_in, self._followed = iface, open_plan
-        open_plan.opened.connect(self._plan_opened)
-        open_plan.closed.connect(self._plan_closed)
-        open_plan.layers_back.connect(self._layers_back)
+        self._at_home_in, self._followed = iface, plan_in_project
+        plan_in_project.opened.connect(self._plan_opened)
+        plan_in_project.closed.connect(self._plan_closed)
+        plan_in_project.layers_back.connect(self._layers_back)
         put_dock(iface, self.dock)
-        if open_plan.plan is None:
+        if plan_in_project.plan is None:
             self._plan_closed()
         else:
-            self._plan_opened(open_plan.plan)
+            self._plan_opened(plan_in_project.plan)
 
     def _plan_opened(self, plan: Plan) -> None:
         """A plan came; another one may have been open until now."""

@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QAction
 
 from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.history import PlanHistory
 from wijkaanpak_plugin.plan.plan_file import Plan
@@ -30,9 +30,9 @@ class Undo:
     """Keeps two actions in step with the history of the open plan and with QGIS' own undo."""
 
     def __init__(
-        self, iface: QgisInterface, open_plan: OpenPlan, messages: Messages, undo: QAction, redo: QAction
+        self, iface: QgisInterface, plan_in_project: PlanInProject, messages: Messages, undo: QAction, redo: QAction
     ) -> None:
-        self._open_plan = open_plan
+        self._plan_in_project = plan_in_project
         self._messages = messages
         self._history: Optional[PlanHistory] = None
         self._undo, self._redo = undo, redo
@@ -46,15 +46,15 @@ class Undo:
         for action in self._native:
             if action is not None:
                 action.changed.connect(self._show)
-        open_plan.opened.connect(self._plan_opened)
-        open_plan.closed.connect(self._plan_closed)
+        plan_in_project.opened.connect(self._plan_opened)
+        plan_in_project.closed.connect(self._plan_closed)
         self._show()
 
     def take_down(self) -> None:
         """Stop listening."""
         self._plan_closed()
-        self._open_plan.opened.disconnect(self._plan_opened)
-        self._open_plan.closed.disconnect(self._plan_closed)
+        self._plan_in_project.opened.disconnect(self._plan_opened)
+        self._plan_in_project.closed.disconnect(self._plan_closed)
         for action in self._native:
             if action is not None and not sip.isdeleted(action):
                 action.changed.disconnect(self._show)

@@ -13,7 +13,7 @@ from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.docks.panel_controller import PanelController
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.drawing.shapes import State
-from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.plan_file import Plan
 
 
@@ -25,13 +25,13 @@ class ClaimsController(QObject, PanelController):
     #: Nothing is being drawn any more.
     drawing_ended = pyqtSignal()
 
-    def __init__(self, iface: QgisInterface, open_plan: OpenPlan, messages: Messages) -> None:
+    def __init__(self, iface: QgisInterface, plan_in_project: PlanInProject, messages: Messages) -> None:
         super().__init__()
         self.dock = ClaimsDock(iface.mainWindow())
         self.drawing = ClaimDrawing(iface, self.dock, messages)
         self.editing = ClaimEditing(iface, self.dock, messages)
         self._connect()
-        self._settle_in(iface, open_plan)
+        self._settle_in(iface, plan_in_project)
 
     def set_studio(self, on: bool) -> None:
         """Show what a session needs, large; or everything, for a desk."""

@@ -21,7 +21,7 @@ from wijkaanpak_plugin.docks.findings.words import shifts_text
 from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.docks.panel_controller import PanelController
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap, ZoneHighlight
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.findings import findings as stored_findings
@@ -31,9 +31,9 @@ from wijkaanpak_plugin.plan.plan_file import Plan
 class FindingsController(PanelController):
     """Turns what the user wants into work, and what came of it into what the panel shows."""
 
-    def __init__(self, iface: QgisInterface, open_plan: OpenPlan, messages: Messages) -> None:
+    def __init__(self, iface: QgisInterface, plan_in_project: PlanInProject, messages: Messages) -> None:
         self._iface = iface
-        self._open_plan = open_plan
+        self._plan_in_project = plan_in_project
         self._messages = messages
         self._canvas = iface.mapCanvas()
         self._place = ZoneHighlight(self._canvas)
@@ -43,11 +43,11 @@ class FindingsController(PanelController):
         self._listed = FoundList(empty_findings())
         self.dock = FindingsDock(iface.mainWindow())
         self._connect()
-        self._settle_in(iface, open_plan)
+        self._settle_in(iface, plan_in_project)
 
     def run(self) -> None:
         """Analyse the open plan; a second run while one is running is refused in so many words."""
-        plan = self._open_plan.plan
+        plan = self._plan_in_project.plan
         if plan is None:
             self._messages.info(translate("FindingsDock", "Open a plan first, then run the analysis."))
             return
@@ -214,7 +214,7 @@ class FindingsController(PanelController):
     # The map
 
     def _outline(self, found: Optional[Found]) -> None:
-        plan = self._open_plan.plan
+        plan = self._plan_in_project.plan
         if found is None or found.zone is None or plan is None:
             self._place.clear()
         else:
@@ -228,7 +228,7 @@ class FindingsController(PanelController):
         self._go_to(found, zoom=True, pan=False, flash=True)
 
     def _go_to(self, found: Found, zoom: bool, pan: bool, flash: bool) -> None:
-        plan = self._open_plan.plan
+        plan = self._plan_in_project.plan
         if plan is None or found.zone is None:
             return
         zone, crs = _zone(found), plan.crs
@@ -244,7 +244,7 @@ class FindingsController(PanelController):
             self._place.flash(zone, crs)
 
     def _extent_changed(self, *_on: object) -> None:
-        plan = self._open_plan.plan
+        plan = self._plan_in_project.plan
         if plan is None or not self.dock.wants_extent_filter:
             self.dock.set_box(None)
             return

@@ -20,7 +20,7 @@ from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.docks.panel_controller import PanelController
 from wijkaanpak_plugin.docks.steps import perform
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan import hot_spots as actions
 from wijkaanpak_plugin.plan.changes import RecordChange
 from wijkaanpak_plugin.plan.errors import PlanError
@@ -40,9 +40,9 @@ ClaimMaker = Callable[[str, QgsGeometry], None]
 class HotSpotsController(PanelController):
     """Turns clicks and keys into steps in the plan, and what the plan holds into what the panel shows."""
 
-    def __init__(self, iface: QgisInterface, open_plan: OpenPlan, messages: Messages) -> None:
+    def __init__(self, iface: QgisInterface, plan_in_project: PlanInProject, messages: Messages) -> None:
         self._iface = iface
-        self._open_plan = open_plan
+        self._plan_in_project = plan_in_project
         self._messages = messages
         canvas = iface.mapCanvas()
         self._place = PlaceOnMap(canvas, messages)
@@ -59,7 +59,7 @@ class HotSpotsController(PanelController):
         self._waiting = Waiting(self.dock, messages)
         self._second_click = SecondClick(self.dock, self._waiting, messages)
         self._connect()
-        self._settle_in(iface, open_plan)
+        self._settle_in(iface, plan_in_project)
 
     def when_claim_is_wanted(self, make_claim: ClaimMaker) -> None:
         """Call this with hot_spot_id and geometry (plan's CRS) when the user wants a claim that answers a hot spot."""

@@ -14,7 +14,7 @@ from wijkaanpak_plugin.docks.live.live_plan import LivePlan
 from wijkaanpak_plugin.docks.live.source_edits import SourceEdits
 from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.map.drawing.drawing_tool import DrawingTool
-from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 
 
 class LiveController:
@@ -23,16 +23,16 @@ class LiveController:
     def __init__(
         self,
         iface: QgisInterface,
-        open_plan: OpenPlan,
+        plan_in_project: PlanInProject,
         messages: Messages,
         claims: ClaimsController,
         findings: FindingsController,
     ) -> None:
-        self._open_plan = open_plan
+        self._plan_in_project = plan_in_project
         self._messages = messages
         self._claims = claims
         self._findings = findings
-        self.plan = LivePlan(open_plan)
+        self.plan = LivePlan(plan_in_project)
         self.feedback = LiveFeedback(iface.mapCanvas(), self.plan)
         claims.drawing_changed.connect(self._drawing_changed)
         claims.drawing_ended.connect(self.feedback.ended)
@@ -41,7 +41,7 @@ class LiveController:
         self.plan.problem.connect(self._problem)
         findings.analysis.began.connect(self.plan.run_began)
         findings.analysis.stored.connect(self.plan.run_stored)
-        self._source_edits = SourceEdits(QgsProject.instance(), open_plan)
+        self._source_edits = SourceEdits(QgsProject.instance(), plan_in_project)
         self._source_edits.saved.connect(self._sources_edited)
 
     def take_down(self) -> None:
@@ -62,7 +62,7 @@ class LiveController:
         self.feedback.set_studio(on)
 
     def _drawing_changed(self, drawing: tuple[dict[str, Any], QgsGeometry]) -> None:
-        plan, tool = self._open_plan.plan, self._claims.drawing.tools.tool
+        plan, tool = self._plan_in_project.plan, self._claims.drawing.tools.tool
         if plan is not None and isinstance(tool, DrawingTool):
             values, geometry = drawing
             self.feedback.show(tool, values, geometry, plan.crs)

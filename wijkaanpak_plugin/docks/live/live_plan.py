@@ -12,7 +12,7 @@ from wijkaanpak_plugin.docks.background_task import still_running, wait_for
 from wijkaanpak_plugin.docks.live.edits import Edits, edited_bodies
 from wijkaanpak_plugin.docks.live.tasks import AffectedTask, StandingTask
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.analysis_input import plan_snapshot
 from wijkaanpak_plugin.plan.author import author
 from wijkaanpak_plugin.plan.claim_bodies import claim_bodies
@@ -42,9 +42,9 @@ class LivePlan(QObject):
     #: What could not be done, in one sentence, and details for the log (may be empty).
     problem = pyqtSignal(str, str)
 
-    def __init__(self, open_plan: OpenPlan) -> None:
+    def __init__(self, plan_in_project: PlanInProject) -> None:
         super().__init__()
-        self._open_plan = open_plan
+        self._plan_in_project = plan_in_project
         self._plan: Optional[Plan] = None
         self._standing: Optional[Standing] = None
         self._reading: Optional[StandingTask] = None
@@ -63,8 +63,8 @@ class LivePlan(QObject):
         self._find_at_once = False
         #: What was edited since the last analysis began.
         self._since_run = Edits()
-        open_plan.opened.connect(self._plan_opened)
-        open_plan.closed.connect(self._plan_closed)
+        plan_in_project.opened.connect(self._plan_opened)
+        plan_in_project.closed.connect(self._plan_closed)
 
     @property
     def standing(self) -> Optional[Standing]:
@@ -88,8 +88,8 @@ class LivePlan(QObject):
 
     def take_down(self) -> None:
         """Stop all work and let go of the plan."""
-        self._open_plan.opened.disconnect(self._plan_opened)
-        self._open_plan.closed.disconnect(self._plan_closed)
+        self._plan_in_project.opened.disconnect(self._plan_opened)
+        self._plan_in_project.closed.disconnect(self._plan_closed)
         self._plan_closed()
         wait_for(self._forgotten)
         self.deleteLater()

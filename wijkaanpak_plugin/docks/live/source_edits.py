@@ -6,7 +6,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from wijkaanpak_plugin.map.layer_signals import LayerSignals
-from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.sources import sources_shown_by
 
 
@@ -19,9 +19,9 @@ class SourceEdits(QObject):
     #: The unique names of the sources that were edited (set), once for edits that come together.
     saved = pyqtSignal(object)
 
-    def __init__(self, project: QgsProject, open_plan: OpenPlan) -> None:
+    def __init__(self, project: QgsProject, plan_in_project: PlanInProject) -> None:
         super().__init__()
-        self._open_plan = open_plan
+        self._plan_in_project = plan_in_project
         self._edited: set[str] = set()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -37,7 +37,7 @@ class SourceEdits(QObject):
         self.deleteLater()
 
     def _committed(self) -> None:
-        layer, plan = self.sender(), self._open_plan.plan
+        layer, plan = self.sender(), self._plan_in_project.plan
         if plan is None or not isinstance(layer, QgsVectorLayer):
             return
         self._edited |= sources_shown_by(plan, layer)

@@ -22,7 +22,7 @@ from wijkaanpak_plugin.docks.plan.sources_control import SourcesControl
 from wijkaanpak_plugin.docks.plan.view import PlanDock
 from wijkaanpak_plugin.docks.remembered_folder import remember_folder
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.history import Step
 from wijkaanpak_plugin.plan.plan_file import Plan
@@ -31,13 +31,13 @@ from wijkaanpak_plugin.plan.plan_file import Plan
 class PlanController(PanelController):
     """Builds the panel, hands what the user wants to who does it, and lets each section follow the open plan."""
 
-    def __init__(self, iface: QgisInterface, open_plan: OpenPlan, messages: Messages) -> None:
+    def __init__(self, iface: QgisInterface, plan_in_project: PlanInProject, messages: Messages) -> None:
         self._iface = iface
-        self._open_plan = open_plan
+        self._plan_in_project = plan_in_project
         self._messages = messages
         self._guide: Optional[QuickGuide] = None
         self._shown: Optional[Plan] = None
-        self._files = PlanFiles(iface, open_plan, messages)
+        self._files = PlanFiles(iface, plan_in_project, messages)
         self._new = NewPlanCommand(iface, messages, self._files.open_file)
         self._drawing = AreaDrawing(iface)
         self.dock = PlanDock(iface.mainWindow())
@@ -45,7 +45,7 @@ class PlanController(PanelController):
         self._sources = SourcesControl(iface, self.dock.sources, messages)
         self._session = SessionControl(self.dock.session, messages)
         self._connect()
-        self._settle_in(iface, open_plan)
+        self._settle_in(iface, plan_in_project)
 
     # The commands
 
@@ -79,7 +79,7 @@ class PlanController(PanelController):
 
     def export_map(self) -> None:
         """Ask for paper, audience and file, and write the package map of the open plan."""
-        plan = self._open_plan.plan
+        plan = self._plan_in_project.plan
         if plan is None:
             self._messages.info(translate("PlanCommands", "Open a plan first, then export its package map."))
             return

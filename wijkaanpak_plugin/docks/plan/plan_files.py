@@ -13,7 +13,7 @@ from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.docks.remembered_folder import remember_folder, remembered_folder
 from wijkaanpak_plugin.docks.wait import wait_cursor
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.map.source_layers import show_sources
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.sample.write import NEIGHBOURHOOD_FILE, PLAN_FILE, write_sample
@@ -22,9 +22,9 @@ from wijkaanpak_plugin.sample.write import NEIGHBOURHOOD_FILE, PLAN_FILE, write_
 class PlanFiles:
     """Asks for a file, opens it with its data, shows its area; says in one sentence what is wrong."""
 
-    def __init__(self, iface: QgisInterface, open_plan: OpenPlan, messages: Messages) -> None:
+    def __init__(self, iface: QgisInterface, plan_in_project: PlanInProject, messages: Messages) -> None:
         self._iface = iface
-        self._open_plan = open_plan
+        self._plan_in_project = plan_in_project
         self._messages = messages
 
     def open_plan(self) -> None:
@@ -55,7 +55,7 @@ class PlanFiles:
         empty = not project.mapLayers()
         try:
             with wait_cursor():
-                plan = self._open_plan.open(path)
+                plan = self._plan_in_project.open(path)
                 problems = show_sources(plan, project)
         except PlanError as error:
             self._messages.warning(str(error))

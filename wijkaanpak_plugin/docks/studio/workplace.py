@@ -18,7 +18,7 @@ from wijkaanpak_plugin.docks.plan.controller import PlanController
 from wijkaanpak_plugin.docks.studio.studio_mode import Panel, StudioMode
 from wijkaanpak_plugin.docks.tags.controller import TagsController
 from wijkaanpak_plugin.docks.undo import Undo
-from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 
 
 class _Part(Protocol):
@@ -32,17 +32,19 @@ Part = TypeVar("Part", bound=_Part)
 class Workplace:
     """Makes the panels, each of which knows the open plan and none of which knows another one; connects them here."""
 
-    def __init__(self, iface: QgisInterface, open_plan: OpenPlan, messages: Messages, commands: Commands) -> None:
+    def __init__(
+        self, iface: QgisInterface, plan_in_project: PlanInProject, messages: Messages, commands: Commands
+    ) -> None:
         self._commands = commands
-        self.open_plan = open_plan
+        self.plan_in_project = plan_in_project
         with ExitStack() as self._to_take_down:
-            self._build(iface, open_plan, messages)
+            self._build(iface, plan_in_project, messages)
             # All went well: keep it until the plugin is unloaded.
             self._to_take_down = self._to_take_down.pop_all()
 
-    def _build(self, iface: QgisInterface, open_plan: OpenPlan, messages: Messages) -> None:
+    def _build(self, iface: QgisInterface, plan_in_project: PlanInProject, messages: Messages) -> None:
         commands = self._commands
-        parts = (iface, open_plan, messages)
+        parts = (iface, plan_in_project, messages)
         self.plan = self._kept(PlanController(*parts))
         self.tags = self._kept(TagsController(*parts))
         self.claims = self._kept(ClaimsController(*parts))
@@ -60,8 +62,8 @@ class Workplace:
     def take_down(self) -> None:
         """Take everything down, in the reverse order of building."""
         self._window_is_ready.disconnect(self._arrange)
-        self.open_plan.opened.disconnect(self._commands.plan_opened)
-        self.open_plan.closed.disconnect(self._commands.plan_closed)
+        self.plan_in_project.opened.disconnect(self._commands.plan_opened)
+        self.plan_in_project.closed.disconnect(self._commands.plan_closed)
         self._to_take_down.close()
 
     def _kept(self, part: Part) -> Part:
@@ -81,8 +83,8 @@ class Workplace:
         self.claims.toggle_with(commands.claims)
         self.hot_spots.toggle_with(commands.hot_spots)
         self.findings.toggle_with(commands.findings)
-        self.open_plan.opened.connect(commands.plan_opened)
-        self.open_plan.closed.connect(commands.plan_closed)
+        self.plan_in_project.opened.connect(commands.plan_opened)
+        self.plan_in_project.closed.connect(commands.plan_closed)
 
     def _connect_panels(self) -> None:
         for panel in (self.plan, self.tags, self.claims, self.hot_spots, self.findings):

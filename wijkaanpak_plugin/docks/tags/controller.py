@@ -19,7 +19,7 @@ from wijkaanpak_plugin.docks.tags.tag_pick import TagPick
 from wijkaanpak_plugin.docks.tags.view import TagsDock
 from wijkaanpak_plugin.docks.wait import wait_cursor
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.map.open_plan import OpenPlan
+from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.feature_tags import Selected, Tagging, selected_features
 from wijkaanpak_plugin.plan.plan_file import Plan
@@ -29,9 +29,9 @@ from wijkaanpak_plugin.plan.tag_edit import TagEdit
 class TagsController(PanelController):
     """Turns a press into tags, and tags into what the panel shows."""
 
-    def __init__(self, iface: QgisInterface, open_plan: OpenPlan, messages: Messages) -> None:
+    def __init__(self, iface: QgisInterface, plan_in_project: PlanInProject, messages: Messages) -> None:
         self._iface = iface
-        self._open_plan = open_plan
+        self._plan_in_project = plan_in_project
         self._messages = messages
         self._canvas = iface.mapCanvas()
         self._tags: Optional[PlanTags] = None
@@ -44,7 +44,7 @@ class TagsController(PanelController):
         self._keys = TagKeys(self._canvas, self.dock.widget())
         self._pick = TagPick(self._canvas, self._can_tag)
         self._connect()
-        self._settle_in(iface, open_plan)
+        self._settle_in(iface, plan_in_project)
 
     def set_studio(self, on: bool) -> None:
         """Arrange the panel for a session at a projector, or for the desk again."""

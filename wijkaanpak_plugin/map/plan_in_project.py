@@ -25,7 +25,7 @@ from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.project import add_to_project, plan_group, plan_layers, remove_from_project
 
 
-class OpenPlan(QObject):
+class PlanInProject(QObject):
     """At most one plan is open in a project. Everything that works on a plan listens here."""
 
     opened = pyqtSignal(object)
@@ -91,7 +91,7 @@ class OpenPlan(QObject):
         except ProjectMemoryError as error:
             self.problem.emit(str(error))
         except PlanError as error:
-            text = translate("OpenPlan", "The plan of this project could not be opened. {reason}")
+            text = translate("PlanInProject", "The plan of this project could not be opened. {reason}")
             self.problem.emit(text.format(reason=error))
 
     def take_down(self) -> None:
@@ -111,7 +111,9 @@ class OpenPlan(QObject):
         if self._native_edits is not None:
             self._native_edits.save()
         if any(layer.isModified() for layer in plan_layers(self._project, plan.plan_id)):
-            text = translate("OpenPlan", "The plan {name} has edits that are not saved; save or discard them first.")
+            text = translate(
+                "PlanInProject", "The plan {name} has edits that are not saved; save or discard them first."
+            )
             raise PlanError(text.format(name=plan.name))
 
     def _bring_back(self, plan: Plan) -> None:
@@ -163,7 +165,8 @@ class OpenPlan(QObject):
         gone = [layer.name() for layer in layers if self._plan.uses(layer)]
         if gone:
             text = translate(
-                "OpenPlan", "Taken off the map, but still in the plan: {layers}. Open the plan again to have it back."
+                "PlanInProject",
+                "Taken off the map, but still in the plan: {layers}. Open the plan again to have it back.",
             )
             self.problem.emit(text.format(layers=", ".join(gone)))
 
