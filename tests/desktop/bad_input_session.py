@@ -57,7 +57,7 @@ from studio_hands import (
     make_plan,
     new_project,
     note_hot_spot,
-    open_plan,
+    open_in_qgis,
     pick_block,
     plan,
     rows,
@@ -87,7 +87,7 @@ def fresh(name):
     folder = FOLDER / name
     folder.mkdir()
     path = another_plan(folder / "plan.gpkg")
-    open_plan(path)
+    open_in_qgis(path)
     look_at(X, Y, SCALE)
     sentences()
     hands.unexpected.clear()
@@ -319,7 +319,7 @@ def a_layer_that_is_removed_while_drawing_loses_nothing():
     told("Open the plan again")
     picture("3_layer_removed")
     check(lines(path) == 1, "the claim is not in the file")
-    open_plan(path)
+    open_in_qgis(path)
     there = plan_layers("claim_line")
     check(len(there) == 1, "the claim is in the file, and no layer of the map shows it")
     check(there[0].featureCount() == 1, "the layer does not show the claim")
@@ -336,7 +336,7 @@ def a_plan_that_is_removed_while_drawing_keeps_the_shape_until_it_is_opened_agai
     pump(0.5)
     told("the shape is kept")
     picture("4_plan_removed")
-    open_plan(path)
+    open_in_qgis(path)
     look_at(X, Y, SCALE)
     save_kept_claim(path)
     silent()
@@ -431,7 +431,7 @@ def a_plan_in_a_read_only_folder_opens_and_says_that_it_cannot_be_changed():
     path = another_plan(FOLDER / "read_only" / "plan.gpkg")
     with read_only(path):
         hands.unexpected.clear()
-        open_plan(path)
+        open_in_qgis(path)
         look_at(X, Y, SCALE)
         at_opening = sentences()
         check(len(at_opening) <= 1, f"said: {at_opening}")
@@ -478,7 +478,7 @@ def a_plan_that_another_program_writes_is_not_opened():
         check(not workplace().plan.open_file(path), "it was opened")
         told("another program")
     check(not QgsProject.instance().mapLayers(), "layers of it are in the project")
-    open_plan(path)
+    open_in_qgis(path)
     look_at(X, Y, SCALE)
     sentences()
     works_again(path)
@@ -516,7 +516,7 @@ def a_project_whose_plan_is_gone_opens_and_says_so():
     picture("9_plan_gone")
     new_project()
     back = FOLDER / "elsewhere.gpkg"
-    open_plan(back)
+    open_in_qgis(back)
     look_at(X, Y, SCALE)
     sentences()
     works_again(back)

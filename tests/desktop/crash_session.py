@@ -38,7 +38,7 @@ from studio_hands import (
     begin_shape,
     draw,
     note_hot_spot,
-    open_plan,
+    open_in_qgis,
     pick_block,
     plan,
     rows,
@@ -144,7 +144,7 @@ def the_process_is_killed():
 
 def the_plan_opens_as_if_nothing_had_happened():
     path = Path(os.environ["WIJKAANPAK_PLAN"])
-    open_plan(path)
+    open_in_qgis(path)
     said = sentences()
     check(not said, f"said: {said}")
     check(not find(QAction, "WijkaanpakUndo").isEnabled(), "what was done before the crash cannot be undone by key")

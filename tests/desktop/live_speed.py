@@ -26,14 +26,14 @@ sys.path.insert(0, os.environ["WIJKAANPAK_HANDS"])
 
 from hands import FOLDER, check, iface, look_at, picture, pump, wait_until, work_through
 from scenes import networks
-from studio_hands import CORNER, begin_shape, make_plan, open_plan, pick_block, settled, stop_drawing, workplace
+from studio_hands import CORNER, begin_shape, make_plan, open_in_qgis, pick_block, settled, stop_drawing, workplace
 
 from wijkaanpak_plugin.analysis.affected import Standing
 from wijkaanpak_plugin.docks.live.words import answer_lines
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES
 from wijkaanpak_plugin.map.drawing.cursor_label import MOST_LINES
 from wijkaanpak_plugin.plan.analysis_input import analysis_input
-from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.opening import open_plan
 from wijkaanpak_plugin.plan.sources import register_source
 from wijkaanpak_plugin.sources.vector_layer import flat_wkb
 
@@ -124,13 +124,13 @@ def write_networks(path):
 
 def a_plan_with_200_000_existing_objects_opens():
     write_networks(FOLDER / "networks.gpkg")
-    made = Plan.open(make_plan(FOLDER / "plan.gpkg", SIDE))
+    made = open_plan(make_plan(FOLDER / "plan.gpkg", SIDE))
     layer = QgsVectorLayer(f"{FOLDER / 'networks.gpkg'}|layername=networks", "networks", "ogr")
     check(layer.featureCount() == OBJECTS, f"{layer.featureCount()} objects were written")
     made.history.perform("Register", register_source(made, layer, "existing", coverage="plan_area"))
     made.close()
     del layer
-    open_plan(made.path)
+    open_in_qgis(made.path)
     standing = workplace().live.plan.standing
     check(len(standing) >= OBJECTS, f"only {len(standing)} bodies stand ready")
     look_at(*MIDDLE, SCALE)

@@ -44,7 +44,7 @@ def make_plan(path: Path, side_m: float = 400.0) -> Path:
     return path
 
 
-def open_plan(path: Path) -> None:
+def open_in_qgis(path: Path) -> None:
     """Open a plan as the command does when its file dialog has been answered, and wait until it answers live."""
     check(workplace().plan.open_file(path), f"{path} was not opened")
     wait_until(lambda: workplace().live.plan.standing is not None, "the plan is read", 120)

@@ -17,6 +17,7 @@ from wijkaanpak_plugin.docks.plan.controller import PlanController
 from wijkaanpak_plugin.map.kept_styles import keep_styles
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.create import create_plan
+from wijkaanpak_plugin.plan.opening import open_plan
 from wijkaanpak_plugin.plan.plan_file import Plan
 
 #: A square of 200 by 200 metres in RD New.
@@ -78,7 +79,7 @@ def empty_plan_file(tmp_path_factory):
 @pytest.fixture
 def plan(tmp_path, empty_plan_file):
     """An empty plan of one square."""
-    return Plan.open(shutil.copy(empty_plan_file, tmp_path / "plan.gpkg"))
+    return open_plan(shutil.copy(empty_plan_file, tmp_path / "plan.gpkg"))
 
 
 @pytest.fixture

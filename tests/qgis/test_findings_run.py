@@ -17,7 +17,7 @@ from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.findings import findings
-from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.opening import open_plan
 
 
 @pytest.fixture
@@ -191,7 +191,7 @@ def test_edits_that_wait_are_saved_when_the_plan_is_closed(panel):
     path = plan.path
     add_record(plan, "claim_point", "Point (155060 463053)", body_id="tree2", kind="tree")
     controller._plan_in_project.close()
-    assert "tree2" in {row["body_id"] for row in Plan.open(path).layer("claim_point").getFeatures()}
+    assert "tree2" in {row["body_id"] for row in open_plan(path).layer("claim_point").getFeatures()}
 
 
 def test_a_plan_whose_edits_cannot_be_saved_is_not_closed(panel):

@@ -12,13 +12,13 @@ from osgeo import gdal
 from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils
 from records import add_record, save_all
 
-from wijkaanpak_plugin.plan import create, plan_file, plan_styles
+from wijkaanpak_plugin.plan import create, opening, plan_styles
 from wijkaanpak_plugin.plan.create import create_plan
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.hot_spot_records import hot_spots
 from wijkaanpak_plugin.plan.hot_spots import change_hot_spot, react
 from wijkaanpak_plugin.plan.migrations import count_rows
-from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.opening import open_plan
 from wijkaanpak_plugin.plan.schema import SCHEMA_VERSION, TABLES
 
 #: What later versions added, by table.
@@ -48,7 +48,7 @@ def old_file(tmp_path, plan_area, monkeypatch):
     with monkeypatch.context() as before:
         for module in (create, plan_styles):
             before.setattr(module, "TABLES", tables_of_version_1())
-        for module in (create, plan_file):
+        for module in (create, opening):
             before.setattr(module, "SCHEMA_VERSION", 1)
         plan = create_plan(path, "Bloemenbuurt", area=plan_area, author="Test")
         point = add_record(plan, "hot_spot", "Point (155100 463100)", kind="bottleneck", text="Krap", moment="walk")
@@ -82,7 +82,7 @@ def rows(path, tables):
 
 
 def test_the_old_file_is_one_of_version_1(old_file):
-    assert plan_file.read_info(old_file)["schema_version"] == "1"
+    assert opening.read_info(old_file)["schema_version"] == "1"
     assert not {"photo"} & columns(old_file)["hot_spot"]
     assert not {"stance", "party"} & columns(old_file)["hot_spot_reaction"]
 
@@ -90,7 +90,7 @@ def test_the_old_file_is_one_of_version_1(old_file):
 def test_a_plan_of_version_1_gets_the_columns_and_keeps_every_value(old_file):
     kept = [table.name for table in TABLES if table.name != "plan_info"]
     before, counts, old = rows(old_file, kept), count_rows(old_file), old_file.read_bytes()
-    plan = Plan.open(old_file)
+    plan = open_plan(old_file)
     assert plan.info["schema_version"] == str(SCHEMA_VERSION)
     assert rows(old_file, kept) == before
     assert count_rows(old_file) == counts
@@ -99,12 +99,12 @@ def test_a_plan_of_version_1_gets_the_columns_and_keeps_every_value(old_file):
 
 
 def test_a_plan_of_version_1_has_the_same_columns_afterwards_as_a_new_one(old_file, plan):
-    Plan.open(old_file).close()
+    open_plan(old_file).close()
     assert columns(old_file) == columns(plan.path)
 
 
 def test_what_was_not_asked_in_version_1_is_unknown_and_can_be_filled_in(old_file):
-    plan = Plan.open(old_file)
+    plan = open_plan(old_file)
     spot = next(spot for spot in hot_spots(plan) if spot.text == "Krap")
     assert (spot.photo, spot.moment) == ("", "walk")
     assert {(reaction.stance, reaction.party) for reaction in spot.reactions} == {("", "")}
@@ -117,7 +117,7 @@ def test_what_was_not_asked_in_version_1_is_unknown_and_can_be_filled_in(old_fil
 
 
 def test_forms_of_an_upgraded_plan_know_the_new_columns(old_file):
-    plan = Plan.open(old_file)
+    plan = open_plan(old_file)
     layer = plan.layer("hot_spot_reaction")
     stance = layer.editorWidgetSetup(layer.fields().indexOf("stance"))
     assert stance.type() == "ValueMap"
@@ -136,7 +136,7 @@ def test_the_form_looks_for_a_photo_beside_the_plan(plan):
 
 
 def test_upgrading_leaves_only_the_plan_and_its_old_copy(old_file):
-    plan = Plan.open(old_file)
+    plan = open_plan(old_file)
     plan.close()
     del plan
     assert sorted(os.listdir(old_file.parent)) == ["plan.gpkg", "plan.version1.gpkg"]
@@ -146,7 +146,7 @@ def test_a_column_that_somebody_added_by_hand_stays_with_its_values(old_file):
     with closing(sqlite3.connect(old_file)) as connection, connection:
         connection.execute("ALTER TABLE hot_spot_reaction ADD COLUMN party TEXT")
         connection.execute("UPDATE hot_spot_reaction SET party = 'Bewoners'")
-    plan = Plan.open(old_file)
+    plan = open_plan(old_file)
     spot = next(spot for spot in hot_spots(plan) if spot.text == "Krap")
     assert {reaction.party for reaction in spot.reactions} == {"Bewoners"}
 
@@ -157,5 +157,5 @@ def test_a_plan_that_lacks_a_table_is_refused_by_name_and_stays_as_it_was(old_fi
     del dataset
     before = old_file.read_bytes()
     with pytest.raises(PlanError, match=r"hot_spot_area.*missing|is as it was.*hot_spot_area"):
-        Plan.open(old_file)
+        open_plan(old_file)
     assert old_file.read_bytes() == before

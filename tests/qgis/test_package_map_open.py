@@ -13,7 +13,7 @@ from registering import register
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.export.package_map import export_package_map
 from wijkaanpak_plugin.export.sheet_content import sheet_content
-from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.opening import open_plan
 
 SECRET = "Geheime hal"
 SECRET_WKT = "Polygon ((155100 463040, 155130 463040, 155130 463070, 155100 463070, 155100 463040))"
@@ -26,7 +26,7 @@ def pair(small_plan, tmp_path):
     copy.parent.mkdir()
     small_plan.close()
     shutil.copy(small_plan.path, copy)
-    with_secret = Plan.open(copy)
+    with_secret = open_plan(copy)
     add_record(
         with_secret,
         "claim_area",
@@ -41,7 +41,7 @@ def pair(small_plan, tmp_path):
         confidential=True,
     )
     save_all(with_secret)
-    return Plan.open(small_plan.path), with_secret
+    return open_plan(small_plan.path), with_secret
 
 
 def counts(report):

@@ -18,7 +18,8 @@ from wijkaanpak_plugin.map.project_memory import remembered
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY, show_sources
 from wijkaanpak_plugin.plan.claims import add_claim, change_claims
 from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.plan_file import TABLE_PROPERTY, Plan
+from wijkaanpak_plugin.plan.opening import open_plan
+from wijkaanpak_plugin.plan.plan_file import TABLE_PROPERTY
 from wijkaanpak_plugin.plan.project import DRAWING_ORDER, add_to_project, plan_group, plan_layers
 from wijkaanpak_plugin.plan.schema import TABLES
 
@@ -135,10 +136,10 @@ def test_edits_that_cannot_be_saved_keep_a_copy_from_being_opened(plan_in_projec
 
 def test_a_project_with_layers_of_a_copy_shows_the_file_that_is_opened(path, copy):
     project = QgsProject()
-    add_to_project(Plan.open(path), project)
-    group = plan_group(project, Plan.open(path).plan_id)
+    add_to_project(open_plan(path), project)
+    group = plan_group(project, open_plan(path).plan_id)
     order = [node.layer().customProperty(TABLE_PROPERTY) for node in group.findLayers()]
-    plan = Plan.open(copy)
+    plan = open_plan(copy)
     assert add_to_project(plan, project) == group
     layers = plan_layers(project, plan.plan_id)
     assert len(layers) == len(TABLES)
@@ -149,13 +150,13 @@ def test_a_project_with_layers_of_a_copy_shows_the_file_that_is_opened(path, cop
 
 def test_edits_in_a_layer_of_the_other_file_are_not_taken_along_or_lost(path, copy):
     project = QgsProject()
-    first = Plan.open(path)
+    first = open_plan(path)
     add_to_project(first, project)
     layer = first.layer("claim_point")
     layer.startEditing()
     layer.deleteFeature(next(layer.getFeatures()).id())
     with pytest.raises(PlanError) as told:
-        add_to_project(Plan.open(copy), project)
+        add_to_project(open_plan(copy), project)
     assert layer.name() in str(told.value)
     assert layer.isModified()
     assert Path(layer.source().split("|")[0]) == path

@@ -19,7 +19,7 @@ from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
 from wijkaanpak_plugin.plan import create
 from wijkaanpak_plugin.plan.create import create_plan
 from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.opening import open_plan
 from wijkaanpak_plugin.plan.schema import SCHEMA_VERSION, TABLES
 
 
@@ -37,7 +37,7 @@ def sentence(error):
 
 def test_a_new_plan_can_be_opened_again_with_its_name_area_and_settings(tmp_path, plan_area):
     made = create_plan(tmp_path / "wijk.gpkg", "Rivierenbuurt", area=plan_area, author="Anna")
-    plan = Plan.open(tmp_path / "wijk.gpkg")
+    plan = open_plan(tmp_path / "wijk.gpkg")
     assert plan.name == "Rivierenbuurt"
     assert plan.plan_id == made.plan_id
     assert plan.crs.authid() == "EPSG:28992"
@@ -253,7 +253,7 @@ def test_a_file_that_another_program_writes_is_not_replaced(tmp_path):
     with locked(path), pytest.raises(PlanError) as error:
         create_plan(path, "New", overwrite=True)
     assert "open in another program" in sentence(error)
-    assert Plan.open(path).name == "Old"
+    assert open_plan(path).name == "Old"
 
 
 def test_a_plan_that_is_being_edited_in_qgis_is_not_replaced(tmp_path):
@@ -266,4 +266,4 @@ def test_a_plan_that_is_being_edited_in_qgis_is_not_replaced(tmp_path):
     assert "open in another program" in sentence(error)
     layer.rollBack()
     del layer
-    assert Plan.open(path).name == "Old"
+    assert open_plan(path).name == "Old"

@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 from osgeo import ogr
 
-from wijkaanpak_plugin.plan import plan_file
+from wijkaanpak_plugin.plan import opening
 from wijkaanpak_plugin.plan.data_model import data_model
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.migrations import MIGRATIONS, count_rows, migrate
-from wijkaanpak_plugin.plan.plan_file import TABLE_PROPERTY, Plan
+from wijkaanpak_plugin.plan.opening import open_plan
+from wijkaanpak_plugin.plan.plan_file import TABLE_PROPERTY
 from wijkaanpak_plugin.plan.schema import SCHEMA_VERSION, TABLES
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
@@ -46,10 +47,10 @@ def test_a_table_that_is_not_there_is_named(plan):
 def test_settings_that_were_changed_are_used_and_wrong_ones_are_named(plan):
     plan.close()
     change(plan.path, "UPDATE setting SET value = '15,5' WHERE key = 'search_distance_m'")
-    assert Plan.open(plan.path).settings().search_distance_m == 15.5
+    assert open_plan(plan.path).settings().search_distance_m == 15.5
     change(plan.path, "UPDATE setting SET value = 'far' WHERE key = 'search_distance_m'")
     with pytest.raises(PlanError, match=r"search_distance_m.*far"):
-        Plan.open(plan.path).settings()
+        open_plan(plan.path).settings()
 
 
 @pytest.mark.parametrize("value", ["15,5", "20"])
@@ -57,14 +58,14 @@ def test_a_setting_that_stands_twice_is_named_and_not_guessed(plan, value):
     plan.close()
     change(plan.path, "INSERT INTO setting (key, value) VALUES ('search_distance_m', ?)", value)
     with pytest.raises(PlanError, match=r"search_distance_m .*more than once") as error:
-        Plan.open(plan.path).settings()
+        open_plan(plan.path).settings()
     assert "\n" not in str(error.value)
 
 
 def test_a_second_row_of_a_setting_without_a_value_says_nothing(plan):
     plan.close()
     change(plan.path, "INSERT INTO setting (key) VALUES ('search_distance_m')")
-    assert Plan.open(plan.path).settings().search_distance_m == 20
+    assert open_plan(plan.path).settings().search_distance_m == 20
 
 
 def test_what_is_no_plan_is_refused_in_one_sentence(tmp_path):
@@ -76,23 +77,23 @@ def test_what_is_no_plan_is_refused_in_one_sentence(tmp_path):
     del source
     for path in (text, other):
         with pytest.raises(PlanError, match=path.name) as error:
-            Plan.open(path)
+            open_plan(path)
         assert "\n" not in str(error.value)
     with pytest.raises(PlanError, match="missing"):
-        Plan.open(tmp_path / "missing.gpkg")
+        open_plan(tmp_path / "missing.gpkg")
 
 
 def test_a_plan_without_a_readable_version_is_refused(plan):
     set_version(plan, "soon")
     with pytest.raises(PlanError, match="not a plan"):
-        Plan.open(plan.path)
+        open_plan(plan.path)
 
 
 def test_a_plan_of_a_newer_version_is_refused_and_not_changed(plan):
     set_version(plan, str(SCHEMA_VERSION + 1))
     before = plan.path.read_bytes()
     with pytest.raises(PlanError, match=r"newer version.*update the plugin"):
-        Plan.open(plan.path)
+        open_plan(plan.path)
     assert plan.path.read_bytes() == before
     assert os.listdir(plan.path.parent) == [plan.path.name]
 
@@ -108,7 +109,7 @@ def test_an_older_plan_is_brought_up_to_date_keeping_every_row_and_the_old_file(
     rows = count_rows(path)
     old = path.read_bytes()
     monkeypatch.setitem(MIGRATIONS, 0, add_column)
-    plan = Plan.open(path)
+    plan = open_plan(path)
     assert plan.info["schema_version"] == str(SCHEMA_VERSION)
     assert "new_column" in plan.layer("claim_area").fields().names()
     assert count_rows(path) == rows
@@ -121,7 +122,7 @@ def test_a_second_copy_of_an_old_plan_does_not_replace_the_first(small_plan, mon
     monkeypatch.setitem(MIGRATIONS, 0, lambda dataset: None)
     (path.parent / "plan.version0.gpkg").write_bytes(b"earlier copy")
     set_version(small_plan, "0")
-    Plan.open(path)
+    open_plan(path)
     assert (path.parent / "plan.version0.gpkg").read_bytes() == b"earlier copy"
     assert (path.parent / "plan.version0-2.gpkg").exists()
 
@@ -174,4 +175,4 @@ def test_every_column_has_a_label_of_its_own():
 
 
 def test_the_version_in_the_file_is_read_without_opening_layers(plan):
-    assert plan_file.read_info(plan.path)["name"] == "Bloemenbuurt"
+    assert opening.read_info(plan.path)["name"] == "Bloemenbuurt"

@@ -10,7 +10,7 @@ from records import add_record, locked, save_all
 from wijkaanpak_plugin.domain.finding import FINDING_COLUMN_NAMES
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.findings import findings, judgements, store_findings
-from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.opening import open_plan
 
 
 def found(**versions):
@@ -138,7 +138,7 @@ def test_storing_is_no_step_to_undo_also_while_somebody_edits(plan):
     store_findings(plan, found(a="1", b="1"))
     assert not layer.isModified()
     assert plan.history.undo_text is None
-    assert sorted(findings(Plan.open(plan.path))["finding_id"]) == ["a", "b"]
+    assert sorted(findings(open_plan(plan.path))["finding_id"]) == ["a", "b"]
     layer.rollBack()
 
 

@@ -14,7 +14,7 @@ from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.geopackage import GeoPackageError, in_use
 from wijkaanpak_plugin.plan.native_edits import NativeEdits
-from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.opening import open_plan
 
 
 @pytest.fixture(params=[False, True], ids=["codes", "exceptions"])
@@ -93,7 +93,7 @@ def test_a_step_that_fails_at_its_very_end_is_not_counted_in_the_file(plan, erro
 
 @pytest.mark.parametrize("how", ["IMMEDIATE", "EXCLUSIVE"])
 def test_a_lock_is_said_whatever_kind_it_is(plan, errors_of_gdal, how):
-    other = Plan.open(plan.path)
+    other = open_plan(plan.path)
     draw(plan)
     with locked(plan.path, how), pytest.raises(PlanError, match="another program"):
         draw(other)

@@ -12,7 +12,7 @@ from records import locked
 from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.geopackage import GeoPackageError, changing, in_use
-from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.opening import open_plan
 
 POINT = "Point (155010 463010)"
 ELSEWHERE = "Point (155050 463050)"
@@ -34,7 +34,7 @@ def draw(plan, name="Linde", text="Draw claim", wkt=POINT):
 def test_a_step_is_in_the_file_at_once(plan):
     draw(plan)
     assert len(rows(plan, "claim_point")) == 1
-    other = Plan.open(plan.path)
+    other = open_plan(plan.path)
     (feature,) = other.layer("claim_point").getFeatures()
     assert (feature["name"], feature["origin"], feature["status"]) == ("Linde", "claim", "idea")
     assert feature.geometry().asWkt() == "MultiPoint ((155010 463010))"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsProject
 
-from wijkaanpak_plugin.plan.plan_file import TABLE_PROPERTY, Plan
+from wijkaanpak_plugin.plan.opening import open_plan
+from wijkaanpak_plugin.plan.plan_file import TABLE_PROPERTY
 from wijkaanpak_plugin.plan.project import (
     DRAWING_ORDER,
     add_to_project,
@@ -66,7 +67,7 @@ def test_a_saved_project_brings_the_plan_back(plan, project, tmp_path):
     assert project.write(str(tmp_path / "wijk.qgs"))
     project.clear()
     assert project.read(str(tmp_path / "wijk.qgs"))
-    again = Plan.open(plan.path)
+    again = open_plan(plan.path)
     add_to_project(again, project)
     assert len(project.mapLayers()) == len(TABLES)
     assert again.layer("claim_line").id() in project.mapLayers()
@@ -77,7 +78,7 @@ def test_layers_that_were_taken_out_come_back_in_their_place(plan, project):
     before = [node.layer().customProperty(TABLE_PROPERTY) for node in group.findLayers()]
     for name in ("claim_line", "hot_spot", "log"):
         project.removeMapLayer(plan.layer(name).id())
-    again = add_to_project(Plan.open(plan.path), project)
+    again = add_to_project(open_plan(plan.path), project)
     assert again == group
     tables = [node.layer().customProperty(TABLE_PROPERTY) for node in group.findLayers()]
     assert tables[: len(DRAWING_ORDER)] == before[: len(DRAWING_ORDER)]

@@ -13,7 +13,7 @@ from records import add_record, save_all
 from registering import register
 
 from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.opening import open_plan
 from wijkaanpak_plugin.plan.same_data import same_table
 from wijkaanpak_plugin.plan.source_readings import store_reading
 from wijkaanpak_plugin.plan.source_status import source_status
@@ -52,7 +52,7 @@ def test_a_source_is_kept_relative_to_the_plan_and_opens_after_both_move(plan, t
     shutil.copy(plan.path, new / "plan.gpkg")
     shutil.copytree(tmp_path / "data", new / "data")
     shutil.rmtree(tmp_path / "data")
-    moved = Plan.open(new / "plan.gpkg")
+    moved = open_plan(new / "plan.gpkg")
     (source,) = registered_sources(moved, "existing")
     opened = open_source(moved, source)
     assert opened.problem == ""
@@ -97,7 +97,7 @@ def test_roles_are_told_apart_and_unknown_ones_refused(plan, tmp_path):
 
 def test_registering_is_one_step_that_can_be_undone(plan, tmp_path):
     register(plan, trees(tmp_path / "data"), "existing")
-    assert len(registered_sources(Plan.open(plan.path))) == 1
+    assert len(registered_sources(open_plan(plan.path))) == 1
     plan.history.undo()
     assert registered_sources(plan) == []
     plan.history.redo()
@@ -233,7 +233,7 @@ def test_what_was_counted_is_stored_without_a_step(plan, tmp_path):
     counts.left_out["gepland"] = 1
     before = plan.history.undo_text
     store_reading(plan, {source_id: counts, "gone": RowCounts(used=1)})
-    (status,) = source_status(Plan.open(plan.path))
+    (status,) = source_status(open_plan(plan.path))
     assert (status.rows_used, status.rows_left_out) == (7, 4)
     assert "(3)" in status.lines[0]
     assert "vervallen" in status.lines[0]

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QFileDialog
 from registering import register
 
 from wijkaanpak_plugin.map.project_memory import KEY, SCHEMA_VERSION, SCOPE, ProjectMemoryError, remembered
-from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.opening import open_plan
 from wijkaanpak_plugin.plan.project import plan_group
 
 
@@ -109,7 +109,7 @@ def test_opening_a_plan_sets_the_map_to_its_area(plan_controller, plan_in_projec
 
 @pytest.mark.parametrize("there", [True, False])
 def test_opening_a_plan_shows_its_data_and_names_what_is_missing(plan_controller, path, qgis_iface, tmp_path, there):
-    plan = Plan.open(path)
+    plan = open_plan(path)
     trees = tmp_path / "Bomen.gpkg"
     register(plan, points_on_disk(trees), "background")
     plan.close()

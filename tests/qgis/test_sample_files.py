@@ -19,7 +19,7 @@ from wijkaanpak_plugin.docks.tags.summary import summarise
 from wijkaanpak_plugin.docks.tags.words import suggestions_line
 from wijkaanpak_plugin.plan.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.feature_tags import FeatureTags
-from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.opening import open_plan
 from wijkaanpak_plugin.plan.sources import open_source, registered_sources
 from wijkaanpak_plugin.plan.tag_refresh import refresh
 from wijkaanpak_plugin.plan.tag_words import FeatureWords
@@ -82,7 +82,7 @@ def test_the_topography_is_drawn_by_kind_without_a_kind_that_has_no_colour(paths
 
 
 def test_the_plan_holds_every_claim_of_the_table(paths):
-    plan = Plan.open(paths.plan)
+    plan = open_plan(paths.plan)
     bodies = analysis_input(plan).bodies
     bodies = bodies[bodies["origin"] != "existing"]
     assert sorted(bodies["body_id"]) == sorted(claim_table()["body_id"])
@@ -90,7 +90,7 @@ def test_the_plan_holds_every_claim_of_the_table(paths):
 
 
 def test_the_plan_finds_its_sources_beside_it_wherever_both_files_lie(paths):
-    plan = Plan.open(paths.plan)
+    plan = open_plan(paths.plan)
     opened = [open_source(plan, source) for source in registered_sources(plan, "existing")]
     assert [each.problem for each in opened] == [""] * len(existing_tables())
     assert all(Path(each.layer.source().split("|")[0]).parent == paths.plan.parent for each in opened)
@@ -143,7 +143,7 @@ def test_a_folder_that_cannot_be_written_is_said_in_one_sentence(tmp_path):
 
 
 def test_every_tag_finds_its_feature_as_it_is(paths):
-    plan = Plan.open(paths.plan)
+    plan = open_plan(paths.plan)
     layers = [open_source(plan, source).layer for source in registered_sources(plan)]
     found = refresh(plan, FeatureTags(plan), layers)
     assert (found.layers_gone, found.features_gone) == ({}, [])
@@ -191,7 +191,7 @@ def test_a_common_strip_of_the_sample_gets_no_suggestion(paths):
 
 
 def test_selecting_what_has_no_tag_yet_shows_suggestions_with_their_source(paths):
-    plan = Plan.open(paths.plan)
+    plan = open_plan(paths.plan)
     layers = [open_source(plan, source).layer for source in registered_sources(plan, "existing")]
     for name, suggested in (
         ("Sleedoornhof", "pocket park: neighbourhood"),

@@ -11,7 +11,7 @@ from registering import register
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY, show_sources
 from wijkaanpak_plugin.plan.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.opening import open_plan
 from wijkaanpak_plugin.plan.sources import change_source, open_source, register_source, registered_sources
 
 TREE = '{"body": {"kind": {"value": "tree"}}}'
@@ -67,7 +67,7 @@ def test_a_wrong_system_that_was_corrected_in_qgis_stays_corrected(plan, tmp_pat
     register(plan, layer, "existing", mapping=TREE)
     assert places(plan) == [(155040, 463054)]
     plan.close()
-    again = Plan.open(plan.path)
+    again = open_plan(plan.path)
     (source,) = registered_sources(again)
     assert source.values["crs"] == "EPSG:28992"
     assert open_source(again, source).layer.crs() == RD_NEW

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 from records import add_record, save_all
 
-from wijkaanpak_plugin.plan import create, plan_file, plan_styles
+from wijkaanpak_plugin.plan import create, opening, plan_styles
 from wijkaanpak_plugin.plan.create import create_plan
 from wijkaanpak_plugin.plan.migrations import count_rows
-from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.opening import open_plan
 from wijkaanpak_plugin.plan.schema import SCHEMA_VERSION, TABLES
 from wijkaanpak_plugin.plan.sources import change_source, registered_sources
 
@@ -26,7 +26,7 @@ def old_file(tmp_path, plan_area, monkeypatch):
     with monkeypatch.context() as before:
         for module in (create, plan_styles):
             before.setattr(module, "TABLES", tables)
-        for module in (create, plan_file):
+        for module in (create, opening):
             before.setattr(module, "SCHEMA_VERSION", 2)
         plan = create_plan(path, "Bloemenbuurt", area=plan_area, author="Test")
         for name in ("Bomen", "Palen"):
@@ -48,12 +48,12 @@ def old_file(tmp_path, plan_area, monkeypatch):
 
 
 def test_the_old_file_is_one_of_version_2(old_file):
-    assert plan_file.read_info(old_file)["schema_version"] == "2"
+    assert opening.read_info(old_file)["schema_version"] == "2"
 
 
 def test_sources_of_version_2_keep_their_values_and_are_read_as_their_data_says(old_file):
     counts, old = count_rows(old_file), old_file.read_bytes()
-    plan = Plan.open(old_file)
+    plan = open_plan(old_file)
     assert plan.info["schema_version"] == str(SCHEMA_VERSION)
     assert count_rows(old_file) == counts
     sources = registered_sources(plan)
@@ -64,7 +64,7 @@ def test_sources_of_version_2_keep_their_values_and_are_read_as_their_data_says(
 
 
 def test_a_source_of_version_2_can_be_given_a_system_afterwards(old_file):
-    plan = Plan.open(old_file)
+    plan = open_plan(old_file)
     plan.history.perform("Change", change_source(plan, "Palen", crs="EPSG:28992"))
     assert [source.values["crs"] for source in registered_sources(plan)] == [None, "EPSG:28992"]
     plan.history.undo()
@@ -72,6 +72,6 @@ def test_a_source_of_version_2_can_be_given_a_system_afterwards(old_file):
 
 
 def test_a_plan_of_version_2_has_the_same_columns_afterwards_as_a_new_one(old_file, plan):
-    old = Plan.open(old_file)
+    old = open_plan(old_file)
     names = {name: set(old.layer(name).fields().names()) for name in old.tables}
     assert names == {name: set(plan.layer(name).fields().names()) for name in plan.tables}

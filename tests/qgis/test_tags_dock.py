@@ -26,7 +26,7 @@ from wijkaanpak_plugin.docks.tags.controller import TagsController
 from wijkaanpak_plugin.docks.tags.coverage_model import GAP_ROLE, TAGS_ROLE
 from wijkaanpak_plugin.docks.tags.layer_choice import LayerChoice
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
-from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.opening import open_plan
 from wijkaanpak_plugin.plan.values import plain
 
 
@@ -79,7 +79,7 @@ def text(desk, name):
 
 
 def rows(plan_in_project, table="feature_tag_area"):
-    layer = Plan.open(plan_in_project.plan.path).layer(table)
+    layer = open_plan(plan_in_project.plan.path).layer(table)
     return [{field.name(): plain(row[field.name()]) for field in layer.fields()} for row in layer.getFeatures()]
 
 

@@ -12,7 +12,7 @@ from tag_layers import add_rows, geopackage_layer, memory_layer, square
 
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.feature_tags import FeatureTags, Selected
-from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.opening import open_plan
 from wijkaanpak_plugin.plan.sources import register_source
 from wijkaanpak_plugin.plan.tag_edit import TagEdit
 from wijkaanpak_plugin.plan.tag_identity import SourceNames
@@ -49,7 +49,7 @@ class Desk:
         return found
 
     def rows(self, table="feature_tag_area"):
-        fresh = Plan.open(self.plan.path)
+        fresh = open_plan(self.plan.path)
         layer = fresh.layer(table)
         return [
             {field.name(): plain(feature[field.name()]) for field in layer.fields()} | {"geometry": feature.geometry()}

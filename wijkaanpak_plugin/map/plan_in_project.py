@@ -21,6 +21,7 @@ from wijkaanpak_plugin.map.project_memory import (
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.layer_file import is_same_file
 from wijkaanpak_plugin.plan.native_edits import NativeEdits
+from wijkaanpak_plugin.plan.opening import open_plan
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.project import add_to_project, plan_group, plan_layers, remove_from_project
 
@@ -60,7 +61,7 @@ class PlanInProject(QObject):
         elsewhere by now keeps its layers as the user made them. PlanError, one sentence, when it cannot be opened or
         the other one has edits that are not saved.
         """
-        fresh, before = Plan.open(path), self._plan
+        fresh, before = open_plan(path), self._plan
         if before is not None and before.plan_id == fresh.plan_id:
             if is_same_file(before.path, fresh.path):
                 self._bring_back(before)
@@ -87,7 +88,7 @@ class PlanInProject(QObject):
         try:
             before = remembered(self._project)
             if before is not None:
-                self._take(Plan.open(before.path))
+                self._take(open_plan(before.path))
         except ProjectMemoryError as error:
             self.problem.emit(str(error))
         except PlanError as error:

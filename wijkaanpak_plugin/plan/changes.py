@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Optional
+from typing import Any, Optional
 
 from qgis.core import Qgis, QgsExpression, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsWkbTypes
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.clock import new_id, now
 from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.record_change import RecordChange
 from wijkaanpak_plugin.plan.schema import TABLES
 from wijkaanpak_plugin.plan.table import AREA, LINE, POINT, Table
 from wijkaanpak_plugin.sources.vector_layer import flat_wkb
-
-if TYPE_CHECKING:
-    from wijkaanpak_plugin.plan.plan_file import Plan
 
 _TABLES = {table.name: table for table in TABLES}
 _SHAPES = {
@@ -24,22 +22,6 @@ _SHAPES = {
     LINE: Qgis.GeometryType.Line,
     AREA: Qgis.GeometryType.Polygon,
 }
-
-
-@dataclass
-class RecordChange:
-    """What happens to one record.
-
-    fid: its row number, None for a record that is added. values: the columns that change (all of them that are not
-    empty when it is added). wkb: its geometry, None where that stays as it is. removed: the record goes.
-    """
-
-    table: str
-    record_id: str
-    fid: Optional[int]
-    values: dict[str, Any]
-    wkb: Optional[bytes] = None
-    removed: bool = False
 
 
 class Changes:

@@ -18,6 +18,7 @@ from wijkaanpak_plugin.domain.vocabulary import Term, load_vocabularies
 from wijkaanpak_plugin.plan.clock import new_id, now
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.geopackage import GeoPackageError, add_row, create_table, creating
+from wijkaanpak_plugin.plan.opening import open_plan
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.plan_styles import store_styles
 from wijkaanpak_plugin.plan.schema import SCHEMA_VERSION, TABLES, standard_settings
@@ -53,7 +54,7 @@ def create_plan(
         except (GeoPackageError, OSError) as error:
             raise _not_made(target, str(error)) from error
         _move(draft, target)
-    return Plan.open(target)
+    return open_plan(target)
 
 
 def _target(path: Path, overwrite: bool) -> Path:

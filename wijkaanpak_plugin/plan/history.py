@@ -11,24 +11,22 @@ import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Optional
+from pathlib import Path
+from typing import Any, Callable, Optional
 
 from osgeo import gdal
+from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.author import author
-from wijkaanpak_plugin.plan.changes import RecordChange
 from wijkaanpak_plugin.plan.clock import new_id, now
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.geopackage import GeoPackageError, add_row, changing, in_use, short_wait
 from wijkaanpak_plugin.plan.layer_state import check_no_pending, show_anew
 from wijkaanpak_plugin.plan.plan_tables import LOG
+from wijkaanpak_plugin.plan.record_change import RecordChange
 from wijkaanpak_plugin.plan.record_writing import Conflict, RecordStep, write_change, write_step
-from wijkaanpak_plugin.plan.sessions import session_in_hand
-
-if TYPE_CHECKING:
-    from wijkaanpak_plugin.plan.plan_file import Plan
 
 #: Steps that are kept to be undone; older ones stay done. Status: assumption, far more than a session has.
 LONGEST = 500
@@ -69,9 +67,14 @@ class PlanHistory(QObject):
     #: A step is about to be written: who holds edits that are not saved yet saves them now, as a step of their own.
     about_to_write = pyqtSignal()
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, path: Path, layer: Callable[[str], QgsVectorLayer]) -> None:
+        """path: the plan file. layer: returns the layer that shows a table."""
         super().__init__()
-        self._plan = plan
+        self._path = path
+        self._layer = layer
+        #: Returns the name of the studio session that goes on, None when there is none; it stands with each step in the
+        #: log. Who opens a plan sets it.
+        self.session_name: Callable[[], Optional[str]] = lambda: None
         self._done: list[_Done] = []
         self._undone: list[_Done] = []
 
@@ -94,10 +97,10 @@ class PlanHistory(QObject):
         if not wanted:
             return
         self.about_to_write.emit()
-        check_no_pending(map(self._plan.layer, {change.table for change in wanted}))
+        check_no_pending(map(self._layer, {change.table for change in wanted}))
         done = _Done(text)
         try:
-            with _writing(self._plan) as dataset:
+            with _writing(self._path) as dataset:
                 done.steps = _written(dataset, wanted)
                 self._log(dataset, done, text, forward=True)
         except Conflict as error:
@@ -113,7 +116,7 @@ class PlanHistory(QObject):
         if not done.steps:
             return
         try:
-            with _writing(self._plan) as dataset:
+            with _writing(self._path) as dataset:
                 more = _written(dataset, changes)
                 self._log(dataset, done, text, forward=True)
             done.steps += more
@@ -145,10 +148,10 @@ class PlanHistory(QObject):
         if not source:
             return None
         done = source[-1]
-        check_no_pending(map(self._plan.layer, {step.table for step in done.steps}))
+        check_no_pending(map(self._layer, {step.table for step in done.steps}))
         template = translate("Plan", "Redo: {step}") if forward else translate("Plan", "Undo: {step}")
         try:
-            with _writing(self._plan) as dataset:
+            with _writing(self._path) as dataset:
                 for step in done.steps if forward else reversed(done.steps):
                     write_step(dataset.GetLayerByName(step.table), step, forward)
                 self._log(dataset, done, template.format(step=done.text), forward)
@@ -163,10 +166,10 @@ class PlanHistory(QObject):
     def _log(self, dataset: gdal.Dataset, done: _Done, text: str, forward: bool) -> None:
         first = done.steps[0]
         told = done.told(forward)
-        session = session_in_hand(self._plan)
+        session = self.session_name()
         details: dict[str, Any] = {table: sorted(names) for table, names in told.records.items()}
         if session is not None:
-            details["session"] = session.name
+            details["session"] = session
         values = {
             "log_id": new_id("log", text, first.record_id, str(len(self._done))),
             "time": now(),
@@ -182,7 +185,7 @@ class PlanHistory(QObject):
     def _tell(self, done: _Done, forward: bool) -> None:
         told = done.told(forward)
         for table in (*told.records, LOG.name):
-            show_anew(self._plan.layer(table))
+            show_anew(self._layer(table))
         self.performed.emit(told)
 
 
@@ -195,10 +198,10 @@ def _gone() -> PlanError:
 
 
 @contextmanager
-def _writing(plan: Plan) -> Iterator[gdal.Dataset]:
+def _writing(path: Path) -> Iterator[gdal.Dataset]:
     """One transaction over a plan file; PlanError, one sentence, when it fails."""
     try:
-        with short_wait(), changing(plan.path) as dataset:
+        with short_wait(), changing(path) as dataset:
             yield dataset
     except GeoPackageError as error:
-        raise in_use(plan.path, error) from error
+        raise in_use(path, error) from error

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import Any, Optional
 
 from wijkaanpak_plugin.plan.author import author
-from wijkaanpak_plugin.plan.changes import RecordChange
 from wijkaanpak_plugin.plan.design_tables import HOT_SPOT_REACTION
 from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.record_change import RecordChange
 from wijkaanpak_plugin.plan.record_writing import RecordStep
 from wijkaanpak_plugin.plan.schema import TABLES
 from wijkaanpak_plugin.plan.sessions import session_in_hand

@@ -7,8 +7,8 @@ from typing import Any, Optional
 
 from osgeo import gdal, ogr
 
-from wijkaanpak_plugin.plan.changes import RecordChange
 from wijkaanpak_plugin.plan.geopackage import GeoPackageError, set_values
+from wijkaanpak_plugin.plan.record_change import RecordChange
 from wijkaanpak_plugin.plan.schema import TABLES
 
 _IDENTITIES = {table.name: table.identity for table in TABLES}

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Optional
+from typing import Optional
 
 from qgis.core import QgsFeature
 
 from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.clock import now
+from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.plan_tables import SESSION
 from wijkaanpak_plugin.plan.values import plain
-
-if TYPE_CHECKING:
-    from wijkaanpak_plugin.plan.plan_file import Plan  # a plan holds its history, and that one asks for the session
 
 #: "name (party)": the party is what stands between the last brackets.
 _PARTICIPANT = re.compile(r"^(?P<name>.*?)\s*\((?P<party>[^()]*)\)\s*$")

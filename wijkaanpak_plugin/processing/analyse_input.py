@@ -28,7 +28,8 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.analysis_input import PlanSnapshot, plan_snapshot
 from wijkaanpak_plugin.plan.create import STANDARD_CRS
 from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.plan_file import Plan, is_plan
+from wijkaanpak_plugin.plan.opening import is_plan, open_plan
+from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.sources.coverage_layer import empty_coverage, layer_coverage, nothing_covered
 from wijkaanpak_plugin.sources.metric_crs import is_metric
 from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
@@ -156,7 +157,7 @@ def _claims(value: Any, context: QgsProcessingContext) -> tuple[list[Plan], list
     plans, layers = [], []
     for item in _items(value):
         if isinstance(item, str) and Path(item).suffix.lower() == ".gpkg" and is_plan(Path(item)):
-            plans.append(Plan.open(item))
+            plans.append(open_plan(item))
         else:
             layers.append(_layer(item, context))
     return plans, layers

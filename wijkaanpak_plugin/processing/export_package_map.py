@@ -18,7 +18,7 @@ from qgis.core import (
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.package_map import ExportError, export_package_map
 from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.opening import open_plan
 from wijkaanpak_plugin.processing.algorithm import WijkaanpakAlgorithm, progress_of, says_what_is_wrong
 
 PAPERS = ("A4", "A3", "A1", "A0")
@@ -68,7 +68,7 @@ class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Export the sheet and return its path."""
-        plan = Plan.open(self.parameterAsFile(parameters, "PLAN", context))
+        plan = open_plan(self.parameterAsFile(parameters, "PLAN", context))
         output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
         report = export_package_map(
             plan,
