@@ -6,8 +6,8 @@ from qgis.core import QgsGeometry
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from wijkaanpak_plugin.docks.claims.drawing import ClaimDrawing
-from wijkaanpak_plugin.docks.claims.editing import ClaimEditing
+from wijkaanpak_plugin.docks.claims.actions.drawing import ClaimDrawing
+from wijkaanpak_plugin.docks.claims.actions.editing import ClaimEditing
 from wijkaanpak_plugin.docks.claims.view import ClaimsDock
 from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.docks.panel_controller import PanelController

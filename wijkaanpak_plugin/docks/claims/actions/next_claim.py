@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from wijkaanpak_plugin.docks.claims.kept_shapes import KeptShape
-from wijkaanpak_plugin.docks.claims.last_values import recall, remember
+from wijkaanpak_plugin.docks.claims.actions.last_values import recall, remember
+from wijkaanpak_plugin.docks.claims.actions.unsaved_shapes import KeptShape
 from wijkaanpak_plugin.domain.building_blocks import BuildingBlock
 from wijkaanpak_plugin.domain.claim_defaults import claim_values, depth_source, open_layers, work_values
 from wijkaanpak_plugin.domain.kinds import load_kinds

@@ -9,13 +9,13 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCsException, QgsFeature, 
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from wijkaanpak_plugin.docks.claims.actions.drawing_tools import SPLIT, DrawingTools, freehand_for
+from wijkaanpak_plugin.docks.claims.actions.from_feature import line_on_map, values_on
+from wijkaanpak_plugin.docks.claims.actions.next_claim import Hand
+from wijkaanpak_plugin.docks.claims.actions.pending_hot_spot import HotSpotWaiting
+from wijkaanpak_plugin.docks.claims.actions.saving import ClaimSaving
+from wijkaanpak_plugin.docks.claims.actions.unsaved_shapes import KeptShape
 from wijkaanpak_plugin.docks.claims.choices import blocks_by_key
-from wijkaanpak_plugin.docks.claims.claim_saving import ClaimSaving
-from wijkaanpak_plugin.docks.claims.drawing_tools import SPLIT, DrawingTools, freehand_for
-from wijkaanpak_plugin.docks.claims.features import line_on_map, values_on
-from wijkaanpak_plugin.docks.claims.hand import Hand
-from wijkaanpak_plugin.docks.claims.hot_spot_waiting import HotSpotWaiting
-from wijkaanpak_plugin.docks.claims.kept_shapes import KeptShape
 from wijkaanpak_plugin.docks.claims.shape_buttons import FEATURE, FREEHAND, PARALLEL
 from wijkaanpak_plugin.docks.claims.view import ClaimsDock
 from wijkaanpak_plugin.docks.messages import Messages
