@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from wijkaanpak_plugin.docks.claims.choices import blocks_by_key
+from wijkaanpak_plugin.docks.claims.view.choices import blocks_by_key
 from wijkaanpak_plugin.domain.claim_defaults import default_figures, depth_source, values_of_other_block
 from wijkaanpak_plugin.plan.claims import Claim
 

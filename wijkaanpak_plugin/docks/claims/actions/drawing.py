@@ -15,9 +15,9 @@ from wijkaanpak_plugin.docks.claims.actions.next_claim import Hand
 from wijkaanpak_plugin.docks.claims.actions.pending_hot_spot import HotSpotWaiting
 from wijkaanpak_plugin.docks.claims.actions.saving import ClaimSaving
 from wijkaanpak_plugin.docks.claims.actions.unsaved_shapes import KeptShape
-from wijkaanpak_plugin.docks.claims.choices import blocks_by_key
-from wijkaanpak_plugin.docks.claims.shape_buttons import FEATURE, FREEHAND, PARALLEL
-from wijkaanpak_plugin.docks.claims.view import ClaimsDock
+from wijkaanpak_plugin.docks.claims.view.choices import blocks_by_key
+from wijkaanpak_plugin.docks.claims.view.dock import ClaimsDock
+from wijkaanpak_plugin.docks.claims.view.shape_buttons import FEATURE, FREEHAND, PARALLEL
 from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.drawing.parallel_tool import ParallelTool

@@ -9,7 +9,7 @@ from qgis.gui import QgisInterface, QgsMapTool
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from wijkaanpak_plugin.docks.claims.shape_buttons import AREA, CIRCLE, FEATURE, FREEHAND, LINE, PARALLEL, POINT
+from wijkaanpak_plugin.docks.claims.view.shape_buttons import AREA, CIRCLE, FEATURE, FREEHAND, LINE, PARALLEL, POINT
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.drawing.capture_tool import CaptureTool
 from wijkaanpak_plugin.map.drawing.circle_tool import CircleTool

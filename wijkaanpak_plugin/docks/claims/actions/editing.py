@@ -12,10 +12,10 @@ from qgis.PyQt.QtWidgets import QInputDialog
 
 from wijkaanpak_plugin.docks.claims.actions.dependent_values import values_after
 from wijkaanpak_plugin.docks.claims.actions.shape_editing import ShapeEditing
-from wijkaanpak_plugin.docks.claims.all_fields_dialog import AllFieldsDialog
-from wijkaanpak_plugin.docks.claims.claim_buttons import EDIT, MERGE, MORE, SPLIT
-from wijkaanpak_plugin.docks.claims.view import ClaimsDock
-from wijkaanpak_plugin.docks.claims.words import claims_text
+from wijkaanpak_plugin.docks.claims.view.all_fields_dialog import AllFieldsDialog
+from wijkaanpak_plugin.docks.claims.view.claim_buttons import EDIT, MERGE, MORE, SPLIT
+from wijkaanpak_plugin.docks.claims.view.dock import ClaimsDock
+from wijkaanpak_plugin.docks.claims.view.texts import claims_text
 from wijkaanpak_plugin.docks.map_selection import MapSelection
 from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.docks.steps import perform

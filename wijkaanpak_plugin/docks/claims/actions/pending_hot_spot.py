@@ -9,7 +9,7 @@ from qgis.gui import QgsMapCanvas, QgsMapTool, QgsMapToolPan, QgsMapToolZoom
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QWidget
 
-from wijkaanpak_plugin.docks.claims.view import ClaimsDock
+from wijkaanpak_plugin.docks.claims.view.dock import ClaimsDock
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.history import Step
 from wijkaanpak_plugin.plan.hot_spot_records import HOT_SPOT_TABLES, place_of

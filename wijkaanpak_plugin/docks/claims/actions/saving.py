@@ -9,7 +9,7 @@ from typing import Callable, Optional
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from wijkaanpak_plugin.docks.claims.actions.unsaved_shapes import KeptShape, KeptShapes
-from wijkaanpak_plugin.docks.claims.words import claims_text
+from wijkaanpak_plugin.docks.claims.view.texts import claims_text
 from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.changes import Changes

@@ -7,7 +7,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import QSize, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from wijkaanpak_plugin.docks.claims.words import shape_icon
+from wijkaanpak_plugin.docks.claims.view.texts import shape_icon
 from wijkaanpak_plugin.domain.translation import translate
 
 LINE, AREA, POINT = "line", "area", "point"

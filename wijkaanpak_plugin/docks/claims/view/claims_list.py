@@ -9,8 +9,8 @@ from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTreeView, QVBoxLayout, QWidget
 
-from wijkaanpak_plugin.docks.claims.claims_model import BODY_ROLE, KIND, NAME, STATUS, ClaimsFilter, ClaimsModel
-from wijkaanpak_plugin.docks.claims.words import claims_text
+from wijkaanpak_plugin.docks.claims.view.claims_model import BODY_ROLE, KIND, NAME, STATUS, ClaimsFilter, ClaimsModel
+from wijkaanpak_plugin.docks.claims.view.texts import claims_text
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims import Claim
 

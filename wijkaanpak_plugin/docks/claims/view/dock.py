@@ -18,12 +18,12 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from wijkaanpak_plugin.docks.claims.claim_buttons import DELETE
-from wijkaanpak_plugin.docks.claims.claim_form import ClaimForm
-from wijkaanpak_plugin.docks.claims.claims_list import ClaimsList
-from wijkaanpak_plugin.docks.claims.drawing_bar import DrawingBar
 from wijkaanpak_plugin.docks.claims.palette.view import BuildingBlockPalette
 from wijkaanpak_plugin.docks.claims.scrolled import scrolled
+from wijkaanpak_plugin.docks.claims.view.claim_buttons import DELETE
+from wijkaanpak_plugin.docks.claims.view.claim_form import ClaimForm
+from wijkaanpak_plugin.docks.claims.view.claims_list import ClaimsList
+from wijkaanpak_plugin.docks.claims.view.drawing_bar import DrawingBar
 from wijkaanpak_plugin.docks.empty_message import EmptyMessage
 from wijkaanpak_plugin.docks.help_button import help_button
 from wijkaanpak_plugin.docks.large_targets import LargeTargets

@@ -7,7 +7,7 @@ from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, QSortFilterProxyModel, Qt
 
-from wijkaanpak_plugin.docks.claims.words import kind_text, status_text, table_icon, table_word
+from wijkaanpak_plugin.docks.claims.view.texts import kind_text, status_text, table_icon, table_word
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims import Claim
 

@@ -16,9 +16,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from wijkaanpak_plugin.docks.claims.field_widgets import FieldWidget, WrongValue, field_widget
 from wijkaanpak_plugin.docks.claims.scrolled import scrolled
-from wijkaanpak_plugin.docks.claims.words import claims_text
+from wijkaanpak_plugin.docks.claims.view.field_widgets import FieldWidget, WrongValue, field_widget
+from wijkaanpak_plugin.docks.claims.view.texts import claims_text
 from wijkaanpak_plugin.docks.dialog_buttons import CANCEL, OK, dialog_buttons
 from wijkaanpak_plugin.plan.claims import Claim
 from wijkaanpak_plugin.plan.design_tables import INTERESTS, PLACE, RECORD, WHAT, WORKS

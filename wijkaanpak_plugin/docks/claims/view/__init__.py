@@ -1,0 +1,1 @@
+"""The Claims panel as it is seen: dock, form, list, bars and their texts."""
