@@ -8,12 +8,12 @@ from typing import Optional
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QDialog
 
+from wijkaanpak_plugin.docks.exports.export_dialog import ExportDialog
+from wijkaanpak_plugin.docks.exports.map_export import MapExport
 from wijkaanpak_plugin.docks.help.quick_guide import QuickGuide
 from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.docks.panel_controller import PanelController
 from wijkaanpak_plugin.docks.plan.area_drawing import AreaDrawing
-from wijkaanpak_plugin.docks.plan.export_dialog import ExportDialog
-from wijkaanpak_plugin.docks.plan.map_export import MapExport
 from wijkaanpak_plugin.docks.plan.new_plan import NewPlanCommand
 from wijkaanpak_plugin.docks.plan.plan_control import PlanControl
 from wijkaanpak_plugin.docks.plan.plan_files import PlanFiles

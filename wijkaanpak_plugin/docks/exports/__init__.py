@@ -1,0 +1,1 @@
+"""Dialogs and tasks that write products of a plan."""
