@@ -14,8 +14,8 @@ from qgis.gui import QgisInterface
 
 from wijkaanpak_plugin.docks.commands import Commands
 from wijkaanpak_plugin.docks.interface_language import InterfaceLanguage
-from wijkaanpak_plugin.docks.messages import Messages
 from wijkaanpak_plugin.docks.missing_packages import how_to_install, missing_packages
+from wijkaanpak_plugin.docks.panel.messages import Messages
 
 
 class WijkaanpakPlugin:

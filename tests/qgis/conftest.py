@@ -12,7 +12,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject
 from qgis.gui import QgsAdvancedDigitizingDockWidget
 from records import add_record, open_again, save_all
 
-from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.plan.controller import PlanController
 from wijkaanpak_plugin.map.kept_styles import keep_styles
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject

@@ -13,7 +13,7 @@ from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 from wijkaanpak_plugin.docks.findings import analysis_task
 from wijkaanpak_plugin.docks.findings.controller import FindingsController
 from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE
-from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.findings import findings

@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton,
 from records import another_program_writing, locked
 
 from wijkaanpak_plugin.docks.hot_spots.controller import HotSpotsController
-from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.create import create_plan
 from wijkaanpak_plugin.plan.hot_spot_records import hot_spots

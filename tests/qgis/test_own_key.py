@@ -8,7 +8,7 @@ from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QLineEdit, QListWidget, QMainWindow, QVBoxLayout, QWidget
 
-from wijkaanpak_plugin.docks.own_key import OwnKey
+from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

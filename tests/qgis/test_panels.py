@@ -9,7 +9,7 @@ from records import open_again
 from wijkaanpak_plugin.docks.claims.controller import ClaimsController
 from wijkaanpak_plugin.docks.findings.controller import FindingsController
 from wijkaanpak_plugin.docks.hot_spots.controller import HotSpotsController
-from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.plan.controller import PlanController
 from wijkaanpak_plugin.docks.tags.controller import TagsController
 

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 from records import locked, open_again
 
-from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.plan.controller import PlanController
 from wijkaanpak_plugin.docks.plan.view import PlanDock
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject

@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QEvent, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton
 
-from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.plan.controller import PlanController
 from wijkaanpak_plugin.docks.plan.new_plan_dialog import NewPlanDialog
 from wijkaanpak_plugin.docks.plan.plan_path import file_name, free_path, with_ending

@@ -21,7 +21,7 @@ from records import another_program_writing
 from tag_layers import geopackage_layer, memory_layer, shapefile_layer, square
 
 from wijkaanpak_plugin.analysis.tag_coverage import ALL, UNKNOWN
-from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.tags.controller import TagsController
 from wijkaanpak_plugin.docks.tags.coverage_model import GAP_ROLE, TAGS_ROLE
 from wijkaanpak_plugin.docks.tags.layer_choice import LayerChoice

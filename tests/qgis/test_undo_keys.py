@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QAction
 from records import locked, open_again
 from test_plan_history import draw, rows
 
-from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.undo import Undo
 
 

@@ -9,8 +9,8 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from wijkaanpak_plugin.docks.claims.actions.drawing import ClaimDrawing
 from wijkaanpak_plugin.docks.claims.actions.editing import ClaimEditing
 from wijkaanpak_plugin.docks.claims.view.dock import ClaimsDock
-from wijkaanpak_plugin.docks.messages import Messages
-from wijkaanpak_plugin.docks.panel_controller import PanelController
+from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.panel.panel_controller import PanelController
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.drawing.shapes import State
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject

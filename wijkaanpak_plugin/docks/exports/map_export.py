@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QProgressDialog, QWidget
 
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
-from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.package_map import ExportError, export_package_map
 from wijkaanpak_plugin.plan.errors import PlanError

@@ -9,10 +9,10 @@ from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from wijkaanpak_plugin.analysis.analysis import AnalysisResult
-from wijkaanpak_plugin.docks.background_task import still_running, wait_for
 from wijkaanpak_plugin.docks.findings.analysis_task import AnalysisTask
 from wijkaanpak_plugin.docks.findings.found import FoundList
-from wijkaanpak_plugin.docks.wait import wait_cursor
+from wijkaanpak_plugin.docks.panel.background_task import still_running, wait_for
+from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
 from wijkaanpak_plugin.plan.analysis_input import plan_snapshot
 from wijkaanpak_plugin.plan.author import author
 from wijkaanpak_plugin.plan.errors import PlanError

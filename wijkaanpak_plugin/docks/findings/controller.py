@@ -18,8 +18,8 @@ from wijkaanpak_plugin.docks.findings.freshness import Freshness
 from wijkaanpak_plugin.docks.findings.plan_changes import PlanChanges
 from wijkaanpak_plugin.docks.findings.view import FindingsDock
 from wijkaanpak_plugin.docks.findings.words import shifts_text
-from wijkaanpak_plugin.docks.messages import Messages
-from wijkaanpak_plugin.docks.panel_controller import PanelController
+from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.panel.panel_controller import PanelController
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap, ZoneHighlight

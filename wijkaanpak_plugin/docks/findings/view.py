@@ -28,10 +28,10 @@ from wijkaanpak_plugin.docks.findings.list_view import FindingsList
 from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE, FindingsModel
 from wijkaanpak_plugin.docks.findings.run_bar import RunBar
 from wijkaanpak_plugin.docks.findings.type_buttons import TypeButtons
-from wijkaanpak_plugin.docks.help_button import help_button
 from wijkaanpak_plugin.docks.icons import icon
-from wijkaanpak_plugin.docks.large_targets import LargeTargets
-from wijkaanpak_plugin.docks.own_key import OwnKey
+from wijkaanpak_plugin.docks.panel.help_button import help_button
+from wijkaanpak_plugin.docks.panel.large_targets import LargeTargets
+from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.domain.translation import translate
 
 #: So wide that three lines hold most sentences; the map keeps half of a small screen. A session shows no figures.

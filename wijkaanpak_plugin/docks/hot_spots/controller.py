@@ -15,10 +15,10 @@ from wijkaanpak_plugin.docks.hot_spots.place_on_map import PlaceOnMap
 from wijkaanpak_plugin.docks.hot_spots.second_click import SecondClick
 from wijkaanpak_plugin.docks.hot_spots.view import HotSpotsDock
 from wijkaanpak_plugin.docks.hot_spots.waiting import Waiting
-from wijkaanpak_plugin.docks.map_selection import MapSelection
-from wijkaanpak_plugin.docks.messages import Messages
-from wijkaanpak_plugin.docks.panel_controller import PanelController
-from wijkaanpak_plugin.docks.steps import perform
+from wijkaanpak_plugin.docks.panel.map_selection import MapSelection
+from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.panel.panel_controller import PanelController
+from wijkaanpak_plugin.docks.panel.perform_step import perform
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan import hot_spots as actions

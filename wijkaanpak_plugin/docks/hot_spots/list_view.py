@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from wijkaanpak_plugin.docks.hot_spots.model import HOT_SPOT_ROLE
-from wijkaanpak_plugin.docks.own_key import OwnKey
+from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.domain.translation import translate
 
 _LINES = 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsCoordinateReferenceSystem
 from qgis.gui import QgsMapCanvas
 
-from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap, ZoneHighlight
 from wijkaanpak_plugin.plan.hot_spot_records import HotSpot
 

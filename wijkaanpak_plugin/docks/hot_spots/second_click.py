@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wijkaanpak_plugin.docks.hot_spots.view import HotSpotsDock
 from wijkaanpak_plugin.docks.hot_spots.waiting import Waiting
-from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.domain.translation import translate
 
 

@@ -19,7 +19,6 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from wijkaanpak_plugin.docks.empty_message import EmptyMessage
-from wijkaanpak_plugin.docks.help_button import help_button
 from wijkaanpak_plugin.docks.hot_spots.detail import HotSpotDetail
 from wijkaanpak_plugin.docks.hot_spots.filters import HotSpotFilters
 from wijkaanpak_plugin.docks.hot_spots.halves import Halves
@@ -31,8 +30,9 @@ from wijkaanpak_plugin.docks.hot_spots.notice import TryAgain
 from wijkaanpak_plugin.docks.hot_spots.pressed import StayingButton
 from wijkaanpak_plugin.docks.hot_spots.toolbar import HotSpotButtons
 from wijkaanpak_plugin.docks.icons import icon
-from wijkaanpak_plugin.docks.large_targets import LargeTargets
-from wijkaanpak_plugin.docks.own_key import OwnKey
+from wijkaanpak_plugin.docks.panel.help_button import help_button
+from wijkaanpak_plugin.docks.panel.large_targets import LargeTargets
+from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.hot_spot_records import HotSpot
 

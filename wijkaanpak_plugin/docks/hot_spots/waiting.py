@@ -9,7 +9,7 @@ from uuid import uuid4
 from qgis.core import QgsGeometry
 
 from wijkaanpak_plugin.docks.hot_spots.view import HotSpotsDock
-from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.domain.translation import translate
 
 

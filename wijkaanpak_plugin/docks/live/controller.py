@@ -12,7 +12,7 @@ from wijkaanpak_plugin.docks.findings.controller import FindingsController
 from wijkaanpak_plugin.docks.live.feedback import LiveFeedback
 from wijkaanpak_plugin.docks.live.live_plan import LivePlan
 from wijkaanpak_plugin.docks.live.source_edits import SourceEdits
-from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.map.drawing.drawing_tool import DrawingTool
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 

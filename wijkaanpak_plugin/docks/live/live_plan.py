@@ -8,9 +8,9 @@ from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from wijkaanpak_plugin.analysis.affected import Standing
-from wijkaanpak_plugin.docks.background_task import still_running, wait_for
 from wijkaanpak_plugin.docks.live.edits import Edits, edited_bodies
 from wijkaanpak_plugin.docks.live.tasks import AffectedTask, StandingTask
+from wijkaanpak_plugin.docks.panel.background_task import still_running, wait_for
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.analysis_input import plan_snapshot

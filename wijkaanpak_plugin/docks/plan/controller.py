@@ -11,8 +11,9 @@ from qgis.PyQt.QtWidgets import QDialog
 from wijkaanpak_plugin.docks.exports.export_dialog import ExportDialog
 from wijkaanpak_plugin.docks.exports.map_export import MapExport
 from wijkaanpak_plugin.docks.help.quick_guide import QuickGuide
-from wijkaanpak_plugin.docks.messages import Messages
-from wijkaanpak_plugin.docks.panel_controller import PanelController
+from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.panel.panel_controller import PanelController
+from wijkaanpak_plugin.docks.panel.remembered_folder import remember_folder
 from wijkaanpak_plugin.docks.plan.area_drawing import AreaDrawing
 from wijkaanpak_plugin.docks.plan.new_plan import NewPlanCommand
 from wijkaanpak_plugin.docks.plan.plan_control import PlanControl
@@ -20,7 +21,6 @@ from wijkaanpak_plugin.docks.plan.plan_files import PlanFiles
 from wijkaanpak_plugin.docks.plan.session_control import SessionControl
 from wijkaanpak_plugin.docks.plan.sources_control import SourcesControl
 from wijkaanpak_plugin.docks.plan.view import PlanDock
-from wijkaanpak_plugin.docks.remembered_folder import remember_folder
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.errors import PlanError

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Optional
 
-from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.panel.perform_step import perform
 from wijkaanpak_plugin.docks.plan.plan_section import Choice, PlanFacts, PlanSection
-from wijkaanpak_plugin.docks.steps import perform
 from wijkaanpak_plugin.domain.sentences import number, square_metres
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies

@@ -9,9 +9,9 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCsException, QgsProject, 
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QFileDialog
 
-from wijkaanpak_plugin.docks.messages import Messages
-from wijkaanpak_plugin.docks.remembered_folder import remember_folder, remembered_folder
-from wijkaanpak_plugin.docks.wait import wait_cursor
+from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.panel.remembered_folder import remember_folder, remembered_folder
+from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.map.source_layers import show_sources

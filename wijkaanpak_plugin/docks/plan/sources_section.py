@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QItemSelectionModel, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from wijkaanpak_plugin.docks.own_key import OwnKey
+from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.docks.plan.source_list import SourceList
 from wijkaanpak_plugin.docks.plan.source_model import NAME, SOURCE_ROLE, STATE, SourceModel
 from wijkaanpak_plugin.docks.plan.source_words import details, summary

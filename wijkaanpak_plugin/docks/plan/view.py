@@ -17,8 +17,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from wijkaanpak_plugin.docks.help_button import help_button
-from wijkaanpak_plugin.docks.large_targets import LargeTargets
+from wijkaanpak_plugin.docks.panel.help_button import help_button
+from wijkaanpak_plugin.docks.panel.large_targets import LargeTargets
 from wijkaanpak_plugin.docks.plan.empty_page import EmptyPage
 from wijkaanpak_plugin.docks.plan.plan_section import PlanSection
 from wijkaanpak_plugin.docks.plan.session_section import SessionSection

@@ -10,7 +10,7 @@ from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import QByteArray, QSize, Qt, QTimer
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QTabBar, QToolBar
 
-from wijkaanpak_plugin.docks.large_targets import STYLE
+from wijkaanpak_plugin.docks.panel.large_targets import STYLE
 
 #: Toolbars that stay: moving about the map, selecting, snapping, and the plugin's own (object names of QGIS).
 _TOOLBARS = ("mMapNavToolBar", "mSelectionToolBar", "mSnappingToolBar", "WijkaanpakToolBar")

@@ -8,8 +8,9 @@ from typing import Callable, Optional
 from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 
-from wijkaanpak_plugin.docks.messages import Messages
-from wijkaanpak_plugin.docks.panel_controller import PanelController
+from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.panel.panel_controller import PanelController
+from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
 from wijkaanpak_plugin.docks.tags import tool_row, words
 from wijkaanpak_plugin.docks.tags.layer_watch import LayerWatch
 from wijkaanpak_plugin.docks.tags.plan_tags import PlanTags
@@ -17,7 +18,6 @@ from wijkaanpak_plugin.docks.tags.summary import MOST, SCALE_LEVEL, TRANSITION, 
 from wijkaanpak_plugin.docks.tags.tag_keys import TagKeys
 from wijkaanpak_plugin.docks.tags.tag_pick import TagPick
 from wijkaanpak_plugin.docks.tags.view import TagsDock
-from wijkaanpak_plugin.docks.wait import wait_cursor
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.errors import PlanError

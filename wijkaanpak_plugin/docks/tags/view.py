@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 
 from wijkaanpak_plugin.docks.empty_message import EmptyMessage
 from wijkaanpak_plugin.docks.icons import icon
-from wijkaanpak_plugin.docks.large_targets import take_letters_back
+from wijkaanpak_plugin.docks.panel.large_targets import take_letters_back
 from wijkaanpak_plugin.docks.tags import words
 from wijkaanpak_plugin.docks.tags.coverage_view import CoverageView
 from wijkaanpak_plugin.docks.tags.layer_choice import LayerChoice

@@ -18,7 +18,7 @@ from wijkaanpak_plugin.docks.claims.actions.unsaved_shapes import KeptShape
 from wijkaanpak_plugin.docks.claims.view.choices import blocks_by_key
 from wijkaanpak_plugin.docks.claims.view.dock import ClaimsDock
 from wijkaanpak_plugin.docks.claims.view.shape_buttons import FEATURE, FREEHAND, PARALLEL
-from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.drawing.parallel_tool import ParallelTool
 from wijkaanpak_plugin.map.drawing.pick_tool import PickFeatureTool

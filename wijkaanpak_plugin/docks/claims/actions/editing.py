@@ -16,9 +16,9 @@ from wijkaanpak_plugin.docks.claims.view.all_fields_dialog import AllFieldsDialo
 from wijkaanpak_plugin.docks.claims.view.claim_buttons import EDIT, MERGE, MORE, SPLIT
 from wijkaanpak_plugin.docks.claims.view.dock import ClaimsDock
 from wijkaanpak_plugin.docks.claims.view.texts import claims_text
-from wijkaanpak_plugin.docks.map_selection import MapSelection
-from wijkaanpak_plugin.docks.messages import Messages
-from wijkaanpak_plugin.docks.steps import perform
+from wijkaanpak_plugin.docks.panel.map_selection import MapSelection
+from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.panel.perform_step import perform
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap, ZoneHighlight
 from wijkaanpak_plugin.plan.changes import Changes

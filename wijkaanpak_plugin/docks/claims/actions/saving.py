@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from wijkaanpak_plugin.docks.claims.actions.unsaved_shapes import KeptShape, KeptShapes
 from wijkaanpak_plugin.docks.claims.view.texts import claims_text
-from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.claims import ShapeRefused, add_claim, check_values, claim_table

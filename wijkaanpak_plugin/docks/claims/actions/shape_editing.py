@@ -9,7 +9,7 @@ from qgis.gui import QgisInterface, QgsMapTool
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
 
-from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.domain.translation import translate
 
 

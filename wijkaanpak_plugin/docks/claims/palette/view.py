@@ -18,8 +18,8 @@ from wijkaanpak_plugin.docks.claims.palette.glyphs import glyph_icon
 from wijkaanpak_plugin.docks.claims.palette.model import SUMMARY_ROLE, BlockModel
 from wijkaanpak_plugin.docks.claims.palette.search_row import SearchRow
 from wijkaanpak_plugin.docks.claims.palette.words import cannot_be_drawn
-from wijkaanpak_plugin.docks.large_targets import LargeTargets
-from wijkaanpak_plugin.docks.own_key import OwnKey
+from wijkaanpak_plugin.docks.panel.large_targets import LargeTargets
+from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.domain.building_block_search import words_of
 from wijkaanpak_plugin.domain.building_blocks import BuildingBlock
 from wijkaanpak_plugin.domain.translation import translate

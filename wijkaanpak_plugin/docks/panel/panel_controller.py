@@ -7,7 +7,7 @@ from typing import Callable
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtWidgets import QAction
 
-from wijkaanpak_plugin.docks.dock_place import put_dock, take_dock
+from wijkaanpak_plugin.docks.panel.dock_place import put_dock, take_dock
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.plan_file import Plan
 

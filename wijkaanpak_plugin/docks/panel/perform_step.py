@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Callable, Optional
 
-from wijkaanpak_plugin.docks.messages import Messages
+from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.record_change import RecordChange
