@@ -16,8 +16,8 @@ from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.plan.controller import PlanController
-from wijkaanpak_plugin.docks.plan.new_plan_dialog import NewPlanDialog
-from wijkaanpak_plugin.docks.plan.plan_path import file_name, free_path, with_ending
+from wijkaanpak_plugin.docks.plan.new_plan.new_plan_dialog import NewPlanDialog
+from wijkaanpak_plugin.docks.plan.new_plan.plan_path import file_name, free_path, with_ending
 from wijkaanpak_plugin.map.selected_area import FoundArea, layer_with_selected_area, proposed_crs, selected_area
 from wijkaanpak_plugin.plan.author import author
 from wijkaanpak_plugin.plan.create import create_plan

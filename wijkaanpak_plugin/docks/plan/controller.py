@@ -14,8 +14,8 @@ from wijkaanpak_plugin.docks.help.quick_guide import QuickGuide
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.panel_controller import PanelController
 from wijkaanpak_plugin.docks.panel.remembered_folder import remember_folder
-from wijkaanpak_plugin.docks.plan.area_drawing import AreaDrawing
-from wijkaanpak_plugin.docks.plan.new_plan import NewPlanCommand
+from wijkaanpak_plugin.docks.plan.new_plan.area_drawing import AreaDrawing
+from wijkaanpak_plugin.docks.plan.new_plan.new_plan import NewPlanCommand
 from wijkaanpak_plugin.docks.plan.plan_control import PlanControl
 from wijkaanpak_plugin.docks.plan.plan_files import PlanFiles
 from wijkaanpak_plugin.docks.plan.session_control import SessionControl

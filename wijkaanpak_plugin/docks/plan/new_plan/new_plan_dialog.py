@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QDialog, QFormLayout, QLineEdit, QVBo
 
 from wijkaanpak_plugin.docks.dialog_buttons import CANCEL, OK, dialog_buttons
 from wijkaanpak_plugin.docks.panel.remembered_folder import remembered_folder
-from wijkaanpak_plugin.docks.plan.plan_path import free_path, with_ending
+from wijkaanpak_plugin.docks.plan.new_plan.plan_path import free_path, with_ending
 from wijkaanpak_plugin.docks.plan.sentence_label import SentenceLabel
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.selected_area import FoundArea, proposed_crs
