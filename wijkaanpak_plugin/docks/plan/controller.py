@@ -18,7 +18,7 @@ from wijkaanpak_plugin.docks.plan.new_plan.area_drawing import AreaDrawing
 from wijkaanpak_plugin.docks.plan.new_plan.new_plan import NewPlanCommand
 from wijkaanpak_plugin.docks.plan.plan_control import PlanControl
 from wijkaanpak_plugin.docks.plan.plan_files import PlanFiles
-from wijkaanpak_plugin.docks.plan.session_control import SessionControl
+from wijkaanpak_plugin.docks.plan.session.session_control import SessionControl
 from wijkaanpak_plugin.docks.plan.sources_control import SourcesControl
 from wijkaanpak_plugin.docks.plan.view import PlanDock
 from wijkaanpak_plugin.domain.translation import translate

@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.perform_step import perform
-from wijkaanpak_plugin.docks.plan.session_section import SessionSection, SessionText
+from wijkaanpak_plugin.docks.plan.session.session_section import SessionSection, SessionText
 from wijkaanpak_plugin.domain.translation import language, translate
 from wijkaanpak_plugin.plan.author import author, set_author
 from wijkaanpak_plugin.plan.changes import Changes

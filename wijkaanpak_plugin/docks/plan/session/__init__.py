@@ -1,0 +1,1 @@
+"""The studio session in the Plan panel."""
