@@ -12,8 +12,8 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton, QTreeView
 from records import locked
 
-from wijkaanpak_plugin.docks.plan.source_dialog import SourceDialog
-from wijkaanpak_plugin.docks.plan.source_model import (
+from wijkaanpak_plugin.docks.plan.sources.source_dialog import SourceDialog
+from wijkaanpak_plugin.docks.plan.sources.source_model import (
     COMPLETE,
     COVERAGE,
     DATE,
@@ -24,9 +24,9 @@ from wijkaanpak_plugin.docks.plan.source_model import (
     USED,
     SourceModel,
 )
-from wijkaanpak_plugin.docks.plan.source_text import ProfileChoice, SourceText
-from wijkaanpak_plugin.docks.plan.source_words import State, details, state_of
-from wijkaanpak_plugin.docks.plan.sources_section import SourcesSection
+from wijkaanpak_plugin.docks.plan.sources.source_text import ProfileChoice, SourceText
+from wijkaanpak_plugin.docks.plan.sources.source_words import State, details, state_of
+from wijkaanpak_plugin.docks.plan.sources.sources_section import SourcesSection
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY, show_sources
 from wijkaanpak_plugin.plan.source_readings import store_reading
 from wijkaanpak_plugin.plan.source_status import SourceStatus

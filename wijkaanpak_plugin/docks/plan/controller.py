@@ -19,7 +19,7 @@ from wijkaanpak_plugin.docks.plan.new_plan.new_plan import NewPlanCommand
 from wijkaanpak_plugin.docks.plan.plan_control import PlanControl
 from wijkaanpak_plugin.docks.plan.plan_files import PlanFiles
 from wijkaanpak_plugin.docks.plan.session.session_control import SessionControl
-from wijkaanpak_plugin.docks.plan.sources_control import SourcesControl
+from wijkaanpak_plugin.docks.plan.sources.sources_control import SourcesControl
 from wijkaanpak_plugin.docks.plan.view import PlanDock
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject

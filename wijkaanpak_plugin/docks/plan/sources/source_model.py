@@ -11,8 +11,8 @@ from qgis.PyQt.QtGui import QIcon
 
 from wijkaanpak_plugin.docks.column_headers import header_text
 from wijkaanpak_plugin.docks.icons import icon
-from wijkaanpak_plugin.docks.plan import source_words as words
-from wijkaanpak_plugin.docks.plan.source_words import State
+from wijkaanpak_plugin.docks.plan.sources import source_words as words
+from wijkaanpak_plugin.docks.plan.sources.source_words import State
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.labels import choice_label
 from wijkaanpak_plugin.plan.source_status import SourceStatus

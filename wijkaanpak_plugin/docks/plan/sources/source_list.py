@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QAbstractItemModel, Qt
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
-from wijkaanpak_plugin.docks.plan.source_model import NAME
+from wijkaanpak_plugin.docks.plan.sources.source_model import NAME
 
 #: Letters of average width that a name keeps in a narrow panel, and that another column shows at most; what is longer
 #: is cut off with dots and stands in full below the list and in the tooltip. Status: assumption.
