@@ -12,10 +12,10 @@ from typing import Optional
 from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgisInterface
 
-from wijkaanpak_plugin.docks.commands import Commands
-from wijkaanpak_plugin.docks.interface_language import InterfaceLanguage
-from wijkaanpak_plugin.docks.missing_packages import how_to_install, missing_packages
 from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.shell.commands import Commands
+from wijkaanpak_plugin.docks.shell.interface_language import InterfaceLanguage
+from wijkaanpak_plugin.docks.shell.missing_packages import how_to_install, missing_packages
 
 
 class WijkaanpakPlugin:
@@ -68,7 +68,7 @@ class WijkaanpakPlugin:
 
     def _build(self) -> None:
         """Build from the ground up; each part leaves behind how it is taken down."""
-        from wijkaanpak_plugin.docks.studio.workplace import Workplace
+        from wijkaanpak_plugin.docks.shell.workplace import Workplace
         from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 
         messages = Messages(self._iface)

@@ -12,7 +12,7 @@ from hands import PACKAGE, check, click, find, iface, key, map_click, map_move, 
 from qgis.core import QgsGeometry, QgsProject, QgsRectangle
 from qgis.PyQt.QtWidgets import QAction, QLineEdit, QToolButton
 
-from wijkaanpak_plugin.docks.studio.workplace import Workplace
+from wijkaanpak_plugin.docks.shell.workplace import Workplace
 from wijkaanpak_plugin.plan.create import create_plan
 from wijkaanpak_plugin.plan.plan_file import Plan
 

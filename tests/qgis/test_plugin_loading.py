@@ -13,7 +13,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QTabBar, QToolBar, QWidget
 
 from wijkaanpak_plugin import classFactory
-from wijkaanpak_plugin.docks import missing_packages
+from wijkaanpak_plugin.docks.shell import missing_packages
 from wijkaanpak_plugin.domain import translation
 
 

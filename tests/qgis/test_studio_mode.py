@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAction, QLabel, QMainWindow, QPushButton, QTableWidget, QToolBar, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.panel.large_targets import LETTERS, TARGET, LargeTargets
-from wijkaanpak_plugin.docks.studio.studio_mode import Panel, StudioMode
+from wijkaanpak_plugin.docks.shell.studio_mode import Panel, StudioMode
 
 
 class Window(QObject):

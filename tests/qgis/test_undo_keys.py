@@ -10,7 +10,7 @@ from records import locked, open_again
 from test_plan_history import draw, rows
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
-from wijkaanpak_plugin.docks.undo import Undo
+from wijkaanpak_plugin.docks.shell.undo import Undo
 
 
 @pytest.fixture

@@ -8,16 +8,16 @@ from typing import Protocol, TypeVar
 from qgis.gui import QgisInterface
 
 from wijkaanpak_plugin.docks.claims.controller import ClaimsController
-from wijkaanpak_plugin.docks.commands import Commands
 from wijkaanpak_plugin.docks.findings.controller import FindingsController
 from wijkaanpak_plugin.docks.hot_spots.controller import HotSpotsController
 from wijkaanpak_plugin.docks.live.controller import LiveController
 from wijkaanpak_plugin.docks.panel.dock_place import arrange_once
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.plan.controller import PlanController
-from wijkaanpak_plugin.docks.studio.studio_mode import Panel, StudioMode
+from wijkaanpak_plugin.docks.shell.commands import Commands
+from wijkaanpak_plugin.docks.shell.studio_mode import Panel, StudioMode
+from wijkaanpak_plugin.docks.shell.undo import Undo
 from wijkaanpak_plugin.docks.tags.controller import TagsController
-from wijkaanpak_plugin.docks.undo import Undo
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 
 

@@ -1,0 +1,1 @@
+"""What holds the panels together: commands, workplace, undo, studio mode, language, missing packages."""

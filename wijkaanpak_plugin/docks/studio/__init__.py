@@ -1,1 +1,0 @@
-"""Studio mode: the screen arranged for a session."""
