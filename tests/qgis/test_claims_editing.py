@@ -13,10 +13,10 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QInputDialog, QLabel
 
 from wijkaanpak_plugin.docks.claims.actions.editing import ClaimEditing
-from wijkaanpak_plugin.docks.claims.value_fields import ChoiceField, MetresField, TextField
 from wijkaanpak_plugin.docks.claims.view.all_fields_dialog import AllFieldsDialog
 from wijkaanpak_plugin.docks.claims.view.claims_model import NAME, ClaimsFilter, ClaimsModel
 from wijkaanpak_plugin.docks.shell.interface_language import InterfaceLanguage
+from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, MetresField, TextField
 from wijkaanpak_plugin.domain.sentences import metres
 from wijkaanpak_plugin.plan.claims import Claim, change_claims, claims_with
 from wijkaanpak_plugin.plan.lists import plan_lists

@@ -8,7 +8,7 @@ from qgis.PyQt.QtGui import QColor, QImage, QPainter
 from qgis.PyQt.QtSvg import QSvgRenderer
 
 from wijkaanpak_plugin.docks.claims.palette.glyphs import AGREEMENT, glyph_image, glyph_of, glyph_table
-from wijkaanpak_plugin.docks.claims.palette.signs import (
+from wijkaanpak_plugin.docks.widgets.transition_symbols import (
     draw_chip,
     draw_geometry,
     draw_layers,

@@ -7,8 +7,8 @@ from pathlib import Path
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QFormLayout, QVBoxLayout, QWidget
 
-from wijkaanpak_plugin.docks.dialog_buttons import CANCEL, SAVE, dialog_buttons
 from wijkaanpak_plugin.docks.panel.remembered_folder import remembered_folder
+from wijkaanpak_plugin.docks.widgets.dialog_buttons import CANCEL, SAVE, dialog_buttons
 from wijkaanpak_plugin.domain.translation import translate
 
 PAPERS = ("A4", "A3", "A1", "A0")

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QScrol
 from wijkaanpak_plugin.docks.findings import words as text
 from wijkaanpak_plugin.docks.findings.found import Found
 from wijkaanpak_plugin.docks.findings.model import finding_icon
-from wijkaanpak_plugin.docks.icons import icon
+from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
 
 _CHIP = 12

@@ -7,7 +7,7 @@ from typing import Optional
 from qgis.core import QgsSettings
 from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from wijkaanpak_plugin.docks.icons import icon
+from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
 
 _KEY = "wijkaanpak/findings/{}"

@@ -7,10 +7,10 @@ from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
-from wijkaanpak_plugin.docks.column_headers import header_text
 from wijkaanpak_plugin.docks.findings import words as text
 from wijkaanpak_plugin.docks.findings.found import Found
-from wijkaanpak_plugin.docks.icons import icon
+from wijkaanpak_plugin.docks.widgets.column_headers import header_text
+from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain import finding as kinds
 from wijkaanpak_plugin.domain.translation import translate
 

@@ -19,7 +19,6 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from wijkaanpak_plugin.docks.empty_message import EmptyMessage
 from wijkaanpak_plugin.docks.findings.detail import FindingDetail
 from wijkaanpak_plugin.docks.findings.filters import ExtentFilter, TextFilter, TypeFilter, count_text
 from wijkaanpak_plugin.docks.findings.follow_buttons import FollowButtons
@@ -28,10 +27,11 @@ from wijkaanpak_plugin.docks.findings.list_view import FindingsList
 from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE, FindingsModel
 from wijkaanpak_plugin.docks.findings.run_bar import RunBar
 from wijkaanpak_plugin.docks.findings.type_buttons import TypeButtons
-from wijkaanpak_plugin.docks.icons import icon
 from wijkaanpak_plugin.docks.panel.help_button import help_button
 from wijkaanpak_plugin.docks.panel.large_targets import LargeTargets
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
+from wijkaanpak_plugin.docks.widgets.empty_message import EmptyMessage
+from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
 
 #: So wide that three lines hold most sentences; the map keeps half of a small screen. A session shows no figures.

@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from wijkaanpak_plugin.docks.hot_spots.kinds import Kind, kind_icon
-from wijkaanpak_plugin.docks.hot_spots.pressed import StayingButton
+from wijkaanpak_plugin.docks.widgets.framed_toggle_button import StayingButton
 from wijkaanpak_plugin.domain.translation import translate
 
 _GAP = 2

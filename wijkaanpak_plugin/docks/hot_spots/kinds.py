@@ -9,7 +9,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QIcon
 
-from wijkaanpak_plugin.docks.icons import icon
+from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import language, translate
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
 from wijkaanpak_plugin.places import resource

@@ -22,8 +22,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from wijkaanpak_plugin.docks.hot_spots.words import reaction_noted_text, reaction_text
-from wijkaanpak_plugin.docks.icons import icon
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
+from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.hot_spot_records import AGREE, DISAGREE, REMARK, STANCES, Reaction
 

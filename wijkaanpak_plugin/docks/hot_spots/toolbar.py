@@ -7,8 +7,8 @@ from typing import Optional
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from wijkaanpak_plugin.docks.hot_spots.pressed import StayingButton
-from wijkaanpak_plugin.docks.icons import icon
+from wijkaanpak_plugin.docks.widgets.framed_toggle_button import StayingButton
+from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
 
 

@@ -18,21 +18,21 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from wijkaanpak_plugin.docks.empty_message import EmptyMessage
 from wijkaanpak_plugin.docks.hot_spots.detail import HotSpotDetail
 from wijkaanpak_plugin.docks.hot_spots.filters import HotSpotFilters
-from wijkaanpak_plugin.docks.hot_spots.halves import Halves
 from wijkaanpak_plugin.docks.hot_spots.kind_buttons import KindButtons
 from wijkaanpak_plugin.docks.hot_spots.kinds import Kind
 from wijkaanpak_plugin.docks.hot_spots.list_view import HotSpotsList
 from wijkaanpak_plugin.docks.hot_spots.model import HOT_SPOT_ROLE, HotSpotsFilter, HotSpotsModel
 from wijkaanpak_plugin.docks.hot_spots.notice import TryAgain
-from wijkaanpak_plugin.docks.hot_spots.pressed import StayingButton
 from wijkaanpak_plugin.docks.hot_spots.toolbar import HotSpotButtons
-from wijkaanpak_plugin.docks.icons import icon
 from wijkaanpak_plugin.docks.panel.help_button import help_button
 from wijkaanpak_plugin.docks.panel.large_targets import LargeTargets
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
+from wijkaanpak_plugin.docks.widgets.empty_message import EmptyMessage
+from wijkaanpak_plugin.docks.widgets.framed_toggle_button import StayingButton
+from wijkaanpak_plugin.docks.widgets.icons import icon
+from wijkaanpak_plugin.docks.widgets.list_detail_splitter import Halves
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.hot_spot_records import HotSpot
 

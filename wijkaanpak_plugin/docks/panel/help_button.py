@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import pyqtBoundSignal
 from qgis.PyQt.QtWidgets import QToolButton
 
-from wijkaanpak_plugin.docks.icons import icon
+from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
 
 

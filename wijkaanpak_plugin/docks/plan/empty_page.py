@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from wijkaanpak_plugin.docks.icons import icon
+from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
 
 

@@ -7,7 +7,7 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
-from wijkaanpak_plugin.docks.icons import icon
+from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
 
 MENU = "Wijkaanpak"

@@ -19,9 +19,9 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from wijkaanpak_plugin.analysis.tag_coverage import ALL, UNKNOWN, CoverageCells
-from wijkaanpak_plugin.docks.icons import icon
 from wijkaanpak_plugin.docks.tags import words
 from wijkaanpak_plugin.docks.tags.coverage_model import TAGS_ROLE, CoverageModel
+from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.lists import Entry
 

@@ -18,8 +18,6 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from wijkaanpak_plugin.docks.empty_message import EmptyMessage
-from wijkaanpak_plugin.docks.icons import icon
 from wijkaanpak_plugin.docks.panel.large_targets import take_letters_back
 from wijkaanpak_plugin.docks.tags import words
 from wijkaanpak_plugin.docks.tags.coverage_view import CoverageView
@@ -27,6 +25,8 @@ from wijkaanpak_plugin.docks.tags.layer_choice import LayerChoice
 from wijkaanpak_plugin.docks.tags.summary import MOST, Summary
 from wijkaanpak_plugin.docks.tags.tag_buttons import TagButtons
 from wijkaanpak_plugin.docks.tags.tool_row import ToolRow
+from wijkaanpak_plugin.docks.widgets.empty_message import EmptyMessage
+from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.lists import Entry
 

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewIte
 
 from wijkaanpak_plugin.docks.claims.palette.glyphs import glyph_image
 from wijkaanpak_plugin.docks.claims.palette.model import BLOCK_ROLE, FAVOURITE_ROLE, GLYPH_ROLE
-from wijkaanpak_plugin.docks.claims.palette.signs import draw_chip, draw_geometry, draw_layers
+from wijkaanpak_plugin.docks.widgets.transition_symbols import draw_chip, draw_geometry, draw_layers
 from wijkaanpak_plugin.domain.building_blocks import BuildingBlock
 
 GAP, SMALL_GAP = 6, 4

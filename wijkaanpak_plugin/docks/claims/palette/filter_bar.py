@@ -16,8 +16,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from wijkaanpak_plugin.docks.claims.palette.signs import transition_icon
 from wijkaanpak_plugin.docks.claims.palette.words import organisation_label
+from wijkaanpak_plugin.docks.widgets.transition_symbols import transition_icon
 from wijkaanpak_plugin.domain.building_block_search import BOTH, BlockWish
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.vocabulary import Vocabulary, load_vocabularies

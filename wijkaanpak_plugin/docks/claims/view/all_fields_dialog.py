@@ -16,10 +16,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from wijkaanpak_plugin.docks.claims.scrolled import scrolled
 from wijkaanpak_plugin.docks.claims.view.field_widgets import FieldWidget, WrongValue, field_widget
 from wijkaanpak_plugin.docks.claims.view.texts import claims_text
-from wijkaanpak_plugin.docks.dialog_buttons import CANCEL, OK, dialog_buttons
+from wijkaanpak_plugin.docks.widgets.dialog_buttons import CANCEL, OK, dialog_buttons
+from wijkaanpak_plugin.docks.widgets.scrolled import scrolled
 from wijkaanpak_plugin.plan.claims import Claim
 from wijkaanpak_plugin.plan.design_tables import INTERESTS, PLACE, RECORD, WHAT, WORKS
 from wijkaanpak_plugin.plan.labels import field_label, page_label

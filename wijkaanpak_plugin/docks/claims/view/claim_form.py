@@ -8,13 +8,13 @@ from typing import Any, Optional
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from wijkaanpak_plugin.docks.claims.scrolled import scrolled
-from wijkaanpak_plugin.docks.claims.transition_chips import TransitionChips
-from wijkaanpak_plugin.docks.claims.value_fields import ChoiceField, TextField
 from wijkaanpak_plugin.docks.claims.view.choices import drawable_blocks, terms
 from wijkaanpak_plugin.docks.claims.view.claim_buttons import ClaimButtons
 from wijkaanpak_plugin.docks.claims.view.size_fields import COLUMNS, ClaimFigures
 from wijkaanpak_plugin.docks.claims.view.texts import claims_text, kind_text, table_word
+from wijkaanpak_plugin.docks.widgets.scrolled import scrolled
+from wijkaanpak_plugin.docks.widgets.transition_chips import TransitionChips
+from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, TextField
 from wijkaanpak_plugin.domain.body import split_list
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims import Claim

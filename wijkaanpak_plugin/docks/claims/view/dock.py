@@ -19,15 +19,15 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from wijkaanpak_plugin.docks.claims.palette.view import BuildingBlockPalette
-from wijkaanpak_plugin.docks.claims.scrolled import scrolled
 from wijkaanpak_plugin.docks.claims.view.claim_buttons import DELETE
 from wijkaanpak_plugin.docks.claims.view.claim_form import ClaimForm
 from wijkaanpak_plugin.docks.claims.view.claims_list import ClaimsList
 from wijkaanpak_plugin.docks.claims.view.drawing_bar import DrawingBar
-from wijkaanpak_plugin.docks.empty_message import EmptyMessage
 from wijkaanpak_plugin.docks.panel.help_button import help_button
 from wijkaanpak_plugin.docks.panel.large_targets import LargeTargets
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
+from wijkaanpak_plugin.docks.widgets.empty_message import EmptyMessage
+from wijkaanpak_plugin.docks.widgets.scrolled import scrolled
 from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
 from wijkaanpak_plugin.domain.translation import translate
 

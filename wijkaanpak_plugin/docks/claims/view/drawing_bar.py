@@ -8,10 +8,10 @@ from typing import Any, Optional
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QCompleter, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from wijkaanpak_plugin.docks.claims.value_fields import ChoiceField
 from wijkaanpak_plugin.docks.claims.view.choices import kinds, terms
 from wijkaanpak_plugin.docks.claims.view.shape_buttons import ShapeButtons
 from wijkaanpak_plugin.docks.claims.view.size_fields import ClaimFigures
+from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField
 from wijkaanpak_plugin.domain.translation import translate
 
 

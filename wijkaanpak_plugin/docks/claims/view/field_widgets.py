@@ -8,9 +8,9 @@ from typing import Any, Callable, Optional
 from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QPlainTextEdit, QWidget
 
-from wijkaanpak_plugin.docks.claims.transition_chips import TransitionChips
-from wijkaanpak_plugin.docks.claims.value_fields import ChoiceField, TextField
 from wijkaanpak_plugin.docks.claims.view.choices import Choice, drawable_blocks
+from wijkaanpak_plugin.docks.widgets.transition_chips import TransitionChips
+from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, TextField
 from wijkaanpak_plugin.domain.body import split_list
 from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.sentences import number

@@ -8,7 +8,7 @@ from typing import Any, Optional
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from wijkaanpak_plugin.docks.claims.value_fields import MetresField, TextField
+from wijkaanpak_plugin.docks.widgets.value_fields import MetresField, TextField
 from wijkaanpak_plugin.domain.translation import translate
 
 COLUMNS = ("width_m", "top_m", "bottom_m", "works_from", "works_to")

@@ -11,10 +11,10 @@ from qgis.core import QgsCoordinateReferenceSystem
 from qgis.gui import QgsFileWidget, QgsProjectionSelectionWidget
 from qgis.PyQt.QtWidgets import QCheckBox, QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
-from wijkaanpak_plugin.docks.dialog_buttons import CANCEL, OK, dialog_buttons
 from wijkaanpak_plugin.docks.panel.remembered_folder import remembered_folder
 from wijkaanpak_plugin.docks.plan.new_plan.plan_path import free_path, with_ending
 from wijkaanpak_plugin.docks.plan.sentence_label import SentenceLabel
+from wijkaanpak_plugin.docks.widgets.dialog_buttons import CANCEL, OK, dialog_buttons
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.selected_area import FoundArea, proposed_crs
 from wijkaanpak_plugin.plan.create import STANDARD_CRS

@@ -20,7 +20,6 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from wijkaanpak_plugin.docks.dialog_buttons import CANCEL, OK, dialog_buttons
 from wijkaanpak_plugin.docks.plan.form_rows import show_row
 from wijkaanpak_plugin.docks.plan.sentence_label import SentenceLabel
 from wijkaanpak_plugin.docks.plan.sources.explained_list import explained_list, explanation
@@ -33,6 +32,7 @@ from wijkaanpak_plugin.docks.plan.sources.source_text import (
     Take,
 )
 from wijkaanpak_plugin.docks.plan.sources.source_words import coverage_label, coverage_meaning, role_meaning, yes_no
+from wijkaanpak_plugin.docks.widgets.dialog_buttons import CANCEL, OK, dialog_buttons
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.labels import choice_label
 from wijkaanpak_plugin.plan.plan_tables import SOURCE_ROLES

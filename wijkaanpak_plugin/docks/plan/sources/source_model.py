@@ -9,10 +9,10 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from qgis.PyQt.QtGui import QIcon
 
-from wijkaanpak_plugin.docks.column_headers import header_text
-from wijkaanpak_plugin.docks.icons import icon
 from wijkaanpak_plugin.docks.plan.sources import source_words as words
 from wijkaanpak_plugin.docks.plan.sources.source_words import State
+from wijkaanpak_plugin.docks.widgets.column_headers import header_text
+from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.labels import choice_label
 from wijkaanpak_plugin.plan.source_status import SourceStatus

@@ -11,13 +11,13 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtWidgets import QAction
 
-from wijkaanpak_plugin.docks.icons import icon
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.perform_step import perform
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
 from wijkaanpak_plugin.docks.plan.sources.source_dialog import SourceDialog
 from wijkaanpak_plugin.docks.plan.sources.source_text import ProfileChoice, SourceText
 from wijkaanpak_plugin.docks.plan.sources.sources_section import SourcesSection
+from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
 from wijkaanpak_plugin.plan.errors import PlanError

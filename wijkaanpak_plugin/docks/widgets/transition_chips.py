@@ -8,7 +8,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from wijkaanpak_plugin.docks.claims.palette.signs import transition_icon
+from wijkaanpak_plugin.docks.widgets.transition_symbols import transition_icon
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.vocabulary import Term, load_vocabularies
 
