@@ -13,7 +13,7 @@ from wijkaanpak_plugin.docks.claims.controller import ClaimsController
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
-from wijkaanpak_plugin.plan.claims import all_claims
+from wijkaanpak_plugin.plan.claims.claims import all_claims
 
 RD = "EPSG:28992"
 

@@ -18,7 +18,7 @@ from wijkaanpak_plugin.docks.claims.view.claims_model import NAME, ClaimsFilter,
 from wijkaanpak_plugin.docks.shell.interface_language import InterfaceLanguage
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, MetresField, TextField
 from wijkaanpak_plugin.domain.sentences import metres
-from wijkaanpak_plugin.plan.claims import Claim, change_claims, claims_with
+from wijkaanpak_plugin.plan.claims.claims import Claim, change_claims, claims_with
 from wijkaanpak_plugin.plan.lists import plan_lists
 from wijkaanpak_plugin.plan.values import plain
 

@@ -16,7 +16,7 @@ from registering import register
 
 from wijkaanpak_plugin.map.project_memory import remembered
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY, show_sources
-from wijkaanpak_plugin.plan.claims import add_claim, change_claims
+from wijkaanpak_plugin.plan.claims.claims import add_claim, change_claims
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.opening import open_plan
 from wijkaanpak_plugin.plan.plan_file import TABLE_PROPERTY

@@ -26,7 +26,7 @@ from wijkaanpak_plugin.domain.rule_book import RELATIONS, Rule, RuleBook, load_r
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 from wijkaanpak_plugin.domain.table_schema import ParsedTable
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.claim_bodies import DROPPED, table_bodies
+from wijkaanpak_plugin.plan.claims.bodies import DROPPED, table_bodies
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.plan_tables import COVERAGE, RULE

@@ -15,7 +15,7 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.analysis_input import plan_snapshot
 from wijkaanpak_plugin.plan.author import author
-from wijkaanpak_plugin.plan.claim_bodies import claim_bodies
+from wijkaanpak_plugin.plan.claims.bodies import claim_bodies
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.findings import store_affected
 from wijkaanpak_plugin.plan.ground import touches_ground

@@ -6,7 +6,7 @@ from typing import Any
 
 from wijkaanpak_plugin.docks.claims.view.choices import blocks_by_key
 from wijkaanpak_plugin.domain.claim_defaults import default_figures, depth_source, values_of_other_block
-from wijkaanpak_plugin.plan.claims import Claim
+from wijkaanpak_plugin.plan.claims.claims import Claim
 
 
 def values_after(claim: Claim, values: dict[str, Any]) -> dict[str, Any]:

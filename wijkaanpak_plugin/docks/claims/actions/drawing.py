@@ -22,8 +22,8 @@ from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.drawing.parallel_tool import ParallelTool
 from wijkaanpak_plugin.map.drawing.pick_tool import PickFeatureTool
-from wijkaanpak_plugin.plan.claim_shapes import in_plan
-from wijkaanpak_plugin.plan.claims import check_values
+from wijkaanpak_plugin.plan.claims.claims import check_values
+from wijkaanpak_plugin.plan.claims.split_merge import in_plan
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.plan_file import Plan
 

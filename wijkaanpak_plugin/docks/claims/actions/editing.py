@@ -22,9 +22,9 @@ from wijkaanpak_plugin.docks.panel.perform_step import perform
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap, ZoneHighlight
 from wijkaanpak_plugin.plan.changes import Changes
-from wijkaanpak_plugin.plan.claim_packages import copy_to_package, package_names
-from wijkaanpak_plugin.plan.claim_shapes import merge_claims, split_claim
-from wijkaanpak_plugin.plan.claims import Claim, all_claims, change_claims, claims_with, delete_claims
+from wijkaanpak_plugin.plan.claims.claims import Claim, all_claims, change_claims, claims_with, delete_claims
+from wijkaanpak_plugin.plan.claims.packages import copy_to_package, package_names
+from wijkaanpak_plugin.plan.claims.split_merge import merge_claims, split_claim
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.history import Step
 from wijkaanpak_plugin.plan.labels import field_label

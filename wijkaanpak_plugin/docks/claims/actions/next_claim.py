@@ -10,7 +10,7 @@ from wijkaanpak_plugin.docks.claims.actions.unsaved_shapes import KeptShape
 from wijkaanpak_plugin.domain.building_blocks import BuildingBlock
 from wijkaanpak_plugin.domain.claim_defaults import claim_values, depth_source, open_layers, work_values
 from wijkaanpak_plugin.domain.kinds import load_kinds
-from wijkaanpak_plugin.plan.claims import check_values
+from wijkaanpak_plugin.plan.claims.claims import check_values
 from wijkaanpak_plugin.plan.errors import PlanError
 
 

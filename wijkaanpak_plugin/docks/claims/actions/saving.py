@@ -13,7 +13,7 @@ from wijkaanpak_plugin.docks.claims.view.texts import claims_text
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.changes import Changes
-from wijkaanpak_plugin.plan.claims import ShapeRefused, add_claim, check_values, claim_table
+from wijkaanpak_plugin.plan.claims.claims import ShapeRefused, add_claim, check_values, claim_table
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.hot_spot_records import place_of
 from wijkaanpak_plugin.plan.hot_spots import lies_outside, turn_into_claim

@@ -20,7 +20,7 @@ from wijkaanpak_plugin.docks.claims.view.field_widgets import FieldWidget, Wrong
 from wijkaanpak_plugin.docks.claims.view.texts import claims_text
 from wijkaanpak_plugin.docks.widgets.dialog_buttons import CANCEL, OK, dialog_buttons
 from wijkaanpak_plugin.docks.widgets.scrolled import scrolled
-from wijkaanpak_plugin.plan.claims import Claim
+from wijkaanpak_plugin.plan.claims.claims import Claim
 from wijkaanpak_plugin.plan.design_tables import INTERESTS, PLACE, RECORD, WHAT, WORKS
 from wijkaanpak_plugin.plan.labels import field_label, page_label
 from wijkaanpak_plugin.plan.lists import Lists

@@ -10,8 +10,8 @@ from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.claim_packages import PackageName
-from wijkaanpak_plugin.plan.claims import Claim
+from wijkaanpak_plugin.plan.claims.claims import Claim
+from wijkaanpak_plugin.plan.claims.packages import PackageName
 
 EDIT, SPLIT, MERGE, COPY, DELETE, MORE = "edit", "split", "merge", "copy", "delete", "more"
 _ICONS = {

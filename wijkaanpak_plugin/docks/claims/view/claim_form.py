@@ -17,7 +17,7 @@ from wijkaanpak_plugin.docks.widgets.transition_chips import TransitionChips
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, TextField
 from wijkaanpak_plugin.domain.body import split_list
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.claims import Claim
+from wijkaanpak_plugin.plan.claims.claims import Claim
 
 _SHOWN = ("name", "building_block", "transitions", "vertical_layer", *COLUMNS, "status", "confidential")
 _CHOSEN = """

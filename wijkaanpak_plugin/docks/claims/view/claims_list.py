@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTreeVie
 from wijkaanpak_plugin.docks.claims.view.claims_model import BODY_ROLE, KIND, NAME, STATUS, ClaimsFilter, ClaimsModel
 from wijkaanpak_plugin.docks.claims.view.texts import claims_text
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.claims import Claim
+from wijkaanpak_plugin.plan.claims.claims import Claim
 
 
 class ClaimsList(QWidget):

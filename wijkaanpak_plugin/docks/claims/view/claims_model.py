@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, QSortFil
 
 from wijkaanpak_plugin.docks.claims.view.texts import kind_text, status_text, table_icon, table_word
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.claims import Claim
+from wijkaanpak_plugin.plan.claims.claims import Claim
 
 NAME, KIND, STATUS = range(3)
 COLUMNS = (NAME, KIND, STATUS)

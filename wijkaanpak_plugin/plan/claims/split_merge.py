@@ -17,8 +17,7 @@ from qgis.core import (
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.changes import Changes
-from wijkaanpak_plugin.plan.claim_links import copy_links, unite_families, unite_links
-from wijkaanpak_plugin.plan.claims import (
+from wijkaanpak_plugin.plan.claims.claims import (
     OWN_COLUMNS,
     Claim,
     changed_record,
@@ -26,6 +25,7 @@ from wijkaanpak_plugin.plan.claims import (
     family,
     new_record,
 )
+from wijkaanpak_plugin.plan.claims.links import copy_links, unite_families, unite_links
 from wijkaanpak_plugin.plan.dependents import remove_dependents
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.labels import field_label
