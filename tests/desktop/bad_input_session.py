@@ -70,7 +70,7 @@ from studio_hands import (
 
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
 from wijkaanpak_plugin.plan.changes import Changes
-from wijkaanpak_plugin.plan.project import plan_group
+from wijkaanpak_plugin.plan.files.project_layers import plan_group
 
 X, Y = 155200.0, 463200.0
 SCALE = 500.0

@@ -13,7 +13,7 @@ from qgis.core import QgsGeometry, QgsProject, QgsRectangle
 from qgis.PyQt.QtWidgets import QAction, QLineEdit, QToolButton
 
 from wijkaanpak_plugin.docks.shell.workplace import Workplace
-from wijkaanpak_plugin.plan.create import create_plan
+from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.plan_file import Plan
 
 #: South-west corner of a plan that is made here, in RD New.

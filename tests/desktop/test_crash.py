@@ -26,7 +26,7 @@ from qgis.core import QgsApplication, QgsGeometry
 app = QgsApplication([], False)
 app.initQgis()
 from wijkaanpak_plugin.plan.changes import Changes
-from wijkaanpak_plugin.plan.create import create_plan
+from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.history import PlanHistory
 plan = create_plan(sys.argv[1], "Plan")
 def draw(name):

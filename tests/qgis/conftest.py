@@ -16,8 +16,8 @@ from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.plan.controller import PlanController
 from wijkaanpak_plugin.map.kept_styles import keep_styles
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
-from wijkaanpak_plugin.plan.create import create_plan
-from wijkaanpak_plugin.plan.opening import open_plan
+from wijkaanpak_plugin.plan.files.create import create_plan
+from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.plan_file import Plan
 
 #: A square of 200 by 200 metres in RD New.

@@ -12,13 +12,14 @@ from osgeo import gdal
 from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils
 from records import add_record, save_all
 
-from wijkaanpak_plugin.plan import create, opening, plan_styles
-from wijkaanpak_plugin.plan.create import create_plan
+from wijkaanpak_plugin.plan import plan_styles
 from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.files import create, opening
+from wijkaanpak_plugin.plan.files.create import create_plan
+from wijkaanpak_plugin.plan.files.migrations import count_rows
+from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.hot_spot_records import hot_spots
 from wijkaanpak_plugin.plan.hot_spots import change_hot_spot, react
-from wijkaanpak_plugin.plan.migrations import count_rows
-from wijkaanpak_plugin.plan.opening import open_plan
 from wijkaanpak_plugin.plan.schema import SCHEMA_VERSION, TABLES
 
 #: What later versions added, by table.

@@ -17,7 +17,7 @@ from records import another_program_writing, locked
 from wijkaanpak_plugin.docks.hot_spots.controller import HotSpotsController
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
-from wijkaanpak_plugin.plan.create import create_plan
+from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.hot_spot_records import hot_spots
 from wijkaanpak_plugin.plan.sessions import start_session
 

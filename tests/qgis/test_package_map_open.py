@@ -13,7 +13,7 @@ from registering import register
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.export.package_map import export_package_map
 from wijkaanpak_plugin.export.sheet_content import sheet_content
-from wijkaanpak_plugin.plan.opening import open_plan
+from wijkaanpak_plugin.plan.files.opening import open_plan
 
 SECRET = "Geheime hal"
 SECRET_WKT = "Polygon ((155100 463040, 155130 463040, 155130 463070, 155100 463070, 155100 463040))"

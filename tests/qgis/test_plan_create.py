@@ -16,10 +16,10 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsVectorLayer
 from records import locked
 
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
-from wijkaanpak_plugin.plan import create
-from wijkaanpak_plugin.plan.create import create_plan
 from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.opening import open_plan
+from wijkaanpak_plugin.plan.files import create
+from wijkaanpak_plugin.plan.files.create import create_plan
+from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.schema import SCHEMA_VERSION, TABLES
 
 

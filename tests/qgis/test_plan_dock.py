@@ -24,7 +24,7 @@ from wijkaanpak_plugin.docks.plan.view import PlanDock
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.author import author, set_author
 from wijkaanpak_plugin.plan.changes import Changes
-from wijkaanpak_plugin.plan.plan_area import plan_area
+from wijkaanpak_plugin.plan.files.plan_area import plan_area
 from wijkaanpak_plugin.plan.sessions import session_in_hand, sessions
 
 # Without a plan

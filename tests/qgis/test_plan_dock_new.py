@@ -20,7 +20,7 @@ from wijkaanpak_plugin.docks.plan.new_plan.new_plan_dialog import NewPlanDialog
 from wijkaanpak_plugin.docks.plan.new_plan.plan_path import file_name, free_path, with_ending
 from wijkaanpak_plugin.map.selected_area import FoundArea, layer_with_selected_area, proposed_crs, selected_area
 from wijkaanpak_plugin.plan.author import author
-from wijkaanpak_plugin.plan.create import create_plan
+from wijkaanpak_plugin.plan.files.create import create_plan
 
 RD = QgsCoordinateReferenceSystem("EPSG:28992")
 DEGREES = QgsCoordinateReferenceSystem("EPSG:4326")
@@ -361,7 +361,7 @@ def test_a_folder_that_takes_no_file_is_one_sentence_in_the_dialog(
         if refusal == "folder is gone":
             shutil.rmtree(elsewhere)
         else:
-            monkeypatch.setattr("wijkaanpak_plugin.plan.create.shutil.copyfile", refuse)
+            monkeypatch.setattr("wijkaanpak_plugin.plan.files.create.shutil.copyfile", refuse)
         press_ok(dialog)
         sentences.append(dialog._problem.text)
         assert dialog._name.text() == "Bloemenbuurt"

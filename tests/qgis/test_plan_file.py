@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from osgeo import ogr
 
-from wijkaanpak_plugin.plan import opening
 from wijkaanpak_plugin.plan.data_model import data_model
 from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.migrations import MIGRATIONS, count_rows, migrate
-from wijkaanpak_plugin.plan.opening import open_plan
+from wijkaanpak_plugin.plan.files import opening
+from wijkaanpak_plugin.plan.files.migrations import MIGRATIONS, count_rows, migrate
+from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.plan_file import TABLE_PROPERTY
 from wijkaanpak_plugin.plan.schema import SCHEMA_VERSION, TABLES
 

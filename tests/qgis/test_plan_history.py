@@ -11,8 +11,8 @@ from records import locked
 
 from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.geopackage import GeoPackageError, changing, in_use
-from wijkaanpak_plugin.plan.opening import open_plan
 
 POINT = "Point (155010 463010)"
 ELSEWHERE = "Point (155050 463050)"

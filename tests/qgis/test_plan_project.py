@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsProject
 
-from wijkaanpak_plugin.plan.opening import open_plan
-from wijkaanpak_plugin.plan.plan_file import TABLE_PROPERTY
-from wijkaanpak_plugin.plan.project import (
+from wijkaanpak_plugin.plan.files.opening import open_plan
+from wijkaanpak_plugin.plan.files.project_layers import (
     DRAWING_ORDER,
     add_to_project,
     plan_group,
     remove_from_project,
 )
+from wijkaanpak_plugin.plan.plan_file import TABLE_PROPERTY
 from wijkaanpak_plugin.plan.schema import TABLES
 
 

@@ -13,7 +13,7 @@ from records import add_record, save_all
 from registering import register
 
 from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.opening import open_plan
+from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.same_data import same_table
 from wijkaanpak_plugin.plan.source_readings import store_reading
 from wijkaanpak_plugin.plan.source_status import source_status

@@ -11,8 +11,8 @@ from qgis.PyQt.QtWidgets import QFileDialog
 from registering import register
 
 from wijkaanpak_plugin.map.project_memory import KEY, SCHEMA_VERSION, SCOPE, ProjectMemoryError, remembered
-from wijkaanpak_plugin.plan.opening import open_plan
-from wijkaanpak_plugin.plan.project import plan_group
+from wijkaanpak_plugin.plan.files.opening import open_plan
+from wijkaanpak_plugin.plan.files.project_layers import plan_group
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ def test_removing_the_group_closes_the_plan(plan_in_project, path, qtbot):
 
 def test_opening_another_plan_takes_the_first_one_out(plan_in_project, path, tmp_path):
     first = plan_in_project.open(path)
-    from wijkaanpak_plugin.plan.create import create_plan
+    from wijkaanpak_plugin.plan.files.create import create_plan
 
     second = create_plan(tmp_path / "other.gpkg", "Tweede")
     second.close()

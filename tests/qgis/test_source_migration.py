@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 from records import add_record, save_all
 
-from wijkaanpak_plugin.plan import create, opening, plan_styles
-from wijkaanpak_plugin.plan.create import create_plan
-from wijkaanpak_plugin.plan.migrations import count_rows
-from wijkaanpak_plugin.plan.opening import open_plan
+from wijkaanpak_plugin.plan import plan_styles
+from wijkaanpak_plugin.plan.files import create, opening
+from wijkaanpak_plugin.plan.files.create import create_plan
+from wijkaanpak_plugin.plan.files.migrations import count_rows
+from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.schema import SCHEMA_VERSION, TABLES
 from wijkaanpak_plugin.plan.sources import change_source, registered_sources
 

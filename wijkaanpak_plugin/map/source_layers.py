@@ -8,9 +8,9 @@ from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.files.project_layers import plan_group
 from wijkaanpak_plugin.plan.layer_file import file_in, show_same, shows_file
 from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.project import plan_group
 from wijkaanpak_plugin.plan.source_uri import absolute_uri
 from wijkaanpak_plugin.plan.sources import RegisteredSource, open_source, registered_sources
 

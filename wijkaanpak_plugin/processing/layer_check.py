@@ -9,7 +9,7 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProcessingOutputLayerDefinition, QgsProcessingUtils, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.opening import is_plan
+from wijkaanpak_plugin.plan.files.opening import is_plan
 
 
 def unreadable_layer(values: Iterable[Any], context: QgsProcessingContext) -> str | None:

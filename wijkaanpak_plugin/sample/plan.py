@@ -14,7 +14,7 @@ from shapely.geometry import LineString, MultiLineString, MultiPoint, MultiPolyg
 from shapely.geometry.base import BaseGeometry
 
 from wijkaanpak_plugin.domain.body import GEOMETRY
-from wijkaanpak_plugin.plan.create import create_plan
+from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.geopackage import add_row, changing
 from wijkaanpak_plugin.plan.sources import relative_uri
 from wijkaanpak_plugin.sample import place

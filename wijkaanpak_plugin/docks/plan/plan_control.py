@@ -10,8 +10,8 @@ from wijkaanpak_plugin.docks.plan.plan_section import Choice, PlanFacts, PlanSec
 from wijkaanpak_plugin.domain.sentences import number, square_metres
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
+from wijkaanpak_plugin.plan.files.plan_area import change_plan_area, plan_area
 from wijkaanpak_plugin.plan.lists import plan_lists
-from wijkaanpak_plugin.plan.plan_area import change_plan_area, plan_area
 from wijkaanpak_plugin.plan.plan_file import Plan
 
 

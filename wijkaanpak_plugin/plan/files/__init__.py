@@ -1,0 +1,1 @@
+"""Plan files: made, opened, brought up to date, and put in a project."""
