@@ -17,7 +17,7 @@ from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.files.opening import open_plan
-from wijkaanpak_plugin.plan.findings import findings
+from wijkaanpak_plugin.plan.findings.findings import findings
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from wijkaanpak_plugin.docks.live.live_plan import LivePlan
 from wijkaanpak_plugin.docks.live.source_edits import SourceEdits
 from wijkaanpak_plugin.map.drawing.shapes import State
 from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.findings import findings
+from wijkaanpak_plugin.plan.findings.findings import findings
 from wijkaanpak_plugin.plan.geopackage import changing
 
 

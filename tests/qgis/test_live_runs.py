@@ -19,9 +19,9 @@ from wijkaanpak_plugin.docks.findings.found import FoundList
 from wijkaanpak_plugin.docks.live import live_plan
 from wijkaanpak_plugin.docks.live.controller import LiveController
 from wijkaanpak_plugin.docks.panel.messages import Messages
-from wijkaanpak_plugin.plan.analysis_input import analysis_input
-from wijkaanpak_plugin.plan.findings import findings as stored_findings
-from wijkaanpak_plugin.plan.findings import store_findings
+from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
+from wijkaanpak_plugin.plan.findings.findings import findings as stored_findings
+from wijkaanpak_plugin.plan.findings.findings import store_findings
 
 
 class Drawing(QObject):

@@ -18,7 +18,7 @@ from records import add_record, save_all
 
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, empty_bodies
-from wijkaanpak_plugin.plan.analysis_input import analysis_input
+from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.sources.vector_layer import LayerError, layer_bodies
 
 RD = QgsCoordinateReferenceSystem("EPSG:28992")

@@ -6,7 +6,7 @@ import pytest
 from records import add_record, save_all
 from test_plan_findings import decide, found, judge, log_rows
 
-from wijkaanpak_plugin.plan.findings import findings, judgements, store_affected, store_findings
+from wijkaanpak_plugin.plan.findings.findings import findings, judgements, store_affected, store_findings
 
 
 def about(table, **pairs):

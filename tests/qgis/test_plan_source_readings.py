@@ -8,7 +8,7 @@ import pytest
 from qgis.core import QgsVectorLayer
 from registering import register
 
-from wijkaanpak_plugin.plan.analysis_input import analysis_input
+from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.source_readings import store_reading
 from wijkaanpak_plugin.plan.source_status import source_status
 from wijkaanpak_plugin.plan.sources import change_source

@@ -17,8 +17,8 @@ from wijkaanpak_plugin.export.audience import INTERNAL, sources_for, withheld_cl
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.export.numbering import Entry, entries
 from wijkaanpak_plugin.export.packages import Package, chosen_package
-from wijkaanpak_plugin.plan.analysis_input import AnalysisInput, analysis_input
 from wijkaanpak_plugin.plan.claims.bodies import DROPPED
+from wijkaanpak_plugin.plan.findings.analysis_input import AnalysisInput, analysis_input
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.schema import CLAIM_TABLES
 from wijkaanpak_plugin.plan.sources import RegisteredSource

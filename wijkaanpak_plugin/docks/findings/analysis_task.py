@@ -11,7 +11,7 @@ from wijkaanpak_plugin.analysis.analysis import AnalysisResult, analyse
 from wijkaanpak_plugin.analysis.progress import part_of
 from wijkaanpak_plugin.docks.panel.background_task import BackgroundTask
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.analysis_input import PlanSnapshot
+from wijkaanpak_plugin.plan.findings.analysis_input import PlanSnapshot
 from wijkaanpak_plugin.sources.row_counts import RowCounts
 
 #: Share of the time that goes to reading the plan and its sources.

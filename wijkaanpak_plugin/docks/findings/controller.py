@@ -24,7 +24,7 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap, ZoneHighlight
 from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.findings import findings as stored_findings
+from wijkaanpak_plugin.plan.findings.findings import findings as stored_findings
 from wijkaanpak_plugin.plan.plan_file import Plan
 
 

@@ -10,7 +10,7 @@ from qgis.core import QgsTask
 from wijkaanpak_plugin.analysis.affected import Standing
 from wijkaanpak_plugin.docks.panel.background_task import BackgroundTask
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.analysis_input import PlanSnapshot
+from wijkaanpak_plugin.plan.findings.analysis_input import PlanSnapshot
 from wijkaanpak_plugin.sources.row_counts import RowCounts
 
 _QUIETLY = QgsTask.Flag.CanCancel | QgsTask.Flag.Silent

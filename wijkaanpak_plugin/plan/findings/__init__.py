@@ -1,0 +1,1 @@
+"""Repository of findings, and what an analysis of a plan is given."""
