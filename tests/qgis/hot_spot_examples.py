@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsGeometry
 
 from wijkaanpak_plugin.docks.hot_spots.kinds import plan_kinds
-from wijkaanpak_plugin.plan.hot_spot_records import HotSpot, LinkedClaim, Reaction
+from wijkaanpak_plugin.plan.hot_spots.records import HotSpot, LinkedClaim, Reaction
 from wijkaanpak_plugin.plan.lists import Entry
 
 KEYS = ("opportunity", "bottleneck", "risk", "question", "idea")

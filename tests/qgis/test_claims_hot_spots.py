@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDockWidget, QLabel, QPushButton, QToolButton
 
-from wijkaanpak_plugin.plan.hot_spots import add_hot_spot, move_hot_spot, remove_hot_spot
+from wijkaanpak_plugin.plan.hot_spots.actions import add_hot_spot, move_hot_spot, remove_hot_spot
 
 
 @pytest.fixture

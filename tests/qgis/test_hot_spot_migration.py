@@ -18,8 +18,8 @@ from wijkaanpak_plugin.plan.files import create, opening
 from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.files.migrations import count_rows
 from wijkaanpak_plugin.plan.files.opening import open_plan
-from wijkaanpak_plugin.plan.hot_spot_records import hot_spots
-from wijkaanpak_plugin.plan.hot_spots import change_hot_spot, react
+from wijkaanpak_plugin.plan.hot_spots.actions import change_hot_spot, react
+from wijkaanpak_plugin.plan.hot_spots.records import hot_spots
 from wijkaanpak_plugin.plan.schema import SCHEMA_VERSION, TABLES
 
 #: What later versions added, by table.

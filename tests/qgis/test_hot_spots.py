@@ -8,9 +8,7 @@ from records import add_record, save_all
 
 from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.hot_spot_photo import photo_file, photo_to_store
-from wijkaanpak_plugin.plan.hot_spot_records import hot_spots, linked_claims, used_parties
-from wijkaanpak_plugin.plan.hot_spots import (
+from wijkaanpak_plugin.plan.hot_spots.actions import (
     add_hot_spot,
     change_hot_spot,
     lies_outside,
@@ -21,6 +19,8 @@ from wijkaanpak_plugin.plan.hot_spots import (
     remove_reaction,
     turn_into_claim,
 )
+from wijkaanpak_plugin.plan.hot_spots.photo import photo_file, photo_to_store
+from wijkaanpak_plugin.plan.hot_spots.records import hot_spots, linked_claims, used_parties
 from wijkaanpak_plugin.plan.sessions import session_in_hand, start_session
 from wijkaanpak_plugin.plan.values import plain
 

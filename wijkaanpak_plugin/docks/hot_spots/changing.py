@@ -10,7 +10,7 @@ from qgis.core import QgsGeometry
 from wijkaanpak_plugin.docks.hot_spots.steps import change_text, reaction_step_text
 from wijkaanpak_plugin.docks.hot_spots.view import HotSpotsDock
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan import hot_spots as actions
+from wijkaanpak_plugin.plan.hot_spots.actions import actions as actions
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.record_change import RecordChange
 

@@ -21,10 +21,10 @@ from wijkaanpak_plugin.docks.panel.panel_controller import PanelController
 from wijkaanpak_plugin.docks.panel.perform_step import perform
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
-from wijkaanpak_plugin.plan import hot_spots as actions
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.history import Step
-from wijkaanpak_plugin.plan.hot_spot_records import HOT_SPOT_TABLES, HotSpot, hot_spots, used_parties
+from wijkaanpak_plugin.plan.hot_spots.actions import actions as actions
+from wijkaanpak_plugin.plan.hot_spots.records import HOT_SPOT_TABLES, HotSpot, hot_spots, used_parties
 from wijkaanpak_plugin.plan.lists import plan_lists
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.record_change import RecordChange

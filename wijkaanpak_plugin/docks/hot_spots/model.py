@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, QObject, QSortFilt
 
 from wijkaanpak_plugin.docks.hot_spots.kinds import Kind, kind_icon
 from wijkaanpak_plugin.docks.hot_spots.words import first_line, reaction_text, second_line, tooltip
-from wijkaanpak_plugin.plan.hot_spot_records import HotSpot
+from wijkaanpak_plugin.plan.hot_spots.records import HotSpot
 
 #: The ``HotSpot`` of a row.
 HOT_SPOT_ROLE = int(Qt.ItemDataRole.UserRole) + 1

@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QImageReader, QPixmap
 from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.hot_spot_photo import photo_file
+from wijkaanpak_plugin.plan.hot_spots.photo import photo_file
 
 _LARGEST = QSize(300, 130)
 

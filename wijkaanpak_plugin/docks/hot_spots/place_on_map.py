@@ -7,7 +7,7 @@ from qgis.gui import QgsMapCanvas
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap, ZoneHighlight
-from wijkaanpak_plugin.plan.hot_spot_records import HotSpot
+from wijkaanpak_plugin.plan.hot_spots.records import HotSpot
 
 
 class PlaceOnMap:

@@ -25,7 +25,7 @@ from wijkaanpak_plugin.docks.hot_spots.words import reaction_noted_text, reactio
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.hot_spot_records import AGREE, DISAGREE, REMARK, STANCES, Reaction
+from wijkaanpak_plugin.plan.hot_spots.records import AGREE, DISAGREE, REMARK, STANCES, Reaction
 
 _ID_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _LIST_HEIGHT = 76

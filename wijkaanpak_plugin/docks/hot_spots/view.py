@@ -34,7 +34,7 @@ from wijkaanpak_plugin.docks.widgets.framed_toggle_button import StayingButton
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.docks.widgets.list_detail_splitter import Halves
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.hot_spot_records import HotSpot
+from wijkaanpak_plugin.plan.hot_spots.records import HotSpot
 
 
 class HotSpotsDock(QgsDockWidget):

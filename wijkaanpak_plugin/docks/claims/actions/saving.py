@@ -15,8 +15,8 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.claims.claims import ShapeRefused, add_claim, check_values, claim_table
 from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.hot_spot_records import place_of
-from wijkaanpak_plugin.plan.hot_spots import lies_outside, turn_into_claim
+from wijkaanpak_plugin.plan.hot_spots.actions import lies_outside, turn_into_claim
+from wijkaanpak_plugin.plan.hot_spots.records import place_of
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.schema import CLAIM_TABLES
 

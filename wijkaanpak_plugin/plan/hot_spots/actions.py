@@ -18,8 +18,8 @@ from wijkaanpak_plugin.plan.design_tables import (
     HOT_SPOT_REACTION,
 )
 from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.hot_spot_photo import photo_to_store
-from wijkaanpak_plugin.plan.hot_spot_records import HOT_SPOT_TABLES, STANCES
+from wijkaanpak_plugin.plan.hot_spots.photo import photo_to_store
+from wijkaanpak_plugin.plan.hot_spots.records import HOT_SPOT_TABLES, STANCES
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.sessions import session_in_hand
 from wijkaanpak_plugin.plan.values import plain

@@ -1,0 +1,1 @@
+"""Repository of hot spots and the reactions to them."""
