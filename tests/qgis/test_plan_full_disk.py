@@ -14,7 +14,7 @@ from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.geopackage import GeoPackageError, in_use
-from wijkaanpak_plugin.plan.native_edits import NativeEdits
+from wijkaanpak_plugin.plan.native_edits.native_edits import NativeEdits
 
 
 @pytest.fixture(params=[False, True], ids=["codes", "exceptions"])

@@ -10,7 +10,7 @@ from test_plan_history import draw, rows
 
 from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.native_edits import NativeEdits
+from wijkaanpak_plugin.plan.native_edits.native_edits import NativeEdits
 
 
 @pytest.fixture

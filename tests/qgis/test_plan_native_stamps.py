@@ -7,7 +7,7 @@ from qgis.core import QgsGeometry, QgsSettings, QgsVectorLayerUtils
 from test_plan_history import rows
 
 from wijkaanpak_plugin.plan.author import author, set_author
-from wijkaanpak_plugin.plan.native_edits import NativeEdits
+from wijkaanpak_plugin.plan.native_edits.native_edits import NativeEdits
 from wijkaanpak_plugin.plan.sessions import session_in_hand, start_session
 from wijkaanpak_plugin.plan.values import plain
 

@@ -19,9 +19,9 @@ from wijkaanpak_plugin.plan.dependents import remove_dependents
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.geopackage import GeoPackageError, in_use
 from wijkaanpak_plugin.plan.history import Step
-from wijkaanpak_plugin.plan.layer_commits import LayerCommits
+from wijkaanpak_plugin.plan.native_edits.added_by import missing_makers
+from wijkaanpak_plugin.plan.native_edits.layer_commits import LayerCommits
 from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.record_makers import missing_makers
 from wijkaanpak_plugin.plan.record_writing import RecordStep
 from wijkaanpak_plugin.plan.row_request import rows_naming
 from wijkaanpak_plugin.plan.schema import table

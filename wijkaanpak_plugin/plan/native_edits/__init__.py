@@ -1,0 +1,1 @@
+"""Edits of QGIS' own tools, taken up as steps."""
