@@ -48,7 +48,7 @@ from studio_hands import (
     undo,
 )
 
-from wijkaanpak_plugin.plan.schema import TABLES
+from wijkaanpak_plugin.plan.schema.tables import TABLES
 
 MOMENT = os.environ["WIJKAANPAK_MOMENT"]
 #: A crossing in the sample neighbourhood.

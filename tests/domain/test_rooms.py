@@ -116,9 +116,9 @@ def a_house(folder: Path, **sources: str) -> Path:
 @pytest.mark.parametrize(
     "source",
     [
-        "from wijkaanpak_plugin.plan.schema import SCHEMA_VERSION",
+        "from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION",
         "from wijkaanpak_plugin import plan",
-        "import wijkaanpak_plugin.plan.schema",
+        "import wijkaanpak_plugin.plan.schema.tables",
         "from ..plan import schema",
         "from .. import plan",
         "def later():\n    from ..plan.schema import SCHEMA_VERSION",

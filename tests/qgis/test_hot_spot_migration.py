@@ -20,7 +20,7 @@ from wijkaanpak_plugin.plan.files.migrations import count_rows
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.hot_spots.actions import change_hot_spot, react
 from wijkaanpak_plugin.plan.hot_spots.records import hot_spots
-from wijkaanpak_plugin.plan.schema import SCHEMA_VERSION, TABLES
+from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION, TABLES
 
 #: What later versions added, by table.
 ADDED = {

@@ -21,7 +21,7 @@ from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.files.project_layers import DRAWING_ORDER, add_to_project, plan_group, plan_layers
 from wijkaanpak_plugin.plan.plan_file import TABLE_PROPERTY
-from wijkaanpak_plugin.plan.schema import TABLES
+from wijkaanpak_plugin.plan.schema.tables import TABLES
 
 PURPLE = "#800080"
 PLACE = "Point (155111 463111)"

@@ -20,7 +20,7 @@ from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.files import create
 from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.files.opening import open_plan
-from wijkaanpak_plugin.plan.schema import SCHEMA_VERSION, TABLES
+from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION, TABLES
 
 
 def query(path, sql, *values):

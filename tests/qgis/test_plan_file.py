@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from osgeo import ogr
 
-from wijkaanpak_plugin.plan.data_model import data_model
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.files import opening
 from wijkaanpak_plugin.plan.files.migrations import MIGRATIONS, count_rows, migrate
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.plan_file import TABLE_PROPERTY
-from wijkaanpak_plugin.plan.schema import SCHEMA_VERSION, TABLES
+from wijkaanpak_plugin.plan.schema.data_model_page import data_model
+from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION, TABLES
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 
@@ -166,7 +166,7 @@ def test_the_documentation_names_every_table_and_column():
 
 
 def test_every_column_has_a_label_of_its_own():
-    from wijkaanpak_plugin.plan.labels import field_label, table_label
+    from wijkaanpak_plugin.plan.schema.labels import field_label, table_label
 
     for table in TABLES:
         assert table_label(table.name) != table.name

@@ -13,7 +13,7 @@ from wijkaanpak_plugin.plan.files.project_layers import (
     remove_from_project,
 )
 from wijkaanpak_plugin.plan.plan_file import TABLE_PROPERTY
-from wijkaanpak_plugin.plan.schema import TABLES
+from wijkaanpak_plugin.plan.schema.tables import TABLES
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from records import add_record, save_all
 from wijkaanpak_plugin.domain.translation import install_translator
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
 from wijkaanpak_plugin.plan.plan_styles import STYLE_NAME, store_styles
-from wijkaanpak_plugin.plan.schema import TABLES
+from wijkaanpak_plugin.plan.schema.tables import TABLES
 
 
 def plain_layer(plan, table):

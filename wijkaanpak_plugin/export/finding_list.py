@@ -19,7 +19,7 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.finding_symbols import STYLES, marker, style_key
 from wijkaanpak_plugin.export.numbering import Entry, numbered
 from wijkaanpak_plugin.export.typography import GREY, INK
-from wijkaanpak_plugin.plan.labels import choice_label
+from wijkaanpak_plugin.plan.schema.labels import choice_label
 
 #: Size of a marker in the list, in millimetres on A3.
 _MARKER_MM = 3.9

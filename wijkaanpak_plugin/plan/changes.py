@@ -12,8 +12,8 @@ from wijkaanpak_plugin.plan.clock import new_id, now
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.record_change import RecordChange
-from wijkaanpak_plugin.plan.schema import TABLES
-from wijkaanpak_plugin.plan.table import AREA, LINE, POINT, Table
+from wijkaanpak_plugin.plan.schema.table import AREA, LINE, POINT, Table
+from wijkaanpak_plugin.plan.schema.tables import TABLES
 from wijkaanpak_plugin.sources.vector_layer import flat_wkb
 
 _TABLES = {table.name: table for table in TABLES}

@@ -9,7 +9,7 @@ from qgis.core import Qgis
 from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.row_request import rows_naming
-from wijkaanpak_plugin.plan.schema import CLAIM_TABLES, table
+from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, table
 
 #: By table: the tables whose rows name a record of it, in a column that is called as its identity.
 _DEPENDENTS = {

@@ -14,8 +14,7 @@ from osgeo import gdal, ogr, osr
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.schema import FID_COLUMN, GEOMETRY_COLUMN
-from wijkaanpak_plugin.plan.table import (
+from wijkaanpak_plugin.plan.schema.table import (
     AREA,
     BOOLEAN,
     DATE,
@@ -28,6 +27,7 @@ from wijkaanpak_plugin.plan.table import (
     Field,
     Table,
 )
+from wijkaanpak_plugin.plan.schema.tables import FID_COLUMN, GEOMETRY_COLUMN
 
 _OGR_TYPES = {
     TEXT: ogr.OFTString,

@@ -11,8 +11,8 @@ from wijkaanpak_plugin.domain.settings import AnalysisSettings, SettingError, re
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.history import PlanHistory
-from wijkaanpak_plugin.plan.labels import table_label
-from wijkaanpak_plugin.plan.schema import TABLES
+from wijkaanpak_plugin.plan.schema.labels import table_label
+from wijkaanpak_plugin.plan.schema.tables import TABLES
 
 #: Custom properties by which layers of a plan are found; never by their name.
 TABLE_PROPERTY = "wijkaanpak/table"

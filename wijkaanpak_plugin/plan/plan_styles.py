@@ -15,8 +15,8 @@ from wijkaanpak_plugin.plan.geopackage import GeoPackageError, add_row, changing
 from wijkaanpak_plugin.plan.labelling import labelling
 from wijkaanpak_plugin.plan.lists import Lists, plan_lists
 from wijkaanpak_plugin.plan.renderers import renderer
-from wijkaanpak_plugin.plan.schema import GEOMETRY_COLUMN, TABLES
-from wijkaanpak_plugin.plan.table import Table
+from wijkaanpak_plugin.plan.schema.table import Table
+from wijkaanpak_plugin.plan.schema.tables import GEOMETRY_COLUMN, TABLES
 
 STYLE_NAME = "wijkaanpak"
 STYLE_TABLE = "layer_styles"

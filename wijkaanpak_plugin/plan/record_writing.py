@@ -9,7 +9,7 @@ from osgeo import gdal, ogr
 
 from wijkaanpak_plugin.plan.geopackage import GeoPackageError, set_values
 from wijkaanpak_plugin.plan.record_change import RecordChange
-from wijkaanpak_plugin.plan.schema import TABLES
+from wijkaanpak_plugin.plan.schema.tables import TABLES
 
 _IDENTITIES = {table.name: table.identity for table in TABLES}
 #: How SQLite says that a unique name is there already.

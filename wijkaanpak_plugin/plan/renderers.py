@@ -16,10 +16,10 @@ from qgis.core import (
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan import symbols
-from wijkaanpak_plugin.plan.labels import choice_label
 from wijkaanpak_plugin.plan.lists import UNKNOWN_COLOUR, Entry, Lists
-from wijkaanpak_plugin.plan.schema import CLAIM_TABLES, TAG_TABLES
-from wijkaanpak_plugin.plan.table import Table
+from wijkaanpak_plugin.plan.schema.labels import choice_label
+from wijkaanpak_plugin.plan.schema.table import Table
+from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, TAG_TABLES
 
 #: The transition that leads is the first of the list.
 FIRST_TRANSITION = "trim(string_to_array(coalesce(\"transitions\", ''), ',')[0])"

@@ -11,7 +11,7 @@ from qgis.core import QgsFeature
 from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.clock import now
 from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.plan_tables import SESSION
+from wijkaanpak_plugin.plan.schema.plan_tables import SESSION
 from wijkaanpak_plugin.plan.values import plain
 
 #: "name (party)": the party is what stands between the last brackets.

@@ -22,7 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
-from wijkaanpak_plugin.plan.table import AREA, LINE
+from wijkaanpak_plugin.plan.schema.table import AREA, LINE
 
 WHITE = QColor("#FFFFFF")
 GREY = QColor("#6E6E6E")

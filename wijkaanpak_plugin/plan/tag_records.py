@@ -10,7 +10,7 @@ from typing import Any, Optional
 from qgis.core import QgsExpression, QgsFeature, QgsFeatureRequest
 
 from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.schema import TAG_TABLES
+from wijkaanpak_plugin.plan.schema.tables import TAG_TABLES
 from wijkaanpak_plugin.plan.tag_feature_names import Fields, named_fields
 from wijkaanpak_plugin.plan.values import plain, plain_geometry
 

@@ -28,7 +28,7 @@ from wijkaanpak_plugin.plan.hot_spots.records import HOT_SPOT_TABLES, HotSpot, h
 from wijkaanpak_plugin.plan.lists import plan_lists
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.record_change import RecordChange
-from wijkaanpak_plugin.plan.schema import CLAIM_TABLES
+from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.sessions import parties
 
 #: Tables whose steps change what the panel shows.

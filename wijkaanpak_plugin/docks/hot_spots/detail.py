@@ -27,7 +27,7 @@ from wijkaanpak_plugin.docks.hot_spots.words import claim_text, noted_text
 from wijkaanpak_plugin.docks.widgets.transition_chips import TransitionChips
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.hot_spots.records import HotSpot
-from wijkaanpak_plugin.plan.labels import choice_label
+from wijkaanpak_plugin.plan.schema.labels import choice_label
 
 _MOMENTS = ("", "walk", "studio")
 

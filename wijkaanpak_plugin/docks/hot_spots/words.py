@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
 from wijkaanpak_plugin.docks.hot_spots.kinds import Kind, kind_label
 from wijkaanpak_plugin.domain.translation import language, translate
 from wijkaanpak_plugin.plan.hot_spots.records import AGREE, DISAGREE, REMARK, HotSpot, LinkedClaim, Reaction
-from wijkaanpak_plugin.plan.labels import choice_label
+from wijkaanpak_plugin.plan.schema.labels import choice_label
 
 #: Characters of a text that the list shows; the whole of it stands in the detail.
 LONGEST_LINE = 200

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from wijkaanpak_plugin.plan.history import Step
-from wijkaanpak_plugin.plan.schema import CLAIM_TABLES
+from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 
 
 @dataclass

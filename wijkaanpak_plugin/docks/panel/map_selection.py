@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.row_request import rows_naming
-from wijkaanpak_plugin.plan.schema import table
+from wijkaanpak_plugin.plan.schema.tables import table
 
 
 class MapSelection(QObject):

@@ -16,7 +16,7 @@ from wijkaanpak_plugin.plan.feature_tags import FeatureTags
 from wijkaanpak_plugin.plan.history import Step
 from wijkaanpak_plugin.plan.lists import Entry, plan_lists
 from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.schema import TAG_TABLES
+from wijkaanpak_plugin.plan.schema.tables import TAG_TABLES
 from wijkaanpak_plugin.plan.tag_records import Tag
 from wijkaanpak_plugin.plan.tag_refresh import Refresh, refresh, write_refresh
 

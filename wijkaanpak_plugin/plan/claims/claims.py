@@ -22,7 +22,7 @@ from wijkaanpak_plugin.plan.dependents import remove_dependents
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.row_request import rows_naming
-from wijkaanpak_plugin.plan.schema import CLAIM_TABLES, table
+from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, table
 from wijkaanpak_plugin.plan.sessions import session_in_hand
 from wijkaanpak_plugin.plan.values import plain
 

@@ -8,7 +8,7 @@ from typing import Any
 from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.row_request import rows_naming
-from wijkaanpak_plugin.plan.schema import CLAIM_TABLES, table
+from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, table
 from wijkaanpak_plugin.plan.values import plain
 
 #: Tables whose rows refer to a claim by body_id, and what else names the same link.

@@ -28,8 +28,8 @@ from wijkaanpak_plugin.plan.claims.claims import (
 from wijkaanpak_plugin.plan.claims.links import copy_links, unite_families, unite_links
 from wijkaanpak_plugin.plan.dependents import remove_dependents
 from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.labels import field_label
 from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.schema.labels import field_label
 
 #: Columns that say nothing about what a claim is: they may differ between claims that are merged.
 _NOT_COMPARED = (*OWN_COLUMNS, "name", "copy_of")

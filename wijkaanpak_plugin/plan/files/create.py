@@ -21,7 +21,7 @@ from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.geopackage import GeoPackageError, add_row, create_table, creating
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.plan_styles import store_styles
-from wijkaanpak_plugin.plan.schema import SCHEMA_VERSION, TABLES, standard_settings
+from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION, TABLES, standard_settings
 from wijkaanpak_plugin.sources.metric_crs import is_metric
 
 #: RD New, the grid of Dutch plans.

@@ -13,7 +13,7 @@ from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.files.migrations import migrate
 from wijkaanpak_plugin.plan.geopackage import PATIENCE_MS, GeoPackageError, reading, short_wait
 from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.schema import SCHEMA_VERSION
+from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION
 from wijkaanpak_plugin.plan.sessions import session_in_hand
 
 

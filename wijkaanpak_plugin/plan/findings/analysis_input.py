@@ -29,8 +29,8 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.bodies import DROPPED, table_bodies
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.plan_tables import COVERAGE, RULE
-from wijkaanpak_plugin.plan.schema import CLAIM_TABLES
+from wijkaanpak_plugin.plan.schema.plan_tables import COVERAGE, RULE
+from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.source_profile import source_profile
 from wijkaanpak_plugin.plan.sources import RegisteredSource, open_source, registered_sources
 from wijkaanpak_plugin.plan.values import plain

@@ -11,15 +11,15 @@ from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry
 
 from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import language
-from wijkaanpak_plugin.plan.design_tables import (
+from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.row_request import rows_naming
+from wijkaanpak_plugin.plan.schema.design_tables import (
     HOT_SPOT,
     HOT_SPOT_AREA,
     HOT_SPOT_CLAIM,
     HOT_SPOT_REACTION,
 )
-from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.row_request import rows_naming
-from wijkaanpak_plugin.plan.schema import CLAIM_TABLES
+from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.values import plain
 
 HOT_SPOT_TABLES = (HOT_SPOT.name, HOT_SPOT_AREA.name)

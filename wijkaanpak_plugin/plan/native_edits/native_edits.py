@@ -24,7 +24,7 @@ from wijkaanpak_plugin.plan.native_edits.layer_commits import LayerCommits
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.record_writing import RecordStep
 from wijkaanpak_plugin.plan.row_request import rows_naming
-from wijkaanpak_plugin.plan.schema import table
+from wijkaanpak_plugin.plan.schema.tables import table
 
 
 class NativeEdits(QObject):

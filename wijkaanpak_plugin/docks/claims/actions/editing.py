@@ -27,10 +27,10 @@ from wijkaanpak_plugin.plan.claims.packages import copy_to_package, package_name
 from wijkaanpak_plugin.plan.claims.split_merge import merge_claims, split_claim
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.history import Step
-from wijkaanpak_plugin.plan.labels import field_label
 from wijkaanpak_plugin.plan.lists import plan_lists
 from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.schema import CLAIM_TABLES
+from wijkaanpak_plugin.plan.schema.labels import field_label
+from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 
 #: So many fields are named in a sentence; more nobody reads.
 _NAMED = 3

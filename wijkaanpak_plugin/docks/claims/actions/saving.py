@@ -18,7 +18,7 @@ from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.hot_spots.actions import lies_outside, turn_into_claim
 from wijkaanpak_plugin.plan.hot_spots.records import place_of
 from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.schema import CLAIM_TABLES
+from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 
 
 class ClaimSaving(QObject):

@@ -16,7 +16,7 @@ from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.sentences import number
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.lists import Lists, choices
-from wijkaanpak_plugin.plan.table import BOOLEAN, DATETIME, NUMBER, Field
+from wijkaanpak_plugin.plan.schema.table import BOOLEAN, DATETIME, NUMBER, Field
 
 #: Columns that hold more than a line.
 LONG = ("interest", "uncertainty", "why_here")

@@ -34,8 +34,8 @@ from wijkaanpak_plugin.docks.plan.sources.source_text import (
 from wijkaanpak_plugin.docks.plan.sources.source_words import coverage_label, coverage_meaning, role_meaning, yes_no
 from wijkaanpak_plugin.docks.widgets.dialog_buttons import CANCEL, OK, dialog_buttons
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.labels import choice_label
-from wijkaanpak_plugin.plan.plan_tables import SOURCE_ROLES
+from wijkaanpak_plugin.plan.schema.labels import choice_label
+from wijkaanpak_plugin.plan.schema.plan_tables import SOURCE_ROLES
 
 #: The ``ProfileChoice`` of an entry in the list of profiles.
 _CHOICE = int(Qt.ItemDataRole.UserRole) + 1

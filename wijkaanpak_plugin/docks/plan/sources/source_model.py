@@ -14,7 +14,7 @@ from wijkaanpak_plugin.docks.plan.sources.source_words import State
 from wijkaanpak_plugin.docks.widgets.column_headers import header_text
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.labels import choice_label
+from wijkaanpak_plugin.plan.schema.labels import choice_label
 from wijkaanpak_plugin.plan.source_status import SourceStatus
 
 NAME, STATE, DATE, COMPLETE, USED, COVERAGE, LEFT_OUT, ROLE, PROFILE = range(9)

@@ -7,7 +7,7 @@ from enum import Enum
 from qgis.PyQt.QtCore import QDate, QLocale, Qt
 
 from wijkaanpak_plugin.domain.translation import language, translate
-from wijkaanpak_plugin.plan.labels import choice_label
+from wijkaanpak_plugin.plan.schema.labels import choice_label
 from wijkaanpak_plugin.plan.source_status import SourceStatus
 
 

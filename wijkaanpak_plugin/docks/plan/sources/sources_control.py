@@ -22,7 +22,7 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.plan_file import PLAN_PROPERTY, Plan
-from wijkaanpak_plugin.plan.plan_tables import SOURCE
+from wijkaanpak_plugin.plan.schema.plan_tables import SOURCE
 from wijkaanpak_plugin.plan.source_crs import own_crs
 from wijkaanpak_plugin.plan.source_status import profile_label, source_status
 from wijkaanpak_plugin.plan.sources import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wijkaanpak_plugin.domain.finding import FINDING_COLUMNS, SEVERITIES
-from wijkaanpak_plugin.plan.table import (
+from wijkaanpak_plugin.plan.schema.table import (
     AREA,
     BOOLEAN,
     DATE,

@@ -1,24 +1,24 @@
 """Writes the documentation of the plan file from its schema:
-``python -m wijkaanpak_plugin.plan.data_model > docs/data-model.md``."""
+``python -m wijkaanpak_plugin.plan.schema.data_model_page > docs/data-model.md``."""
 
 from __future__ import annotations
 
 import sys
 
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
-from wijkaanpak_plugin.plan.schema import (
+from wijkaanpak_plugin.plan.schema.table import Field, Table
+from wijkaanpak_plugin.plan.schema.tables import (
     FID_COLUMN,
     GEOMETRY_COLUMN,
     SCHEMA_VERSION,
     TABLES,
     standard_settings,
 )
-from wijkaanpak_plugin.plan.table import Field, Table
 
 _INTRODUCTION = f"""# The plan file
 
 A plan is one GeoPackage (OGC 12-128), version {SCHEMA_VERSION} of the tables below. This page is written by
-`python -m wijkaanpak_plugin.plan.data_model > docs/data-model.md` from the schema in `wijkaanpak_plugin/plan/`; edit
+`python -m wijkaanpak_plugin.plan.schema.data_model_page > docs/data-model.md` from the schema in `wijkaanpak_plugin/plan/`; edit
 the schema, not this page.
 
 ## Opening it without the plugin

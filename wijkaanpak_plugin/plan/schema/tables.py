@@ -6,10 +6,10 @@ from dataclasses import fields
 
 from wijkaanpak_plugin.domain.constants import Constant, load_constants
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
-from wijkaanpak_plugin.plan.design_tables import DESIGN_TABLES
-from wijkaanpak_plugin.plan.finding_tables import FINDING_TABLES
-from wijkaanpak_plugin.plan.plan_tables import PLAN_TABLES
-from wijkaanpak_plugin.plan.table import Table
+from wijkaanpak_plugin.plan.schema.design_tables import DESIGN_TABLES
+from wijkaanpak_plugin.plan.schema.finding_tables import FINDING_TABLES
+from wijkaanpak_plugin.plan.schema.plan_tables import PLAN_TABLES
+from wijkaanpak_plugin.plan.schema.table import Table
 
 #: Raised by one whenever a table changes; ``migrations.py`` brings older plans up to it.
 SCHEMA_VERSION = 3

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wijkaanpak_plugin.plan.table import (
+from wijkaanpak_plugin.plan.schema.table import (
     AREA,
     BOOLEAN,
     DATE,

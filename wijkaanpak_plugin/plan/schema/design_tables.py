@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wijkaanpak_plugin.domain.body import BODY_COLUMNS, DEPTH_SOURCES, BodyColumn
-from wijkaanpak_plugin.plan.table import (
+from wijkaanpak_plugin.plan.schema.table import (
     AREA,
     BOOLEAN,
     DATETIME,
