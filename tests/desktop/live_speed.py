@@ -34,7 +34,7 @@ from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES
 from wijkaanpak_plugin.map.drawing.cursor_label import MOST_LINES
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
-from wijkaanpak_plugin.plan.sources import register_source
+from wijkaanpak_plugin.plan.sources.registry import register_source
 from wijkaanpak_plugin.sources.vector_layer import flat_wkb
 
 OBJECTS = 200_000

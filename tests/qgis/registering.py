@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wijkaanpak_plugin.plan.sources import register_source, registered_sources
+from wijkaanpak_plugin.plan.sources.registry import register_source, registered_sources
 
 
 def register(plan, layer, role, **values):

@@ -28,9 +28,9 @@ from wijkaanpak_plugin.docks.plan.sources.source_text import ProfileChoice, Sour
 from wijkaanpak_plugin.docks.plan.sources.source_words import State, details, state_of
 from wijkaanpak_plugin.docks.plan.sources.sources_section import SourcesSection
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY, show_sources
-from wijkaanpak_plugin.plan.source_readings import store_reading
-from wijkaanpak_plugin.plan.source_status import SourceStatus
-from wijkaanpak_plugin.plan.sources import registered_sources
+from wijkaanpak_plugin.plan.sources.registry import registered_sources
+from wijkaanpak_plugin.plan.sources.row_counts import store_reading
+from wijkaanpak_plugin.plan.sources.status import SourceStatus
 from wijkaanpak_plugin.sources.row_counts import RowCounts
 
 

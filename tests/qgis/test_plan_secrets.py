@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from wijkaanpak_plugin.plan import source_layer_check
-from wijkaanpak_plugin.plan.secrets import holds_password, strip_secrets
-from wijkaanpak_plugin.plan.source_layer_check import registering_problem
+from wijkaanpak_plugin.plan.sources.credentials import holds_password, strip_secrets
+from wijkaanpak_plugin.plan.sources.registrable import registering_problem
+from wijkaanpak_plugin.plan.sources.registry import registrable
 
 POSTGIS = "dbname='stad' host=db.example port=5432 user='anna' password='ge heim' table=\"public\".\"bomen\" (geom)"
 IN_SAFE = 'dbname=\'stad\' host=db.example authcfg=abc1234 table="public"."bomen" (geom)'
@@ -30,5 +30,5 @@ def test_a_layer_whose_address_holds_a_password_is_not_registered(plan, monkeypa
             said = {"source": WFS, "providerType": "WFS", "isValid": True, "name": "Bomen"}
             return lambda *_arguments: said.get(name)
 
-    monkeypatch.setattr(source_layer_check, "_is_temporary_file", lambda _layer: False)
+    monkeypatch.setattr(registrable, "_is_temporary_file", lambda _layer: False)
     assert "password" in registering_problem(Layer(), "existing")

@@ -9,9 +9,9 @@ from qgis.core import QgsVectorLayer
 from registering import register
 
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
-from wijkaanpak_plugin.plan.source_readings import store_reading
-from wijkaanpak_plugin.plan.source_status import source_status
-from wijkaanpak_plugin.plan.sources import change_source
+from wijkaanpak_plugin.plan.sources.registry import change_source
+from wijkaanpak_plugin.plan.sources.row_counts import store_reading
+from wijkaanpak_plugin.plan.sources.status import source_status
 
 
 @pytest.fixture

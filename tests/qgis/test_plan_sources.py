@@ -14,17 +14,17 @@ from registering import register
 
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.files.opening import open_plan
-from wijkaanpak_plugin.plan.same_data import same_table
-from wijkaanpak_plugin.plan.source_readings import store_reading
-from wijkaanpak_plugin.plan.source_status import source_status
-from wijkaanpak_plugin.plan.source_uri import absolute_uri, relative_uri
-from wijkaanpak_plugin.plan.sources import (
+from wijkaanpak_plugin.plan.sources.registry import (
     change_source,
     open_source,
     register_source,
     registered_sources,
     remove_source,
 )
+from wijkaanpak_plugin.plan.sources.row_counts import store_reading
+from wijkaanpak_plugin.plan.sources.same_data import same_table
+from wijkaanpak_plugin.plan.sources.status import source_status
+from wijkaanpak_plugin.plan.sources.uri import absolute_uri, relative_uri
 from wijkaanpak_plugin.sources.row_counts import RowCounts
 
 

@@ -10,8 +10,8 @@ from qgis.core import QgsVectorLayer
 from registering import register
 
 from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.same_data import same_data
-from wijkaanpak_plugin.plan.sources import change_source, register_source, registered_sources, sources_of
+from wijkaanpak_plugin.plan.sources.registry import change_source, register_source, registered_sources, sources_of
+from wijkaanpak_plugin.plan.sources.same_data import same_data
 
 HEDGE = '{"body": {"kind": {"value": "hedge"}}}'
 

@@ -20,7 +20,7 @@ from wijkaanpak_plugin.docks.tags.words import suggestions_line
 from wijkaanpak_plugin.plan.feature_tags import FeatureTags
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
-from wijkaanpak_plugin.plan.sources import open_source, registered_sources
+from wijkaanpak_plugin.plan.sources.registry import open_source, registered_sources
 from wijkaanpak_plugin.plan.tag_refresh import refresh
 from wijkaanpak_plugin.plan.tag_words import FeatureWords
 from wijkaanpak_plugin.sample.claims import claim_table

@@ -13,7 +13,7 @@ from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.files.migrations import count_rows
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION, TABLES
-from wijkaanpak_plugin.plan.sources import change_source, registered_sources
+from wijkaanpak_plugin.plan.sources.registry import change_source, registered_sources
 
 
 @pytest.fixture

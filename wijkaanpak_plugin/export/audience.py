@@ -6,7 +6,7 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.plan.findings.analysis_input import confidential_ids
 from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.sources import RegisteredSource, registered_sources
+from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, registered_sources
 
 OPEN = "open"
 INTERNAL = "internal"

@@ -21,7 +21,7 @@ from wijkaanpak_plugin.plan.claims.bodies import DROPPED
 from wijkaanpak_plugin.plan.findings.analysis_input import AnalysisInput, analysis_input
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
-from wijkaanpak_plugin.plan.sources import RegisteredSource
+from wijkaanpak_plugin.plan.sources.registry import RegisteredSource
 from wijkaanpak_plugin.plan.values import plain
 
 

@@ -18,7 +18,7 @@ from wijkaanpak_plugin.export.sheet_content import SheetContent
 from wijkaanpak_plugin.places import metadata_file
 from wijkaanpak_plugin.plan.clock import now
 from wijkaanpak_plugin.plan.lists import Lists
-from wijkaanpak_plugin.plan.sources import RegisteredSource
+from wijkaanpak_plugin.plan.sources.registry import RegisteredSource
 from wijkaanpak_plugin.plan.values import plain
 
 _FICTIONAL = re.compile(r"fictie[fv]|fictional|fictitious", re.IGNORECASE)

@@ -18,7 +18,7 @@ from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.findings.analysis_input import plan_snapshot
 from wijkaanpak_plugin.plan.findings.findings import store_findings
 from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.source_readings import store_reading
+from wijkaanpak_plugin.plan.sources.row_counts import store_reading
 
 
 class AnalysisRun(QObject):

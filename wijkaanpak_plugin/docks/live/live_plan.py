@@ -21,7 +21,7 @@ from wijkaanpak_plugin.plan.findings.findings import store_affected
 from wijkaanpak_plugin.plan.findings.judging_inputs import touches_ground
 from wijkaanpak_plugin.plan.history import Step
 from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.source_readings import store_reading
+from wijkaanpak_plugin.plan.sources.row_counts import store_reading
 from wijkaanpak_plugin.sources.vector_layer import LayerError
 
 #: Up to so many claims and works all findings are found again by themselves, within seconds; with more the user asks

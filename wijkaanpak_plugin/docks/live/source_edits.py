@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from wijkaanpak_plugin.map.layer_signals import LayerSignals
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
-from wijkaanpak_plugin.plan.sources import sources_shown_by
+from wijkaanpak_plugin.plan.sources.registry import sources_shown_by
 
 
 class SourceEdits(QObject):

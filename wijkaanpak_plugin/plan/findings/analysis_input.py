@@ -31,8 +31,8 @@ from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.schema.plan_tables import COVERAGE, RULE
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
-from wijkaanpak_plugin.plan.source_profile import source_profile
-from wijkaanpak_plugin.plan.sources import RegisteredSource, open_source, registered_sources
+from wijkaanpak_plugin.plan.sources.profile_of import source_profile
+from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, open_source, registered_sources
 from wijkaanpak_plugin.plan.values import plain
 from wijkaanpak_plugin.sources.coverage_layer import area_coverage, empty_coverage, layer_coverage, nothing_covered
 from wijkaanpak_plugin.sources.profile import ProfileError

@@ -15,7 +15,7 @@ from wijkaanpak_plugin.docks.widgets.column_headers import header_text
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.labels import choice_label
-from wijkaanpak_plugin.plan.source_status import SourceStatus
+from wijkaanpak_plugin.plan.sources.status import SourceStatus
 
 NAME, STATE, DATE, COMPLETE, USED, COVERAGE, LEFT_OUT, ROLE, PROFILE = range(9)
 #: AlignRight and AlignVCenter as the number that both Qt 5 and Qt 6 take from a model.

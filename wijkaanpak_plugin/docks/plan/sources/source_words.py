@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QDate, QLocale, Qt
 
 from wijkaanpak_plugin.domain.translation import language, translate
 from wijkaanpak_plugin.plan.schema.labels import choice_label
-from wijkaanpak_plugin.plan.source_status import SourceStatus
+from wijkaanpak_plugin.plan.sources.status import SourceStatus
 
 
 class State(Enum):

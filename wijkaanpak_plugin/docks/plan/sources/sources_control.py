@@ -23,9 +23,8 @@ from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
 from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.plan_file import PLAN_PROPERTY, Plan
 from wijkaanpak_plugin.plan.schema.plan_tables import SOURCE
-from wijkaanpak_plugin.plan.source_crs import own_crs
-from wijkaanpak_plugin.plan.source_status import profile_label, source_status
-from wijkaanpak_plugin.plan.sources import (
+from wijkaanpak_plugin.plan.sources.crs import own_crs
+from wijkaanpak_plugin.plan.sources.registry import (
     RegisteredSource,
     change_source,
     register_source,
@@ -33,6 +32,7 @@ from wijkaanpak_plugin.plan.sources import (
     remove_source,
     sources_of,
 )
+from wijkaanpak_plugin.plan.sources.status import profile_label, source_status
 from wijkaanpak_plugin.sources.profile import ProfileError, fitting_profiles, load_profiles
 from wijkaanpak_plugin.sources.profile_model import Profile
 

@@ -15,7 +15,7 @@ from wijkaanpak_plugin.docks.plan.sources.source_list import SourceList
 from wijkaanpak_plugin.docks.plan.sources.source_model import NAME, SOURCE_ROLE, STATE, SourceModel
 from wijkaanpak_plugin.docks.plan.sources.source_words import details, summary
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.source_status import SourceStatus
+from wijkaanpak_plugin.plan.sources.status import SourceStatus
 
 #: Rows that are seen at once before the list scrolls.
 _FEWEST, _MOST = 2, 6

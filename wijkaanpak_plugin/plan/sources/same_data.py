@@ -8,7 +8,7 @@ from typing import Any
 
 from qgis.core import QgsDataSourceUri, QgsProviderRegistry
 
-from wijkaanpak_plugin.plan.source_uri import absolute_uri, file_parts
+from wijkaanpak_plugin.plan.sources.uri import absolute_uri, file_parts
 from wijkaanpak_plugin.plan.values import plain
 
 _LAYER = ("layerName", "layerId")

@@ -8,7 +8,7 @@ from typing import Any
 from qgis.core import QgsProviderRegistry
 
 from wijkaanpak_plugin.plan.plan_folder import beside_plan, relative_to_plan
-from wijkaanpak_plugin.plan.secrets import strip_secrets
+from wijkaanpak_plugin.plan.sources.credentials import strip_secrets
 
 _FILE_PROVIDERS = ("ogr", "delimitedtext", "spatialite")
 
