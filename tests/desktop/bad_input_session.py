@@ -69,8 +69,8 @@ from studio_hands import (
 )
 
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
-from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.files.project_layers import plan_group
+from wijkaanpak_plugin.plan.store.changes import Changes
 
 X, Y = 155200.0, 463200.0
 SCALE = 500.0

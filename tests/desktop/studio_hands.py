@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QAction, QLineEdit, QToolButton
 
 from wijkaanpak_plugin.docks.shell.workplace import Workplace
 from wijkaanpak_plugin.plan.files.create import create_plan
-from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.store.plan import Plan
 
 #: South-west corner of a plan that is made here, in RD New.
 CORNER = (155000.0, 463000.0)

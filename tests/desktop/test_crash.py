@@ -25,9 +25,9 @@ import os, signal, sys
 from qgis.core import QgsApplication, QgsGeometry
 app = QgsApplication([], False)
 app.initQgis()
-from wijkaanpak_plugin.plan.changes import Changes
+from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.files.create import create_plan
-from wijkaanpak_plugin.plan.history import PlanHistory
+from wijkaanpak_plugin.plan.store.history import PlanHistory
 plan = create_plan(sys.argv[1], "Plan")
 def draw(name):
     changes = Changes(plan)

@@ -18,7 +18,7 @@ from wijkaanpak_plugin.map.kept_styles import keep_styles
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.files.opening import open_plan
-from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.store.plan import Plan
 
 #: A square of 200 by 200 metres in RD New.
 AREA_WKT = "Polygon ((155000 463000, 155200 463000, 155200 463200, 155000 463200, 155000 463000))"

@@ -7,9 +7,9 @@ from qgis.core import QgsCoordinateTransformContext, QgsFeature, QgsGeometry, Qg
 
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.domain.finding import FINDING_COLUMN_NAMES
-from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.findings.findings import findings
+from wijkaanpak_plugin.plan.store.changes import Changes
 
 #: One metre beside the tree of the small plan.
 LINE = "LineString (155000 463054, 155100 463054)"

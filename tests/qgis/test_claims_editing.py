@@ -20,7 +20,7 @@ from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, MetresFiel
 from wijkaanpak_plugin.domain.sentences import metres
 from wijkaanpak_plugin.plan.claims.claims import Claim, change_claims, claims_with
 from wijkaanpak_plugin.plan.lists import plan_lists
-from wijkaanpak_plugin.plan.values import plain
+from wijkaanpak_plugin.plan.store.values import plain
 
 
 @pytest.fixture

@@ -6,15 +6,15 @@ import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 
 from wijkaanpak_plugin.analysis.analysis import analyse
-from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.claims.bodies import claim_bodies
 from wijkaanpak_plugin.plan.claims.claims import add_claim, all_claims, change_claims, claims_with, delete_claims
 from wijkaanpak_plugin.plan.claims.packages import copy_to_package, package_names
 from wijkaanpak_plugin.plan.claims.split_merge import in_plan, merge_claims, split_claim
-from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
-from wijkaanpak_plugin.plan.sessions import start_session
-from wijkaanpak_plugin.plan.values import plain
+from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.sessions import start_session
+from wijkaanpak_plugin.plan.store.values import plain
 
 TREE = {"kind": "tree", "name": "Linde"}
 PLACE = "Point (155100 463100)"

@@ -14,10 +14,10 @@ from wijkaanpak_plugin.docks.findings import analysis_task
 from wijkaanpak_plugin.docks.findings.controller import FindingsController
 from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE
 from wijkaanpak_plugin.docks.panel.messages import Messages
-from wijkaanpak_plugin.plan.changes import Changes
-from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.findings.findings import findings
+from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.errors import PlanError
 
 
 @pytest.fixture

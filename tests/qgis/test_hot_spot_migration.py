@@ -13,7 +13,6 @@ from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextU
 from records import add_record, save_all
 
 from wijkaanpak_plugin.plan import plan_styles
-from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.files import create, opening
 from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.files.migrations import count_rows
@@ -21,6 +20,7 @@ from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.hot_spots.actions import change_hot_spot, react
 from wijkaanpak_plugin.plan.hot_spots.records import hot_spots
 from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION, TABLES
+from wijkaanpak_plugin.plan.store.errors import PlanError
 
 #: What later versions added, by table.
 ADDED = {

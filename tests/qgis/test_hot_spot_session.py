@@ -19,7 +19,7 @@ from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.hot_spots.records import hot_spots
-from wijkaanpak_plugin.plan.sessions import start_session
+from wijkaanpak_plugin.plan.store.sessions import start_session
 
 AREA_WKT = "Polygon ((155000 463000, 155200 463000, 155200 463200, 155000 463200, 155000 463000))"
 VIEW = QgsRectangle(155000, 463000, 155200, 463200)

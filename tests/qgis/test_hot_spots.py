@@ -6,8 +6,6 @@ import pytest
 from qgis.core import QgsGeometry, QgsSettings
 from records import add_record, save_all
 
-from wijkaanpak_plugin.plan.changes import Changes
-from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.hot_spots.actions import (
     add_hot_spot,
     change_hot_spot,
@@ -21,8 +19,10 @@ from wijkaanpak_plugin.plan.hot_spots.actions import (
 )
 from wijkaanpak_plugin.plan.hot_spots.photo import photo_file, photo_to_store
 from wijkaanpak_plugin.plan.hot_spots.records import hot_spots, linked_claims, used_parties
-from wijkaanpak_plugin.plan.sessions import session_in_hand, start_session
-from wijkaanpak_plugin.plan.values import plain
+from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.sessions import session_in_hand, start_session
+from wijkaanpak_plugin.plan.store.values import plain
 
 POINT = QgsGeometry.fromWkt("Point (155100 463100)")
 LOOP = QgsGeometry.fromWkt("Polygon ((155010 463010, 155030 463010, 155030 463020, 155010 463020, 155010 463010))")
@@ -91,7 +91,7 @@ def test_a_line_is_no_hot_spot_and_nothing_is_written(plan):
 
 
 def test_the_last_one_noted_comes_first(plan, monkeypatch):
-    from wijkaanpak_plugin.plan import changes
+    from wijkaanpak_plugin.plan.store import changes
 
     for second in range(3):
         monkeypatch.setattr(changes, "now", lambda second=second: f"2026-01-02T03:04:0{second}.000Z")

@@ -18,9 +18,9 @@ from wijkaanpak_plugin.docks.live.feedback import LiveFeedback
 from wijkaanpak_plugin.docks.live.live_plan import LivePlan
 from wijkaanpak_plugin.docks.live.source_edits import SourceEdits
 from wijkaanpak_plugin.map.drawing.shapes import State
-from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.findings.findings import findings
-from wijkaanpak_plugin.plan.geopackage import changing
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.geopackage import changing
 
 
 class Label:

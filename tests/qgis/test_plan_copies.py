@@ -17,11 +17,11 @@ from registering import register
 from wijkaanpak_plugin.map.project_memory import remembered
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY, show_sources
 from wijkaanpak_plugin.plan.claims.claims import add_claim, change_claims
-from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.files.project_layers import DRAWING_ORDER, add_to_project, plan_group, plan_layers
-from wijkaanpak_plugin.plan.plan_file import TABLE_PROPERTY
 from wijkaanpak_plugin.plan.schema.tables import TABLES
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.plan import TABLE_PROPERTY
 
 PURPLE = "#800080"
 PLACE = "Point (155111 463111)"

@@ -16,11 +16,11 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsVectorLayer
 from records import locked
 
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
-from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.files import create
 from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION, TABLES
+from wijkaanpak_plugin.plan.store.errors import PlanError
 
 
 def query(path, sql, *values):

@@ -22,10 +22,10 @@ from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.plan.controller import PlanController
 from wijkaanpak_plugin.docks.plan.view import PlanDock
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
-from wijkaanpak_plugin.plan.author import author, set_author
-from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.files.plan_area import plan_area
-from wijkaanpak_plugin.plan.sessions import session_in_hand, sessions
+from wijkaanpak_plugin.plan.store.author import author, set_author
+from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.sessions import session_in_hand, sessions
 
 # Without a plan
 

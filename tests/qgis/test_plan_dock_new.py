@@ -19,8 +19,8 @@ from wijkaanpak_plugin.docks.plan.controller import PlanController
 from wijkaanpak_plugin.docks.plan.new_plan.new_plan_dialog import NewPlanDialog
 from wijkaanpak_plugin.docks.plan.new_plan.plan_path import file_name, free_path, with_ending
 from wijkaanpak_plugin.map.selected_area import FoundArea, layer_with_selected_area, proposed_crs, selected_area
-from wijkaanpak_plugin.plan.author import author
 from wijkaanpak_plugin.plan.files.create import create_plan
+from wijkaanpak_plugin.plan.store.author import author
 
 RD = QgsCoordinateReferenceSystem("EPSG:28992")
 DEGREES = QgsCoordinateReferenceSystem("EPSG:4326")

@@ -12,8 +12,8 @@ from registering import register
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
 from wijkaanpak_plugin.plan.files.plan_area import change_plan_area
 from wijkaanpak_plugin.plan.files.project_layers import plan_group
-from wijkaanpak_plugin.plan.plan_file import PLAN_PROPERTY, Plan
-from wijkaanpak_plugin.plan.sessions import session_in_hand, start_session
+from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY, Plan
+from wijkaanpak_plugin.plan.store.sessions import session_in_hand, start_session
 
 PURPLE = "#800080"
 

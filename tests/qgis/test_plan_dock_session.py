@@ -14,8 +14,8 @@ from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
-from wijkaanpak_plugin.plan.changes import Changes
-from wijkaanpak_plugin.plan.sessions import session_in_hand, sessions
+from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.sessions import session_in_hand, sessions
 
 
 @pytest.fixture

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from osgeo import ogr
 
-from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.files import opening
 from wijkaanpak_plugin.plan.files.migrations import MIGRATIONS, count_rows, migrate
 from wijkaanpak_plugin.plan.files.opening import open_plan
-from wijkaanpak_plugin.plan.plan_file import TABLE_PROPERTY
 from wijkaanpak_plugin.plan.schema.data_model_page import data_model
 from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION, TABLES
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.plan import TABLE_PROPERTY
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 

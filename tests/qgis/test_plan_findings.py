@@ -8,9 +8,9 @@ import shapely
 from records import add_record, locked, save_all
 
 from wijkaanpak_plugin.domain.finding import FINDING_COLUMN_NAMES
-from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.findings.findings import findings, judgements, store_findings
+from wijkaanpak_plugin.plan.store.errors import PlanError
 
 
 def found(**versions):

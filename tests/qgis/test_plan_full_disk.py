@@ -10,11 +10,11 @@ from osgeo import gdal
 from qgis.core import QgsGeometry, QgsVectorLayer
 from records import locked
 
-from wijkaanpak_plugin.plan.changes import Changes
-from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.files.opening import open_plan
-from wijkaanpak_plugin.plan.geopackage import GeoPackageError, in_use
 from wijkaanpak_plugin.plan.native_edits.native_edits import NativeEdits
+from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, in_use
 
 
 @pytest.fixture(params=[False, True], ids=["codes", "exceptions"])

@@ -9,10 +9,10 @@ import pytest
 from qgis.core import QgsGeometry
 from records import locked
 
-from wijkaanpak_plugin.plan.changes import Changes
-from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.files.opening import open_plan
-from wijkaanpak_plugin.plan.geopackage import GeoPackageError, changing, in_use
+from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, changing, in_use
 
 POINT = "Point (155010 463010)"
 ELSEWHERE = "Point (155050 463050)"

@@ -8,9 +8,9 @@ from qgis.PyQt.QtCore import QMetaType
 from records import another_program_writing
 from test_plan_history import draw, rows
 
-from wijkaanpak_plugin.plan.changes import Changes
-from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.native_edits.native_edits import NativeEdits
+from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.errors import PlanError
 
 
 @pytest.fixture

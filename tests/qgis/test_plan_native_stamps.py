@@ -6,10 +6,10 @@ import pytest
 from qgis.core import QgsGeometry, QgsSettings, QgsVectorLayerUtils
 from test_plan_history import rows
 
-from wijkaanpak_plugin.plan.author import author, set_author
 from wijkaanpak_plugin.plan.native_edits.native_edits import NativeEdits
-from wijkaanpak_plugin.plan.sessions import session_in_hand, start_session
-from wijkaanpak_plugin.plan.values import plain
+from wijkaanpak_plugin.plan.store.author import author, set_author
+from wijkaanpak_plugin.plan.store.sessions import session_in_hand, start_session
+from wijkaanpak_plugin.plan.store.values import plain
 
 POINT = "MultiPoint ((155010 463010))"
 

@@ -12,8 +12,8 @@ from wijkaanpak_plugin.plan.files.project_layers import (
     plan_group,
     remove_from_project,
 )
-from wijkaanpak_plugin.plan.plan_file import TABLE_PROPERTY
 from wijkaanpak_plugin.plan.schema.tables import TABLES
+from wijkaanpak_plugin.plan.store.plan import TABLE_PROPERTY
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from qgis.PyQt.QtCore import QMetaType
 from records import add_record, save_all
 from registering import register
 
-from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.sources.registry import (
     change_source,
@@ -25,6 +24,7 @@ from wijkaanpak_plugin.plan.sources.row_counts import store_reading
 from wijkaanpak_plugin.plan.sources.same_data import same_table
 from wijkaanpak_plugin.plan.sources.status import source_status
 from wijkaanpak_plugin.plan.sources.uri import absolute_uri, relative_uri
+from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.sources.row_counts import RowCounts
 
 

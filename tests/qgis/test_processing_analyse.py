@@ -24,8 +24,8 @@ from records import add_record, save_all
 from wijkaanpak_plugin.domain.body import BODY_COLUMNS
 from wijkaanpak_plugin.domain.finding import FINDING_COLUMN_NAMES
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
-from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
+from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.processing.provider import WijkaanpakProvider
 
 CONTAINER_RULE = (

@@ -9,9 +9,9 @@ from osgeo import ogr, osr
 from qgis.core import QgsVectorLayer
 from registering import register
 
-from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.sources.registry import change_source, register_source, registered_sources, sources_of
 from wijkaanpak_plugin.plan.sources.same_data import same_data
+from wijkaanpak_plugin.plan.store.errors import PlanError
 
 HEDGE = '{"body": {"kind": {"value": "hedge"}}}'
 

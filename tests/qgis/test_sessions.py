@@ -9,11 +9,11 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from qgis.core import QgsApplication, QgsSettings
 
-from wijkaanpak_plugin.plan import author as author_of
-from wijkaanpak_plugin.plan.author import author, set_author
-from wijkaanpak_plugin.plan.changes import Changes
-from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.sessions import (
+from wijkaanpak_plugin.plan.store import author as author_of
+from wijkaanpak_plugin.plan.store.author import author, set_author
+from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.sessions import (
     Participant,
     change_session,
     end_session,

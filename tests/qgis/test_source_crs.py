@@ -9,10 +9,10 @@ from records import add_record, save_all
 from registering import register
 
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY, show_sources
-from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.sources.registry import change_source, open_source, register_source, registered_sources
+from wijkaanpak_plugin.plan.store.errors import PlanError
 
 TREE = '{"body": {"kind": {"value": "tree"}}}'
 RD_NEW = QgsCoordinateReferenceSystem("EPSG:28992")

@@ -27,7 +27,7 @@ from wijkaanpak_plugin.docks.tags.coverage_model import GAP_ROLE, TAGS_ROLE
 from wijkaanpak_plugin.docks.tags.layer_choice import LayerChoice
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.files.opening import open_plan
-from wijkaanpak_plugin.plan.values import plain
+from wijkaanpak_plugin.plan.store.values import plain
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from __future__ import annotations
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.plan.findings.analysis_input import confidential_ids
-from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, registered_sources
+from wijkaanpak_plugin.plan.store.plan import Plan
 
 OPEN = "open"
 INTERNAL = "internal"

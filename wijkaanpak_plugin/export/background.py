@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from qgis.core import Qgis, QgsRenderContext, QgsSymbol, QgsVectorLayer
 from qgis.PyQt.QtGui import QColor
 
-from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, open_source
+from wijkaanpak_plugin.plan.store.plan import Plan
 
 #: The part of its own colour that stays, by geometry: thin lines and small points would vanish first.
 _STRENGTHS = {Qgis.GeometryType.Polygon: 0.5, Qgis.GeometryType.Line: 0.52, Qgis.GeometryType.Point: 0.55}

@@ -34,7 +34,7 @@ from wijkaanpak_plugin.export.sheet_content import SheetContent
 from wijkaanpak_plugin.export.typography import text_format
 from wijkaanpak_plugin.plan.lists import UNKNOWN_COLOUR, Entry
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
-from wijkaanpak_plugin.plan.values import plain
+from wijkaanpak_plugin.plan.store.values import plain
 
 #: Size of a dot and room between the middles of two, in millimetres on A3.
 _DOT_MM = 1.9

@@ -21,7 +21,7 @@ from wijkaanpak_plugin.export.sheet import Sheet
 from wijkaanpak_plugin.export.sheet_content import sheet_content
 from wijkaanpak_plugin.export.template import Template, template_path
 from wijkaanpak_plugin.export.texts import title
-from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.store.plan import Plan
 
 _DRAWERS = {".pdf": drawing.pdf, ".svg": drawing.svg, ".png": drawing.png}
 

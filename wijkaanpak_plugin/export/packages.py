@@ -10,8 +10,8 @@ from qgis.core import QgsFeature
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.audience import OPEN
 from wijkaanpak_plugin.export.errors import ExportError
-from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.values import plain
+from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.values import plain
 
 
 @dataclass(frozen=True)

@@ -19,10 +19,10 @@ from wijkaanpak_plugin.export.numbering import Entry, entries
 from wijkaanpak_plugin.export.packages import Package, chosen_package
 from wijkaanpak_plugin.plan.claims.bodies import DROPPED
 from wijkaanpak_plugin.plan.findings.analysis_input import AnalysisInput, analysis_input
-from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource
-from wijkaanpak_plugin.plan.values import plain
+from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.values import plain
 
 
 @dataclass(frozen=True)

@@ -18,12 +18,12 @@ from wijkaanpak_plugin.map.project_memory import (
     remember,
     remembered,
 )
-from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.files.project_layers import add_to_project, plan_group, plan_layers, remove_from_project
-from wijkaanpak_plugin.plan.layer_file import is_same_file
 from wijkaanpak_plugin.plan.native_edits.native_edits import NativeEdits
-from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.layer_file import is_same_file
+from wijkaanpak_plugin.plan.store.plan import Plan
 
 
 class PlanInProject(QObject):

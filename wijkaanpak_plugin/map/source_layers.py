@@ -7,12 +7,12 @@ from typing import Optional
 from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.files.project_layers import plan_group
-from wijkaanpak_plugin.plan.layer_file import file_in, show_same, shows_file
-from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, open_source, registered_sources
 from wijkaanpak_plugin.plan.sources.uri import absolute_uri
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.layer_file import file_in, show_same, shows_file
+from wijkaanpak_plugin.plan.store.plan import Plan
 
 #: Custom property of a group of source layers; its value is the plan_id.
 GROUP_PROPERTY = "wijkaanpak/source_group"

@@ -14,12 +14,12 @@ from qgis.core import QgsFeature, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.author import author
-from wijkaanpak_plugin.plan.changes import Changes
-from wijkaanpak_plugin.plan.clock import now
-from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.plan_file import PLAN_PROPERTY, TABLE_PROPERTY, Plan
 from wijkaanpak_plugin.plan.schema.tables import TAG_TABLES
+from wijkaanpak_plugin.plan.store.author import author
+from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.clock import now
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY, TABLE_PROPERTY, Plan
 from wijkaanpak_plugin.plan.tag_edit import TagEdit, like
 from wijkaanpak_plugin.plan.tag_geometry import BROKEN, NO_GEOMETRY, NO_PLACE, REPAIRED, GeometryCopy, tag_table
 from wijkaanpak_plugin.plan.tag_identity import SourceNames

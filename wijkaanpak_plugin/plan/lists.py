@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import language, translate
-from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.geopackage import GeoPackageError, reading
 from wijkaanpak_plugin.plan.schema.labels import choice_label
 from wijkaanpak_plugin.plan.schema.plan_tables import VOCABULARY
 from wijkaanpak_plugin.plan.schema.table import Field
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, reading
 
 #: Colour of what has no transition, or one that has no colour.
 UNKNOWN_COLOUR = "#7F7F7F"

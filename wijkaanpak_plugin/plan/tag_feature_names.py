@@ -19,7 +19,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from wijkaanpak_plugin.plan.values import plain
+from wijkaanpak_plugin.plan.store.values import plain
 
 #: Names of the fields that make up the name of a feature; empty: it is known by its row number only.
 Fields = tuple[str, ...]

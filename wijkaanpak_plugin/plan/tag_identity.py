@@ -8,10 +8,10 @@ from typing import Any, Optional
 from qgis.core import QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.sources.credentials import strip_secrets
 from wijkaanpak_plugin.plan.sources.registry import registered_sources
 from wijkaanpak_plugin.plan.sources.uri import relative_uri
+from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.tag_feature_names import FeatureNames
 
 _FILTERS = re.compile(r"(?:\|subset=.*|[&?]subset=[^&]*|\s+sql=.*)$", re.DOTALL)

@@ -9,10 +9,10 @@ from typing import Any, Optional
 
 from qgis.core import QgsExpression, QgsFeature, QgsFeatureRequest
 
-from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.schema.tables import TAG_TABLES
+from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.values import plain, plain_geometry
 from wijkaanpak_plugin.plan.tag_feature_names import Fields, named_fields
-from wijkaanpak_plugin.plan.values import plain, plain_geometry
 
 #: More records than this are read by going through the table once.
 _FEW = 200

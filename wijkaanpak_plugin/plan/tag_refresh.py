@@ -14,8 +14,8 @@ from typing import Any, Optional
 from qgis.core import QgsFeature, QgsVectorLayer
 
 from wijkaanpak_plugin.plan.feature_tags import FeatureTags
-from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.row_changes import Row, RowChanges, apply_changes
+from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.unlogged_changes import Row, RowChanges, apply_changes
 from wijkaanpak_plugin.plan.tag_feature_names import FeatureNames, is_local, whole_layer
 from wijkaanpak_plugin.plan.tag_geometry import GeometryCopy, tag_table
 from wijkaanpak_plugin.plan.tag_identity import layer_title

@@ -14,7 +14,7 @@ from qgis.core import (
 
 from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.tag_suggestion import Suggestion, suggest
-from wijkaanpak_plugin.plan.values import plain
+from wijkaanpak_plugin.plan.store.values import plain
 
 #: Fields that say what a feature is, in order of trust: names in use in Dutch base registers, OpenStreetMap and plans.
 _TYPE_FIELDS = (

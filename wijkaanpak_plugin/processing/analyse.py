@@ -25,7 +25,7 @@ from wijkaanpak_plugin.domain.rule_book import load_rule_book
 from wijkaanpak_plugin.domain.settings import LARGEST_FIGURE, AnalysisSettings, SettingError, read_figure
 from wijkaanpak_plugin.domain.table_schema import TableError
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.processing.algorithm import progress_of, says_what_is_wrong
 from wijkaanpak_plugin.processing.analyse_input import GivenInput, given_input
 from wijkaanpak_plugin.processing.layer_algorithm import LayerAlgorithm

@@ -20,8 +20,8 @@ from qgis.core import (
 )
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.files.create import STANDARD_CRS, create_plan
+from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.processing.algorithm import WijkaanpakAlgorithm, says_what_is_wrong
 from wijkaanpak_plugin.sources.vector_layer import moved
 

@@ -17,8 +17,8 @@ from qgis.core import (
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.package_map import ExportError, export_package_map
-from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.files.opening import open_plan
+from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.processing.algorithm import WijkaanpakAlgorithm, progress_of, says_what_is_wrong
 
 PAPERS = ("A4", "A3", "A1", "A0")

@@ -6,7 +6,7 @@ from typing import Any, Optional
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
-from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.processing.algorithm import WijkaanpakAlgorithm
 from wijkaanpak_plugin.processing.layer_check import overwritten_input, unreadable_layer
 

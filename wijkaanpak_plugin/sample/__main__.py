@@ -29,8 +29,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _write(folder: Path) -> int:
-    from wijkaanpak_plugin.plan.errors import PlanError
-    from wijkaanpak_plugin.plan.geopackage import GeoPackageError
+    from wijkaanpak_plugin.plan.store.errors import PlanError
+    from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError
     from wijkaanpak_plugin.sample.write import write_sample
 
     try:

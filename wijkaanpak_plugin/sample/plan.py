@@ -15,8 +15,8 @@ from shapely.geometry.base import BaseGeometry
 
 from wijkaanpak_plugin.domain.body import GEOMETRY
 from wijkaanpak_plugin.plan.files.create import create_plan
-from wijkaanpak_plugin.plan.geopackage import add_row, changing
 from wijkaanpak_plugin.plan.sources.registry import relative_uri
+from wijkaanpak_plugin.plan.store.geopackage import add_row, changing
 from wijkaanpak_plugin.sample import place
 from wijkaanpak_plugin.sample.claims import claim_table
 from wijkaanpak_plugin.sample.steady import make_steady

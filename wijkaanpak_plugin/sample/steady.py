@@ -12,7 +12,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from wijkaanpak_plugin.plan.geopackage import GeoPackageError, changing
+from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, changing
 from wijkaanpak_plugin.sample import place
 
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")

@@ -12,7 +12,7 @@ import shapely
 from osgeo import gdal, ogr, osr
 
 from wijkaanpak_plugin.domain.body import BODY_COLUMNS, GEOMETRY
-from wijkaanpak_plugin.plan.geopackage import GeoPackageError, add_row, creating
+from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, add_row, creating
 from wijkaanpak_plugin.sample import place
 from wijkaanpak_plugin.sample.names import names_table
 from wijkaanpak_plugin.sample.plan import write_plan

@@ -14,7 +14,7 @@ from wijkaanpak_plugin.docks.panel.panel_controller import PanelController
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.drawing.shapes import State
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
-from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.store.plan import Plan
 
 
 class ClaimsController(QObject, PanelController):

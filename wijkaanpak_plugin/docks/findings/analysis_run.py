@@ -13,12 +13,12 @@ from wijkaanpak_plugin.docks.findings.analysis_task import AnalysisTask
 from wijkaanpak_plugin.docks.findings.found import FoundList
 from wijkaanpak_plugin.docks.panel.background_task import still_running, wait_for
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
-from wijkaanpak_plugin.plan.author import author
-from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.findings.analysis_input import plan_snapshot
 from wijkaanpak_plugin.plan.findings.findings import store_findings
-from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.sources.row_counts import store_reading
+from wijkaanpak_plugin.plan.store.author import author
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.plan import Plan
 
 
 class AnalysisRun(QObject):

@@ -23,9 +23,9 @@ from wijkaanpak_plugin.docks.panel.panel_controller import PanelController
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap, ZoneHighlight
-from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.findings.findings import findings as stored_findings
-from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.plan import Plan
 
 
 class FindingsController(PanelController):

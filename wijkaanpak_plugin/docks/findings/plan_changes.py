@@ -7,9 +7,9 @@ from typing import Optional
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from wijkaanpak_plugin.plan.findings.judging_inputs import touches_ground
-from wijkaanpak_plugin.plan.history import Step
-from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
+from wijkaanpak_plugin.plan.store.history import Step
+from wijkaanpak_plugin.plan.store.plan import Plan
 
 #: What is judged: only findings about the claims that were edited can change.
 JUDGED = frozenset(CLAIM_TABLES)

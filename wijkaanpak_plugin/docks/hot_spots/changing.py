@@ -11,8 +11,8 @@ from wijkaanpak_plugin.docks.hot_spots.steps import change_text, reaction_step_t
 from wijkaanpak_plugin.docks.hot_spots.view import HotSpotsDock
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.hot_spots.actions import actions as actions
-from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.record_change import RecordChange
+from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.record_change import RecordChange
 
 #: Performs one step by its name, and says why it cannot be done: False.
 Perform = Callable[[str, Callable[[Plan], Iterable[RecordChange]]], bool]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from wijkaanpak_plugin.plan.history import Step
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
+from wijkaanpak_plugin.plan.store.history import Step
 
 
 @dataclass

@@ -13,15 +13,15 @@ from wijkaanpak_plugin.docks.live.tasks import AffectedTask, StandingTask
 from wijkaanpak_plugin.docks.panel.background_task import still_running, wait_for
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
-from wijkaanpak_plugin.plan.author import author
 from wijkaanpak_plugin.plan.claims.bodies import claim_bodies
-from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.findings.analysis_input import plan_snapshot
 from wijkaanpak_plugin.plan.findings.findings import store_affected
 from wijkaanpak_plugin.plan.findings.judging_inputs import touches_ground
-from wijkaanpak_plugin.plan.history import Step
-from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.sources.row_counts import store_reading
+from wijkaanpak_plugin.plan.store.author import author
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.history import Step
+from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.sources.vector_layer import LayerError
 
 #: Up to so many claims and works all findings are found again by themselves, within seconds; with more the user asks

@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QAction
 
 from wijkaanpak_plugin.docks.panel.dock_place import put_dock, take_dock
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
-from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.store.plan import Plan
 
 
 class PanelController:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import Callable, Optional
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
-from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.record_change import RecordChange
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.record_change import RecordChange
 
 
 def perform(

@@ -23,9 +23,9 @@ from wijkaanpak_plugin.docks.plan.sources.sources_control import SourcesControl
 from wijkaanpak_plugin.docks.plan.view import PlanDock
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
-from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.history import Step
-from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.history import Step
+from wijkaanpak_plugin.plan.store.plan import Plan
 
 
 class PlanController(PanelController):

@@ -12,7 +12,7 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
 from wijkaanpak_plugin.plan.files.plan_area import change_plan_area, plan_area
 from wijkaanpak_plugin.plan.lists import plan_lists
-from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.store.plan import Plan
 
 
 class PlanControl:

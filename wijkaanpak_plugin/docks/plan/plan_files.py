@@ -15,7 +15,7 @@ from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.map.source_layers import show_sources
-from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.sample.write import NEIGHBOURHOOD_FILE, PLAN_FILE, write_sample
 
 

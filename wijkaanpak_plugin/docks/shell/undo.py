@@ -16,9 +16,9 @@ from qgis.PyQt.QtWidgets import QAction
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
-from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.history import PlanHistory
-from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.history import PlanHistory
+from wijkaanpak_plugin.plan.store.plan import Plan
 
 #: Object names of QGIS' own actions (src/ui/qgisapp.ui).
 _NATIVE = ("mActionUndo", "mActionRedo")

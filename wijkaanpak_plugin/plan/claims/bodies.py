@@ -9,9 +9,9 @@ import pandas as pd
 from qgis.core import QgsFeatureRequest, QgsProject
 
 from wijkaanpak_plugin.domain.body import CLAIM, WORK, empty_bodies, stacked
-from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.row_request import rows_naming
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
+from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.row_request import rows_naming
 from wijkaanpak_plugin.sources.vector_layer import layer_bodies
 
 #: Claims with this status claim nothing.

@@ -15,16 +15,16 @@ from wijkaanpak_plugin.domain.body import CLAIM, NUMBER_COLUMNS, WORK
 from wijkaanpak_plugin.domain.sentences import number
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.window import WindowError, read_window
-from wijkaanpak_plugin.plan.author import author
-from wijkaanpak_plugin.plan.changes import Changes
-from wijkaanpak_plugin.plan.clock import now
-from wijkaanpak_plugin.plan.dependents import remove_dependents
-from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.row_request import rows_naming
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, table
-from wijkaanpak_plugin.plan.sessions import session_in_hand
-from wijkaanpak_plugin.plan.values import plain
+from wijkaanpak_plugin.plan.store.author import author
+from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.clock import now
+from wijkaanpak_plugin.plan.store.dependents import remove_dependents
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.row_request import rows_naming
+from wijkaanpak_plugin.plan.store.sessions import session_in_hand
+from wijkaanpak_plugin.plan.store.values import plain
 
 _TABLE_OF = {
     Qgis.GeometryType.Point: "claim_point",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from wijkaanpak_plugin.plan.changes import Changes
-from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.row_request import rows_naming
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, table
-from wijkaanpak_plugin.plan.values import plain
+from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.row_request import rows_naming
+from wijkaanpak_plugin.plan.store.values import plain
 
 #: Tables whose rows refer to a claim by body_id, and what else names the same link.
 LINK_TABLES = {"package_claim": "package_id", "hot_spot_claim": "hot_spot_id"}

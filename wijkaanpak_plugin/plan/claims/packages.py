@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Optional
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.author import author
-from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.claims.claims import OWN_COLUMNS, existing_claims, family, new_record
-from wijkaanpak_plugin.plan.clock import now
-from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.values import plain
+from wijkaanpak_plugin.plan.store.author import author
+from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.clock import now
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.values import plain
 
 
 @dataclass(frozen=True)

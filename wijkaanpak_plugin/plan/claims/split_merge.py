@@ -16,7 +16,6 @@ from qgis.core import (
 )
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.claims.claims import (
     OWN_COLUMNS,
     Claim,
@@ -26,10 +25,11 @@ from wijkaanpak_plugin.plan.claims.claims import (
     new_record,
 )
 from wijkaanpak_plugin.plan.claims.links import copy_links, unite_families, unite_links
-from wijkaanpak_plugin.plan.dependents import remove_dependents
-from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.schema.labels import field_label
+from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.dependents import remove_dependents
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.plan import Plan
 
 #: Columns that say nothing about what a claim is: they may differ between claims that are merged.
 _NOT_COMPARED = (*OWN_COLUMNS, "name", "copy_of")

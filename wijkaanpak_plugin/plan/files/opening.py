@@ -9,12 +9,12 @@ from pathlib import Path
 from osgeo import gdal
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.files.migrations import migrate
-from wijkaanpak_plugin.plan.geopackage import PATIENCE_MS, GeoPackageError, reading, short_wait
-from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION
-from wijkaanpak_plugin.plan.sessions import session_in_hand
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.geopackage import PATIENCE_MS, GeoPackageError, reading, short_wait
+from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.sessions import session_in_hand
 
 
 def open_plan(path: str | Path) -> Plan:

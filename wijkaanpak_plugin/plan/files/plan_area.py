@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Optional
 
-from wijkaanpak_plugin.plan.changes import Changes
-from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.schema.plan_tables import PLAN_AREA
-from wijkaanpak_plugin.plan.values import plain
+from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.values import plain
 
 _SQUARE_METRES_PER_HECTARE = 10_000.0
 

@@ -7,9 +7,9 @@ from typing import Optional
 from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsMapLayer, QgsProject, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.layer_file import show_same, shows_file
-from wijkaanpak_plugin.plan.layer_state import check_no_pending
-from wijkaanpak_plugin.plan.plan_file import PLAN_PROPERTY, TABLE_PROPERTY, Plan
+from wijkaanpak_plugin.plan.store.layer_file import show_same, shows_file
+from wijkaanpak_plugin.plan.store.layer_state import check_no_pending
+from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY, TABLE_PROPERTY, Plan
 
 #: Custom property of the group of a plan; its value is the plan_id.
 GROUP_PROPERTY = "wijkaanpak/plan_group"

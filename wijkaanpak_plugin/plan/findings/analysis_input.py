@@ -27,13 +27,13 @@ from wijkaanpak_plugin.domain.settings import AnalysisSettings
 from wijkaanpak_plugin.domain.table_schema import ParsedTable
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.bodies import DROPPED, table_bodies
-from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.schema.plan_tables import COVERAGE, RULE
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.sources.profile_of import source_profile
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, open_source, registered_sources
-from wijkaanpak_plugin.plan.values import plain
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.values import plain
 from wijkaanpak_plugin.sources.coverage_layer import area_coverage, empty_coverage, layer_coverage, nothing_covered
 from wijkaanpak_plugin.sources.profile import ProfileError
 from wijkaanpak_plugin.sources.profile_reader import Reading, read_with_profile

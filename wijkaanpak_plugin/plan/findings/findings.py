@@ -13,10 +13,10 @@ from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.finding import FINDING_COLUMN_NAMES, FINDING_NUMBERS, NO_COVERAGE
 from wijkaanpak_plugin.plan.findings.past_decisions import gone_row, remembered
-from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.row_changes import Row, RowChanges, apply_changes
 from wijkaanpak_plugin.plan.schema.finding_tables import DECISION_FIELDS, FINDING, JUDGEMENT
-from wijkaanpak_plugin.plan.values import plain, plain_geometry
+from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.unlogged_changes import Row, RowChanges, apply_changes
+from wijkaanpak_plugin.plan.store.values import plain, plain_geometry
 
 GEOMETRY = "geometry"
 _DECISION_NAMES = tuple(field.name for field in DECISION_FIELDS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wijkaanpak_plugin.plan.history import Step
+from wijkaanpak_plugin.plan.store.history import Step
 
 _TABLES = ("coverage", "source", "setting", "rule")
 

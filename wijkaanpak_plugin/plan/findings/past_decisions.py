@@ -11,8 +11,8 @@ from typing import Any
 from qgis.core import QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.clock import new_id, now
-from wijkaanpak_plugin.plan.row_changes import Row
+from wijkaanpak_plugin.plan.store.clock import new_id, now
+from wijkaanpak_plugin.plan.store.unlogged_changes import Row
 
 #: Action of the log rows that this module writes and reads.
 GONE = "finding_gone"

@@ -8,21 +8,21 @@ from typing import Any
 from qgis.core import Qgis, QgsExpression, QgsFeature, QgsFeatureRequest, QgsGeometry
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.author import author
-from wijkaanpak_plugin.plan.changes import Changes
-from wijkaanpak_plugin.plan.dependents import remove_dependents
-from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.hot_spots.photo import photo_to_store
 from wijkaanpak_plugin.plan.hot_spots.records import HOT_SPOT_TABLES, STANCES
-from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.schema.design_tables import (
     HOT_SPOT,
     HOT_SPOT_AREA,
     HOT_SPOT_CLAIM,
     HOT_SPOT_REACTION,
 )
-from wijkaanpak_plugin.plan.sessions import session_in_hand
-from wijkaanpak_plugin.plan.values import plain
+from wijkaanpak_plugin.plan.store.author import author
+from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.dependents import remove_dependents
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.sessions import session_in_hand
+from wijkaanpak_plugin.plan.store.values import plain
 
 #: Columns of a hot spot that can be changed.
 CHANGEABLE = ("kind", "text", "photo", "moment", "transitions", "confidential")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path, PureWindowsPath
 
-from wijkaanpak_plugin.plan.plan_folder import beside_plan, relative_to_plan
+from wijkaanpak_plugin.plan.store.relative_paths import beside_plan, relative_to_plan
 
 
 def photo_to_store(plan_path: Path, photo: str) -> str:

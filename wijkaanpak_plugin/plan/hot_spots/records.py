@@ -11,8 +11,6 @@ from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry
 
 from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import language
-from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.row_request import rows_naming
 from wijkaanpak_plugin.plan.schema.design_tables import (
     HOT_SPOT,
     HOT_SPOT_AREA,
@@ -20,7 +18,9 @@ from wijkaanpak_plugin.plan.schema.design_tables import (
     HOT_SPOT_REACTION,
 )
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
-from wijkaanpak_plugin.plan.values import plain
+from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.row_request import rows_naming
+from wijkaanpak_plugin.plan.store.values import plain
 
 HOT_SPOT_TABLES = (HOT_SPOT.name, HOT_SPOT_AREA.name)
 AGREE, DISAGREE, REMARK = "agree", "disagree", "remark"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Optional
 
-from wijkaanpak_plugin.plan.author import author
-from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.record_change import RecordChange
-from wijkaanpak_plugin.plan.record_writing import RecordStep
 from wijkaanpak_plugin.plan.schema.design_tables import HOT_SPOT_REACTION
 from wijkaanpak_plugin.plan.schema.table import Table
 from wijkaanpak_plugin.plan.schema.tables import TABLES
-from wijkaanpak_plugin.plan.sessions import session_in_hand
+from wijkaanpak_plugin.plan.store.author import author
+from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.record_change import RecordChange
+from wijkaanpak_plugin.plan.store.record_writing import RecordStep
+from wijkaanpak_plugin.plan.store.sessions import session_in_hand
 
 _SESSION = "session_id"
 

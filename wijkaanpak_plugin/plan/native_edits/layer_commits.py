@@ -6,9 +6,9 @@ from qgis.core import QgsFeature, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from wijkaanpak_plugin.plan.geopackage import GeoPackageError, in_use, reading
-from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.record_writing import RecordState, RecordStep, step_between, whole_state
+from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, in_use, reading
+from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.record_writing import RecordState, RecordStep, step_between, whole_state
 
 
 class LayerCommits(QObject):

@@ -14,17 +14,17 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.changes import Changes
-from wijkaanpak_plugin.plan.dependents import remove_dependents
-from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.geopackage import GeoPackageError, in_use
-from wijkaanpak_plugin.plan.history import Step
 from wijkaanpak_plugin.plan.native_edits.added_by import missing_makers
 from wijkaanpak_plugin.plan.native_edits.layer_commits import LayerCommits
-from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.record_writing import RecordStep
-from wijkaanpak_plugin.plan.row_request import rows_naming
 from wijkaanpak_plugin.plan.schema.tables import table
+from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.dependents import remove_dependents
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, in_use
+from wijkaanpak_plugin.plan.store.history import Step
+from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.record_writing import RecordStep
+from wijkaanpak_plugin.plan.store.row_request import rows_naming
 
 
 class NativeEdits(QObject):

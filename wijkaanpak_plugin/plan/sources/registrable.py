@@ -7,8 +7,8 @@ from pathlib import Path
 from qgis.core import Qgis, QgsProcessingUtils, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.plan_file import PLAN_PROPERTY
 from wijkaanpak_plugin.plan.sources.credentials import holds_password
+from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY
 
 BACKGROUND, COVERAGE = "background", "coverage"
 

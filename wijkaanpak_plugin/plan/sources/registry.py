@@ -9,18 +9,18 @@ from typing import Any, Optional
 from qgis.core import QgsProviderRegistry, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.changes import Changes
-from wijkaanpak_plugin.plan.clock import new_id
-from wijkaanpak_plugin.plan.dependents import remove_dependents
-from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.schema.plan_tables import SOURCE, SOURCE_ROLES
 from wijkaanpak_plugin.plan.sources.crs import crs_named, own_crs
 from wijkaanpak_plugin.plan.sources.profile_of import source_profile
 from wijkaanpak_plugin.plan.sources.registrable import BACKGROUND, COVERAGE, registering_problem
 from wijkaanpak_plugin.plan.sources.same_data import same_data, same_table
 from wijkaanpak_plugin.plan.sources.uri import absolute_uri, relative_uri, without_secrets
-from wijkaanpak_plugin.plan.values import plain
+from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.clock import new_id
+from wijkaanpak_plugin.plan.store.dependents import remove_dependents
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.values import plain
 from wijkaanpak_plugin.sources.profile import ProfileError
 from wijkaanpak_plugin.sources.profile_model import BODY_FIELDS
 

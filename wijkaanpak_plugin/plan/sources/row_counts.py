@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.row_changes import Row, RowChanges, apply_changes
 from wijkaanpak_plugin.plan.schema.plan_tables import SOURCE
-from wijkaanpak_plugin.plan.values import plain
+from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.unlogged_changes import Row, RowChanges, apply_changes
+from wijkaanpak_plugin.plan.store.values import plain
 from wijkaanpak_plugin.sources.row_counts import RowCounts
 
 

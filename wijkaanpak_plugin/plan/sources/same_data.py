@@ -9,7 +9,7 @@ from typing import Any
 from qgis.core import QgsDataSourceUri, QgsProviderRegistry
 
 from wijkaanpak_plugin.plan.sources.uri import absolute_uri, file_parts
-from wijkaanpak_plugin.plan.values import plain
+from wijkaanpak_plugin.plan.store.values import plain
 
 _LAYER = ("layerName", "layerId")
 #: Parts of an address that say which data it is, not how it is read, by whom, or which rows of it.

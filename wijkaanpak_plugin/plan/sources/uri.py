@@ -7,8 +7,8 @@ from typing import Any
 
 from qgis.core import QgsProviderRegistry
 
-from wijkaanpak_plugin.plan.plan_folder import beside_plan, relative_to_plan
 from wijkaanpak_plugin.plan.sources.credentials import strip_secrets
+from wijkaanpak_plugin.plan.store.relative_paths import beside_plan, relative_to_plan
 
 _FILE_PROVIDERS = ("ogr", "delimitedtext", "spatialite")
 

@@ -24,8 +24,8 @@ from wijkaanpak_plugin.map.drawing.parallel_tool import ParallelTool
 from wijkaanpak_plugin.map.drawing.pick_tool import PickFeatureTool
 from wijkaanpak_plugin.plan.claims.claims import check_values
 from wijkaanpak_plugin.plan.claims.split_merge import in_plan
-from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.plan import Plan
 
 
 class ClaimDrawing(QObject):

@@ -11,7 +11,7 @@ from wijkaanpak_plugin.domain.building_blocks import BuildingBlock
 from wijkaanpak_plugin.domain.claim_defaults import claim_values, depth_source, open_layers, work_values
 from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.plan.claims.claims import check_values
-from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.store.errors import PlanError
 
 
 class Hand:

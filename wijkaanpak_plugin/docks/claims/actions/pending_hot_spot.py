@@ -11,9 +11,9 @@ from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QWidget
 
 from wijkaanpak_plugin.docks.claims.view.dock import ClaimsDock
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.history import Step
 from wijkaanpak_plugin.plan.hot_spots.records import HOT_SPOT_TABLES, place_of
-from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.store.history import Step
+from wijkaanpak_plugin.plan.store.plan import Plan
 
 #: Panels whose name begins like this are those of the plugin.
 _OWN_PANELS = "Wijkaanpak"

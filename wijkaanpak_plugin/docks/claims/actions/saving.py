@@ -12,13 +12,13 @@ from wijkaanpak_plugin.docks.claims.actions.unsaved_shapes import KeptShape, Kep
 from wijkaanpak_plugin.docks.claims.view.texts import claims_text
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.changes import Changes
 from wijkaanpak_plugin.plan.claims.claims import ShapeRefused, add_claim, check_values, claim_table
-from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.hot_spots.actions import lies_outside, turn_into_claim
 from wijkaanpak_plugin.plan.hot_spots.records import place_of
-from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
+from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.plan import Plan
 
 
 class ClaimSaving(QObject):

@@ -15,9 +15,9 @@ from wijkaanpak_plugin.docks.plan.new_plan.new_plan_dialog import NewPlan, NewPl
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.selected_area import FoundArea, area_in, layer_with_selected_area, selected_area
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap
-from wijkaanpak_plugin.plan.author import author
-from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.files.create import create_plan
+from wijkaanpak_plugin.plan.store.author import author
+from wijkaanpak_plugin.plan.store.errors import PlanError
 
 
 class NewPlanCommand:

@@ -10,11 +10,11 @@ from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.perform_step import perform
 from wijkaanpak_plugin.docks.plan.session.session_section import SessionSection, SessionText
 from wijkaanpak_plugin.domain.translation import language, translate
-from wijkaanpak_plugin.plan.author import author, set_author
-from wijkaanpak_plugin.plan.changes import Changes
-from wijkaanpak_plugin.plan.clock import now
-from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.sessions import (
+from wijkaanpak_plugin.plan.store.author import author, set_author
+from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.clock import now
+from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.sessions import (
     Session,
     change_session,
     end_session,

@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPu
 from wijkaanpak_plugin.docks.plan.form_rows import show_row
 from wijkaanpak_plugin.docks.plan.text_field import TextField
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.sessions import unclear_participants
+from wijkaanpak_plugin.plan.store.sessions import unclear_participants
 
 #: So many letters of a line that is not understood are repeated.
 _LONGEST_LINE = 40

@@ -20,8 +20,6 @@ from wijkaanpak_plugin.docks.plan.sources.sources_section import SourcesSection
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
-from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.plan_file import PLAN_PROPERTY, Plan
 from wijkaanpak_plugin.plan.schema.plan_tables import SOURCE
 from wijkaanpak_plugin.plan.sources.crs import own_crs
 from wijkaanpak_plugin.plan.sources.registry import (
@@ -33,6 +31,8 @@ from wijkaanpak_plugin.plan.sources.registry import (
     sources_of,
 )
 from wijkaanpak_plugin.plan.sources.status import profile_label, source_status
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY, Plan
 from wijkaanpak_plugin.sources.profile import ProfileError, fitting_profiles, load_profiles
 from wijkaanpak_plugin.sources.profile_model import Profile
 

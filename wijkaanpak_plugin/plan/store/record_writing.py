@@ -7,9 +7,9 @@ from typing import Any, Optional
 
 from osgeo import gdal, ogr
 
-from wijkaanpak_plugin.plan.geopackage import GeoPackageError, set_values
-from wijkaanpak_plugin.plan.record_change import RecordChange
 from wijkaanpak_plugin.plan.schema.tables import TABLES
+from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, set_values
+from wijkaanpak_plugin.plan.store.record_change import RecordChange
 
 _IDENTITIES = {table.name: table.identity for table in TABLES}
 #: How SQLite says that a unique name is there already.

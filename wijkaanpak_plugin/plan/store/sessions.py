@@ -8,11 +8,11 @@ from typing import Optional
 
 from qgis.core import QgsFeature
 
-from wijkaanpak_plugin.plan.changes import Changes
-from wijkaanpak_plugin.plan.clock import now
-from wijkaanpak_plugin.plan.plan_file import Plan
 from wijkaanpak_plugin.plan.schema.plan_tables import SESSION
-from wijkaanpak_plugin.plan.values import plain
+from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.clock import now
+from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.values import plain
 
 #: "name (party)": the party is what stands between the last brackets.
 _PARTICIPANT = re.compile(r"^(?P<name>.*?)\s*\((?P<party>[^()]*)\)\s*$")

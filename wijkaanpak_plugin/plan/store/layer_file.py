@@ -7,7 +7,7 @@ from pathlib import Path
 
 from qgis.core import QgsMapLayer, QgsProviderRegistry, QgsVectorLayer
 
-from wijkaanpak_plugin.plan.layer_state import check_no_pending
+from wijkaanpak_plugin.plan.store.layer_state import check_no_pending
 
 
 def is_same_file(one: str | Path, other: str | Path) -> bool:

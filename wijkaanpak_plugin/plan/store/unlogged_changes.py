@@ -8,9 +8,9 @@ from typing import Any, Optional
 
 from osgeo import gdal, ogr
 
-from wijkaanpak_plugin.plan.geopackage import GeoPackageError, add_row, changing, in_use, set_values, short_wait
-from wijkaanpak_plugin.plan.layer_state import check_no_pending, show_anew
-from wijkaanpak_plugin.plan.plan_file import Plan
+from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, add_row, changing, in_use, set_values, short_wait
+from wijkaanpak_plugin.plan.store.layer_state import check_no_pending, show_anew
+from wijkaanpak_plugin.plan.store.plan import Plan
 
 
 @dataclass

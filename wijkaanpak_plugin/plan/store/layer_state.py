@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from qgis.core import Qgis, QgsFeatureRequest, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.errors import PlanError
+from wijkaanpak_plugin.plan.store.errors import PlanError
 
 
 def check_no_pending(layers: Iterable[QgsVectorLayer]) -> None:

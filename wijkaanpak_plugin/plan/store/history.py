@@ -19,14 +19,14 @@ from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.author import author
-from wijkaanpak_plugin.plan.clock import new_id, now
-from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.geopackage import GeoPackageError, add_row, changing, in_use, short_wait
-from wijkaanpak_plugin.plan.layer_state import check_no_pending, show_anew
-from wijkaanpak_plugin.plan.record_change import RecordChange
-from wijkaanpak_plugin.plan.record_writing import Conflict, RecordStep, write_change, write_step
 from wijkaanpak_plugin.plan.schema.plan_tables import LOG
+from wijkaanpak_plugin.plan.store.author import author
+from wijkaanpak_plugin.plan.store.clock import new_id, now
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, add_row, changing, in_use, short_wait
+from wijkaanpak_plugin.plan.store.layer_state import check_no_pending, show_anew
+from wijkaanpak_plugin.plan.store.record_change import RecordChange
+from wijkaanpak_plugin.plan.store.record_writing import Conflict, RecordStep, write_change, write_step
 
 #: Steps that are kept to be undone; older ones stay done. Status: assumption, far more than a session has.
 LONGEST = 500

@@ -13,7 +13,6 @@ from typing import Any
 from osgeo import gdal, ogr, osr
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.errors import PlanError
 from wijkaanpak_plugin.plan.schema.table import (
     AREA,
     BOOLEAN,
@@ -28,6 +27,7 @@ from wijkaanpak_plugin.plan.schema.table import (
     Table,
 )
 from wijkaanpak_plugin.plan.schema.tables import FID_COLUMN, GEOMETRY_COLUMN
+from wijkaanpak_plugin.plan.store.errors import PlanError
 
 _OGR_TYPES = {
     TEXT: ogr.OFTString,

@@ -9,10 +9,10 @@ from qgis.PyQt import sip
 
 from wijkaanpak_plugin.domain.settings import AnalysisSettings, SettingError, read_figure
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.history import PlanHistory
 from wijkaanpak_plugin.plan.schema.labels import table_label
 from wijkaanpak_plugin.plan.schema.tables import TABLES
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.history import PlanHistory
 
 #: Custom properties by which layers of a plan are found; never by their name.
 TABLE_PROPERTY = "wijkaanpak/table"

@@ -6,10 +6,10 @@ from collections.abc import Collection
 
 from qgis.core import Qgis
 
-from wijkaanpak_plugin.plan.changes import Changes
-from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.row_request import rows_naming
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, table
+from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.row_request import rows_naming
 
 #: By table: the tables whose rows name a record of it, in a column that is called as its identity.
 _DEPENDENTS = {

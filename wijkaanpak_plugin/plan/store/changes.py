@@ -8,12 +8,12 @@ from typing import Any, Optional
 from qgis.core import Qgis, QgsExpression, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsWkbTypes
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.clock import new_id, now
-from wijkaanpak_plugin.plan.errors import PlanError
-from wijkaanpak_plugin.plan.plan_file import Plan
-from wijkaanpak_plugin.plan.record_change import RecordChange
 from wijkaanpak_plugin.plan.schema.table import AREA, LINE, POINT, Table
 from wijkaanpak_plugin.plan.schema.tables import TABLES
+from wijkaanpak_plugin.plan.store.clock import new_id, now
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.record_change import RecordChange
 from wijkaanpak_plugin.sources.vector_layer import flat_wkb
 
 _TABLES = {table.name: table for table in TABLES}

@@ -1,0 +1,1 @@
+"""One plan: its layers, changes, history, sessions and values, and the file that holds them."""
