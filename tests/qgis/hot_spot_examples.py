@@ -6,7 +6,7 @@ from qgis.core import QgsGeometry
 
 from wijkaanpak_plugin.docks.hot_spots.kinds import plan_kinds
 from wijkaanpak_plugin.plan.hot_spots.records import HotSpot, LinkedClaim, Reaction
-from wijkaanpak_plugin.plan.lists import Entry
+from wijkaanpak_plugin.plan.styling.lists import Entry
 
 KEYS = ("opportunity", "bottleneck", "risk", "question", "idea")
 

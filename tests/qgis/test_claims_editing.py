@@ -19,8 +19,8 @@ from wijkaanpak_plugin.docks.shell.interface_language import InterfaceLanguage
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, MetresField, TextField
 from wijkaanpak_plugin.domain.sentences import metres
 from wijkaanpak_plugin.plan.claims.claims import Claim, change_claims, claims_with
-from wijkaanpak_plugin.plan.lists import plan_lists
 from wijkaanpak_plugin.plan.store.values import plain
+from wijkaanpak_plugin.plan.styling.lists import plan_lists
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from wijkaanpak_plugin.docks.hot_spots.model import HOT_SPOT_ROLE, HotSpotsFilte
 from wijkaanpak_plugin.docks.hot_spots.view import HotSpotsDock
 from wijkaanpak_plugin.domain.translation import install_translator
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
-from wijkaanpak_plugin.plan.lists import Entry
+from wijkaanpak_plugin.plan.styling.lists import Entry
 
 
 @pytest.fixture

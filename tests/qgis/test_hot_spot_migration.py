@@ -12,7 +12,6 @@ from osgeo import gdal
 from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils
 from records import add_record, save_all
 
-from wijkaanpak_plugin.plan import plan_styles
 from wijkaanpak_plugin.plan.files import create, opening
 from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.files.migrations import count_rows
@@ -21,6 +20,7 @@ from wijkaanpak_plugin.plan.hot_spots.actions import change_hot_spot, react
 from wijkaanpak_plugin.plan.hot_spots.records import hot_spots
 from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION, TABLES
 from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.styling import stored_styles
 
 #: What later versions added, by table.
 ADDED = {
@@ -47,7 +47,7 @@ def old_file(tmp_path, plan_area, monkeypatch):
     """A plan file as version 1 made it, with hot spots, reactions and a link."""
     path = tmp_path / "plan.gpkg"
     with monkeypatch.context() as before:
-        for module in (create, plan_styles):
+        for module in (create, stored_styles):
             before.setattr(module, "TABLES", tables_of_version_1())
         for module in (create, opening):
             before.setattr(module, "SCHEMA_VERSION", 1)

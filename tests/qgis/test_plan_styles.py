@@ -21,8 +21,8 @@ from records import add_record, save_all
 
 from wijkaanpak_plugin.domain.translation import install_translator
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
-from wijkaanpak_plugin.plan.plan_styles import STYLE_NAME, store_styles
 from wijkaanpak_plugin.plan.schema.tables import TABLES
+from wijkaanpak_plugin.plan.styling.stored_styles import STYLE_NAME, store_styles
 
 
 def plain_layer(plan, table):

@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 from records import add_record, save_all
 
-from wijkaanpak_plugin.plan import plan_styles
 from wijkaanpak_plugin.plan.files import create, opening
 from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.files.migrations import count_rows
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION, TABLES
 from wijkaanpak_plugin.plan.sources.registry import change_source, registered_sources
+from wijkaanpak_plugin.plan.styling import stored_styles
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def old_file(tmp_path, plan_area, monkeypatch):
         for table in TABLES
     )
     with monkeypatch.context() as before:
-        for module in (create, plan_styles):
+        for module in (create, stored_styles):
             before.setattr(module, "TABLES", tables)
         for module in (create, opening):
             before.setattr(module, "SCHEMA_VERSION", 2)

@@ -32,9 +32,9 @@ from wijkaanpak_plugin.export.displacement import Points
 from wijkaanpak_plugin.export.memory_layers import copy_of, memory_layer
 from wijkaanpak_plugin.export.sheet_content import SheetContent
 from wijkaanpak_plugin.export.typography import text_format
-from wijkaanpak_plugin.plan.lists import UNKNOWN_COLOUR, Entry
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.store.values import plain
+from wijkaanpak_plugin.plan.styling.lists import UNKNOWN_COLOUR, Entry
 
 #: Size of a dot and room between the middles of two, in millimetres on A3.
 _DOT_MM = 1.9

@@ -30,8 +30,8 @@ from wijkaanpak_plugin.export.finding_symbols import NUMBERED_MM, PLAIN_MM, STYL
 from wijkaanpak_plugin.export.memory_layers import Row, memory_layer
 from wijkaanpak_plugin.export.numbering import Entry
 from wijkaanpak_plugin.export.typography import text_format
-from wijkaanpak_plugin.plan import symbols
-from wijkaanpak_plugin.plan.renderers import NOT_KNOWN
+from wijkaanpak_plugin.plan.styling import symbols
+from wijkaanpak_plugin.plan.styling.renderers import NOT_KNOWN
 
 #: Room between the middles of two markers, as a share of their size.
 _SPACING = 1.22

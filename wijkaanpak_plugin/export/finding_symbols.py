@@ -11,9 +11,9 @@ from qgis.PyQt.QtGui import QColor
 
 from wijkaanpak_plugin.domain.finding import BLOCKING, COUPLING, UNCERTAIN, WARNING
 from wijkaanpak_plugin.export.numbering import Entry
-from wijkaanpak_plugin.plan.renderers import CONFLICT as CONFLICT_COLOUR
-from wijkaanpak_plugin.plan.renderers import COUPLING as COUPLING_COLOUR
-from wijkaanpak_plugin.plan.renderers import UNCERTAIN as UNCERTAIN_COLOUR
+from wijkaanpak_plugin.plan.styling.renderers import CONFLICT as CONFLICT_COLOUR
+from wijkaanpak_plugin.plan.styling.renderers import COUPLING as COUPLING_COLOUR
+from wijkaanpak_plugin.plan.styling.renderers import UNCERTAIN as UNCERTAIN_COLOUR
 
 #: Size of a numbered marker and of one without a number, in millimetres on A3.
 NUMBERED_MM = 4.6

@@ -36,10 +36,10 @@ from wijkaanpak_plugin.export.finding_layers import unknown_symbol
 from wijkaanpak_plugin.export.finding_symbols import marker
 from wijkaanpak_plugin.export.memory_layers import memory_layer
 from wijkaanpak_plugin.export.paper import VECTOR_DPI
-from wijkaanpak_plugin.plan import symbols
-from wijkaanpak_plugin.plan.lists import UNKNOWN_COLOUR, Entry, Lists
 from wijkaanpak_plugin.plan.schema.labels import choice_label
 from wijkaanpak_plugin.plan.schema.table import AREA
+from wijkaanpak_plugin.plan.styling import symbols
+from wijkaanpak_plugin.plan.styling.lists import UNKNOWN_COLOUR, Entry, Lists
 
 _PALE = "#55636D"
 #: Size of the markers in the legend, in millimetres on A3.

@@ -48,8 +48,8 @@ from wijkaanpak_plugin.export.packages import Package
 from wijkaanpak_plugin.export.paper import Paper, round_scale
 from wijkaanpak_plugin.export.sheet_content import SheetContent
 from wijkaanpak_plugin.export.template import Template
-from wijkaanpak_plugin.plan import symbols
-from wijkaanpak_plugin.plan.lists import plan_lists
+from wijkaanpak_plugin.plan.styling import symbols
+from wijkaanpak_plugin.plan.styling.lists import plan_lists
 
 #: White around the plan area on the map, as a share of its size.
 _MARGIN = 0.025

@@ -16,10 +16,10 @@ from wijkaanpak_plugin.domain.translation import language, translate
 from wijkaanpak_plugin.export.audience import OPEN
 from wijkaanpak_plugin.export.sheet_content import SheetContent
 from wijkaanpak_plugin.places import metadata_file
-from wijkaanpak_plugin.plan.lists import Lists
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource
 from wijkaanpak_plugin.plan.store.clock import now
 from wijkaanpak_plugin.plan.store.values import plain
+from wijkaanpak_plugin.plan.styling.lists import Lists
 
 _FICTIONAL = re.compile(r"fictie[fv]|fictional|fictitious", re.IGNORECASE)
 _SETTINGS = ("search_distance_m", "max_shift_months", "redig_period_months")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import Qgis, QgsTextBufferSettings, QgsTextFormat
 from qgis.PyQt.QtGui import QColor
 
-from wijkaanpak_plugin.plan import typeface
+from wijkaanpak_plugin.plan.styling import fonts
 
 INK = "#1E2A32"
 GREY = "#55636D"
@@ -13,7 +13,7 @@ GREY = "#55636D"
 
 def text_format(size: float, bold: bool = False, colour: str = INK, halo_mm: float = 0.0) -> QgsTextFormat:
     """Return a text format. size: in points on A3."""
-    style = typeface.text_format(bold)
+    style = fonts.text_format(bold)
     style.setSize(size)
     style.setSizeUnit(Qgis.RenderUnit.Points)
     style.setColor(QColor(colour))

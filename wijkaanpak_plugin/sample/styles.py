@@ -35,7 +35,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import language
 from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, add_row, changing
-from wijkaanpak_plugin.plan.typeface import text_format
+from wijkaanpak_plugin.plan.styling.fonts import text_format
 from wijkaanpak_plugin.sample import place
 
 STYLE_NAME = "wijkaanpak"

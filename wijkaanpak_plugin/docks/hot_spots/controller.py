@@ -23,13 +23,13 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.hot_spots.actions import actions as actions
 from wijkaanpak_plugin.plan.hot_spots.records import HOT_SPOT_TABLES, HotSpot, hot_spots, used_parties
-from wijkaanpak_plugin.plan.lists import plan_lists
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.history import Step
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.record_change import RecordChange
 from wijkaanpak_plugin.plan.store.sessions import parties
+from wijkaanpak_plugin.plan.styling.lists import plan_lists
 
 #: Tables whose steps change what the panel shows.
 _SHOWN = {"hot_spot", "hot_spot_area", "hot_spot_reaction", "hot_spot_claim", "session", *CLAIM_TABLES}

@@ -11,8 +11,8 @@ from wijkaanpak_plugin.domain.sentences import number, square_metres
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
 from wijkaanpak_plugin.plan.files.plan_area import change_plan_area, plan_area
-from wijkaanpak_plugin.plan.lists import plan_lists
 from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.styling.lists import plan_lists
 
 
 class PlanControl:

@@ -23,7 +23,7 @@ from wijkaanpak_plugin.docks.tags import words
 from wijkaanpak_plugin.docks.tags.coverage_model import TAGS_ROLE, CoverageModel
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.lists import Entry
+from wijkaanpak_plugin.plan.styling.lists import Entry
 
 #: Least share of the width for the names of the transitions, and room beside a word in a cell.
 _NAMES_SHARE, _PADDING_PX = 0.33, 10

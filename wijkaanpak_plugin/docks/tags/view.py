@@ -28,7 +28,7 @@ from wijkaanpak_plugin.docks.tags.tool_row import ToolRow
 from wijkaanpak_plugin.docks.widgets.empty_message import EmptyMessage
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.lists import Entry
+from wijkaanpak_plugin.plan.styling.lists import Entry
 
 #: So many suggestions fit on the line.
 _SUGGESTIONS = 3

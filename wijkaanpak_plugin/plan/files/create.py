@@ -16,12 +16,12 @@ from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.vocabulary import Term, load_vocabularies
 from wijkaanpak_plugin.plan.files.opening import open_plan
-from wijkaanpak_plugin.plan.plan_styles import store_styles
 from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION, TABLES, standard_settings
 from wijkaanpak_plugin.plan.store.clock import new_id, now
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, add_row, create_table, creating
 from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.styling.stored_styles import store_styles
 from wijkaanpak_plugin.sources.metric_crs import is_metric
 
 #: RD New, the grid of Dutch plans.

@@ -10,11 +10,11 @@ from pathlib import Path
 from osgeo import gdal, ogr
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.plan_styles import store_styles
 from wijkaanpak_plugin.plan.schema.table import TEXT, Field
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, SCHEMA_VERSION
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, changing, field_definition, reading
+from wijkaanpak_plugin.plan.styling.stored_styles import store_styles
 
 #: Changes the tables of an open plan from one version to the next; runs inside a transaction.
 Migration = Callable[[gdal.Dataset], None]

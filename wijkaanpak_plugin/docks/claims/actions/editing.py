@@ -24,13 +24,13 @@ from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap, ZoneHighlight
 from wijkaanpak_plugin.plan.claims.claims import Claim, all_claims, change_claims, claims_with, delete_claims
 from wijkaanpak_plugin.plan.claims.packages import copy_to_package, package_names
 from wijkaanpak_plugin.plan.claims.split_merge import merge_claims, split_claim
-from wijkaanpak_plugin.plan.lists import plan_lists
 from wijkaanpak_plugin.plan.schema.labels import field_label
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.history import Step
 from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.styling.lists import plan_lists
 
 #: So many fields are named in a sentence; more nobody reads.
 _NAMED = 3

@@ -21,11 +21,11 @@ from wijkaanpak_plugin.docks.claims.view.texts import claims_text
 from wijkaanpak_plugin.docks.widgets.dialog_buttons import CANCEL, OK, dialog_buttons
 from wijkaanpak_plugin.docks.widgets.scrolled import scrolled
 from wijkaanpak_plugin.plan.claims.claims import Claim
-from wijkaanpak_plugin.plan.lists import Lists
 from wijkaanpak_plugin.plan.schema.design_tables import INTERESTS, PLACE, RECORD, WHAT, WORKS
 from wijkaanpak_plugin.plan.schema.labels import field_label, page_label
 from wijkaanpak_plugin.plan.schema.table import Field
 from wijkaanpak_plugin.plan.schema.tables import table
+from wijkaanpak_plugin.plan.styling.lists import Lists
 
 _SIZE = QSize(520, 520)
 #: The pages, in order; each column of a claim is on one of them.

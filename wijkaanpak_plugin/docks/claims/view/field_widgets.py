@@ -15,8 +15,8 @@ from wijkaanpak_plugin.domain.body import split_list
 from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.sentences import number
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.lists import Lists, choices
 from wijkaanpak_plugin.plan.schema.table import BOOLEAN, DATETIME, NUMBER, Field
+from wijkaanpak_plugin.plan.styling.lists import Lists, choices
 
 #: Columns that hold more than a line.
 LONG = ("interest", "uncertainty", "why_here")

@@ -9,14 +9,14 @@ from osgeo import gdal, ogr
 from qgis.core import QgsReadWriteContext, QgsVectorLayer
 from qgis.PyQt.QtXml import QDomDocument
 
-from wijkaanpak_plugin.plan.forms import set_up_form
-from wijkaanpak_plugin.plan.labelling import labelling
-from wijkaanpak_plugin.plan.lists import Lists, plan_lists
-from wijkaanpak_plugin.plan.renderers import renderer
 from wijkaanpak_plugin.plan.schema.table import Table
 from wijkaanpak_plugin.plan.schema.tables import GEOMETRY_COLUMN, TABLES
 from wijkaanpak_plugin.plan.store.clock import now
 from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, add_row, changing, compact
+from wijkaanpak_plugin.plan.styling.forms import set_up_form
+from wijkaanpak_plugin.plan.styling.lists import Lists, plan_lists
+from wijkaanpak_plugin.plan.styling.map_labels import labelling
+from wijkaanpak_plugin.plan.styling.renderers import renderer
 
 STYLE_NAME = "wijkaanpak"
 STYLE_TABLE = "layer_styles"

@@ -15,11 +15,11 @@ from qgis.core import (
 )
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan import symbols
-from wijkaanpak_plugin.plan.lists import UNKNOWN_COLOUR, Entry, Lists
 from wijkaanpak_plugin.plan.schema.labels import choice_label
 from wijkaanpak_plugin.plan.schema.table import Table
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, TAG_TABLES
+from wijkaanpak_plugin.plan.styling import symbols
+from wijkaanpak_plugin.plan.styling.lists import UNKNOWN_COLOUR, Entry, Lists
 
 #: The transition that leads is the first of the list.
 FIRST_TRANSITION = "trim(string_to_array(coalesce(\"transitions\", ''), ',')[0])"

@@ -14,10 +14,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from wijkaanpak_plugin.plan.lists import Lists, choices
 from wijkaanpak_plugin.plan.schema.labels import field_label, page_label
 from wijkaanpak_plugin.plan.schema.table import BOOLEAN, TEXT, Field, Table
 from wijkaanpak_plugin.plan.schema.tables import FID_COLUMN
+from wijkaanpak_plugin.plan.styling.lists import Lists, choices
 
 #: Text that may take more than one line.
 _LONG = {

@@ -1,0 +1,1 @@
+"""Symbols, labels, forms and lists of the layers of a plan."""
