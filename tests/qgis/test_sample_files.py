@@ -17,12 +17,12 @@ from qgis.core import QgsCategorizedSymbolRenderer, QgsVectorLayer
 
 from wijkaanpak_plugin.docks.tags.summary import summarise
 from wijkaanpak_plugin.docks.tags.words import suggestions_line
-from wijkaanpak_plugin.plan.feature_tags import FeatureTags
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.sources.registry import open_source, registered_sources
-from wijkaanpak_plugin.plan.tag_refresh import refresh
-from wijkaanpak_plugin.plan.tag_words import FeatureWords
+from wijkaanpak_plugin.plan.tags.feature_tags import FeatureTags
+from wijkaanpak_plugin.plan.tags.refresh import refresh
+from wijkaanpak_plugin.plan.tags.suggestion_input import FeatureWords
 from wijkaanpak_plugin.sample.claims import claim_table
 from wijkaanpak_plugin.sample.place import NAME
 from wijkaanpak_plugin.sample.steady import steady_style

@@ -8,8 +8,8 @@ from qgis.core import Qgis, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVecto
 from tag_layers import geopackage_layer, memory_layer, shapefile_layer, square
 from test_tags_repository import ENERGY, Desk
 
-from wijkaanpak_plugin.plan.feature_tags import Selected
-from wijkaanpak_plugin.plan.tag_edit import TagEdit
+from wijkaanpak_plugin.plan.tags.edit import TagEdit
+from wijkaanpak_plugin.plan.tags.feature_tags import Selected
 
 WITH_ID = (("id", ogr.OFTInteger), ("name", ogr.OFTString))
 
@@ -170,7 +170,7 @@ def test_a_filter_does_not_change_how_features_without_a_unique_field_are_known(
 def test_what_a_filtered_layer_on_a_server_does_not_show_is_not_called_gone(desk, roads, monkeypatch):
     desk.tag(roads, ENERGY)
     roads.setSubsetString("\"name\" = 'weg 3'")
-    monkeypatch.setattr("wijkaanpak_plugin.plan.tag_feature_names.is_local", lambda _layer: False)
+    monkeypatch.setattr("wijkaanpak_plugin.plan.tags.feature_keys.is_local", lambda _layer: False)
     found = desk.refresh(roads)
     assert (found.features_gone, found.rows) == ([], {})
 
@@ -179,7 +179,7 @@ def test_a_layer_that_shows_all_goes_before_a_filtered_copy(desk, roads, monkeyp
     desk.tag(roads, ENERGY)
     copy = QgsVectorLayer(roads.source(), "Deel", "ogr")
     copy.setSubsetString("\"name\" = 'weg 3'")
-    monkeypatch.setattr("wijkaanpak_plugin.plan.tag_feature_names.is_local", lambda _layer: False)
+    monkeypatch.setattr("wijkaanpak_plugin.plan.tags.feature_keys.is_local", lambda _layer: False)
     delete(roads, "weg 2")
     assert desk.refresh(copy, roads).features_gone == ["weg 2"]
 

@@ -8,8 +8,8 @@ from qgis.core import QgsVectorLayer
 from tag_layers import memory_layer
 
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
-from wijkaanpak_plugin.plan.feature_tags import FeatureTags, Selected
-from wijkaanpak_plugin.plan.tag_edit import TagEdit
+from wijkaanpak_plugin.plan.tags.edit import TagEdit
+from wijkaanpak_plugin.plan.tags.feature_tags import FeatureTags, Selected
 
 LEVELS = ("metropolitan", "urban", "neighbourhood")
 

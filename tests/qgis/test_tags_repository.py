@@ -10,14 +10,14 @@ from osgeo import ogr
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer, QgsVectorLayerJoinInfo
 from tag_layers import add_rows, geopackage_layer, memory_layer, square
 
-from wijkaanpak_plugin.plan.feature_tags import FeatureTags, Selected
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.sources.registry import register_source
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.values import plain
-from wijkaanpak_plugin.plan.tag_edit import TagEdit
-from wijkaanpak_plugin.plan.tag_identity import SourceNames
-from wijkaanpak_plugin.plan.tag_refresh import refresh, write_refresh
+from wijkaanpak_plugin.plan.tags.edit import TagEdit
+from wijkaanpak_plugin.plan.tags.feature_tags import FeatureTags, Selected
+from wijkaanpak_plugin.plan.tags.layer_source import SourceNames
+from wijkaanpak_plugin.plan.tags.refresh import refresh, write_refresh
 
 AREAS, LINES = "feature_tag_area", "feature_tag_line"
 ENERGY = TagEdit(add=("energy",))

@@ -20,10 +20,10 @@ from wijkaanpak_plugin.docks.tags.tag_pick import TagPick
 from wijkaanpak_plugin.docks.tags.view import TagsDock
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
-from wijkaanpak_plugin.plan.feature_tags import Selected, Tagging, selected_features
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
-from wijkaanpak_plugin.plan.tag_edit import TagEdit
+from wijkaanpak_plugin.plan.tags.edit import TagEdit
+from wijkaanpak_plugin.plan.tags.feature_tags import Selected, Tagging, selected_features
 
 
 class TagsController(PanelController):

@@ -11,14 +11,14 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from wijkaanpak_plugin.analysis.tag_coverage import TagCoverage, TaggedShape
-from wijkaanpak_plugin.plan.feature_tags import FeatureTags
 from wijkaanpak_plugin.plan.schema.tables import TAG_TABLES
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.history import Step
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.styling.lists import Entry, plan_lists
-from wijkaanpak_plugin.plan.tag_records import Tag
-from wijkaanpak_plugin.plan.tag_refresh import Refresh, refresh, write_refresh
+from wijkaanpak_plugin.plan.tags.feature_tags import FeatureTags
+from wijkaanpak_plugin.plan.tags.records import Tag
+from wijkaanpak_plugin.plan.tags.refresh import Refresh, refresh, write_refresh
 
 
 class PlanTags(QObject):

@@ -10,9 +10,9 @@ from typing import Optional
 from qgis.core import Qgis, QgsFeature, QgsFeatureRequest, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.tag_suggestion import Suggestion
-from wijkaanpak_plugin.plan.feature_tags import FeatureTags
-from wijkaanpak_plugin.plan.tag_records import Tag
-from wijkaanpak_plugin.plan.tag_words import FeatureWords
+from wijkaanpak_plugin.plan.tags.feature_tags import FeatureTags
+from wijkaanpak_plugin.plan.tags.records import Tag
+from wijkaanpak_plugin.plan.tags.suggestion_input import FeatureWords
 
 #: More features than this are not tagged in one go: a selection of a whole city is a slip. Status: assumption.
 MOST = 5000

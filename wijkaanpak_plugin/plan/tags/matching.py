@@ -7,10 +7,10 @@ from typing import Optional
 
 from qgis.core import QgsFeature, QgsGeometry, QgsSpatialIndex, QgsVectorLayer
 
-from wijkaanpak_plugin.plan.tag_feature_names import FeatureNames
-from wijkaanpak_plugin.plan.tag_geometry import GeometryCopy, is_near_shape, is_same_shape, tag_shape
-from wijkaanpak_plugin.plan.tag_records import Tag
-from wijkaanpak_plugin.plan.tag_words import FeatureWords
+from wijkaanpak_plugin.plan.tags.feature_keys import FeatureNames
+from wijkaanpak_plugin.plan.tags.geometry import GeometryCopy, is_near_shape, is_same_shape, tag_shape
+from wijkaanpak_plugin.plan.tags.records import Tag
+from wijkaanpak_plugin.plan.tags.suggestion_input import FeatureWords
 
 
 class TagMatching:

@@ -13,15 +13,15 @@ from typing import Any, Optional
 
 from qgis.core import QgsFeature, QgsVectorLayer
 
-from wijkaanpak_plugin.plan.feature_tags import FeatureTags
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.unlogged_changes import Row, RowChanges, apply_changes
-from wijkaanpak_plugin.plan.tag_feature_names import FeatureNames, is_local, whole_layer
-from wijkaanpak_plugin.plan.tag_geometry import GeometryCopy, tag_table
-from wijkaanpak_plugin.plan.tag_identity import layer_title
-from wijkaanpak_plugin.plan.tag_matching import TagMatching
-from wijkaanpak_plugin.plan.tag_records import Tag
-from wijkaanpak_plugin.plan.tag_words import FeatureWords
+from wijkaanpak_plugin.plan.tags.feature_keys import FeatureNames, is_local, whole_layer
+from wijkaanpak_plugin.plan.tags.feature_tags import FeatureTags
+from wijkaanpak_plugin.plan.tags.geometry import GeometryCopy, tag_table
+from wijkaanpak_plugin.plan.tags.layer_source import layer_title
+from wijkaanpak_plugin.plan.tags.matching import TagMatching
+from wijkaanpak_plugin.plan.tags.records import Tag
+from wijkaanpak_plugin.plan.tags.suggestion_input import FeatureWords
 
 
 @dataclass

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Optional
 
-from wijkaanpak_plugin.plan.tag_records import Tag
+from wijkaanpak_plugin.plan.tags.records import Tag
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,9 @@ from typing import Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
 
-from wijkaanpak_plugin.plan.tag_feature_names import FeatureNames
-from wijkaanpak_plugin.plan.tag_geometry import GeometryCopy, is_near_shape, tag_shape
-from wijkaanpak_plugin.plan.tag_records import Tag, TagRecords
+from wijkaanpak_plugin.plan.tags.feature_keys import FeatureNames
+from wijkaanpak_plugin.plan.tags.geometry import GeometryCopy, is_near_shape, tag_shape
+from wijkaanpak_plugin.plan.tags.records import Tag, TagRecords
 
 
 class TagLookup:

@@ -12,7 +12,7 @@ from wijkaanpak_plugin.plan.sources.credentials import strip_secrets
 from wijkaanpak_plugin.plan.sources.registry import registered_sources
 from wijkaanpak_plugin.plan.sources.uri import relative_uri
 from wijkaanpak_plugin.plan.store.plan import Plan
-from wijkaanpak_plugin.plan.tag_feature_names import FeatureNames
+from wijkaanpak_plugin.plan.tags.feature_keys import FeatureNames
 
 _FILTERS = re.compile(r"(?:\|subset=.*|[&?]subset=[^&]*|\s+sql=.*)$", re.DOTALL)
 _MEMORY_UID = re.compile(r"uid=(\{[^}]*\})")

@@ -12,7 +12,7 @@ from qgis.core import QgsExpression, QgsFeature, QgsFeatureRequest
 from wijkaanpak_plugin.plan.schema.tables import TAG_TABLES
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.values import plain, plain_geometry
-from wijkaanpak_plugin.plan.tag_feature_names import Fields, named_fields
+from wijkaanpak_plugin.plan.tags.feature_keys import Fields, named_fields
 
 #: More records than this are read by going through the table once.
 _FEW = 200

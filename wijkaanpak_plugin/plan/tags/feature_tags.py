@@ -20,12 +20,12 @@ from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.clock import now
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY, TABLE_PROPERTY, Plan
-from wijkaanpak_plugin.plan.tag_edit import TagEdit, like
-from wijkaanpak_plugin.plan.tag_geometry import BROKEN, NO_GEOMETRY, NO_PLACE, REPAIRED, GeometryCopy, tag_table
-from wijkaanpak_plugin.plan.tag_identity import SourceNames
-from wijkaanpak_plugin.plan.tag_lookup import TagLookup
-from wijkaanpak_plugin.plan.tag_records import Tag, TagRecords
-from wijkaanpak_plugin.plan.tag_words import FeatureWords
+from wijkaanpak_plugin.plan.tags.edit import TagEdit, like
+from wijkaanpak_plugin.plan.tags.geometry import BROKEN, NO_GEOMETRY, NO_PLACE, REPAIRED, GeometryCopy, tag_table
+from wijkaanpak_plugin.plan.tags.layer_source import SourceNames
+from wijkaanpak_plugin.plan.tags.lookup import TagLookup
+from wijkaanpak_plugin.plan.tags.records import Tag, TagRecords
+from wijkaanpak_plugin.plan.tags.suggestion_input import FeatureWords
 
 _UNSAVED = "unsaved"
 

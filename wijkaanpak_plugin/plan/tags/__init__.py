@@ -1,0 +1,1 @@
+"""Repository of tags on map features."""
