@@ -15,12 +15,12 @@ from registering import register
 
 from wijkaanpak_plugin.domain import translation
 from wijkaanpak_plugin.export import package_map
-from wijkaanpak_plugin.export.finding_symbols import NUMBERED_MM
+from wijkaanpak_plugin.export.content.sheet_content import sheet_content
+from wijkaanpak_plugin.export.layers.finding_symbols import NUMBERED_MM
 from wijkaanpak_plugin.export.package_map import export_package_map
-from wijkaanpak_plugin.export.paper import PAPERS
-from wijkaanpak_plugin.export.sheet import Sheet
-from wijkaanpak_plugin.export.sheet_content import sheet_content
-from wijkaanpak_plugin.export.template import FILLED_ITEMS, FITTED_ITEMS, Template, template_path
+from wijkaanpak_plugin.export.sheet.paper import PAPERS
+from wijkaanpak_plugin.export.sheet.sheet import Sheet
+from wijkaanpak_plugin.export.sheet.template import FILLED_ITEMS, FITTED_ITEMS, Template, template_path
 
 
 @pytest.fixture
@@ -323,7 +323,7 @@ def test_an_svg_holds_no_line_outside_the_frame_of_the_map(with_tree, tmp_path):
 
 def test_kinds_in_the_legend_follow_the_users_language_whatever_the_style_was_made_in(monkeypatch):
     from wijkaanpak_plugin.domain import translation
-    from wijkaanpak_plugin.export import legend
+    from wijkaanpak_plugin.export.sheet.sheet import legend
 
     monkeypatch.setattr(translation, "_language", "nl")
     assert legend._in_users_language("Carriageway") == "rijbaan"

@@ -12,7 +12,7 @@ from records import add_record, save_all
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.export.package_map import export_package_map
-from wijkaanpak_plugin.export.template import FILLED_ITEMS, Template, template_path
+from wijkaanpak_plugin.export.sheet.template import FILLED_ITEMS, Template, template_path
 
 
 @pytest.fixture

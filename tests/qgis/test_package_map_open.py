@@ -10,9 +10,9 @@ from qgis.core import QgsVectorLayer
 from records import add_record, save_all
 from registering import register
 
+from wijkaanpak_plugin.export.content.sheet_content import sheet_content
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.export.package_map import export_package_map
-from wijkaanpak_plugin.export.sheet_content import sheet_content
 from wijkaanpak_plugin.plan.files.opening import open_plan
 
 SECRET = "Geheime hal"

@@ -13,14 +13,13 @@ from qgis.core import QgsProject
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
 from wijkaanpak_plugin.domain import finding as words
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.export import drawing
 from wijkaanpak_plugin.export.audience import checked_audience
+from wijkaanpak_plugin.export.content.sheet_content import sheet_content
+from wijkaanpak_plugin.export.content.texts import title
 from wijkaanpak_plugin.export.errors import ExportError
-from wijkaanpak_plugin.export.paper import PAPERS, Paper
-from wijkaanpak_plugin.export.sheet import Sheet
-from wijkaanpak_plugin.export.sheet_content import sheet_content
-from wijkaanpak_plugin.export.template import Template, template_path
-from wijkaanpak_plugin.export.texts import title
+from wijkaanpak_plugin.export.sheet.paper import PAPERS, Paper
+from wijkaanpak_plugin.export.sheet.sheet import Sheet, drawing
+from wijkaanpak_plugin.export.sheet.template import Template, template_path
 from wijkaanpak_plugin.plan.store.plan import Plan
 
 _DRAWERS = {".pdf": drawing.pdf, ".svg": drawing.svg, ".png": drawing.png}

@@ -14,7 +14,7 @@ from wijkaanpak_plugin.domain.constants import load_constants
 from wijkaanpak_plugin.domain.sentences import number
 from wijkaanpak_plugin.domain.translation import language, translate
 from wijkaanpak_plugin.export.audience import OPEN
-from wijkaanpak_plugin.export.sheet_content import SheetContent
+from wijkaanpak_plugin.export.content.sheet_content import SheetContent
 from wijkaanpak_plugin.places import metadata_file
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource
 from wijkaanpak_plugin.plan.store.clock import now

@@ -21,20 +21,24 @@ from qgis.core import (
 
 from wijkaanpak_plugin.domain import finding as words
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.export import texts
-from wijkaanpak_plugin.export.background import background
-from wijkaanpak_plugin.export.claim_layers import claim_layers, dot_layer
-from wijkaanpak_plugin.export.clipping import clip_features, clip_hatches
-from wijkaanpak_plugin.export.finding_layers import (
+from wijkaanpak_plugin.export.content import texts
+from wijkaanpak_plugin.export.content.numbering import Entry
+from wijkaanpak_plugin.export.content.packages import Package
+from wijkaanpak_plugin.export.content.sheet_content import SheetContent
+from wijkaanpak_plugin.export.layers.background import background
+from wijkaanpak_plugin.export.layers.claim_layers import claim_layers, dot_layer
+from wijkaanpak_plugin.export.layers.clipping import clip_features, clip_hatches
+from wijkaanpak_plugin.export.layers.finding_layers import (
     Frame,
     numbered_layers,
     plain_layer,
     unknown_layer,
     zone_layer,
 )
-from wijkaanpak_plugin.export.finding_list import fill_list
-from wijkaanpak_plugin.export.fitting import SMALLEST_PT, lines_that_fit, shrink_to_fit
-from wijkaanpak_plugin.export.legend import (
+from wijkaanpak_plugin.export.layers.memory_layers import Row, memory_layer
+from wijkaanpak_plugin.export.sheet.finding_list import fill_list
+from wijkaanpak_plugin.export.sheet.fitting import SMALLEST_PT, lines_that_fit, shrink_to_fit
+from wijkaanpak_plugin.export.sheet.legend import (
     fill_legend,
     finding_rows,
     layer_rows,
@@ -42,12 +46,8 @@ from wijkaanpak_plugin.export.legend import (
     rows_layer,
     transition_rows,
 )
-from wijkaanpak_plugin.export.memory_layers import Row, memory_layer
-from wijkaanpak_plugin.export.numbering import Entry
-from wijkaanpak_plugin.export.packages import Package
-from wijkaanpak_plugin.export.paper import Paper, round_scale
-from wijkaanpak_plugin.export.sheet_content import SheetContent
-from wijkaanpak_plugin.export.template import Template
+from wijkaanpak_plugin.export.sheet.paper import Paper, round_scale
+from wijkaanpak_plugin.export.sheet.template import Template
 from wijkaanpak_plugin.plan.styling import symbols
 from wijkaanpak_plugin.plan.styling.lists import plan_lists
 

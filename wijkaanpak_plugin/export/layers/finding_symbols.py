@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
 from wijkaanpak_plugin.domain.finding import BLOCKING, COUPLING, UNCERTAIN, WARNING
-from wijkaanpak_plugin.export.numbering import Entry
+from wijkaanpak_plugin.export.content.numbering import Entry
 from wijkaanpak_plugin.plan.styling.renderers import CONFLICT as CONFLICT_COLOUR
 from wijkaanpak_plugin.plan.styling.renderers import COUPLING as COUPLING_COLOUR
 from wijkaanpak_plugin.plan.styling.renderers import UNCERTAIN as UNCERTAIN_COLOUR

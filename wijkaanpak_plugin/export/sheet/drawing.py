@@ -15,7 +15,7 @@ from qgis.PyQt.QtSvg import QSvgGenerator
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.errors import ExportError
-from wijkaanpak_plugin.export.paper import VECTOR_DPI, Paper
+from wijkaanpak_plugin.export.sheet.paper import VECTOR_DPI, Paper
 
 _MM_PER_INCH = 25.4
 

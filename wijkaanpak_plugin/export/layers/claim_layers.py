@@ -27,11 +27,11 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from wijkaanpak_plugin.domain.body import split_list
-from wijkaanpak_plugin.export.clipping import cut_off
-from wijkaanpak_plugin.export.displacement import Points
-from wijkaanpak_plugin.export.memory_layers import copy_of, memory_layer
-from wijkaanpak_plugin.export.sheet_content import SheetContent
-from wijkaanpak_plugin.export.typography import text_format
+from wijkaanpak_plugin.export.content.sheet_content import SheetContent
+from wijkaanpak_plugin.export.layers.clipping import cut_off
+from wijkaanpak_plugin.export.layers.displacement import Points
+from wijkaanpak_plugin.export.layers.memory_layers import copy_of, memory_layer
+from wijkaanpak_plugin.export.layers.typography import text_format
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.store.values import plain
 from wijkaanpak_plugin.plan.styling.lists import UNKNOWN_COLOUR, Entry

@@ -16,9 +16,9 @@ from qgis.PyQt.QtCore import QPointF, QSizeF, Qt
 from qgis.PyQt.QtGui import QColor
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.export.finding_symbols import STYLES, marker, style_key
-from wijkaanpak_plugin.export.numbering import Entry, numbered
-from wijkaanpak_plugin.export.typography import GREY, INK
+from wijkaanpak_plugin.export.content.numbering import Entry, numbered
+from wijkaanpak_plugin.export.layers.finding_symbols import STYLES, marker, style_key
+from wijkaanpak_plugin.export.layers.typography import GREY, INK
 from wijkaanpak_plugin.plan.schema.labels import choice_label
 
 #: Size of a marker in the list, in millimetres on A3.

@@ -30,12 +30,12 @@ from qgis.PyQt.QtCore import Qt
 from wijkaanpak_plugin.domain import finding as words
 from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.export.claim_layers import dot
-from wijkaanpak_plugin.export.clipping import clip_hatch
-from wijkaanpak_plugin.export.finding_layers import unknown_symbol
-from wijkaanpak_plugin.export.finding_symbols import marker
-from wijkaanpak_plugin.export.memory_layers import memory_layer
-from wijkaanpak_plugin.export.paper import VECTOR_DPI
+from wijkaanpak_plugin.export.layers.claim_layers import dot
+from wijkaanpak_plugin.export.layers.clipping import clip_hatch
+from wijkaanpak_plugin.export.layers.finding_layers import unknown_symbol
+from wijkaanpak_plugin.export.layers.finding_symbols import marker
+from wijkaanpak_plugin.export.layers.memory_layers import memory_layer
+from wijkaanpak_plugin.export.sheet.paper import VECTOR_DPI
 from wijkaanpak_plugin.plan.schema.labels import choice_label
 from wijkaanpak_plugin.plan.schema.table import AREA
 from wijkaanpak_plugin.plan.styling import symbols

@@ -14,9 +14,9 @@ from wijkaanpak_plugin.domain import finding as words
 from wijkaanpak_plugin.domain.body import EXISTING, WORK
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.audience import INTERNAL, sources_for, withheld_claims, withheld_sources
+from wijkaanpak_plugin.export.content.numbering import Entry, entries
+from wijkaanpak_plugin.export.content.packages import Package, chosen_package
 from wijkaanpak_plugin.export.errors import ExportError
-from wijkaanpak_plugin.export.numbering import Entry, entries
-from wijkaanpak_plugin.export.packages import Package, chosen_package
 from wijkaanpak_plugin.plan.claims.bodies import DROPPED
 from wijkaanpak_plugin.plan.findings.analysis_input import AnalysisInput, analysis_input
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES

@@ -25,11 +25,11 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from wijkaanpak_plugin.domain import finding as words
-from wijkaanpak_plugin.export.displacement import Points, displaced
-from wijkaanpak_plugin.export.finding_symbols import NUMBERED_MM, PLAIN_MM, STYLES, marker, style_key
-from wijkaanpak_plugin.export.memory_layers import Row, memory_layer
-from wijkaanpak_plugin.export.numbering import Entry
-from wijkaanpak_plugin.export.typography import text_format
+from wijkaanpak_plugin.export.content.numbering import Entry
+from wijkaanpak_plugin.export.layers.displacement import Points, displaced
+from wijkaanpak_plugin.export.layers.finding_symbols import NUMBERED_MM, PLAIN_MM, STYLES, marker, style_key
+from wijkaanpak_plugin.export.layers.memory_layers import Row, memory_layer
+from wijkaanpak_plugin.export.layers.typography import text_format
 from wijkaanpak_plugin.plan.styling import symbols
 from wijkaanpak_plugin.plan.styling.renderers import NOT_KNOWN
 

@@ -1,0 +1,1 @@
+"""Layers that are drawn on a sheet, and their symbols."""
