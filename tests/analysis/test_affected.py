@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scenes import bodies, body, book, random_body, random_scene, rule, square
 
-from wijkaanpak_plugin.analysis.affected import Standing, is_about, merged
 from wijkaanpak_plugin.analysis.analysis import analyse
+from wijkaanpak_plugin.analysis.incremental.incremental import Standing, is_about, merged
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.settings import AnalysisSettings

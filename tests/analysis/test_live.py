@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scenes import bodies, body, book, random_body, random_scene, rule, square
 
-from wijkaanpak_plugin.analysis.affected import Standing
 from wijkaanpak_plugin.analysis.analysis import analyse
+from wijkaanpak_plugin.analysis.incremental.incremental import Standing
 
 #: First in order of id, as the live answer takes the drawn body.
 DRAWN = "!drawn"

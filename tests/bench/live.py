@@ -10,8 +10,8 @@ import pandas as pd
 import shapely
 from scenes import SESSION_SIDE_M, session
 
-from wijkaanpak_plugin.analysis.affected import Standing, merged
 from wijkaanpak_plugin.analysis.analysis import analyse
+from wijkaanpak_plugin.analysis.incremental.incremental import Standing, merged
 
 _Shape = Callable[[float, float], shapely.Geometry]
 

@@ -28,7 +28,7 @@ from hands import FOLDER, check, iface, look_at, picture, pump, wait_until, work
 from scenes import networks
 from studio_hands import CORNER, begin_shape, make_plan, open_in_qgis, pick_block, settled, stop_drawing, workplace
 
-from wijkaanpak_plugin.analysis.affected import Standing
+from wijkaanpak_plugin.analysis.incremental.incremental import Standing
 from wijkaanpak_plugin.docks.live.words import answer_lines
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES
 from wijkaanpak_plugin.map.drawing.cursor_label import MOST_LINES

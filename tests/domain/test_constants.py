@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wijkaanpak_plugin.analysis import fit, freed
+from wijkaanpak_plugin.analysis.judging import fit, freed
 from wijkaanpak_plugin.domain.constants import load_constants
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 

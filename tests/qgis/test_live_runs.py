@@ -11,8 +11,8 @@ from qgis.PyQt.QtWidgets import QLabel
 from records import add_record, open_again
 from registering import register
 
-from wijkaanpak_plugin.analysis.affected import Standing
 from wijkaanpak_plugin.analysis.analysis import analyse
+from wijkaanpak_plugin.analysis.incremental.incremental import Standing
 from wijkaanpak_plugin.docks.findings import analysis_task
 from wijkaanpak_plugin.docks.findings.controller import FindingsController
 from wijkaanpak_plugin.docks.findings.found import FoundList

@@ -8,11 +8,16 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.candidates import fit_candidates
-from wijkaanpak_plugin.analysis.containers import merge_containers
-from wijkaanpak_plugin.analysis.coverage import uncovered
-from wijkaanpak_plugin.analysis.criteria import Criteria, criteria
-from wijkaanpak_plugin.analysis.findings_table import (
+from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies, prepare
+from wijkaanpak_plugin.analysis.judging.candidates import fit_candidates
+from wijkaanpak_plugin.analysis.judging.containers import merge_containers
+from wijkaanpak_plugin.analysis.judging.coverage import uncovered
+from wijkaanpak_plugin.analysis.judging.criteria import Criteria, criteria
+from wijkaanpak_plugin.analysis.judging.fit import joined, judge_pairs, zones
+from wijkaanpak_plugin.analysis.judging.freed import freed_bodies, freed_couplings, freeing_of, soften
+from wijkaanpak_plugin.analysis.judging.works import compare_works
+from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
+from wijkaanpak_plugin.analysis.results.result_table import (
     coverage_table,
     empty_findings,
     fit_table,
@@ -20,11 +25,6 @@ from wijkaanpak_plugin.analysis.findings_table import (
     ranked,
     works_table,
 )
-from wijkaanpak_plugin.analysis.fit import joined, judge_pairs, zones
-from wijkaanpak_plugin.analysis.freed import freed_bodies, freed_couplings, freeing_of, soften
-from wijkaanpak_plugin.analysis.prepared import PreparedBodies, prepare
-from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
-from wijkaanpak_plugin.analysis.works import compare_works
 from wijkaanpak_plugin.domain import finding as words
 from wijkaanpak_plugin.domain.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.report import Report
@@ -76,7 +76,7 @@ def analyse(
     """Compare all bodies and return the findings, ranked.
 
     bodies: columns of ``domain/body.py`` and ``geometry`` in a metric CRS. coverage: columns of
-    ``analysis/coverage.py`` and ``geometry``. feedback: called with a share from 0 to 1, False stops
+    ``analysis/judging/coverage.py`` and ``geometry``. feedback: called with a share from 0 to 1, False stops
     (``AnalysisCancelled``). The same rows in another order give the same table, byte for byte.
     """
     report = Report()

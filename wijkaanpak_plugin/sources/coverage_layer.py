@@ -16,7 +16,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
-from wijkaanpak_plugin.analysis.coverage import COVERAGE_COLUMNS
+from wijkaanpak_plugin.analysis.judging.coverage import COVERAGE_COLUMNS
 from wijkaanpak_plugin.domain.body import GEOMETRY
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.layer_rows import ReadableLayer, layer_rows
@@ -37,7 +37,7 @@ def layer_coverage(
 ) -> pd.DataFrame:
     """Return the polygons of a layer as a coverage table in ``crs``.
 
-    Columns: those of ``analysis/coverage.py``; a field that the layer lacks is empty, and without a field ``source``
+    Columns: those of ``analysis/judging/coverage.py``; a field that the layer lacks is empty, and without a field ``source``
     the whole layer is one source, under its own name. LayerError when it is no polygon layer or has no CRS.
     """
     if not layer.isValid() or layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry:

@@ -6,8 +6,8 @@ from typing import Callable, Optional
 
 from qgis.core import QgsTask
 
-from wijkaanpak_plugin.analysis.affected import Standing
 from wijkaanpak_plugin.analysis.analysis import AnalysisResult, analyse
+from wijkaanpak_plugin.analysis.incremental.incremental import Standing
 from wijkaanpak_plugin.analysis.progress import part_of
 from wijkaanpak_plugin.docks.panel.background_task import BackgroundTask
 from wijkaanpak_plugin.domain.translation import translate

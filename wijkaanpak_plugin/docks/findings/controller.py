@@ -11,7 +11,7 @@ import shapely
 from qgis.core import QgsGeometry
 from qgis.gui import QgisInterface
 
-from wijkaanpak_plugin.analysis.findings_table import empty_findings
+from wijkaanpak_plugin.analysis.results.result_table import empty_findings
 from wijkaanpak_plugin.docks.findings.analysis_run import AnalysisRun
 from wijkaanpak_plugin.docks.findings.found import Found, FoundList
 from wijkaanpak_plugin.docks.findings.freshness import Freshness

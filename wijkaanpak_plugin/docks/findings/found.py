@@ -10,8 +10,8 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from wijkaanpak_plugin.analysis.affected import is_about
-from wijkaanpak_plugin.analysis.findings_table import ranked
+from wijkaanpak_plugin.analysis.incremental.incremental import is_about
+from wijkaanpak_plugin.analysis.results.result_table import ranked
 from wijkaanpak_plugin.domain.body import GEOMETRY, split_list
 from wijkaanpak_plugin.domain.finding import FINDING_NUMBERS
 

@@ -10,7 +10,7 @@ import shapely
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 from qgis.gui import QgsMapCanvas
 
-from wijkaanpak_plugin.analysis.live_answer import LiveAnswer
+from wijkaanpak_plugin.analysis.incremental.live_answer import LiveAnswer
 from wijkaanpak_plugin.docks.live.live_plan import LivePlan
 from wijkaanpak_plugin.docks.live.words import answer_lines, answer_state, no_answer_lines
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, CLAIM, GEOMETRY

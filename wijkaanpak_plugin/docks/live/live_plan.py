@@ -7,7 +7,7 @@ from typing import Optional
 from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from wijkaanpak_plugin.analysis.affected import Standing
+from wijkaanpak_plugin.analysis.incremental.incremental import Standing
 from wijkaanpak_plugin.docks.live.edits import Edits, edited_bodies
 from wijkaanpak_plugin.docks.live.tasks import AffectedTask, StandingTask
 from wijkaanpak_plugin.docks.panel.background_task import still_running, wait_for

@@ -7,7 +7,7 @@ from typing import Callable, Optional
 import pandas as pd
 from qgis.core import QgsTask
 
-from wijkaanpak_plugin.analysis.affected import Standing
+from wijkaanpak_plugin.analysis.incremental.incremental import Standing
 from wijkaanpak_plugin.docks.panel.background_task import BackgroundTask
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.findings.analysis_input import PlanSnapshot

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textwrap import wrap
 
-from wijkaanpak_plugin.analysis.live_answer import LiveAnswer, LiveFinding
+from wijkaanpak_plugin.analysis.incremental.live_answer import LiveAnswer, LiveFinding
 from wijkaanpak_plugin.domain import finding as words
 from wijkaanpak_plugin.domain.sentences import metres, months, number, square_metres
 from wijkaanpak_plugin.domain.translation import translate

@@ -31,7 +31,7 @@ class SheetContent:
 
     claims: per claim table the records, dropped and withheld ones left out. findings: columns of
     ``domain/finding.py`` and ``geometry``, ranked. entries: what the list and the markers show, not numbered.
-    coverage: see ``analysis/coverage.py``. remarks: what could not be read or was repaired.
+    coverage: see ``analysis/judging/coverage.py``. remarks: what could not be read or was repaired.
     """
 
     plan: Plan

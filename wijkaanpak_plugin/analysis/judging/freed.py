@@ -9,9 +9,9 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.fit import FitVerdicts, Rows
-from wijkaanpak_plugin.analysis.prepared import PreparedBodies
-from wijkaanpak_plugin.analysis.shapes import Geometries, share_of, visible_zones
+from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
+from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, share_of, visible_zones
+from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows
 from wijkaanpak_plugin.domain import finding as words
 from wijkaanpak_plugin.domain.body import EXISTING
 from wijkaanpak_plugin.domain.kinds import KindCatalogue

@@ -8,9 +8,9 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.fit import FitVerdicts, Rows
-from wijkaanpak_plugin.analysis.prepared import PreparedBodies
-from wijkaanpak_plugin.analysis.shapes import buffered, share_of
+from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
+from wijkaanpak_plugin.analysis.bodies.shapes import buffered, share_of
+from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows
 from wijkaanpak_plugin.domain import finding as words
 from wijkaanpak_plugin.domain.kinds import KindCatalogue
 

@@ -11,14 +11,14 @@ from typing import Any, Callable
 import numpy as np
 import pandas as pd
 
-from wijkaanpak_plugin.analysis.coverage import CoverageFindings
-from wijkaanpak_plugin.analysis.fit import FitVerdicts, Rows
-from wijkaanpak_plugin.analysis.freed import FreedSpace
-from wijkaanpak_plugin.analysis.identity import body_digests, finding_ids, short_hash
-from wijkaanpak_plugin.analysis.prepared import PreparedBodies, Texts
-from wijkaanpak_plugin.analysis.rule_arrays import SHARED, RuleArrays
-from wijkaanpak_plugin.analysis.shapes import Geometries
-from wijkaanpak_plugin.analysis.works import WorksFindings, common_height
+from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies, Texts
+from wijkaanpak_plugin.analysis.bodies.shapes import Geometries
+from wijkaanpak_plugin.analysis.judging.coverage import CoverageFindings
+from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows
+from wijkaanpak_plugin.analysis.judging.freed import FreedSpace
+from wijkaanpak_plugin.analysis.judging.rule_arrays import SHARED, RuleArrays
+from wijkaanpak_plugin.analysis.judging.works import WorksFindings, common_height
+from wijkaanpak_plugin.analysis.results.identity import body_digests, finding_ids, short_hash
 from wijkaanpak_plugin.domain import finding as words
 from wijkaanpak_plugin.domain import sentences
 from wijkaanpak_plugin.domain.body import GEOMETRY, WORK

@@ -8,11 +8,11 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.fit import Rows
-from wijkaanpak_plugin.analysis.prepared import PreparedBodies
+from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
+from wijkaanpak_plugin.analysis.bodies.shapes import boxes_around, buffered, share_of
+from wijkaanpak_plugin.analysis.judging.fit import Rows
+from wijkaanpak_plugin.analysis.judging.rule_arrays import RuleArrays
 from wijkaanpak_plugin.analysis.progress import Feedback, portions
-from wijkaanpak_plugin.analysis.rule_arrays import RuleArrays
-from wijkaanpak_plugin.analysis.shapes import boxes_around, buffered, share_of
 from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, WORK
 
 #: Bodies asked for at once, so that a cancel is heard and the pairs of one portion fit in memory.

@@ -9,11 +9,11 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.candidates import near_pairs
-from wijkaanpak_plugin.analysis.fit import Rows, clear_distances, overlap_of
-from wijkaanpak_plugin.analysis.prepared import Numbers, PreparedBodies, Texts
+from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, Texts
+from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, buffered, visible_zones
+from wijkaanpak_plugin.analysis.judging.candidates import near_pairs
+from wijkaanpak_plugin.analysis.judging.fit import Rows, clear_distances, overlap_of
 from wijkaanpak_plugin.analysis.progress import Feedback
-from wijkaanpak_plugin.analysis.shapes import Geometries, buffered, visible_zones
 from wijkaanpak_plugin.domain import finding as words
 from wijkaanpak_plugin.domain.body import EXISTING, OPENS_BUILDING, OPENS_NOTHING
 from wijkaanpak_plugin.domain.settings import AnalysisSettings

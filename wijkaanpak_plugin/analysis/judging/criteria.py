@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from wijkaanpak_plugin.analysis.coverage import CoverageSource, coverage_sources
-from wijkaanpak_plugin.analysis.prepared import Numbers, PreparedBodies
-from wijkaanpak_plugin.analysis.rule_arrays import RuleArrays, rule_arrays
+from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies
+from wijkaanpak_plugin.analysis.judging.coverage import CoverageSource, coverage_sources
+from wijkaanpak_plugin.analysis.judging.rule_arrays import RuleArrays, rule_arrays
 from wijkaanpak_plugin.domain.kinds import KindCatalogue, load_kinds
 from wijkaanpak_plugin.domain.rule_book import RuleBook, load_rule_book
 from wijkaanpak_plugin.domain.settings import AnalysisSettings

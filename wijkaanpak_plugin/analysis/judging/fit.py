@@ -12,9 +12,9 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.prepared import Numbers, PreparedBodies, Texts
-from wijkaanpak_plugin.analysis.rule_arrays import CLEARANCE, FORBIDDEN, SHARED, RuleArrays
-from wijkaanpak_plugin.analysis.shapes import Geometries, box_distance, buffered, visible_zones
+from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, Texts
+from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, box_distance, buffered, visible_zones
+from wijkaanpak_plugin.analysis.judging.rule_arrays import CLEARANCE, FORBIDDEN, SHARED, RuleArrays
 from wijkaanpak_plugin.domain import finding as words
 
 Rows = NDArray[np.int64]

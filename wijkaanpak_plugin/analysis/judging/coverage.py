@@ -10,9 +10,9 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from wijkaanpak_plugin.analysis.fit import Rows
-from wijkaanpak_plugin.analysis.prepared import Numbers, PreparedBodies, Texts
-from wijkaanpak_plugin.analysis.shapes import Geometries, repaired, share_of, visible_zones
+from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, Texts
+from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, repaired, share_of, visible_zones
+from wijkaanpak_plugin.analysis.judging.fit import Rows
 from wijkaanpak_plugin.domain import finding as words
 from wijkaanpak_plugin.domain.body import CLAIM, GEOMETRY, OPENS_SURFACE, OPENS_UNDERGROUND, split_list
 from wijkaanpak_plugin.domain.kinds import KindCatalogue

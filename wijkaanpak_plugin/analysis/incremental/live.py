@@ -8,15 +8,15 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from wijkaanpak_plugin.analysis.body_index import BodyIndex, joined_bodies
-from wijkaanpak_plugin.analysis.candidates import comparable
-from wijkaanpak_plugin.analysis.containers import merge_containers
-from wijkaanpak_plugin.analysis.criteria import Criteria
-from wijkaanpak_plugin.analysis.fit import FitVerdicts, Rows, joined, judge_pairs
-from wijkaanpak_plugin.analysis.freed import freed_bodies, freed_couplings, freeing_of, soften
-from wijkaanpak_plugin.analysis.live_answer import LiveAnswer
-from wijkaanpak_plugin.analysis.prepared import PreparedBodies, prepare
-from wijkaanpak_plugin.analysis.works import WorksPairs, near_works, plannable
+from wijkaanpak_plugin.analysis.bodies.body_index import BodyIndex, joined_bodies
+from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies, prepare
+from wijkaanpak_plugin.analysis.incremental.live_answer import LiveAnswer
+from wijkaanpak_plugin.analysis.judging.candidates import comparable
+from wijkaanpak_plugin.analysis.judging.containers import merge_containers
+from wijkaanpak_plugin.analysis.judging.criteria import Criteria
+from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows, joined, judge_pairs
+from wijkaanpak_plugin.analysis.judging.freed import freed_bodies, freed_couplings, freeing_of, soften
+from wijkaanpak_plugin.analysis.judging.works import WorksPairs, near_works, plannable
 from wijkaanpak_plugin.domain.body import CLAIM, EXISTING
 
 #: The drawn body stands in this row of every scene, before all others.

@@ -11,14 +11,14 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.analysis import compare
-from wijkaanpak_plugin.analysis.body_index import BodyIndex, body_index, joined_bodies
-from wijkaanpak_plugin.analysis.criteria import criteria
-from wijkaanpak_plugin.analysis.findings_table import ranked
-from wijkaanpak_plugin.analysis.fit import Rows
-from wijkaanpak_plugin.analysis.influence import depending_on, surroundings
-from wijkaanpak_plugin.analysis.live import LiveAnswer, live_answer
-from wijkaanpak_plugin.analysis.prepared import prepare, text_column
+from wijkaanpak_plugin.analysis.bodies.body_index import BodyIndex, body_index, joined_bodies
+from wijkaanpak_plugin.analysis.bodies.prepared import prepare, text_column
+from wijkaanpak_plugin.analysis.incremental.influence import depending_on, surroundings
+from wijkaanpak_plugin.analysis.incremental.live import LiveAnswer, live_answer
+from wijkaanpak_plugin.analysis.judging.criteria import criteria
+from wijkaanpak_plugin.analysis.judging.fit import Rows
 from wijkaanpak_plugin.analysis.progress import Feedback
+from wijkaanpak_plugin.analysis.results.result_table import ranked
 from wijkaanpak_plugin.domain import finding as words
 from wijkaanpak_plugin.domain.body import CLAIM, WORK, empty_bodies, stacked
 from wijkaanpak_plugin.domain.kinds import KindCatalogue

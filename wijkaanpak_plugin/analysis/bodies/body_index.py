@@ -8,9 +8,9 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.fit import Rows
-from wijkaanpak_plugin.analysis.prepared import Numbers, PreparedBodies
-from wijkaanpak_plugin.analysis.shapes import boxes_around
+from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies
+from wijkaanpak_plugin.analysis.bodies.shapes import boxes_around
+from wijkaanpak_plugin.analysis.judging.fit import Rows
 from wijkaanpak_plugin.domain.body import EXISTING
 
 #: Boxes are asked for a centimetre wider than the rules reach, so that rounding leaves nothing out.

@@ -13,7 +13,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.prepared import PreparedBodies
+from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 
 _BYTES = 8
 

@@ -10,13 +10,13 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.coverage import needs_ground, outside_all, uncovered
-from wijkaanpak_plugin.analysis.criteria import Criteria
-from wijkaanpak_plugin.analysis.findings_table import ASSUMPTION, TYPES, fit_sentence, freed_sentence
-from wijkaanpak_plugin.analysis.fit import FitVerdicts, Rows, zones
-from wijkaanpak_plugin.analysis.freed import FreedSpace
-from wijkaanpak_plugin.analysis.prepared import Numbers, PreparedBodies, Texts
-from wijkaanpak_plugin.analysis.works import WorksPairs, measured_works
+from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, Texts
+from wijkaanpak_plugin.analysis.judging.coverage import needs_ground, outside_all, uncovered
+from wijkaanpak_plugin.analysis.judging.criteria import Criteria
+from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows, zones
+from wijkaanpak_plugin.analysis.judging.freed import FreedSpace
+from wijkaanpak_plugin.analysis.judging.works import WorksPairs, measured_works
+from wijkaanpak_plugin.analysis.results.result_table import ASSUMPTION, TYPES, fit_sentence, freed_sentence
 from wijkaanpak_plugin.domain import finding as words
 from wijkaanpak_plugin.domain import sentences
 

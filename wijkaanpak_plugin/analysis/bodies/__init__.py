@@ -1,0 +1,1 @@
+"""Bodies as arrays: footprints, heights, windows, and the tree that finds them."""

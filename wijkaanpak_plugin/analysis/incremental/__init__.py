@@ -1,0 +1,1 @@
+"""Answers while a claim is drawn, and what an edit changes in the findings."""
