@@ -47,7 +47,10 @@ def _made_once() -> dict[str, pd.DataFrame]:
 
 
 def coverage_table() -> pd.DataFrame:
-    """Return where the delivery of cables and pipes holds (columns of ``analysis/judging/coverage.py``) and who is missing."""
+    """Return where the delivery of cables and pipes holds, and who is missing.
+
+    Columns: those of ``analysis/judging/coverage.py``.
+    """
     covered = outline().difference(_NOT_COVERED)
     supplied = (
         place.ELECTRICITY_OPERATOR,

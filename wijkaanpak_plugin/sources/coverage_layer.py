@@ -37,8 +37,8 @@ def layer_coverage(
 ) -> pd.DataFrame:
     """Return the polygons of a layer as a coverage table in ``crs``.
 
-    Columns: those of ``analysis/judging/coverage.py``; a field that the layer lacks is empty, and without a field ``source``
-    the whole layer is one source, under its own name. LayerError when it is no polygon layer or has no CRS.
+    Columns: those of ``analysis/judging/coverage.py``; a field that the layer lacks is empty, and without a field
+    ``source`` the whole layer is one source, under its own name. LayerError when it is no polygon layer or has no CRS.
     """
     if not layer.isValid() or layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry:
         text = translate("Sources", "Layer '{layer}' has no polygons, so it cannot say where a source holds.")

@@ -11,8 +11,8 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.analysis import compare
-from wijkaanpak_plugin.analysis.bodies.body_index import BodyIndex, body_index, joined_bodies
 from wijkaanpak_plugin.analysis.bodies.prepared import prepare, text_column
+from wijkaanpak_plugin.analysis.incremental.body_index import BodyIndex, body_index, joined_bodies
 from wijkaanpak_plugin.analysis.incremental.influence import depending_on, surroundings
 from wijkaanpak_plugin.analysis.incremental.live import LiveAnswer, live_answer
 from wijkaanpak_plugin.analysis.judging.criteria import criteria

@@ -14,9 +14,9 @@ import shapely
 from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.analysis import Part
-from wijkaanpak_plugin.analysis.bodies.body_index import MARGIN_M, BodyIndex, joined_bodies, rows_near
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import boxes_around
+from wijkaanpak_plugin.analysis.incremental.body_index import MARGIN_M, BodyIndex, joined_bodies, rows_near
 from wijkaanpak_plugin.analysis.judging.containers import CONTAINER_GROUP, OWN_DISTANCE_M
 from wijkaanpak_plugin.analysis.judging.criteria import Criteria
 from wijkaanpak_plugin.analysis.judging.fit import Rows, judge_pairs

@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from wijkaanpak_plugin.analysis.bodies.body_index import BodyIndex, joined_bodies
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies, prepare
+from wijkaanpak_plugin.analysis.incremental.body_index import BodyIndex, joined_bodies
 from wijkaanpak_plugin.analysis.incremental.live_answer import LiveAnswer
 from wijkaanpak_plugin.analysis.judging.candidates import comparable
 from wijkaanpak_plugin.analysis.judging.containers import merge_containers

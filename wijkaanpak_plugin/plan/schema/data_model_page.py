@@ -18,8 +18,8 @@ from wijkaanpak_plugin.plan.schema.tables import (
 _INTRODUCTION = f"""# The plan file
 
 A plan is one GeoPackage (OGC 12-128), version {SCHEMA_VERSION} of the tables below. This page is written by
-`python -m wijkaanpak_plugin.plan.schema.data_model_page > docs/data-model.md` from `wijkaanpak_plugin/plan/schema/`; edit
-the schema, not this page.
+`python -m wijkaanpak_plugin.plan.schema.data_model_page > docs/data-model.md` from the tables in
+`wijkaanpak_plugin/plan/schema/`; edit these, not this page.
 
 ## Opening it without the plugin
 
