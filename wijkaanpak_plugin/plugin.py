@@ -26,7 +26,7 @@ class WijkaanpakPlugin:
 
     def __init__(self, iface: Optional[QgisInterface]) -> None:
         self._iface = iface
-        self._to_take_down = ExitStack()
+        self._to_unload = ExitStack()
         self._speaks = False
         self._processes = False
 
@@ -41,7 +41,7 @@ class WijkaanpakPlugin:
         provider = WijkaanpakProvider()
         if registry.addProvider(provider):
             self._processes = True
-            self._to_take_down.callback(registry.removeProvider, provider)
+            self._to_unload.callback(registry.removeProvider, provider)
 
     def initGui(self) -> None:
         """Add menu, toolbar and docks; where a needed package is missing, say in one message how to get it."""
@@ -55,7 +55,7 @@ class WijkaanpakPlugin:
 
     def unload(self) -> None:
         """Take everything down, in the reverse order of building."""
-        self._to_take_down.close()
+        self._to_unload.close()
         self._speaks = self._processes = False
 
     def _speak(self) -> None:
@@ -63,7 +63,7 @@ class WijkaanpakPlugin:
             return
         language = InterfaceLanguage()
         language.install()
-        self._to_take_down.callback(language.remove)
+        self._to_unload.callback(language.remove)
         self._speaks = True
 
     def _build(self) -> None:
@@ -72,12 +72,12 @@ class WijkaanpakPlugin:
         from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 
         messages = Messages(self._iface)
-        self._to_take_down.callback(messages.take_down)
+        self._to_unload.callback(messages.unload)
         plan_in_project = PlanInProject(QgsProject.instance())
-        self._to_take_down.callback(plan_in_project.take_down)
+        self._to_unload.callback(plan_in_project.unload)
         plan_in_project.problem.connect(messages.warning)
         commands = Commands(self._iface)
-        self._to_take_down.callback(commands.take_down)
+        self._to_unload.callback(commands.unload)
         workplace = Workplace(self._iface, plan_in_project, messages, commands)
-        self._to_take_down.callback(workplace.take_down)
+        self._to_unload.callback(workplace.unload)
         plan_in_project.restore()

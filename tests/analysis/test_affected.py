@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from scenes import bodies, body, book, random_body, random_scene, rule, square
 
 from wijkaanpak_plugin.analysis.analysis import analyse
-from wijkaanpak_plugin.analysis.incremental.incremental import Standing, is_about, merged
+from wijkaanpak_plugin.analysis.incremental.incremental import IncrementalAnalysis, is_about, merged
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
@@ -43,17 +43,17 @@ def _edited_at_random(seed):
     rules, coverage = book(*crowded_rules(random)), some_coverage(random)
     world = {row["body_id"]: row for row in crowded_rows(random)}
     limits = AnalysisSettings(search_distance_m=float(random.choice([4.0, 20.0])))
-    standing = Standing(bodies(*world.values()), coverage, rules, limits)
+    incremental = IncrementalAnalysis(bodies(*world.values()), coverage, rules, limits)
     findings = analyse(bodies(*world.values()), coverage, rules, limits).findings
     seen, waiting = set(), set()
     for _ in range(8):
         changed, removed = _edit(random, world)
-        standing.replace(bodies(*changed), removed)
+        incremental.replace(bodies(*changed), removed)
         waiting |= {row["body_id"] for row in changed} | removed
         if random.random() < 0.3:
             continue
         whole = analyse(bodies(*world.values()), coverage, rules, limits).findings
-        fresh, affected = standing.findings_about(waiting)
+        fresh, affected = incremental.findings_about(waiting)
         _assert_same(fresh, whole[is_about(whole, affected)])
         findings = merged(findings, fresh, affected)
         _assert_same(findings, whole)
@@ -71,8 +71,8 @@ def _assert_same(some: pd.DataFrame, others: pd.DataFrame) -> None:
 def _edit(random, world):
     """Change, add and remove one to three claims or works of the world, and return what was changed and removed."""
     changed, removed = {}, set()
-    movers = [name for name, row in world.items() if row["origin"] != "existing"]
-    for name in random.choice(movers, int(random.integers(1, 4)), replace=False):
+    proposals = [name for name, row in world.items() if row["origin"] != "existing"]
+    for name in random.choice(proposals, int(random.integers(1, 4)), replace=False):
         name, sort = str(name), random.integers(0, 5)
         if sort == 0:
             removed.add(name)
@@ -98,10 +98,10 @@ def test_after_an_edit_the_merged_findings_are_those_of_the_brute_force_twin(see
     scene, rules = random_scene(seed)
     random = np.random.default_rng(seed)
     before = analyse(scene, rules=rules).findings
-    standing = Standing(scene, rules=rules)
+    incremental = IncrementalAnalysis(scene, rules=rules)
     fresh = random_body(random, "c000", "claim", 40.0)
-    standing.replace(bodies(fresh), {"c001"})
-    findings = merged(before, *standing.findings_about({"c000", "c001"}))
+    incremental.replace(bodies(fresh), {"c001"})
+    findings = merged(before, *incremental.findings_about({"c000", "c001"}))
     edited = bodies(*scene[~scene["body_id"].isin(("c000", "c001"))].to_dict("records"), fresh)
     twin = brute_force(edited, rules, load_kinds(), AnalysisSettings())
     found = sorted((r.subtype, r.severity, r.reason, *sorted((r.a_id, r.b_id))) for r in findings.itertuples())
@@ -115,28 +115,28 @@ HUB = body("hub", "mobility_hub", square(0, 0, 8), frees="parking")
 
 
 def test_a_claim_that_frees_no_longer_affects_those_that_used_the_space():
-    standing = Standing(bodies(PARKING, PLANTING, HUB), rules=RULES)
-    standing.replace(bodies(), {"hub"})
-    findings, affected = standing.findings_about({"hub"})
+    incremental = IncrementalAnalysis(bodies(PARKING, PLANTING, HUB), rules=RULES)
+    incremental.replace(bodies(), {"hub"})
+    findings, affected = incremental.findings_about({"hub"})
     assert affected == {"hub", "planting"}
     assert findings[["a_id", "b_id", "severity"]].values.tolist() == [["planting", "parking", "blocking"]]
 
 
 def test_a_claim_far_away_is_not_affected():
     far = body("far", "planting", square(500, 500, 4))
-    standing = Standing(bodies(PARKING, PLANTING, far), rules=RULES)
-    standing.replace(bodies({**PLANTING, "geometry": square(3, 3, 4)}))
-    assert standing.findings_about({"planting"})[1] == {"planting"}
+    incremental = IncrementalAnalysis(bodies(PARKING, PLANTING, far), rules=RULES)
+    incremental.replace(bodies({**PLANTING, "geometry": square(3, 3, 4)}))
+    assert incremental.findings_about({"planting"})[1] == {"planting"}
 
 
 def test_what_an_edit_affects_is_remembered_until_it_was_asked_for():
-    standing = Standing(bodies(PARKING, PLANTING, HUB), rules=RULES)
-    standing.replace(bodies(), {"hub"})
+    incremental = IncrementalAnalysis(bodies(PARKING, PLANTING, HUB), rules=RULES)
+    incremental.replace(bodies(), {"hub"})
     with pytest.raises(AnalysisCancelled):
-        standing.findings_about({"hub"}, feedback=lambda share: False)
-    standing.replace(bodies({**HUB, "geometry": square(90, 90, 3)}))
-    assert standing.findings_about({"hub"})[1] == {"hub", "planting"}
-    assert standing.findings_about({"hub"})[1] == {"hub"}
+        incremental.findings_about({"hub"}, feedback=lambda share: False)
+    incremental.replace(bodies({**HUB, "geometry": square(90, 90, 3)}))
+    assert incremental.findings_about({"hub"})[1] == {"hub", "planting"}
+    assert incremental.findings_about({"hub"})[1] == {"hub"}
 
 
 @pytest.mark.parametrize("name", ["twin", "existing/twin", "0"])
@@ -146,46 +146,46 @@ def test_a_name_that_another_body_has_too_affects_everything_and_stays_right(nam
         body("twin", "planting", square(2, 2, 4)),
         body("other", "planting", square(5, 5, 2)),
     ]
-    standing = Standing(bodies(*world), rules=RULES)
+    incremental = IncrementalAnalysis(bodies(*world), rules=RULES)
     before = analyse(bodies(*world), rules=RULES).findings
     fresh = body(name, "planting", square(1, 1, 3))
-    standing.replace(bodies(fresh))
+    incremental.replace(bodies(fresh))
     edited = [row for row in world if row["body_id"] != name or row["origin"] == "existing"]
     whole = analyse(bodies(*edited, fresh), rules=RULES).findings
-    _assert_same(merged(before, *standing.findings_about({name})), whole)
-    standing.replace(bodies(), {name})
+    _assert_same(merged(before, *incremental.findings_about({name})), whole)
+    incremental.replace(bodies(), {name})
     whole = analyse(bodies(*edited), rules=RULES).findings
-    _assert_same(merged(before, *standing.findings_about({name, "twin", "other"})), whole)
+    _assert_same(merged(before, *incremental.findings_about({name, "twin", "other"})), whole)
 
 
 def test_a_claim_that_loses_its_shape_has_no_findings_and_gets_them_back():
-    standing = Standing(bodies(PARKING, PLANTING), rules=RULES)
-    standing.replace(bodies({**PLANTING, "geometry": None}))
-    assert len(standing.findings_about({"planting"})[0]) == 0
-    standing.replace(bodies(PLANTING))
-    assert len(standing.findings_about({"planting"})[0]) == 1
+    incremental = IncrementalAnalysis(bodies(PARKING, PLANTING), rules=RULES)
+    incremental.replace(bodies({**PLANTING, "geometry": None}))
+    assert len(incremental.findings_about({"planting"})[0]) == 0
+    incremental.replace(bodies(PLANTING))
+    assert len(incremental.findings_about({"planting"})[0]) == 1
 
 
 @pytest.mark.parametrize("row", [PARKING, {**PLANTING, "body_id": ""}], ids=["existing", "without a name"])
 def test_existing_and_nameless_bodies_cannot_be_replaced(row):
-    standing = Standing(bodies(PARKING, PLANTING), rules=RULES)
+    incremental = IncrementalAnalysis(bodies(PARKING, PLANTING), rules=RULES)
     with pytest.raises(ValueError, match=r"body_id|only claims"):
-        standing.replace(bodies(row))
-    assert len(standing) == 2
+        incremental.replace(bodies(row))
+    assert len(incremental) == 2
 
 
 def test_removing_what_is_not_there_changes_nothing():
-    standing = Standing(bodies(PARKING, PLANTING), rules=RULES)
-    standing.replace(bodies(), {"parking", "nobody"})
-    assert len(standing) == 2
-    assert len(standing.findings_about({"planting"})[0]) == 1
+    incremental = IncrementalAnalysis(bodies(PARKING, PLANTING), rules=RULES)
+    incremental.replace(bodies(), {"parking", "nobody"})
+    assert len(incremental) == 2
+    assert len(incremental.findings_about({"planting"})[0]) == 1
 
 
 def test_an_empty_plan_stands_too():
-    standing = Standing(bodies(), rules=RULES)
-    assert len(standing.findings_about({"x"})[0]) == 0
-    standing.replace(bodies(PLANTING))
-    assert len(standing.findings_about({"planting"})[0]) == 0
+    incremental = IncrementalAnalysis(bodies(), rules=RULES)
+    assert len(incremental.findings_about({"x"})[0]) == 0
+    incremental.replace(bodies(PLANTING))
+    assert len(incremental.findings_about({"planting"})[0]) == 0
 
 
 def test_a_task_may_look_for_findings_while_the_main_thread_edits_and_draws():
@@ -193,14 +193,14 @@ def test_a_task_may_look_for_findings_while_the_main_thread_edits_and_draws():
     rows = crowded_rows(random)
     # Many corners, so that two threads are at work on the same coverage at the same time.
     coverage = pd.DataFrame({"source_id": ["a"], "geometry": [shapely.Point(30, 30).buffer(25, quad_segs=500)]})
-    standing = Standing(bodies(*rows), coverage, book(*crowded_rules(random)))
+    incremental = IncrementalAnalysis(bodies(*rows), coverage, book(*crowded_rules(random)))
     names = [row["body_id"] for row in rows if row["origin"] != "existing"]
     problems = []
 
     def look():
         try:
             for start in range(0, len(names), 2):
-                standing.findings_about(set(names[start:]))
+                incremental.findings_about(set(names[start:]))
         except Exception as error:
             problems.append(error)
 
@@ -208,11 +208,11 @@ def test_a_task_may_look_for_findings_while_the_main_thread_edits_and_draws():
     for task in tasks:
         task.start()
     for _ in range(20):
-        standing.replace(bodies(random_body(random, str(random.choice(names)), "claim", SIZE)))
-        answer = standing.ask(bodies(random_body(random, "drawn", "claim", SIZE)))
+        incremental.replace(bodies(random_body(random, str(random.choice(names)), "claim", SIZE)))
+        answer = incremental.ask(bodies(random_body(random, "drawn", "claim", SIZE)))
         _ = answer.unknown, answer.no_coverage
     for task in tasks:
         task.join()
     assert problems == []
-    fresh, affected = standing.findings_about(set(names))
+    fresh, affected = incremental.findings_about(set(names))
     assert len(fresh) == is_about(fresh, affected).sum() > 0

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from scenes import bodies, body, book, random_body, random_scene, rule, square
 
 from wijkaanpak_plugin.analysis.analysis import analyse
-from wijkaanpak_plugin.analysis.incremental.incremental import Standing
+from wijkaanpak_plugin.analysis.incremental.incremental import IncrementalAnalysis
 
 #: First in order of id, as the live answer takes the drawn body.
 DRAWN = "!drawn"
@@ -80,7 +80,9 @@ def _compare(seed):
     random = np.random.default_rng(seed)
     rows, rules, coverage = crowded_rows(random), book(*crowded_rules(random)), some_coverage(random)
     drawn = _drawn(random)
-    answer = Standing(bodies(*rows, {**drawn, "geometry": square(9, 9, 9)}), coverage, rules).ask(bodies(drawn))
+    answer = IncrementalAnalysis(bodies(*rows, {**drawn, "geometry": square(9, 9, 9)}), coverage, rules).ask(
+        bodies(drawn)
+    )
     whole = analyse(bodies(*rows, drawn), coverage, rules).findings
     assert _of_answer(answer, whole) == _of_analysis(whole)
     unknown = _about_drawn(whole[whole["type"] == "no_coverage"])
@@ -107,13 +109,13 @@ def test_the_answer_says_what_the_whole_analysis_says_of_any_scene(seed):
 def test_after_an_edit_the_answer_is_that_of_a_new_start(seed):
     random = np.random.default_rng(seed)
     scene, rules = random_scene(seed, size=SIZE)
-    standing = Standing(scene, rules=rules)
+    incremental = IncrementalAnalysis(scene, rules=rules)
     fresh = [random_body(random, name, "claim", SIZE) for name in ("c003", "new")]
-    standing.replace(bodies(*fresh), {"c001"})
+    incremental.replace(bodies(*fresh), {"c001"})
     edited = scene[~scene["body_id"].isin(("c001", "c003"))].to_dict("records")
     drawn = bodies(_drawn(random))
-    again = Standing(bodies(*edited, *fresh), rules=rules).ask(drawn)
-    answer = standing.ask(drawn)
+    again = IncrementalAnalysis(bodies(*edited, *fresh), rules=rules).ask(drawn)
+    answer = incremental.ask(drawn)
     assert [answer.finding(row) for row in range(len(answer))] == [again.finding(row) for row in range(len(again))]
 
 
@@ -125,7 +127,7 @@ def test_the_worst_conflict_and_the_best_coupling_come_first():
         body("small", "wadi", square(3.5, -1, 1)),
         body("large", "wadi", square(0, -9, 9)),
     )
-    answer = Standing(world, rules=rules).ask(bodies(body("drawn", "tree", square(3, -1, 1))))
+    answer = IncrementalAnalysis(world, rules=rules).ask(bodies(body("drawn", "tree", square(3, -1, 1))))
     assert answer.name_of(answer.worst_conflict) == "near"
     assert answer.other_geometry(answer.worst_conflict).bounds == (0, 0.5, 9, 0.5)
     assert answer.name_of(answer.best_coupling) == "large"
@@ -137,26 +139,28 @@ def test_a_coupling_that_serves_more_interests_is_better_than_a_larger_one():
         body("large", "wadi", square(0, 0, 9)),
         body("rich", "wadi", square(0, 0, 3), transitions="climate_adaptation,energy", owner="water board"),
     )
-    answer = Standing(world, rules=rules).ask(bodies(body("drawn", "tree", square(1, 1, 5), owner="water board")))
+    answer = IncrementalAnalysis(world, rules=rules).ask(
+        bodies(body("drawn", "tree", square(1, 1, 5), owner="water board"))
+    )
     assert answer.name_of(answer.best_coupling) == "rich"
 
 
 def test_a_claim_that_is_edited_is_not_compared_with_its_former_self():
     rules = book(rule("building", "building", "forbidden"))
     world = bodies(body("house", "building", square(0, 0, 5)))
-    assert len(Standing(world, rules=rules).ask(bodies(body("house", "building", square(1, 1, 5))))) == 0
+    assert len(IncrementalAnalysis(world, rules=rules).ask(bodies(body("house", "building", square(1, 1, 5))))) == 0
 
 
 @pytest.mark.parametrize("shape", [None, shapely.Point(), shapely.LineString([(1, 1), (1, float("nan"))])])
 def test_a_drawing_without_a_shape_gives_no_verdict_and_no_error(shape):
     house = bodies(body("house", "building", square(0, 0, 5)))
-    answer = Standing(house).ask(bodies(body("x", "building", shape)))
+    answer = IncrementalAnalysis(house).ask(bodies(body("x", "building", shape)))
     assert (len(answer), answer.worst_conflict, answer.best_coupling, answer.unknown) == (0, None, None, ())
     assert answer.no_coverage == 0
 
 
 def test_an_empty_world_gives_no_verdict():
-    assert len(Standing(bodies()).ask(bodies(body("house", "building", square(0, 0, 5))))) == 0
+    assert len(IncrementalAnalysis(bodies()).ask(bodies(body("house", "building", square(0, 0, 5))))) == 0
 
 
 def _covered(*shapes):
@@ -178,20 +182,20 @@ def _covered(*shapes):
 )
 def test_nothing_is_silently_free(kind, coverage, share):
     line = body("drawn", kind, "LINESTRING (1 2, 9 2)", width_m=0.5)
-    answer = Standing(bodies(), coverage).ask(bodies(line))
+    answer = IncrementalAnalysis(bodies(), coverage).ask(bodies(line))
     assert answer.no_coverage == pytest.approx(share)
 
 
 def test_a_kind_without_a_rule_is_said_to_have_none():
-    standing = Standing(bodies(), rules=book(rule("tree", "heat", "clearance", 2.0)))
-    assert standing.ask(bodies(body("oak", "tree", "POINT (1 1)"))).has_rules
-    assert not standing.ask(bodies(body("house", "building", square(1, 1, 3)))).has_rules
+    incremental = IncrementalAnalysis(bodies(), rules=book(rule("tree", "heat", "clearance", 2.0)))
+    assert incremental.ask(bodies(body("oak", "tree", "POINT (1 1)"))).has_rules
+    assert not incremental.ask(bodies(body("house", "building", square(1, 1, 3)))).has_rules
 
 
 def test_figures_that_make_no_sense_are_none():
     rules = book(rule("building", "tree", "forbidden"))
-    standing = Standing(bodies(body("oak", "tree", "POINT (1 1)", "existing")), rules=rules)
-    found = standing.ask(bodies(body("house", "building", square(0, 0, 3)))).finding(0)
+    incremental = IncrementalAnalysis(bodies(body("oak", "tree", "POINT (1 1)", "existing")), rules=rules)
+    found = incremental.ask(bodies(body("house", "building", square(0, 0, 3)))).finding(0)
     assert (found.measured_m, found.required_m, found.shift_months) == (0.0, None, None)
     assert (found.rule_id, found.rule_source, found.rule_status) == (
         "building-tree-forbidden",

@@ -11,7 +11,7 @@ import shapely
 from scenes import SESSION_SIDE_M, session
 
 from wijkaanpak_plugin.analysis.analysis import analyse
-from wijkaanpak_plugin.analysis.incremental.incremental import Standing, merged
+from wijkaanpak_plugin.analysis.incremental.incremental import IncrementalAnalysis, merged
 
 _Shape = Callable[[float, float], shapely.Geometry]
 
@@ -40,12 +40,12 @@ def live_and_affected() -> list[str]:
     """Return the tables of the live answer and of one edit, on 20,000 claims and 200,000 existing objects."""
     world, coverage = session()
     start = time.perf_counter()
-    standing = Standing(world, coverage)
+    incremental = IncrementalAnalysis(world, coverage)
     build = time.perf_counter() - start
-    return [*_live(standing, build), "", *_edits(standing, world, coverage)]
+    return [*_live(incremental, build), "", *_edits(incremental, world, coverage)]
 
 
-def _live(standing: Standing, build: float) -> list[str]:
+def _live(incremental: IncrementalAnalysis, build: float) -> list[str]:
     lines = [
         "### Live answer to one drawn body, among 20,000 claims and 200,000 existing cables and pipes",
         "",
@@ -62,23 +62,23 @@ def _live(standing: Standing, build: float) -> list[str]:
             row = {"body_id": "d", "origin": "claim", "kind": kind, "works_from": "2028", "works_to": "2029", **values}
             drawn = pd.DataFrame([{**row, "geometry": shape(x, y)}])
             start = time.perf_counter()
-            found.append(_answered(standing, drawn))
+            found.append(_answered(incremental, drawn))
             times.append(1000 * (time.perf_counter() - start))
         middle, most, nearly_all = np.percentile(times, [50, 95, 99])
         lines.append(f"| {title} | {middle:.1f} | {most:.1f} | {nearly_all:.1f} | {np.mean(found):.0f} |")
     return lines
 
 
-def _answered(standing: Standing, drawn: pd.DataFrame) -> int:
+def _answered(incremental: IncrementalAnalysis, drawn: pd.DataFrame) -> int:
     """Ask for all that a label and the map show, and return how many conflicts and couplings there are."""
-    answer = standing.ask(drawn)
+    answer = incremental.ask(drawn)
     for row in (*answer.conflicts[:3], *answer.couplings[:1]):
         _ = answer.finding(row), answer.sentence(row), answer.zone(row), answer.other_geometry(row)
     _ = answer.no_coverage, answer.unknown
     return len(answer)
 
 
-def _edits(standing: Standing, world: pd.DataFrame, coverage: pd.DataFrame) -> list[str]:
+def _edits(incremental: IncrementalAnalysis, world: pd.DataFrame, coverage: pd.DataFrame) -> list[str]:
     start = time.perf_counter()
     findings = analyse(world, coverage).findings
     whole = time.perf_counter() - start
@@ -90,9 +90,9 @@ def _edits(standing: Standing, world: pd.DataFrame, coverage: pd.DataFrame) -> l
         move = random.uniform(-10, 10, 2)
         edited["geometry"] = [shapely.transform(edited["geometry"].iloc[0], lambda xy, by=move: xy + by)]
         begin = time.perf_counter()
-        standing.replace(edited)
+        incremental.replace(edited)
         replaced = time.perf_counter()
-        fresh, affected = standing.findings_about(set(edited["body_id"]))
+        fresh, affected = incremental.findings_about(set(edited["body_id"]))
         found = time.perf_counter()
         findings = merged(findings, fresh, affected)
         times.append((replaced - begin, found - replaced, time.perf_counter() - found))

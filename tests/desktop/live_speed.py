@@ -28,8 +28,8 @@ from hands import FOLDER, check, iface, look_at, picture, pump, wait_until, work
 from scenes import networks
 from studio_hands import CORNER, begin_shape, make_plan, open_in_qgis, pick_block, settled, stop_drawing, workplace
 
-from wijkaanpak_plugin.analysis.incremental.incremental import Standing
-from wijkaanpak_plugin.docks.live.words import answer_lines
+from wijkaanpak_plugin.analysis.incremental.incremental import IncrementalAnalysis
+from wijkaanpak_plugin.docks.live.texts import answer_lines
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES
 from wijkaanpak_plugin.map.drawing.cursor_label import MOST_LINES
 from wijkaanpak_plugin.plan.files.opening import open_plan
@@ -69,11 +69,11 @@ class Painted(QObject):
 class Asked:
     """Stands for ``Standing.ask`` and adds up what it takes."""
 
-    def __init__(self, standing):
+    def __init__(self, incremental):
         self.seconds = 0.0
         self.times = 0
-        self._ask = standing.ask
-        standing.ask = self
+        self._ask = incremental.ask
+        incremental.ask = self
 
     def __call__(self, body):
         start = time.perf_counter()
@@ -131,8 +131,8 @@ def a_plan_with_200_000_existing_objects_opens():
     made.close()
     del layer
     open_in_qgis(made.path)
-    standing = workplace().live.plan.standing
-    check(len(standing) >= OBJECTS, f"only {len(standing)} bodies stand ready")
+    incremental = workplace().live.plan.incremental
+    check(len(incremental) >= OBJECTS, f"only {len(incremental)} bodies stand ready")
     look_at(*MIDDLE, SCALE)
     picture("1_plan")
 
@@ -180,7 +180,7 @@ def _one_move(painted, x, y):
 def measure(name, path):
     """Move the pen along a path, and write down what each move took."""
     painted, told = Painted(iface.mapCanvas().viewport()), Told(workplace().claims)
-    asked = Asked(workplace().live.plan.standing)
+    asked = Asked(workplace().live.plan.incremental)
     taken, worked, asking, right = [], [], [], []
     for number in range(-WARM_UP, MOVES):
         asked_before = asked.seconds
@@ -217,7 +217,7 @@ def is_right(told):
     drawn = told.body()
     near = shapely.distance(shapes, drawn["geometry"].iloc[0]) < AROUND_M
     check(10 < near.sum() < OBJECTS / 4, f"{near.sum()} objects lie around what is drawn")
-    small = Standing(tables.bodies[near], tables.coverage, tables.rules, tables.settings)
+    small = IncrementalAnalysis(tables.bodies[near], tables.coverage, tables.rules, tables.settings)
     # The first line of the label is the size of the shape.
     said, expected = tool.label.text.split("\n")[1:], answer_lines(small.ask(drawn))
     answers.append(said)
@@ -247,9 +247,9 @@ def an_area_is_drawn():
 
 
 def the_figures_are_written():
-    standing = workplace().live.plan.standing
+    incremental = workplace().live.plan.incremental
     canvas = iface.mapCanvas()
-    figures["objects"] = len(standing)
+    figures["objects"] = len(incremental)
     figures["map"] = f"{canvas.viewport().width()} x {canvas.viewport().height()}, 1 : {round(canvas.scale())}"
     figures["answers"] = answers
     figures["qgis"] = Qgis.QGIS_VERSION

@@ -22,7 +22,7 @@ CORNER = (155000.0, 463000.0)
 
 def workplace() -> Workplace:
     """Return the panels of the plugin that is loaded; only to look at them and to spare the file dialogs."""
-    stack = qgis.utils.plugins[PACKAGE]._to_take_down._exit_callbacks
+    stack = qgis.utils.plugins[PACKAGE]._to_unload._exit_callbacks
     owners = [getattr(wrapper.__wrapped__, "__self__", None) for _sync, wrapper in stack]
     found = [one for one in owners if isinstance(one, Workplace)]
     check(len(found) == 1, f"{len(found)} workplaces")
@@ -47,7 +47,7 @@ def make_plan(path: Path, side_m: float = 400.0) -> Path:
 def open_in_qgis(path: Path) -> None:
     """Open a plan as the command does when its file dialog has been answered, and wait until it answers live."""
     check(workplace().plan.open_file(path), f"{path} was not opened")
-    wait_until(lambda: workplace().live.plan.standing is not None, "the plan is read", 120)
+    wait_until(lambda: workplace().live.plan.incremental is not None, "the plan is read", 120)
     iface.mapCanvas().waitWhileRendering()
     pump(0.5)
 

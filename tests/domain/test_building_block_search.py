@@ -9,11 +9,11 @@ import pytest
 from wijkaanpak_plugin.domain.building_block_search import (
     ANSWERS,
     UNKNOWN,
-    BlockWish,
+    BlockQuery,
     folded,
+    incremental,
     relevance,
     search_text,
-    standing,
     words_of,
 )
 from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
@@ -25,36 +25,36 @@ def block(key="heat_network", **changes):
     return replace(found, **changes)
 
 
-def judged(wish, **changes):
+def judged(query, **changes):
     wanted = block(**changes)
-    return standing(wanted, search_text(wanted, load_kinds()), wish)
+    return incremental(wanted, search_text(wanted, load_kinds()), query)
 
 
 def found_by(text):
-    wish = BlockWish(words=words_of(text))
+    query = BlockQuery(words=words_of(text))
     kinds = load_kinds()
-    return {b.key for b in load_building_blocks() if standing(b, search_text(b, kinds), wish) is not None}
+    return {b.key for b in load_building_blocks() if incremental(b, search_text(b, kinds), query) is not None}
 
 
 def test_every_block_answers_the_empty_wish():
     kinds = load_kinds()
-    assert {standing(b, search_text(b, kinds), BlockWish()) for b in load_building_blocks()} == {ANSWERS}
+    assert {incremental(b, search_text(b, kinds), BlockQuery()) for b in load_building_blocks()} == {ANSWERS}
 
 
 def test_one_of_several_transitions_is_enough():
-    assert judged(BlockWish(transitions=frozenset({"energy", "mobility"}))) == ANSWERS
-    assert judged(BlockWish(transitions=frozenset({"mobility"}))) is None
+    assert judged(BlockQuery(transitions=frozenset({"energy", "mobility"}))) == ANSWERS
+    assert judged(BlockQuery(transitions=frozenset({"mobility"}))) is None
 
 
 def test_a_block_answers_for_each_of_its_layers():
     layers = ("surface", "underground")
-    assert judged(BlockWish(vertical_layer="surface"), vertical_layers=layers) == ANSWERS
-    assert judged(BlockWish(vertical_layer="underground"), vertical_layers=layers) == ANSWERS
-    assert judged(BlockWish(vertical_layer="building"), vertical_layers=layers) is None
+    assert judged(BlockQuery(vertical_layer="surface"), vertical_layers=layers) == ANSWERS
+    assert judged(BlockQuery(vertical_layer="underground"), vertical_layers=layers) == ANSWERS
+    assert judged(BlockQuery(vertical_layer="building"), vertical_layers=layers) is None
 
 
 def test_a_block_that_claims_no_room_lies_in_no_layer():
-    assert judged(BlockWish(vertical_layer="surface"), vertical_layers=()) is None
+    assert judged(BlockQuery(vertical_layer="surface"), vertical_layers=()) is None
 
 
 @pytest.mark.parametrize(
@@ -67,24 +67,24 @@ def test_a_block_that_claims_no_room_lies_in_no_layer():
     ],
 )
 def test_a_block_that_can_be_organised_both_ways_answers_either_wish(given, central, decentral, both):
-    answers = [judged(BlockWish(organisation=wish), organisation=given) for wish in ("central", "decentral", "both")]
+    answers = [judged(BlockQuery(organisation=query), organisation=given) for query in ("central", "decentral", "both")]
     assert answers == [central, decentral, both]
 
 
 def test_without_a_suggested_scale_level_it_is_not_known_whether_a_block_fits():
-    wish = BlockWish(scale_level="neighbourhood")
-    assert judged(wish, scale_level="neighbourhood") == ANSWERS
-    assert judged(wish, scale_level="metropolitan") is None
-    assert judged(wish, scale_level=None) == UNKNOWN
+    query = BlockQuery(scale_level="neighbourhood")
+    assert judged(query, scale_level="neighbourhood") == ANSWERS
+    assert judged(query, scale_level="metropolitan") is None
+    assert judged(query, scale_level=None) == UNKNOWN
 
 
 def test_one_known_no_outweighs_what_is_not_known():
-    assert judged(BlockWish(scale_level="urban", organisation="central"), organisation="decentral") is None
+    assert judged(BlockQuery(scale_level="urban", organisation="central"), organisation="decentral") is None
 
 
 def test_what_is_not_known_can_be_left_out():
-    assert judged(BlockWish(scale_level="neighbourhood", with_unknown=False), scale_level=None) is None
-    assert judged(BlockWish(with_unknown=False), scale_level=None, organisation=None) == ANSWERS
+    assert judged(BlockQuery(scale_level="neighbourhood", with_unknown=False), scale_level=None) is None
+    assert judged(BlockQuery(with_unknown=False), scale_level=None, organisation=None) == ANSWERS
 
 
 def test_a_search_finds_dutch_and_english_names_keys_and_kinds():
@@ -102,9 +102,9 @@ def test_all_words_must_occur_in_any_order():
 def test_accents_do_not_matter():
     assert folded("Café IJs ÉÉN") == "cafe ijs een"
     accented = block(label_nl="Cafétuin")
-    assert standing(accented, search_text(accented, load_kinds()), BlockWish(words=words_of("cafetuin"))) == ANSWERS
+    assert incremental(accented, search_text(accented, load_kinds()), BlockQuery(words=words_of("cafetuin"))) == ANSWERS
     plain = block(label_nl="Cafetuin")
-    assert standing(plain, search_text(plain, load_kinds()), BlockWish(words=words_of("cafétuin"))) == ANSWERS
+    assert incremental(plain, search_text(plain, load_kinds()), BlockQuery(words=words_of("cafétuin"))) == ANSWERS
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 
 from wijkaanpak_plugin.domain.kinds import KindCatalogue, load_kinds
 from wijkaanpak_plugin.domain.table_schema import TableError
-from wijkaanpak_plugin.places import resource
+from wijkaanpak_plugin.resource_paths import resource
 
 RELIED_ON = [
     "low_voltage",

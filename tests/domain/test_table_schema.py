@@ -12,7 +12,7 @@ from wijkaanpak_plugin.domain.default_tags import load_default_tags
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 from wijkaanpak_plugin.domain.table_schema import Problem, TableError, check_table, read_schema, read_table
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
-from wijkaanpak_plugin.places import resource
+from wijkaanpak_plugin.resource_paths import resource
 
 SCHEMA = {
     "fields": [

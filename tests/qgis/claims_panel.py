@@ -28,10 +28,10 @@ class Panel:
         self.path = None
         self._is_up = True
 
-    def take_down(self):
+    def unload(self):
         if self._is_up:
             self._is_up = False
-            self.controller.take_down()
+            self.controller.unload()
             self.hand.settle()
 
     def show(self):
@@ -93,8 +93,8 @@ def open_panel(qgis_iface, path, monkeypatch, crs=RD):
     panel.pan, panel.path, panel.items_before = pan, path, items_before
     plan_in_project.open(path)
     yield panel
-    panel.take_down()
-    plan_in_project.take_down()
+    panel.unload()
+    plan_in_project.unload()
     project.clear()
     hand.close()
     forget_settings()

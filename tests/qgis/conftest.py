@@ -148,7 +148,7 @@ def plan_in_project(qgis_iface, qgis_new_project):
     """What holds the plan of the project; no plan is open yet."""
     holder = PlanInProject(QgsProject.instance())
     yield holder
-    holder.take_down()
+    holder.unload()
     QgsProject.instance().clear()
 
 
@@ -164,7 +164,7 @@ def plan_controller(qgis_iface, plan_in_project):
     """The controller of the Plan panel, without a plan."""
     controller = PlanController(qgis_iface, plan_in_project, Messages(qgis_iface))
     yield controller
-    controller.take_down()
+    controller.unload()
 
 
 @pytest.fixture

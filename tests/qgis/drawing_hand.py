@@ -114,7 +114,7 @@ class Hand:
     def put_down(self) -> None:
         """Take the tool down, and let Qt delete what is to be deleted."""
         if self.tool is not None:
-            self.tool.take_down()
+            self.tool.unload()
             self.tool = None
         self.settle()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsGeometry
 
-from wijkaanpak_plugin.docks.hot_spots.kinds import plan_kinds
+from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import plan_kinds
 from wijkaanpak_plugin.plan.hot_spots.records import HotSpot, LinkedClaim, Reaction
 from wijkaanpak_plugin.plan.styling.lists import Entry
 

@@ -489,7 +489,7 @@ def test_taking_the_panel_down_leaves_the_map_as_it_was(panel):
     panel.pick(block_of("line").key)
     panel.hand.click((100, 100))
     assert panel.hand.items() > panel.items_before
-    panel.take_down()
+    panel.unload()
     assert panel.hand.canvas.mapTool() is panel.pan
     assert panel.hand.items() == panel.items_before
 

@@ -26,7 +26,7 @@ def hand(qgis_new_project):
 def label(hand):
     label = CursorLabel(hand.canvas)
     yield label
-    label.take_down()
+    label.unload()
 
 
 def test_the_size_stands_above_what_is_said_about_the_place(label):
@@ -101,7 +101,7 @@ def test_a_state_is_shown_and_goes_with_the_shape(hand):
 
 def test_bands_that_were_taken_down_can_be_spoken_to(hand):
     bands = DrawingBands(hand.canvas)
-    bands.take_down()
+    bands.unload()
     bands.show_shape(QgsGeometry.fromWkt("Point (1 2)"))
     bands.set_state(State.UNKNOWN)
     bands.clear()

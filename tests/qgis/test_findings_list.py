@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QModelIndex, QRegularExpression, Qt
 from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QLabel, QToolButton
 
 from wijkaanpak_plugin.docks.findings.filters import ExtentFilter, TextFilter, TypeFilter
-from wijkaanpak_plugin.docks.findings.found import FoundList
+from wijkaanpak_plugin.docks.findings.finding_rows import FindingRows
 from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE, MEASURED, REQUIRED, STATUS, FindingsModel
 from wijkaanpak_plugin.docks.findings.view import FindingsDock
 
@@ -18,7 +18,7 @@ from wijkaanpak_plugin.docks.findings.view import FindingsDock
 @pytest.fixture
 def model():
     model = FindingsModel()
-    model.set_findings(FoundList(four_findings()).rows)
+    model.set_findings(FindingRows(four_findings()).rows)
     return model
 
 
@@ -27,7 +27,7 @@ def dock(qtbot):
     QgsSettings().remove("wijkaanpak/findings")
     dock = FindingsDock()
     qtbot.addWidget(dock)
-    dock.show_findings(FoundList(four_findings()).rows)
+    dock.show_findings(FindingRows(four_findings()).rows)
     return dock
 
 
@@ -82,7 +82,7 @@ def test_every_severity_has_an_icon_of_its_own():
     rows = [{**WARNING, "severity": severity} for severity in ("blocking", "warning", "uncertain")]
     model = FindingsModel()
     not_known = {**four_findings().iloc[0].to_dict(), "finding_id": "last"}
-    model.set_findings(FoundList(findings_table(*rows, COUPLING, not_known)).rows)
+    model.set_findings(FindingRows(findings_table(*rows, COUPLING, not_known)).rows)
     pictures = [
         model.index(row, 0, model.index(group, 0)).data(Qt.ItemDataRole.DecorationRole).pixmap(24, 24).toImage()
         for group, count in ((0, 3), (1, 1), (2, 1))
@@ -136,7 +136,7 @@ def test_the_panel_says_so_when_no_finding_passes_the_filters(dock, qtbot):
 
 
 def test_the_detail_shows_rule_source_parties_and_the_names_as_they_are(dock):
-    dock.detail.show_finding(FoundList(four_findings()).rows[1])
+    dock.detail.show_finding(FindingRows(four_findings()).rows[1])
     text = dock.detail.shown_text()
     assert "<b>Lindestraat</b>" in text
     labels = dock.detail.findChildren(QLabel)
@@ -149,7 +149,7 @@ def test_the_detail_shows_rule_source_parties_and_the_names_as_they_are(dock):
 
 
 def test_the_detail_names_transitions_beside_their_colours(dock):
-    dock.detail.show_finding(FoundList(four_findings()).rows[2])
+    dock.detail.show_finding(FindingRows(four_findings()).rows[2])
     assert "climate adaptation" in dock.detail.shown_text()
 
 
@@ -180,7 +180,7 @@ def test_a_click_on_a_finding_chooses_it_and_on_a_group_nothing(dock, qtbot):
 def test_the_chosen_finding_stays_chosen_when_the_findings_come_anew(dock):
     dock.list.setCurrentIndex(dock.list.model().index(1, 0, dock.list.model().index(0, 0)))
     table = findings_table({**WARNING, "finding_id": "f1"}, {**BLOCKING, "finding_id": "new"})
-    dock.show_findings(FoundList(table).rows)
+    dock.show_findings(FindingRows(table).rows)
     assert dock.list.currentIndex().data(FOUND_ROLE).finding_id == "f1"
 
 
@@ -209,7 +209,7 @@ def test_the_header_and_the_groups_say_in_a_tooltip_what_they_mean(model):
 
 def test_an_empty_list_of_findings_is_a_list_too():
     model = FindingsModel()
-    model.set_findings(FoundList(findings_table()).rows)
+    model.set_findings(FindingRows(findings_table()).rows)
     assert model.count() == 0
     assert model.rowCount(QModelIndex()) == 3
 
@@ -240,12 +240,12 @@ def findings_about_claims():
 
 def test_only_what_an_edit_affects_is_listed_anew():
     table = findings_about_claims()
-    before = FoundList(table)
+    before = FindingRows(table)
     fresh = table.iloc[:1].assign(finding_id="fresh", sentence="Found again.")
     after = before.with_fresh(fresh, {"wadi"})
     gone = set(table["finding_id"][table["a_id"] == "wadi"])
     assert len(gone) == 2
-    assert after.rows == FoundList(pd.concat([table[~table["finding_id"].isin(gone)], fresh])).rows
+    assert after.rows == FindingRows(pd.concat([table[~table["finding_id"].isin(gone)], fresh])).rows
     kept = {found.finding_id: found for found in before.rows if found.finding_id not in gone}
     assert all(found is kept[found.finding_id] for found in after.rows if found.finding_id != "fresh")
 
@@ -253,11 +253,11 @@ def test_only_what_an_edit_affects_is_listed_anew():
 def test_a_finding_that_is_found_again_differently_is_listed_as_it_is_now():
     table = findings_about_claims()
     fresh = table[table["a_id"] == "tree"].assign(sentence="Nearer now.")
-    after = FoundList(table).with_fresh(fresh, {"tree"})
+    after = FindingRows(table).with_fresh(fresh, {"tree"})
     assert len(after.rows) == 4
     assert [found.sentence for found in after.rows if found.sentence == "Nearer now."] == ["Nearer now."]
 
 
 def test_a_list_from_which_all_findings_go_is_empty():
     table = findings_about_claims()
-    assert FoundList(table).with_fresh(table.iloc[:0], {"wadi", "pipe", "tree"}).rows == []
+    assert FindingRows(table).with_fresh(table.iloc[:0], {"wadi", "pipe", "tree"}).rows == []

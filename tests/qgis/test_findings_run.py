@@ -25,7 +25,7 @@ def panel(qgis_iface, rd_map, plan_in_project, small_plan):
     """A controller with an open plan; yields controller and plan."""
     controller = FindingsController(qgis_iface, plan_in_project, Messages(qgis_iface))
     yield controller, open_again(plan_in_project, small_plan)
-    controller.take_down()
+    controller.unload()
 
 
 def run_to_the_end(controller, qtbot):

@@ -17,9 +17,9 @@ from qgis.PyQt.QtWidgets import (
     QToolButton,
 )
 
-from wijkaanpak_plugin.docks.hot_spots.kinds import kind_icon, kind_of_key, plan_kinds
 from wijkaanpak_plugin.docks.hot_spots.model import HOT_SPOT_ROLE, HotSpotsFilter, HotSpotsModel
 from wijkaanpak_plugin.docks.hot_spots.view import HotSpotsDock
+from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import kind_icon, kind_of_key, plan_kinds
 from wijkaanpak_plugin.domain.translation import install_translator
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
 from wijkaanpak_plugin.plan.styling.lists import Entry
@@ -338,7 +338,7 @@ def test_a_photo_that_is_picked_counts_at_once(dock, tmp_path):
     wishes = []
     dock.detail.change_wanted.connect(lambda _id, values: wishes.append(values))
     dock.detail.photo._file.setFilePath(str(tmp_path / "a.jpg"))
-    assert [set(wish) for wish in wishes] == [{"photo"}]
+    assert [set(query) for query in wishes] == [{"photo"}]
 
 
 def test_enter_goes_to_the_place_and_delete_asks_for_removal(dock, qtbot):

@@ -55,8 +55,8 @@ def session(qgis_iface, canvas, plan, qtbot):
     controller.dock.resize(400, 700)
     controller.dock.show()
     yield controller, plan
-    controller.take_down()
-    plan_in_project.take_down()
+    controller.unload()
+    plan_in_project.unload()
     project.clear()
 
 
@@ -770,11 +770,11 @@ def test_taking_down_leaves_no_tool_no_item_on_the_map_and_no_listener(qgis_ifac
     watching = layer.receivers(layer.selectionChanged)
     controller.start_noting()
     click(canvas, 155100, 463100)
-    controller.take_down()
+    controller.unload()
     assert canvas.mapTool() is None
     assert len(canvas.scene().items()) == before
     assert plan.history.receivers(plan.history.performed) == listeners - 1
     assert layer.receivers(layer.selectionChanged) == watching - 1
     key(canvas, "b")
-    plan_in_project.take_down()
+    plan_in_project.unload()
     QgsProject.instance().clear()

@@ -21,7 +21,7 @@ from wijkaanpak_plugin.plan.hot_spots.photo import photo_file, photo_to_store
 from wijkaanpak_plugin.plan.hot_spots.records import hot_spots, linked_claims, used_parties
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.errors import PlanError
-from wijkaanpak_plugin.plan.store.sessions import session_in_hand, start_session
+from wijkaanpak_plugin.plan.store.sessions import current_session, start_session
 from wijkaanpak_plugin.plan.store.values import plain
 
 POINT = QgsGeometry.fromWkt("Point (155100 463100)")
@@ -80,7 +80,7 @@ def test_without_a_session_the_moment_is_unknown_and_with_one_it_is_the_studio(p
     do(plan, start_session(plan, "Ochtend"))
     note(plan)
     assert only(plan).moment == "studio"
-    assert only(plan).session_id == session_in_hand(plan).session_id
+    assert only(plan).session_id == current_session(plan).session_id
 
 
 def test_a_line_is_no_hot_spot_and_nothing_is_written(plan):

@@ -13,9 +13,9 @@ from qgis.core import (
 from records import open_again
 from registering import register
 
-from wijkaanpak_plugin.docks.live import live_plan
+from wijkaanpak_plugin.docks.live import live_findings
 from wijkaanpak_plugin.docks.live.feedback import LiveFeedback
-from wijkaanpak_plugin.docks.live.live_plan import LivePlan
+from wijkaanpak_plugin.docks.live.live_findings import LiveFindings
 from wijkaanpak_plugin.docks.live.source_edits import SourceEdits
 from wijkaanpak_plugin.map.drawing.shapes import State
 from wijkaanpak_plugin.plan.findings.findings import findings
@@ -42,19 +42,19 @@ class Tool:
 
 @pytest.fixture
 def live(rd_map, plan_in_project, small_plan, qtbot):
-    """The small plan, standing ready; yields LivePlan and Plan."""
-    answers = LivePlan(plan_in_project)
+    """The small plan, its bodies prepared; yields LiveFindings and Plan."""
+    answers = LiveFindings(plan_in_project)
     with qtbot.waitSignal(answers.stands, timeout=30000, check_params_cb=bool):
         plan = open_again(plan_in_project, small_plan)
     yield answers, plan
-    answers.take_down()
+    answers.unload()
 
 
 @pytest.fixture
 def feedback(live, qgis_iface):
     shown = LiveFeedback(qgis_iface.mapCanvas(), live[0])
     yield shown
-    shown.take_down()
+    shown.unload()
 
 
 def test_findings_follow_an_edit_its_undo_and_its_redo(live, qtbot):
@@ -95,9 +95,9 @@ def test_a_dropped_claim_claims_nothing_any_more(live, qtbot):
 def test_edits_made_while_the_plan_is_being_read_are_not_forgotten(live, qtbot):
     answers, plan = live
     answers.read_again()
-    assert answers.standing is None
+    assert answers.incremental is None
     draw_heat(plan)
-    qtbot.waitUntil(lambda: answers.standing is not None, timeout=30000)
+    qtbot.waitUntil(lambda: answers.incremental is not None, timeout=30000)
     settled(answers, qtbot)
     assert "h" in set(findings(plan)["a_id"]) | set(findings(plan)["b_id"])
 
@@ -107,7 +107,7 @@ def test_what_was_being_found_when_everything_is_read_again_is_found_after_that(
     draw_heat(plan)
     assert answers.is_finding
     answers.read_again()
-    qtbot.waitUntil(lambda: answers.standing is not None, timeout=30000)
+    qtbot.waitUntil(lambda: answers.incremental is not None, timeout=30000)
     settled(answers, qtbot)
     assert "h" in found_names(plan)
 
@@ -119,7 +119,7 @@ def test_findings_that_could_not_be_stored_come_with_the_next_edit(live, qtbot, 
         raise PlanError("The disk is full.")
 
     with monkeypatch.context() as full:
-        full.setattr(live_plan, "store_affected", refuse)
+        full.setattr(live_findings, "store_affected", refuse)
         with qtbot.waitSignal(answers.problem) as said:
             draw_heat(plan)
     assert said.args[0].endswith("The disk is full.")
@@ -153,11 +153,11 @@ def test_what_people_write_about_the_plan_asks_for_no_reading_but_another_bounda
     answers, plan = live
     (area,) = plan.layer("plan_area").getFeatures()
     perform(plan, "Write", change=("plan_area", area["area_id"], {"vision": "Groen"}))
-    assert answers.standing is not None
+    assert answers.incremental is not None
     smaller = QgsGeometry.fromWkt("Polygon ((155000 463000, 155100 463000, 155100 463100, 155000 463000))")
     perform(plan, "Draw", change=("plan_area", area["area_id"], {}, smaller))
     assert answers.is_reading
-    qtbot.waitUntil(lambda: answers.standing is not None, timeout=30000)
+    qtbot.waitUntil(lambda: answers.incremental is not None, timeout=30000)
 
 
 @pytest.fixture
@@ -178,7 +178,7 @@ def test_how_many_rows_were_used_is_written_down_without_a_step_and_without_read
     begun = []
     answers.stands.connect(lambda stands: begun.append(stands))
     register(plan, trees, "existing", mapping=MAPPING, coverage="plan_area")
-    qtbot.waitUntil(lambda: answers.standing is not None, timeout=30000)
+    qtbot.waitUntil(lambda: answers.incremental is not None, timeout=30000)
     assert counts(plan) == (2, 0)
     assert plan.history.undo_text == "Register source"
     qtbot.wait(50)
@@ -194,7 +194,7 @@ def source_edits(live, plan_in_project):
     heard = []
     edits.saved.connect(heard.append)
     yield heard
-    edits.take_down()
+    edits.unload()
 
 
 def delete_first(layer):
@@ -240,7 +240,7 @@ def test_a_plan_whose_rules_make_no_sense_says_so_and_not_that_it_is_still_being
 
     said = []
     answers.problem.connect(lambda sentence, _details: said.append(sentence))
-    monkeypatch.setattr(live_plan, "plan_snapshot", refuse)
+    monkeypatch.setattr(live_findings, "plan_snapshot", refuse)
     answers.read_again()
     assert said == ["Live answers cannot be given: Setting 'x' is no number."]
     tool = Tool()
@@ -273,7 +273,7 @@ def test_a_plan_that_is_closed_while_it_is_read_or_judged_leaves_no_work_behind(
     assert answers.is_finding
     answers._plan_in_project.close()
     assert not answers.is_finding
-    assert answers.standing is None
+    assert answers.incremental is None
     with qtbot.waitSignal(answers.stands, timeout=30000, check_params_cb=bool):
         plan = answers._plan_in_project.open(plan.path)
     assert answers.is_reading is False
@@ -332,7 +332,7 @@ def test_nothing_is_left_on_the_map(qgis_iface, live):
     before = len(items())
     shown = LiveFeedback(qgis_iface.mapCanvas(), live[0])
     assert len(items()) > before
-    shown.take_down()
+    shown.unload()
     assert len(items()) == before
 
 
@@ -363,7 +363,7 @@ def test_a_plan_without_claims_is_up_to_date_as_soon_as_it_was_read(live, qtbot)
             perform(plan, "Delete", remove=(table, feature["body_id"]))
     settled(answers, qtbot)
     with qtbot.waitSignal(answers.all_updated, timeout=30000):
-        answers.ground_changed()
+        answers.inputs_changed()
     assert len(findings(plan)) == 0
 
 
@@ -376,7 +376,7 @@ def test_the_first_edit_of_a_plan_that_was_never_analysed_finds_everything(live,
 
 def test_in_a_large_plan_only_what_was_edited_is_found(live, qtbot, monkeypatch):
     answers, plan = live
-    monkeypatch.setattr(live_plan, "MOST_AT_ONCE", 2)
+    monkeypatch.setattr(live_findings, "MOST_AT_ONCE", 2)
     said = []
     answers.all_updated.connect(lambda: said.append("all"))
     draw_heat(plan)

@@ -12,11 +12,11 @@ from records import add_record, open_again
 from registering import register
 
 from wijkaanpak_plugin.analysis.analysis import analyse
-from wijkaanpak_plugin.analysis.incremental.incremental import Standing
+from wijkaanpak_plugin.analysis.incremental.incremental import IncrementalAnalysis
 from wijkaanpak_plugin.docks.findings import analysis_task
 from wijkaanpak_plugin.docks.findings.controller import FindingsController
-from wijkaanpak_plugin.docks.findings.found import FoundList
-from wijkaanpak_plugin.docks.live import live_plan
+from wijkaanpak_plugin.docks.findings.finding_rows import FindingRows
+from wijkaanpak_plugin.docks.live import live_findings
 from wijkaanpak_plugin.docks.live.controller import LiveController
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
@@ -40,8 +40,8 @@ def panels(rd_map, qgis_iface, plan_in_project, small_plan, qtbot):
     with qtbot.waitSignal(live.plan.stands, timeout=30000, check_params_cb=bool):
         plan = open_again(plan_in_project, small_plan)
     yield live.plan, findings, plan
-    live.take_down()
-    findings.take_down()
+    live.unload()
+    findings.unload()
 
 
 @pytest.fixture
@@ -71,8 +71,8 @@ def slow_run(panels, qtbot, meanwhile):
     settled(answers, qtbot)
     found = analyse(tables.bodies, tables.coverage, tables.rules, tables.settings).findings
     store_findings(plan, found)
-    findings.analysis.succeeded.emit(FoundList(found), [], {})
-    findings.analysis.stored.emit(Standing(tables.bodies, tables.coverage, tables.rules, tables.settings))
+    findings.analysis.succeeded.emit(FindingRows(found), [], {})
+    findings.analysis.stored.emit(IncrementalAnalysis(tables.bodies, tables.coverage, tables.rules, tables.settings))
     settled(answers, qtbot)
 
 
@@ -156,7 +156,7 @@ def test_in_a_large_plan_a_change_of_what_claims_are_judged_by_during_a_run_asks
     panels, qtbot, monkeypatch, run_any
 ):
     answers, findings, plan = panels
-    monkeypatch.setattr(live_plan, "MOST_AT_ONCE", 2)
+    monkeypatch.setattr(live_findings, "MOST_AT_ONCE", 2)
     area = QgsGeometry.fromWkt("Polygon ((155000 463000, 155020 463000, 155020 463020, 155000 463000))")
     run_any(panels, qtbot, lambda: perform(plan, "Coverage", add=("coverage", {"source": "klic"}, area)))
     assert "has changed" in notice(findings)
@@ -167,7 +167,7 @@ def test_in_a_large_plan_a_change_of_what_claims_are_judged_by_during_a_run_asks
 
 def test_after_a_run_a_large_plan_has_all_findings_and_keeps_them_with_the_next_edit(panels, qtbot, monkeypatch):
     answers, findings, plan = panels
-    monkeypatch.setattr(live_plan, "MOST_AT_ONCE", 2)
+    monkeypatch.setattr(live_findings, "MOST_AT_ONCE", 2)
     rename(plan, "Warmte")
     settled(answers, qtbot)
     assert "Only findings about what was edited" in notice(findings)
@@ -181,7 +181,7 @@ def test_after_a_run_a_large_plan_has_all_findings_and_keeps_them_with_the_next_
 
 def test_a_run_that_failed_leaves_live_answers_as_they_were(panels, qtbot, monkeypatch):
     answers, findings, plan = panels
-    standing = answers.standing
+    incremental = answers.incremental
 
     def broken(*_tables, **_more):
         raise ValueError("the ground is flat")
@@ -189,7 +189,7 @@ def test_a_run_that_failed_leaves_live_answers_as_they_were(panels, qtbot, monke
     monkeypatch.setattr(analysis_task, "analyse", broken)
     with qtbot.waitSignal(findings.analysis.failed, timeout=30000):
         findings.run()
-    assert answers.standing is standing
+    assert answers.incremental is incremental
     draw_heat(plan)
     settled(answers, qtbot)
     same_as_a_whole_run(plan)

@@ -21,10 +21,10 @@ from qgis.PyQt.QtWidgets import (
     QToolTip,
 )
 
-from wijkaanpak_plugin.docks.claims.palette.filters import FAVOURITES, ShelfFilter, WishFilter
+from wijkaanpak_plugin.docks.claims.palette.filters import FAVOURITES, BlockFilter, CollectionFilter
 from wijkaanpak_plugin.docks.claims.palette.model import BLOCK_ROLE, BlockModel
 from wijkaanpak_plugin.docks.claims.palette.view import BuildingBlockPalette
-from wijkaanpak_plugin.domain.building_block_search import BlockWish
+from wijkaanpak_plugin.domain.building_block_search import BlockQuery
 from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
 from wijkaanpak_plugin.domain.translation import install_translator
 
@@ -97,12 +97,12 @@ def test_the_model_and_its_proxies_obey_the_rules_of_item_models(qtmodeltester):
     model = BlockModel()
     model.set_blocks(load_building_blocks())
     model.mark_used("heat_network")
-    shelf = ShelfFilter()
-    shelf.setSourceModel(model)
-    listed = WishFilter()
-    listed.setSourceModel(shelf)
-    listed.set_wish(BlockWish(scale_level="neighbourhood"))
-    for one in (model, shelf, listed):
+    collection = CollectionFilter()
+    collection.setSourceModel(model)
+    listed = BlockFilter()
+    listed.setSourceModel(collection)
+    listed.set_query(BlockQuery(scale_level="neighbourhood"))
+    for one in (model, collection, listed):
         qtmodeltester.check(one)
 
 
@@ -259,7 +259,7 @@ def test_favourites_and_recent_exclude_each_other(palette):
     press(palette, "WijkaanpakBlocks_recent")
     press(palette, "WijkaanpakBlocks_favourite")
     assert not child(palette, QToolButton, "WijkaanpakBlocks_recent").isChecked()
-    assert palette._row.shelf == FAVOURITES
+    assert palette._row.collection == FAVOURITES
 
 
 def test_a_click_on_the_star_makes_a_favourite_and_picks_nothing(palette):

@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 from qgis.PyQt.QtSvg import QSvgRenderer
 
-from wijkaanpak_plugin.docks.claims.palette.glyphs import AGREEMENT, glyph_image, glyph_of, glyph_table
+from wijkaanpak_plugin.docks.claims.palette.block_icons import AGREEMENT, glyph_image, glyph_of, glyph_table
 from wijkaanpak_plugin.docks.widgets.transition_symbols import (
     draw_chip,
     draw_geometry,
@@ -19,7 +19,7 @@ from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
 from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import install_translator
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
-from wijkaanpak_plugin.places import resource
+from wijkaanpak_plugin.resource_paths import resource
 
 FILES = {path.stem: path for path in resource("icons", "blocks").glob("*.svg")}
 #: Pictures that no row of the table has to name.

@@ -33,10 +33,10 @@ def listeners(plan_in_project):
 @pytest.mark.parametrize("panel", PANELS)
 def test_a_panel_that_comes_when_a_plan_is_open_shows_that_plan(qgis_iface, plan_in_project, panel, monkeypatch):
     seen = []
-    opened = panel._plan_opened
+    opened = panel.open_plan
     monkeypatch.setattr(panel, "_plan_opened", lambda self, plan: (seen.append(plan), opened(self, plan)))
     controller = panel(qgis_iface, plan_in_project, Messages(qgis_iface))
-    controller.take_down()
+    controller.unload()
     assert seen == [plan_in_project.plan]
 
 
@@ -50,6 +50,6 @@ def test_a_panel_has_an_action_and_help_and_lets_go_of_the_plan(qgis_iface, plan
     assert action.isCheckable()
     controller.dock.help_requested.emit()
     assert asked == [panel]
-    controller.take_down()
+    controller.unload()
     action.deleteLater()
     assert listeners(plan_in_project) == heard

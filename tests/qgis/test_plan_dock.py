@@ -25,7 +25,7 @@ from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.files.plan_area import plan_area
 from wijkaanpak_plugin.plan.store.author import author, set_author
 from wijkaanpak_plugin.plan.store.changes import Changes
-from wijkaanpak_plugin.plan.store.sessions import session_in_hand, sessions
+from wijkaanpak_plugin.plan.store.sessions import current_session, sessions
 
 # Without a plan
 
@@ -52,7 +52,7 @@ def test_a_plan_that_is_open_already_is_shown(panel_plan, qgis_iface):
     second = PlanController(qgis_iface, first._plan_in_project, Messages(qgis_iface))
     assert find(second, QLabel, "WijkaanpakPlanName").text() == "Bloemenbuurt"
     assert second.dock._pages.currentIndex() == 1
-    second.take_down()
+    second.unload()
 
 
 # What is said about the plan
@@ -141,15 +141,15 @@ def test_start_and_end_of_a_session_are_one_step_each(panel_plan):
     controller, plan = panel_plan
     type_session(controller)
     click(controller, "WijkaanpakStartSession")
-    session = session_in_hand(plan)
+    session = current_session(plan)
     assert (session.name, session.participants, session.led_by) == ("Studio", "Anna (gemeente)", "Carla")
     assert "since" in find(controller, QLabel, "WijkaanpakSessionState").text()
     assert find(controller, QPushButton, "WijkaanpakStartSession").isHidden()
     click(controller, "WijkaanpakEndSession")
-    assert session_in_hand(plan) is None
+    assert current_session(plan) is None
     assert find(controller, QPushButton, "WijkaanpakEndSession").isHidden()
     plan.history.undo()
-    assert session_in_hand(plan) == session
+    assert current_session(plan) == session
     plan.history.undo()
     assert sessions(plan) == []
 
@@ -161,9 +161,9 @@ def test_what_is_typed_during_a_session_is_written_when_the_field_is_left(panel_
     people = find(controller, QPlainTextEdit, "WijkaanpakParticipants")
     people.setPlainText("Anna (gemeente)\nBram (Netbeheer)")
     leave(people)
-    assert session_in_hand(plan).participants == "Anna (gemeente)\nBram (Netbeheer)"
+    assert current_session(plan).participants == "Anna (gemeente)\nBram (Netbeheer)"
     plan.history.undo()
-    assert session_in_hand(plan).participants == "Anna (gemeente)"
+    assert current_session(plan).participants == "Anna (gemeente)"
     assert people.toPlainText() == "Anna (gemeente)"
 
 
@@ -177,12 +177,12 @@ def test_brackets_that_are_not_understood_are_said_in_the_panel_and_what_was_typ
     assert not remark.isHidden()
     assert "'Anna (gemeente'" in remark.text()
     click(controller, "WijkaanpakStartSession")
-    assert session_in_hand(plan).participants == people.toPlainText() == "Anna (gemeente"
+    assert current_session(plan).participants == people.toPlainText() == "Anna (gemeente"
     assert not remark.isHidden()
     people.setPlainText("Anna (gemeente)")
     assert remark.isHidden()
     leave(people)
-    assert session_in_hand(plan).participants == "Anna (gemeente)"
+    assert current_session(plan).participants == "Anna (gemeente)"
     plan.history.undo()
     assert not remark.isHidden()
     assert people.toPlainText() == "Anna (gemeente"
@@ -212,7 +212,7 @@ def test_a_session_that_cannot_be_started_is_one_sentence_and_what_was_typed_sta
     assert len(said(qgis_iface)) == 1
     assert find(controller, QLineEdit, "WijkaanpakSessionName").text() == "Studio"
     click(controller, "WijkaanpakStartSession")
-    assert session_in_hand(plan).name == "Studio"
+    assert current_session(plan).name == "Studio"
 
 
 def test_a_plan_file_that_is_gone_is_one_sentence(panel_plan, qgis_iface):
@@ -303,7 +303,7 @@ def test_text_in_hand_is_written_when_the_plugin_is_taken_down(qgis_iface, plan_
     controller = PlanController(qgis_iface, plan_in_project, Messages(qgis_iface))
     opened = open_again(plan_in_project, plan)
     find(controller, QPlainTextEdit, "WijkaanpakVision").setPlainText("Nog net op tijd.")
-    controller.take_down()
+    controller.unload()
     assert plan_area(opened).vision == "Nog net op tijd."
 
 
@@ -326,10 +326,10 @@ def test_taking_down_lets_go_of_project_map_and_layer_tree(qgis_iface, qgis_new_
     opened = plan_in_project.open(path)
     table = opened.layer("source")
     heard = table.receivers(table.dataChanged)
-    controller.take_down()
+    controller.unload()
     assert table.receivers(table.dataChanged) == heard - 1
     assert qgis_iface.removeCustomActionForLayerType.called
-    plan_in_project.take_down()
+    plan_in_project.unload()
     project.clear()
     assert listeners() == before
     assert said(qgis_iface, Qgis.MessageLevel.Critical) == []

@@ -225,7 +225,7 @@ def test_taking_down_while_drawing_leaves_nothing_on_the_map(qgis_iface, plan_in
     heard = canvas.receivers(canvas.mapToolSet)
     controller = PlanController(qgis_iface, plan_in_project, Messages(qgis_iface))
     controller.draw_area()
-    controller.take_down()
+    controller.unload()
     QApplication.processEvents()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert set(canvas.scene().items()) <= items

@@ -13,7 +13,7 @@ from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
 from wijkaanpak_plugin.plan.files.plan_area import change_plan_area
 from wijkaanpak_plugin.plan.files.project_layers import plan_group
 from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY, Plan
-from wijkaanpak_plugin.plan.store.sessions import session_in_hand, start_session
+from wijkaanpak_plugin.plan.store.sessions import current_session, start_session
 
 PURPLE = "#800080"
 
@@ -86,7 +86,7 @@ def test_a_plan_that_is_opened_again_with_its_project_is_as_it_was(panel, path, 
     assert project.mapLayer(plan.layer("claim_area").id()) is plan.layer("claim_area")
     assert layer_of(project, SOURCE_PROPERTY, source_id).name() == "Bomen van de gemeente"
     assert layer_of(project, SOURCE_PROPERTY, source_id).featureCount() == 2
-    assert session_in_hand(plan).name == "Studio 1"
+    assert current_session(plan).name == "Studio 1"
     assert controller.dock.findChild(QLineEdit, "WijkaanpakSessionName").text() == "Studio 1"
     assert controller.dock.plan._vision.toPlainText() == "Groen."
     assert said(qgis_iface) == []

@@ -15,7 +15,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
 from wijkaanpak_plugin.plan.store.changes import Changes
-from wijkaanpak_plugin.plan.store.sessions import session_in_hand, sessions
+from wijkaanpak_plugin.plan.store.sessions import current_session, sessions
 
 
 @pytest.fixture
@@ -37,9 +37,9 @@ def test_a_session_after_midnight_goes_on_in_panel_log_and_end(panel_plan, set_c
     led_by = find(controller, QLineEdit, "WijkaanpakLedBy")
     led_by.setText("Anna")
     leave(led_by)
-    assert session_in_hand(plan).led_by == "Anna"
+    assert current_session(plan).led_by == "Anna"
     click(controller, "WijkaanpakEndSession")
-    assert session_in_hand(plan) is None
+    assert current_session(plan) is None
     assert find(controller, QPushButton, "WijkaanpakEndSession").isHidden()
     with closing(sqlite3.connect(plan.path)) as connection:
         details = [json.loads(row[0]) for row in connection.execute("SELECT details FROM log ORDER BY fid")]
@@ -89,4 +89,4 @@ def test_start_session_gets_the_click_although_the_brackets_do_not_fit(panel_pla
     assert not find(controller, QLabel, "WijkaanpakUnclearParticipants").isHidden()
     assert start.mapTo(controller.dock, QPoint(0, 0)) == before
     QTest.mouseRelease(start, Qt.MouseButton.LeftButton, pos=start.mapFromGlobal(finger))
-    assert session_in_hand(plan).participants == "Anna (gemeente"
+    assert current_session(plan).participants == "Anna (gemeente"

@@ -24,8 +24,8 @@ from wijkaanpak_plugin.docks.plan.sources.source_model import (
     USED,
     SourceModel,
 )
+from wijkaanpak_plugin.docks.plan.sources.source_states import State, details, state_of
 from wijkaanpak_plugin.docks.plan.sources.source_text import ProfileChoice, SourceText
-from wijkaanpak_plugin.docks.plan.sources.source_words import State, details, state_of
 from wijkaanpak_plugin.docks.plan.sources.sources_section import SourcesSection
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY, show_sources
 from wijkaanpak_plugin.plan.sources.registry import registered_sources

@@ -118,5 +118,5 @@ def test_an_edit_with_qgis_own_tools_on_a_disk_that_fails_says_the_first_reason(
         qtbot.waitUntil(lambda: bool(said), timeout=20000)
     assert "Is the disk full" in said[0]
     assert "rollback" not in said[0].lower()
-    edits.take_down()
+    edits.unload()
     assert [row["name"] for row in plan.layer("claim_point").getFeatures()] == ["Eik"]

@@ -18,7 +18,7 @@ def edits(plan, qtbot):
     """Saves native edits of the plan."""
     watching = NativeEdits(plan)
     yield watching
-    watching.take_down()
+    watching.unload()
 
 
 def only(layer) -> QgsFeature:
@@ -108,7 +108,7 @@ def test_what_waits_is_saved_when_watching_ends(plan, qtbot):
     edits = NativeEdits(plan)
     layer = plan.layer("claim_point")
     change(layer, "Attribute changed", name="Eik")
-    edits.take_down()
+    edits.unload()
     assert "Eik" in rows(plan, "claim_point")[0]
 
 

@@ -8,7 +8,7 @@ from test_plan_history import rows
 
 from wijkaanpak_plugin.plan.native_edits.native_edits import NativeEdits
 from wijkaanpak_plugin.plan.store.author import author, set_author
-from wijkaanpak_plugin.plan.store.sessions import session_in_hand, start_session
+from wijkaanpak_plugin.plan.store.sessions import current_session, start_session
 from wijkaanpak_plugin.plan.store.values import plain
 
 POINT = "MultiPoint ((155010 463010))"
@@ -19,7 +19,7 @@ def edits(plan, qtbot):
     """Saves native edits of the plan."""
     watching = NativeEdits(plan)
     yield watching
-    watching.take_down()
+    watching.unload()
 
 
 @pytest.fixture(autouse=True)
@@ -35,7 +35,7 @@ def sanne():
 def session_id(plan) -> str:
     """The session in hand."""
     plan.history.perform("Start session", start_session(plan, "Tuesday"))
-    return session_in_hand(plan).session_id
+    return current_session(plan).session_id
 
 
 def add(layer, count=1, wkt=POINT, **values):

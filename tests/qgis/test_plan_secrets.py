@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from wijkaanpak_plugin.plan.sources import registrable
 from wijkaanpak_plugin.plan.sources.credentials import holds_password, strip_secrets
 from wijkaanpak_plugin.plan.sources.registrable import registering_problem
-from wijkaanpak_plugin.plan.sources.registry import registrable
 
 POSTGIS = "dbname='stad' host=db.example port=5432 user='anna' password='ge heim' table=\"public\".\"bomen\" (geom)"
 IN_SAFE = 'dbname=\'stad\' host=db.example authcfg=abc1234 table="public"."bomen" (geom)'

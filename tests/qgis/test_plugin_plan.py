@@ -130,7 +130,7 @@ def test_the_sample_is_not_written_over_a_plan(plan_controller, qgis_iface, tmp_
 
 def test_choosing_no_file_opens_nothing(plan_controller, plan_in_project, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_arguments: ("", ""))
-    plan_controller.open_plan()
+    plan_controller.choose_plan()
     assert plan_in_project.plan is None
 
 

@@ -6,7 +6,7 @@ import pytest
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from wijkaanpak_plugin.docks.help.quick_guide import QuickGuide
-from wijkaanpak_plugin.docks.hot_spots.kinds import LETTERS
+from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import LETTERS
 from wijkaanpak_plugin.domain.translation import install_translator
 
 

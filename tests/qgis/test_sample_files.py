@@ -16,7 +16,7 @@ from osgeo import gdal
 from qgis.core import QgsCategorizedSymbolRenderer, QgsVectorLayer
 
 from wijkaanpak_plugin.docks.tags.summary import summarise
-from wijkaanpak_plugin.docks.tags.words import suggestions_line
+from wijkaanpak_plugin.docks.tags.texts import suggestions_line
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.sources.registry import open_source, registered_sources
@@ -25,7 +25,7 @@ from wijkaanpak_plugin.plan.tags.refresh import refresh
 from wijkaanpak_plugin.plan.tags.suggestion_input import FeatureWords
 from wijkaanpak_plugin.sample.claims import claim_table
 from wijkaanpak_plugin.sample.place import NAME
-from wijkaanpak_plugin.sample.steady import steady_style
+from wijkaanpak_plugin.sample.reproducible import steady_style
 from wijkaanpak_plugin.sample.stories import TAGS
 from wijkaanpak_plugin.sample.tables import existing_tables
 from wijkaanpak_plugin.sample.write import write_sample

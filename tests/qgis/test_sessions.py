@@ -16,10 +16,10 @@ from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.sessions import (
     Participant,
     change_session,
+    current_session,
     end_session,
     parties,
     read_participants,
-    session_in_hand,
     sessions,
     start_session,
     unclear_participants,
@@ -36,11 +36,11 @@ def own_settings():
 
 def start(plan, *arguments):
     plan.history.perform("Start session", start_session(plan, *arguments))
-    return session_in_hand(plan)
+    return current_session(plan)
 
 
 def test_a_new_plan_has_no_session_in_hand(plan):
-    assert session_in_hand(plan) is None
+    assert current_session(plan) is None
     assert sessions(plan) == []
     assert parties(plan) == []
 
@@ -50,24 +50,24 @@ def test_a_session_that_was_started_is_in_hand_until_it_ends(plan):
     assert (session.name, session.led_by, session.ended) == ("Studio 1", "Carla", "")
     assert session.participants == "Anna (gemeente)\nBram (Netbeheer)"
     plan.history.perform("End session", end_session(plan, session.session_id))
-    assert session_in_hand(plan) is None
+    assert current_session(plan) is None
     assert sessions(plan)[0].ended
 
 
 def test_starting_a_session_ends_the_one_before_in_the_same_step(plan):
     first = start(plan, "Eerste")
     second = start(plan, "Tweede")
-    assert session_in_hand(plan) == second
+    assert current_session(plan) == second
     assert [session.ended != "" for session in sessions(plan) if session.session_id == first.session_id] == [True]
     plan.history.undo()
-    assert session_in_hand(plan).session_id == first.session_id
+    assert current_session(plan).session_id == first.session_id
 
 
 def test_starting_and_ending_can_be_undone(plan):
     session = start(plan, "Studio")
     plan.history.perform("End session", end_session(plan, session.session_id))
     plan.history.undo()
-    assert session_in_hand(plan) == session
+    assert current_session(plan) == session
     plan.history.undo()
     assert sessions(plan) == []
 
@@ -81,34 +81,34 @@ def begun_days_ago(plan, name, days):
 
 def test_a_session_goes_on_after_midnight_until_it_is_ended(plan):
     begun_days_ago(plan, "Avond", 1)
-    session = session_in_hand(plan)
+    session = current_session(plan)
     assert session.name == "Avond"
     plan.history.perform("End session", end_session(plan, session.session_id))
-    assert session_in_hand(plan) is None
+    assert current_session(plan) is None
 
 
 def test_a_session_that_nobody_ended_is_over_once_another_one_has_begun(plan):
     begun_days_ago(plan, "Vergeten", 3)
     begun_days_ago(plan, "Gisteren", 1)
-    session = session_in_hand(plan)
+    session = current_session(plan)
     assert session.name == "Gisteren"
     plan.history.perform("End session", end_session(plan, session.session_id))
-    assert session_in_hand(plan) is None
+    assert current_session(plan) is None
     plan.history.undo()
-    assert session_in_hand(plan) == session
+    assert current_session(plan) == session
 
 
 def test_a_session_without_a_begin_is_not_in_hand(plan):
     changes = Changes(plan)
     changes.add("session", {"name": "Half"})
     plan.history.perform("Start session", changes)
-    assert session_in_hand(plan) is None
+    assert current_session(plan) is None
 
 
 def test_what_is_said_about_a_session_can_be_written_anew(plan):
     session = start(plan, "Studio", "Anna", "")
     plan.history.perform("Change", change_session(plan, session.session_id, "Studio 2", "", "Bram"))
-    again = session_in_hand(plan)
+    again = current_session(plan)
     assert (again.name, again.participants, again.led_by) == ("Studio 2", "", "Bram")
 
 

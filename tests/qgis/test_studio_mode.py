@@ -68,7 +68,7 @@ def desk(qtbot):
     mode = StudioMode(Window(window), action, drawing, answers)
     yield window, docks, action, calls, mode
     with suppress(TypeError):  # a test may have taken it down already
-        mode.take_down()
+        mode.unload()
 
 
 def bars(window):
@@ -102,7 +102,7 @@ def test_the_desk_comes_back_as_it_was(desk):
 def test_taking_down_gives_the_desk_back(desk):
     _window, docks, action, _calls, mode = desk
     action.setChecked(True)
-    mode.take_down()
+    mode.unload()
     assert docks["Layers"].isVisible()
 
 
@@ -125,11 +125,11 @@ def test_qgis_that_quits_in_the_studio_starts_with_the_desk(desk, qtbot):
     window, _docks, action, _calls, mode = desk
     action.setChecked(True)
     left = window.saveState()
-    mode.take_down()
+    mode.unload()
     again, docks, fresh = start_again(qtbot, left)
     assert visible(docks) == [True, False, True]
     assert bars(again) == {"mDigitizeToolBar": True, "WijkaanpakToolBar": True}
-    fresh.take_down()
+    fresh.unload()
 
 
 def test_qgis_that_dies_in_the_studio_starts_with_the_desk(desk, qtbot):
@@ -137,7 +137,7 @@ def test_qgis_that_dies_in_the_studio_starts_with_the_desk(desk, qtbot):
     action.setChecked(True)
     _again, docks, fresh = start_again(qtbot, window.saveState())
     assert visible(docks) == [True, False, True]
-    fresh.take_down()
+    fresh.unload()
 
 
 def test_a_desk_that_was_given_back_is_arranged_by_qgis_again(desk, qtbot):
@@ -147,19 +147,19 @@ def test_a_desk_that_was_given_back_is_arranged_by_qgis_again(desk, qtbot):
     _docks["Layers"].hide()
     _again, docks, fresh = start_again(qtbot, window.saveState())
     assert visible(docks) == [False, False, True]
-    fresh.take_down()
+    fresh.unload()
 
 
 def test_a_plugin_that_is_loaded_again_leaves_the_window_as_it_is(desk, qtbot):
     window, docks, action, _calls, mode = desk
     action.setChecked(True)
-    mode.take_down()
+    mode.unload()
     docks["Layers"].hide()
     iface = Window(window)
     again = StudioMode(iface, action, [], [])
     iface.ready.emit()
     assert not docks["Layers"].isVisible()
-    again.take_down()
+    again.unload()
 
 
 def test_controls_grow_and_shrink_again(qtbot):

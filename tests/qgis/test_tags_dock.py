@@ -35,7 +35,7 @@ def plan_in_project(qgis_iface, qgis_new_project, plan):
     opened = PlanInProject(QgsProject.instance())
     opened.open(plan.path)
     yield opened
-    opened.take_down()
+    opened.unload()
     QgsProject.instance().clear()
 
 
@@ -47,7 +47,7 @@ def desk(qgis_iface, qgis_canvas, plan_in_project, qtbot):
     controller.dock.show()
     qtbot.waitExposed(controller.dock)
     yield controller
-    controller.take_down()
+    controller.unload()
 
 
 @pytest.fixture
@@ -91,8 +91,8 @@ def test_without_a_plan_the_panel_says_what_to_do_first(qgis_iface, qgis_canvas,
     opened = PlanInProject(QgsProject.instance())
     controller = TagsController(qgis_iface, opened, Messages(qgis_iface))
     assert "Open a plan" in text(controller, "WijkaanpakTagsMessage")
-    controller.take_down()
-    opened.take_down()
+    controller.unload()
+    opened.unload()
 
 
 def test_the_header_says_what_is_selected_in_all_layers(desk, parks, qtbot):
@@ -655,7 +655,7 @@ def test_taking_down_leaves_nothing_behind(qgis_iface, qgis_canvas, plan_in_proj
     for _time in range(2):
         controller = TagsController(qgis_iface, plan_in_project, Messages(qgis_iface))
         qtbot.wait(20)
-        controller.take_down()
+        controller.unload()
     qtbot.wait(300)
     assert len(qgis_canvas.findChildren(QShortcut)) == shortcuts
     assert len(qgis_canvas.scene().items()) == items

@@ -33,7 +33,7 @@ def keys(qgis_iface, native, plan_in_project, plan):
     undo, redo = QAction("Undo in the Plan", window), QAction("Redo in the Plan", window)
     commands = Undo(qgis_iface, plan_in_project, Messages(qgis_iface), undo, redo)
     yield undo, redo, open_again(plan_in_project, plan)
-    commands.take_down()
+    commands.unload()
     undo.deleteLater()
     redo.deleteLater()
 

@@ -11,7 +11,7 @@ import pytest
 import shapely
 
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES
-from wijkaanpak_plugin.places import resource
+from wijkaanpak_plugin.resource_paths import resource
 from wijkaanpak_plugin.sources.klic import KlicDelivery, KlicError, read_klic
 
 pytestmark = pytest.mark.real_data

@@ -12,9 +12,9 @@ from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies, prepare
 from wijkaanpak_plugin.analysis.judging.candidates import fit_candidates
 from wijkaanpak_plugin.analysis.judging.containers import merge_containers
 from wijkaanpak_plugin.analysis.judging.coverage import uncovered
-from wijkaanpak_plugin.analysis.judging.criteria import Criteria, criteria
+from wijkaanpak_plugin.analysis.judging.criteria import Criteria, criteria_from
 from wijkaanpak_plugin.analysis.judging.fit import joined, judge_pairs, zones
-from wijkaanpak_plugin.analysis.judging.freed import freed_bodies, freed_couplings, freeing_of, soften
+from wijkaanpak_plugin.analysis.judging.freed import downgrade_freed, freed_bodies, freed_couplings, freeing_of
 from wijkaanpak_plugin.analysis.judging.works import compare_works
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
 from wijkaanpak_plugin.analysis.results.result_table import (
@@ -25,7 +25,7 @@ from wijkaanpak_plugin.analysis.results.result_table import (
     ranked,
     works_table,
 )
-from wijkaanpak_plugin.domain import finding as words
+from wijkaanpak_plugin.domain.finding import UNCERTAIN
 from wijkaanpak_plugin.domain.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.rule_book import RuleBook
@@ -51,7 +51,7 @@ class AnalysisResult:
     @property
     def uncertain(self) -> int:
         """The number of findings that cannot be decided with what is known."""
-        return int((self.findings["severity"] == words.UNCERTAIN).sum())
+        return int((self.findings["severity"] == UNCERTAIN).sum())
 
 
 @dataclass(frozen=True)
@@ -80,33 +80,33 @@ def analyse(
     (``AnalysisCancelled``). The same rows in another order give the same table, byte for byte.
     """
     report = Report()
-    judged_by = criteria(coverage, rules, settings, kinds)
-    prepared = prepare(bodies, judged_by.kinds, report)
+    criteria = criteria_from(coverage, rules, settings, kinds)
+    prepared = prepare(bodies, criteria.kinds, report)
     tell(feedback, 0.1)
-    findings, per_shift = compare(prepared, judged_by, part_of(feedback, 0.1, 1.0))
+    findings, per_shift = compare(prepared, criteria, part_of(feedback, 0.1, 1.0))
     return AnalysisResult(findings, report, len(prepared), per_shift)
 
 
 def compare(
-    bodies: PreparedBodies, judged_by: Criteria, feedback: Feedback = None, part: Part | None = None
+    bodies: PreparedBodies, criteria: Criteria, feedback: Feedback = None, part: Part | None = None
 ) -> tuple[pd.DataFrame, dict[int, int]]:
     """Return the ranked findings (of ``part``, None: all), and the joint works that other largest shifts would give."""
-    fit = _fit(bodies, judged_by, part_of(feedback, 0.0, 0.7), part)
+    fit = _fit(bodies, criteria, part_of(feedback, 0.0, 0.7), part)
     about = None if part is None else part.about
-    works = compare_works(bodies, judged_by.settings, part_of(feedback, 0.7, 0.9), about)
+    works = compare_works(bodies, criteria.settings, part_of(feedback, 0.7, 0.9), about)
     claims = bodies if about is None else bodies.rows(about)
     tables = [
         *fit,
-        works_table(bodies, works.findings, judged_by.settings),
-        coverage_table(claims, uncovered(claims, judged_by.sources, judged_by.kinds)),
+        works_table(bodies, works.findings, criteria.settings),
+        coverage_table(claims, uncovered(claims, criteria.sources, criteria.kinds)),
     ]
     findings = ranked(tables)
     tell(feedback, 1.0)
     return findings, works.couplings_per_shift
 
 
-def _fit(bodies: PreparedBodies, judged_by: Criteria, feedback: Feedback, part: Part | None) -> list[pd.DataFrame]:
-    rules, kinds, tolerance = judged_by.rules, judged_by.kinds, judged_by.settings.overlap_tolerance_m2
+def _fit(bodies: PreparedBodies, criteria: Criteria, feedback: Feedback, part: Part | None) -> list[pd.DataFrame]:
+    rules, kinds, tolerance = criteria.rules, criteria.kinds, criteria.settings.overlap_tolerance_m2
     judged = [
         judge_pairs(bodies, a[wanted], bodies, b[wanted], rules, tolerance)
         for a, b in fit_candidates(bodies, rules, feedback)
@@ -118,7 +118,7 @@ def _fit(bodies: PreparedBodies, judged_by: Criteria, feedback: Feedback, part: 
     verdicts = verdicts.rows(np.lexsort((verdicts.b, verdicts.a)))
     tell(feedback, 1.0)
     freed = freed_bodies(bodies, kinds)
-    verdicts = soften(verdicts, freed)
+    verdicts = downgrade_freed(verdicts, freed)
     couplings = freed_couplings(bodies, verdicts, freeing_of(verdicts, freed), tolerance)
     verdicts, counted_with = merge_containers(bodies, verdicts, kinds)
     tell(feedback, 1.0)

@@ -16,7 +16,7 @@ ANSWERS, UNKNOWN = 0, 1
 
 
 @dataclass(frozen=True)
-class BlockWish:
+class BlockQuery:
     """What somebody looks for; the empty wish is answered by every block.
 
     transitions: keys, one of them is enough; vertical_layer, scale_level, organisation: one key or None for any;
@@ -51,20 +51,20 @@ def search_text(block: BuildingBlock, kinds: KindCatalogue) -> str:
     return folded(" ".join(texts))
 
 
-def standing(block: BuildingBlock, text: str, wish: BlockWish) -> int | None:
+def incremental(block: BuildingBlock, text: str, query: BlockQuery) -> int | None:
     """Return how a block with this search text stands to a wish: ``ANSWERS``, ``UNKNOWN``, or None when it does not.
 
     Most blocks come without a scale level and an organisation. That their source is silent is no reason to say that
     they do not answer the wish: they come after those that surely do, unless the wish says otherwise.
     """
-    if not _is_meant(block, text, wish):
+    if not _is_meant(block, text, query):
         return None
-    answers = [_answers(wish.scale_level, block.scale_level), _answers(wish.organisation, block.organisation)]
+    answers = [_answers(query.scale_level, block.scale_level), _answers(query.organisation, block.organisation)]
     if False in answers:
         return None
     if None not in answers:
         return ANSWERS
-    return UNKNOWN if wish.with_unknown else None
+    return UNKNOWN if query.with_unknown else None
 
 
 def relevance(block: BuildingBlock, words: tuple[str, ...]) -> int:
@@ -87,12 +87,12 @@ def relevance(block: BuildingBlock, words: tuple[str, ...]) -> int:
     return 3 if all(word in every_name for word in words) else 4 + len(block.transitions)
 
 
-def _is_meant(block: BuildingBlock, text: str, wish: BlockWish) -> bool:
-    if wish.transitions and wish.transitions.isdisjoint(block.transitions):
+def _is_meant(block: BuildingBlock, text: str, query: BlockQuery) -> bool:
+    if query.transitions and query.transitions.isdisjoint(block.transitions):
         return False
-    if wish.vertical_layer is not None and wish.vertical_layer not in block.vertical_layers:
+    if query.vertical_layer is not None and query.vertical_layer not in block.vertical_layers:
         return False
-    return all(word in text for word in wish.words)
+    return all(word in text for word in query.words)
 
 
 def _answers(wanted: str | None, given: str | None) -> bool | None:

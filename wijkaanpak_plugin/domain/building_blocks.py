@@ -9,7 +9,7 @@ from pathlib import Path
 from wijkaanpak_plugin.domain.kinds import KindCatalogue, load_kinds
 from wijkaanpak_plugin.domain.table_schema import Problem, check_table, read_table
 from wijkaanpak_plugin.domain.translation import language as users_language
-from wijkaanpak_plugin.places import resource
+from wijkaanpak_plugin.resource_paths import resource
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from wijkaanpak_plugin.domain.kinds import KindCatalogue, check_kinds, load_kind
 from wijkaanpak_plugin.domain.rule_book import check_rules, load_rule_book
 from wijkaanpak_plugin.domain.table_schema import Problem, TableError, check_table
 from wijkaanpak_plugin.domain.vocabulary import check_vocabularies
-from wijkaanpak_plugin.places import resource
+from wijkaanpak_plugin.resource_paths import resource
 
 
 def check_catalogue(folder: Path | None = None) -> list[Problem]:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from wijkaanpak_plugin.domain.table_schema import read_table
 from wijkaanpak_plugin.domain.translation import language as users_language
-from wijkaanpak_plugin.places import resource
+from wijkaanpak_plugin.resource_paths import resource
 
 
 @dataclass(frozen=True)

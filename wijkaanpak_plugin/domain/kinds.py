@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from wijkaanpak_plugin.domain.table_schema import ParsedTable, Problem, TableError, parse_table
 from wijkaanpak_plugin.domain.translation import language as users_language
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.places import resource
+from wijkaanpak_plugin.resource_paths import resource
 
 
 class KindCatalogue:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from wijkaanpak_plugin.domain.kinds import KindCatalogue, load_kinds
 from wijkaanpak_plugin.domain.table_schema import ParsedTable, Problem, TableError, in_order, parse_table
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.places import resource
+from wijkaanpak_plugin.resource_paths import resource
 
 FORBIDDEN = "forbidden"
 CLEARANCE = "clearance"

@@ -20,7 +20,7 @@ from wijkaanpak_plugin.domain.table_schema import (
 )
 from wijkaanpak_plugin.domain.translation import language as users_language
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.places import resource
+from wijkaanpak_plugin.resource_paths import resource
 
 
 @dataclass(frozen=True)

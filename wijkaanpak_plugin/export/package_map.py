@@ -11,14 +11,15 @@ from typing import Optional
 from qgis.core import QgsProject
 
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
-from wijkaanpak_plugin.domain import finding as words
+from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, NO_COVERAGE, UNCERTAIN
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.audience import checked_audience
 from wijkaanpak_plugin.export.content.sheet_content import sheet_content
 from wijkaanpak_plugin.export.content.texts import title
 from wijkaanpak_plugin.export.errors import ExportError
+from wijkaanpak_plugin.export.sheet import drawing
 from wijkaanpak_plugin.export.sheet.paper import PAPERS, Paper
-from wijkaanpak_plugin.export.sheet.sheet import Sheet, drawing
+from wijkaanpak_plugin.export.sheet.sheet import Sheet
 from wijkaanpak_plugin.export.sheet.template import Template, template_path
 from wijkaanpak_plugin.plan.store.plan import Plan
 
@@ -85,10 +86,10 @@ def export_package_map(
         output,
         paper,
         audience,
-        content.count(words.CONFLICT),
-        content.count(words.COUPLING),
-        content.count_severity(words.UNCERTAIN),
-        content.count(words.NO_COVERAGE),
+        content.count(CONFLICT),
+        content.count(COUPLING),
+        content.count_severity(UNCERTAIN),
+        content.count(NO_COVERAGE),
         tuple((entry.number, str(entry.row["finding_id"])) for entry in sheet.listed),
         len(sheet.rest),
         tuple(layout.missing),

@@ -10,7 +10,7 @@ from qgis.PyQt import sip
 
 
 class LayerSignals:
-    """Connects signals of all vector layers of a project, until ``take_down``; layers that go are let go of.
+    """Connects signals of all vector layers of a project, until ``unload``; layers that go are let go of.
 
     listeners: what to call, by the name of a signal of ``QgsVectorLayer``.
     """
@@ -23,7 +23,7 @@ class LayerSignals:
         project.layersRemoved.connect(self._forget)
         self._listen(project.mapLayers().values())
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Hear nothing any more."""
         self._project.layersAdded.disconnect(self._listen)
         self._project.layersRemoved.disconnect(self._forget)

@@ -43,7 +43,7 @@ class LivePlaces:
         for band in self._bands.values():
             band.setWidth(_STUDIO if on else _DESK)
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Remove the bands from the map, for good."""
         for band in self._bands.values():
             self._canvas.scene().removeItem(band)

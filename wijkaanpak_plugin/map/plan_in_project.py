@@ -43,7 +43,7 @@ class PlanInProject(QObject):
         self._native_edits: Optional[NativeEdits] = None
         self._root = project.layerTreeRoot()
         project.readProject.connect(self.restore)
-        project.aboutToBeCleared.connect(self._let_go)
+        project.aboutToBeCleared.connect(self._release_plan)
         project.writeProject.connect(self._remember)
         project.layersWillBeRemoved.connect(self._layers_go)
         project.layersWillBeRemoved.connect(self._keep_styles)
@@ -68,7 +68,7 @@ class PlanInProject(QObject):
                 return before
             if not os.path.exists(before.path):
                 self._check_saved(before)
-                self._let_go()
+                self._release_plan()
         self.close()
         self._take(fresh)
         return fresh
@@ -79,7 +79,7 @@ class PlanInProject(QObject):
         if plan is None:
             return
         self._check_saved(plan)
-        self._let_go()
+        self._release_plan()
         remove_from_project(plan, self._project)
         forget(self._project)
 
@@ -95,16 +95,16 @@ class PlanInProject(QObject):
             text = translate("PlanInProject", "The plan of this project could not be opened. {reason}")
             self.problem.emit(text.format(reason=error))
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Stop listening and speaking; the layers stay in the project, where they work without the plugin."""
         self.blockSignals(True)
         self._project.readProject.disconnect(self.restore)
-        self._project.aboutToBeCleared.disconnect(self._let_go)
+        self._project.aboutToBeCleared.disconnect(self._release_plan)
         self._project.writeProject.disconnect(self._remember)
         self._project.layersWillBeRemoved.disconnect(self._layers_go)
         self._project.layersWillBeRemoved.disconnect(self._keep_styles)
         self._root.removedChildren.disconnect(self._look_for_group)
-        self._let_go()
+        self._release_plan()
         self.deleteLater()
 
     def _check_saved(self, plan: Plan) -> None:
@@ -138,7 +138,7 @@ class PlanInProject(QObject):
         if self._plan is not None:
             remember(self._project, RememberedPlan(self._plan.path, self._plan.plan_id))
 
-    def _let_go(self) -> None:
+    def _release_plan(self) -> None:
         """Forget the plan, but leave the project as it is."""
         self._stop_watching()
         plan, self._plan = self._plan, None
@@ -153,7 +153,7 @@ class PlanInProject(QObject):
     def _stop_watching(self) -> None:
         edits, self._native_edits = self._native_edits, None
         if edits is not None:
-            edits.take_down()
+            edits.unload()
 
     def _layers_go(self, names: list[str]) -> None:
         """Say it when layers of the plan, but not all of it, are taken out of the project: they hide what they hold.
@@ -176,5 +176,5 @@ class PlanInProject(QObject):
 
     def _look_for_group(self, *_removed: object) -> None:
         if self._plan is not None and plan_group(self._project, self._plan.plan_id) is None:
-            self._let_go()
+            self._release_plan()
             forget(self._project)

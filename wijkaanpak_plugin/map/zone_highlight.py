@@ -77,7 +77,7 @@ class ZoneHighlight:
             raise _not_on_map() from error
         return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Remove the outline from the map."""
         for band in (self._band, self._edge):
             self._canvas.scene().removeItem(band)

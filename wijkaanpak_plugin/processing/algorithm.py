@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProcess
 from qgis.PyQt.QtGui import QIcon
 
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled, Feedback
-from wijkaanpak_plugin.places import resource
+from wijkaanpak_plugin.resource_paths import resource
 
 
 class WijkaanpakAlgorithm(QgsProcessingAlgorithm):

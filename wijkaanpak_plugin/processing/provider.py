@@ -5,12 +5,12 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from wijkaanpak_plugin.places import resource
 from wijkaanpak_plugin.processing.analyse import AnalyseAlgorithm
 from wijkaanpak_plugin.processing.create_plan import CreatePlanAlgorithm
 from wijkaanpak_plugin.processing.export_package_map import ExportPackageMapAlgorithm
 from wijkaanpak_plugin.processing.read_klic import ReadKlicAlgorithm
 from wijkaanpak_plugin.processing.read_source import ReadSourceAlgorithm
+from wijkaanpak_plugin.resource_paths import resource
 
 
 class WijkaanpakProvider(QgsProcessingProvider):

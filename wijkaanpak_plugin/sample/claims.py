@@ -17,7 +17,7 @@ from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, GEOMETRY, NUMBER_COLUMNS
-from wijkaanpak_plugin.places import resource
+from wijkaanpak_plugin.resource_paths import resource
 from wijkaanpak_plugin.sample import place
 from wijkaanpak_plugin.sample.axis import Axis
 from wijkaanpak_plugin.sample.green_and_water import canal_axis, site

@@ -19,7 +19,7 @@ from wijkaanpak_plugin.plan.sources.registry import relative_uri
 from wijkaanpak_plugin.plan.store.geopackage import add_row, changing
 from wijkaanpak_plugin.sample import place
 from wijkaanpak_plugin.sample.claims import claim_table
-from wijkaanpak_plugin.sample.steady import make_steady
+from wijkaanpak_plugin.sample.reproducible import make_reproducible
 from wijkaanpak_plugin.sample.stories import HOT_SPOTS, PACKAGES, TAGS, URGENCIES, located
 from wijkaanpak_plugin.sample.tables import coverage_table, existing_tables, plan_area
 
@@ -42,7 +42,7 @@ def write_plan(path: Path, neighbourhood: Path) -> None:
     area = QgsGeometry.fromWkt(plan_area().wkt)
     create_plan(path, place.NAME, area=area, author=AUTHOR, overwrite=True).close()
     _fill(path, neighbourhood)
-    make_steady(path)
+    make_reproducible(path)
 
 
 def _fill(path: Path, neighbourhood: Path) -> None:

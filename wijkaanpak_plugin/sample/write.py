@@ -16,7 +16,7 @@ from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, add_row, cr
 from wijkaanpak_plugin.sample import place
 from wijkaanpak_plugin.sample.names import names_table
 from wijkaanpak_plugin.sample.plan import write_plan
-from wijkaanpak_plugin.sample.steady import make_steady
+from wijkaanpak_plugin.sample.reproducible import make_reproducible
 from wijkaanpak_plugin.sample.styles import store_neighbourhood_styles
 from wijkaanpak_plugin.sample.tables import coverage_table, existing_tables
 
@@ -61,7 +61,7 @@ def _write_neighbourhood(path: Path) -> None:
     path.unlink(missing_ok=True)
     _write_existing(path)
     store_neighbourhood_styles(path)
-    make_steady(path)
+    make_reproducible(path)
 
 
 def _write_existing(path: Path) -> None:

@@ -13,7 +13,7 @@ from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.table_cells import Field
 from wijkaanpak_plugin.domain.table_schema import Problem, TableError, TableSchema, TextRow, read_json, read_rows
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.places import resource
+from wijkaanpak_plugin.resource_paths import resource
 from wijkaanpak_plugin.sources.profile_model import Condition, FieldMapping, Profile, folded
 
 #: Name of any profile that somebody made for one layer.

@@ -22,24 +22,24 @@ _PIECE_M = 20.0
 
 @dataclass(frozen=True)
 class BodyIndex:
-    """Bodies by what happens to them: ``existing`` ones stay, with one tree; ``movers`` (claims, works) are edited.
+    """Bodies by what happens to them: ``existing`` ones stay, with one tree; ``proposals`` (claims, works) are edited.
 
-    There are few movers: their boxes are compared one by one, which costs less than a new tree at each edit. An index
-    never changes; ``with_movers`` gives another one that shares all that concerns the existing bodies. freeing: rows of
-    the movers that take something away.
+    There are few proposals: their boxes are compared one by one, which costs less than a new tree at each edit. An
+    index never changes; ``with_proposals`` gives another one that shares all that concerns the existing bodies.
+    freeing: rows of the proposals that take something away.
     """
 
     existing: PreparedBodies
-    movers: PreparedBodies
+    proposals: PreparedBodies
     tree: shapely.STRtree
     freeing: Rows
 
     def __len__(self) -> int:
-        return len(self.existing) + len(self.movers)
+        return len(self.existing) + len(self.proposals)
 
-    def with_movers(self, movers: PreparedBodies) -> BodyIndex:
+    def with_proposals(self, proposals: PreparedBodies) -> BodyIndex:
         """Return an index with other claims and works."""
-        return replace(self, movers=movers, freeing=_freeing(movers))
+        return replace(self, proposals=proposals, freeing=_freeing(proposals))
 
     def existing_near(self, bounds: Numbers, reach: Numbers | float) -> Rows:
         """Return the existing bodies (rows, in order) whose box, widened by their accuracy, meets one of the boxes.
@@ -62,22 +62,22 @@ class BodyIndex:
         pieces = np.hstack([np.minimum(start, end), np.maximum(start, end)])
         return self.existing_near(pieces, reach + float(body.width[0]) / 2)
 
-    def movers_near(self, bounds: Numbers, reach: Numbers | float) -> Rows:
+    def proposals_near(self, bounds: Numbers, reach: Numbers | float) -> Rows:
         """Return the claims and works (rows, in order) whose box, widened by their accuracy, meets one of the boxes."""
-        return rows_near(self.movers.bounds, self.movers.accuracy, bounds, reach)
+        return rows_near(self.proposals.bounds, self.proposals.accuracy, bounds, reach)
 
     def freeing_near(self, bounds: Numbers) -> Rows:
         """Return the claims and works that take something away (rows, in order) whose box meets one of the boxes."""
-        giving = self.movers.bounds[self.freeing]
+        giving = self.proposals.bounds[self.freeing]
         return self.freeing[rows_near(giving, 0.0, bounds, 0.0)]
 
 
 def body_index(bodies: PreparedBodies) -> BodyIndex:
     """Index all bodies of a plan; the slow part (some seconds for 200,000) is the tree of the existing ones."""
     exists = bodies.origin == EXISTING
-    existing, movers = bodies.rows(exists), bodies.rows(~exists)
+    existing, proposals = bodies.rows(exists), bodies.rows(~exists)
     tree = shapely.STRtree(boxes_around(existing.bounds, existing.accuracy))
-    return BodyIndex(existing, movers, tree, _freeing(movers))
+    return BodyIndex(existing, proposals, tree, _freeing(proposals))
 
 
 def joined_bodies(*parts: PreparedBodies) -> PreparedBodies:
@@ -117,5 +117,5 @@ def _meet(boxes: Numbers, box: Numbers) -> NDArray[np.bool_]:
     return (boxes[:, 0] <= box[2]) & (boxes[:, 2] >= box[0]) & (boxes[:, 1] <= box[3]) & (boxes[:, 3] >= box[1])
 
 
-def _freeing(movers: PreparedBodies) -> Rows:
-    return np.flatnonzero(np.array([bool(keys) for keys in movers.frees], dtype=bool))
+def _freeing(proposals: PreparedBodies) -> Rows:
+    return np.flatnonzero(np.array([bool(keys) for keys in proposals.frees], dtype=bool))

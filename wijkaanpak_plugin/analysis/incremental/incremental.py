@@ -15,18 +15,18 @@ from wijkaanpak_plugin.analysis.bodies.prepared import prepare, text_column
 from wijkaanpak_plugin.analysis.incremental.body_index import BodyIndex, body_index, joined_bodies
 from wijkaanpak_plugin.analysis.incremental.influence import depending_on, surroundings
 from wijkaanpak_plugin.analysis.incremental.live import LiveAnswer, live_answer
-from wijkaanpak_plugin.analysis.judging.criteria import criteria
+from wijkaanpak_plugin.analysis.judging.criteria import criteria_from
 from wijkaanpak_plugin.analysis.judging.fit import Rows
 from wijkaanpak_plugin.analysis.progress import Feedback
 from wijkaanpak_plugin.analysis.results.result_table import ranked
-from wijkaanpak_plugin.domain import finding as words
 from wijkaanpak_plugin.domain.body import CLAIM, WORK, empty_bodies, stacked
+from wijkaanpak_plugin.domain.finding import NO_COVERAGE
 from wijkaanpak_plugin.domain.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.rule_book import RuleBook
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 
 
-class Standing:
+class IncrementalAnalysis:
     """Everything of a plan that one analysis reads, read once: bodies, coverage, rules and settings.
 
     Claims and works may be replaced; for other existing objects, coverage, rules or settings make a new one. It may be
@@ -42,10 +42,10 @@ class Standing:
         kinds: KindCatalogue | None = None,
     ) -> None:
         """Take the tables of ``analysis.analyse``; takes seconds for 200,000 bodies, so do it in a task."""
-        self._judged_by = criteria(coverage, rules, settings, kinds)
+        self._criteria = criteria_from(coverage, rules, settings, kinds)
         self._bodies = bodies
         self._edits: dict[str, pd.DataFrame | None] = {}
-        self._index = body_index(prepare(bodies, self._judged_by.kinds))
+        self._index = body_index(prepare(bodies, self._criteria.kinds))
         moves, ids = _moves(bodies), text_column(bodies, "body_id")
         self._mover_names = Counter(ids[moves])
         self._other_names = frozenset(ids[~moves]) | frozenset(self._index.existing.ids)
@@ -58,7 +58,7 @@ class Standing:
     @property
     def mover_ids(self) -> set[str]:
         """Unique names of the claims and works: asking for all of them is a whole analysis."""
-        return set(self._index.movers.ids)
+        return set(self._index.proposals.ids)
 
     def replace(self, changed: pd.DataFrame, removed_ids: Iterable[str] = ()) -> None:
         """Put claims and works in the place of those with the same ``body_id``, or add them, and take others away.
@@ -76,13 +76,13 @@ class Standing:
         before = self._index
         self._remember(changed, edited)
         if renames:
-            after = body_index(prepare(self._table(), self._judged_by.kinds))
+            after = body_index(prepare(self._table(), self._criteria.kinds))
             self._other_names |= frozenset(after.existing.ids)
-            touched = {*before.movers.ids, *after.movers.ids}
+            touched = {*before.proposals.ids, *after.proposals.ids}
         else:
-            movers = before.movers
-            kept = movers.rows(np.delete(np.arange(len(movers)), _rows_of(before, edited)))
-            after = before.with_movers(joined_bodies(kept, prepare(changed, self._judged_by.kinds)))
+            proposals = before.proposals
+            kept = proposals.rows(np.delete(np.arange(len(proposals)), _rows_of(before, edited)))
+            after = before.with_proposals(joined_bodies(kept, prepare(changed, self._criteria.kinds)))
             touched = self._depending(before, edited) | self._depending(after, edited)
         self._index = after
         with self._writing:
@@ -103,8 +103,8 @@ class Standing:
         index = self._index
         asked = set(ids)
         affected = asked.union(*(waiting.get(name, frozenset()) for name in asked), self._depending(index, asked))
-        bodies, part = surroundings(index, self._judged_by, _rows_of(index, affected))
-        findings, _per_shift = compare(bodies, self._judged_by, feedback, part)
+        bodies, part = surroundings(index, self._criteria, _rows_of(index, affected))
+        findings, _per_shift = compare(bodies, self._criteria, feedback, part)
         # Bodies that were replaced again meanwhile stay remembered.
         with self._writing:
             self._waiting = {
@@ -116,10 +116,10 @@ class Standing:
 
     def ask(self, body: pd.DataFrame) -> LiveAnswer:
         """Judge one drawn body (a table of one row) against all others; its own former self is left out."""
-        return live_answer(self._index, self._judged_by, body)
+        return live_answer(self._index, self._criteria, body)
 
     def _depending(self, index: BodyIndex, ids: set[str]) -> set[str]:
-        return depending_on(index, self._judged_by, _rows_of(index, ids))
+        return depending_on(index, self._criteria, _rows_of(index, ids))
 
     def _is_ambiguous(self, name: str) -> bool:
         """Say whether a name is not (only) that of one claim or work: then bodies have been named anew."""
@@ -147,7 +147,7 @@ def is_about(findings: pd.DataFrame, ids: set[str]) -> pd.Series:
 
     What is not known is about the claim alone: its b_id names a source.
     """
-    other = findings["b_id"].isin(ids) & (findings["type"] != words.NO_COVERAGE)
+    other = findings["b_id"].isin(ids) & (findings["type"] != NO_COVERAGE)
     result: pd.Series = findings["a_id"].isin(ids) | other
     return result
 
@@ -164,4 +164,4 @@ def _moves(bodies: pd.DataFrame) -> NDArray[np.bool_]:
 def _rows_of(index: BodyIndex, ids: set[str]) -> Rows:
     if not ids:
         return np.zeros(0, dtype=np.int64)
-    return np.flatnonzero([name in ids for name in index.movers.ids])
+    return np.flatnonzero([name in ids for name in index.proposals.ids])

@@ -17,11 +17,11 @@ from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows, zones
 from wijkaanpak_plugin.analysis.judging.freed import FreedSpace
 from wijkaanpak_plugin.analysis.judging.works import WorksPairs, measured_works
 from wijkaanpak_plugin.analysis.results.result_table import ASSUMPTION, TYPES, fit_sentence, freed_sentence
-from wijkaanpak_plugin.domain import finding as words
 from wijkaanpak_plugin.domain import sentences
+from wijkaanpak_plugin.domain.finding import CONFLICT, FREES_SPACE, INFO, JOINT_WORKS, OUTSIDE, SEVERITIES, WARNING
 
-_CONFLICTS = tuple(subtype for subtype, type_name in TYPES.items() if type_name == words.CONFLICT)
-_SEVERITY_ORDER = {severity: place for place, severity in enumerate(words.SEVERITIES)}
+_CONFLICTS = tuple(subtype for subtype, type_name in TYPES.items() if type_name == CONFLICT)
+_SEVERITY_ORDER = {severity: place for place, severity in enumerate(SEVERITIES)}
 
 
 class LiveFinding(NamedTuple):
@@ -82,7 +82,7 @@ class LiveAnswer:
     """
 
     bodies: PreparedBodies
-    judged_by: Criteria
+    criteria: Criteria
     verdicts: FitVerdicts
     freeing: dict[int, list[int]]
     counted_with: dict[int, list[int]]
@@ -150,7 +150,7 @@ class LiveAnswer:
         bodies, fit = self.bodies, len(self.verdicts)
         if row < fit:
             accuracy = bodies.accuracy[self.verdicts.a] + bodies.accuracy[self.verdicts.b]
-            text = fit_sentence(bodies, self.verdicts, self.judged_by.rules, self.freeing, accuracy, row)
+            text = fit_sentence(bodies, self.verdicts, self.criteria.rules, self.freeing, accuracy, row)
             return sentences.counted_with(text, [str(bodies.names[b]) for b in self.counted_with.get(row, ())])
         row -= fit
         if row < len(self.freed.frees):
@@ -158,9 +158,9 @@ class LiveAnswer:
         row -= len(self.freed.frees)
         works = self.works
         names = bodies.names[works.a[row]], bodies.names[works.b[row]]
-        if works.subtype[row] == words.JOINT_WORKS:
+        if works.subtype[row] == JOINT_WORKS:
             return sentences.joint_works(*names, float(works.shift[row]), float(works.distance[row]))
-        return sentences.redig(*names, float(works.gap[row]), self.judged_by.settings.redig_period_months)
+        return sentences.redig(*names, float(works.gap[row]), self.criteria.settings.redig_period_months)
 
     def zone(self, row: int) -> shapely.MultiPolygon:
         """Return the place of one row, as a finding has it; computed now, so ask for the few that are shown."""
@@ -171,7 +171,7 @@ class LiveAnswer:
         if row < len(self.freed.frees):
             return self.freed.place[row]
         one = self.works.rows(np.array([row - len(self.freed.frees)]))
-        return measured_works(self.bodies, one, self.judged_by.settings).zone[0]
+        return measured_works(self.bodies, one, self.criteria.settings).zone[0]
 
     def other_geometry(self, row: int) -> shapely.Geometry:
         """Return the ground that the other body of one row takes."""
@@ -184,7 +184,7 @@ class LiveAnswer:
     @property
     def has_rules(self) -> bool:
         """Say whether any rule can give a finding for what is drawn; without one "no conflict" says nothing."""
-        return bool((self.judged_by.rules.reach[self.bodies.kind[:1]] >= 0).any())
+        return bool((self.criteria.rules.reach[self.bodies.kind[:1]] >= 0).any())
 
     @cached_property
     def no_coverage(self) -> float:
@@ -193,19 +193,19 @@ class LiveAnswer:
         1 when no source is registered at all: nothing is ever silently free.
         """
         drawn = self.bodies.rows(slice(0, 1))
-        if not len(drawn) or not needs_ground(drawn, self.judged_by.kinds)[0]:
+        if not len(drawn) or not needs_ground(drawn, self.criteria.kinds)[0]:
             return 0.0
-        return outside_all(drawn.footprint[0], self.judged_by.sources)
+        return outside_all(drawn.footprint[0], self.criteria.sources)
 
     @cached_property
     def unknown(self) -> tuple[Unknown, ...]:
         """What is not known, source by source, as the findings of type no_coverage say it; the largest share first."""
-        missing = uncovered(self.bodies.rows(slice(0, 1)), self.judged_by.sources, self.judged_by.kinds)
+        missing = uncovered(self.bodies.rows(slice(0, 1)), self.criteria.sources, self.criteria.kinds)
         result = []
         for row in np.argsort(-missing.share, kind="stable"):
             name, source, date = self.bodies.names[0], str(missing.source_name[row]), str(missing.date[row])
             party, share, subtype = str(missing.party[row]), float(missing.share[row]), str(missing.subtype[row])
-            outside = subtype == words.OUTSIDE
+            outside = subtype == OUTSIDE
             text = sentences.outside(name, source, date, share) if outside else ""
             text = text or sentences.not_supplied(name, source, party)
             result.append(Unknown(subtype, source, date, party, share, text))
@@ -214,26 +214,24 @@ class LiveAnswer:
     def _rule(self, row: int) -> tuple[str, str, str]:
         if row >= len(self.verdicts):
             return "", "", ASSUMPTION
-        rule = self.judged_by.rules.rules[self.verdicts.rule[row]]
+        rule = self.criteria.rules.rules[self.verdicts.rule[row]]
         return rule.rule_id, rule.source, rule.status
 
     @cached_property
     def _columns(self) -> _Columns:
         fit, freed, works = self.verdicts, self.freed, self.works
-        joint = works.subtype == words.JOINT_WORKS
+        joint = works.subtype == JOINT_WORKS
         counts = len(fit), len(freed.frees), len(works)
         no = [np.full(count, np.nan) for count in counts]
-        required = np.where(joint, self.judged_by.settings.search_distance_m, np.nan)
+        required = np.where(joint, self.criteria.settings.search_distance_m, np.nan)
         # The drawn body is row 0, so of both rows of freed space the sum is the other one.
         return _Columns(
-            subtype=np.concatenate([fit.subtype, _texts(counts[1], words.FREES_SPACE), works.subtype]),
-            severity=np.concatenate(
-                [fit.severity, _texts(counts[1], words.INFO), np.where(joint, words.INFO, words.WARNING)]
-            ),
+            subtype=np.concatenate([fit.subtype, _texts(counts[1], FREES_SPACE), works.subtype]),
+            severity=np.concatenate([fit.severity, _texts(counts[1], INFO), np.where(joint, INFO, WARNING)]),
             reason=np.concatenate([fit.reason, _texts(counts[1] + counts[2], "")]),
             other=np.concatenate([fit.b, freed.frees + freed.uses, works.b]),
             measured=np.concatenate([fit.measured, np.zeros(counts[1]), works.distance]),
-            required=np.concatenate([self.judged_by.rules.horizontal[fit.rule], no[1], required]),
+            required=np.concatenate([self.criteria.rules.horizontal[fit.rule], no[1], required]),
             shift=np.concatenate([no[0], no[1], works.shift]),
             gap=np.concatenate([no[0], no[1], works.gap]),
             area=np.concatenate([np.where(fit.area > 0, fit.area, np.nan), freed.area, no[2]]),

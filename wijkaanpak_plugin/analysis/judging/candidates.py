@@ -34,13 +34,13 @@ def fit_candidates(bodies: PreparedBodies, rules: RuleArrays, feedback: Feedback
     """
     targets = np.flatnonzero(bodies.origin != WORK)
     reach = rules.reach[bodies.kind] + bodies.accuracy
-    movers = np.flatnonzero((bodies.origin != EXISTING) & (rules.reach[bodies.kind] >= 0))
-    if not len(targets) or not len(movers):
+    proposals = np.flatnonzero((bodies.origin != EXISTING) & (rules.reach[bodies.kind] >= 0))
+    if not len(targets) or not len(proposals):
         return
     # The accuracy of a target widens its own box: one bad location does not widen every question.
     tree = shapely.STRtree(boxes_around(bodies.bounds[targets], bodies.accuracy[targets]))
-    for portion in portions(len(movers), feedback, size=ASKED_AT_ONCE):
-        asking = movers[portion]
+    for portion in portions(len(proposals), feedback, size=ASKED_AT_ONCE):
+        asking = proposals[portion]
         asked, hits = tree.query(boxes_around(bodies.bounds[asking], reach[asking]))
         a, b = asking[asked], targets[hits]
         pair = comparable(bodies, a, bodies, b) & ((bodies.origin[b] == EXISTING) | (a < b))

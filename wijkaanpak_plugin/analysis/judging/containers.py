@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import buffered, share_of
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows
-from wijkaanpak_plugin.domain import finding as words
+from wijkaanpak_plugin.domain.finding import CLEARANCE, OVERLAP, SEVERITIES
 from wijkaanpak_plugin.domain.kinds import KindCatalogue
 
 CONTAINER_GROUP = "enclosure"
@@ -21,7 +21,7 @@ OWN_SHARE = 0.5
 #: ... within this distance. Assumption: deliveries draw both lines from one survey; 0.5 m allows for a wide bed.
 OWN_DISTANCE_M = 0.5
 
-_SEVERITY_ORDER = {severity: place for place, severity in enumerate(words.SEVERITIES)}
+_SEVERITY_ORDER = {severity: place for place, severity in enumerate(SEVERITIES)}
 
 
 def merge_containers(
@@ -33,7 +33,7 @@ def merge_containers(
     of equals), its contents give way to it. Cables that share a container stay apart: they are different objects.
     Returns the verdicts that stay and, per row of them, the bodies (rows) that were counted with it.
     """
-    conflict = np.isin(verdicts.subtype.astype(str), (words.OVERLAP, words.CLEARANCE))
+    conflict = np.isin(verdicts.subtype.astype(str), (OVERLAP, CLEARANCE))
     contents = _contents(bodies, np.unique(verdicts.b[conflict]), set(kinds.members(CONTAINER_GROUP)))
     if not contents:
         return verdicts, {}

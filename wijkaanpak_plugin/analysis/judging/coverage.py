@@ -13,8 +13,8 @@ import shapely
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, Texts
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, repaired, share_of, visible_zones
 from wijkaanpak_plugin.analysis.judging.fit import Rows
-from wijkaanpak_plugin.domain import finding as words
 from wijkaanpak_plugin.domain.body import CLAIM, GEOMETRY, OPENS_SURFACE, OPENS_UNDERGROUND, split_list
+from wijkaanpak_plugin.domain.finding import NOT_SUPPLIED, OUTSIDE
 from wijkaanpak_plugin.domain.kinds import KindCatalogue
 
 UNDERGROUND_LAYER = "underground"
@@ -162,7 +162,7 @@ def _outside(bodies: PreparedBodies, rows: Rows, source: CoverageSource) -> Cove
     share = share_of(outside, bodies.footprint[rows])
     sticks_out = share > _EDGE_SHARE
     rows, outside, share = rows[sticks_out], outside[sticks_out], share[sticks_out]
-    return _findings(bodies, rows, source, "", words.OUTSIDE, share, outside)
+    return _findings(bodies, rows, source, "", OUTSIDE, share, outside)
 
 
 def _not_supplied(
@@ -172,7 +172,7 @@ def _not_supplied(
     inside = shapely.intersection(bodies.footprint[rows], place)
     share = share_of(inside, bodies.footprint[rows])
     lies_in = share > _EDGE_SHARE
-    return _findings(bodies, rows[lies_in], source, party, words.NOT_SUPPLIED, share[lies_in], inside[lies_in])
+    return _findings(bodies, rows[lies_in], source, party, NOT_SUPPLIED, share[lies_in], inside[lies_in])
 
 
 def _findings(

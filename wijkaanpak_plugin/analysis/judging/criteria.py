@@ -28,7 +28,7 @@ class Criteria:
         return self.rules.reach[bodies.kind].clip(min=0.0) + bodies.accuracy
 
 
-def criteria(
+def criteria_from(
     coverage: pd.DataFrame | None = None,
     rules: RuleBook | None = None,
     settings: AnalysisSettings | None = None,

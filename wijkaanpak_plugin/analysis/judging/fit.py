@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, Texts
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, box_distance, buffered, visible_zones
 from wijkaanpak_plugin.analysis.judging.rule_arrays import CLEARANCE, FORBIDDEN, SHARED, RuleArrays
-from wijkaanpak_plugin.domain import finding as words
+from wijkaanpak_plugin.domain import finding
 
 Rows = NDArray[np.int64]
 
@@ -77,13 +77,15 @@ def judge_pairs(
     close = (relation == CLEARANCE) & (distance < required)
     hit = close | ((relation == FORBIDDEN) & lies_in) | ((relation == SHARED) & (area > tolerance_m2))
     doubtful = (relation != SHARED) & ~hit & (distance < required + accuracy)
-    severity = np.full(len(a), words.WARNING, dtype=object)
-    severity[(relation == FORBIDDEN) | (close & (distance < BLOCKING_SHARE * required))] = words.BLOCKING
-    severity[relation == SHARED] = words.INFO
-    severity[unknown | doubtful] = words.UNCERTAIN
-    reason = np.where(doubtful, words.WITHIN_ACCURACY, np.where(unknown, words.DEPTH_UNKNOWN, "")).astype(object)
-    subtype = np.array([words.SHARED_SPACE, words.SHARED_SPACE, words.CLEARANCE, words.OVERLAP], dtype=object)[relation]
-    reach = np.where(severity == words.UNCERTAIN, required + accuracy, required)
+    severity = np.full(len(a), finding.WARNING, dtype=object)
+    severity[(relation == FORBIDDEN) | (close & (distance < BLOCKING_SHARE * required))] = finding.BLOCKING
+    severity[relation == SHARED] = finding.INFO
+    severity[unknown | doubtful] = finding.UNCERTAIN
+    reason = np.where(doubtful, finding.WITHIN_ACCURACY, np.where(unknown, finding.DEPTH_UNKNOWN, "")).astype(object)
+    subtype = np.array([finding.SHARED_SPACE, finding.SHARED_SPACE, finding.CLEARANCE, finding.OVERLAP], dtype=object)[
+        relation
+    ]
+    reach = np.where(severity == finding.UNCERTAIN, required + accuracy, required)
     reach[(relation != CLEARANCE) & ~doubtful] = np.nan
     found = (hit | doubtful) & (holds | unknown)
     verdicts = FitVerdicts(a, b, rule, subtype, severity, reason, distance, reach, area, overlap)

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, share_of, visible_zones
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows
-from wijkaanpak_plugin.domain import finding as words
 from wijkaanpak_plugin.domain.body import EXISTING
+from wijkaanpak_plugin.domain.finding import CLEARANCE, FREED_BY, OVERLAP, UNCERTAIN
 from wijkaanpak_plugin.domain.kinds import KindCatalogue
 
 #: A body is freed when at least this share of it is covered; engine, section 2.
@@ -62,17 +62,17 @@ def freed_bodies(bodies: PreparedBodies, kinds: KindCatalogue) -> dict[int, list
     return result
 
 
-def soften(verdicts: FitVerdicts, freed: dict[int, list[int]]) -> FitVerdicts:
+def downgrade_freed(verdicts: FitVerdicts, freed: dict[int, list[int]]) -> FitVerdicts:
     """Make conflicts with freed bodies uncertain; a claim that frees a body does not collide with that body either."""
-    conflict = (verdicts.subtype == words.OVERLAP) | (verdicts.subtype == words.CLEARANCE)
+    conflict = (verdicts.subtype == OVERLAP) | (verdicts.subtype == CLEARANCE)
     free = conflict & np.array([int(b) in freed for b in verdicts.b], dtype=bool)
-    severity = np.where(free, words.UNCERTAIN, verdicts.severity)
-    return replace(verdicts, severity=severity, reason=np.where(free, words.FREED_BY, verdicts.reason))
+    severity = np.where(free, UNCERTAIN, verdicts.severity)
+    return replace(verdicts, severity=severity, reason=np.where(free, FREED_BY, verdicts.reason))
 
 
 def freeing_of(verdicts: FitVerdicts, freed: dict[int, list[int]]) -> dict[int, list[int]]:
     """Return per softened row of the verdicts the bodies (rows) that free the space."""
-    return {int(row): freed[int(verdicts.b[row])] for row in np.flatnonzero(verdicts.reason == words.FREED_BY)}
+    return {int(row): freed[int(verdicts.b[row])] for row in np.flatnonzero(verdicts.reason == FREED_BY)}
 
 
 def freed_couplings(

@@ -14,8 +14,8 @@ from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, buffered, visib
 from wijkaanpak_plugin.analysis.judging.candidates import near_pairs
 from wijkaanpak_plugin.analysis.judging.fit import Rows, clear_distances, overlap_of
 from wijkaanpak_plugin.analysis.progress import Feedback
-from wijkaanpak_plugin.domain import finding as words
 from wijkaanpak_plugin.domain.body import EXISTING, OPENS_BUILDING, OPENS_NOTHING
+from wijkaanpak_plugin.domain.finding import JOINT_WORKS, REDIG
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 
 #: Months are compared in steps finer than a second, so that two equal dates stay equal.
@@ -131,7 +131,7 @@ def _timed(bodies: PreparedBodies, a: Rows, b: Rows, settings: AnalysisSettings)
     shift, gap = shift_and_gap(bodies, a, b)
     joint = shift <= settings.max_shift_months
     redig = ~joint & (gap <= settings.redig_period_months)
-    subtype = np.where(joint, words.JOINT_WORKS, np.where(redig, words.REDIG, _NOTHING)).astype(object)
+    subtype = np.where(joint, JOINT_WORKS, np.where(redig, REDIG, _NOTHING)).astype(object)
     pairs = WorksPairs(a, b, subtype, shift, gap, np.zeros(len(a)))
     return pairs.rows(different & same_place & (joint | redig | (shift <= max(SHIFTS_SHOWN))))
 
@@ -155,7 +155,7 @@ def measured_works(bodies: PreparedBodies, pairs: WorksPairs, settings: Analysis
     """Measure what both works share: ground, length, volume and period."""
     a, b, shift = pairs.a, pairs.b, pairs.shift
     place = _common_ground(bodies, a, b, settings.search_distance_m / 2)
-    begin, end = _period(bodies, a, b, pairs.subtype == words.JOINT_WORKS, shift)
+    begin, end = _period(bodies, a, b, pairs.subtype == JOINT_WORKS, shift)
     return WorksFindings(
         a,
         b,

@@ -19,10 +19,27 @@ from wijkaanpak_plugin.analysis.judging.freed import FreedSpace
 from wijkaanpak_plugin.analysis.judging.rule_arrays import SHARED, RuleArrays
 from wijkaanpak_plugin.analysis.judging.works import WorksFindings, common_height
 from wijkaanpak_plugin.analysis.results.identity import body_digests, finding_ids, short_hash
-from wijkaanpak_plugin.domain import finding as words
 from wijkaanpak_plugin.domain import sentences
 from wijkaanpak_plugin.domain.body import GEOMETRY, WORK
-from wijkaanpak_plugin.domain.finding import FINDING_COLUMN_NAMES, FINDING_NUMBERS
+from wijkaanpak_plugin.domain.finding import (
+    CLEARANCE,
+    CONFLICT,
+    COUPLING,
+    FINDING_COLUMN_NAMES,
+    FINDING_NUMBERS,
+    FREED_BY,
+    FREES_SPACE,
+    INFO,
+    JOINT_WORKS,
+    NO_COVERAGE,
+    NOT_SUPPLIED,
+    OUTSIDE,
+    OVERLAP,
+    REDIG,
+    SEVERITIES,
+    SHARED_SPACE,
+    WARNING,
+)
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.window import day_at, last_day_before
@@ -31,14 +48,14 @@ ASSUMPTION = "assumption"
 
 #: Type of a finding by its subtype.
 TYPES = {
-    words.OVERLAP: words.CONFLICT,
-    words.CLEARANCE: words.CONFLICT,
-    words.REDIG: words.CONFLICT,
-    words.SHARED_SPACE: words.COUPLING,
-    words.FREES_SPACE: words.COUPLING,
-    words.JOINT_WORKS: words.COUPLING,
-    words.OUTSIDE: words.NO_COVERAGE,
-    words.NOT_SUPPLIED: words.NO_COVERAGE,
+    OVERLAP: CONFLICT,
+    CLEARANCE: CONFLICT,
+    REDIG: CONFLICT,
+    SHARED_SPACE: COUPLING,
+    FREES_SPACE: COUPLING,
+    JOINT_WORKS: COUPLING,
+    OUTSIDE: NO_COVERAGE,
+    NOT_SUPPLIED: NO_COVERAGE,
 }
 _DECIMALS = {
     "measured_m": 3,
@@ -124,13 +141,13 @@ def fit_sentence(
     a, b = int(verdicts.a[row]), int(verdicts.b[row])
     name_a, name_b, reason = bodies.names[a], bodies.names[b], verdicts.reason[row]
     subtype, measured = verdicts.subtype[row], float(verdicts.measured[row])
-    if reason == words.FREED_BY:
+    if reason == FREED_BY:
         givers = freeing[row]
         late = any(order_must_turn(bodies, giver, a) for giver in givers)
         return sentences.freed(name_a, name_b, ", ".join(bodies.names[giver] for giver in givers), late)
-    if subtype == words.SHARED_SPACE:
+    if subtype == SHARED_SPACE:
         return sentences.shared_space(name_a, name_b, reason, float(verdicts.area[row]))
-    if subtype == words.OVERLAP:
+    if subtype == OVERLAP:
         return sentences.overlap(name_a, name_b, reason, measured, float(accuracy[row]))
     required = float(rules.horizontal[verdicts.rule[row]])
     return sentences.clearance(name_a, name_b, reason, measured, required, float(accuracy[row]))
@@ -156,16 +173,16 @@ def freed_table(bodies: PreparedBodies, freed: FreedSpace) -> pd.DataFrame:
     """Return the couplings in which one claim makes room for another."""
     if not len(freed.frees):
         return empty_findings()
-    versions = _pair_versions(bodies, freed.frees, freed.uses, words.FREES_SPACE)
+    versions = _pair_versions(bodies, freed.frees, freed.uses, FREES_SPACE)
     return _table(
         bodies,
         np.minimum(freed.frees, freed.uses),
         np.maximum(freed.frees, freed.uses),
-        np.full(len(freed.frees), words.FREES_SPACE, dtype=object),
+        np.full(len(freed.frees), FREES_SPACE, dtype=object),
         freed.place,
         lambda row: freed_sentence(bodies, freed, row),
         versions,
-        severity=words.INFO,
+        severity=INFO,
         rule_source=translate("Findings", "Freed space covers at least half of what stands there"),
         rule_status=ASSUMPTION,
         measured_m=0.0,
@@ -177,7 +194,7 @@ def works_table(bodies: PreparedBodies, works: WorksFindings, settings: Analysis
     """Return joint works and streets that are opened twice."""
     if not len(works):
         return empty_findings()
-    joint = works.subtype == words.JOINT_WORKS
+    joint = works.subtype == JOINT_WORKS
     ground = repr((settings.search_distance_m, settings.max_shift_months, settings.redig_period_months))
     second_is_claim = (bodies.origin[works.a] == WORK) & (bodies.origin[works.b] != WORK)
     a, b = np.where(second_is_claim, works.b, works.a), np.where(second_is_claim, works.a, works.b)
@@ -198,7 +215,7 @@ def works_table(bodies: PreparedBodies, works: WorksFindings, settings: Analysis
         works.zone,
         sentence,
         _pair_versions(bodies, a, b, ground),
-        severity=np.where(joint, words.INFO, words.WARNING),
+        severity=np.where(joint, INFO, WARNING),
         rule_source=np.where(joint, joint_source, redig_source),
         rule_status=ASSUMPTION,
         measured_m=works.distance,
@@ -222,7 +239,7 @@ def coverage_table(bodies: PreparedBodies, missing: CoverageFindings) -> pd.Data
 
     def sentence(row: int) -> str:
         name = bodies.names[claims[row]]
-        if missing.subtype[row] == words.OUTSIDE:
+        if missing.subtype[row] == OUTSIDE:
             return sentences.outside(name, missing.source_name[row], missing.date[row], float(missing.share[row]))
         return sentences.not_supplied(name, missing.source_name[row], missing.party[row])
 
@@ -238,7 +255,7 @@ def coverage_table(bodies: PreparedBodies, missing: CoverageFindings) -> pd.Data
             short_hash(digests[int(claim)], source, date, repr(round(float(share), 6)))
             for claim, source, date, share in zip(claims, sources, missing.date, missing.share)
         ],
-        severity=words.INFO,
+        severity=INFO,
         rule_source=[f"{name} {date}".strip() for name, date in zip(missing.source_name, missing.date)],
         shared_area_m2=missing.area,
     )
@@ -253,15 +270,15 @@ def ranked(tables: Sequence[pd.DataFrame]) -> pd.DataFrame:
     if not filled:
         return empty_findings()
     table = pd.concat(filled, ignore_index=True)
-    place = {severity: order for order, severity in enumerate(words.SEVERITIES)}
-    types = {name: order for order, name in enumerate((words.CONFLICT, words.COUPLING, words.NO_COVERAGE))}
+    place = {severity: order for order, severity in enumerate(SEVERITIES)}
+    types = {name: order for order, name in enumerate((CONFLICT, COUPLING, NO_COVERAGE))}
     amount = table["shared_length_m"].fillna(table["shared_area_m2"]).fillna(0.0)
     keys = pd.DataFrame(
         {
             "type": table["type"].map(types),
             "severity": table["severity"].map(place),
             "score": -table["score"].fillna(0.0),
-            "nearness": (table["measured_m"] / table["required_m"]).where(table["type"] == words.CONFLICT).fillna(0.0),
+            "nearness": (table["measured_m"] / table["required_m"]).where(table["type"] == CONFLICT).fillna(0.0),
             "amount": -amount,
             "shift": table["shift_months"].fillna(0.0),
             "finding_id": table["finding_id"],
@@ -303,7 +320,7 @@ def _table(
         "b_name": bodies.names[b],
         "transitions": [",".join(keys_of_both) for keys_of_both in transitions],
         "owners": [", ".join(parties) for parties in owners],
-        "score": np.where(types == words.COUPLING, score, np.nan),
+        "score": np.where(types == COUPLING, score, np.nan),
         "sentence": [sentence(row) for row in range(count)],
         **columns,
     }

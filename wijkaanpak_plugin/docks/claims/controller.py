@@ -31,7 +31,7 @@ class ClaimsController(QObject, PanelController):
         self.drawing = ClaimDrawing(iface, self.dock, messages)
         self.editing = ClaimEditing(iface, self.dock, messages)
         self._connect()
-        self._settle_in(iface, plan_in_project)
+        self._attach(iface, plan_in_project)
 
     def set_studio(self, on: bool) -> None:
         """Show what a session needs, large; or everything, for a desk."""
@@ -48,9 +48,9 @@ class ClaimsController(QObject, PanelController):
         """
         self.drawing.claim_from_hot_spot(hot_spot_id, geometry)
 
-    def _leave(self) -> None:
-        self.drawing.take_down()
-        self.editing.take_down()
+    def _detach(self) -> None:
+        self.drawing.unload()
+        self.editing.unload()
         self.deleteLater()
 
     def _connect(self) -> None:
@@ -67,17 +67,19 @@ class ClaimsController(QObject, PanelController):
         if self.editing.split(line):
             self.drawing.tools.stop()
 
-    def _plan_opened(self, plan: Plan) -> None:
+    def open_plan(self, plan: Plan) -> None:
+        """Show a plan that was opened."""
         self.dock.show_message("")
-        self.drawing.open(plan)
-        self.editing.open(plan)
+        self.drawing.open_plan(plan)
+        self.editing.open_plan(plan)
 
     def _layers_back(self, plan: Plan) -> None:
         self.editing.watch(plan)
 
-    def _plan_closed(self) -> None:
-        self.drawing.close()
-        self.editing.close()
+    def close_plan(self) -> None:
+        """Let go of the plan that was open."""
+        self.drawing.close_plan()
+        self.editing.close_plan()
         self.dock.show_message(
             translate(
                 "Claims",

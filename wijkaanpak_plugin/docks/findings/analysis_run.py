@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from wijkaanpak_plugin.analysis.analysis import AnalysisResult
 from wijkaanpak_plugin.docks.findings.analysis_task import AnalysisTask
-from wijkaanpak_plugin.docks.findings.found import FoundList
+from wijkaanpak_plugin.docks.findings.finding_rows import FindingRows
 from wijkaanpak_plugin.docks.panel.background_task import still_running, wait_for
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
 from wijkaanpak_plugin.plan.findings.analysis_input import plan_snapshot
@@ -28,9 +28,9 @@ class AnalysisRun(QObject):
     began = pyqtSignal()
     #: From 0 to 100.
     progressed = pyqtSignal(float)
-    #: What was found (``FoundList``), remarks (list of text), couplings per shift (dict, or None when not counted).
+    #: What was found (``FindingRows``), remarks (list of text), couplings per shift (dict, or None when not counted).
     succeeded = pyqtSignal(object, object, object)
-    #: After ``succeeded``: the tables that the stored findings rest on (``Standing``).
+    #: After ``succeeded``: the tables that the stored findings rest on (``IncrementalAnalysis``).
     stored = pyqtSignal(object)
     cancelled = pyqtSignal()
     #: Reason in one sentence, and a traceback.
@@ -72,7 +72,7 @@ class AnalysisRun(QObject):
             task.forget()
         self._forgotten = still_running((*self._forgotten, *running))
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Stop, and wait until the thread has let go of the plugin's code."""
         self.forget()
         wait_for(self._forgotten)
@@ -94,7 +94,7 @@ class AnalysisRun(QObject):
             with wait_cursor():
                 store_findings(plan, result.findings, author())
                 store_reading(plan, task.readings)
-                found = FoundList(result.findings)
+                found = FindingRows(result.findings)
         except PlanError as error:
             self.failed.emit(str(error), traceback.format_exc())
             return
@@ -103,4 +103,4 @@ class AnalysisRun(QObject):
             return
         everything = list(dict.fromkeys([*task.remarks, *result.report.remarks]))
         self.succeeded.emit(found, everything, result.couplings_per_shift)
-        self.stored.emit(task.standing)
+        self.stored.emit(task.incremental)

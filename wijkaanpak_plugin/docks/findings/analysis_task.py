@@ -7,7 +7,7 @@ from typing import Callable, Optional
 from qgis.core import QgsTask
 
 from wijkaanpak_plugin.analysis.analysis import AnalysisResult, analyse
-from wijkaanpak_plugin.analysis.incremental.incremental import Standing
+from wijkaanpak_plugin.analysis.incremental.incremental import IncrementalAnalysis
 from wijkaanpak_plugin.analysis.progress import part_of
 from wijkaanpak_plugin.docks.panel.background_task import BackgroundTask
 from wijkaanpak_plugin.domain.translation import translate
@@ -28,8 +28,8 @@ class AnalysisTask(BackgroundTask):
         super().__init__(translate("FindingsDock", "Wijkaanpak: analysis"), ended, QgsTask.Flag.CanCancel)
         self._snapshot = snapshot
         self.result: Optional[AnalysisResult] = None
-        #: The tables that were analysed, standing ready to judge what is edited next.
-        self.standing: Optional[Standing] = None
+        #: The tables that were analysed, prepared to judge what is edited next.
+        self.incremental: Optional[IncrementalAnalysis] = None
         #: What reading the plan and its sources had to say.
         self.remarks: list[str] = []
         #: Rows used and left out by source_id.
@@ -38,12 +38,12 @@ class AnalysisTask(BackgroundTask):
     def finished(self, result: bool) -> None:
         """Hand over; on the main thread."""
         if not result:
-            self.result = self.standing = None
+            self.result = self.incremental = None
         super().finished(result)
 
     def _work(self) -> None:
         tables = self._snapshot.read(part_of(self._go_on, 0.0, READING_SHARE))
         self.remarks, self.readings = list(tables.report.remarks), tables.readings
-        self.standing = Standing(tables.bodies, tables.coverage, tables.rules, tables.settings)
+        self.incremental = IncrementalAnalysis(tables.bodies, tables.coverage, tables.rules, tables.settings)
         rest = part_of(self._go_on, READING_SHARE, 1.0)
         self.result = analyse(tables.bodies, tables.coverage, tables.rules, tables.settings, feedback=rest)

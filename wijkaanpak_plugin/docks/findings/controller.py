@@ -13,11 +13,11 @@ from qgis.gui import QgisInterface
 
 from wijkaanpak_plugin.analysis.results.result_table import empty_findings
 from wijkaanpak_plugin.docks.findings.analysis_run import AnalysisRun
-from wijkaanpak_plugin.docks.findings.found import Found, FoundList
+from wijkaanpak_plugin.docks.findings.finding_rows import FindingRow, FindingRows
 from wijkaanpak_plugin.docks.findings.freshness import Freshness
 from wijkaanpak_plugin.docks.findings.plan_changes import PlanChanges
+from wijkaanpak_plugin.docks.findings.texts import shifts_text
 from wijkaanpak_plugin.docks.findings.view import FindingsDock
-from wijkaanpak_plugin.docks.findings.words import shifts_text
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.panel_controller import PanelController
 from wijkaanpak_plugin.domain.translation import translate
@@ -40,10 +40,10 @@ class FindingsController(PanelController):
         self._changes = PlanChanges()
         self.analysis = AnalysisRun()
         self._freshness = Freshness()
-        self._listed = FoundList(empty_findings())
+        self._listed = FindingRows(empty_findings())
         self.dock = FindingsDock(iface.mainWindow())
         self._connect()
-        self._settle_in(iface, plan_in_project)
+        self._attach(iface, plan_in_project)
 
     def run(self) -> None:
         """Analyse the open plan; a second run while one is running is refused in so many words."""
@@ -74,15 +74,15 @@ class FindingsController(PanelController):
         self.dock.run_bar.set_cancelling()
         self.analysis.cancel()
 
-    def _leave(self) -> None:
-        self.analysis.take_down()
+    def _detach(self) -> None:
+        self.analysis.unload()
         self._changes.stop()
         self._canvas.extentsChanged.disconnect(self._extent_changed)
-        self._place.take_down()
+        self._place.unload()
         self._changes.deleteLater()
 
     def _connect(self) -> None:
-        self._changes.ground_changed.connect(self.ground_changed)
+        self._changes.inputs_changed.connect(self.inputs_changed)
         self._changes.claims_changed.connect(self._claims_changed)
         self._canvas.extentsChanged.connect(self._extent_changed)
         self.analysis.began.connect(self._freshness.run_began)
@@ -99,7 +99,8 @@ class FindingsController(PanelController):
 
     # The plan
 
-    def _plan_opened(self, plan: Plan) -> None:
+    def open_plan(self, plan: Plan) -> None:
+        """Show a plan that was opened."""
         self.analysis.forget()
         self.dock.run_bar.set_running(False)
         self._changes.watch(plan)
@@ -110,7 +111,7 @@ class FindingsController(PanelController):
 
     def _show_stored(self, plan: Plan) -> None:
         self._listed = self._stored(plan)
-        self._freshness.plan_opened(has_findings=bool(self._listed.rows))
+        self._freshness.open_plan(has_findings=bool(self._listed.rows))
         if self._listed.rows:
             self.dock.show_findings(self._listed.rows)
             self._say_freshness()
@@ -121,14 +122,15 @@ class FindingsController(PanelController):
                 )
             )
 
-    def _stored(self, plan: Plan) -> FoundList:
+    def _stored(self, plan: Plan) -> FindingRows:
         try:
-            return FoundList(stored_findings(plan))
+            return FindingRows(stored_findings(plan))
         except PlanError as error:
             self._messages.warning(str(error))
-            return FoundList(empty_findings())
+            return FindingRows(empty_findings())
 
-    def _plan_closed(self) -> None:
+    def close_plan(self) -> None:
+        """Let go of the plan that was open."""
         self.analysis.forget()
         self._changes.stop()
         self.dock.run_bar.set_running(False)
@@ -143,9 +145,9 @@ class FindingsController(PanelController):
             )
         )
 
-    def ground_changed(self) -> None:
+    def inputs_changed(self) -> None:
         """Say that what claims are judged by is not what it was when the findings were found."""
-        self._freshness.ground_changed()
+        self._freshness.inputs_changed()
         self._say_freshness()
 
     def _claims_changed(self) -> None:
@@ -169,7 +171,7 @@ class FindingsController(PanelController):
         self._say_freshness()
 
     def _empty(self, sentence: str) -> None:
-        self._listed = FoundList(empty_findings())
+        self._listed = FindingRows(empty_findings())
         self._place.clear()
         self.dock.show_notice("")
         self.dock.show_findings([])
@@ -177,7 +179,7 @@ class FindingsController(PanelController):
 
     # The analysis
 
-    def _run_succeeded(self, found: FoundList, remarks: Sequence[str], shifts: Optional[dict[int, int]]) -> None:
+    def _run_succeeded(self, found: FindingRows, remarks: Sequence[str], shifts: Optional[dict[int, int]]) -> None:
         self.dock.run_bar.set_running(False)
         self._freshness.run_ended(well=True)
         self.dock.show_remarks(remarks)
@@ -213,21 +215,21 @@ class FindingsController(PanelController):
 
     # The map
 
-    def _outline(self, found: Optional[Found]) -> None:
+    def _outline(self, found: Optional[FindingRow]) -> None:
         plan = self._plan_in_project.plan
         if found is None or found.zone is None or plan is None:
             self._place.clear()
         else:
             self._place.show(_zone(found), plan.crs)
 
-    def _follow(self, found: Found) -> None:
+    def _follow(self, found: FindingRow) -> None:
         follow = self.dock.follow
         self._go_to(found, zoom=follow.zooms, pan=follow.pans, flash=follow.flashes)
 
-    def _enter(self, found: Found) -> None:
+    def _enter(self, found: FindingRow) -> None:
         self._go_to(found, zoom=True, pan=False, flash=True)
 
-    def _go_to(self, found: Found, zoom: bool, pan: bool, flash: bool) -> None:
+    def _go_to(self, found: FindingRow, zoom: bool, pan: bool, flash: bool) -> None:
         plan = self._plan_in_project.plan
         if plan is None or found.zone is None:
             return
@@ -255,7 +257,7 @@ class FindingsController(PanelController):
             self.dock.set_box(None)
 
 
-def _zone(found: Found) -> QgsGeometry:
+def _zone(found: FindingRow) -> QgsGeometry:
     zone = QgsGeometry()
     zone.fromWkb(shapely.to_wkb(found.zone))
     return zone

@@ -8,8 +8,8 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QPixmap
 from qgis.PyQt.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from wijkaanpak_plugin.docks.findings import words as text
-from wijkaanpak_plugin.docks.findings.found import Found
+from wijkaanpak_plugin.docks.findings import texts as text
+from wijkaanpak_plugin.docks.findings.finding_rows import FindingRow
 from wijkaanpak_plugin.docks.findings.model import finding_icon
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
@@ -26,7 +26,7 @@ class FindingDetail(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._found: Optional[Found] = None
+        self._found: Optional[FindingRow] = None
         self._is_studio = False
         self.show_finding(None)
 
@@ -35,7 +35,7 @@ class FindingDetail(QScrollArea):
         self._is_studio = on
         self.show_finding(self._found)
 
-    def show_finding(self, found: Optional[Found]) -> None:
+    def show_finding(self, found: Optional[FindingRow]) -> None:
         """Show a finding; None says what to do to see one."""
         self._found = found
         page = QWidget()
@@ -57,7 +57,7 @@ class FindingDetail(QScrollArea):
         return "\n".join(label.text() for label in self.widget().findChildren(QLabel) if label.text())
 
 
-def _heading(found: Found) -> QHBoxLayout:
+def _heading(found: FindingRow) -> QHBoxLayout:
     row = QHBoxLayout()
     picture = QLabel()
     picture.setPixmap(icon(finding_icon(found)).pixmap(24, 24))
@@ -71,7 +71,7 @@ def _heading(found: Found) -> QHBoxLayout:
     return row
 
 
-def _form(found: Found) -> QFormLayout:
+def _form(found: FindingRow) -> QFormLayout:
     form = QFormLayout()
     form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
     form.setHorizontalSpacing(12)
@@ -119,7 +119,7 @@ def _text(words: str) -> QLabel:
     return label
 
 
-def _chips(found: Found) -> QWidget:
+def _chips(found: FindingRow) -> QWidget:
     """Return each transition as a spot of its colour with its name: never colour alone."""
     widget = QWidget()
     column = QVBoxLayout(widget)

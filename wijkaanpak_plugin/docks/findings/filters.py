@@ -7,9 +7,9 @@ from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QModelIndex, QObject, QSortFilterProxyModel, Qt
 
-from wijkaanpak_plugin.docks.findings.found import Box, Found
+from wijkaanpak_plugin.docks.findings.finding_rows import Box, FindingRow
 from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE, GROUPS, SENTENCE, TYPE_ROLE
-from wijkaanpak_plugin.docks.findings.words import severity_label, subtype_label, type_label
+from wijkaanpak_plugin.docks.findings.texts import severity_label, subtype_label, type_label
 from wijkaanpak_plugin.domain.translation import translate
 
 
@@ -20,7 +20,7 @@ class FindingFilter(QSortFilterProxyModel):
         super().__init__(parent)
         self.setRecursiveFilteringEnabled(True)
 
-    def accepts(self, found: Found) -> bool:
+    def accepts(self, found: FindingRow) -> bool:
         """Say whether a finding passes."""
         raise NotImplementedError
 
@@ -42,7 +42,7 @@ class TypeFilter(FindingFilter):
         self._types = frozenset(types)
         self.invalidateFilter()
 
-    def accepts(self, found: Found) -> bool:
+    def accepts(self, found: FindingRow) -> bool:
         """Say whether a finding is of a chosen type."""
         return found.type in self._types
 
@@ -59,7 +59,7 @@ class TextFilter(FindingFilter):
         self._words = text.casefold().split()
         self.invalidateFilter()
 
-    def accepts(self, found: Found) -> bool:
+    def accepts(self, found: FindingRow) -> bool:
         """Say whether all words occur in the sentence, parties, rule or severity of a finding."""
         if not self._words:
             return True
@@ -88,7 +88,7 @@ class ExtentFilter(FindingFilter):
             self._box = box
             self.invalidateFilter()
 
-    def accepts(self, found: Found) -> bool:
+    def accepts(self, found: FindingRow) -> bool:
         """Say whether the box of the zone touches the box of the map."""
         if self._box is None:
             return True

@@ -11,7 +11,7 @@ class Freshness:
     def __init__(self) -> None:
         self._earlier = self._partial = self._ground = self._claims = False
         #: What was edited since the last run began.
-        self._ground_during = self._claims_during = False
+        self._inputs_changed_during = self._claims_during = False
 
     @property
     def sentence(self) -> str:
@@ -30,24 +30,24 @@ class Freshness:
             )
         return ""
 
-    def plan_opened(self, has_findings: bool) -> None:
+    def open_plan(self, has_findings: bool) -> None:
         """A plan came, perhaps with findings of an earlier day."""
-        self._ground = self._claims = self._ground_during = self._claims_during = False
+        self._ground = self._claims = self._inputs_changed_during = self._claims_during = False
         self._earlier, self._partial = has_findings, not has_findings
 
     def run_began(self) -> None:
         """An analysis looks at the plan as it is now."""
-        self._ground_during = self._claims_during = False
+        self._inputs_changed_during = self._claims_during = False
 
     def run_ended(self, well: bool) -> None:
         """An analysis is over; what was edited meanwhile is not in its findings."""
         if well:
             self._earlier = self._partial = False
-            self._ground, self._claims = self._ground_during, self._claims_during
+            self._ground, self._claims = self._inputs_changed_during, self._claims_during
 
-    def ground_changed(self) -> None:
+    def inputs_changed(self) -> None:
         """What claims are judged by was edited."""
-        self._ground = self._ground_during = True
+        self._ground = self._inputs_changed_during = True
 
     def claims_changed(self) -> None:
         """Claims were edited."""

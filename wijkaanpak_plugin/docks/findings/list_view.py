@@ -17,7 +17,7 @@ _WIDTHS = {MEASURED: 66, REQUIRED: 66, STATUS: 78}
 class FindingsList(QTreeView):
     """Emits what the user means; it knows no map."""
 
-    #: The finding that is current now (``Found``), None for a group or nothing.
+    #: The finding that is current now (``FindingRow``), None for a group or nothing.
     current = pyqtSignal(object)
     #: A finding was clicked once.
     chosen = pyqtSignal(object)

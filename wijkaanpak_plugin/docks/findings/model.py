@@ -7,11 +7,11 @@ from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
-from wijkaanpak_plugin.docks.findings import words as text
-from wijkaanpak_plugin.docks.findings.found import Found
+from wijkaanpak_plugin.docks.findings import texts as text
+from wijkaanpak_plugin.docks.findings.finding_rows import FindingRow
 from wijkaanpak_plugin.docks.widgets.column_headers import header_text
 from wijkaanpak_plugin.docks.widgets.icons import icon
-from wijkaanpak_plugin.domain import finding as kinds
+from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, NO_COVERAGE
 from wijkaanpak_plugin.domain.translation import translate
 
 SENTENCE, MEASURED, REQUIRED, STATUS = range(4)
@@ -21,20 +21,20 @@ RIGHT_AND_CENTRED = 0x0082
 NOWHERE = QModelIndex()
 COLUMNS = (SENTENCE, MEASURED, REQUIRED, STATUS)
 #: The groups, in the order in which they are listed.
-GROUPS = (kinds.CONFLICT, kinds.COUPLING, kinds.NO_COVERAGE)
+GROUPS = (CONFLICT, COUPLING, NO_COVERAGE)
 
-#: The ``Found`` of a row, None for a group.
+#: The ``FindingRow`` of a row, None for a group.
 FOUND_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 #: The type of a group or of a finding.
 TYPE_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 
-_DISPLAY: dict[int, Callable[[Found], str]] = {
+_DISPLAY: dict[int, Callable[[FindingRow], str]] = {
     SENTENCE: lambda found: found.sentence,
     MEASURED: text.measured,
     REQUIRED: text.required,
     STATUS: text.status_label,
 }
-_TOOLTIP: dict[int, Callable[[Found], str]] = {
+_TOOLTIP: dict[int, Callable[[FindingRow], str]] = {
     SENTENCE: lambda found: f"{found.sentence}\n{text.severity_label(found)}: {text.severity_meaning(found)}",
     MEASURED: text.measured_meaning,
     REQUIRED: lambda found: translate("FindingsDock", "Distance that the rule asks for."),
@@ -42,9 +42,9 @@ _TOOLTIP: dict[int, Callable[[Found], str]] = {
 }
 
 
-def finding_icon(found: Found) -> str:
+def finding_icon(found: FindingRow) -> str:
     """Return the name of the icon of a finding: a shape and a colour for each severity."""
-    if found.type == kinds.CONFLICT:
+    if found.type == CONFLICT:
         return f"finding_{found.severity}"
     return f"finding_{found.type}"
 
@@ -54,7 +54,7 @@ class FindingsModel(QAbstractItemModel):
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self._groups: list[list[Found]] = [[] for _ in GROUPS]
+        self._groups: list[list[FindingRow]] = [[] for _ in GROUPS]
         self._icons = {
             name: icon(name)
             for name in (
@@ -66,7 +66,7 @@ class FindingsModel(QAbstractItemModel):
             )
         }
 
-    def set_findings(self, findings: Sequence[Found]) -> None:
+    def set_findings(self, findings: Sequence[FindingRow]) -> None:
         """Show these findings, in the order in which they are given."""
         self.beginResetModel()
         self._groups = [[found for found in findings if found.type == name] for name in GROUPS]
@@ -126,7 +126,7 @@ class FindingsModel(QAbstractItemModel):
             return found.type
         return self._finding_data(found, index.column(), role)
 
-    def _finding_data(self, found: Found, column: int, role: int) -> Any:
+    def _finding_data(self, found: FindingRow, column: int, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return _DISPLAY[column](found)
         if role == Qt.ItemDataRole.ToolTipRole:

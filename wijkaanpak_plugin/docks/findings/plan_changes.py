@@ -6,7 +6,7 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from wijkaanpak_plugin.plan.findings.judging_inputs import touches_ground
+from wijkaanpak_plugin.plan.findings.judging_inputs import changes_judging_inputs
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.store.history import Step
 from wijkaanpak_plugin.plan.store.plan import Plan
@@ -19,7 +19,7 @@ class PlanChanges(QObject):
     """Watches one plan at a time."""
 
     #: Something that claims are judged by was edited.
-    ground_changed = pyqtSignal()
+    inputs_changed = pyqtSignal()
     #: Claims were edited.
     claims_changed = pyqtSignal()
 
@@ -40,7 +40,7 @@ class PlanChanges(QObject):
             plan.history.performed.disconnect(self._performed)
 
     def _performed(self, step: Step) -> None:
-        if touches_ground(step):
-            self.ground_changed.emit()
+        if changes_judging_inputs(step):
+            self.inputs_changed.emit()
         if JUDGED & step.records.keys():
             self.claims_changed.emit()

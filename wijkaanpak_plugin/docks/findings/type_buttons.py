@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from wijkaanpak_plugin.docks.findings.model import GROUPS
-from wijkaanpak_plugin.docks.findings.words import type_meaning, type_short_label
+from wijkaanpak_plugin.docks.findings.texts import type_meaning, type_short_label
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.finding import CONFLICT
 

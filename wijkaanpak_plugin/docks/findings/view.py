@@ -21,8 +21,8 @@ from qgis.PyQt.QtWidgets import (
 
 from wijkaanpak_plugin.docks.findings.detail import FindingDetail
 from wijkaanpak_plugin.docks.findings.filters import ExtentFilter, TextFilter, TypeFilter, count_text
+from wijkaanpak_plugin.docks.findings.finding_rows import Box, FindingRow
 from wijkaanpak_plugin.docks.findings.follow_buttons import FollowButtons
-from wijkaanpak_plugin.docks.findings.found import Box, Found
 from wijkaanpak_plugin.docks.findings.list_view import FindingsList
 from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE, FindingsModel
 from wijkaanpak_plugin.docks.findings.run_bar import RunBar
@@ -44,7 +44,7 @@ class FindingsDock(QgsDockWidget):
     run_requested = pyqtSignal()
     cancel_requested = pyqtSignal()
     help_requested = pyqtSignal()
-    #: A finding became current (``Found``), or none (None).
+    #: A finding became current (``FindingRow``), or none (None).
     finding_current = pyqtSignal(object)
     #: A finding was clicked.
     finding_chosen = pyqtSignal(object)
@@ -77,7 +77,7 @@ class FindingsDock(QgsDockWidget):
         self._message.setText(sentence)
         self._pages.setCurrentWidget(self._message)
 
-    def show_findings(self, findings: Sequence[Found]) -> None:
+    def show_findings(self, findings: Sequence[FindingRow]) -> None:
         """List these findings; the finding that was current stays so when it is still there."""
         current = self._current.finding_id if self._current else ""
         self._model.set_findings(findings)
@@ -255,7 +255,7 @@ class FindingsDock(QgsDockWidget):
         OwnKey(self.widget(), QKeySequence.StandardKey.Find).pressed.connect(self._search.setFocus)
 
     @property
-    def _current(self) -> Optional[Found]:
+    def _current(self) -> Optional[FindingRow]:
         index = self.list.currentIndex()
         return index.data(FOUND_ROLE) if index.isValid() else None
 

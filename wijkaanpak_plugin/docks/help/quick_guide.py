@@ -8,10 +8,10 @@ from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from wijkaanpak_plugin.docks.hot_spots.kinds import kind_letters
 from wijkaanpak_plugin.docks.widgets.dialog_buttons import CLOSE, dialog_buttons
+from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import kind_letters
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.places import metadata_file
+from wijkaanpak_plugin.resource_paths import metadata_file
 
 
 class QuickGuide(QDialog):

@@ -8,20 +8,20 @@ from typing import Callable, Optional
 from qgis.core import QgsGeometry
 from qgis.gui import QgisInterface
 
-from wijkaanpak_plugin.docks.hot_spots.changing import Changing
-from wijkaanpak_plugin.docks.hot_spots.kinds import Kind, kind_label, plan_kinds
+from wijkaanpak_plugin.docks.hot_spots.actions import HotSpotActions
+from wijkaanpak_plugin.docks.hot_spots.duplicate_click_guard import DuplicateClickGuard
 from wijkaanpak_plugin.docks.hot_spots.map_notes import MapNotes
 from wijkaanpak_plugin.docks.hot_spots.place_on_map import PlaceOnMap
-from wijkaanpak_plugin.docks.hot_spots.second_click import SecondClick
+from wijkaanpak_plugin.docks.hot_spots.unsaved_hot_spots import UnsavedHotSpots
 from wijkaanpak_plugin.docks.hot_spots.view import HotSpotsDock
-from wijkaanpak_plugin.docks.hot_spots.waiting import Waiting
 from wijkaanpak_plugin.docks.panel.map_selection import MapSelection
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.panel_controller import PanelController
 from wijkaanpak_plugin.docks.panel.perform_step import perform
+from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import Kind, kind_label, plan_kinds
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
-from wijkaanpak_plugin.plan.hot_spots.actions import actions as actions
+from wijkaanpak_plugin.plan.hot_spots import actions as actions
 from wijkaanpak_plugin.plan.hot_spots.records import HOT_SPOT_TABLES, HotSpot, hot_spots, used_parties
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.store.errors import PlanError
@@ -55,11 +55,11 @@ class HotSpotsController(PanelController):
         self._moving = ""
         self._make_claim: Optional[ClaimMaker] = None
         self.dock = HotSpotsDock(iface.mainWindow())
-        self._changing = Changing(self.dock, self._perform, self._refresh)
-        self._waiting = Waiting(self.dock, messages)
-        self._second_click = SecondClick(self.dock, self._waiting, messages)
+        self._changing = HotSpotActions(self.dock, self._perform, self._refresh)
+        self._waiting = UnsavedHotSpots(self.dock, messages)
+        self._second_click = DuplicateClickGuard(self.dock, self._waiting, messages)
         self._connect()
-        self._settle_in(iface, plan_in_project)
+        self._attach(iface, plan_in_project)
 
     def when_claim_is_wanted(self, make_claim: ClaimMaker) -> None:
         """Call this with hot_spot_id and geometry (plan's CRS) when the user wants a claim that answers a hot spot."""
@@ -87,11 +87,11 @@ class HotSpotsController(PanelController):
         """Leave the map to the tool that was there before."""
         self._notes.stop()
 
-    def _leave(self) -> None:
-        self._let_go()
-        self._notes.take_down()
+    def _detach(self) -> None:
+        self._release_plan()
+        self._notes.unload()
         self._selection.deleteLater()
-        self._place.take_down()
+        self._place.unload()
 
     def _connect(self) -> None:
         self._selection.chosen.connect(self._selected_on_map)
@@ -112,8 +112,9 @@ class HotSpotsController(PanelController):
 
     # The plan
 
-    def _plan_opened(self, plan: Plan) -> None:
-        self._let_go()
+    def open_plan(self, plan: Plan) -> None:
+        """Show a plan that was opened."""
+        self._release_plan()
         try:
             kinds = plan_kinds(plan_lists(plan.path))
         except PlanError as error:
@@ -132,10 +133,11 @@ class HotSpotsController(PanelController):
     def _layers_back(self, plan: Plan) -> None:
         self._selection.watch(plan)
 
-    def _plan_closed(self) -> None:
-        self._let_go(aloud=True)
+    def close_plan(self) -> None:
+        """Let go of the plan that was open."""
+        self._release_plan(aloud=True)
 
-    def _let_go(self, aloud: bool = False) -> None:
+    def _release_plan(self, aloud: bool = False) -> None:
         """Let go of the plan. aloud: say what of it could not be saved and waits."""
         # Closing from a menu leaves the keyboard in the field, so that what was typed is not saved yet.
         self.dock.detail.text.commit()
@@ -186,7 +188,7 @@ class HotSpotsController(PanelController):
     def _placed(self, geometry: QgsGeometry, again: bool) -> None:
         if self._moving:
             self._move(geometry)
-        elif again and self._second_click.is_slip(self._kind):
+        elif again and self._second_click.is_duplicate(self._kind):
             self._second_click.write_text()
         else:
             self._add(geometry, self._kind)

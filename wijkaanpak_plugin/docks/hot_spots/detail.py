@@ -19,11 +19,11 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from wijkaanpak_plugin.docks.hot_spots.kinds import Kind, kind_icon, kind_label
 from wijkaanpak_plugin.docks.hot_spots.note_edit import NoteEdit
 from wijkaanpak_plugin.docks.hot_spots.photo import PhotoField
 from wijkaanpak_plugin.docks.hot_spots.reactions import Reactions
-from wijkaanpak_plugin.docks.hot_spots.words import claim_text, noted_text
+from wijkaanpak_plugin.docks.hot_spots.texts import claim_text, noted_text
+from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import Kind, kind_icon, kind_label
 from wijkaanpak_plugin.docks.widgets.transition_chips import TransitionChips
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.hot_spots.records import HotSpot

@@ -9,7 +9,7 @@ from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from wijkaanpak_plugin.docks.hot_spots.kinds import Kind, kind_icon
+from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import Kind, kind_icon
 from wijkaanpak_plugin.domain.translation import translate
 
 

@@ -18,8 +18,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from wijkaanpak_plugin.docks.hot_spots.kinds import Kind, kind_icon
-from wijkaanpak_plugin.docks.widgets.framed_toggle_button import StayingButton
+from wijkaanpak_plugin.docks.widgets.framed_toggle_button import HighlightedToggleButton
+from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import Kind, kind_icon
 from wijkaanpak_plugin.domain.translation import translate
 
 _GAP = 2
@@ -101,7 +101,7 @@ class KindButtons(QWidget):
         return sum(max(column) for column in zip_longest(*rows, fillvalue=0)) + _GAP * (columns - 1)
 
     def _button(self, kind: Kind) -> QToolButton:
-        button = StayingButton()
+        button = HighlightedToggleButton()
         button.setObjectName(f"WijkaanpakHotSpotKind_{kind.key}")
         button.setCheckable(True)
         button.setIcon(kind_icon(kind.key))

@@ -8,7 +8,7 @@ from typing import Optional
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 
-from wijkaanpak_plugin.docks.hot_spots.kinds import Kind, kind_of_key
+from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import Kind, kind_of_key
 
 
 class MapKeys(QObject):

@@ -19,8 +19,8 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
 
-from wijkaanpak_plugin.docks.hot_spots.kinds import Kind
 from wijkaanpak_plugin.docks.hot_spots.map_keys import MapKeys
+from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import Kind
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.drawing.freehand_tool import SLIP, FreehandTool
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap
@@ -83,7 +83,7 @@ class MapNotes(QObject):
         self._canvas.mapToolSet.disconnect(self._tool_set)
         self._keys.stop()
         was_on_map = self._canvas.mapTool() is tool
-        tool.take_down()
+        tool.unload()
         before, self._before = self._before, None
         if was_on_map and before is not None and not sip.isdeleted(before):
             self._canvas.setMapTool(before)
@@ -100,7 +100,7 @@ class MapNotes(QObject):
         if self._tool is not None:
             self._tool.set_studio(on)
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Leave nothing behind."""
         self.blockSignals(True)
         self.stop()

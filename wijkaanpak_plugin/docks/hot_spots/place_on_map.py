@@ -30,9 +30,9 @@ class PlaceOnMap:
         """Zoom to a hot spot and flash it."""
         self._go_to(hot_spot, zoom=True)
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Leave nothing on the map."""
-        self._zone.take_down()
+        self._zone.unload()
 
     def _go_to(self, hot_spot: HotSpot, zoom: bool) -> None:
         if hot_spot.geometry.isEmpty():

@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from wijkaanpak_plugin.docks.hot_spots.words import reaction_noted_text, reaction_text
+from wijkaanpak_plugin.docks.hot_spots.texts import reaction_noted_text, reaction_text
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate

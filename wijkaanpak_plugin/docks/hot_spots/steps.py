@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from wijkaanpak_plugin.docks.hot_spots.words import stance_label
+from wijkaanpak_plugin.docks.hot_spots.texts import stance_label
 from wijkaanpak_plugin.domain.translation import translate
 
 

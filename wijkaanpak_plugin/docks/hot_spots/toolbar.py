@@ -7,7 +7,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from wijkaanpak_plugin.docks.widgets.framed_toggle_button import StayingButton
+from wijkaanpak_plugin.docks.widgets.framed_toggle_button import HighlightedToggleButton
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
 
@@ -59,7 +59,7 @@ class HotSpotButtons(QWidget):
 
 
 def _button(name: str, label: str, meaning: str) -> QToolButton:
-    button = StayingButton()
+    button = HighlightedToggleButton()
     button.setObjectName(f"WijkaanpakHotSpot_{name}")
     button.setIcon(icon(f"hot_spots/{name}"))
     button.setText(label)

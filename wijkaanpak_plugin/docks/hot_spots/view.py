@@ -21,18 +21,18 @@ from qgis.PyQt.QtWidgets import (
 from wijkaanpak_plugin.docks.hot_spots.detail import HotSpotDetail
 from wijkaanpak_plugin.docks.hot_spots.filters import HotSpotFilters
 from wijkaanpak_plugin.docks.hot_spots.kind_buttons import KindButtons
-from wijkaanpak_plugin.docks.hot_spots.kinds import Kind
 from wijkaanpak_plugin.docks.hot_spots.list_view import HotSpotsList
 from wijkaanpak_plugin.docks.hot_spots.model import HOT_SPOT_ROLE, HotSpotsFilter, HotSpotsModel
-from wijkaanpak_plugin.docks.hot_spots.notice import TryAgain
 from wijkaanpak_plugin.docks.hot_spots.toolbar import HotSpotButtons
 from wijkaanpak_plugin.docks.panel.help_button import help_button
 from wijkaanpak_plugin.docks.panel.large_targets import LargeTargets
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
+from wijkaanpak_plugin.docks.panel.unsaved_notice import UnsavedNotice
 from wijkaanpak_plugin.docks.widgets.empty_message import EmptyMessage
-from wijkaanpak_plugin.docks.widgets.framed_toggle_button import StayingButton
+from wijkaanpak_plugin.docks.widgets.framed_toggle_button import HighlightedToggleButton
+from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import Kind
 from wijkaanpak_plugin.docks.widgets.icons import icon
-from wijkaanpak_plugin.docks.widgets.list_detail_splitter import Halves
+from wijkaanpak_plugin.docks.widgets.list_detail_splitter import ListDetailSplitter
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.hot_spots.records import HotSpot
 
@@ -63,7 +63,7 @@ class HotSpotsDock(QgsDockWidget):
         self.list = HotSpotsList(self._listed)
         self.detail = HotSpotDetail()
         self.buttons = HotSpotButtons()
-        self.try_again = TryAgain()
+        self.try_again = UnsavedNotice()
         self._build()
         self._large = LargeTargets(self.widget())
         self._connect()
@@ -194,7 +194,7 @@ class HotSpotsDock(QgsDockWidget):
         column.addWidget(self.buttons)
         column.addWidget(self.detail, 1)
         above = self.buttons
-        self._halves = Halves(
+        self._halves = ListDetailSplitter(
             self.list, lower, lambda: above.sizeHint().height() + column.spacing() + self.detail.needed_height
         )
         page = QWidget()
@@ -254,7 +254,7 @@ class HotSpotsDock(QgsDockWidget):
 
 
 def _tool_button(name: str, picture: str, label: str) -> QToolButton:
-    button = StayingButton()
+    button = HighlightedToggleButton()
     button.setObjectName(name)
     button.setIcon(icon(picture))
     button.setText(label)

@@ -10,7 +10,7 @@ from qgis.gui import QgisInterface
 from wijkaanpak_plugin.docks.claims.controller import ClaimsController
 from wijkaanpak_plugin.docks.findings.controller import FindingsController
 from wijkaanpak_plugin.docks.live.feedback import LiveFeedback
-from wijkaanpak_plugin.docks.live.live_plan import LivePlan
+from wijkaanpak_plugin.docks.live.live_findings import LiveFindings
 from wijkaanpak_plugin.docks.live.source_edits import SourceEdits
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.map.drawing.drawing_tool import DrawingTool
@@ -32,7 +32,7 @@ class LiveController:
         self._messages = messages
         self._claims = claims
         self._findings = findings
-        self.plan = LivePlan(plan_in_project)
+        self.plan = LiveFindings(plan_in_project)
         self.feedback = LiveFeedback(iface.mapCanvas(), self.plan)
         claims.drawing_changed.connect(self._drawing_changed)
         claims.drawing_ended.connect(self.feedback.ended)
@@ -44,7 +44,7 @@ class LiveController:
         self._source_edits = SourceEdits(QgsProject.instance(), plan_in_project)
         self._source_edits.saved.connect(self._sources_edited)
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Stop listening and working, and leave the map as it was."""
         self._claims.drawing_changed.disconnect(self._drawing_changed)
         self._claims.drawing_ended.disconnect(self.feedback.ended)
@@ -53,9 +53,9 @@ class LiveController:
         self.plan.problem.disconnect(self._problem)
         self._findings.analysis.began.disconnect(self.plan.run_began)
         self._findings.analysis.stored.disconnect(self.plan.run_stored)
-        self._source_edits.take_down()
-        self.feedback.take_down()
-        self.plan.take_down()
+        self._source_edits.unload()
+        self.feedback.unload()
+        self.plan.unload()
 
     def set_studio(self, on: bool) -> None:
         """Draw thicker, for a projector."""
@@ -74,5 +74,5 @@ class LiveController:
             self._messages.warning(sentence)
 
     def _sources_edited(self, _source_ids: set[str]) -> None:
-        self._findings.ground_changed()
-        self.plan.ground_changed()
+        self._findings.inputs_changed()
+        self.plan.inputs_changed()

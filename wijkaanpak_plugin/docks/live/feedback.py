@@ -11,8 +11,8 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 from qgis.gui import QgsMapCanvas
 
 from wijkaanpak_plugin.analysis.incremental.live_answer import LiveAnswer
-from wijkaanpak_plugin.docks.live.live_plan import LivePlan
-from wijkaanpak_plugin.docks.live.words import answer_lines, answer_state, no_answer_lines
+from wijkaanpak_plugin.docks.live.live_findings import LiveFindings
+from wijkaanpak_plugin.docks.live.texts import answer_lines, answer_state, no_answer_lines
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, CLAIM, GEOMETRY
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.drawing.cursor_label import CursorLabel
@@ -45,7 +45,7 @@ class Drawing(Protocol):
 class LiveFeedback:
     """Shows live answers on the drawing tool in hand and on the map."""
 
-    def __init__(self, canvas: QgsMapCanvas, live: LivePlan) -> None:
+    def __init__(self, canvas: QgsMapCanvas, live: LiveFindings) -> None:
         self._canvas = canvas
         self._live = live
         self._places = LivePlaces(canvas)
@@ -54,9 +54,9 @@ class LiveFeedback:
         """Draw thicker, for a projector."""
         self._places.set_studio(on)
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Leave the map as it was."""
-        self._places.take_down()
+        self._places.unload()
 
     def ended(self) -> None:
         """Nothing is being drawn any more."""
@@ -94,15 +94,15 @@ class LiveFeedback:
         return no_answer_lines(self._live.trouble)
 
     def _ask(self, values: Mapping[str, Any], geometry: QgsGeometry) -> Optional[LiveAnswer]:
-        standing = self._live.standing
+        incremental = self._live.incremental
         wkb = flat_wkb(geometry)
-        if standing is None or wkb is None:
+        if incremental is None or wkb is None:
             return None
         row = {name: values.get(name) for name in BODY_COLUMN_NAMES}
         row["body_id"] = row["body_id"] or _IN_HAND
         row["origin"] = row["origin"] or CLAIM
         row[GEOMETRY] = shapely.from_wkb(wkb)
-        return standing.ask(pd.DataFrame([row]))
+        return incremental.ask(pd.DataFrame([row]))
 
 
 def grown_bounds(shape: shapely.Geometry) -> tuple[float, float, float, float]:

@@ -30,10 +30,10 @@ class SourceEdits(QObject):
         # Any layer may be registered later on: whether it is, is asked when it is edited.
         self._layers = LayerSignals(project, {"afterCommitChanges": self._committed})
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Watch nothing any more."""
         self._soon.stop()
-        self._layers.take_down()
+        self._layers.unload()
         self.deleteLater()
 
     def _committed(self) -> None:

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from wijkaanpak_plugin.plan.schema.tables import table
 from wijkaanpak_plugin.plan.store.plan import Plan
-from wijkaanpak_plugin.plan.store.row_request import rows_naming
+from wijkaanpak_plugin.plan.store.row_request import rows_with_ids
 
 
 class MapSelection(QObject):
@@ -54,7 +54,7 @@ class MapSelection(QObject):
         self._soon.stop()
         self._selecting = True
         for name, layer in self._live().items():
-            request = rows_naming(_identity(name), names).setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+            request = rows_with_ids(_identity(name), names).setFlags(Qgis.FeatureRequestFlag.NoGeometry)
             fids = [row.id() for row in layer.getFeatures(request)]
             if set(fids) != set(layer.selectedFeatureIds()):
                 layer.selectByIds(fids)

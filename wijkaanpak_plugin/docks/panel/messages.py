@@ -34,7 +34,7 @@ class Messages:
         QgsMessageLog.logMessage(f"{sentence}\n{details}", NAME, Qgis.MessageLevel.Critical, False)
         self._bar.pushMessage(NAME, sentence, details, Qgis.MessageLevel.Critical, 0)
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Close the messages of this plugin, so that none speaks of something that is not there any more."""
         for item in self._bar.items():
             if item.title() == NAME:

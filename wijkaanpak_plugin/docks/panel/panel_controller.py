@@ -13,7 +13,7 @@ from wijkaanpak_plugin.plan.store.plan import Plan
 
 
 class PanelController:
-    """A controller makes its ``dock`` and its parts, and then calls ``_settle_in``.
+    """A controller makes its ``dock`` and its parts, and then calls ``_attach``.
 
     The dock has a signal ``help_requested``. The methods at the end are for the controller to say what a plan
     means to it and what it has to let go of; by themselves they do nothing. ``_layers_back`` is for a controller that
@@ -30,34 +30,34 @@ class PanelController:
         """Call this when the user presses the help button of the dock."""
         self.dock.help_requested.connect(show_help)
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Follow the plan no longer, let go of everything and remove the dock."""
-        self._followed.opened.disconnect(self._plan_opened)
-        self._followed.closed.disconnect(self._plan_closed)
+        self._followed.opened.disconnect(self.open_plan)
+        self._followed.closed.disconnect(self.close_plan)
         self._followed.layers_back.disconnect(self._layers_back)
-        self._leave()
+        self._detach()
         take_dock(self._at_home_in, self.dock)
 
-    def _settle_in(self, iface: QgisInterface, plan_in_project: PlanInProject) -> None:
+    def _attach(self, iface: QgisInterface, plan_in_project: PlanInProject) -> None:
         """Put the dock in the window and follow the plan, beginning with the one that is open already."""
         self._at_home_in, self._followed = iface, plan_in_project
-        plan_in_project.opened.connect(self._plan_opened)
-        plan_in_project.closed.connect(self._plan_closed)
+        plan_in_project.opened.connect(self.open_plan)
+        plan_in_project.closed.connect(self.close_plan)
         plan_in_project.layers_back.connect(self._layers_back)
         put_dock(iface, self.dock)
         if plan_in_project.plan is None:
-            self._plan_closed()
+            self.close_plan()
         else:
-            self._plan_opened(plan_in_project.plan)
+            self.open_plan(plan_in_project.plan)
 
-    def _plan_opened(self, plan: Plan) -> None:
+    def open_plan(self, plan: Plan) -> None:
         """A plan came; another one may have been open until now."""
 
-    def _plan_closed(self) -> None:
+    def close_plan(self) -> None:
         """There is no plan (any more)."""
 
     def _layers_back(self, plan: Plan) -> None:
         """Layers of the plan that were taken off the map are back: listen to these from now on."""
 
-    def _leave(self) -> None:
+    def _detach(self) -> None:
         """Let go of plan, map and window; the dock is removed after this."""

@@ -16,8 +16,8 @@ from wijkaanpak_plugin.docks.panel.panel_controller import PanelController
 from wijkaanpak_plugin.docks.panel.remembered_folder import remember_folder
 from wijkaanpak_plugin.docks.plan.new_plan.area_drawing import AreaDrawing
 from wijkaanpak_plugin.docks.plan.new_plan.new_plan import NewPlanCommand
-from wijkaanpak_plugin.docks.plan.plan_control import PlanControl
-from wijkaanpak_plugin.docks.plan.plan_files import PlanFiles
+from wijkaanpak_plugin.docks.plan.plan_opener import PlanOpener
+from wijkaanpak_plugin.docks.plan.plan_section_controller import PlanSectionController
 from wijkaanpak_plugin.docks.plan.session.session_control import SessionControl
 from wijkaanpak_plugin.docks.plan.sources.sources_control import SourcesControl
 from wijkaanpak_plugin.docks.plan.view import PlanDock
@@ -37,15 +37,15 @@ class PlanController(PanelController):
         self._messages = messages
         self._guide: Optional[QuickGuide] = None
         self._shown: Optional[Plan] = None
-        self._files = PlanFiles(iface, plan_in_project, messages)
+        self._files = PlanOpener(iface, plan_in_project, messages)
         self._new = NewPlanCommand(iface, messages, self._files.open_file)
         self._drawing = AreaDrawing(iface)
         self.dock = PlanDock(iface.mainWindow())
-        self._plan = PlanControl(self.dock.plan, messages)
+        self._plan = PlanSectionController(self.dock.plan, messages)
         self._sources = SourcesControl(iface, self.dock.sources, messages)
         self._session = SessionControl(self.dock.session, messages)
         self._connect()
-        self._settle_in(iface, plan_in_project)
+        self._attach(iface, plan_in_project)
 
     # The commands
 
@@ -57,9 +57,9 @@ class PlanController(PanelController):
         """Let the user draw the area of a new plan on the map, then ask for the rest."""
         self._drawing.start()
 
-    def open_plan(self) -> None:
+    def choose_plan(self) -> None:
         """Ask for a plan file and open it."""
-        self._files.open_plan()
+        self._files.choose_plan()
 
     def open_sample(self) -> None:
         """Ask for a folder, write the sample there and open it."""
@@ -101,11 +101,11 @@ class PlanController(PanelController):
 
     # The panel
 
-    def _leave(self) -> None:
+    def _detach(self) -> None:
         self.dock.finish()
-        self._drawing.take_down()
-        self._let_go()
-        self._sources.take_down()
+        self._drawing.unload()
+        self._release_plan()
+        self._sources.unload()
         if self._guide is not None:
             self._guide.close()
             self._guide.deleteLater()
@@ -115,7 +115,7 @@ class PlanController(PanelController):
         empty = self.dock.empty
         empty.new_from_selection.connect(self._new.from_selection)
         empty.draw_wanted.connect(self._draw)
-        empty.open_wanted.connect(self.open_plan)
+        empty.open_wanted.connect(self.choose_plan)
         empty.sample_wanted.connect(self.open_sample)
         self._drawing.going_on.connect(empty.set_drawing)
         self._drawing.drawn.connect(self._new.from_drawing)
@@ -127,12 +127,13 @@ class PlanController(PanelController):
         else:
             self._drawing.stop()
 
-    def _plan_opened(self, plan: Plan) -> None:
-        self._let_go()
+    def open_plan(self, plan: Plan) -> None:
+        """Show a plan that was opened."""
+        self._release_plan()
         self._drawing.stop()
         try:
             for part in (self._plan, self._sources, self._session):
-                part.plan_opened(plan)
+                part.open_plan(plan)
         except PlanError as error:
             self._messages.warning(str(error))
         self._shown = plan
@@ -140,18 +141,19 @@ class PlanController(PanelController):
         self.dock.set_open(True)
 
     def _layers_back(self, plan: Plan) -> None:
-        self._sources.plan_opened(plan)
+        self._sources.open_plan(plan)
 
-    def _plan_closed(self) -> None:
-        self._let_go()
+    def close_plan(self) -> None:
+        """Let go of the plan that was open."""
+        self._release_plan()
         self.dock.set_open(False)
 
-    def _let_go(self) -> None:
+    def _release_plan(self) -> None:
         if self._shown is not None:
             self._shown.history.performed.disconnect(self._step_done)
             self._shown = None
         for part in (self._plan, self._sources, self._session):
-            part.plan_closed()
+            part.close_plan()
 
     def _step_done(self, step: Step) -> None:
         if "plan_area" in step.records:

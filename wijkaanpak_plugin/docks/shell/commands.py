@@ -110,19 +110,14 @@ class Commands:
             translate("Commands", "Help"),
             translate("Commands", "How to work with Wijkaanpak."),
         )
-        self.plan_closed()
+        self.set_plan_open(False)
 
-    def plan_opened(self, _plan: object) -> None:
-        """Enable the commands that need an open plan."""
-        self.run_analysis.setEnabled(True)
-        self.export_map.setEnabled(True)
+    def set_plan_open(self, is_open: bool) -> None:
+        """Enable the commands that need an open plan, or disable them."""
+        self.run_analysis.setEnabled(is_open)
+        self.export_map.setEnabled(is_open)
 
-    def plan_closed(self) -> None:
-        """Disable the commands that need an open plan."""
-        self.run_analysis.setEnabled(False)
-        self.export_map.setEnabled(False)
-
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Remove the actions, the menu and the toolbar."""
         for action in reversed(self._actions):
             self._iface.removePluginVectorMenu(MENU, action)

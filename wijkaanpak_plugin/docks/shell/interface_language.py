@@ -8,7 +8,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from wijkaanpak_plugin.domain.translation import install_translator
-from wijkaanpak_plugin.places import translations_folder
+from wijkaanpak_plugin.resource_paths import translations_folder
 
 
 class InterfaceLanguage:

@@ -54,7 +54,7 @@ class StudioMode:
             QgsSettings().remove(_DESK)
         iface.initializationCompleted.connect(self._bring_desk_back)
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Give the desk back and stop listening."""
         self._iface.initializationCompleted.disconnect(self._bring_desk_back)
         desk = self._desk

@@ -46,15 +46,15 @@ class Undo:
         for action in self._native:
             if action is not None:
                 action.changed.connect(self._show)
-        plan_in_project.opened.connect(self._plan_opened)
-        plan_in_project.closed.connect(self._plan_closed)
+        plan_in_project.opened.connect(self.open_plan)
+        plan_in_project.closed.connect(self.close_plan)
         self._show()
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Stop listening."""
-        self._plan_closed()
-        self._plan_in_project.opened.disconnect(self._plan_opened)
-        self._plan_in_project.closed.disconnect(self._plan_closed)
+        self.close_plan()
+        self._plan_in_project.opened.disconnect(self.open_plan)
+        self._plan_in_project.closed.disconnect(self.close_plan)
         for action in self._native:
             if action is not None and not sip.isdeleted(action):
                 action.changed.disconnect(self._show)
@@ -76,13 +76,15 @@ class Undo:
             self._messages.warning(str(error))
         self._show()
 
-    def _plan_opened(self, plan: Plan) -> None:
-        self._plan_closed()
+    def open_plan(self, plan: Plan) -> None:
+        """Show a plan that was opened."""
+        self.close_plan()
         self._history = plan.history
         self._history.performed.connect(self._show)
         self._show()
 
-    def _plan_closed(self) -> None:
+    def close_plan(self) -> None:
+        """Let go of the plan that was open."""
         if self._history is not None:
             self._history.performed.disconnect(self._show)
             self._history = None

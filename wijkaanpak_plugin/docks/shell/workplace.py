@@ -22,7 +22,7 @@ from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 
 
 class _Part(Protocol):
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Leave nothing behind."""
 
 
@@ -37,10 +37,10 @@ class Workplace:
     ) -> None:
         self._commands = commands
         self.plan_in_project = plan_in_project
-        with ExitStack() as self._to_take_down:
+        with ExitStack() as self._to_unload:
             self._build(iface, plan_in_project, messages)
             # All went well: keep it until the plugin is unloaded.
-            self._to_take_down = self._to_take_down.pop_all()
+            self._to_unload = self._to_unload.pop_all()
 
     def _build(self, iface: QgisInterface, plan_in_project: PlanInProject, messages: Messages) -> None:
         commands = self._commands
@@ -59,21 +59,21 @@ class Workplace:
         self._window_is_ready.connect(self._arrange)
         self.studio = self._kept(StudioMode(iface, commands.studio, self._drawing_panels(), self._answering_panels()))
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Take everything down, in the reverse order of building."""
         self._window_is_ready.disconnect(self._arrange)
-        self.plan_in_project.opened.disconnect(self._commands.plan_opened)
-        self.plan_in_project.closed.disconnect(self._commands.plan_closed)
-        self._to_take_down.close()
+        self.plan_in_project.opened.disconnect(self._enable_commands)
+        self.plan_in_project.closed.disconnect(self._disable_commands)
+        self._to_unload.close()
 
     def _kept(self, part: Part) -> Part:
-        self._to_take_down.callback(part.take_down)
+        self._to_unload.callback(part.unload)
         return part
 
     def _connect_commands(self) -> None:
         commands, plan = self._commands, self.plan
         commands.new_plan.triggered.connect(plan.new_plan)
-        commands.open_plan.triggered.connect(plan.open_plan)
+        commands.open_plan.triggered.connect(plan.choose_plan)
         commands.open_sample.triggered.connect(plan.open_sample)
         commands.run_analysis.triggered.connect(self.findings.run)
         commands.export_map.triggered.connect(plan.export_map)
@@ -83,8 +83,14 @@ class Workplace:
         self.claims.toggle_with(commands.claims)
         self.hot_spots.toggle_with(commands.hot_spots)
         self.findings.toggle_with(commands.findings)
-        self.plan_in_project.opened.connect(commands.plan_opened)
-        self.plan_in_project.closed.connect(commands.plan_closed)
+        self.plan_in_project.opened.connect(self._enable_commands)
+        self.plan_in_project.closed.connect(self._disable_commands)
+
+    def _enable_commands(self, _plan: object) -> None:
+        self._commands.set_plan_open(True)
+
+    def _disable_commands(self) -> None:
+        self._commands.set_plan_open(False)
 
     def _connect_panels(self) -> None:
         for panel in (self.plan, self.tags, self.claims, self.hot_spots, self.findings):

@@ -11,7 +11,7 @@ from qgis.gui import QgisInterface
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.panel_controller import PanelController
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
-from wijkaanpak_plugin.docks.tags import tool_row, words
+from wijkaanpak_plugin.docks.tags import texts, tool_row
 from wijkaanpak_plugin.docks.tags.layer_watch import LayerWatch
 from wijkaanpak_plugin.docks.tags.plan_tags import PlanTags
 from wijkaanpak_plugin.docks.tags.summary import MOST, SCALE_LEVEL, TRANSITION, Summary, summarise
@@ -44,18 +44,18 @@ class TagsController(PanelController):
         self._keys = TagKeys(self._canvas, self.dock.widget())
         self._pick = TagPick(self._canvas, self._can_tag)
         self._connect()
-        self._settle_in(iface, plan_in_project)
+        self._attach(iface, plan_in_project)
 
     def set_studio(self, on: bool) -> None:
         """Arrange the panel for a session at a projector, or for the desk again."""
         self.dock.set_studio(on)
 
-    def _leave(self) -> None:
-        self._let_go()
+    def _detach(self) -> None:
+        self._release_plan()
         self.dock.layer.stop()
-        self._pick.take_down()
-        self._keys.take_down()
-        self._watch.take_down()
+        self._pick.unload()
+        self._keys.unload()
+        self._watch.unload()
 
     def _connect(self) -> None:
         self._watch.selection_changed.connect(self._selection_changed)
@@ -75,8 +75,9 @@ class TagsController(PanelController):
 
     # The plan
 
-    def _plan_opened(self, plan: Plan) -> None:
-        self._let_go()
+    def open_plan(self, plan: Plan) -> None:
+        """Show a plan that was opened."""
+        self._release_plan()
         try:
             with wait_cursor():
                 self._tags = PlanTags(plan)
@@ -95,8 +96,9 @@ class TagsController(PanelController):
         if self._tags is not None:
             self._tags.listen()
 
-    def _plan_closed(self) -> None:
-        self._let_go()
+    def close_plan(self) -> None:
+        """Let go of the plan that was open."""
+        self._release_plan()
         self.dock.show_sources("")
         self.dock.show_message(
             translate(
@@ -106,7 +108,7 @@ class TagsController(PanelController):
             )
         )
 
-    def _let_go(self) -> None:
+    def _release_plan(self) -> None:
         self._pick.stop()
         if self._tags is not None:
             self._tags.stop()
@@ -134,7 +136,7 @@ class TagsController(PanelController):
             self._told = str(error)
             return
         self._told = ""
-        self.dock.show_sources(words.sources_line(found.layers_gone, found.features_gone))
+        self.dock.show_sources(texts.sources_line(found.layers_gone, found.features_gone))
 
     # What is selected
 
@@ -172,7 +174,7 @@ class TagsController(PanelController):
     def _explain_key(self) -> None:
         """Say why a key does nothing; once, however often it is pressed."""
         if not self._key_explained:
-            self._messages.info(words.why_no_tag(self._summary, MOST))
+            self._messages.info(texts.why_no_tag(self._summary, MOST))
         self._key_explained = True
 
     def _now(self) -> list[Selected]:
@@ -211,7 +213,7 @@ class TagsController(PanelController):
         done = self._perform(translate("TagsDock", "Untag all"), lambda tags: tags.features.untag_all())
         if done is not None and done.removed:
             text = translate("TagsDock", "{count} tags were taken away.").format(count=done.removed)
-            self._messages.info(words.undo_hint(text))
+            self._messages.info(texts.undo_hint(text))
 
     def _perform(self, text: str, work: Callable[[PlanTags], Tagging]) -> Optional[Tagging]:
         """Write what ``work`` makes as one step; say what was left out, or in one sentence what went wrong."""

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QGuiApplication, QPalette
 
 from wijkaanpak_plugin.analysis.tag_coverage import ALL, UNKNOWN, CoverageCell, CoverageCells
-from wijkaanpak_plugin.docks.tags import words
+from wijkaanpak_plugin.docks.tags import texts
 from wijkaanpak_plugin.docks.tags.pictures import EVERY, transition_picture
 from wijkaanpak_plugin.docks.tags.tag_buttons import LEVEL_KEYS, transition_mark
 from wijkaanpak_plugin.domain.translation import translate
@@ -69,7 +69,7 @@ class CoverageModel(QAbstractTableModel):
     def set_lists(self, transitions: Sequence[Entry], scale_levels: Sequence[Entry]) -> None:
         """Use the lists of a plan for rows and columns."""
         self.beginResetModel()
-        ends = [Entry(UNKNOWN, words.unknown_label(), ""), Entry(ALL, words.total_label(), "")]
+        ends = [Entry(UNKNOWN, texts.unknown_label(), ""), Entry(ALL, texts.total_label(), "")]
         self._rows = [*transitions, *ends] if transitions else []
         self._columns = [*scale_levels, *ends] if scale_levels else []
         self._cells = {}
@@ -113,9 +113,9 @@ class CoverageModel(QAbstractTableModel):
         cell = self._cells.get((transition.key, level.key), _NOTHING)
         gap = _is_gap(cell, transition, level)
         shown: dict[int, Callable[[], Any]] = {
-            Qt.ItemDataRole.DisplayRole: lambda: words.cell_text(cell),
-            Qt.ItemDataRole.ToolTipRole: lambda: words.cell_meaning(cell, transition.label, level.label, gap),
-            Qt.ItemDataRole.AccessibleTextRole: lambda: words.cell_meaning(cell, transition.label, level.label, gap),
+            Qt.ItemDataRole.DisplayRole: lambda: texts.cell_text(cell),
+            Qt.ItemDataRole.ToolTipRole: lambda: texts.cell_meaning(cell, transition.label, level.label, gap),
+            Qt.ItemDataRole.AccessibleTextRole: lambda: texts.cell_meaning(cell, transition.label, level.label, gap),
             Qt.ItemDataRole.TextAlignmentRole: lambda: _CENTRED,
             Qt.ItemDataRole.BackgroundRole: lambda: _background(gap, ALL in (transition.key, level.key)),
             TAGS_ROLE: lambda: cell.tag_ids,

@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from wijkaanpak_plugin.analysis.tag_coverage import ALL, UNKNOWN, CoverageCells
-from wijkaanpak_plugin.docks.tags import words
+from wijkaanpak_plugin.docks.tags import texts
 from wijkaanpak_plugin.docks.tags.coverage_model import TAGS_ROLE, CoverageModel
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
@@ -85,7 +85,7 @@ class CoverageView(QWidget):
         self._layers = [Entry(ALL, "", ""), *lists.get("vertical_layer", ()), Entry(UNKNOWN, "", "")]
         self.layer.clear()
         for entry in self._layers:
-            self.layer.addItem(words.layer_choice(entry.key, entry.label, 0), entry.key)
+            self.layer.addItem(texts.layer_choice(entry.key, entry.label, 0), entry.key)
         self._fit()
 
     def show_cells(self, cells: CoverageCells, layer_counts: Mapping[str, int]) -> None:
@@ -93,7 +93,7 @@ class CoverageView(QWidget):
         self.model.set_cells(cells)
         for place, entry in enumerate(self._layers):
             count = layer_counts.get(entry.key, 0)
-            self.layer.setItemText(place, words.layer_choice(entry.key, entry.label, count))
+            self.layer.setItemText(place, texts.layer_choice(entry.key, entry.label, count))
         self._hide_unknown()
         self._fit()
 

@@ -42,13 +42,13 @@ class LayerWatch(QObject):
         self._fresh.update(layer.id() for layer in self.layers())
         self._layers_timer.start()
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Watch nothing any more."""
         self._selection_timer.stop()
         self._layers_timer.stop()
         self._project.layersAdded.disconnect(self._added)
         self._project.layersRemoved.disconnect(self._removed)
-        self._layers.take_down()
+        self._layers.unload()
         self.deleteLater()
 
     def _timer(self, milliseconds: int, told: object) -> QTimer:

@@ -40,7 +40,7 @@ class TagKeys(QObject):
         for shortcut in self._shortcuts:
             shortcut.setEnabled(on)
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Remove the shortcuts."""
         self._clear()
         self.deleteLater()

@@ -53,11 +53,11 @@ class TagPick(QObject):
             self._canvas.unsetMapTool(self._tool)
         self._before = None
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Leave nothing on the map."""
         self.stop()
         self._canvas.mapToolSet.disconnect(self._tool_set)
-        self._tool.take_down()
+        self._tool.unload()
         self.deleteLater()
 
     def _tool_set(self, tool: Optional[QgsMapTool], _before: object = None) -> None:

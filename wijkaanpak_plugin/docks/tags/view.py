@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from wijkaanpak_plugin.docks.panel.large_targets import take_letters_back
-from wijkaanpak_plugin.docks.tags import words
+from wijkaanpak_plugin.docks.tags import texts
 from wijkaanpak_plugin.docks.tags.coverage_view import CoverageView
 from wijkaanpak_plugin.docks.tags.layer_choice import LayerChoice
 from wijkaanpak_plugin.docks.tags.summary import MOST, Summary
@@ -78,7 +78,7 @@ class TagsDock(QgsDockWidget):
         """Show what is selected and what it is tagged with."""
         self._summary = summary
         self._show_header()
-        self._tagged.setText(words.too_many(MOST) if summary.is_too_large else words.tagged_line(summary))
+        self._tagged.setText(texts.too_many(MOST) if summary.is_too_large else texts.tagged_line(summary))
         self._tagged.setVisible(bool(self._tagged.text()))
         self.buttons.show_summary(summary)
         self._show_suggestions(summary)
@@ -161,15 +161,15 @@ class TagsDock(QgsDockWidget):
 
     def _show_header(self) -> None:
         chosen = self.layer.currentLayer()
-        self._header.setText(words.header(self._summary, chosen.id() if chosen is not None else ""))
+        self._header.setText(texts.header(self._summary, chosen.id() if chosen is not None else ""))
 
     def _show_suggestions(self, summary: Summary) -> None:
         shown = summary.suggestions[:_SUGGESTIONS]
         self._suggestion_row.setVisible(bool(shown) and not summary.is_too_large)
         if shown:
             rest = len(summary.suggestions) - len(shown)
-            self._suggestion.setText(words.suggestions_line(shown) + (f" (+{rest})" if rest else ""))
-            self._suggestion.setToolTip(words.suggestions_meaning(summary.suggestions))
+            self._suggestion.setText(texts.suggestions_line(shown) + (f" (+{rest})" if rest else ""))
+            self._suggestion.setToolTip(texts.suggestions_meaning(summary.suggestions))
 
     def _enable(self) -> None:
         can = bool(self._summary.total) and not self._summary.is_too_large

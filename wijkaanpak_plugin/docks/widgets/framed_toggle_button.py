@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QToolButton
 _FRAME = 3
 
 
-class StayingButton(QToolButton):
+class HighlightedToggleButton(QToolButton):
     """The pressed look of some styles can hardly be seen, least of all in dark themes and on a projector."""
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QSplitter, QWidget
 _LIST = 0.4
 
 
-class Halves(QSplitter):
+class ListDetailSplitter(QSplitter):
     """Divides its height by what the lower half needs, until the user drags the handle."""
 
     def __init__(

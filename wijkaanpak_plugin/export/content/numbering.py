@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 import shapely
 
-from wijkaanpak_plugin.domain import finding as words
+from wijkaanpak_plugin.domain.finding import CLEARANCE, CONFLICT, COUPLING, OVERLAP, SHARED_SPACE
 
 #: When both do not fit, conflicts take this share of the list; assumption.
 CONFLICT_SHARE = 0.55
@@ -38,7 +38,7 @@ class Entry:
     @property
     def is_conflict(self) -> bool:
         """Whether it is a conflict (else a coupling opportunity)."""
-        return bool(self.row["type"] == words.CONFLICT)
+        return bool(self.row["type"] == CONFLICT)
 
     @property
     def severity(self) -> str:
@@ -55,7 +55,7 @@ def entries(findings: pd.DataFrame) -> list[Entry]:
     """
     groups: dict[tuple[str, ...], list[int]] = {}
     for place, row in enumerate(findings.to_dict("records")):
-        if row["type"] in (words.CONFLICT, words.COUPLING):
+        if row["type"] in (CONFLICT, COUPLING):
             groups.setdefault(_same(row), []).append(place)
     made = [_entry(findings.iloc[places]) for places in groups.values()]
     return [entry for entry in made if entry.is_conflict] + [entry for entry in made if not entry.is_conflict]
@@ -82,7 +82,7 @@ def _shares(conflicts: int, couplings: int, room: int) -> tuple[int, int]:
 
 def _same(row: dict[str, object]) -> tuple[str, ...]:
     """Return what findings of one entry have in common."""
-    alone = "" if row["subtype"] in (words.OVERLAP, words.CLEARANCE, words.SHARED_SPACE) else row["finding_id"]
+    alone = "" if row["subtype"] in (OVERLAP, CLEARANCE, SHARED_SPACE) else row["finding_id"]
     parts = (row["type"], row["subtype"], row["severity"], row["reason"], row["a_id"], alone)
     return tuple(str(part) for part in parts)
 

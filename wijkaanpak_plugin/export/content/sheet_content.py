@@ -10,8 +10,8 @@ from qgis.core import QgsFeature
 
 from wijkaanpak_plugin.analysis.analysis import AnalysisResult, analyse
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of
-from wijkaanpak_plugin.domain import finding as words
 from wijkaanpak_plugin.domain.body import EXISTING, WORK
+from wijkaanpak_plugin.domain.finding import CONFLICT
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.audience import INTERNAL, sources_for, withheld_claims, withheld_sources
 from wijkaanpak_plugin.export.content.numbering import Entry, entries
@@ -50,7 +50,7 @@ class SheetContent:
 
     def count_severity(self, severity: str) -> int:
         """Return the number of conflicts of one severity."""
-        conflicts = self.findings[self.findings["type"] == words.CONFLICT]
+        conflicts = self.findings[self.findings["type"] == CONFLICT]
         return int((conflicts["severity"] == severity).sum())
 
 

@@ -9,17 +9,17 @@ from typing import Optional
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import QDate, QLocale
 
-from wijkaanpak_plugin.domain import finding as words
 from wijkaanpak_plugin.domain.constants import load_constants
+from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, NO_COVERAGE, NOT_SUPPLIED, OUTSIDE
 from wijkaanpak_plugin.domain.sentences import number
 from wijkaanpak_plugin.domain.translation import language, translate
 from wijkaanpak_plugin.export.audience import OPEN
 from wijkaanpak_plugin.export.content.sheet_content import SheetContent
-from wijkaanpak_plugin.places import metadata_file
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource
 from wijkaanpak_plugin.plan.store.clock import now
 from wijkaanpak_plugin.plan.store.values import plain
 from wijkaanpak_plugin.plan.styling.lists import Lists
+from wijkaanpak_plugin.resource_paths import metadata_file
 
 _FICTIONAL = re.compile(r"fictie[fv]|fictional|fictitious", re.IGNORECASE)
 _SETTINGS = ("search_distance_m", "max_shift_months", "redig_period_months")
@@ -66,9 +66,9 @@ def fictional(content: SheetContent) -> str:
 def counts(content: SheetContent) -> dict[str, str]:
     """Return the key figures by the name of their layout variable."""
     return {
-        "count_conflicts": str(content.count(words.CONFLICT)),
-        "count_couplings": str(content.count(words.COUPLING)),
-        "count_unknown": str(content.count(words.NO_COVERAGE)),
+        "count_conflicts": str(content.count(CONFLICT)),
+        "count_couplings": str(content.count(COUPLING)),
+        "count_unknown": str(content.count(NO_COVERAGE)),
     }
 
 
@@ -126,9 +126,9 @@ def status_label(lists: Lists, status: str) -> str:
 
 def unknown_lines(content: SheetContent) -> list[str]:
     """Return a few sentences about what is not known, instead of one per claim."""
-    found = content.findings[content.findings["type"] == words.NO_COVERAGE]
-    outside = found[found["subtype"] == words.OUTSIDE]
-    silent = found[found["subtype"] == words.NOT_SUPPLIED]
+    found = content.findings[content.findings["type"] == NO_COVERAGE]
+    outside = found[found["subtype"] == OUTSIDE]
+    silent = found[found["subtype"] == NOT_SUPPLIED]
     lines = []
     if len(outside):
         text = translate("Export", "Claims that lie partly or wholly outside the data: {names}.")

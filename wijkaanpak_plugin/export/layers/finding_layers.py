@@ -24,7 +24,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from wijkaanpak_plugin.domain import finding as words
+from wijkaanpak_plugin.domain.finding import BLOCKING, UNCERTAIN, WARNING
 from wijkaanpak_plugin.export.content.numbering import Entry
 from wijkaanpak_plugin.export.layers.displacement import Points, displaced
 from wijkaanpak_plugin.export.layers.finding_symbols import NUMBERED_MM, PLAIN_MM, STYLES, marker, style_key
@@ -116,9 +116,9 @@ def zone_layer(entries: list[Entry], crs: QgsCoordinateReferenceSystem) -> QgsVe
     ]
     layer = memory_layer("MultiPolygon", crs, {"style": "string"}, _multi(rows), "finding_zone")
     zones: dict[str, QgsSymbol] = {
-        words.BLOCKING: symbols.outline(STYLES[words.BLOCKING].rim, 0.35, None, 0.45),
-        words.WARNING: symbols.outline(STYLES[words.WARNING].rim, 0.3, (1.2, 0.7), 0.2),
-        words.UNCERTAIN: symbols.outline(STYLES[words.UNCERTAIN].rim, 0.3, (0.5, 0.6), 0.15),
+        BLOCKING: symbols.outline(STYLES[BLOCKING].rim, 0.35, None, 0.45),
+        WARNING: symbols.outline(STYLES[WARNING].rim, 0.3, (1.2, 0.7), 0.2),
+        UNCERTAIN: symbols.outline(STYLES[UNCERTAIN].rim, 0.3, (0.5, 0.6), 0.15),
     }
     layer.setRenderer(_by_style(zones))
     return layer

@@ -27,7 +27,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 
-from wijkaanpak_plugin.domain import finding as words
+from wijkaanpak_plugin.domain.finding import BLOCKING, COUPLING, NO_COVERAGE, UNCERTAIN, WARNING
 from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.layers.claim_layers import dot
@@ -72,10 +72,10 @@ def finding_rows() -> list[LegendRow]:
     label = translate("Export", "Conflict, {severity}")
     rows: list[LegendRow] = [
         (label.format(severity=choice_label(key).lower()), marker(key, _MARKER_MM, with_halo=False))
-        for key in (words.BLOCKING, words.WARNING, words.UNCERTAIN)
+        for key in (BLOCKING, WARNING, UNCERTAIN)
     ]
-    rows.append((choice_label(words.COUPLING), marker(words.COUPLING, _MARKER_MM, with_halo=False)))
-    rows.append((choice_label(words.NO_COVERAGE), unknown_symbol()))
+    rows.append((choice_label(COUPLING), marker(COUPLING, _MARKER_MM, with_halo=False)))
+    rows.append((choice_label(NO_COVERAGE), unknown_symbol()))
     return rows
 
 

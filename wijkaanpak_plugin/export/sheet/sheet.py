@@ -19,7 +19,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from wijkaanpak_plugin.domain import finding as words
+from wijkaanpak_plugin.domain.finding import NO_COVERAGE, OUTSIDE
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.content import texts
 from wijkaanpak_plugin.export.content.numbering import Entry
@@ -203,7 +203,7 @@ class Sheet:
 
     def _unknown_shapes(self) -> list[shapely.Geometry]:
         found = self._content.findings
-        return list(found[(found["type"] == words.NO_COVERAGE) & (found["subtype"] == words.OUTSIDE)]["geometry"])
+        return list(found[(found["type"] == NO_COVERAGE) & (found["subtype"] == OUTSIDE)]["geometry"])
 
     def _fill_legends(self, ground: list[QgsVectorLayer]) -> None:
         crs = self._content.plan.crs

@@ -18,7 +18,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.errors import ExportError
-from wijkaanpak_plugin.places import resource
+from wijkaanpak_plugin.resource_paths import resource
 
 Item = TypeVar("Item", bound=QgsLayoutItem)
 

@@ -50,7 +50,7 @@ class CaptureTool(DrawingTool, OnAnyLayer, QgsMapToolCapture):
         self.shape = shape
         self._second_click = False
         self._cursor: Optional[QgsPointXY] = None
-        self._furnish(canvas, plan_crs)
+        self._create_canvas_items(canvas, plan_crs)
 
     @property
     def is_drawing(self) -> bool:
@@ -102,7 +102,7 @@ class CaptureTool(DrawingTool, OnAnyLayer, QgsMapToolCapture):
         elif ends_shape(event):
             self._end(closed=False)
         elif event.key() == Qt.Key.Key_Escape:
-            self._leave()
+            self._cancel_or_leave()
         else:
             return
         # QGIS takes an ignored key as one that the tool has dealt with: it would delete the selected features else.

@@ -35,7 +35,7 @@ class CircleTool(TypedTool, OnAnyLayer, QgsMapToolAdvancedDigitizing):
         self.setCursor(Qt.CursorShape.CrossCursor)
         self._middle: Optional[QgsPointXY] = None
         self._cursor = QgsPointXY()
-        self._furnish(canvas, plan_crs)
+        self._create_canvas_items(canvas, plan_crs)
 
     @property
     def is_drawing(self) -> bool:

@@ -78,7 +78,7 @@ class CursorLabel:
         self._measure, self._lines = "", ()
         self._say()
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Remove the label from the map, for good."""
         self._label.hide()
         self._label.setParent(None)

@@ -14,7 +14,7 @@ from wijkaanpak_plugin.map.drawing.cursor_label import CursorLabel
 from wijkaanpak_plugin.map.drawing.metric_plane import MetricPlane, NoMetres
 from wijkaanpak_plugin.map.drawing.rubber_bands import DrawingBands
 from wijkaanpak_plugin.map.drawing.shapes import State
-from wijkaanpak_plugin.map.drawing.stays_in_hand import StaysInHand
+from wijkaanpak_plugin.map.drawing.stays_active import StaysActive
 
 #: Segments of a quarter circle in a footprint.
 SEGMENTS = 8
@@ -22,7 +22,7 @@ _END = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BACK = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
 
-class DrawingTool(StaysInHand):
+class DrawingTool(StaysActive):
     """Stands beside a QgsMapTool as base of a drawing tool. A tool hands over geometry and edits no layer.
 
     Geometry is in the coordinates of the map (canvas). After ``drawn`` the tool waits for the next shape.
@@ -73,12 +73,12 @@ class DrawingTool(StaysInHand):
         if was_drawing:
             self.cancelled.emit()
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Leave the map as it was: no band, no label, no tool."""
         self._drop()
         self.canvas().unsetMapTool(self)
-        self.bands.take_down()
-        self.label.take_down()
+        self.bands.unload()
+        self.label.unload()
         self.deleteLater()
 
     # -- what QGIS calls
@@ -104,7 +104,7 @@ class DrawingTool(StaysInHand):
             return True
         return False
 
-    def _furnish(self, canvas: QgsMapCanvas, plan_crs: Optional[QgsCoordinateReferenceSystem]) -> None:
+    def _create_canvas_items(self, canvas: QgsMapCanvas, plan_crs: Optional[QgsCoordinateReferenceSystem]) -> None:
         """Make what the tool shows; to be called when the map tool itself is made."""
         self.bands = DrawingBands(canvas)
         self.label = CursorLabel(canvas)
@@ -135,7 +135,7 @@ class DrawingTool(StaysInHand):
         self._clear()
         self.drawn.emit(geometry)
 
-    def _leave(self) -> None:
+    def _cancel_or_leave(self) -> None:
         """Do what Esc does: give up the shape, or the tool when there is none."""
         if self.is_drawing:
             self.cancel()

@@ -9,7 +9,7 @@ from qgis.gui import QgsMapCanvas, QgsMapToolIdentify
 from qgis.PyQt.QtCore import QPoint
 
 
-class Found(NamedTuple):
+class FoundFeature(NamedTuple):
     """A feature and its layer."""
 
     layer: QgsVectorLayer
@@ -24,7 +24,7 @@ class FeatureFinder:
         self._accepts = accepts
         self._identify = QgsMapToolIdentify(canvas)
 
-    def at(self, place: QPoint) -> Optional[Found]:
+    def at(self, place: QPoint) -> Optional[FoundFeature]:
         """Return what lies at a place on the canvas, in pixels.
 
         A point goes before a line and a line before an area, whatever lies on top: else the area of a whole plan would
@@ -35,10 +35,10 @@ class FeatureFinder:
             return None
         hits = self._identify.identify(place.x(), place.y(), layers, QgsMapToolIdentify.IdentifyMode.TopDownAll)
         order = {layer.id(): number for number, layer in enumerate(layers)}
-        found = [Found(hit.mLayer, hit.mFeature) for hit in hits if isinstance(hit.mLayer, QgsVectorLayer)]
+        found = [FoundFeature(hit.mLayer, hit.mFeature) for hit in hits if isinstance(hit.mLayer, QgsVectorLayer)]
         return min(found, key=lambda one: _preference(one, order[one.layer.id()]), default=None)
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Remove the helper from the canvas."""
         self._identify.deleteLater()
 
@@ -48,7 +48,7 @@ class FeatureFinder:
         return self._accepts is None or self._accepts(layer)
 
 
-def _preference(one: Found, order: int) -> tuple[int, float]:
+def _preference(one: FoundFeature, order: int) -> tuple[int, float]:
     kind = one.layer.geometryType()
     if kind == Qgis.GeometryType.Point:
         return 0, order

@@ -8,7 +8,7 @@ from qgis.core import QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QPoint, QTimer
 
-from wijkaanpak_plugin.map.drawing.feature_finder import FeatureFinder, Found
+from wijkaanpak_plugin.map.drawing.feature_finder import FeatureFinder, FoundFeature
 from wijkaanpak_plugin.map.zone_highlight import ZoneHighlight
 
 #: The mouse rests so long before the map is searched (ms): a search in many layers is no work for each move.
@@ -32,7 +32,7 @@ class FeatureHover:
         self._place = place
         self._timer.start()
 
-    def find(self, place: QPoint) -> Optional[Found]:
+    def find(self, place: QPoint) -> Optional[FoundFeature]:
         """Return what lies at a place, in pixels."""
         return self._finder.at(place)
 
@@ -41,11 +41,11 @@ class FeatureHover:
         self._timer.stop()
         self._light.clear()
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Leave the map as it was."""
         self._timer.stop()
-        self._light.take_down()
-        self._finder.take_down()
+        self._light.unload()
+        self._finder.unload()
 
     def _light_up(self) -> None:
         found = self._finder.at(self._place)

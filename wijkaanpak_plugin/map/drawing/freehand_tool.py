@@ -38,7 +38,7 @@ class FreehandTool(DrawingTool, QgsMapTool):
         self._pressed: Optional[QPoint] = None
         self._dragged = False
         self._points: list[QgsPoint] = []
-        self._furnish(canvas, plan_crs)
+        self._create_canvas_items(canvas, plan_crs)
 
     @property
     def is_drawing(self) -> bool:
@@ -82,7 +82,7 @@ class FreehandTool(DrawingTool, QgsMapTool):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the tool."""
         if event.key() == Qt.Key.Key_Escape:
-            self._leave()
+            self._cancel_or_leave()
             event.ignore()
 
     # -- what it does

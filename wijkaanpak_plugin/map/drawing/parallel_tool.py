@@ -31,7 +31,7 @@ class ParallelTool(TypedTool, QgsMapTool):
         self._line: Optional[QgsGeometry] = None
         self._cursor: Optional[QgsPointXY] = None
         self._locked: Optional[float] = None
-        self._furnish(canvas, plan_crs)
+        self._create_canvas_items(canvas, plan_crs)
 
     @property
     def is_drawing(self) -> bool:
@@ -56,10 +56,10 @@ class ParallelTool(TypedTool, QgsMapTool):
         self._locked = distance_m if distance_m and distance_m > 0 else None
         self._tell()
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Leave the map as it was."""
-        self._hover.take_down()
-        super().take_down()
+        self._hover.unload()
+        super().unload()
 
     # -- what QGIS calls
 

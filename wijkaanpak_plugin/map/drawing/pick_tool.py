@@ -11,10 +11,10 @@ from qgis.PyQt.QtGui import QKeyEvent
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.drawing.feature_hover import FeatureHover
-from wijkaanpak_plugin.map.drawing.stays_in_hand import StaysInHand
+from wijkaanpak_plugin.map.drawing.stays_active import StaysActive
 
 
-class PickFeatureTool(StaysInHand, QgsMapTool):
+class PickFeatureTool(StaysActive, QgsMapTool):
     """A click picks a feature and the tool waits for the next; the feature under the cursor lights up."""
 
     picked = pyqtSignal(QgsVectorLayer, QgsFeature)
@@ -55,8 +55,8 @@ class PickFeatureTool(StaysInHand, QgsMapTool):
         self._hover.clear()
         super().deactivate()
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Leave the map as it was: no light, no tool."""
         self.canvas().unsetMapTool(self)
-        self._hover.take_down()
+        self._hover.unload()
         self.deleteLater()

@@ -79,7 +79,7 @@ class DrawingBands:
         for band in self._bands():
             band.reset(Qgis.GeometryType.Line)
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Remove the bands from the map, for good."""
         for band in self._bands():
             self._canvas.scene().removeItem(band)

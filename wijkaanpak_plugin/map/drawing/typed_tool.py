@@ -25,14 +25,14 @@ class TypedTool(DrawingTool):
         elif takes_back(event):
             self.cancel()
         elif event.key() == Qt.Key.Key_Escape:
-            self._leave()
+            self._cancel_or_leave()
         else:
             return
         # QGIS takes an ignored key as one that the tool has dealt with: it would delete the selected features else.
         event.ignore()
 
-    def _furnish(self, canvas: QgsMapCanvas, plan_crs: Optional[QgsCoordinateReferenceSystem]) -> None:
-        super()._furnish(canvas, plan_crs)
+    def _create_canvas_items(self, canvas: QgsMapCanvas, plan_crs: Optional[QgsCoordinateReferenceSystem]) -> None:
+        super()._create_canvas_items(canvas, plan_crs)
         self._typed = TypedMetres()
 
     def _end(self) -> None:

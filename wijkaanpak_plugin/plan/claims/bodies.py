@@ -11,7 +11,7 @@ from qgis.core import QgsFeatureRequest, QgsProject
 from wijkaanpak_plugin.domain.body import CLAIM, WORK, empty_bodies, stacked
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.store.plan import Plan
-from wijkaanpak_plugin.plan.store.row_request import rows_naming
+from wijkaanpak_plugin.plan.store.row_request import rows_with_ids
 from wijkaanpak_plugin.sources.vector_layer import layer_bodies
 
 #: Claims with this status claim nothing.
@@ -40,7 +40,7 @@ def claim_bodies(plan: Plan, body_ids: Iterable[str]) -> tuple[pd.DataFrame, set
     when a layer cannot be read.
     """
     wanted = set(body_ids)
-    request = rows_naming("body_id", wanted)
+    request = rows_with_ids("body_id", wanted)
     bodies = stacked([table_bodies(plan, name, request) for name in CLAIM_TABLES], empty_bodies())
     counting = bodies[(bodies["status"] != DROPPED) & bodies["geometry"].notna() & bodies["origin"].isin((CLAIM, WORK))]
     counting = counting.drop_duplicates("body_id").reset_index(drop=True)

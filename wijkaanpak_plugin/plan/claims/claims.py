@@ -22,8 +22,8 @@ from wijkaanpak_plugin.plan.store.clock import now
 from wijkaanpak_plugin.plan.store.dependents import remove_dependents
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
-from wijkaanpak_plugin.plan.store.row_request import rows_naming
-from wijkaanpak_plugin.plan.store.sessions import session_in_hand
+from wijkaanpak_plugin.plan.store.row_request import rows_with_ids
+from wijkaanpak_plugin.plan.store.sessions import current_session
 from wijkaanpak_plugin.plan.store.values import plain
 
 _TABLE_OF = {
@@ -76,7 +76,7 @@ def all_claims(plan: Plan) -> list[Claim]:
 def claims_with(plan: Plan, body_ids: Iterable[str]) -> list[Claim]:
     """Return the claims with these unique names, in the order given; those that are not there are left out."""
     wanted = list(dict.fromkeys(body_ids))
-    request = rows_naming("body_id", wanted)
+    request = rows_with_ids("body_id", wanted)
     found = {claim.body_id: claim for name in CLAIM_TABLES for claim in _claims(plan, name, request)}
     return [found[name] for name in wanted if name in found]
 
@@ -151,7 +151,7 @@ def family(values: Mapping[str, Any]) -> str:
 
 def new_record(plan: Plan) -> dict[str, Any]:
     """Return who adds a record now, when, and in which session."""
-    session = session_in_hand(plan)
+    session = current_session(plan)
     return {
         "added_by": author() or None,
         "added_at": now(),

@@ -8,7 +8,7 @@ from typing import Any
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, table
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.plan import Plan
-from wijkaanpak_plugin.plan.store.row_request import rows_naming
+from wijkaanpak_plugin.plan.store.row_request import rows_with_ids
 from wijkaanpak_plugin.plan.store.values import plain
 
 #: Tables whose rows refer to a claim by body_id, and what else names the same link.
@@ -52,12 +52,12 @@ def unite_families(plan: Plan, changes: Changes, head: str, others: Iterable[str
     gone = {change.record_id for change in changes if change.removed}
     for name in CLAIM_TABLES:
         for column in ("body_id", "copy_of"):
-            for row in plan.layer(name).getFeatures(rows_naming(column, names)):
+            for row in plan.layer(name).getFeatures(rows_with_ids(column, names)):
                 if row["body_id"] not in gone:
                     changes.change(name, row["body_id"], {"copy_of": head})
 
 
 def _rows(plan: Plan, name: str, body_ids: Collection[str]) -> Iterator[dict[str, Any]]:
     columns = table(name).field_names
-    for feature in plan.layer(name).getFeatures(rows_naming("body_id", body_ids)):
+    for feature in plan.layer(name).getFeatures(rows_with_ids("body_id", body_ids)):
         yield {column: plain(feature[column]) for column in columns}

@@ -14,7 +14,7 @@ from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.geopackage import PATIENCE_MS, GeoPackageError, reading, short_wait
 from wijkaanpak_plugin.plan.store.plan import Plan
-from wijkaanpak_plugin.plan.store.sessions import session_in_hand
+from wijkaanpak_plugin.plan.store.sessions import current_session
 
 
 def open_plan(path: str | Path) -> Plan:
@@ -40,7 +40,7 @@ def open_plan(path: str | Path) -> Plan:
 
 
 def _session_name(plan: Plan) -> str | None:
-    session = session_in_hand(plan)
+    session = current_session(plan)
     return None if session is None else session.name
 
 

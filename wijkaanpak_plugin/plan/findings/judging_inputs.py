@@ -7,6 +7,6 @@ from wijkaanpak_plugin.plan.store.history import Step
 _TABLES = ("coverage", "source", "setting", "rule")
 
 
-def touches_ground(step: Step) -> bool:
+def changes_judging_inputs(step: Step) -> bool:
     """Say whether a step changed what claims are judged by; of the plan area only its boundary counts."""
     return any(name in step.records for name in _TABLES) or "plan_area" in step.reshaped

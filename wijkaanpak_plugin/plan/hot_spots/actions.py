@@ -21,7 +21,7 @@ from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.dependents import remove_dependents
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
-from wijkaanpak_plugin.plan.store.sessions import session_in_hand
+from wijkaanpak_plugin.plan.store.sessions import current_session
 from wijkaanpak_plugin.plan.store.values import plain
 
 #: Columns of a hot spot that can be changed.
@@ -37,7 +37,7 @@ def add_hot_spot(plan: Plan, geometry: QgsGeometry, kind: str, text: str = "") -
     table = {Qgis.GeometryType.Point: HOT_SPOT.name, Qgis.GeometryType.Polygon: HOT_SPOT_AREA.name}.get(geometry.type())
     if table is None:
         raise PlanError(translate("Plan", "A hot spot is a point or an area."))
-    session = session_in_hand(plan)
+    session = current_session(plan)
     values = {
         "kind": kind or None,
         "text": text.strip() or None,
@@ -128,7 +128,7 @@ def turn_into_claim(
     spot or the geometry does not suit the table.
     """
     row = _row(plan, _table_of(plan, hot_spot_id), "hot_spot_id", hot_spot_id)
-    session = session_in_hand(plan)
+    session = current_session(plan)
     taken_over = {
         "transitions": plain(row["transitions"]),
         "why_here": plain(row["text"]),

@@ -19,7 +19,7 @@ from wijkaanpak_plugin.plan.schema.design_tables import (
 )
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.store.plan import Plan
-from wijkaanpak_plugin.plan.store.row_request import rows_naming
+from wijkaanpak_plugin.plan.store.row_request import rows_with_ids
 from wijkaanpak_plugin.plan.store.values import plain
 
 HOT_SPOT_TABLES = (HOT_SPOT.name, HOT_SPOT_AREA.name)
@@ -93,7 +93,7 @@ def hot_spots(plan: Plan) -> list[HotSpot]:
 def place_of(plan: Plan, hot_spot_id: str) -> Optional[QgsGeometry]:
     """Return where a hot spot lies, in the plan's CRS; None when it is not in the plan (any more)."""
     for table in HOT_SPOT_TABLES:
-        for row in plan.layer(table).getFeatures(rows_naming("hot_spot_id", [hot_spot_id])):
+        for row in plan.layer(table).getFeatures(rows_with_ids("hot_spot_id", [hot_spot_id])):
             return QgsGeometry(row.geometry())
     return None
 

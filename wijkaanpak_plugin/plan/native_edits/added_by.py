@@ -12,7 +12,7 @@ from wijkaanpak_plugin.plan.store.author import author
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.record_change import RecordChange
 from wijkaanpak_plugin.plan.store.record_writing import RecordStep
-from wijkaanpak_plugin.plan.store.sessions import session_in_hand
+from wijkaanpak_plugin.plan.store.sessions import current_session
 
 _SESSION = "session_id"
 
@@ -35,7 +35,7 @@ def missing_makers(plan: Plan, steps: Iterable[RecordStep]) -> list[RecordChange
     added = _added(steps)
     if not added:
         return []
-    session = session_in_hand(plan)
+    session = current_session(plan)
     name, session_id = author() or None, session.session_id if session is not None else None
     changes = []
     for (table, fid), (record_id, row) in added.items():

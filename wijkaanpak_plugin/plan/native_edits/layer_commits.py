@@ -30,7 +30,7 @@ class LayerCommits(QObject):
         layer.committedFeaturesAdded.connect(self._remember)
         layer.afterCommitChanges.connect(self._ended)
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Follow the layer no longer."""
         if not sip.isdeleted(self._layer):
             self._layer.beforeCommitChanges.disconnect(self._begins)

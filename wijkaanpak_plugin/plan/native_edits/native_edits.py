@@ -24,7 +24,7 @@ from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, in_use
 from wijkaanpak_plugin.plan.store.history import Step
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.record_writing import RecordStep
-from wijkaanpak_plugin.plan.store.row_request import rows_naming
+from wijkaanpak_plugin.plan.store.row_request import rows_with_ids
 
 
 class NativeEdits(QObject):
@@ -53,7 +53,7 @@ class NativeEdits(QObject):
         plan.history.about_to_write.connect(self.save)
         plan.history.performed.connect(self._tell_tools)
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Save what waits, and watch no longer."""
         self._soon.stop()
         self.save()
@@ -64,7 +64,7 @@ class NativeEdits(QObject):
                 layer.layerModified.disconnect(self._soon.start)
                 layer.editCommandEnded.disconnect(self._soon.start)
         for commits in self._commits:
-            commits.take_down()
+            commits.unload()
         self._commits.clear()
         self._layers.clear()
         self.deleteLater()
@@ -115,5 +115,5 @@ def _not_saved(plan: Plan, layer: QgsVectorLayer) -> str:
 
 
 def _announce(layer: QgsVectorLayer, name: str, record_ids: Collection[str]) -> None:
-    for feature in layer.getFeatures(rows_naming(table(name).identity, record_ids)):
+    for feature in layer.getFeatures(rows_with_ids(table(name).identity, record_ids)):
         layer.geometryChanged.emit(feature.id(), QgsGeometry(feature.geometry()))

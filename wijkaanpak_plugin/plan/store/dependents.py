@@ -9,7 +9,7 @@ from qgis.core import Qgis
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, table
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.plan import Plan
-from wijkaanpak_plugin.plan.store.row_request import rows_naming
+from wijkaanpak_plugin.plan.store.row_request import rows_with_ids
 
 #: By table: the tables whose rows name a record of it, in a column that is called as its identity.
 _DEPENDENTS = {
@@ -24,7 +24,7 @@ def remove_dependents(plan: Plan, changes: Changes, name: str, record_ids: Colle
     """Remove what says something about these records of a table; the records themselves are not touched."""
     if not record_ids:
         return
-    request = rows_naming(table(name).identity, record_ids)
+    request = rows_with_ids(table(name).identity, record_ids)
     request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
     for dependent in _DEPENDENTS.get(name, ()):
         for row in plan.layer(dependent).getFeatures(request):

@@ -51,7 +51,7 @@ class _Done:
     text: str
     steps: list[RecordStep] = field(default_factory=list)
 
-    def told(self, forward: bool) -> Step:
+    def as_step(self, forward: bool) -> Step:
         records: dict[str, set[str]] = {}
         for step in self.steps:
             records.setdefault(step.table, set()).add(step.record_id)
@@ -165,9 +165,9 @@ class PlanHistory(QObject):
 
     def _log(self, dataset: gdal.Dataset, done: _Done, text: str, forward: bool) -> None:
         first = done.steps[0]
-        told = done.told(forward)
+        as_step = done.as_step(forward)
         session = self.session_name()
-        details: dict[str, Any] = {table: sorted(names) for table, names in told.records.items()}
+        details: dict[str, Any] = {table: sorted(names) for table, names in as_step.records.items()}
         if session is not None:
             details["session"] = session
         values = {
@@ -183,10 +183,10 @@ class PlanHistory(QObject):
         add_row(dataset.GetLayerByName(LOG.name), values)
 
     def _tell(self, done: _Done, forward: bool) -> None:
-        told = done.told(forward)
-        for table in (*told.records, LOG.name):
+        as_step = done.as_step(forward)
+        for table in (*as_step.records, LOG.name):
             show_anew(self._layer(table))
-        self.performed.emit(told)
+        self.performed.emit(as_step)
 
 
 def _written(dataset: gdal.Dataset, changes: Iterable[RecordChange]) -> list[RecordStep]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from qgis.core import QgsExpression, QgsFeatureRequest
 
 
-def rows_naming(column: str, names: Iterable[str]) -> QgsFeatureRequest:
+def rows_with_ids(column: str, names: Iterable[str]) -> QgsFeatureRequest:
     """Return the request for rows that hold one of these names in a column; for no row when there is no name."""
     wanted = ", ".join(QgsExpression.quotedString(name) for name in sorted(set(names)))
     reference = QgsExpression.quotedColumnRef(column)

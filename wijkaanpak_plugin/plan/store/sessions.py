@@ -69,7 +69,7 @@ def sessions(plan: Plan) -> list[Session]:
     return sorted(rows, key=lambda session: session.started, reverse=True)
 
 
-def session_in_hand(plan: Plan) -> Optional[Session]:
+def current_session(plan: Plan) -> Optional[Session]:
     """Return the session that is going on, None when there is none.
 
     It is the one that began last, until it is ended, also after midnight. One that was never ended is over once
@@ -88,7 +88,7 @@ def parties(plan: Plan) -> list[str]:
 def start_session(plan: Plan, name: str, participants: str = "", led_by: str = "") -> Changes:
     """Begin a session now; one that is in hand ends. ``participants``: one line each, "name (party)"."""
     changes = Changes(plan)
-    running = session_in_hand(plan)
+    running = current_session(plan)
     if running is not None:
         changes.change(SESSION.name, running.session_id, {"ended": now()})
     changes.add(SESSION.name, {**_written(name, participants, led_by), "started": now()})

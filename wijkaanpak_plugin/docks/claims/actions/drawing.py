@@ -11,10 +11,10 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from wijkaanpak_plugin.docks.claims.actions.drawing_tools import SPLIT, DrawingTools, freehand_for
 from wijkaanpak_plugin.docks.claims.actions.from_feature import line_on_map, values_on
-from wijkaanpak_plugin.docks.claims.actions.next_claim import Hand
-from wijkaanpak_plugin.docks.claims.actions.pending_hot_spot import HotSpotWaiting
+from wijkaanpak_plugin.docks.claims.actions.next_claim import NextClaim
+from wijkaanpak_plugin.docks.claims.actions.pending_hot_spot import PendingHotSpot
 from wijkaanpak_plugin.docks.claims.actions.saving import ClaimSaving
-from wijkaanpak_plugin.docks.claims.actions.unsaved_shapes import KeptShape
+from wijkaanpak_plugin.docks.claims.actions.unsaved_shapes import DrawnShape
 from wijkaanpak_plugin.docks.claims.view.choices import blocks_by_key
 from wijkaanpak_plugin.docks.claims.view.dock import ClaimsDock
 from wijkaanpak_plugin.docks.claims.view.shape_buttons import FEATURE, FREEHAND, PARALLEL
@@ -48,28 +48,28 @@ class ClaimDrawing(QObject):
         self._messages = messages
         self._plan: Optional[Plan] = None
         self._plan_id = ""
-        self._hand = Hand()
+        self._hand = NextClaim()
         self.saving = ClaimSaving(messages)
         self._so_far = QgsGeometry()
-        self.waiting = HotSpotWaiting(self._canvas, dock)
+        self.waiting = PendingHotSpot(self._canvas, dock)
         self.tools = DrawingTools(iface)
         self._connect()
 
-    def open(self, plan: Plan) -> None:
+    def open_plan(self, plan: Plan) -> None:
         """Draw in this plan from now on."""
         self._plan, self._plan_id = plan, plan.plan_id
-        self.saving.open(plan)
+        self.saving.open_plan(plan)
         self.tools.set_crs(plan.crs)
         self._show_hand()
 
-    def close(self) -> None:
+    def close_plan(self) -> None:
         """Stop drawing; a shape half way is kept for when the plan is opened again."""
         if self._plan is None:
             return
         tool = self.tools.tool
         half_way = tool is not None and not isinstance(tool, PickFeatureTool) and tool.is_drawing
         if half_way and self.tools.active != SPLIT and not self._so_far.isEmpty():
-            self.saving.keep(KeptShape(self._plan_id, self._hand.values, self._so_far))
+            self.saving.keep(DrawnShape(self._plan_id, self._hand.values, self._so_far))
             self._messages.warning(
                 translate(
                     "Claims",
@@ -78,18 +78,18 @@ class ClaimDrawing(QObject):
             )
         self.waiting.stop()
         self._plan = None
-        self.saving.close()
+        self.saving.close_plan()
         self.tools.set_crs(None)
         self._hand.empty()
         self._dock.bar.set_work(False, None)
         self._show_hand()
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Leave the map as it was."""
         self.blockSignals(True)
         self.waiting.stop()
         self.waiting.deleteLater()
-        self.tools.take_down()
+        self.tools.unload()
         self.saving.deleteLater()
         self.deleteLater()
 
@@ -112,7 +112,7 @@ class ClaimDrawing(QObject):
             self._messages.info(self.waiting.sentence)
             self._show_hand()
             return
-        self.saving.save([KeptShape(self._plan_id, self._hand.values, QgsGeometry(geometry), hot_spot_id)])
+        self.saving.save([DrawnShape(self._plan_id, self._hand.values, QgsGeometry(geometry), hot_spot_id)])
 
     # What the user wants
 
@@ -255,7 +255,7 @@ class ClaimDrawing(QObject):
         if self.tools.active == SPLIT:
             self.split_line.emit(shape)
         else:
-            self.saving.save([KeptShape(self._plan_id, self._hand.values, shape)])
+            self.saving.save([DrawnShape(self._plan_id, self._hand.values, shape)])
 
     def _picked(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
         self._take_features(layer, [feature])
@@ -268,7 +268,7 @@ class ClaimDrawing(QObject):
         try:
             for feature in features:
                 shape = in_plan(self._plan, feature.geometry(), layer.crs())
-                shapes.append(KeptShape(self._plan_id, values_on(self._hand.values, layer, feature), shape))
+                shapes.append(DrawnShape(self._plan_id, values_on(self._hand.values, layer, feature), shape))
         except PlanError as error:
             self._messages.warning(str(error))
             return

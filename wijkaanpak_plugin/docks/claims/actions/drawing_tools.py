@@ -66,7 +66,7 @@ class DrawingTools(QObject):
         """Measure in this metric CRS from now on; the tools so far go."""
         self.stop()
         for tool in self._tools.values():
-            tool.take_down()
+            tool.unload()
         self._tools.clear()
         self._crs = crs
 
@@ -116,7 +116,7 @@ class DrawingTools(QObject):
         if tool is not None and not isinstance(tool, PickFeatureTool):
             tool.set_state(state)
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Remove every tool, and leave the map as it was."""
         self.blockSignals(True)
         self.set_crs(None)

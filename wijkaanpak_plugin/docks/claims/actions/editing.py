@@ -55,11 +55,11 @@ class ClaimEditing(QObject):
         self._connect()
 
     @property
-    def in_hand(self) -> list[str]:
+    def selected(self) -> list[str]:
         """The unique names of the claims in hand."""
         return [claim.body_id for claim in self._in_hand]
 
-    def open(self, plan: Plan) -> None:
+    def open_plan(self, plan: Plan) -> None:
         """Show the claims of this plan."""
         self._plan = plan
         plan.history.performed.connect(self._performed)
@@ -72,7 +72,7 @@ class ClaimEditing(QObject):
         """Follow what is selected in the layers of this plan."""
         self._selection.watch(plan)
 
-    def close(self) -> None:
+    def close_plan(self) -> None:
         """Show nothing."""
         if self._plan is not None:
             self._plan.history.performed.disconnect(self._performed)
@@ -83,21 +83,21 @@ class ClaimEditing(QObject):
         self._dock.form.show_claims([])
         self._in_hand = []
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Let go of the map."""
-        self.close()
-        self._shape.take_down()
-        self._place.take_down()
+        self.close_plan()
+        self._shape.unload()
+        self._place.unload()
         self._selection.deleteLater()
         self.deleteLater()
 
     def show(self, body_ids: Sequence[str], on_map: bool = False) -> None:
         """Take these claims in hand; with ``on_map`` they are selected there too."""
         self._in_hand = [] if self._plan is None else claims_with(self._plan, body_ids)
-        self._dock.list.choose(self.in_hand)
+        self._dock.list.choose(self.selected)
         self._dock.form.show_claims(self._in_hand)
         if on_map:
-            self._selection.select(self.in_hand)
+            self._selection.select(self.selected)
 
     def split(self, line: QgsGeometry) -> bool:
         """Split the claim in hand along a line in the plan's CRS; False when that is not possible."""
@@ -153,7 +153,7 @@ class ClaimEditing(QObject):
         return changes
 
     def _delete(self) -> None:
-        plan, ids = self._plan, self.in_hand
+        plan, ids = self._plan, self.selected
         if plan is None or not ids:
             return
         text = translate("Claims", "Delete: {claims}").format(claims=self._told())
@@ -161,7 +161,7 @@ class ClaimEditing(QObject):
             self.show([])
 
     def _merge(self) -> None:
-        plan, ids = self._plan, self.in_hand
+        plan, ids = self._plan, self.selected
         if plan is None:
             return
         differing: list[str] = []
@@ -177,7 +177,7 @@ class ClaimEditing(QObject):
                 self._messages.info(_differed(differing))
 
     def _copy(self, package_id: Optional[str]) -> None:
-        plan, ids = self._plan, self.in_hand
+        plan, ids = self._plan, self.selected
         if plan is None or not ids:
             return
         name = ""
@@ -219,7 +219,7 @@ class ClaimEditing(QObject):
 
     def _edit_shape(self) -> None:
         if self._plan is not None:
-            self.show(self.in_hand, on_map=True)
+            self.show(self.selected, on_map=True)
             self._shape.start(self._plan.layer(self._in_hand[0].table))
 
     def _go_to(self, body_id: str) -> None:
@@ -239,7 +239,7 @@ class ClaimEditing(QObject):
         """Do one step; what cannot be done is said in one sentence, and the form shows what the plan holds."""
         done = perform(self._plan, self._messages, text, lambda _plan: changes())
         if not done and self._plan is not None:
-            self.show(self.in_hand)
+            self.show(self.selected)
         return done
 
     def _performed(self, step: Step) -> None:
@@ -249,8 +249,8 @@ class ClaimEditing(QObject):
         if touched:
             there = claims_with(self._plan, sorted(touched))
             self._dock.list.renew(there, touched.difference(claim.body_id for claim in there))
-            if touched.intersection(self.in_hand):
-                self.show(self.in_hand)
+            if touched.intersection(self.selected):
+                self.show(self.selected)
         if "package" in step.records:
             self._show_packages(self._plan)
 

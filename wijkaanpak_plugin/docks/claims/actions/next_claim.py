@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from wijkaanpak_plugin.docks.claims.actions.last_values import recall, remember
-from wijkaanpak_plugin.docks.claims.actions.unsaved_shapes import KeptShape
+from wijkaanpak_plugin.docks.claims.actions.unsaved_shapes import DrawnShape
 from wijkaanpak_plugin.domain.building_blocks import BuildingBlock
 from wijkaanpak_plugin.domain.claim_defaults import claim_values, depth_source, open_layers, work_values
 from wijkaanpak_plugin.domain.kinds import load_kinds
@@ -14,7 +14,7 @@ from wijkaanpak_plugin.plan.claims.claims import check_values
 from wijkaanpak_plugin.plan.store.errors import PlanError
 
 
-class Hand:
+class NextClaim:
     """Empty, or one building block, or planned work on one kind of existing object."""
 
     def __init__(self) -> None:
@@ -67,7 +67,7 @@ class Hand:
         self._values = dict(self._defaults)
         remember(self._key, self._values, self._defaults)
 
-    def mend(self, shape: KeptShape) -> KeptShape:
+    def mend(self, shape: DrawnShape) -> DrawnShape:
         """Give a kept shape the values that are in hand now, when its own were the reason that it was kept."""
         try:
             check_values(shape.values)

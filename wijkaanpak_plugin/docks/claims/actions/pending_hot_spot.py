@@ -19,7 +19,7 @@ from wijkaanpak_plugin.plan.store.plan import Plan
 _OWN_PANELS = "Wijkaanpak"
 
 
-class HotSpotWaiting(QObject):
+class PendingHotSpot(QObject):
     """Waits until the user turns to something else: Esc, another panel or tab, a tool that does more than moving the
     map, or a step in the plan that is not about this hot spot; or until it is gone. A block that is picked later is
     then no answer to it any more.

@@ -8,7 +8,7 @@ from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from wijkaanpak_plugin.docks.claims.actions.unsaved_shapes import KeptShape, KeptShapes
+from wijkaanpak_plugin.docks.claims.actions.unsaved_shapes import DrawnShape, UnsavedShapes
 from wijkaanpak_plugin.docks.claims.view.texts import claims_text
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.domain.translation import translate
@@ -33,27 +33,27 @@ class ClaimSaving(QObject):
         super().__init__()
         self._messages = messages
         self._plan: Optional[Plan] = None
-        self._shapes = KeptShapes()
+        self._shapes = UnsavedShapes()
         self._told_outside = False
 
-    def open(self, plan: Plan) -> None:
+    def open_plan(self, plan: Plan) -> None:
         """Save in this plan from now on; shapes that were kept for it are offered again."""
         self._plan = plan
         self._told_outside = False
         self.kept.emit(len(self._shapes.of(plan.plan_id)))
 
-    def close(self) -> None:
+    def close_plan(self) -> None:
         """Save nowhere; what is kept stays kept."""
         self._plan = None
         self.kept.emit(0)
 
-    def keep(self, shape: KeptShape) -> None:
+    def keep(self, shape: DrawnShape) -> None:
         """Keep a shape that cannot be saved now."""
         self._shapes.keep(shape)
         if self._plan is not None:
             self.kept.emit(len(self._shapes.of(self._plan.plan_id)))
 
-    def save(self, shapes: Sequence[KeptShape]) -> bool:
+    def save(self, shapes: Sequence[DrawnShape]) -> bool:
         """Write shapes as claims, all in one step; those that are no claim are left out, which is said.
 
         False when they cannot be written: that is said in one sentence, and they are kept.
@@ -79,7 +79,7 @@ class ClaimSaving(QObject):
             self.added.emit([change.record_id for change in changes if change.table in CLAIM_TABLES])
         return True
 
-    def try_again(self, mend: Callable[[KeptShape], KeptShape]) -> None:
+    def try_again(self, mend: Callable[[DrawnShape], DrawnShape]) -> None:
         """Save what was kept, after ``mend``; what still cannot be saved stays kept."""
         if self._plan is None:
             return
@@ -95,31 +95,31 @@ class ClaimSaving(QObject):
         if self._plan is not None:
             self._take_kept(self._plan)
 
-    def _take_kept(self, plan: Plan) -> list[KeptShape]:
+    def _take_kept(self, plan: Plan) -> list[DrawnShape]:
         shapes = self._shapes.of(plan.plan_id)
         self._shapes.let_go(plan.plan_id)
         self.kept.emit(0)
         return shapes
 
-    def _tell_lost_link(self, shapes: Sequence[KeptShape], still_linked: Sequence[KeptShape]) -> None:
+    def _tell_lost_link(self, shapes: Sequence[DrawnShape], still_linked: Sequence[DrawnShape]) -> None:
         if list(shapes) != list(still_linked):
             text = translate("Claims", "The hot spot is not in the plan any more; the claim was made without it.")
             self._messages.info(text)
 
-    def _tell_outside(self, plan: Plan, shapes: Sequence[KeptShape]) -> None:
+    def _tell_outside(self, plan: Plan, shapes: Sequence[DrawnShape]) -> None:
         if not self._told_outside and any(lies_outside(plan, shape.geometry) for shape in shapes):
             self._told_outside = True
             text = translate("Claims", "This claim lies outside the plan area; it counts as any other.")
             self._messages.info(text)
 
 
-def _without_lost_links(plan: Plan, shapes: Sequence[KeptShape]) -> list[KeptShape]:
+def _without_lost_links(plan: Plan, shapes: Sequence[DrawnShape]) -> list[DrawnShape]:
     """Return the shapes, without the hot spots that were removed since: a shape that waits for one can be saved."""
     lost = {shape.hot_spot_id for shape in shapes if shape.hot_spot_id and place_of(plan, shape.hot_spot_id) is None}
     return [replace(shape, hot_spot_id="") if shape.hot_spot_id in lost else shape for shape in shapes]
 
 
-def _claims_of(plan: Plan, shapes: Sequence[KeptShape]) -> tuple[Changes, list[KeptShape], list[str]]:
+def _claims_of(plan: Plan, shapes: Sequence[DrawnShape]) -> tuple[Changes, list[DrawnShape], list[str]]:
     """Return the changes, the shapes that become claims by them, and why each of the others does not."""
     changes = Changes(plan)
     made, refused = [], []
@@ -136,7 +136,7 @@ def _claims_of(plan: Plan, shapes: Sequence[KeptShape]) -> tuple[Changes, list[K
     return changes, made, refused
 
 
-def _answer(plan: Plan, shape: KeptShape) -> Changes:
+def _answer(plan: Plan, shape: DrawnShape) -> Changes:
     """Return the claim that answers a hot spot; what the values leave open comes from the hot spot."""
     values = {name: value for name, value in shape.values.items() if value is not None}
     check_values(values)
@@ -152,7 +152,7 @@ def _left_out(made: int, refused: Sequence[str]) -> str:
     return text.format(claims=claims_text(made), count=len(refused), reasons=reasons)
 
 
-def _step(shapes: Sequence[KeptShape]) -> str:
+def _step(shapes: Sequence[DrawnShape]) -> str:
     if len(shapes) == 1:
         return translate("Claims", "Draw claim: {name}").format(name=shapes[0].values.get("name") or "")
     return translate("Claims", "Draw {claims}").format(claims=claims_text(len(shapes)))

@@ -47,7 +47,7 @@ class ShapeEditing(QObject):
             text = translate("Claims", "The shape could not be saved: {reason}. It stays in edit mode.")
             self._messages.warning(text.format(reason="; ".join(layer.commitErrors())))
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Stop editing."""
         self.stop()
         self.deleteLater()

@@ -9,7 +9,7 @@ from qgis.core import QgsGeometry
 
 
 @dataclass(frozen=True)
-class KeptShape:
+class DrawnShape:
     """A shape in the CRS of its plan, with the values of its claim and the hot spot it answers ("" for none)."""
 
     plan_id: str
@@ -18,17 +18,17 @@ class KeptShape:
     hot_spot_id: str = ""
 
 
-class KeptShapes:
+class UnsavedShapes:
     """Kept by plan: a shape never ends up in another one."""
 
     def __init__(self) -> None:
-        self._shapes: list[KeptShape] = []
+        self._shapes: list[DrawnShape] = []
 
-    def keep(self, shape: KeptShape) -> None:
+    def keep(self, shape: DrawnShape) -> None:
         """Keep a shape."""
         self._shapes.append(shape)
 
-    def of(self, plan_id: str) -> list[KeptShape]:
+    def of(self, plan_id: str) -> list[DrawnShape]:
         """Return the shapes of a plan, the oldest first."""
         return [shape for shape in self._shapes if shape.plan_id == plan_id]
 

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QModelIndex, QObject, QRect, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen, QTextLayout, QTextOption
 from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from wijkaanpak_plugin.docks.claims.palette.glyphs import glyph_image
+from wijkaanpak_plugin.docks.claims.palette.block_icons import glyph_image
 from wijkaanpak_plugin.docks.claims.palette.model import BLOCK_ROLE, FAVOURITE_ROLE, GLYPH_ROLE
 from wijkaanpak_plugin.docks.widgets.transition_symbols import draw_chip, draw_geometry, draw_layers
 from wijkaanpak_plugin.domain.building_blocks import BuildingBlock

@@ -16,9 +16,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from wijkaanpak_plugin.docks.claims.palette.words import organisation_label
+from wijkaanpak_plugin.docks.claims.palette.texts import organisation_label
 from wijkaanpak_plugin.docks.widgets.transition_symbols import transition_icon
-from wijkaanpak_plugin.domain.building_block_search import BOTH, BlockWish
+from wijkaanpak_plugin.domain.building_block_search import BOTH, BlockQuery
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.vocabulary import Vocabulary, load_vocabularies
 
@@ -49,9 +49,9 @@ class FilterBar(QWidget):
         self._unknown.toggled.connect(lambda _on: self._tell())
         self._tell()
 
-    def wish(self, words: tuple[str, ...]) -> BlockWish:
+    def query(self, words: tuple[str, ...]) -> BlockQuery:
         """Return what is looked for, with the words of a search."""
-        return BlockWish(
+        return BlockQuery(
             transitions=frozenset(key for key, button in self._transitions.items() if button.isChecked()),
             vertical_layer=self._layer.currentData(),
             scale_level=self._scale.currentData(),
@@ -62,8 +62,8 @@ class FilterBar(QWidget):
 
     def active(self) -> int:
         """Return how many filters narrow the list."""
-        wish = self.wish(())
-        given = (wish.transitions, wish.vertical_layer, wish.scale_level, wish.organisation)
+        query = self.query(())
+        given = (query.transitions, query.vertical_layer, query.scale_level, query.organisation)
         return sum(bool(value) for value in given)
 
     def clear(self) -> None:
@@ -140,8 +140,8 @@ class FilterBar(QWidget):
         column.addLayout(lists)
 
     def _tell(self) -> None:
-        wish = self.wish(())
-        self._unknown.setVisible(bool(wish.scale_level or wish.organisation))
+        query = self.query(())
+        self._unknown.setVisible(bool(query.scale_level or query.organisation))
         self.changed.emit()
 
 

@@ -1,4 +1,4 @@
-"""What is listed: one proxy for the shelf (all, recent, favourites) and one for the wish of the filters."""
+"""What is listed: one proxy for the collection (all, recent, favourites) and one for what the filters ask."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from typing import Optional
 from qgis.PyQt.QtCore import QModelIndex, QObject, QSortFilterProxyModel
 
 from wijkaanpak_plugin.docks.claims.palette.model import BLOCK_ROLE, FAVOURITE_ROLE, RECENT_ROLE, SEARCH_ROLE
-from wijkaanpak_plugin.domain.building_block_search import UNKNOWN, BlockWish, relevance, standing
+from wijkaanpak_plugin.domain.building_block_search import UNKNOWN, BlockQuery, incremental, relevance
 
 ALL, RECENT, FAVOURITES = "all", "recent", "favourites"
 
 
-class ShelfFilter(QSortFilterProxyModel):
+class CollectionFilter(QSortFilterProxyModel):
     """Passes all blocks, the recent ones with the newest first, or the favourites."""
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self._shelf = ALL
+        self._collection = ALL
         self.setDynamicSortFilter(True)
         self.sort(0)
 
-    def set_shelf(self, shelf: str) -> None:
-        """Take the blocks of this shelf."""
-        self._shelf = shelf
+    def set_collection(self, collection: str) -> None:
+        """Take the blocks of this collection."""
+        self._collection = collection
         self.invalidate()
 
     def refresh(self) -> None:
@@ -31,53 +31,53 @@ class ShelfFilter(QSortFilterProxyModel):
         self.invalidate()
 
     def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex) -> bool:
-        """Pass what stands on the shelf."""
+        """Pass what is in the collection."""
         index = self.sourceModel().index(source_row, 0, source_parent)
-        if self._shelf == RECENT:
+        if self._collection == RECENT:
             return index.data(RECENT_ROLE) is not None
-        return self._shelf == ALL or bool(index.data(FAVOURITE_ROLE))
+        return self._collection == ALL or bool(index.data(FAVOURITE_ROLE))
 
     def lessThan(self, left: QModelIndex, right: QModelIndex) -> bool:
-        """Put the newest first on the recent shelf; keep the order of the list on the others."""
-        if self._shelf == RECENT:
+        """Put the newest first among the recent ones; keep the order of the list for the others."""
+        if self._collection == RECENT:
             return (left.data(RECENT_ROLE) or 0) < (right.data(RECENT_ROLE) or 0)
         return left.row() < right.row()
 
 
-class WishFilter(QSortFilterProxyModel):
-    """Passes the blocks that answer a wish, and after them those of which that cannot be said."""
+class BlockFilter(QSortFilterProxyModel):
+    """Passes the blocks that answer a query, and after them those of which that cannot be said."""
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self._wish = BlockWish()
+        self._query = BlockQuery()
         self.setDynamicSortFilter(True)
         self.sort(0)
 
     @property
-    def wish(self) -> BlockWish:
+    def query(self) -> BlockQuery:
         """What is looked for."""
-        return self._wish
+        return self._query
 
-    def set_wish(self, wish: BlockWish) -> None:
+    def set_query(self, query: BlockQuery) -> None:
         """Look for this."""
-        if wish != self._wish:
-            self._wish = wish
+        if query != self._query:
+            self._query = query
             self.invalidate()
 
     def unknown(self) -> int:
-        """Return how many of the listed blocks may answer the wish or not: that is not known."""
-        return sum(self._standing(self.mapToSource(self.index(row, 0))) == UNKNOWN for row in range(self.rowCount()))
+        """Return how many of the listed blocks may answer the query or not: that is not known."""
+        return sum(self._incremental(self.mapToSource(self.index(row, 0))) == UNKNOWN for row in range(self.rowCount()))
 
     def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex) -> bool:
-        """Pass what answers the wish or may do so."""
-        return self._standing(self.sourceModel().index(source_row, 0, source_parent)) is not None
+        """Pass what answers the query or may do so."""
+        return self._incremental(self.sourceModel().index(source_row, 0, source_parent)) is not None
 
     def lessThan(self, left: QModelIndex, right: QModelIndex) -> bool:
-        """Put what surely answers first, then whose name is most like what was typed; else as on the shelf."""
+        """Put what surely answers first, then whose name is most like what was typed; else as in the collection."""
         return self._place(left) < self._place(right)
 
     def _place(self, index: QModelIndex) -> tuple[int, int, int]:
-        return self._standing(index) or 0, relevance(index.data(BLOCK_ROLE), self._wish.words), index.row()
+        return self._incremental(index) or 0, relevance(index.data(BLOCK_ROLE), self._query.words), index.row()
 
-    def _standing(self, index: QModelIndex) -> Optional[int]:
-        return standing(index.data(BLOCK_ROLE), index.data(SEARCH_ROLE) or "", self._wish)
+    def _incremental(self, index: QModelIndex) -> Optional[int]:
+        return incremental(index.data(BLOCK_ROLE), index.data(SEARCH_ROLE) or "", self._query)

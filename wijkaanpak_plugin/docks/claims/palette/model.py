@@ -7,9 +7,9 @@ from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
-from wijkaanpak_plugin.docks.claims.palette.glyphs import glyph_of
+from wijkaanpak_plugin.docks.claims.palette.block_icons import glyph_of
 from wijkaanpak_plugin.docks.claims.palette.remembered import Remembered
-from wijkaanpak_plugin.docks.claims.palette.words import card_tooltip, summary
+from wijkaanpak_plugin.docks.claims.palette.texts import card_tooltip, summary
 from wijkaanpak_plugin.domain.building_block_search import folded, search_text
 from wijkaanpak_plugin.domain.building_blocks import BuildingBlock
 from wijkaanpak_plugin.domain.kinds import KindCatalogue, load_kinds

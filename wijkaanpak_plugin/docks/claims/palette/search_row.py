@@ -9,9 +9,9 @@ from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from wijkaanpak_plugin.docks.claims.palette.block_icons import glyph_icon
 from wijkaanpak_plugin.docks.claims.palette.card_list import ENTER
 from wijkaanpak_plugin.docks.claims.palette.filters import ALL, FAVOURITES, RECENT
-from wijkaanpak_plugin.docks.claims.palette.glyphs import glyph_icon
 from wijkaanpak_plugin.domain.translation import translate
 
 
@@ -38,8 +38,8 @@ class SearchField(QgsFilterLineEdit):
 class SearchRow(QWidget):
     """Search field and three buttons."""
 
-    #: The shelf that is wanted: all, recent or favourites.
-    shelf_chosen = pyqtSignal(str)
+    #: The collection that is wanted: all, recent or favourites.
+    collection_chosen = pyqtSignal(str)
     #: Whether the filters are to be seen.
     filters_toggled = pyqtSignal(bool)
 
@@ -70,13 +70,13 @@ class SearchRow(QWidget):
         row.addWidget(self.search, 1)
         for button in self._buttons():
             row.addWidget(button)
-        self._favourites.toggled.connect(lambda on: self._shelf_pressed(self._recent, on))
-        self._recent.toggled.connect(lambda on: self._shelf_pressed(self._favourites, on))
+        self._favourites.toggled.connect(lambda on: self._collection_pressed(self._recent, on))
+        self._recent.toggled.connect(lambda on: self._collection_pressed(self._favourites, on))
         self._filters.toggled.connect(self.filters_toggled)
 
     @property
-    def shelf(self) -> str:
-        """The shelf that is wanted."""
+    def collection(self) -> str:
+        """The collection that is wanted."""
         if self._favourites.isChecked():
             return FAVOURITES
         return RECENT if self._recent.isChecked() else ALL
@@ -115,9 +115,9 @@ class SearchRow(QWidget):
         button.setAccessibleName(meaning)
         return button
 
-    def _shelf_pressed(self, other: QToolButton, on: bool) -> None:
+    def _collection_pressed(self, other: QToolButton, on: bool) -> None:
         if on and other.isChecked():
             quiet = other.blockSignals(True)
             other.setChecked(False)
             other.blockSignals(quiet)
-        self.shelf_chosen.emit(self.shelf)
+        self.collection_chosen.emit(self.collection)

@@ -10,14 +10,14 @@ from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from wijkaanpak_plugin.docks.claims.palette.block_icons import glyph_icon
 from wijkaanpak_plugin.docks.claims.palette.card_delegate import DESK, STUDIO
 from wijkaanpak_plugin.docks.claims.palette.card_list import CardList
 from wijkaanpak_plugin.docks.claims.palette.filter_bar import FilterBar
-from wijkaanpak_plugin.docks.claims.palette.filters import FAVOURITES, RECENT, ShelfFilter, WishFilter
-from wijkaanpak_plugin.docks.claims.palette.glyphs import glyph_icon
+from wijkaanpak_plugin.docks.claims.palette.filters import FAVOURITES, RECENT, BlockFilter, CollectionFilter
 from wijkaanpak_plugin.docks.claims.palette.model import SUMMARY_ROLE, BlockModel
 from wijkaanpak_plugin.docks.claims.palette.search_row import SearchRow
-from wijkaanpak_plugin.docks.claims.palette.words import cannot_be_drawn
+from wijkaanpak_plugin.docks.claims.palette.texts import cannot_be_drawn
 from wijkaanpak_plugin.docks.panel.large_targets import LargeTargets
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.domain.building_block_search import words_of
@@ -41,10 +41,10 @@ class BuildingBlockPalette(QWidget):
         self._studio = False
         self._large = LargeTargets(self)
         self._model = BlockModel(self)
-        self._shelf = ShelfFilter(self)
-        self._shelf.setSourceModel(self._model)
-        self._listed = WishFilter(self)
-        self._listed.setSourceModel(self._shelf)
+        self._collection = CollectionFilter(self)
+        self._collection.setSourceModel(self._model)
+        self._listed = BlockFilter(self)
+        self._listed.setSourceModel(self._collection)
         self._row = SearchRow()
         self._filters = FilterBar()
         self.cards = CardList(self._listed)
@@ -168,7 +168,7 @@ class BuildingBlockPalette(QWidget):
         self._row.search.textChanged.connect(lambda _text: self._look())
         self._row.search.left_downwards.connect(lambda: self.cards.setFocus(Qt.FocusReason.TabFocusReason))
         self._row.search.entered.connect(self._enter)
-        self._row.shelf_chosen.connect(self._change_shelf)
+        self._row.collection_chosen.connect(self._change_collection)
         self._row.filters_toggled.connect(self._fold_filters)
         self._filters.changed.connect(self._look)
         self._clear.clicked.connect(lambda _checked: self.clear_filters())
@@ -180,11 +180,11 @@ class BuildingBlockPalette(QWidget):
     # What happens
 
     def _look(self) -> None:
-        self._listed.set_wish(self._filters.wish(words_of(self._row.search.text())))
+        self._listed.set_query(self._filters.query(words_of(self._row.search.text())))
         self._show_listed()
 
-    def _change_shelf(self, shelf: str) -> None:
-        self._shelf.set_shelf(shelf)
+    def _change_collection(self, collection: str) -> None:
+        self._collection.set_collection(collection)
         self._show_listed()
 
     def _fold_filters(self, on: bool) -> None:
@@ -211,7 +211,7 @@ class BuildingBlockPalette(QWidget):
 
     def _refresh_keeping_current(self) -> None:
         current = self.current_key()
-        self._shelf.refresh()
+        self._collection.refresh()
         self._count()
         if current is None or current not in self.listed_keys():
             self.cards.go_to_first()
@@ -234,7 +234,7 @@ class BuildingBlockPalette(QWidget):
         )
         narrowed = self._filters.active()
         self._row.set_active(narrowed)
-        is_narrowed = bool(narrowed or self._row.search.text() or self._row.shelf in (RECENT, FAVOURITES))
+        is_narrowed = bool(narrowed or self._row.search.text() or self._row.collection in (RECENT, FAVOURITES))
         self._clear.setVisible(is_narrowed)
         self._clear_when_none.setVisible(is_narrowed)
         self._none.setText(self._why_none(total))
@@ -244,9 +244,9 @@ class BuildingBlockPalette(QWidget):
     def _why_none(self, total: int) -> str:
         if not total:
             return translate("Palette", "There are no building blocks: the catalogue is empty.")
-        if self._shelf.rowCount():
+        if self._collection.rowCount():
             return translate("Palette", "No building block fits the search and the filters.")
-        if self._row.shelf == RECENT:
+        if self._row.collection == RECENT:
             return translate("Palette", "Nothing has been drawn yet; blocks that you use come here.")
         return translate("Palette", "There are no favourites yet; press the star of a card, or Ctrl+D.")
 

@@ -59,10 +59,10 @@ class AreaDrawing(QObject):
         tool.refused.disconnect(self.refused)
         if self._canvas.mapTool() is tool and before is not None and not sip.isdeleted(before):
             self._canvas.setMapTool(before)
-        tool.take_down()
+        tool.unload()
         self.going_on.emit(False)
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Leave nothing on the map."""
         self.stop()
         self.deleteLater()

@@ -17,8 +17,8 @@ from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.sessions import (
     Session,
     change_session,
+    current_session,
     end_session,
-    session_in_hand,
     sessions,
     start_session,
 )
@@ -38,7 +38,7 @@ class SessionControl:
         section.changed.connect(self._change)
         section.author_changed.connect(self._set_author)
 
-    def plan_opened(self, plan: Plan) -> None:
+    def open_plan(self, plan: Plan) -> None:
         """Show the sessions of this plan."""
         self._plan = plan
         self._section.show_author(author())
@@ -49,7 +49,7 @@ class SessionControl:
             )
             self._messages.info(text.format(date=_day(self._shown.started)))
 
-    def plan_closed(self) -> None:
+    def close_plan(self) -> None:
         """Let go of the plan."""
         self._plan = self._shown = None
 
@@ -58,7 +58,7 @@ class SessionControl:
         plan = self._plan
         if plan is None:
             return
-        session = self._shown = session_in_hand(plan)
+        session = self._shown = current_session(plan)
         if session is not None:
             text = translate("PlanDock", "The session has been going on since {date}, {time}.")
             state = text.format(date=_day(session.started), time=_clock(session.started))
@@ -76,8 +76,8 @@ class SessionControl:
     def _end(self) -> None:
         if self._plan is None or self._shown is None:
             return
-        in_hand = session_in_hand(self._plan)
-        if in_hand is None or in_hand.session_id != self._shown.session_id:
+        current = current_session(self._plan)
+        if current is None or current.session_id != self._shown.session_id:
             self._messages.info(translate("PlanDock", "This session was ended elsewhere already."))
             self.refresh()
             return

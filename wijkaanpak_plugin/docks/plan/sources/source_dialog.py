@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 from wijkaanpak_plugin.docks.plan.form_rows import show_row
 from wijkaanpak_plugin.docks.plan.sentence_label import SentenceLabel
 from wijkaanpak_plugin.docks.plan.sources.explained_list import explained_list, explanation
+from wijkaanpak_plugin.docks.plan.sources.source_states import coverage_label, coverage_meaning, role_meaning, yes_no
 from wijkaanpak_plugin.docks.plan.sources.source_text import (
     COMPLETE,
     COVERAGES,
@@ -31,7 +32,6 @@ from wijkaanpak_plugin.docks.plan.sources.source_text import (
     SourceText,
     Take,
 )
-from wijkaanpak_plugin.docks.plan.sources.source_words import coverage_label, coverage_meaning, role_meaning, yes_no
 from wijkaanpak_plugin.docks.widgets.dialog_buttons import CANCEL, OK, dialog_buttons
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.labels import choice_label

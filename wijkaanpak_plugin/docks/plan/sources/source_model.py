@@ -9,8 +9,8 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from qgis.PyQt.QtGui import QIcon
 
-from wijkaanpak_plugin.docks.plan.sources import source_words as words
-from wijkaanpak_plugin.docks.plan.sources.source_words import State
+from wijkaanpak_plugin.docks.plan.sources import source_states as words
+from wijkaanpak_plugin.docks.plan.sources.source_states import State
 from wijkaanpak_plugin.docks.widgets.column_headers import header_text
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate

@@ -62,23 +62,23 @@ class SourcesControl(QObject):
         self._action.triggered.connect(lambda _checked: self.add())
         iface.addCustomActionForLayerType(self._action, "", Qgis.LayerType.Vector, True)
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Stop listening, and remove the action from the layer tree."""
-        self.plan_closed()
+        self.close_plan()
         self._iface.removeCustomActionForLayerType(self._action)
         self._project.layersAdded.disconnect(self._layers_came)
         self._project.layersRemoved.disconnect(self._refresh_soon)
         self.deleteLater()
 
-    def plan_opened(self, plan: Plan) -> None:
+    def open_plan(self, plan: Plan) -> None:
         """List the sources of this plan."""
-        self.plan_closed()
+        self.close_plan()
         self._plan, self._table = plan, plan.layer(SOURCE.name)
         # Also after an analysis, which writes its counts without a step.
         self._table.dataChanged.connect(self._refresh_soon)
         self.refresh()
 
-    def plan_closed(self) -> None:
+    def close_plan(self) -> None:
         """Let go of the plan."""
         self._soon.stop()
         if self._table is not None and not sip.isdeleted(self._table):

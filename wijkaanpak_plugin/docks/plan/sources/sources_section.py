@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, Q
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.docks.plan.sources.source_list import SourceList
 from wijkaanpak_plugin.docks.plan.sources.source_model import NAME, SOURCE_ROLE, STATE, SourceModel
-from wijkaanpak_plugin.docks.plan.sources.source_words import details, summary
+from wijkaanpak_plugin.docks.plan.sources.source_states import details, summary
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.sources.status import SourceStatus
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from wijkaanpak_plugin.docks.hot_spots.unsaved_hot_spots import UnsavedHotSpots
 from wijkaanpak_plugin.docks.hot_spots.view import HotSpotsDock
-from wijkaanpak_plugin.docks.hot_spots.waiting import Waiting
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.domain.translation import translate
 
 
-class SecondClick:
+class DuplicateClickGuard:
     """Knows the hot spot noted last, saved or waiting, and brings the user to its text instead of noting it twice."""
 
-    def __init__(self, dock: HotSpotsDock, waiting: Waiting, messages: Messages) -> None:
+    def __init__(self, dock: HotSpotsDock, waiting: UnsavedHotSpots, messages: Messages) -> None:
         self._dock = dock
         self._waiting = waiting
         self._messages = messages
@@ -23,7 +23,7 @@ class SecondClick:
         """Take this one for the hot spot noted last; "" for none."""
         self._last, self._told = name, False
 
-    def is_slip(self, kind: str) -> bool:
+    def is_duplicate(self, kind: str) -> bool:
         """Whether a click for a hot spot of this kind, on the place of the last one, adds nothing."""
         self._dock.detail.commit_waiting()
         place = self._waiting.place(self._last)

@@ -20,7 +20,7 @@ Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
-class Found:
+class FindingRow:
     """One finding; numbers in metres, months, m² or m³, None where there is none. zone: in the plan's CRS."""
 
     finding_id: str
@@ -68,39 +68,39 @@ _LISTS = ("transitions", "owners")
 _NUMBERS = tuple(name for name in FINDING_NUMBERS if name != "score")
 
 
-class FoundList:
+class FindingRows:
     """All findings of a plan, ranked; those about what was edited are replaced without reading the others again.
 
     findings: ``FINDING_COLUMNS`` and ``geometry``. known: rows by finding_id that are the same as before.
     """
 
-    def __init__(self, findings: pd.DataFrame, known: Optional[Mapping[str, Found]] = None) -> None:
+    def __init__(self, findings: pd.DataFrame, known: Optional[Mapping[str, FindingRow]] = None) -> None:
         table = ranked([findings])
         known = known or {}
         self._table = table
         new = ~table["finding_id"].isin(known.keys())
         made = {found.finding_id: found for found in _rows(table[new])}
-        self.rows: list[Found] = [known.get(name) or made[name] for name in table["finding_id"].tolist()]
+        self.rows: list[FindingRow] = [known.get(name) or made[name] for name in table["finding_id"].tolist()]
 
-    def with_fresh(self, fresh: pd.DataFrame, affected: set[str]) -> FoundList:
+    def with_fresh(self, fresh: pd.DataFrame, affected: set[str]) -> FindingRows:
         """Return the list in which ``fresh`` stands for all that was found about these bodies."""
         stay = self._table[~is_about(self._table, affected)]
         names = set(stay["finding_id"])
         known = {found.finding_id: found for found in self.rows if found.finding_id in names}
-        return FoundList(pd.concat([stay, fresh]) if len(stay) else fresh, known)
+        return FindingRows(pd.concat([stay, fresh]) if len(stay) else fresh, known)
 
 
-def _rows(table: pd.DataFrame) -> list[Found]:
+def _rows(table: pd.DataFrame) -> list[FindingRow]:
     zones = table[GEOMETRY].to_numpy(dtype=object)
     boxes = shapely.bounds(zones) if len(zones) else np.zeros((0, 4))
     return [_found(*row) for row in zip(table.to_dict("records"), zones, boxes)]
 
 
-def _found(row: dict[str, Any], zone: Optional[shapely.Geometry], box: np.ndarray) -> Found:
+def _found(row: dict[str, Any], zone: Optional[shapely.Geometry], box: np.ndarray) -> FindingRow:
     values: dict[str, Any] = {name: _text(row[name]) for name in _TEXTS}
     values.update({name: _number(row[name]) for name in _NUMBERS})
     values.update({name: split_list(row[name]) for name in _LISTS})
-    return Found(
+    return FindingRow(
         **values,
         zone=zone,
         box=None if np.isnan(box).any() else (float(box[0]), float(box[1]), float(box[2]), float(box[3])),

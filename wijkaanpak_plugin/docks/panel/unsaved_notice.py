@@ -11,7 +11,7 @@ from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
 
 
-class TryAgain(QWidget):
+class UnsavedNotice(QWidget):
     """Hidden until something could not be saved."""
 
     wanted = pyqtSignal()

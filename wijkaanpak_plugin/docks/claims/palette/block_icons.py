@@ -11,7 +11,7 @@ from qgis.PyQt.QtSvg import QSvgRenderer
 from wijkaanpak_plugin.domain.building_blocks import BuildingBlock
 from wijkaanpak_plugin.domain.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.table_schema import read_table
-from wijkaanpak_plugin.places import resource
+from wijkaanpak_plugin.resource_paths import resource
 
 #: Picture of a block that claims no room: an agreement.
 AGREEMENT = "agreement"

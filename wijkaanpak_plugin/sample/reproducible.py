@@ -25,7 +25,7 @@ _INNER_ATTRIBUTE = re.compile(r"[\w:.-]+=&quot;(?:(?!&quot;).)*&quot;")
 _ATTRIBUTE = re.compile(r"[\w:.-]+=\"[^\"]*\"")
 
 
-def make_steady(path: Path) -> None:
+def make_reproducible(path: Path) -> None:
     """Rewrite styles and database file of a closed GeoPackage. GeoPackageError when that can not be done."""
     _rewrite_styles(path)
     fresh = path.with_name(path.name + ".new")

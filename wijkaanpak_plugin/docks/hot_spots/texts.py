@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
 
-from wijkaanpak_plugin.docks.hot_spots.kinds import Kind, kind_label
+from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import Kind, kind_label
 from wijkaanpak_plugin.domain.translation import language, translate
 from wijkaanpak_plugin.plan.hot_spots.records import AGREE, DISAGREE, REMARK, HotSpot, LinkedClaim, Reaction
 from wijkaanpak_plugin.plan.schema.labels import choice_label

@@ -12,8 +12,8 @@ from qgis.PyQt.QtGui import QIcon
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import language, translate
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
-from wijkaanpak_plugin.places import resource
 from wijkaanpak_plugin.plan.styling.lists import Lists
+from wijkaanpak_plugin.resource_paths import resource
 
 #: The letter of each kind by language: one of its name there. The digit is the same in every language.
 LETTERS = {

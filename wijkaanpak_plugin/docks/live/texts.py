@@ -5,7 +5,16 @@ from __future__ import annotations
 from textwrap import wrap
 
 from wijkaanpak_plugin.analysis.incremental.live_answer import LiveAnswer, LiveFinding
-from wijkaanpak_plugin.domain import finding as words
+from wijkaanpak_plugin.domain.finding import (
+    DEPTH_UNKNOWN,
+    FREED_BY,
+    FREES_SPACE,
+    JOINT_WORKS,
+    OVERLAP,
+    REDIG,
+    UNCERTAIN,
+    WITHIN_ACCURACY,
+)
 from wijkaanpak_plugin.domain.sentences import metres, months, number, square_metres
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
@@ -20,7 +29,7 @@ _LINE, _LINES = 56, 4
 def answer_state(answer: LiveAnswer) -> State:
     """Return how the drawing looks: a conflict before what is not known, and that before a coupling."""
     worst = answer.worst_conflict
-    if worst is not None and answer.finding(worst).severity != words.UNCERTAIN:
+    if worst is not None and answer.finding(worst).severity != UNCERTAIN:
         return State.CONFLICT
     if worst is not None or answer.no_coverage > 0 or not answer.has_rules:
         return State.UNKNOWN
@@ -50,12 +59,12 @@ def no_answer_lines(reason: str) -> list[str]:
 
 def _conflict(found: LiveFinding, more: int) -> list[str]:
     name = _short(found.other_name)
-    if found.subtype == words.REDIG:
+    if found.subtype == REDIG:
         text = translate("Live", "✖ Street opened twice: {other}, {gap} apart")
         first = text.format(other=name, gap=months(found.gap_months or 0.0))
-    elif found.severity == words.UNCERTAIN:
+    elif found.severity == UNCERTAIN:
         first = translate("Live", "? {other}: {reason}").format(other=name, reason=_reason(found.reason))
-    elif found.subtype == words.OVERLAP or found.required_m is None:
+    elif found.subtype == OVERLAP or found.required_m is None:
         first = translate("Live", "✖ Lies on {other}, where it cannot be").format(other=name)
     else:
         text = translate("Live", "✖ {other}: {measured} away, {required} asked")
@@ -70,13 +79,13 @@ def _conflict(found: LiveFinding, more: int) -> list[str]:
 
 def _coupling(found: LiveFinding, more: int) -> str:
     name = _short(found.other_name)
-    if found.subtype == words.JOINT_WORKS:
+    if found.subtype == JOINT_WORKS:
         if found.shift_months:
             text = translate("Live", "⇄ One opening with {other}, if one moves {shift}")
             line = text.format(other=name, shift=months(found.shift_months))
         else:
             line = translate("Live", "⇄ One opening with {other}").format(other=name)
-    elif found.subtype == words.FREES_SPACE:
+    elif found.subtype == FREES_SPACE:
         line = translate("Live", "⇄ Makes room, or gets it: {other}").format(other=name)
     else:
         line = translate("Live", "⇄ Shares ground with {other}").format(other=name)
@@ -95,9 +104,9 @@ def _nothing(answer: LiveAnswer) -> str:
 
 def _reason(reason: str) -> str:
     return {
-        words.DEPTH_UNKNOWN: translate("Live", "a depth is not known"),
-        words.WITHIN_ACCURACY: translate("Live", "location not accurate enough"),
-        words.FREED_BY: translate("Live", "another claim takes it away"),
+        DEPTH_UNKNOWN: translate("Live", "a depth is not known"),
+        WITHIN_ACCURACY: translate("Live", "location not accurate enough"),
+        FREED_BY: translate("Live", "another claim takes it away"),
     }.get(reason, reason)
 
 

@@ -14,7 +14,7 @@ from wijkaanpak_plugin.domain.translation import translate
 
 
 @dataclass(eq=False)
-class NotedPlace:
+class UnsavedHotSpot:
     """A point or an area in the CRS of its plan, the key of its kind, and what is said there."""
 
     plan_id: str
@@ -25,13 +25,13 @@ class NotedPlace:
     name: str = field(default_factory=lambda: f"waiting {uuid4()}")
 
 
-class Waiting:
+class UnsavedHotSpots:
     """Hot spots by plan, so that none ends up in another one; texts of saved ones are kept by their field."""
 
     def __init__(self, dock: HotSpotsDock, messages: Messages) -> None:
         self._dock = dock
         self._messages = messages
-        self._places: list[NotedPlace] = []
+        self._places: list[UnsavedHotSpot] = []
         self._plan_id = ""
         dock.detail.text.unsaved_changed.connect(self.show)
         dock.detail.waiting_text_given.connect(self._write)
@@ -43,12 +43,12 @@ class Waiting:
 
     def keep(self, geometry: QgsGeometry, kind: str) -> str:
         """Keep a hot spot of the open plan, and return the name by which it waits."""
-        place = NotedPlace(self._plan_id, geometry, kind)
+        place = UnsavedHotSpot(self._plan_id, geometry, kind)
         self._places.append(place)
         self.show()
         return place.name
 
-    def place(self, name: str) -> Optional[NotedPlace]:
+    def place(self, name: str) -> Optional[UnsavedHotSpot]:
         """Return what waits for the open plan by this name; None when it waits no longer."""
         return next((place for place in self._of_plan if place.name == name), None)
 
@@ -81,7 +81,7 @@ class Waiting:
             place.text = text
 
     @property
-    def _of_plan(self) -> list[NotedPlace]:
+    def _of_plan(self) -> list[UnsavedHotSpot]:
         return [place for place in self._places if place.plan_id == self._plan_id]
 
     @property

@@ -19,7 +19,7 @@ from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.sample.write import NEIGHBOURHOOD_FILE, PLAN_FILE, write_sample
 
 
-class PlanFiles:
+class PlanOpener:
     """Asks for a file, opens it with its data, shows its area; says in one sentence what is wrong."""
 
     def __init__(self, iface: QgisInterface, plan_in_project: PlanInProject, messages: Messages) -> None:
@@ -27,7 +27,7 @@ class PlanFiles:
         self._plan_in_project = plan_in_project
         self._messages = messages
 
-    def open_plan(self) -> None:
+    def choose_plan(self) -> None:
         """Ask for a plan file and open it."""
         path, _filter = QFileDialog.getOpenFileName(
             self._iface.mainWindow(),

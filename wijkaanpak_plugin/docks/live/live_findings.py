@@ -1,4 +1,4 @@
-"""The open plan, standing ready to judge what is drawn, and its findings kept up to date after each edit."""
+"""The findings of the open plan, kept up to date after each edit, and the bodies prepared to judge what is drawn."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from typing import Optional
 from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from wijkaanpak_plugin.analysis.incremental.incremental import Standing
+from wijkaanpak_plugin.analysis.incremental.incremental import IncrementalAnalysis
 from wijkaanpak_plugin.docks.live.edits import Edits, edited_bodies
-from wijkaanpak_plugin.docks.live.tasks import AffectedTask, StandingTask
+from wijkaanpak_plugin.docks.live.tasks import PreparationTask, UpdateTask
 from wijkaanpak_plugin.docks.panel.background_task import still_running, wait_for
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.claims.bodies import claim_bodies
 from wijkaanpak_plugin.plan.findings.analysis_input import plan_snapshot
 from wijkaanpak_plugin.plan.findings.findings import store_affected
-from wijkaanpak_plugin.plan.findings.judging_inputs import touches_ground
+from wijkaanpak_plugin.plan.findings.judging_inputs import changes_judging_inputs
 from wijkaanpak_plugin.plan.sources.row_counts import store_reading
 from wijkaanpak_plugin.plan.store.author import author
 from wijkaanpak_plugin.plan.store.errors import PlanError
@@ -29,7 +29,7 @@ from wijkaanpak_plugin.sources.vector_layer import LayerError
 MOST_AT_ONCE = 2000
 
 
-class LivePlan(QObject):
+class LiveFindings(QObject):
     """Reads the open plan in a task; from then on edits of claims are taken over at once, without reading again."""
 
     #: Whether live answers can be given now.
@@ -46,9 +46,9 @@ class LivePlan(QObject):
         super().__init__()
         self._plan_in_project = plan_in_project
         self._plan: Optional[Plan] = None
-        self._standing: Optional[Standing] = None
-        self._reading: Optional[StandingTask] = None
-        self._finding: Optional[AffectedTask] = None
+        self._incremental: Optional[IncrementalAnalysis] = None
+        self._reading: Optional[PreparationTask] = None
+        self._finding: Optional[UpdateTask] = None
         self._trouble = ""
         #: Tasks that were told to stop, and may not have heard it yet.
         self._forgotten: list[QgsTask] = []
@@ -63,13 +63,13 @@ class LivePlan(QObject):
         self._find_at_once = False
         #: What was edited since the last analysis began.
         self._since_run = Edits()
-        plan_in_project.opened.connect(self._plan_opened)
-        plan_in_project.closed.connect(self._plan_closed)
+        plan_in_project.opened.connect(self.open_plan)
+        plan_in_project.closed.connect(self.close_plan)
 
     @property
-    def standing(self) -> Optional[Standing]:
+    def incremental(self) -> Optional[IncrementalAnalysis]:
         """What judges a drawn body, None as long as the plan is being read or none is open."""
-        return self._standing
+        return self._incremental
 
     @property
     def is_reading(self) -> bool:
@@ -86,15 +86,15 @@ class LivePlan(QObject):
         """Whether findings are being found anew."""
         return self._finding is not None
 
-    def take_down(self) -> None:
+    def unload(self) -> None:
         """Stop all work and let go of the plan."""
-        self._plan_in_project.opened.disconnect(self._plan_opened)
-        self._plan_in_project.closed.disconnect(self._plan_closed)
-        self._plan_closed()
+        self._plan_in_project.opened.disconnect(self.open_plan)
+        self._plan_in_project.closed.disconnect(self.close_plan)
+        self.close_plan()
         wait_for(self._forgotten)
         self.deleteLater()
 
-    def ground_changed(self) -> None:
+    def inputs_changed(self) -> None:
         """Read everything anew, and find all findings again: the data below the plan is not what it was."""
         self._since_run.ground = True
         self._all_in_doubt = self._find_at_once = True
@@ -104,7 +104,7 @@ class LivePlan(QObject):
         """An analysis has looked at the plan as it is now."""
         self._since_run = Edits()
 
-    def run_stored(self, standing: Standing) -> None:
+    def run_stored(self, incremental: IncrementalAnalysis) -> None:
         """The findings of an analysis are those of the plan now: go on from the tables that they rest on.
 
         What was edited since it began is found again; all, when what claims are judged by was: it is read anew then.
@@ -119,9 +119,9 @@ class LivePlan(QObject):
             self._waiting.clear()
             self._missed.clear()
             self._all_in_doubt = self._find_at_once = False
-            self._standing = standing
+            self._incremental = incremental
             self.stands.emit(True)
-        if self._standing is None:
+        if self._incremental is None:
             self._missed |= since.bodies
         else:
             self._find_missed(since.bodies)
@@ -136,25 +136,27 @@ class LivePlan(QObject):
             self._missed |= self._finding.body_ids
         self._waiting.clear()
         self._forget_tasks()
-        self._standing = None
+        self._incremental = None
         self.stands.emit(False)
         try:
             snapshot = plan_snapshot(plan)
         except (PlanError, LayerError) as error:
             self._cannot_answer(str(error))
             return
-        self._reading = StandingTask(snapshot, self._read)
+        self._reading = PreparationTask(snapshot, self._read)
         _start(self._reading)
 
-    def _plan_opened(self, plan: Plan) -> None:
-        self._plan_closed()
+    def open_plan(self, plan: Plan) -> None:
+        """Show a plan that was opened."""
+        self.close_plan()
         self._plan = plan
         plan.history.performed.connect(self._performed)
         # A plan is not written to because it was opened: its findings are found again with the first edit.
         self._all_in_doubt = True
         self.read_again()
 
-    def _plan_closed(self) -> None:
+    def close_plan(self) -> None:
+        """Let go of the plan that was open."""
         plan, self._plan = self._plan, None
         if plan is not None:
             plan.history.performed.disconnect(self._performed)
@@ -163,7 +165,7 @@ class LivePlan(QObject):
         self._missed.clear()
         self._all_in_doubt = self._find_at_once = False
         self._since_run = Edits()
-        self._standing = None
+        self._incremental = None
         self.stands.emit(False)
 
     def _forget_tasks(self) -> None:
@@ -174,14 +176,14 @@ class LivePlan(QObject):
         self._reading = self._finding = None
         self._trouble = ""
 
-    def _read(self, task: StandingTask) -> None:
+    def _read(self, task: PreparationTask) -> None:
         if task is not self._reading:
             return
         self._reading = None
         if task.error:
             self._cannot_answer(task.error, task.details)
-        self._standing = task.standing
-        if self._standing is None:
+        self._incremental = task.incremental
+        if self._incremental is None:
             return
         self.stands.emit(True)
         self._keep_counts(task)
@@ -189,15 +191,15 @@ class LivePlan(QObject):
         self._find_missed(missed)
 
     def _find_missed(self, body_ids: set[str]) -> None:
-        """Find what was edited before the standing came; all where that is wanted."""
+        """Find what was edited before the bodies were prepared; all where that is wanted."""
         if body_ids:
             self._take_over(body_ids)
-        elif self._standing is not None and self._find_at_once and self._can_find_all():
-            self._waiting |= self._standing.mover_ids
+        elif self._incremental is not None and self._find_at_once and self._can_find_all():
+            self._waiting |= self._incremental.mover_ids
             self._find()
             self._tell_when_all_is_found()
 
-    def _keep_counts(self, task: StandingTask) -> None:
+    def _keep_counts(self, task: PreparationTask) -> None:
         if self._plan is None:
             return
         try:
@@ -211,17 +213,17 @@ class LivePlan(QObject):
         self.problem.emit(translate("Live", "Live answers cannot be given: {reason}").format(reason=reason), details)
 
     def _performed(self, step: Step) -> None:
-        if touches_ground(step):
-            self.ground_changed()
+        if changes_judging_inputs(step):
+            self.inputs_changed()
         edited = edited_bodies(step)
         self._since_run.bodies |= edited
-        if self._standing is None:
+        if self._incremental is None:
             self._missed |= edited
         else:
             self._take_over(edited)
 
     def _take_over(self, body_ids: set[str]) -> None:
-        if not body_ids or self._plan is None or self._standing is None:
+        if not body_ids or self._plan is None or self._incremental is None:
             return
         try:
             changed, gone = claim_bodies(self._plan, body_ids)
@@ -229,20 +231,20 @@ class LivePlan(QObject):
             self._waiting |= body_ids
             self._not_up_to_date(str(error))
             return
-        self._standing.replace(changed, gone)
+        self._incremental.replace(changed, gone)
         self._waiting |= body_ids
         if self._can_find_all():
-            self._waiting |= self._standing.mover_ids
+            self._waiting |= self._incremental.mover_ids
         self._find()
 
     def _find(self) -> None:
         """Find anew what waits, unless that is going on: then it is done right after."""
-        if self._finding is None and self._waiting and self._standing is not None:
-            self._finding = AffectedTask(self._standing, set(self._waiting), self._found)
+        if self._finding is None and self._waiting and self._incremental is not None:
+            self._finding = UpdateTask(self._incremental, set(self._waiting), self._found)
             self._waiting.clear()
             _start(self._finding)
 
-    def _found(self, task: AffectedTask) -> None:
+    def _found(self, task: UpdateTask) -> None:
         if task is not self._finding:
             return
         self._finding = None
@@ -258,15 +260,15 @@ class LivePlan(QObject):
 
     def _can_find_all(self) -> bool:
         """Whether the findings about all claims are wanted, and few enough to find without being asked."""
-        standing = self._standing
-        return self._all_in_doubt and standing is not None and len(standing.mover_ids) <= MOST_AT_ONCE
+        incremental = self._incremental
+        return self._all_in_doubt and incremental is not None and len(incremental.mover_ids) <= MOST_AT_ONCE
 
     def _tell_when_all_is_found(self) -> None:
         if self._can_find_all() and self._finding is None and not self._waiting:
             self._all_in_doubt = self._find_at_once = False
             self.all_updated.emit()
 
-    def _is_stored(self, task: AffectedTask) -> bool:
+    def _is_stored(self, task: UpdateTask) -> bool:
         if task.findings is None or self._plan is None:
             if task.error:
                 self._not_up_to_date(task.error, task.details)

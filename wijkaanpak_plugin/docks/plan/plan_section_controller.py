@@ -15,7 +15,7 @@ from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.styling.lists import plan_lists
 
 
-class PlanControl:
+class PlanSectionController:
     """Shows what a plan says about itself, and writes what changes as one step each."""
 
     def __init__(self, section: PlanSection, messages: Messages) -> None:
@@ -24,7 +24,7 @@ class PlanControl:
         self._plan: Optional[Plan] = None
         section.changed.connect(self._change)
 
-    def plan_opened(self, plan: Plan) -> None:
+    def open_plan(self, plan: Plan) -> None:
         """Show this plan; PlanError when it cannot be read."""
         self._plan = plan
         lists = plan_lists(plan.path)
@@ -39,7 +39,7 @@ class PlanControl:
         )
         self.refresh()
 
-    def plan_closed(self) -> None:
+    def close_plan(self) -> None:
         """Let go of the plan."""
         self._plan = None
 

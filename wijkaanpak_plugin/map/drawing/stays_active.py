@@ -13,7 +13,7 @@ else:
     _BesideTool = object
 
 
-class StaysInHand(_BesideTool):
+class StaysActive(_BesideTool):
     """Stands beside a QgsMapTool as base of a tool that edits no layer.
 
     QGIS takes an edit tool out of hand whenever a layer that is not being edited becomes current: a click in the layer

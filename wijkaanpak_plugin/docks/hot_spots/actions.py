@@ -10,7 +10,7 @@ from qgis.core import QgsGeometry
 from wijkaanpak_plugin.docks.hot_spots.steps import change_text, reaction_step_text
 from wijkaanpak_plugin.docks.hot_spots.view import HotSpotsDock
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.hot_spots.actions import actions as actions
+from wijkaanpak_plugin.plan.hot_spots import actions as actions
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.record_change import RecordChange
 
@@ -18,7 +18,7 @@ from wijkaanpak_plugin.plan.store.record_change import RecordChange
 Perform = Callable[[str, Callable[[Plan], Iterable[RecordChange]]], bool]
 
 
-class Changing:
+class HotSpotActions:
     """Hot spots, their fields, reactions and deletion, one step each. A text that cannot be saved is kept."""
 
     def __init__(self, dock: HotSpotsDock, perform: Perform, refresh: Callable[[], None]) -> None:

@@ -6,8 +6,26 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QDate, QLocale, Qt
 
-from wijkaanpak_plugin.docks.findings.found import Found
-from wijkaanpak_plugin.domain import finding as words
+from wijkaanpak_plugin.docks.findings.finding_rows import FindingRow
+from wijkaanpak_plugin.domain.finding import (
+    BLOCKING,
+    CLEARANCE,
+    CONFLICT,
+    COUPLING,
+    DEPTH_UNKNOWN,
+    FREED_BY,
+    FREES_SPACE,
+    JOINT_WORKS,
+    NO_COVERAGE,
+    NOT_SUPPLIED,
+    OUTSIDE,
+    OVERLAP,
+    REDIG,
+    SHARED_SPACE,
+    UNCERTAIN,
+    WARNING,
+    WITHIN_ACCURACY,
+)
 from wijkaanpak_plugin.domain.sentences import metres, number, square_metres
 from wijkaanpak_plugin.domain.translation import language, translate
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
@@ -16,129 +34,127 @@ from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
 def type_label(finding_type: str) -> str:
     """Return the name of a group of findings."""
     return {
-        words.CONFLICT: translate("FindingsDock", "Conflicts"),
-        words.COUPLING: translate("FindingsDock", "Coupling opportunities"),
-        words.NO_COVERAGE: translate("FindingsDock", "Not known"),
+        CONFLICT: translate("FindingsDock", "Conflicts"),
+        COUPLING: translate("FindingsDock", "Coupling opportunities"),
+        NO_COVERAGE: translate("FindingsDock", "Not known"),
     }[finding_type]
 
 
 def type_short_label(finding_type: str) -> str:
     """Return the name of a group in one word, for a button."""
     return {
-        words.CONFLICT: translate("FindingsDock", "Conflicts"),
-        words.COUPLING: translate("FindingsDock", "Couplings"),
-        words.NO_COVERAGE: translate("FindingsDock", "Not known"),
+        CONFLICT: translate("FindingsDock", "Conflicts"),
+        COUPLING: translate("FindingsDock", "Couplings"),
+        NO_COVERAGE: translate("FindingsDock", "Not known"),
     }[finding_type]
 
 
 def type_meaning(finding_type: str) -> str:
     """Return what a group of findings means."""
     return {
-        words.CONFLICT: translate(
+        CONFLICT: translate(
             "FindingsDock",
             "Two things ask for the same room or lie nearer than a rule allows, or a street is opened twice.",
         ),
-        words.COUPLING: translate(
+        COUPLING: translate(
             "FindingsDock", "Two things can share ground, make room for each other, or be built in one opening."
         ),
-        words.NO_COVERAGE: translate(
+        NO_COVERAGE: translate(
             "FindingsDock", "There is no data here, or a party supplied nothing: that nothing is found means nothing."
         ),
     }[finding_type]
 
 
-def severity_label(found: Found) -> str:
+def severity_label(found: FindingRow) -> str:
     """Return how serious a finding is, in one or two words."""
     return {
-        words.BLOCKING: translate("FindingsDock", "blocking"),
-        words.WARNING: translate("FindingsDock", "warning"),
-        words.UNCERTAIN: translate("FindingsDock", "uncertain"),
+        BLOCKING: translate("FindingsDock", "blocking"),
+        WARNING: translate("FindingsDock", "warning"),
+        UNCERTAIN: translate("FindingsDock", "uncertain"),
     }.get(found.severity) or subtype_label(found)
 
 
-def severity_meaning(found: Found) -> str:
+def severity_meaning(found: FindingRow) -> str:
     """Return what the severity of a finding means."""
     return {
-        words.BLOCKING: translate(
+        BLOCKING: translate(
             "FindingsDock", "It cannot be: one lies on the other, or less than half of the required distance is there."
         ),
-        words.WARNING: translate("FindingsDock", "Less room or time than the rule asks for."),
-        words.UNCERTAIN: translate("FindingsDock", "It cannot be decided with what is known."),
+        WARNING: translate("FindingsDock", "Less room or time than the rule asks for."),
+        UNCERTAIN: translate("FindingsDock", "It cannot be decided with what is known."),
     }.get(found.severity) or type_meaning(found.type)
 
 
-def subtype_label(found: Found) -> str:
+def subtype_label(found: FindingRow) -> str:
     """Return what sort of finding it is."""
     return {
-        words.OVERLAP: translate("FindingsDock", "in the same place"),
-        words.CLEARANCE: translate("FindingsDock", "too near"),
-        words.REDIG: translate("FindingsDock", "street opened twice"),
-        words.SHARED_SPACE: translate("FindingsDock", "shared space"),
-        words.FREES_SPACE: translate("FindingsDock", "makes room"),
-        words.JOINT_WORKS: translate("FindingsDock", "one opening"),
-        words.OUTSIDE: translate("FindingsDock", "outside the data"),
-        words.NOT_SUPPLIED: translate("FindingsDock", "not supplied"),
+        OVERLAP: translate("FindingsDock", "in the same place"),
+        CLEARANCE: translate("FindingsDock", "too near"),
+        REDIG: translate("FindingsDock", "street opened twice"),
+        SHARED_SPACE: translate("FindingsDock", "shared space"),
+        FREES_SPACE: translate("FindingsDock", "makes room"),
+        JOINT_WORKS: translate("FindingsDock", "one opening"),
+        OUTSIDE: translate("FindingsDock", "outside the data"),
+        NOT_SUPPLIED: translate("FindingsDock", "not supplied"),
     }.get(found.subtype, found.subtype)
 
 
 def reason_text(reason: str) -> str:
     """Return why a finding is uncertain; empty when it is not."""
     return {
-        words.DEPTH_UNKNOWN: translate("FindingsDock", "A depth is not known, and the rule depends on it."),
-        words.WITHIN_ACCURACY: translate(
-            "FindingsDock", "The locations are not accurate enough to tell; measure on site."
-        ),
-        words.FREED_BY: translate("FindingsDock", "Another claim takes away what is in the way."),
+        DEPTH_UNKNOWN: translate("FindingsDock", "A depth is not known, and the rule depends on it."),
+        WITHIN_ACCURACY: translate("FindingsDock", "The locations are not accurate enough to tell; measure on site."),
+        FREED_BY: translate("FindingsDock", "Another claim takes away what is in the way."),
     }.get(reason, reason)
 
 
-def status_label(found: Found) -> str:
+def status_label(found: FindingRow) -> str:
     """Return how certain the rule is, in a word; a dash where no rule was applied."""
     return load_vocabularies()["rule_status"].label(found.rule_status) if found.rule_status else "–"
 
 
-def status_meaning(found: Found) -> str:
+def status_meaning(found: FindingRow) -> str:
     """Return what the status of the rule means."""
     return load_vocabularies()["rule_status"].definition(found.rule_status)
 
 
-def measured(found: Found) -> str:
+def measured(found: FindingRow) -> str:
     """Return what was measured, in its unit: a distance, or for works the months; empty where nothing was."""
-    if found.subtype == words.REDIG:
+    if found.subtype == REDIG:
         return _months(found.gap_months)
-    if found.subtype == words.JOINT_WORKS:
+    if found.subtype == JOINT_WORKS:
         return _months(found.shift_months)
-    if found.subtype in (words.SHARED_SPACE, words.FREES_SPACE, words.OUTSIDE):
+    if found.subtype in (SHARED_SPACE, FREES_SPACE, OUTSIDE):
         return "" if found.shared_area_m2 is None else square_metres(found.shared_area_m2)
     return "" if found.measured_m is None else metres(found.measured_m)
 
 
-def measured_meaning(found: Found) -> str:
+def measured_meaning(found: FindingRow) -> str:
     """Return what the figure in the column Measured is."""
-    if found.subtype == words.REDIG:
+    if found.subtype == REDIG:
         return translate("FindingsDock", "Months between the two works.")
-    if found.subtype == words.JOINT_WORKS:
+    if found.subtype == JOINT_WORKS:
         return translate("FindingsDock", "How many months one of the two must move; 0: as planned.")
-    if found.subtype in (words.SHARED_SPACE, words.FREES_SPACE):
+    if found.subtype in (SHARED_SPACE, FREES_SPACE):
         return translate("FindingsDock", "Ground that both share.")
-    if found.subtype == words.OUTSIDE:
+    if found.subtype == OUTSIDE:
         return translate("FindingsDock", "Ground about which nothing is known.")
     return translate("FindingsDock", "Clear horizontal distance between the two; 0 m: they touch or overlap.")
 
 
-def required(found: Found) -> str:
+def required(found: FindingRow) -> str:
     """Return the distance that the rule asks for; empty where it asks for none."""
-    if found.type != words.CONFLICT or found.required_m is None or found.subtype == words.REDIG:
+    if found.type != CONFLICT or found.required_m is None or found.subtype == REDIG:
         return ""
     return metres(found.required_m)
 
 
-def period(found: Found) -> str:
+def period(found: FindingRow) -> str:
     """Return the period of a finding; empty where it has none."""
     return " – ".join(filter(None, (_date(found.from_date), _date(found.to_date))))
 
 
-def facts(found: Found) -> list[tuple[str, str]]:
+def facts(found: FindingRow) -> list[tuple[str, str]]:
     """Return what else was measured, as label and value, only what there is."""
     rows = [
         (translate("FindingsDock", "Distance"), found.measured_m, metres),
@@ -146,16 +162,16 @@ def facts(found: Found) -> list[tuple[str, str]]:
         (translate("FindingsDock", "Side by side"), found.shared_length_m, metres),
         (translate("FindingsDock", "Shared volume"), found.shared_volume_m3, _cubic_metres),
     ]
-    if found.subtype == words.JOINT_WORKS:
+    if found.subtype == JOINT_WORKS:
         rows.insert(1, (translate("FindingsDock", "Shift needed"), found.shift_months, _months))
-    if found.subtype == words.REDIG:
+    if found.subtype == REDIG:
         rows.insert(1, (translate("FindingsDock", "Between the works"), found.gap_months, _months))
-    if found.type == words.NO_COVERAGE:
+    if found.type == NO_COVERAGE:
         rows = [(translate("FindingsDock", "Outside the data"), found.shared_area_m2, square_metres)]
     return [(label, written(value)) for label, value, written in rows if value is not None]
 
 
-def transition_chips(found: Found) -> list[tuple[str, str, str]]:
+def transition_chips(found: FindingRow) -> list[tuple[str, str, str]]:
     """Return label, colour (``#rrggbb``) and definition of each transition that a finding serves."""
     terms = load_vocabularies()["transition"]
     return [
