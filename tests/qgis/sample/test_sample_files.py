@@ -30,7 +30,7 @@ from wijkaanpak_plugin.sample.stories import TAGS
 from wijkaanpak_plugin.sample.tables import existing_tables
 from wijkaanpak_plugin.sample.write import write_sample
 
-_REPOSITORY = Path(__file__).resolve().parents[2]
+_REPOSITORY = Path(__file__).resolve().parents[3]
 _STATION = "Transformatorstation Vlierboog"
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from plan_steps import draw, rows
 from qgis.core import QgsFeature, QgsField, QgsGeometry, QgsVectorLayerUtils
 from qgis.PyQt.QtCore import QMetaType
 from records import another_program_writing
-from test_plan_history import draw, rows
 
 from wijkaanpak_plugin.plan.native_edits.native_edits import NativeEdits
 from wijkaanpak_plugin.plan.store.changes import Changes

@@ -18,7 +18,7 @@ from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION, TABLES
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import TABLE_PROPERTY
 
-DOCS = Path(__file__).resolve().parents[2] / "docs"
+DOCS = Path(__file__).resolve().parents[4] / "docs"
 
 
 def change(path, sql, *values):

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
-
 import pytest
+from plan_steps import ELSEWHERE, POINT, draw, rows
 from qgis.core import QgsGeometry
 from records import locked
 
@@ -13,22 +11,6 @@ from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, changing, in_use
-
-POINT = "Point (155010 463010)"
-ELSEWHERE = "Point (155050 463050)"
-
-
-def rows(plan, table):
-    """What the file holds, read past QGIS: fid, all values and the geometry as stored."""
-    with closing(sqlite3.connect(plan.path)) as connection:
-        return connection.execute(f"SELECT * FROM {table} ORDER BY fid").fetchall()
-
-
-def draw(plan, name="Linde", text="Draw claim", wkt=POINT):
-    changes = Changes(plan)
-    body_id = changes.add("claim_point", {"name": name, "kind": "tree"}, QgsGeometry.fromWkt(wkt))
-    plan.history.perform(text, changes)
-    return body_id
 
 
 def test_a_step_is_in_the_file_at_once(plan):

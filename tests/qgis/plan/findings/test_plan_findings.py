@@ -4,51 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-import shapely
-from records import add_record, locked, save_all
+from records import locked
+from stored_findings import decide, found, judge, log_rows
 
-from wijkaanpak_plugin.domain.finding import FINDING_COLUMN_NAMES
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.findings.findings import findings, judgements, store_findings
 from wijkaanpak_plugin.plan.store.errors import PlanError
-
-
-def found(**versions):
-    """A table of findings; names are finding_id, values version."""
-    rows = [
-        {
-            "finding_id": finding_id,
-            "version": version,
-            "type": "conflict",
-            "subtype": "clearance",
-            "severity": "warning",
-            "measured_m": 1.5,
-            "from_date": "2027-01-01",
-            "sentence": f"sentence of {finding_id}",
-            "geometry": shapely.box(0, 0, 10, 10),
-        }
-        for finding_id, version in versions.items()
-    ]
-    return pd.DataFrame(rows, columns=[*FINDING_COLUMN_NAMES, "geometry"])
-
-
-def decide(plan, finding_id, **values):
-    layer = plan.layer("finding")
-    layer.startEditing()
-    for feature in layer.getFeatures():
-        if feature["finding_id"] == finding_id:
-            for name, value in values.items():
-                layer.changeAttributeValue(feature.id(), layer.fields().indexOf(name), value)
-    save_all(plan)
-
-
-def judge(plan, finding_id, version, party="Liander"):
-    add_record(plan, "finding_judgement", finding_id=finding_id, version=version, party=party, judgement="no")
-    save_all(plan)
-
-
-def log_rows(plan):
-    return [row["text"] for row in plan.layer("log").getFeatures()]
 
 
 def test_what_is_stored_can_be_read_again(plan):

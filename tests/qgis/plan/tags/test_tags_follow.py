@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from osgeo import ogr
 from qgis.core import Qgis, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
+from tag_desk import ENERGY, Desk
 from tag_layers import geopackage_layer, memory_layer, shapefile_layer, square
-from test_tags_repository import ENERGY, Desk
 
 from wijkaanpak_plugin.plan.tags.edit import TagEdit
 from wijkaanpak_plugin.plan.tags.feature_tags import Selected

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from plan_steps import draw, rows
 from qgis.core import Qgis, QgsProject
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QAction
 from records import locked, open_again
-from test_plan_history import draw, rows
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.shell.undo import Undo

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from records import add_record, save_all
-from test_plan_findings import decide, found, judge, log_rows
+from stored_findings import decide, found, judge, log_rows
 
 from wijkaanpak_plugin.plan.findings.findings import findings, judgements, store_affected, store_findings
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from plan_steps import rows
 from qgis.core import QgsGeometry, QgsSettings, QgsVectorLayerUtils
-from test_plan_history import rows
 
 from wijkaanpak_plugin.plan.native_edits.native_edits import NativeEdits
 from wijkaanpak_plugin.plan.store.author import author, set_author

@@ -13,12 +13,12 @@ from records import open_again
 from wijkaanpak_plugin.map import kept_styles
 from wijkaanpak_plugin.map import plan_in_project as map_of_plan
 
-REPOSITORY = Path(__file__).parents[2]
+REPOSITORY = Path(__file__).parents[3]
 
 
 def test_layers_removed_while_they_begin_to_be_drawn_do_not_crash_qgis():
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(REPOSITORY), *sys.path])}
-    command = [sys.executable, str(Path(__file__).with_name("drawing_crash.py")), "200"]
+    command = [sys.executable, str(Path(__file__).parents[1] / "drawing_crash.py"), "200"]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=200, check=False)
     assert done.returncode == 0, done.stderr
 
