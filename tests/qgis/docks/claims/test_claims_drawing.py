@@ -69,7 +69,7 @@ def test_a_drawn_claim_is_in_the_form_and_in_the_list(panel):
     block = block_of("point")
     panel.pick(block.key)
     panel.hand.click((100, 100))
-    assert panel.controller.editing.in_hand == [panel.claims[0].body_id]
+    assert panel.controller.editing.selected == [panel.claims[0].body_id]
     assert panel.dock.form.name_field.text() == block.label()
     assert panel.dock.list.chosen_ids() == [panel.claims[0].body_id]
 
@@ -450,7 +450,7 @@ def test_one_press_lets_go_of_the_claim_and_shows_the_values_of_the_next_shape(p
     panel.controller.editing.show([claim.body_id], on_map=True)
     panel.dock.bar.findChild(QToolButton, "WijkaanpakNextShape").click()
     assert next_shape(panel) == [True, True, False]
-    assert panel.controller.editing.in_hand == []
+    assert panel.controller.editing.selected == []
     assert panel.plan.layer(claim.table).selectedFeatureCount() == 0
     panel.hand.click((150, 100))
     assert len(panel.claims) == 2, "the tool stayed in hand"

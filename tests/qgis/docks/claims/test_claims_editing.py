@@ -96,7 +96,7 @@ def test_the_list_shows_every_claim_of_the_plan(panel):
 
 def test_choosing_in_the_list_selects_on_the_map_and_fills_the_form(panel):
     panel.dock.list.view.selectAll()
-    assert len(editing(panel).in_hand) == 4
+    assert len(editing(panel).selected) == 4
     assert panel.plan.layer("claim_line").selectedFeatureCount() == 2
     panel.dock.list.choose(["heat"])
     panel.dock.list.chosen.emit(["heat"])
@@ -111,7 +111,7 @@ def test_selecting_on_the_map_chooses_in_the_list_without_going_round(panel):
     layer.selectAll()
     panel.hand.settle()
     assert panel.dock.list.chosen_ids() == ["wadi"]
-    assert editing(panel).in_hand == ["wadi"]
+    assert editing(panel).selected == ["wadi"]
     assert not told
 
 
@@ -119,10 +119,10 @@ def test_a_layer_that_came_back_chooses_in_the_list_too(panel):
     panel.dock.list.chosen.emit(["heat"])
     QgsProject.instance().removeMapLayer(panel.plan.layer("claim_area").id())
     panel.plan_in_project.open(panel.path)
-    assert editing(panel).in_hand == ["heat"]
+    assert editing(panel).selected == ["heat"]
     panel.plan.layer("claim_area").selectAll()
     panel.hand.settle()
-    assert "wadi" in editing(panel).in_hand
+    assert "wadi" in editing(panel).selected
 
 
 def test_claims_selected_on_the_map_stay_in_hand_while_they_are_changed(panel):
@@ -132,7 +132,7 @@ def test_claims_selected_on_the_map_stay_in_hand_while_they_are_changed(panel):
     panel.hand.settle()
     panel.plan.history.undo()
     panel.hand.settle()
-    assert set(editing(panel).in_hand) == {"heat", "sewer"}
+    assert set(editing(panel).selected) == {"heat", "sewer"}
     assert panel.plan.layer("claim_line").selectedFeatureCount() == 2
 
 
@@ -141,7 +141,7 @@ def test_taking_the_selection_away_on_the_map_empties_the_hand(panel):
     panel.hand.settle()
     panel.plan.layer("claim_line").removeSelection()
     panel.hand.settle()
-    assert editing(panel).in_hand == []
+    assert editing(panel).selected == []
 
 
 def test_entering_a_claim_goes_there_on_the_map(panel):
@@ -352,7 +352,7 @@ def test_delete_removes_the_claims_in_hand_in_one_step(panel):
     before = everything(panel)
     press(panel, "delete")
     assert set(everything(panel)) == {"tree", "sewer"}
-    assert editing(panel).in_hand == []
+    assert editing(panel).selected == []
     check_undo_and_redo(panel, before)
 
 
@@ -372,7 +372,7 @@ def test_split_asks_for_a_line_and_makes_two_claims(panel):
     assert panel.controller.drawing.tools.active == "split"
     panel.hand.click((200, 150), (200, 250))
     panel.hand.right_click(200, 250)
-    assert sorted(claim.name for claim in claims_with(panel.plan, editing(panel).in_hand)) == [
+    assert sorted(claim.name for claim in claims_with(panel.plan, editing(panel).selected)) == [
         "Warmtenet (1)",
         "Warmtenet (2)",
     ]
@@ -396,7 +396,7 @@ def test_merge_refuses_what_is_not_the_same_thing_and_says_in_what_it_differs(pa
     assert everything(panel) == before
     assert "differ in" in panel.warnings()[-1]
     assert "Kind" in panel.warnings()[-1]
-    assert editing(panel).in_hand == ["heat", "sewer"]
+    assert editing(panel).selected == ["heat", "sewer"]
 
 
 def test_merge_keeps_the_first_and_tells_what_differed(panel):
@@ -406,7 +406,7 @@ def test_merge_keeps_the_first_and_tells_what_differed(panel):
     editing(panel).show(["heat", "sewer"])
     before = everything(panel)
     press(panel, "merge")
-    assert editing(panel).in_hand == ["heat"]
+    assert editing(panel).selected == ["heat"]
     assert "sewer" not in everything(panel)
     assert "Width" in panel.infos()[-1]
     check_undo_and_redo(panel, before)
