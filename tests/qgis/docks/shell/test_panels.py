@@ -34,7 +34,7 @@ def listeners(plan_in_project):
 def test_a_panel_that_comes_when_a_plan_is_open_shows_that_plan(qgis_iface, plan_in_project, panel, monkeypatch):
     seen = []
     opened = panel.open_plan
-    monkeypatch.setattr(panel, "_plan_opened", lambda self, plan: (seen.append(plan), opened(self, plan)))
+    monkeypatch.setattr(panel, "open_plan", lambda self, plan: (seen.append(plan), opened(self, plan)))
     controller = panel(qgis_iface, plan_in_project, Messages(qgis_iface))
     controller.unload()
     assert seen == [plan_in_project.plan]
