@@ -6,7 +6,6 @@ import json
 
 import pytest
 from qgis.core import (
-    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsField,
@@ -26,30 +25,11 @@ from wijkaanpak_plugin.domain.finding import FINDING_COLUMN_NAMES
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.store.errors import PlanError
-from wijkaanpak_plugin.processing.provider import WijkaanpakProvider
 
 CONTAINER_RULE = (
     "rule_id,a,b,relation,horizontal_m,vertical_m,source,status,note\n"
     "container_net,underground_container,cable_or_pipe,clearance,1.5,,municipality,local,\n"
 )
-
-
-@pytest.fixture
-def provider(qgis_processing):
-    provider = WijkaanpakProvider()
-    QgsApplication.processingRegistry().addProvider(provider)
-    yield provider
-    QgsApplication.processingRegistry().removeProvider(provider)
-
-
-@pytest.fixture
-def run(provider):
-    from qgis import processing
-
-    def start(name, feedback=None, **parameters):
-        return processing.run(f"wijkaanpak:{name}", parameters, feedback=feedback)
-
-    return start
 
 
 class Listener(QgsProcessingFeedback):

@@ -10,7 +10,6 @@ import sqlite3
 
 import pytest
 from qgis.core import (
-    QgsApplication,
     QgsFeature,
     QgsGeometry,
     QgsProcessingContext,
@@ -25,27 +24,12 @@ from records import locked
 
 from tests.sources import klic_files as made
 from wijkaanpak_plugin.processing.analyse import AnalyseAlgorithm
-from wijkaanpak_plugin.processing.provider import WijkaanpakProvider
 from wijkaanpak_plugin.processing.read_klic import ReadKlicAlgorithm
 from wijkaanpak_plugin.processing.written_layer import is_whole
 
 RULES_HEAD = "rule_id,a,b,relation,horizontal_m,vertical_m,source,status,note\n"
 #: What QGIS itself puts before the sentence of `checkParameterValues`.
 PREFACE = "Unable to execute algorithm\n"
-
-
-@pytest.fixture
-def run(qgis_processing):
-    from qgis import processing
-
-    provider = WijkaanpakProvider()
-    QgsApplication.processingRegistry().addProvider(provider)
-
-    def start(name, feedback=None, **parameters):
-        return processing.run(f"wijkaanpak:{name}", parameters, feedback=feedback)
-
-    yield start
-    QgsApplication.processingRegistry().removeProvider(provider)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from functools import partial
 
 import pytest
 from qgis.core import (
@@ -17,23 +18,14 @@ from qgis.core import (
 )
 
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES
-from wijkaanpak_plugin.processing.provider import WijkaanpakProvider
 
 PREFACE = "Unable to execute algorithm\n"
 
 
 @pytest.fixture
-def run(qgis_processing):
-    from qgis import processing
-
-    provider = WijkaanpakProvider()
-    QgsApplication.processingRegistry().addProvider(provider)
-
-    def start(feedback=None, **parameters):
-        return processing.run("wijkaanpak:readsource", parameters, feedback=feedback)
-
-    yield start
-    QgsApplication.processingRegistry().removeProvider(provider)
+def run(run):
+    """Run the algorithm that reads a source."""
+    return partial(run, "readsource")
 
 
 @pytest.fixture

@@ -5,18 +5,13 @@ from __future__ import annotations
 import pytest
 from osgeo import ogr
 from qgis.core import Qgis, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
-from tag_desk import ENERGY, Desk
+from tag_desk import ENERGY
 from tag_layers import geopackage_layer, memory_layer, shapefile_layer, square
 
 from wijkaanpak_plugin.plan.tags.edit import TagEdit
 from wijkaanpak_plugin.plan.tags.feature_tags import Selected
 
 WITH_ID = (("id", ogr.OFTInteger), ("name", ogr.OFTString))
-
-
-@pytest.fixture
-def desk(plan, qgis_new_project):
-    return Desk(plan)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from contextlib import closing
 import pytest
 from osgeo import ogr
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer, QgsVectorLayerJoinInfo
-from tag_desk import AREAS, ENERGY, LINES, Desk
+from tag_desk import AREAS, ENERGY, LINES
 from tag_layers import add_rows, geopackage_layer, memory_layer, square
 
 from wijkaanpak_plugin.plan.sources.registry import register_source
@@ -16,11 +16,6 @@ from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.tags.edit import TagEdit
 from wijkaanpak_plugin.plan.tags.feature_tags import Selected
 from wijkaanpak_plugin.plan.tags.layer_source import SourceNames
-
-
-@pytest.fixture
-def desk(plan, qgis_new_project):
-    return Desk(plan)
 
 
 def test_a_tag_copies_the_geometry_and_says_where_it_comes_from(desk, tmp_path):
