@@ -1,4 +1,35 @@
-"""What tests with QGIS share: a small plan on disk and ways to fill it."""
+"""What tests with QGIS share.
+
+Fixtures for all rooms stand here, those of one room in the conftest.py of its folder (map/drawing, docks/claims,
+plan/tags, processing). The two plan files, empty and small, are made once; each test works on a copy.
+
+plan                an empty plan of one square, open; ``plan_area`` is its boundary
+small_plan          a plan with claims of each shape, a planned work, a hot spot and a tag, open
+plan_in_project     what holds the plan of the project; ``open_again(plan_in_project, plan)`` hands it a plan
+plan_controller     the Plan panel without a plan; ``panel_plan``: with one
+rd_map, cad         project and map in RD New; a panel for advanced digitizing
+fixed_clock         the clock of GDAL and of the plan stands still
+
+Modules beside this one, to import by their name:
+
+records             add a record as a user does, save, open again, hold a file as another program does
+plan_steps          a step on a plan, and the rows that its file holds then
+event_loop          process events until nothing waits, in place of a pause
+drawing_hand        a canvas and the hand that clicks, drags and types on it; layers in memory
+map_bands           the shapes that are lit up on a map
+map_picture         a map drawn as an image
+claims_panel        the Claims panel with hand, plan and what it said
+plan_panel          what tests of the Plan panel press and type; ``Filled`` stands for the user at a modal dialog
+endless_analysis    an analysis that runs until it is cancelled
+live_plans          edits of a plan with live answers, and the whole run they are compared with
+hot_spot_examples, found_examples, stored_findings
+                    hot spots, findings of each sort, findings in a plan
+tag_desk, tag_layers
+                    a plan with its tags; layers to tag
+registering         register a layer with a plan
+map_files           read a PDF or an SVG that was made
+drawing_crash       a process of its own that removes layers while they are drawn
+"""
 
 from __future__ import annotations
 
@@ -82,9 +113,22 @@ def plan(tmp_path, empty_plan_file):
     return open_plan(shutil.copy(empty_plan_file, tmp_path / "plan.gpkg"))
 
 
+@pytest.fixture(scope="session")
+def small_plan_file(tmp_path_factory, empty_plan_file):
+    """The file of the small plan, filled once; tests work on copies."""
+    plan = open_plan(shutil.copy(empty_plan_file, tmp_path_factory.mktemp("small") / "plan.gpkg"))
+    _fill_small_plan(plan)
+    plan.close()
+    return plan.path
+
+
 @pytest.fixture
-def small_plan(plan):
+def small_plan(tmp_path, small_plan_file):
     """A plan with one claim of each shape, one planned work, a hot spot and a tag, saved."""
+    return open_plan(shutil.copy(small_plan_file, tmp_path / "plan.gpkg"))
+
+
+def _fill_small_plan(plan):
     add_record(
         plan,
         "claim_area",
@@ -140,7 +184,6 @@ def small_plan(plan):
         scale_level="urban",
     )
     save_all(plan)
-    return plan
 
 
 @pytest.fixture
