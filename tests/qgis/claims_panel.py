@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from drawing_hand import Hand
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsSettings
 from qgis.gui import QgsMapToolPan
-from qgis.PyQt.QtWidgets import QLabel
+from qgis.PyQt.QtWidgets import QLabel, QToolButton
 
 from wijkaanpak_plugin.docks.claims.controller import ClaimsController
 from wijkaanpak_plugin.docks.panel.messages import Messages
@@ -56,8 +56,12 @@ class Panel:
     def pick(self, key):
         self.dock.palette_of_blocks.picked.emit(key)
 
+    def shape_button(self, name):
+        """Return the button of a way to draw."""
+        return self.dock.findChild(QToolButton, f"WijkaanpakShape_{name}")
+
     def shape(self, name):
-        self.dock.bar.shapes._buttons[name].click()
+        self.shape_button(name).click()
 
     def warnings(self):
         return [text for kind, text in self.said if kind == "warning"]

@@ -14,7 +14,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QFocusEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
+from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
 SQUARE = "Polygon ((155000 463000, 155300 463000, 155300 463300, 155000 463300, 155000 463000))"
 
@@ -75,8 +75,8 @@ def click(controller, name):
 
 def press_ok(dialog):
     """Press OK in a dialog of the panel."""
-    button = dialog._buttons.button(dialog._buttons.StandardButton.Ok)
-    assert button.isEnabled(), dialog._problem.text
+    button = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)
+    assert button.isEnabled(), [label.text() for label in dialog.findChildren(QLabel)]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 

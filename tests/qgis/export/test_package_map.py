@@ -7,7 +7,18 @@ import re
 
 import pytest
 from map_files import pdf_facts, pdf_text, svg_text
-from qgis.core import QgsLayoutItemManualTable, QgsLayoutItemRegistry, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsLayoutItemLegend,
+    QgsLayoutItemManualTable,
+    QgsLayoutItemRegistry,
+    QgsMarkerSymbol,
+    QgsPrintLayout,
+    QgsProject,
+    QgsRendererCategory,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 from qgis.PyQt.QtSvg import QSvgRenderer
 from records import add_record, save_all
@@ -18,9 +29,11 @@ from wijkaanpak_plugin.export import package_map
 from wijkaanpak_plugin.export.content.sheet_content import sheet_content
 from wijkaanpak_plugin.export.layers.finding_symbols import NUMBERED_MM
 from wijkaanpak_plugin.export.package_map import export_package_map
+from wijkaanpak_plugin.export.sheet.legend import fill_legend
 from wijkaanpak_plugin.export.sheet.paper import PAPERS
 from wijkaanpak_plugin.export.sheet.sheet import Sheet
 from wijkaanpak_plugin.export.sheet.template import FILLED_ITEMS, FITTED_ITEMS, Template, template_path
+from wijkaanpak_plugin.plan.files.create import create_plan
 
 
 @pytest.fixture
@@ -221,11 +234,10 @@ def test_the_project_of_the_user_is_left_alone(with_tree, tmp_path):
     assert not QgsProject.instance().layoutManager().layouts()
 
 
-def test_a_plan_that_calls_itself_fictional_says_so_on_the_sheet_and_another_does_not(filled, with_tree):
+def test_a_plan_that_calls_itself_fictional_says_so_on_the_sheet_and_another_does_not(filled, tmp_path, plan_area):
     template, _sheet, _content = filled()
     assert not template.layout.itemById("fictional").isVisible()
-    with_tree._info["name"] = "Elzenkwartier (fictief)"
-    template, _sheet, _content = filled()
+    template, _sheet, _content = filled(create_plan(tmp_path / "f.gpkg", "Elzenkwartier (fictief)", area=plan_area))
     assert template.layout.itemById("fictional").isVisible()
     assert "Fictional" in template.layout.itemById("fictional").currentText()
 
@@ -321,13 +333,22 @@ def test_an_svg_holds_no_line_outside_the_frame_of_the_map(with_tree, tmp_path):
     assert {QColor(image.pixel(x, y)).name() for x, y in margins} == {"#ffffff"}
 
 
-def test_kinds_in_the_legend_follow_the_users_language_whatever_the_style_was_made_in(monkeypatch):
-    from wijkaanpak_plugin.domain import translation
-    from wijkaanpak_plugin.export.sheet.sheet import legend
+def legend_rows(*labels):
+    """Return what stands in a legend for a layer whose style has rows with these labels."""
+    layer = QgsVectorLayer("Point?field=kind:string", "Kinds", "memory")
+    symbols = [QgsRendererCategory(label, QgsMarkerSymbol.createSimple({}), label) for label in labels]
+    layer.setRenderer(QgsCategorizedSymbolRenderer("kind", symbols))
+    layout = QgsPrintLayout(QgsProject())
+    legend = QgsLayoutItemLegend(layout)
+    fill_legend(legend, "", [layer])
+    (node,) = legend.model().rootGroup().findLayers()
+    return [row.data(Qt.ItemDataRole.DisplayRole) for row in legend.model().layerLegendNodes(node)]
 
-    monkeypatch.setattr(translation, "_language", "nl")
-    assert legend._in_users_language("Carriageway") == "rijbaan"
-    assert legend._in_users_language("rijbaan") == "rijbaan"
-    assert legend._in_users_language("Own category") == "Own category"
-    monkeypatch.setattr(translation, "_language", "en")
-    assert legend._in_users_language("Rijbaan") == "carriageway"
+
+def test_kinds_in_the_legend_follow_the_users_language_whatever_the_style_was_made_in():
+    translation.install_translator(lambda _context, text: text, "nl")
+    try:
+        assert legend_rows("Carriageway", "rijbaan", "Own category") == ["Rijbaan", "Rijbaan", "Own category"]
+    finally:
+        translation.install_translator(None)
+    assert legend_rows("Rijbaan") == ["Carriageway"]

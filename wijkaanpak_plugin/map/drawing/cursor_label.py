@@ -25,6 +25,7 @@ class CursorLabel:
     def __init__(self, canvas: QgsMapCanvas) -> None:
         self._viewport = canvas.viewport()
         self._label = QLabel(self._viewport)
+        self._label.setObjectName("WijkaanpakCursorLabel")
         self._label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -8,7 +8,8 @@ import sqlite3
 import pytest
 from claims_panel import block_of, kept, open_panel
 from drawing_hand import memory_layer
-from qgis.core import QgsProject, QgsRectangle
+from map_bands import areas_on, shapes_on
+from qgis.core import Qgis, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLabel, QPushButton, QToolButton
 
@@ -17,14 +18,6 @@ from wijkaanpak_plugin.domain.claim_defaults import claim_values
 from wijkaanpak_plugin.map.drawing.shapes import State
 
 BLOCKS = {block.key: block for block in load_building_blocks()}
-
-
-@pytest.fixture
-def panel(qgis_iface, qgis_new_project, plan, monkeypatch):
-    path = plan.path
-    plan.close()
-    with open_panel(qgis_iface, path, monkeypatch) as panel:
-        yield panel
 
 
 # Picking and drawing
@@ -89,7 +82,7 @@ def test_pressing_the_way_to_draw_that_is_in_hand_keeps_it_and_what_is_half_draw
     panel.hand.click((100, 100))
     panel.shape("line")
     assert panel.controller.drawing.tools.active == "line"
-    assert panel.dock.bar.shapes._buttons["line"].isChecked()
+    assert panel.shape_button("line").isChecked()
     panel.hand.click((200, 100))
     panel.hand.right_click()
     assert [claim.table for claim in panel.claims] == ["claim_line"]
@@ -97,7 +90,7 @@ def test_pressing_the_way_to_draw_that_is_in_hand_keeps_it_and_what_is_half_draw
 
 def test_another_tool_of_qgis_lets_the_shape_button_up(panel):
     panel.pick(block_of("line").key)
-    button = panel.dock.bar.shapes._buttons["line"]
+    button = panel.shape_button("line")
     assert button.isChecked()
     panel.hand.canvas.setMapTool(panel.pan)
     assert not button.isChecked()
@@ -164,7 +157,11 @@ def test_a_typed_depth_is_no_default_any_more(panel):
 def test_the_width_shows_its_ground_while_drawing(panel):
     panel.pick(block_of("line").key)
     panel.dock.bar.figures.fields["width_m"].setValue(4.0)
-    assert panel.controller.drawing.tools.tool._width_m == 4.0
+    panel.hand.click((100, 100))
+    panel.hand.move(200, 100)
+    (ground,) = areas_on(panel.hand.canvas)
+    (line,) = [shape for shape in shapes_on(panel.hand.canvas) if shape.type() == Qgis.GeometryType.Line]
+    assert ground.area() == pytest.approx(4.0 * line.length(), rel=1e-6)
 
 
 # Planned work
@@ -414,7 +411,7 @@ def test_a_map_in_degrees_gives_claims_in_metres(qgis_iface, qgis_new_project, p
 
 def test_the_panel_shows_only_what_there_is_to_use(panel):
     bar, form = panel.dock.bar, panel.dock.form
-    parts = (bar.shapes, bar.figures, bar._reset)
+    parts = (bar.shapes, bar.figures, bar.findChild(QPushButton, "WijkaanpakDefaults"))
     assert [part.isHidden() for part in parts] == [True] * 3
     assert form.buttons.isHidden()
     panel.pick(block_of("point").key)
@@ -427,7 +424,11 @@ def test_the_panel_shows_only_what_there_is_to_use(panel):
 def next_shape(panel):
     """Return what shows or hides the values of the next shape: its fields, and the button that brings them."""
     bar = panel.dock.bar
-    parts = (bar.figures, bar._reset, bar.findChild(QToolButton, "WijkaanpakNextShape"))
+    defaults, unfold = (
+        bar.findChild(kind, name)
+        for kind, name in ((QPushButton, "WijkaanpakDefaults"), (QToolButton, "WijkaanpakNextShape"))
+    )
+    parts = (bar.figures, defaults, unfold)
     return [not part.isHidden() for part in parts]
 
 

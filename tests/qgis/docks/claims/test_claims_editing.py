@@ -5,30 +5,30 @@ from __future__ import annotations
 import sqlite3
 
 import pytest
-from claims_panel import open_panel
+from event_loop import let_own_timers_run_out
+from plan_panel import Filled
 from qgis.core import QgsGeometry, QgsProject
-from qgis.gui import QgsMapToolPan
+from qgis.gui import QgsMapToolPan, QgsMessageBar
 from qgis.PyQt.QtCore import QLocale, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QInputDialog, QLabel
+from qgis.PyQt.QtWidgets import QAction, QComboBox, QInputDialog, QLabel, QLineEdit, QToolButton
 
 from wijkaanpak_plugin.docks.claims.actions.editing import ClaimEditing
 from wijkaanpak_plugin.docks.claims.view.all_fields_dialog import AllFieldsDialog
+from wijkaanpak_plugin.docks.claims.view.claim_buttons import COPY, DELETE, EDIT, MERGE, MORE, SPLIT
 from wijkaanpak_plugin.docks.claims.view.claims_model import NAME, ClaimsFilter, ClaimsModel
 from wijkaanpak_plugin.docks.shell.interface_language import InterfaceLanguage
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, MetresField, TextField
 from wijkaanpak_plugin.domain.sentences import metres
 from wijkaanpak_plugin.plan.claims.claims import Claim, change_claims, claims_with
 from wijkaanpak_plugin.plan.store.values import plain
-from wijkaanpak_plugin.plan.styling.lists import plan_lists
 
 
 @pytest.fixture
-def panel(qgis_iface, qgis_new_project, small_plan, monkeypatch):
-    path = small_plan.path
+def panel_path(small_plan):
+    """The file that the panel opens: the small plan."""
     small_plan.close()
-    with open_panel(qgis_iface, path, monkeypatch) as panel:
-        yield panel
+    return small_plan.path
 
 
 def editing(panel) -> ClaimEditing:
@@ -39,8 +39,12 @@ def value(panel, body_id, column):
     return claims_with(panel.plan, [body_id])[0].values[column]
 
 
+def button(panel, what):
+    return panel.dock.form.buttons.findChild(QToolButton, f"WijkaanpakClaim_{what}")
+
+
 def press(panel, what):
-    panel.dock.form.buttons._buttons[what].click()
+    button(panel, what).click()
 
 
 def everything(panel):
@@ -192,10 +196,8 @@ def test_clearing_a_width_makes_it_unknown(panel):
 
 def test_pressing_chips_in_order_makes_the_first_one_lead(panel):
     editing(panel).show(["heat"])
-    chips = panel.dock.form._chips
-    chips._buttons["energy"].click()
-    chips._buttons["mobility"].click()
-    chips._buttons["energy"].click()
+    for key in ("energy", "mobility", "energy"):
+        panel.dock.form.findChild(QToolButton, f"WijkaanpakTransition_{key}").click()
     assert value(panel, "heat", "transitions") == "mobility,energy"
 
 
@@ -413,10 +415,8 @@ def test_merge_keeps_the_first_and_tells_what_differed(panel):
 
 
 def test_buttons_are_grey_when_they_cannot_be_used(panel):
-    buttons = panel.dock.form.buttons._buttons
-
     def usable():
-        return {name for name, button in buttons.items() if button.isEnabled()}
+        return {name for name in (EDIT, SPLIT, MERGE, COPY, DELETE, MORE) if button(panel, name).isEnabled()}
 
     assert usable() == set()
     editing(panel).show(["tree"])
@@ -434,7 +434,7 @@ def test_copy_to_a_new_package_asks_its_name_and_offers_it_next_time(panel, monk
     panel.dock.form.buttons.copy_wanted.emit(None)
     assert len(panel.claims) == 5
     assert [plain(row["name"]) for row in panel.plan.layer("package").getFeatures()] == ["Variant B"]
-    offered = [action.text() for action in panel.dock.form.buttons._menu.actions()]
+    offered = [action.text() for action in button(panel, "copy").menu().actions()]
     assert offered[0] == "Variant B"
     check_undo_and_redo(panel, before)
 
@@ -458,17 +458,26 @@ def test_all_fields_of_a_plan_whose_file_went_away_cannot_be_shown_and_that_is_s
     assert "cannot be read" in panel.warnings()[-1]
 
 
-def test_all_fields_can_be_changed_in_one_step(panel):
+def fill_in_all_fields(panel, monkeypatch, fill):
+    """Press "More" and let a function fill in the dialog that comes, before it is shown."""
+    dialogs = Filled(monkeypatch, AllFieldsDialog, fill)
+    press(panel, "more")
+    assert dialogs.answers == []
+
+
+def test_all_fields_can_be_changed_in_one_step(panel, monkeypatch):
     editing(panel).show(["heat"])
-    claims = claims_with(panel.plan, ["heat"])
     before = everything(panel)
-    dialog = AllFieldsDialog(claims, plan_lists(panel.plan.path), editing(panel)._save_fields)
-    dialog.widget_of("owner").setText("Netbeheerder")
-    dialog.widget_of("cost_from").setText("1200,5")
-    dialog.widget_of("why_here").setPlainText("Hier ligt ruimte")
-    dialog.widget_of("obligation").setCurrentIndex(dialog.widget_of("obligation").findData("must"))
-    assert set(dialog.changed_values()) == {"owner", "cost_from", "why_here", "obligation"}
-    dialog.accept()
+
+    def fill(dialog):
+        dialog.widget_of("owner").setText("Netbeheerder")
+        dialog.widget_of("cost_from").setText("1200,5")
+        dialog.widget_of("why_here").setPlainText("Hier ligt ruimte")
+        dialog.widget_of("obligation").setCurrentIndex(dialog.widget_of("obligation").findData("must"))
+        assert set(dialog.changed_values()) == {"owner", "cost_from", "why_here", "obligation"}
+        dialog.accept()
+
+    fill_in_all_fields(panel, monkeypatch, fill)
     assert value(panel, "heat", "cost_from") == 1200.5
     assert value(panel, "heat", "obligation") == "must"
     check_undo_and_redo(panel, before)
@@ -477,33 +486,37 @@ def test_all_fields_can_be_changed_in_one_step(panel):
 @pytest.mark.parametrize(
     ("column", "typed"), [("cost_from", "veel"), ("frees", "no_such_kind"), ("works_from", "soon")]
 )
-def test_what_is_no_value_is_said_in_the_dialog_which_stays(panel, column, typed):
+def test_what_is_no_value_is_said_in_the_dialog_which_stays(panel, monkeypatch, column, typed):
     editing(panel).show(["heat"])
-    claims = claims_with(panel.plan, ["heat"])
-    dialog = AllFieldsDialog(claims, plan_lists(panel.plan.path), editing(panel)._save_fields)
-    dialog.show()
-    dialog.widget_of(column).setText(typed)
-    dialog.accept()
-    assert dialog.isVisible()
-    assert dialog._bar.currentItem() is not None
-    dialog.reject()
+
+    def fill(dialog):
+        dialog.show()
+        dialog.widget_of(column).setText(typed)
+        dialog.accept()
+        assert dialog.isVisible()
+        assert dialog.findChild(QgsMessageBar).currentItem() is not None
+        dialog.reject()
+
+    fill_in_all_fields(panel, monkeypatch, fill)
 
 
-def test_another_building_block_in_the_dialog_brings_its_kind_too(panel):
+def test_another_building_block_in_the_dialog_brings_its_kind_too(panel, monkeypatch):
     editing(panel).show(["heat"])
-    claims = claims_with(panel.plan, ["heat"])
-    dialog = AllFieldsDialog(claims, plan_lists(panel.plan.path), editing(panel)._save_fields)
-    box = dialog.widget_of("building_block")
-    box.setCurrentIndex(box.findData("deciduous_tree"))
-    dialog.accept()
+
+    def fill(dialog):
+        box = dialog.widget_of("building_block")
+        box.setCurrentIndex(box.findData("deciduous_tree"))
+        dialog.accept()
+
+    fill_in_all_fields(panel, monkeypatch, fill)
     assert value(panel, "heat", "kind") == "tree"
 
 
-def test_fields_that_differ_stay_as_they_are_until_somebody_changes_them(panel):
+def test_fields_that_differ_stay_as_they_are_until_somebody_changes_them(panel, monkeypatch):
     editing(panel).show(["heat", "sewer"])
-    claims = claims_with(panel.plan, ["heat", "sewer"])
-    dialog = AllFieldsDialog(claims, plan_lists(panel.plan.path), editing(panel)._save_fields)
-    assert dialog.changed_values() == {}
+    changed = []
+    fill_in_all_fields(panel, monkeypatch, lambda dialog: changed.append(dialog.changed_values()))
+    assert changed == [{}]
 
 
 # The vertex tool
@@ -529,7 +542,7 @@ def test_ctrl_f_goes_to_the_search_of_the_tab_in_front(panel):
     panel.show()
     panel.dock.tabs.setCurrentIndex(1)
     QTest.keyClick(panel.dock.list.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    assert panel.dock.focusWidget() is panel.dock.list._search
+    assert panel.dock.focusWidget() is panel.dock.list.findChild(QLineEdit, "WijkaanpakClaimSearch")
     panel.dock.tabs.setCurrentIndex(0)
     QTest.keyClick(panel.dock.bar, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert panel.dock.palette_of_blocks.isAncestorOf(panel.dock.focusWidget())
@@ -540,12 +553,13 @@ def test_studio_leaves_name_width_and_depth_and_makes_them_large(panel):
     panel.show()
     panel.controller.set_studio(True)
     form = panel.dock.form
+    status = form.findChild(QComboBox, "WijkaanpakForm_status")
     assert form.name_field.isVisible()
     assert form.figures.fields["top_m"].minimumHeight() >= 40
-    assert not form._status.isVisible()
+    assert not status.isVisible()
     assert not form.figures.fields["works_from"].isVisible()
     panel.controller.set_studio(False)
-    assert form._status.isVisible()
+    assert status.isVisible()
     assert form.figures.fields["top_m"].minimumHeight() < 40
 
 
@@ -564,7 +578,7 @@ def test_on_a_small_screen_in_the_studio_the_cards_give_way_and_no_sentence_is_c
     panel.dock.resize(440, height)
     label = panel.dock.findChild(QLabel, "WijkaanpakInHand")
     page = panel.dock.tabs.widget(0)
-    qtbot.wait(200)
+    let_own_timers_run_out(panel.dock)
     qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
     seen = label.visibleRegion().boundingRect().height()
     assert seen == label.height(), f"{seen} of {label.height()} pixels are seen on a page of {page.height()}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 import pytest
-from claims_panel import block_of, kept, open_panel
+from claims_panel import block_of, kept
 from qgis.core import QgsGeometry
 from qgis.gui import QgsMapToolIdentify, QgsMapToolZoom
 from qgis.PyQt.QtCore import Qt
@@ -13,14 +13,6 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDockWidget, QLabel, QPushButton, QToolButton
 
 from wijkaanpak_plugin.plan.hot_spots.actions import add_hot_spot, move_hot_spot, remove_hot_spot
-
-
-@pytest.fixture
-def panel(qgis_iface, qgis_new_project, plan, monkeypatch):
-    path = plan.path
-    plan.close()
-    with open_panel(qgis_iface, path, monkeypatch) as panel:
-        yield panel
 
 
 def noted(panel):

@@ -21,8 +21,8 @@ from qgis.PyQt.QtWidgets import (
     QToolTip,
 )
 
-from wijkaanpak_plugin.docks.claims.palette.filters import FAVOURITES, BlockFilter, CollectionFilter
-from wijkaanpak_plugin.docks.claims.palette.model import BLOCK_ROLE, BlockModel
+from wijkaanpak_plugin.docks.claims.palette.filters import BlockFilter, CollectionFilter
+from wijkaanpak_plugin.docks.claims.palette.model import BLOCK_ROLE, FAVOURITE_ROLE, BlockModel
 from wijkaanpak_plugin.docks.claims.palette.view import BuildingBlockPalette
 from wijkaanpak_plugin.domain.building_block_search import BlockQuery
 from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
@@ -259,14 +259,14 @@ def test_favourites_and_recent_exclude_each_other(palette):
     press(palette, "WijkaanpakBlocks_recent")
     press(palette, "WijkaanpakBlocks_favourite")
     assert not child(palette, QToolButton, "WijkaanpakBlocks_recent").isChecked()
-    assert palette._row.collection == FAVOURITES
+    assert child(palette, QToolButton, "WijkaanpakBlocks_favourite").isChecked()
 
 
 def test_a_click_on_the_star_makes_a_favourite_and_picks_nothing(palette):
     made = picks(palette)
     index = make_current(palette, "heat_network")
     QTest.mouseClick(palette.cards.viewport(), Qt.MouseButton.LeftButton, pos=palette.cards.star_place(index).center())
-    assert palette._model.is_favourite("heat_network")
+    assert index.data(FAVOURITE_ROLE)
     assert made == []
 
 
@@ -360,10 +360,10 @@ def test_ctrl_d_in_the_palette_does_not_reach_an_action_of_the_window(palette, q
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
-    make_current(palette, "heat_network")
+    index = make_current(palette, "heat_network")
     QTest.keyClick(palette.cards, Qt.Key.Key_D, CONTROL)
     assert removed == []
-    assert palette._model.is_favourite("heat_network")
+    assert index.data(FAVOURITE_ROLE)
     QTest.keyClick(window, Qt.Key.Key_D, CONTROL)
     assert len(removed) == 1
     window.takeCentralWidget()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry
-from qgis.PyQt.QtWidgets import QLabel
+from endless_analysis import let_analyses_run_until_cancelled
+from event_loop import process_events_until_idle
+from qgis.core import Qgis, QgsApplication, QgsCoordinateReferenceSystem, QgsGeometry
+from qgis.gui import QgsCollapsibleGroupBox
+from qgis.PyQt.QtWidgets import QLabel, QPlainTextEdit, QProgressBar
 from records import add_record, locked, open_again, save_all
 
-from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 from wijkaanpak_plugin.docks.findings import analysis_task
 from wijkaanpak_plugin.docks.findings.controller import FindingsController
 from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE
@@ -37,12 +37,6 @@ def notice(controller):
     return controller.dock.findChild(QLabel, "WijkaanpakNotice").text()
 
 
-def endless(*_tables, feedback, **_more):
-    while feedback(0.4):
-        time.sleep(0.01)
-    raise AnalysisCancelled
-
-
 def messages(qgis_iface, level):
     return qgis_iface.messageBar().get_messages(level)
 
@@ -61,15 +55,17 @@ def test_remarks_of_a_run_are_listed(panel, qtbot):
     add_record(plan, "claim_area", None, body_id="void", name="Zonder plek", kind="wadi")
     save_all(plan)
     run_to_the_end(controller, qtbot)
-    assert "Zonder plek" in controller.dock._remarks.toPlainText()
-    assert not controller.dock._remarks_box.isHidden()
+    box = controller.dock.findChild(QgsCollapsibleGroupBox, "WijkaanpakRemarks")
+    assert "Zonder plek" in box.findChild(QPlainTextEdit).toPlainText()
+    assert not box.isHidden()
 
 
 def test_a_cancelled_run_changes_nothing_and_says_so(panel, qtbot, monkeypatch):
     controller, plan = panel
-    monkeypatch.setattr(analysis_task, "analyse", endless)
+    let_analyses_run_until_cancelled(monkeypatch)
     controller.run()
-    qtbot.waitUntil(lambda: controller.analysis._task.progress() > 0)
+    progress = controller.dock.findChild(QProgressBar, "WijkaanpakProgress")
+    qtbot.waitUntil(lambda: progress.value() > 0)
     with qtbot.waitSignal(controller.analysis.cancelled, timeout=10000):
         controller.cancel()
     assert len(findings(plan)) == 0
@@ -78,11 +74,10 @@ def test_a_cancelled_run_changes_nothing_and_says_so(panel, qtbot, monkeypatch):
 
 def test_a_second_run_is_refused_in_so_many_words(panel, qtbot, qgis_iface, monkeypatch):
     controller, _plan = panel
-    monkeypatch.setattr(analysis_task, "analyse", endless)
+    let_analyses_run_until_cancelled(monkeypatch)
     controller.run()
-    task = controller.analysis._task
-    controller.run()
-    assert controller.analysis._task is task
+    with qtbot.assertNotEmitted(controller.analysis.began):
+        controller.run()
     assert "running already" in messages(qgis_iface, Qgis.MessageLevel.Info)[-1]
     with qtbot.waitSignal(controller.analysis.cancelled, timeout=10000):
         controller.cancel()
@@ -176,39 +171,41 @@ def test_a_zone_is_found_on_a_map_in_another_coordinate_system(panel, qtbot, qgi
     assert 52.1 < centre.y() < 52.2
 
 
-def test_closing_the_plan_empties_the_panel_and_forgets_a_run(panel, qtbot, monkeypatch):
+def test_closing_the_plan_empties_the_panel_and_forgets_a_run(panel, plan_in_project, qtbot, monkeypatch):
     controller, _plan = panel
-    monkeypatch.setattr(analysis_task, "analyse", endless)
+    let_analyses_run_until_cancelled(monkeypatch)
     controller.run()
-    with qtbot.assertNotEmitted(controller.analysis.cancelled, wait=300):
-        controller._plan_in_project.close()
+    with qtbot.assertNotEmitted(controller.analysis.cancelled):
+        plan_in_project.close()
+        qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
+        process_events_until_idle()
     assert controller.dock.visible_count() == 0
     assert not controller.analysis.is_running
 
 
-def test_edits_that_wait_are_saved_when_the_plan_is_closed(panel):
-    controller, plan = panel
+def test_edits_that_wait_are_saved_when_the_plan_is_closed(panel, plan_in_project):
+    _controller, plan = panel
     path = plan.path
     add_record(plan, "claim_point", "Point (155060 463053)", body_id="tree2", kind="tree")
-    controller._plan_in_project.close()
+    plan_in_project.close()
     assert "tree2" in {row["body_id"] for row in open_plan(path).layer("claim_point").getFeatures()}
 
 
-def test_a_plan_whose_edits_cannot_be_saved_is_not_closed(panel):
-    controller, plan = panel
+def test_a_plan_whose_edits_cannot_be_saved_is_not_closed(panel, plan_in_project):
+    _controller, plan = panel
     add_record(plan, "claim_point", "Point (155060 463053)", body_id="tree2", kind="tree")
     with locked(plan.path), pytest.raises(PlanError, match="not saved"):
-        controller._plan_in_project.close()
-    controller._plan_in_project.close()
+        plan_in_project.close()
+    plan_in_project.close()
 
 
-def test_opening_a_plan_shows_the_findings_it_holds_and_says_that_they_are_of_earlier(panel, qtbot):
+def test_opening_a_plan_shows_the_findings_it_holds_and_says_that_they_are_of_earlier(panel, plan_in_project, qtbot):
     controller, plan = panel
     run_to_the_end(controller, qtbot)
     count = controller.dock.visible_count()
     path = plan.path
-    controller._plan_in_project.close()
-    controller._plan_in_project.open(path)
+    plan_in_project.close()
+    plan_in_project.open(path)
     assert controller.dock.visible_count() == count
     assert "earlier" in notice(controller)
 
@@ -233,7 +230,9 @@ def test_without_any_source_that_says_where_it_holds_each_claim_in_the_ground_is
 
 def test_a_list_of_only_what_was_edited_says_so(panel):
     controller, plan = panel
-    controller._claims_changed()
+    changes = Changes(plan)
+    changes.add("claim_point", {"kind": "tree"}, QgsGeometry.fromWkt("Point (155060 463053)"))
+    plan.history.perform("Draw", changes)
     controller.show_updated({"nobody"}, findings(plan).iloc[:0])
     assert "Only findings about what was edited" in notice(controller)
     controller.show_all_updated()

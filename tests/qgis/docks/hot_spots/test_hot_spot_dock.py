@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from event_loop import let_own_timers_run_out
 from hot_spot_examples import kinds, reaction, spot, three_spots
+from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QColor, QIcon, QImage
 from qgis.PyQt.QtWidgets import (
@@ -184,7 +186,7 @@ def test_a_kind_that_the_plan_does_not_list_stays_what_it_is(dock):
     assert find(dock, QComboBox, "WijkaanpakHotSpotKind").currentData() == "smell"
 
 
-def test_each_field_asks_for_one_change(dock, qtbot):
+def test_each_field_asks_for_one_change(dock):
     dock.choose("wet")
     wishes = []
     dock.detail.change_wanted.connect(lambda hot_spot_id, values: wishes.append((hot_spot_id, values)))
@@ -230,7 +232,7 @@ def test_enter_saves_the_text_shift_enter_begins_a_line_and_esc_takes_it_back(do
     assert len(wishes) == 1
 
 
-def test_leaving_for_another_hot_spot_saves_the_text_of_the_first(dock, qtbot):
+def test_leaving_for_another_hot_spot_saves_the_text_of_the_first(dock):
     dock.choose("odd")
     wishes = []
     dock.detail.change_wanted.connect(lambda hot_spot_id, values: wishes.append((hot_spot_id, values)))
@@ -337,7 +339,7 @@ def test_a_photo_that_is_picked_counts_at_once(dock, tmp_path):
     dock.choose("wet")
     wishes = []
     dock.detail.change_wanted.connect(lambda _id, values: wishes.append(values))
-    dock.detail.photo._file.setFilePath(str(tmp_path / "a.jpg"))
+    dock.detail.photo.findChild(QgsFileWidget, "WijkaanpakHotSpotPhoto").setFilePath(str(tmp_path / "a.jpg"))
     assert [set(query) for query in wishes] == [{"photo"}]
 
 
@@ -385,7 +387,7 @@ def test_every_control_explains_itself(dock):
     assert [control.objectName() for control in named if not control.toolTip()] == []
 
 
-def test_studio_mode_gives_large_targets_and_hides_what_a_session_does_not_need(dock, qtbot):
+def test_studio_mode_gives_large_targets_and_hides_what_a_session_does_not_need(dock):
     dock.choose("wet")
     dock.set_studio(True)
     shown = [button for button in dock.findChildren(QToolButton) if button.objectName().startswith("Wijkaanpak")]
@@ -446,7 +448,7 @@ def test_reactions_can_be_given_without_scrolling_on_a_small_screen(qtbot, tmp_p
         dock.show_hot_spots(three_spots(), "wet")
     finally:
         install_translator(None)
-    qtbot.wait(50)
+    let_own_timers_run_out(dock)
     view = dock.detail.viewport()
     for stance in ("agree", "disagree", "remark"):
         button = find(dock, QToolButton, f"WijkaanpakReact_{stance}")
@@ -455,19 +457,19 @@ def test_reactions_can_be_given_without_scrolling_on_a_small_screen(qtbot, tmp_p
     assert dock.list.height() >= 90
 
 
-def test_a_handle_that_was_dragged_stays_where_it_is(dock, qtbot):
+def test_a_handle_that_was_dragged_stays_where_it_is(dock):
     halves = dock.findChild(QSplitter)
     halves.moveSplitter(120, 1)
     place = halves.sizes()[0]
     dock.set_studio(True)
     dock.set_studio(False)
-    qtbot.wait(20)
+    let_own_timers_run_out(dock)
     assert halves.sizes()[0] == pytest.approx(place, abs=3)
 
 
-def test_a_large_screen_gives_the_list_its_part(dock, qtbot):
+def test_a_large_screen_gives_the_list_its_part(dock):
     dock.setFloating(True)
     dock.resize(420, 900)
-    qtbot.wait(50)
+    let_own_timers_run_out(dock)
     upper, lower = dock.findChild(QSplitter).sizes()
     assert upper / (upper + lower) == pytest.approx(0.4, abs=0.03)

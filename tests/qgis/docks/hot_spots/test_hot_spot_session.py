@@ -6,19 +6,22 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsRectangle, QgsSettings
+from event_loop import process_events_until_idle
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsProject, QgsRectangle, QgsSettings
 from qgis.gui import QgsMapCanvas, QgsMapToolPan
 from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QToolButton
-from records import another_program_writing, locked
+from records import another_program_writing, locked, open_again
 
 from wijkaanpak_plugin.docks.hot_spots.controller import HotSpotsController
 from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.map.drawing.freehand_tool import FreehandTool
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.hot_spots.records import hot_spots
+from wijkaanpak_plugin.plan.store.history import Step
 from wijkaanpak_plugin.plan.store.sessions import start_session
 
 AREA_WKT = "Polygon ((155000 463000, 155200 463000, 155200 463200, 155000 463200, 155000 463000))"
@@ -41,23 +44,17 @@ def canvas(qgis_iface, qgis_new_project, monkeypatch):
 
 
 @pytest.fixture
-def session(qgis_iface, canvas, plan, qtbot):
+def session(qgis_iface, canvas, plan_in_project, plan, qtbot):
     """A controller with an open, empty plan and a map that shows it; yields controller and plan."""
-    path = plan.path
-    plan.close()
     QgsSettings().remove("wijkaanpak")
-    project = QgsProject.instance()
-    project.setCrs(QgsCoordinateReferenceSystem("EPSG:28992"))
-    plan_in_project = PlanInProject(project)
+    QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:28992"))
     controller = HotSpotsController(qgis_iface, plan_in_project, Messages(qgis_iface))
     qtbot.addWidget(controller.dock, before_close_func=lambda _dock: None)
-    plan = plan_in_project.open(path)
+    plan = open_again(plan_in_project, plan)
     controller.dock.resize(400, 700)
     controller.dock.show()
     yield controller, plan
     controller.unload()
-    plan_in_project.unload()
-    project.clear()
 
 
 def pixel(canvas, x, y):
@@ -84,6 +81,10 @@ def send(canvas, what, place, button):
     """Send one event of the mouse with the left button down, as a hand that drags does."""
     everywhere = QPointF(canvas.viewport().mapToGlobal(place))
     QApplication.sendEvent(canvas.viewport(), QMouseEvent(what, QPointF(place), everywhere, button, LEFT, NONE))
+
+
+def is_noting(canvas):
+    return isinstance(canvas.mapTool(), FreehandTool)
 
 
 def key(canvas, letter):
@@ -151,7 +152,7 @@ def test_a_loop_is_an_area(session, canvas):
     assert only(plan).geometry.area() == pytest.approx(10_000, rel=0.05)
 
 
-def test_what_is_typed_after_the_click_is_its_text_saved_on_enter_in_one_step(session, canvas, qtbot):
+def test_what_is_typed_after_the_click_is_its_text_saved_on_enter_in_one_step(session, canvas):
     controller, plan = session
     controller.start_noting()
     click(canvas, 155100, 463100)
@@ -380,7 +381,7 @@ def test_selecting_on_the_map_selects_in_the_list_and_back_without_ping_pong(ses
     plan.layer("hot_spot").selectByIds([point.fid])
     qtbot.waitUntil(lambda: controller.dock.current_id == point.hot_spot_id)
     plan.layer("hot_spot_area").removeSelection()
-    qtbot.wait(20)
+    process_events_until_idle()
     plan.layer("hot_spot_area").selectByIds([area.fid])
     qtbot.waitUntil(lambda: controller.dock.current_id == area.hot_spot_id)
     plan.layer("hot_spot_area").removeSelection()
@@ -392,13 +393,13 @@ def test_selecting_on_the_map_selects_in_the_list_and_back_without_ping_pong(ses
     assert len(asked) == 1
 
 
-def test_a_layer_that_came_back_selects_in_the_list_and_noting_goes_on(session, canvas, qtbot):
+def test_a_layer_that_came_back_selects_in_the_list_and_noting_goes_on(session, plan_in_project, canvas, qtbot):
     controller, plan = session
     controller.start_noting()
     click(canvas, 155050, 463100)
     click(canvas, 155150, 463100)
     QgsProject.instance().removeMapLayer(plan.layer("hot_spot").id())
-    controller._plan_in_project.open(plan.path)
+    plan_in_project.open(plan.path)
     first, second = hot_spots(plan)
     for spot in (first, second):
         plan.layer("hot_spot").selectByIds([spot.fid])
@@ -443,7 +444,7 @@ def test_a_place_that_the_plan_cannot_express_is_refused_in_one_sentence(session
     controller, plan = session
     canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
     controller.start_noting()
-    controller._notes._place(QgsGeometry.fromWkt("Point (1e30 1e30)"))
+    canvas.mapTool().clicked.emit(QgsPointXY(1e30, 1e30))
     (sentence,) = said(qgis_iface, Qgis.MessageLevel.Warning)
     assert "cannot be expressed" in sentence
     assert hot_spots(plan) == []
@@ -506,7 +507,7 @@ def test_the_field_of_a_hot_spot_that_waits_has_the_keyboard_and_gives_it_back(s
 
 
 @pytest.mark.parametrize("then", ["try again", "close", "another click", "choose another", "read anew"])
-def test_text_for_a_hot_spot_that_waits_needs_no_enter_to_be_kept(session, canvas, then):
+def test_text_for_a_hot_spot_that_waits_needs_no_enter_to_be_kept(session, plan_in_project, canvas, then):
     controller, plan = session
     dock = controller.dock
     controller.start_noting()
@@ -517,16 +518,16 @@ def test_text_for_a_hot_spot_that_waits_needs_no_enter_to_be_kept(session, canva
         click(canvas, 155050, 463050)
         QTest.keyClicks(dock.detail.text, "Krap")
         if then == "close":
-            controller._plan_in_project.close()
+            plan_in_project.close()
         elif then == "another click":
             click(canvas, 155100, 463100)
         elif then == "choose another":
             select(dock, saved)
         elif then == "read anew":
-            controller._refresh()
+            plan.history.performed.emit(Step("Step of another panel", {"session": frozenset({"s"})}))
             assert dock.detail.text.toPlainText() == "Krap"
     if then == "close":
-        plan = controller._plan_in_project.open(plan.path)
+        plan = plan_in_project.open(plan.path)
     dock.try_again.wanted.emit()
     second = [("risk", None)] if then == "another click" else []
     assert in_the_file(plan) == [("opportunity", None), ("risk", "Krap"), *second]
@@ -577,7 +578,9 @@ def test_trying_again_in_vain_keeps_the_text_of_a_hot_spot_that_waits(session, c
     assert in_the_file(plan) == [("opportunity", "Krap")]
 
 
-def test_what_could_not_be_saved_waits_while_the_plan_is_closed_and_is_offered_again(session, canvas, qgis_iface):
+def test_what_could_not_be_saved_waits_while_the_plan_is_closed_and_is_offered_again(
+    session, plan_in_project, canvas, qgis_iface
+):
     controller, plan = session
     controller.start_noting()
     click(canvas, 155100, 463100)
@@ -587,22 +590,24 @@ def test_what_could_not_be_saved_waits_while_the_plan_is_closed_and_is_offered_a
         QTest.keyClick(controller.dock.detail.text, Qt.Key.Key_Return)
         key(canvas, "r")
         click(canvas, 155050, 463050)
-        controller._plan_in_project.close()
+        plan_in_project.close()
         other.execute("ROLLBACK")
     again = controller.dock.findChild(QPushButton, "WijkaanpakHotSpotTryAgain")
     assert not again.isVisibleTo(controller.dock)
     (sentence,) = [text for text in said(qgis_iface, Qgis.MessageLevel.Warning) if "was closed with" in text]
     assert "not saved yet: 2" in sentence
-    reopened = controller._plan_in_project.open(plan.path)
+    reopened = plan_in_project.open(plan.path)
     assert again.isVisibleTo(controller.dock)
     again.click()
     assert in_the_file(reopened) == [("opportunity", "Krap"), ("risk", None)]
     assert not again.isVisibleTo(controller.dock)
-    controller._plan_in_project.close()
+    plan_in_project.close()
     assert len([text for text in said(qgis_iface, Qgis.MessageLevel.Warning) if "was closed with" in text]) == 1
 
 
-def test_what_waits_is_offered_when_the_open_plan_is_opened_again_and_never_in_another(session, canvas, tmp_path):
+def test_what_waits_is_offered_when_the_open_plan_is_opened_again_and_never_in_another(
+    session, plan_in_project, canvas, tmp_path
+):
     controller, plan = session
     controller.start_noting()
     with closing(sqlite3.connect(plan.path, isolation_level=None)) as other:
@@ -610,12 +615,12 @@ def test_what_waits_is_offered_when_the_open_plan_is_opened_again_and_never_in_a
         click(canvas, 155050, 463050)
         other.execute("ROLLBACK")
     again = controller.dock.findChild(QPushButton, "WijkaanpakHotSpotTryAgain")
-    controller._plan_in_project.open(plan.path)
+    plan_in_project.open(plan.path)
     assert again.isVisibleTo(controller.dock)
     create_plan(tmp_path / "other.gpkg", "Other", area=QgsGeometry.fromWkt(AREA_WKT)).close()
-    controller._plan_in_project.open(tmp_path / "other.gpkg")
+    plan_in_project.open(tmp_path / "other.gpkg")
     assert not again.isVisibleTo(controller.dock)
-    reopened = controller._plan_in_project.open(plan.path)
+    reopened = plan_in_project.open(plan.path)
     again.click()
     assert in_the_file(reopened) == [("opportunity", None)]
 
@@ -656,12 +661,12 @@ def test_a_text_that_waits_for_a_hot_spot_out_of_sight_is_saved_too(session, can
     assert not again.isVisibleTo(controller.dock)
 
 
-def test_text_that_is_being_typed_when_the_plan_is_closed_is_saved(session, canvas):
+def test_text_that_is_being_typed_when_the_plan_is_closed_is_saved(session, plan_in_project, canvas):
     controller, plan = session
     controller.start_noting()
     click(canvas, 155100, 463100)
     QTest.keyClicks(controller.dock.detail.text, "Krap")
-    controller._plan_in_project.close()
+    plan_in_project.close()
     assert in_the_file(plan) == [("opportunity", "Krap")]
 
 
@@ -703,7 +708,7 @@ def test_moving_stops_when_another_hot_spot_is_chosen(session, canvas):
     other = next(spot for spot in hot_spots(plan) if spot.hot_spot_id != controller.dock.current_id)
     select(controller.dock, other.hot_spot_id)
     assert not controller.dock.findChild(QToolButton, "WijkaanpakHotSpot_move").isChecked()
-    assert not controller._notes.is_on
+    assert not is_noting(canvas)
 
 
 @pytest.mark.parametrize("how", ["kind button", "key on the map", "draw button"])
@@ -739,21 +744,21 @@ def test_make_a_claim_asks_with_name_and_place_and_stops_noting(session, canvas)
     click(canvas, 155100, 463100)
     controller.dock.findChild(QToolButton, "WijkaanpakHotSpot_claim").click()
     assert asked == [(only(plan).hot_spot_id, only(plan).geometry.asWkt(1))]
-    assert not controller._notes.is_on
+    assert not is_noting(canvas)
 
 
-def test_without_a_plan_noting_is_refused_and_the_panel_says_what_to_do(session, canvas, qgis_iface):
+def test_without_a_plan_noting_is_refused_and_the_panel_says_what_to_do(session, plan_in_project, canvas, qgis_iface):
     controller, _plan = session
-    controller._plan_in_project.close()
+    plan_in_project.close()
     controller.start_noting()
-    assert not controller._notes.is_on
+    assert not is_noting(canvas)
     assert any("Open a plan first" in text for text in said(qgis_iface, Qgis.MessageLevel.Info))
 
 
-def test_closing_the_plan_while_noting_leaves_the_map(session, canvas):
+def test_closing_the_plan_while_noting_leaves_the_map(session, plan_in_project, canvas):
     controller, _plan = session
     controller.start_noting()
-    controller._plan_in_project.close()
+    plan_in_project.close()
     assert canvas.mapTool() is None
     assert controller.dock.list.model().rowCount() == 0
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from event_loop import process_events_until_idle
 from live_plans import LINE, MAPPING, draw_heat, found_names, memory_file, perform, same_as_a_whole_run, settled
+from map_bands import shapes_on
 from qgis.core import (
     QgsApplication,
     QgsGeometry,
@@ -17,6 +19,7 @@ from wijkaanpak_plugin.docks.live import live_findings
 from wijkaanpak_plugin.docks.live.feedback import LiveFeedback
 from wijkaanpak_plugin.docks.live.live_findings import LiveFindings
 from wijkaanpak_plugin.docks.live.source_edits import SourceEdits
+from wijkaanpak_plugin.map.drawing.rubber_bands import LOOKS
 from wijkaanpak_plugin.map.drawing.shapes import State
 from wijkaanpak_plugin.plan.findings.findings import findings
 from wijkaanpak_plugin.plan.store.errors import PlanError
@@ -181,7 +184,8 @@ def test_how_many_rows_were_used_is_written_down_without_a_step_and_without_read
     qtbot.waitUntil(lambda: answers.incremental is not None, timeout=30000)
     assert counts(plan) == (2, 0)
     assert plan.history.undo_text == "Register source"
-    qtbot.wait(50)
+    settled(answers, qtbot)
+    process_events_until_idle()
     assert begun == [False, True]
     plan.history.undo()
     assert plan.layer("source").featureCount() == 0
@@ -223,12 +227,12 @@ def test_a_source_that_is_edited_through_another_layer_of_the_same_file_is_read_
     assert source_edits == [{source_id}]
 
 
-def test_an_edit_of_data_that_is_not_registered_asks_for_no_reading(live, trees, source_edits, qtbot):
+def test_an_edit_of_data_that_is_not_registered_asks_for_no_reading(live, trees, source_edits):
     register(live[1], trees, "existing", mapping=MAPPING)
     other = memory_file(live[1].path.parent / "other.gpkg")
     QgsProject.instance().addMapLayer(other)
     delete_first(other)
-    qtbot.wait(50)
+    process_events_until_idle()
     assert source_edits == []
 
 
@@ -267,15 +271,15 @@ def test_a_wrong_setting_stands_whole_in_the_label_in_lines_that_fit_a_screen(li
     assert max(map(len, tool.label.lines)) < 70
 
 
-def test_a_plan_that_is_closed_while_it_is_read_or_judged_leaves_no_work_behind(live, qtbot):
+def test_a_plan_that_is_closed_while_it_is_read_or_judged_leaves_no_work_behind(live, plan_in_project, qtbot):
     answers, plan = live
     draw_heat(plan)
     assert answers.is_finding
-    answers._plan_in_project.close()
+    plan_in_project.close()
     assert not answers.is_finding
     assert answers.incremental is None
     with qtbot.waitSignal(answers.stands, timeout=30000, check_params_cb=bool):
-        plan = answers._plan_in_project.open(plan.path)
+        plan = plan_in_project.open(plan.path)
     assert answers.is_reading is False
     assert not answers.is_finding
     perform(plan, "Rename", change=("claim_line", "h", {"why_here": "x"}))
@@ -336,15 +340,15 @@ def test_nothing_is_left_on_the_map(qgis_iface, live):
     assert len(items()) == before
 
 
-def test_what_is_in_the_way_lights_up_near_the_drawing_only(live, feedback):
+def test_what_is_in_the_way_lights_up_near_the_drawing_only(live, feedback, qgis_iface):
     _answers, plan = live
     tool = Tool()
     feedback.show(tool, {"kind": "heat"}, QgsGeometry.fromWkt(LINE), plan.crs)
-    lit = feedback._places._bands[State.CONFLICT].asGeometry()
+    (lit,) = shapes_on(qgis_iface.mapCanvas(), LOOKS[State.CONFLICT].colour)
     assert lit.contains(QgsGeometry.fromWkt("Point (155050 463053)")), "the tree"
     assert lit.boundingBox().xMaximum() <= 155110.1, "of the heat pipe of 200 m only what lies beside the drawing"
     feedback.show(tool, {"kind": "heat"}, QgsGeometry(), plan.crs)
-    assert feedback._places._bands[State.CONFLICT].asGeometry().isEmpty()
+    assert shapes_on(qgis_iface.mapCanvas()) == []
 
 
 def test_when_what_claims_are_judged_by_changes_all_findings_are_found_again(live, qtbot):

@@ -6,7 +6,7 @@ import pytest
 from plan_panel import points_on_disk, said
 from qgis.core import QgsProject, QgsSingleSymbolRenderer, QgsSymbol
 from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtWidgets import QApplication, QLabel, QLineEdit
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
 from registering import register
 
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
@@ -88,7 +88,7 @@ def test_a_plan_that_is_opened_again_with_its_project_is_as_it_was(panel, path, 
     assert layer_of(project, SOURCE_PROPERTY, source_id).featureCount() == 2
     assert current_session(plan).name == "Studio 1"
     assert controller.dock.findChild(QLineEdit, "WijkaanpakSessionName").text() == "Studio 1"
-    assert controller.dock.plan._vision.toPlainText() == "Groen."
+    assert controller.dock.plan.findChild(QPlainTextEdit, "WijkaanpakVision").toPlainText() == "Groen."
     assert said(qgis_iface) == []
 
 
@@ -110,7 +110,7 @@ def test_work_goes_on_in_a_plan_that_came_with_its_project(panel, path, tmp_path
     assert layer.customProperty(PLAN_PROPERTY) == plan_in_project.plan.plan_id
     assert [feature["vision"] for feature in layer.getFeatures()] == ["Blauw."]
     plan_in_project.plan.history.undo()
-    assert controller.dock.plan._vision.toPlainText() == "Groen."
+    assert controller.dock.plan.findChild(QPlainTextEdit, "WijkaanpakVision").toPlainText() == "Groen."
 
 
 def test_a_source_whose_file_is_gone_is_told_in_the_list_and_its_layer_stays(panel, path, tmp_path):

@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from event_loop import process_events_until_idle
 from osgeo import gdal
 from plan_panel import choose, click, find, leave, said, type_session
 from qgis.core import Qgis
@@ -85,7 +86,7 @@ def test_start_session_gets_the_click_although_the_brackets_do_not_fit(panel_pla
     before = start.mapTo(controller.dock, QPoint(0, 0))
     QTest.mousePress(start, Qt.MouseButton.LeftButton)
     leave(people)
-    qtbot.wait(50)
+    process_events_until_idle()
     assert not find(controller, QLabel, "WijkaanpakUnclearParticipants").isHidden()
     assert start.mapTo(controller.dock, QPoint(0, 0)) == before
     QTest.mouseRelease(start, Qt.MouseButton.LeftButton, pos=start.mapFromGlobal(finger))

@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QToolButton,
+    QTreeView,
 )
 from records import locked, open_again
 
@@ -27,19 +28,27 @@ from wijkaanpak_plugin.plan.store.author import author, set_author
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.sessions import current_session, sessions
 
+
+def shows_a_plan(controller):
+    """Say which page is in front: the sections of a plan, or how to get one."""
+    dock = controller.dock
+    assert dock.plan.isVisibleTo(dock) != dock.empty.isVisibleTo(dock)
+    return dock.plan.isVisibleTo(dock)
+
+
 # Without a plan
 
 
 def test_without_a_plan_the_panel_says_what_to_do(plan_controller):
     assert "No plan is open" in find(plan_controller, QLabel, "WijkaanpakPlanMessage").text()
-    assert plan_controller.dock._pages.currentWidget() is plan_controller.dock.empty
+    assert not shows_a_plan(plan_controller)
 
 
-def test_closing_the_plan_brings_the_empty_page_back(panel_plan):
+def test_closing_the_plan_brings_the_empty_page_back(panel_plan, plan_in_project):
     controller, _plan = panel_plan
-    assert controller.dock._pages.currentIndex() == 1
-    controller._plan_in_project.close()
-    assert controller.dock._pages.currentIndex() == 0
+    assert shows_a_plan(controller)
+    plan_in_project.close()
+    assert not shows_a_plan(controller)
 
 
 def test_the_title_stays_short_enough_for_a_tab(panel_plan):
@@ -47,11 +56,10 @@ def test_the_title_stays_short_enough_for_a_tab(panel_plan):
     assert controller.dock.windowTitle() == "Plan"
 
 
-def test_a_plan_that_is_open_already_is_shown(panel_plan, qgis_iface):
-    first, _plan = panel_plan
-    second = PlanController(qgis_iface, first._plan_in_project, Messages(qgis_iface))
+def test_a_plan_that_is_open_already_is_shown(panel_plan, plan_in_project, qgis_iface):
+    second = PlanController(qgis_iface, plan_in_project, Messages(qgis_iface))
     assert find(second, QLabel, "WijkaanpakPlanName").text() == "Bloemenbuurt"
-    assert second.dock._pages.currentIndex() == 1
+    assert shows_a_plan(second)
     second.unload()
 
 
@@ -254,7 +262,14 @@ def test_studio_mode_shows_large_what_a_session_needs_and_the_desk_comes_back(qg
     assert shown
     QApplication.processEvents()
     assert [control.objectName() for control in shown if control.height() < 40] == []
-    written = (dock.sources._list, dock.session._state, dock.session._participants)
+    written = [
+        dock.findChild(kind, name)
+        for kind, name in (
+            (QTreeView, "WijkaanpakSources"),
+            (QLabel, "WijkaanpakSessionState"),
+            (QPlainTextEdit, "WijkaanpakParticipants"),
+        )
+    ]
     assert [part.font().pointSizeF() >= 14 for part in written] == [True] * 3
     dock.set_studio(False)
     assert not dock.plan.isHidden()
@@ -265,10 +280,11 @@ def test_studio_mode_shows_large_what_a_session_needs_and_the_desk_comes_back(qg
 def test_in_a_session_the_session_stands_first_and_on_the_desk_last(qgis_new_project, qtbot):
     dock = PlanDock()
     qtbot.addWidget(dock)
-    sections = {dock.plan: "plan", dock.sources: "data", dock.session: "session"}
+    sections = {"plan": dock.plan, "data": dock.sources, "session": dock.session}
+    column = dock.plan.parentWidget().layout()
 
     def order():
-        return [sections[dock._column.itemAt(place).widget()] for place in range(3)]
+        return sorted(sections, key=lambda name: column.indexOf(sections[name]))
 
     for _time in range(2):
         dock.set_studio(True)

@@ -7,14 +7,15 @@ import sys
 from collections import Counter
 
 import pytest
+from endless_analysis import let_analyses_run_until_cancelled
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTranslator
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QTabBar, QToolBar, QWidget
 
 from wijkaanpak_plugin import classFactory
 from wijkaanpak_plugin.docks.shell import missing_packages
-from wijkaanpak_plugin.domain import translation
+from wijkaanpak_plugin.domain.translation import language, translate
 
 
 def settle():
@@ -55,13 +56,26 @@ def traces(iface):
         "providers": sorted(p.id() for p in QgsApplication.processingRegistry().providers()),
         "listeners": listeners,
         "tasks": QgsApplication.taskManager().count(),
-        "language": (translation._translator, translation.language()),
+        "language": (translate("Trace", "a word"), language()),
     }
+
+
+class QtTranslator(QTranslator):
+    """Shows that a text went through Qt, as it does while the plugin is loaded."""
+
+    def isEmpty(self):
+        return False
+
+    def translate(self, context, text, *_more):
+        return f"Qt: {text}" if context == "Trace" else None
 
 
 @pytest.fixture
 def iface(qgis_iface, qgis_new_project):
-    return qgis_iface
+    translator = QtTranslator()
+    QCoreApplication.installTranslator(translator)
+    yield qgis_iface
+    QCoreApplication.removeTranslator(translator)
 
 
 def test_loading_and_unloading_twice_leaves_nothing_behind(iface):
@@ -71,6 +85,7 @@ def test_loading_and_unloading_twice_leaves_nothing_behind(iface):
         plugin.initGui()
         during = traces(iface)
         assert during["listeners"] != before["listeners"]
+        assert (during["language"][0], before["language"][0]) == ("Qt: a word", "a word")
         assert "wijkaanpak" in during["providers"]
         plugin.unload()
         del plugin
@@ -130,11 +145,7 @@ def test_the_panels_stand_as_tabs_on_each_other_the_first_time(iface, monkeypatc
 
 
 def test_unloading_during_a_run_cancels_it(iface, small_plan, monkeypatch, qtbot):
-    from test_findings_run import endless
-
-    from wijkaanpak_plugin.docks.findings import analysis_task
-
-    monkeypatch.setattr(analysis_task, "analyse", endless)
+    let_analyses_run_until_cancelled(monkeypatch)
     path = small_plan.path
     small_plan.close()
     plugin = classFactory(iface)
@@ -224,9 +235,9 @@ def test_the_language_is_that_of_qgis_and_goes_with_the_plugin(iface, monkeypatc
     monkeypatch.setattr(QgsApplication, "locale", staticmethod(lambda: "nl_BE"))
     plugin = classFactory(iface)
     plugin.initGui()
-    assert translation.language() == "nl"
+    assert language() == "nl"
     plugin.unload()
-    assert translation.language() == "en"
+    assert language() == "en"
 
 
 def _document():

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from drawing_hand import CENTRE, RD, Hand, memory_layer
+from drawing_hand import CENTRE, RD, memory_layer
+from map_bands import areas_on
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
@@ -23,13 +24,6 @@ from wijkaanpak_plugin.map.drawing.capture_tool import CaptureTool
 from wijkaanpak_plugin.map.drawing.shapes import Shape, State
 
 RD_CRS = QgsCoordinateReferenceSystem(RD)
-
-
-@pytest.fixture
-def hand(qgis_new_project):
-    hand = Hand()
-    yield hand
-    hand.close()
 
 
 def line_tool(hand, shape=Shape.LINE):
@@ -404,7 +398,7 @@ def test_the_width_of_a_line_shows_as_a_strip(hand):
     tool.set_width(2.0)
     hand.click((100, 100))
     hand.move(200, 100)
-    strip = tool._footprint(hand.changes[-1])
+    (strip,) = areas_on(hand.canvas)
     assert strip.area() == pytest.approx(2.0 * hand.changes[-1].length(), rel=1e-6)
 
 
@@ -414,7 +408,7 @@ def test_a_width_on_a_map_in_degrees_is_measured_in_the_plan(hand):
     tool = line_tool(hand, Shape.POINT)
     tool.set_width(4.0)
     hand.move(200, 150)
-    circle = tool.plane.from_map(tool._footprint(hand.changes[-1]))
+    (circle,) = map(tool.plane.from_map, areas_on(hand.canvas))
     assert circle.area() == pytest.approx(12.57, rel=0.02)
 
 
@@ -429,10 +423,10 @@ def test_a_width_without_metres_is_refused_once_and_drawing_goes_on(hand):
 
 
 def test_no_width_shows_no_strip(hand):
-    tool = line_tool(hand)
+    line_tool(hand)
     hand.click((100, 100))
     hand.move(200, 100)
-    assert tool._footprint(hand.changes[-1]).isEmpty()
+    assert areas_on(hand.canvas) == []
 
 
 def test_the_length_stands_beside_the_cursor(hand):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from drawing_hand import RD, Hand
+from drawing_hand import RD
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 
@@ -13,11 +13,9 @@ from wijkaanpak_plugin.map.drawing.circle_tool import CircleTool
 
 
 @pytest.fixture
-def hand(qgis_new_project):
-    hand = Hand()
+def hand(hand):
     hand.take(CircleTool(hand.canvas, hand.cad, QgsCoordinateReferenceSystem(RD)))
-    yield hand
-    hand.close()
+    return hand
 
 
 def radius_of(circle):

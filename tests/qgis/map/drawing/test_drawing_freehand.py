@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from drawing_hand import RIGHT, Hand
+from drawing_hand import RIGHT
 from qgis.core import Qgis, QgsGeometry
 from qgis.PyQt.QtCore import Qt
 
@@ -16,11 +16,9 @@ SQUARE = [(100, 100), (200, 100), (200, 200), (100, 200), (100, 105)]
 
 
 @pytest.fixture
-def hand(qgis_new_project):
-    hand = Hand()
+def hand(hand):
     hand.take(FreehandTool(hand.canvas))
-    yield hand
-    hand.close()
+    return hand
 
 
 def test_a_loop_becomes_an_area(hand):

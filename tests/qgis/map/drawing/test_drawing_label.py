@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from drawing_hand import Hand
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtWidgets import QLabel
 
 from wijkaanpak_plugin.map.drawing.capture_tool import CaptureTool
 from wijkaanpak_plugin.map.drawing.cursor_label import CursorLabel
@@ -16,17 +16,15 @@ from wijkaanpak_plugin.map.drawing.shapes import Shape, State
 
 
 @pytest.fixture
-def hand(qgis_new_project):
-    hand = Hand()
-    yield hand
-    hand.close()
-
-
-@pytest.fixture
 def label(hand):
     label = CursorLabel(hand.canvas)
     yield label
     label.unload()
+
+
+def shown(hand):
+    """Return the label as it lies over the map."""
+    return hand.canvas.viewport().findChild(QLabel, "WijkaanpakCursorLabel")
 
 
 def test_the_size_stands_above_what_is_said_about_the_place(label):
@@ -35,23 +33,23 @@ def test_the_size_stands_above_what_is_said_about_the_place(label):
     assert label.text == "12 m\nConflict with gas main\n0.4 m, 1.0 m required"
 
 
-def test_a_label_with_nothing_to_say_is_hidden(label):
+def test_a_label_with_nothing_to_say_is_hidden(label, hand):
     label.set_lines(["Conflict"])
     label.clear()
     assert label.text == ""
-    assert label._label.isHidden()
+    assert shown(hand).isHidden()
 
 
-def test_a_text_that_looks_like_html_is_shown_as_it_is(label):
+def test_a_text_that_looks_like_html_is_shown_as_it_is(label, hand):
     label.set_lines(["<b>gas</b>"])
-    assert label._label.textFormat() == Qt.TextFormat.PlainText
+    assert shown(hand).textFormat() == Qt.TextFormat.PlainText
 
 
 @pytest.mark.parametrize("place", [(5, 5), (395, 5), (5, 295), (395, 295), (200, 150)])
 def test_the_label_stays_on_the_map_and_clear_of_the_cursor(label, hand, place):
     label.set_lines(["Conflict with gas main", "0.4 m, 1.0 m required"])
     label.move_to(QPoint(*place))
-    box = label._label.geometry()
+    box = shown(hand).geometry()
     assert hand.canvas.viewport().rect().contains(box)
     assert not box.contains(QPoint(*place))
 
@@ -60,27 +58,27 @@ def test_a_label_that_grows_at_the_edge_stays_on_the_map(label, hand):
     label.set_lines(["x"])
     label.move_to(QPoint(340, 150))
     label.set_lines(["Conflict with gas main of Stedin"])
-    assert hand.canvas.viewport().rect().contains(label._label.geometry())
+    assert hand.canvas.viewport().rect().contains(shown(hand).geometry())
 
 
 def test_the_label_lets_the_mouse_through(hand):
     tool = hand.take(CaptureTool(hand.canvas, hand.cad, Shape.POINT))
     hand.move(100, 100)
     tool.label.set_lines(["Conflict"] * 3)
-    place = tool.label._label.geometry().center()
+    place = shown(hand).geometry().center()
     assert hand.canvas.viewport().childAt(place) is None
     hand.click((place.x(), place.y()))
     assert hand.names() == ["drawn"]
 
 
-def test_letters_are_larger_in_studio_mode_and_small_again_after(label):
+def test_letters_are_larger_in_studio_mode_and_small_again_after(label, hand):
     label.set_lines(["Conflict"])
-    desk = label._label.height()
+    desk = shown(hand).height()
     label.set_studio(True)
-    studio = label._label.height()
+    studio = shown(hand).height()
     label.set_studio(False)
     assert studio > 1.3 * desk
-    assert label._label.height() == desk
+    assert shown(hand).height() == desk
 
 
 def test_no_two_states_look_alike_in_colour_dashes_or_hatching():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from drawing_hand import CENTRE, RD, Hand, memory_layer
+from drawing_hand import CENTRE, RD, memory_layer
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsProject
 from qgis.PyQt.QtCore import Qt
 
@@ -80,8 +80,7 @@ def test_the_side_of_a_place_is_known_with_its_distance():
 
 
 @pytest.fixture
-def hand(qgis_new_project):
-    hand = Hand()
+def hand(hand):
     layer = memory_layer([f"LineString ({X - 15} {Y}, {X + 15} {Y})"], "LineString")
     areas = memory_layer([f"Polygon (({X} {Y}, {X + 3} {Y}, {X + 3} {Y + 3}, {X} {Y}))"], "Polygon")
     QgsProject.instance().addMapLayers([layer, areas])
@@ -90,9 +89,7 @@ def hand(qgis_new_project):
     hand.canvas.waitWhileRendering()
     hand.items_before = hand.items()
     hand.take(ParallelTool(hand.canvas, QgsCoordinateReferenceSystem(RD)))
-    yield hand
-    hand.canvas.setLayers([])
-    hand.close()
+    return hand
 
 
 def offset(shape):

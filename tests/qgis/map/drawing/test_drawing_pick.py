@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from drawing_hand import CENTRE, Hand, memory_layer
+from drawing_hand import CENTRE, memory_layer
+from event_loop import let_timers_run_out
+from map_bands import shapes_on
 from qgis.core import Qgis, QgsProject
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtTest import QTest
 
+from wijkaanpak_plugin.map.drawing.feature_hover import REST
 from wijkaanpak_plugin.map.drawing.pick_tool import PickFeatureTool
 
 X, Y = CENTRE
 BIG = f"Polygon (({X - 18} {Y - 13}, {X + 18} {Y - 13}, {X + 18} {Y + 13}, {X - 18} {Y + 13}, {X - 18} {Y - 13}))"
 SMALL = f"Polygon (({X - 5} {Y - 5}, {X + 5} {Y - 5}, {X + 5} {Y + 5}, {X - 5} {Y + 5}, {X - 5} {Y - 5}))"
-
-
-@pytest.fixture
-def hand(qgis_new_project):
-    hand = Hand()
-    yield hand
-    hand.canvas.setLayers([])
-    hand.close()
 
 
 def show(hand, *layers):
@@ -122,16 +116,14 @@ def test_a_right_click_picks_nothing(hand):
     assert hand.said == []
 
 
-def test_what_is_under_the_resting_cursor_lights_up_and_goes_out(hand):
+def test_what_is_under_the_resting_cursor_lights_up_and_goes_out(hand, qtbot):
     show(hand, memory_layer([f"LineString ({X} {Y}, {X + 5} {Y})"], "LineString"))
-    tool = picker(hand)
-    light = tool._hover._light._band
+    picker(hand)
     hand.move(210, 150)
-    QTest.qWait(200)
-    assert light.asGeometry().length() == pytest.approx(5)
+    qtbot.waitUntil(lambda: bool(shapes_on(hand.canvas)))
+    assert {round(shape.length(), 3) for shape in shapes_on(hand.canvas)} == {5.0}
     hand.move(20, 20)
-    QTest.qWait(200)
-    assert light.asGeometry().isEmpty()
+    qtbot.waitUntil(lambda: not shapes_on(hand.canvas))
 
 
 def test_escape_leaves_the_tool(hand):
@@ -147,6 +139,6 @@ def test_nothing_is_left_on_the_map_after_taking_down(hand):
     picker(hand)
     hand.move(200, 150)
     hand.put_down()
-    QTest.qWait(100)
+    let_timers_run_out(REST)
     assert hand.items() == before
     assert hand.canvas.mapTool() is None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from drawing_hand import Hand
 from qgis.gui import QgsMapTool, QgsMapToolPan
 
 from wijkaanpak_plugin.map.drawing.capture_tool import CaptureTool
@@ -22,13 +21,6 @@ TOOLS = {
     "parallel": lambda hand: ParallelTool(hand.canvas),
     "pick": lambda hand: PickFeatureTool(hand.canvas),
 }
-
-
-@pytest.fixture
-def hand(qgis_new_project):
-    hand = Hand()
-    yield hand
-    hand.close()
 
 
 @pytest.mark.parametrize("name", TOOLS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from event_loop import process_events_until_idle
 from plan_steps import draw, rows
 from qgis.core import QgsFeature, QgsField, QgsGeometry, QgsVectorLayerUtils
 from qgis.PyQt.QtCore import QMetaType
@@ -94,7 +95,7 @@ def test_an_edit_in_the_middle_of_a_command_waits_for_its_end(plan, edits, qtbot
     layer.startEditing()
     layer.beginEditCommand("Two columns")
     layer.changeAttributeValue(only(layer).id(), layer.fields().indexOf("name"), "Eik")
-    qtbot.wait(20)
+    process_events_until_idle()
     assert layer.isModified()
     layer.changeAttributeValue(only(layer).id(), layer.fields().indexOf("width_m"), 3.0)
     layer.endEditCommand()
