@@ -3,7 +3,8 @@
 Usage: python .ci/translations.py            collect the texts; say which have no translation yet
        python .ci/translations.py --check    fail on texts that are missing, untranslated or no longer used
 
-The texts are read from the syntax tree: pylupdate5 overlooks a call that ends in a comma, which is how calls of
+Texts are those of calls of ``translate`` and of ``N_``, which marks a text in data to be translated when it is shown.
+They are read from the syntax tree: pylupdate5 overlooks a call that ends in a comma, which is how calls of
 more than one line are written here.
 """
 
@@ -38,7 +39,7 @@ def _moves_geometry(tree: ast.Module) -> bool:
 
 def _speaks(called: ast.expr, shapely_means_it: bool) -> bool:
     if isinstance(called, ast.Name):
-        return called.id == "translate" and not shapely_means_it
+        return called.id == "N_" or (called.id == "translate" and not shapely_means_it)
     if not isinstance(called, ast.Attribute):
         return False
     # self.tr() would take its context from the class at run time: not collected, so not allowed.
@@ -53,7 +54,7 @@ def _literal(argument: ast.expr) -> str | None:
 
 
 def calls(source: str) -> Iterator[tuple[int, Text | None]]:
-    """Yield the line and (context, text) of each ``translate(...)`` call, or ``None`` if not literal."""
+    """Yield the line and (context, text) of each call that carries a text, or ``None`` if they are not literal."""
     tree = ast.parse(source)
     shapely_means_it = _moves_geometry(tree)
     for node in ast.walk(tree):
@@ -145,7 +146,7 @@ def main(arguments: list[str]) -> int:
     """Update or check every translation file."""
     only_check = "--check" in arguments
     wanted = texts_in_sources()
-    rule = "translate() needs a literal context and a literal text, and tr() is not collected"
+    rule = "translate() and N_() need a literal context and a literal text, and tr() is not collected"
     found = [f"{rule}: {place}" for place in not_literal()]
     for translation_file in sorted(FOLDER.glob("*.ts")):
         if not only_check:

@@ -36,9 +36,17 @@ def test_a_call_over_more_lines_with_a_comma_at_the_end_is_read():
     assert texts('translate(\n    "Plan",\n    "One "\n    "text",\n)\n') == [("Plan", "One text")]
 
 
+def test_a_text_marked_in_data_is_read():
+    assert texts('Field("width_m", NUMBER, "How wide.", label=N_("PlanField", "Width (m)"))') == [
+        ("PlanField", "Width (m)")
+    ]
+
+
 @pytest.mark.parametrize(
     "source",
     [
+        'N_("PlanField", text)',
+        'N_("PlanField")',
         'translate("Plan", f"The {name}")',
         'translate("Plan", text)',
         'translate(CONTEXT, "Text")',

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from wijkaanpak_plugin.domain.translation import N_, Translatable
+
 CLAIM = "claim"
 WORK = "work"
 EXISTING = "existing"
@@ -24,37 +26,91 @@ OPENS = (OPENS_NOTHING, OPENS_SURFACE, OPENS_UNDERGROUND, OPENS_BUILDING)
 
 GEOMETRY = "geometry"
 
-#: Where a height comes from: asked of the kind, given for the whole net, or measured on the object.
-DEPTH_SOURCES = ("unknown", "default", "network", "measured")
-
 
 class BodyColumn(NamedTuple):
-    """One column of a table of bodies: its name, whether it holds text or a number, and what it means."""
+    """One column of a table of bodies: its name, whether it holds text or a number, what it means, and what
+    it is called on screen."""
 
     name: str
     type: str
     meaning: str
+    label: Translatable
 
 
 BODY_COLUMNS: tuple[BodyColumn, ...] = (
-    BodyColumn("body_id", "text", "Unique name of the row."),
-    BodyColumn("name", "text", "Label that people read."),
-    BodyColumn("origin", "text", "claim, work (planned work on something existing) or existing."),
-    BodyColumn("kind", "text", "Key in the catalogue of kinds."),
-    BodyColumn("width_m", "number", "Total width of a line, diameter of a point; empty: the kind's default, else 0."),
-    BodyColumn("top_m", "number", "Height of the top above ground level; underground is negative."),
-    BodyColumn("bottom_m", "number", "Height of the bottom above ground level; underground is negative."),
-    BodyColumn("depth_source", "text", "Where top and bottom come from: unknown, default, network or measured."),
-    BodyColumn("accuracy_m", "number", "Horizontal location accuracy, plus or minus."),
-    BodyColumn("owner", "text", "Party that owns the claim or object."),
-    BodyColumn("transitions", "text", "Keys of the transitions it serves, separated by commas."),
-    BodyColumn("scale_level", "text", "Key of the scale level."),
-    BodyColumn("works_from", "text", "Earliest start of the works: a date (2027-05-01) or a year (2027)."),
-    BodyColumn("works_to", "text", "Latest finish of the works: a date or a year, which means its last day."),
-    BodyColumn("duration_months", "number", "Duration the works need; empty: the whole window."),
-    BodyColumn("opens", "text", "What the works open: none, surface, underground or building."),
-    BodyColumn("frees", "text", "Kinds or groups taken away inside the footprint, separated by commas."),
-    BodyColumn("status", "text", "Status of the claim, or of the object at its owner."),
+    BodyColumn("body_id", "text", "Unique name of the row.", N_("PlanField", "Unique name")),
+    BodyColumn("name", "text", "Label that people read.", N_("PlanField", "Name")),
+    BodyColumn(
+        "origin",
+        "text",
+        "claim, work (planned work on something existing) or existing.",
+        N_("PlanField", "Claim or planned work"),
+    ),
+    BodyColumn("kind", "text", "Key in the catalogue of kinds.", N_("PlanField", "Kind")),
+    BodyColumn(
+        "width_m",
+        "number",
+        "Total width of a line, diameter of a point; empty: the kind's default, else 0.",
+        N_("PlanField", "Width (m)"),
+    ),
+    BodyColumn(
+        "top_m",
+        "number",
+        "Height of the top above ground level; underground is negative.",
+        N_("PlanField", "Top (m, below ground negative)"),
+    ),
+    BodyColumn(
+        "bottom_m",
+        "number",
+        "Height of the bottom above ground level; underground is negative.",
+        N_("PlanField", "Bottom (m, below ground negative)"),
+    ),
+    BodyColumn(
+        "depth_source",
+        "text",
+        "Where top and bottom come from: unknown, default, network or measured.",
+        N_("PlanField", "Source of the depth"),
+    ),
+    BodyColumn("accuracy_m", "number", "Horizontal location accuracy, plus or minus.", N_("PlanField", "Accuracy (m)")),
+    BodyColumn("owner", "text", "Party that owns the claim or object.", N_("PlanField", "Owner")),
+    BodyColumn(
+        "transitions",
+        "text",
+        "Keys of the transitions it serves, separated by commas.",
+        N_("PlanField", "Transitions (first one leads)"),
+    ),
+    BodyColumn("scale_level", "text", "Key of the scale level.", N_("PlanField", "Scale level")),
+    BodyColumn(
+        "works_from",
+        "text",
+        "Earliest start of the works: a date (2027-05-01) or a year (2027).",
+        N_("PlanField", "Earliest start (date or year)"),
+    ),
+    BodyColumn(
+        "works_to",
+        "text",
+        "Latest finish of the works: a date or a year, which means its last day.",
+        N_("PlanField", "Latest finish (date or year)"),
+    ),
+    BodyColumn(
+        "duration_months",
+        "number",
+        "Duration the works need; empty: the whole window.",
+        N_("PlanField", "Duration (months)"),
+    ),
+    BodyColumn(
+        "opens",
+        "text",
+        "What the works open: none, surface, underground or building.",
+        N_("PlanField", "The works open"),
+    ),
+    BodyColumn(
+        "frees",
+        "text",
+        "Kinds or groups taken away inside the footprint, separated by commas.",
+        N_("PlanField", "Takes away (kinds)"),
+    ),
+    BodyColumn("status", "text", "Status of the claim, or of the object at its owner.", N_("PlanField", "Status")),
 )
 
 BODY_COLUMN_NAMES: tuple[str, ...] = tuple(column.name for column in BODY_COLUMNS)

@@ -3,11 +3,13 @@
 Inside QGIS the plugin installs ``QCoreApplication.translate`` here, with the decimal sign of its number fields;
 elsewhere texts stay English. Call it as
 ``translate("Context", "text")`` with a literal text, and format afterwards, so that the translation tools find it.
+A text that stands in data, such as the label of a column, is marked with ``N_("Context", "text")``, which the tools
+find as well, and translated when it is shown: ``translated(column.label)``.
 """
 
 from __future__ import annotations
 
-from typing import Callable
+from typing import Callable, NamedTuple
 
 Translator = Callable[[str, str], str]
 
@@ -36,6 +38,22 @@ def install_translator(translator: Translator | None, language: str = "en", deci
 def translate(context: str, text: str) -> str:
     """Return ``text`` in the user's language."""
     return _translator(context, text)
+
+
+class Translatable(NamedTuple):
+    """A text in English that waits for the moment it is shown; nothing is translated when it is made."""
+
+    context: str
+    text: str
+
+
+#: Marks a text in data for the translation tools, under the name that gettext uses for it.
+N_ = Translatable
+
+
+def translated(marked: Translatable) -> str:
+    """Return a marked text in the user's language."""
+    return _translator(marked.context, marked.text)
 
 
 def language() -> str:

@@ -15,7 +15,7 @@ from qgis.core import (
     QgsProject,
 )
 
-from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.translation import translate, translated
 from wijkaanpak_plugin.plan.claims.claims import (
     OWN_COLUMNS,
     Claim,
@@ -25,7 +25,7 @@ from wijkaanpak_plugin.plan.claims.claims import (
     new_record,
 )
 from wijkaanpak_plugin.plan.claims.links import copy_links, unite_families, unite_links
-from wijkaanpak_plugin.plan.schema.labels import field_label
+from wijkaanpak_plugin.plan.schema.tables import table
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.dependents import remove_dependents
 from wijkaanpak_plugin.plan.store.errors import PlanError
@@ -90,7 +90,8 @@ def merge_claims(plan: Plan, body_ids: Sequence[str]) -> Merged:
         raise PlanError(translate("Claims", "Choose two or more claims to merge."))
     if any(claim.table != first.table for claim in others):
         raise PlanError(translate("Claims", "Only claims of one shape can be merged: points, lines or areas."))
-    other = [field_label(name) for name in _differing(claims) if name in _WHAT_IT_IS]
+    described = table(first.table)
+    other = [translated(described.field(name).label) for name in _differing(claims) if name in _WHAT_IT_IS]
     if other:
         text = translate("Claims", "These claims are not the same thing and cannot be merged: they differ in {fields}.")
         raise PlanError(text.format(fields=", ".join(other)))

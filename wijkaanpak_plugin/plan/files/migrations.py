@@ -10,8 +10,8 @@ from pathlib import Path
 from osgeo import gdal, ogr
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.schema.table import TEXT, Field
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, SCHEMA_VERSION
+from wijkaanpak_plugin.plan.schema.tables import table as table_of
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, changing, field_definition, reading
 from wijkaanpak_plugin.plan.styling.stored_styles import store_styles
@@ -39,13 +39,13 @@ def _version_3(dataset: gdal.Dataset) -> None:
 
 
 def _add_columns(dataset: gdal.Dataset, table: str, *names: str) -> None:
-    """Add empty columns of text; one that somebody added by hand stays as it is."""
+    """Add empty columns as the schema describes them; one that somebody added by hand stays as it is."""
     layer = dataset.GetLayerByName(table)
     if layer is None:
         raise GeoPackageError(translate("Plan", "table {table} is missing").format(table=table))
     for name in names:
         missing = layer.GetLayerDefn().GetFieldIndex(name) < 0
-        if missing and layer.CreateField(field_definition(Field(name, TEXT, ""))) != ogr.OGRERR_NONE:
+        if missing and layer.CreateField(field_definition(table_of(table).field(name))) != ogr.OGRERR_NONE:
             raise GeoPackageError(gdal.GetLastErrorMsg())
 
 

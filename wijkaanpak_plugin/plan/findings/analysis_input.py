@@ -27,7 +27,8 @@ from wijkaanpak_plugin.domain.settings import AnalysisSettings
 from wijkaanpak_plugin.domain.table_schema import ParsedTable
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.bodies import DROPPED, table_bodies
-from wijkaanpak_plugin.plan.schema.plan_tables import COVERAGE, RULE
+from wijkaanpak_plugin.plan.schema.list_tables import RULE
+from wijkaanpak_plugin.plan.schema.source_tables import COVERAGE
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.sources.profile_of import source_profile
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, open_source, registered_sources

@@ -10,12 +10,7 @@ from qgis.core import Qgis, QgsExpression, QgsFeature, QgsFeatureRequest, QgsGeo
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.hot_spots.photo import photo_to_store
 from wijkaanpak_plugin.plan.hot_spots.records import HOT_SPOT_TABLES, STANCES
-from wijkaanpak_plugin.plan.schema.design_tables import (
-    HOT_SPOT,
-    HOT_SPOT_AREA,
-    HOT_SPOT_CLAIM,
-    HOT_SPOT_REACTION,
-)
+from wijkaanpak_plugin.plan.schema.hot_spot_tables import HOT_SPOT, HOT_SPOT_AREA, HOT_SPOT_CLAIM, HOT_SPOT_REACTION
 from wijkaanpak_plugin.plan.store.author import author
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.dependents import remove_dependents

@@ -11,12 +11,7 @@ from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry
 
 from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import language
-from wijkaanpak_plugin.plan.schema.design_tables import (
-    HOT_SPOT,
-    HOT_SPOT_AREA,
-    HOT_SPOT_CLAIM,
-    HOT_SPOT_REACTION,
-)
+from wijkaanpak_plugin.plan.schema.hot_spot_tables import HOT_SPOT, HOT_SPOT_AREA, HOT_SPOT_CLAIM, HOT_SPOT_REACTION
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.row_request import rows_with_ids

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Optional
 
-from wijkaanpak_plugin.plan.schema.design_tables import HOT_SPOT_REACTION
+from wijkaanpak_plugin.plan.schema.hot_spot_tables import HOT_SPOT_REACTION
 from wijkaanpak_plugin.plan.schema.table import Table
 from wijkaanpak_plugin.plan.schema.tables import TABLES
 from wijkaanpak_plugin.plan.store.author import author

@@ -77,8 +77,8 @@ def _row(field: Field) -> str:
     marks = [mark for mark, holds in (("id", field.identity), ("required", field.required)) if holds]
     kind = field.type + (f" (*{', '.join(marks)}*)" if marks else "")
     meaning = field.meaning
-    if isinstance(field.vocabulary, tuple):
-        meaning += " One of " + ", ".join(f"`{key}`" for key in field.vocabulary) + "."
+    if field.choices:
+        meaning += " One of " + ", ".join(f"`{choice.key}`" for choice in field.choices) + "."
     elif field.vocabulary:
         many = "Keys of list" if field.list else "Key of list"
         meaning += f" {many} [{field.vocabulary}](#lists)."

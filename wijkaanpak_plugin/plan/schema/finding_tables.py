@@ -4,35 +4,57 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from wijkaanpak_plugin.domain.finding import FINDING_COLUMNS, SEVERITIES
+from wijkaanpak_plugin.domain.finding import (
+    BLOCKING,
+    CONFLICT,
+    COUPLING,
+    FINDING_COLUMNS,
+    INFO,
+    NO_COVERAGE,
+    UNCERTAIN,
+    WARNING,
+)
+from wijkaanpak_plugin.domain.translation import N_
 from wijkaanpak_plugin.plan.schema.table import (
     AREA,
     BOOLEAN,
+    CONFRONTATION,
     DATE,
     DATETIME,
+    DECISION,
+    FOUND,
     NUMBER,
     TEXT,
+    Choice,
     Field,
     Table,
     identity,
     reference,
 )
 
-FOUND, CONFRONTATION, DECISION = "found", "confrontation", "decision"
-
 _TYPES = {"text": TEXT, "number": NUMBER, "date": DATE}
-_VOCABULARIES: dict[str, str | tuple[str, ...]] = {
-    "type": ("conflict", "coupling", "no_coverage"),
-    "severity": SEVERITIES,
+_VOCABULARIES: dict[str, str | tuple[Choice, ...]] = {
+    "type": (
+        Choice(CONFLICT, N_("PlanChoice", "Conflict")),
+        Choice(COUPLING, N_("PlanChoice", "Coupling opportunity")),
+        Choice(NO_COVERAGE, N_("PlanChoice", "Not covered by data")),
+    ),
+    "severity": (
+        Choice(BLOCKING, N_("PlanChoice", "Blocking")),
+        Choice(WARNING, N_("PlanChoice", "Warning")),
+        Choice(UNCERTAIN, N_("PlanChoice", "Uncertain")),
+        Choice(INFO, N_("PlanChoice", "Information")),
+    ),
     "transitions": "transition",
 }
 _FOUND_FIELDS = tuple(
-    replace(identity(column.name, column.meaning), default="", page=FOUND)
+    replace(identity(column.name, column.meaning, column.label), default="", page=FOUND)
     if column.name == "finding_id"
     else Field(
         column.name,
         _TYPES[column.type],
         column.meaning,
+        column.label,
         vocabulary=_VOCABULARIES.get(column.name),
         list=column.name in ("transitions", "owners"),
         page=FOUND,
@@ -42,27 +64,60 @@ _FOUND_FIELDS = tuple(
 
 #: What people add to a finding; the engine never writes these.
 DECISION_FIELDS = (
-    Field("interest", TEXT, "Confrontation: which interests meet.", page=CONFRONTATION),
-    Field("money", TEXT, "Confrontation: what it costs and who pays.", page=CONFRONTATION),
-    Field("space", TEXT, "Confrontation: which room there is.", page=CONFRONTATION),
-    Field("time", TEXT, "Confrontation: what the planning allows.", page=CONFRONTATION),
-    Field("reach", TEXT, "Confrontation: how far the effect reaches.", page=CONFRONTATION),
-    Field("bearers", TEXT, "Confrontation: who carries it.", page=CONFRONTATION),
-    Field("resolution", TEXT, "How the conflict is resolved.", "resolution", page=DECISION),
-    Field("table_stage", TEXT, "At which table it lies.", "table", page=DECISION),
-    Field("decision", TEXT, "What was decided.", page=DECISION),
-    Field("decided_by", TEXT, "Who decided.", page=DECISION),
-    Field("decided_at", DATETIME, "When it was decided.", page=DECISION),
-    Field("mandate", TEXT, "With which mandate.", page=DECISION),
-    Field("decision_reason", TEXT, "Why.", page=DECISION),
+    Field(
+        "interest", TEXT, "Confrontation: which interests meet.", label=N_("PlanField", "Interest"), page=CONFRONTATION
+    ),
+    Field(
+        "money", TEXT, "Confrontation: what it costs and who pays.", label=N_("PlanField", "Money"), page=CONFRONTATION
+    ),
+    Field("space", TEXT, "Confrontation: which room there is.", label=N_("PlanField", "Space"), page=CONFRONTATION),
+    Field("time", TEXT, "Confrontation: what the planning allows.", label=N_("PlanField", "Time"), page=CONFRONTATION),
+    Field(
+        "reach", TEXT, "Confrontation: how far the effect reaches.", label=N_("PlanField", "Reach"), page=CONFRONTATION
+    ),
+    Field("bearers", TEXT, "Confrontation: who carries it.", label=N_("PlanField", "Bearers"), page=CONFRONTATION),
+    Field(
+        "resolution",
+        TEXT,
+        "How the conflict is resolved.",
+        label=N_("PlanField", "Resolution"),
+        vocabulary="resolution",
+        page=DECISION,
+    ),
+    Field(
+        "table_stage",
+        TEXT,
+        "At which table it lies.",
+        label=N_("PlanField", "Table"),
+        vocabulary="table",
+        page=DECISION,
+    ),
+    Field("decision", TEXT, "What was decided.", label=N_("PlanField", "Decision"), page=DECISION),
+    Field("decided_by", TEXT, "Who decided.", label=N_("PlanField", "Decided by"), page=DECISION),
+    Field("decided_at", DATETIME, "When it was decided.", label=N_("PlanField", "Decided at"), page=DECISION),
+    Field("mandate", TEXT, "With which mandate.", label=N_("PlanField", "Mandate"), page=DECISION),
+    Field("decision_reason", TEXT, "Why.", label=N_("PlanField", "Reason of the decision"), page=DECISION),
     Field(
         "accepted",
         BOOLEAN,
         "Whether the coupling is taken up, or the conflict accepted; empty: not decided.",
+        label=N_("PlanField", "Accepted"),
         page=DECISION,
     ),
-    Field("decided_version", TEXT, "Version of the finding that was decided on.", page=DECISION),
-    Field("decide_again", BOOLEAN, "The finding has changed since it was decided on.", page=DECISION),
+    Field(
+        "decided_version",
+        TEXT,
+        "Version of the finding that was decided on.",
+        label=N_("PlanField", "Version decided on"),
+        page=DECISION,
+    ),
+    Field(
+        "decide_again",
+        BOOLEAN,
+        "The finding has changed since it was decided on.",
+        label=N_("PlanField", "Decide again"),
+        page=DECISION,
+    ),
 )
 
 FINDING = Table(
@@ -70,6 +125,7 @@ FINDING = Table(
     AREA,
     (*_FOUND_FIELDS, *DECISION_FIELDS),
     "Conflicts, coupling opportunities and what is not known, as the last analysis found them.",
+    label=N_("PlanTable", "Findings"),
 )
 
 JUDGEMENT = Table(
@@ -77,16 +133,33 @@ JUDGEMENT = Table(
     None,
     (
         identity("judgement_id"),
-        reference("finding_id", "The finding."),
-        Field("version", TEXT, "Version of the finding that was judged.", required=True),
-        Field("party", TEXT, "Party that judged.", required=True),
-        Field("judgement", TEXT, "The judgement.", ("yes", "no", "unrated"), required=True),
-        Field("judge_again", BOOLEAN, "The finding has changed since this party judged it."),
-        Field("remark", TEXT, "Why."),
-        Field("by", TEXT, "Who spoke for the party."),
-        Field("at", DATETIME, "When.", default="now()"),
+        reference("finding_id", "The finding.", label=N_("PlanField", "Finding")),
+        Field(
+            "version", TEXT, "Version of the finding that was judged.", label=N_("PlanField", "Version"), required=True
+        ),
+        Field("party", TEXT, "Party that judged.", label=N_("PlanField", "Party"), required=True),
+        Field(
+            "judgement",
+            TEXT,
+            "The judgement.",
+            label=N_("PlanField", "Judgement"),
+            vocabulary=(
+                Choice("yes", N_("PlanChoice", "Yes")),
+                Choice("no", N_("PlanChoice", "No")),
+                Choice("unrated", N_("PlanChoice", "Not judged")),
+            ),
+            required=True,
+        ),
+        Field(
+            "judge_again",
+            BOOLEAN,
+            "The finding has changed since this party judged it.",
+            label=N_("PlanField", "Judge again"),
+        ),
+        Field("remark", TEXT, "Why.", label=N_("PlanField", "Remark")),
+        Field("by", TEXT, "Who spoke for the party.", label=N_("PlanField", "By")),
+        Field("at", DATETIME, "When.", label=N_("PlanField", "At"), default="now()"),
     ),
     "What each party thinks of a finding.",
+    label=N_("PlanTable", "Judgements"),
 )
-
-FINDING_TABLES = (FINDING, JUDGEMENT)

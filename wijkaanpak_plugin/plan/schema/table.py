@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Optional
+from typing import NamedTuple, Optional
+
+from wijkaanpak_plugin.domain.translation import N_, Translatable
 
 TEXT = "text"
 INTEGER = "integer"
@@ -19,41 +21,68 @@ AREA = "MULTIPOLYGON"
 GEOMETRY_TYPES = (POINT, LINE, AREA)
 
 
+#: Pages of the attribute forms by what they are called, in order.
+WHAT = N_("PlanForm", "What")
+PLACE = N_("PlanForm", "Size and depth")
+WORKS = N_("PlanForm", "Works")
+INTERESTS = N_("PlanForm", "Interests and costs")
+FOUND = N_("PlanForm", "Finding")
+CONFRONTATION = N_("PlanForm", "Confrontation")
+DECISION = N_("PlanForm", "Decision")
+RECORD = N_("PlanForm", "Record")
+PAGES = (WHAT, PLACE, WORKS, INTERESTS, FOUND, CONFRONTATION, DECISION, RECORD)
+
+
+class Choice(NamedTuple):
+    """One of the fixed choices of a column: the key that the table holds, and what it is called on screen."""
+
+    key: str
+    label: Translatable
+
+
 @dataclass(frozen=True)
 class Field:
     """One column of a table.
 
-    name: lower case. type: one of ``FIELD_TYPES``. meaning: one plain English line. vocabulary: name of the
-    list whose keys it holds, or the fixed keys themselves. list: keys separated by commas. identity: filled
-    with a new uuid, unique in its table. named: people name the record in it, in a table without uuid.
-    default: QGIS expression that fills an empty form. page: page of the attribute form; the empty page is
-    the first. bookkeeping: the program keeps it up to date by itself, without a step in the history.
+    name: lower case. type: one of ``FIELD_TYPES``. meaning: one plain English line. label: what it is called on
+    screen. vocabulary: name of the list whose keys it holds, or the fixed choices themselves. list: keys separated
+    by commas. identity: filled with a new uuid, unique in its table. named: people name the record in it, in a table
+    without uuid. default: QGIS expression that fills an empty form. page: page of the attribute form; None where the
+    form has no pages. bookkeeping: the program keeps it up to date by itself, without a step in the history.
     """
 
     name: str
     type: str
     meaning: str
-    vocabulary: str | tuple[str, ...] | None = None
+    label: Translatable
+    vocabulary: str | tuple[Choice, ...] | None = None
     required: bool = False
     list: bool = False
     identity: bool = False
     named: bool = False
     default: str = ""
-    page: str = ""
+    page: Optional[Translatable] = None
     bookkeeping: bool = False
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """The fixed choices; none where a list of the plan or nothing says what it may hold."""
+        return self.vocabulary if isinstance(self.vocabulary, tuple) else ()
 
 
 @dataclass(frozen=True)
 class Table:
     """One table of the plan file; ``geometry`` is one of ``GEOMETRY_TYPES`` or None.
 
-    copies_shapes: its geometry is a copy of something else, which the program keeps up to date by itself.
+    label: what it is called on screen. copies_shapes: its geometry is a copy of something else, which the program
+    keeps up to date by itself.
     """
 
     name: str
     geometry: Optional[str]
     fields: tuple[Field, ...]
     meaning: str
+    label: Translatable
     copies_shapes: bool = False
 
     @property
@@ -83,13 +112,22 @@ class Table:
         raise KeyError(name)
 
 
+def id_label(name: str) -> Translatable:
+    """Return the label of a column of ids that people seldom see: its own name in words, in every language."""
+    return Translatable("PlanField", name.replace("_", " ").capitalize())
+
+
 def identity(
-    name: str, meaning: str = "Unique name of the record (uuid), the same wherever the plan is copied."
+    name: str,
+    meaning: str = "Unique name of the record (uuid), the same wherever the plan is copied.",
+    label: Optional[Translatable] = None,
 ) -> Field:
     """Return the column that identifies a record of its own table."""
-    return Field(name, TEXT, meaning, required=True, identity=True, default="uuid('WithoutBraces')")
+    return Field(
+        name, TEXT, meaning, label or id_label(name), required=True, identity=True, default="uuid('WithoutBraces')"
+    )
 
 
-def reference(name: str, meaning: str) -> Field:
-    """Return a column that names a record of another table."""
-    return Field(name, TEXT, meaning, required=True)
+def reference(name: str, meaning: str, label: Optional[Translatable] = None) -> Field:
+    """Return a column that holds the id of a record of another table."""
+    return Field(name, TEXT, meaning, label or id_label(name), required=True)

@@ -6,10 +6,15 @@ from dataclasses import fields
 
 from wijkaanpak_plugin.domain.constants import Constant, load_constants
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
-from wijkaanpak_plugin.plan.schema.design_tables import DESIGN_TABLES
-from wijkaanpak_plugin.plan.schema.finding_tables import FINDING_TABLES
-from wijkaanpak_plugin.plan.schema.plan_tables import PLAN_TABLES
+from wijkaanpak_plugin.plan.schema.claim_tables import CLAIM_AREA, CLAIM_LINE, CLAIM_POINT
+from wijkaanpak_plugin.plan.schema.finding_tables import FINDING, JUDGEMENT
+from wijkaanpak_plugin.plan.schema.hot_spot_tables import HOT_SPOT, HOT_SPOT_AREA, HOT_SPOT_CLAIM, HOT_SPOT_REACTION
+from wijkaanpak_plugin.plan.schema.list_tables import RULE, SETTING, VOCABULARY
+from wijkaanpak_plugin.plan.schema.package_tables import PACKAGE, PACKAGE_CLAIM, PACKAGE_SCORE
+from wijkaanpak_plugin.plan.schema.plan_tables import LOG, PLAN_AREA, PLAN_INFO, SESSION, URGENCY
+from wijkaanpak_plugin.plan.schema.source_tables import COVERAGE, SOURCE
 from wijkaanpak_plugin.plan.schema.table import Table
+from wijkaanpak_plugin.plan.schema.tag_tables import TAG_AREA, TAG_LINE, TAG_POINT
 
 #: Raised by one whenever a table changes; ``migrations.py`` brings older plans up to it.
 SCHEMA_VERSION = 3
@@ -17,7 +22,16 @@ SCHEMA_VERSION = 3
 GEOMETRY_COLUMN = "geom"
 FID_COLUMN = "fid"
 
-TABLES: tuple[Table, ...] = (*PLAN_TABLES, *DESIGN_TABLES, *FINDING_TABLES)
+#: All tables, in the order in which they stand in the file.
+TABLES: tuple[Table, ...] = (
+    *(PLAN_INFO, PLAN_AREA, URGENCY, SESSION, SOURCE, COVERAGE, LOG),
+    *(SETTING, VOCABULARY, RULE),
+    *(TAG_AREA, TAG_LINE, TAG_POINT),
+    *(HOT_SPOT, HOT_SPOT_AREA, HOT_SPOT_REACTION, HOT_SPOT_CLAIM),
+    *(CLAIM_AREA, CLAIM_LINE, CLAIM_POINT),
+    *(PACKAGE, PACKAGE_CLAIM, PACKAGE_SCORE),
+    *(FINDING, JUDGEMENT),
+)
 _BY_NAME = {table.name: table for table in TABLES}
 
 CLAIM_TABLES = ("claim_point", "claim_line", "claim_area")

@@ -9,7 +9,7 @@ from typing import Any, Optional
 from qgis.core import QgsProviderRegistry, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.schema.plan_tables import SOURCE, SOURCE_ROLES
+from wijkaanpak_plugin.plan.schema.source_tables import SOURCE, SOURCE_ROLES
 from wijkaanpak_plugin.plan.sources.crs import crs_named, own_crs
 from wijkaanpak_plugin.plan.sources.profile_of import source_profile
 from wijkaanpak_plugin.plan.sources.registrable import BACKGROUND, COVERAGE, registering_problem

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from wijkaanpak_plugin.plan.schema.plan_tables import SOURCE
+from wijkaanpak_plugin.plan.schema.source_tables import SOURCE
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.unlogged_changes import Row, RowChanges, apply_changes
 from wijkaanpak_plugin.plan.store.values import plain

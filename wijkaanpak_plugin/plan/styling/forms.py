@@ -14,8 +14,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from wijkaanpak_plugin.plan.schema.labels import field_label, page_label
-from wijkaanpak_plugin.plan.schema.table import BOOLEAN, TEXT, Field, Table
+from wijkaanpak_plugin.domain.translation import Translatable, translated
+from wijkaanpak_plugin.plan.schema.table import BOOLEAN, FOUND, PAGES, TEXT, Field, Table
 from wijkaanpak_plugin.plan.schema.tables import FID_COLUMN
 from wijkaanpak_plugin.plan.styling.lists import Lists, choices
 
@@ -46,7 +46,7 @@ def set_up_form(layer: QgsVectorLayer, table: Table, lists: Lists) -> None:
     """Give a layer of a table its aliases, widgets, defaults, pages and display name."""
     for field in table.fields:
         position = layer.fields().indexOf(field.name)
-        layer.setFieldAlias(position, field_label(field.name))
+        layer.setFieldAlias(position, translated(field.label))
         layer.setEditorWidgetSetup(position, _widget(field, lists))
         if field.default:
             layer.setDefaultValueDefinition(position, QgsDefaultValue(field.default))
@@ -89,24 +89,20 @@ def _photo_beside_plan() -> dict[str, object]:
 def _form(layer: QgsVectorLayer, table: Table) -> QgsEditFormConfig:
     form = layer.editFormConfig()
     for field in table.fields:
-        if field.identity or field.page == "found":
+        if field.identity or field.page == FOUND:
             form.setReadOnly(layer.fields().indexOf(field.name), True)
-    pages = list(dict.fromkeys(field.page for field in table.fields))
-    if len(pages) > 1:
+    used = {field.page for field in table.fields}
+    pages = [page for page in PAGES if page in used]
+    if pages:
         form.setLayout(Qgis.AttributeFormLayout.DragAndDrop)
         form.clearTabs()
-        for page in sorted(pages, key=_place):
+        for page in pages:
             form.addTab(_tab(layer, table, page))
     return form
 
 
-def _place(page: str) -> int:
-    order = ("what", "place", "works", "interests", "found", "confrontation", "decision", "record")
-    return order.index(page)
-
-
-def _tab(layer: QgsVectorLayer, table: Table, page: str) -> QgsAttributeEditorContainer:
-    tab = QgsAttributeEditorContainer(page_label(page), None)
+def _tab(layer: QgsVectorLayer, table: Table, page: Translatable) -> QgsAttributeEditorContainer:
+    tab = QgsAttributeEditorContainer(translated(page), None)
     tab.setType(Qgis.AttributeEditorContainerType.Tab)
     for field in table.fields:
         if field.page == page:

@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wijkaanpak_plugin.domain.kinds import load_kinds
-from wijkaanpak_plugin.domain.translation import language, translate
-from wijkaanpak_plugin.plan.schema.labels import choice_label
-from wijkaanpak_plugin.plan.schema.plan_tables import VOCABULARY
+from wijkaanpak_plugin.domain.translation import language, translate, translated
+from wijkaanpak_plugin.plan.schema.list_tables import VOCABULARY
 from wijkaanpak_plugin.plan.schema.table import Field
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, reading
@@ -54,7 +53,7 @@ def choices(field: Field, lists: Lists) -> list[Entry]:
     if field.list:
         return []
     if isinstance(field.vocabulary, tuple):
-        return [Entry(key, choice_label(key), "") for key in field.vocabulary]
+        return [Entry(choice.key, translated(choice.label), "") for choice in field.vocabulary]
     if field.name == "kind" and field.vocabulary is None:
         return _kinds()
     return list(lists.get(field.vocabulary or "", []))

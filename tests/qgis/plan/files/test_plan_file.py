@@ -165,14 +165,5 @@ def test_the_documentation_names_every_table_and_column():
             assert f"| {field.name} | {field.type}" in page
 
 
-def test_every_column_has_a_label_of_its_own():
-    from wijkaanpak_plugin.plan.schema.labels import field_label, table_label
-
-    for table in TABLES:
-        assert table_label(table.name) != table.name
-        labels = [field_label(name) for name in table.field_names]
-        assert len(set(labels)) == len(labels), table.name
-
-
 def test_the_version_in_the_file_is_read_without_opening_layers(plan):
     assert opening.read_info(plan.path)["name"] == "Bloemenbuurt"

@@ -19,13 +19,12 @@ from wijkaanpak_plugin.docks.claims.view.texts import claims_text
 from wijkaanpak_plugin.docks.panel.map_selection import MapSelection
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.perform_step import perform
-from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.translation import translate, translated
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap, ZoneHighlight
 from wijkaanpak_plugin.plan.claims.claims import Claim, all_claims, change_claims, claims_with, delete_claims
 from wijkaanpak_plugin.plan.claims.packages import copy_to_package, package_names
 from wijkaanpak_plugin.plan.claims.split_merge import merge_claims, split_claim
-from wijkaanpak_plugin.plan.schema.labels import field_label
-from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
+from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, table
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.history import Step
@@ -140,7 +139,7 @@ class ClaimEditing(QObject):
             actions[what]()
 
     def _edit(self, column: str, value: Any) -> None:
-        text = translate("Claims", "Change {field}: {claims}").format(field=field_label(column), claims=self._told())
+        text = translate("Claims", "Change {field}: {claims}").format(field=_label(column), claims=self._told())
         self._perform(text, lambda: self._changes({column: value}))
 
     def _changes(self, values: dict[str, Any]) -> Changes:
@@ -261,9 +260,13 @@ class ClaimEditing(QObject):
         return self._in_hand[0].name if len(self._in_hand) == 1 else claims_text(len(self._in_hand))
 
 
+def _label(column: str) -> str:
+    return translated(table(CLAIM_TABLES[0]).field(column).label)
+
+
 def _differed(columns: list[str]) -> str:
     """Return the sentence that names the first fields in which merged claims differed."""
-    fields = ", ".join(field_label(name) for name in columns[:_NAMED])
+    fields = ", ".join(_label(name) for name in columns[:_NAMED])
     if len(columns) > _NAMED:
         text = translate("Claims", "The claims differed in {fields} and {more} more; the merged claim has the first's.")
         return text.format(fields=fields, more=len(columns) - _NAMED)

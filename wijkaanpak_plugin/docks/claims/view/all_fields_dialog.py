@@ -20,10 +20,9 @@ from wijkaanpak_plugin.docks.claims.view.field_widgets import FieldWidget, Wrong
 from wijkaanpak_plugin.docks.claims.view.texts import claims_text
 from wijkaanpak_plugin.docks.widgets.dialog_buttons import CANCEL, OK, dialog_buttons
 from wijkaanpak_plugin.docks.widgets.scrolled import scrolled
+from wijkaanpak_plugin.domain.translation import translated
 from wijkaanpak_plugin.plan.claims.claims import Claim
-from wijkaanpak_plugin.plan.schema.design_tables import INTERESTS, PLACE, RECORD, WHAT, WORKS
-from wijkaanpak_plugin.plan.schema.labels import field_label, page_label
-from wijkaanpak_plugin.plan.schema.table import Field
+from wijkaanpak_plugin.plan.schema.table import INTERESTS, PLACE, RECORD, WHAT, WORKS, Field
 from wijkaanpak_plugin.plan.schema.tables import table
 from wijkaanpak_plugin.plan.styling.lists import Lists
 
@@ -55,7 +54,7 @@ class AllFieldsDialog(QDialog):
         tabs = QTabWidget()
         described = table(claims[0].table).fields
         for page in _PAGES:
-            tabs.addTab(self._page([f for f in described if f.page == page], claims, lists), page_label(page))
+            tabs.addTab(self._page([f for f in described if f.page == page], claims, lists), translated(page))
         buttons = dialog_buttons(OK, CANCEL)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -92,7 +91,7 @@ class AllFieldsDialog(QDialog):
         layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for field in described:
             made = field_widget(field, [claim.values.get(field.name) for claim in claims], lists)
-            label = QLabel(field_label(field.name))
+            label = QLabel(translated(field.label))
             label.setBuddy(made.widget)
             made.widget.setObjectName(f"WijkaanpakField_{field.name}")
             made.widget.setAccessibleName(label.text())

@@ -35,7 +35,7 @@ from wijkaanpak_plugin.docks.plan.sources.source_text import (
 from wijkaanpak_plugin.docks.widgets.dialog_buttons import CANCEL, OK, dialog_buttons
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.labels import choice_label
-from wijkaanpak_plugin.plan.schema.plan_tables import SOURCE_ROLES
+from wijkaanpak_plugin.plan.schema.source_tables import SOURCE_ROLES
 
 #: The ``ProfileChoice`` of an entry in the list of profiles.
 _CHOICE = int(Qt.ItemDataRole.UserRole) + 1

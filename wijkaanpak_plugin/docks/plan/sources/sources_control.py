@@ -20,7 +20,7 @@ from wijkaanpak_plugin.docks.plan.sources.sources_section import SourcesSection
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
-from wijkaanpak_plugin.plan.schema.plan_tables import SOURCE
+from wijkaanpak_plugin.plan.schema.source_tables import SOURCE
 from wijkaanpak_plugin.plan.sources.crs import own_crs
 from wijkaanpak_plugin.plan.sources.registry import (
     RegisteredSource,

@@ -1,0 +1,74 @@
+"""Tables of what a plan may set for itself: figures, lists and rules."""
+
+from __future__ import annotations
+
+from wijkaanpak_plugin.domain.translation import N_
+from wijkaanpak_plugin.plan.schema.table import (
+    INTEGER,
+    NUMBER,
+    TEXT,
+    Field,
+    Table,
+)
+
+SETTING = Table(
+    "setting",
+    None,
+    (
+        Field("key", TEXT, "Name of the setting.", label=N_("PlanField", "Key"), required=True, named=True),
+        Field("value", TEXT, "Its value.", label=N_("PlanField", "Value")),
+        Field("status", TEXT, "How well founded it is.", label=N_("PlanField", "Status"), vocabulary="rule_status"),
+        Field("source", TEXT, "Where the value comes from.", label=N_("PlanField", "Source")),
+    ),
+    "Figures that this plan uses in the analysis.",
+    label=N_("PlanTable", "Settings"),
+)
+
+VOCABULARY = Table(
+    "vocabulary",
+    None,
+    (
+        Field("list", TEXT, "Name of the list.", label=N_("PlanField", "List"), required=True),
+        Field("key", TEXT, "Key that the other tables hold.", label=N_("PlanField", "Key"), required=True, named=True),
+        Field("label_nl", TEXT, "Dutch label.", label=N_("PlanField", "Dutch label")),
+        Field("label_en", TEXT, "English label.", label=N_("PlanField", "English label")),
+        Field("definition_nl", TEXT, "One plain Dutch line.", label=N_("PlanField", "Dutch definition")),
+        Field("definition_en", TEXT, "One plain English line.", label=N_("PlanField", "English definition")),
+        Field("colour", TEXT, "Colour as #rrggbb.", label=N_("PlanField", "Colour")),
+        Field("position", INTEGER, "Place in the list.", label=N_("PlanField", "Position")),
+    ),
+    "The lists that this plan uses; they start as the standard lists and can be edited.",
+    label=N_("PlanTable", "Lists"),
+)
+
+RULE = Table(
+    "rule",
+    None,
+    (
+        Field("rule_id", TEXT, "Unique name of the rule.", label=N_("PlanField", "Rule"), required=True, named=True),
+        Field("a", TEXT, "Kind or group.", label=N_("PlanField", "A"), required=True),
+        Field("b", TEXT, "Kind or group.", label=N_("PlanField", "B"), required=True),
+        Field(
+            "relation",
+            TEXT,
+            "What the rule says.",
+            label=N_("PlanField", "Relation"),
+            vocabulary="relation",
+            required=True,
+        ),
+        Field(
+            "horizontal_m", NUMBER, "Horizontal distance asked for, in metres.", label=N_("PlanField", "Horizontal (m)")
+        ),
+        Field(
+            "vertical_m",
+            NUMBER,
+            "Vertical distance asked for, in metres; empty: the rule holds at any depth.",
+            label=N_("PlanField", "Vertical (m)"),
+        ),
+        Field("source", TEXT, "Where the rule comes from.", label=N_("PlanField", "Source")),
+        Field("status", TEXT, "How well founded it is.", label=N_("PlanField", "Status"), vocabulary="rule_status"),
+        Field("note", TEXT, "Anything else.", label=N_("PlanField", "Note")),
+    ),
+    "Rules of this plan. Empty: the standard rule book holds.",
+    label=N_("PlanTable", "Rules of this plan"),
+)
