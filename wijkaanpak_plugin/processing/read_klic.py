@@ -18,42 +18,17 @@ from qgis.core import (
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.processing.algorithm import WijkaanpakAlgorithm, progress_of, says_what_is_wrong
-from wijkaanpak_plugin.processing.tables import BODY_FIELDS, BOOLEAN, DATE, NUMBER, TEXT, Columns, Outputs
+from wijkaanpak_plugin.processing.tables import Outputs
 from wijkaanpak_plugin.sources.klic import KlicDelivery, KlicError, read_klic
+from wijkaanpak_plugin.sources.klic.delivery import (
+    COVERAGE_COLUMNS,
+    LINE_COLUMNS,
+    POINT_COLUMNS,
+    PRECAUTION_COLUMNS,
+)
 
 #: KLIC deliveries are always in RD New, however they spell it.
 KLIC_CRS = "EPSG:28992"
-
-LINE_FIELDS: Columns = (
-    *BODY_FIELDS,
-    ("object_class", TEXT),
-    ("theme", TEXT),
-    ("valid_from", DATE),
-    ("material", TEXT),
-    ("diameter_mm", NUMBER),
-    ("label", TEXT),
-)
-POINT_FIELDS: Columns = (
-    *BODY_FIELDS,
-    ("object_class", TEXT),
-    ("theme", TEXT),
-    ("appurtenance_type", TEXT),
-    ("vertical_position", TEXT),
-    ("valid_from", DATE),
-    ("label", TEXT),
-)
-PRECAUTION_FIELDS: Columns = (("precaution", TEXT), ("owner", TEXT), ("theme", TEXT), ("note", TEXT))
-COVERAGE_FIELDS: Columns = (
-    ("source_id", TEXT),
-    ("source", TEXT),
-    ("name", TEXT),
-    ("polygon_type", TEXT),
-    ("date", DATE),
-    ("complete", BOOLEAN),
-    ("supplied", TEXT),
-    ("missing", TEXT),
-    ("note", TEXT),
-)
 
 
 class ReadKlicAlgorithm(WijkaanpakAlgorithm):
@@ -112,10 +87,10 @@ class ReadKlicAlgorithm(WijkaanpakAlgorithm):
     ) -> dict[str, Any]:
         crs = QgsCoordinateReferenceSystem(KLIC_CRS)
         outputs = (
-            ("OUTPUT", delivery.lines, LINE_FIELDS, QgsWkbTypes.Type.LineString),
-            ("POINTS", delivery.points, POINT_FIELDS, QgsWkbTypes.Type.Point),
-            ("PRECAUTIONS", delivery.precautions, PRECAUTION_FIELDS, QgsWkbTypes.Type.MultiPolygon),
-            ("COVERAGE", delivery.coverage, COVERAGE_FIELDS, QgsWkbTypes.Type.MultiPolygon),
+            ("OUTPUT", delivery.lines, LINE_COLUMNS, QgsWkbTypes.Type.LineString),
+            ("POINTS", delivery.points, POINT_COLUMNS, QgsWkbTypes.Type.Point),
+            ("PRECAUTIONS", delivery.precautions, PRECAUTION_COLUMNS, QgsWkbTypes.Type.MultiPolygon),
+            ("COVERAGE", delivery.coverage, COVERAGE_COLUMNS, QgsWkbTypes.Type.MultiPolygon),
         )
         places = {}
         with Outputs(self, parameters, context) as written:

@@ -8,9 +8,9 @@ import pandas as pd
 import pytest
 
 from tests.sources import klic_files as made
-from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES
+from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, GEOMETRY
 from wijkaanpak_plugin.sources.klic import KlicCancelled, KlicDelivery, KlicError, read_klic
-from wijkaanpak_plugin.sources.klic.delivery import COVERAGE_COLUMNS, LINE_COLUMNS, POINT_COLUMNS
+from wijkaanpak_plugin.sources.klic.delivery import COVERAGE_COLUMNS, LINE_COLUMNS, POINT_COLUMNS, Column
 from wijkaanpak_plugin.sources.klic.gml import is_rd_new
 
 LS, GLD, W = "nl.imkl-KL1.LS", "nl.imkl-KL1.GLD", "nl.imkl-KL1.W"
@@ -46,13 +46,17 @@ def mentions(delivery: KlicDelivery, *words: str) -> bool:
     return any(all(word in sentence for word in words) for sentence in delivery.report)
 
 
+def names(columns: tuple[Column, ...]) -> list[str]:
+    return [*(column.name for column in columns), GEOMETRY]
+
+
 @pytest.mark.parametrize("version", ["2.0", "1.2.1"])
 @pytest.mark.parametrize("name", ["delivery.zip", "delivery.xml", "folder"])
 def test_a_delivery_reads_alike_as_zip_xml_and_folder_in_both_versions(tmp_path, name, version):
     delivery = read_klic(made.write_delivery(tmp_path / name, objects=8, version=version))
     assert delivery.version == version
     assert len(delivery.lines) == 8
-    assert list(delivery.lines.columns) == list(LINE_COLUMNS)
+    assert list(delivery.lines.columns) == names(LINE_COLUMNS)
     assert set(BODY_COLUMN_NAMES) <= set(delivery.lines.columns)
     assert delivery.summary["rows"].sum() == 8
     assert delivery.summary["length_m"].tolist() == pytest.approx([20.0] * 4)
@@ -62,9 +66,9 @@ def test_a_delivery_reads_alike_as_zip_xml_and_folder_in_both_versions(tmp_path,
 
 def test_tables_without_rows_still_have_their_columns(read):
     delivery = read(made.delivery())
-    assert list(delivery.lines.columns) == list(LINE_COLUMNS)
-    assert list(delivery.points.columns) == list(POINT_COLUMNS)
-    assert list(delivery.coverage.columns) == list(COVERAGE_COLUMNS)
+    assert list(delivery.lines.columns) == names(LINE_COLUMNS)
+    assert list(delivery.points.columns) == names(POINT_COLUMNS)
+    assert list(delivery.coverage.columns) == names(COVERAGE_COLUMNS)
     assert len(delivery.lines) + len(delivery.points) + len(delivery.coverage) == 0
     assert mentions(delivery, "no cables and pipes")
     assert mentions(delivery, "what it covers is unknown")

@@ -1,45 +1,82 @@
-"""What was read from one delivery."""
+"""Content of one delivery: its tables, and their columns in one list each."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import pandas as pd
 
-from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, GEOMETRY, NUMBER_COLUMNS
+from wijkaanpak_plugin.domain.body import BODY_COLUMNS, GEOMETRY
 
-#: Columns that a row of ``lines`` and ``points`` has beside those of a body.
-OBJECT_COLUMNS = ("object_class", "theme", "valid_from")
-LINE_COLUMNS = (*BODY_COLUMN_NAMES, *OBJECT_COLUMNS, "material", "diameter_mm", "label", GEOMETRY)
-POINT_COLUMNS = (
-    *BODY_COLUMN_NAMES,
-    *OBJECT_COLUMNS,
-    "label",
-    "appurtenance_type",
-    "vertical_position",
-    GEOMETRY,
+
+class Column(NamedTuple):
+    """One column of a table of a delivery: its name and type (text, number, date or boolean)."""
+
+    name: str
+    type: str
+
+
+_BODY_COLUMNS = tuple(Column(column.name, column.type) for column in BODY_COLUMNS)
+
+#: Columns of each table besides ``geometry``, in order.
+LINE_COLUMNS = (
+    *_BODY_COLUMNS,
+    Column("object_class", "text"),
+    Column("theme", "text"),
+    Column("valid_from", "date"),
+    Column("material", "text"),
+    Column("diameter_mm", "number"),
+    Column("label", "text"),
 )
-PRECAUTION_COLUMNS = ("precaution", "owner", "theme", "note", GEOMETRY)
+POINT_COLUMNS = (
+    *_BODY_COLUMNS,
+    Column("object_class", "text"),
+    Column("theme", "text"),
+    Column("appurtenance_type", "text"),
+    Column("vertical_position", "text"),
+    Column("valid_from", "date"),
+    Column("label", "text"),
+)
+PRECAUTION_COLUMNS = (
+    Column("precaution", "text"),
+    Column("owner", "text"),
+    Column("theme", "text"),
+    Column("note", "text"),
+)
 COVERAGE_COLUMNS = (
-    *("source_id", "source", "name", "polygon_type", "date"),
-    *("complete", "supplied", "missing", "note", GEOMETRY),
+    Column("source_id", "text"),
+    Column("source", "text"),
+    Column("name", "text"),
+    Column("polygon_type", "text"),
+    Column("date", "date"),
+    Column("complete", "boolean"),
+    Column("supplied", "text"),
+    Column("missing", "text"),
+    Column("note", "text"),
 )
 DEPTH_POINT_COLUMNS = (
-    *("depth_id", "theme", "owner", "depth_m", "reference", "accuracy", "date"),
-    *("body_id", "distance_m", GEOMETRY),
+    Column("depth_id", "text"),
+    Column("theme", "text"),
+    Column("owner", "text"),
+    Column("depth_m", "number"),
+    Column("reference", "text"),
+    Column("accuracy", "text"),
+    Column("date", "date"),
+    Column("body_id", "text"),
+    Column("distance_m", "number"),
 )
+#: Columns of the summary, which has no geometry.
 SUMMARY_COLUMNS = ("object_class", "theme", "rows", "length_m")
 
-_NUMBERS = frozenset({*NUMBER_COLUMNS, "diameter_mm", "depth_m", "distance_m"})
 
-
-def table(rows: list[dict[str, object]], columns: tuple[str, ...]) -> pd.DataFrame:
-    """Return ``rows`` as a table with exactly ``columns``: numbers (empty: NaN) or objects (None)."""
+def table(rows: list[dict[str, object]], columns: tuple[Column, ...]) -> pd.DataFrame:
+    """Return ``rows`` as a table with exactly ``columns`` and ``geometry``: numbers (empty: NaN) or objects (None)."""
     data = {}
-    for column in columns:
-        values = [row.get(column) for row in rows]
-        data[column] = pd.Series(values, dtype=float if column in _NUMBERS else object)
-    return pd.DataFrame(data, columns=list(columns))
+    for name, sort in (*columns, Column(GEOMETRY, GEOMETRY)):
+        values = [row.get(name) for row in rows]
+        data[name] = pd.Series(values, dtype=float if sort == "number" else object)
+    return pd.DataFrame(data)
 
 
 @dataclass(frozen=True)
