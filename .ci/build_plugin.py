@@ -1,4 +1,4 @@
-"""Lays the plugin together for QGIS: package, resources, translations, metadata and licence in one folder.
+"""Lays the plugin together for QGIS: package, resources, sample, translations, metadata and licence in one folder.
 
 Usage: python .ci/build_plugin.py [target folder]     (default: build/plugins/wijkaanpak_plugin)
 """
@@ -11,6 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import build_sample
 import plugin_metadata
 
 ROOT = plugin_metadata.ROOT
@@ -47,6 +48,7 @@ def assemble(root: Path, folder: Path) -> None:
     """Write the whole plugin into the new ``folder``."""
     shutil.copytree(root / PACKAGE, folder, ignore=_left_out)
     shutil.copytree(root / "resources", folder / "resources", ignore=_left_out)
+    shutil.copytree(build_sample.build(), folder / "resources" / "sample")
     shutil.copy2(root / "LICENSE", folder / "LICENSE")
     (folder / "metadata.txt").write_text(plugin_metadata.filled_in(root), encoding="utf-8")
     compile_translations(root / "i18n", folder / "i18n")

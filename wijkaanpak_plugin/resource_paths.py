@@ -21,6 +21,12 @@ def resource(*parts: str) -> Path:
     return _beside_or_inside("resources").joinpath(*parts)
 
 
+def sample_folder() -> Path:
+    """Return the folder with the two files of the sample, which a build makes; in the source tree ``build/sample``."""
+    inside = _PACKAGE / "resources" / "sample"
+    return inside if inside.exists() else _PACKAGE.parent / "build" / "sample"
+
+
 def translations_folder() -> Path:
     """Return the folder that holds the compiled translations (``*.qm``)."""
     return _beside_or_inside("i18n")

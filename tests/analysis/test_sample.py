@@ -8,20 +8,19 @@ import pandas as pd
 import pytest
 import shapely
 
+from tools.sample import claims, place
+from tools.sample.claims import SampleError, claim_table
+from tools.sample.ground import areas
+from tools.sample.rows import all_buildings, houses
+from tools.sample.stories import HOT_SPOTS, PACKAGES, TAGS
+from tools.sample.streets import outline
+from tools.sample.tables import coverage_table, existing_tables, plan_area
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, split_list
 from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
 from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.table_schema import check_table
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
-from wijkaanpak_plugin.resource_paths import resource
-from wijkaanpak_plugin.sample import claims, place
-from wijkaanpak_plugin.sample.claims import SampleError, claim_table
-from wijkaanpak_plugin.sample.ground import areas
-from wijkaanpak_plugin.sample.rows import all_buildings, houses
-from wijkaanpak_plugin.sample.stories import HOT_SPOTS, PACKAGES, TAGS
-from wijkaanpak_plugin.sample.streets import outline
-from wijkaanpak_plugin.sample.tables import coverage_table, existing_tables, plan_area
 
 
 @pytest.fixture(scope="module")
@@ -109,7 +108,7 @@ def test_the_claims_file_keeps_to_its_schema():
         "kinds": set(load_kinds().keys),
         "building_blocks": {block.key for block in load_building_blocks()},
     }
-    problems = check_table(resource("sample", "claims.csv"), resource("sample", "claims.schema.json"), references)
+    problems = check_table(claims.CLAIMS_FILE, claims.CLAIMS_FILE.with_name("claims.schema.json"), references)
     assert problems == []
 
 

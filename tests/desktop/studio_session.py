@@ -74,10 +74,10 @@ def redo():
 
 
 def the_data_of_the_sample_is_in_the_project():
-    from wijkaanpak_plugin.sample.write import write_sample
+    from wijkaanpak_plugin.sample.sample_files import copy_sample
 
     (FOLDER / "sample").mkdir()
-    path = write_sample(FOLDER / "sample").plan.with_name("neighbourhood.gpkg")
+    path = copy_sample(FOLDER / "sample").neighbourhood
     # First, or QGIS asks with which of several transformations it is to go to the CRS of an empty project.
     QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:28992"))
     for name in (*EXISTING, "coverage"):

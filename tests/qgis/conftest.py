@@ -37,6 +37,7 @@ import gc
 import shutil
 import sys
 
+import build_sample
 import pytest
 from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject
@@ -50,6 +51,7 @@ from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.sample.sample_files import sample_paths
 
 #: A square of 200 by 200 metres in RD New.
 AREA_WKT = "Polygon ((155000 463000, 155200 463000, 155200 463200, 155000 463200, 155000 463000))"
@@ -105,6 +107,12 @@ def empty_plan_file(tmp_path_factory):
     path = tmp_path_factory.mktemp("plan") / "plan.gpkg"
     create_plan(path, "Bloemenbuurt", area=QgsGeometry.fromWkt(AREA_WKT), author="Test").close()
     return path
+
+
+@pytest.fixture(scope="session")
+def built_sample():
+    """The two files of the sample as a build lays them in the plugin; made when they are not there, never opened."""
+    return sample_paths(build_sample.build())
 
 
 @pytest.fixture

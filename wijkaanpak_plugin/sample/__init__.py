@@ -1,1 +1,1 @@
-"""The fictional sample neighbourhood Elzenkwartier, made by code: existing data, claims and planned works."""
+"""The fictional sample neighbourhood Elzenkwartier: two files that ship, copied to where the user wants them."""

@@ -175,7 +175,7 @@ def test_the_data_of_a_copy_is_what_lies_beside_the_copy(plan_controller, plan_i
     assert [Path(layer.source().split("|")[0]).parent for layer in source_layers()] == [tmp_path / "b"]
 
 
-def test_a_second_sample_is_another_file_all_over(plan_controller, plan_in_project, tmp_path):
+def test_a_second_sample_is_another_file_all_over(built_sample, plan_controller, plan_in_project, tmp_path):
     for name in ("a", "b"):
         (tmp_path / name).mkdir()
         assert plan_controller.write_and_open_sample(tmp_path / name)

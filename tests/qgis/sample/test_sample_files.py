@@ -12,9 +12,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from osgeo import gdal
 from qgis.core import QgsCategorizedSymbolRenderer, QgsVectorLayer
 
+from tools.sample.claims import claim_table
+from tools.sample.place import NAME
+from tools.sample.reproducible import steady_style
+from tools.sample.stories import TAGS
+from tools.sample.tables import existing_tables
 from wijkaanpak_plugin.docks.tags.summary import summarise
 from wijkaanpak_plugin.docks.tags.texts import suggestions_line
 from wijkaanpak_plugin.plan.files.opening import open_plan
@@ -23,46 +27,31 @@ from wijkaanpak_plugin.plan.sources.registry import open_source, registered_sour
 from wijkaanpak_plugin.plan.tags.feature_tags import FeatureTags
 from wijkaanpak_plugin.plan.tags.refresh import refresh
 from wijkaanpak_plugin.plan.tags.suggestion_input import FeatureWords
-from wijkaanpak_plugin.sample.claims import claim_table
-from wijkaanpak_plugin.sample.place import NAME
-from wijkaanpak_plugin.sample.reproducible import steady_style
-from wijkaanpak_plugin.sample.stories import TAGS
-from wijkaanpak_plugin.sample.tables import existing_tables
-from wijkaanpak_plugin.sample.write import write_sample
 
 _REPOSITORY = Path(__file__).resolve().parents[3]
 _STATION = "Transformatorstation Vlierboog"
 
 
-@pytest.fixture(scope="module")
-def written(tmp_path_factory):
-    return write_sample(tmp_path_factory.mktemp("sample"))
-
-
 @pytest.fixture
-def paths(written, tmp_path):
+def paths(built_sample, tmp_path):
     """Copies: reading with QGIS may change the header of a file."""
-    return type(written)(*(Path(shutil.copy(path, tmp_path)) for path in written))
+    return type(built_sample)(*(Path(shutil.copy(path, tmp_path)) for path in built_sample))
 
 
 def _digest(path):
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def test_another_process_writes_the_same_bytes(written, tmp_path):
+def test_another_process_writes_the_same_bytes(built_sample, tmp_path):
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(_REPOSITORY), *sys.path]), "QT_HASH_SEED": "7"}
-    command = [sys.executable, "-m", "wijkaanpak_plugin.sample", str(tmp_path / "again")]
+    command = [sys.executable, "-m", "tools.sample", str(tmp_path / "again")]
     subprocess.run(command, check=True, env=environment, capture_output=True, cwd=_REPOSITORY)
-    for path in written:
+    for path in built_sample:
         assert _digest(tmp_path / "again" / path.name) == _digest(path), path.name
 
 
-def test_only_the_two_files_are_left_in_the_folder(written):
-    assert sorted(path.name for path in written.plan.parent.iterdir()) == ["neighbourhood.gpkg", "plan.gpkg"]
-
-
-def test_writing_does_not_leave_the_clock_standing_still(written):
-    assert gdal.GetConfigOption("OGR_CURRENT_DATE", None) is None
+def test_only_the_two_files_are_left_in_the_folder(built_sample):
+    assert sorted(path.name for path in built_sample.plan.parent.iterdir()) == ["neighbourhood.gpkg", "plan.gpkg"]
 
 
 @pytest.mark.parametrize("topic", sorted(existing_tables()))
@@ -111,8 +100,8 @@ def test_the_plan_finds_its_sources_beside_it_wherever_both_files_lie(paths):
         ("hot_spot_claim", 4),
     ],
 )
-def test_the_other_tables_of_the_plan_are_filled(written, table, least):
-    with closing(sqlite3.connect(f"file:{written.plan}?mode=ro&immutable=1", uri=True)) as database:
+def test_the_other_tables_of_the_plan_are_filled(built_sample, table, least):
+    with closing(sqlite3.connect(f"file:{built_sample.plan}?mode=ro&immutable=1", uri=True)) as database:
         names = {row[0] for row in database.execute("SELECT table_name FROM gpkg_contents")}
         assert table in names
         # The name comes from the list above, not from outside.
@@ -120,8 +109,8 @@ def test_the_other_tables_of_the_plan_are_filled(written, table, least):
     assert count >= least
 
 
-def test_packages_have_a_leading_and_following_claims(written):
-    with closing(sqlite3.connect(f"file:{written.plan}?mode=ro&immutable=1", uri=True)) as database:
+def test_packages_have_a_leading_and_following_claims(built_sample):
+    with closing(sqlite3.connect(f"file:{built_sample.plan}?mode=ro&immutable=1", uri=True)) as database:
         roles = {row[0] for row in database.execute("SELECT DISTINCT role FROM package_claim")}
     assert roles == {"leading", "following"}
 
@@ -136,7 +125,7 @@ def test_a_folder_that_cannot_be_written_is_said_in_one_sentence(tmp_path):
     blocked = tmp_path / "file"
     blocked.write_text("in the way", encoding="utf-8")
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(_REPOSITORY), *sys.path])}
-    command = [sys.executable, "-m", "wijkaanpak_plugin.sample", str(blocked / "below")]
+    command = [sys.executable, "-m", "tools.sample", str(blocked / "below")]
     result = subprocess.run(command, env=environment, capture_output=True, text=True, cwd=_REPOSITORY, check=False)
     assert result.returncode == 1
     assert "Traceback" not in result.stderr

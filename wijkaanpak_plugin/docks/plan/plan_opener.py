@@ -1,4 +1,4 @@
-"""Opens plans: one that is there, or the sample, which is written first."""
+"""Opens plans: one that is there, or the sample, which is copied first."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.map.source_layers import show_sources
 from wijkaanpak_plugin.plan.store.errors import PlanError
-from wijkaanpak_plugin.sample.write import NEIGHBOURHOOD_FILE, PLAN_FILE, write_sample
+from wijkaanpak_plugin.sample.sample_files import copy_sample, sample_paths
 
 
 class PlanOpener:
@@ -70,7 +70,7 @@ class PlanOpener:
     def write_and_open_sample(self, folder: Path) -> bool:
         """Write the sample to a folder that holds no plan yet, and open it."""
         remember_folder(folder)
-        if any((folder / name).exists() for name in (NEIGHBOURHOOD_FILE, PLAN_FILE)):
+        if any(path.exists() for path in sample_paths(folder)):
             text = translate(
                 "PlanCommands", "The folder {folder} holds a plan already; choose another one for the sample."
             )
@@ -78,7 +78,7 @@ class PlanOpener:
             return False
         try:
             with wait_cursor():
-                paths = write_sample(folder)
+                paths = copy_sample(folder)
         except Exception as error:  # whatever it is, the user hears one sentence and the log holds the rest
             text = translate("PlanCommands", "The sample could not be written in {folder}: {reason}")
             self._messages.failure(text.format(folder=folder, reason=error), traceback.format_exc())

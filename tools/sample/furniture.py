@@ -9,10 +9,10 @@ from typing import NamedTuple
 import numpy as np
 from shapely.geometry import Point
 
-from wijkaanpak_plugin.sample import place
-from wijkaanpak_plugin.sample.networks import manholes, stations
-from wijkaanpak_plugin.sample.parking import free_stretches
-from wijkaanpak_plugin.sample.streets import outline, street, streets
+from tools.sample import place
+from tools.sample.networks import manholes, stations
+from tools.sample.parking import free_stretches
+from tools.sample.streets import outline, street, streets
 
 _LIGHTS_EVERY_M = 27.0
 #: Underground waste containers: street, station and side of the carriageway.

@@ -12,10 +12,10 @@ from shapely.geometry import LineString
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
-from wijkaanpak_plugin.sample import place
-from wijkaanpak_plugin.sample.buildings import Building, special_buildings
-from wijkaanpak_plugin.sample.green_and_water import reserved
-from wijkaanpak_plugin.sample.streets import Street, corridors, outline, streets
+from tools.sample import place
+from tools.sample.buildings import Building, special_buildings
+from tools.sample.green_and_water import reserved
+from tools.sample.streets import Street, corridors, outline, streets
 
 _HOUSE_WIDTHS_M = (6.3, 6.6, 6.9, 7.2)
 _GARDEN_MIN_M = 6.0
@@ -115,7 +115,7 @@ class _RowBuilder:
     def _is_free(self, strip: Polygon) -> bool:
         if not self._free.contains(strip):
             return False
-        return not any(strip.intersects(taken) for taken in self._taken)
+        return not shapely.intersects(strip, self._taken).any()
 
 
 def _owner(chance: float) -> str:

@@ -1,14 +1,15 @@
-"""The claims and planned works of the sample: read from ``resources/sample/claims.csv`` and put on their places.
+"""The claims and planned works of the sample: read from ``claims.csv`` beside this file and put on their places.
 
 Each row says where it lies in words: ``anchor_type`` and ``anchor`` name a street, the canal, a site, an area, a
 building or a network line; ``from_m``, ``to_m``, ``offset_m`` and ``span_m`` say where on it. The columns are
-described in ``resources/sample/claims.schema.json``.
+described in ``claims.schema.json``.
 """
 
 from __future__ import annotations
 
 import csv
 import math
+from pathlib import Path
 from typing import Any, Callable
 
 import pandas as pd
@@ -16,17 +17,16 @@ from shapely import Point, Polygon, box
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
+from tools.sample import place
+from tools.sample.axis import Axis
+from tools.sample.green_and_water import canal_axis, site
+from tools.sample.ground import areas
+from tools.sample.networks import lines
+from tools.sample.rows import all_buildings
+from tools.sample.streets import outline, street
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, GEOMETRY, NUMBER_COLUMNS
-from wijkaanpak_plugin.resource_paths import resource
-from wijkaanpak_plugin.sample import place
-from wijkaanpak_plugin.sample.axis import Axis
-from wijkaanpak_plugin.sample.green_and_water import canal_axis, site
-from wijkaanpak_plugin.sample.ground import areas
-from wijkaanpak_plugin.sample.networks import lines
-from wijkaanpak_plugin.sample.rows import all_buildings
-from wijkaanpak_plugin.sample.streets import outline, street
 
-CLAIMS_FILE = ("sample", "claims.csv")
+CLAIMS_FILE = Path(__file__).with_name("claims.csv")
 #: What the plan keeps of a claim besides the body columns.
 PLAN_COLUMNS = (
     "building_block",
@@ -65,7 +65,7 @@ def claim_table() -> pd.DataFrame:
 
 def claim_rows() -> list[Row]:
     """Return the rows of the file as text."""
-    with resource(*CLAIMS_FILE).open(encoding="utf-8", newline="") as file:
+    with CLAIMS_FILE.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 

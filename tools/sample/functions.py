@@ -6,8 +6,8 @@ neighbourhood bear the word for it, as in a municipality's plan of roads and gre
 
 from __future__ import annotations
 
-from wijkaanpak_plugin.sample.green_and_water import CANAL_NAME
-from wijkaanpak_plugin.sample.streets import streets
+from tools.sample.green_and_water import CANAL_NAME
+from tools.sample.streets import streets
 
 #: What has a name and a place of its own in the neighbourhood: name, kind and function.
 _NAMED = {

@@ -16,11 +16,11 @@ from shapely import MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
-from wijkaanpak_plugin.sample import green_and_water as green
-from wijkaanpak_plugin.sample import place
-from wijkaanpak_plugin.sample.parking import Bay, bays
-from wijkaanpak_plugin.sample.rows import all_buildings, plots
-from wijkaanpak_plugin.sample.streets import (
+from tools.sample import green_and_water as green
+from tools.sample import place
+from tools.sample.parking import Bay, bays
+from tools.sample.rows import all_buildings, plots
+from tools.sample.streets import (
     CYCLE_PATH,
     FOOTPATH,
     PARKING,
@@ -31,13 +31,12 @@ from wijkaanpak_plugin.sample.streets import (
     streets,
 )
 
-CARRIAGEWAY, WATER, BANK, YARD, PARK, PAVED = (
+CARRIAGEWAY, WATER, BANK, YARD, PARK = (
     "carriageway",
     "water",
     "bank",
     "private_yard",
     "park",
-    "pedestrian_area",
 )
 _CORNER_M = 4.0
 _SLIVER_M = 0.25
@@ -87,8 +86,9 @@ class _Ground:
         if len(self._laid) - self._indexed > _REINDEX_AFTER:
             self._tree, self._indexed = shapely.STRtree(self._laid), len(self._laid)
         found = sorted(self._tree.query(piece, predicate="intersects").tolist())
-        recent = [shape for shape in self._laid[self._indexed :] if shape.intersects(piece)]
-        return [self._laid[index] for index in found] + recent
+        recent = self._laid[self._indexed :]
+        touching = shapely.intersects(piece, recent).nonzero()[0].tolist()
+        return [self._laid[index] for index in found] + [recent[index] for index in touching]
 
 
 @lru_cache(maxsize=1)
@@ -180,4 +180,5 @@ def _clean(shape: BaseGeometry) -> MultiPolygon:
 
 def _polygons(shape: BaseGeometry) -> list[Polygon]:
     parts = shapely.get_parts(shape)
-    return [part for part in parts if isinstance(part, Polygon) and not part.is_empty]
+    is_area = shapely.get_type_id(parts) == shapely.GeometryType.POLYGON
+    return list(parts[is_area & ~shapely.is_empty(parts)])

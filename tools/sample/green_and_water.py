@@ -9,9 +9,9 @@ from shapely import Polygon, affinity, box
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
-from wijkaanpak_plugin.sample import place
-from wijkaanpak_plugin.sample.axis import Axis
-from wijkaanpak_plugin.sample.streets import corridors, outline
+from tools.sample import place
+from tools.sample.axis import Axis
+from tools.sample.streets import corridors, outline
 
 CANAL_NAME = "Elzensingel"
 WATER_WIDTH_M = 11.0

@@ -12,12 +12,12 @@ from shapely import Polygon
 from shapely.geometry import Point
 from shapely.ops import unary_union
 
-from wijkaanpak_plugin.sample import green_and_water as green
-from wijkaanpak_plugin.sample import place
-from wijkaanpak_plugin.sample.ground import CARRIAGEWAY, CYCLE_PATH, FOOTPATH, PARK, PLANTING, WATER, areas
-from wijkaanpak_plugin.sample.parking import bays, free_stretches
-from wijkaanpak_plugin.sample.rows import all_buildings
-from wijkaanpak_plugin.sample.streets import VERGE, outline, street
+from tools.sample import green_and_water as green
+from tools.sample import place
+from tools.sample.ground import CARRIAGEWAY, CYCLE_PATH, FOOTPATH, PARK, PLANTING, WATER, areas
+from tools.sample.parking import bays, free_stretches
+from tools.sample.rows import all_buildings
+from tools.sample.streets import VERGE, outline, street
 
 _STREET_SPECIES = ("Tilia x europaea", "Acer campestre", "Carpinus betulus", "Prunus avium", "Sorbus aria")
 _WATER_SPECIES = ("Alnus glutinosa", "Salix alba", "Populus nigra")

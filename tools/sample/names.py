@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 from shapely.geometry import LineString
 
+from tools.sample import place
+from tools.sample.green_and_water import CANAL_NAME, CARE, COMMUNITY, SCHOOL, SITES, canal_axis
+from tools.sample.streets import outline, streets
 from wijkaanpak_plugin.domain.body import GEOMETRY
-from wijkaanpak_plugin.sample import place
-from wijkaanpak_plugin.sample.green_and_water import CANAL_NAME, CARE, COMMUNITY, SCHOOL, SITES, canal_axis
-from wijkaanpak_plugin.sample.streets import outline, streets
 
 #: Places of which the building bears the name on the map.
 _NAMED_BY_BUILDING = (SCHOOL, COMMUNITY, CARE)

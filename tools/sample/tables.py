@@ -9,15 +9,15 @@ from typing import Any
 import pandas as pd
 from shapely import Polygon, box
 
+from tools.sample import place
+from tools.sample.functions import function_of
+from tools.sample.furniture import objects
+from tools.sample.ground import areas
+from tools.sample.networks import lines
+from tools.sample.rows import all_buildings, plots
+from tools.sample.streets import outline
+from tools.sample.trees import trees
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, EXISTING, GEOMETRY, NUMBER_COLUMNS
-from wijkaanpak_plugin.sample import place
-from wijkaanpak_plugin.sample.functions import function_of
-from wijkaanpak_plugin.sample.furniture import objects
-from wijkaanpak_plugin.sample.ground import areas
-from wijkaanpak_plugin.sample.networks import lines
-from wijkaanpak_plugin.sample.rows import all_buildings, plots
-from wijkaanpak_plugin.sample.streets import outline
-from wijkaanpak_plugin.sample.trees import trees
 
 #: The corner for which no cables and pipes were delivered (local frame).
 _NOT_COVERED = box(560.0, 380.0, 700.0, 520.0)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from shapely import Polygon
 from shapely.ops import unary_union
 
-from wijkaanpak_plugin.sample.axis import Axis
+from tools.sample.axis import Axis
 
 Strips = tuple[tuple[str, float], ...]
 

@@ -32,11 +32,11 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
+from tools.sample import place
 from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import language
 from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, add_row, changing
 from wijkaanpak_plugin.plan.styling.fonts import text_format
-from wijkaanpak_plugin.sample import place
 
 STYLE_NAME = "wijkaanpak"
 _STYLE_TEXTS = (

@@ -13,15 +13,15 @@ from qgis.core import QgsGeometry
 from shapely.geometry import LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
+from tools.sample import place
+from tools.sample.claims import claim_table
+from tools.sample.reproducible import make_reproducible
+from tools.sample.stories import HOT_SPOTS, PACKAGES, TAGS, URGENCIES, located
+from tools.sample.tables import coverage_table, existing_tables, plan_area
 from wijkaanpak_plugin.domain.body import GEOMETRY
 from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.sources.registry import relative_uri
 from wijkaanpak_plugin.plan.store.geopackage import add_row, changing
-from wijkaanpak_plugin.sample import place
-from wijkaanpak_plugin.sample.claims import claim_table
-from wijkaanpak_plugin.sample.reproducible import make_reproducible
-from wijkaanpak_plugin.sample.stories import HOT_SPOTS, PACKAGES, TAGS, URGENCIES, located
-from wijkaanpak_plugin.sample.tables import coverage_table, existing_tables, plan_area
 
 AUTHOR = "Voorbeeld (fictief)"
 _CLAIM_TABLES = {"Point": "claim_point", "LineString": "claim_line", "Polygon": "claim_area"}

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
-from wijkaanpak_plugin.sample import place
-from wijkaanpak_plugin.sample.streets import street
+from tools.sample import place
+from tools.sample.streets import street
 
 #: Transition, urgency from data and urgency as felt, 0 to 10. Invented figures.
 URGENCIES = (

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from shapely import Polygon
 
-from wijkaanpak_plugin.sample import place
-from wijkaanpak_plugin.sample.green_and_water import rectangle
+from tools.sample import place
+from tools.sample.green_and_water import rectangle
 
 
 class Building(NamedTuple):

@@ -5,33 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pandas as pd
 import shapely
 from osgeo import gdal, ogr, osr
 
+from tools.sample import place
+from tools.sample.names import names_table
+from tools.sample.plan import write_plan
+from tools.sample.reproducible import make_reproducible
+from tools.sample.styles import store_neighbourhood_styles
+from tools.sample.tables import coverage_table, existing_tables
 from wijkaanpak_plugin.domain.body import BODY_COLUMNS, GEOMETRY
 from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, add_row, creating
-from wijkaanpak_plugin.sample import place
-from wijkaanpak_plugin.sample.names import names_table
-from wijkaanpak_plugin.sample.plan import write_plan
-from wijkaanpak_plugin.sample.reproducible import make_reproducible
-from wijkaanpak_plugin.sample.styles import store_neighbourhood_styles
-from wijkaanpak_plugin.sample.tables import coverage_table, existing_tables
+from wijkaanpak_plugin.sample.sample_files import SamplePaths, sample_paths
 
-NEIGHBOURHOOD_FILE = "neighbourhood.gpkg"
-PLAN_FILE = "plan.gpkg"
 _GEOMETRIES = {"Polygon": ogr.wkbPolygon, "LineString": ogr.wkbLineString, "Point": ogr.wkbPoint}
 _NUMBERS = {"crown_m", *(column.name for column in BODY_COLUMNS if column.type == "number")}
 _INTEGERS = {"year"}
-
-
-class SamplePaths(NamedTuple):
-    """The files of the sample."""
-
-    neighbourhood: Path
-    plan: Path
 
 
 def write_sample(folder: Path) -> SamplePaths:
@@ -39,7 +31,7 @@ def write_sample(folder: Path) -> SamplePaths:
 
     Needs PyQGIS with its application started. PlanError or GeoPackageError when they can not be written.
     """
-    paths = SamplePaths(Path(folder) / NEIGHBOURHOOD_FILE, Path(folder) / PLAN_FILE)
+    paths = sample_paths(folder)
     with _clock_standing_still():
         _write_neighbourhood(paths.neighbourhood)
         write_plan(paths.plan, paths.neighbourhood)

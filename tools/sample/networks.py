@@ -14,8 +14,8 @@ from typing import NamedTuple, Optional
 from shapely.geometry import LineString, Point
 from shapely.ops import substring
 
-from wijkaanpak_plugin.sample import place
-from wijkaanpak_plugin.sample.streets import Street, outline, streets
+from tools.sample import place
+from tools.sample.streets import Street, outline, streets
 
 
 class Net(NamedTuple):

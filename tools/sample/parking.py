@@ -9,8 +9,8 @@ import numpy as np
 from shapely import Polygon
 from shapely.geometry import Point
 
-from wijkaanpak_plugin.sample import place
-from wijkaanpak_plugin.sample.streets import PARKING, Street, streets
+from tools.sample import place
+from tools.sample.streets import PARKING, Street, streets
 
 _BAY_M = 5.5
 _TREE_BAY_M = 2.6
