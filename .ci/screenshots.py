@@ -107,7 +107,7 @@ def main(arguments: list[str]) -> int:
 def _take_sheet_and_session() -> None:
     subprocess.run([str(ROOT / ".ci" / "demo")], check=True, stdout=subprocess.DEVNULL)
     _smaller(ROOT / "build" / "demo" / "package_map.png", PICTURES / "package_map.png", SHEET_WIDTH)
-    session = [sys.executable, str(ROOT / "tests" / "desktop" / "run_desktop.py"), "en", "nl"]
+    session = [sys.executable, str(ROOT / "tests" / "desktop" / "run_desktop.py"), "en"]
     subprocess.run(session, check=True)
     for name, shown in SHOWN.items():
         _smaller(_session_picture(name), PICTURES / shown)

@@ -22,7 +22,7 @@ def event_to_painted() -> list[str]:
         return [_HEAD, "", f"Not measured: this machine has no {', '.join(missing)}."]
     with tempfile.TemporaryDirectory(prefix="wijkaanpak-") as name:
         folder = Path(name)
-        steps = run_session("en", folder, "live_speed.py", PROJECTOR)
+        steps = run_session("en", folder, str(Path(__file__).with_name("live_speed.py")), PROJECTOR)
         failed = [step["message"] for step in steps if not step["ok"]]
         if failed:
             raise RuntimeError("\n".join(failed))

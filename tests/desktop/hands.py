@@ -266,10 +266,28 @@ def fill_the_screen():
     pump(1)
 
 
+def chosen(functions, go_on):
+    """Return the steps that WIJKAANPAK_STEPS names, all without it, with those that they rest on.
+
+    Where steps go on whatever happens they rest on the first one only; elsewhere each rests on all before it.
+    """
+    wanted = os.environ.get("WIJKAANPAK_STEPS", "").split()
+    names = [function.__name__ for function in functions]
+    unknown = set(wanted).difference(names)
+    if unknown:
+        steps.append({"name": "choosing steps", "ok": False, "message": f"there is no {unknown}; there are {names}"})
+        return []
+    if not wanted:
+        return functions
+    if go_on:
+        return [function for function in functions if function is functions[0] or function.__name__ in wanted]
+    return functions[: 1 + max(names.index(name) for name in wanted)]
+
+
 def work_through(functions, go_on=False):
     """Take the steps in turn, stop at the first that fails (unless told to go on), write the result and leave."""
     fill_the_screen()
-    for function in functions:
+    for function in chosen(functions, go_on):
         if not step(function) and not go_on:
             break  # what comes after rests on it
     QgsProject.instance().setDirty(False)

@@ -1,6 +1,7 @@
 """Starts QGIS on a screen of its own, with the built plugin switched on, and lets it work through a session.
 
-Usage: python tests/desktop/run_desktop.py [session.py ...] [en|nl ...]
+Usage: python tests/desktop/run_desktop.py [session.py ...] [en|nl ...] [name of a step ...]
+With names of steps only those are taken, and what they rest on.
 Pictures come in build/screenshots/<session>_<language>.
 """
 
@@ -58,7 +59,7 @@ def run_session(
 ) -> list[dict]:
     """Run one session in a folder and return its steps: name, ok, message.
 
-    script: a file beside this one. screen: width x height. theme: name of a theme of QGIS.
+    script: a file beside this one, or a path. screen: width x height. theme: name of a theme of QGIS.
 
     RuntimeError when QGIS wrote no result: what it said is in the error. A crash after the result does not undo it.
     """
@@ -148,7 +149,9 @@ def _screen(size: str) -> Iterator[str]:
 def main(arguments: list[str]) -> int:
     """Run the sessions and print what came of each step."""
     scripts = [name for name in arguments if name.endswith(".py")] or ["session.py"]
-    languages = [name for name in arguments if not name.endswith(".py")] or ["en", "nl"]
+    languages = [name for name in arguments if name in NUMBERS] or list(NUMBERS)
+    chosen = [name for name in arguments if name not in (*scripts, *languages)]
+    os.environ["WIJKAANPAK_STEPS"] = " ".join(chosen)
     well = True
     for script, language in itertools.product(scripts, languages):
         with tempfile.TemporaryDirectory(prefix="wijkaanpak-") as name:

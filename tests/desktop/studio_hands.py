@@ -130,10 +130,15 @@ def settled() -> None:
     wait_until(lambda: not live.is_finding and not live.is_reading, "findings are up to date", 60)
 
 
+def saying() -> list[str]:
+    """Return what the plugin says in the message bar."""
+    return [item.text() for item in iface.messageBar().items() if item.title() == "Wijkaanpak"]
+
+
 def sentences() -> list[str]:
     """Return what the plugin says in the message bar, and close it."""
     bar = iface.messageBar()
-    said = [item.text() for item in bar.items() if item.title() == "Wijkaanpak"]
+    said = saying()
     for item in list(bar.items()):
         bar.popWidget(item)
     pump(0.3)

@@ -1,4 +1,7 @@
-"""A session in a real QGIS window, in English and in Dutch: every step of ``session.py`` has to go well."""
+"""A session in a real QGIS window, in Dutch: every step of ``session.py`` has to go well.
+
+In English ``make screenshots`` takes its pictures.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,6 @@ from played import play
 
 
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("language", ["en", "nl"])
-def test_a_session_in_a_real_window_goes_well(language, tmp_path):
-    steps = play(language, tmp_path, "session.py", f"session_{language}")
+def test_a_session_in_a_real_window_goes_well(tmp_path):
+    steps = play("nl", tmp_path, "session.py", "session_nl")
     assert len(steps) >= 11, f"only these steps were taken: {steps}"

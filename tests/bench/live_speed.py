@@ -251,7 +251,8 @@ def the_figures_are_written():
     canvas = iface.mapCanvas()
     figures["objects"] = len(incremental)
     figures["map"] = f"{canvas.viewport().width()} x {canvas.viewport().height()}, 1 : {round(canvas.scale())}"
-    figures["answers"] = answers
+    told = [line for answer in answers for line in answer]
+    check(any(line.startswith("✖") for line in told), f"no answer spoke of a conflict: {told}")
     figures["qgis"] = Qgis.QGIS_VERSION
     (FOLDER / "live_speed.json").write_text(json.dumps(figures, indent=1), encoding="utf-8")
     settled()
