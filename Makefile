@@ -4,7 +4,7 @@ SHELL := /bin/bash
 PYTHON := build/venv/bin/python
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup build env demo qgis test lint bench screenshots package test-ltr translations clean
+.PHONY: help setup build env demo qgis check format pytest test lint bench screenshots package test-ltr translations clean
 
 help: ## list what can be asked for
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {sub(/\$$\$$/, "$$", $$2); printf "make %-12s %s\n", $$1, $$2}' Makefile
@@ -23,6 +23,15 @@ demo: build ## sample plan, findings and package map without a screen, in build/
 
 qgis: build ## open QGIS with the plugin and the sample project
 	@.ci/open_qgis
+
+check: setup ## what answers within two minutes: format, lint, types, catalogue and plain tests
+	@.ci/test --check
+
+format: setup ## let the formatter and the fixes that ruff is sure of go over every file
+	@$(PYTHON) -m ruff check --fix --quiet . ; $(PYTHON) -m ruff format .
+
+pytest: setup ## one test, file or room, also without a display: make pytest ARGS="tests/qgis/docks/live -k undo"
+	@$(PYTHON) .ci/pytest_command.py $(ARGS)
 
 test: setup ## all that CI runs; the last line counts passed and failed
 	@.ci/test
@@ -46,5 +55,5 @@ translations: setup ## bring i18n/*.ts up to date with the sources
 	@$(PYTHON) .ci/translations.py
 
 clean: ## throw away what was built, but not the virtual environment and the LTR root
-	@rm -rf build/plugins build/demo build/reports build/package build/qgis-profile
+	@rm -rf build/plugins build/sample* build/demo build/reports build/package build/qgis-profile
 	@find . -path ./build -prune -o -name __pycache__ -type d -exec rm -rf {} +

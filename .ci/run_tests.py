@@ -1,8 +1,9 @@
 """Runs all that CI runs: one line per step when it is well, everything it said when it is not.
 
-Usage: .ci/test [--lint-only | --tests-only]. The last line counts the tests of all steps; a step that fails
-without a failed test counts as one failure. The exit code is not zero when a step failed, when no test ran,
-or when CI=true and a test that needs the real deliveries was skipped.
+Usage: .ci/test [--lint-only | --check | --tests-only]. --check runs what answers fast: the static checks and the plain
+tests. The last line counts the tests of all steps; a step that fails without a failed test counts as one failure. The
+exit code is not zero when a step failed, when no test ran, or when CI=true and a test that needs the real deliveries
+was skipped.
 """
 
 from __future__ import annotations
@@ -18,14 +19,18 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from test_report import Count, count, verdict
+from pytest_command import WITHOUT_QGIS, environment
+from test_report import Count, count, slowest, verdict
 
 ROOT = Path(__file__).resolve().parent.parent
 REPORTS = ROOT / "build" / "reports"
 PACKAGE = "wijkaanpak_plugin"
-PLAIN = ("tests/domain", "tests/analysis", "tests/sources")
-#: These take about as long as all other sessions together.
-LONG_SESSIONS = ("test_bad_input.py", "test_session.py")
+#: The answers that follow each edit are tested about as long as all other plain rooms together.
+INCREMENTAL = "tests/analysis/incremental"
+LONG_SESSIONS = ("test_bad_input.py", "test_crash.py", "test_studio_session.py")
+#: A session in a window waits most of its time: other steps run beside it.
+AT_ONCE, AT_ONCE_WITHOUT_WINDOWS = 3, 2
+SLOWEST = 5
 NO_TESTS = 5  # pytest's own exit code
 
 
@@ -45,6 +50,7 @@ def _python(*arguments: str) -> tuple[str, ...]:
 def lint_steps() -> list[Step]:
     """Return the static checks."""
     return [
+        Step("format", _python("-m", "ruff", "format", "--check", "--quiet", ".")),
         Step("ruff", _python("-m", "ruff", "check", "--quiet", ".")),
         Step("mypy", _python("-m", "mypy", "--no-error-summary", "--cache-dir", "build/mypy")),
         # QGS1 and QGS4: imports and calls that Qt 6 or QGIS 4 lack. QGS105 is a matter of taste: iface is handed in.
@@ -56,40 +62,40 @@ def lint_steps() -> list[Step]:
     ]
 
 
-def _has_tests(place: str) -> bool:
-    return (ROOT / place).is_file() or any((ROOT / place).rglob("test_*.py"))
-
-
-def _tests(name: str, places: Sequence[str], *options: str) -> list[Step]:
-    present = [place for place in places if _has_tests(place)]
-    if not present:
-        return []
+def _tests(name: str, *arguments: str) -> Step:
     report = REPORTS / f"{name.replace(' ', '_')}.xml"
     reporting = ("-q", "-p", "mark_real_data", f"--junitxml={report}")
-    return [Step(f"tests: {name}", _python("-m", "pytest", *reporting, *options, *present), report)]
+    return Step(f"tests: {name}", _python("-m", "pytest", *reporting, *arguments), report)
 
 
-def test_steps() -> list[Step]:
-    """Return the pytest runs without a screen; QGIS is kept out of the plain ones, which must do without it."""
+def plain_steps() -> list[Step]:
+    """Return the tests that do without QGIS, in two steps of about the same length; QGIS is kept out of them."""
     return [
-        *_tests("plain", PLAIN, "-p", "no:pytest_qgis", "-p", "no:qgis"),
-        *_tests("qgis", ["tests/qgis"]),
+        _tests("plain 1", *WITHOUT_QGIS, INCREMENTAL, "tests/domain"),
+        _tests("plain 2", *WITHOUT_QGIS, "tests/analysis", "tests/sources", f"--ignore={INCREMENTAL}"),
     ]
 
 
-def window_steps() -> list[list[Step]]:
-    """Return the sessions in real windows, in two rows of about the same length; each starts a screen of its own."""
-    files = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "tests" / "desktop").glob("test_*.py"))
-    long = [name for name in files if Path(name).name in LONG_SESSIONS]
-    return [_tests("windows", long), _tests("more windows", [name for name in files if name not in long])]
+def qgis_steps() -> list[Step]:
+    """Return the tests with QGIS and without a screen, one step per room; the largest rooms first."""
+    rooms = [path for path in (ROOT / "tests" / "qgis").iterdir() if any(path.rglob("test_*.py"))]
+    largest_first = sorted(rooms, key=_size, reverse=True)
+    return [_tests(f"qgis {room.name}", room.relative_to(ROOT).as_posix()) for room in largest_first]
+
+
+def window_steps() -> list[Step]:
+    """Return the sessions in real windows, those that take longest first; each starts a screen of its own."""
+    files = sorted((ROOT / "tests" / "desktop").glob("test_*.py"), key=lambda path: path.name not in LONG_SESSIONS)
+    return [_tests(f"window {path.stem.partition('_')[2]}", path.relative_to(ROOT).as_posix()) for path in files]
+
+
+def _size(room: Path) -> int:
+    return sum(path.stat().st_size for path in room.rglob("*.py"))
 
 
 def delivery_steps() -> list[Step]:
     """Return the steps that make what users get: the zip, and the demo."""
-    steps = [Step("package", _python(".ci/check_package.py"))]
-    if (ROOT / ".ci" / "demo").exists():
-        steps.append(Step("demo", ("make", "demo")))
-    return steps
+    return [Step("package", _python(".ci/check_package.py")), Step("demo", ("make", "demo"))]
 
 
 def run(step: Step) -> tuple[bool, Count]:
@@ -126,41 +132,46 @@ def run_all(steps: Sequence[Step]) -> list[tuple[str, bool, Count]]:
 
 
 def _environment(step: Step) -> dict[str, str]:
-    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
-    if step.report:
-        earlier = environment.get("PYTHONPATH")
-        environment["PYTHONPATH"] = os.pathsep.join([str(ROOT / ".ci"), *([earlier] if earlier else [])])
-        # Sessions in a window give the QGIS that they start a screen.
-        environment["QT_QPA_PLATFORM"] = "offscreen"
-    return environment
+    return environment() if step.report else {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+def rows(asked: argparse.Namespace) -> list[list[Step]]:
+    """Return what runs: each row in turn, the rows beside one another, those that take longest first."""
+    if asked.lint_only:
+        return [lint_steps()]
+    if asked.check:
+        return [*([step] for step in plain_steps()), lint_steps()]
+    quick = [] if asked.tests_only else [lint_steps(), delivery_steps()]
+    return [*([step] for step in (*window_steps(), *qgis_steps(), *plain_steps())), *quick]
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run the steps that were asked for, and count."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     only = parser.add_mutually_exclusive_group()
-    only.add_argument("--lint-only", action="store_true")
-    only.add_argument("--tests-only", action="store_true")
+    only.add_argument("--lint-only", action="store_true", help="static checks")
+    only.add_argument("--check", action="store_true", help="static checks and plain tests")
+    only.add_argument("--tests-only", action="store_true", help="every test, and nothing else")
     asked = parser.parse_args(arguments)
-    first = [] if asked.tests_only else lint_steps()
-    rows = [] if asked.lint_only else [test_steps(), *window_steps()]
-    if not (asked.lint_only or asked.tests_only):
-        rows[0] += delivery_steps()
     shutil.rmtree(REPORTS, ignore_errors=True)
     REPORTS.mkdir(parents=True)
-    total, broken = Count(), []
-    done = run_all(first)
-    # A session in a window waits most of its time: the other tests run beside it.
-    with ThreadPoolExecutor(max_workers=3) as at_once:
-        for part in at_once.map(run_all, rows):
+    done = []
+    if not (asked.lint_only or asked.check):
+        # Once, before several steps want the sample at the same time.
+        done += run_all([Step("build", _python(".ci/build_plugin.py"))])
+    with ThreadPoolExecutor(max_workers=AT_ONCE_WITHOUT_WINDOWS if asked.check else AT_ONCE) as at_once:
+        for part in at_once.map(run_all, rows(asked)):
             done += part
+    total, broken = Count(), []
     for name, well, counted in done:
         total.add(counted)
         if not well:
             broken.append(name)
     if asked.lint_only:
         return 1 if broken else 0
-    reasons = verdict(total, broken, os.environ.get("CI") == "true")
+    for seconds, name in slowest(sorted(REPORTS.glob("*.xml")), SLOWEST):
+        print(f"{seconds:8.1f} s in {name}")
+    reasons = verdict(total, broken, os.environ.get("CI") == "true" and not asked.check)
     for reason in reasons:
         print(f"Not good enough: {reason}")
     (REPORTS / "count.txt").write_text(total.sentence() + "\n", encoding="utf-8")

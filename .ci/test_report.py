@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ElementTree  # reads only what pytest wrote a moment ago
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -44,6 +45,15 @@ def count(report: Path) -> Count:
     found = list(outcomes.values())
     skipped = sorted(".".join(test) for test in needing_data if outcomes[test] == "skipped")
     return Count(found.count("passed"), found.count("failed"), found.count("skipped"), skipped)
+
+
+def slowest(reports: Iterable[Path], most: int) -> list[tuple[float, str]]:
+    """Return seconds and name of the test files that cost most, set-up of their tests included, the worst first."""
+    seconds: Counter[str] = Counter()
+    for report in reports:
+        for case in ElementTree.parse(report).iter("testcase"):
+            seconds[case.get("classname", "")] += float(case.get("time", 0))
+    return [(cost, name.replace(".", "/") + ".py") for name, cost in seconds.most_common(most)]
 
 
 def _outcome(case: ElementTree.Element) -> str:

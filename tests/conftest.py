@@ -1,4 +1,4 @@
-"""Where the real files are, for the tests of what reads them."""
+"""What all tests share: a platform for Qt without a screen, and where the real files are."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 _REPOSITORY = Path(__file__).resolve().parents[1]
+# Qt ends the process without a word where there is no screen, and pytest-qgis starts it before the first test.
+if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture(scope="session")

@@ -11,11 +11,11 @@ import translations
 from wijkaanpak_plugin.sources.profile import own_profile
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = (ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md")))
+PAGES = (ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md")))
 #: Folders from which a page may name a file.
 BELOW = (ROOT, ROOT / "wijkaanpak_plugin")
 #: Where a file is looked for that a page names without its folder.
-ANYWHERE = ("wijkaanpak_plugin", "resources", "tests", ".ci")
+ANYWHERE = ("wijkaanpak_plugin", "resources", "tests", "tools", ".ci")
 #: Made by a build, so not there in a fresh checkout.
 MADE = ("build/",)
 _LINK = re.compile(r"\]\(([^()\s]+)\)")
