@@ -237,7 +237,10 @@ def test_the_project_of_the_user_is_left_alone(with_tree, tmp_path):
 def test_a_plan_that_calls_itself_fictional_says_so_on_the_sheet_and_another_does_not(filled, tmp_path, plan_area):
     template, _sheet, _content = filled()
     assert not template.layout.itemById("fictional").isVisible()
-    template, _sheet, _content = filled(create_plan(tmp_path / "f.gpkg", "Elzenkwartier (fictief)", area=plan_area))
+    fictional = create_plan(tmp_path / "fictional.gpkg", "Elzenkwartier (fictief)", area=plan_area)
+    add_record(fictional, "claim_point", "Point (155050 463053)", body_id="tree", kind="tree")
+    save_all(fictional)
+    template, _sheet, _content = filled(fictional)
     assert template.layout.itemById("fictional").isVisible()
     assert "Fictional" in template.layout.itemById("fictional").currentText()
 
@@ -338,7 +341,8 @@ def legend_rows(*labels):
     layer = QgsVectorLayer("Point?field=kind:string", "Kinds", "memory")
     symbols = [QgsRendererCategory(label, QgsMarkerSymbol.createSimple({}), label) for label in labels]
     layer.setRenderer(QgsCategorizedSymbolRenderer("kind", symbols))
-    layout = QgsPrintLayout(QgsProject())
+    project = QgsProject()
+    layout = QgsPrintLayout(project)
     legend = QgsLayoutItemLegend(layout)
     fill_legend(legend, "", [layer])
     (node,) = legend.model().rootGroup().findLayers()

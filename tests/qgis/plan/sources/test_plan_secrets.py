@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from wijkaanpak_plugin.plan.sources import registrable
 from wijkaanpak_plugin.plan.sources.credentials import holds_password, strip_secrets
 from wijkaanpak_plugin.plan.sources.registrable import registering_problem
 
@@ -24,11 +23,10 @@ def test_an_address_without_one_is_let_through(address):
     assert not holds_password(address)
 
 
-def test_a_layer_whose_address_holds_a_password_is_not_registered(plan, monkeypatch):
+def test_a_layer_whose_address_holds_a_password_is_not_registered(qgis_app):
     class Layer:
         def __getattr__(self, name):
             said = {"source": WFS, "providerType": "WFS", "isValid": True, "name": "Bomen"}
             return lambda *_arguments: said.get(name)
 
-    monkeypatch.setattr(registrable, "_is_temporary_file", lambda _layer: False)
     assert "password" in registering_problem(Layer(), "existing")
