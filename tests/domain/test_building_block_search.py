@@ -11,7 +11,7 @@ from wijkaanpak_plugin.domain.building_block_search import (
     UNKNOWN,
     BlockQuery,
     folded,
-    incremental,
+    match_of,
     relevance,
     search_text,
     words_of,
@@ -27,18 +27,18 @@ def block(key="heat_network", **changes):
 
 def judged(query, **changes):
     wanted = block(**changes)
-    return incremental(wanted, search_text(wanted, load_kinds()), query)
+    return match_of(wanted, search_text(wanted, load_kinds()), query)
 
 
 def found_by(text):
     query = BlockQuery(words=words_of(text))
     kinds = load_kinds()
-    return {b.key for b in load_building_blocks() if incremental(b, search_text(b, kinds), query) is not None}
+    return {b.key for b in load_building_blocks() if match_of(b, search_text(b, kinds), query) is not None}
 
 
 def test_every_block_answers_the_empty_wish():
     kinds = load_kinds()
-    assert {incremental(b, search_text(b, kinds), BlockQuery()) for b in load_building_blocks()} == {ANSWERS}
+    assert {match_of(b, search_text(b, kinds), BlockQuery()) for b in load_building_blocks()} == {ANSWERS}
 
 
 def test_one_of_several_transitions_is_enough():
@@ -102,9 +102,9 @@ def test_all_words_must_occur_in_any_order():
 def test_accents_do_not_matter():
     assert folded("Café IJs ÉÉN") == "cafe ijs een"
     accented = block(label_nl="Cafétuin")
-    assert incremental(accented, search_text(accented, load_kinds()), BlockQuery(words=words_of("cafetuin"))) == ANSWERS
+    assert match_of(accented, search_text(accented, load_kinds()), BlockQuery(words=words_of("cafetuin"))) == ANSWERS
     plain = block(label_nl="Cafetuin")
-    assert incremental(plain, search_text(plain, load_kinds()), BlockQuery(words=words_of("cafétuin"))) == ANSWERS
+    assert match_of(plain, search_text(plain, load_kinds()), BlockQuery(words=words_of("cafétuin"))) == ANSWERS
 
 
 @pytest.mark.parametrize(

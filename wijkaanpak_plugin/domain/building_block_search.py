@@ -1,17 +1,18 @@
-"""Looking for a building block: which ones answer a wish, and of which that cannot be said."""
+"""Looking for a building block: which ones answer a query, and of which that cannot be said."""
 
 from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wijkaanpak_plugin.domain.building_blocks import BuildingBlock
 from wijkaanpak_plugin.domain.kinds import KindCatalogue
 
-#: A block can be organised both centrally and decentrally; then it answers either wish.
+#: A block can be organised both centrally and decentrally; then it answers either query.
 BOTH = "both"
 
-#: How a block stands to a wish; the lower number is listed first.
+#: How a block stands to a query; the lower number is listed first.
 ANSWERS, UNKNOWN = 0, 1
 
 
@@ -32,6 +33,7 @@ class BlockQuery:
     with_unknown: bool = True
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """Return a text without accents and capitals."""
     parts = unicodedata.normalize("NFKD", text.casefold())
@@ -51,11 +53,11 @@ def search_text(block: BuildingBlock, kinds: KindCatalogue) -> str:
     return folded(" ".join(texts))
 
 
-def incremental(block: BuildingBlock, text: str, query: BlockQuery) -> int | None:
-    """Return how a block with this search text stands to a wish: ``ANSWERS``, ``UNKNOWN``, or None when it does not.
+def match_of(block: BuildingBlock, text: str, query: BlockQuery) -> int | None:
+    """Return how a block with this search text stands to a query: ``ANSWERS``, ``UNKNOWN``, or None when it does not.
 
     Most blocks come without a scale level and an organisation. That their source is silent is no reason to say that
-    they do not answer the wish: they come after those that surely do, unless the wish says otherwise.
+    they do not answer the query: they come after those that surely do, unless the query says otherwise.
     """
     if not _is_meant(block, text, query):
         return None

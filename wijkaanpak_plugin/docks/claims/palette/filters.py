@@ -7,7 +7,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import QModelIndex, QObject, QSortFilterProxyModel
 
 from wijkaanpak_plugin.docks.claims.palette.model import BLOCK_ROLE, FAVOURITE_ROLE, RECENT_ROLE, SEARCH_ROLE
-from wijkaanpak_plugin.domain.building_block_search import UNKNOWN, BlockQuery, incremental, relevance
+from wijkaanpak_plugin.domain.building_block_search import UNKNOWN, BlockQuery, match_of, relevance
 
 ALL, RECENT, FAVOURITES = "all", "recent", "favourites"
 
@@ -66,18 +66,18 @@ class BlockFilter(QSortFilterProxyModel):
 
     def unknown(self) -> int:
         """Return how many of the listed blocks may answer the query or not: that is not known."""
-        return sum(self._incremental(self.mapToSource(self.index(row, 0))) == UNKNOWN for row in range(self.rowCount()))
+        return sum(self._match_of(self.mapToSource(self.index(row, 0))) == UNKNOWN for row in range(self.rowCount()))
 
     def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex) -> bool:
         """Pass what answers the query or may do so."""
-        return self._incremental(self.sourceModel().index(source_row, 0, source_parent)) is not None
+        return self._match_of(self.sourceModel().index(source_row, 0, source_parent)) is not None
 
     def lessThan(self, left: QModelIndex, right: QModelIndex) -> bool:
         """Put what surely answers first, then whose name is most like what was typed; else as in the collection."""
         return self._place(left) < self._place(right)
 
     def _place(self, index: QModelIndex) -> tuple[int, int, int]:
-        return self._incremental(index) or 0, relevance(index.data(BLOCK_ROLE), self._query.words), index.row()
+        return self._match_of(index) or 0, relevance(index.data(BLOCK_ROLE), self._query.words), index.row()
 
-    def _incremental(self, index: QModelIndex) -> Optional[int]:
-        return incremental(index.data(BLOCK_ROLE), index.data(SEARCH_ROLE) or "", self._query)
+    def _match_of(self, index: QModelIndex) -> Optional[int]:
+        return match_of(index.data(BLOCK_ROLE), index.data(SEARCH_ROLE) or "", self._query)
