@@ -146,16 +146,16 @@ def an_edit_with_qgis_own_tools_is_saved_found_again_and_undone():
 def a_run_can_be_cancelled():
     import importlib
 
-    task = importlib.import_module(f"{PACKAGE}.docks.findings.analysis_task")
+    incremental = importlib.import_module(f"{PACKAGE}.analysis.incremental.incremental").IncrementalAnalysis
     progress = importlib.import_module(f"{PACKAGE}.analysis.progress")
-    before = task.analyse
+    before = incremental.analyse
 
-    def endless(*_tables, feedback, **_more):
+    def endless(_analysis, feedback):
         while feedback(0.4):
             time.sleep(0.02)
         raise progress.AnalysisCancelled
 
-    task.analyse = endless
+    incremental.analyse = endless
     try:
         click(run_button())
         cancel = find(QPushButton, "WijkaanpakCancel")
@@ -164,7 +164,7 @@ def a_run_can_be_cancelled():
         click(cancel)
         wait_until(run_button().isVisible, "the run is over")
     finally:
-        task.analyse = before
+        incremental.analyse = before
     check(bool(notice()), "nothing is said about the cancelled run")
 
 

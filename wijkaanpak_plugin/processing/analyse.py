@@ -19,7 +19,8 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from wijkaanpak_plugin.analysis.analysis import AnalysisResult, analyse
+from wijkaanpak_plugin.analysis.analysis import analyse
+from wijkaanpak_plugin.analysis.results.analysis_result import AnalysisResult
 from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, NO_COVERAGE
 from wijkaanpak_plugin.domain.rule_book import load_rule_book
 from wijkaanpak_plugin.domain.settings import LARGEST_FIGURE, AnalysisSettings, SettingError, read_figure

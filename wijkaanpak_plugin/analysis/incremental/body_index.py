@@ -41,6 +41,10 @@ class BodyIndex:
         """Return an index with other claims and works."""
         return replace(self, proposals=proposals, freeing=_freeing(proposals))
 
+    def all_bodies(self) -> PreparedBodies:
+        """Return all bodies in one table, in the order of their ids."""
+        return joined_bodies(self.existing, self.proposals)
+
     def existing_near(self, bounds: Numbers, reach: Numbers | float) -> Rows:
         """Return the existing bodies (rows, in order) whose box, widened by their accuracy, meets one of the boxes.
 

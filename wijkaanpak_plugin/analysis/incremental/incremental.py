@@ -10,7 +10,6 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.analysis import compare
 from wijkaanpak_plugin.analysis.bodies.prepared import prepare, text_column
 from wijkaanpak_plugin.analysis.incremental.body_index import BodyIndex, body_index, joined_bodies
 from wijkaanpak_plugin.analysis.incremental.influence import depending_on, surroundings
@@ -18,10 +17,13 @@ from wijkaanpak_plugin.analysis.incremental.live import LiveAnswer, live_answer
 from wijkaanpak_plugin.analysis.judging.criteria import criteria_from
 from wijkaanpak_plugin.analysis.judging.fit import Rows
 from wijkaanpak_plugin.analysis.progress import Feedback
+from wijkaanpak_plugin.analysis.results.analysis_result import AnalysisResult
+from wijkaanpak_plugin.analysis.results.comparison import compare
 from wijkaanpak_plugin.analysis.results.result_table import ranked
 from wijkaanpak_plugin.domain.body import CLAIM, WORK, empty_bodies, stacked
 from wijkaanpak_plugin.domain.finding import NO_COVERAGE
 from wijkaanpak_plugin.domain.kinds import KindCatalogue
+from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.rule_book import RuleBook
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 
@@ -45,7 +47,8 @@ class IncrementalAnalysis:
         self._criteria = criteria_from(coverage, rules, settings, kinds)
         self._bodies = bodies
         self._edits: dict[str, pd.DataFrame | None] = {}
-        self._index = body_index(prepare(bodies, self._criteria.kinds))
+        self._report = Report()
+        self._index = body_index(prepare(bodies, self._criteria.kinds, self._report))
         moves, ids = _moves(bodies), text_column(bodies, "body_id")
         self._mover_names = Counter(ids[moves])
         self._other_names = frozenset(ids[~moves]) | frozenset(self._index.existing.ids)
@@ -103,8 +106,8 @@ class IncrementalAnalysis:
         index = self._index
         asked = set(ids)
         affected = asked.union(*(waiting.get(name, frozenset()) for name in asked), self._depending(index, asked))
-        bodies, part = surroundings(index, self._criteria, _rows_of(index, affected))
-        findings, _per_shift = compare(bodies, self._criteria, feedback, part)
+        bodies, scope = surroundings(index, self._criteria, _rows_of(index, affected))
+        findings, _per_shift = compare(bodies, self._criteria, feedback, scope)
         # Bodies that were replaced again meanwhile stay remembered.
         with self._writing:
             self._waiting = {
@@ -113,6 +116,15 @@ class IncrementalAnalysis:
                 if name not in asked or known is not waiting.get(name)
             }
         return findings, affected
+
+    def analyse(self, feedback: Feedback = None) -> AnalysisResult:
+        """Find everything, ranked; the report is about the tables as they were given.
+
+        feedback: called with a share from 0 to 1, False stops (``AnalysisCancelled``).
+        """
+        index = self._index
+        findings, per_shift = compare(index.all_bodies(), self._criteria, feedback)
+        return AnalysisResult(findings, self._report, len(index), per_shift)
 
     def ask(self, body: pd.DataFrame) -> LiveAnswer:
         """Judge one drawn body (a table of one row) against all others; its own former self is left out."""

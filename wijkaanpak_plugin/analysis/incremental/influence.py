@@ -13,7 +13,6 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.analysis import Part
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import boxes_around
 from wijkaanpak_plugin.analysis.incremental.body_index import MARGIN_M, BodyIndex, joined_bodies, rows_near
@@ -21,6 +20,7 @@ from wijkaanpak_plugin.analysis.judging.containers import CONTAINER_GROUP, OWN_D
 from wijkaanpak_plugin.analysis.judging.criteria import Criteria
 from wijkaanpak_plugin.analysis.judging.fit import Rows, judge_pairs
 from wijkaanpak_plugin.analysis.judging.freed import freed_bodies
+from wijkaanpak_plugin.analysis.results.comparison import Scope
 from wijkaanpak_plugin.domain.body import CLAIM
 from wijkaanpak_plugin.domain.finding import CLEARANCE, OVERLAP
 
@@ -29,7 +29,7 @@ class Surroundings(NamedTuple):
     """Bodies enough to find everything about some of them, and which part of them that is."""
 
     bodies: PreparedBodies
-    part: Part
+    scope: Scope
 
 
 def depending_on(index: BodyIndex, criteria: Criteria, rows: Rows) -> set[str]:
@@ -56,7 +56,7 @@ def surroundings(index: BodyIndex, criteria: Criteria, rows: Rows) -> Surroundin
     bodies = joined_bodies(proposals.rows(around), index.existing.rows(existing))
     about = _are(bodies, proposals.ids[rows])
     decide = np.concatenate([proposals.ids[judged], index.existing.ids[freed]])
-    return Surroundings(bodies, Part(about, about | _are(bodies, decide)))
+    return Surroundings(bodies, Scope(about, about | _are(bodies, decide)))
 
 
 def freed_by(index: BodyIndex, criteria: Criteria, rows: Rows) -> Rows:

@@ -77,7 +77,7 @@ class _Columns(NamedTuple):
 class LiveAnswer:
     """Verdicts on one drawn body (row 0 of ``bodies``); a row is a number from 0 to ``len(answer)``.
 
-    verdicts, freeing, counted_with: the end state, as in ``analysis/analysis.py``; freed: space that it frees or uses;
+    verdicts, freeing, counted_with: the end state, as in ``results/comparison.py``; freed: space that it frees or uses;
     works: openings that it can share, or that are one too many. Rows of the three stand behind each other.
     """
 

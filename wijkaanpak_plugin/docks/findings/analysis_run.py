@@ -8,7 +8,7 @@ from typing import Optional
 from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from wijkaanpak_plugin.analysis.analysis import AnalysisResult
+from wijkaanpak_plugin.analysis.results.analysis_result import AnalysisResult
 from wijkaanpak_plugin.docks.findings.analysis_task import AnalysisTask
 from wijkaanpak_plugin.docks.findings.finding_rows import FindingRows
 from wijkaanpak_plugin.docks.panel.background_task import still_running, wait_for

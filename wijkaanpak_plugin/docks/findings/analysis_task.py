@@ -6,9 +6,9 @@ from typing import Callable, Optional
 
 from qgis.core import QgsTask
 
-from wijkaanpak_plugin.analysis.analysis import AnalysisResult, analyse
 from wijkaanpak_plugin.analysis.incremental.incremental import IncrementalAnalysis
 from wijkaanpak_plugin.analysis.progress import part_of
+from wijkaanpak_plugin.analysis.results.analysis_result import AnalysisResult
 from wijkaanpak_plugin.docks.panel.background_task import BackgroundTask
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.findings.analysis_input import PlanSnapshot
@@ -45,5 +45,4 @@ class AnalysisTask(BackgroundTask):
         tables = self._snapshot.read(part_of(self._go_on, 0.0, READING_SHARE))
         self.remarks, self.readings = list(tables.report.remarks), tables.readings
         self.incremental = IncrementalAnalysis(tables.bodies, tables.coverage, tables.rules, tables.settings)
-        rest = part_of(self._go_on, READING_SHARE, 1.0)
-        self.result = analyse(tables.bodies, tables.coverage, tables.rules, tables.settings, feedback=rest)
+        self.result = self.incremental.analyse(part_of(self._go_on, READING_SHARE, 1.0))

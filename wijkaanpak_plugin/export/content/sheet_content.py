@@ -8,8 +8,9 @@ from typing import Optional
 import pandas as pd
 from qgis.core import QgsFeature
 
-from wijkaanpak_plugin.analysis.analysis import AnalysisResult, analyse
+from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of
+from wijkaanpak_plugin.analysis.results.analysis_result import AnalysisResult
 from wijkaanpak_plugin.domain.body import EXISTING, WORK
 from wijkaanpak_plugin.domain.finding import CONFLICT
 from wijkaanpak_plugin.domain.translation import translate

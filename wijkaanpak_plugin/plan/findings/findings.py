@@ -79,8 +79,8 @@ def store_findings(plan: Plan, table: pd.DataFrame, author: str = "") -> StoredF
 def store_affected(plan: Plan, table: pd.DataFrame, affected: set[str], author: str = "") -> StoredFindings:
     """Replace only the findings about the bodies ``affected`` by those of ``table``, as ``store_findings`` does.
 
-    table, affected: what ``Standing.findings_about`` gives. All other findings stay as they are, row for row.
-    PlanError when it fails; then nothing changed.
+    table, affected: what ``IncrementalAnalysis.findings_about`` gives. All other findings stay as they are, row for
+    row. PlanError when it fails; then nothing changed.
     """
     layer = plan.layer(FINDING.name)
     request = QgsFeatureRequest()
@@ -92,7 +92,7 @@ def store_affected(plan: Plan, table: pd.DataFrame, affected: set[str], author: 
 
 
 def _is_about(values: Mapping[str, Any], affected: set[str]) -> bool:
-    """Say whether a stored finding is about one of the bodies, as ``analysis.affected.is_about`` does."""
+    """Say whether a stored finding is about one of the bodies, as ``analysis.incremental.is_about`` does."""
     return values["a_id"] in affected or (values["type"] != NO_COVERAGE and values["b_id"] in affected)
 
 

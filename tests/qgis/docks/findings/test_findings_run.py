@@ -10,7 +10,7 @@ from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtWidgets import QLabel, QPlainTextEdit, QProgressBar
 from records import add_record, locked, open_again, save_all
 
-from wijkaanpak_plugin.docks.findings import analysis_task
+from wijkaanpak_plugin.analysis.incremental.incremental import IncrementalAnalysis
 from wijkaanpak_plugin.docks.findings.controller import FindingsController
 from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE
 from wijkaanpak_plugin.docks.panel.messages import Messages
@@ -88,10 +88,10 @@ def test_a_failure_is_one_sentence_and_keeps_the_findings_there_were(panel, qtbo
     run_to_the_end(controller, qtbot)
     before = len(findings(plan))
 
-    def broken(*_tables, **_more):
+    def broken(_analysis, _feedback):
         raise ValueError("the ground is flat")
 
-    monkeypatch.setattr(analysis_task, "analyse", broken)
+    monkeypatch.setattr(IncrementalAnalysis, "analyse", broken)
     with qtbot.waitSignal(controller.analysis.failed, timeout=10000) as failed:
         controller.run()
     assert "Traceback" in failed.args[1]

@@ -13,7 +13,6 @@ from registering import register
 
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.analysis.incremental.incremental import IncrementalAnalysis
-from wijkaanpak_plugin.docks.findings import analysis_task
 from wijkaanpak_plugin.docks.findings.controller import FindingsController
 from wijkaanpak_plugin.docks.findings.finding_rows import FindingRows
 from wijkaanpak_plugin.docks.live import live_findings
@@ -183,10 +182,10 @@ def test_a_run_that_failed_leaves_live_answers_as_they_were(panels, qtbot, monke
     answers, findings, plan = panels
     incremental = answers.incremental
 
-    def broken(*_tables, **_more):
+    def broken(_analysis, _feedback):
         raise ValueError("the ground is flat")
 
-    monkeypatch.setattr(analysis_task, "analyse", broken)
+    monkeypatch.setattr(IncrementalAnalysis, "analyse", broken)
     with qtbot.waitSignal(findings.analysis.failed, timeout=30000):
         findings.run()
     assert answers.incremental is incremental

@@ -1,0 +1,84 @@
+"""All findings of prepared bodies, or those about some of them: every verdict that there is, in one ranked table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
+from wijkaanpak_plugin.analysis.judging.candidates import fit_candidates
+from wijkaanpak_plugin.analysis.judging.containers import merge_containers
+from wijkaanpak_plugin.analysis.judging.coverage import uncovered
+from wijkaanpak_plugin.analysis.judging.criteria import Criteria
+from wijkaanpak_plugin.analysis.judging.fit import joined, judge_pairs, zones
+from wijkaanpak_plugin.analysis.judging.freed import downgrade_freed, freed_bodies, freed_couplings, freeing_of
+from wijkaanpak_plugin.analysis.judging.works import compare_works
+from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
+from wijkaanpak_plugin.analysis.results.result_table import (
+    coverage_table,
+    empty_findings,
+    fit_table,
+    freed_table,
+    ranked,
+    works_table,
+)
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Part of the bodies (masks of n rows): those that findings are wanted about, and those whose pairs must be judged.
+
+    The second holds the first; it is larger where a finding depends on a verdict about others.
+    """
+
+    about: NDArray[np.bool_]
+    judged: NDArray[np.bool_]
+
+
+def compare(
+    bodies: PreparedBodies, criteria: Criteria, feedback: Feedback = None, scope: Scope | None = None
+) -> tuple[pd.DataFrame, dict[int, int]]:
+    """Return the ranked findings (within ``scope``, None: all), and the joint works that other shifts would give."""
+    fit = _fit(bodies, criteria, part_of(feedback, 0.0, 0.7), scope)
+    about = None if scope is None else scope.about
+    works = compare_works(bodies, criteria.settings, part_of(feedback, 0.7, 0.9), about)
+    claims = bodies if about is None else bodies.rows(about)
+    tables = [
+        *fit,
+        works_table(bodies, works.findings, criteria.settings),
+        coverage_table(claims, uncovered(claims, criteria.sources, criteria.kinds)),
+    ]
+    findings = ranked(tables)
+    tell(feedback, 1.0)
+    return findings, works.couplings_per_shift
+
+
+def _fit(bodies: PreparedBodies, criteria: Criteria, feedback: Feedback, scope: Scope | None) -> list[pd.DataFrame]:
+    rules, kinds, tolerance = criteria.rules, criteria.kinds, criteria.settings.overlap_tolerance_m2
+    judged = [
+        judge_pairs(bodies, a[wanted], bodies, b[wanted], rules, tolerance)
+        for a, b in fit_candidates(bodies, rules, feedback)
+        for wanted in (slice(None) if scope is None else scope.judged[a] | scope.judged[b],)
+    ]
+    if not judged:
+        return [empty_findings()]
+    verdicts = joined(judged)
+    verdicts = verdicts.rows(np.lexsort((verdicts.b, verdicts.a)))
+    tell(feedback, 1.0)
+    freed = freed_bodies(bodies, kinds)
+    verdicts = downgrade_freed(verdicts, freed)
+    couplings = freed_couplings(bodies, verdicts, freeing_of(verdicts, freed), tolerance)
+    verdicts, counted_with = merge_containers(bodies, verdicts, kinds)
+    tell(feedback, 1.0)
+    if scope is not None:
+        couplings = couplings.rows(scope.about[couplings.frees] | scope.about[couplings.uses])
+        rows = np.flatnonzero(scope.about[verdicts.a] | scope.about[verdicts.b])
+        verdicts = verdicts.rows(rows)
+        counted_with = {new: counted_with[old] for new, old in enumerate(rows.tolist()) if old in counted_with}
+    place = zones(bodies, bodies, verdicts)
+    tell(feedback, 1.0)
+    table = fit_table(bodies, verdicts, place, rules, freeing_of(verdicts, freed), counted_with)
+    return [table, freed_table(bodies, couplings)]
