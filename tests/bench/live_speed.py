@@ -90,8 +90,8 @@ class Told:
         self.values, self.geometry = {}, QgsGeometry()
         claims.drawing_changed.connect(self._changed)
 
-    def _changed(self, drawing):
-        self.values, self.geometry = drawing
+    def _changed(self, _tool, values, geometry):
+        self.values, self.geometry = values, geometry
 
     def body(self):
         row = {name: self.values.get(name) for name in BODY_COLUMN_NAMES}
@@ -131,7 +131,7 @@ def a_plan_with_200_000_existing_objects_opens():
     made.close()
     del layer
     open_in_qgis(made.path)
-    incremental = workplace().live.plan.incremental
+    incremental = workplace().live.findings.incremental
     check(len(incremental) >= OBJECTS, f"only {len(incremental)} bodies stand ready")
     look_at(*MIDDLE, SCALE)
     picture("1_plan")
@@ -180,7 +180,7 @@ def _one_move(painted, x, y):
 def measure(name, path):
     """Move the pen along a path, and write down what each move took."""
     painted, told = Painted(iface.mapCanvas().viewport()), Told(workplace().claims)
-    asked = Asked(workplace().live.plan.incremental)
+    asked = Asked(workplace().live.findings.incremental)
     taken, worked, asking, right = [], [], [], []
     for number in range(-WARM_UP, MOVES):
         asked_before = asked.seconds
@@ -247,7 +247,7 @@ def an_area_is_drawn():
 
 
 def the_figures_are_written():
-    incremental = workplace().live.plan.incremental
+    incremental = workplace().live.findings.incremental
     canvas = iface.mapCanvas()
     figures["objects"] = len(incremental)
     figures["map"] = f"{canvas.viewport().width()} x {canvas.viewport().height()}, 1 : {round(canvas.scale())}"

@@ -47,7 +47,7 @@ def make_plan(path: Path, side_m: float = 400.0) -> Path:
 def open_in_qgis(path: Path) -> None:
     """Open a plan as the command does when its file dialog has been answered, and wait until it answers live."""
     check(workplace().plan.open_file(path), f"{path} was not opened")
-    wait_until(lambda: workplace().live.plan.incremental is not None, "the plan is read", 120)
+    wait_until(lambda: workplace().live.findings.incremental is not None, "the plan is read", 120)
     iface.mapCanvas().waitWhileRendering()
     pump(0.5)
 
@@ -126,7 +126,7 @@ def rows(path: Path, table: str) -> list[dict]:
 
 def settled() -> None:
     """Wait until the findings are those of the claims on the map."""
-    live = workplace().live.plan
+    live = workplace().live.findings
     wait_until(lambda: not live.is_finding and not live.is_reading, "findings are up to date", 60)
 
 

@@ -9,6 +9,7 @@ from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.domain.finding import FINDING_COLUMN_NAMES
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.findings.findings import findings
+from wijkaanpak_plugin.plan.findings.state import FindingsStatus
 from wijkaanpak_plugin.plan.store.changes import Changes
 
 #: One metre beside the tree of the small plan.
@@ -30,6 +31,13 @@ def draw_heat(plan):
 
 def settled(answers, qtbot):
     qtbot.waitUntil(lambda: not answers.is_finding and not answers.is_reading, timeout=30000)
+
+
+def until_all_holds(answers, qtbot):
+    """Wait, after what is done in the block, until all findings hold for the plan as it is."""
+    return qtbot.waitSignal(
+        answers.state.changed, timeout=30000, check_params_cb=lambda status: status == FindingsStatus.CURRENT
+    )
 
 
 def same_as_a_whole_run(plan):

@@ -20,8 +20,9 @@ from wijkaanpak_plugin.plan.store.plan import Plan
 class ClaimsController(QObject, PanelController):
     """Drawing and editing claims, in the open plan."""
 
-    #: What is being drawn, at each move of the mouse: (values by column of a claim, QgsGeometry in the plan's CRS).
-    drawing_changed = pyqtSignal(object)
+    #: What is being drawn, at each move of the mouse: the tool that draws it, values by column of a claim, and
+    #: QgsGeometry in the plan's CRS.
+    drawing_changed = pyqtSignal(object, object, object)
     #: Nothing is being drawn any more.
     drawing_ended = pyqtSignal()
 

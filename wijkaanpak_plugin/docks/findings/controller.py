@@ -14,16 +14,16 @@ from qgis.gui import QgisInterface
 from wijkaanpak_plugin.analysis.results.result_table import empty_findings
 from wijkaanpak_plugin.docks.findings.analysis_run import AnalysisRun
 from wijkaanpak_plugin.docks.findings.finding_rows import FindingRow, FindingRows
-from wijkaanpak_plugin.docks.findings.freshness import Freshness
-from wijkaanpak_plugin.docks.findings.plan_changes import PlanChanges
-from wijkaanpak_plugin.docks.findings.texts import shifts_text
+from wijkaanpak_plugin.docks.findings.texts import shifts_text, status_text
 from wijkaanpak_plugin.docks.findings.view import FindingsDock
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.panel_controller import PanelController
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.map.connections import Connections
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap, ZoneHighlight
 from wijkaanpak_plugin.plan.findings.findings import findings as stored_findings
+from wijkaanpak_plugin.plan.findings.state import FindingsStatus
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 
@@ -37,9 +37,8 @@ class FindingsController(PanelController):
         self._messages = messages
         self._canvas = iface.mapCanvas()
         self._place = ZoneHighlight(self._canvas)
-        self._changes = PlanChanges()
+        self._connections = Connections()
         self.analysis = AnalysisRun()
-        self._freshness = Freshness()
         self._listed = FindingRows(empty_findings())
         self.dock = FindingsDock(iface.mainWindow())
         self._connect()
@@ -67,7 +66,6 @@ class FindingsController(PanelController):
             self._messages.failure(text.format(reason=error), traceback.format_exc())
             return
         self.dock.run_bar.set_running(True)
-        self.dock.show_notice("")
 
     def cancel(self) -> None:
         """Ask the analysis to stop."""
@@ -76,16 +74,11 @@ class FindingsController(PanelController):
 
     def _detach(self) -> None:
         self.analysis.unload()
-        self._changes.stop()
-        self._canvas.extentsChanged.disconnect(self._extent_changed)
+        self._connections.undo()
         self._place.unload()
-        self._changes.deleteLater()
 
     def _connect(self) -> None:
-        self._changes.inputs_changed.connect(self.inputs_changed)
-        self._changes.claims_changed.connect(self._claims_changed)
-        self._canvas.extentsChanged.connect(self._extent_changed)
-        self.analysis.began.connect(self._freshness.run_began)
+        self._connections.connect(self._canvas, self._canvas.extentsChanged, self._extent_changed)
         self.analysis.progressed.connect(self.dock.run_bar.set_progress)
         self.analysis.succeeded.connect(self._run_succeeded)
         self.analysis.cancelled.connect(self._run_cancelled)
@@ -103,7 +96,6 @@ class FindingsController(PanelController):
         """Show a plan that was opened."""
         self.analysis.forget()
         self.dock.run_bar.set_running(False)
-        self._changes.watch(plan)
         self.dock.set_open(True)
         self.dock.show_remarks([])
         self.dock.show_shifts("")
@@ -111,10 +103,8 @@ class FindingsController(PanelController):
 
     def _show_stored(self, plan: Plan) -> None:
         self._listed = self._stored(plan)
-        self._freshness.open_plan(has_findings=bool(self._listed.rows))
         if self._listed.rows:
             self.dock.show_findings(self._listed.rows)
-            self._say_freshness()
         else:
             self._empty(
                 translate(
@@ -132,7 +122,6 @@ class FindingsController(PanelController):
     def close_plan(self) -> None:
         """Let go of the plan that was open."""
         self.analysis.forget()
-        self._changes.stop()
         self.dock.run_bar.set_running(False)
         self.dock.set_open(False)
         self.dock.show_remarks([])
@@ -145,35 +134,18 @@ class FindingsController(PanelController):
             )
         )
 
-    def inputs_changed(self) -> None:
-        """Say that what claims are judged by is not what it was when the findings were found."""
-        self._freshness.inputs_changed()
-        self._say_freshness()
-
-    def _claims_changed(self) -> None:
-        self._freshness.claims_changed()
-        self._say_freshness()
-
-    def _say_freshness(self) -> None:
-        if not self.analysis.is_running:
-            self.dock.show_notice(self._freshness.sentence)
+    def show_status(self, status: FindingsStatus) -> None:
+        """Say above the list whether the findings hold for the plan as it is now."""
+        self.dock.show_notice(status_text(status))
 
     def show_updated(self, affected: set[str], fresh: pd.DataFrame) -> None:
         """List what has been found again about the bodies that an edit affects, in place of what was found before."""
         self._listed = self._listed.with_fresh(fresh, affected)
         self.dock.show_findings(self._listed.rows)
-        self._freshness.claims_found_again()
-        self._say_freshness()
-
-    def show_all_updated(self) -> None:
-        """Say that all findings that are listed hold: they have all been found again."""
-        self._freshness.all_found_again()
-        self._say_freshness()
 
     def _empty(self, sentence: str) -> None:
         self._listed = FindingRows(empty_findings())
         self._place.clear()
-        self.dock.show_notice("")
         self.dock.show_findings([])
         self.dock.show_message(sentence)
 
@@ -181,7 +153,6 @@ class FindingsController(PanelController):
 
     def _run_succeeded(self, found: FindingRows, remarks: Sequence[str], shifts: Optional[dict[int, int]]) -> None:
         self.dock.run_bar.set_running(False)
-        self._freshness.run_ended(well=True)
         self.dock.show_remarks(remarks)
         self.dock.show_shifts(shifts_text(shifts) if shifts else "")
         if found.rows:
@@ -194,24 +165,15 @@ class FindingsController(PanelController):
                     "The analysis found nothing. That says something only where there is data; see the remarks.",
                 )
             )
-        self._say_freshness()
         self._extent_changed()
 
     def _run_cancelled(self) -> None:
-        self._freshness.run_ended(well=False)
         self.dock.run_bar.set_running(False)
-        self.dock.show_notice(
-            translate("FindingsDock", "The analysis was cancelled; what is listed is what was known before.")
-        )
 
     def _run_failed(self, reason: str, details: str) -> None:
-        self._freshness.run_ended(well=False)
         self.dock.run_bar.set_running(False)
         text = translate("FindingsDock", "The analysis failed: {reason}")
         self._messages.failure(text.format(reason=reason), details)
-        self.dock.show_notice(
-            translate("FindingsDock", "The last analysis failed; what is listed is what was known before.")
-        )
 
     # The map
 

@@ -29,6 +29,7 @@ from wijkaanpak_plugin.domain.finding import (
 from wijkaanpak_plugin.domain.sentences import metres, number, square_metres
 from wijkaanpak_plugin.domain.translation import language, translate
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
+from wijkaanpak_plugin.plan.findings.state import FindingsStatus
 
 
 def type_label(finding_type: str) -> str:
@@ -202,3 +203,26 @@ def _cubic_metres(value: float) -> str:
 def _date(text: str) -> str:
     day = QDate.fromString(text[:10], Qt.DateFormat.ISODate)
     return QLocale(language()).toString(day, "d MMM yyyy") if day.isValid() else text
+
+
+def status_text(status: FindingsStatus) -> str:
+    """Return what to say above the list of findings; empty when they hold, or when the panel shows why there are none.
+
+    How an analysis ended is said of what is listed: nothing of it was stored.
+    """
+    if status == FindingsStatus.OUTDATED:
+        return translate("FindingsDock", "The plan has changed since; run the analysis again.")
+    if status == FindingsStatus.EARLIER:
+        return translate(
+            "FindingsDock",
+            "These findings are of an earlier analysis; run it again to be sure that they hold for the plan as it is.",
+        )
+    if status == FindingsStatus.PARTIAL:
+        return translate(
+            "FindingsDock", "Only findings about what was edited are listed; run the analysis to find all."
+        )
+    if status == FindingsStatus.CANCELLED:
+        return translate("FindingsDock", "The analysis was cancelled; what is listed is what was known before.")
+    if status == FindingsStatus.FAILED:
+        return translate("FindingsDock", "The last analysis failed; what is listed is what was known before.")
+    return ""

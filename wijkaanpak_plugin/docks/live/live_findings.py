@@ -8,15 +8,17 @@ from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from wijkaanpak_plugin.analysis.incremental.incremental import IncrementalAnalysis
-from wijkaanpak_plugin.docks.live.edits import Edits, edited_bodies
 from wijkaanpak_plugin.docks.live.tasks import PreparationTask, UpdateTask
 from wijkaanpak_plugin.docks.panel.background_task import still_running, wait_for
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.map.connections import Connections
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.claims.bodies import claim_bodies
 from wijkaanpak_plugin.plan.findings.analysis_input import plan_snapshot
-from wijkaanpak_plugin.plan.findings.findings import store_affected
+from wijkaanpak_plugin.plan.findings.findings import has_findings, store_affected
 from wijkaanpak_plugin.plan.findings.judging_inputs import changes_judging_inputs
+from wijkaanpak_plugin.plan.findings.state import FindingsState
+from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.sources.row_counts import store_reading
 from wijkaanpak_plugin.plan.store.author import author
 from wijkaanpak_plugin.plan.store.errors import PlanError
@@ -30,21 +32,22 @@ MOST_AT_ONCE = 2000
 
 
 class LiveFindings(QObject):
-    """Reads the open plan in a task; from then on edits of claims are taken over at once, without reading again."""
+    """Reads the open plan in a task; from then on edits of claims are taken over at once, without reading again.
+
+    ``state`` says what has to be found; what is done about it is done here.
+    """
 
     #: Whether live answers can be given now.
     stands = pyqtSignal(bool)
-    #: Findings about these bodies (set of names) were found anew and stored: what was found (DataFrame, see
-    #: ``Standing.findings_about``).
+    #: Findings about these bodies (set of ids) were found anew and stored: what was found (DataFrame, see
+    #: ``IncrementalAnalysis.findings_about``).
     updated = pyqtSignal(object, object)
-    #: All findings were found anew, because what claims are judged by had changed.
-    all_updated = pyqtSignal()
     #: What could not be done, in one sentence, and details for the log (may be empty).
     problem = pyqtSignal(str, str)
 
     def __init__(self, plan_in_project: PlanInProject) -> None:
         super().__init__()
-        self._plan_in_project = plan_in_project
+        self.state = FindingsState()
         self._plan: Optional[Plan] = None
         self._incremental: Optional[IncrementalAnalysis] = None
         self._reading: Optional[PreparationTask] = None
@@ -52,19 +55,9 @@ class LiveFindings(QObject):
         self._trouble = ""
         #: Tasks that were told to stop, and may not have heard it yet.
         self._forgotten: list[QgsTask] = []
-        #: Bodies whose findings wait to be found anew; after a failure, until the next edit.
-        self._waiting: set[str] = set()
-        #: Bodies that were edited while the plan was being read.
-        self._missed: set[str] = set()
-        #: Whether findings about claims that nobody edited may be missing or outdated: since the plan was opened, or
-        #: since what claims are judged by changed. Then the next finding is about all claims.
-        self._all_in_doubt = False
-        #: Whether to find as soon as the plan was read, without waiting for an edit.
-        self._find_at_once = False
-        #: What was edited since the last analysis began.
-        self._since_run = Edits()
-        plan_in_project.opened.connect(self.open_plan)
-        plan_in_project.closed.connect(self.close_plan)
+        self._of_project, self._of_plan = Connections(), Connections()
+        self._of_project.connect(plan_in_project, plan_in_project.opened, self.open_plan)
+        self._of_project.connect(plan_in_project, plan_in_project.closed, self.close_plan)
 
     @property
     def incremental(self) -> Optional[IncrementalAnalysis]:
@@ -88,21 +81,16 @@ class LiveFindings(QObject):
 
     def unload(self) -> None:
         """Stop all work and let go of the plan."""
-        self._plan_in_project.opened.disconnect(self.open_plan)
-        self._plan_in_project.closed.disconnect(self.close_plan)
+        self._of_project.undo()
         self.close_plan()
         wait_for(self._forgotten)
+        self.state.deleteLater()
         self.deleteLater()
 
     def inputs_changed(self) -> None:
         """Read everything anew, and find all findings again: the data below the plan is not what it was."""
-        self._since_run.ground = True
-        self._all_in_doubt = self._find_at_once = True
+        self.state.inputs_changed()
         self.read_again()
-
-    def run_began(self) -> None:
-        """An analysis has looked at the plan as it is now."""
-        self._since_run = Edits()
 
     def run_stored(self, incremental: IncrementalAnalysis) -> None:
         """The findings of an analysis are those of the plan now: go on from the tables that they rest on.
@@ -111,30 +99,18 @@ class LiveFindings(QObject):
         """
         if self._plan is None:
             return
-        since = self._since_run
-        if since.ground:
-            self._all_in_doubt = self._find_at_once = True
-        else:
+        self.state.run_stored()
+        if not self.state.all_in_doubt:
             self._forget_tasks()
-            self._waiting.clear()
-            self._missed.clear()
-            self._all_in_doubt = self._find_at_once = False
             self._incremental = incremental
             self.stands.emit(True)
-        if self._incremental is None:
-            self._missed |= since.bodies
-        else:
-            self._find_missed(since.bodies)
+        self._find_outdated()
 
     def read_again(self) -> None:
         """Read everything anew."""
         plan = self._plan
         if plan is None:
             return
-        self._missed |= self._waiting
-        if self._finding is not None:
-            self._missed |= self._finding.body_ids
-        self._waiting.clear()
         self._forget_tasks()
         self._incremental = None
         self.stands.emit(False)
@@ -147,24 +123,19 @@ class LiveFindings(QObject):
         _start(self._reading)
 
     def open_plan(self, plan: Plan) -> None:
-        """Show a plan that was opened."""
+        """Show a plan that was opened; its findings are not found again before somebody edits it."""
         self.close_plan()
         self._plan = plan
-        plan.history.performed.connect(self._performed)
-        # A plan is not written to because it was opened: its findings are found again with the first edit.
-        self._all_in_doubt = True
+        self._of_plan.connect(plan.history, plan.history.performed, self._performed)
+        self.state.plan_opened(_has_findings(plan))
         self.read_again()
 
     def close_plan(self) -> None:
         """Let go of the plan that was open."""
-        plan, self._plan = self._plan, None
-        if plan is not None:
-            plan.history.performed.disconnect(self._performed)
+        self._of_plan.undo()
+        self._plan = None
         self._forget_tasks()
-        self._waiting.clear()
-        self._missed.clear()
-        self._all_in_doubt = self._find_at_once = False
-        self._since_run = Edits()
+        self.state.plan_closed()
         self._incremental = None
         self.stands.emit(False)
 
@@ -175,6 +146,7 @@ class LiveFindings(QObject):
         self._forgotten = still_running((*self._forgotten, *running))
         self._reading = self._finding = None
         self._trouble = ""
+        self.state.search_dropped()
 
     def _read(self, task: PreparationTask) -> None:
         if task is not self._reading:
@@ -187,17 +159,14 @@ class LiveFindings(QObject):
             return
         self.stands.emit(True)
         self._keep_counts(task)
-        missed, self._missed = self._missed, set()
-        self._find_missed(missed)
+        self._find_outdated()
 
-    def _find_missed(self, body_ids: set[str]) -> None:
-        """Find what was edited before the bodies were prepared; all where that is wanted."""
-        if body_ids:
-            self._take_over(body_ids)
-        elif self._incremental is not None and self._find_at_once and self._can_find_all():
-            self._waiting |= self._incremental.mover_ids
+    def _find_outdated(self) -> None:
+        """Find what was edited before the bodies were prepared; all where that is wanted at once."""
+        if self.state.outdated:
+            self._take_over(self.state.outdated)
+        elif self.state.all_wanted_at_once and self._finds_all():
             self._find()
-            self._tell_when_all_is_found()
 
     def _keep_counts(self, task: PreparationTask) -> None:
         if self._plan is None:
@@ -213,60 +182,56 @@ class LiveFindings(QObject):
         self.problem.emit(translate("Live", "Live answers cannot be given: {reason}").format(reason=reason), details)
 
     def _performed(self, step: Step) -> None:
+        edited = _edited_bodies(step)
+        self.state.bodies_edited(edited)
         if changes_judging_inputs(step):
             self.inputs_changed()
-        edited = edited_bodies(step)
-        self._since_run.bodies |= edited
-        if self._incremental is None:
-            self._missed |= edited
-        else:
-            self._take_over(edited)
+        self._take_over(edited)
 
-    def _take_over(self, body_ids: set[str]) -> None:
+    def _take_over(self, body_ids: frozenset[str]) -> None:
+        """Judge by these bodies as they are now, and find what that changes."""
         if not body_ids or self._plan is None or self._incremental is None:
             return
         try:
             changed, gone = claim_bodies(self._plan, body_ids)
         except LayerError as error:
-            self._waiting |= body_ids
             self._not_up_to_date(str(error))
             return
         self._incremental.replace(changed, gone)
-        self._waiting |= body_ids
-        if self._can_find_all():
-            self._waiting |= self._incremental.mover_ids
         self._find()
 
     def _find(self) -> None:
-        """Find anew what waits, unless that is going on: then it is done right after."""
-        if self._finding is None and self._waiting and self._incremental is not None:
-            self._finding = UpdateTask(self._incremental, set(self._waiting), self._found)
-            self._waiting.clear()
+        """Find anew what is outdated, and all where that is wanted; unless a search goes on: then right after it."""
+        incremental, outdated = self._incremental, self.state.outdated
+        if incremental is None or self._finding is not None:
+            return
+        finds_all = self._finds_all()
+        body_ids = outdated | incremental.mover_ids if finds_all else outdated
+        self.state.search_began(finds_all)
+        if body_ids:
+            self._finding = UpdateTask(incremental, set(body_ids), self._found)
             _start(self._finding)
+        else:
+            self.state.search_stored()
 
     def _found(self, task: UpdateTask) -> None:
         if task is not self._finding:
             return
         self._finding = None
-        more = bool(self._waiting)
+        edited_meanwhile = bool(self.state.outdated)
         if self._is_stored(task):
             self.updated.emit(task.affected, task.findings)
-            self._tell_when_all_is_found()
+            self.state.search_stored()
         else:
             # Not at once: what went wrong would go wrong again. The next edit takes them along.
-            self._waiting |= task.affected | task.body_ids
-        if more:
+            self.state.search_dropped(task.affected | task.body_ids)
+        if edited_meanwhile:
             self._find()
 
-    def _can_find_all(self) -> bool:
+    def _finds_all(self) -> bool:
         """Whether the findings about all claims are wanted, and few enough to find without being asked."""
         incremental = self._incremental
-        return self._all_in_doubt and incremental is not None and len(incremental.mover_ids) <= MOST_AT_ONCE
-
-    def _tell_when_all_is_found(self) -> None:
-        if self._can_find_all() and self._finding is None and not self._waiting:
-            self._all_in_doubt = self._find_at_once = False
-            self.all_updated.emit()
+        return self.state.all_in_doubt and incremental is not None and len(incremental.mover_ids) <= MOST_AT_ONCE
 
     def _is_stored(self, task: UpdateTask) -> bool:
         if task.findings is None or self._plan is None:
@@ -287,3 +252,15 @@ class LiveFindings(QObject):
 
 def _start(task: QgsTask) -> None:
     QgsApplication.taskManager().addTask(task)
+
+
+def _has_findings(plan: Plan) -> bool:
+    try:
+        return has_findings(plan)
+    except PlanError:  # the panel that lists them says so
+        return False
+
+
+def _edited_bodies(step: Step) -> frozenset[str]:
+    """Return the ids of the claims and works that a step touched."""
+    return frozenset().union(*(step.records.get(table, frozenset()) for table in CLAIM_TABLES))

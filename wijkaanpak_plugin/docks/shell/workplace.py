@@ -50,7 +50,7 @@ class Workplace:
         self.claims = self._kept(ClaimsController(*parts))
         self.hot_spots = self._kept(HotSpotsController(*parts))
         self.findings = self._kept(FindingsController(*parts))
-        self.live = self._kept(LiveController(*parts, self.claims, self.findings))
+        self.live = self._kept(LiveController(*parts))
         self._kept(Undo(*parts, commands.undo, commands.redo))
         self._connect_commands()
         self._connect_panels()
@@ -96,6 +96,8 @@ class Workplace:
         for panel in (self.plan, self.tags, self.claims, self.hot_spots, self.findings):
             panel.when_help_is_wanted(self.plan.show_help)
         self.hot_spots.when_claim_is_wanted(self.claims.make_claim_from_hot_spot)
+        self.live.answer_on(self.claims)
+        self.live.keep_up_to_date(self.findings)
 
     def _arrange(self) -> None:
         panels = (self.plan, self.tags, self.claims, self.hot_spots, self.findings)

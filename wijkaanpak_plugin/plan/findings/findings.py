@@ -54,6 +54,11 @@ def findings(plan: Plan) -> pd.DataFrame:
     return table
 
 
+def has_findings(plan: Plan) -> bool:
+    """Say whether findings are stored in the plan, of whatever day; PlanError when the table cannot be read."""
+    return any(True for _ in plan.layer(FINDING.name).getFeatures(QgsFeatureRequest().setLimit(1)))
+
+
 def judgements(plan: Plan) -> pd.DataFrame:
     """Return what parties think of findings: the columns of the table finding_judgement, in order of
     writing.

@@ -274,12 +274,13 @@ def test_a_parallel_of_the_selected_line_is_a_claim(panel, monkeypatch):
 
 def test_the_shape_so_far_is_told_in_the_crs_of_the_plan_with_its_values(panel):
     told, ended = [], []
-    panel.controller.drawing_changed.connect(told.append)
+    panel.controller.drawing_changed.connect(lambda *drawing: told.append(drawing))
     panel.controller.drawing_ended.connect(lambda: ended.append(True))
     panel.pick(block_of("line").key)
     panel.hand.click((100, 100))
     panel.hand.move(200, 100)
-    values, geometry = told[-1]
+    tool, values, geometry = told[-1]
+    assert tool is panel.controller.drawing.tools.tool
     assert values["kind"] == block_of("line").kind
     assert geometry.length() > 40
     panel.controller.show_state(State.CONFLICT)

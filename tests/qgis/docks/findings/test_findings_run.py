@@ -13,6 +13,8 @@ from records import add_record, locked, open_again, save_all
 from wijkaanpak_plugin.analysis.incremental.incremental import IncrementalAnalysis
 from wijkaanpak_plugin.docks.findings.controller import FindingsController
 from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE
+from wijkaanpak_plugin.docks.live import live_findings
+from wijkaanpak_plugin.docks.live.controller import LiveController
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.findings.findings import findings
@@ -21,11 +23,28 @@ from wijkaanpak_plugin.plan.store.errors import PlanError
 
 
 @pytest.fixture
-def panel(qgis_iface, rd_map, plan_in_project, small_plan):
+def live(qgis_iface, plan_in_project):
+    """What keeps the findings up to date and knows whether they hold."""
+    controller = LiveController(qgis_iface, plan_in_project, Messages(qgis_iface))
+    yield controller
+    controller.unload()
+
+
+@pytest.fixture
+def panel(qgis_iface, rd_map, plan_in_project, small_plan, live):
     """A controller with an open plan; yields controller and plan."""
     controller = FindingsController(qgis_iface, plan_in_project, Messages(qgis_iface))
+    live.keep_up_to_date(controller)
     yield controller, open_again(plan_in_project, small_plan)
     controller.unload()
+
+
+@pytest.fixture
+def notices(panel, live):
+    """Everything that was said above the list, one after the other."""
+    said = []
+    live.findings.state.changed.connect(lambda _status: said.append(notice(panel[0])))
+    return said
 
 
 def run_to_the_end(controller, qtbot):
@@ -101,36 +120,43 @@ def test_a_failure_is_one_sentence_and_keeps_the_findings_there_were(panel, qtbo
     assert len(findings(plan)) == before == controller.dock.visible_count()
 
 
-def test_an_edit_makes_the_findings_outdated(panel, qtbot):
+def test_an_edit_makes_the_findings_outdated_until_they_are_found_again(panel, notices, qtbot):
     controller, plan = panel
     run_to_the_end(controller, qtbot)
-    assert "has changed" not in notice(controller)
+    assert notice(controller) == ""
+    notices.clear()
     add_record(plan, "claim_point", "Point (155060 463053)", body_id="tree2", kind="tree")
-    qtbot.waitUntil(lambda: "has changed" in notice(controller))
-    controller.show_updated({"nobody"}, findings(plan).iloc[:0])
-    assert "has changed" not in notice(controller)
+    qtbot.waitUntil(lambda: len(notices) == 2, timeout=30000)
+    assert "has changed" in notices[0]
+    assert notices[1] == ""
 
 
-def test_an_edit_of_what_claims_are_judged_by_asks_for_a_whole_run(panel, qtbot):
+def test_an_edit_of_what_claims_are_judged_by_asks_for_a_whole_run(panel, live, qtbot, monkeypatch):
     controller, plan = panel
+    monkeypatch.setattr(live_findings, "MOST_AT_ONCE", 2)
     run_to_the_end(controller, qtbot)
     changes = Changes(plan)
     changes.add("coverage", {"source": "klic"}, QgsGeometry.fromWkt("Polygon ((0 0, 1 0, 1 1, 0 0))"))
     plan.history.perform("Add coverage", changes)
     assert "has changed" in notice(controller)
-    controller.show_updated({"nobody"}, findings(plan).iloc[:0])
+    add_record(plan, "claim_point", "Point (155060 463053)", body_id="tree2", kind="tree")
+    with qtbot.waitSignal(live.findings.updated, timeout=30000):
+        save_all(plan)
     assert "has changed" in notice(controller)
 
 
-def test_an_edit_during_a_run_makes_its_findings_outdated_from_the_start(panel, qtbot):
+def test_an_edit_during_a_run_makes_its_findings_outdated_from_the_start(panel, notices, qtbot):
     controller, plan = panel
-    with qtbot.waitSignal(controller.analysis.succeeded, timeout=30000):
+    with qtbot.waitSignal(controller.analysis.stored, timeout=30000):
         controller.run()
         add_record(plan, "claim_point", "Point (155060 463053)", body_id="tree2", kind="tree")
-    assert "has changed" in notice(controller)
+        save_all(plan)
+    assert notices[0] == "", "nothing is said while it runs"
+    assert "has changed" in notices[1]
+    qtbot.waitUntil(lambda: notice(controller) == "", timeout=30000)
 
 
-def test_an_edit_during_a_run_that_finds_nothing_is_not_hidden(panel, qtbot):
+def test_an_edit_during_a_run_that_finds_nothing_is_not_hidden(panel, notices, qtbot):
     controller, plan = panel
     changes = Changes(plan)
     for name in ("claim_point", "claim_line", "claim_area"):
@@ -139,11 +165,13 @@ def test_an_edit_during_a_run_that_finds_nothing_is_not_hidden(panel, qtbot):
     plan.history.perform("Delete all", changes)
     with qtbot.waitSignal(controller.analysis.succeeded, timeout=30000):
         controller.run()
+        notices.clear()
         changes = Changes(plan)
         changes.add("claim_point", {"kind": "tree"}, QgsGeometry.fromWkt("Point (155060 463053)"))
         plan.history.perform("Draw", changes)
     assert controller.dock.visible_count() == 0
-    assert "has changed" in notice(controller)
+    qtbot.waitUntil(lambda: bool(notices), timeout=30000)
+    assert "has changed" in notices[0]
 
 
 def test_a_click_shows_the_zone_in_the_middle_of_the_map(panel, qtbot, qgis_iface):
@@ -228,12 +256,26 @@ def test_without_any_source_that_says_where_it_holds_each_claim_in_the_ground_is
     assert unknown_ground(plan).empty
 
 
-def test_a_list_of_only_what_was_edited_says_so(panel):
+def test_a_list_of_only_what_was_edited_says_so(panel, live, qtbot, monkeypatch):
     controller, plan = panel
-    changes = Changes(plan)
-    changes.add("claim_point", {"kind": "tree"}, QgsGeometry.fromWkt("Point (155060 463053)"))
-    plan.history.perform("Draw", changes)
-    controller.show_updated({"nobody"}, findings(plan).iloc[:0])
+    monkeypatch.setattr(live_findings, "MOST_AT_ONCE", 2)
+    add_record(plan, "claim_point", "Point (155060 463053)", body_id="tree2", kind="tree")
+    with qtbot.waitSignal(live.findings.updated, timeout=30000):
+        save_all(plan)
     assert "Only findings about what was edited" in notice(controller)
-    controller.show_all_updated()
-    assert "Only findings" not in notice(controller)
+    run_to_the_end(controller, qtbot)
+    assert notice(controller) == ""
+
+
+def test_a_panel_that_comes_after_the_plan_was_opened_says_at_once_whether_its_findings_hold(
+    panel, live, plan_in_project, qgis_iface, qtbot
+):
+    controller, plan = panel
+    run_to_the_end(controller, qtbot)
+    path = plan.path
+    plan_in_project.close()
+    plan_in_project.open(path)
+    later = FindingsController(qgis_iface, plan_in_project, Messages(qgis_iface))
+    live.keep_up_to_date(later)
+    assert "earlier" in notice(later)
+    later.unload()

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 from event_loop import process_events_until_idle
-from live_plans import LINE, MAPPING, draw_heat, found_names, memory_file, perform, same_as_a_whole_run, settled
+from live_plans import (
+    LINE,
+    MAPPING,
+    draw_heat,
+    found_names,
+    memory_file,
+    perform,
+    same_as_a_whole_run,
+    settled,
+    until_all_holds,
+)
 from map_bands import shapes_on
 from qgis.core import (
     QgsApplication,
@@ -22,6 +32,7 @@ from wijkaanpak_plugin.docks.live.source_edits import SourceEdits
 from wijkaanpak_plugin.map.drawing.rubber_bands import LOOKS
 from wijkaanpak_plugin.map.drawing.shapes import State
 from wijkaanpak_plugin.plan.findings.findings import findings
+from wijkaanpak_plugin.plan.findings.state import FindingsStatus
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.geopackage import changing
 
@@ -355,7 +366,7 @@ def test_when_what_claims_are_judged_by_changes_all_findings_are_found_again(liv
     answers, plan = live
     assert len(findings(plan)) == 0
     area = QgsGeometry.fromWkt("Polygon ((155000 463000, 155020 463000, 155020 463020, 155000 463000))")
-    with qtbot.waitSignal(answers.all_updated, timeout=30000):
+    with until_all_holds(answers, qtbot):
         perform(plan, "Coverage", add=("coverage", {"source": "klic", "polygon_type": "dig"}, area))
     same_as_a_whole_run(plan)
 
@@ -366,14 +377,14 @@ def test_a_plan_without_claims_is_up_to_date_as_soon_as_it_was_read(live, qtbot)
         for feature in list(plan.layer(table).getFeatures()):
             perform(plan, "Delete", remove=(table, feature["body_id"]))
     settled(answers, qtbot)
-    with qtbot.waitSignal(answers.all_updated, timeout=30000):
+    with until_all_holds(answers, qtbot):
         answers.inputs_changed()
     assert len(findings(plan)) == 0
 
 
 def test_the_first_edit_of_a_plan_that_was_never_analysed_finds_everything(live, qtbot):
     answers, plan = live
-    with qtbot.waitSignal(answers.all_updated, timeout=30000):
+    with until_all_holds(answers, qtbot):
         perform(plan, "Draw", add=("claim_line", {"kind": "heat", "name": "Warmte"}, QgsGeometry.fromWkt(LINE)))
     same_as_a_whole_run(plan)
 
@@ -382,9 +393,9 @@ def test_in_a_large_plan_only_what_was_edited_is_found(live, qtbot, monkeypatch)
     answers, plan = live
     monkeypatch.setattr(live_findings, "MOST_AT_ONCE", 2)
     said = []
-    answers.all_updated.connect(lambda: said.append("all"))
+    answers.state.changed.connect(said.append)
     draw_heat(plan)
     settled(answers, qtbot)
-    assert not said
+    assert said == [FindingsStatus.OUTDATED, FindingsStatus.PARTIAL]
     about = findings(plan)
     assert set(about["a_id"]) | set(about["b_id"]) >= {"h"}

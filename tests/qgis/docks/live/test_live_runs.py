@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from live_plans import MAPPING, draw_heat, found_names, memory_file, perform, same_as_a_whole_run, settled
+from live_plans import (
+    MAPPING,
+    draw_heat,
+    found_names,
+    memory_file,
+    perform,
+    same_as_a_whole_run,
+    settled,
+    until_all_holds,
+)
 from osgeo import ogr
 from qgis.core import QgsGeometry
-from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel
 from records import add_record, open_again
 from registering import register
@@ -23,22 +31,16 @@ from wijkaanpak_plugin.plan.findings.findings import findings as stored_findings
 from wijkaanpak_plugin.plan.findings.findings import store_findings
 
 
-class Drawing(QObject):
-    """A Claims panel in which nothing is drawn."""
-
-    drawing_changed = pyqtSignal(object)
-    drawing_ended = pyqtSignal()
-
-
 @pytest.fixture
 def panels(rd_map, qgis_iface, plan_in_project, small_plan, qtbot):
-    """The Findings panel and live answers for the small plan; yields LivePlan, FindingsController and Plan."""
+    """The Findings panel and live answers for the small plan; yields LiveFindings, FindingsController and Plan."""
     messages = Messages(qgis_iface)
     findings = FindingsController(qgis_iface, plan_in_project, messages)
-    live = LiveController(qgis_iface, plan_in_project, messages, Drawing(), findings)
-    with qtbot.waitSignal(live.plan.stands, timeout=30000, check_params_cb=bool):
+    live = LiveController(qgis_iface, plan_in_project, messages)
+    live.keep_up_to_date(findings)
+    with qtbot.waitSignal(live.findings.stands, timeout=30000, check_params_cb=bool):
         plan = open_again(plan_in_project, small_plan)
-    yield live.plan, findings, plan
+    yield live.findings, findings, plan
     live.unload()
     findings.unload()
 
@@ -199,7 +201,7 @@ def test_a_rule_that_is_typed_into_the_attribute_table_is_what_claims_are_judged
     run(panels, qtbot)
     rule = {"rule_id": "own", "a": "heat", "b": "tree", "relation": "clearance", "horizontal_m": 50.0}
     add_record(plan, "rule", **rule, source="test", status="assumption")
-    with qtbot.waitSignal(answers.all_updated, timeout=30000):
+    with until_all_holds(answers, qtbot):
         assert plan.layer("rule").isModified()
     assert "own" in set(stored_findings(plan)["rule_id"])
     same_as_a_whole_run(plan)
@@ -220,7 +222,7 @@ def test_a_setting_that_makes_no_sense_is_said_in_one_sentence_and_undo_sets_it_
         layer.changeAttributeValue(row.id(), layer.fields().indexOf("value"), "far")
     assert "search_distance_m is 'far'" in said.args[0]
     assert "has changed" in notice(findings)
-    with qtbot.waitSignal(answers.all_updated, timeout=30000):
+    with until_all_holds(answers, qtbot):
         plan.history.undo()
     same_as_a_whole_run(plan)
     assert notice(findings) == ""

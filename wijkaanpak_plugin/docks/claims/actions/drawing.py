@@ -20,6 +20,7 @@ from wijkaanpak_plugin.docks.claims.view.dock import ClaimsDock
 from wijkaanpak_plugin.docks.claims.view.shape_buttons import FEATURE, FREEHAND, PARALLEL
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.map.drawing.drawing_tool import DrawingTool
 from wijkaanpak_plugin.map.drawing.parallel_tool import ParallelTool
 from wijkaanpak_plugin.map.drawing.pick_tool import PickFeatureTool
 from wijkaanpak_plugin.plan.claims.claims import check_values
@@ -31,8 +32,9 @@ from wijkaanpak_plugin.plan.store.plan import Plan
 class ClaimDrawing(QObject):
     """Turns shapes on the map into claims, each at once, and keeps those that cannot be saved."""
 
-    #: What is being drawn: (values by column, QgsGeometry in the plan's CRS), at each move of the mouse.
-    changed = pyqtSignal(object)
+    #: What is being drawn, at each move of the mouse: the tool (DrawingTool), values by column, and QgsGeometry in the
+    #: plan's CRS.
+    changed = pyqtSignal(object, object, object)
     #: Nothing is being drawn any more.
     ended = pyqtSignal()
     #: Something else is drawn from now on: its values are to be seen.
@@ -241,7 +243,9 @@ class ClaimDrawing(QObject):
         except PlanError:
             self.ended.emit()  # the finished shape says why in a sentence
             return
-        self.changed.emit((self._hand.values, self._so_far))
+        tool = self.tools.tool
+        if isinstance(tool, DrawingTool):
+            self.changed.emit(tool, self._hand.values, self._so_far)
 
     def _drawn(self, geometry: QgsGeometry) -> None:
         self._so_far = QgsGeometry()

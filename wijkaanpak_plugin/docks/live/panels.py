@@ -1,0 +1,45 @@
+"""What live answers need of a panel: one in which something is drawn, and one that lists findings."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import pandas as pd
+from qgis.PyQt.QtCore import pyqtBoundSignal
+
+from wijkaanpak_plugin.plan.findings.state import FindingsStatus
+
+
+class DrawingPanel(Protocol):
+    """A panel (QObject) in which claims are drawn."""
+
+    #: At each move of the mouse: what draws (``feedback.Drawing``), values by column of a claim, and the shape so far
+    #: (QgsGeometry in the plan's CRS).
+    drawing_changed: pyqtBoundSignal
+    #: Nothing is being drawn any more.
+    drawing_ended: pyqtBoundSignal
+
+
+class Runs(Protocol):
+    """The analyses that the user asks for (QObject)."""
+
+    #: The plan has been looked at.
+    began: pyqtBoundSignal
+    #: Findings were stored: the ``IncrementalAnalysis`` that found them.
+    stored: pyqtBoundSignal
+    cancelled: pyqtBoundSignal
+    failed: pyqtBoundSignal
+
+
+class FindingsPanel(Protocol):
+    """A panel that lists the findings of the open plan."""
+
+    @property
+    def analysis(self) -> Runs:
+        """The analyses that it runs."""
+
+    def show_updated(self, affected: set[str], fresh: pd.DataFrame) -> None:
+        """List ``fresh`` in place of what was found before about the bodies ``affected`` (ids)."""
+
+    def show_status(self, status: FindingsStatus) -> None:
+        """Say whether the findings hold."""
