@@ -71,14 +71,6 @@ class RuleBook:
         self.remarks: tuple[Problem, ...] = (*remarks, *_without_kinds(self.rules, kinds))
         self.pair_index: NDArray[np.int16] = _pair_index(self.rules, kinds)
 
-    def rule_for(self, kind_a: str | None, kind_b: str | None) -> Rule | None:
-        """Return the rule for two kinds, in either order; None when there is none or a kind is not known."""
-        first, second = self.kinds.index([kind_a, kind_b])
-        if first < 0 or second < 0:
-            return None
-        place = self.pair_index[first, second]
-        return None if place == _NO_RULE else self.rules[place]
-
 
 def load_rule_book(path: Path | None = None, kinds: KindCatalogue | None = None) -> RuleBook:
     """Return the rules in ``path`` over ``kinds`` (default: the ones that are shipped).

@@ -44,7 +44,7 @@ def _of_analysis(whole):
         (
             _said(
                 *row[["subtype", "severity", "reason"]],
-                row.b_id if row.a_id == DRAWN else row.a_id,
+                row.b_name if row.a_id == DRAWN else row.a_name,
                 row[_FIGURES],
                 *row[_TEXTS],
                 round(row.geometry.area, 4),
@@ -64,7 +64,7 @@ def _of_answer(answer, whole):
     return sorted(
         (
             _said(
-                *(getattr(answer.finding(row), name) for name in ("subtype", "severity", "reason", "other_id")),
+                *(getattr(answer.finding(row), name) for name in ("subtype", "severity", "reason", "other_name")),
                 [getattr(answer.finding(row), name) for name in _FIGURES],
                 *(getattr(answer.finding(row), name) for name in _TEXTS),
                 round(answer.zone(row).area, 4),
@@ -128,9 +128,9 @@ def test_the_worst_conflict_and_the_best_coupling_come_first():
         body("large", "wadi", square(0, -9, 9)),
     )
     answer = IncrementalAnalysis(world, rules=rules).ask(bodies(body("drawn", "tree", square(3, -1, 1))))
-    assert answer.name_of(answer.worst_conflict) == "near"
+    assert answer.finding(answer.worst_conflict).other_name == "near"
     assert answer.other_geometry(answer.worst_conflict).bounds == (0, 0.5, 9, 0.5)
-    assert answer.name_of(answer.best_coupling) == "large"
+    assert answer.finding(answer.best_coupling).other_name == "large"
 
 
 def test_a_coupling_that_serves_more_interests_is_better_than_a_larger_one():
@@ -142,7 +142,7 @@ def test_a_coupling_that_serves_more_interests_is_better_than_a_larger_one():
     answer = IncrementalAnalysis(world, rules=rules).ask(
         bodies(body("drawn", "tree", square(1, 1, 5), owner="water board"))
     )
-    assert answer.name_of(answer.best_coupling) == "rich"
+    assert answer.finding(answer.best_coupling).other_name == "rich"
 
 
 def test_a_claim_that_is_edited_is_not_compared_with_its_former_self():

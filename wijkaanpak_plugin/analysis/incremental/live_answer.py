@@ -36,10 +36,7 @@ class LiveFinding(NamedTuple):
     subtype: str
     severity: str
     reason: str
-    other_id: str
     other_name: str
-    other_kind: str
-    other_origin: str
     measured_m: Optional[float]
     required_m: Optional[float]
     shift_months: Optional[float]
@@ -131,10 +128,7 @@ class LiveAnswer:
             subtype=str(t.subtype[row]),
             severity=str(t.severity[row]),
             reason=str(t.reason[row]),
-            other_id=str(bodies.ids[other]),
             other_name=str(bodies.names[other]),
-            other_kind=str(bodies.kind_key[other]),
-            other_origin=str(bodies.origin[other]),
             measured_m=_known(t.measured[row]),
             required_m=_known(t.required[row]),
             shift_months=_known(t.shift[row]),
@@ -176,10 +170,6 @@ class LiveAnswer:
     def other_geometry(self, row: int) -> shapely.Geometry:
         """Return the ground that the other body of one row takes."""
         return self.bodies.footprint[self._columns.other[row]]
-
-    def name_of(self, row: int) -> str:
-        """Return the name of the other body of one row."""
-        return str(self.bodies.names[self._columns.other[row]])
 
     @property
     def has_rules(self) -> bool:

@@ -52,10 +52,6 @@ class FindingDetail(QScrollArea):
         layout.addStretch(1)
         self.setWidget(page)
 
-    def shown_text(self) -> str:
-        """Return all text that is shown, one label a line."""
-        return "\n".join(label.text() for label in self.widget().findChildren(QLabel) if label.text())
-
 
 def _heading(found: FindingRow) -> QHBoxLayout:
     row = QHBoxLayout()

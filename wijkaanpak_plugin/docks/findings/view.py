@@ -125,10 +125,6 @@ class FindingsDock(QgsDockWidget):
         self._listed.set_box(box)
         self._count()
 
-    def visible_count(self) -> int:
-        """Return the number of findings that pass the filters."""
-        return self._listed.visible()
-
     @property
     def wants_extent_filter(self) -> bool:
         """Whether only findings in the map extent are wanted."""

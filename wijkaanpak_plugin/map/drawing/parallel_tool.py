@@ -30,7 +30,6 @@ class ParallelTool(TypedTool, QgsMapTool):
         self._hover = FeatureHover(canvas, _has_lines)
         self._line: Optional[QgsGeometry] = None
         self._cursor: Optional[QgsPointXY] = None
-        self._locked: Optional[float] = None
         self._create_canvas_items(canvas, plan_crs)
 
     @property
@@ -49,11 +48,6 @@ class ParallelTool(TypedTool, QgsMapTool):
             return
         self._line = flat
         self._hover.clear()
-        self._tell()
-
-    def set_distance(self, distance_m: Optional[float]) -> None:
-        """Lock the distance (m, above zero); None lets the mouse set it again. The mouse always sets the side."""
-        self._locked = distance_m if distance_m and distance_m > 0 else None
         self._tell()
 
     def unload(self) -> None:
@@ -138,7 +132,7 @@ class ParallelTool(TypedTool, QgsMapTool):
         if typed == 0:
             return QgsGeometry(), self._typed.text
         # What is shown is what is drawn: the hand sets whole centimetres.
-        distance = typed or self._locked or round(distance, 2)
+        distance = typed or round(distance, 2)
         if distance <= 0:
             raise NoShape(_needs_distance())
         parallel = nearest_part(parallel_line(line, distance, side), place)

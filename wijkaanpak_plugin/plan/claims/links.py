@@ -15,11 +15,6 @@ from wijkaanpak_plugin.plan.store.values import plain
 LINK_TABLES = {"package_claim": "package_id", "hot_spot_claim": "hot_spot_id"}
 
 
-def links_of(plan: Plan, name: str, body_ids: Collection[str]) -> list[dict[str, Any]]:
-    """Return the rows of a link table about these claims, as plain values, in the order in which they were added."""
-    return list(_rows(plan, name, body_ids))
-
-
 def copy_links(plan: Plan, changes: Changes, body_ids: Collection[str], new_id: str) -> None:
     """Link a claim as all these together are linked: once to each package and each hot spot."""
     for name, other in LINK_TABLES.items():

@@ -100,12 +100,6 @@ class FeatureTags:
         press.report_in(tagging.report)
         return tagging
 
-    def retag(self, tag_ids: Iterable[str], edit: TagEdit) -> Tagging:
-        """Change tags; PlanError when one is not in the plan."""
-        tagging = Tagging(Changes(self._plan))
-        self._change(tagging, [self._known(tag_id) for tag_id in tag_ids], edit, set())
-        return tagging
-
     def tag_like(self, tag_id: str, selected: Iterable[Selected]) -> Tagging:
         """Give features the transitions and scale level of another tag; PlanError when that is not in the plan."""
         return self.tag(selected, like(self._known(tag_id)))

@@ -20,7 +20,7 @@ _FEW = 200
 
 @dataclass(frozen=True)
 class Tag:
-    """One tag: columns as in the tables feature_tag_*, empty as None; ``wkb`` its geometry in the plan's CRS."""
+    """One tag: columns of the tables feature_tag_*, empty as None; ``wkb`` its geometry in the plan's CRS."""
 
     tag_id: str
     table: str
@@ -28,7 +28,6 @@ class Tag:
     source_layer: Optional[str]
     source_feature: Optional[str]
     name: Optional[str]
-    feature_type: Optional[str]
     transitions: tuple[str, ...]
     scale_level: Optional[str]
     vertical_layer: Optional[str]
@@ -37,7 +36,7 @@ class Tag:
     wkb: Optional[bytes] = field(repr=False, default=None)
 
 
-_COLUMNS = ("source_id", "source_layer", "source_feature", "name", "feature_type", "scale_level", "vertical_layer")
+_COLUMNS = ("source_id", "source_layer", "source_feature", "name", "scale_level", "vertical_layer")
 
 
 class TagRecords:

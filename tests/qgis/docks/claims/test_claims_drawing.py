@@ -11,7 +11,15 @@ from drawing_hand import memory_layer
 from map_bands import areas_on, shapes_on
 from qgis.core import Qgis, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLabel, QPushButton, QToolButton
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+)
 
 from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
 from wijkaanpak_plugin.domain.claim_defaults import claim_values
@@ -63,7 +71,7 @@ def test_a_drawn_claim_is_in_the_form_and_in_the_list(panel):
     panel.pick(block.key)
     panel.hand.click((100, 100))
     assert panel.controller.editing.selected == [panel.claims[0].body_id]
-    assert panel.dock.form.name_field.text() == block.label()
+    assert panel.dock.form.findChild(QLineEdit, "WijkaanpakForm_name").text() == block.label()
     assert panel.dock.list.chosen_ids() == [panel.claims[0].body_id]
 
 
@@ -263,7 +271,7 @@ def test_a_parallel_of_the_selected_line_is_a_claim(panel, monkeypatch):
     monkeypatch.setattr(panel.iface, "activeLayer", lambda: layer)
     panel.pick(block_of("line").key)
     panel.shape("parallel")
-    panel.controller.drawing.tools.tool.set_distance(1.5)
+    panel.hand.type("1,5")
     panel.hand.click((200, 100))
     box = panel.claims[0].geometry.boundingBox()
     assert box.yMinimum() == pytest.approx(463076.5)

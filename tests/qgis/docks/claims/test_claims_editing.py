@@ -11,7 +11,7 @@ from qgis.core import QgsGeometry, QgsProject
 from qgis.gui import QgsMapToolPan, QgsMessageBar
 from qgis.PyQt.QtCore import QLocale, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QComboBox, QInputDialog, QLabel, QLineEdit, QToolButton
+from qgis.PyQt.QtWidgets import QAction, QComboBox, QInputDialog, QLabel, QLineEdit, QToolButton, QWidget
 
 from wijkaanpak_plugin.docks.claims.actions.editing import ClaimEditing
 from wijkaanpak_plugin.docks.claims.view.all_fields_dialog import AllFieldsDialog
@@ -105,7 +105,7 @@ def test_choosing_in_the_list_selects_on_the_map_and_fills_the_form(panel):
     panel.dock.list.choose(["heat"])
     panel.dock.list.chosen.emit(["heat"])
     assert panel.plan.layer("claim_area").selectedFeatureCount() == 0
-    assert panel.dock.form.name_field.text() == "Warmtenet"
+    assert panel.dock.form.findChild(QLineEdit, "WijkaanpakForm_name").text() == "Warmtenet"
 
 
 def test_selecting_on_the_map_chooses_in_the_list_without_going_round(panel):
@@ -203,7 +203,7 @@ def test_pressing_chips_in_order_makes_the_first_one_lead(panel):
 
 def test_several_claims_change_at_once_in_one_step_and_show_what_differs(panel):
     editing(panel).show(["heat", "sewer"])
-    assert panel.dock.form.name_field.placeholderText() == "differs"
+    assert panel.dock.form.findChild(QLineEdit, "WijkaanpakForm_name").placeholderText() == "differs"
     assert panel.dock.form.figures.fields["width_m"].text() == "differs"
     before = everything(panel)
     panel.dock.form.edited.emit("width_m", 0.8)
@@ -268,7 +268,7 @@ def test_undo_is_seen_in_form_and_list(panel):
     editing(panel).show(["heat"])
     panel.dock.form.edited.emit("name", "Warmte")
     panel.plan.history.undo()
-    assert panel.dock.form.name_field.text() == "Warmtenet"
+    assert panel.dock.form.findChild(QLineEdit, "WijkaanpakForm_name").text() == "Warmtenet"
     names = [panel.dock.list.view.model().index(row, NAME).data() for row in range(4)]
     assert "Warmtenet" in names
 
@@ -470,10 +470,11 @@ def test_all_fields_can_be_changed_in_one_step(panel, monkeypatch):
     before = everything(panel)
 
     def fill(dialog):
-        dialog.widget_of("owner").setText("Netbeheerder")
-        dialog.widget_of("cost_from").setText("1200,5")
-        dialog.widget_of("why_here").setPlainText("Hier ligt ruimte")
-        dialog.widget_of("obligation").setCurrentIndex(dialog.widget_of("obligation").findData("must"))
+        dialog.findChild(QWidget, "WijkaanpakField_owner").setText("Netbeheerder")
+        dialog.findChild(QWidget, "WijkaanpakField_cost_from").setText("1200,5")
+        dialog.findChild(QWidget, "WijkaanpakField_why_here").setPlainText("Hier ligt ruimte")
+        obligation = dialog.findChild(QWidget, "WijkaanpakField_obligation")
+        obligation.setCurrentIndex(obligation.findData("must"))
         assert set(dialog.changed_values()) == {"owner", "cost_from", "why_here", "obligation"}
         dialog.accept()
 
@@ -491,7 +492,7 @@ def test_what_is_no_value_is_said_in_the_dialog_which_stays(panel, monkeypatch, 
 
     def fill(dialog):
         dialog.show()
-        dialog.widget_of(column).setText(typed)
+        dialog.findChild(QWidget, f"WijkaanpakField_{column}").setText(typed)
         dialog.accept()
         assert dialog.isVisible()
         assert dialog.findChild(QgsMessageBar).currentItem() is not None
@@ -504,7 +505,7 @@ def test_another_building_block_in_the_dialog_brings_its_kind_too(panel, monkeyp
     editing(panel).show(["heat"])
 
     def fill(dialog):
-        box = dialog.widget_of("building_block")
+        box = dialog.findChild(QWidget, "WijkaanpakField_building_block")
         box.setCurrentIndex(box.findData("deciduous_tree"))
         dialog.accept()
 
@@ -554,7 +555,7 @@ def test_studio_leaves_name_width_and_depth_and_makes_them_large(panel):
     panel.controller.set_studio(True)
     form = panel.dock.form
     status = form.findChild(QComboBox, "WijkaanpakForm_status")
-    assert form.name_field.isVisible()
+    assert form.findChild(QLineEdit, "WijkaanpakForm_name").isVisible()
     assert form.figures.fields["top_m"].minimumHeight() >= 40
     assert not status.isVisible()
     assert not form.figures.fields["works_from"].isVisible()

@@ -41,6 +41,11 @@ def listed(model):
     ]
 
 
+def shown_text(widget):
+    """Return what the labels say, one a line."""
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.text())
+
+
 def filtered(kind, model):
     proxy = kind()
     proxy.setSourceModel(model)
@@ -137,7 +142,7 @@ def test_the_panel_says_so_when_no_finding_passes_the_filters(dock, qtbot):
 
 def test_the_detail_shows_rule_source_parties_and_the_names_as_they_are(dock):
     dock.detail.show_finding(FindingRows(four_findings()).rows[1])
-    text = dock.detail.shown_text()
+    text = shown_text(dock.detail)
     assert "<b>Lindestraat</b>" in text
     labels = dock.detail.findChildren(QLabel)
     sentence = next(label for label in labels if "Lindestraat" in label.text())
@@ -150,7 +155,7 @@ def test_the_detail_shows_rule_source_parties_and_the_names_as_they_are(dock):
 
 def test_the_detail_names_transitions_beside_their_colours(dock):
     dock.detail.show_finding(FindingRows(four_findings()).rows[2])
-    assert "climate adaptation" in dock.detail.shown_text()
+    assert "climate adaptation" in shown_text(dock.detail)
 
 
 def test_the_arrows_move_without_touching_the_map_and_enter_asks_for_it(dock, qtbot):

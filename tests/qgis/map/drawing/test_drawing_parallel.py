@@ -114,9 +114,11 @@ def test_the_parallel_follows_the_mouse_to_the_other_side(hand):
     assert hand.tool.label.text.endswith("to the right")
 
 
-def test_a_locked_distance_is_kept_while_the_mouse_sets_the_side(hand):
-    hand.tool.set_distance(1.5)
-    hand.click((150, 150), (150, 100), (150, 150), (150, 250))
+def test_a_typed_distance_is_kept_while_the_mouse_sets_the_side(hand):
+    for side in ((150, 100), (150, 250)):
+        hand.click((150, 150))
+        hand.type("1,5")
+        hand.click(side)
     assert [offset(shape) for shape in hand.drawn] == [1.5, -1.5]
 
 
@@ -131,7 +133,6 @@ def test_a_typed_distance_goes_before_the_mouse_and_is_taken_with_enter(hand):
 
 @pytest.mark.parametrize(("typed", "shown"), [("0", "0 m"), (",", "0, m")])
 def test_a_typed_distance_of_zero_is_shown_and_draws_nothing_until_more_is_typed(hand, typed, shown):
-    hand.tool.set_distance(3)
     hand.click((150, 150))
     hand.move(150, 100)
     hand.type(typed)
@@ -185,7 +186,7 @@ def test_escape_lets_go_and_then_leaves(hand):
 
 def test_a_line_given_by_hand_needs_no_pick(hand):
     hand.tool.set_line(line(f"LineString ({X - 5} {Y - 3}, {X + 5} {Y - 3})"))
-    hand.tool.set_distance(1)
+    hand.type("1")
     hand.click((200, 100))
     assert offset(hand.drawn[0]) == pytest.approx(-2)
 

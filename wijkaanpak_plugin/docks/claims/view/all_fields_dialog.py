@@ -64,10 +64,6 @@ class AllFieldsDialog(QDialog):
         layout.addWidget(buttons)
         self.resize(_SIZE)
 
-    def widget_of(self, column: str) -> QWidget:
-        """Return the widget of a column."""
-        return self._fields[column].widget
-
     def changed_values(self) -> dict[str, Any]:
         """Return what the user changed, by column; WrongValue, one sentence, when something is no value."""
         return {name: field.read() for name, field in self._fields.items() if field.is_changed}

@@ -53,11 +53,6 @@ class ClaimForm(QWidget):
         fields: QWidget = self._rows.parentWidget()
         return fields.sizeHint().height() + self.layout().spacing() + self.buttons.sizeHint().height()
 
-    @property
-    def name_field(self) -> TextField:
-        """The field of the name."""
-        return self._name
-
     def show_claims(self, claims: Sequence[Claim]) -> None:
         """Show these claims as one: what differs between them says so. None: what to do to see one."""
         if bool(claims) != self.is_filled:
