@@ -69,7 +69,7 @@ def _body_ids(table):
 
 
 def _draw_claim(table, words, points):
-    """Draw one claim and remember its unique name and where it was drawn."""
+    """Draw one claim and remember its id and where it was drawn."""
     before = _body_ids(table)
     pick_block(words)
     if len(points) == 1:

@@ -25,7 +25,7 @@ def perform(plan, text, **changes):
 
 
 def draw_heat(plan):
-    """Draw a heat network beside the tree, with the unique name h."""
+    """Draw a heat network beside the tree, with the id h."""
     perform(plan, "Draw", add=("claim_line", {"kind": "heat", "body_id": "h"}, QgsGeometry.fromWkt(LINE)))
 
 

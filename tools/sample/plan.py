@@ -223,7 +223,7 @@ def _add_packages(tables: _Tables) -> None:
 
 
 def _id(*parts: str) -> str:
-    """Return a unique name that is the same in every run."""
+    """Return an id that is the same in every run."""
     return str(uuid.uuid5(_NAMESPACE, "/".join(parts)))
 
 

@@ -38,7 +38,7 @@ class BodyColumn(NamedTuple):
 
 
 BODY_COLUMNS: tuple[BodyColumn, ...] = (
-    BodyColumn("body_id", "text", "Unique name of the row.", N_("PlanField", "Unique name")),
+    BodyColumn("body_id", "text", "Id of the row.", N_("PlanField", "Unique name")),
     BodyColumn("name", "text", "Label that people read.", N_("PlanField", "Name")),
     BodyColumn(
         "origin",

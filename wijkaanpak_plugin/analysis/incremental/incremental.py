@@ -60,7 +60,7 @@ class IncrementalAnalysis:
 
     @property
     def mover_ids(self) -> set[str]:
-        """Unique names of the claims and works: asking for all of them is a whole analysis."""
+        """Ids of the claims and works: asking for all of them is a whole analysis."""
         return set(self._index.proposals.ids)
 
     def replace(self, changed: pd.DataFrame, removed_ids: Iterable[str] = ()) -> None:

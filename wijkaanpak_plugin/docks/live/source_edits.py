@@ -16,7 +16,7 @@ class SourceEdits(QObject):
     What another program does to the data nobody is told of.
     """
 
-    #: The unique names of the sources that were edited (set), once for edits that come together.
+    #: The ids of the sources that were edited (set), once for edits that come together.
     saved = pyqtSignal(object)
 
     def __init__(self, project: QgsProject, plan_in_project: PlanInProject) -> None:

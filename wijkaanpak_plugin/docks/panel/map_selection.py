@@ -20,7 +20,7 @@ class MapSelection(QObject):
     and given back; and only when another selection came of it. What it selects itself it does not tell.
     """
 
-    #: The unique names of the records that the user selected on the map (list), what was selected last at the end.
+    #: The ids of the records that the user selected on the map (list), what was selected last at the end.
     chosen = pyqtSignal(object)
 
     def __init__(self, tables: Sequence[str]) -> None:
@@ -50,7 +50,7 @@ class MapSelection(QObject):
         self._known = []
 
     def select(self, names: Sequence[str]) -> None:
-        """Select the records of these unique names on the map, and no others, without saying so."""
+        """Select the records of these ids on the map, and no others, without saying so."""
         self._soon.stop()
         self._selecting = True
         for name, layer in self._live().items():

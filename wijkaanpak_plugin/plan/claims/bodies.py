@@ -33,10 +33,10 @@ def table_bodies(plan: Plan, name: str, request: Optional[QgsFeatureRequest] = N
 
 
 def claim_bodies(plan: Plan, body_ids: Iterable[str]) -> tuple[pd.DataFrame, set[str]]:
-    """Return the claims and works of these names as bodies, and the names that claim nothing (any more).
+    """Return the claims and works of these ids as bodies, and the ids that claim nothing (any more).
 
     Columns as in ``domain/body.py``. Nothing is claimed by what was removed, was dropped, has no shape, or was called
-    neither claim nor work in a table of attributes. Of a name that stands in two tables the first counts. LayerError
+    neither claim nor work in a table of attributes. Of an id that stands in two tables the first counts. LayerError
     when a layer cannot be read.
     """
     wanted = set(body_ids)

@@ -52,7 +52,7 @@ class Claim:
 
     @property
     def body_id(self) -> str:
-        """Its unique name."""
+        """Its id."""
         return str(self.values["body_id"])
 
     @property
@@ -74,15 +74,15 @@ def all_claims(plan: Plan) -> list[Claim]:
 
 
 def claims_with(plan: Plan, body_ids: Iterable[str]) -> list[Claim]:
-    """Return the claims with these unique names, in the order given; those that are not there are left out."""
+    """Return the claims with these ids, in the order given; those that are not there are left out."""
     wanted = list(dict.fromkeys(body_ids))
     request = rows_with_ids("body_id", wanted)
     found = {claim.body_id: claim for name in CLAIM_TABLES for claim in _claims(plan, name, request)}
-    return [found[name] for name in wanted if name in found]
+    return [found[body_id] for body_id in wanted if body_id in found]
 
 
 def existing_claims(plan: Plan, body_ids: Collection[str]) -> list[Claim]:
-    """Return the claims with these unique names; PlanError when there is none or one is not there any more."""
+    """Return the claims with these ids; PlanError when there is none or one is not there any more."""
     found = claims_with(plan, body_ids)
     if not found or len(found) < len(set(body_ids)):
         raise PlanError(translate("Claims", "The claim is not in the plan any more; it was removed meanwhile."))
@@ -92,7 +92,7 @@ def existing_claims(plan: Plan, body_ids: Collection[str]) -> list[Claim]:
 def add_claim(
     plan: Plan, values: Mapping[str, Any], geometry: QgsGeometry, changes: Optional[Changes] = None
 ) -> tuple[Changes, str]:
-    """Add a claim (or with origin ``work`` planned work) and return the changes and its unique name.
+    """Add a claim (or with origin ``work`` planned work) and return the changes and its id.
 
     values: by column of the claim tables. geometry: in the CRS of the plan; it decides the table, and multi stays
     multi. PlanError when a value makes no sense; ShapeRefused when the shape is no usable one, or the same claim is
@@ -145,7 +145,7 @@ def delete_claims(plan: Plan, body_ids: Collection[str]) -> Changes:
 
 
 def family(values: Mapping[str, Any]) -> str:
-    """Return the unique name that a copy or a part of a claim refers to: that of the first of them all."""
+    """Return the id that a copy or a part of a claim refers to: that of the first of them all."""
     return str(values.get("copy_of") or values["body_id"])
 
 

@@ -41,13 +41,13 @@ def unite_links(plan: Plan, changes: Changes, body_id: str, others: Collection[s
 def unite_families(plan: Plan, changes: Changes, head: str, others: Iterable[str]) -> None:
     """Make the copies and parts of other claims, and those claims themselves, copies of ``head``.
 
-    head, others: names of families, as ``claims.family`` gives them. What ``changes`` removes is left alone.
+    head, others: ids of families, as ``claims.family`` gives them. What ``changes`` removes is left alone.
     """
-    names = set(others) - {head}
+    family_ids = set(others) - {head}
     gone = {change.record_id for change in changes if change.removed}
     for name in CLAIM_TABLES:
         for column in ("body_id", "copy_of"):
-            for row in plan.layer(name).getFeatures(rows_with_ids(column, names)):
+            for row in plan.layer(name).getFeatures(rows_with_ids(column, family_ids)):
                 if row["body_id"] not in gone:
                     changes.change(name, row["body_id"], {"copy_of": head})
 

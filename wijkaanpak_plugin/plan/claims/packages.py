@@ -18,7 +18,7 @@ from wijkaanpak_plugin.plan.store.values import plain
 
 @dataclass(frozen=True)
 class PackageName:
-    """A package by its unique name, and what people call it."""
+    """A package by its id, and what people call it."""
 
     package_id: str
     name: str
@@ -34,7 +34,7 @@ def package_names(plan: Plan) -> list[PackageName]:
 def copy_to_package(
     plan: Plan, body_ids: Collection[str], package_id: Optional[str] = None, new_name: str = ""
 ) -> tuple[Changes, list[str]]:
-    """Put a copy of claims in a package, or in a new one of this name; return the changes and the copies' names.
+    """Put a copy of claims in a package, or in a new one of this name; return the changes and the copies' ids.
 
     The claims stay where they are; a copy is a claim of its own, so that packages can be drawn differently and
     compared. It lies on its original at first, and is an alternative to it: copies of one claim are not compared with

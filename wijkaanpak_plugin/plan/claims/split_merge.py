@@ -39,7 +39,7 @@ _WHAT_IT_IS = ("origin", "building_block", "kind", "vertical_layer")
 
 @dataclass(frozen=True)
 class Split:
-    """What splitting gives: the changes, and the unique names of the parts."""
+    """What splitting gives: the changes, and the ids of the parts."""
 
     changes: Changes
     parts: tuple[str, ...]
@@ -47,7 +47,7 @@ class Split:
 
 @dataclass(frozen=True)
 class Merged:
-    """What merging gives: the changes, the unique name of the whole, and the columns in which the claims differed
+    """What merging gives: the changes, the id of the whole, and the columns in which the claims differed
     (the whole has those of the first).
     """
 

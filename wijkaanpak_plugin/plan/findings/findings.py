@@ -90,8 +90,8 @@ def store_affected(plan: Plan, table: pd.DataFrame, affected: set[str], author: 
     layer = plan.layer(FINDING.name)
     request = QgsFeatureRequest()
     if len(affected) <= _NAMED_IN_A_FILTER:
-        names = ", ".join(QgsExpression.quotedValue(name) for name in sorted(affected)) or "NULL"
-        request.setFilterExpression(f"a_id IN ({names}) OR b_id IN ({names})")
+        ids = ", ".join(QgsExpression.quotedValue(body_id) for body_id in sorted(affected)) or "NULL"
+        request.setFilterExpression(f"a_id IN ({ids}) OR b_id IN ({ids})")
     stored = (row for row in _stored(layer, FINDING.field_names, request) if _is_about(row[1], affected))
     return _replace(plan, stored, table, author)
 

@@ -24,7 +24,7 @@ CHANGEABLE = ("kind", "text", "photo", "moment", "transitions", "confidential")
 
 
 def add_hot_spot(plan: Plan, geometry: QgsGeometry, kind: str, text: str = "") -> tuple[Changes, str]:
-    """Note a hot spot; return the changes and the unique name it will have.
+    """Note a hot spot; return the changes and the id it will have.
 
     geometry: a point or an area, in the plan's CRS. It counts as noted in the studio while a session is in hand; at
     another moment when is not known. PlanError when the geometry is neither.

@@ -101,7 +101,7 @@ def linked_claims(plan: Plan) -> dict[str, tuple[LinkedClaim, ...]]:
     found: dict[str, list[LinkedClaim]] = defaultdict(list)
     for hot_spot_id, body_id in links:
         found[hot_spot_id].append(known.get(body_id, LinkedClaim(body_id, "", "")))
-    return {name: tuple(claims) for name, claims in found.items()}
+    return {hot_spot_id: tuple(claims) for hot_spot_id, claims in found.items()}
 
 
 def used_parties(plan: Plan) -> list[str]:
@@ -138,20 +138,20 @@ def _hot_spot(
     reactions: Mapping[str, list[Reaction]],
     claims: Mapping[str, tuple[LinkedClaim, ...]],
 ) -> HotSpot:
-    name = _text(row, "hot_spot_id")
+    hot_spot_id = _text(row, "hot_spot_id")
     texts = {
         column: _text(row, column)
         for column in ("kind", "text", "photo", "moment", "session_id", "added_by", "added_at")
     }
     return HotSpot(
-        hot_spot_id=name,
+        hot_spot_id=hot_spot_id,
         table=table,
         fid=row.id(),
         geometry=QgsGeometry(row.geometry()),
         transitions=keys(plain(row["transitions"])),
         confidential=bool(plain(row["confidential"])),
-        reactions=tuple(reactions.get(name, ())),
-        claims=claims.get(name, ()),
+        reactions=tuple(reactions.get(hot_spot_id, ())),
+        claims=claims.get(hot_spot_id, ()),
         **texts,
     )
 

@@ -25,7 +25,7 @@ A plan is one GeoPackage (OGC 12-128), version {SCHEMA_VERSION} of the tables be
 
 Any program that reads GeoPackage opens it. In QGIS every layer comes with its colours, labels, column names,
 choices and defaults, because these are stored in the file (table `layer_styles`, style `wijkaanpak`); records drawn
-in plain QGIS get their unique name and date by themselves. Lists of keys (`transitions`, `frees`) are text with
+in plain QGIS get their id and date by themselves. Lists of keys (`transitions`, `frees`) are text with
 commas.
 
 ## What holds for all tables
@@ -33,7 +33,7 @@ commas.
 - One metric coordinate reference system, EPSG:28992 (RD New) unless the plan was started with another.
 - Names are lower case. `{FID_COLUMN}` is the row number of the file; `{GEOMETRY_COLUMN}` the geometry, one multi type
   per table, without heights. No views.
-- A record is known by its unique name (a uuid, marked *id*), not by its row number, so that plans made at different
+- A record is known by its id (a uuid, marked *id*), not by its row number, so that plans made at different
   desks can be put together.
 - Empty means unknown or not applicable; it never means zero or no.
 - Heights are metres relative to ground level, up is positive.

@@ -45,7 +45,7 @@ RULE = Table(
     "rule",
     None,
     (
-        Field("rule_id", TEXT, "Unique name of the rule.", label=N_("PlanField", "Rule"), required=True, named=True),
+        Field("rule_id", TEXT, "Id of the rule.", label=N_("PlanField", "Rule"), required=True, named=True),
         Field("a", TEXT, "Kind or group.", label=N_("PlanField", "A"), required=True),
         Field("b", TEXT, "Kind or group.", label=N_("PlanField", "B"), required=True),
         Field(

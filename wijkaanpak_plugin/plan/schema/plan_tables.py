@@ -127,7 +127,7 @@ LOG = Table(
             required=True,
         ),
         Field("subject_table", TEXT, "Table of the record it is about.", label=N_("PlanField", "About (table)")),
-        Field("subject_id", TEXT, "Unique name of the record it is about.", label=N_("PlanField", "About (record)")),
+        Field("subject_id", TEXT, "Id of the record it is about.", label=N_("PlanField", "About (record)")),
         Field("text", TEXT, "The change in plain words.", label=N_("PlanField", "Text")),
         Field(
             "details", TEXT, "What must not be lost of the record as it was, as JSON.", label=N_("PlanField", "Details")

@@ -119,7 +119,7 @@ def id_label(name: str) -> Translatable:
 
 def identity(
     name: str,
-    meaning: str = "Unique name of the record (uuid), the same wherever the plan is copied.",
+    meaning: str = "Id of the record (uuid), the same wherever the plan is copied.",
     label: Optional[Translatable] = None,
 ) -> Field:
     """Return the column that identifies a record of its own table."""

@@ -38,7 +38,7 @@ class Changes:
         return bool(self._records)
 
     def add(self, table: str, values: Mapping[str, Any], geometry: Optional[QgsGeometry] = None) -> str:
-        """Add a record and return its unique name.
+        """Add a record and return its id.
 
         values: by column; what is left out gets the default of its column. geometry: in the plan's CRS, single or
         multi. PlanError when the geometry does not suit the table.

@@ -36,7 +36,7 @@ LONGEST = 500
 class Step:
     """One step, as listeners are told of it.
 
-    text: what was done. records: unique names of the records it touched, by table. forward: False when it was undone.
+    text: what was done. records: ids of the records it touched, by table. forward: False when it was undone.
     reshaped: tables in which a record came or went or got another shape.
     """
 

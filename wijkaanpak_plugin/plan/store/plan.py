@@ -31,7 +31,7 @@ class Plan:
 
     @property
     def plan_id(self) -> str:
-        """Unique name of the plan."""
+        """Id of the plan."""
         return self._info.get("plan_id", "")
 
     @property

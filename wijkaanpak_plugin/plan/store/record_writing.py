@@ -12,7 +12,7 @@ from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, set_values
 from wijkaanpak_plugin.plan.store.record_change import RecordChange
 
 _IDENTITIES = {table.name: table.identity for table in TABLES}
-#: How SQLite says that a unique name is there already.
+#: How SQLite says that an id is there already.
 _TAKEN = "UNIQUE constraint"
 _BOOKKEEPING = {table.name: table.bookkeeping for table in TABLES}
 _COPIES = frozenset(table.name for table in TABLES if table.copies_shapes)

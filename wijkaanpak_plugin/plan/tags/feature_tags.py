@@ -55,7 +55,7 @@ class Tagging:
 
 @dataclass
 class _Press:
-    """What one press has dealt with: unique names of tags, and features by source; and what it left out, and why."""
+    """What one press has dealt with: ids of tags, and features by source; and what it left out, and why."""
 
     done: set[str] = field(default_factory=set)
     made: set[tuple[str, str]] = field(default_factory=set)

@@ -23,7 +23,7 @@ class TagMatching:
         self._copies = copies
 
     def features_of(self, tags: Sequence[Tag]) -> dict[str, QgsFeature]:
-        """Return the feature of each tag by the tag's unique name; those that are not found are left out."""
+        """Return the feature of each tag by the tag's id; those that are not found are left out."""
         named: dict[str, list[QgsFeature]] = {}
         for name, feature in self._names.find(self._layer, (tag.source_feature or "" for tag in tags)):
             named.setdefault(name, []).append(feature)

@@ -56,7 +56,7 @@ class TagRecords:
         return iter(self._tags.values())
 
     def get(self, tag_id: str) -> Optional[Tag]:
-        """Return a tag, None when there is none of that name."""
+        """Return a tag, None when there is none of that id."""
         return self._tags.get(tag_id)
 
     def of_source(self, source_id: Optional[str], source_layer: str, source_feature: str) -> list[Tag]:
@@ -85,24 +85,24 @@ class TagRecords:
                 self._put(_tag(table, feature))
 
     def renew(self, records: Mapping[str, Collection[str]]) -> set[str]:
-        """Read these records anew (names of tags by table) and return the tags that came, went or changed."""
+        """Read these records anew (ids of tags by table) and return the tags that came, went or changed."""
         touched: set[str] = set()
         for table in TAG_TABLES:
-            names = set(records.get(table, ()))
-            touched |= names
-            for name in names:
-                self._drop(name)
-            for feature in self._rows(table, names):
-                if feature["tag_id"] in names:
+            tag_ids = set(records.get(table, ()))
+            touched |= tag_ids
+            for tag_id in tag_ids:
+                self._drop(tag_id)
+            for feature in self._rows(table, tag_ids):
+                if feature["tag_id"] in tag_ids:
                     self._put(_tag(table, feature))
         return touched
 
-    def _rows(self, table: str, names: Collection[str]) -> Iterable[QgsFeature]:
-        if not names:
+    def _rows(self, table: str, tag_ids: Collection[str]) -> Iterable[QgsFeature]:
+        if not tag_ids:
             return ()
         request = QgsFeatureRequest()
-        if len(names) <= _FEW:
-            listed = ", ".join(QgsExpression.quotedValue(name) for name in sorted(names))
+        if len(tag_ids) <= _FEW:
+            listed = ", ".join(QgsExpression.quotedValue(tag_id) for tag_id in sorted(tag_ids))
             request.setFilterExpression(f'"tag_id" IN ({listed})')
         return self._plan.layer(table).getFeatures(request)
 

@@ -29,8 +29,8 @@ class Refresh:
     """What looking at the sources gave.
 
     rows: what to write. layers_gone: titles of the layers that are not there, with the number of tags. features_gone:
-    names of tags whose layer is there without their feature. back: tags whose source was gone and is there again.
-    renewed: unique names of the tags that get another row, name, type or shape. touched: those of all tags that are
+    ids of tags whose layer is there without their feature. back: tags whose source was gone and is there again.
+    renewed: ids of the tags that get another row, name, type or shape. touched: those of all tags that are
     written, by table.
     """
 

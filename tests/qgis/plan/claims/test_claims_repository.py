@@ -338,7 +338,7 @@ def test_a_copy_in_another_package_is_a_claim_of_its_own(linked_plan):
 
 
 def about_both(plan, *families):
-    """The findings between two claims of one family; families: sets of unique names."""
+    """The findings between two claims of one family; families: sets of ids."""
     tables = analysis_input(plan)
     found = analyse(tables.bodies, tables.coverage, tables.rules, tables.settings).findings
     return [(a, b) for a, b in zip(found["a_id"], found["b_id"]) if any({a, b} <= names for names in families)]
@@ -365,7 +365,7 @@ def test_the_parts_of_a_claim_are_no_conflict_with_each_other(linked_plan):
 
 
 def building(plan, west, name):
-    """Add a building of ten metres wide; return its unique name."""
+    """Add a building of ten metres wide; return its id."""
     east = west + 10
     outline = f"Polygon (({west} 463100, {east} 463100, {east} 463110, {west} 463110, {west} 463100))"
     changes, body_id = add_claim(plan, {"kind": "building", "vertical_layer": "building", "name": name}, shape(outline))

@@ -55,7 +55,7 @@ class ClaimEditing(QObject):
 
     @property
     def selected(self) -> list[str]:
-        """The unique names of the claims in hand."""
+        """The ids of the claims in hand."""
         return [claim.body_id for claim in self._in_hand]
 
     def open_plan(self, plan: Plan) -> None:

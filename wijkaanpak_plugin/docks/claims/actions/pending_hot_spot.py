@@ -53,7 +53,7 @@ class PendingHotSpot(QObject):
         QApplication.instance().installEventFilter(self)
 
     def take(self) -> Optional[tuple[str, QgsGeometry]]:
-        """Return the hot spot that waits, its unique name and its place (plan's CRS), and wait no longer."""
+        """Return the hot spot that waits, its id and its place (plan's CRS), and wait no longer."""
         hot_spot_id, plan = self._hot_spot_id, self._plan
         self.stop()
         place = None if plan is None else place_of(plan, hot_spot_id)

@@ -24,7 +24,7 @@ from wijkaanpak_plugin.plan.store.plan import Plan
 class ClaimSaving(QObject):
     """Saves in one plan at a time."""
 
-    #: The unique names of the claims that were added (list).
+    #: The ids of the claims that were added (list).
     added = pyqtSignal(object)
     #: How many shapes of the open plan are kept.
     kept = pyqtSignal(int)

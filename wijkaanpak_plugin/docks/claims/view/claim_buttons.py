@@ -29,7 +29,7 @@ class ClaimButtons(QWidget):
 
     #: One of the names above, but ``COPY``.
     pressed = pyqtSignal(str)
-    #: Copy to the package with this unique name; None: to a new one.
+    #: Copy to the package with this id; None: to a new one.
     copy_wanted = pyqtSignal(object)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:

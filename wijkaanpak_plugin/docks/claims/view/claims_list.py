@@ -18,7 +18,7 @@ from wijkaanpak_plugin.plan.claims.claims import Claim
 class ClaimsList(QWidget):
     """Shows claims and says which are chosen."""
 
-    #: The unique names of the claims that the user chose (list).
+    #: The ids of the claims that the user chose (list).
     chosen = pyqtSignal(object)
     #: A claim was double-clicked or entered: go to it on the map.
     entered = pyqtSignal(str)
@@ -61,7 +61,7 @@ class ClaimsList(QWidget):
             self.view.scrollTo(selection.indexes()[0])
 
     def chosen_ids(self) -> list[str]:
-        """Return the unique names of the claims that are chosen."""
+        """Return the ids of the claims that are chosen."""
         return [index.data(BODY_ROLE) for index in self.view.selectionModel().selectedRows(NAME)]
 
     def search(self) -> None:

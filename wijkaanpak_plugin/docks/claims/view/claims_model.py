@@ -13,7 +13,7 @@ from wijkaanpak_plugin.plan.claims.claims import Claim
 
 NAME, KIND, STATUS = range(3)
 COLUMNS = (NAME, KIND, STATUS)
-#: The unique name of the claim of a row.
+#: The id of the claim of a row.
 BODY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 #: The parent of what has none.
 NOWHERE = QModelIndex()
