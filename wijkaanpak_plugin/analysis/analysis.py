@@ -25,6 +25,21 @@ def analyse(
     bodies: columns of ``domain/body.py`` and ``geometry`` in a metric CRS. coverage: columns of
     ``analysis/judging/coverage.py`` and ``geometry``. feedback: called with a share from 0 to 1, False stops
     (``AnalysisCancelled``). The same rows in another order give the same table, byte for byte.
+
+    >>> import shapely
+    >>> from wijkaanpak_plugin.domain.kinds import load_kinds
+    >>> from wijkaanpak_plugin.domain.rule_book import Rule
+    >>> bodies = pd.DataFrame(
+    ...     [
+    ...         ("oak", "claim", "tree", shapely.Point(155000, 463001)),
+    ...         ("cable", "existing", "low_voltage", shapely.LineString([(154990, 463000), (155010, 463000)])),
+    ...     ],
+    ...     columns=["body_id", "origin", "kind", "geometry"],
+    ... )
+    >>> rule = Rule("roots", "cable", "tree", "clearance", 1.5, None, "a handbook", "authority")
+    >>> result = analyse(bodies, rules=RuleBook([rule], load_kinds()))
+    >>> result.findings.loc[0, ["subtype", "a_id", "b_id", "measured_m", "required_m"]].tolist()
+    ['clearance', 'oak', 'cable', 1.0, 1.5]
     """
     prepared = IncrementalAnalysis(bodies, coverage, rules, settings, kinds)
     tell(feedback, 0.1)

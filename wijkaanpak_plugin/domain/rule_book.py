@@ -60,6 +60,14 @@ class RuleBook:
     groups. Then the narrower groups go first (the sum of their places in the lists of the two kinds), then
     the stricter relation (forbidden, clearance, shared, allowed), then the larger horizontal_m, then the
     first rule_id of the alphabet.
+
+    >>> roots = Rule("roots", "cable", "tree", "clearance", 1.5, None, "a handbook", "authority")
+    >>> book = RuleBook([roots], load_kinds())
+    >>> tree, cable, building = book.kinds.index(["tree", "low_voltage", "building"])
+    >>> book.rules[book.pair_index[cable, tree]].horizontal_m
+    1.5
+    >>> int(book.pair_index[building, tree])
+    -1
     """
 
     def __init__(self, rules: Iterable[Rule], kinds: KindCatalogue, remarks: Iterable[Problem] = ()) -> None:

@@ -15,17 +15,29 @@ def number(value: float, decimals: int = 1) -> str:
 
 
 def metres(value: float) -> str:
-    """Return a distance, such as ``2.4 m``."""
+    """Return a distance.
+
+    >>> metres(2.40)
+    '2.4 m'
+    """
     return f"{number(value, 2)} m"
 
 
 def square_metres(value: float) -> str:
-    """Return an area, such as ``120 m²``."""
+    """Return an area: large ones in whole square metres.
+
+    >>> square_metres(120.4), square_metres(1.25)
+    ('120 m²', '1.25 m²')
+    """
     return f"{number(value, 0 if value >= 10 else 2)} m²"
 
 
 def months(value: float) -> str:
-    """Return a duration, such as ``12 months``."""
+    """Return a duration.
+
+    >>> months(1), months(6.5)
+    ('1 month', '6.5 months')
+    """
     one = number(value) == "1"
     return (translate("Findings", "1 month") if one else translate("Findings", "{n} months")).format(n=number(value))
 

@@ -67,6 +67,13 @@ def read_window(works_from: object, works_to: object, duration_months: float | N
 
     A year means its first day as begin and its last day as end. An empty duration is the whole window; a duration
     longer than the window is cut to it, because the window is the agreement.
+
+    >>> read_window("2027", "2028")
+    Window(start=24324.0, end=24348.0, duration=24.0)
+    >>> read_window("2027-03", "2027-06", duration_months=2).duration
+    2.0
+    >>> read_window("2027", "") is None
+    True
     """
     begin, finish = first_day(works_from), last_day(works_to)
     if begin is None or finish is None:
