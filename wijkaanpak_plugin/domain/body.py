@@ -1,8 +1,8 @@
 """Bodies: what the engine compares. A claim, a planned work or an existing object, one row each.
 
-A table of bodies is a pandas DataFrame with the columns of ``BODY_COLUMNS`` and ``geometry`` (shapely geometries in
-a metric CRS). A missing column counts as empty; numbers are metres, heights are relative to ground level and up is
-positive.
+A table of bodies is a pandas DataFrame with the columns of ``BODY_COLUMNS`` and ``geometry`` (shapely geometries
+in a metric CRS). A missing column counts as empty; numbers are metres, heights are relative to ground level and
+up is positive.
 """
 
 from __future__ import annotations

@@ -16,8 +16,7 @@ from wijkaanpak_plugin.resource_paths import resource
 class DefaultTag:
     """A type of feature with its suggested scale level.
 
-    feature: road, stop, energy, green, water, function or underground. kind: the kind it usually is, None:
-    several.
+    feature: road, stop, energy, green, water, function or underground. kind: the kind it usually is, None: several.
     """
 
     key: str

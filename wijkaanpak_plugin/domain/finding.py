@@ -32,8 +32,9 @@ FREED_BY = "freed_by"
 
 
 class FindingColumn(NamedTuple):
-    """One column of a table of findings: its name, type (text, number, date), what it means, and what it is called
-    on screen."""
+    """One column of a table of findings: its name, type (text, number, date), what it means, and what it is
+    called on screen.
+    """
 
     name: str
     type: str

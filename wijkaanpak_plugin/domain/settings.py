@@ -50,8 +50,8 @@ class AnalysisSettings:
 def read_figure(key: str, value: object, title: str | None = None) -> float:
     """Return the figure for the setting ``key``, given as a number or as text (a decimal comma may be used).
 
-    title: what the user knows the setting by, the key when None. SettingError when it is no number from zero to its
-    `LARGEST_FIGURE`.
+    title: what the user knows the setting by, the key when None. SettingError when it is no number from zero
+    to its `LARGEST_FIGURE`.
     """
     try:
         figure = float(str(value).strip().replace(",", "."))

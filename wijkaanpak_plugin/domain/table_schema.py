@@ -5,8 +5,7 @@ type string, number, integer, boolean or date, constraints required, unique, enu
 ``primaryKey`` and ``foreignKeys``. A string field with ``separator`` holds a list; its constraints and
 foreign keys hold for each item.
 
-Tables are comma separated, UTF-8, with a header. Rows are counted as a spreadsheet counts them: the header is
-row 1.
+Tables are comma separated, UTF-8, with a header. Rows are counted as a spreadsheet counts them: the header is row 1.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""Suggests a default tag from the words that a layer and its features carry. A suggestion: it is never applied by
-itself.
+"""Suggests a default tag from the words that a layer and its features carry. A suggestion: it is never
+applied by itself.
 
 The words are the Dutch and English labels of ``resources/catalogue/default_tags.csv``; the scale level is what the
 source of that row says. The source gives no transitions, so none are suggested.

@@ -14,8 +14,8 @@ from wijkaanpak_plugin.processing.layer_check import overwritten_input, unreadab
 class LayerAlgorithm(WijkaanpakAlgorithm):
     """Base of the algorithms that read layers and write OUTPUT.
 
-    The subclass names the parameters of its layers and the errors of ``take``; its ``processAlgorithm`` begins with
-    ``taken``.
+    The subclass names the parameters of its layers and the errors of ``take``; its ``processAlgorithm``
+    begins with ``taken``.
     """
 
     LAYERS: tuple[str, ...] = ()

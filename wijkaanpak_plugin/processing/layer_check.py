@@ -16,8 +16,8 @@ def unreadable_layer(values: Iterable[Any], context: QgsProcessingContext) -> st
     """Return one sentence that names the first file or layer that cannot be read, None when all can.
 
     values: what the parameters for layers were given: names, ids or files as text, alone or in a list; layers
-    themselves and whatever else are left to QGIS. PlanError when a file is a plan, or perhaps one, that cannot be read
-    now.
+    themselves and whatever else are left to QGIS. PlanError when a file is a plan, or perhaps one, that cannot
+    be read now.
     """
     for value in values:
         for item in value if isinstance(value, (list, tuple)) else [value]:

@@ -47,13 +47,12 @@ def layer_bodies(
 ) -> tuple[pd.DataFrame, Report]:
     """Return the features of a layer as bodies, in the order of the layer, and what was missing or repaired.
 
-    crs: metric CRS in which the bodies come. context: transformations to use, the project's when None.
-    origin: fills an empty ``origin`` (claim, work or existing). request: which features, all when None.
-    Columns: ``BODY_COLUMNS`` (text as str or None, numbers as float with NaN) and ``geometry`` (shapely,
-    2D, curves as straight segments, None where there is none, for the engine to report). A missing field is
-    empty and named in the report; rows without a ``body_id`` of their own are named by the engine. LayerError
-    when the layer cannot be read, has no CRS or has no field ``kind``; AnalysisCancelled when feedback says
-    to stop.
+    crs: metric CRS in which the bodies come. context: transformations to use, the project's when None. origin: fills an
+    empty ``origin`` (claim, work or existing). request: which features, all when None. Columns: ``BODY_COLUMNS`` (text
+    as str or None, numbers as float with NaN) and ``geometry`` (shapely, 2D, curves as straight segments, None where
+    there is none, for the engine to report). A missing field is empty and named in the report; rows without a
+    ``body_id`` of their own are named by the engine. LayerError when the layer cannot be read, has no CRS or has no
+    field ``kind``; AnalysisCancelled when feedback says to stop.
     """
     fields = _fields(layer)
     report = Report()

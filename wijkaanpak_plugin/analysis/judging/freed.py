@@ -25,8 +25,8 @@ _ROUNDING = 1e-9
 class FreedSpace:
     """Couplings between a claim that frees space and a claim that uses it, one row per pair of body rows.
 
-    frees, uses: rows of the bodies; mutual: whether each frees space that the other uses; place: common ground; area:
-    its m2.
+    frees, uses: rows of the bodies; mutual: whether each frees space that the other uses; place: common ground;
+    area: its m2.
     """
 
     frees: Rows

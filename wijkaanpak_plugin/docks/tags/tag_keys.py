@@ -13,8 +13,8 @@ from wijkaanpak_plugin.docks.tags.summary import TRANSITION
 
 
 class TagKeys(QObject):
-    """Shortcuts of some widgets and what is in them. A text field keeps the keys that are typed in it: Qt asks the
-    field first.
+    """Shortcuts of some widgets and what is in them. A text field keeps the keys that are typed in it: Qt asks
+    the field first.
     """
 
     #: List, key, and whether it must lead.

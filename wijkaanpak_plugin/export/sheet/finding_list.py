@@ -38,8 +38,7 @@ def fill_list(
 ) -> tuple[list[Entry], list[Entry]]:
     """Fill the table with as many entries as fit in its frame; return those, numbered, and the rest.
 
-    unknown: sentences about what is not known, which close the list. status_label: gives the name of a rule's
-    status.
+    unknown: sentences about what is not known, which close the list. status_label: gives the name of a rule's status.
     """
     style = table.contentTextFormat()
 

@@ -118,8 +118,8 @@ def change_claims(
 ) -> Changes:
     """Give claims these values, by column, and the only one of them this geometry (in the CRS of the plan).
 
-    PlanError when a claim is not there, a value makes no sense together with the rest of it, or the shape does not
-    suit it.
+    PlanError when a claim is not there, a value makes no sense together with the rest of it, or the shape does
+    not suit it.
     """
     changes = Changes(plan) if changes is None else changes
     for claim in existing_claims(plan, body_ids):
@@ -134,8 +134,8 @@ def change_claims(
 
 
 def delete_claims(plan: Plan, body_ids: Collection[str]) -> Changes:
-    """Remove claims, and with them their places in packages and their links with hot spots; PlanError when one is
-    not there.
+    """Remove claims, and with them their places in packages and their links with hot spots; PlanError when one
+    is not there.
     """
     changes = Changes(plan)
     for claim in existing_claims(plan, body_ids):

@@ -1,7 +1,6 @@
 """Gathers what one analysis of a plan needs.
 
-A snapshot is taken on the main thread, in no time; reading it may happen in a task while the user goes on
-editing.
+A snapshot is taken on the main thread, in no time; reading it may happen in a task while the user goes on editing.
 """
 
 from __future__ import annotations
@@ -62,9 +61,7 @@ class AnalysisInput:
 
 @dataclass(frozen=True)
 class PlanSnapshot:
-    """A plan and its registered sources as they are at one moment; reading it needs no layer and any
-    thread.
-    """
+    """A plan and its registered sources as they are at one moment; reading it needs no layer and any thread."""
 
     crs: QgsCoordinateReferenceSystem
     context: QgsCoordinateTransformContext
@@ -79,9 +76,7 @@ class PlanSnapshot:
     report: Report = field(default_factory=Report)
 
     def read(self, feedback: Feedback = None) -> AnalysisInput:
-        """Read everything; a source that cannot be read is named in the report. AnalysisCancelled when
-        stopped.
-        """
+        """Read everything; a source that cannot be read is named in the report. AnalysisCancelled when stopped."""
         tell(feedback, 0.0)
         report = Report(list(self.report.remarks))
         coverage = [self.coverage]
@@ -124,9 +119,7 @@ class PlanSnapshot:
             report.say(text.format(name=source.name))
 
     def _covered_area(self, source: RegisteredSource, table: pd.DataFrame) -> Optional[shapely.Geometry]:
-        """Return where a source holds, as registered: in the plan area, or over the whole extent of its
-        layer.
-        """
+        """Return where a source holds, as registered: in the plan area, or over the whole extent of its layer."""
         where = source.values.get("coverage")
         if where == "plan_area":
             return self.area
@@ -169,9 +162,7 @@ def plan_snapshot(plan: Plan, with_confidential: bool = True) -> PlanSnapshot:
 
 
 def analysis_input(plan: Plan, with_confidential: bool = True, feedback: Feedback = None) -> AnalysisInput:
-    """Take a snapshot of the plan and read it at once: for scripts and tests, not for the main thread of
-    QGIS.
-    """
+    """Take a snapshot of the plan and read it at once: for scripts and tests, not for the main thread of QGIS."""
     return plan_snapshot(plan, with_confidential).read(feedback)
 
 

@@ -60,9 +60,7 @@ def has_findings(plan: Plan) -> bool:
 
 
 def judgements(plan: Plan) -> pd.DataFrame:
-    """Return what parties think of findings: the columns of the table finding_judgement, in order of
-    writing.
-    """
+    """Return what parties think of findings: the columns of the table finding_judgement, in order of writing."""
     rows = [values for _fid, values, _wkb in _stored(plan.layer(JUDGEMENT.name), JUDGEMENT.field_names)]
     return pd.DataFrame(rows, columns=list(JUDGEMENT.field_names), dtype=object)
 

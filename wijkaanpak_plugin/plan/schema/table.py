@@ -94,8 +94,8 @@ class Table:
     def identity(self) -> str:
         """Name of the column that says which record a row is.
 
-        Where people name the records themselves two rows may have one name for a while, and a row another name than
-        it had.
+        Where people name the records themselves two rows may have one name for a while, and a row another name
+        than it had.
         """
         return next(field.name for field in self.fields if field.identity or field.named)
 

@@ -48,9 +48,7 @@ class RegisteredSource:
 
 @dataclass(frozen=True)
 class SourceLayer:
-    """A registered source with its layer, or without one and then with a sentence that names what is
-    missing.
-    """
+    """A registered source with its layer, or without one and then with a sentence that names what is missing."""
 
     source: RegisteredSource
     layer: Optional[QgsVectorLayer]

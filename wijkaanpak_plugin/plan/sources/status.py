@@ -41,8 +41,8 @@ class SourceStatus:
 def source_status(plan: Plan, at_hand: Mapping[str, QgsVectorLayer] = MappingProxyType({})) -> list[SourceStatus]:
     """Return one row per source, in the order in which they were registered.
 
-    at_hand: by source_id the layers that are open and can be read: they are not opened once more, which may take a
-    service seconds.
+    at_hand: by source_id the layers that are open and can be read: they are not opened once more, which may take
+    a service seconds.
     """
     return [_status(plan, source, at_hand.get(source.source_id)) for source in registered_sources(plan)]
 

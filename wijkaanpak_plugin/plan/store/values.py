@@ -12,9 +12,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 
 def plain(value: Any) -> Any:
-    """Return text, int, float or bool; dates and times as ISO 8601 text; empty (NULL, NaN, NaT, "") as
-    None.
-    """
+    """Return text, int, float or bool; dates and times as ISO 8601 text; empty (NULL, NaN, NaT, "") as None."""
     if isinstance(value, str):
         return value or None
     if isinstance(value, (bool, int)):

@@ -1,6 +1,4 @@
-"""Attribute forms: labels, choices, defaults and pages, so that records can be filled in without the
-plugin.
-"""
+"""Attribute forms: labels, choices, defaults and pages, so that records can be filled in without the plugin."""
 
 from __future__ import annotations
 

@@ -18,9 +18,7 @@ UNKNOWN_COLOUR = "#7F7F7F"
 
 
 class Entry(NamedTuple):
-    """One entry of a list: key in the tables, label in the user's language, colour as #rrggbb ("" for
-    none).
-    """
+    """One entry of a list: key in the tables, label in the user's language, colour as #rrggbb ("" for none)."""
 
     key: str
     label: str

@@ -64,9 +64,7 @@ def wash(geometry: str, colour: str, opacity: float = 0.45) -> QgsSymbol:
 
 
 def pattern(geometry: str, layer: str, colour_expression: str = "", colour: QColor = GREY) -> QgsSymbol:
-    """Return the line style, hatch or marker of a vertical layer (or of planned work), coloured by an
-    expression.
-    """
+    """Return the line style, hatch or marker of a vertical layer (or of planned work), coloured by an expression."""
     if geometry == AREA:
         layers: list[QgsSymbolLayer] = [_hatch(angle, colour, colour_expression) for angle in HATCHES.get(layer, ())]
         layers.append(_outline(layer, colour, colour_expression, 0.6 if layer else 0.3))
@@ -82,9 +80,7 @@ def pattern(geometry: str, layer: str, colour_expression: str = "", colour: QCol
 
 
 def outline(colour: str, width: float, dash: Optional[tuple[float, ...]] = None, opacity: float = 0.0) -> QgsFillSymbol:
-    """Return an area with an outline and, when opacity is more than zero, a translucent fill of the same
-    colour.
-    """
+    """Return an area with an outline and, when opacity is more than zero, a translucent fill of the same colour."""
     layers: list[QgsSymbolLayer] = []
     if opacity > 0:
         layers.append(wash(AREA, colour, opacity).takeSymbolLayer(0))

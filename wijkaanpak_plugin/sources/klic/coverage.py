@@ -75,8 +75,7 @@ def completeness(complete: bool, missing: list[str]) -> list[str]:
 
 
 def _by_supply(parties: list[Party], interest: str) -> tuple[list[str], list[str]]:
-    """Return the names of the parties that supplied and that did not, of those with ``interest`` in the
-    polygon.
+    """Return the names of the parties that supplied and that did not, of those with ``interest`` in the polygon.
 
     A party that does not say where its interest lies counts everywhere.
     """

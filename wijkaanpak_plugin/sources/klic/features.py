@@ -1,5 +1,4 @@
-"""Turns the events of a delivery's XML into features, one at a time, and passes over what nobody asked
-for."""
+"""Turns the events of a delivery's XML into features, one at a time, and passes over what nobody asked for."""
 
 from __future__ import annotations
 
@@ -91,8 +90,7 @@ _NO_VALUES = [Value("", "", "")]
 
 
 class FeatureReader:
-    """Feeds on XML events; hands each feature of a wanted class to ``receive`` and counts the others in
-    ``skipped``.
+    """Feeds on XML events; hands each feature of a wanted class to ``receive`` and counts the others in ``skipped``.
 
     ``parser`` is the parser to feed. After reading, ``namespaces`` counts features per namespace and
     ``srs_names`` the spellings of the reference system in the features that were read.

@@ -1,5 +1,4 @@
-"""Geometry as GML writes it, and the shapely geometry it stands for. Always RD New (EPSG:28992), in
-metres."""
+"""Geometry as GML writes it, and the shapely geometry it stands for. Always RD New (EPSG:28992), in metres."""
 
 from __future__ import annotations
 
@@ -52,8 +51,7 @@ def _positions(part: GmlPart) -> np.ndarray:
 
 
 def line(geometry: GmlGeometry | None) -> BaseGeometry | None:
-    """Return a LineString (parts that follow one another are joined, else MultiLineString), or None if there
-    is none.
+    """Return a LineString (parts that follow one another are joined, else MultiLineString), or None if there is none.
 
     Arcs are read as straight pieces between their points.
     """

@@ -1,5 +1,4 @@
-"""Cables, pipes and what holds them, joined to their links (geometry) and nets: one row per object and
-link."""
+"""Cables, pipes and what holds them, joined to their links (geometry) and nets: one row per object and link."""
 
 from __future__ import annotations
 

@@ -39,9 +39,8 @@ def read_klic(
     """Read the KLIC delivery at ``path`` (zip, folder or XML; IMKL 2.0 or 1.2.1).
 
     ``kinds`` limits ``lines`` to those kinds (keys of the catalogue); None reads them all. Returns tables in
-    EPSG:28992, see `KlicDelivery`. Raises `KlicError` with one sentence for the user when there is no usable
-    delivery at ``path``, and `KlicCancelled` when ``feedback`` returns False. Nothing is written or
-    extracted.
+    EPSG:28992, see `KlicDelivery`. Raises `KlicError` with one sentence for the user when there is no usable delivery
+    at ``path``, and `KlicCancelled` when ``feedback`` returns False. Nothing is written or extracted.
     """
     tell = _teller(feedback)
     tell(0.0)

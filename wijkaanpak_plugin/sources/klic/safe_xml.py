@@ -68,11 +68,10 @@ def safe_parser() -> expat.XMLParserType:
 
 
 def parse_stream(parser: expat.XMLParserType, stream: BinaryIO, advance: Callable[[int], None]) -> None:
-    """Feed ``stream`` to ``parser``; ``advance`` gets the number of bytes of each chunk and may raise to
-    stop.
+    """Feed ``stream`` to ``parser``; ``advance`` gets the number of bytes of each chunk and may raise to stop.
 
-    Raises `BrokenXmlError` when the document is not well-formed, and `UnsafeXmlError` or `UnknownEncodingError` when it
-    is refused.
+    Raises `BrokenXmlError` when the document is not well-formed, and `UnsafeXmlError` or `UnknownEncodingError` when
+    it is refused.
     """
     try:
         while True:

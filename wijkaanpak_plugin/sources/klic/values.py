@@ -1,5 +1,4 @@
-"""Turns values as operators write them into values that can be compared: metres, ISO dates, terms, or
-nothing."""
+"""Turns values as operators write them into values that can be compared: metres, ISO dates, terms, or nothing."""
 
 from __future__ import annotations
 
@@ -24,8 +23,8 @@ def term_or_none(term: str) -> str | None:
 
 
 def metres(value: Value) -> float:
-    """Return a length or a height in metres, of any sign, whatever its unit; NaN when it is empty, no number or of an
-    unknown unit.
+    """Return a length or a height in metres, of any sign, whatever its unit; NaN when it is empty, no number or of
+    an unknown unit.
     """
     try:
         size = float(value.text)
