@@ -1,4 +1,4 @@
-"""Looking for a building block: which ones answer a query, and of which that cannot be said."""
+"""Search for a building block: which ones answer what is asked, and of which that cannot be said."""
 
 from __future__ import annotations
 

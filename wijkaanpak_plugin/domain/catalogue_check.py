@@ -1,4 +1,4 @@
-"""Checks each table of the catalogue and its pictures: ``python -m wijkaanpak_plugin.domain.catalogue_check``."""
+"""Check of the tables of the catalogue and its pictures: ``python -m wijkaanpak_plugin.domain.catalogue_check``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a claim starts with: the values that its building block and its kind give, and what they leave open."""
+"""Defaults of a claim: the values that its building block and its kind give, and what they leave open."""
 
 from __future__ import annotations
 

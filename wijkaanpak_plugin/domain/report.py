@@ -1,4 +1,4 @@
-"""What an analysis or a reader did not take as it was given: repaired, left out, or not known."""
+"""Report of what an analysis or a reader did not take as it was given: repaired, left out, or not known."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads one cell of a table: its text becomes a value of the type in the schema, or what is wrong."""
+"""Cells of a table: their text becomes a value of the type in the schema, or what is wrong."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks tables of the catalogue against their schema and says what is wrong by row and column.
+"""Check of tables of the catalogue against their schema: says what is wrong by row and column.
 
 A schema is a JSON file in the style of Frictionless "Table Schema": ``fields`` (name, title, description,
 type string, number, integer, boolean or date, constraints required, unique, enum, minimum, maximum, pattern),

@@ -1,4 +1,4 @@
-"""Lets words and rules speak the user's language without knowing Qt.
+"""Translation of words and rules into the user's language, without knowing Qt.
 
 Inside QGIS the plugin installs ``QCoreApplication.translate`` here, with the decimal sign of its number fields;
 elsewhere texts stay English. Call it as
