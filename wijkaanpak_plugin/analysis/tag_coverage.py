@@ -1,4 +1,4 @@
-"""How much is tagged for each transition at each scale level: counts, hectares and kilometres, nothing twice."""
+"""Tag coverage: counts, hectares and kilometres for each transition at each scale level, nothing twice."""
 
 from __future__ import annotations
 

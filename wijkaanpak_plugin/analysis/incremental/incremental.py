@@ -1,4 +1,4 @@
-"""A plan that stands ready: after an edit only what can change is found anew, and a drawn body is judged at once."""
+"""Incremental analysis: after an edit only what can change is found anew, and a drawn body is judged at once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far a claim reaches: whose findings depend on it, and which bodies its own findings depend on.
+"""Influence of a claim: whose findings depend on it, and which bodies its own findings depend on.
 
 Verdicts of the end state, works and coverage rest on the two bodies they name. Only two things reach further. A claim
 that frees an existing body decides about every claim that collides with that body. A line in a container (or a

@@ -1,4 +1,4 @@
-"""Live: what is in the way of one drawn body, and what goes with it, while the pen is still moving."""
+"""Judging of one drawn body: what is in its way, and what goes with it, while the pen is still moving."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said of one drawn body: its conflicts and couplings, the most important first."""
+"""Answer about one drawn body: its conflicts and couplings, the most important first."""
 
 from __future__ import annotations
 

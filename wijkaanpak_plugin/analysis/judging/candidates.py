@@ -1,4 +1,4 @@
-"""Which pairs are worth judging: one tree over the footprints, asked with each body's surroundings."""
+"""Candidate pairs, worth judging: one tree over the footprints, asked with each body's surroundings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What do we not know? Claims that need the ground outside a source's coverage, or where a party supplied nothing."""
+"""Gaps in what is known: claims that need ground outside a source's coverage, or where a party supplied nothing."""
 
 from __future__ import annotations
 

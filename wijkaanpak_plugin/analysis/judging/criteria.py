@@ -1,4 +1,4 @@
-"""What bodies are judged by: rules, kinds, settings and the sources that say what is known where."""
+"""Criteria by which bodies are judged: rules, kinds, settings and the sources that say what is known where."""
 
 from __future__ import annotations
 

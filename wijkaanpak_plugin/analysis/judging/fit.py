@@ -1,4 +1,4 @@
-"""Does it fit in the end state? Judges pairs of bodies by the rule of their kinds (space and depth).
+"""Fit in the end state: judges pairs of bodies by the rule of their kinds (space and depth).
 
 Pairs: claim or work against existing, and claim against claim; never existing against existing.
 """

@@ -1,4 +1,4 @@
-"""Can the street be opened once? Compares the works of claims and planned works in space and in time."""
+"""Works in space and in time: compares those of claims and planned works, to open the street once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names that stay: the same finding keeps its id, and its version changes when its grounds change.
+"""Identity of findings: the same one keeps its id, and its version changes when what it rests on changes.
 
 A party's judgement belongs to one version, so the version covers everything that the verdict rests on and nothing
 that is only said (a name).
