@@ -1,1 +1,1 @@
-"""Reads what people have into bodies. No Qt widgets."""
+"""Readers of what people have, into bodies. No Qt widgets."""

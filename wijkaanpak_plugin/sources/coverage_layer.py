@@ -1,4 +1,4 @@
-"""Reads any polygon layer as coverage: where a source knows what is there."""
+"""Reader of any polygon layer as coverage: where a source knows what is there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Goes through the rows of a layer, past those that are damaged, and says how many could not be read."""
+"""Rows of a layer, past those that are damaged, and how many could not be read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks the profiles that are shipped: ``python -m wijkaanpak_plugin.sources.profile_check``."""
+"""Check of the profiles that are shipped: ``python -m wijkaanpak_plugin.sources.profile_check``."""
 
 from __future__ import annotations
 

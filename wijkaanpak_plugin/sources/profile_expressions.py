@@ -1,4 +1,4 @@
-"""QGIS expressions in profiles: only those that look at the row in hand and at nothing else.
+"""QGIS expressions in profiles: only those that look at the row they are asked for and at nothing else.
 
 A profile may come from somebody else. Functions that read files, settings of the machine, other layers or the project
 are refused, and so are variables; what is left can run on any thread.
@@ -31,7 +31,7 @@ ALLOWED_FUNCTIONS = frozenset((*_NUMBERS, *_TEXTS, *_DATES, *_CHOICES, *_LISTS))
 
 
 def read_expression(text: str) -> QgsExpression:
-    """Return the expression; ProfileError when it is none or looks further than the row in hand."""
+    """Return the expression; ProfileError when it is none or looks further than its own row."""
     expression = QgsExpression(text)
     if expression.hasParserError():
         reason = translate("Profiles", "'{expression}' is no expression: {reason}.")

@@ -1,4 +1,4 @@
-"""Reads a profile from JSON and says what is wrong in it."""
+"""Profile in a JSON file: read, or what is wrong in it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a profile holds: how the fields of a layer, as its publisher delivers them, become the fields of a body."""
+"""Model of a profile: how the fields of a layer, as its publisher delivers them, become the fields of a body."""
 
 from __future__ import annotations
 

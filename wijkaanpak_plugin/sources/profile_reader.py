@@ -1,4 +1,4 @@
-"""Reads a layer as bodies through a profile, and counts which rows were used and which were left out and why."""
+"""Reader of a layer as bodies through a profile; counts which rows were used or left out, and why."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Turns one row of a layer into the values of a body, by a profile."""
+"""Rows of a layer as the values of bodies, by a profile."""
 
 from __future__ import annotations
 

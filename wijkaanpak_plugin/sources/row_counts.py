@@ -1,4 +1,4 @@
-"""How many rows of a source were used at a reading, and how many were left out and why."""
+"""Row counts of a reading: how many rows of a source were used, and how many were left out and why."""
 
 from __future__ import annotations
 

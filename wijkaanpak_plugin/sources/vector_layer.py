@@ -1,4 +1,4 @@
-"""Reads any vector layer that has the body fields into a table of bodies."""
+"""Reader of any vector layer that has the body fields, into a table of bodies."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads KLIC deliveries (IMKL 2.0 and 1.2.1) into tables of bodies; plain Python, no QGIS, no Qt."""
+"""Reader of KLIC deliveries (IMKL 2.0 and 1.2.1) into tables of bodies; plain Python, no QGIS, no Qt."""
 
 from __future__ import annotations
 

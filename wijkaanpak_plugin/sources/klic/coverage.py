@@ -1,4 +1,4 @@
-"""What the delivery covers: the polygons of the request, and which parties supplied their data."""
+"""Coverage of a delivery: the polygons of the request, and which parties supplied their data."""
 
 from __future__ import annotations
 

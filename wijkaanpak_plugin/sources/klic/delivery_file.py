@@ -1,4 +1,4 @@
-"""Finds the one XML file with the data in a delivery: a zip, a folder or the XML itself.
+"""File with the data of a delivery: the one XML file in a zip or a folder, or the XML itself.
 
 Nothing is extracted and nothing is written: the XML is streamed from where it lies.
 """

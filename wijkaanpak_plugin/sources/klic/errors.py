@@ -1,4 +1,4 @@
-"""What can go wrong while a KLIC delivery is read."""
+"""Errors of reading a KLIC delivery."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Turns the events of a delivery's XML into features, one at a time, and passes over what nobody asked for."""
+"""Features of a delivery, one at a time from the events of its XML, past those that nobody asked for."""
 
 from __future__ import annotations
 

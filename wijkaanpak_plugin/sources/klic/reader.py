@@ -1,4 +1,4 @@
-"""Reads one KLIC delivery: opens it, reads its features, joins them, and says what is incomplete."""
+"""Reader of one KLIC delivery: opens it, reads its features, joins them, and says what is incomplete."""
 
 from __future__ import annotations
 

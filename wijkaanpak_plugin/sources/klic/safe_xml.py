@@ -1,4 +1,4 @@
-"""Reads XML as a stream of events, and refuses what can be used to attack a reader.
+"""XML as a stream of events, and refusal of what can be used to attack a reader.
 
 A delivery comes from outside. A document type declaration is refused as soon as it starts, so that no entity
 is ever declared, expanded or fetched (entity bombs, external entities). Nesting is limited, because every
