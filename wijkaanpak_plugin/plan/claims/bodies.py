@@ -1,4 +1,4 @@
-"""Some claims of a plan as bodies: what an index that stands ready has to take over after an edit."""
+"""Bodies of some claims of a plan: what an index of bodies has to take over after an edit."""
 
 from __future__ import annotations
 

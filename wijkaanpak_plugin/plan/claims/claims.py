@@ -1,4 +1,4 @@
-"""Claims and planned works of a plan: read, added, changed and removed.
+"""Repository of claims and planned works: read, added, changed and removed.
 
 What changes them returns ``Changes``; ``plan.history.perform`` writes those as one step.
 """

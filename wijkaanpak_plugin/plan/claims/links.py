@@ -1,4 +1,4 @@
-"""What refers to a claim: its places in packages, the hot spots that it answers, and its copies."""
+"""Links of a claim: its places in packages, the hot spots that it answers, and its copies."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Puts a plan in a QGIS project and takes it out again."""
+"""Layers of a plan in a QGIS project: put there, and taken out again."""
 
 from __future__ import annotations
 

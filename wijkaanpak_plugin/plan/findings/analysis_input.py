@@ -1,4 +1,4 @@
-"""Gathers what one analysis of a plan needs.
+"""Input of one analysis of a plan.
 
 A snapshot is taken on the main thread, in no time; reading it may happen in a task while the user goes on editing.
 """

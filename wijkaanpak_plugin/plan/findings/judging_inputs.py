@@ -1,4 +1,4 @@
-"""What the claims of a plan are judged by: when that changes, every verdict may be another one."""
+"""Inputs that the claims of a plan are judged by: when one changes, every verdict may be another one."""
 
 from __future__ import annotations
 

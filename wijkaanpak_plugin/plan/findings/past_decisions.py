@@ -1,4 +1,4 @@
-"""What people decided about findings that are gone: kept in the log, and given back when the finding returns."""
+"""Past decisions about findings that are gone: kept in the log, and given back when the finding returns."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is done with hot spots: each function returns the changes of one action, to be performed as one step."""
+"""Actions on hot spots: each function returns the changes of one action, to be performed as one step."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ CHANGEABLE = ("kind", "text", "photo", "moment", "transitions", "confidential")
 def add_hot_spot(plan: Plan, geometry: QgsGeometry, kind: str, text: str = "") -> tuple[Changes, str]:
     """Note a hot spot; return the changes and the id it will have.
 
-    geometry: a point or an area, in the plan's CRS. It counts as noted in the studio while a session is in hand; at
+    geometry: a point or an area, in the plan's CRS. It counts as noted in the studio while a session is going on; at
     another moment when is not known. PlanError when the geometry is neither.
     """
     table = {Qgis.GeometryType.Point: HOT_SPOT.name, Qgis.GeometryType.Polygon: HOT_SPOT_AREA.name}.get(geometry.type())

@@ -1,4 +1,4 @@
-"""The hot spots of a plan as records: with their reactions and the claims that answer them."""
+"""Repository of hot spots: read as records, with their reactions and the claims that answer them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who added a record, and in which session: filled in where a tool that knows nothing of it left that empty."""
+"""Maker and session of a record: filled in where a tool that knows nothing of them left them empty."""
 
 from __future__ import annotations
 

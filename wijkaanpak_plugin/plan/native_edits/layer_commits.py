@@ -1,4 +1,4 @@
-"""Follows what is saved from the edit buffer of one layer, whoever saves it, as steps for the history."""
+"""Commits of one layer's edit buffer, whoever saves it, as steps for the history."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Saves what QGIS' own tools change in a plan at once, as steps of its history.
+"""Edits of QGIS' own tools in a plan: saved at once, as steps of its history.
 
 The vertex tool, split, merge, the attribute table: they put their edits in the buffer of one layer, where a crash
 takes them away and where undo ends at that layer. In a plan every action is written at once and Ctrl+Z takes back the

@@ -1,4 +1,4 @@
-"""How the tables of a plan file are described: as data, from which file, forms and documentation are made."""
+"""Description of a table of a plan as data, from which file, forms and documentation are made."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Through which profile a registered source is read."""
+"""Profile through which a registered source is read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Says why a layer cannot be registered with a plan: a plan keeps where data lies, so it must be found there again."""
+"""Reasons why a layer cannot be registered: a plan keeps where data lies, so it must be found there again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The data that is registered with a plan: where it lies and how it is opened again."""
+"""Repository of sources, the data registered with a plan: where it lies and how it is opened again."""
 
 from __future__ import annotations
 

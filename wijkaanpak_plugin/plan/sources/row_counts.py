@@ -1,4 +1,4 @@
-"""Keeps with each source how many rows its last reading used and left out, and why."""
+"""Row counts of a source: how many its last reading used and left out, and why."""
 
 from __future__ import annotations
 

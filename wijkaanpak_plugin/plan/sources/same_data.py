@@ -1,4 +1,4 @@
-"""Says whether two addresses are of the same data: the same file may be written in several ways."""
+"""Comparison of two addresses: the same file may be written in several ways."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the registered sources of a plan are doing, as people read it."""
+"""Status of the registered sources of a plan, as people read it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who works on the plan: the name that stands in its log."""
+"""Author of what is done to a plan: the name that stands in its log."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which records say something about another one, and go when that one goes."""
+"""Dependents of a record: those that say something about it, and go when it goes."""
 
 from __future__ import annotations
 

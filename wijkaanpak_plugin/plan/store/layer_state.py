@@ -1,4 +1,4 @@
-"""What the layers of a plan need around a write that goes past them, straight into the file."""
+"""State that the layers of a plan need around a write that goes past them, straight into the file."""
 
 from __future__ import annotations
 

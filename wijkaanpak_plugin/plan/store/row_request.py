@@ -1,4 +1,4 @@
-"""Asks for rows of a plan by the ids they hold."""
+"""Request for rows of a plan by the ids they hold."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Studio sessions of a plan: who sat at the table, who led, and which session is in hand."""
+"""Studio sessions of a plan: who sat at the table, who led, and which session is going on."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def parties(plan: Plan) -> list[str]:
 
 
 def start_session(plan: Plan, name: str, participants: str = "", led_by: str = "") -> Changes:
-    """Begin a session now; one that is in hand ends. ``participants``: one line each, "name (party)"."""
+    """Begin a session now; one that is going on ends. ``participants``: one line each, "name (party)"."""
     changes = Changes(plan)
     running = current_session(plan)
     if running is not None:

@@ -1,4 +1,4 @@
-"""What each layer of a plan looks like: which symbol for which record."""
+"""Renderers of the layers of a plan: which symbol for which record."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What one press of a button means for a tag."""
+"""Edit of a tag: what one press of a button means for it."""
 
 from __future__ import annotations
 

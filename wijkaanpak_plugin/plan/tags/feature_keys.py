@@ -1,4 +1,4 @@
-"""What a tagged feature is called in its own layer: by a primary key, a unique field, else its row number.
+"""Keys of tagged features in their own layer: a primary key, a unique field, else the row number.
 
 A tag keeps that name with the names of the fields it was made of, so that it is found by them again, whatever name a
 feature would be given now.

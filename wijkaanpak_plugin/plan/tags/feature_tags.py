@@ -1,4 +1,4 @@
-"""Tags features of any layer with transitions and a scale level.
+"""Repository of feature tags: features of any layer get transitions and a scale level.
 
 A tag keeps a copy of the geometry and the identity of its source, so that it stays when the source goes. A feature has
 one tag; tagging it again changes that one. Nothing is written here: what comes back goes to ``plan.history.perform``.

@@ -1,4 +1,4 @@
-"""Where a tagged feature comes from: the source of its layer, by a name that holds when QGIS starts anew."""
+"""Source of the layer of a tagged feature, by a name that holds when QGIS starts anew."""
 
 from __future__ import annotations
 

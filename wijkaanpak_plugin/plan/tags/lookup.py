@@ -1,4 +1,4 @@
-"""Finds the tags of features by the names that those features had when they were tagged.
+"""Lookup of the tags of features, by the names that those features had when they were tagged.
 
 A name that can mean one feature only is enough. A row number means another feature once rows were removed, and a field
 may hold a value twice since: then the feature must have (nearly) the shape that the tag keeps.

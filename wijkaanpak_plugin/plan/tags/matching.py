@@ -1,4 +1,4 @@
-"""Finds the features of tags in their layer: by name, and where a name is no proof, by shape."""
+"""Matching of tags with features of their layer: by name, and where a name is no proof, by shape."""
 
 from __future__ import annotations
 

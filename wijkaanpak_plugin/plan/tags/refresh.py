@@ -1,4 +1,4 @@
-"""Brings tags up to date with the features they were made from.
+"""Refresh of tags: brings them up to date with the features they were made from.
 
 What a tag shows of its source (whether it is there, its row, name, type and shape) is a fact of that source, and no act
 of the user: it is written without a step in the history, so that what somebody undid can still be done again, and

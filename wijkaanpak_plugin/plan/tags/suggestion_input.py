@@ -1,4 +1,4 @@
-"""What the features of a layer are called and what they are, as far as the layer tells."""
+"""Input of tag suggestions: what the features of a layer are called and are, as far as the layer tells."""
 
 from __future__ import annotations
 
