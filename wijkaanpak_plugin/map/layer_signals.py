@@ -1,4 +1,4 @@
-"""Hears what happens to the vector layers of a project, those that come later as well."""
+"""Signals of the vector layers of a project, those that come later as well."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lights up on the map what a live answer is about: where it collides, and what it goes together with."""
+"""Places of a live answer, lit up on the map: where it collides, and what it goes together with."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a QGIS project remembers of this plugin: which plan was open, as JSON with a schema version."""
+"""Memory of a QGIS project for this plugin: which plan was open, as JSON with a schema version."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Shows the data that is registered with a plan, below the plan in the layer tree."""
+"""Layers of the data registered with a plan, below the plan in the layer tree."""
 
 from __future__ import annotations
 

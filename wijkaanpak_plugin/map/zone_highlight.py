@@ -1,4 +1,4 @@
-"""Shows the place of a finding on the map: outlined, flashed, zoomed or panned to."""
+"""Highlight of the place of a finding on the map: outlined, flashed, zoomed or panned to."""
 
 from __future__ import annotations
 

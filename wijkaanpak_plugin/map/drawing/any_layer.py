@@ -1,4 +1,4 @@
-"""Lets a drawing tool work whatever layer is current."""
+"""Use of a drawing tool whatever layer is current."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Draws a point, line or area with what QGIS offers for it: snapping, tracing, constraints and streaming."""
+"""Capture tool for a point, line or area, with QGIS' snapping, tracing, constraints and streaming."""
 
 from __future__ import annotations
 

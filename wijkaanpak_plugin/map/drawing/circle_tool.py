@@ -1,4 +1,4 @@
-"""Draws a circle: a click in its middle and a click on its edge."""
+"""Circle tool: a click in the middle and a click on the edge."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ class CursorLabel:
         return "" if self._label.isHidden() else self._label.text()
 
     def set_measure(self, measure: str) -> None:
-        """Say the size of the shape in hand, as the first line; an empty text says none."""
+        """Say the size of the shape, as the first line; an empty text says none."""
         if measure != self._measure:
             self._measure = measure
             self._say()

@@ -1,4 +1,4 @@
-"""What all drawing tools have in common: their signals, their bands on the map and the label by the cursor."""
+"""Base of the drawing tools: their signals, their bands on the map and the label by the cursor."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ class DrawingTool(StaysActive):
     changing = pyqtSignal(QgsGeometry)
     #: The finished shape: one part, valid.
     drawn = pyqtSignal(QgsGeometry)
-    #: The shape in hand was given up.
+    #: The shape was given up.
     cancelled = pyqtSignal()
-    #: Why there is no shape: one translated sentence. What was drawn so far stays in hand where it can be mended.
+    #: Why there is no shape: one translated sentence. What was drawn so far stays where it can be mended.
     refused = pyqtSignal(str)
-    #: Esc with nothing in hand: the user wants out. A tool that nobody replaces then is unset by itself.
+    #: Esc with nothing drawn yet: the user wants out. A tool that nobody replaces then is unset by itself.
     left = pyqtSignal()
 
     _width_m: Optional[float] = None
@@ -62,11 +62,11 @@ class DrawingTool(StaysActive):
 
     @property
     def is_drawing(self) -> bool:
-        """Whether a shape is in hand."""
+        """Whether a shape is being drawn."""
         raise NotImplementedError
 
     def cancel(self) -> None:
-        """Give up the shape in hand; ``cancelled`` when there was one."""
+        """Give up the shape that is being drawn; ``cancelled`` when there was one."""
         was_drawing = self.is_drawing
         self._drop()
         self._clear()
@@ -84,21 +84,21 @@ class DrawingTool(StaysActive):
     # -- what QGIS calls
 
     def activate(self) -> None:
-        """Take the canvas, and the keys that mean something to a shape in hand."""
+        """Take the canvas, and the keys that mean something to a shape that is being drawn."""
         super().activate()
         self.canvas().installEventFilter(self)
         # The points of a shape half way would be somewhere else.
         self.canvas().destinationCrsChanged.connect(self.cancel)
 
     def deactivate(self) -> None:
-        """Give up the shape in hand and hide everything."""
+        """Give up the shape that is being drawn and hide everything."""
         self.canvas().removeEventFilter(self)
         self.canvas().destinationCrsChanged.disconnect(self.cancel)
         self.cancel()
         super().deactivate()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Keep the keys of a shape in hand from the shortcuts of the window: undo takes back a point and no record."""
+        """Keep the keys of a shape from the shortcuts of the window: undo takes back a point and no record."""
         if event.type() == QEvent.Type.ShortcutOverride and self.is_drawing and _is_for_drawing(event):
             event.accept()
             return True
@@ -111,7 +111,7 @@ class DrawingTool(StaysActive):
         self.plane = MetricPlane(canvas, plan_crs)
 
     def _drop(self) -> None:
-        """Forget the shape in hand, silently."""
+        """Forget the shape that is being drawn, silently."""
         raise NotImplementedError
 
     def _tell(self) -> None:
@@ -177,12 +177,12 @@ class DrawingTool(StaysActive):
 
 
 def ends_shape(event: QKeyEvent) -> bool:
-    """Whether a key ends the shape in hand."""
+    """Whether a key ends the shape."""
     return event.key() in _END
 
 
 def takes_back(event: QKeyEvent) -> bool:
-    """Whether a key takes back the last part of the shape in hand."""
+    """Whether a key takes back the last part of the shape."""
     return event.key() in _BACK or event.matches(QKeySequence.StandardKey.Undo)
 
 

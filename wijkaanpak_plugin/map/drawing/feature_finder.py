@@ -1,4 +1,4 @@
-"""Finds the feature at a place on the map, as QGIS' own identify tool would."""
+"""Finder of the feature at a place on the map, as QGIS' own identify tool would find it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lights up the feature under the cursor, without keeping the mouse waiting."""
+"""Highlight of the feature under the cursor, without keeping the mouse waiting."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Turns what a hand drew into one valid shape, or says in one sentence why it is none."""
+"""Finished shape: what a hand drew as one valid shape, or in one sentence why it is none."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Draws by a free hand: press, drag, release; a click without dragging is a point."""
+"""Freehand tool: press, drag, release; a click without dragging is a point."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Draws a line parallel to one that is picked on the map."""
+"""Parallel tool: draws a line parallel to one that is picked on the map."""
 
 from __future__ import annotations
 

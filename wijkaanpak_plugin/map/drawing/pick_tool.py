@@ -1,4 +1,4 @@
-"""Picks the feature under the cursor, of any layer that is visible."""
+"""Pick tool: takes the feature under the cursor, of any layer that is visible."""
 
 from __future__ import annotations
 

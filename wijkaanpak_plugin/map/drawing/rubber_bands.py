@@ -37,7 +37,7 @@ WIDTH, STUDIO_WIDTH = 3, 5
 
 
 class DrawingBands:
-    """The shape in hand and its footprint on the map; made once, reset and shown again for each shape."""
+    """The shape that is being drawn and its footprint on the map; made once, reset and shown again for each shape."""
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         self._canvas = canvas

@@ -1,4 +1,4 @@
-"""What a drawing tool draws, and in which state its drawing is."""
+"""Shapes that a drawing tool draws, and the states of its drawing."""
 
 from __future__ import annotations
 

@@ -24,11 +24,11 @@ class StaysActive(_BesideTool):
     _in_hand = False
 
     def flags(self) -> QgsMapTool.Flags:
-        """Call itself an edit tool until it is in hand."""
+        """Call itself an edit tool until it is active."""
         return QgsMapTool.Flags() if self._in_hand else QgsMapTool.Flags(QgsMapTool.Flag.EditTool)
 
     def activate(self) -> None:
-        """Come in hand."""
+        """Become the active tool."""
         super().activate()
         self._in_hand = True
 

@@ -14,7 +14,7 @@ from wijkaanpak_plugin.map.drawing.typed_metres import TypedMetres
 
 
 class TypedTool(DrawingTool):
-    """Digits are the measure of the shape in hand, a radius or a distance."""
+    """Digits are the measure of the shape, a radius or a distance."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits are the measure, Enter takes it, Backspace takes back a digit or the shape, Esc gives up."""
