@@ -1,4 +1,4 @@
-"""What may leave the machine: an open export is made as if confidential claims and data did not exist."""
+"""Audience of an export: an open one is made as if confidential claims and data did not exist."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What goes wrong with an export, said in one sentence."""
+"""Errors of an export, said in one sentence."""
 
 from __future__ import annotations
 

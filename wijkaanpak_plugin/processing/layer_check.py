@@ -1,4 +1,4 @@
-"""Says which of the layers that were given cannot be read, before an algorithm starts."""
+"""Check of the layers that were given, before an algorithm starts: which cannot be read."""
 
 from __future__ import annotations
 

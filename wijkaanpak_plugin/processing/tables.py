@@ -1,4 +1,4 @@
-"""Writes tables of bodies, findings or coverage to the sinks of an algorithm, whole or not at all."""
+"""Outputs of an algorithm: tables of bodies, findings or coverage, written whole or not at all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an algorithm wrote: whether it can be read back whole, and taking it away when it is not whole."""
+"""Layer that an algorithm wrote: whether it can be read back whole, and taking it away when it is not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which findings get a number on the sheet, and which number.
+"""Numbering of findings on the sheet: which ones get a number, and which number.
 
 One claim often gives many findings of one kind: a cycle route over ten pieces of footpath and verge breaks a rule ten
 times. On paper these are one entry with one number, which says how many there are.

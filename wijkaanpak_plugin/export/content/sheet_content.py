@@ -1,4 +1,4 @@
-"""What one sheet shows, before it is drawn: claims, findings and sources that its audience may know of."""
+"""Content of one sheet, before it is drawn: claims, findings and sources that its audience may know of."""
 
 from __future__ import annotations
 

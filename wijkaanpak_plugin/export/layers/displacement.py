@@ -1,4 +1,4 @@
-"""Keeps markers on a map from covering each other."""
+"""Displacement of markers on a map, so that they do not cover each other."""
 
 from __future__ import annotations
 

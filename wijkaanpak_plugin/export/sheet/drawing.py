@@ -1,4 +1,4 @@
-"""Draws a layout on paper of any size of the A series, as PDF, SVG or PNG.
+"""Drawing of a layout on paper of any size of the A series, as PDF, SVG or PNG.
 
 All sheets have the proportions of the template, so that one template serves all: the whole sheet, with its letters
 and lines, is enlarged or reduced.
