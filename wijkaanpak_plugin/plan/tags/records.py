@@ -28,6 +28,7 @@ class Tag:
     source_layer: Optional[str]
     source_feature: Optional[str]
     name: Optional[str]
+    feature_type: Optional[str]
     transitions: tuple[str, ...]
     scale_level: Optional[str]
     vertical_layer: Optional[str]
@@ -36,7 +37,7 @@ class Tag:
     wkb: Optional[bytes] = field(repr=False, default=None)
 
 
-_COLUMNS = ("source_id", "source_layer", "source_feature", "name", "scale_level", "vertical_layer")
+_COLUMNS = ("source_id", "source_layer", "source_feature", "name", "feature_type", "scale_level", "vertical_layer")
 
 
 class TagRecords:
