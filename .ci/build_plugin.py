@@ -48,7 +48,8 @@ def assemble(root: Path, folder: Path) -> None:
     """Write the whole plugin into the new ``folder``."""
     shutil.copytree(root / PACKAGE, folder, ignore=_left_out)
     shutil.copytree(root / "resources", folder / "resources", ignore=_left_out)
-    shutil.copytree(build_sample.build(), folder / "resources" / "sample")
+    # The folder is there, and empty, where an older checkout left it.
+    shutil.copytree(build_sample.build(), folder / "resources" / "sample", dirs_exist_ok=True)
     shutil.copy2(root / "LICENSE", folder / "LICENSE")
     (folder / "metadata.txt").write_text(plugin_metadata.filled_in(root), encoding="utf-8")
     compile_translations(root / "i18n", folder / "i18n")

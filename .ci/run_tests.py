@@ -140,7 +140,7 @@ def rows(asked: argparse.Namespace) -> list[list[Step]]:
     if asked.lint_only:
         return [lint_steps()]
     if asked.check:
-        return [*([step] for step in plain_steps()), lint_steps()]
+        return [[step] for step in (*plain_steps(), *lint_steps())]
     quick = [] if asked.tests_only else [lint_steps(), delivery_steps()]
     return [*([step] for step in (*window_steps(), *qgis_steps(), *plain_steps())), *quick]
 

@@ -33,6 +33,7 @@ from studio_hands import (
     sentences,
     settled,
     undo,
+    wait_for_rows,
 )
 
 X, Y = 155200.0, 463200.0
@@ -91,9 +92,9 @@ def works_again(path):
     before = lines(path)
     pick_block("heat_network")
     draw(OTHER)
-    check(lines(path) == before + 1, f"{lines(path)} lines, there were {before}")
+    wait_for_rows(path, "claim_line", before + 1)
     undo()
-    check(lines(path) == before, f"after undo {lines(path)} lines, there were {before}")
+    wait_for_rows(path, "claim_line", before)
     settled()
     silent()
 
@@ -102,14 +103,14 @@ def save_kept_claim(path, count=1):
     """Press the button that saves the shape that was kept; so many lines are in the file then."""
     panel("Claims")
     click(find(QPushButton, "WijkaanpakTryAgain"))
-    check(lines(path) == count, f"the shape was not saved: {lines(path)} lines are in the file")
+    wait_for_rows(path, "claim_line", count)
 
 
 def save_kept_hot_spot(path):
     """Press the button that saves the hot spot that was kept."""
     panel("HotSpots")
     click(find(QPushButton, "WijkaanpakHotSpotTryAgain"))
-    check(len(rows(path, "hot_spot")) == 1, "the hot spot was not saved")
+    wait_for_rows(path, "hot_spot", 1)
 
 
 @contextmanager

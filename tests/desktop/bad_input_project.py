@@ -58,6 +58,7 @@ from studio_hands import (
     sentences,
     settled,
     stop_drawing,
+    wait_for_rows,
 )
 
 from wijkaanpak_plugin.plan.files.project_layers import plan_group
@@ -104,6 +105,7 @@ def a_plan_that_is_removed_while_drawing_keeps_the_shape_until_it_is_opened_agai
 def a_photo_that_is_gone_is_said_in_the_panel():
     path = fresh("photo")
     note_hot_spot((X, Y), "idea", "with a photo")
+    wait_for_rows(path, "hot_spot", 1)
     (spot,) = rows(path, "hot_spot")
     changes = Changes(plan())
     changes.change("hot_spot", spot["hot_spot_id"], {"photo": "photos/gone.jpg"})

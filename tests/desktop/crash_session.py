@@ -31,7 +31,7 @@ from hands import (
     open_sample,
     panel,
     picture,
-    pump,
+    wait_until,
     work_through,
 )
 from studio_hands import (
@@ -46,6 +46,7 @@ from studio_hands import (
     settled,
     stop_drawing,
     undo,
+    wait_for_rows,
 )
 
 from wijkaanpak_plugin.plan.schema.tables import TABLES
@@ -76,6 +77,7 @@ def _draw_claim(table, words, points):
         map_click(*points[0])
     else:
         draw(points)
+    wait_until(lambda: _body_ids(table) - before, f"a claim comes into {table}", 15)
     fresh = _body_ids(table) - before
     check(len(fresh) == 1, f"{len(fresh)} claims came into {table}")
     drawn.setdefault("claims", []).append({"table": table, "body_id": fresh.pop(), "points": points, "block": words})
@@ -157,13 +159,12 @@ def drawing_and_undoing_go_on():
     before = len(rows(path, "claim_line"))
     pick_block("heat_network")
     draw(HALF_DRAWN)
-    check(len(rows(path, "claim_line")) == before + 1, "the claim is not in the file")
+    wait_for_rows(path, "claim_line", before + 1)
     undo()
-    check(len(rows(path, "claim_line")) == before, "the claim was not taken back")
+    wait_for_rows(path, "claim_line", before)
     key("ctrl+shift+z")
-    check(len(rows(path, "claim_line")) == before + 1, "the claim was not drawn again")
+    wait_for_rows(path, "claim_line", before + 1)
     settled()
-    pump(0.5)
     check(not sentences(), "something was complained of")
 
 

@@ -110,7 +110,8 @@ def panel(name):
     dock = find(QDockWidget, f"Wijkaanpak{name}Dock")
     dock.show()
     dock.raise_()
-    pump(0.4)
+    wait_until(lambda: not dock.visibleRegion().isEmpty(), f"the panel {name} is in front", 10)
+    pump()
     return dock
 
 
@@ -129,9 +130,10 @@ def when_dialog(answer, name="", seconds=60):
 
 
 def press_in_dialog(dialog, button=QDialogButtonBox.StandardButton.Ok):
-    """Press a standard button of a dialog."""
-    pump(0.3)
-    dialog.findChild(QDialogButtonBox).button(button).click()
+    """Press a standard button of a dialog, when it can be pressed."""
+    pressed = dialog.findChild(QDialogButtonBox).button(button)
+    wait_until(lambda: pressed.isVisible() and pressed.isEnabled(), f"{pressed.text()} can be pressed", 10)
+    pressed.click()
 
 
 def open_sample():
@@ -179,8 +181,9 @@ def look_over(west, south, east, north):
 def _drawn():
     canvas = iface.mapCanvas()
     canvas.refresh()
-    canvas.waitWhileRendering()
-    pump(0.5)
+    # Drawing begins with a timer of the map.
+    pump()
+    wait_until(lambda: not canvas.isDrawing(), "the map is drawn")
 
 
 def click(widget, point=None, double=False):

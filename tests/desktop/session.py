@@ -44,6 +44,12 @@ def found_at(index):
     return index.data(int(Qt.ItemDataRole.UserRole) + 1)
 
 
+def on_the_screen(tree, index):
+    """Wait until a row of the list is where a hand can click it."""
+    place = tree.viewport().rect()
+    wait_until(lambda: place.contains(tree.visualRect(index).center()), "the row is on the screen", 10)
+
+
 def notice():
     """Return the sentence above the list."""
     label = find(QLabel, "WijkaanpakNotice")
@@ -95,7 +101,7 @@ def a_click_zooms_to_the_finding():
     canvas = iface.mapCanvas()
     before = canvas.extent()
     tree.scrollTo(index)
-    pump()
+    on_the_screen(tree, index)
     click(tree.viewport(), tree.visualRect(index).center())
     box = found_at(index).box
     extent = canvas.extent()
@@ -120,7 +126,7 @@ def enter_zooms_to_the_finding_that_the_arrows_chose():
 def a_coupling_shows_its_figures():
     tree, index = finding_index(0, 1)
     tree.scrollTo(index, QTreeView.ScrollHint.PositionAtCenter)
-    pump(0.5)
+    on_the_screen(tree, index)
     click(tree.viewport(), tree.visualRect(index).center())
     check(found_at(tree.currentIndex()) == found_at(index), "another row was hit")
     picture("5_coupling")
@@ -173,11 +179,9 @@ def a_saved_project_brings_the_plan_back():
     path = str(FOLDER / "project.qgz")
     check(project.write(path), "the project was not written")
     iface.newProject()
-    pump(0.5)
-    check(not run_button().isEnabled(), "a new project has no plan")
+    wait_until(lambda: not run_button().isEnabled(), "a new project has no plan", 10)
     check(iface.addProject(path), "the project was not read")
-    pump(0.5)
-    check(run_button().isEnabled(), "the plan is not open")
+    wait_until(run_button().isEnabled, "the plan is open", 20)
 
 
 def unloading_leaves_nothing():

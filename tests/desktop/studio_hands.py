@@ -89,7 +89,7 @@ def begin_shape(points: list[tuple[float, float]], towards: tuple[float, float])
     for place in points:
         map_click(*place)
     map_move(*towards)
-    check(is_drawing(), "no shape is in hand")
+    wait_until(is_drawing, "a shape is being drawn", 10)
 
 
 def note_hot_spot(place: tuple[float, float], kind: str, text: str, enter: bool = True) -> None:
@@ -112,7 +112,7 @@ def undo() -> None:
     stop_drawing()
     iface.mapCanvas().setFocus()
     pump(0.2)
-    check(find(QAction, "WijkaanpakUndo").isEnabled(), "there is nothing to undo")
+    wait_until(find(QAction, "WijkaanpakUndo").isEnabled, "there is something to undo", 10)
     key("ctrl+z")
     pump(0.4)
 
@@ -122,6 +122,11 @@ def rows(path: Path, table: str) -> list[dict]:
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
         connection.row_factory = sqlite3.Row
         return [dict(row) for row in connection.execute(f'SELECT * FROM "{table}" ORDER BY rowid')]
+
+
+def wait_for_rows(path: Path, table: str, count: int, seconds: float = 15) -> None:
+    """Wait until a table of a file holds so many rows."""
+    wait_until(lambda: len(rows(path, table)) == count, f"{table} of {path.name} holds {count} rows", seconds)
 
 
 def settled() -> None:
@@ -150,7 +155,7 @@ def new_project() -> None:
     stop_drawing()
     QgsProject.instance().setDirty(False)
     iface.newProject()
-    pump(0.5)
+    wait_until(lambda: workplace().plan_in_project.plan is None, "the plan is closed", 10)
 
 
 def copied(path: Path, target: Path) -> Path:

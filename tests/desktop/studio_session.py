@@ -116,14 +116,14 @@ def its_sources_are_registered():
             dialog.findChild(QgsMapLayerComboBox).setLayer(layer_of(name))
             choices = dialog._role
             choices.setCurrentIndex(choices.findData("coverage" if name == "coverage" else "existing"))
-            pump(0.2)
             if name == "networks":
                 picture("03_source")
             press_in_dialog(dialog)
 
         when_dialog(answer, "WijkaanpakSourceDialog")
+        known = len(rows(PLAN, "source"))
         click(button)
-        pump(0.3)
+        wait_until(lambda known=known: len(rows(PLAN, "source")) > known, f"{name} is registered", 20)
         expect("source", None, name=name, role="coverage" if name == "coverage" else "existing")
     check(len(rows(PLAN, "source")) == 6, f"{len(rows(PLAN, 'source'))} sources are registered")
 
@@ -321,15 +321,13 @@ def everything_is_undone_and_redone_with_the_keyboard():
 
 def the_findings_followed_every_edit():
     panel("Findings")
-    pump(1)
     wait_until(lambda: len(rows(PLAN, "finding")) > 0, "there are findings")
     picture("09_findings")
 
 
 def the_desk_comes_back():
     find(QAction, "WijkaanpakStudio").trigger()
-    pump(0.5)
-    check(find(QDockWidget, "Layers").isVisible(), "the layers panel did not come back")
+    wait_until(find(QDockWidget, "Layers").isVisible, "the layers panel comes back", 10)
 
 
 def a_saved_project_brings_everything_back():
@@ -337,11 +335,11 @@ def a_saved_project_brings_everything_back():
     project = QgsProject.instance()
     path = str(FOLDER / "project.qgz")
     check(project.write(path), "the project was not written")
+    run = find(QAction, "WijkaanpakRunAnalysis")
     iface.newProject()
-    pump(0.5)
+    wait_until(lambda: not run.isEnabled(), "the plan is closed", 10)
     check(iface.addProject(path), "the project was not read")
-    pump(1)
-    check(find(QAction, "WijkaanpakRunAnalysis").isEnabled(), "the plan is not open")
+    wait_until(run.isEnabled, "the plan is open", 20)
     for table, then in before.items():
         check(rows(PLAN, table) == then, f"{table} is not as it was saved")
     check(not undo().isEnabled(), "what was done before the project was opened cannot be undone")
