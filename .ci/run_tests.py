@@ -136,13 +136,15 @@ def _environment(step: Step) -> dict[str, str]:
 
 
 def rows(asked: argparse.Namespace) -> list[list[Step]]:
-    """Return what runs: each row in turn, the rows beside one another, those that take longest first."""
+    """Return what runs: the steps of a row in turn, as many rows at once as there are hands for, the longest first."""
     if asked.lint_only:
         return [lint_steps()]
     if asked.check:
         return [[step] for step in (*plain_steps(), *lint_steps())]
+    # Whatever needs the sample, which the build makes, finds it or waits for it; plain tests do without.
+    first = (Step("build", _python(".ci/build_plugin.py")), *plain_steps())
     quick = [] if asked.tests_only else [lint_steps(), delivery_steps()]
-    return [*([step] for step in (*window_steps(), *qgis_steps(), *plain_steps())), *quick]
+    return [*([step] for step in (*first, *window_steps(), *qgis_steps())), *quick]
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -156,9 +158,6 @@ def main(arguments: Sequence[str]) -> int:
     shutil.rmtree(REPORTS, ignore_errors=True)
     REPORTS.mkdir(parents=True)
     done = []
-    if not (asked.lint_only or asked.check):
-        # Once, before several steps want the sample at the same time.
-        done += run_all([Step("build", _python(".ci/build_plugin.py"))])
     with ThreadPoolExecutor(max_workers=AT_ONCE_WITHOUT_WINDOWS if asked.check else AT_ONCE) as at_once:
         for part in at_once.map(run_all, rows(asked)):
             done += part

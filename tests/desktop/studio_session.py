@@ -39,7 +39,6 @@ from hands import (
     panel,
     picture,
     press_in_dialog,
-    pump,
     wait_until,
     when_dialog,
     work_through,
@@ -129,11 +128,11 @@ def its_sources_are_registered():
 
 
 def the_studio_is_arranged():
+    layers = find(QDockWidget, "Layers")
     find(QAction, "WijkaanpakStudio").trigger()
-    pump(1)
+    wait_until(lambda: not layers.isVisible(), "the layers panel gives way", 10)
     look_over(WEST - 5, SOUTH - 5, EAST + 5, NORTH + 5)
     iface.messageBar().clearWidgets()
-    pump(1)
 
 
 def a_session_begins():

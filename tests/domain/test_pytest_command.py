@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import run_tests
 import test_report
 from pytest_command import PLAIN, WITH_QGIS, WITHOUT_QGIS, command, environment
 
@@ -32,6 +33,23 @@ def test_without_a_place_every_room_runs_but_the_windows(tree):
 def test_qt_gets_a_platform_that_needs_no_display(monkeypatch):
     monkeypatch.delenv("DISPLAY", raising=False)
     assert environment()["QT_QPA_PLATFORM"] == "offscreen"
+
+
+def takes(step, file):
+    """Return whether a step of CI runs a test file."""
+    named = [run_tests.ROOT / argument for argument in step.command if argument.startswith("tests/")]
+    ignored = [
+        run_tests.ROOT / argument.partition("=")[2] for argument in step.command if argument.startswith("--ignore=")
+    ]
+    around = {file, *file.parents}
+    return bool(around.intersection(named)) and not around.intersection(ignored)
+
+
+def test_ci_runs_every_test_file_in_one_step():
+    steps = [*run_tests.plain_steps(), *run_tests.qgis_steps(), *run_tests.window_steps()]
+    files = sorted((run_tests.ROOT / "tests").rglob("test_*.py"))
+    assert len(files) > 100
+    assert [file.name for file in files if sum(takes(step, file) for step in steps) != 1] == []
 
 
 def test_the_files_that_cost_most_are_named_with_what_they_cost(tmp_path):
