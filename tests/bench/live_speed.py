@@ -130,7 +130,7 @@ def a_plan_with_200_000_existing_objects_opens():
     made.history.perform("Register", register_source(made, layer, "existing", coverage="plan_area"))
     made.close()
     del layer
-    open_in_qgis(made.path)
+    open_in_qgis(made.backend.path)
     incremental = workplace().live.findings.incremental
     check(len(incremental) >= OBJECTS, f"only {len(incremental)} bodies stand ready")
     look_at(*MIDDLE, SCALE)

@@ -138,8 +138,8 @@ def the_process_is_killed():
         pick_block("heat_network")
         begin_shape(HALF_DRAWN, (X + 16, Y + 18))
     picture(f"killed_while_{MOMENT}")
-    drawn["plan"] = str(plan().path)
-    drawn["rows"] = {table.name: len(rows(plan().path, table.name)) for table in TABLES}
+    drawn["plan"] = str(plan().backend.path)
+    drawn["rows"] = {table.name: len(rows(plan().backend.path, table.name)) for table in TABLES}
     (FOLDER / "drawn.json").write_text(json.dumps(drawn, indent=1), encoding="utf-8")
     os.kill(os.getpid(), signal.SIGKILL)
 
@@ -155,7 +155,7 @@ def the_plan_opens_as_if_nothing_had_happened():
 
 
 def drawing_and_undoing_go_on():
-    path = plan().path
+    path = plan().backend.path
     before = len(rows(path, "claim_line"))
     pick_block("heat_network")
     draw(HALF_DRAWN)

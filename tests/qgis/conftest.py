@@ -127,7 +127,7 @@ def small_plan_file(tmp_path_factory, empty_plan_file):
     plan = open_plan(shutil.copy(empty_plan_file, tmp_path_factory.mktemp("small") / "plan.gpkg"))
     _fill_small_plan(plan)
     plan.close()
-    return plan.path
+    return plan.backend.path
 
 
 @pytest.fixture

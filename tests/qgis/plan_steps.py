@@ -15,7 +15,7 @@ ELSEWHERE = "Point (155050 463050)"
 
 def rows(plan, table):
     """What the file holds, read past QGIS: fid, all values and the geometry as stored."""
-    with closing(sqlite3.connect(plan.path)) as connection:
+    with closing(sqlite3.connect(plan.backend.path)) as connection:
         return connection.execute(f"SELECT * FROM {table} ORDER BY fid").fetchall()
 
 

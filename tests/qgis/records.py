@@ -33,7 +33,7 @@ def save_all(plan):
 
 def open_again(plan_in_project, plan):
     """Close a plan that a test filled and open its file as the plan of the project; return it."""
-    path = plan.path
+    path = plan.backend.path
     plan.close()
     return plan_in_project.open(path)
 
@@ -51,4 +51,4 @@ def locked(path, how="IMMEDIATE"):
 
 def another_program_writing(plan):
     """Hold the file of a plan as another program does that is writing to it."""
-    return locked(plan.path)
+    return locked(plan.backend.path)

@@ -38,7 +38,7 @@ class Desk:
         return found
 
     def rows(self, table="feature_tag_area"):
-        fresh = open_plan(self.plan.path)
+        fresh = open_plan(self.plan.backend.path)
         layer = fresh.layer(table)
         return [
             {field.name(): plain(feature[field.name()]) for field in layer.fields()} | {"geometry": feature.geometry()}

@@ -40,7 +40,7 @@ def main(arguments: Optional[list[str]] = None) -> int:
 def _write(folder: Path, sources: Optional[Path]) -> int:
     from tools.sample.write import write_sample
     from wijkaanpak_plugin.plan.store.errors import PlanError
-    from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError
+    from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError
 
     try:
         folder.mkdir(parents=True, exist_ok=True)

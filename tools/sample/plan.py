@@ -20,8 +20,10 @@ from tools.sample.stories import HOT_SPOTS, PACKAGES, TAGS, URGENCIES, located
 from tools.sample.tables import coverage_table, existing_tables, plan_area
 from wijkaanpak_plugin.domain.body import GEOMETRY
 from wijkaanpak_plugin.plan.files.create import create_plan
-from wijkaanpak_plugin.plan.sources.registry import relative_uri
-from wijkaanpak_plugin.plan.store.geopackage import add_row, changing
+from wijkaanpak_plugin.plan.sources.uri import relative_uri
+from wijkaanpak_plugin.plan.store.backends import backend_at
+from wijkaanpak_plugin.plan.store.geopackage.dataset import changing
+from wijkaanpak_plugin.plan.store.geopackage.tables import add_row
 
 AUTHOR = "Voorbeeld (fictief)"
 _CLAIM_TABLES = {"Point": "claim_point", "LineString": "claim_line", "Polygon": "claim_area"}
@@ -115,7 +117,7 @@ def _register_sources(tables: _Tables, plan: Path, neighbourhood: Path) -> None:
                 "source_id": topic,
                 "name": name,
                 "role": "existing",
-                "uri": relative_uri(plan, uri, "ogr"),
+                "uri": relative_uri(backend_at(plan), uri, "ogr"),
                 "provider": "ogr",
                 "layer_name": topic,
                 "date": place.DATE,
@@ -176,7 +178,7 @@ def _add_tags(tables: _Tables, plan: Path, neighbourhood: Path) -> None:
                 {
                     "tag_id": _id("tag", tag.topic, row["body_id"]),
                     "source_id": tag.topic,
-                    "source_layer": relative_uri(plan, f"{neighbourhood}|layername={tag.topic}", "ogr"),
+                    "source_layer": relative_uri(backend_at(plan), f"{neighbourhood}|layername={tag.topic}", "ogr"),
                     "source_feature": f"fid={number}",
                     "name": tag.name,
                     "feature_type": row["kind"],

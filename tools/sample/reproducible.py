@@ -13,7 +13,7 @@ from contextlib import closing
 from pathlib import Path
 
 from tools.sample import place
-from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, changing
+from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError, changing
 
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _START_TAG = re.compile(r"<([A-Za-z][\w:.-]*)((?:\s+[\w:.-]+=\"[^\"]*\")+)\s*(/?)>")

@@ -35,7 +35,8 @@ from qgis.PyQt.QtXml import QDomDocument
 from tools.sample import place
 from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import language
-from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, add_row, changing
+from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError, changing
+from wijkaanpak_plugin.plan.store.geopackage.tables import add_row
 from wijkaanpak_plugin.plan.styling.fonts import text_format
 
 STYLE_NAME = "wijkaanpak"

@@ -18,7 +18,8 @@ from tools.sample.reproducible import make_reproducible
 from tools.sample.styles import store_neighbourhood_styles
 from tools.sample.tables import coverage_table, existing_tables
 from wijkaanpak_plugin.domain.body import BODY_COLUMNS, GEOMETRY
-from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, add_row, creating
+from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError, creating
+from wijkaanpak_plugin.plan.store.geopackage.tables import add_row
 from wijkaanpak_plugin.sample.sample_files import SamplePaths, sample_paths
 
 _GEOMETRIES = {"Polygon": ogr.wkbPolygon, "LineString": ogr.wkbLineString, "Point": ogr.wkbPoint}

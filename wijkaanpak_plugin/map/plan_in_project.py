@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
 from typing import Optional
 
 from qgis.core import QgsProject
@@ -21,8 +19,8 @@ from wijkaanpak_plugin.map.project_memory import (
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.files.project_layers import add_to_project, plan_group, plan_layers, remove_from_project
 from wijkaanpak_plugin.plan.native_edits.native_edits import NativeEdits
+from wijkaanpak_plugin.plan.store.backends import Place
 from wijkaanpak_plugin.plan.store.errors import PlanError
-from wijkaanpak_plugin.plan.store.layer_file import is_same_file
 from wijkaanpak_plugin.plan.store.plan import Plan
 
 
@@ -54,19 +52,19 @@ class PlanInProject(QObject):
         """The open plan, None when there is none."""
         return self._plan
 
-    def open(self, path: Path) -> Plan:
-        """Open a plan file and add its layers to the project; another open plan, also a copy, is closed first.
+    def open(self, place: Place) -> Plan:
+        """Open the plan at a place and add its layers to the project; another open plan, also a copy, is closed first.
 
-        Of the plan that is open already only the layers that were taken off the map come back. A plan whose file lies
+        Of the plan that is open already only the layers that were taken off the map come back. A plan that lies
         elsewhere by now keeps its layers as the user made them. PlanError, one sentence, when it cannot be opened or
         the other one has edits that are not saved.
         """
-        fresh, before = open_plan(path), self._plan
+        fresh, before = open_plan(place), self._plan
         if before is not None and before.plan_id == fresh.plan_id:
-            if is_same_file(before.path, fresh.path):
+            if before.backend.is_same(fresh.backend):
                 self._bring_back(before)
                 return before
-            if not os.path.exists(before.path):
+            if not before.backend.exists():
                 self._check_saved(before)
                 self._release_plan()
         self.close()
@@ -88,7 +86,7 @@ class PlanInProject(QObject):
         try:
             before = remembered(self._project)
             if before is not None:
-                self._take(open_plan(before.path))
+                self._take(open_plan(before.place))
         except ProjectMemoryError as error:
             self.problem.emit(str(error))
         except PlanError as error:
@@ -136,7 +134,7 @@ class PlanInProject(QObject):
 
     def _remember(self, *_document: object) -> None:
         if self._plan is not None:
-            remember(self._project, RememberedPlan(self._plan.path, self._plan.plan_id))
+            remember(self._project, RememberedPlan(self._plan.backend.place, self._plan.plan_id))
 
     def _release_plan(self) -> None:
         """Forget the plan, but leave the project as it is."""

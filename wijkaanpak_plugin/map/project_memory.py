@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Optional
 
 from qgis.core import QgsProject
 
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.store.backends import backend_at, place_remembered
 
 SCOPE, KEY = "wijkaanpak", "state"
 SCHEMA_VERSION = 1
@@ -21,17 +21,17 @@ class ProjectMemoryError(Exception):
 
 @dataclass(frozen=True)
 class RememberedPlan:
-    """The plan that was open when the project was saved."""
+    """The plan that was open when the project was saved. place: where it is, as ``backend_at`` finds it."""
 
-    path: Path
+    place: str
     plan_id: str
 
 
 def remember(project: QgsProject, plan: RememberedPlan) -> None:
-    """Write the open plan into the project; its path relative where the project keeps paths relative."""
+    """Write the open plan into the project; its place relative where the project keeps paths relative."""
     state = {
         "schema_version": SCHEMA_VERSION,
-        "plan": {"path": project.writePath(str(plan.path)), "plan_id": plan.plan_id},
+        "plan": {"path": backend_at(plan.place).place_in(project), "plan_id": plan.plan_id},
     }
     text = json.dumps(state)
     if project.readEntry(SCOPE, KEY)[0] != text:
@@ -51,7 +51,7 @@ def remembered(project: QgsProject) -> Optional[RememberedPlan]:
         version = int(state["schema_version"])
         if version <= SCHEMA_VERSION:
             plan = state["plan"]
-            return RememberedPlan(Path(project.readPath(plan["path"])), str(plan["plan_id"]))
+            return RememberedPlan(place_remembered(project, plan["path"]), str(plan["plan_id"]))
     except (KeyError, TypeError, ValueError) as error:
         raise ProjectMemoryError(
             translate("ProjectMemory", "What this project remembers of Wijkaanpak cannot be read; open the plan again.")

@@ -37,7 +37,7 @@ def show_sources(plan: Plan, project: QgsProject) -> list[str]:
 
 
 def _is_shown(plan: Plan, source: RegisteredSource, layer: QgsVectorLayer) -> bool:
-    path = file_in(absolute_uri(plan.path, source.uri, source.provider), source.provider)
+    path = file_in(absolute_uri(plan.backend, source.uri, source.provider), source.provider)
     return shows_file(layer, path) if path else layer.isValid()
 
 

@@ -75,7 +75,7 @@ class CreatePlanAlgorithm(WijkaanpakAlgorithm):
         if feedback.isCanceled():
             return {}
         plan = create_plan(output, name, crs, area)
-        return {"OUTPUT": str(plan.path)}
+        return {"OUTPUT": plan.backend.place}
 
     def _area(
         self,

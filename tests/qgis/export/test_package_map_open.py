@@ -25,7 +25,7 @@ def pair(small_plan, tmp_path):
     copy = tmp_path / "copy" / "plan.gpkg"
     copy.parent.mkdir()
     small_plan.close()
-    shutil.copy(small_plan.path, copy)
+    shutil.copy(small_plan.backend.path, copy)
     with_secret = open_plan(copy)
     add_record(
         with_secret,
@@ -41,7 +41,7 @@ def pair(small_plan, tmp_path):
         confidential=True,
     )
     save_all(with_secret)
-    return open_plan(small_plan.path), with_secret
+    return open_plan(small_plan.backend.path), with_secret
 
 
 def counts(report):

@@ -30,7 +30,7 @@ PLACE = "Point (155111 463111)"
 @pytest.fixture
 def path(small_plan):
     small_plan.close()
-    return small_plan.path
+    return small_plan.backend.path
 
 
 @pytest.fixture
@@ -114,10 +114,10 @@ def test_opening_a_copy_closes_the_first_plan_and_says_so_to_all(plan_in_project
     plan_in_project.open(path)
     heard = []
     plan_in_project.closed.connect(lambda: heard.append("closed"))
-    plan_in_project.opened.connect(lambda plan: heard.append(plan.path))
+    plan_in_project.opened.connect(lambda plan: heard.append(plan.backend.path))
     plan_in_project.open(copy)
     assert heard == ["closed", copy]
-    assert remembered(QgsProject.instance()).path == copy
+    assert remembered(QgsProject.instance()).place == str(copy)
 
 
 def test_edits_that_cannot_be_saved_keep_a_copy_from_being_opened(plan_in_project, path, copy, monkeypatch):
@@ -195,7 +195,7 @@ def moved(plan_controller, plan_in_project, plan, tmp_path):
     """A project whose plan, with its data, lies elsewhere under another name by now."""
     register(plan, points_on_disk(tmp_path / "bomen.gpkg"), "existing")
     plan.close()
-    plan_controller.open_file(plan.path)
+    plan_controller.open_file(plan.backend.path)
     make_purple(plan_in_project.plan.layer("claim_area"))
     (source,) = source_layers()
     source.setName("Bomen van de gemeente")
@@ -206,7 +206,7 @@ def moved(plan_controller, plan_in_project, plan, tmp_path):
     (tmp_path / "elders").mkdir()
     shutil.move(tmp_path / "bomen.gpkg", tmp_path / "elders" / "bomen.gpkg")
     target = tmp_path / "elders" / "hernoemd.gpkg"
-    shutil.move(plan.path, target)
+    shutil.move(plan.backend.path, target)
     QgsProject.instance().read(file)
     assert plan_in_project.plan is None
     return target
@@ -273,7 +273,7 @@ def test_edits_in_data_are_kept_when_it_cannot_be_shown_from_its_new_place(
 ):
     register(plan, points_on_disk(tmp_path / "bomen.gpkg"), "existing")
     plan.close()
-    plan_controller.open_file(plan.path)
+    plan_controller.open_file(plan.backend.path)
     (source,) = source_layers()
     source.startEditing()
     source.deleteFeature(next(source.getFeatures()).id())
@@ -306,7 +306,7 @@ def test_a_plan_whose_file_is_gone_makes_room_for_another_one(plan_in_project, p
     QgsProject.instance().removeMapLayer(first.layer("claim_line").id())
     path.unlink()
     other = Path(shutil.copy(empty_plan_file, tmp_path / "other.gpkg"))
-    assert plan_in_project.open(other).path == other
+    assert plan_in_project.open(other).backend.path == other
 
 
 # The same plan once more

@@ -286,15 +286,15 @@ def untouched(provider, name):
 
 
 def test_a_plan_is_analysed_with_its_own_settings(run, small_plan):
-    standard = run("analyse", CLAIMS=[str(small_plan.path)], OUTPUT="memory:")
+    standard = run("analyse", CLAIMS=[str(small_plan.backend.path)], OUTPUT="memory:")
     assert standard["COUPLINGS"] == 1
     set_in_plan(small_plan, "search_distance_m", "1")
-    assert run("analyse", CLAIMS=[str(small_plan.path)], OUTPUT="memory:")["COUPLINGS"] == 0
+    assert run("analyse", CLAIMS=[str(small_plan.backend.path)], OUTPUT="memory:")["COUPLINGS"] == 0
 
 
 def test_figures_that_are_filled_in_take_the_place_of_those_of_the_plan(run, small_plan):
     set_in_plan(small_plan, "search_distance_m", "1")
-    wide = run("analyse", CLAIMS=[str(small_plan.path)], SEARCH_DISTANCE=20, OUTPUT="memory:")
+    wide = run("analyse", CLAIMS=[str(small_plan.backend.path)], SEARCH_DISTANCE=20, OUTPUT="memory:")
     assert wide["COUPLINGS"] == 1
 
 
@@ -317,12 +317,12 @@ def test_a_plan_that_is_analysed_from_the_dialog_keeps_its_own_settings(run, pro
     set_in_plan(small_plan, "search_distance_m", "1")
     names = ("SEARCH_DISTANCE", "MAX_SHIFT", "REDIG_PERIOD")
     values = {name: untouched(provider, name) for name in names}
-    assert run("analyse", CLAIMS=[str(small_plan.path)], OUTPUT="memory:", **values)["COUPLINGS"] == 0
+    assert run("analyse", CLAIMS=[str(small_plan.backend.path)], OUTPUT="memory:", **values)["COUPLINGS"] == 0
 
 
 def test_a_cancelled_analysis_leaves_no_findings(run, small_plan):
     listener = Listener(stop_after=2)
-    result = run("analyse", listener, CLAIMS=[str(small_plan.path)], OUTPUT="memory:")
+    result = run("analyse", listener, CLAIMS=[str(small_plan.backend.path)], OUTPUT="memory:")
     assert "CONFLICTS" not in result
 
 
@@ -359,16 +359,16 @@ def test_every_algorithm_has_help_and_a_group_of_its_own_names(provider):
 
 
 def test_a_result_is_never_written_over_the_plan_that_is_read(run, small_plan, tmp_path):
-    before = small_plan.path.read_bytes()
+    before = small_plan.backend.path.read_bytes()
     with pytest.raises(QgsProcessingException, match="cannot be written over it"):
-        run("analyse", CLAIMS=[str(small_plan.path)], OUTPUT=str(small_plan.path))
-    assert small_plan.path.read_bytes() == before
+        run("analyse", CLAIMS=[str(small_plan.backend.path)], OUTPUT=str(small_plan.backend.path))
+    assert small_plan.backend.path.read_bytes() == before
 
 
 def test_a_source_that_cannot_be_read_is_a_gap_for_every_claim_that_needs_the_ground(run, small_plan, tmp_path):
     add_record(small_plan, "source", source_id="s", name="Kabels", role="existing", uri="gone.gpkg", provider="ogr")
     save_all(small_plan)
-    result = run("analyse", CLAIMS=[str(small_plan.path)], OUTPUT="memory:")
+    result = run("analyse", CLAIMS=[str(small_plan.backend.path)], OUTPUT="memory:")
     unknown = [row for row in rows_of(result["OUTPUT"]) if row["subtype"] == "outside"]
     assert {row["b_id"] for row in unknown} == {"Kabels"}
     assert len(unknown) >= 2

@@ -230,9 +230,9 @@ def test_an_expression_that_gives_no_number_is_refused(refusal, trees):
 @pytest.mark.parametrize("value", ["inf", "nan", "1e308", "-1", "far"])
 def test_a_setting_of_a_plan_that_makes_no_sense_is_refused_by_its_name(refusal, plan, value):
     plan.close()
-    with contextlib.closing(sqlite3.connect(plan.path, isolation_level=None)) as database:
+    with contextlib.closing(sqlite3.connect(plan.backend.path, isolation_level=None)) as database:
         database.execute("UPDATE setting SET value = ? WHERE key = 'search_distance_m'", (value,))
-    sentence = refusal("analyse", CLAIMS=[str(plan.path)], OUTPUT="memory:")
+    sentence = refusal("analyse", CLAIMS=[str(plan.backend.path)], OUTPUT="memory:")
     assert "search_distance_m" in sentence
     assert value in sentence
 

@@ -7,7 +7,7 @@ from qgis.core import QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import install_translator
 from wijkaanpak_plugin.plan.files.opening import open_plan
-from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError
+from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError
 from wijkaanpak_plugin.sample import sample_files
 from wijkaanpak_plugin.sample.sample_files import copy_sample
 

@@ -58,7 +58,7 @@ class ExportDialog(QDialog):
         return str(self._audience.currentData())
 
     @property
-    def path(self) -> Path:
+    def file(self) -> Path:
         """The file that was chosen; a PDF when its ending says nothing else."""
         path = Path(self._file.filePath())
         return path if path.suffix.lower() in _ENDINGS else path.with_name(f"{path.name}.pdf")

@@ -116,14 +116,14 @@ class HotSpotsController(PanelController):
         """Show a plan that was opened."""
         self._release_plan()
         try:
-            kinds = plan_kinds(plan_lists(plan.path))
+            kinds = plan_kinds(plan_lists(plan.backend))
         except PlanError as error:
             self._messages.warning(str(error))
             return
         self._plan = plan
         self._kinds = kinds
         self._kind = kinds[0].key if kinds else ""
-        self.dock.show_plan(plan.path, kinds)
+        self.dock.show_plan(plan.backend, kinds)
         plan.history.performed.connect(self._performed)
         self._selection.watch(plan)
         self._place.set_crs(plan.crs)

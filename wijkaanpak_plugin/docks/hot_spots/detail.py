@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt, pyqtSignal
@@ -28,6 +27,7 @@ from wijkaanpak_plugin.docks.widgets.transition_chips import TransitionChips
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.hot_spots.records import HotSpot
 from wijkaanpak_plugin.plan.schema.labels import choice_label
+from wijkaanpak_plugin.plan.store.backend import Backend
 
 _MOMENTS = ("", "walk", "studio")
 
@@ -69,7 +69,7 @@ class HotSpotDetail(QScrollArea):
         self._kinds = tuple(kinds)
         self._fill_kinds("")
 
-    def show_hot_spot(self, hot_spot: Optional[HotSpot], plan_path: Optional[Path]) -> None:
+    def show_hot_spot(self, hot_spot: Optional[HotSpot], backend: Optional[Backend]) -> None:
         """Show a hot spot; None says what to do to see one, and leaves a hot spot that waits where it is."""
         if hot_spot is None and self.waiting:
             return
@@ -88,7 +88,7 @@ class HotSpotDetail(QScrollArea):
         self._moment.setCurrentIndex(max(0, self._moment.findData(hot_spot.moment)))
         self._show_transitions(hot_spot.transitions)
         self.reactions.show_reactions(hot_spot.reactions)
-        self.photo.show_photo(hot_spot.photo, plan_path)
+        self.photo.show_photo(hot_spot.photo, backend)
         self._confidential.setChecked(hot_spot.confidential)
         self._claims.setText("\n".join(f"• {claim_text(claim)}" for claim in hot_spot.claims))
         for widget in (self._claims_title, self._claims):

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.hot_spots.photo import photo_file
+from wijkaanpak_plugin.plan.store.backend import Backend
 
 _LARGEST = QSize(300, 130)
 
@@ -51,17 +52,17 @@ class PhotoField(QWidget):
         line.editingFinished.connect(self._commit)
         self._file.fileChanged.connect(self._changed)
 
-    def show_photo(self, stored: str, plan_path: Optional[Path]) -> None:
-        """Show a photo as it is stored in a plan; empty: there is none."""
+    def show_photo(self, stored: str, backend: Optional[Backend]) -> None:
+        """Show a photo as it is stored in a plan; empty: there is none. backend: what holds that plan."""
         self._stored = stored
-        self._file.setDefaultRoot(str(plan_path.parent) if plan_path else "")
+        self._file.setDefaultRoot(backend.files_folder if backend is not None else "")
         self._file.blockSignals(True)
         self._file.setFilePath(stored)
         self._file.blockSignals(False)
         self._picture.clear()
-        self._picture.setVisible(bool(stored and plan_path))
-        if stored and plan_path:
-            self._show_picture(photo_file(plan_path, stored))
+        self._picture.setVisible(bool(stored and backend is not None))
+        if stored and backend is not None:
+            self._show_picture(photo_file(backend, stored))
 
     def _show_picture(self, path: Path) -> None:
         self._picture.setToolTip("")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Optional
 
 from qgis.gui import QgsDockWidget
@@ -35,6 +34,7 @@ from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.docks.widgets.list_detail_splitter import ListDetailSplitter
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.hot_spots.records import HotSpot
+from wijkaanpak_plugin.plan.store.backend import Backend
 
 
 class HotSpotsDock(QgsDockWidget):
@@ -54,7 +54,7 @@ class HotSpotsDock(QgsDockWidget):
         self._model = HotSpotsModel(self)
         self._listed = HotSpotsFilter(self)
         self._listed.setSourceModel(self._model)
-        self._plan_path: Optional[Path] = None
+        self._backend: Optional[Backend] = None
         self._kinds_of_plan: tuple[Kind, ...] = ()
         self._filling = False
         self._is_studio = False
@@ -73,14 +73,14 @@ class HotSpotsDock(QgsDockWidget):
 
     def show_no_plan(self) -> None:
         """Say what to do first."""
-        self._plan_path = None
+        self._backend = None
         self.detail.leave()
         self._show([])
         self._pages.setCurrentWidget(self._message)
 
-    def show_plan(self, path: Path, kinds: Sequence[Kind]) -> None:
+    def show_plan(self, backend: Backend, kinds: Sequence[Kind]) -> None:
         """Work on a plan with these kinds."""
-        self._plan_path = path
+        self._backend = backend
         self._kinds_of_plan = tuple(kinds)
         self.detail.leave()
         self.kinds.set_kinds(kinds)
@@ -237,7 +237,7 @@ class HotSpotsDock(QgsDockWidget):
 
     def _show_current(self, hot_spot: Optional[HotSpot]) -> None:
         self.buttons.setEnabled(hot_spot is not None)
-        self.detail.show_hot_spot(hot_spot, self._plan_path)
+        self.detail.show_hot_spot(hot_spot, self._backend)
 
     def _place_of(self, hot_spot_id: str) -> QModelIndex:
         return self._listed.mapFromSource(self._model.index_of(hot_spot_id))

@@ -86,9 +86,9 @@ class PlanController(PanelController):
         dialog = ExportDialog(self._iface.mainWindow())
         try:
             if dialog.exec() == QDialog.DialogCode.Accepted:
-                remember_folder(dialog.path)
+                remember_folder(dialog.file)
                 export = MapExport(self._iface.mainWindow(), self._messages)
-                export.write(plan, dialog.path, dialog.paper, dialog.audience)
+                export.write(plan, dialog.file, dialog.paper, dialog.audience)
         finally:
             dialog.deleteLater()
 

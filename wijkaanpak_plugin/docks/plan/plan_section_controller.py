@@ -27,7 +27,7 @@ class PlanSectionController:
     def open_plan(self, plan: Plan) -> None:
         """Show this plan; PlanError when it cannot be read."""
         self._plan = plan
-        lists = plan_lists(plan.path)
+        lists = plan_lists(plan.backend)
         self._section.set_choices(
             *(
                 [
@@ -52,8 +52,8 @@ class PlanSectionController:
         self._section.show_facts(
             PlanFacts(
                 name=plan.name,
-                file=plan.path.name,
-                folder=str(plan.path.resolve()),
+                file=plan.backend.name,
+                folder=plan.backend.full_place,
                 crs=plan.crs.userFriendlyIdentifier(),
                 area=_hectares(area.hectares),
                 occasion=area.occasion,

@@ -36,7 +36,7 @@ class PlanTags(QObject):
         self.features = FeatureTags(plan)
         self.coverage = TagCoverage()
         self.coverage.put(_shape(tag) for tag in self.features.records)
-        self.lists: dict[str, list[Entry]] = plan_lists(plan.path)
+        self.lists: dict[str, list[Entry]] = plan_lists(plan.backend)
         self._layers: list[QgsVectorLayer] = []
         plan.history.performed.connect(self._performed)
         self.listen()

@@ -78,7 +78,7 @@ class Sheet:
         self._project = project
         self._paper = paper
         self._clip_geometry = clip_geometry
-        self._lists = plan_lists(content.plan.path)
+        self._lists = plan_lists(content.plan.backend)
         self.remarks: list[str] = []
         self.listed: list[Entry] = []
         self.rest: list[Entry] = []

@@ -7,7 +7,7 @@ from typing import Optional
 from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsMapLayer, QgsProject, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.store.layer_file import show_same, shows_file
+from wijkaanpak_plugin.plan.store.layer_file import show_same
 from wijkaanpak_plugin.plan.store.layer_state import check_no_pending
 from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY, TABLE_PROPERTY, Plan
 
@@ -37,8 +37,8 @@ def add_to_project(plan: Plan, project: QgsProject) -> QgsLayerTreeGroup:
 
     Map layers come in drawing order, tables in a collapsed group below them. Of a plan that is in the project already
     only the layers that were taken out come back; those that show a copy of the plan, or the place where it was before,
-    show this file from then on. The plan uses the layers of the project from then on. PlanError when the file cannot be
-    read, or when a layer of another file has edits that are not saved.
+    show this plan from then on. The plan uses the layers of the project from then on. PlanError when the plan cannot be
+    read, or when a layer of another one has edits that are not saved.
     """
     there = _adopt(plan, project)
     group = plan_group(project, plan.plan_id)
@@ -86,7 +86,7 @@ def _adopt(plan: Plan, project: QgsProject) -> set[str]:
     Of two layers of one table the plan keeps the one it uses.
     """
     layers = [layer for layer in plan_layers(project, plan.plan_id) if _table(layer) in plan.tables]
-    strangers = [layer for layer in layers if not shows_file(layer, plan.path)]
+    strangers = [layer for layer in layers if not plan.backend.is_shown_by(layer)]
     check_no_pending(strangers)
     for layer in strangers:
         show_same(layer, plan.layer(_table(layer)))

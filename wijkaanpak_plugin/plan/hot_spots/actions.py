@@ -154,7 +154,7 @@ def _stored(plan: Plan, column: str, value: Any) -> Any:
     if column == "transitions":
         return ",".join(dict.fromkeys(value)) or None
     text = str(value or "").strip()
-    return (photo_to_store(plan.path, text) if column == "photo" else text) or None
+    return (photo_to_store(plan.backend, text) if column == "photo" else text) or None
 
 
 def _table_of(plan: Plan, hot_spot_id: str) -> str:

@@ -1,27 +1,27 @@
-"""Where the photo of a hot spot lies: relative to the folder of the plan, so that both can be moved together."""
+"""Where the photo of a hot spot lies: relative to the plan where possible, so that both can be moved together."""
 
 from __future__ import annotations
 
 from pathlib import Path, PureWindowsPath
 
-from wijkaanpak_plugin.plan.store.relative_paths import beside_plan, relative_to_plan
+from wijkaanpak_plugin.plan.store.backend import Backend
 
 
-def photo_to_store(plan_path: Path, photo: str) -> str:
-    """Return the path that is stored: relative to the folder of the plan, with slashes; as it is on another drive.
+def photo_to_store(backend: Backend, photo: str) -> str:
+    """Return the path that is stored: as the plan keeps files, with slashes; as it is on another drive.
 
-    photo: absolute, or relative to that folder.
+    photo: absolute, or relative to the folder of the plan.
     """
     if not Path(photo).is_absolute():
         return photo if _is_absolute(photo) else Path(photo).as_posix()
-    return relative_to_plan(plan_path, photo)
+    return backend.relative_file(photo)
 
 
-def photo_file(plan_path: Path, stored: str) -> Path:
+def photo_file(backend: Backend, stored: str) -> Path:
     """Return the full path of a stored one; the file need not be there."""
     if _is_absolute(stored):
         return Path(stored)
-    return Path(beside_plan(plan_path, stored))
+    return Path(backend.full_file(stored))
 
 
 def _is_absolute(path: str) -> bool:

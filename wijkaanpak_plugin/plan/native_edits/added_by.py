@@ -11,7 +11,7 @@ from wijkaanpak_plugin.plan.schema.tables import TABLES
 from wijkaanpak_plugin.plan.store.author import author
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.record_change import RecordChange
-from wijkaanpak_plugin.plan.store.record_writing import RecordStep
+from wijkaanpak_plugin.plan.store.record_steps import RecordStep
 from wijkaanpak_plugin.plan.store.sessions import current_session
 
 _SESSION = "session_id"

@@ -6,13 +6,14 @@ from qgis.core import QgsFeature, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, in_use, reading
+from wijkaanpak_plugin.plan.store.errors import StoreError
 from wijkaanpak_plugin.plan.store.plan import Plan
-from wijkaanpak_plugin.plan.store.record_writing import RecordState, RecordStep, step_between, whole_state
+from wijkaanpak_plugin.plan.store.record_steps import RecordState, RecordStep
+from wijkaanpak_plugin.plan.store.record_writing import step_between
 
 
 class LayerCommits(QObject):
-    """Compares the rows in the file before and after each commit."""
+    """Compares the stored rows before and after each commit."""
 
     #: Edits were saved; ``take`` gives them.
     committed = pyqtSignal()
@@ -63,9 +64,9 @@ class LayerCommits(QObject):
 
     def _states(self, fids: set[int]) -> dict[int, RecordState]:
         try:
-            with reading(self._plan.path) as dataset:
-                states = {fid: whole_state(dataset.GetLayerByName(self._name), fid) for fid in fids}
-        except GeoPackageError as error:
-            self.problem.emit(str(in_use(self._plan.path, error)))
+            with self._plan.backend.reading() as rows:
+                states = {fid: rows.row(self._name, fid) for fid in fids}
+        except StoreError as error:
+            self.problem.emit(str(self._plan.backend.explain(error)))
             return {}
         return {fid: state for fid, state in states.items() if state is not None}

@@ -19,11 +19,10 @@ from wijkaanpak_plugin.plan.native_edits.layer_commits import LayerCommits
 from wijkaanpak_plugin.plan.schema.tables import table
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.dependents import remove_dependents
-from wijkaanpak_plugin.plan.store.errors import PlanError
-from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, in_use
+from wijkaanpak_plugin.plan.store.errors import PlanError, StoreError
 from wijkaanpak_plugin.plan.store.history import Step
 from wijkaanpak_plugin.plan.store.plan import Plan
-from wijkaanpak_plugin.plan.store.record_writing import RecordStep
+from wijkaanpak_plugin.plan.store.record_steps import RecordStep
 from wijkaanpak_plugin.plan.store.row_request import rows_with_ids
 
 
@@ -107,9 +106,8 @@ class NativeEdits(QObject):
 def _not_saved(plan: Plan, layer: QgsVectorLayer) -> str:
     """Return the sentence for edits that stay in a layer because they could not be saved."""
     reason = " ".join(" ".join(layer.commitErrors()).split())
-    known = ("locked", "readonly", "disk is full", "disk I/O error")
-    if any(words in reason for words in known) or not plan.path.exists():
-        reason = str(in_use(plan.path, GeoPackageError(reason)))
+    if plan.backend.knows(reason):
+        reason = str(plan.backend.explain(StoreError(reason)))
     text = translate("Plan", "The edits in layer '{layer}' could not be saved and wait there: {reason}")
     return text.format(layer=layer.name(), reason=reason)
 

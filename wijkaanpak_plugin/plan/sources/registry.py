@@ -82,7 +82,7 @@ def sources_shown_by(plan: Plan, layer: QgsVectorLayer) -> set[str]:
     return {
         source.source_id
         for source in registered_sources(plan)
-        if same_table(uri, provider, absolute_uri(plan.path, source.uri, source.provider), source.provider)
+        if same_table(uri, provider, absolute_uri(plan.backend, source.uri, source.provider), source.provider)
     }
 
 
@@ -107,7 +107,7 @@ def register_source(
 
     role: existing, coverage, works or background. profile: name of a profile; mapping: one of its own as JSON; neither:
     the layer has the body fields. coverage: where the data holds, as the profile says when None. The plan keeps where
-    the data lies, relative to the plan file where both lie on one disk, and the coordinate reference system where it
+    the data lies, relative to the plan where both lie on one disk, and the coordinate reference system where it
     was set in QGIS; not the data. PlanError, one sentence that says what to do, when the role, profile or mapping
     cannot be used, the layer would not be found again, or it is registered already.
     """
@@ -126,7 +126,7 @@ def register_source(
         {
             **values,
             "source_id": new_id("source", layer.name(), layer.source()),
-            "uri": relative_uri(plan.path, layer.source(), provider),
+            "uri": relative_uri(plan.backend, layer.source(), provider),
             "provider": provider,
             "layer_name": QgsProviderRegistry.instance().decodeUri(provider, layer.source()).get("layerName") or None,
             "crs": own_crs(layer),
@@ -189,7 +189,7 @@ def _of_data(plan: Plan, uri: str, provider: str) -> list[RegisteredSource]:
     return [
         source
         for source in registered_sources(plan)
-        if source.provider == provider and same_data(plan.path, uri, source.uri, provider)
+        if source.provider == provider and same_data(plan.backend, uri, source.uri, provider)
     ]
 
 
@@ -214,7 +214,7 @@ def open_source(plan: Plan, source: RegisteredSource) -> SourceLayer:
     """Open the data of a registered source, in the coordinate reference system in which it was registered; what cannot
     be opened is said, by name, in ``problem``.
     """
-    uri = absolute_uri(plan.path, source.uri, source.provider)
+    uri = absolute_uri(plan.backend, source.uri, source.provider)
     layer = QgsVectorLayer(uri, source.name, source.provider)
     if layer.isValid():
         return _placed(source, layer)

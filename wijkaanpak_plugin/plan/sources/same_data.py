@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsDataSourceUri, QgsProviderRegistry
 
 from wijkaanpak_plugin.plan.sources.uri import absolute_uri, file_parts
+from wijkaanpak_plugin.plan.store.backend import Backend
 from wijkaanpak_plugin.plan.store.values import plain
 
 _LAYER = ("layerName", "layerId")
@@ -16,9 +16,9 @@ _LAYER = ("layerName", "layerId")
 _WHICH_DATA = ("host", "service", "port", "dbname", "schema", "table", "url", "typename")
 
 
-def same_data(plan_path: Path, uri: str, other: str, provider: str) -> bool:
+def same_data(backend: Backend, uri: str, other: str, provider: str) -> bool:
     """Return whether two addresses of one provider, relative to a plan or full, are of one layer with one filter."""
-    first, second = (_parts(absolute_uri(plan_path, each, provider), provider) for each in (uri, other))
+    first, second = (_parts(absolute_uri(backend, each, provider), provider) for each in (uri, other))
     if not first or not second:
         return _of_service(uri) == _of_service(other)
     layers = [{name: parts.pop(name, None) for name in _LAYER} for parts in (first, second)]

@@ -1,4 +1,4 @@
-"""Where the data of a source lies: relative to the plan file on disk, opened from there again."""
+"""Where the data of a source lies: relative to the plan where both lie on one disk, opened from there again."""
 
 from __future__ import annotations
 
@@ -8,30 +8,28 @@ from typing import Any
 from qgis.core import QgsProviderRegistry
 
 from wijkaanpak_plugin.plan.sources.credentials import strip_secrets
-from wijkaanpak_plugin.plan.store.relative_paths import beside_plan, relative_to_plan
+from wijkaanpak_plugin.plan.store.backend import Backend
 
 _FILE_PROVIDERS = ("ogr", "delimitedtext", "spatialite")
 
 
-def relative_uri(plan_path: Path, uri: str, provider: str) -> str:
-    """Return the address of a layer relative to the folder of the plan, where it is a file on the same
-    disk.
-    """
+def relative_uri(backend: Backend, uri: str, provider: str) -> str:
+    """Return the address of a layer as a plan keeps it: relative to the plan, where it is a file on the same disk."""
     parts = file_parts(uri, provider)
     path = parts.get("path") if parts else None
     if not path:
         return uri
-    parts["path"] = relative_to_plan(plan_path, path)
+    parts["path"] = backend.relative_file(path)
     return QgsProviderRegistry.instance().encodeUri(provider, parts)
 
 
-def absolute_uri(plan_path: Path, uri: str, provider: str) -> str:
+def absolute_uri(backend: Backend, uri: str, provider: str) -> str:
     """Return the full address of a layer registered in a plan."""
     parts = file_parts(uri, provider)
     path = parts.get("path") if parts else None
     if not path or PurePosixPath(path).is_absolute() or Path(path).is_absolute():
         return uri
-    parts["path"] = beside_plan(plan_path, path)
+    parts["path"] = backend.full_file(path)
     return QgsProviderRegistry.instance().encodeUri(provider, parts)
 
 

@@ -11,7 +11,7 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.table import AREA, LINE, POINT, Table
 from wijkaanpak_plugin.plan.schema.tables import TABLES
 from wijkaanpak_plugin.plan.store.clock import new_id, now
-from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.errors import PlanError, record_is_gone
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.record_change import RecordChange
 from wijkaanpak_plugin.sources.vector_layer import flat_wkb
@@ -80,7 +80,7 @@ def _row_of(plan: Plan, table: str, record_id: str) -> QgsFeature:
     request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
     for feature in plan.layer(table).getFeatures(request):
         return feature
-    raise PlanError(translate("Plan", "The record is not in the plan any more; it was removed meanwhile."))
+    raise record_is_gone()
 
 
 def _defaults(table: Table) -> dict[str, Any]:

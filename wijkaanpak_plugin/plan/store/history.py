@@ -1,8 +1,8 @@
 """What was done to a plan: each action of the user is one step, written at once, and can be undone.
 
 QGIS keeps one undo stack per layer and writes nothing until the user saves. In a session an action touches several
-tables, and a computer that stops must not take the work of the session with it. So a step is one transaction over the
-whole plan file, and undoing it is another one.
+tables, and a computer that stops must not take the work of the session with it. So a step is one transaction over all
+tables of the plan, and undoing it is another one.
 """
 
 from __future__ import annotations
@@ -11,22 +11,21 @@ import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, Callable, Optional
 
-from osgeo import gdal
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.plan_tables import LOG
 from wijkaanpak_plugin.plan.store.author import author
+from wijkaanpak_plugin.plan.store.backend import Backend, Transaction
 from wijkaanpak_plugin.plan.store.clock import new_id, now
-from wijkaanpak_plugin.plan.store.errors import PlanError
-from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, add_row, changing, in_use, short_wait
+from wijkaanpak_plugin.plan.store.errors import PlanError, StoreError, record_is_gone
 from wijkaanpak_plugin.plan.store.layer_state import check_no_pending, show_anew
 from wijkaanpak_plugin.plan.store.record_change import RecordChange
-from wijkaanpak_plugin.plan.store.record_writing import Conflict, RecordStep, write_change, write_step
+from wijkaanpak_plugin.plan.store.record_steps import Conflict, RecordStep
+from wijkaanpak_plugin.plan.store.record_writing import write_change, write_step
 
 #: Steps that are kept to be undone; older ones stay done. Status: assumption, far more than a session has.
 LONGEST = 500
@@ -67,10 +66,10 @@ class PlanHistory(QObject):
     #: A step is about to be written: who holds edits that are not saved yet saves them now, as a step of their own.
     about_to_write = pyqtSignal()
 
-    def __init__(self, path: Path, layer: Callable[[str], QgsVectorLayer]) -> None:
-        """path: the plan file. layer: returns the layer that shows a table."""
+    def __init__(self, backend: Backend, layer: Callable[[str], QgsVectorLayer]) -> None:
+        """backend: what holds the plan. layer: returns the layer that shows a table."""
         super().__init__()
-        self._path = path
+        self._backend = backend
         self._layer = layer
         #: Returns the name of the studio session that goes on, None when there is none; it stands with each step in the
         #: log. Who opens a plan sets it.
@@ -100,11 +99,11 @@ class PlanHistory(QObject):
         check_no_pending(map(self._layer, {change.table for change in wanted}))
         done = _Done(text)
         try:
-            with _writing(self._path) as dataset:
-                done.steps = _written(dataset, wanted)
-                self._log(dataset, done, text, forward=True)
+            with self._writing() as transaction:
+                done.steps = _written(transaction, wanted)
+                self._log(transaction, done, text, forward=True)
         except Conflict as error:
-            raise _gone() from error
+            raise record_is_gone() from error
         self._take_up(done)
 
     def note(self, text: str, steps: Iterable[RecordStep], changes: Iterable[RecordChange] = ()) -> None:
@@ -116,12 +115,12 @@ class PlanHistory(QObject):
         if not done.steps:
             return
         try:
-            with _writing(self._path) as dataset:
-                more = _written(dataset, changes)
-                self._log(dataset, done, text, forward=True)
+            with self._writing() as transaction:
+                more = _written(transaction, changes)
+                self._log(transaction, done, text, forward=True)
             done.steps += more
         except Conflict as error:
-            raise _gone() from error
+            raise record_is_gone() from error
         finally:
             self._take_up(done)
 
@@ -151,10 +150,10 @@ class PlanHistory(QObject):
         check_no_pending(map(self._layer, {step.table for step in done.steps}))
         template = translate("Plan", "Redo: {step}") if forward else translate("Plan", "Undo: {step}")
         try:
-            with _writing(self._path) as dataset:
+            with self._writing() as transaction:
                 for step in done.steps if forward else reversed(done.steps):
-                    write_step(dataset.GetLayerByName(step.table), step, forward)
-                self._log(dataset, done, template.format(step=done.text), forward)
+                    write_step(transaction, step, forward)
+                self._log(transaction, done, template.format(step=done.text), forward)
         except Conflict as error:
             source.pop()
             text = translate("Plan", "'{step}' stays as it is: its record was changed elsewhere since.")
@@ -163,7 +162,7 @@ class PlanHistory(QObject):
         self._tell(done, forward)
         return done.text
 
-    def _log(self, dataset: gdal.Dataset, done: _Done, text: str, forward: bool) -> None:
+    def _log(self, transaction: Transaction, done: _Done, text: str, forward: bool) -> None:
         first = done.steps[0]
         as_step = done.as_step(forward)
         session = self.session_name()
@@ -180,7 +179,16 @@ class PlanHistory(QObject):
             "text": text,
             "details": json.dumps(details, ensure_ascii=False),
         }
-        add_row(dataset.GetLayerByName(LOG.name), values)
+        transaction.add(LOG.name, values)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Transaction]:
+        """One transaction over all tables; PlanError, one sentence, when it fails."""
+        try:
+            with self._backend.transaction() as transaction:
+                yield transaction
+        except StoreError as error:
+            raise self._backend.explain(error) from error
 
     def _tell(self, done: _Done, forward: bool) -> None:
         as_step = done.as_step(forward)
@@ -189,19 +197,5 @@ class PlanHistory(QObject):
         self.performed.emit(as_step)
 
 
-def _written(dataset: gdal.Dataset, changes: Iterable[RecordChange]) -> list[RecordStep]:
-    return [write_change(dataset.GetLayerByName(change.table), change) for change in changes]
-
-
-def _gone() -> PlanError:
-    return PlanError(translate("Plan", "The record is not in the plan any more; it was removed meanwhile."))
-
-
-@contextmanager
-def _writing(path: Path) -> Iterator[gdal.Dataset]:
-    """One transaction over a plan file; PlanError, one sentence, when it fails."""
-    try:
-        with short_wait(), changing(path) as dataset:
-            yield dataset
-    except GeoPackageError as error:
-        raise in_use(path, error) from error
+def _written(transaction: Transaction, changes: Iterable[RecordChange]) -> list[RecordStep]:
+    return [write_change(transaction, change) for change in changes]

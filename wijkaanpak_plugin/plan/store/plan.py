@@ -1,8 +1,6 @@
-"""A plan file that is open: its layers, name, coordinate reference system and settings."""
+"""A plan that is open: its layers, name, coordinate reference system and settings."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
 from qgis.PyQt import sip
@@ -11,6 +9,7 @@ from wijkaanpak_plugin.domain.settings import AnalysisSettings, SettingError, re
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.labels import table_label
 from wijkaanpak_plugin.plan.schema.tables import TABLES
+from wijkaanpak_plugin.plan.store.backend import Backend
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.history import PlanHistory
 
@@ -22,12 +21,13 @@ PLAN_PROPERTY = "wijkaanpak/plan"
 class Plan:
     """An open plan. Layers are made when asked for and kept; edits go through them."""
 
-    def __init__(self, path: Path, info: dict[str, str]) -> None:
-        self.path = path
+    def __init__(self, backend: Backend, info: dict[str, str]) -> None:
+        """backend: what holds the plan. info: its table plan_info."""
+        self.backend = backend
         self._info = info
         self._layers: dict[str, QgsVectorLayer] = {}
         #: What was done since the plan was opened, to be undone.
-        self.history = PlanHistory(path, self.layer)
+        self.history = PlanHistory(backend, self.layer)
 
     @property
     def plan_id(self) -> str:
@@ -37,11 +37,11 @@ class Plan:
     @property
     def name(self) -> str:
         """Name that people read."""
-        return self._info.get("name") or self.path.stem
+        return self._info.get("name") or self.backend.plan_name
 
     @property
     def info(self) -> dict[str, str]:
-        """What the file says about itself (table plan_info)."""
+        """What the plan says about itself (table plan_info)."""
         return dict(self._info)
 
     @property
@@ -58,17 +58,18 @@ class Plan:
         """Return the layer of a table, styled as stored in the plan; PlanError when it cannot be read."""
         layer = self._layers.get(table)
         if layer is None or sip.isdeleted(layer):
-            layer = QgsVectorLayer(f"{self.path}|layername={table}", table_label(table), "ogr")
+            address = self.backend.layer_address(table)
+            layer = QgsVectorLayer(address.uri, table_label(table), address.provider)
             if not layer.isValid():
                 text = translate("Plan", "The plan {name} has no readable table {table}.")
-                raise PlanError(text.format(name=self.path.name, table=table))
+                raise PlanError(text.format(name=self.backend.name, table=table))
             layer.setCustomProperty(TABLE_PROPERTY, table)
             layer.setCustomProperty(PLAN_PROPERTY, self.plan_id)
             self._layers[table] = layer
         return layer
 
     def use_layer(self, table: str, layer: QgsVectorLayer) -> None:
-        """Use this layer, which shows this file, for a table, so that plan and project show the same edits."""
+        """Use this layer, which shows this plan, for a table, so that plan and project show the same edits."""
         self._layers[table] = layer
 
     def uses(self, layer: QgsVectorLayer) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Optional
 
-from osgeo import gdal, ogr
-
-from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, add_row, changing, in_use, set_values, short_wait
+from wijkaanpak_plugin.plan.store.backend import Transaction
+from wijkaanpak_plugin.plan.store.errors import StoreError, record_is_gone
 from wijkaanpak_plugin.plan.store.layer_state import check_no_pending, show_anew
 from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.record_steps import Conflict
 
 
 @dataclass
@@ -46,29 +46,21 @@ def apply_changes(plan: Plan, changes: Sequence[RowChanges]) -> None:
     layers = [plan.layer(change.table) for change in changes]
     check_no_pending(layers)
     try:
-        with short_wait(), changing(plan.path) as dataset:
+        with plan.backend.transaction() as transaction:
             for change in changes:
-                _change_table(dataset, change)
-    except GeoPackageError as error:
-        raise in_use(plan.path, error) from error
+                _change_table(transaction, change)
+    except Conflict as error:
+        raise record_is_gone() from error
+    except StoreError as error:
+        raise plan.backend.explain(error) from error
     for layer in layers:
         show_anew(layer)
 
 
-def _change_table(dataset: gdal.Dataset, change: RowChanges) -> None:
-    table = dataset.GetLayerByName(change.table)
+def _change_table(transaction: Transaction, change: RowChanges) -> None:
     for fid in change.deleted:
-        _done(table.DeleteFeature(fid))
+        transaction.remove(change.table, fid)
     for fid, row in change.changed.items():
-        feature = table.GetFeature(fid)
-        set_values(feature, row.values)
-        if row.wkb is not None:
-            feature.SetGeometry(ogr.CreateGeometryFromWkb(row.wkb))
-        _done(table.SetFeature(feature))
+        transaction.change(change.table, fid, row.values, row.wkb, reshape=row.wkb is not None)
     for row in change.added:
-        add_row(table, row.values, row.wkb)
-
-
-def _done(code: int) -> None:
-    if code != ogr.OGRERR_NONE:
-        raise GeoPackageError(gdal.GetLastErrorMsg())
+        transaction.add(change.table, row.values, row.wkb)

@@ -40,12 +40,15 @@ _LONG = {
 }
 
 
-def set_up_form(layer: QgsVectorLayer, table: Table, lists: Lists) -> None:
-    """Give a layer of a table its aliases, widgets, defaults, pages and display name."""
+def set_up_form(layer: QgsVectorLayer, table: Table, lists: Lists, files_folder: str) -> None:
+    """Give a layer of a table its aliases, widgets, defaults, pages and display name.
+
+    files_folder: the expression that gives the folder to which a photo is kept relative.
+    """
     for field in table.fields:
         position = layer.fields().indexOf(field.name)
         layer.setFieldAlias(position, translated(field.label))
-        layer.setEditorWidgetSetup(position, _widget(field, lists))
+        layer.setEditorWidgetSetup(position, _widget(field, lists, files_folder))
         if field.default:
             layer.setDefaultValueDefinition(position, QgsDefaultValue(field.default))
         if field.identity:
@@ -58,22 +61,22 @@ def set_up_form(layer: QgsVectorLayer, table: Table, lists: Lists) -> None:
     layer.setDisplayExpression(_display(table))
 
 
-def _widget(field: Field, lists: Lists) -> QgsEditorWidgetSetup:
+def _widget(field: Field, lists: Lists, files_folder: str) -> QgsEditorWidgetSetup:
     offered = choices(field, lists)
     if offered:
         return QgsEditorWidgetSetup("ValueMap", {"map": [{entry.label: entry.key} for entry in offered]})
     if field.type == BOOLEAN:
         return QgsEditorWidgetSetup("CheckBox", {})
     if field.name == "photo":
-        return QgsEditorWidgetSetup("ExternalResource", _photo_beside_plan())
+        return QgsEditorWidgetSetup("ExternalResource", _photo_beside_plan(files_folder))
     if field.type == TEXT:
         return QgsEditorWidgetSetup("TextEdit", {"IsMultiline": field.name in _LONG})
     return QgsEditorWidgetSetup("", {})
 
 
-def _photo_beside_plan() -> dict[str, object]:
-    """Return how a photo is picked and shown: its path is relative to the folder of the plan file."""
-    root = {"active": True, "type": 3, "expression": "file_path(layer_property(@layer, 'path'))"}  # 3: an expression
+def _photo_beside_plan(files_folder: str) -> dict[str, object]:
+    """Return how a photo is picked and shown: its path is relative to the folder of the plan."""
+    root = {"active": True, "type": 3, "expression": files_folder}  # 3: an expression
     return {
         "DocumentViewer": 1,  # an image
         "FileWidget": True,

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import NamedTuple
 
 from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import language, translate, translated
 from wijkaanpak_plugin.plan.schema.list_tables import VOCABULARY
 from wijkaanpak_plugin.plan.schema.table import Field
-from wijkaanpak_plugin.plan.store.errors import PlanError
-from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, reading
+from wijkaanpak_plugin.plan.store.backend import Backend
+from wijkaanpak_plugin.plan.store.errors import PlanError, StoreError
 
 #: Colour of what has no transition, or one that has no colour.
 UNKNOWN_COLOUR = "#7F7F7F"
@@ -28,21 +27,21 @@ class Entry(NamedTuple):
 Lists = Mapping[str, "list[Entry]"]
 
 
-def plan_lists(path: Path) -> dict[str, list[Entry]]:
-    """Return the lists stored in a plan file by name, each in its order; PlanError, one sentence, when it cannot be
+def plan_lists(backend: Backend) -> dict[str, list[Entry]]:
+    """Return the lists stored in a plan by name, each in its order; PlanError, one sentence, when it cannot be
     read.
     """
     label = "label_nl" if language() == "nl" else "label_en"
     lists: dict[str, list[tuple[int, Entry]]] = {}
     try:
-        with reading(path) as dataset:
-            for row in dataset.GetLayerByName(VOCABULARY.name):
-                key = row.GetField("key")
-                entry = Entry(key, row.GetField(label) or key, row.GetField("colour") or "")
-                lists.setdefault(row.GetField("list"), []).append((row.GetField("position") or 0, entry))
-    except GeoPackageError as error:
+        with backend.reading() as rows:
+            for _fid, row in rows.rows(VOCABULARY.name):
+                key = row["key"]
+                entry = Entry(key, row[label] or key, row["colour"] or "")
+                lists.setdefault(row["list"], []).append((row["position"] or 0, entry))
+    except StoreError as error:
         text = translate("Plan", "The lists of the plan {name} cannot be read: {reason}")
-        raise PlanError(text.format(name=path.name, reason=error)) from error
+        raise PlanError(text.format(name=backend.name, reason=error)) from error
     return {name: [entry for _place, entry in sorted(entries)] for name, entries in lists.items()}
 
 

@@ -37,7 +37,7 @@ class SourceNames:
         """Return source_id (None: not registered with the plan) and address, without user names and passwords."""
         if layer.providerType() == "memory":
             return None, self._temporary_address(layer)
-        uri = relative_uri(self._plan.path, layer.source(), layer.providerType())
+        uri = relative_uri(self._plan.backend, layer.source(), layer.providerType())
         address = _address(uri)
         return self._registered.get(address), address
 

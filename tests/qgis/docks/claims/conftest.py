@@ -10,7 +10,7 @@ from claims_panel import open_panel
 def panel_path(plan):
     """The file that the panel opens, an empty plan; a module that needs claims overrides it."""
     plan.close()
-    return plan.path
+    return plan.backend.path
 
 
 @pytest.fixture

@@ -405,7 +405,7 @@ def test_a_claim_outside_the_plan_area_is_allowed_and_said_once(panel):
 
 
 def test_a_map_in_degrees_gives_claims_in_metres(qgis_iface, qgis_new_project, plan, monkeypatch):
-    path = plan.path
+    path = plan.backend.path
     plan.close()
     with open_panel(qgis_iface, path, monkeypatch, "EPSG:4326") as panel:
         panel.hand.look_at(QgsRectangle(5.387, 52.155, 5.390, 52.157))

@@ -28,7 +28,7 @@ from wijkaanpak_plugin.plan.store.values import plain
 def panel_path(small_plan):
     """The file that the panel opens: the small plan."""
     small_plan.close()
-    return small_plan.path
+    return small_plan.backend.path
 
 
 def editing(panel) -> ClaimEditing:
@@ -451,7 +451,7 @@ def test_a_package_that_is_not_named_is_not_made(panel, monkeypatch):
 
 def test_all_fields_of_a_plan_whose_file_went_away_cannot_be_shown_and_that_is_said(panel, tmp_path):
     editing(panel).show(["heat"])
-    panel.plan.path.rename(tmp_path / "elsewhere.gpkg")
+    panel.plan.backend.path.rename(tmp_path / "elsewhere.gpkg")
     said = len(panel.warnings())
     press(panel, "more")
     assert len(panel.warnings()) == said + 1

@@ -219,7 +219,7 @@ def test_closing_the_plan_empties_the_panel_and_forgets_a_run(panel, plan_in_pro
 
 def test_edits_that_wait_are_saved_when_the_plan_is_closed(panel, plan_in_project):
     _controller, plan = panel
-    path = plan.path
+    path = plan.backend.path
     add_record(plan, "claim_point", "Point (155060 463053)", body_id="tree2", kind="tree")
     plan_in_project.close()
     assert "tree2" in {row["body_id"] for row in open_plan(path).layer("claim_point").getFeatures()}
@@ -228,7 +228,7 @@ def test_edits_that_wait_are_saved_when_the_plan_is_closed(panel, plan_in_projec
 def test_a_plan_whose_edits_cannot_be_saved_is_not_closed(panel, plan_in_project):
     _controller, plan = panel
     add_record(plan, "claim_point", "Point (155060 463053)", body_id="tree2", kind="tree")
-    with locked(plan.path), pytest.raises(PlanError, match="not saved"):
+    with locked(plan.backend.path), pytest.raises(PlanError, match="not saved"):
         plan_in_project.close()
     plan_in_project.close()
 
@@ -237,7 +237,7 @@ def test_opening_a_plan_shows_the_findings_it_holds_and_says_that_they_are_of_ea
     controller, plan = panel
     run_to_the_end(controller, qtbot)
     count = listed(controller)
-    path = plan.path
+    path = plan.backend.path
     plan_in_project.close()
     plan_in_project.open(path)
     assert listed(controller) == count
@@ -278,7 +278,7 @@ def test_a_panel_that_comes_after_the_plan_was_opened_says_at_once_whether_its_f
 ):
     controller, plan = panel
     run_to_the_end(controller, qtbot)
-    path = plan.path
+    path = plan.backend.path
     plan_in_project.close()
     plan_in_project.open(path)
     later = FindingsController(qgis_iface, plan_in_project, Messages(qgis_iface))

@@ -98,7 +98,7 @@ def only(plan):
 
 def in_the_file(plan):
     """Return kind and text of the hot spots as another program reads them."""
-    with closing(sqlite3.connect(f"file:{plan.path}?mode=ro", uri=True)) as connection:
+    with closing(sqlite3.connect(f"file:{plan.backend.path}?mode=ro", uri=True)) as connection:
         return connection.execute("SELECT kind, text FROM hot_spot ORDER BY fid").fetchall()
 
 
@@ -399,7 +399,7 @@ def test_a_layer_that_came_back_selects_in_the_list_and_noting_goes_on(session, 
     click(canvas, 155050, 463100)
     click(canvas, 155150, 463100)
     QgsProject.instance().removeMapLayer(plan.layer("hot_spot").id())
-    plan_in_project.open(plan.path)
+    plan_in_project.open(plan.backend.path)
     first, second = hot_spots(plan)
     for spot in (first, second):
         plan.layer("hot_spot").selectByIds([spot.fid])
@@ -453,7 +453,7 @@ def test_a_place_that_the_plan_cannot_express_is_refused_in_one_sentence(session
 def test_a_plan_that_is_locked_is_said_and_no_hot_spot_is_lost(session, canvas, qgis_iface):
     controller, plan = session
     controller.start_noting()
-    with closing(sqlite3.connect(plan.path, isolation_level=None)) as other:
+    with closing(sqlite3.connect(plan.backend.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         for letter, x in (("q", 155050), ("r", 155150)):
             key(canvas, letter)
@@ -473,7 +473,7 @@ def test_what_is_typed_after_a_click_that_could_not_be_saved_is_saved_with_its_h
     controller, plan = session
     dock = controller.dock
     controller.start_noting()
-    with locked(plan.path, how):
+    with locked(plan.backend.path, how):
         for letter, x, said_there in (("r", 155050, "order of trees here"), ("q", 155150, "who mows?")):
             key(canvas, letter)
             click(canvas, x, 463100)
@@ -527,7 +527,7 @@ def test_text_for_a_hot_spot_that_waits_needs_no_enter_to_be_kept(session, plan_
             plan.history.performed.emit(Step("Step of another panel", {"session": frozenset({"s"})}))
             assert dock.detail.text.toPlainText() == "Krap"
     if then == "close":
-        plan = plan_in_project.open(plan.path)
+        plan = plan_in_project.open(plan.backend.path)
     dock.try_again.wanted.emit()
     second = [("risk", None)] if then == "another click" else []
     assert in_the_file(plan) == [("opportunity", None), ("risk", "Krap"), *second]
@@ -584,7 +584,7 @@ def test_what_could_not_be_saved_waits_while_the_plan_is_closed_and_is_offered_a
     controller, plan = session
     controller.start_noting()
     click(canvas, 155100, 463100)
-    with closing(sqlite3.connect(plan.path, isolation_level=None)) as other:
+    with closing(sqlite3.connect(plan.backend.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         QTest.keyClicks(controller.dock.detail.text, "Krap")
         QTest.keyClick(controller.dock.detail.text, Qt.Key.Key_Return)
@@ -596,7 +596,7 @@ def test_what_could_not_be_saved_waits_while_the_plan_is_closed_and_is_offered_a
     assert not again.isVisibleTo(controller.dock)
     (sentence,) = [text for text in said(qgis_iface, Qgis.MessageLevel.Warning) if "was closed with" in text]
     assert "not saved yet: 2" in sentence
-    reopened = plan_in_project.open(plan.path)
+    reopened = plan_in_project.open(plan.backend.path)
     assert again.isVisibleTo(controller.dock)
     again.click()
     assert in_the_file(reopened) == [("opportunity", "Krap"), ("risk", None)]
@@ -610,17 +610,17 @@ def test_what_waits_is_offered_when_the_open_plan_is_opened_again_and_never_in_a
 ):
     controller, plan = session
     controller.start_noting()
-    with closing(sqlite3.connect(plan.path, isolation_level=None)) as other:
+    with closing(sqlite3.connect(plan.backend.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         click(canvas, 155050, 463050)
         other.execute("ROLLBACK")
     again = controller.dock.findChild(QPushButton, "WijkaanpakHotSpotTryAgain")
-    plan_in_project.open(plan.path)
+    plan_in_project.open(plan.backend.path)
     assert again.isVisibleTo(controller.dock)
     create_plan(tmp_path / "other.gpkg", "Other", area=QgsGeometry.fromWkt(AREA_WKT)).close()
     plan_in_project.open(tmp_path / "other.gpkg")
     assert not again.isVisibleTo(controller.dock)
-    reopened = plan_in_project.open(plan.path)
+    reopened = plan_in_project.open(plan.backend.path)
     again.click()
     assert in_the_file(reopened) == [("opportunity", None)]
 
@@ -629,7 +629,7 @@ def test_trying_again_in_vain_keeps_everything_and_says_it_once(session, canvas,
     controller, plan = session
     controller.start_noting()
     again = controller.dock.findChild(QPushButton, "WijkaanpakHotSpotTryAgain")
-    with closing(sqlite3.connect(plan.path, isolation_level=None)) as other:
+    with closing(sqlite3.connect(plan.backend.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         for letter, x in (("q", 155050), ("r", 155150)):
             key(canvas, letter)
@@ -647,7 +647,7 @@ def test_a_text_that_waits_for_a_hot_spot_out_of_sight_is_saved_too(session, can
     controller.start_noting()
     click(canvas, 155100, 463100)
     first = controller.dock.current_id
-    with closing(sqlite3.connect(plan.path, isolation_level=None)) as other:
+    with closing(sqlite3.connect(plan.backend.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         QTest.keyClicks(controller.dock.detail.text, "Krap")
         QTest.keyClick(controller.dock.detail.text, Qt.Key.Key_Return)
@@ -676,7 +676,7 @@ def test_a_text_that_cannot_be_saved_stays_and_is_saved_later(session, canvas):
     click(canvas, 155100, 463100)
     text = controller.dock.detail.text
     QTest.keyClicks(text, "Krap")
-    with closing(sqlite3.connect(plan.path, isolation_level=None)) as other:
+    with closing(sqlite3.connect(plan.backend.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         QTest.keyClick(text, Qt.Key.Key_Return)
         other.execute("ROLLBACK")
@@ -764,7 +764,7 @@ def test_closing_the_plan_while_noting_leaves_the_map(session, plan_in_project, 
 
 
 def test_taking_down_leaves_no_tool_no_item_on_the_map_and_no_listener(qgis_iface, canvas, plan):
-    path = plan.path
+    path = plan.backend.path
     plan.close()
     before = len(canvas.scene().items())
     plan_in_project = PlanInProject(QgsProject.instance())

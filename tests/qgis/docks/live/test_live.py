@@ -34,7 +34,7 @@ from wijkaanpak_plugin.map.drawing.shapes import State
 from wijkaanpak_plugin.plan.findings.findings import findings
 from wijkaanpak_plugin.plan.findings.state import FindingsStatus
 from wijkaanpak_plugin.plan.store.errors import PlanError
-from wijkaanpak_plugin.plan.store.geopackage import changing
+from wijkaanpak_plugin.plan.store.geopackage.dataset import changing
 
 
 class Label:
@@ -177,7 +177,7 @@ def test_what_people_write_about_the_plan_asks_for_no_reading_but_another_bounda
 @pytest.fixture
 def trees(live):
     """A layer of the project with two trees on the line, registered with the plan."""
-    layer = memory_file(live[1].path.parent / "trees.gpkg")
+    layer = memory_file(live[1].backend.path.parent / "trees.gpkg")
     QgsProject.instance().addMapLayer(layer)
     return layer
 
@@ -240,7 +240,7 @@ def test_a_source_that_is_edited_through_another_layer_of_the_same_file_is_read_
 
 def test_an_edit_of_data_that_is_not_registered_asks_for_no_reading(live, trees, source_edits):
     register(live[1], trees, "existing", mapping=MAPPING)
-    other = memory_file(live[1].path.parent / "other.gpkg")
+    other = memory_file(live[1].backend.path.parent / "other.gpkg")
     QgsProject.instance().addMapLayer(other)
     delete_first(other)
     process_events_until_idle()
@@ -270,7 +270,7 @@ def test_a_plan_whose_rules_make_no_sense_says_so_and_not_that_it_is_still_being
 
 def test_a_wrong_setting_stands_whole_in_the_label_in_lines_that_fit_a_screen(live, feedback):
     answers, plan = live
-    with changing(plan.path) as dataset:
+    with changing(plan.backend.path) as dataset:
         dataset.ExecuteSQL(f"UPDATE setting SET value = '{'x' * 5000}' WHERE key = 'search_distance_m'")
     answers.read_again()
     tool = Tool()
@@ -290,7 +290,7 @@ def test_a_plan_that_is_closed_while_it_is_read_or_judged_leaves_no_work_behind(
     assert not answers.is_finding
     assert answers.incremental is None
     with qtbot.waitSignal(answers.stands, timeout=30000, check_params_cb=bool):
-        plan = plan_in_project.open(plan.path)
+        plan = plan_in_project.open(plan.backend.path)
     assert answers.is_reading is False
     assert not answers.is_finding
     perform(plan, "Rename", change=("claim_line", "h", {"why_here": "x"}))

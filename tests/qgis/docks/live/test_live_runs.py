@@ -49,10 +49,10 @@ def panels(rd_map, qgis_iface, plan_in_project, small_plan, qtbot):
 def tree_file(panels, qtbot):
     """The file of two trees far from everything, registered with the plan and read."""
     answers, _findings, plan = panels
-    layer = memory_file(plan.path.parent / "trees.gpkg")
+    layer = memory_file(plan.backend.path.parent / "trees.gpkg")
     register(plan, layer, "existing", mapping=MAPPING, coverage="plan_area")
     settled(answers, qtbot)
-    return plan.path.parent / "trees.gpkg"
+    return plan.backend.path.parent / "trees.gpkg"
 
 
 def run(panels, qtbot, meanwhile=lambda: None):

@@ -74,7 +74,11 @@ def test_two_clicks_make_a_plan_of_the_selected_polygon(panel, folder, qgis_ifac
     Filled(monkeypatch, NewPlanDialog, press_ok)
     click(controller, "WijkaanpakNewFromSelection")
     plan = plan_in_project.plan
-    assert (plan.name, plan.path, plan.crs.authid()) == ("Bloemenbuurt", folder / "bloemenbuurt.gpkg", "EPSG:28992")
+    assert (plan.name, plan.backend.path, plan.crs.authid()) == (
+        "Bloemenbuurt",
+        folder / "bloemenbuurt.gpkg",
+        "EPSG:28992",
+    )
     assert [feature.geometry().area() for feature in plan.layer("plan_area").getFeatures()] == pytest.approx([90000])
     assert plan.info["author"] == author()
     assert controller.dock.findChild(QLabel, "WijkaanpakPlanName").text() == "Bloemenbuurt"
@@ -108,7 +112,7 @@ def test_the_command_makes_a_plan_without_area_too(panel, monkeypatch):
     Filled(monkeypatch, NewPlanDialog, name_it)
     controller.new_plan()
     assert plan_in_project.plan.layer("plan_area").featureCount() == 0
-    assert plan_in_project.plan.path.name == "zonder-gebied.gpkg"
+    assert plan_in_project.plan.backend.path.name == "zonder-gebied.gpkg"
 
 
 def test_a_cancelled_dialog_makes_nothing(panel, folder, qgis_iface, monkeypatch):
@@ -158,7 +162,7 @@ def test_a_feature_without_a_real_name_gives_that_of_the_layer(qgis_new_project,
 def test_claims_that_are_selected_are_no_area_of_a_new_plan(panel, qgis_iface, plan):
     _controller, plan_in_project = panel
     plan.close()
-    opened = plan_in_project.open(plan.path)
+    opened = plan_in_project.open(plan.backend.path)
     opened.layer("plan_area").selectAll()
     assert layer_with_selected_area(None, QgsProject.instance()) is None
 
@@ -299,7 +303,7 @@ def test_everything_is_filled_in_so_that_enter_is_enough(ask, folder):
     dialog, made = ask(found())
     dialog.show()
     QTest.keyClick(dialog._name, Qt.Key.Key_Return)
-    assert (made[0].path, made[0].name, made[0].crs) == (folder / "zuid.gpkg", "Zuid", RD)
+    assert (made[0].file, made[0].name, made[0].crs) == (folder / "zuid.gpkg", "Zuid", RD)
     assert made[0].area is not None
 
 
@@ -309,13 +313,13 @@ def test_the_file_follows_the_name_until_the_user_chooses_one(ask, folder):
     assert dialog._file.filePath() == str(folder / "zuid-oost.gpkg")
     dialog._file.setFilePath(str(folder / "eigen"))
     dialog._name.setText("Anders")
-    assert dialog.wanted.path == folder / "eigen.gpkg"
+    assert dialog.wanted.file == folder / "eigen.gpkg"
 
 
 def test_a_file_that_is_there_is_not_proposed_and_not_taken(ask, folder):
     (folder / "zuid.gpkg").write_bytes(b"mine")
     dialog, _made = ask(found())
-    assert dialog.wanted.path == folder / "zuid-2.gpkg"
+    assert dialog.wanted.file == folder / "zuid-2.gpkg"
     dialog._file.setFilePath(str(folder / "zuid.gpkg"))
     assert "exists already" in dialog._problem.text
     assert not ok_is_enabled(dialog)
@@ -361,7 +365,7 @@ def test_a_folder_that_takes_no_file_is_one_sentence_in_the_dialog(
         if refusal == "folder is gone":
             shutil.rmtree(elsewhere)
         else:
-            monkeypatch.setattr("wijkaanpak_plugin.plan.files.create.shutil.copyfile", refuse)
+            monkeypatch.setattr("wijkaanpak_plugin.plan.store.geopackage.new_file.shutil.copyfile", refuse)
         press_ok(dialog)
         sentences.append(dialog._problem.text)
         assert dialog._name.text() == "Bloemenbuurt"

@@ -30,7 +30,7 @@ def path(plan, tmp_path):
     plan.history.perform("Change vision", change_plan_area(plan, {"vision": "Groen."}))
     plan.history.perform("Start session", start_session(plan, "Studio 1", "Anna (gemeente)", ""))
     plan.close()
-    return plan.path
+    return plan.backend.path
 
 
 def layer_of(project, prop, value):
@@ -76,7 +76,7 @@ def test_a_plan_that_is_opened_again_with_its_project_is_as_it_was(panel, path, 
     QApplication.processEvents()
 
     plan = plan_in_project.plan
-    assert plan.path == tmp_path / "plan.gpkg"
+    assert plan.backend.path == tmp_path / "plan.gpkg"
     assert len(project.mapLayers()) == count
     group = plan_group(project, plan.plan_id)
     assert group.name() == "Mijn plan"

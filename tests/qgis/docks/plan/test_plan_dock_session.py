@@ -42,7 +42,7 @@ def test_a_session_after_midnight_goes_on_in_panel_log_and_end(panel_plan, set_c
     click(controller, "WijkaanpakEndSession")
     assert current_session(plan) is None
     assert find(controller, QPushButton, "WijkaanpakEndSession").isHidden()
-    with closing(sqlite3.connect(plan.path)) as connection:
+    with closing(sqlite3.connect(plan.backend.path)) as connection:
         details = [json.loads(row[0]) for row in connection.execute("SELECT details FROM log ORDER BY fid")]
     assert [row.get("session") for row in details][-3:-1] == ["Avond", "Avond"]
 
@@ -52,7 +52,7 @@ def test_a_plan_with_a_session_of_another_day_says_so_once_when_it_is_opened(pla
     changes = Changes(plan)
     changes.add("session", {"name": "Vergeten", "started": "2026-01-02T10:00:00.000Z"})
     plan.history.perform("Start session", changes)
-    path = plan.path
+    path = plan.backend.path
     plan_in_project.close()
     plan_in_project.open(path)
     (sentence,) = [text for text in said(qgis_iface, Qgis.MessageLevel.Info) if "still going on" in text]
@@ -64,7 +64,7 @@ def test_ending_a_session_that_another_program_ended_says_so_and_shows_it(panel_
     controller, plan = panel_plan
     type_session(controller)
     click(controller, "WijkaanpakStartSession")
-    with closing(sqlite3.connect(plan.path)) as connection:
+    with closing(sqlite3.connect(plan.backend.path)) as connection:
         connection.execute("UPDATE session SET ended = '2030-01-01T10:00:00.000Z'")
         connection.commit()
     click(controller, "WijkaanpakEndSession")

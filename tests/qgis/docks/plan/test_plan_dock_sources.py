@@ -264,7 +264,7 @@ def test_a_plan_that_another_program_holds_is_one_sentence_in_the_dialog(panel_p
     sentences = []
 
     def press_while_locked(dialog):
-        with locked(plan.path, "EXCLUSIVE"):
+        with locked(plan.backend.path, "EXCLUSIVE"):
             press_ok(dialog)
             sentences.append(dialog._problem.text)
         press_ok(dialog)
@@ -367,7 +367,7 @@ def test_counts_are_listed_too_after_the_table_of_sources_came_back(panel_plan, 
     controller, plan = panel_plan
     add(controller, monkeypatch)
     QgsProject.instance().removeMapLayer(plan.layer("source").id())
-    controller.open_file(plan.path)
+    controller.open_file(plan.backend.path)
     assert listed(controller)[0].rows_used is None
     source = registered_sources(plan)[0]
     store_reading(plan, {source.source_id: RowCounts(used=2)})

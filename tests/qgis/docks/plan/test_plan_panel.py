@@ -122,7 +122,7 @@ def test_a_choice_that_the_lists_do_not_know_is_kept(panel_plan):
 
 def test_what_cannot_be_written_is_one_sentence_and_the_choice_goes_back(panel_plan, qgis_iface):
     controller, plan = panel_plan
-    with locked(plan.path, "EXCLUSIVE"):
+    with locked(plan.backend.path, "EXCLUSIVE"):
         choose(find(controller, QComboBox, "WijkaanpakLeading"), "energy")
     assert len(said(qgis_iface)) == 1
     assert find(controller, QComboBox, "WijkaanpakLeading").currentData() == ""
@@ -133,7 +133,7 @@ def test_what_cannot_be_written_is_one_sentence_and_the_choice_goes_back(panel_p
 def test_a_text_that_cannot_be_written_stays_where_it_was_typed(panel_plan, qgis_iface):
     controller, plan = panel_plan
     vision = find(controller, QPlainTextEdit, "WijkaanpakVision")
-    with locked(plan.path, "EXCLUSIVE"):
+    with locked(plan.backend.path, "EXCLUSIVE"):
         vision.setPlainText("Lang nagedacht.")
         leave(vision)
     assert vision.toPlainText() == "Lang nagedacht."
@@ -215,7 +215,7 @@ def test_what_was_typed_for_a_session_stays_when_something_else_changes(panel_pl
 def test_a_session_that_cannot_be_started_is_one_sentence_and_what_was_typed_stays(panel_plan, qgis_iface):
     controller, plan = panel_plan
     type_session(controller)
-    with locked(plan.path, "EXCLUSIVE"):
+    with locked(plan.backend.path, "EXCLUSIVE"):
         click(controller, "WijkaanpakStartSession")
     assert len(said(qgis_iface)) == 1
     assert find(controller, QLineEdit, "WijkaanpakSessionName").text() == "Studio"
@@ -225,7 +225,7 @@ def test_a_session_that_cannot_be_started_is_one_sentence_and_what_was_typed_sta
 
 def test_a_plan_file_that_is_gone_is_one_sentence(panel_plan, qgis_iface):
     controller, plan = panel_plan
-    plan.path.unlink()
+    plan.backend.path.unlink()
     click(controller, "WijkaanpakStartSession")
     assert [("plan.gpkg" in text) for text in said(qgis_iface)] == [True]
 
@@ -325,7 +325,7 @@ def test_text_in_hand_is_written_when_the_plugin_is_taken_down(qgis_iface, plan_
 
 def test_taking_down_lets_go_of_project_map_and_layer_tree(qgis_iface, qgis_new_project, plan):
     project, canvas = QgsProject.instance(), qgis_iface.mapCanvas()
-    path = plan.path
+    path = plan.backend.path
     plan.close()
 
     def listeners():

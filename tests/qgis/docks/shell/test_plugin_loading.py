@@ -146,13 +146,13 @@ def test_the_panels_stand_as_tabs_on_each_other_the_first_time(iface, monkeypatc
 
 def test_unloading_during_a_run_cancels_it(iface, small_plan, monkeypatch, qtbot):
     let_analyses_run_until_cancelled(monkeypatch)
-    path = small_plan.path
+    path = small_plan.backend.path
     small_plan.close()
     plugin = classFactory(iface)
     plugin.initGui()
     from wijkaanpak_plugin.map.project_memory import RememberedPlan, remember
 
-    remember(QgsProject.instance(), RememberedPlan(path, "x"))
+    remember(QgsProject.instance(), RememberedPlan(str(path), "x"))
     QgsProject.instance().readProject.emit(_document())
     iface.mainWindow().findChild(QAction, "WijkaanpakRunAnalysis").trigger()
     qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 1)
@@ -168,7 +168,7 @@ def break_off_in_the_studio(iface, path):
     plugin = classFactory(iface)
     plugin.initGui()
     items = len(iface.mapCanvas().scene().items())
-    remember(QgsProject.instance(), RememberedPlan(path, "x"))
+    remember(QgsProject.instance(), RememberedPlan(str(path), "x"))
     QgsProject.instance().readProject.emit(_document())
     window, canvas = iface.mainWindow(), iface.mapCanvas()
     window.findChild(QAction, "WijkaanpakStudio").setChecked(True)
@@ -183,7 +183,7 @@ def break_off_in_the_studio(iface, path):
 
 
 def test_unloading_with_a_plan_in_the_studio_and_a_line_half_drawn_leaves_nothing_behind(iface, small_plan, cad):
-    path = small_plan.path
+    path = small_plan.backend.path
     small_plan.close()
     # The first time QGIS itself makes what it keeps for the map.
     break_off_in_the_studio(iface, path)

@@ -18,7 +18,7 @@ from wijkaanpak_plugin.plan.files.project_layers import plan_group
 @pytest.fixture
 def path(small_plan):
     small_plan.close()
-    return small_plan.path
+    return small_plan.backend.path
 
 
 def warnings(qgis_iface):
@@ -34,7 +34,7 @@ def test_a_saved_project_opens_its_plan_again(plan_in_project, path, tmp_path):
     assert plan_in_project.plan is None
     assert project.read(file)
     assert plan_in_project.plan is not None
-    assert plan_in_project.plan.path == path
+    assert plan_in_project.plan.backend.path == path
     layers = [layer for layer in project.mapLayers().values() if layer.customProperty("wijkaanpak/table") == "finding"]
     assert len(layers) == 1
 

@@ -68,7 +68,7 @@ def test_as_long_as_qgis_has_something_to_undo_the_keys_are_its_own(keys, native
 def test_what_cannot_be_undone_is_said(keys, qgis_iface):
     undo, _redo, plan = keys
     draw(plan)
-    with locked(plan.path):
+    with locked(plan.backend.path):
         undo.trigger()
     said = qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)
     assert any("another program" in message for message in said)

@@ -35,7 +35,7 @@ from wijkaanpak_plugin.plan.store.values import plain
 @pytest.fixture
 def plan_in_project(qgis_iface, qgis_new_project, plan):
     opened = PlanInProject(QgsProject.instance())
-    opened.open(plan.path)
+    opened.open(plan.backend.path)
     yield opened
     opened.unload()
     QgsProject.instance().clear()
@@ -91,7 +91,7 @@ def text(desk, name):
 
 
 def rows(plan_in_project, table="feature_tag_area"):
-    layer = open_plan(plan_in_project.plan.path).layer(table)
+    layer = open_plan(plan_in_project.plan.backend.path).layer(table)
     return [{field.name(): plain(row[field.name()]) for field in layer.fields()} for row in layer.getFeatures()]
 
 
@@ -587,7 +587,7 @@ def test_tags_in_a_layer_that_came_back_are_followed_as_before(desk, plan_in_pro
     select(parks, 1)
     press(desk, "transition", "energy")
     QgsProject.instance().removeMapLayer(plan_in_project.plan.layer("feature_tag_area").id())
-    plan = plan_in_project.open(plan_in_project.plan.path)
+    plan = plan_in_project.open(plan_in_project.plan.backend.path)
     layer = plan.layer("feature_tag_area")
     assert cell(desk, ALL, ALL).data().startswith("1")
     layer.startEditing()
@@ -598,7 +598,7 @@ def test_tags_in_a_layer_that_came_back_are_followed_as_before(desk, plan_in_pro
 
 def test_closing_the_plan_empties_the_panel_and_a_press_of_a_key_does_nothing(desk, plan_in_project, parks, qtbot):
     select(parks, 1)
-    path = plan_in_project.plan.path
+    path = plan_in_project.plan.backend.path
     plan_in_project.close()
     assert "Open a plan" in text(desk, "WijkaanpakTagsMessage")
     look_at_all_layers(qtbot)

@@ -28,7 +28,7 @@ def test_a_tagged_line_has_the_colour_of_what_leads_and_the_weight_of_its_level(
     for feature, level in zip(layer.getFeatures(), LEVELS):
         edit = TagEdit(add=(leads, "mobility"), scale_level=level)
         plan.history.perform("Tag", tags.tag([Selected(layer, [feature])], edit).changes)
-    shown = QgsVectorLayer(f"{plan.path}|layername=feature_tag_line", "x", "ogr")
+    shown = QgsVectorLayer(f"{plan.backend.path}|layername=feature_tag_line", "x", "ogr")
     shown.setLabelsEnabled(False)
     image = drawn([shown], 300)
     colour = load_vocabularies()["transition"][leads].colour.lower()

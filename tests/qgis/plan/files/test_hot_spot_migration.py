@@ -14,11 +14,11 @@ from records import add_record, save_all
 
 from wijkaanpak_plugin.plan.files import create, opening
 from wijkaanpak_plugin.plan.files.create import create_plan
-from wijkaanpak_plugin.plan.files.migrations import count_rows
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.hot_spots.actions import change_hot_spot, react
 from wijkaanpak_plugin.plan.hot_spots.records import hot_spots
 from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION, TABLES
+from wijkaanpak_plugin.plan.store.backends import backend_at
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.styling import stored_styles
 
@@ -83,25 +83,25 @@ def rows(path, tables):
 
 
 def test_the_old_file_is_one_of_version_1(old_file):
-    assert opening.read_info(old_file)["schema_version"] == "1"
+    assert backend_at(old_file).info()["schema_version"] == "1"
     assert not {"photo"} & columns(old_file)["hot_spot"]
     assert not {"stance", "party"} & columns(old_file)["hot_spot_reaction"]
 
 
 def test_a_plan_of_version_1_gets_the_columns_and_keeps_every_value(old_file):
     kept = [table.name for table in TABLES if table.name != "plan_info"]
-    before, counts, old = rows(old_file, kept), count_rows(old_file), old_file.read_bytes()
+    before, counts, old = rows(old_file, kept), backend_at(old_file).row_counts(), old_file.read_bytes()
     plan = open_plan(old_file)
     assert plan.info["schema_version"] == str(SCHEMA_VERSION)
     assert rows(old_file, kept) == before
-    assert count_rows(old_file) == counts
+    assert backend_at(old_file).row_counts() == counts
     assert sum(len(found) for found in before.values()) > 5
     assert (old_file.parent / "plan.version1.gpkg").read_bytes() == old
 
 
 def test_a_plan_of_version_1_has_the_same_columns_afterwards_as_a_new_one(old_file, plan):
     open_plan(old_file).close()
-    assert columns(old_file) == columns(plan.path)
+    assert columns(old_file) == columns(plan.backend.path)
 
 
 def test_what_was_not_asked_in_version_1_is_unknown_and_can_be_filled_in(old_file):
@@ -132,7 +132,7 @@ def test_the_form_looks_for_a_photo_beside_the_plan(plan):
     config = layer.editorWidgetSetup(layer.fields().indexOf("photo")).config()
     expression = QgsExpression(config["PropertyCollection"]["properties"]["propertyRootPath"]["expression"])
     context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
-    assert expression.evaluate(context) == str(plan.path.parent)
+    assert expression.evaluate(context) == str(plan.backend.path.parent)
     assert config["RelativeStorage"] == 2
 
 

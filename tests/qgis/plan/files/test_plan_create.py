@@ -16,11 +16,11 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsVectorLayer
 from records import locked
 
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
-from wijkaanpak_plugin.plan.files import create
 from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION, TABLES
 from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.geopackage import new_file
 
 
 def query(path, sql, *values):
@@ -58,7 +58,7 @@ def test_the_ending_is_added_and_nothing_else_is_left_in_the_folder(tmp_path):
 def test_another_metric_crs_may_be_chosen(tmp_path):
     plan = create_plan(tmp_path / "a.gpkg", "A", crs=QgsCoordinateReferenceSystem("EPSG:31370"))
     assert plan.crs.authid() == "EPSG:31370"
-    srs = query(plan.path, "SELECT DISTINCT srs_id FROM gpkg_geometry_columns")
+    srs = query(plan.backend.path, "SELECT DISTINCT srs_id FROM gpkg_geometry_columns")
     assert srs == [(31370,)]
 
 
@@ -70,7 +70,7 @@ def test_every_table_and_column_of_the_schema_is_there(plan):
 
 
 def test_the_lists_of_the_catalogue_are_in_the_plan(plan):
-    stored = query(plan.path, "SELECT list, key FROM vocabulary ORDER BY list, position")
+    stored = query(plan.backend.path, "SELECT list, key FROM vocabulary ORDER BY list, position")
     expected = [(name, term.key) for name, terms in sorted(load_vocabularies().items()) for term in terms]
     assert stored == expected
 
@@ -86,9 +86,9 @@ def test_two_runs_give_the_same_bytes_when_the_clock_stands_still(tmp_path, plan
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()
         plan = create_plan(tmp_path / folder / "plan.gpkg", "Wijk", area=plan_area, author="Anna")
-        hashes.add(hashlib.sha256(plan.path.read_bytes()).hexdigest())
+        hashes.add(hashlib.sha256(plan.backend.path.read_bytes()).hexdigest())
     assert len(hashes) == 1
-    times = query(plan.path, "SELECT DISTINCT update_time FROM layer_styles")
+    times = query(plan.backend.path, "SELECT DISTINCT update_time FROM layer_styles")
     assert times == [(fixed_clock,)]
 
 
@@ -106,19 +106,21 @@ def user_tables(path):
 
 
 def test_table_and_column_names_are_short_and_lower_case(plan):
-    for table in user_tables(plan.path):
-        columns = [row[0] for row in query(plan.path, "SELECT name FROM pragma_table_info(?)", table)]
+    for table in user_tables(plan.backend.path):
+        columns = [row[0] for row in query(plan.backend.path, "SELECT name FROM pragma_table_info(?)", table)]
         for name in (table, *columns):
             assert re.fullmatch(r"[a-z][a-z0-9_]{0,56}", name), name
 
 
 def test_there_are_no_views_and_all_geometry_is_in_one_system(plan):
-    assert query(plan.path, "SELECT name FROM sqlite_master WHERE type = 'view'") == []
-    assert query(plan.path, "SELECT DISTINCT srs_id FROM gpkg_geometry_columns") == [(28992,)]
+    assert query(plan.backend.path, "SELECT name FROM sqlite_master WHERE type = 'view'") == []
+    assert query(plan.backend.path, "SELECT DISTINCT srs_id FROM gpkg_geometry_columns") == [(28992,)]
 
 
 def test_geometry_columns_are_named_geom_and_hold_one_multi_type(plan):
-    rows = query(plan.path, "SELECT table_name, column_name, geometry_type_name, z, m FROM gpkg_geometry_columns")
+    rows = query(
+        plan.backend.path, "SELECT table_name, column_name, geometry_type_name, z, m FROM gpkg_geometry_columns"
+    )
     expected = {table.name: table.geometry for table in TABLES if table.geometry}
     assert {row[0]: row[2] for row in rows} == expected
     assert {row[1] for row in rows} == {"geom"}
@@ -128,19 +130,21 @@ def test_geometry_columns_are_named_geom_and_hold_one_multi_type(plan):
 def test_every_geometry_table_has_a_spatial_index_and_every_table_a_unique_fid(plan):
     indexed = {
         row[0]
-        for row in query(plan.path, "SELECT table_name FROM gpkg_extensions WHERE extension_name = 'gpkg_rtree_index'")
+        for row in query(
+            plan.backend.path, "SELECT table_name FROM gpkg_extensions WHERE extension_name = 'gpkg_rtree_index'"
+        )
     }
     assert indexed == {table.name for table in TABLES if table.geometry}
-    for table in user_tables(plan.path):
-        keys = query(plan.path, "SELECT name FROM pragma_table_info(?) WHERE pk = 1", table)
+    for table in user_tables(plan.backend.path):
+        keys = query(plan.backend.path, "SELECT name FROM pragma_table_info(?) WHERE pk = 1", table)
         assert keys == [("fid",)]
 
 
 def test_the_spatial_index_and_the_row_counts_are_right_after_edits(small_plan):
     small_plan.close()
-    counts = dict(query(small_plan.path, "SELECT table_name, feature_count FROM gpkg_ogr_contents"))
+    counts = dict(query(small_plan.backend.path, "SELECT table_name, feature_count FROM gpkg_ogr_contents"))
     assert counts["claim_line"] == 2
-    assert query(small_plan.path, "SELECT count(*) FROM rtree_claim_line_geom") == [(2,)]
+    assert query(small_plan.backend.path, "SELECT count(*) FROM rtree_claim_line_geom") == [(2,)]
 
 
 def test_the_boundary_is_valid_and_runs_counterclockwise(tmp_path):
@@ -154,8 +158,8 @@ def test_the_boundary_is_valid_and_runs_counterclockwise(tmp_path):
 
 
 def test_database_is_sound(plan):
-    assert query(plan.path, "PRAGMA integrity_check") == [("ok",)]
-    assert query(plan.path, "PRAGMA foreign_key_check") == []
+    assert query(plan.backend.path, "PRAGMA integrity_check") == [("ok",)]
+    assert query(plan.backend.path, "PRAGMA foreign_key_check") == []
 
 
 # --- bad input
@@ -239,7 +243,7 @@ def test_a_disk_that_fills_up_while_moving_keeps_the_old_plan(tmp_path, monkeypa
         Path(target).write_bytes(b"half")
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(create.shutil, "copyfile", fill_up)
+    monkeypatch.setattr(new_file.shutil, "copyfile", fill_up)
     with pytest.raises(PlanError) as error:
         create_plan(path, "New", overwrite=True)
     assert "disk is full" in sentence(error)

@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 from osgeo import ogr
 
-from wijkaanpak_plugin.plan.files import opening
-from wijkaanpak_plugin.plan.files.migrations import MIGRATIONS, count_rows, migrate
+from wijkaanpak_plugin.plan.files.migrations import MIGRATIONS, migrate
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.schema.data_model_page import data_model
+from wijkaanpak_plugin.plan.schema.table import TEXT, Field
 from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION, TABLES
+from wijkaanpak_plugin.plan.store.backends import backend_at
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import TABLE_PROPERTY
 
@@ -28,7 +29,7 @@ def change(path, sql, *values):
 
 def set_version(plan, version):
     plan.close()
-    change(plan.path, "UPDATE plan_info SET value = ? WHERE key = 'schema_version'", version)
+    change(plan.backend.path, "UPDATE plan_info SET value = ? WHERE key = 'schema_version'", version)
 
 
 def test_layers_are_kept_and_carry_the_name_of_their_table(plan):
@@ -46,26 +47,26 @@ def test_a_table_that_is_not_there_is_named(plan):
 
 def test_settings_that_were_changed_are_used_and_wrong_ones_are_named(plan):
     plan.close()
-    change(plan.path, "UPDATE setting SET value = '15,5' WHERE key = 'search_distance_m'")
-    assert open_plan(plan.path).settings().search_distance_m == 15.5
-    change(plan.path, "UPDATE setting SET value = 'far' WHERE key = 'search_distance_m'")
+    change(plan.backend.path, "UPDATE setting SET value = '15,5' WHERE key = 'search_distance_m'")
+    assert open_plan(plan.backend.path).settings().search_distance_m == 15.5
+    change(plan.backend.path, "UPDATE setting SET value = 'far' WHERE key = 'search_distance_m'")
     with pytest.raises(PlanError, match=r"search_distance_m.*far"):
-        open_plan(plan.path).settings()
+        open_plan(plan.backend.path).settings()
 
 
 @pytest.mark.parametrize("value", ["15,5", "20"])
 def test_a_setting_that_stands_twice_is_named_and_not_guessed(plan, value):
     plan.close()
-    change(plan.path, "INSERT INTO setting (key, value) VALUES ('search_distance_m', ?)", value)
+    change(plan.backend.path, "INSERT INTO setting (key, value) VALUES ('search_distance_m', ?)", value)
     with pytest.raises(PlanError, match=r"search_distance_m .*more than once") as error:
-        open_plan(plan.path).settings()
+        open_plan(plan.backend.path).settings()
     assert "\n" not in str(error.value)
 
 
 def test_a_second_row_of_a_setting_without_a_value_says_nothing(plan):
     plan.close()
-    change(plan.path, "INSERT INTO setting (key) VALUES ('search_distance_m')")
-    assert open_plan(plan.path).settings().search_distance_m == 20
+    change(plan.backend.path, "INSERT INTO setting (key) VALUES ('search_distance_m')")
+    assert open_plan(plan.backend.path).settings().search_distance_m == 20
 
 
 def test_what_is_no_plan_is_refused_in_one_sentence(tmp_path):
@@ -86,40 +87,39 @@ def test_what_is_no_plan_is_refused_in_one_sentence(tmp_path):
 def test_a_plan_without_a_readable_version_is_refused(plan):
     set_version(plan, "soon")
     with pytest.raises(PlanError, match="not a plan"):
-        open_plan(plan.path)
+        open_plan(plan.backend.path)
 
 
 def test_a_plan_of_a_newer_version_is_refused_and_not_changed(plan):
     set_version(plan, str(SCHEMA_VERSION + 1))
-    before = plan.path.read_bytes()
+    before = plan.backend.path.read_bytes()
     with pytest.raises(PlanError, match=r"newer version.*update the plugin"):
-        open_plan(plan.path)
-    assert plan.path.read_bytes() == before
-    assert os.listdir(plan.path.parent) == [plan.path.name]
+        open_plan(plan.backend.path)
+    assert plan.backend.path.read_bytes() == before
+    assert os.listdir(plan.backend.path.parent) == [plan.backend.path.name]
 
 
-def add_column(dataset):
-    layer = dataset.GetLayerByName("claim_area")
-    layer.CreateField(ogr.FieldDefn("new_column", ogr.OFTString))
+def add_column(tables):
+    tables.add_columns("claim_area", [Field("new_column", TEXT, "")])
 
 
 def test_an_older_plan_is_brought_up_to_date_keeping_every_row_and_the_old_file(small_plan, monkeypatch):
-    path = small_plan.path
+    path = small_plan.backend.path
     set_version(small_plan, "0")
-    rows = count_rows(path)
+    rows = backend_at(path).row_counts()
     old = path.read_bytes()
     monkeypatch.setitem(MIGRATIONS, 0, add_column)
     plan = open_plan(path)
     assert plan.info["schema_version"] == str(SCHEMA_VERSION)
     assert "new_column" in plan.layer("claim_area").fields().names()
-    assert count_rows(path) == rows
+    assert backend_at(path).row_counts() == rows
     assert rows["claim_line"] == 2
     assert (path.parent / "plan.version0.gpkg").read_bytes() == old
 
 
 def test_a_second_copy_of_an_old_plan_does_not_replace_the_first(small_plan, monkeypatch):
-    path = small_plan.path
-    monkeypatch.setitem(MIGRATIONS, 0, lambda dataset: None)
+    path = small_plan.backend.path
+    monkeypatch.setitem(MIGRATIONS, 0, lambda tables: None)
     (path.parent / "plan.version0.gpkg").write_bytes(b"earlier copy")
     set_version(small_plan, "0")
     open_plan(path)
@@ -127,24 +127,23 @@ def test_a_second_copy_of_an_old_plan_does_not_replace_the_first(small_plan, mon
     assert (path.parent / "plan.version0-2.gpkg").exists()
 
 
-def lose_rows(dataset):
-    layer = dataset.GetLayerByName("claim_line")
-    for fid in [row.GetFID() for row in layer]:
-        layer.DeleteFeature(fid)
+def lose_rows(tables):
+    for fid, _row in tables.rows("claim_line"):
+        tables.remove("claim_line", fid)
 
 
-def fail(dataset):
-    add_column(dataset)
+def fail(tables):
+    add_column(tables)
     raise KeyError("something")
 
 
 @pytest.mark.parametrize("migration", [lose_rows, fail, None])
 def test_a_migration_that_fails_or_loses_rows_leaves_the_plan_as_it_was(small_plan, migration):
-    path = small_plan.path
+    path = small_plan.backend.path
     set_version(small_plan, "0")
     before = path.read_bytes()
     with pytest.raises(PlanError, match="is as it was"):
-        migrate(path, 0, {} if migration is None else {0: migration}, target=1)
+        migrate(backend_at(path), 0, {} if migration is None else {0: migration}, target=1)
     assert path.read_bytes() == before
     assert os.listdir(path.parent) == [path.name]
 
@@ -166,4 +165,4 @@ def test_the_documentation_names_every_table_and_column():
 
 
 def test_the_version_in_the_file_is_read_without_opening_layers(plan):
-    assert opening.read_info(plan.path)["name"] == "Bloemenbuurt"
+    assert backend_at(plan.backend.path).info()["name"] == "Bloemenbuurt"

@@ -67,7 +67,7 @@ def test_a_saved_project_brings_the_plan_back(plan, project, tmp_path):
     assert project.write(str(tmp_path / "wijk.qgs"))
     project.clear()
     assert project.read(str(tmp_path / "wijk.qgs"))
-    again = open_plan(plan.path)
+    again = open_plan(plan.backend.path)
     add_to_project(again, project)
     assert len(project.mapLayers()) == len(TABLES)
     assert again.layer("claim_line").id() in project.mapLayers()
@@ -78,7 +78,7 @@ def test_layers_that_were_taken_out_come_back_in_their_place(plan, project):
     before = [node.layer().customProperty(TABLE_PROPERTY) for node in group.findLayers()]
     for name in ("claim_line", "hot_spot", "log"):
         project.removeMapLayer(plan.layer(name).id())
-    again = add_to_project(open_plan(plan.path), project)
+    again = add_to_project(open_plan(plan.backend.path), project)
     assert again == group
     tables = [node.layer().customProperty(TABLE_PROPERTY) for node in group.findLayers()]
     assert tables[: len(DRAWING_ORDER)] == before[: len(DRAWING_ORDER)]

@@ -9,10 +9,10 @@ from records import add_record, save_all
 
 from wijkaanpak_plugin.plan.files import create, opening
 from wijkaanpak_plugin.plan.files.create import create_plan
-from wijkaanpak_plugin.plan.files.migrations import count_rows
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION, TABLES
 from wijkaanpak_plugin.plan.sources.registry import change_source, registered_sources
+from wijkaanpak_plugin.plan.store.backends import backend_at
 from wijkaanpak_plugin.plan.styling import stored_styles
 
 
@@ -49,14 +49,14 @@ def old_file(tmp_path, plan_area, monkeypatch):
 
 
 def test_the_old_file_is_one_of_version_2(old_file):
-    assert opening.read_info(old_file)["schema_version"] == "2"
+    assert backend_at(old_file).info()["schema_version"] == "2"
 
 
 def test_sources_of_version_2_keep_their_values_and_are_read_as_their_data_says(old_file):
-    counts, old = count_rows(old_file), old_file.read_bytes()
+    counts, old = backend_at(old_file).row_counts(), old_file.read_bytes()
     plan = open_plan(old_file)
     assert plan.info["schema_version"] == str(SCHEMA_VERSION)
-    assert count_rows(old_file) == counts
+    assert backend_at(old_file).row_counts() == counts
     sources = registered_sources(plan)
     assert [(source.name, source.uri) for source in sources] == [("Bomen", "Bomen.gpkg"), ("Palen", "Palen.gpkg")]
     kept = {(source.values["subset"], source.values["rows_used"], source.values["crs"]) for source in sources}

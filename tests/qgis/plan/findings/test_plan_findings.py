@@ -32,10 +32,10 @@ def test_no_findings_is_a_table_without_rows(plan):
 
 def test_storing_the_same_findings_again_changes_nothing(plan):
     assert store_findings(plan, found(a="1")).added == 1
-    before = plan.path.read_bytes()
+    before = plan.backend.path.read_bytes()
     again = store_findings(plan, found(a="1"))
     assert (again.added, again.changed, again.gone) == (0, 0, 0)
-    assert plan.path.read_bytes() == before
+    assert plan.backend.path.read_bytes() == before
 
 
 def test_findings_that_are_no_longer_found_go_away(plan):
@@ -99,7 +99,7 @@ def test_storing_is_no_step_to_undo_also_while_somebody_edits(plan):
     store_findings(plan, found(a="1", b="1"))
     assert not layer.isModified()
     assert plan.history.undo_text is None
-    assert sorted(findings(open_plan(plan.path))["finding_id"]) == ["a", "b"]
+    assert sorted(findings(open_plan(plan.backend.path))["finding_id"]) == ["a", "b"]
     layer.rollBack()
 
 
@@ -119,7 +119,7 @@ def test_edits_that_are_not_saved_are_not_written_over(plan):
 
 def test_a_plan_that_another_program_writes_is_left_as_it_was(plan):
     store_findings(plan, found(a="1"))
-    with locked(plan.path), pytest.raises(PlanError, match="another program"):
+    with locked(plan.backend.path), pytest.raises(PlanError, match="another program"):
         store_findings(plan, found(b="1"))
     assert findings(plan)["finding_id"].tolist() == ["a"]
 

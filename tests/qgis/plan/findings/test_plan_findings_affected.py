@@ -38,9 +38,9 @@ def test_the_other_body_of_a_finding_counts_as_much_as_the_first(stored):
 
 
 def test_nothing_affected_changes_nothing(stored):
-    before = stored.path.read_bytes()
+    before = stored.backend.path.read_bytes()
     assert store_affected(stored, about(found()), set()).gone == 0
-    assert stored.path.read_bytes() == before
+    assert stored.backend.path.read_bytes() == before
 
 
 def test_many_affected_bodies_are_replaced_too(stored):

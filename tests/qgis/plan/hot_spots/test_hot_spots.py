@@ -271,10 +271,10 @@ def test_outside_the_plan_area_is_noticed_only_where_there_is_one(plan):
 
 def test_a_photo_beside_the_plan_is_stored_relative_and_found_again(plan, tmp_path):
     photo = tmp_path / "foto's" / "plein 1.jpg"
-    assert photo_to_store(plan.path, str(photo)) == "foto's/plein 1.jpg"
-    assert photo_to_store(plan.path, "foto's/plein 1.jpg") == "foto's/plein 1.jpg"
-    assert photo_file(plan.path, "foto's/plein 1.jpg") == photo
-    assert photo_to_store(plan.path, "C:\\foto\\a.jpg") == "C:\\foto\\a.jpg"
+    assert photo_to_store(plan.backend, str(photo)) == "foto's/plein 1.jpg"
+    assert photo_to_store(plan.backend, "foto's/plein 1.jpg") == "foto's/plein 1.jpg"
+    assert photo_file(plan.backend, "foto's/plein 1.jpg") == photo
+    assert photo_to_store(plan.backend, "C:\\foto\\a.jpg") == "C:\\foto\\a.jpg"
 
 
 def test_hot_spots_drawn_in_plain_qgis_are_read_too(plan):

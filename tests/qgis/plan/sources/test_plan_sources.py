@@ -49,7 +49,7 @@ def test_a_source_is_kept_relative_to_the_plan_and_opens_after_both_move(plan, t
     plan.close()
     new = tmp_path / "elsewhere"
     new.mkdir()
-    shutil.copy(plan.path, new / "plan.gpkg")
+    shutil.copy(plan.backend.path, new / "plan.gpkg")
     shutil.copytree(tmp_path / "data", new / "data")
     shutil.rmtree(tmp_path / "data")
     moved = open_plan(new / "plan.gpkg")
@@ -97,7 +97,7 @@ def test_roles_are_told_apart_and_unknown_ones_refused(plan, tmp_path):
 
 def test_registering_is_one_step_that_can_be_undone(plan, tmp_path):
     register(plan, trees(tmp_path / "data"), "existing")
-    assert len(registered_sources(open_plan(plan.path))) == 1
+    assert len(registered_sources(open_plan(plan.backend.path))) == 1
     plan.history.undo()
     assert registered_sources(plan) == []
     plan.history.redo()
@@ -233,7 +233,7 @@ def test_what_was_counted_is_stored_without_a_step(plan, tmp_path):
     counts.left_out["gepland"] = 1
     before = plan.history.undo_text
     store_reading(plan, {source_id: counts, "gone": RowCounts(used=1)})
-    (status,) = source_status(open_plan(plan.path))
+    (status,) = source_status(open_plan(plan.backend.path))
     assert (status.rows_used, status.rows_left_out) == (7, 4)
     assert "(3)" in status.lines[0]
     assert "vervallen" in status.lines[0]
@@ -262,8 +262,8 @@ def test_the_status_of_a_source_says_what_keeps_it_from_being_read(plan, tmp_pat
     [("url='https://example.org/wfs' typename='a'", "WFS"), ("https://example.org/a.geojson", "ogr")],
 )
 def test_addresses_of_services_are_kept_as_they_are(plan, uri, provider):
-    assert relative_uri(plan.path, uri, provider) == uri
-    assert absolute_uri(plan.path, uri, provider) == uri
+    assert relative_uri(plan.backend, uri, provider) == uri
+    assert absolute_uri(plan.backend, uri, provider) == uri
 
 
 TABLE = 'dbname=\'gis\' host=db port=5432 table="public"."{table}" (geom)'

@@ -86,10 +86,10 @@ def test_a_background_is_the_same_whatever_its_profile(plan, file):
     ],
 )
 def test_services_are_told_apart_by_what_they_are_asked(plan, provider, address, other):
-    assert same_data(plan.path, address, address, provider)
-    assert not same_data(plan.path, address, address.replace(*other), provider)
+    assert same_data(plan.backend, address, address, provider)
+    assert not same_data(plan.backend, address, address.replace(*other), provider)
 
 
 def test_who_asks_a_service_makes_no_other_data(plan):
     address = "url='https://example.org/wfs' typename='bomen' version='auto'"
-    assert same_data(plan.path, address, f"authcfg=abc1234 {address}", "WFS")
+    assert same_data(plan.backend, address, f"authcfg=abc1234 {address}", "WFS")

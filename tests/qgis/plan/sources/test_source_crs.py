@@ -67,7 +67,7 @@ def test_a_wrong_system_that_was_corrected_in_qgis_stays_corrected(plan, tmp_pat
     register(plan, layer, "existing", mapping=TREE)
     assert places(plan) == [(155040, 463054)]
     plan.close()
-    again = open_plan(plan.path)
+    again = open_plan(plan.backend.path)
     (source,) = registered_sources(again)
     assert source.values["crs"] == "EPSG:28992"
     assert open_source(again, source).layer.crs() == RD_NEW

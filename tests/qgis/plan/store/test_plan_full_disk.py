@@ -14,7 +14,8 @@ from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.native_edits.native_edits import NativeEdits
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.errors import PlanError
-from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, in_use
+from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError
+from wijkaanpak_plugin.plan.store.geopackage.reasons import in_use
 
 
 @pytest.fixture(params=[False, True], ids=["codes", "exceptions"])
@@ -34,7 +35,7 @@ def draw(plan, text=""):
 
 def counted(plan):
     """Rows as the file says that it has, and as it has."""
-    layer = QgsVectorLayer(f"{plan.path}|layername=claim_point", "claims", "ogr")
+    layer = QgsVectorLayer(f"{plan.backend.path}|layername=claim_point", "claims", "ogr")
     return layer.featureCount(), len(list(layer.getFeatures()))
 
 
@@ -84,7 +85,7 @@ def test_the_first_reason_is_said_when_sqlite_gave_up_the_transaction_by_itself(
 
 def test_a_step_that_fails_at_its_very_end_is_not_counted_in_the_file(plan, errors_of_gdal):
     draw(plan)
-    with largest_file(plan.path.stat().st_size), pytest.raises(PlanError, match="Is the disk full"):
+    with largest_file(plan.backend.path.stat().st_size), pytest.raises(PlanError, match="Is the disk full"):
         draw(plan, "x" * 200_000)
     assert counted(plan) == (1, 1)
     draw(plan)
@@ -93,14 +94,14 @@ def test_a_step_that_fails_at_its_very_end_is_not_counted_in_the_file(plan, erro
 
 @pytest.mark.parametrize("how", ["IMMEDIATE", "EXCLUSIVE"])
 def test_a_lock_is_said_whatever_kind_it_is(plan, errors_of_gdal, how):
-    other = open_plan(plan.path)
+    other = open_plan(plan.backend.path)
     draw(plan)
-    with locked(plan.path, how), pytest.raises(PlanError, match="another program"):
+    with locked(plan.backend.path, how), pytest.raises(PlanError, match="another program"):
         draw(other)
 
 
 def test_another_reason_is_said_without_advice_that_does_not_fit(plan):
-    error = in_use(plan.path, GeoPackageError("database disk image is malformed"))
+    error = in_use(plan.backend.path, GeoPackageError("database disk image is malformed"))
     assert str(error) == "The plan plan.gpkg could not be changed: database disk image is malformed"
 
 

@@ -10,13 +10,14 @@ from records import locked
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.errors import PlanError
-from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, changing, in_use
+from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError, changing
+from wijkaanpak_plugin.plan.store.geopackage.reasons import in_use
 
 
 def test_a_step_is_in_the_file_at_once(plan):
     draw(plan)
     assert len(rows(plan, "claim_point")) == 1
-    other = open_plan(plan.path)
+    other = open_plan(plan.backend.path)
     (feature,) = other.layer("claim_point").getFeatures()
     assert (feature["name"], feature["origin"], feature["status"]) == ("Linde", "claim", "idea")
     assert feature.geometry().asWkt() == "MultiPoint ((155010 463010))"
@@ -177,7 +178,7 @@ def test_undo_does_not_overwrite_what_something_else_changed(plan):
 
 def test_a_locked_file_is_said_and_the_step_can_be_undone_later(plan):
     draw(plan)
-    with locked(plan.path):
+    with locked(plan.backend.path):
         with pytest.raises(PlanError, match="another program"):
             plan.history.undo()
         with pytest.raises(PlanError, match="another program"):
@@ -188,7 +189,7 @@ def test_a_locked_file_is_said_and_the_step_can_be_undone_later(plan):
 
 def test_a_file_that_went_away_is_said(plan, tmp_path):
     draw(plan)
-    plan.path.rename(tmp_path / "elsewhere.gpkg")
+    plan.backend.path.rename(tmp_path / "elsewhere.gpkg")
     with pytest.raises(PlanError, match="not there any more"):
         draw(plan)
 
@@ -236,7 +237,7 @@ def test_what_is_selected_stays_selected(plan):
 
 def write_elsewhere(plan, statement):
     """Write to the file past the history, as another program does."""
-    with changing(plan.path) as dataset:
+    with changing(plan.backend.path) as dataset:
         dataset.ExecuteSQL(statement)
 
 
@@ -284,12 +285,14 @@ def test_a_column_that_somebody_removed_gives_a_sentence_and_no_error(plan):
 
 
 def test_a_read_only_file_is_said_to_be_one_and_not_to_be_in_use(plan):
-    error = in_use(plan.path, GeoPackageError("failed to execute insert : attempt to write a readonly database"))
+    error = in_use(
+        plan.backend.path, GeoPackageError("failed to execute insert : attempt to write a readonly database")
+    )
     assert "read-only" in str(error)
     assert "another program" not in str(error)
 
 
 def test_a_lock_is_said_without_the_words_of_the_database(plan):
-    error = in_use(plan.path, GeoPackageError("sqlite3_exec(DELETE FROM t) failed: database is locked"))
+    error = in_use(plan.backend.path, GeoPackageError("sqlite3_exec(DELETE FROM t) failed: database is locked"))
     assert "another program is writing" in str(error)
     assert "DELETE" not in str(error)

@@ -123,7 +123,7 @@ def test_each_step_in_a_session_is_logged_with_its_name(plan, own_settings):
     changes = Changes(plan)
     changes.add("session", {"name": "los"})
     plan.history.perform("Something", changes)
-    with sqlite3.connect(plan.path) as connection:
+    with sqlite3.connect(plan.backend.path) as connection:
         rows = connection.execute("SELECT author, details FROM log WHERE text = 'Something'").fetchall()
     assert [(name, json.loads(details).get("session")) for name, details in rows] == [("Dirk", "Studio")]
 

@@ -27,7 +27,7 @@ from wijkaanpak_plugin.plan.styling.stored_styles import STYLE_NAME, store_style
 
 def plain_layer(plan, table):
     """The layer as QGIS opens it without the plugin."""
-    return QgsVectorLayer(f"{plan.path}|layername={table}", "x", "ogr")
+    return QgsVectorLayer(f"{plan.backend.path}|layername={table}", "x", "ogr")
 
 
 def picture(plan, *tables):
@@ -54,7 +54,7 @@ def symbols_of(layer, **values):
 
 
 def test_every_table_has_one_default_style_in_the_file(plan):
-    with closing(sqlite3.connect(plan.path)) as connection:
+    with closing(sqlite3.connect(plan.backend.path)) as connection:
         rows = connection.execute("SELECT f_table_name, styleName, useAsDefault FROM layer_styles").fetchall()
     assert sorted(rows) == sorted((table.name, STYLE_NAME, 1) for table in TABLES)
 
@@ -64,7 +64,7 @@ def test_plain_qgis_draws_a_layer_by_the_style_in_the_file(plan, table):
     layer = plain_layer(plan, table)
     bare = QgsVectorLayer.LayerOptions()
     bare.loadDefaultStyle = False
-    unstyled = QgsVectorLayer(f"{plan.path}|layername={table}", "x", "ogr", bare)
+    unstyled = QgsVectorLayer(f"{plan.backend.path}|layername={table}", "x", "ogr", bare)
     assert layer.renderer().dump() != unstyled.renderer().dump()
     labelled = table.startswith(("claim_", "feature_tag_", "hot_spot", "plan_area"))
     assert layer.labelsEnabled() == labelled
@@ -187,7 +187,7 @@ def test_labels_are_dutch_for_a_dutch_user(plan):
     install_translator(lambda context, text: f"nl:{text}", "nl")
     try:
         plan.close()
-        store_styles(plan.path)
+        store_styles(plan.backend)
     finally:
         install_translator(None)
     layer = plain_layer(plan, "claim_area")
@@ -201,8 +201,8 @@ def test_storing_styles_again_keeps_the_styles_of_users(plan):
     layer = plan.layer("claim_area")
     layer.saveStyleToDatabase("mine", "", False, "")
     plan.close()
-    store_styles(plan.path)
-    with closing(sqlite3.connect(plan.path)) as connection:
+    store_styles(plan.backend)
+    with closing(sqlite3.connect(plan.backend.path)) as connection:
         rows = connection.execute("SELECT count(*) FROM layer_styles WHERE styleName = 'mine'").fetchall()
         total = connection.execute("SELECT count(*) FROM layer_styles").fetchall()
     assert rows == [(1,)]

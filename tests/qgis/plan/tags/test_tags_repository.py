@@ -358,7 +358,7 @@ def test_a_thousand_features_are_one_step(desk, tmp_path):
 def test_a_plan_that_cannot_be_written_leaves_all_as_it_was(desk, tmp_path):
     layer = memory_layer("Laag", "Polygon", [(square(155000), "a", "")])
     add_rows(layer, [(square(155100), "b", "")])
-    with closing(sqlite3.connect(desk.plan.path, isolation_level=None)) as other:
+    with closing(sqlite3.connect(desk.plan.backend.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(PlanError):
             desk.tag(layer, ENERGY)

@@ -199,7 +199,7 @@ class ClaimEditing(QObject):
         if self._plan is None:
             return
         try:
-            lists = plan_lists(self._plan.path)
+            lists = plan_lists(self._plan.backend)
         except PlanError as error:
             self._messages.warning(str(error))
             return

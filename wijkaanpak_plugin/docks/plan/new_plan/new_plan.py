@@ -54,7 +54,7 @@ class NewPlanCommand:
         dialog = NewPlanDialog(self._iface.mainWindow(), area, _make)
         try:
             if dialog.exec() == QDialog.DialogCode.Accepted:
-                self._open_file(dialog.wanted.path)
+                self._open_file(dialog.wanted.file)
         finally:
             dialog.deleteLater()
 
@@ -63,7 +63,7 @@ def _make(wanted: NewPlan) -> str:
     try:
         with wait_cursor():
             area = None if wanted.area is None else area_in(wanted.area, wanted.crs)
-            create_plan(wanted.path, wanted.name, wanted.crs, area, author()).close()
+            create_plan(wanted.file, wanted.name, wanted.crs, area, author()).close()
     except (PlanError, PlaceNotOnMap) as error:
         return str(error)
     except OSError as error:  # a disk that is taken out while its folder is looked at

@@ -25,7 +25,7 @@ from wijkaanpak_plugin.sources.metric_crs import is_metric
 class NewPlan:
     """What was asked for; area is None when the plan gets no boundary."""
 
-    path: Path
+    file: Path
     name: str
     crs: QgsCoordinateReferenceSystem
     area: Optional[FoundArea]
@@ -150,9 +150,9 @@ class NewPlanDialog(QDialog):
                 "NewPlan", "{crs} does not measure metres on the ground; choose one that does, such as RD New."
             )
             return text.format(crs=wanted.crs.userFriendlyIdentifier())
-        if os.path.exists(wanted.path):
+        if os.path.exists(wanted.file):
             text = translate("NewPlan", "The file {name} exists already and is kept; choose another name.")
-            return text.format(name=wanted.path.name)
+            return text.format(name=wanted.file.name)
         return ""
 
     def _remark(self) -> str:

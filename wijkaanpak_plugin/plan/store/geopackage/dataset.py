@@ -1,0 +1,135 @@
+"""Opens, makes and changes a GeoPackage with GDAL so that every failure is an error, whether GDAL raises it or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from osgeo import gdal, ogr
+
+from wijkaanpak_plugin.plan.store.errors import StoreError
+
+#: Milliseconds to wait for another program that is writing the plan: a save takes less. Status: assumption.
+PATIENCE_MS = 1000
+_BUSY_TIMEOUT = "SQLITE_BUSY_TIMEOUT"  # option of GDAL
+
+
+class GeoPackageError(StoreError):
+    """GDAL could not do what was asked; the text is GDAL's own."""
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    gdal.ErrorReset()
+    try:
+        yield
+    except RuntimeError as error:  # raised by GDAL when another plugin has switched its exceptions on
+        raise GeoPackageError(str(error)) from error
+    finally:
+        gdal.PopErrorHandler()
+
+
+def _checked() -> None:
+    if gdal.GetLastErrorType() >= gdal.CE_Failure:
+        raise GeoPackageError(gdal.GetLastErrorMsg())
+
+
+@contextmanager
+def creating(path: Path) -> Iterator[gdal.Dataset]:
+    """Make a new, empty GeoPackage and close it at the end; GeoPackageError when anything fails."""
+    with _quiet():
+        dataset = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
+        if dataset is None:
+            raise GeoPackageError(gdal.GetLastErrorMsg())
+        yield dataset
+        _checked()
+        dataset.FlushCache()
+        _checked()
+        del dataset
+
+
+@contextmanager
+def short_wait() -> Iterator[None]:
+    """Let GDAL wait no longer for a lock than `PATIENCE_MS` (of its own accord it waits five seconds)."""
+    before = gdal.GetThreadLocalConfigOption(_BUSY_TIMEOUT)
+    gdal.SetThreadLocalConfigOption(_BUSY_TIMEOUT, str(PATIENCE_MS))
+    try:
+        yield
+    finally:
+        gdal.SetThreadLocalConfigOption(_BUSY_TIMEOUT, before)
+
+
+@contextmanager
+def changing(path: Path) -> Iterator[gdal.Dataset]:
+    """Open a GeoPackage and change it in one transaction: all or nothing.
+
+    Raises GeoPackageError, with GDAL's text, when it cannot be opened or written, for instance because it
+    is locked.
+    """
+    with _quiet():
+        dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE, allowed_drivers=["GPKG"])
+        if dataset is None:
+            raise GeoPackageError(gdal.GetLastErrorMsg())
+        if dataset.StartTransaction() != ogr.OGRERR_NONE:
+            raise GeoPackageError(gdal.GetLastErrorMsg())
+        try:
+            yield dataset
+            _checked()
+            if dataset.CommitTransaction() != ogr.OGRERR_NONE:
+                raise GeoPackageError(gdal.GetLastErrorMsg())
+        except BaseException:
+            _take_back(dataset)
+            raise
+        finally:
+            del dataset
+
+
+def _take_back(dataset: gdal.Dataset) -> None:
+    """Give up the transaction. What GDAL says of that is no news: the first reason is what the user wants to know.
+
+    SQLite gives up by itself when a disk is full; GDAL takes the end of a transaction for a failure then, and still
+    holds the counts of rows that never came. Giving up another, empty transaction makes it forget them: otherwise they
+    would be written into the file when it is closed.
+    """
+    if not _is_given_up(dataset):
+        with suppress(RuntimeError):  # raised by GDAL when another plugin has switched its exceptions on
+            dataset.StartTransaction()
+        _is_given_up(dataset)
+
+
+def _is_given_up(dataset: gdal.Dataset) -> bool:
+    try:
+        return dataset.RollbackTransaction() == ogr.OGRERR_NONE
+    except RuntimeError:
+        return False
+
+
+def compact(path: Path) -> None:
+    """Leave out of a GeoPackage what was deleted: the same content then gives the same bytes.
+    GeoPackageError.
+    """
+    with _quiet():
+        dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE, allowed_drivers=["GPKG"])
+        if dataset is None:
+            raise GeoPackageError(gdal.GetLastErrorMsg())
+        for index in range(dataset.GetLayerCount()):
+            # GDAL stores the count of a table, also an empty one, only when it is asked for.
+            dataset.GetLayer(index).GetFeatureCount()
+        dataset.ExecuteSQL("VACUUM")
+        _checked()
+        del dataset
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[gdal.Dataset]:
+    """Open a GeoPackage to read; GeoPackageError when it is none."""
+    with _quiet():
+        dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=["GPKG"])
+        if dataset is None:
+            raise GeoPackageError(gdal.GetLastErrorMsg())
+        try:
+            yield dataset
+        finally:
+            del dataset

@@ -1,0 +1,57 @@
+"""What a file says about the plan in it, and why it cannot be read."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from osgeo import gdal
+
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.store.errors import NotAPlanError, PlanError
+from wijkaanpak_plugin.plan.store.geopackage.dataset import PATIENCE_MS, GeoPackageError, reading, short_wait
+
+
+def read_info(path: Path) -> dict[str, str]:
+    """Return the table plan_info of a file; NotAPlanError when it has none, PlanError when it cannot be read."""
+    if not path.is_file():
+        raise NotAPlanError(translate("Plan", "There is no file {path}.").format(path=path))
+    try:
+        with short_wait(), reading(path) as dataset:
+            return _facts(dataset, path)
+    except (GeoPackageError, NotAPlanError) as error:
+        _check_readable(path)
+        raise _no_plan(path) from error
+
+
+def _check_readable(path: Path) -> None:
+    """Ask SQLite itself, because GDAL takes a locked or damaged GeoPackage for no GeoPackage, or for an empty one."""
+    try:
+        with closing(sqlite3.connect(path, timeout=PATIENCE_MS / 1000)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.DatabaseError as error:
+        raise _unreadable(path, str(error)) from error
+
+
+def _unreadable(path: Path, reason: str) -> PlanError:
+    if "not a database" in reason:
+        return _no_plan(path)
+    if "locked" in reason:
+        text = translate("Plan", "{name} is open in another program that is writing to it; close it there first.")
+    elif "malformed" in reason:
+        text = translate("Plan", "{name} is damaged or incomplete and cannot be read.")
+    else:
+        text = translate("Plan", "{name} cannot be read: {reason}.")
+    return PlanError(text.format(name=path.name, reason=reason))
+
+
+def _facts(dataset: gdal.Dataset, path: Path) -> dict[str, str]:
+    layer = dataset.GetLayerByName("plan_info")
+    if layer is None or layer.GetLayerDefn().GetFieldIndex("value") < 0:
+        raise _no_plan(path)
+    return {row.GetField("key"): row.GetField("value") or "" for row in layer}
+
+
+def _no_plan(path: Path) -> NotAPlanError:
+    return NotAPlanError(translate("Plan", "{name} is not a plan of Wijkaanpak.").format(name=path.name))

@@ -1,0 +1,121 @@
+"""A new plan file: made complete somewhere else, then put in its place, or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from osgeo import gdal, osr
+from qgis.core import Qgis, QgsCoordinateReferenceSystem
+
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.schema.table import Table
+from wijkaanpak_plugin.plan.store.errors import PlanError, StoreError
+from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError, creating
+from wijkaanpak_plugin.plan.store.geopackage.tables import create_table
+
+_ENDING = ".gpkg"
+
+
+def with_ending(path: str) -> str:
+    """Return the path of a plan file, with its ending where that lacks."""
+    file = Path(path)
+    return path if file.suffix.lower() == _ENDING else str(file.with_name(file.name + _ENDING))
+
+
+@contextmanager
+def new_file(
+    target: Path, tables: Iterable[Table], crs: QgsCoordinateReferenceSystem, overwrite: bool
+) -> Iterator[Path]:
+    """Give a file with these tables, all empty, to be filled, and put it in the place of ``target`` at the end.
+
+    PlanError, one sentence, when it cannot be made; then a file that was there is as it was.
+    """
+    _check(target, overwrite)
+    with tempfile.TemporaryDirectory(prefix="wijkaanpak-") as folder:
+        # Made on the local disk: a database on a network drive is slow, and half of one is worse than none.
+        draft = Path(folder) / f"plan{_ENDING}"
+        try:
+            _create_tables(draft, tables, crs)
+            yield draft
+        except (StoreError, OSError) as error:
+            raise _not_made(target, str(error)) from error
+        _move(draft, target)
+
+
+def _check(path: Path, overwrite: bool) -> None:
+    if not path.parent.is_dir():
+        raise PlanError(translate("Plan", "The folder {folder} does not exist.").format(folder=path.parent))
+    if path.is_dir():
+        raise PlanError(translate("Plan", "{path} is a folder; give the name of a file.").format(path=path))
+    if path.exists():
+        if not overwrite:
+            raise PlanError(
+                translate("Plan", "The file {name} exists already; choose another name.").format(name=path.name)
+            )
+        _check_free(path)
+
+
+def _check_free(path: Path) -> None:
+    """Raise PlanError when another program has the file open: replacing it would mix two plans."""
+    text = translate("Plan", "The file {name} is open in another program; close it there or choose another name.")
+    message = text.format(name=path.name)
+    try:
+        connection = sqlite3.connect(path, timeout=0.5, isolation_level=None)
+        try:
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("ROLLBACK")
+        finally:
+            connection.close()
+    except sqlite3.OperationalError as error:
+        raise PlanError(message) from error
+    except sqlite3.DatabaseError:
+        return  # no database at all: nobody can have it open as a plan
+    # The last one to close a plan removes the file with its latest changes; while it is there, somebody has
+    # it open.
+    if path.with_name(path.name + "-wal").exists():
+        raise PlanError(message)
+
+
+def _create_tables(path: Path, tables: Iterable[Table], crs: QgsCoordinateReferenceSystem) -> None:
+    """Make a file with the empty tables; a function of its own, because the file is closed when it returns."""
+    srs = osr.SpatialReference()
+    if srs.SetFromUserInput(crs.authid() or crs.toWkt(Qgis.CrsWktVariant.PreferredGdal)) != 0:
+        raise GeoPackageError(gdal.GetLastErrorMsg())
+    with creating(path) as dataset:
+        for table in tables:
+            create_table(dataset, table, srs)
+
+
+def _move(draft: Path, target: Path) -> None:
+    """Copy beside the target, then move into place in one step."""
+    part = target.with_name(target.name + ".part")
+    try:
+        try:
+            shutil.copyfile(draft, part)
+            os.replace(part, target)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise _refused(target, error) from error
+
+
+def _refused(target: Path, error: OSError) -> PlanError:
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        text = translate("Plan", "{name} cannot be written in {folder}: no permission to write there.")
+    elif error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        text = translate("Plan", "{name} cannot be written in {folder}: the disk is full.")
+    else:
+        return _not_made(target, error.strerror or str(error))
+    return PlanError(text.format(name=target.name, folder=target.parent))
+
+
+def _not_made(target: Path, reason: str) -> PlanError:
+    text = translate("Plan", "The plan {name} could not be made: {reason}.")
+    return PlanError(text.format(name=target.name, reason=reason.rstrip(".") or "?"))

@@ -1,0 +1,90 @@
+"""The table in which QGIS looks for the styles of a GeoPackage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from osgeo import gdal, ogr
+
+from wijkaanpak_plugin.plan.schema.tables import GEOMETRY_COLUMN, table
+from wijkaanpak_plugin.plan.store.clock import now
+from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError, changing, compact, reading
+from wijkaanpak_plugin.plan.store.geopackage.tables import add_row
+
+_STYLE_TABLE = "layer_styles"
+
+#: Its columns, with the names that QGIS expects.
+_STYLE_COLUMNS = (
+    ("f_table_catalog", ogr.OFTString, 256),
+    ("f_table_schema", ogr.OFTString, 256),
+    ("f_table_name", ogr.OFTString, 256),
+    ("f_geometry_column", ogr.OFTString, 256),
+    ("styleName", ogr.OFTString, 30),
+    ("styleQML", ogr.OFTString, 0),
+    ("styleSLD", ogr.OFTString, 0),
+    ("useAsDefault", ogr.OFTInteger, 0),
+    ("description", ogr.OFTString, 0),
+    ("owner", ogr.OFTString, 30),
+    ("ui", ogr.OFTString, 30),
+    ("update_time", ogr.OFTDateTime, 0),
+)
+
+
+def read_styles(path: Path, name: str) -> dict[str, str]:
+    """Return the stored styles of this name as QML, by table; GeoPackageError when the file cannot be read."""
+    with reading(path) as dataset:
+        rows = dataset.GetLayerByName(_STYLE_TABLE) or ()
+        return {
+            row.GetField("f_table_name"): row.GetField("styleQML") or ""
+            for row in rows
+            if row.GetField("styleName") == name
+        }
+
+
+def write_styles(path: Path, name: str, styles: Mapping[str, str]) -> None:
+    """Store QML by table as default styles, in place of those of this name, and leave out what was deleted from the
+    file; GeoPackageError when it cannot be written.
+    """
+    with changing(path) as dataset:
+        layer = dataset.GetLayerByName(_STYLE_TABLE) or _create_style_table(dataset)
+        for fid in [row.GetFID() for row in layer if row.GetField("styleName") == name]:
+            layer.DeleteFeature(fid)
+        for table_name, qml in styles.items():
+            add_row(layer, _row(table_name, name, qml))
+        # The file is closed when the last name for it is gone; until then it cannot be made smaller.
+        del layer, dataset
+    compact(path)
+
+
+def _create_style_table(dataset: gdal.Dataset) -> ogr.Layer:
+    layer = dataset.CreateLayer(_STYLE_TABLE, None, ogr.wkbNone, ["FID=id"])
+    if layer is None:
+        raise GeoPackageError(gdal.GetLastErrorMsg())
+    for name, kind, width in _STYLE_COLUMNS:
+        column = ogr.FieldDefn(name, kind)
+        column.SetWidth(width)
+        if name == "useAsDefault":
+            column.SetSubType(ogr.OFSTBoolean)
+        if name == "update_time":
+            column.SetDefault("CURRENT_TIMESTAMP")
+        if layer.CreateField(column) != ogr.OGRERR_NONE:
+            raise GeoPackageError(gdal.GetLastErrorMsg())
+    return layer
+
+
+def _row(table_name: str, name: str, qml: str) -> dict[str, object]:
+    described = table(table_name)
+    return {
+        "f_table_catalog": "",
+        "f_table_schema": "",
+        "f_table_name": described.name,
+        "f_geometry_column": GEOMETRY_COLUMN if described.geometry else "",
+        "styleName": name,
+        "styleQML": qml,
+        "styleSLD": "",
+        "useAsDefault": True,
+        "description": described.meaning,
+        "owner": "",
+        "update_time": now(),
+    }
