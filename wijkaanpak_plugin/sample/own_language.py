@@ -8,8 +8,8 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import language
-from wijkaanpak_plugin.plan.store.geopackage import GeoPackageError, changing
-from wijkaanpak_plugin.plan.styling.stored_styles import STYLE_TABLE
+from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError, changing
+from wijkaanpak_plugin.plan.store.geopackage.styles import STYLE_TABLE
 
 
 def relabel_existing_data(path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wijkaanpak_plugin.domain.translation import language
+from wijkaanpak_plugin.plan.store.backends import backend_at
 from wijkaanpak_plugin.plan.styling.stored_styles import store_styles
 from wijkaanpak_plugin.resource_paths import sample_folder
 from wijkaanpak_plugin.sample.own_language import relabel_existing_data
@@ -42,7 +43,7 @@ def copy_sample(folder: Path) -> SamplePaths:
             shutil.copyfile(shipped, copy)
         if language() != LANGUAGE:
             relabel_existing_data(copies.neighbourhood)
-            store_styles(copies.plan)
+            store_styles(backend_at(copies.plan))
     except Exception:  # whatever it is, half a sample would be in the way of the next try
         for copy in copies:
             copy.unlink(missing_ok=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from osgeo import ogr
 
+from wijkaanpak_plugin.domain.translation import N_
 from wijkaanpak_plugin.plan.files.migrations import MIGRATIONS, migrate
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.schema.data_model_page import data_model
@@ -100,7 +101,7 @@ def test_a_plan_of_a_newer_version_is_refused_and_not_changed(plan):
 
 
 def add_column(tables):
-    tables.add_columns("claim_area", [Field("new_column", TEXT, "")])
+    tables.add_columns("claim_area", [Field("new_column", TEXT, "", N_("PlanField", "Name"))])
 
 
 def test_an_older_plan_is_brought_up_to_date_keeping_every_row_and_the_old_file(small_plan, monkeypatch):

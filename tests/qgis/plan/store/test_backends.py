@@ -13,6 +13,7 @@ from qgis.core import QgsGeometry, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QLabel
 from records import locked
 
+from wijkaanpak_plugin.domain.translation import N_
 from wijkaanpak_plugin.map.project_memory import remembered
 from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.files.opening import is_plan, open_plan
@@ -30,6 +31,7 @@ from wijkaanpak_plugin.plan.styling.lists import plan_lists
 from wijkaanpak_plugin.plan.styling.stored_styles import STYLE_NAME
 
 AREA = "Polygon ((155000 463000, 155200 463000, 155200 463200, 155000 463200, 155000 463000))"
+LABEL = N_("PlanField", "Name")
 PLACE = f"{SCHEME}://plans/bloemenbuurt"
 
 # A history of steps, on rows in memory
@@ -125,8 +127,9 @@ def test_a_project_remembers_such_a_place_as_it_is_and_opens_it_again(team_plan,
 
 def test_the_plan_panel_says_where_such_a_plan_is_and_writes_to_it(team_plan, plan_controller, plan_in_project):
     plan = plan_in_project.open(PLACE)
-    said = [label.text() for label in plan_controller.dock.findChildren(QLabel)]
-    assert any("bloemenbuurt of the team" in text for text in said)
+    file = plan_controller.dock.findChild(QLabel, "WijkaanpakPlanFile")
+    assert file.text().replace("\u200b", "") == "bloemenbuurt of the team"
+    assert file.toolTip() == PLACE
     plan.history.perform("Write", change_plan_area(plan, {"vision": "Groen"}))
     assert plan_area(open_plan(PLACE)).vision == "Groen"
     assert plan.history.undo() == "Write"
@@ -176,7 +179,7 @@ def test_columns_are_added_once_and_one_that_is_there_keeps_its_values(plan):
     draw(plan, name="Linde")
     for _time in range(2):
         with plan.backend.transaction() as rows:
-            rows.add_columns("claim_point", [Field("extra", TEXT, ""), Field("name", TEXT, "")])
+            rows.add_columns("claim_point", [Field("extra", TEXT, "", LABEL), Field("name", TEXT, "", LABEL)])
     with plan.backend.reading() as rows:
         ((_fid, values),) = rows.rows("claim_point")
     assert (values["name"], values["extra"]) == ("Linde", None)
@@ -201,8 +204,8 @@ def test_a_copy_is_another_plan_and_another_way_to_a_file_is_the_same(plan, tmp_
     assert not copy.is_shown_by(plan.layer("claim_point"))
 
 
-def test_an_address_with_a_scheme_that_nobody_knows_is_said_to_be_no_plan():
-    with pytest.raises(PlanError, match="nobody://plans"):
+def test_an_address_of_a_kind_that_nobody_knows_is_said_not_to_be_there():
+    with pytest.raises(PlanError, match="There is no file"):
         open_plan("nobody://plans")
 
 

@@ -12,7 +12,7 @@ from wijkaanpak_plugin.plan.store.clock import now
 from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError, changing, compact, reading
 from wijkaanpak_plugin.plan.store.geopackage.tables import add_row
 
-_STYLE_TABLE = "layer_styles"
+STYLE_TABLE = "layer_styles"
 
 #: Its columns, with the names that QGIS expects.
 _STYLE_COLUMNS = (
@@ -34,7 +34,7 @@ _STYLE_COLUMNS = (
 def read_styles(path: Path, name: str) -> dict[str, str]:
     """Return the stored styles of this name as QML, by table; GeoPackageError when the file cannot be read."""
     with reading(path) as dataset:
-        rows = dataset.GetLayerByName(_STYLE_TABLE) or ()
+        rows = dataset.GetLayerByName(STYLE_TABLE) or ()
         return {
             row.GetField("f_table_name"): row.GetField("styleQML") or ""
             for row in rows
@@ -47,7 +47,7 @@ def write_styles(path: Path, name: str, styles: Mapping[str, str]) -> None:
     file; GeoPackageError when it cannot be written.
     """
     with changing(path) as dataset:
-        layer = dataset.GetLayerByName(_STYLE_TABLE) or _create_style_table(dataset)
+        layer = dataset.GetLayerByName(STYLE_TABLE) or _create_style_table(dataset)
         for fid in [row.GetFID() for row in layer if row.GetField("styleName") == name]:
             layer.DeleteFeature(fid)
         for table_name, qml in styles.items():
@@ -58,7 +58,7 @@ def write_styles(path: Path, name: str, styles: Mapping[str, str]) -> None:
 
 
 def _create_style_table(dataset: gdal.Dataset) -> ogr.Layer:
-    layer = dataset.CreateLayer(_STYLE_TABLE, None, ogr.wkbNone, ["FID=id"])
+    layer = dataset.CreateLayer(STYLE_TABLE, None, ogr.wkbNone, ["FID=id"])
     if layer is None:
         raise GeoPackageError(gdal.GetLastErrorMsg())
     for name, kind, width in _STYLE_COLUMNS:
