@@ -59,10 +59,11 @@ class Plan:
         layer = self._layers.get(table)
         if layer is None or sip.isdeleted(layer):
             address = self.backend.layer_address(table)
-            layer = QgsVectorLayer(address.uri, table_label(table), address.provider)
+            layer = QgsVectorLayer(address.uri, table, address.provider)
             if not layer.isValid():
                 text = translate("Plan", "The plan {name} has no readable table {table}.")
                 raise PlanError(text.format(name=self.backend.name, table=table))
+            layer.setName(table_label(table))
             layer.setCustomProperty(TABLE_PROPERTY, table)
             layer.setCustomProperty(PLAN_PROPERTY, self.plan_id)
             self._layers[table] = layer
