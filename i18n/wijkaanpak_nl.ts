@@ -171,10 +171,6 @@ Klik het midden en dan de rand; de straal kan ook getypt worden.</translation>
         <translation>Verwijderen: {claims}</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>Weggooien</translation>
-    </message>
-    <message>
         <source>Draw</source>
         <translation>Tekenen</translation>
     </message>
@@ -507,10 +503,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Transitions that the claim serves; the first one that you press leads.</source>
         <translation>Transities die de claim dient; de eerste die u indrukt is de koploper.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Opnieuw</translation>
     </message>
     <message>
         <source>Values of the next shape</source>
@@ -1871,12 +1863,12 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Deze plek is niet uit te drukken in de coördinaten van het plan ({crs}).</translation>
     </message>
     <message>
-        <source>Transitions it touches:</source>
-        <translation>Transities die het raakt:</translation>
+        <source>Throw away the hot spots and texts that could not be saved.</source>
+        <translation>Gooi de hotspots en teksten weg die niet konden worden opgeslagen.</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Opnieuw proberen</translation>
+        <source>Transitions it touches:</source>
+        <translation>Transities die het raakt:</translation>
     </message>
     <message>
         <source>What is said about this place. Enter saves, Shift+Enter begins a new line, Esc leaves it as it was.</source>
@@ -5402,6 +5394,17 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{name}: {step}</source>
         <translation>{name}: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedNotice</name>
+    <message>
+        <source>Discard</source>
+        <translation>Weggooien</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
     </message>
 </context>
 </TS>

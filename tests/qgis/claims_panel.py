@@ -111,5 +111,5 @@ def block_of(geometry):
 
 def kept(panel):
     """Return what the panel says of shapes that wait, empty when none does."""
-    row = panel.dock.bar.findChild(QLabel, "WijkaanpakKept")
+    row = panel.dock.bar.findChild(QLabel, "WijkaanpakUnsaved")
     return row.text() if not row.parentWidget().isHidden() else ""

@@ -31,7 +31,7 @@ from wijkaanpak_plugin.docks.panel.help_button import help_button
 from wijkaanpak_plugin.docks.panel.large_targets import LargeTargets
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.docks.widgets.empty_message import EmptyMessage
-from wijkaanpak_plugin.docks.widgets.icons import icon
+from wijkaanpak_plugin.docks.widgets.icons import warning_sign
 from wijkaanpak_plugin.domain.translation import translate
 
 #: So wide that three lines hold most sentences; the map keeps half of a small screen. A session shows no figures.
@@ -188,12 +188,10 @@ class FindingsDock(QgsDockWidget):
         self._notice_row = QWidget()
         row = QHBoxLayout(self._notice_row)
         row.setContentsMargins(0, 0, 0, 0)
-        sign = QLabel()
-        sign.setPixmap(icon("finding_warning").pixmap(16, 16))
         self._notice = QLabel()
         self._notice.setObjectName("WijkaanpakNotice")
         self._notice.setWordWrap(True)
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(warning_sign(), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._notice, 1)
         self._notice_row.hide()
 

@@ -55,7 +55,7 @@ class HotSpotActions:
         if "text" in values:
             text = self._dock.detail.text
             if done:
-                text.saved(hot_spot_id)
+                text.forget(hot_spot_id)
             else:
                 text.keep(hot_spot_id, str(values["text"]))
         elif not done:

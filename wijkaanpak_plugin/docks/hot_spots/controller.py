@@ -55,9 +55,9 @@ class HotSpotsController(PanelController):
         self._moving = ""
         self._make_claim: Optional[ClaimMaker] = None
         self.dock = HotSpotsDock(iface.mainWindow())
-        self._changing = HotSpotActions(self.dock, self._perform, self._refresh)
-        self._waiting = UnsavedHotSpots(self.dock, messages)
-        self._second_click = DuplicateClickGuard(self.dock, self._waiting, messages)
+        self._actions = HotSpotActions(self.dock, self._perform, self._refresh)
+        self._unsaved = UnsavedHotSpots(self.dock, messages)
+        self._duplicate_click = DuplicateClickGuard(self.dock, self._unsaved, messages)
         self._connect()
         self._attach(iface, plan_in_project)
 
@@ -108,7 +108,7 @@ class HotSpotsController(PanelController):
         dock.detail.text_left.connect(self._notes.give_keyboard_to_map)
         dock.buttons.claim_wanted.connect(self._want_claim)
         dock.buttons.move_toggled.connect(self._move_toggled)
-        dock.try_again.wanted.connect(self._try_again)
+        dock.unsaved.try_again_wanted.connect(self._try_again)
 
     # The plan
 
@@ -127,7 +127,7 @@ class HotSpotsController(PanelController):
         plan.history.performed.connect(self._performed)
         self._selection.watch(plan)
         self._place.set_crs(plan.crs)
-        self._waiting.open(plan.plan_id)
+        self._unsaved.open_plan(plan.plan_id)
         self._refresh()
 
     def _layers_back(self, plan: Plan) -> None:
@@ -138,7 +138,7 @@ class HotSpotsController(PanelController):
         self._release_plan(aloud=True)
 
     def _release_plan(self, aloud: bool = False) -> None:
-        """Let go of the plan. aloud: say what of it could not be saved and waits."""
+        """Let go of the plan. aloud: say what of it could not be saved."""
         # Closing from a menu leaves the keyboard in the field, so that what was typed is not saved yet.
         self.dock.detail.text.commit()
         self._notes.stop()
@@ -146,16 +146,16 @@ class HotSpotsController(PanelController):
         if self._plan is not None:
             self._plan.history.performed.disconnect(self._performed)
         if aloud:
-            self._waiting.say_at_close()
+            self._unsaved.say_at_close()
         self._plan = None
         self._moving = ""
-        self._second_click.noted("")
-        self._waiting.open("")
+        self._duplicate_click.noted("")
+        self._unsaved.open_plan("")
         self.dock.show_no_plan()
 
     def _performed(self, step: Step) -> None:
         if _SHOWN & set(step.records):
-            self._refresh(self._changing.added)
+            self._refresh(self._actions.added)
 
     def _refresh(self, current_id: str = "") -> None:
         if self._plan is None:
@@ -166,7 +166,7 @@ class HotSpotsController(PanelController):
             self.dock.detail.reactions.set_parties(sorted(known, key=str.casefold))
         except PlanError as error:
             self._messages.warning(str(error))
-        self._waiting.show()
+        self._unsaved.show()
 
     def _perform(self, text: str, make: Callable[[Plan], Iterable[RecordChange]]) -> bool:
         """Perform one step; say in one sentence why it cannot be done."""
@@ -188,23 +188,23 @@ class HotSpotsController(PanelController):
     def _placed(self, geometry: QgsGeometry, again: bool) -> None:
         if self._moving:
             self._move(geometry)
-        elif again and self._second_click.is_duplicate(self._kind):
-            self._second_click.write_text()
+        elif again and self._duplicate_click.is_duplicate(self._kind):
+            self._duplicate_click.write_text()
         else:
             self._add(geometry, self._kind)
 
     def _add(self, geometry: QgsGeometry, kind: str) -> None:
         if self._note(geometry, kind, ""):
             return
-        name = self._waiting.keep(geometry, kind)
-        self._second_click.noted(name)
+        key = self._unsaved.keep(geometry, kind)
+        self._duplicate_click.noted(key)
         self._selection.select([])
-        self.dock.write_waiting(name)
+        self.dock.write_unsaved(key)
 
     def _note(self, geometry: QgsGeometry, kind: str, text: str) -> bool:
-        done = self._changing.add(geometry, kind, kind_label(self._kinds, kind), text)
+        done = self._actions.add(geometry, kind, kind_label(self._kinds, kind), text)
         if done:
-            self._second_click.noted(self.dock.current_id)
+            self._duplicate_click.noted(self.dock.current_id)
             self._selection.select(_name_of(self.dock.current))
             self._say_when_outside(geometry)
             self._go_on(text)
@@ -222,9 +222,9 @@ class HotSpotsController(PanelController):
             self._messages.info(translate("HotSpotsDock", "This hot spot lies outside the plan area; it is noted."))
 
     def _try_again(self) -> None:
-        self.dock.detail.commit_waiting()
-        if self._waiting.save(self._note):
-            self._changing.save_texts()
+        self.dock.detail.commit_unsaved()
+        if self._unsaved.save(self._note):
+            self._actions.save_texts()
 
     def _noting_switched(self, on: bool) -> None:
         if on:
@@ -248,7 +248,7 @@ class HotSpotsController(PanelController):
         self.dock.show_drawing(self._notes.is_on)
 
     def _move(self, place: QgsGeometry) -> None:
-        if self._changing.move(self._moving, place):
+        if self._actions.move(self._moving, place):
             self.stop_noting()
             self._say_when_outside(place)
 

@@ -40,8 +40,8 @@ class HotSpotDetail(QScrollArea):
     #: hot_spot_id, stance, party and text of a reaction.
     reaction_given = pyqtSignal(str, str, str, str)
     reaction_removal_wanted = pyqtSignal(str)
-    #: Name and text of a hot spot that could not be saved yet.
-    waiting_text_given = pyqtSignal(str, str)
+    #: Key and text of a hot spot that could not be saved yet.
+    unsaved_text_given = pyqtSignal(str, str)
     #: The user is ready with the text.
     text_left = pyqtSignal()
 
@@ -52,8 +52,8 @@ class HotSpotDetail(QScrollArea):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._hot_spot_id = ""
-        #: Name of the hot spot that is shown while it waits to be saved.
-        self.waiting = ""
+        #: Key of the hot spot that is shown and could not be saved yet; empty for none.
+        self.unsaved_key = ""
         self._kinds: Sequence[Kind] = ()
         self._other_transitions: tuple[str, ...] = ()
         self.text = NoteEdit()
@@ -70,16 +70,16 @@ class HotSpotDetail(QScrollArea):
         self._fill_kinds("")
 
     def show_hot_spot(self, hot_spot: Optional[HotSpot], backend: Optional[Backend]) -> None:
-        """Show a hot spot; None says what to do to see one, and leaves a hot spot that waits where it is."""
-        if hot_spot is None and self.waiting:
+        """Show a hot spot; None says what to do to see one, and leaves one that is not saved where it is."""
+        if hot_spot is None and self.unsaved_key:
             return
-        # The text of another one is saved by this, also of one that waits.
+        # The text of another one is saved by this, also of one that is not saved.
         self.text.show_text(hot_spot.hot_spot_id if hot_spot else "", hot_spot.text if hot_spot else "")
-        self.waiting = ""
+        self.unsaved_key = ""
         self._hot_spot_id = hot_spot.hot_spot_id if hot_spot else ""
         self.reactions.show_hot_spot(self._hot_spot_id)
         self._hint.setVisible(hot_spot is None)
-        self._waits.setVisible(False)
+        self._not_saved.setVisible(False)
         self.text.setVisible(hot_spot is not None)
         self._fields.setVisible(hot_spot is not None)
         if hot_spot is None:
@@ -95,24 +95,30 @@ class HotSpotDetail(QScrollArea):
             widget.setVisible(bool(hot_spot.claims))
         self._noted.setText(noted_text(hot_spot))
 
-    def show_waiting(self, name: str) -> None:
-        """Let the text be typed of a hot spot that could not be saved yet; all else has to wait."""
+    def show_unsaved(self, key: str) -> None:
+        """Let the text be typed of a hot spot that could not be saved yet; all else comes after that."""
         self.show_hot_spot(None, None)
-        self.text.show_text(name, "")
-        self.waiting = name
+        self.text.show_text(key, "")
+        self.unsaved_key = key
         self._hint.setVisible(False)
-        self._waits.setVisible(True)
+        self._not_saved.setVisible(True)
         self.text.setVisible(True)
 
-    def commit_waiting(self) -> None:
-        """Keep what is being typed for a hot spot that waits."""
-        if self.waiting:
+    def commit_unsaved(self) -> None:
+        """Keep what is being typed for a hot spot that is not saved."""
+        if self.unsaved_key:
             self.text.commit()
+
+    def leave_unsaved(self) -> None:
+        """Show a hot spot no longer that was thrown away before it could be saved."""
+        if self.unsaved_key:
+            self.leave()
+            self.show_hot_spot(None, None)
 
     def leave(self) -> None:
         """Show no hot spot of a plan that goes."""
         self.text.leave()
-        self.waiting = ""
+        self.unsaved_key = ""
 
     def set_studio(self, on: bool) -> None:
         """Show only what a session needs."""
@@ -144,12 +150,12 @@ class HotSpotDetail(QScrollArea):
             )
         )
         self._hint.setWordWrap(True)
-        self._waits = QLabel(
+        self._not_saved = QLabel(
             translate(
                 "HotSpotsDock", "This hot spot is not saved yet. Type what is said: Try again saves it with its text."
             )
         )
-        self._waits.setWordWrap(True)
+        self._not_saved.setWordWrap(True)
         self._kind = QComboBox()
         self._kind.setObjectName("WijkaanpakHotSpotKind")
         self._kind.setToolTip(translate("HotSpotsDock", "What sort of hot spot it is."))
@@ -221,7 +227,7 @@ class HotSpotDetail(QScrollArea):
         column.setContentsMargins(4, 4, 4, 4)
         column.setSpacing(form.verticalSpacing())
         column.addWidget(self._hint)
-        column.addWidget(self._waits)
+        column.addWidget(self._not_saved)
         column.addWidget(self.text)
         column.addWidget(self._fields)
         column.addStretch(1)
@@ -244,8 +250,8 @@ class HotSpotDetail(QScrollArea):
         self._other_transitions = tuple(key for key in keys if key not in self.transitions.value_keys())
 
     def _give_text(self, name: str, text: str) -> None:
-        if name == self.waiting:
-            self.waiting_text_given.emit(name, text)
+        if name == self.unsaved_key:
+            self.unsaved_text_given.emit(name, text)
             self.text.show_text(name, text)
         else:
             self.change_wanted.emit(name, {"text": text})

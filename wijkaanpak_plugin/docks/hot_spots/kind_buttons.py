@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from wijkaanpak_plugin.docks.widgets.framed_toggle_button import HighlightedToggleButton
+from wijkaanpak_plugin.docks.widgets.highlighted_toggle_button import HighlightedToggleButton
 from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import Kind, kind_icon
 from wijkaanpak_plugin.domain.translation import translate
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Optional
 
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFocusEvent, QKeyEvent
 from qgis.PyQt.QtWidgets import QPlainTextEdit, QWidget
+
+from wijkaanpak_plugin.docks.panel.unsaved import Unsaved
 
 _LINES = 3
 
@@ -28,9 +29,15 @@ class NoteEdit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self._hot_spot_id = ""
         self._stored = ""
-        self._unsaved: dict[str, str] = {}
+        self._plan_id = ""
+        #: Texts by hot_spot_id.
+        self._unsaved: Unsaved[str] = Unsaved()
         self._is_committing = False
         self._fit()
+
+    def open_plan(self, plan_id: str) -> None:
+        """Write texts of hot spots of this plan from now on; "" for none."""
+        self._plan_id = plan_id
 
     def show_text(self, hot_spot_id: str, stored: str) -> None:
         """Show the stored text of a hot spot; one that was typed for it and could not be saved goes before it.
@@ -43,7 +50,8 @@ class NoteEdit(QPlainTextEdit):
             self._stored = stored
             return
         self._hot_spot_id, self._stored = hot_spot_id, stored
-        shown = self._unsaved.get(hot_spot_id, stored)
+        unsaved = self._unsaved.get(self._plan_id, hot_spot_id)
+        shown = stored if unsaved is None else unsaved
         if shown != self.toPlainText():
             self.setPlainText(shown)
 
@@ -51,7 +59,7 @@ class NoteEdit(QPlainTextEdit):
         """Ask that the text is saved, when it was changed."""
         if not self._hot_spot_id or not self._is_changed or self._is_committing:
             return
-        self._unsaved.pop(self._hot_spot_id, None)
+        self._unsaved.forget(self._plan_id, self._hot_spot_id)
         # What is saved comes back to this field before the signal returns.
         self._is_committing = True
         self.committed.emit(self._hot_spot_id, self.toPlainText().strip())
@@ -59,27 +67,33 @@ class NoteEdit(QPlainTextEdit):
 
     def keep(self, hot_spot_id: str, text: str) -> None:
         """Keep a text that could not be saved: it is shown, and tried again, when its hot spot is shown again."""
-        self._unsaved[hot_spot_id] = text
+        self._unsaved.keep(self._plan_id, text, hot_spot_id)
         self.unsaved_changed.emit()
 
-    def saved(self, hot_spot_id: str) -> None:
-        """Keep no text for a hot spot any longer."""
-        self._unsaved.pop(hot_spot_id, None)
+    def forget(self, hot_spot_id: str) -> None:
+        """Keep no text for a hot spot any longer: it is saved, or not wanted."""
+        self._unsaved.forget(self._plan_id, hot_spot_id)
         self.unsaved_changed.emit()
+
+    def discard(self, hot_spot_id: str) -> None:
+        """Throw the text away that could not be saved for a hot spot; where it is shown, the stored one comes back."""
+        self.forget(hot_spot_id)
+        if hot_spot_id == self._hot_spot_id:
+            self.setPlainText(self._stored)
 
     def leave(self) -> None:
         """Be the field of no hot spot: its plan goes. What could not be saved stays kept."""
         self._hot_spot_id = ""
 
     @property
-    def unsaved(self) -> Mapping[str, str]:
-        """Texts that could not be saved, by hot_spot_id, of all plans that were open."""
-        return self._unsaved
+    def unsaved(self) -> dict[str, str]:
+        """Texts of the open plan that could not be saved, by hot_spot_id."""
+        return self._unsaved.of(self._plan_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves, with Shift it begins a new line; Esc leaves the text as it was."""
         if event.key() == Qt.Key.Key_Escape:
-            self.saved(self._hot_spot_id)
+            self.forget(self._hot_spot_id)
             self.setPlainText(self._stored)
             self.left.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not (

@@ -1,15 +1,15 @@
-"""What was noted but could not be saved: kept until it is, also while its plan is closed, and offered again."""
+"""Hot spots and texts that could not be saved: kept until they are, or are thrown away, and offered again."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Callable, Optional
-from uuid import uuid4
 
 from qgis.core import QgsGeometry
 
 from wijkaanpak_plugin.docks.hot_spots.view import HotSpotsDock
 from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.panel.unsaved import Unsaved
 from wijkaanpak_plugin.domain.translation import translate
 
 
@@ -17,47 +17,46 @@ from wijkaanpak_plugin.domain.translation import translate
 class UnsavedHotSpot:
     """A point or an area in the CRS of its plan, the key of its kind, and what is said there."""
 
-    plan_id: str
     geometry: QgsGeometry
     kind: str
     text: str = ""
-    #: Tells it apart; the hot spot gets a name of its own when it is saved.
-    name: str = field(default_factory=lambda: f"waiting {uuid4()}")
 
 
 class UnsavedHotSpots:
-    """Hot spots by plan, so that none ends up in another one; texts of saved ones are kept by their field."""
+    """Hot spots of the open plan that could not be added; the field of a text keeps those of saved ones."""
 
     def __init__(self, dock: HotSpotsDock, messages: Messages) -> None:
         self._dock = dock
         self._messages = messages
-        self._places: list[UnsavedHotSpot] = []
+        self._hot_spots: Unsaved[UnsavedHotSpot] = Unsaved()
         self._plan_id = ""
         dock.detail.text.unsaved_changed.connect(self.show)
-        dock.detail.waiting_text_given.connect(self._write)
+        dock.detail.unsaved_text_given.connect(self._write)
+        dock.unsaved.discard_wanted.connect(self._discard)
 
-    def open(self, plan_id: str) -> None:
-        """Offer what waits for this plan; "" for none."""
+    def open_plan(self, plan_id: str) -> None:
+        """Offer what is not saved of this plan; "" for none."""
         self._plan_id = plan_id
+        self._dock.detail.text.open_plan(plan_id)
         self.show()
 
     def keep(self, geometry: QgsGeometry, kind: str) -> str:
-        """Keep a hot spot of the open plan, and return the name by which it waits."""
-        place = UnsavedHotSpot(self._plan_id, geometry, kind)
-        self._places.append(place)
+        """Keep a hot spot of the open plan, and return the key by which it is kept."""
+        key = self._hot_spots.keep(self._plan_id, UnsavedHotSpot(geometry, kind))
         self.show()
-        return place.name
+        return key
 
-    def place(self, name: str) -> Optional[UnsavedHotSpot]:
-        """Return what waits for the open plan by this name; None when it waits no longer."""
-        return next((place for place in self._of_plan if place.name == name), None)
+    def get(self, key: str) -> Optional[UnsavedHotSpot]:
+        """Return the hot spot of the open plan with this key; None when it is kept no longer."""
+        return self._hot_spots.get(self._plan_id, key)
 
     def show(self) -> None:
-        """Say in the panel how much waits for the open plan."""
-        self._dock.try_again.show_count(self._count)
+        """Say in the panel how much of the open plan is not saved."""
+        text = translate("HotSpotsDock", "Hot spots or texts that are not saved yet: {count}")
+        self._dock.unsaved.show_sentence(text.format(count=self._count) if self._count else "")
 
     def say_at_close(self) -> None:
-        """Say how much waits for the plan that is being closed; nothing when all is saved."""
+        """Say how much is not saved of the plan that is being closed; nothing when all is."""
         if self._count:
             text = translate(
                 "HotSpotsDock",
@@ -67,23 +66,23 @@ class UnsavedHotSpots:
             self._messages.warning(text.format(count=self._count))
 
     def save(self, note: Callable[[QgsGeometry, str, str], bool]) -> bool:
-        """Let ``note`` save what waits for the open plan, the oldest first, until one cannot be saved (False)."""
-        for place in self._of_plan:
-            if not note(place.geometry, place.kind, place.text):
-                return False
-            self._places.remove(place)
-            self.show()
-        return True
+        """Let ``note`` save the hot spots of the open plan, the oldest first, until one cannot be saved (False)."""
+        done = self._hot_spots.retry(self._plan_id, lambda one: note(one.geometry, one.kind, one.text))
+        self.show()
+        return done
 
-    def _write(self, name: str, text: str) -> None:
-        place = self.place(name)
-        if place is not None:
-            place.text = text
+    def _discard(self) -> None:
+        self._hot_spots.discard(self._plan_id)
+        self._dock.detail.leave_unsaved()
+        for hot_spot_id in self._dock.unsaved_texts:
+            self._dock.detail.text.discard(hot_spot_id)
+        self.show()
 
-    @property
-    def _of_plan(self) -> list[UnsavedHotSpot]:
-        return [place for place in self._places if place.plan_id == self._plan_id]
+    def _write(self, key: str, text: str) -> None:
+        hot_spot = self.get(key)
+        if hot_spot is not None:
+            hot_spot.text = text
 
     @property
     def _count(self) -> int:
-        return len(self._of_plan) + len(self._dock.unsaved_texts) if self._plan_id else 0
+        return self._hot_spots.count(self._plan_id) + len(self._dock.unsaved_texts) if self._plan_id else 0

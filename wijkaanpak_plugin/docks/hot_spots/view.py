@@ -28,7 +28,7 @@ from wijkaanpak_plugin.docks.panel.large_targets import LargeTargets
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.docks.panel.unsaved_notice import UnsavedNotice
 from wijkaanpak_plugin.docks.widgets.empty_message import EmptyMessage
-from wijkaanpak_plugin.docks.widgets.framed_toggle_button import HighlightedToggleButton
+from wijkaanpak_plugin.docks.widgets.highlighted_toggle_button import HighlightedToggleButton
 from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import Kind
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.docks.widgets.list_detail_splitter import ListDetailSplitter
@@ -63,7 +63,11 @@ class HotSpotsDock(QgsDockWidget):
         self.list = HotSpotsList(self._listed)
         self.detail = HotSpotDetail()
         self.buttons = HotSpotButtons()
-        self.try_again = UnsavedNotice()
+        self.unsaved = UnsavedNotice(
+            "WijkaanpakHotSpot",
+            translate("HotSpotsDock", "Save the hot spots and texts that could not be saved, at the places you drew."),
+            translate("HotSpotsDock", "Throw away the hot spots and texts that could not be saved."),
+        )
         self._build()
         self._large = LargeTargets(self.widget())
         self._connect()
@@ -118,11 +122,11 @@ class HotSpotsDock(QgsDockWidget):
         self.detail.text.setFocus(Qt.FocusReason.OtherFocusReason)
         self.detail.ensureWidgetVisible(self.detail.text)
 
-    def write_waiting(self, name: str) -> None:
+    def write_unsaved(self, key: str) -> None:
         """Let the user type the text of a hot spot that could not be saved: it stands in no list yet."""
-        if self.detail.waiting != name:
+        if self.detail.unsaved_key != key:
             self.choose("")
-            self.detail.show_waiting(name)
+            self.detail.show_unsaved(key)
         self.write_text()
 
     def set_studio(self, on: bool) -> None:
@@ -203,7 +207,7 @@ class HotSpotsDock(QgsDockWidget):
         layout.setSpacing(4)
         layout.addWidget(self.kinds)
         layout.addLayout(top)
-        layout.addWidget(self.try_again)
+        layout.addWidget(self.unsaved)
         layout.addWidget(self.filters)
         layout.addWidget(self._halves, 1)
         return page

@@ -1,4 +1,4 @@
-"""One sentence with a button: hot spots, or their texts, that could not be saved and may be tried again."""
+"""Notice of what could not be saved: one sentence, and buttons to try again and to throw it away."""
 
 from __future__ import annotations
 
@@ -7,36 +7,42 @@ from typing import Optional
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from wijkaanpak_plugin.docks.widgets.icons import icon
+from wijkaanpak_plugin.docks.widgets.icons import warning_sign
 from wijkaanpak_plugin.domain.translation import translate
 
 
 class UnsavedNotice(QWidget):
-    """Hidden until something could not be saved."""
+    """Hidden while everything is saved."""
 
-    wanted = pyqtSignal()
+    try_again_wanted = pyqtSignal()
+    discard_wanted = pyqtSignal()
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, name: str, try_again: str, discard: str, parent: Optional[QWidget] = None) -> None:
+        """name: how the object names of its parts begin. try_again, discard: what the buttons do, in a sentence."""
         super().__init__(parent)
+        self._sentence = QLabel()
+        self._sentence.setObjectName(f"{name}Unsaved")
+        self._sentence.setWordWrap(True)
+        again = _button(f"{name}TryAgain", translate("UnsavedNotice", "Try again"), try_again)
+        again.clicked.connect(lambda _checked: self.try_again_wanted.emit())
+        away = _button(f"{name}Discard", translate("UnsavedNotice", "Discard"), discard)
+        away.clicked.connect(lambda _checked: self.discard_wanted.emit())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        sign = QLabel()
-        sign.setPixmap(icon("finding_warning").pixmap(16, 16))
-        self._sentence = QLabel()
-        self._sentence.setWordWrap(True)
-        again = QPushButton(translate("HotSpotsDock", "Try again"))
-        again.setObjectName("WijkaanpakHotSpotTryAgain")
-        again.setToolTip(
-            translate("HotSpotsDock", "Save the hot spots and texts that could not be saved, at the places you drew.")
-        )
-        again.clicked.connect(lambda _checked: self.wanted.emit())
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(warning_sign(), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._sentence, 1)
         row.addWidget(again)
-        self.show_count(0)
+        row.addWidget(away)
+        self.show_sentence("")
 
-    def show_count(self, count: int) -> None:
-        """Say how many hot spots or texts wait; nothing when none does."""
-        text = translate("HotSpotsDock", "Hot spots or texts that are not saved yet: {count}")
-        self._sentence.setText(text.format(count=count))
-        self.setVisible(count > 0)
+    def show_sentence(self, sentence: str) -> None:
+        """Say what is not saved; empty: all is."""
+        self._sentence.setText(sentence)
+        self.setVisible(bool(sentence))
+
+
+def _button(name: str, label: str, meaning: str) -> QPushButton:
+    button = QPushButton(label)
+    button.setObjectName(name)
+    button.setToolTip(meaning)
+    return button

@@ -7,9 +7,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from wijkaanpak_plugin.docks.widgets.icons import icon
-
-_SIGN = 16
+from wijkaanpak_plugin.docks.widgets.icons import warning_sign
 
 
 class SentenceLabel(QWidget):
@@ -19,13 +17,11 @@ class SentenceLabel(QWidget):
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        sign = QLabel()
-        sign.setPixmap(icon("finding_warning").pixmap(_SIGN, _SIGN))
         self._sentence = QLabel()
         self._sentence.setWordWrap(True)
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(warning_sign(), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._sentence, 1)
         self.hide()
 

@@ -26,7 +26,7 @@ from wijkaanpak_plugin.docks.tags.summary import MOST, Summary
 from wijkaanpak_plugin.docks.tags.tag_buttons import TagButtons
 from wijkaanpak_plugin.docks.tags.tool_row import ToolRow
 from wijkaanpak_plugin.docks.widgets.empty_message import EmptyMessage
-from wijkaanpak_plugin.docks.widgets.icons import icon
+from wijkaanpak_plugin.docks.widgets.icons import warning_sign
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.styling.lists import Entry
 
@@ -145,8 +145,6 @@ class TagsDock(QgsDockWidget):
         return _row(label, use), label, use
 
     def _build_sources(self) -> tuple[QWidget, QLabel]:
-        sign = QLabel()
-        sign.setPixmap(icon("finding_warning").pixmap(16, 16))
         label = _label("WijkaanpakTagsSources")
         label.setToolTip(
             translate(
@@ -155,7 +153,7 @@ class TagsDock(QgsDockWidget):
             )
         )
         row = _row(label)
-        row.layout().insertWidget(0, sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.layout().insertWidget(0, warning_sign(), 0, Qt.AlignmentFlag.AlignTop)
         row.hide()
         return row, label
 

@@ -233,7 +233,7 @@ def test_a_double_click_on_a_plan_that_is_locked_keeps_one_hot_spot(session, can
     with another_program_writing(plan):
         click(canvas, 155100, 463100)
         click(canvas, 155100, 463100)
-    controller.dock.try_again.wanted.emit()
+    controller.dock.unsaved.try_again_wanted.emit()
     assert len(hot_spots(plan)) == 1
 
 
@@ -483,7 +483,7 @@ def test_what_is_typed_after_a_click_that_could_not_be_saved_is_saved_with_its_h
     assert hot_spots(plan) == []
     dock.findChild(QPushButton, "WijkaanpakHotSpotTryAgain").click()
     assert in_the_file(plan) == [("risk", "order of trees here"), ("question", "who mows?")]
-    assert not dock.try_again.isVisibleTo(dock)
+    assert not dock.unsaved.isVisibleTo(dock)
     assert dock.detail.text.toPlainText() == "who mows?"
     plan.history.undo()
     assert in_the_file(plan) == [("risk", "order of trees here")]
@@ -528,7 +528,7 @@ def test_text_for_a_hot_spot_that_waits_needs_no_enter_to_be_kept(session, plan_
             assert dock.detail.text.toPlainText() == "Krap"
     if then == "close":
         plan = plan_in_project.open(plan.backend.path)
-    dock.try_again.wanted.emit()
+    dock.unsaved.try_again_wanted.emit()
     second = [("risk", None)] if then == "another click" else []
     assert in_the_file(plan) == [("opportunity", None), ("risk", "Krap"), *second]
 
@@ -547,7 +547,7 @@ def test_text_typed_for_a_saved_hot_spot_does_not_become_that_of_one_that_waits(
         QTest.keyClicks(dock.detail.text, "toch niet")
         QTest.keyClick(dock.detail.text, Qt.Key.Key_Escape)
         assert dock.detail.text.toPlainText() == "tweede"
-    dock.try_again.wanted.emit()
+    dock.unsaved.try_again_wanted.emit()
     assert in_the_file(plan) == [("opportunity", "eerste"), ("opportunity", "tweede")]
 
 
@@ -561,7 +561,7 @@ def test_a_second_click_on_a_hot_spot_that_waits_goes_to_its_text_until_it_has_o
         QTest.keyClicks(dock.detail.text, "eerste")
         click(canvas, 155100, 463100)
         assert dock.detail.text.toPlainText() == ""
-    dock.try_again.wanted.emit()
+    dock.unsaved.try_again_wanted.emit()
     assert in_the_file(plan) == [("opportunity", "eerste"), ("opportunity", None)]
 
 
@@ -572,9 +572,9 @@ def test_trying_again_in_vain_keeps_the_text_of_a_hot_spot_that_waits(session, c
     with another_program_writing(plan):
         click(canvas, 155100, 463100)
         QTest.keyClicks(dock.detail.text, "Krap")
-        dock.try_again.wanted.emit()
+        dock.unsaved.try_again_wanted.emit()
         assert dock.detail.text.toPlainText() == "Krap"
-    dock.try_again.wanted.emit()
+    dock.unsaved.try_again_wanted.emit()
     assert in_the_file(plan) == [("opportunity", "Krap")]
 
 
@@ -622,6 +622,30 @@ def test_what_waits_is_offered_when_the_open_plan_is_opened_again_and_never_in_a
     assert not again.isVisibleTo(controller.dock)
     reopened = plan_in_project.open(plan.backend.path)
     again.click()
+    assert in_the_file(reopened) == [("opportunity", None)]
+
+
+def test_what_could_not_be_saved_can_be_thrown_away_hot_spots_and_texts_alike(session, plan_in_project, canvas):
+    controller, plan = session
+    dock = controller.dock
+    controller.start_noting()
+    click(canvas, 155150, 463150)
+    saved = dock.current_id
+    with another_program_writing(plan):
+        QTest.keyClicks(dock.detail.text, "Krap")
+        QTest.keyClick(dock.detail.text, Qt.Key.Key_Return)
+        key(canvas, "r")
+        click(canvas, 155050, 463050)
+        QTest.keyClicks(dock.detail.text, "Natte hoek")
+        dock.findChild(QPushButton, "WijkaanpakHotSpotDiscard").click()
+    assert not dock.unsaved.isVisibleTo(dock)
+    assert not dock.detail.text.isVisibleTo(dock)
+    select(dock, saved)
+    assert dock.detail.text.toPlainText() == ""
+    assert in_the_file(plan) == [("opportunity", None)]
+    plan_in_project.close()
+    reopened = plan_in_project.open(plan.backend.path)
+    assert not dock.unsaved.isVisibleTo(dock)
     assert in_the_file(reopened) == [("opportunity", None)]
 
 

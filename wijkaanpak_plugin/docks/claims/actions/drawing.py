@@ -10,11 +10,11 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from wijkaanpak_plugin.docks.claims.actions.drawing_tools import SPLIT, DrawingTools, freehand_for
+from wijkaanpak_plugin.docks.claims.actions.drawn_shape import DrawnShape
 from wijkaanpak_plugin.docks.claims.actions.from_feature import line_on_map, values_on
 from wijkaanpak_plugin.docks.claims.actions.next_claim import NextClaim
 from wijkaanpak_plugin.docks.claims.actions.pending_hot_spot import PendingHotSpot
 from wijkaanpak_plugin.docks.claims.actions.saving import ClaimSaving
-from wijkaanpak_plugin.docks.claims.actions.unsaved_shapes import DrawnShape
 from wijkaanpak_plugin.docks.claims.view.choices import blocks_by_key
 from wijkaanpak_plugin.docks.claims.view.dock import ClaimsDock
 from wijkaanpak_plugin.docks.claims.view.shape_buttons import FEATURE, FREEHAND, PARALLEL
@@ -49,7 +49,6 @@ class ClaimDrawing(QObject):
         self._dock = dock
         self._messages = messages
         self._plan: Optional[Plan] = None
-        self._plan_id = ""
         self._hand = NextClaim()
         self.saving = ClaimSaving(messages)
         self._so_far = QgsGeometry()
@@ -59,7 +58,7 @@ class ClaimDrawing(QObject):
 
     def open_plan(self, plan: Plan) -> None:
         """Draw in this plan from now on."""
-        self._plan, self._plan_id = plan, plan.plan_id
+        self._plan = plan
         self.saving.open_plan(plan)
         self.tools.set_crs(plan.crs)
         self._show_hand()
@@ -71,7 +70,7 @@ class ClaimDrawing(QObject):
         tool = self.tools.tool
         half_way = tool is not None and not isinstance(tool, PickFeatureTool) and tool.is_drawing
         if half_way and self.tools.active != SPLIT and not self._so_far.isEmpty():
-            self.saving.keep(DrawnShape(self._plan_id, self._hand.values, self._so_far))
+            self.saving.keep(DrawnShape(self._hand.values, self._so_far))
             self._messages.warning(
                 translate(
                     "Claims",
@@ -114,7 +113,7 @@ class ClaimDrawing(QObject):
             self._messages.info(self.waiting.sentence)
             self._show_hand()
             return
-        self.saving.save([DrawnShape(self._plan_id, self._hand.values, QgsGeometry(geometry), hot_spot_id)])
+        self.saving.save([DrawnShape(self._hand.values, QgsGeometry(geometry), hot_spot_id)])
 
     # What the user wants
 
@@ -126,9 +125,9 @@ class ClaimDrawing(QObject):
         bar.reset_requested.connect(self._reset)
         bar.work_toggled.connect(self._toggle_work)
         bar.kind_chosen.connect(self._choose_kind)
-        bar.try_again_requested.connect(lambda: self.saving.try_again(self._hand.mend))
-        bar.discard_requested.connect(self.saving.discard)
-        self.saving.kept.connect(bar.show_kept)
+        bar.unsaved.try_again_wanted.connect(lambda: self.saving.try_again(self._hand.with_current_values))
+        bar.unsaved.discard_wanted.connect(self.saving.discard)
+        self.saving.unsaved_counted.connect(bar.show_unsaved)
         self.waiting.ended.connect(self._show_hand)
         self.tools.changing.connect(self._changing)
         self.tools.drawn.connect(self._drawn)
@@ -259,7 +258,7 @@ class ClaimDrawing(QObject):
         if self.tools.active == SPLIT:
             self.split_line.emit(shape)
         else:
-            self.saving.save([DrawnShape(self._plan_id, self._hand.values, shape)])
+            self.saving.save([DrawnShape(self._hand.values, shape)])
 
     def _picked(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
         self._take_features(layer, [feature])
@@ -272,7 +271,7 @@ class ClaimDrawing(QObject):
         try:
             for feature in features:
                 shape = in_plan(self._plan, feature.geometry(), layer.crs())
-                shapes.append(DrawnShape(self._plan_id, values_on(self._hand.values, layer, feature), shape))
+                shapes.append(DrawnShape(values_on(self._hand.values, layer, feature), shape))
         except PlanError as error:
             self._messages.warning(str(error))
             return

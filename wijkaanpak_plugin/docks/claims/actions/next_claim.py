@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from wijkaanpak_plugin.docks.claims.actions.drawn_shape import DrawnShape
 from wijkaanpak_plugin.docks.claims.actions.last_values import recall, remember
-from wijkaanpak_plugin.docks.claims.actions.unsaved_shapes import DrawnShape
 from wijkaanpak_plugin.domain.building_blocks import BuildingBlock
 from wijkaanpak_plugin.domain.claim_defaults import claim_values, depth_source, open_layers, work_values
 from wijkaanpak_plugin.domain.kinds import load_kinds
@@ -67,8 +67,8 @@ class NextClaim:
         self._values = dict(self._defaults)
         remember(self._key, self._values, self._defaults)
 
-    def mend(self, shape: DrawnShape) -> DrawnShape:
-        """Give a kept shape the values that are in hand now, when its own were the reason that it was kept."""
+    def with_current_values(self, shape: DrawnShape) -> DrawnShape:
+        """Return an unsaved shape with the values of now, when its own were the reason that it was not saved."""
         try:
             check_values(shape.values)
         except PlanError:

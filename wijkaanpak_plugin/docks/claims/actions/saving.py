@@ -1,4 +1,4 @@
-"""Writes drawn shapes as claims, each at once; what cannot be written is kept and offered again."""
+"""Saving of drawn shapes as claims, each at once; what cannot be saved is kept and offered again."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from wijkaanpak_plugin.docks.claims.actions.unsaved_shapes import DrawnShape, UnsavedShapes
+from wijkaanpak_plugin.docks.claims.actions.drawn_shape import DrawnShape
 from wijkaanpak_plugin.docks.claims.view.texts import claims_text
 from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.panel.unsaved import Unsaved
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.claims import ShapeRefused, add_claim, check_values, claim_table
 from wijkaanpak_plugin.plan.hot_spots.actions import lies_outside, turn_into_claim
@@ -26,89 +27,87 @@ class ClaimSaving(QObject):
 
     #: The ids of the claims that were added (list).
     added = pyqtSignal(object)
-    #: How many shapes of the open plan are kept.
-    kept = pyqtSignal(int)
+    #: How many shapes of the open plan are not saved.
+    unsaved_counted = pyqtSignal(int)
 
     def __init__(self, messages: Messages) -> None:
         super().__init__()
         self._messages = messages
         self._plan: Optional[Plan] = None
-        self._shapes = UnsavedShapes()
-        self._told_outside = False
+        self._unsaved: Unsaved[DrawnShape] = Unsaved()
+        self._outside_said = False
 
     def open_plan(self, plan: Plan) -> None:
         """Save in this plan from now on; shapes that were kept for it are offered again."""
         self._plan = plan
-        self._told_outside = False
-        self.kept.emit(len(self._shapes.of(plan.plan_id)))
+        self._outside_said = False
+        self._emit_count()
 
     def close_plan(self) -> None:
         """Save nowhere; what is kept stays kept."""
         self._plan = None
-        self.kept.emit(0)
+        self._emit_count()
 
     def keep(self, shape: DrawnShape) -> None:
-        """Keep a shape that cannot be saved now."""
-        self._shapes.keep(shape)
+        """Keep a shape of the open plan that cannot be saved now."""
         if self._plan is not None:
-            self.kept.emit(len(self._shapes.of(self._plan.plan_id)))
+            self._unsaved.keep(self._plan.plan_id, shape)
+            self._emit_count()
 
     def save(self, shapes: Sequence[DrawnShape]) -> bool:
         """Write shapes as claims, all in one step; those that are no claim are left out, which is said.
 
         False when they cannot be written: that is said in one sentence, and they are kept.
         """
-        plan = self._plan
-        if plan is None or not shapes:
+        if self._plan is None or not shapes:
             return False
+        if self._write(self._plan, shapes):
+            return True
+        for shape in shapes:
+            self.keep(shape)
+        return False
+
+    def try_again(self, with_current_values: Callable[[DrawnShape], DrawnShape]) -> None:
+        """Save what was kept, after ``with_current_values``; what still cannot be saved stays kept."""
+        plan = self._plan
+        if plan is not None:
+            self._unsaved.retry(plan.plan_id, lambda shape: self._write(plan, [shape]), with_current_values)
+            self._emit_count()
+
+    def discard(self) -> None:
+        """Throw away what was kept for the open plan."""
+        if self._plan is not None:
+            self._unsaved.discard(self._plan.plan_id)
+            self._emit_count()
+
+    def _write(self, plan: Plan, shapes: Sequence[DrawnShape]) -> bool:
         try:
             still_linked = _without_lost_links(plan, shapes)
             changes, made, refused = _claims_of(plan, still_linked)
             if made:
                 plan.history.perform(_step(made), changes)
         except PlanError as error:
-            for shape in shapes:
-                self.keep(shape)
             self._messages.warning(str(error))
             return False
         if refused:
             self._messages.warning(_left_out(len(made), refused))
         if made:
-            self._tell_lost_link(shapes, still_linked)
-            self._tell_outside(plan, made)
+            self._say_lost_link(shapes, still_linked)
+            self._say_outside(plan, made)
             self.added.emit([change.record_id for change in changes if change.table in CLAIM_TABLES])
         return True
 
-    def try_again(self, mend: Callable[[DrawnShape], DrawnShape]) -> None:
-        """Save what was kept, after ``mend``; what still cannot be saved stays kept."""
-        if self._plan is None:
-            return
-        waiting = self._take_kept(self._plan)
-        while waiting and self.save([mend(waiting[0])]):
-            waiting.pop(0)
-        # The first one that failed was kept again by saving it.
-        for shape in waiting[1:]:
-            self.keep(shape)
+    def _emit_count(self) -> None:
+        self.unsaved_counted.emit(0 if self._plan is None else self._unsaved.count(self._plan.plan_id))
 
-    def discard(self) -> None:
-        """Throw away what was kept for the open plan."""
-        if self._plan is not None:
-            self._take_kept(self._plan)
-
-    def _take_kept(self, plan: Plan) -> list[DrawnShape]:
-        shapes = self._shapes.of(plan.plan_id)
-        self._shapes.let_go(plan.plan_id)
-        self.kept.emit(0)
-        return shapes
-
-    def _tell_lost_link(self, shapes: Sequence[DrawnShape], still_linked: Sequence[DrawnShape]) -> None:
+    def _say_lost_link(self, shapes: Sequence[DrawnShape], still_linked: Sequence[DrawnShape]) -> None:
         if list(shapes) != list(still_linked):
             text = translate("Claims", "The hot spot is not in the plan any more; the claim was made without it.")
             self._messages.info(text)
 
-    def _tell_outside(self, plan: Plan, shapes: Sequence[DrawnShape]) -> None:
-        if not self._told_outside and any(lies_outside(plan, shape.geometry) for shape in shapes):
-            self._told_outside = True
+    def _say_outside(self, plan: Plan, shapes: Sequence[DrawnShape]) -> None:
+        if not self._outside_said and any(lies_outside(plan, shape.geometry) for shape in shapes):
+            self._outside_said = True
             text = translate("Claims", "This claim lies outside the plan area; it counts as any other.")
             self._messages.info(text)
 

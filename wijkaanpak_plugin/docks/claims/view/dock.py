@@ -219,7 +219,6 @@ class ClaimsDock(QgsDockWidget):
         OwnKey(self.list.view, QKeySequence.StandardKey.Delete).pressed.connect(self.delete_requested)
         self.form.buttons.pressed.connect(lambda what: self.delete_requested.emit() if what == DELETE else None)
         self.form.filled.connect(self._show_one_form)
-        self.bar.kept_shown.connect(self._soon.start)
         self.palette_of_blocks.picked.connect(self._picked)
 
 

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QCompleter, QHBoxLayout, QLabel, QPushButton, QT
 from wijkaanpak_plugin.docks.claims.view.choices import kinds, terms
 from wijkaanpak_plugin.docks.claims.view.shape_buttons import ShapeButtons
 from wijkaanpak_plugin.docks.claims.view.size_fields import ClaimFigures
+from wijkaanpak_plugin.docks.panel.unsaved_notice import UnsavedNotice
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField
 from wijkaanpak_plugin.domain.translation import translate
 
@@ -33,24 +34,23 @@ class DrawingBar(QWidget):
     kind_chosen = pyqtSignal(object)
     #: The values of the next shape are to be seen, in place of those of a claim.
     unfold_requested = pyqtSignal()
-    #: Save the shapes that could not be saved, or throw them away.
-    try_again_requested = pyqtSignal()
-    discard_requested = pyqtSignal()
-    #: The row with what is not saved came or went: the bar needs another height.
-    kept_shown = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("WijkaanpakDrawingBar")
         self.shapes = ShapeButtons()
         self.figures = ClaimFigures()
+        self.unsaved = UnsavedNotice(
+            "Wijkaanpak",
+            translate("Claims", "Save the shapes that could not be saved before."),
+            translate("Claims", "Throw these shapes away."),
+        )
         self._is_empty, self._is_folded, self._has_layers = True, False, False
         self._build()
         self.shapes.chosen.connect(self.shape_chosen)
         self.figures.edited.connect(self.value_edited)
         self.show_nothing("")
         self.set_work(False, None)
-        self.show_kept(0)
 
     def show_nothing(self, sentence: str) -> None:
         """Show that nothing is in hand, and what to do."""
@@ -91,14 +91,12 @@ class DrawingBar(QWidget):
         """Press the button of a way to draw; empty: none."""
         self.shapes.set_chosen(shape)
 
-    def show_kept(self, count: int) -> None:
+    def show_unsaved(self, count: int) -> None:
         """Show how many shapes are drawn but not saved."""
         text = translate("Claims", "1 shape is drawn but not saved.")
         if count > 1:
             text = translate("Claims", "{count} shapes are drawn but not saved.").format(count=count)
-        self._kept.setText(text)
-        self._kept_row.setVisible(count > 0)
-        self.kept_shown.emit()
+        self.unsaved.show_sentence(text if count else "")
 
     def set_work(self, on: bool, kind: Optional[str]) -> None:
         """Show whether planned work on something existing is drawn, and on which kind."""
@@ -131,7 +129,7 @@ class DrawingBar(QWidget):
         layout.addWidget(self._build_unfold(), 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.figures)
         layout.addWidget(self._build_layer())
-        layout.addWidget(self._build_kept())
+        layout.addWidget(self.unsaved)
 
     def _build_top(self) -> QHBoxLayout:
         self._name = QLabel()
@@ -209,26 +207,6 @@ class DrawingBar(QWidget):
         row.addWidget(self.shapes, 1)
         row.addWidget(self._reset)
         return row
-
-    def _build_kept(self) -> QWidget:
-        self._kept = QLabel()
-        self._kept.setObjectName("WijkaanpakKept")
-        self._kept.setWordWrap(True)
-        self._again = QPushButton(translate("Claims", "Try again"))
-        self._again.setObjectName("WijkaanpakTryAgain")
-        self._again.setToolTip(translate("Claims", "Save the shapes that could not be saved before."))
-        self._again.clicked.connect(lambda _on: self.try_again_requested.emit())
-        self._discard = QPushButton(translate("Claims", "Discard"))
-        self._discard.setObjectName("WijkaanpakDiscard")
-        self._discard.setToolTip(translate("Claims", "Throw these shapes away."))
-        self._discard.clicked.connect(lambda _on: self.discard_requested.emit())
-        self._kept_row = QWidget()
-        row = QHBoxLayout(self._kept_row)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._kept, 1)
-        row.addWidget(self._again)
-        row.addWidget(self._discard)
-        return self._kept_row
 
 
 def _row(title: str, field: QWidget, meaning: str) -> QWidget:

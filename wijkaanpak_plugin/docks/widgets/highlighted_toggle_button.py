@@ -1,4 +1,4 @@
-"""A button that stays pressed and shows it in every theme: with a frame in the colour of a chosen row."""
+"""Toggle button whose pressed state shows in every theme: a frame in the colour of a chosen row."""
 
 from __future__ import annotations
 
