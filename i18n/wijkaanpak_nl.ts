@@ -1836,7 +1836,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>This hot spot is not saved yet. Type what is said: Try again saves it with its text.</source>
-        <translation>Deze hotspot is nog niet bewaard. Typ wat er gezegd wordt: Opnieuw proberen bewaart hem met zijn tekst.</translation>
+        <translation>Deze hotspot is nog niet bewaard. Typ wat er gezegd wordt: met ‘Opnieuw’ wordt hij met zijn tekst bewaard.</translation>
     </message>
     <message>
         <source>This hot spot is there already: type what is said.</source>
@@ -1864,7 +1864,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>Throw away the hot spots and texts that could not be saved.</source>
-        <translation>Gooi de hotspots en teksten weg die niet konden worden opgeslagen.</translation>
+        <translation>Gooi de hotspots en teksten weg die niet bewaard konden worden.</translation>
     </message>
     <message>
         <source>Transitions it touches:</source>
@@ -5404,7 +5404,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Try again</source>
-        <translation>Opnieuw proberen</translation>
+        <translation>Opnieuw</translation>
     </message>
 </context>
 </TS>

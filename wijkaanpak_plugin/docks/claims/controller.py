@@ -11,6 +11,7 @@ from wijkaanpak_plugin.docks.claims.actions.editing import ClaimEditing
 from wijkaanpak_plugin.docks.claims.view.dock import ClaimsDock
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.panel_controller import PanelController
+from wijkaanpak_plugin.docks.panel.studio import StudioSwitch
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.drawing.shapes import State
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
@@ -34,11 +35,6 @@ class ClaimsController(QObject, PanelController):
         self._connect()
         self._attach(iface, plan_in_project)
 
-    def set_studio(self, on: bool) -> None:
-        """Show what a session needs, large; or everything, for a desk."""
-        self.dock.set_studio(on)
-        self.drawing.tools.set_studio(on)
-
     def show_state(self, state: State) -> None:
         """Show on the rubber band what is known about the place that is being drawn on."""
         self.drawing.tools.set_state(state)
@@ -55,6 +51,7 @@ class ClaimsController(QObject, PanelController):
         self.deleteLater()
 
     def _connect(self) -> None:
+        StudioSwitch(self.dock).switched.connect(self.drawing.tools.set_studio)
         self.drawing.changed.connect(self.drawing_changed)
         self.drawing.ended.connect(self.drawing_ended)
         self.drawing.saving.added.connect(self.editing.show)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QColor, QPixmap
 from qgis.PyQt.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.findings import texts as text
 from wijkaanpak_plugin.docks.findings.finding_rows import FindingRow
 from wijkaanpak_plugin.docks.findings.model import finding_icon
+from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
 
@@ -30,10 +31,11 @@ class FindingDetail(QScrollArea):
         self._is_studio = False
         self.show_finding(None)
 
-    def set_studio(self, on: bool) -> None:
+    def customEvent(self, event: QEvent) -> None:
         """Put each text below its title: large letters leave no room beside."""
-        self._is_studio = on
-        self.show_finding(self._found)
+        if isinstance(event, StudioChanged):
+            self._is_studio = event.on
+            self.show_finding(self._found)
 
     def show_finding(self, found: Optional[FindingRow]) -> None:
         """Show a finding; None says what to do to see one."""

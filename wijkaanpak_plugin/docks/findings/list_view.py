@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QAbstractItemModel, QEvent, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QHeaderView, QTreeView, QWidget
 
 from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE, MEASURED, REQUIRED, SENTENCE, STATUS
 from wijkaanpak_plugin.docks.findings.row_height import FindingDelegate
+from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 
 _WIDTHS = {MEASURED: 66, REQUIRED: 66, STATUS: 78}
 
@@ -46,11 +47,12 @@ class FindingsList(QTreeView):
         model.modelReset.connect(self._show_groups)
         model.rowsInserted.connect(lambda _parent, _first, _last: self._show_groups())
 
-    def set_studio(self, on: bool) -> None:
+    def customEvent(self, event: QEvent) -> None:
         """Leave the width to the sentences, whose figures the detail repeats; or show all columns again."""
-        for column in _WIDTHS:
-            self.setColumnHidden(column, on)
-        self.doItemsLayout()
+        if isinstance(event, StudioChanged):
+            for column in _WIDTHS:
+                self.setColumnHidden(column, event.on)
+            self.doItemsLayout()
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         """Say which finding is current."""

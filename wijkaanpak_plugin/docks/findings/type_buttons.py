@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from wijkaanpak_plugin.docks.findings.model import GROUPS
 from wijkaanpak_plugin.docks.findings.texts import type_meaning, type_short_label
+from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.finding import CONFLICT
 
@@ -57,10 +58,12 @@ class TypeButtons(QWidget):
         for name, button in self._buttons.items():
             button.setText(f"{type_short_label(name)}{between}{counts.get(name, 0)}")
 
-    def set_studio(self, on: bool) -> None:
+    def customEvent(self, event: QEvent) -> None:
         """Put the words below the pictures, and the numbers below the words: large letters leave no room beside."""
-        self._below = on
+        if not isinstance(event, StudioChanged):
+            return
+        self._below = event.on
         below, beside = Qt.ToolButtonStyle.ToolButtonTextUnderIcon, Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         for button in self._buttons.values():
-            button.setToolButtonStyle(below if on else beside)
+            button.setToolButtonStyle(below if event.on else beside)
         self.set_counts(self._counts)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Optional
 
 from qgis.gui import QgsCollapsibleGroupBox, QgsDockWidget, QgsFilterLineEdit
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -28,8 +28,8 @@ from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE, FindingsModel
 from wijkaanpak_plugin.docks.findings.run_bar import RunBar
 from wijkaanpak_plugin.docks.findings.type_buttons import TypeButtons
 from wijkaanpak_plugin.docks.panel.help_button import help_button
-from wijkaanpak_plugin.docks.panel.large_targets import LargeTargets
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
+from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.empty_message import EmptyMessage
 from wijkaanpak_plugin.docks.widgets.icons import warning_sign
 from wijkaanpak_plugin.domain.translation import translate
@@ -66,7 +66,6 @@ class FindingsDock(QgsDockWidget):
         self.follow = FollowButtons()
         self._is_studio = False
         self._build()
-        self._large = LargeTargets(self.widget())
         self._connect()
         self.show_message("")
 
@@ -108,17 +107,14 @@ class FindingsDock(QgsDockWidget):
         """Let it run while a plan is open."""
         self.run_bar.set_enabled(on)
 
-    def set_studio(self, on: bool) -> None:
-        """Large controls and letters for a session, or the desk again; a session hides what is for the desk."""
-        self._is_studio = on
-        self._large.set_large(on)
-        self.shift_table.setVisible(bool(self.shift_table.text()) and not on)
-        self.widget().setMinimumWidth(_STUDIO_WIDTH if on else _WIDTH)
-        self.follow.setHidden(on)
-        self._in_extent.setHidden(on)
-        self._type_buttons.set_studio(on)
-        self.list.set_studio(on)
-        self.detail.set_studio(on)
+    def customEvent(self, event: QEvent) -> None:
+        """Leave out of a session what is for the desk."""
+        if isinstance(event, StudioChanged):
+            self._is_studio = event.on
+            self.shift_table.setVisible(bool(self.shift_table.text()) and not event.on)
+            self.widget().setMinimumWidth(_STUDIO_WIDTH if event.on else _WIDTH)
+            self.follow.setHidden(event.on)
+            self._in_extent.setHidden(event.on)
 
     def set_box(self, box: Optional[Box]) -> None:
         """List only findings in this box of the plan's CRS; None: all."""

@@ -18,6 +18,7 @@ from wijkaanpak_plugin.docks.panel.map_selection import MapSelection
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.panel_controller import PanelController
 from wijkaanpak_plugin.docks.panel.perform_step import perform
+from wijkaanpak_plugin.docks.panel.studio import StudioSwitch
 from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import Kind, kind_label, plan_kinds
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
@@ -65,11 +66,6 @@ class HotSpotsController(PanelController):
         """Call this with hot_spot_id and geometry (plan's CRS) when the user wants a claim that answers a hot spot."""
         self._make_claim = make_claim
 
-    def set_studio(self, on: bool) -> None:
-        """Large targets and only what a session needs, or everything."""
-        self.dock.set_studio(on)
-        self._notes.set_studio(on)
-
     def start_noting(self) -> None:
         """Let clicks on the map be hot spots; without a plan that is said. A hot spot that was being moved stays."""
         self._end_move()
@@ -95,6 +91,7 @@ class HotSpotsController(PanelController):
 
     def _connect(self) -> None:
         self._selection.chosen.connect(self._selected_on_map)
+        StudioSwitch(self.dock).switched.connect(self._notes.set_studio)
         self._notes.placed.connect(self._placed)
         self._notes.kind_chosen.connect(self._choose_kind)
         self._notes.switched.connect(self._noting_switched)

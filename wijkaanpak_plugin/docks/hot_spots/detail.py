@@ -22,6 +22,7 @@ from wijkaanpak_plugin.docks.hot_spots.note_edit import NoteEdit
 from wijkaanpak_plugin.docks.hot_spots.photo import PhotoField
 from wijkaanpak_plugin.docks.hot_spots.reactions import Reactions
 from wijkaanpak_plugin.docks.hot_spots.texts import claim_text, noted_text
+from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import Kind, kind_icon, kind_label
 from wijkaanpak_plugin.docks.widgets.transition_chips import TransitionChips
 from wijkaanpak_plugin.domain.translation import translate
@@ -120,11 +121,11 @@ class HotSpotDetail(QScrollArea):
         self.text.leave()
         self.unsaved_key = ""
 
-    def set_studio(self, on: bool) -> None:
-        """Show only what a session needs."""
-        for widget in self._for_the_desk:
-            widget.setVisible(not on)
-        self.updateGeometry()
+    def customEvent(self, event: QEvent) -> None:
+        """Show only what a session needs, or everything."""
+        if isinstance(event, StudioChanged):
+            for widget in self._for_the_desk:
+                widget.setVisible(not event.on)
 
     def minimumSizeHint(self) -> QSize:
         """Be so wide that nothing is cut off at the side; in height there is a scroll bar."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Optional
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
@@ -24,8 +24,8 @@ from wijkaanpak_plugin.docks.hot_spots.list_view import HotSpotsList
 from wijkaanpak_plugin.docks.hot_spots.model import HOT_SPOT_ROLE, HotSpotsFilter, HotSpotsModel
 from wijkaanpak_plugin.docks.hot_spots.toolbar import HotSpotButtons
 from wijkaanpak_plugin.docks.panel.help_button import help_button
-from wijkaanpak_plugin.docks.panel.large_targets import LargeTargets
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
+from wijkaanpak_plugin.docks.panel.studio import StudioChanged, renew_studio
 from wijkaanpak_plugin.docks.panel.unsaved_notice import UnsavedNotice
 from wijkaanpak_plugin.docks.widgets.empty_message import EmptyMessage
 from wijkaanpak_plugin.docks.widgets.highlighted_toggle_button import HighlightedToggleButton
@@ -57,7 +57,6 @@ class HotSpotsDock(QgsDockWidget):
         self._backend: Optional[Backend] = None
         self._kinds_of_plan: tuple[Kind, ...] = ()
         self._filling = False
-        self._is_studio = False
         self.kinds = KindButtons()
         self.filters = HotSpotFilters()
         self.list = HotSpotsList(self._listed)
@@ -69,7 +68,6 @@ class HotSpotsDock(QgsDockWidget):
             translate("HotSpotsDock", "Throw away the hot spots and texts that could not be saved."),
         )
         self._build()
-        self._large = LargeTargets(self.widget())
         self._connect()
         self.show_no_plan()
 
@@ -91,7 +89,8 @@ class HotSpotsDock(QgsDockWidget):
         self.filters.set_kinds(kinds)
         self.detail.set_kinds(kinds)
         self._pages.setCurrentWidget(self._page)
-        self.set_studio(self._is_studio)
+        # The buttons of the kinds are new.
+        renew_studio(self)
 
     def show_hot_spots(self, hot_spots: Sequence[HotSpot], current_id: str = "") -> None:
         """List these hot spots. ``current_id``: the one to be current; empty leaves the one that is."""
@@ -129,14 +128,10 @@ class HotSpotsDock(QgsDockWidget):
             self.detail.show_unsaved(key)
         self.write_text()
 
-    def set_studio(self, on: bool) -> None:
-        """Large targets and only what a session needs, or everything."""
-        self._is_studio = on
-        self._large.set_large(False)
-        self._large.set_large(on)
-        self.detail.set_studio(on)
-        self.filters.setVisible(not on)
-        self._halves.divide()
+    def customEvent(self, event: QEvent) -> None:
+        """Leave the filters out of a session."""
+        if isinstance(event, StudioChanged):
+            self.filters.setVisible(not event.on)
 
     @property
     def current_id(self) -> str:
@@ -225,7 +220,7 @@ class HotSpotsDock(QgsDockWidget):
 
     def _search(self) -> None:
         """Go to the search, where there is one: the studio does not show it."""
-        if not self._is_studio:
+        if not self.filters.isHidden():
             self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show(self, hot_spots: Sequence[HotSpot]) -> None:

@@ -56,10 +56,6 @@ class LiveController:
         self.feedback.unload()
         self.findings.unload()
 
-    def set_studio(self, on: bool) -> None:
-        """Draw thicker, for a projector."""
-        self.feedback.set_studio(on)
-
     def _drawing_changed(self, tool: Drawing, values: Mapping[str, Any], geometry: QgsGeometry) -> None:
         plan = self._plan_in_project.plan
         if plan is not None:

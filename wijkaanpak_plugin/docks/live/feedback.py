@@ -48,19 +48,16 @@ class LiveFeedback:
     def __init__(self, canvas: QgsMapCanvas, live: LiveFindings) -> None:
         self._canvas = canvas
         self._live = live
-        self._places = LivePlaces(canvas)
-
-    def set_studio(self, on: bool) -> None:
-        """Draw thicker, for a projector."""
-        self._places.set_studio(on)
+        #: The places that light up.
+        self.places = LivePlaces(canvas)
 
     def unload(self) -> None:
         """Leave the map as it was."""
-        self._places.unload()
+        self.places.unload()
 
     def ended(self) -> None:
         """Nothing is being drawn any more."""
-        self._places.clear()
+        self.places.clear()
 
     def show(
         self, tool: Drawing, values: Mapping[str, Any], geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem
@@ -70,7 +67,7 @@ class LiveFeedback:
         values: columns of a claim. geometry: in ``crs``, the plan's.
         """
         if geometry.isEmpty():
-            self._places.clear()
+            self.places.clear()
             tool.label.set_lines([])
             tool.set_state(State.NEUTRAL)
             return
@@ -86,7 +83,7 @@ class LiveFeedback:
         zones = [answer.zone(row) for row in conflicts]
         in_the_way = [part_near(answer.other_geometry(row), around) for row in conflicts]
         partners = [part_near(answer.other_geometry(row), around) for row in couplings]
-        self._places.show(MetricPlane(self._canvas, crs), [*zones, *in_the_way], partners)
+        self.places.show(MetricPlane(self._canvas, crs), [*zones, *in_the_way], partners)
 
     def _why_no_answer(self) -> list[str]:
         if self._live.is_reading:

@@ -1,16 +1,17 @@
-"""Makes the controls of a panel large enough for a finger and readable from the back of a room, and small again."""
+"""Large targets: controls large enough for a finger, letters readable from the back of a room; and small again."""
 
 from __future__ import annotations
 
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import QObject, QSize, Qt
 from qgis.PyQt.QtGui import QFont
-from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QWidget
+from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QToolButton, QWidget
 
 #: Lowest control in pixels. The design asks for 32; 40 leaves room for a thumb. Status: assumption.
 TARGET = 40
 #: Size of the letters in points; at 96 dots to the inch about 19 pixels. Status: assumption.
 LETTERS = 14
+#: Side of the icon of a button in pixels; what is left of the target is the frame of the button.
 ICON = 28
 #: A style for the widget and what it holds. The tabs get their height by padding, as they have no other; Qt then no
 #: longer draws them in its own style. Colours are those of the theme; a thick line, too, says which tab is in front.
@@ -20,6 +21,8 @@ QTabBar::tab {{ padding: 8px 5px; border: 1px solid palette(mid); background: pa
 QTabBar::tab:selected {{ background: palette(base); border-bottom: 4px solid palette(highlight); }}
 """
 
+#: The arrow beside the title of a section that folds. There is no room for a large one, and the title folds too.
+_FOLD_ARROW = "collapseButton"
 _CONTROLS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit)
 
 
@@ -33,42 +36,53 @@ def take_letters_back(widget: QWidget) -> None:
             part.setFont(QFont())
 
 
-class LargeTargets:
-    """The controls below one widget, as they were and large."""
+class LargeTargets(QObject):
+    """The controls below one widget, large or as they were; those that come later are made large by asking again."""
 
     def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
         self._widget = widget
-        self._before: list[tuple[QWidget, int, QSize]] = []
+        #: Smallest size and size of the icon of each control, before it was made large.
+        self._before: dict[QWidget, tuple[QSize, QSize]] = {}
 
     def set_large(self, on: bool) -> None:
         """Make everything large, or as it was."""
-        if on and not self._before:
+        if on:
             self._enlarge()
-        elif not on:
+        elif self._before:
             self._restore()
 
     def _enlarge(self) -> None:
-        # By style sheet: QGIS gives the whole application one, and beside that a font has no effect.
-        self._widget.setStyleSheet(STYLE)
-        for kind in _CONTROLS:
-            for control in self._widget.findChildren(kind):
-                if isinstance(control.parent(), QLineEdit):
-                    continue  # the small signs inside a field are no controls of their own
+        if not self._before:
+            # By style sheet: QGIS gives the whole application one, and beside that a font has no effect.
+            self._widget.setStyleSheet(STYLE)
+        for control in self._controls():
+            if control.objectName() == _FOLD_ARROW:
+                control.hide()
+            elif control not in self._before:
                 icon = control.iconSize() if isinstance(control, QAbstractButton) else QSize()
-                self._before.append((control, control.minimumHeight(), icon))
+                self._before[control] = (control.minimumSize(), icon)
                 control.setMinimumHeight(max(TARGET, control.minimumHeight()))
                 if isinstance(control, QAbstractButton):
                     control.setIconSize(QSize(ICON, ICON))
+                if isinstance(control, QToolButton) and not control.text():
+                    control.setMinimumWidth(TARGET)
 
     def _restore(self) -> None:
-        if not self._before:
-            return
         self._widget.setStyleSheet("")
         take_letters_back(self._widget)
-        for control, height, icon in self._before:
+        for control, (size, icon) in self._before.items():
             if sip.isdeleted(control):
                 continue
-            control.setMinimumHeight(height)
+            control.setMinimumSize(size)
             if isinstance(control, QAbstractButton):
                 control.setIconSize(icon)
         self._before.clear()
+        for control in self._controls():
+            if control.objectName() == _FOLD_ARROW:
+                control.show()
+
+    def _controls(self) -> list[QWidget]:
+        found = [control for kind in _CONTROLS for control in self._widget.findChildren(kind)]
+        # The small signs inside a field are no controls of their own.
+        return [control for control in found if not isinstance(control.parent(), QLineEdit)]

@@ -5,20 +5,19 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QRect, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from wijkaanpak_plugin.docks.panel.help_button import help_button
-from wijkaanpak_plugin.docks.panel.large_targets import LargeTargets
+from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.plan.empty_page import EmptyPage
 from wijkaanpak_plugin.docks.plan.plan_section import PlanSection
 from wijkaanpak_plugin.docks.plan.session.session_section import SessionSection
@@ -38,33 +37,20 @@ class PlanDock(QgsDockWidget):
         self.plan = PlanSection()
         self.sources = SourcesSection()
         self.session = SessionSection()
-        self._arrows: list[tuple[QToolButton, QRect]] = []
         self._build()
-        self._large = LargeTargets(self.widget())
 
     def set_open(self, on: bool) -> None:
         """Show the sections of the plan that is open; without one: how to get a plan."""
         self._pages.setCurrentIndex(1 if on else 0)
 
-    def set_studio(self, on: bool) -> None:
-        """Show large what a session needs, and nothing else; or everything, as on a desk."""
-        self.plan.setVisible(not on)
+    def customEvent(self, event: QEvent) -> None:
+        """Show what a session needs, and nothing else; or everything, as on a desk."""
+        if not isinstance(event, StudioChanged):
+            return
+        self.plan.setVisible(not event.on)
         # On a desk the data comes before the session, as in the work; in a session there is no scrolling for it.
-        self._column.insertWidget(0 if on else 2, self.session)
-        self.sources.set_studio(on)
-        self.session.set_studio(on)
-        arrows = self.widget().findChildren(QToolButton, "collapseButton")
-        if on:
-            self._arrows = [(arrow, arrow.geometry()) for arrow in arrows]
-        self._large.set_large(on)
-        self._spread_letters(on)
-        # An arrow stands beside the title of its section, where a large one has no room; the title folds too.
-        for arrow in arrows:
-            arrow.setVisible(not on)
-        for arrow, place in () if on else self._arrows:
-            arrow.setGeometry(place)
-        self.sources.fit()
-        self.session.fit()
+        self._column.insertWidget(0 if event.on else 2, self.session)
+        self._spread_letters(event.on)
         self._scroll.verticalScrollBar().setValue(0)
 
     def _spread_letters(self, on: bool) -> None:

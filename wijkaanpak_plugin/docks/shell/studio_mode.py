@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Callable, NamedTuple, Optional
+from typing import NamedTuple, Optional
 
 from qgis.core import QgsSettings
 from qgis.gui import QgisInterface, QgsDockWidget
@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QByteArray, QSize, Qt, QTimer
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QTabBar, QToolBar
 
 from wijkaanpak_plugin.docks.panel.large_targets import STYLE
+from wijkaanpak_plugin.docks.panel.studio import show_studio
 
 #: Toolbars that stay: moving about the map, selecting, snapping, and the plugin's own (object names of QGIS).
 _TOOLBARS = ("mMapNavToolBar", "mSelectionToolBar", "mSnappingToolBar", "WijkaanpakToolBar")
@@ -25,10 +26,9 @@ _DESK = "wijkaanpak/studio/desk"
 
 
 class Panel(NamedTuple):
-    """A dock, and what makes it large or small again."""
+    """A dock of the plugin."""
 
     dock: QgsDockWidget
-    set_studio: Callable[[bool], None]
 
 
 class StudioMode:
@@ -89,7 +89,7 @@ class StudioMode:
             toolbar.setVisible(toolbar.objectName() in _TOOLBARS)
         self._set_icons(QSize(_ICON, _ICON))
         for panel in (*self._drawing, *self._answers):
-            panel.set_studio(True)
+            show_studio(panel.dock, True)
         self._arrange()
         self._soon.start()
 
@@ -127,7 +127,7 @@ class StudioMode:
         self._soon.stop()
         self._dress_tabs("")
         for panel in (*self._drawing, *self._answers):
-            panel.set_studio(False)
+            show_studio(panel.dock, False)
         self._set_icons(self._icons)
         self._window.restoreState(self._desk)
         QgsSettings().remove(_DESK)

@@ -13,6 +13,7 @@ from wijkaanpak_plugin.docks.hot_spots.controller import HotSpotsController
 from wijkaanpak_plugin.docks.live.controller import LiveController
 from wijkaanpak_plugin.docks.panel.dock_place import arrange_once
 from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.panel.studio import StudioSwitch
 from wijkaanpak_plugin.docks.plan.controller import PlanController
 from wijkaanpak_plugin.docks.shell.commands import Commands
 from wijkaanpak_plugin.docks.shell.studio_mode import Panel, StudioMode
@@ -97,6 +98,7 @@ class Workplace:
             panel.when_help_is_wanted(self.plan.show_help)
         self.hot_spots.when_claim_is_wanted(self.claims.make_claim_from_hot_spot)
         self.live.answer_on(self.claims)
+        StudioSwitch(self.claims.dock).switched.connect(self.live.feedback.places.set_studio)
         self.live.keep_up_to_date(self.findings)
 
     def _arrange(self) -> None:
@@ -104,15 +106,7 @@ class Workplace:
         arrange_once(self._window, [panel.dock for panel in panels])
 
     def _drawing_panels(self) -> list[Panel]:
-        panels = (self.tags, self.hot_spots, self.claims)
-        return [
-            Panel(self.plan.dock, self.plan.dock.set_studio),
-            *(Panel(panel.dock, panel.set_studio) for panel in panels),
-        ]
+        return [Panel(panel.dock) for panel in (self.plan, self.tags, self.hot_spots, self.claims)]
 
     def _answering_panels(self) -> list[Panel]:
-        def set_studio(on: bool) -> None:
-            self.findings.dock.set_studio(on)
-            self.live.set_studio(on)
-
-        return [Panel(self.findings.dock, set_studio)]
+        return [Panel(self.findings.dock)]

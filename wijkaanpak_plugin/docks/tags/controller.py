@@ -46,10 +46,6 @@ class TagsController(PanelController):
         self._connect()
         self._attach(iface, plan_in_project)
 
-    def set_studio(self, on: bool) -> None:
-        """Arrange the panel for a session at a projector, or for the desk again."""
-        self.dock.set_studio(on)
-
     def _detach(self) -> None:
         self._release_plan()
         self.dock.layer.stop()

@@ -19,6 +19,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from wijkaanpak_plugin.analysis.tag_coverage import ALL, UNKNOWN, CoverageCells
+from wijkaanpak_plugin.docks.panel.large_targets import TARGET
+from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.tags import texts
 from wijkaanpak_plugin.docks.tags.coverage_model import TAGS_ROLE, CoverageModel
 from wijkaanpak_plugin.docks.widgets.icons import icon
@@ -33,7 +35,6 @@ _SIGN_PX = 28
 _LETTERS = 0.87
 #: A figure that must fit in a column.
 _WIDEST = "88.8 ha"
-_STUDIO_TARGET_PX = 42
 
 
 class CoverageView(QWidget):
@@ -97,13 +98,11 @@ class CoverageView(QWidget):
         self._hide_unknown()
         self._fit()
 
-    def set_studio(self, on: bool) -> None:
-        """Show large text and controls."""
-        for control in (self.layer, self.zoom):
-            control.setMinimumHeight(_STUDIO_TARGET_PX if on else 0)
-        self.zoom.setMinimumWidth(_STUDIO_TARGET_PX if on else 0)
-        self._lowest_px = _STUDIO_TARGET_PX if on else 0
-        self._fit()
+    def customEvent(self, event: QEvent) -> None:
+        """Make cells as high as a finger needs in a session."""
+        if isinstance(event, StudioChanged):
+            self._lowest_px = TARGET if event.on else 0
+            self._fit()
 
     def _table(self) -> QTableView:
         table = QTableView()

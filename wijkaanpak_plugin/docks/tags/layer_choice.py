@@ -9,8 +9,6 @@ from qgis.gui import QgisInterface, QgsMapLayerComboBox
 
 from wijkaanpak_plugin.domain.translation import translate
 
-_TARGET_PX = 40
-
 
 class LayerChoice(QgsMapLayerComboBox):
     """Follows the layer that is active in QGIS, and makes another one active."""
@@ -39,10 +37,6 @@ class LayerChoice(QgsMapLayerComboBox):
             self._iface.currentLayerChanged.disconnect(self._show)
             self.layerChanged.disconnect(self._activate)
             self._iface = None
-
-    def set_studio(self, on: bool) -> None:
-        """Be large enough for a finger."""
-        self.setMinimumHeight(_TARGET_PX if on else 0)
 
     def _show(self, layer: Optional[QgsMapLayer]) -> None:
         if isinstance(layer, QgsVectorLayer) and layer.isSpatial() and layer != self.currentLayer():

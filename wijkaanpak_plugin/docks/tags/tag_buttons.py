@@ -9,6 +9,8 @@ from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFont, QFontMetrics, QPalette, QResizeEvent
 from qgis.PyQt.QtWidgets import QApplication, QGridLayout, QSizePolicy, QToolButton, QWidget
 
+from wijkaanpak_plugin.docks.panel.large_targets import ICON
+from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.tags.pictures import (
     EVERY,
     NONE,
@@ -26,8 +28,8 @@ from wijkaanpak_plugin.plan.styling.lists import Entry
 #: Keys of the scale levels of the method; other levels have none.
 LEVEL_KEYS = {"metropolitan": "M", "urban": "U", "neighbourhood": "N"}
 _COLUMNS = {TRANSITION: 2, SCALE_LEVEL: 3, VERTICAL_LAYER: 3}
-_ICON_PX, _STUDIO_ICON_PX = 20, 30
-_HEIGHT_PX, _STUDIO_HEIGHT_PX = 26, 44
+#: Side of a picture on a desk; in a session it is that of large targets.
+_ICON_PX = 20
 #: Room that a style keeps around picture and text.
 _PADDING_PX = 10
 #: Width of the letters in percent and their size, tried in this order until a label fits.
@@ -45,8 +47,7 @@ class TagButton(QToolButton):
         self.setCheckable(True)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(60)
-        self.set_size(False)
+        self._arrange(False)
 
     def show_state(self, having: int, total: int, leads: bool) -> None:
         """Show how many of the selected features have this key, and whether it leads in all that have it."""
@@ -59,11 +60,14 @@ class TagButton(QToolButton):
         self.setToolTip(f"{said}\n{self._meaning()}" if total else self._meaning())
         self._draw()
 
-    def set_size(self, studio: bool) -> None:
-        """Be as large as a finger needs in studio mode."""
-        side = _STUDIO_ICON_PX if studio else _ICON_PX
+    def customEvent(self, event: QEvent) -> None:
+        """Show a large picture in a session, and the word below it where there is no room beside."""
+        if isinstance(event, StudioChanged):
+            self._arrange(event.on)
+
+    def _arrange(self, studio: bool) -> None:
+        side = ICON if studio else _ICON_PX
         self.setIconSize(QSize(round(side * (1 + STAR)) if self.of_list == TRANSITION else side, side))
-        self.setMinimumHeight(_STUDIO_HEIGHT_PX if studio else _HEIGHT_PX)
         under = studio and self.of_list != TRANSITION
         style = Qt.ToolButtonStyle.ToolButtonTextUnderIcon if under else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         self.setToolButtonStyle(style)
@@ -135,7 +139,6 @@ class TagButtons(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(3)
         self._buttons: list[TagButton] = []
-        self._studio = False
 
     def set_lists(self, lists: dict[str, Sequence[Entry]]) -> None:
         """Make a button for each entry of the lists transition, scale_level and vertical_layer."""
@@ -148,7 +151,6 @@ class TagButtons(QWidget):
             entries = lists.get(of_list, ())
             for place, entry in enumerate(entries):
                 button = TagButton(of_list, entry, _mark(of_list, entry, place))
-                button.set_size(self._studio)
                 button.clicked.connect(lambda _checked, button=button: self._press(button))
                 width = 6 // columns
                 self._grid.addWidget(button, row + place // columns, (place % columns) * width, 1, width)
@@ -168,12 +170,6 @@ class TagButtons(QWidget):
             leads = button.of_list == TRANSITION and bool(having) and summary.leading[button.entry.key] == having
             button.show_state(having, summary.total, leads)
             button.setEnabled(can_press)
-
-    def set_studio(self, on: bool) -> None:
-        """Show large buttons."""
-        self._studio = on
-        for button in self._buttons:
-            button.set_size(on)
 
     def _press(self, button: TagButton) -> None:
         shift = bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)

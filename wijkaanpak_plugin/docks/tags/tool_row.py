@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QSize, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
 
@@ -18,7 +19,6 @@ LIKE, UNTAG, UNTAG_ALL, REFRESH, HELP = "like", "untag", "untag_all", "refresh",
 _FOR_SELECTION = (LIKE, UNTAG)
 #: What a session does without.
 _DESK_ONLY = (UNTAG_ALL, REFRESH, HELP)
-_ICON_PX, _STUDIO_ICON_PX, _STUDIO_SIDE_PX = 16, 28, 44
 
 
 class ToolRow(QWidget):
@@ -45,7 +45,6 @@ class ToolRow(QWidget):
             self._buttons[name] = button
             if name in (DESELECT, UNTAG):
                 row.addStretch(1)
-        self.set_studio(False)
 
     def set_possible(self, selected: bool, tagged: bool, tags: bool) -> None:
         """Enable what can be done: with features selected, with tagged ones among them, with tags in the plan."""
@@ -59,13 +58,11 @@ class ToolRow(QWidget):
         """Show whether a click on the map picks the tag to copy."""
         self._buttons[LIKE].setChecked(on)
 
-    def set_studio(self, on: bool) -> None:
-        """Show large buttons, and only those that a session needs."""
-        side = _STUDIO_ICON_PX if on else _ICON_PX
-        for name, button in self._buttons.items():
-            button.setIconSize(QSize(side, side))
-            button.setMinimumSize(QSize(_STUDIO_SIDE_PX, _STUDIO_SIDE_PX) if on else QSize(24, 24))
-            button.setVisible(not (on and name in _DESK_ONLY))
+    def customEvent(self, event: QEvent) -> None:
+        """Show only what a session needs, or everything."""
+        if isinstance(event, StudioChanged):
+            for name in _DESK_ONLY:
+                self._buttons[name].setHidden(event.on)
 
 
 def _meanings() -> dict[str, tuple[QIcon, str]]:

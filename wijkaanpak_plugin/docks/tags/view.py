@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Optional
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from wijkaanpak_plugin.docks.panel.large_targets import take_letters_back
+from wijkaanpak_plugin.docks.panel.studio import StudioChanged, renew_studio
 from wijkaanpak_plugin.docks.tags import texts
 from wijkaanpak_plugin.docks.tags.coverage_view import CoverageView
 from wijkaanpak_plugin.docks.tags.layer_choice import LayerChoice
@@ -32,9 +32,8 @@ from wijkaanpak_plugin.plan.styling.lists import Entry
 
 #: So many suggestions fit on the line.
 _SUGGESTIONS = 3
-_STUDIO_POINTS = 14
-_WIDTH_PX, _STUDIO_WIDTH_PX = 340, 440
-_STUDIO_TARGET_PX = 44
+#: Pixels in which the names of three buttons fit beside each other, in letters of a desk and of a session.
+_WIDTH, _STUDIO_WIDTH = 340, 440
 
 
 class TagsDock(QgsDockWidget):
@@ -73,6 +72,8 @@ class TagsDock(QgsDockWidget):
         self.buttons.set_lists(dict(lists))
         self.coverage.set_lists(lists)
         self._pages.setCurrentWidget(self._page)
+        # The buttons of the lists are new.
+        renew_studio(self)
 
     def show_summary(self, summary: Summary) -> None:
         """Show what is selected and what it is tagged with."""
@@ -94,16 +95,10 @@ class TagsDock(QgsDockWidget):
         self._sources.setText(sentence)
         self._sources_row.setVisible(bool(sentence))
 
-    def set_studio(self, on: bool) -> None:
-        """Show large targets and text, and only what a session needs; or the desk layout again."""
-        # QGIS sets the size of letters in a style sheet of its own, which goes before the font of a widget.
-        self._pages.setStyleSheet(f"* {{ font-size: {_STUDIO_POINTS}pt; }}" if on else "")
-        if not on:
-            take_letters_back(self._pages)
-        self._pages.setMinimumWidth(_STUDIO_WIDTH_PX if on else _WIDTH_PX)
-        self._use.setMinimumHeight(_STUDIO_TARGET_PX if on else 0)
-        for part in (self.layer, self.buttons, self.tools, self.coverage):
-            part.set_studio(on)
+    def customEvent(self, event: QEvent) -> None:
+        """Take the width that large buttons need."""
+        if isinstance(event, StudioChanged):
+            self._pages.setMinimumWidth(_STUDIO_WIDTH if event.on else _WIDTH)
 
     def _build(self) -> None:
         self._message = EmptyMessage("WijkaanpakTagsMessage")
@@ -132,7 +127,7 @@ class TagsDock(QgsDockWidget):
         self._pages.setObjectName("WijkaanpakTagsPanel")
         self._pages.addWidget(self._message)
         self._pages.addWidget(self._page)
-        self._pages.setMinimumWidth(_WIDTH_PX)
+        self._pages.setMinimumWidth(_WIDTH)
         self.setWidget(self._pages)
 
     def _build_suggestion(self) -> tuple[QWidget, QLabel, QPushButton]:

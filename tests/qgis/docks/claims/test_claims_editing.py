@@ -17,6 +17,7 @@ from wijkaanpak_plugin.docks.claims.actions.editing import ClaimEditing
 from wijkaanpak_plugin.docks.claims.view.all_fields_dialog import AllFieldsDialog
 from wijkaanpak_plugin.docks.claims.view.claim_buttons import COPY, DELETE, EDIT, MERGE, MORE, SPLIT
 from wijkaanpak_plugin.docks.claims.view.claims_model import NAME, ClaimsFilter, ClaimsModel
+from wijkaanpak_plugin.docks.panel.studio import show_studio
 from wijkaanpak_plugin.docks.shell.interface_language import InterfaceLanguage
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, MetresField, TextField
 from wijkaanpak_plugin.domain.sentences import metres
@@ -552,14 +553,14 @@ def test_ctrl_f_goes_to_the_search_of_the_tab_in_front(panel):
 def test_studio_leaves_name_width_and_depth_and_makes_them_large(panel):
     editing(panel).show(["heat"])
     panel.show()
-    panel.controller.set_studio(True)
+    show_studio(panel.dock, True)
     form = panel.dock.form
     status = form.findChild(QComboBox, "WijkaanpakForm_status")
     assert form.findChild(QLineEdit, "WijkaanpakForm_name").isVisible()
     assert form.figures.fields["top_m"].minimumHeight() >= 40
     assert not status.isVisible()
     assert not form.figures.fields["works_from"].isVisible()
-    panel.controller.set_studio(False)
+    show_studio(panel.dock, False)
     assert status.isVisible()
     assert form.figures.fields["top_m"].minimumHeight() < 40
 
@@ -575,7 +576,7 @@ def test_an_empty_plan_says_what_to_do_first(panel):
 @pytest.mark.parametrize("height", [480, 520, 560])
 def test_on_a_small_screen_in_the_studio_the_cards_give_way_and_no_sentence_is_cut(panel, qtbot, height):
     panel.show()
-    panel.dock.set_studio(True)
+    show_studio(panel.dock, True)
     panel.dock.resize(440, height)
     label = panel.dock.findChild(QLabel, "WijkaanpakInHand")
     page = panel.dock.tabs.widget(0)

@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 from wijkaanpak_plugin.docks.claims.palette.filters import BlockFilter, CollectionFilter
 from wijkaanpak_plugin.docks.claims.palette.model import BLOCK_ROLE, FAVOURITE_ROLE, BlockModel
 from wijkaanpak_plugin.docks.claims.palette.view import BuildingBlockPalette
+from wijkaanpak_plugin.docks.panel.studio import show_studio
 from wijkaanpak_plugin.domain.building_block_search import BlockQuery
 from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
 from wijkaanpak_plugin.domain.translation import install_translator
@@ -397,7 +398,7 @@ def test_every_control_has_a_tooltip(palette):
 @pytest.mark.parametrize("studio", [False, True])
 @pytest.mark.parametrize("width", [320, 380, 900])
 def test_cards_fill_the_width_and_none_is_cut_off(palette, width, studio):
-    palette.set_studio(studio)
+    show_studio(palette, studio)
     palette.resize(width, 560)
     QApplication.processEvents()
     cards = palette.cards
@@ -418,14 +419,14 @@ def test_two_columns_fit_in_a_narrow_dock(palette):
 def test_studio_mode_is_large_with_folded_filters_and_leaves_the_desk_as_it_was(palette):
     filters = palette.findChild(object, "WijkaanpakBlockFilters")
     height = palette.cards.gridSize().height()
-    palette.set_studio(True)
+    show_studio(palette, True)
     assert filters.isHidden()
     assert palette.cards.gridSize().height() > height
     assert palette.cards.star_place(palette.cards.model().index(0, 0)).height() >= 40
     press(palette, "WijkaanpakBlocks_filters")
     QApplication.processEvents()
     assert child(palette, QToolButton, "WijkaanpakTransition_energy").height() >= 40
-    palette.set_studio(False)
+    show_studio(palette, False)
     assert not filters.isHidden()
     assert palette.cards.gridSize().height() == height
 

@@ -13,6 +13,7 @@ from wijkaanpak_plugin.docks.findings.filters import ExtentFilter, TextFilter, T
 from wijkaanpak_plugin.docks.findings.finding_rows import FindingRows
 from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE, MEASURED, REQUIRED, STATUS, FindingsModel
 from wijkaanpak_plugin.docks.findings.view import FindingsDock
+from wijkaanpak_plugin.docks.panel.studio import show_studio
 
 
 @pytest.fixture
@@ -227,14 +228,14 @@ def test_the_panel_fits_on_a_small_screen(dock):
 
 def test_in_studio_mode_the_words_of_the_buttons_stand_below_their_pictures_and_nothing_is_wider_than_the_panel(dock):
     dock.list.setCurrentIndex(dock.list.model().index(0, 0, dock.list.model().index(0, 0)))
-    dock.set_studio(True)
+    show_studio(dock, True)
     dock.show()
     buttons = dock.findChildren(QToolButton, QRegularExpression("^WijkaanpakType_"))
     assert [button.text().count("\n") for button in buttons] == [1] * len(buttons)
     dock.resize(dock.widget().minimumWidth(), 800)
     QApplication.processEvents()
     assert dock.detail.widget().width() <= dock.detail.viewport().width()
-    dock.set_studio(False)
+    show_studio(dock, False)
     assert [button.text().count("\n") for button in buttons] == [0] * len(buttons)
 
 

@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from wijkaanpak_plugin.docks.hot_spots.model import HOT_SPOT_ROLE, HotSpotsFilter, HotSpotsModel
 from wijkaanpak_plugin.docks.hot_spots.view import HotSpotsDock
+from wijkaanpak_plugin.docks.panel.studio import show_studio
 from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import kind_icon, kind_of_key, plan_kinds
 from wijkaanpak_plugin.domain.translation import install_translator
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
@@ -389,14 +390,14 @@ def test_every_control_explains_itself(dock):
 
 def test_studio_mode_gives_large_targets_and_hides_what_a_session_does_not_need(dock):
     dock.choose("wet")
-    dock.set_studio(True)
+    show_studio(dock, True)
     shown = [button for button in dock.findChildren(QToolButton) if button.objectName().startswith("Wijkaanpak")]
     shown = [button for button in shown if button.isVisibleTo(dock)]
     assert len(shown) >= 10
     assert all(button.minimumHeight() >= 40 for button in shown)
     assert not dock.filters.isVisibleTo(dock)
     assert not dock.detail.photo.isVisibleTo(dock)
-    dock.set_studio(False)
+    show_studio(dock, False)
     assert dock.filters.isVisibleTo(dock)
     assert dock.detail.photo.isVisibleTo(dock)
     assert all(button.minimumHeight() < 40 for button in shown)
@@ -406,16 +407,16 @@ def test_the_key_of_the_search_does_nothing_while_the_studio_hides_the_search(do
     dock.activateWindow()
     dock.list.setFocus()
     qtbot.waitUntil(dock.list.hasFocus)
-    dock.set_studio(True)
+    show_studio(dock, True)
     qtbot.keyClick(dock.list, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    dock.set_studio(False)
+    show_studio(dock, False)
     assert dock.list.hasFocus()
     qtbot.keyClick(dock.list, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert find(dock, QLineEdit, "WijkaanpakHotSpotSearch").hasFocus()
 
 
 def test_a_plan_opened_in_studio_mode_has_large_buttons_too(dock, tmp_path):
-    dock.set_studio(True)
+    show_studio(dock, True)
     dock.show_plan(tmp_path / "other.gpkg", kinds("smell"))
     button = find(dock, QToolButton, "WijkaanpakHotSpotKind_smell")
     assert button.minimumHeight() >= 40
@@ -424,7 +425,7 @@ def test_a_plan_opened_in_studio_mode_has_large_buttons_too(dock, tmp_path):
 def test_the_panel_fits_on_a_small_screen_and_cuts_nothing_off_at_the_side(dock):
     dock.choose("wet")
     for studio in (False, True):
-        dock.set_studio(studio)
+        show_studio(dock, studio)
         hint = dock.minimumSizeHint()
         assert hint.width() <= 420
         assert hint.height() <= 560
@@ -440,7 +441,7 @@ def test_reactions_can_be_given_without_scrolling_on_a_small_screen(qtbot, tmp_p
         dock = HotSpotsDock()
         qtbot.addWidget(dock)
         dock.show_plan(tmp_path / "plan.gpkg", kinds())
-        dock.set_studio(studio)
+        show_studio(dock, studio)
         dock.setFloating(True)
         # The Tags panel, beside which it is a tab in the studio, is 440 wide.
         dock.resize(440 if studio else 380, 520)
@@ -461,8 +462,8 @@ def test_a_handle_that_was_dragged_stays_where_it_is(dock):
     halves = dock.findChild(QSplitter)
     halves.moveSplitter(120, 1)
     place = halves.sizes()[0]
-    dock.set_studio(True)
-    dock.set_studio(False)
+    show_studio(dock, True)
+    show_studio(dock, False)
     let_own_timers_run_out(dock)
     assert halves.sizes()[0] == pytest.approx(place, abs=3)
 

@@ -12,6 +12,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton, QTreeView
 from records import locked
 
+from wijkaanpak_plugin.docks.panel.studio import show_studio
 from wijkaanpak_plugin.docks.plan.sources.source_dialog import SourceDialog
 from wijkaanpak_plugin.docks.plan.sources.source_model import (
     COMPLETE,
@@ -522,7 +523,7 @@ def test_the_name_of_a_source_takes_the_room_that_is_left_and_never_less_than_a_
     section.resize(300, 400)
     QApplication.processEvents()
     assert 100 <= view.columnWidth(NAME) < 200
-    section.set_studio(True)
+    show_studio(section, True)
     QApplication.processEvents()
     section.resize(700, 400)
     QApplication.processEvents()

@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 from records import locked, open_again
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.panel.studio import show_studio
 from wijkaanpak_plugin.docks.plan.controller import PlanController
 from wijkaanpak_plugin.docks.plan.view import PlanDock
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
@@ -253,7 +254,7 @@ def test_studio_mode_shows_large_what_a_session_needs_and_the_desk_comes_back(qg
     QApplication.processEvents()
     points = dock.sources.font().pointSizeF()
     arrows = [arrow.geometry() for arrow in dock.findChildren(QToolButton, "collapseButton")]
-    dock.set_studio(True)
+    show_studio(dock, True)
     assert dock.plan.isHidden()
     assert not dock.session.isHidden()
     assert not dock.sources.isHidden()
@@ -271,7 +272,7 @@ def test_studio_mode_shows_large_what_a_session_needs_and_the_desk_comes_back(qg
         )
     ]
     assert [part.font().pointSizeF() >= 14 for part in written] == [True] * 3
-    dock.set_studio(False)
+    show_studio(dock, False)
     assert not dock.plan.isHidden()
     assert dock.sources.font().pointSizeF() == points
     assert [arrow.geometry() for arrow in dock.findChildren(QToolButton, "collapseButton")] == arrows
@@ -287,10 +288,10 @@ def test_in_a_session_the_session_stands_first_and_on_the_desk_last(qgis_new_pro
         return sorted(sections, key=lambda name: column.indexOf(sections[name]))
 
     for _time in range(2):
-        dock.set_studio(True)
+        show_studio(dock, True)
         assert order() == ["session", "plan", "data"]
     for _time in range(2):
-        dock.set_studio(False)
+        show_studio(dock, False)
         assert order() == ["plan", "data", "session"]
 
 

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAction, QLabel, QMainWindow, QPushButton, QTableWidget, QToolBar, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.panel.large_targets import LETTERS, TARGET, LargeTargets
+from wijkaanpak_plugin.docks.panel.studio import StudioSwitch
 from wijkaanpak_plugin.docks.shell.studio_mode import Panel, StudioMode
 
 
@@ -63,9 +64,9 @@ def desk(qtbot):
     calls = []
     action = QAction(window)
     action.setCheckable(True)
-    drawing = [Panel(docks["Claims"], lambda on: calls.append(("claims", on)))]
-    answers = [Panel(docks["Findings"], lambda on: calls.append(("findings", on)))]
-    mode = StudioMode(Window(window), action, drawing, answers)
+    for name in ("Claims", "Findings"):
+        StudioSwitch(docks[name]).switched.connect(lambda on, name=name: calls.append((name, on)))
+    mode = StudioMode(Window(window), action, [Panel(docks["Claims"])], [Panel(docks["Findings"])])
     yield window, docks, action, calls, mode
     with suppress(TypeError):  # a test may have taken it down already
         mode.unload()
@@ -83,7 +84,7 @@ def test_the_studio_shows_only_what_a_session_needs(desk):
     assert window.dockWidgetArea(docks["Claims"]) == Qt.DockWidgetArea.RightDockWidgetArea
     assert window.dockWidgetArea(docks["Findings"]) == Qt.DockWidgetArea.LeftDockWidgetArea
     assert window.iconSize().height() >= 32
-    assert calls == [("claims", True), ("findings", True)]
+    assert calls == [("Claims", True), ("Findings", True)]
 
 
 def test_the_desk_comes_back_as_it_was(desk):
@@ -96,7 +97,7 @@ def test_the_desk_comes_back_as_it_was(desk):
     assert bars(window) == {"mDigitizeToolBar": True, "WijkaanpakToolBar": True}
     assert window.dockWidgetArea(docks["Findings"]) == Qt.DockWidgetArea.LeftDockWidgetArea
     assert window.iconSize() == before
-    assert calls == [("claims", False), ("findings", False)]
+    assert calls == [("Claims", False), ("Findings", False)]
 
 
 def test_taking_down_gives_the_desk_back(desk):
@@ -110,7 +111,7 @@ def start_again(qtbot, left):
     """Return window, panels and studio mode of the next start of QGIS, which restores what it saved when it quit."""
     window, docks = window_with_panels(qtbot)
     iface = Window(window)
-    mode = StudioMode(iface, QAction(window), [Panel(docks["Claims"], lambda _on: None)], [])
+    mode = StudioMode(iface, QAction(window), [Panel(docks["Claims"])], [])
     window.restoreState(left)
     window.show()
     iface.ready.emit()

@@ -23,6 +23,7 @@ from tag_layers import geopackage_layer, memory_layer, shapefile_layer, square
 
 from wijkaanpak_plugin.analysis.tag_coverage import ALL, UNKNOWN
 from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.panel.studio import show_studio
 from wijkaanpak_plugin.docks.tags.controller import TagsController
 from wijkaanpak_plugin.docks.tags.coverage_model import GAP_ROLE, TAGS_ROLE
 from wijkaanpak_plugin.docks.tags.layer_choice import LayerChoice
@@ -637,13 +638,13 @@ def test_too_many_features_cannot_be_tagged_and_that_is_said(desk, plan_in_proje
 def test_the_panel_fits_on_a_small_screen_also_in_studio_mode(desk, parks):
     assert desk.dock.minimumSizeHint().width() <= 380
     assert desk.dock.minimumSizeHint().height() <= 560
-    desk.set_studio(True)
+    show_studio(desk.dock, True)
     process_events_until_idle()
     assert desk.dock.minimumSizeHint().height() <= 560
     for button in desk.dock.findChildren(QToolButton):
         if button.isVisibleTo(desk.dock) and button.objectName().startswith("Wijkaanpak"):
             assert button.height() >= 40, button.objectName()
-    desk.set_studio(False)
+    show_studio(desk.dock, False)
     assert desk.dock.findChild(QToolButton, "WijkaanpakTags_untag_all").isVisibleTo(desk.dock)
 
 

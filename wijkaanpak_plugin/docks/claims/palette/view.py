@@ -18,8 +18,8 @@ from wijkaanpak_plugin.docks.claims.palette.filters import FAVOURITES, RECENT, B
 from wijkaanpak_plugin.docks.claims.palette.model import SUMMARY_ROLE, BlockModel
 from wijkaanpak_plugin.docks.claims.palette.search_row import SearchRow
 from wijkaanpak_plugin.docks.claims.palette.texts import cannot_be_drawn
-from wijkaanpak_plugin.docks.panel.large_targets import LargeTargets
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
+from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.domain.building_block_search import words_of
 from wijkaanpak_plugin.domain.building_blocks import BuildingBlock
 from wijkaanpak_plugin.domain.translation import translate
@@ -39,7 +39,6 @@ class BuildingBlockPalette(QWidget):
         super().__init__(parent)
         self.setObjectName("WijkaanpakBlockPalette")
         self._studio = False
-        self._large = LargeTargets(self)
         self._model = BlockModel(self)
         self._collection = CollectionFilter(self)
         self._collection.setSourceModel(self._model)
@@ -74,12 +73,12 @@ class BuildingBlockPalette(QWidget):
         blocks = (self.cards.block(self._listed.index(row, 0)) for row in range(self._listed.rowCount()))
         return [block.key for block in blocks if block is not None]
 
-    def set_studio(self, on: bool) -> None:
-        """Show large cards and buttons with the filters folded, or the ones for a desk."""
-        self._studio = on
-        self._large.set_large(on)
-        self.cards.set_sizes(STUDIO if on else DESK)
-        self._row.set_filters_open(False if on else _filters_are_open())
+    def customEvent(self, event: QEvent) -> None:
+        """Show large cards and fold the filters in a session; on a desk the filters are as the user left them."""
+        if isinstance(event, StudioChanged):
+            self._studio = event.on
+            self.cards.set_sizes(STUDIO if event.on else DESK)
+            self._row.set_filters_open(False if event.on else _filters_are_open())
 
     def clear_filters(self) -> None:
         """Offer all blocks again."""

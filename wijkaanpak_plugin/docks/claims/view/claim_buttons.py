@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Optional
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.claims import Claim
 from wijkaanpak_plugin.plan.claims.packages import PackageName
@@ -80,10 +81,11 @@ class ClaimButtons(QWidget):
         for name in (COPY, DELETE, MORE):
             self._buttons[name].setEnabled(some)
 
-    def set_studio(self, on: bool) -> None:
-        """Leave only what a session needs."""
-        for name, button in self._buttons.items():
-            button.setVisible(not on or name in (EDIT, SPLIT, DELETE))
+    def customEvent(self, event: QEvent) -> None:
+        """Leave only what a session needs, or everything."""
+        if isinstance(event, StudioChanged):
+            for name, button in self._buttons.items():
+                button.setVisible(not event.on or name in (EDIT, SPLIT, DELETE))
 
 
 def _texts() -> dict[str, tuple[str, str]]:

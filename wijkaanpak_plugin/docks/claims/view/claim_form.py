@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Optional
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.claims.view.choices import drawable_blocks, terms
 from wijkaanpak_plugin.docks.claims.view.claim_buttons import ClaimButtons
 from wijkaanpak_plugin.docks.claims.view.size_fields import COLUMNS, ClaimFigures
 from wijkaanpak_plugin.docks.claims.view.texts import claims_text, kind_text, table_word
+from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.scrolled import scrolled
 from wijkaanpak_plugin.docks.widgets.transition_chips import TransitionChips
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, TextField
@@ -69,13 +70,12 @@ class ClaimForm(QWidget):
         self._title.setText(_title(claims))
         self._show(values, differing)
 
-    def set_studio(self, on: bool) -> None:
-        """Leave only name, width and depth."""
-        self.figures.set_studio(on)
-        self.buttons.set_studio(on)
-        for field in (self._block, self._chips, self._layer, self._status, self._confidential):
-            field.setVisible(not on)
-            self._rows.labelForField(field).setVisible(not on)
+    def customEvent(self, event: QEvent) -> None:
+        """Leave only name, width and depth in a session."""
+        if isinstance(event, StudioChanged):
+            for field in (self._block, self._chips, self._layer, self._status, self._confidential):
+                field.setVisible(not event.on)
+                self._rows.labelForField(field).setVisible(not event.on)
 
     def _show(self, values: Mapping[str, Any], differing: frozenset[str]) -> None:
         for name, field in (

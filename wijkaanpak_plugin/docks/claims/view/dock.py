@@ -24,7 +24,6 @@ from wijkaanpak_plugin.docks.claims.view.claim_form import ClaimForm
 from wijkaanpak_plugin.docks.claims.view.claims_list import ClaimsList
 from wijkaanpak_plugin.docks.claims.view.drawing_bar import DrawingBar
 from wijkaanpak_plugin.docks.panel.help_button import help_button
-from wijkaanpak_plugin.docks.panel.large_targets import LargeTargets
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.docks.widgets.empty_message import EmptyMessage
 from wijkaanpak_plugin.docks.widgets.scrolled import scrolled
@@ -66,9 +65,6 @@ class ClaimsDock(QgsDockWidget):
         self._soon.setInterval(_SETTLED_MS)
         self._soon.timeout.connect(self._share_room)
         self._build()
-        parts = (self._message, self.tabs.tabBar(), self._corner, self._head, self.bar, self.list, self.form)
-        # The palette of building blocks does so itself.
-        self._large = [LargeTargets(part) for part in parts]
         self._connect()
         self.show_message("")
 
@@ -76,15 +72,6 @@ class ClaimsDock(QgsDockWidget):
         """Show one sentence in place of everything: what to do first; empty: show the panel."""
         self._message.setText(sentence)
         self._pages.setCurrentIndex(0 if sentence else 1)
-        self._soon.start()
-
-    def set_studio(self, on: bool) -> None:
-        """Show what a session needs, large enough for a projector and a finger."""
-        for part in (self.palette_of_blocks, self.bar, self.form):
-            part.set_studio(on)
-        for large in self._large:
-            large.set_large(on)
-        self._is_shared = False
         self._soon.start()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Optional
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QCompleter, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.claims.view.choices import kinds, terms
 from wijkaanpak_plugin.docks.claims.view.shape_buttons import ShapeButtons
 from wijkaanpak_plugin.docks.claims.view.size_fields import ClaimFigures
+from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.panel.unsaved_notice import UnsavedNotice
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField
 from wijkaanpak_plugin.domain.translation import translate
@@ -104,10 +105,10 @@ class DrawingBar(QWidget):
         self._kind.set_value(kind)
         self._kind_row.setVisible(on)
 
-    def set_studio(self, on: bool) -> None:
-        """Leave out what a session does not need."""
-        self.figures.set_studio(on)
-        self._work.setVisible(not on)
+    def customEvent(self, event: QEvent) -> None:
+        """Leave planned work out of a session."""
+        if isinstance(event, StudioChanged):
+            self._work.setVisible(not event.on)
 
     def _show_parts(self) -> None:
         has_values = not (self._is_empty or self._is_folded)

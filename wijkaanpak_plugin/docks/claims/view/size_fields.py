@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Optional
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QEvent, pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.value_fields import MetresField, TextField
 from wijkaanpak_plugin.domain.translation import translate
 
@@ -42,9 +43,10 @@ class ClaimFigures(QWidget):
         for name, field in self.fields.items():
             field.set_value(None if name in differing else values.get(name), name in differing)
 
-    def set_studio(self, on: bool) -> None:
-        """Leave out the planning."""
-        self._works.setVisible(not on)
+    def customEvent(self, event: QEvent) -> None:
+        """Leave the planning out of a session."""
+        if isinstance(event, StudioChanged):
+            self._works.setVisible(not event.on)
 
     def _build_metres(self) -> QGridLayout:
         grid = QGridLayout()

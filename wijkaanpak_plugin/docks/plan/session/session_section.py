@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Optional
 
 from qgis.gui import QgsCollapsibleGroupBox
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.plan.form_rows import show_row
 from wijkaanpak_plugin.docks.plan.text_field import TextField
 from wijkaanpak_plugin.domain.translation import translate
@@ -82,13 +83,11 @@ class SessionSection(QgsCollapsibleGroupBox):
         self._author_shown = name
         self._author.setText(name)
 
-    def set_studio(self, on: bool) -> None:
-        """Show only what a session needs."""
-        show_row(self._form, self._author, not on)
-
-    def fit(self) -> None:
-        """Follow the font."""
-        self._participants.fit()
+    def customEvent(self, event: QEvent) -> None:
+        """Show only what a session needs, or everything, in the letters of now."""
+        if isinstance(event, StudioChanged):
+            show_row(self._form, self._author, not event.on)
+            self._participants.fit()
 
     def finish(self) -> None:
         """Hand over what is being typed."""

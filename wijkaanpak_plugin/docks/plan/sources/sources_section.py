@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import Optional
 
 from qgis.gui import QgsCollapsibleGroupBox
-from qgis.PyQt.QtCore import QItemSelectionModel, QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
+from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.plan.sources.source_list import SourceList
 from wijkaanpak_plugin.docks.plan.sources.source_model import NAME, SOURCE_ROLE, STATE, SourceModel
 from wijkaanpak_plugin.docks.plan.sources.source_states import details, summary
@@ -51,16 +52,13 @@ class SourcesSection(QgsCollapsibleGroupBox):
         self._fit()
         self._show_current()
 
-    def set_studio(self, on: bool) -> None:
-        """Show only how the sources are doing."""
-        self._buttons.setVisible(not on)
-        for column in range(self._model.columnCount()):
-            self._list.setColumnHidden(column, on and column not in (NAME, STATE))
-        self._list.fit_columns()
-
-    def fit(self) -> None:
-        """Follow the font."""
-        self._fit()
+    def customEvent(self, event: QEvent) -> None:
+        """Show only how the sources are doing in a session, in the letters of now."""
+        if isinstance(event, StudioChanged):
+            self._buttons.setVisible(not event.on)
+            for column in range(self._model.columnCount()):
+                self._list.setColumnHidden(column, event.on and column not in (NAME, STATE))
+            self._fit()
 
     @property
     def _current(self) -> Optional[SourceStatus]:
