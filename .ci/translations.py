@@ -5,7 +5,7 @@ Usage: python .ci/translations.py            collect the texts; say which have n
 
 Texts are those of calls of ``translate`` and of ``N_``, which marks a text in data to be translated when it is shown.
 They are read from the syntax tree: pylupdate5 overlooks a call that ends in a comma, which is how calls of
-more than one line are written here.
+more than one line are written here. Those of the forms of Qt Designer (*.ui) have the class of the form for a context.
 """
 
 from __future__ import annotations
@@ -70,7 +70,18 @@ def texts_in_sources(package: Path = PACKAGE) -> set[Text]:
     found: set[Text] = set()
     for path in package.rglob("*.py"):
         found.update(text for _line, text in calls(path.read_text(encoding="utf-8")) if text)
+    for path in package.rglob("*.ui"):
+        found.update(texts_in_form(path.read_text(encoding="utf-8")))
     return found
+
+
+def texts_in_form(form: str) -> Iterator[Text]:
+    """Yield context and text of what a form of Qt Designer shows, but for what is marked as no text to translate."""
+    tree = ElementTree.fromstring(form)
+    context = tree.findtext("class", "")
+    for text in tree.iter("string"):
+        if text.text and text.get("notr") != "true":
+            yield context, text.text
 
 
 def not_literal(package: Path = PACKAGE) -> list[str]:

@@ -14,6 +14,7 @@ from qgis.gui import QgsFileWidget, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import (
     QAction,
+    QComboBox,
     QDockWidget,
     QLabel,
     QLineEdit,
@@ -113,7 +114,7 @@ def its_sources_are_registered():
 
         def answer(dialog, name=name):
             dialog.findChild(QgsMapLayerComboBox).setLayer(layer_of(name))
-            choices = dialog._role
+            choices = dialog.findChild(QComboBox, "WijkaanpakSourceRole")
             choices.setCurrentIndex(choices.findData("coverage" if name == "coverage" else "existing"))
             if name == "networks":
                 picture("03_source")

@@ -60,6 +60,13 @@ def test_a_call_that_no_tool_can_read_is_seen(source):
     assert texts(source) == [None]
 
 
+def test_the_texts_of_a_form_are_read_with_its_class_and_without_what_is_no_text():
+    shown = "<property name='text'><string>One &amp;text</string></property>"
+    hidden = "<property name='format'><string notr='true'>yyyy</string></property><string/>"
+    form = f"<ui><class>Plan</class><widget class='QDialog' name='d'>{shown}{hidden}</widget></ui>"
+    assert list(translations.texts_in_form(form)) == [("Plan", "One &text")]
+
+
 def test_moving_a_shape_is_not_a_translation_of_words():
     assert texts("affinity.translate(shape, 1.0, 2.0)") == []
     assert texts("from shapely.affinity import translate\ntranslate(shape, 1.0, 2.0)") == []

@@ -14,7 +14,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QFocusEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
+from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QPlainTextEdit, QPushButton
+
+from wijkaanpak_plugin.docks.plan.sentence_label import SentenceLabel
 
 SQUARE = "Polygon ((155000 463000, 155300 463000, 155300 463300, 155000 463300, 155000 463000))"
 
@@ -73,10 +75,19 @@ def click(controller, name):
     QTest.mouseClick(find(controller, QPushButton, name), Qt.MouseButton.LeftButton)
 
 
+def ok_button(dialog):
+    return dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)
+
+
+def problem(dialog):
+    """Return the sentence that a dialog shows about what is wrong or to be done; empty when there is none."""
+    return dialog.findChild(SentenceLabel).text
+
+
 def press_ok(dialog):
     """Press OK in a dialog of the panel."""
-    button = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)
-    assert button.isEnabled(), [label.text() for label in dialog.findChildren(QLabel)]
+    button = ok_button(dialog)
+    assert button.isEnabled(), problem(dialog)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 

@@ -8,11 +8,12 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from plan_panel import SQUARE, Filled, click, in_project, memory_polygons, press_ok, said
+from plan_panel import SQUARE, Filled, click, in_project, memory_polygons, ok_button, press_ok, problem, said
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsRectangle, QgsSettings
+from qgis.gui import QgsFileWidget, QgsProjectionSelectionWidget
 from qgis.PyQt.QtCore import QEvent, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.plan.controller import PlanController
@@ -42,8 +43,12 @@ def panel(qgis_iface, folder, cad, plan_controller, plan_in_project):
     return plan_controller, plan_in_project
 
 
+def part(dialog, kind, name):
+    return dialog.findChild(kind, f"WijkaanpakNewPlan{name}")
+
+
 def ok_is_enabled(dialog):
-    return dialog._buttons.button(dialog._buttons.StandardButton.Ok).isEnabled()
+    return ok_button(dialog).isEnabled()
 
 
 def found(wkt=SQUARE, crs=RD, name="Zuid", layer="Wijken"):
@@ -55,8 +60,8 @@ def ask(qtbot, folder):
     """Open a dialog for an area; what it makes is noted."""
     made = []
 
-    def make(area, problem=""):
-        dialog = NewPlanDialog(None, area, lambda wanted: (made.append(wanted), problem)[1])
+    def make(area, reason=""):
+        dialog = NewPlanDialog(None, area, lambda wanted: (made.append(wanted), reason)[1])
         qtbot.addWidget(dialog)
         return dialog, made
 
@@ -106,7 +111,7 @@ def test_the_command_makes_a_plan_without_area_too(panel, monkeypatch):
     controller, plan_in_project = panel
 
     def name_it(dialog):
-        dialog._name.setText("Zonder gebied")
+        part(dialog, QLineEdit, "Name").setText("Zonder gebied")
         press_ok(dialog)
 
     Filled(monkeypatch, NewPlanDialog, name_it)
@@ -279,7 +284,7 @@ def test_a_plan_of_a_layer_in_degrees_lies_where_the_layer_lies(panel, qgis_ifac
 
 def test_a_layer_without_a_system_is_taken_to_be_in_that_of_the_plan_and_this_is_said(ask):
     dialog, made = ask(found(crs=QgsCoordinateReferenceSystem()))
-    assert "taken to be those of EPSG:28992" in dialog._problem.text
+    assert "taken to be those of EPSG:28992" in problem(dialog)
     press_ok(dialog)
     assert made[0].crs == RD
 
@@ -287,12 +292,12 @@ def test_a_layer_without_a_system_is_taken_to_be_in_that_of_the_plan_and_this_is
 def test_an_area_in_degrees_abroad_asks_for_a_system_in_metres(ask):
     dialog, _made = ask(found("Polygon ((-1 40, -1 41, 0 41, -1 40))", DEGREES))
     assert not ok_is_enabled(dialog)
-    assert "not known to lie in the Netherlands" in dialog._problem.text
-    dialog._crs.setCrs(DEGREES)
-    assert "does not measure metres" in dialog._problem.text
+    assert "not known to lie in the Netherlands" in problem(dialog)
+    part(dialog, QgsProjectionSelectionWidget, "Crs").setCrs(DEGREES)
+    assert "does not measure metres" in problem(dialog)
     assert not ok_is_enabled(dialog)
-    dialog._crs.setCrs(QgsCoordinateReferenceSystem("EPSG:25830"))
-    assert dialog._problem.text == ""
+    part(dialog, QgsProjectionSelectionWidget, "Crs").setCrs(QgsCoordinateReferenceSystem("EPSG:25830"))
+    assert problem(dialog) == ""
     assert ok_is_enabled(dialog)
 
 
@@ -302,17 +307,17 @@ def test_an_area_in_degrees_abroad_asks_for_a_system_in_metres(ask):
 def test_everything_is_filled_in_so_that_enter_is_enough(ask, folder):
     dialog, made = ask(found())
     dialog.show()
-    QTest.keyClick(dialog._name, Qt.Key.Key_Return)
+    QTest.keyClick(part(dialog, QLineEdit, "Name"), Qt.Key.Key_Return)
     assert (made[0].file, made[0].name, made[0].crs) == (folder / "zuid.gpkg", "Zuid", RD)
     assert made[0].area is not None
 
 
 def test_the_file_follows_the_name_until_the_user_chooses_one(ask, folder):
     dialog, _made = ask(found())
-    dialog._name.setText("Zuid-Oost")
-    assert dialog._file.filePath() == str(folder / "zuid-oost.gpkg")
-    dialog._file.setFilePath(str(folder / "eigen"))
-    dialog._name.setText("Anders")
+    part(dialog, QLineEdit, "Name").setText("Zuid-Oost")
+    assert part(dialog, QgsFileWidget, "File").filePath() == str(folder / "zuid-oost.gpkg")
+    part(dialog, QgsFileWidget, "File").setFilePath(str(folder / "eigen"))
+    part(dialog, QLineEdit, "Name").setText("Anders")
     assert dialog.wanted.file == folder / "eigen.gpkg"
 
 
@@ -320,27 +325,36 @@ def test_a_file_that_is_there_is_not_proposed_and_not_taken(ask, folder):
     (folder / "zuid.gpkg").write_bytes(b"mine")
     dialog, _made = ask(found())
     assert dialog.wanted.file == folder / "zuid-2.gpkg"
-    dialog._file.setFilePath(str(folder / "zuid.gpkg"))
-    assert "exists already" in dialog._problem.text
+    part(dialog, QgsFileWidget, "File").setFilePath(str(folder / "zuid.gpkg"))
+    assert "exists already" in problem(dialog)
     assert not ok_is_enabled(dialog)
+
+
+def test_the_form_shows_its_texts_and_each_field_has_a_tooltip(ask):
+    dialog, _made = ask(None)
+    assert dialog.windowTitle() == "New Plan"
+    labels = [label.text() for label in dialog.findChildren(QLabel) if label.objectName().endswith("Label")]
+    assert labels == ["&Name", "&File", "Plan area", "&Coordinates"]
+    fields = [dialog.findChild(QWidget, f"WijkaanpakNewPlan{name}") for name in ("Name", "File", "Area", "Crs")]
+    assert all(field.toolTip() for field in fields)
 
 
 def test_name_and_file_are_needed(ask):
     dialog, _made = ask(None)
     assert not ok_is_enabled(dialog)
-    dialog._name.setText("Wijk")
+    part(dialog, QLineEdit, "Name").setText("Wijk")
     assert ok_is_enabled(dialog)
-    dialog._file.setFilePath("")
+    part(dialog, QgsFileWidget, "File").setFilePath("")
     assert not ok_is_enabled(dialog)
 
 
 def test_what_was_typed_stays_when_the_plan_cannot_be_made(ask):
     dialog, made = ask(found(), "The disk is full.")
-    dialog._name.setText("Lang bedacht")
+    part(dialog, QLineEdit, "Name").setText("Lang bedacht")
     press_ok(dialog)
-    assert dialog._problem.text == "The disk is full."
+    assert problem(dialog) == "The disk is full."
     assert dialog.result() == 0
-    assert dialog._name.text() == "Lang bedacht"
+    assert part(dialog, QLineEdit, "Name").text() == "Lang bedacht"
     press_ok(dialog)
     assert len(made) == 2
 
@@ -361,14 +375,14 @@ def test_a_folder_that_takes_no_file_is_one_sentence_in_the_dialog(
     sentences = []
 
     def press(dialog):
-        dialog._file.setFilePath(str(elsewhere / "plan.gpkg"))
+        part(dialog, QgsFileWidget, "File").setFilePath(str(elsewhere / "plan.gpkg"))
         if refusal == "folder is gone":
             shutil.rmtree(elsewhere)
         else:
             monkeypatch.setattr("wijkaanpak_plugin.plan.store.geopackage.new_file.shutil.copyfile", refuse)
         press_ok(dialog)
-        sentences.append(dialog._problem.text)
-        assert dialog._name.text() == "Bloemenbuurt"
+        sentences.append(problem(dialog))
+        assert part(dialog, QLineEdit, "Name").text() == "Bloemenbuurt"
 
     Filled(monkeypatch, NewPlanDialog, press)
     click(controller, "WijkaanpakNewFromSelection")

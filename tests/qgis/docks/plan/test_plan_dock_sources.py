@@ -5,11 +5,12 @@ from __future__ import annotations
 from unittest.mock import Mock
 
 import pytest
-from plan_panel import Filled, click, in_project, memory_polygons, points_on_disk, press_ok, said
+from plan_panel import Filled, click, in_project, memory_polygons, ok_button, points_on_disk, press_ok, problem, said
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.gui import QgsDateEdit, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import QDate, QEvent, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton, QTreeView
+from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QTreeView, QWidget
 from records import locked
 
 from wijkaanpak_plugin.docks.panel.studio import show_studio
@@ -73,6 +74,14 @@ def make_current(controller, row=0):
     return view
 
 
+def part(dialog, kind, name):
+    return dialog.findChild(kind, f"WijkaanpakSource{name}")
+
+
+def choose(box, key):
+    box.setCurrentIndex(box.findData(key))
+
+
 def add(controller, monkeypatch, answer=press_ok):
     filled = Filled(monkeypatch, SourceDialog, answer)
     click(controller, "WijkaanpakAddSource")
@@ -107,12 +116,12 @@ def test_everything_that_is_said_of_a_layer_is_kept(panel_plan, trees, monkeypat
     controller, plan = panel_plan
 
     def fill_in(dialog):
-        dialog._role.setCurrentIndex(dialog._role.findData("works"))
-        dialog._date.setDate(dialog._date.minimumDate().fromString("2026-03-02", Qt.DateFormat.ISODate))
-        dialog._complete.setCurrentIndex(1)
-        dialog._coverage.setCurrentIndex(dialog._coverage.findData("full_layer"))
-        dialog._confidential.setChecked(True)
-        dialog._remarks.setText("van de beheerder")
+        choose(part(dialog, QComboBox, "Role"), "works")
+        part(dialog, QgsDateEdit, "Date").setDate(QDate(2026, 3, 2))
+        part(dialog, QComboBox, "Complete").setCurrentIndex(1)
+        choose(part(dialog, QComboBox, "Coverage"), "full_layer")
+        part(dialog, QCheckBox, "Confidential").setChecked(True)
+        part(dialog, QLineEdit, "Remarks").setText("van de beheerder")
         press_ok(dialog)
 
     add(controller, monkeypatch, fill_in)
@@ -146,7 +155,8 @@ def test_the_best_profile_is_proposed(panel_plan, trees, monkeypatch):
 def test_tables_of_the_plan_are_not_offered(panel_plan, trees, monkeypatch):
     controller, _plan = panel_plan
     dialog = add(controller, monkeypatch, lambda dialog: dialog.reject())
-    offered = [dialog._layer.layer(row) for row in range(dialog._layer.count())]
+    listed_layers = part(dialog, QgsMapLayerComboBox, "Layer")
+    offered = [listed_layers.layer(row) for row in range(listed_layers.count())]
     assert [layer.name() for layer in offered if layer is not None] == ["bomen"]
 
 
@@ -156,9 +166,9 @@ def test_a_temporary_layer_is_refused_in_the_dialog_and_nothing_typed_is_lost(pa
     sentences = []
 
     def fill_in(dialog):
-        dialog._remarks.setText("lang verhaal")
+        part(dialog, QLineEdit, "Remarks").setText("lang verhaal")
         press_ok(dialog)
-        sentences.append((dialog._problem.text, dialog._remarks.text(), dialog.result()))
+        sentences.append((problem(dialog), part(dialog, QLineEdit, "Remarks").text(), dialog.result()))
 
     add(controller, monkeypatch, fill_in)
     sentence, remarks, result = sentences[0]
@@ -179,7 +189,7 @@ def test_a_layer_without_a_system_of_coordinates_is_refused_in_one_sentence(
 
     def press(dialog):
         press_ok(dialog)
-        sentences.append(dialog._problem.text)
+        sentences.append(problem(dialog))
 
     add(controller, monkeypatch, press)
     assert "no coordinate reference system" in sentences[0]
@@ -193,8 +203,8 @@ def test_a_layer_that_is_removed_during_the_dialog_is_not_replaced_by_another(pa
 
     def remove(dialog):
         QgsProject.instance().removeMapLayer(trees.id())
-        button = dialog._buttons.button(dialog._buttons.StandardButton.Ok)
-        seen.append((dialog._layer.currentLayer(), dialog._problem.text, button.isEnabled()))
+        button = ok_button(dialog)
+        seen.append((part(dialog, QgsMapLayerComboBox, "Layer").currentLayer(), problem(dialog), button.isEnabled()))
         dialog.accept()
         dialog.reject()
 
@@ -212,11 +222,13 @@ def test_the_same_data_is_not_registered_twice_for_the_same_use(panel_plan, tree
     sentences = []
 
     def choose_it_all_the_same(dialog):
-        button = dialog._buttons.button(dialog._buttons.StandardButton.Ok)
-        sentences.append((dialog._layer.currentLayer(), dialog._problem.text, button.isEnabled()))
-        dialog._layer.setLayer(trees)
+        button = ok_button(dialog)
+        sentences.append(
+            (part(dialog, QgsMapLayerComboBox, "Layer").currentLayer(), problem(dialog), button.isEnabled())
+        )
+        part(dialog, QgsMapLayerComboBox, "Layer").setLayer(trees)
         press_ok(dialog)
-        sentences.append((dialog._layer.currentLayer(), dialog._problem.text, dialog.result()))
+        sentences.append((part(dialog, QgsMapLayerComboBox, "Layer").currentLayer(), problem(dialog), dialog.result()))
 
     add(controller, monkeypatch, choose_it_all_the_same)
     layer, sentence, enabled = sentences[0]
@@ -235,8 +247,8 @@ def test_a_registered_layer_that_is_not_the_active_one_is_not_proposed_either(
     add(controller, monkeypatch)
     qgis_iface.setActiveLayer(plan.layer("claim_area"))
     dialog = add(controller, monkeypatch, lambda dialog: dialog.reject())
-    assert dialog._layer.currentLayer() is None
-    assert dialog._problem.text == "Choose the layer to register."
+    assert part(dialog, QgsMapLayerComboBox, "Layer").currentLayer() is None
+    assert problem(dialog) == "Choose the layer to register."
 
 
 def test_a_system_of_coordinates_that_is_corrected_later_is_taken_over_by_a_change(
@@ -257,7 +269,7 @@ def test_a_system_of_coordinates_that_is_corrected_later_is_taken_over_by_a_chan
 def test_a_project_without_layers_says_so_in_the_dialog(panel_plan, monkeypatch):
     controller, _plan = panel_plan
     dialog = add(controller, monkeypatch, lambda dialog: dialog.reject())
-    assert "holds no layer" in dialog._problem.text
+    assert "holds no layer" in problem(dialog)
 
 
 def test_a_plan_that_another_program_holds_is_one_sentence_in_the_dialog(panel_plan, trees, monkeypatch):
@@ -267,7 +279,7 @@ def test_a_plan_that_another_program_holds_is_one_sentence_in_the_dialog(panel_p
     def press_while_locked(dialog):
         with locked(plan.backend.path, "EXCLUSIVE"):
             press_ok(dialog)
-            sentences.append(dialog._problem.text)
+            sentences.append(problem(dialog))
         press_ok(dialog)
 
     add(controller, monkeypatch, press_while_locked)
@@ -297,7 +309,7 @@ def test_enter_changes_a_source_in_one_step(panel_plan, trees, monkeypatch):
 
     def change(dialog):
         assert dialog.text.role == "existing"
-        dialog._complete.setCurrentIndex(2)
+        part(dialog, QComboBox, "Complete").setCurrentIndex(2)
         press_ok(dialog)
 
     Filled(monkeypatch, SourceDialog, change)
@@ -315,7 +327,7 @@ def test_a_source_whose_layer_is_not_in_the_project_can_be_changed(panel_plan, t
     QgsProject.instance().removeMapLayer(trees.id())
 
     def change(dialog):
-        dialog._profile.setCurrentIndex(dialog._profile.findData("trees"))
+        choose(part(dialog, QComboBox, "Profile"), "trees")
         press_ok(dialog)
 
     Filled(monkeypatch, SourceDialog, change)
@@ -570,7 +582,7 @@ def test_a_layer_that_no_profile_fits_gets_none(qgis_new_project, qtbot):
     qtbot.addWidget(dialog)
     dialog.ask_for_layer(layer, [], lambda _layer: False)
     assert dialog.text.profile == ""
-    assert "No profile fits" in dialog._profile_meaning.text()
+    assert "No profile fits" in part(dialog, QLabel, "ProfileMeaning").text()
     QgsProject.instance().clear()
 
 
@@ -585,8 +597,8 @@ def test_what_was_said_of_a_source_is_shown_as_it_was(qgis_new_project, qtbot):
 def test_every_field_of_the_dialog_has_a_tooltip(qgis_new_project, qtbot):
     dialog = SourceDialog(None, lambda _layer: [], lambda *_what: "")
     qtbot.addWidget(dialog)
-    fields = ("_layer", "_role", "_profile", "_date", "_complete", "_coverage", "_confidential", "_remarks")
-    assert [name for name in fields if not getattr(dialog, name).toolTip()] == []
+    fields = ("Layer", "Role", "Profile", "Date", "Complete", "Coverage", "Confidential", "Remarks")
+    assert [name for name in fields if not part(dialog, QWidget, name).toolTip()] == []
 
 
 def test_a_dialog_that_is_closed_listens_to_the_project_no_more(qgis_new_project):

@@ -1,4 +1,4 @@
-"""Asks what a new plan needs: a name, a file, the area that was found and a system of coordinates in metres."""
+"""Dialog for a new plan: its name, its file, the area that was found and a system of coordinates in metres."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from typing import Callable, Optional
 
 from qgis.core import QgsCoordinateReferenceSystem
 from qgis.gui import QgsFileWidget, QgsProjectionSelectionWidget
-from qgis.PyQt.QtWidgets import QCheckBox, QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from qgis.PyQt import uic
+from qgis.PyQt.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLineEdit, QWidget
 
 from wijkaanpak_plugin.docks.panel.remembered_folder import remembered_folder
 from wijkaanpak_plugin.docks.plan.new_plan.plan_path import free_path, with_ending
 from wijkaanpak_plugin.docks.plan.sentence_label import SentenceLabel
-from wijkaanpak_plugin.docks.widgets.dialog_buttons import CANCEL, OK, dialog_buttons
+from wijkaanpak_plugin.docks.widgets.dialog_buttons import OK, label_buttons
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.selected_area import FoundArea, proposed_crs
 from wijkaanpak_plugin.plan.files.create import STANDARD_CRS
@@ -42,13 +43,12 @@ class NewPlanDialog(QDialog):
 
     def __init__(self, parent: Optional[QWidget], area: Optional[FoundArea], make: Make) -> None:
         super().__init__(parent)
-        self.setWindowTitle(translate("NewPlan", "New Plan"))
-        self.setObjectName("WijkaanpakNewPlanDialog")
+        uic.loadUi(str(Path(__file__).with_suffix(".ui")), self)
         self._found = area
         self._make = make
         self._folder = Path(remembered_folder())
         self._proposed_file = ""
-        self._build()
+        self._take_widgets()
         self._fill()
         self._name.textChanged.connect(self._name_changed)
         self._file.fileChanged.connect(self._check)
@@ -56,7 +56,7 @@ class NewPlanDialog(QDialog):
         self._crs.cleared.connect(self._check)
         self._area.toggled.connect(self._check)
         self._check()
-        self.resize(540, self.sizeHint().height())
+        self.resize(self.width(), self.sizeHint().height())
 
     @property
     def wanted(self) -> NewPlan:
@@ -72,43 +72,25 @@ class NewPlanDialog(QDialog):
             return
         super().accept()
 
-    def _build(self) -> None:
-        self._name = QLineEdit()
-        self._name.setObjectName("WijkaanpakNewPlanName")
-        self._name.setPlaceholderText(translate("NewPlan", "the name of the neighbourhood"))
-        self._name.setToolTip(translate("NewPlan", "What the plan is called, on the map and in the layer tree."))
-        self._file = QgsFileWidget()
+    def _take_widgets(self) -> None:
+        """Take the widgets of the form by their names, and set what Qt Designer does not know of."""
+        self._name = self.findChild(QLineEdit, "WijkaanpakNewPlanName")
+        self._file = self.findChild(QgsFileWidget, "WijkaanpakNewPlanFile")
         self._file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self._file.setConfirmOverwrite(False)
         self._file.setFilter(translate("NewPlan", "Plan (*.gpkg)"))
         self._file.setDefaultRoot(str(self._folder))
         self._file.setDialogTitle(translate("NewPlan", "Save the new plan as"))
-        self._file.setToolTip(
-            translate("NewPlan", "The plan is one file, which can be copied and mailed. A file that is there is kept.")
-        )
-        self._area = QCheckBox(_area_text(self._found))
-        self._area.setToolTip(
-            translate("NewPlan", "The boundary of the plan: about what lies outside it the plan says nothing.")
-        )
-        self._crs = QgsProjectionSelectionWidget()
-        self._crs.setToolTip(
-            translate("NewPlan", "The system of coordinates: one that counts in metres, such as RD New.")
-        )
+        self._area = self.findChild(QCheckBox, "WijkaanpakNewPlanArea")
+        self._area.setText(_area_text(self._found))
+        self._crs = self.findChild(QgsProjectionSelectionWidget, "WijkaanpakNewPlanCrs")
         self._crs.setOptionVisible(QgsProjectionSelectionWidget.CrsOption.CrsNotSet, True)
         self._crs.setNotSetText(translate("NewPlan", "to be chosen"))
-        self._problem = SentenceLabel()
-        self._buttons = dialog_buttons(OK, CANCEL)
+        self._problem = self.findChild(SentenceLabel, "WijkaanpakNewPlanProblem")
+        self._buttons = self.findChild(QDialogButtonBox, "WijkaanpakNewPlanButtons")
+        label_buttons(self._buttons)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
-        form = QFormLayout()
-        form.addRow(translate("NewPlan", "&Name"), self._name)
-        form.addRow(translate("NewPlan", "&File"), self._file)
-        form.addRow(translate("NewPlan", "Plan area"), self._area)
-        form.addRow(translate("NewPlan", "&Coordinates"), self._crs)
-        layout = QVBoxLayout(self)
-        layout.addLayout(form)
-        layout.addWidget(self._problem)
-        layout.addWidget(self._buttons)
 
     def _fill(self) -> None:
         found = self._found

@@ -1,28 +1,30 @@
-"""Asks what a layer is for the plan: what it is used for, how its fields are read, of when it is, where it holds."""
+"""Dialog for a source: what a layer is used for, how its fields are read, of when it is, where it holds."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Callable, Optional
 
 from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDateEdit, QgsMapLayerComboBox
+from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from wijkaanpak_plugin.docks.plan.form_rows import show_row
 from wijkaanpak_plugin.docks.plan.sentence_label import SentenceLabel
-from wijkaanpak_plugin.docks.plan.sources.explained_list import explained_list, explanation
+from wijkaanpak_plugin.docks.plan.sources.explained_list import offer
 from wijkaanpak_plugin.docks.plan.sources.source_states import coverage_label, coverage_meaning, role_meaning, yes_no
 from wijkaanpak_plugin.docks.plan.sources.source_text import (
     COMPLETE,
@@ -32,7 +34,7 @@ from wijkaanpak_plugin.docks.plan.sources.source_text import (
     SourceText,
     Take,
 )
-from wijkaanpak_plugin.docks.widgets.dialog_buttons import CANCEL, OK, dialog_buttons
+from wijkaanpak_plugin.docks.widgets.dialog_buttons import OK, label_buttons
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.labels import choice_label
 from wijkaanpak_plugin.plan.schema.source_tables import SOURCE_ROLES
@@ -46,35 +48,23 @@ class SourceDialog(QDialog):
 
     def __init__(self, parent: Optional[QWidget], profiles: Profiles, take: Take) -> None:
         super().__init__(parent)
-        self.setWindowTitle(translate("SourceDialog", "Register Data with the Plan"))
-        self.setObjectName("WijkaanpakSourceDialog")
         self._profiles_of = profiles
         self._take = take
         self._changes_source = False
         # Before the list is made, which listens too and would choose another layer first.
         QgsProject.instance().layersWillBeRemoved.connect(self._layers_go)
         self._listens = True
-        self._layer = QgsMapLayerComboBox()
-        self._source = QLabel()
-        self._role, self._role_meaning = explained_list(SOURCE_ROLES, choice_label, role_meaning)
-        self._profile, self._profile_meaning = QComboBox(), explanation()
-        self._date = QgsDateEdit()
-        self._complete = QComboBox()
-        self._coverage, self._coverage_meaning = explained_list(COVERAGES, coverage_label, coverage_meaning)
-        self._confidential = QCheckBox(translate("SourceDialog", "C&onfidential"))
-        self._remarks = QLineEdit()
-        self._problem = SentenceLabel()
-        self._buttons = dialog_buttons(OK, CANCEL)
+        uic.loadUi(str(Path(__file__).with_suffix(".ui")), self)
+        self._take_widgets()
         self._fill()
-        self._define()
-        self._lay_out()
+        show_row(self._form, self._source, False)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self._role.currentIndexChanged.connect(self._explain)
         self._coverage.currentIndexChanged.connect(self._explain)
         self._profile.currentIndexChanged.connect(self._explain)
         self._profile.activated.connect(self._propose)
-        self.resize(500, self.sizeHint().height())
+        self.resize(self.width(), self.sizeHint().height())
 
     def ask_for_layer(
         self,
@@ -139,58 +129,35 @@ class SourceDialog(QDialog):
 
     # How it is built
 
+    def _take_widgets(self) -> None:
+        """Take the widgets of the form by their names."""
+        self._form = self.findChild(QFormLayout, "form")
+        self._layer = self.findChild(QgsMapLayerComboBox, "WijkaanpakSourceLayer")
+        self._source = self.findChild(QLabel, "WijkaanpakSourceName")
+        self._role = self.findChild(QComboBox, "WijkaanpakSourceRole")
+        self._role_meaning = self.findChild(QLabel, "WijkaanpakSourceRoleMeaning")
+        self._profile = self.findChild(QComboBox, "WijkaanpakSourceProfile")
+        self._profile_meaning = self.findChild(QLabel, "WijkaanpakSourceProfileMeaning")
+        self._date = self.findChild(QgsDateEdit, "WijkaanpakSourceDate")
+        self._complete = self.findChild(QComboBox, "WijkaanpakSourceComplete")
+        self._coverage = self.findChild(QComboBox, "WijkaanpakSourceCoverage")
+        self._coverage_meaning = self.findChild(QLabel, "WijkaanpakSourceCoverageMeaning")
+        self._confidential = self.findChild(QCheckBox, "WijkaanpakSourceConfidential")
+        self._remarks = self.findChild(QLineEdit, "WijkaanpakSourceRemarks")
+        self._problem = self.findChild(SentenceLabel, "WijkaanpakSourceProblem")
+        self._buttons = self.findChild(QDialogButtonBox, "WijkaanpakSourceButtons")
+
     def _fill(self) -> None:
+        """Offer what can be chosen, and set what Qt Designer does not know of."""
         self._layer.setFilters(Qgis.LayerFilter.VectorLayer)
         self._layer.setAllowEmptyLayer(True)
-        self._source.setTextFormat(Qt.TextFormat.PlainText)
+        offer(self._role, SOURCE_ROLES, choice_label, role_meaning)
+        offer(self._coverage, COVERAGES, coverage_label, coverage_meaning)
         self._date.setAllowNull(True)
         self._date.setNullRepresentation(translate("SourceDialog", "not known"))
-        self._date.setDisplayFormat("yyyy-MM-dd")
-        self._date.setCalendarPopup(True)
         self._date.clear()
         self._complete.addItems([yes_no(value) for value in COMPLETE])
-
-    def _define(self) -> None:
-        self._layer.setToolTip(
-            translate("SourceDialog", "A layer of this project. The plan keeps where its data lies, not the data.")
-        )
-        self._role.setToolTip(translate("SourceDialog", "What the analysis uses it for."))
-        self._profile.setToolTip(
-            translate("SourceDialog", "How its fields are read: which of them is a kind, a depth or a width.")
-        )
-        self._date.setToolTip(translate("SourceDialog", "Day on which the data shows the world; empty: not known."))
-        self._complete.setToolTip(
-            translate("SourceDialog", "Whether everything of its kind is in it, as far as the supplier says.")
-        )
-        self._coverage.setToolTip(
-            translate("SourceDialog", "Where it holds: there, nothing in the data means nothing on the ground.")
-        )
-        self._confidential.setToolTip(
-            translate("SourceDialog", "Confidential data stays out of every export that is meant for others.")
-        )
-        self._remarks.setToolTip(translate("SourceDialog", "Anything else about this data, for whoever comes after."))
-
-    def _lay_out(self) -> None:
-        self._form = form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(translate("SourceDialog", "&Layer"), self._layer)
-        form.addRow(translate("SourceDialog", "Source"), self._source)
-        show_row(form, self._source, False)
-        form.addRow(translate("SourceDialog", "&Used as"), self._role)
-        form.addRow("", self._role_meaning)
-        form.addRow(translate("SourceDialog", "&Profile"), self._profile)
-        form.addRow("", self._profile_meaning)
-        form.addRow(translate("SourceDialog", "&Date"), self._date)
-        form.addRow(translate("SourceDialog", "&Complete"), self._complete)
-        form.addRow(translate("SourceDialog", "&Holds"), self._coverage)
-        form.addRow("", self._coverage_meaning)
-        form.addRow("", self._confidential)
-        form.addRow(translate("SourceDialog", "&Remarks"), self._remarks)
-        layout = QVBoxLayout(self)
-        layout.addLayout(form)
-        layout.addWidget(self._problem)
-        layout.addStretch(1)
-        layout.addWidget(self._buttons)
+        label_buttons(self._buttons)
 
     # What it shows
 
