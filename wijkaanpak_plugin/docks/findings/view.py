@@ -13,7 +13,6 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -32,10 +31,16 @@ from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.empty_message import EmptyMessage
 from wijkaanpak_plugin.docks.widgets.icons import warning_sign
+from wijkaanpak_plugin.docks.widgets.list_detail_splitter import ListDetailSplitter
+from wijkaanpak_plugin.docks.widgets.text_lines import lines_height
 from wijkaanpak_plugin.domain.translation import translate
 
 #: So wide that three lines hold most sentences; the map keeps half of a small screen. A session shows no figures.
 _WIDTH, _STUDIO_WIDTH = 450, 360
+#: Remarks that are seen at once.
+_REMARKS = 6
+#: Part of the height that all about one finding gets.
+_DETAIL = 0.4
 
 
 class FindingsDock(QgsDockWidget):
@@ -196,7 +201,7 @@ class FindingsDock(QgsDockWidget):
         self._remarks_box.setObjectName("WijkaanpakRemarks")
         self._remarks = QPlainTextEdit()
         self._remarks.setReadOnly(True)
-        self._remarks.setMaximumHeight(110)
+        self._remarks.setMaximumHeight(lines_height(self._remarks, _REMARKS))
         layout = QVBoxLayout(self._remarks_box)
         layout.setContentsMargins(4, 4, 4, 4)
         layout.addWidget(self._remarks)
@@ -221,14 +226,7 @@ class FindingsDock(QgsDockWidget):
         column.setSpacing(3)
         column.addLayout(filters)
         column.addWidget(self.list, 1)
-        page = QSplitter(Qt.Orientation.Vertical)
-        page.addWidget(upper)
-        page.addWidget(self.detail)
-        page.setStretchFactor(0, 3)
-        page.setStretchFactor(1, 2)
-        page.setChildrenCollapsible(False)
-        page.setSizes([340, 220])
-        return page
+        return ListDetailSplitter("findings", upper, self.detail, _DETAIL)
 
     def _connect(self) -> None:
         self.run_bar.run.connect(self.run_requested)

@@ -1,11 +1,11 @@
-"""The lower half of the panel: all of one hot spot, to be read and changed."""
+"""Detail of one hot spot, below the list: all of it, to be read and changed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any, Optional
 
-from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -13,7 +13,6 @@ from qgis.PyQt.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from wijkaanpak_plugin.docks.hot_spots.reactions import Reactions
 from wijkaanpak_plugin.docks.hot_spots.texts import claim_text, noted_text
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import Kind, kind_icon, kind_label
+from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
 from wijkaanpak_plugin.docks.widgets.transition_chips import TransitionChips
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.hot_spots.records import HotSpot
@@ -33,7 +33,7 @@ from wijkaanpak_plugin.plan.store.backend import Backend
 _MOMENTS = ("", "walk", "studio")
 
 
-class HotSpotDetail(QScrollArea):
+class HotSpotDetail(ScrolledPage):
     """Shows one hot spot; each field that is changed is one wish."""
 
     #: hot_spot_id and the columns that are to change.
@@ -47,11 +47,9 @@ class HotSpotDetail(QScrollArea):
     text_left = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
+        super().__init__(QWidget(), parent)
         self.setObjectName("WijkaanpakHotSpotDetail")
-        self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._hot_spot_id = ""
         #: Key of the hot spot that is shown and could not be saved yet; empty for none.
         self.unsaved_key = ""
@@ -128,21 +126,13 @@ class HotSpotDetail(QScrollArea):
                 widget.setVisible(not event.on)
 
     def minimumSizeHint(self) -> QSize:
-        """Be so wide that nothing is cut off at the side; in height there is a scroll bar."""
-        sides = self.verticalScrollBar().sizeHint().width() + 2 * self.frameWidth()
-        return QSize(self.widget().minimumSizeHint().width() + sides, super().minimumSizeHint().height())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Say that the width has changed when that of the contents has, as with larger letters."""
-        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
-
-    @property
-    def needed_height(self) -> int:
-        """Height in pixels at which the text and the buttons for reactions are in view."""
+        """Keep the text and the buttons for reactions in view."""
+        least = super().minimumSizeHint()
+        if self._fields.isHidden():
+            return least
         around = 2 * self.frameWidth() + self.widget().layout().contentsMargins().top()
-        return around + self.text.height() + self._form.verticalSpacing() + self.reactions.asking_height
+        height = around + self.text.height() + self._form.verticalSpacing() + self.reactions.asking_height
+        return QSize(least.width(), height)
 
     def _build(self) -> None:
         self._hint = QLabel(
@@ -223,8 +213,7 @@ class HotSpotDetail(QScrollArea):
             self._confidential,
             self._noted,
         )
-        page = QWidget()
-        column = QVBoxLayout(page)
+        column = QVBoxLayout(self.widget())
         column.setContentsMargins(4, 4, 4, 4)
         column.setSpacing(form.verticalSpacing())
         column.addWidget(self._hint)
@@ -232,7 +221,6 @@ class HotSpotDetail(QScrollArea):
         column.addWidget(self.text)
         column.addWidget(self._fields)
         column.addStretch(1)
-        self.setWidget(page)
 
     def _connect(self) -> None:
         self.text.committed.connect(self._give_text)

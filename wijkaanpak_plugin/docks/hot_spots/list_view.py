@@ -1,11 +1,11 @@
-"""The list of hot spots on screen: keys and mouse say which one is meant, and what to do with it."""
+"""List of hot spots on screen: keys and mouse say which one is meant, and what to do with it."""
 
 from __future__ import annotations
 
 from typing import Optional
 
 from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
+from qgis.PyQt.QtGui import QFontMetrics, QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from wijkaanpak_plugin.docks.hot_spots.model import HOT_SPOT_ROLE
@@ -13,6 +13,10 @@ from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.domain.translation import translate
 
 _LINES = 2
+#: Pixels that keep the texts of two rows apart.
+_AROUND = 8
+#: Hot spots that are always in sight.
+_ROWS = 2
 
 
 class HotSpotsList(QListView):
@@ -39,10 +43,18 @@ class HotSpotsList(QListView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setAccessibleName(translate("HotSpotsDock", "Hot spots"))
         self.setIconSize(QSize(22, 22))
-        self.setMinimumHeight(90)
-        self.clicked.connect(lambda index: self._tell(self.chosen, index))
+        self.clicked.connect(lambda index: self._emit_hot_spot(self.chosen, index))
         OwnKey(self, QKeySequence.StandardKey.Delete).pressed.connect(self._want_removal)
-        self.doubleClicked.connect(lambda index: self._tell(self.entered_on, index))
+        self.doubleClicked.connect(lambda index: self._emit_hot_spot(self.entered_on, index))
+
+    def sizeHint(self) -> QSize:
+        """Ask for two hot spots: what is said of one comes first."""
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Show two hot spots at least."""
+        row = _row_height(self.fontMetrics())
+        return QSize(super().minimumSizeHint().width(), _ROWS * row + 2 * self.frameWidth())
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         """Say which hot spot is current."""
@@ -52,7 +64,7 @@ class HotSpotsList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter means the current hot spot; other keys do what they do in a list."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._tell(self.entered_on, self.currentIndex())
+            self._emit_hot_spot(self.entered_on, self.currentIndex())
             event.accept()
         else:
             super().keyPressEvent(event)
@@ -62,7 +74,7 @@ class HotSpotsList(QListView):
             self.removal_wanted.emit()
 
     @staticmethod
-    def _tell(signal: pyqtSignal, index: QModelIndex) -> None:
+    def _emit_hot_spot(signal: pyqtSignal, index: QModelIndex) -> None:
         hot_spot = index.data(HOT_SPOT_ROLE) if index.isValid() else None
         if hot_spot is not None:
             signal.emit(hot_spot)
@@ -73,4 +85,8 @@ class _TwoLines(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex) -> QSize:
         """Return the room of a row."""
-        return QSize(100, option.fontMetrics.lineSpacing() * _LINES + 8)
+        return QSize(0, _row_height(option.fontMetrics))
+
+
+def _row_height(letters: QFontMetrics) -> int:
+    return letters.lineSpacing() * _LINES + _AROUND

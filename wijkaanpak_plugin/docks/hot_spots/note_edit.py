@@ -1,4 +1,4 @@
-"""The text of a hot spot: typed at once after the click on the map, saved on Enter or when the field is left."""
+"""Text field of a hot spot: typed in at once after the click on the map, saved on Enter or when it is left."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QFocusEvent, QKeyEvent
 from qgis.PyQt.QtWidgets import QPlainTextEdit, QWidget
 
 from wijkaanpak_plugin.docks.panel.unsaved import Unsaved
+from wijkaanpak_plugin.docks.widgets.text_lines import lines_height
 
 _LINES = 3
 
@@ -119,7 +120,7 @@ class NoteEdit(QPlainTextEdit):
             self.commit()
 
     def _fit(self) -> None:
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 8)
+        self.setFixedHeight(lines_height(self, _LINES))
 
     @property
     def _is_changed(self) -> bool:

@@ -1,4 +1,4 @@
-"""What parties think of a hot spot: the list, and three buttons that add to it."""
+"""Reactions of parties to a hot spot: the list, and three buttons that add to it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Optional
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -28,7 +28,8 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.hot_spots.records import AGREE, DISAGREE, REMARK, STANCES, Reaction
 
 _ID_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-_LIST_HEIGHT = 76
+#: Lines of reactions that are seen at once.
+_LINES = 4
 _GAP = 3
 
 
@@ -45,7 +46,6 @@ class Reactions(QWidget):
         self._list = QListWidget()
         self._list.setObjectName("WijkaanpakReactions")
         self._list.setWordWrap(True)
-        self._list.setMaximumHeight(_LIST_HEIGHT)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName(translate("HotSpotsDock", "Reactions"))
         self._list.setToolTip(translate("HotSpotsDock", "Who thinks what of this hot spot. Delete removes a reaction."))
@@ -73,6 +73,7 @@ class Reactions(QWidget):
         #: What was typed at a hot spot and not given yet, by hot_spot_id.
         self._begun: dict[str, str] = {}
         self._build()
+        self._fit()
         OwnKey(self._list, QKeySequence.StandardKey.Delete).pressed.connect(self._remove)
 
     def show_hot_spot(self, hot_spot_id: str) -> None:
@@ -105,6 +106,15 @@ class Reactions(QWidget):
     def noted(self) -> None:
         """Empty the field of the text: the reaction is in the plan."""
         self._text.clear()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Show as many reactions with larger letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self._list.setMaximumHeight(_LINES * self.fontMetrics().lineSpacing() + 2 * self._list.frameWidth())
 
     @property
     def asking_height(self) -> int:

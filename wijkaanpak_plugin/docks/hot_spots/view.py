@@ -1,4 +1,4 @@
-"""The Hot spots panel. It shows what it is given and says what the user wants; it knows no plan and no map."""
+"""View of the Hot spots panel. It shows what it is given and says what the user wants; it knows no plan and no map."""
 
 from __future__ import annotations
 
@@ -35,6 +35,9 @@ from wijkaanpak_plugin.docks.widgets.list_detail_splitter import ListDetailSplit
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.hot_spots.records import HotSpot
 from wijkaanpak_plugin.plan.store.backend import Backend
+
+#: Part of the height that all about one hot spot gets where there is room.
+_DETAIL = 0.6
 
 
 class HotSpotsDock(QgsDockWidget):
@@ -192,10 +195,6 @@ class HotSpotsDock(QgsDockWidget):
         column.setSpacing(3)
         column.addWidget(self.buttons)
         column.addWidget(self.detail, 1)
-        above = self.buttons
-        self._halves = ListDetailSplitter(
-            self.list, lower, lambda: above.sizeHint().height() + column.spacing() + self.detail.needed_height
-        )
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(6, 6, 6, 6)
@@ -204,7 +203,7 @@ class HotSpotsDock(QgsDockWidget):
         layout.addLayout(top)
         layout.addWidget(self.unsaved)
         layout.addWidget(self.filters)
-        layout.addWidget(self._halves, 1)
+        layout.addWidget(ListDetailSplitter("hot_spots", self.list, lower, _DETAIL), 1)
         return page
 
     def _connect(self) -> None:

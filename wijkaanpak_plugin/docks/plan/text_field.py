@@ -8,6 +8,8 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFocusEvent, QKeyEvent
 from qgis.PyQt.QtWidgets import QPlainTextEdit, QWidget
 
+from wijkaanpak_plugin.docks.widgets.text_lines import lines_height
+
 
 class TextField(QPlainTextEdit):
     """Tab goes on to the next field; leaving the field, or Ctrl+Enter, ends the typing."""
@@ -32,8 +34,7 @@ class TextField(QPlainTextEdit):
 
     def fit(self) -> None:
         """Take the height of the lines in the font as it is now."""
-        frame = 2 * (self.frameWidth() + int(self.document().documentMargin()))
-        self.setFixedHeight(self._lines * self.fontMetrics().lineSpacing() + frame)
+        self.setFixedHeight(lines_height(self, self._lines))
 
     def finish(self) -> None:
         """Say what was typed, if it is anything else than what is stored; what could not be stored is said again."""

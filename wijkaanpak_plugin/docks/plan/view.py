@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, pyqtSignal
 from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,6 +20,7 @@ from wijkaanpak_plugin.docks.plan.empty_page import EmptyPage
 from wijkaanpak_plugin.docks.plan.plan_section import PlanSection
 from wijkaanpak_plugin.docks.plan.session.session_section import SessionSection
 from wijkaanpak_plugin.docks.plan.sources.sources_section import SourcesSection
+from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
 from wijkaanpak_plugin.domain.translation import translate
 
 
@@ -73,11 +72,7 @@ class PlanDock(QgsDockWidget):
         for section in (self.plan, self.sources, self.session):
             column.addWidget(section)
         column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(sections)
+        self._scroll = ScrolledPage(sections)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self._scroll)
@@ -91,5 +86,4 @@ class PlanDock(QgsDockWidget):
         layout.setSpacing(2)
         layout.addLayout(top)
         layout.addWidget(self._pages, 1)
-        whole.setMinimumWidth(340)
         self.setWidget(whole)

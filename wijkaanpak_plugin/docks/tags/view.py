@@ -8,11 +8,9 @@ from typing import Optional
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -27,6 +25,7 @@ from wijkaanpak_plugin.docks.tags.tag_buttons import TagButtons
 from wijkaanpak_plugin.docks.tags.tool_row import ToolRow
 from wijkaanpak_plugin.docks.widgets.empty_message import EmptyMessage
 from wijkaanpak_plugin.docks.widgets.icons import warning_sign
+from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.styling.lists import Entry
 
@@ -117,12 +116,8 @@ class TagsDock(QgsDockWidget):
         for part in (*above, self.buttons, self._suggestion_row, self._sources_row):
             column.addWidget(part)
         column.addWidget(self.coverage, 1)
-        self._page = QScrollArea()
+        self._page = ScrolledPage(inner)
         self._page.setObjectName("WijkaanpakTagsScroll")
-        self._page.setWidgetResizable(True)
-        self._page.setFrameShape(QFrame.Shape.NoFrame)
-        self._page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._page.setWidget(inner)
         self._pages = QStackedWidget()
         self._pages.setObjectName("WijkaanpakTagsPanel")
         self._pages.addWidget(self._message)

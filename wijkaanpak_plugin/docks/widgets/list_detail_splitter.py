@@ -1,56 +1,76 @@
-"""The list of hot spots above, the one in hand below: below comes first where there is little room."""
+"""Splitter of a panel: a list above, all about one of its rows below."""
 
 from __future__ import annotations
 
-from typing import Callable, Optional
+from typing import Optional
 
-from qgis.PyQt.QtCore import QEvent, Qt
-from qgis.PyQt.QtGui import QResizeEvent, QShowEvent
-from qgis.PyQt.QtWidgets import QSplitter, QWidget
+from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import QByteArray, QEvent, Qt
+from qgis.PyQt.QtWidgets import QSizePolicy, QSplitter, QWidget
 
-#: Part of the height that the list gets where there is room for both.
-_LIST = 0.4
+_DIVIDE_AT = (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show)
 
 
 class ListDetailSplitter(QSplitter):
-    """Divides its height by what the lower half needs, until the user drags the handle."""
+    """Gives the detail its share of the height, until the user drags the handle: then the share is what the user chose,
+    also the next time QGIS is started.
+
+    The list keeps the height it asks for, where the user did not choose otherwise. A half whose size policy does not
+    let it grow gets no more than it asks for. Neither gets less than its least height.
+    """
 
     def __init__(
-        self, upper: QWidget, lower: QWidget, needed: Callable[[], int], parent: Optional[QWidget] = None
+        self, name: str, upper: QWidget, lower: QWidget, share: float, parent: Optional[QWidget] = None
     ) -> None:
-        """needed: the height in pixels at which the lower half shows what a session asks of it without scrolling."""
+        """name: of the panel, under which the place of the handle is kept. share: of the lower half, from 0 to 1."""
         super().__init__(Qt.Orientation.Vertical, parent)
-        self._needed = needed
-        self._dragged = False
+        self._setting = f"wijkaanpak/{name}/splitter"
+        self._share = share
+        self._is_dragged = False
         self.addWidget(upper)
         self.addWidget(lower)
         self.setChildrenCollapsible(False)
+        self._restore()
         self.splitterMoved.connect(self._remember)
 
-    def divide(self) -> None:
-        """Divide the height anew; what the user chose stays."""
+    def event(self, event: QEvent) -> bool:
+        """Divide the height anew when there is another height, or when one of the halves asks for another one."""
+        done = bool(super().event(event))
+        if event.type() in _DIVIDE_AT:
+            self._divide()
+        return done
+
+    def _divide(self) -> None:
         room = self.height() - self.handleWidth()
-        if self._dragged or room <= 0:
+        upper, lower = self.widget(0), self.widget(1)
+        if room <= 0 or upper is None or lower is None:
             return
-        least = self.widget(0).minimumHeight()
-        upper = max(least, min(round(room * _LIST), room - self._needed()))
-        self.setSizes([upper, max(0, room - upper)])
+        if _may_grow(upper):
+            below = round(room * self._share)
+            if not self._is_dragged:
+                below = min(below, room - upper.sizeHint().height())
+            if not _may_grow(lower):
+                below = min(below, lower.sizeHint().height())
+        else:
+            below = room - upper.sizeHint().height()
+        below = max(below, lower.minimumSizeHint().height())
+        if self.sizes() != [room - below, below]:
+            self.setSizes([room - below, below])
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Divide what there is now."""
-        super().resizeEvent(event)
-        self.divide()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Divide when sizes are known."""
-        super().showEvent(event)
-        self.divide()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Larger letters need more room."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self.divide()
+    def _restore(self) -> None:
+        state = QgsSettings().value(self._setting)
+        if isinstance(state, QByteArray) and self.restoreState(state):
+            self._take_share()
 
     def _remember(self, _place: int, _index: int) -> None:
-        self._dragged = True
+        self._take_share()
+        QgsSettings().setValue(self._setting, self.saveState())
+
+    def _take_share(self) -> None:
+        above, below = self.sizes()
+        if above + below > 0:
+            self._share, self._is_dragged = below / (above + below), True
+
+
+def _may_grow(half: QWidget) -> bool:
+    return half.sizePolicy().verticalPolicy() != QSizePolicy.Policy.Maximum

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from event_loop import let_own_timers_run_out
 from hot_spot_examples import kinds, reaction, spot, three_spots
+from qgis.core import QgsSettings
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QColor, QIcon, QImage
@@ -37,6 +38,7 @@ def model():
 
 @pytest.fixture
 def dock(qtbot, tmp_path):
+    QgsSettings().remove("wijkaanpak/hot_spots/splitter")
     dock = HotSpotsDock()
     qtbot.addWidget(dock)
     dock.show_plan(tmp_path / "plan.gpkg", kinds())

@@ -1,10 +1,10 @@
-"""The cards in columns: mouse and keys say which building block is picked and which is a favourite."""
+"""Cards in columns: mouse and keys say which building block is picked and which is a favourite."""
 
 from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPoint, QRect, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPoint, QRect, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import QListView, QToolTip, QWidget
 
@@ -43,7 +43,15 @@ class CardList(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         # Hovering is painted.
         self.setMouseTracking(True)
-        self.clicked.connect(lambda index: self._tell(self.chosen, index))
+        self.clicked.connect(lambda index: self._emit_block(self.chosen, index))
+
+    def sizeHint(self) -> QSize:
+        """Ask for one row of cards: it takes all the room that others leave, and scrolls by itself."""
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Show one row of cards at least."""
+        return QSize(super().minimumSizeHint().width(), self.gridSize().height() + 2 * self.frameWidth())
 
     def set_sizes(self, sizes: CardSizes) -> None:
         """Draw cards of these sizes."""
@@ -66,7 +74,7 @@ class CardList(QListView):
 
     def choose_current(self) -> None:
         """Pick the current card."""
-        self._tell(self.chosen, self.currentIndex())
+        self._emit_block(self.chosen, self.currentIndex())
 
     # What Qt asks
 
@@ -119,19 +127,20 @@ class CardList(QListView):
         bar = self.verticalScrollBar().sizeHint().width()
         room = self.width() - 2 * self.frameWidth() - bar - 2
         self.setGridSize(self._cards.card_size(max(room, 80), self.fontMetrics()))
+        self.updateGeometry()
 
     def _star_pressed(self, event: QMouseEvent) -> bool:
         if event.button() != Qt.MouseButton.LeftButton or not self._is_on_star(event.pos()):
             return False
         event.accept()
-        self._tell(self.starred, self.indexAt(event.pos()))
+        self._emit_block(self.starred, self.indexAt(event.pos()))
         return True
 
     def _is_on_star(self, place: QPoint) -> bool:
         index = self.indexAt(place)
         return index.isValid() and self.star_place(index).contains(place)
 
-    def _tell(self, signal: pyqtSignal, index: QModelIndex) -> None:
+    def _emit_block(self, signal: pyqtSignal, index: QModelIndex) -> None:
         block = self.block(index)
         if block is not None:
             signal.emit(block)

@@ -1,4 +1,4 @@
-"""Everything that can be said of claims, page by page; what matters first stands in the panel itself."""
+"""Dialog with all fields of claims, page by page; what matters first stands in the panel itself."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 from wijkaanpak_plugin.docks.claims.view.field_widgets import FieldWidget, WrongValue, field_widget
 from wijkaanpak_plugin.docks.claims.view.texts import claims_text
 from wijkaanpak_plugin.docks.widgets.dialog_buttons import CANCEL, OK, dialog_buttons
-from wijkaanpak_plugin.docks.widgets.scrolled import scrolled
+from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
 from wijkaanpak_plugin.domain.translation import translated
 from wijkaanpak_plugin.plan.claims.claims import Claim
 from wijkaanpak_plugin.plan.schema.table import INTERESTS, PLACE, RECORD, WHAT, WORKS, Field
@@ -95,4 +95,4 @@ class AllFieldsDialog(QDialog):
                 made.widget.setToolTip(label.text())
             layout.addRow(label, made.widget)
             self._fields[field.name] = made
-        return scrolled(rows)
+        return ScrolledPage(rows)

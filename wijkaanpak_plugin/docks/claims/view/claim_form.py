@@ -1,19 +1,19 @@
-"""The form of the claims in hand: what matters first; the rest is one button away."""
+"""Form of the selected claims: what matters first; the rest is one button away."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any, Optional
 
-from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.claims.view.choices import drawable_blocks, terms
 from wijkaanpak_plugin.docks.claims.view.claim_buttons import ClaimButtons
-from wijkaanpak_plugin.docks.claims.view.size_fields import COLUMNS, ClaimFigures
+from wijkaanpak_plugin.docks.claims.view.size_fields import COLUMNS, SizeFields
 from wijkaanpak_plugin.docks.claims.view.texts import claims_text, kind_text, table_word
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
-from wijkaanpak_plugin.docks.widgets.scrolled import scrolled
+from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
 from wijkaanpak_plugin.docks.widgets.transition_chips import TransitionChips
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, TextField
 from wijkaanpak_plugin.domain.body import split_list
@@ -21,6 +21,8 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.claims import Claim
 
 _SHOWN = ("name", "building_block", "transitions", "vertical_layer", *COLUMNS, "status", "confidential")
+#: Rows that are always in view: title, name and what follows it.
+_ROWS = 6
 _CHOSEN = """
 font-weight: bold; padding: 4px 6px; background: palette(highlight); color: palette(highlighted-text);
 """
@@ -44,15 +46,25 @@ class ClaimForm(QWidget):
 
     @property
     def is_filled(self) -> bool:
-        """Whether there is a claim in hand."""
+        """Whether a claim is shown."""
         return self._pages.currentIndex() == 1
 
-    def wanted_height(self, width: int) -> int:
-        """Return the height in which nothing scrolls, at a width; both in pixels."""
-        if not self.is_filled:
-            return self._hint.heightForWidth(width)
-        fields: QWidget = self._rows.parentWidget()
-        return fields.sizeHint().height() + self.layout().spacing() + self.buttons.sizeHint().height()
+    @property
+    def filled_height(self) -> int:
+        """Height in pixels at which nothing of a claim scrolls."""
+        return int(self._fields.sizeHint().height() + self.layout().spacing() + self.buttons.sizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        """Ask for the height of what is shown now."""
+        height = self.filled_height if self.is_filled else self._hint.heightForWidth(self.width())
+        return QSize(super().sizeHint().width(), height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Keep the first fields of a claim in view."""
+        height = self.sizeHint().height()
+        if self.is_filled:
+            height = min(height, _ROWS * self._name.sizeHint().height() + self.buttons.sizeHint().height())
+        return QSize(super().minimumSizeHint().width(), height)
 
     def show_claims(self, claims: Sequence[Claim]) -> None:
         """Show these claims as one: what differs between them says so. None: what to do to see one."""
@@ -86,7 +98,7 @@ class ClaimForm(QWidget):
         ):
             field.set_value(None if name in differing else values.get(name), name in differing)
         self._chips.set_value(split_list(values.get("transitions")), "transitions" in differing)
-        self.figures.show_values(values, differing)
+        self.sizes.show_values(values, differing)
         mixed, on = "confidential" in differing, bool(values.get("confidential"))
         self._confidential.setTristate(mixed)
         checked = Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
@@ -107,12 +119,15 @@ class ClaimForm(QWidget):
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._hint)
-        self._pages.addWidget(scrolled(self._build_fields()))
+        self._fields = ScrolledPage(self._build_fields())
+        self._pages.addWidget(self._fields)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self.buttons)
+        # What it does not need is room for the building blocks.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def _build_fields(self) -> QWidget:
         self._title = QLabel()
@@ -127,7 +142,7 @@ class ClaimForm(QWidget):
         self._layer, self._status = ChoiceField(), ChoiceField()
         self._layer.set_choices(terms("vertical_layer"))
         self._status.set_choices(terms("status"))
-        self.figures = ClaimFigures()
+        self.sizes = SizeFields()
         self._confidential = QCheckBox(translate("Claims", "Confidential"))
         page = QWidget()
         self._rows = QFormLayout(page)
@@ -138,7 +153,7 @@ class ClaimForm(QWidget):
         self._add("building_block", self._block)
         self._add("transitions", self._chips)
         self._add("vertical_layer", self._layer)
-        self._rows.addRow(self.figures)
+        self._rows.addRow(self.sizes)
         self._add("status", self._status)
         self._add("confidential", self._confidential)
         self._connect()
@@ -164,10 +179,10 @@ class ClaimForm(QWidget):
         ):
             field.edited.connect(lambda value, column=name: self.edited.emit(column, value))
         self._chips.edited.connect(lambda keys: self.edited.emit("transitions", ",".join(keys) or None))
-        self.figures.edited.connect(self.edited)
-        self._confidential.clicked.connect(self._tell_confidential)
+        self.sizes.edited.connect(self.edited)
+        self._confidential.clicked.connect(self._emit_confidential)
 
-    def _tell_confidential(self, _on: bool) -> None:
+    def _emit_confidential(self, _on: bool) -> None:
         on = self._confidential.checkState() != Qt.CheckState.Unchecked
         self.edited.emit("confidential", on)
 

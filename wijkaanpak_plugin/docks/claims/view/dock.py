@@ -1,16 +1,16 @@
-"""The Claims panel. It shows what it is given and says what the user wants; it knows no plan and no map."""
+"""View of the Claims panel. It shows what it is given and says what the user wants; it knows no plan and no map."""
 
 from __future__ import annotations
 
 from typing import Optional
 
 from qgis.gui import QgsDockWidget, QgsFilterLineEdit
-from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QKeySequence, QResizeEvent, QShowEvent
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QSplitter,
+    QSizePolicy,
     QStackedWidget,
     QTabWidget,
     QToolButton,
@@ -26,29 +26,22 @@ from wijkaanpak_plugin.docks.claims.view.drawing_bar import DrawingBar
 from wijkaanpak_plugin.docks.panel.help_button import help_button
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.docks.widgets.empty_message import EmptyMessage
-from wijkaanpak_plugin.docks.widgets.scrolled import scrolled
+from wijkaanpak_plugin.docks.widgets.list_detail_splitter import ListDetailSplitter
+from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
 from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
 from wijkaanpak_plugin.domain.translation import translate
 
-#: A panel lower than so many pixels folds the palette once a block was picked.
-_SMALL = 760
-#: Pixels that the form of a claim, the cards, and the cards above such a form always have; what does not fit scrolls.
-_FORM, _CARDS, _FEW_CARDS = 190, 210, 150
-#: The largest height that Qt gives a widget (QWIDGETSIZE_MAX).
-_NO_LIMIT = (1 << 24) - 1
-#: The form of a claim takes no more than this share of a high panel from the cards.
-_SHARE = 0.45
-#: What changed is laid out, and letters have their new size, so many milliseconds later.
-_SETTLED_MS = 50
-#: Pixels that a tab has around its page.
-_FRAME = 12
+#: The form of a claim takes no more than this part of a high panel from the building blocks.
+_FORM = 0.45
+#: The tab for drawing.
+_DRAW = 0
 
 
 class ClaimsDock(QgsDockWidget):
-    """Palette and drawing bar in one tab, the list of claims in the other, the form of the claim in hand below."""
+    """Palette and drawing bar in one tab, the list of claims in the other, the form of the selected claims below."""
 
     help_requested = pyqtSignal()
-    #: The user wants the claims in hand gone.
+    #: The user wants the selected claims gone.
     delete_requested = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
@@ -59,11 +52,6 @@ class ClaimsDock(QgsDockWidget):
         self.bar = DrawingBar()
         self.list = ClaimsList()
         self.form = ClaimForm()
-        self._is_shared = False
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_SETTLED_MS)
-        self._soon.timeout.connect(self._share_room)
         self._build()
         self._connect()
         self.show_message("")
@@ -72,37 +60,18 @@ class ClaimsDock(QgsDockWidget):
         """Show one sentence in place of everything: what to do first; empty: show the panel."""
         self._message.setText(sentence)
         self._pages.setCurrentIndex(0 if sentence else 1)
-        self._soon.start()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Share the room anew when that could not be done behind another tab."""
-        super().showEvent(event)
-        if not self._is_shared:
-            self._soon.start()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the room anew: texts wrap at another place, and nothing of them is cut off."""
-        super().resizeEvent(event)
-        self._soon.start()
 
     def _build(self) -> None:
         self._message = EmptyMessage("WijkaanpakClaimsMessage")
-        self.tabs = QTabWidget()
+        self.tabs = _Tabs()
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(scrolled(self._drawing_page()), translate("Claims", "Draw"))
+        self.tabs.addTab(ScrolledPage(self._drawing_page()), translate("Claims", "Draw"))
         self.tabs.addTab(self.list, translate("Claims", "Claims"))
         self.tabs.setTabToolTip(0, translate("Claims", "Pick a building block and draw it on the map."))
         self.tabs.setTabToolTip(1, translate("Claims", "All claims of the plan: choose one to change it."))
         self._help = help_button(self.help_requested)
-        self._corner = _alone(self._help)
-        self.tabs.setCornerWidget(self._corner)
-        self._split = QSplitter(Qt.Orientation.Vertical)
-        self._split.addWidget(self.tabs)
-        self._split.addWidget(self.form)
-        self._split.setChildrenCollapsible(False)
-        self._split.setStretchFactor(0, 1)
-        self._split.setStretchFactor(1, 1)
-        self._split.setSizes([_SMALL, _FORM])
+        self.tabs.setCornerWidget(_alone(self._help))
+        self._split = ListDetailSplitter("claims", self.tabs, self.form, _FORM)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._message)
         self._pages.addWidget(self._split)
@@ -111,11 +80,10 @@ class ClaimsDock(QgsDockWidget):
         layout = QVBoxLayout(panel)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.addWidget(self._pages)
-        panel.setMinimumWidth(340)
         self.setWidget(panel)
 
     def _drawing_page(self) -> QWidget:
-        self._page = page = QWidget()
+        page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(3)
@@ -134,10 +102,8 @@ class ClaimsDock(QgsDockWidget):
         )
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._fold.toggled.connect(self._fold_palette)
-        self._fold_palette(True)
-        self._head = _alone(self._fold)
-        layout.addWidget(self._head)
-        self.palette_of_blocks.setMinimumHeight(_CARDS)
+        self._fold.setArrowType(Qt.ArrowType.DownArrow)
+        layout.addWidget(_alone(self._fold))
         layout.addWidget(self.palette_of_blocks, 1)
         line = QFrame()
         line.setFrameShape(QFrame.Shape.HLine)
@@ -150,48 +116,18 @@ class ClaimsDock(QgsDockWidget):
     def _fold_palette(self, open_: bool) -> None:
         self._fold.setArrowType(Qt.ArrowType.DownArrow if open_ else Qt.ArrowType.RightArrow)
         self.palette_of_blocks.setVisible(open_)
-        self._soon.start()
+        self._fit_tabs()
 
-    def _share_room(self) -> None:
-        """Give the form the room that the palette leaves, and the palette what it had."""
-        self._is_shared = self.isVisible()
-        whole = sum(self._split.sizes())
-        wanted = self.form.wanted_height(self._split.width())
-        least = min(_FORM, wanted)
-        self.form.setMinimumHeight(least)
-        around = self.tabs.tabBar().height() + _FRAME
-        width, page = self._split.width() - _FRAME, self._page.layout()
-        if self._fold.isChecked():
-            # The bar stays in sight below the cards: nothing of it is cut off.
-            room = whole - page.minimumHeightForWidth(width) - around
-            lower = max(least, min(wanted, room, round(whole * _SHARE)))
-            self._split.setSizes([whole - lower, lower])
-            self._limit_palette(whole - lower - around, width)
-        else:
-            upper = page.heightForWidth(width) + around
-            self._split.setSizes([upper, max(least, whole - upper)])
+    def _fit_tabs(self) -> None:
+        """Give the tabs no more than they ask for while the building blocks are folded: the form has use for it."""
+        is_folded = self.tabs.currentIndex() == _DRAW and not self._fold.isChecked()
+        height = QSizePolicy.Policy.Maximum if is_folded else QSizePolicy.Policy.Expanding
+        self.tabs.setSizePolicy(QSizePolicy.Policy.Expanding, height)
 
-    def _limit_palette(self, room: int, width: int) -> None:
-        """Let the cards give way when the page would be higher than its room: they scroll by themselves."""
-        palette, page = self.palette_of_blocks, self._page.layout()
-        palette.setMaximumHeight(_NO_LIMIT)
-        missing = page.heightForWidth(width) - room
-        if missing > 0:
-            wanted = palette.heightForWidth(width - page.contentsMargins().left() - page.contentsMargins().right())
-            palette.setMaximumHeight(max(palette.minimumHeight(), wanted - missing))
-
-    def _picked(self, _key: str) -> None:
-        if self.height() < _SMALL:
+    def _fold_when_small(self, _key: str) -> None:
+        """Fold the building blocks once one was picked, where they leave no room for the form of a claim."""
+        if self.tabs.sizeHint().height() + self.form.filled_height > self._split.height():
             self._fold.setChecked(False)
-        if not self._fold.isChecked():
-            # A moment later: the bar is as high as what was picked needs.
-            self._soon.start()
-
-    def _show_one_form(self, filled: bool) -> None:
-        """Show the values of a claim or those of the next shape, never both: they look alike."""
-        self.bar.set_folded(filled)
-        self.palette_of_blocks.setMinimumHeight(_FEW_CARDS if filled else _CARDS)
-        self._soon.start()
 
     def _search(self) -> None:
         """Go to the search of the tab in front."""
@@ -205,8 +141,24 @@ class ClaimsDock(QgsDockWidget):
         OwnKey(self, QKeySequence.StandardKey.Find).pressed.connect(self._search)
         OwnKey(self.list.view, QKeySequence.StandardKey.Delete).pressed.connect(self.delete_requested)
         self.form.buttons.pressed.connect(lambda what: self.delete_requested.emit() if what == DELETE else None)
-        self.form.filled.connect(self._show_one_form)
-        self.palette_of_blocks.picked.connect(self._picked)
+        # The values of a claim or those of the next shape, never both: they look alike.
+        self.form.filled.connect(self.bar.set_folded)
+        self.tabs.currentChanged.connect(lambda _place: self._fit_tabs())
+        # Afterwards: the bar is as high then as what was picked needs.
+        self.palette_of_blocks.picked.connect(self._fold_when_small, Qt.ConnectionType.QueuedConnection)
+        self._fit_tabs()
+
+
+class _Tabs(QTabWidget):
+    """Asks for the height of the page in front, where Qt asks for that of the highest page."""
+
+    def sizeHint(self) -> QSize:
+        """Return the size that the page in front asks for, with the tabs above it."""
+        hint = super().sizeHint()
+        heights = [self.widget(place).sizeHint().height() for place in range(self.count())]
+        above = hint.height() - max(heights, default=0)
+        page = self.currentWidget()
+        return hint if page is None else QSize(hint.width(), above + page.sizeHint().height())
 
 
 def _alone(button: QToolButton) -> QWidget:

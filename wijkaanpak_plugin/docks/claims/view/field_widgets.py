@@ -1,4 +1,4 @@
-"""One widget for any column of a claim: shows its value, and says whether the user changed it."""
+"""Widget for any column of a claim: shows its value, and says whether the user changed it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QPlainTextEdit, QWidget
 
 from wijkaanpak_plugin.docks.claims.view.choices import Choice, drawable_blocks
+from wijkaanpak_plugin.docks.widgets.text_lines import lines_height
 from wijkaanpak_plugin.docks.widgets.transition_chips import TransitionChips
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, TextField
 from wijkaanpak_plugin.domain.body import split_list
@@ -22,6 +23,8 @@ from wijkaanpak_plugin.plan.styling.lists import Lists, choices
 LONG = ("interest", "uncertainty", "why_here")
 #: Columns that the plugin fills in.
 READ_ONLY = ("body_id", "copy_of", "session_id", "added_by", "added_at", "changed_by", "changed_at")
+#: Lines of a long text that are seen at once.
+_LINES = 3
 #: More decimals than anybody types.
 _DECIMALS = 9
 
@@ -47,11 +50,11 @@ class FieldWidget:
 
 
 def field_widget(field: Field, values: Sequence[Any], lists: Lists) -> FieldWidget:
-    """Return the widget of a column that has these values in the claims in hand."""
+    """Return the widget of a column that has these values in the selected claims."""
     differing = any(value != values[0] for value in values)
     value = None if differing else values[0]
     if field.name in READ_ONLY:
-        label = QLabel(translate("Claims", "differs") if differing else _told(field, value))
+        label = QLabel(translate("Claims", "differs") if differing else _read_only_text(field, value))
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         label.setTextFormat(Qt.TextFormat.PlainText)
         return FieldWidget(label, lambda: None)
@@ -74,7 +77,7 @@ def _offered(field: Field, lists: Lists) -> list[Choice]:
     return [(entry.key, entry.label, entry.label) for entry in choices(field, lists)]
 
 
-def _told(field: Field, value: Any) -> str:
+def _read_only_text(field: Field, value: Any) -> str:
     """Return a value that is only read; a time as the user's clock says it."""
     if value is None:
         return translate("Claims", "unknown")
@@ -127,7 +130,7 @@ def _figure(line: TextField) -> Optional[float]:
 def _long(value: Any, differing: bool) -> FieldWidget:
     edit = QPlainTextEdit(value or "")
     edit.setTabChangesFocus(True)
-    edit.setMaximumHeight(64)
+    edit.setMaximumHeight(lines_height(edit, _LINES))
     if differing:
         edit.setPlaceholderText(translate("Claims", "differs"))
     return FieldWidget(edit, lambda: edit.toPlainText().strip() or None)
