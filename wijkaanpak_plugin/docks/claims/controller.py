@@ -1,4 +1,4 @@
-"""Connects the Claims panel with the plan and the map."""
+"""Controller of the Claims panel: connects it with the plan and the map."""
 
 from __future__ import annotations
 
@@ -40,8 +40,8 @@ class ClaimsController(QObject, PanelController):
         self.drawing.tools.set_state(state)
 
     def make_claim_from_hot_spot(self, hot_spot_id: str, geometry: QgsGeometry) -> None:
-        """Make a claim that answers a hot spot (geometry in the plan's CRS): with the building block in hand, else
-        with the one that is picked next.
+        """Make a claim that answers a hot spot (geometry in the plan's CRS): with the building block that is
+        picked, else with the one that is picked next.
         """
         self.drawing.claim_from_hot_spot(hot_spot_id, geometry)
 

@@ -1,4 +1,4 @@
-"""Turns what the user does with a hot spot into steps of the plan."""
+"""Actions of the user on hot spots, each a step of the plan."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Connects the Hot spots panel with the plan and the map."""
+"""Controller of the Hot spots panel: connects it with the plan and the map."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which hot spots are listed: of one kind or of all, and with these words."""
+"""Filters of the list of hot spots: one kind or all, and words that occur."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Noting on the map: a click is a place, a loop with the button down an area, in the plan's CRS."""
+"""Map tool that notes hot spots: a click is a place, a loop with the button down an area, in the plan's CRS."""
 
 from __future__ import annotations
 

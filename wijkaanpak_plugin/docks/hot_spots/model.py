@@ -1,4 +1,4 @@
-"""The list of hot spots and its filter."""
+"""Model of the list of hot spots, and its filter."""
 
 from __future__ import annotations
 

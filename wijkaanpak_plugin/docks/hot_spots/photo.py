@@ -1,4 +1,4 @@
-"""The photo of a hot spot: pick a file, see it small; that it is gone is said."""
+"""Photo of a hot spot: pick a file, see it small; that it is gone is said."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Shows where a hot spot is: flashed, and brought into view."""
+"""Place of a hot spot on the map: flashed, and brought into view."""
 
 from __future__ import annotations
 

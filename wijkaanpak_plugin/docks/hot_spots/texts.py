@@ -1,4 +1,4 @@
-"""The words of the Hot spots panel."""
+"""Texts of the Hot spots panel."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be done with the hot spot in hand: make a claim of it, move it, delete it."""
+"""Buttons for what can be done with the current hot spot: make a claim of it, move it, delete it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from wijkaanpak_plugin.domain.translation import translate
 
 
 class HotSpotButtons(QWidget):
-    """Three buttons; they can be pressed while there is a hot spot in hand."""
+    """Three buttons; they can be pressed while a hot spot is current."""
 
     claim_wanted = pyqtSignal()
     #: Whether the next click on the map is the new place.

@@ -1,4 +1,4 @@
-"""The button of a panel that opens the help."""
+"""Button of a panel that opens the help."""
 
 from __future__ import annotations
 

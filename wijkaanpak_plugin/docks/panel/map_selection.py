@@ -31,7 +31,7 @@ class MapSelection(QObject):
         self._selecting = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._tell)
+        self._soon.timeout.connect(self._emit_chosen)
 
     def watch(self, plan: Plan) -> None:
         """Watch the layers of this plan, and of no other one any more."""
@@ -49,12 +49,12 @@ class MapSelection(QObject):
         self._layers.clear()
         self._known = []
 
-    def select(self, names: Sequence[str]) -> None:
+    def select(self, ids: Sequence[str]) -> None:
         """Select the records of these ids on the map, and no others, without saying so."""
         self._soon.stop()
         self._selecting = True
         for name, layer in self._live().items():
-            request = rows_with_ids(_identity(name), names).setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+            request = rows_with_ids(_identity(name), ids).setFlags(Qgis.FeatureRequestFlag.NoGeometry)
             fids = [row.id() for row in layer.getFeatures(request)]
             if set(fids) != set(layer.selectedFeatureIds()):
                 layer.selectByIds(fids)
@@ -72,7 +72,7 @@ class MapSelection(QObject):
         if not self._selecting:
             self._soon.start()
 
-    def _tell(self) -> None:
+    def _emit_chosen(self) -> None:
         selected = self._selected()
         if set(selected) != set(self._known):
             before = [name for name in self._known if name in selected]

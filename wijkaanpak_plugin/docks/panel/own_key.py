@@ -1,4 +1,4 @@
-"""A key that belongs to a panel while the keyboard is there, and to QGIS elsewhere."""
+"""Key that belongs to a panel while the keyboard is there, and to QGIS elsewhere."""
 
 from __future__ import annotations
 

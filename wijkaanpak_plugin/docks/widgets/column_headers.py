@@ -1,4 +1,4 @@
-"""The headers of a list: the name of a column, and what it means as a tooltip."""
+"""Headers of a list: the name of a column, and what it means as a tooltip."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a panel shows instead of itself: one sentence that says what to do first."""
+"""Message in place of a panel: one sentence that says what to do first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Six buttons, one per transition, each a colour with a letter; more than one can be pressed, the first one leads."""
+"""Buttons for the six transitions, each a colour with a letter; more than one can be pressed, the first one leads."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ class TransitionChips(QWidget):
             layout.addWidget(button)
             self._buttons[term.key] = button
         layout.addStretch(1)
-        self._dress()
+        self._show_pressed()
 
     def set_value(self, keys: Sequence[str], differing: bool = False) -> None:
-        """Press these transitions; with ``differing`` none, because the claims in hand have different ones."""
+        """Press these transitions; with ``differing`` none, because the selected claims have different ones."""
         self._pressed = [] if differing else [key for key in dict.fromkeys(keys) if key in self._buttons]
         self._differing = differing
-        self._dress()
+        self._show_pressed()
 
     def value_keys(self) -> tuple[str, ...]:
         """Return the transitions that are pressed, the first one leads."""
@@ -69,10 +69,10 @@ class TransitionChips(QWidget):
         else:
             self._pressed.append(key)
         self._differing = False
-        self._dress()
+        self._show_pressed()
         self.edited.emit(self.value_keys())
 
-    def _dress(self) -> None:
+    def _show_pressed(self) -> None:
         """Number the pressed ones: 1 leads. The number, and the pressed look, tell it without colour."""
         vocabulary = load_vocabularies()["transition"]
         for key, button in self._buttons.items():

@@ -1,4 +1,4 @@
-"""Small signs on a card: a letter on the colour of a transition, how a block is drawn, and in which layers it lies."""
+"""Symbols on a card: a letter on the colour of a transition, how a block is drawn, and in which layers it lies."""
 
 from __future__ import annotations
 

@@ -39,10 +39,10 @@ class MetresField(QgsDoubleSpinBox):
         self._known: Optional[float] = None
         self.set_value(None)
         self.lineEdit().textEdited.connect(self._take_either_sign)
-        self.valueChanged.connect(self._tell)
+        self.valueChanged.connect(self._emit_edited)
 
     def set_value(self, metres: Optional[float], differing: bool = False) -> None:
-        """Show a number of metres or, with None, that it is unknown or differs between the claims in hand."""
+        """Show a number of metres or, with None, that it is unknown or differs between the selected claims."""
         sign = translate("Claims", "differs") if differing else translate("Claims", "unknown")
         self._known = metres
         before = self.blockSignals(True)
@@ -81,7 +81,7 @@ class MetresField(QgsDoubleSpinBox):
             line.setText(meant)
             line.setCursorPosition(position)
 
-    def _tell(self, _value: float) -> None:
+    def _emit_edited(self, _value: float) -> None:
         metres = self.value_m()
         if metres != self._known:
             self._known = metres
@@ -100,11 +100,11 @@ class TextField(QgsFilterLineEdit):
         self._known: Optional[str] = None
         self.setMaxLength(2000)
         self.set_value(None)
-        self.editingFinished.connect(self._tell)
-        self.cleared.connect(self._tell)
+        self.editingFinished.connect(self._emit_edited)
+        self.cleared.connect(self._emit_edited)
 
     def set_value(self, text: Optional[str], differing: bool = False) -> None:
-        """Show a text or, with None, that there is none or that it differs between the claims in hand."""
+        """Show a text or, with None, that there is none or that it differs between the selected claims."""
         self._known = text
         self.setText(text or "")
         self.setPlaceholderText(translate("Claims", "differs") if differing else self._placeholder)
@@ -114,7 +114,7 @@ class TextField(QgsFilterLineEdit):
         """Return the text, None when it is empty."""
         return self.text().strip() or None
 
-    def _tell(self) -> None:
+    def _emit_edited(self) -> None:
         text = self.value_text()
         if text != self._known:
             self._known = text
@@ -132,7 +132,7 @@ class ChoiceField(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.activated.connect(lambda _row: self._tell())
+        self.activated.connect(lambda _row: self._emit_edited())
 
     def set_choices(self, choices: Iterable[tuple[str, str, str]], unknown: bool = True) -> None:
         """Offer these (key, label, what it means); with ``unknown`` also that it is not known, as the first."""
@@ -159,14 +159,14 @@ class ChoiceField(QComboBox):
         return None if key == _DIFFERS else key
 
     def is_differing(self) -> bool:
-        """Whether it still shows that the claims in hand differ."""
+        """Whether it still shows that the selected claims differ."""
         return bool(self.currentData() == _DIFFERS)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page that is scrolled: a claim must not change by it."""
         event.ignore()
 
-    def _tell(self) -> None:
+    def _emit_edited(self) -> None:
         if not self.is_differing():
             self.edited.emit(self.value_key())
 

@@ -141,22 +141,22 @@ def test_a_press_without_dragging_says_how_free_hand_works(panel):
 def test_what_was_typed_is_in_the_claim_and_offered_again_next_session(panel):
     block = block_of("line")
     panel.pick(block.key)
-    panel.dock.bar.figures.fields["width_m"].setValue(2.5)
+    panel.dock.bar.sizes.fields["width_m"].setValue(2.5)
     panel.hand.click((100, 100), (200, 100))
     panel.hand.right_click(200, 100)
     assert panel.claims[0].values["width_m"] == 2.5
     panel.pick(block_of("area").key)
     panel.pick(block.key)
-    assert panel.dock.bar.figures.fields["width_m"].value_m() == 2.5
+    assert panel.dock.bar.sizes.fields["width_m"].value_m() == 2.5
     panel.dock.bar.findChild(QPushButton, "WijkaanpakDefaults").click()
-    assert panel.dock.bar.figures.fields["width_m"].value_m() == claim_values(block)["width_m"]
+    assert panel.dock.bar.sizes.fields["width_m"].value_m() == claim_values(block)["width_m"]
     panel.pick(block.key)
-    assert panel.dock.bar.figures.fields["width_m"].value_m() == claim_values(block)["width_m"]
+    assert panel.dock.bar.sizes.fields["width_m"].value_m() == claim_values(block)["width_m"]
 
 
 def test_a_typed_depth_is_no_default_any_more(panel):
     panel.pick(block_of("line").key)
-    panel.dock.bar.figures.fields["top_m"].setValue(-0.9)
+    panel.dock.bar.sizes.fields["top_m"].setValue(-0.9)
     panel.hand.click((100, 100), (200, 100))
     panel.hand.right_click(200, 100)
     assert (panel.claims[0].values["top_m"], panel.claims[0].values["depth_source"]) == (-0.9, "unknown")
@@ -164,7 +164,7 @@ def test_a_typed_depth_is_no_default_any_more(panel):
 
 def test_the_width_shows_its_ground_while_drawing(panel):
     panel.pick(block_of("line").key)
-    panel.dock.bar.figures.fields["width_m"].setValue(4.0)
+    panel.dock.bar.sizes.fields["width_m"].setValue(4.0)
     panel.hand.click((100, 100))
     panel.hand.move(200, 100)
     (ground,) = areas_on(panel.hand.canvas)
@@ -319,8 +319,8 @@ def test_a_plan_that_is_locked_keeps_the_shape_and_tries_again(panel):
 
 def test_a_shape_that_is_kept_can_be_thrown_away(panel):
     panel.pick(block_of("point").key)
-    panel.dock.bar.figures.fields["works_from"].setText("soon")
-    panel.dock.bar.figures.fields["works_from"].editingFinished.emit()
+    panel.dock.bar.sizes.fields["works_from"].setText("soon")
+    panel.dock.bar.sizes.fields["works_from"].editingFinished.emit()
     panel.hand.click((100, 100))
     assert kept(panel)
     panel.dock.bar.findChild(QPushButton, "WijkaanpakDiscard").click()
@@ -330,7 +330,7 @@ def test_a_shape_that_is_kept_can_be_thrown_away(panel):
 
 def test_a_shape_that_was_kept_for_a_wrong_value_takes_the_mended_one(panel):
     panel.pick(block_of("point").key)
-    field = panel.dock.bar.figures.fields["works_from"]
+    field = panel.dock.bar.sizes.fields["works_from"]
     field.setText("soon")
     field.editingFinished.emit()
     panel.hand.click((100, 100))
@@ -420,7 +420,7 @@ def test_a_map_in_degrees_gives_claims_in_metres(qgis_iface, qgis_new_project, p
 
 def test_the_panel_shows_only_what_there_is_to_use(panel):
     bar, form = panel.dock.bar, panel.dock.form
-    parts = (bar.shapes, bar.figures, bar.findChild(QPushButton, "WijkaanpakDefaults"))
+    parts = (bar.shapes, bar.sizes, bar.findChild(QPushButton, "WijkaanpakDefaults"))
     assert [part.isHidden() for part in parts] == [True] * 3
     assert form.buttons.isHidden()
     panel.pick(block_of("point").key)
@@ -437,7 +437,7 @@ def next_shape(panel):
         bar.findChild(kind, name)
         for kind, name in ((QPushButton, "WijkaanpakDefaults"), (QToolButton, "WijkaanpakNextShape"))
     )
-    parts = (bar.figures, defaults, unfold)
+    parts = (bar.sizes, defaults, unfold)
     return [not part.isHidden() for part in parts]
 
 
@@ -482,7 +482,7 @@ def test_a_claim_that_was_just_drawn_can_be_changed_at_once_and_its_heading_says
     panel.hand.click((100, 100))
     title = panel.dock.form.findChild(QLabel, "WijkaanpakClaimTitle").text()
     assert title.startswith("Claim: ")
-    panel.dock.form.figures.fields["width_m"].setValue(7.5)
+    panel.dock.form.sizes.fields["width_m"].setValue(7.5)
     assert panel.claims[0].values["width_m"] == 7.5
     panel.hand.click((150, 100))
     assert sorted(claim.values["width_m"] == 7.5 for claim in panel.claims) == [False, True]

@@ -181,7 +181,7 @@ def test_each_value_is_one_step(panel, column, typed, expected):
 
 def test_a_typed_width_changes_the_claim_when_it_is_entered_not_at_each_key(panel):
     editing(panel).show(["heat"])
-    field = panel.dock.form.figures.fields["width_m"]
+    field = panel.dock.form.sizes.fields["width_m"]
     field.selectAll()
     QTest.keyClicks(field, "3" + field.locale().decimalPoint() + "5")
     assert value(panel, "heat", "width_m") == 1.2
@@ -191,7 +191,7 @@ def test_a_typed_width_changes_the_claim_when_it_is_entered_not_at_each_key(pane
 
 def test_clearing_a_width_makes_it_unknown(panel):
     editing(panel).show(["heat"])
-    panel.dock.form.figures.fields["width_m"].clear()
+    panel.dock.form.sizes.fields["width_m"].clear()
     assert value(panel, "heat", "width_m") is None
 
 
@@ -205,7 +205,7 @@ def test_pressing_chips_in_order_makes_the_first_one_lead(panel):
 def test_several_claims_change_at_once_in_one_step_and_show_what_differs(panel):
     editing(panel).show(["heat", "sewer"])
     assert panel.dock.form.findChild(QLineEdit, "WijkaanpakForm_name").placeholderText() == "differs"
-    assert panel.dock.form.figures.fields["width_m"].text() == "differs"
+    assert panel.dock.form.sizes.fields["width_m"].text() == "differs"
     before = everything(panel)
     panel.dock.form.edited.emit("width_m", 0.8)
     assert [value(panel, body_id, "width_m") for body_id in ("heat", "sewer")] == [0.8, 0.8]
@@ -237,7 +237,7 @@ def test_a_value_that_makes_no_sense_is_said_and_the_form_shows_what_the_plan_ho
     panel.dock.form.edited.emit("bottom_m", -0.2)
     assert len(panel.warnings()) == 1
     assert value(panel, "heat", "bottom_m") == -1.4
-    assert panel.dock.form.figures.fields["bottom_m"].value_m() == -1.4
+    assert panel.dock.form.sizes.fields["bottom_m"].value_m() == -1.4
 
 
 def test_a_typed_depth_says_that_its_source_is_not_known(panel):
@@ -557,12 +557,12 @@ def test_studio_leaves_name_width_and_depth_and_makes_them_large(panel):
     form = panel.dock.form
     status = form.findChild(QComboBox, "WijkaanpakForm_status")
     assert form.findChild(QLineEdit, "WijkaanpakForm_name").isVisible()
-    assert form.figures.fields["top_m"].minimumHeight() >= 40
+    assert form.sizes.fields["top_m"].minimumHeight() >= 40
     assert not status.isVisible()
-    assert not form.figures.fields["works_from"].isVisible()
+    assert not form.sizes.fields["works_from"].isVisible()
     show_studio(panel.dock, False)
     assert status.isVisible()
-    assert form.figures.fields["top_m"].minimumHeight() < 40
+    assert form.sizes.fields["top_m"].minimumHeight() < 40
 
 
 def test_an_empty_plan_says_what_to_do_first(panel):
@@ -578,7 +578,7 @@ def test_on_a_small_screen_in_the_studio_the_cards_give_way_and_no_sentence_is_c
     panel.show()
     show_studio(panel.dock, True)
     panel.dock.resize(440, height)
-    label = panel.dock.findChild(QLabel, "WijkaanpakInHand")
+    label = panel.dock.findChild(QLabel, "WijkaanpakNextClaim")
     page = panel.dock.tabs.widget(0)
     let_own_timers_run_out(panel.dock)
     qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))

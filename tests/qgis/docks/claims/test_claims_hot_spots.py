@@ -45,7 +45,7 @@ def test_a_hot_spot_waits_for_a_block_when_none_is_in_hand(panel):
 
 
 def waits(panel):
-    return "answers this hot spot" in panel.dock.findChild(QLabel, "WijkaanpakInHand").text()
+    return "answers this hot spot" in panel.dock.findChild(QLabel, "WijkaanpakNextClaim").text()
 
 
 def choose_planned_work(panel):

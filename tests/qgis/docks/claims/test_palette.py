@@ -186,7 +186,7 @@ def test_when_nothing_fits_a_sentence_says_so_and_a_button_brings_all_back(palet
     assert palette.current_key() is None
     assert child(palette, QLabel, "WijkaanpakBlocksNone").isVisible()
     assert "No building block fits" in child(palette, QLabel, "WijkaanpakBlocksNone").text()
-    assert not child(palette, QLabel, "WijkaanpakBlockTold").isVisible()
+    assert not child(palette, QLabel, "WijkaanpakBlockSummary").isVisible()
     child(palette, QPushButton, "WijkaanpakBlocksClearWhenNone").click()
     assert count(palette) == "198 of 198 blocks"
     assert palette.cards.isVisible()
@@ -306,7 +306,7 @@ def test_a_block_without_a_footprint_is_not_picked_and_says_why(palette):
     QTest.keyClick(palette.cards, Qt.Key.Key_Return)
     QTest.mouseClick(palette.cards.viewport(), Qt.MouseButton.LeftButton, pos=palette.cards.visualRect(index).center())
     assert made == []
-    assert "Cannot be drawn" in child(palette, QLabel, "WijkaanpakBlockTold").text()
+    assert "Cannot be drawn" in child(palette, QLabel, "WijkaanpakBlockSummary").text()
     assert "Cannot be drawn" in index.data(Qt.ItemDataRole.ToolTipRole)
     assert "13 of all blocks cannot be drawn" in child(palette, QLabel, "WijkaanpakBlockCount").toolTip()
 
@@ -384,7 +384,7 @@ def test_a_tooltip_says_what_is_unknown_and_where_the_rest_comes_from(palette):
 
 def test_the_current_card_is_told_in_words(palette):
     make_current(palette, "heat_network")
-    assert child(palette, QLabel, "WijkaanpakBlockTold").text() == "Heat network: line · underground · energy"
+    assert child(palette, QLabel, "WijkaanpakBlockSummary").text() == "Heat network: line · underground · energy"
 
 
 def test_every_control_has_a_tooltip(palette):

@@ -1,4 +1,4 @@
-"""What follows from one value that the user changed in a claim."""
+"""Values that follow from one that the user changed in a claim."""
 
 from __future__ import annotations
 

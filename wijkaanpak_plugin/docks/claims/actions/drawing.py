@@ -1,4 +1,4 @@
-"""Drawing claims: what is in hand, with which tool, and what becomes of a finished shape."""
+"""Drawing of claims: the claim to draw next, the tool, and what becomes of a finished shape."""
 
 from __future__ import annotations
 
@@ -49,10 +49,10 @@ class ClaimDrawing(QObject):
         self._dock = dock
         self._messages = messages
         self._plan: Optional[Plan] = None
-        self._hand = NextClaim()
+        self._next = NextClaim()
         self.saving = ClaimSaving(messages)
         self._so_far = QgsGeometry()
-        self.waiting = PendingHotSpot(self._canvas, dock)
+        self.pending = PendingHotSpot(self._canvas, dock)
         self.tools = DrawingTools(iface)
         self._connect()
 
@@ -61,7 +61,7 @@ class ClaimDrawing(QObject):
         self._plan = plan
         self.saving.open_plan(plan)
         self.tools.set_crs(plan.crs)
-        self._show_hand()
+        self._show_next()
 
     def close_plan(self) -> None:
         """Stop drawing; a shape half way is kept for when the plan is opened again."""
@@ -70,26 +70,26 @@ class ClaimDrawing(QObject):
         tool = self.tools.tool
         half_way = tool is not None and not isinstance(tool, PickFeatureTool) and tool.is_drawing
         if half_way and self.tools.active != SPLIT and not self._so_far.isEmpty():
-            self.saving.keep(DrawnShape(self._hand.values, self._so_far))
+            self.saving.keep(DrawnShape(self._next.values, self._so_far))
             self._messages.warning(
                 translate(
                     "Claims",
                     "The plan was closed while you were drawing; the shape is kept until you open the plan again.",
                 )
             )
-        self.waiting.stop()
+        self.pending.stop()
         self._plan = None
         self.saving.close_plan()
         self.tools.set_crs(None)
-        self._hand.empty()
+        self._next.empty()
         self._dock.bar.set_work(False, None)
-        self._show_hand()
+        self._show_next()
 
     def unload(self) -> None:
         """Leave the map as it was."""
         self.blockSignals(True)
-        self.waiting.stop()
-        self.waiting.deleteLater()
+        self.pending.stop()
+        self.pending.deleteLater()
         self.tools.unload()
         self.saving.deleteLater()
         self.deleteLater()
@@ -100,20 +100,20 @@ class ClaimDrawing(QObject):
         self._dock.bar.set_shape("")
 
     def claim_from_hot_spot(self, hot_spot_id: str, geometry: QgsGeometry) -> None:
-        """Make a claim of a hot spot (geometry in the plan's CRS) with the building block in hand, or the next one
-        that is picked: until the user turns to something else.
+        """Make a claim of a hot spot (geometry in the plan's CRS) with the building block that is picked, or the one
+        that is picked next: until the user turns to something else.
         """
         if self._plan is None:
             return
         self._dock.setUserVisible(True)
         self._dock.tabs.setCurrentIndex(0)
-        if self._hand.is_empty:
+        if self._next.is_empty:
             self.tools.stop()
-            self.waiting.wait_for(self._plan, hot_spot_id)
-            self._messages.info(self.waiting.sentence)
-            self._show_hand()
+            self.pending.wait_for(self._plan, hot_spot_id)
+            self._messages.info(self.pending.sentence)
+            self._show_next()
             return
-        self.saving.save([DrawnShape(self._hand.values, QgsGeometry(geometry), hot_spot_id)])
+        self.saving.save([DrawnShape(self._next.values, QgsGeometry(geometry), hot_spot_id)])
 
     # What the user wants
 
@@ -125,10 +125,10 @@ class ClaimDrawing(QObject):
         bar.reset_requested.connect(self._reset)
         bar.work_toggled.connect(self._toggle_work)
         bar.kind_chosen.connect(self._choose_kind)
-        bar.unsaved.try_again_wanted.connect(lambda: self.saving.try_again(self._hand.with_current_values))
+        bar.unsaved.try_again_wanted.connect(lambda: self.saving.try_again(self._next.with_current_values))
         bar.unsaved.discard_wanted.connect(self.saving.discard)
         self.saving.unsaved_counted.connect(bar.show_unsaved)
-        self.waiting.ended.connect(self._show_hand)
+        self.pending.ended.connect(self._show_next)
         self.tools.changing.connect(self._changing)
         self.tools.drawn.connect(self._drawn)
         self.tools.picked.connect(self._picked)
@@ -138,14 +138,14 @@ class ClaimDrawing(QObject):
     def _pick_block(self, key: str) -> None:
         if not key:
             self.tools.stop()
-            self._hand.empty()
-            self._show_hand()
+            self._next.empty()
+            self._show_next()
             return
         block = blocks_by_key().get(key)
         if block is None or block.kind is None or self._plan is None:
             return
-        answered = self.waiting.take()
-        self._hand.take_block(block)
+        answered = self.pending.take()
+        self._next.take_block(block)
         self._dock.palette_of_blocks.mark_used(key)
         self._dock.bar.set_work(False, None)
         self._show_taken()
@@ -157,31 +157,31 @@ class ClaimDrawing(QObject):
     def _choose_kind(self, kind: Optional[str]) -> None:
         if kind is None or self._plan is None:
             return
-        self.waiting.stop()
-        self._hand.take_work(kind)
+        self.pending.stop()
+        self._next.take_work(kind)
         self._dock.bar.set_work(True, kind)
         self._show_taken()
-        self._choose_shape(self._hand.geometry)
+        self._choose_shape(self._next.geometry)
 
     def _toggle_work(self, on: bool) -> None:
-        self.waiting.stop()
+        self.pending.stop()
         self.tools.stop()
-        self._hand.empty()
+        self._next.empty()
         self._dock.bar.set_work(on, None)
-        self._show_hand()
+        self._show_next()
 
     def _choose_shape(self, shape: str) -> None:
-        if not shape or self._hand.is_empty or self._plan is None:
+        if not shape or self._next.is_empty or self._plan is None:
             self.tools.stop()
             return
-        self.tools.set_width(self._hand.values.get("width_m"))
+        self.tools.set_width(self._next.values.get("width_m"))
         layer = self._iface.activeLayer()
         selected = list(layer.getSelectedFeatures()) if isinstance(layer, QgsVectorLayer) else []
         if shape == FEATURE and selected:
             self._dock.bar.set_shape("")
             self._take_features(layer, selected)
             return
-        self.tools.start(freehand_for(self._hand.geometry) if shape == FREEHAND else shape)
+        self.tools.start(freehand_for(self._next.geometry) if shape == FREEHAND else shape)
         self._dock.bar.set_shape(shape)
         tool = self.tools.tool
         if shape == PARALLEL and isinstance(tool, ParallelTool) and len(selected) == 1:
@@ -198,34 +198,34 @@ class ClaimDrawing(QObject):
             tool.set_line(line)
 
     def _type(self, column: str, value: Any) -> None:
-        self._hand.set(column, value)
+        self._next.set(column, value)
         self._values_changed()
 
     def _reset(self) -> None:
-        self._hand.reset()
-        self._dock.bar.show_values(self._hand.values)
+        self._next.reset()
+        self._dock.bar.show_values(self._next.values)
         self._values_changed()
 
     def _values_changed(self) -> None:
-        self._dock.bar.show_typed(self._hand.is_typed)
-        self.tools.set_width(self._hand.values.get("width_m"))
+        self._dock.bar.show_typed(self._next.is_typed)
+        self.tools.set_width(self._next.values.get("width_m"))
         try:
-            check_values(self._hand.values)
+            check_values(self._next.values)
         except PlanError as error:
             self._messages.warning(str(error))
 
     def _show_taken(self) -> None:
-        self._show_hand()
+        self._show_next()
         self.taken.emit()
 
-    def _show_hand(self) -> None:
-        bar, hand = self._dock.bar, self._hand
-        if hand.is_empty:
+    def _show_next(self) -> None:
+        bar, claim = self._dock.bar, self._next
+        if claim.is_empty:
             to_do = translate("Claims", "Pick a building block above, then draw it on the map.")
-            bar.show_nothing(self.waiting.sentence or to_do)
+            bar.show_nothing(self.pending.sentence or to_do)
             return
-        bar.show_in_hand(hand.label, hand.geometry, hand.values, hand.layers)
-        bar.show_typed(hand.is_typed)
+        bar.show_next(claim.label, claim.geometry, claim.values, claim.layers)
+        bar.show_typed(claim.is_typed)
 
     # What the map says
 
@@ -244,7 +244,7 @@ class ClaimDrawing(QObject):
             return
         tool = self.tools.tool
         if isinstance(tool, DrawingTool):
-            self.changed.emit(tool, self._hand.values, self._so_far)
+            self.changed.emit(tool, self._next.values, self._so_far)
 
     def _drawn(self, geometry: QgsGeometry) -> None:
         self._so_far = QgsGeometry()
@@ -258,7 +258,7 @@ class ClaimDrawing(QObject):
         if self.tools.active == SPLIT:
             self.split_line.emit(shape)
         else:
-            self.saving.save([DrawnShape(self._hand.values, shape)])
+            self.saving.save([DrawnShape(self._next.values, shape)])
 
     def _picked(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
         self._take_features(layer, [feature])
@@ -271,7 +271,7 @@ class ClaimDrawing(QObject):
         try:
             for feature in features:
                 shape = in_plan(self._plan, feature.geometry(), layer.crs())
-                shapes.append(DrawnShape(values_on(self._hand.values, layer, feature), shape))
+                shapes.append(DrawnShape(values_on(self._next.values, layer, feature), shape))
         except PlanError as error:
             self._messages.warning(str(error))
             return

@@ -1,4 +1,4 @@
-"""The map tools of the Claims panel: made when they are wanted, one active at a time, gone with the plan."""
+"""Map tools of the Claims panel: made when they are wanted, one active at a time, gone with the plan."""
 
 from __future__ import annotations
 

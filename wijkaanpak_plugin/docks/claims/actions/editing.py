@@ -1,4 +1,4 @@
-"""Changing claims: the list, the form, the selection on the map, and what the buttons do."""
+"""Editing of claims: the list, the form, the selection on the map, and what the buttons do."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ _NAMED = 3
 
 
 class ClaimEditing(QObject):
-    """Knows which claims are in hand; everything it does is one step that can be undone."""
+    """Knows which claims are selected; everything it does is one step that can be undone."""
 
-    #: The user wants to draw the line that splits the claim in hand.
+    #: The user wants to draw the line that splits the selected claim.
     split_wanted = pyqtSignal()
 
     def __init__(self, iface: QgisInterface, dock: ClaimsDock, messages: Messages) -> None:
@@ -47,7 +47,7 @@ class ClaimEditing(QObject):
         self._dock = dock
         self._messages = messages
         self._plan: Optional[Plan] = None
-        self._in_hand: list[Claim] = []
+        self._selected: list[Claim] = []
         self._place = ZoneHighlight(iface.mapCanvas())
         self._selection = MapSelection(CLAIM_TABLES)
         self._shape = ShapeEditing(iface, messages)
@@ -55,8 +55,8 @@ class ClaimEditing(QObject):
 
     @property
     def selected(self) -> list[str]:
-        """The ids of the claims in hand."""
-        return [claim.body_id for claim in self._in_hand]
+        """The body_ids of the selected claims."""
+        return [claim.body_id for claim in self._selected]
 
     def open_plan(self, plan: Plan) -> None:
         """Show the claims of this plan."""
@@ -80,7 +80,7 @@ class ClaimEditing(QObject):
         self._selection.stop()
         self._dock.list.show_claims([])
         self._dock.form.show_claims([])
-        self._in_hand = []
+        self._selected = []
 
     def unload(self) -> None:
         """Let go of the map."""
@@ -91,19 +91,19 @@ class ClaimEditing(QObject):
         self.deleteLater()
 
     def show(self, body_ids: Sequence[str], on_map: bool = False) -> None:
-        """Take these claims in hand; with ``on_map`` they are selected there too."""
-        self._in_hand = [] if self._plan is None else claims_with(self._plan, body_ids)
+        """Select these claims in the panel; with ``on_map`` they are selected there too."""
+        self._selected = [] if self._plan is None else claims_with(self._plan, body_ids)
         self._dock.list.choose(self.selected)
-        self._dock.form.show_claims(self._in_hand)
+        self._dock.form.show_claims(self._selected)
         if on_map:
             self._selection.select(self.selected)
 
     def split(self, line: QgsGeometry) -> bool:
-        """Split the claim in hand along a line in the plan's CRS; False when that is not possible."""
+        """Split the selected claim along a line in the plan's CRS; False when that is not possible."""
         plan = self._plan
-        if plan is None or len(self._in_hand) != 1:
+        if plan is None or len(self._selected) != 1:
             return False
-        claim = self._in_hand[0]
+        claim = self._selected[0]
         parts: list[str] = []
 
         def changes() -> Changes:
@@ -135,19 +135,21 @@ class ClaimEditing(QObject):
             MERGE: self._merge,
             MORE: self._open_all_fields,
         }
-        if what in actions and self._in_hand:
+        if what in actions and self._selected:
             actions[what]()
 
     def _edit(self, column: str, value: Any) -> None:
-        text = translate("Claims", "Change {field}: {claims}").format(field=_label(column), claims=self._told())
+        text = translate("Claims", "Change {field}: {claims}").format(
+            field=_label(column), claims=self._label_of_selected()
+        )
         self._perform(text, lambda: self._changes({column: value}))
 
     def _changes(self, values: dict[str, Any]) -> Changes:
-        """Return the changes of all claims in hand: what follows from a value may differ between them."""
+        """Return the changes of all selected claims: what follows from a value may differ between them."""
         if self._plan is None:
             raise PlanError(translate("Claims", "Open a plan first."))
         changes = Changes(self._plan)
-        for claim in self._in_hand:
+        for claim in self._selected:
             change_claims(self._plan, [claim.body_id], values_after(claim, values), changes=changes)
         return changes
 
@@ -155,7 +157,7 @@ class ClaimEditing(QObject):
         plan, ids = self._plan, self.selected
         if plan is None or not ids:
             return
-        text = translate("Claims", "Delete: {claims}").format(claims=self._told())
+        text = translate("Claims", "Delete: {claims}").format(claims=self._label_of_selected())
         if self._perform(text, lambda: delete_claims(plan, ids)):
             self.show([])
 
@@ -170,7 +172,7 @@ class ClaimEditing(QObject):
             differing.extend(merged.differing)
             return merged.changes
 
-        if self._perform(translate("Claims", "Merge: {claims}").format(claims=self._told()), changes):
+        if self._perform(translate("Claims", "Merge: {claims}").format(claims=self._label_of_selected()), changes):
             self.show(ids[:1], on_map=True)
             if differing:
                 self._messages.info(_differed(differing))
@@ -192,7 +194,9 @@ class ClaimEditing(QObject):
             copies.extend(added)
             return made
 
-        if self._perform(translate("Claims", "Copy to package: {claims}").format(claims=self._told()), changes):
+        if self._perform(
+            translate("Claims", "Copy to package: {claims}").format(claims=self._label_of_selected()), changes
+        ):
             self.show(copies, on_map=True)
 
     def _open_all_fields(self) -> None:
@@ -203,12 +207,12 @@ class ClaimEditing(QObject):
         except PlanError as error:
             self._messages.warning(str(error))
             return
-        dialog = AllFieldsDialog(self._in_hand, lists, self._save_fields, self._dock)
+        dialog = AllFieldsDialog(self._selected, lists, self._save_fields, self._dock)
         dialog.exec()
         dialog.deleteLater()
 
     def _save_fields(self, values: dict[str, Any]) -> str:
-        text = translate("Claims", "Change {claims}").format(claims=self._told())
+        text = translate("Claims", "Change {claims}").format(claims=self._label_of_selected())
         try:
             if values and self._plan is not None:
                 self._plan.history.perform(text, self._changes(values))
@@ -219,7 +223,7 @@ class ClaimEditing(QObject):
     def _edit_shape(self) -> None:
         if self._plan is not None:
             self.show(self.selected, on_map=True)
-            self._shape.start(self._plan.layer(self._in_hand[0].table))
+            self._shape.start(self._plan.layer(self._selected[0].table))
 
     def _go_to(self, body_id: str) -> None:
         if self._plan is None:
@@ -256,8 +260,8 @@ class ClaimEditing(QObject):
     def _show_packages(self, plan: Plan) -> None:
         self._dock.form.buttons.show_packages(package_names(plan))
 
-    def _told(self) -> str:
-        return self._in_hand[0].name if len(self._in_hand) == 1 else claims_text(len(self._in_hand))
+    def _label_of_selected(self) -> str:
+        return self._selected[0].name if len(self._selected) == 1 else claims_text(len(self._selected))
 
 
 def _label(column: str) -> str:

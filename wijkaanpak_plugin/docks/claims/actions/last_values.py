@@ -1,4 +1,4 @@
-"""What the user typed last for a building block; it is offered again, also in the next session."""
+"""Values typed last for a building block; they are offered again, also in the next session."""
 
 from __future__ import annotations
 

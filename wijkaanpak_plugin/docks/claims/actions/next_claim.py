@@ -1,4 +1,4 @@
-"""What the user has in hand: a building block (or planned work on a kind), and the values of the next claim."""
+"""Claim that is drawn next: a building block, or planned work on a kind, and its values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A hot spot that waits for the building block that answers it."""
+"""Hot spot that waits for the building block that answers it."""
 
 from __future__ import annotations
 

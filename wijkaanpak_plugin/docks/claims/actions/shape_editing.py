@@ -1,4 +1,4 @@
-"""Changes the shape of a claim with the vertex tool of QGIS; editing ends when that tool is left."""
+"""Editing of the shape of a claim with the vertex tool of QGIS; it ends when that tool is left."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pictures in one colour: drawn in the colour of the text, so that they show in a dark theme as well."""
+"""Pictures of building blocks in one colour, that of the text, so that they show in a dark theme as well."""
 
 from __future__ import annotations
 

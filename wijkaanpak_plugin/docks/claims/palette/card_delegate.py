@@ -1,4 +1,4 @@
-"""Paints a building block as a card."""
+"""Painter of a building block as a card."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The filters of the palette: transitions, vertical layer, scale level, central or decentral."""
+"""Filters of the palette: transitions, vertical layer, scale level, central or decentral."""
 
 from __future__ import annotations
 
@@ -45,9 +45,9 @@ class FilterBar(QWidget):
         self._explain()
         self._lay_out()
         for choice in (self._layer, self._scale, self._organisation):
-            choice.currentIndexChanged.connect(lambda _place: self._tell())
-        self._unknown.toggled.connect(lambda _on: self._tell())
-        self._tell()
+            choice.currentIndexChanged.connect(lambda _place: self._emit_changed())
+        self._unknown.toggled.connect(lambda _on: self._emit_changed())
+        self._emit_changed()
 
     def query(self, words: tuple[str, ...]) -> BlockQuery:
         """Return what is looked for, with the words of a search."""
@@ -75,7 +75,7 @@ class FilterBar(QWidget):
             choice.setCurrentIndex(0)
         self._unknown.setChecked(True)
         self.blockSignals(quiet)
-        self._tell()
+        self._emit_changed()
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the signs anew in the colours of another theme."""
@@ -97,7 +97,7 @@ class FilterBar(QWidget):
         # The letter decides how narrow it may be, not what a style likes to keep around it.
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setMinimumWidth(28)
-        button.toggled.connect(lambda _on: self._tell())
+        button.toggled.connect(lambda _on: self._emit_changed())
         return button
 
     def _explain(self) -> None:
@@ -139,7 +139,7 @@ class FilterBar(QWidget):
         column.addLayout(first)
         column.addLayout(lists)
 
-    def _tell(self) -> None:
+    def _emit_changed(self) -> None:
         query = self.query(())
         self._unknown.setVisible(bool(query.scale_level or query.organisation))
         self.changed.emit()

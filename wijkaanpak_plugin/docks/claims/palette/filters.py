@@ -1,4 +1,4 @@
-"""What is listed: one proxy for the collection (all, recent, favourites) and one for what the filters ask."""
+"""Filters of the list of blocks: one proxy for the collection (all, recent, favourites), one for what is looked for."""
 
 from __future__ import annotations
 

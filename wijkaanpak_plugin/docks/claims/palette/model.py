@@ -1,4 +1,4 @@
-"""The building blocks as a list model."""
+"""List model of the building blocks."""
 
 from __future__ import annotations
 
@@ -60,12 +60,12 @@ class BlockModel(QAbstractListModel):
     def mark_used(self, key: str) -> None:
         """Put a block in front of the recent ones."""
         self._remembered.mark_used(key)
-        self._tell(range(len(self._blocks)), RECENT_ROLE)
+        self._emit_changed(range(len(self._blocks)), RECENT_ROLE)
 
     def set_favourite(self, key: str, on: bool) -> None:
         """Make a block a favourite, or no longer."""
         self._remembered.set_favourite(key, on)
-        self._tell([row for row, block in enumerate(self._blocks) if block.key == key], FAVOURITE_ROLE)
+        self._emit_changed([row for row, block in enumerate(self._blocks) if block.key == key], FAVOURITE_ROLE)
 
     def is_favourite(self, key: str) -> bool:
         """Say whether a block is a favourite."""
@@ -93,7 +93,7 @@ class BlockModel(QAbstractListModel):
             return None
         return answer(index.row())
 
-    def _tell(self, rows: Sequence[int], role: int) -> None:
+    def _emit_changed(self, rows: Sequence[int], role: int) -> None:
         if rows:
             self.dataChanged.emit(self.index(rows[0], 0), self.index(rows[-1], 0), [role])
 

@@ -1,4 +1,4 @@
-"""Which building blocks were used last, and which are favourites; remembered between sessions."""
+"""Building blocks used last, and favourites; remembered between sessions."""
 
 from __future__ import annotations
 

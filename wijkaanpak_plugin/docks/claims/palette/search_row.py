@@ -1,4 +1,4 @@
-"""The row above the cards: search, favourites, recent, and the button that folds the filters."""
+"""Row above the cards: search, favourites, recent, and the button that folds the filters."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words of the palette: what a card says, and in its tooltip where each of that comes from."""
+"""Texts of the palette: what a card says, and in its tooltip where each of that comes from."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The palette of building blocks. It says which block the user wants; it knows no plan and no map."""
+"""Palette of building blocks. It says which block the user wants; it knows no plan and no map."""
 
 from __future__ import annotations
 
@@ -123,10 +123,10 @@ class BuildingBlockPalette(QWidget):
         self._clear.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._clear.setAutoRaise(True)
         self._clear.setToolTip(translate("Palette", "Take search and all filters off, so that every block is offered."))
-        self._told = QLabel()
-        self._told.setObjectName("WijkaanpakBlockTold")
-        self._told.setWordWrap(True)
-        self._told.setToolTip(translate("Palette", "The marked card in words."))
+        self._summary = QLabel()
+        self._summary.setObjectName("WijkaanpakBlockSummary")
+        self._summary.setWordWrap(True)
+        self._summary.setToolTip(translate("Palette", "The marked card in words."))
         counting = QHBoxLayout()
         counting.addWidget(self._counted, 1)
         counting.addWidget(self._clear)
@@ -140,7 +140,7 @@ class BuildingBlockPalette(QWidget):
         column.addWidget(self._filters)
         column.addLayout(counting)
         column.addWidget(self._pages, 1)
-        column.addWidget(self._told)
+        column.addWidget(self._summary)
 
     def _none_page(self) -> QWidget:
         page = QWidget()
@@ -174,7 +174,7 @@ class BuildingBlockPalette(QWidget):
         self._clear_when_none.clicked.connect(lambda _checked: self.clear_filters())
         self.cards.chosen.connect(self._pick)
         self.cards.starred.connect(self._toggle_favourite)
-        self.cards.current.connect(self._tell_current)
+        self.cards.current.connect(self._show_summary_of)
 
     # What happens
 
@@ -192,7 +192,7 @@ class BuildingBlockPalette(QWidget):
             QgsSettings().setValue(_FILTERS_OPEN, on)
 
     def _enter(self) -> None:
-        """Pick the marked card; where nothing fits what was typed, what was in hand is not what is wanted either."""
+        """Pick the marked card; where nothing fits what was typed, none: also not the one picked before."""
         if self.listed_keys():
             self.cards.choose_current()
         else:
@@ -238,7 +238,7 @@ class BuildingBlockPalette(QWidget):
         self._clear_when_none.setVisible(is_narrowed)
         self._none.setText(self._why_none(total))
         self._pages.setCurrentIndex(0 if listed else 1)
-        self._told.setVisible(bool(listed))
+        self._summary.setVisible(bool(listed))
 
     def _why_none(self, total: int) -> str:
         if not total:
@@ -249,9 +249,9 @@ class BuildingBlockPalette(QWidget):
             return translate("Palette", "Nothing has been drawn yet; blocks that you use come here.")
         return translate("Palette", "There are no favourites yet; press the star of a card, or Ctrl+D.")
 
-    def _tell_current(self, block: Optional[BuildingBlock]) -> None:
+    def _show_summary_of(self, block: Optional[BuildingBlock]) -> None:
         index = self.cards.currentIndex()
-        self._told.setText("" if block is None else str(index.data(SUMMARY_ROLE)))
+        self._summary.setText("" if block is None else str(index.data(SUMMARY_ROLE)))
 
 
 def _filters_are_open() -> bool:

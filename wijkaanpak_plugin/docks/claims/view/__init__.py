@@ -1,1 +1,1 @@
-"""The Claims panel as it is seen: dock, form, list, bars and their texts."""
+"""Views of the Claims panel: dock, form, list, bars and their texts."""

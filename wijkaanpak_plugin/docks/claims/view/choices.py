@@ -1,4 +1,4 @@
-"""What can be chosen for a claim, as (key, label, what it means), in the user's language."""
+"""Choices for a claim, as (key, label, what it means), in the user's language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be done with the claims in hand, as buttons."""
+"""Buttons for what can be done with the selected claims."""
 
 from __future__ import annotations
 

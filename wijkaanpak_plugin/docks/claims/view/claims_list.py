@@ -1,4 +1,4 @@
-"""The claims of the plan as a list, with a search line; one or several can be chosen."""
+"""List of the claims of the plan, with a search line; one or several can be chosen."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ class ClaimsList(QWidget):
         header.resizeSection(KIND, 104)
         header.setSectionResizeMode(STATUS, QHeaderView.ResizeMode.Interactive)
         header.resizeSection(STATUS, 92)
-        self.view.selectionModel().selectionChanged.connect(self._tell)
+        self.view.selectionModel().selectionChanged.connect(self._emit_chosen)
         self.view.activated.connect(lambda index: self.entered.emit(index.data(BODY_ROLE)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
@@ -113,13 +113,13 @@ class ClaimsList(QWidget):
     def _count(self) -> None:
         total, listed = self._model.rowCount(), self._listed.rowCount()
         if not total:
-            told = translate("Claims", "There are no claims yet; draw the first one in the tab 'Draw'.")
+            counted = translate("Claims", "There are no claims yet; draw the first one in the tab 'Draw'.")
         elif listed < total:
-            told = translate("Claims", "{listed} of {claims}").format(listed=listed, claims=claims_text(total))
+            counted = translate("Claims", "{listed} of {claims}").format(listed=listed, claims=claims_text(total))
         else:
-            told = claims_text(total)
-        self._counted.setText(told)
+            counted = claims_text(total)
+        self._counted.setText(counted)
 
-    def _tell(self, *_selection: object) -> None:
+    def _emit_chosen(self, *_selection: object) -> None:
         if not self._silent:
             self.chosen.emit(self.chosen_ids())

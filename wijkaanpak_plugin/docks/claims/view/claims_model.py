@@ -1,4 +1,4 @@
-"""The list of claims: name, kind and status, one row each."""
+"""Model of the list of claims: name, kind and status, one row each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The drawing bar: what is drawn next, how it is drawn, and with which width, depth, layer and planning."""
+"""Drawing bar: what is drawn next, how it is drawn, and with which width, depth, layer and planning."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QCompleter, QHBoxLayout, QLabel, QPushButton, QT
 
 from wijkaanpak_plugin.docks.claims.view.choices import kinds, terms
 from wijkaanpak_plugin.docks.claims.view.shape_buttons import ShapeButtons
-from wijkaanpak_plugin.docks.claims.view.size_fields import ClaimFigures
+from wijkaanpak_plugin.docks.claims.view.size_fields import SizeFields
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.panel.unsaved_notice import UnsavedNotice
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField
@@ -40,7 +40,7 @@ class DrawingBar(QWidget):
         super().__init__(parent)
         self.setObjectName("WijkaanpakDrawingBar")
         self.shapes = ShapeButtons()
-        self.figures = ClaimFigures()
+        self.sizes = SizeFields()
         self.unsaved = UnsavedNotice(
             "Wijkaanpak",
             translate("Claims", "Save the shapes that could not be saved before."),
@@ -49,12 +49,12 @@ class DrawingBar(QWidget):
         self._is_empty, self._is_folded, self._has_layers = True, False, False
         self._build()
         self.shapes.chosen.connect(self.shape_chosen)
-        self.figures.edited.connect(self.value_edited)
+        self.sizes.edited.connect(self.value_edited)
         self.show_nothing("")
         self.set_work(False, None)
 
     def show_nothing(self, sentence: str) -> None:
-        """Show that nothing is in hand, and what to do."""
+        """Show that nothing is to be drawn, and what to do."""
         self._name.setText(sentence)
         self._name.setToolTip(sentence)
         self.set_shape("")
@@ -62,8 +62,8 @@ class DrawingBar(QWidget):
         self._is_empty = True
         self._show_parts()
 
-    def show_in_hand(self, label: str, geometry: str, values: Mapping[str, Any], layers: Sequence[str]) -> None:
-        """Show what is in hand: its label, the shape it is usually drawn as, the values of the next claim, and the
+    def show_next(self, label: str, geometry: str, values: Mapping[str, Any], layers: Sequence[str]) -> None:
+        """Show what is drawn next: its label, the shape it is usually drawn as, the values of the next claim, and the
         vertical layers to choose from (none: there is no choice).
         """
         self._name.setText(translate("Claims", "Next shape: {block}").format(block=label))
@@ -81,7 +81,7 @@ class DrawingBar(QWidget):
 
     def show_values(self, values: Mapping[str, Any]) -> None:
         """Show the values of the next claim."""
-        self.figures.show_values(values)
+        self.sizes.show_values(values)
         self._layer.set_value(values.get("vertical_layer"))
 
     def show_typed(self, typed: bool) -> None:
@@ -114,7 +114,7 @@ class DrawingBar(QWidget):
         has_values = not (self._is_empty or self._is_folded)
         self.shapes.setVisible(not self._is_empty)
         self._unfold.setVisible(self._is_folded and not self._is_empty)
-        for widget in (self._reset, self.figures):
+        for widget in (self._reset, self.sizes):
             widget.setVisible(has_values)
         self._layer_row.setVisible(has_values and self._has_layers)
 
@@ -128,13 +128,13 @@ class DrawingBar(QWidget):
         layout.addWidget(self._build_kind())
         layout.addLayout(self._build_shapes())
         layout.addWidget(self._build_unfold(), 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self.figures)
+        layout.addWidget(self.sizes)
         layout.addWidget(self._build_layer())
         layout.addWidget(self.unsaved)
 
     def _build_top(self) -> QHBoxLayout:
         self._name = QLabel()
-        self._name.setObjectName("WijkaanpakInHand")
+        self._name.setObjectName("WijkaanpakNextClaim")
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._name.setWordWrap(True)
         font = self._name.font()

@@ -1,4 +1,4 @@
-"""The ways to draw, as buttons of which one can be pressed."""
+"""Buttons for the ways to draw, of which one can be pressed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Width, depth and planning of a claim."""
+"""Fields for width, depth and planning of a claim."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ COLUMNS = ("width_m", "top_m", "bottom_m", "works_from", "works_to")
 _METRES = COLUMNS[:3]
 
 
-class ClaimFigures(QWidget):
+class SizeFields(QWidget):
     """Three numbers beside each other, and below them the planning window."""
 
     #: A column, and the value that was typed (None: unknown).
@@ -39,7 +39,7 @@ class ClaimFigures(QWidget):
         layout.addWidget(self._build_works())
 
     def show_values(self, values: Mapping[str, Any], differing: frozenset[str] = frozenset()) -> None:
-        """Show the values of a claim; those in ``differing`` as different between the claims in hand."""
+        """Show the values of a claim; those in ``differing`` as different between the selected claims."""
         for name, field in self.fields.items():
             field.set_value(None if name in differing else values.get(name), name in differing)
 

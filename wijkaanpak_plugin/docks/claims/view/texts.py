@@ -1,4 +1,4 @@
-"""What the Claims panel calls things."""
+"""Texts of the Claims panel."""
 
 from __future__ import annotations
 
