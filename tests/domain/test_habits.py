@@ -18,9 +18,6 @@ PUBLIC = {
 #: Files that are not there yet, and why. Whoever mends one takes it out of this list.
 NOT_YET = {
     "desktop/studio_hands.py": "the plugin hands out no panels: they are looked for in the stack of what it unloads",
-    "desktop/studio_session.py": "the fields of the dialog for a source have no object names",
-    "qgis/docks/plan/test_plan_dock_new.py": "the fields of the dialog for a new plan have no object names",
-    "qgis/docks/plan/test_plan_dock_sources.py": "the fields of the dialog for a source have no object names",
 }
 
 

@@ -8,6 +8,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from event_loop import process_events_until_idle
 from plan_panel import SQUARE, Filled, click, in_project, memory_polygons, ok_button, press_ok, problem, said
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsRectangle, QgsSettings
 from qgis.gui import QgsFileWidget, QgsProjectionSelectionWidget
@@ -19,6 +20,7 @@ from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.plan.controller import PlanController
 from wijkaanpak_plugin.docks.plan.new_plan.new_plan_dialog import NewPlanDialog
 from wijkaanpak_plugin.docks.plan.new_plan.plan_path import file_name, free_path, with_ending
+from wijkaanpak_plugin.map.drawing.capture_tool import CaptureTool
 from wijkaanpak_plugin.map.selected_area import FoundArea, layer_with_selected_area, proposed_crs, selected_area
 from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.store.author import author
@@ -192,8 +194,7 @@ def test_an_area_that_is_drawn_becomes_a_plan(panel, folder, qgis_iface, monkeyp
     for place in (QPoint(100, 50), QPoint(300, 50), QPoint(300, 250)):
         QTest.mouseMove(viewport, place)
         QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
-        QApplication.processEvents()
-        QTest.qWait(QApplication.doubleClickInterval() + 20)
+        process_events_until_idle()
     QTest.mouseClick(viewport, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, QPoint(300, 250))
     QApplication.processEvents()
     assert len(filled.dialogs) == 1
@@ -222,9 +223,12 @@ def test_escape_stops_drawing_and_gives_the_tool_of_before_back(panel, qgis_ifac
 
 def test_a_second_click_on_the_button_stops_drawing(panel, qgis_iface):
     controller, _plan_in_project = panel
+    canvas = qgis_iface.mapCanvas()
+    before = canvas.mapTool()
     click(controller, "WijkaanpakDrawArea")
+    assert canvas.mapTool() is not before
     click(controller, "WijkaanpakDrawArea")
-    assert controller._drawing._tool is None
+    assert not isinstance(canvas.mapTool(), CaptureTool)
     assert "No plan is open" in controller.dock.findChild(QLabel, "WijkaanpakPlanMessage").text()
 
 

@@ -418,7 +418,7 @@ def looked_again(panel_plan):
     """Return what counts how often the sources are looked at from now on."""
     controller, _plan = panel_plan
     refreshed = Mock()
-    controller._sources._soon.timeout.connect(refreshed)
+    controller.dock.findChild(QTreeView, "WijkaanpakSources").model().modelReset.connect(refreshed)
     QApplication.processEvents()
     refreshed.reset_mock()
     return refreshed
