@@ -2338,32 +2338,12 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
 <context>
     <name>NewPlan</name>
     <message>
-        <source>&amp;Coordinates</source>
-        <translation>&amp;Coördinaten</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Bestand</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Naam</translation>
-    </message>
-    <message>
-        <source>New Plan</source>
-        <translation>Nieuw plan</translation>
-    </message>
-    <message>
         <source>New plan</source>
         <translation>Nieuw plan</translation>
     </message>
     <message>
         <source>Plan (*.gpkg)</source>
         <translation>Plan (*.gpkg)</translation>
-    </message>
-    <message>
-        <source>Plan area</source>
-        <translation>Plangebied</translation>
     </message>
     <message>
         <source>Save the new plan as</source>
@@ -2382,10 +2362,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Het is niet bekend dat het gebied in Nederland ligt; kies een stelsel dat in meters rekent.</translation>
     </message>
     <message>
-        <source>The boundary of the plan: about what lies outside it the plan says nothing.</source>
-        <translation>De grens van het plan: over wat daarbuiten ligt, zegt het plan niets.</translation>
-    </message>
-    <message>
         <source>The file {name} exists already and is kept; choose another name.</source>
         <translation>Het bestand {name} bestaat al en blijft zoals het is; kies een andere naam.</translation>
     </message>
@@ -2394,28 +2370,12 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Het plan kon niet worden gemaakt: {reason}.</translation>
     </message>
     <message>
-        <source>The plan is one file, which can be copied and mailed. A file that is there is kept.</source>
-        <translation>Het plan is één bestand, dat u kunt kopiëren en mailen. Een bestand dat er al is, blijft zoals het is.</translation>
-    </message>
-    <message>
-        <source>The system of coordinates: one that counts in metres, such as RD New.</source>
-        <translation>Het coördinatenstelsel: een dat in meters rekent, zoals RD New.</translation>
-    </message>
-    <message>
-        <source>What the plan is called, on the map and in the layer tree.</source>
-        <translation>Hoe het plan heet, op de kaart en in de lagenlijst.</translation>
-    </message>
-    <message>
         <source>none (select a polygon first to use it as the plan area)</source>
         <translation>geen (selecteer eerst een polygoon om die als plangebied te gebruiken)</translation>
     </message>
     <message>
         <source>the area that was drawn</source>
         <translation>het gebied dat is getekend</translation>
-    </message>
-    <message>
-        <source>the name of the neighbourhood</source>
-        <translation>de naam van de wijk</translation>
     </message>
     <message>
         <source>the selected polygons of layer '{layer}'</source>
@@ -4801,64 +4761,12 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
 <context>
     <name>SourceDialog</name>
     <message>
-        <source>&amp;Complete</source>
-        <translation>&amp;Volledig</translation>
-    </message>
-    <message>
-        <source>&amp;Date</source>
-        <translation>&amp;Datum</translation>
-    </message>
-    <message>
-        <source>&amp;Holds</source>
-        <translation>G&amp;eldt</translation>
-    </message>
-    <message>
-        <source>&amp;Layer</source>
-        <translation>&amp;Laag</translation>
-    </message>
-    <message>
-        <source>&amp;Profile</source>
-        <translation>&amp;Profiel</translation>
-    </message>
-    <message>
-        <source>&amp;Remarks</source>
-        <translation>Op&amp;merkingen</translation>
-    </message>
-    <message>
-        <source>&amp;Used as</source>
-        <translation>&amp;Gebruikt als</translation>
-    </message>
-    <message>
-        <source>A layer of this project. The plan keeps where its data lies, not the data.</source>
-        <translation>Een laag van dit project. Het plan onthoudt waar de gegevens staan, niet de gegevens zelf.</translation>
-    </message>
-    <message>
-        <source>Anything else about this data, for whoever comes after.</source>
-        <translation>Wat er verder over deze gegevens te zeggen is, voor wie er later mee werkt.</translation>
-    </message>
-    <message>
-        <source>C&amp;onfidential</source>
-        <translation>Vertr&amp;ouwelijk</translation>
-    </message>
-    <message>
         <source>Choose the layer to register.</source>
         <translation>Kies de laag die u wilt aanmelden.</translation>
     </message>
     <message>
-        <source>Confidential data stays out of every export that is meant for others.</source>
-        <translation>Vertrouwelijke gegevens blijven buiten elke uitvoer die voor anderen is bedoeld.</translation>
-    </message>
-    <message>
         <source>Data of the Plan</source>
         <translation>Gegevens van het plan</translation>
-    </message>
-    <message>
-        <source>Day on which the data shows the world; empty: not known.</source>
-        <translation>Dag waarop de gegevens de werkelijkheid weergeven; leeg: niet bekend.</translation>
-    </message>
-    <message>
-        <source>How its fields are read: which of them is a kind, a depth or a width.</source>
-        <translation>Hoe de velden worden gelezen: welk veld een soort, een diepte of een breedte is.</translation>
     </message>
     <message>
         <source>Layer '{layer}' is registered already; choose another one.</source>
@@ -4873,28 +4781,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Geen profiel past bij de velden van deze laag; alleen wat dezelfde naam heeft als in de analyse wordt gelezen.</translation>
     </message>
     <message>
-        <source>Register Data with the Plan</source>
-        <translation>Gegevens aanmelden bij het plan</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Bron</translation>
-    </message>
-    <message>
         <source>The project holds no layer to register; add one to the project first.</source>
         <translation>Het project heeft geen laag om aan te melden; zet er eerst een in het project.</translation>
-    </message>
-    <message>
-        <source>What the analysis uses it for.</source>
-        <translation>Waarvoor de analyse hem gebruikt.</translation>
-    </message>
-    <message>
-        <source>Where it holds: there, nothing in the data means nothing on the ground.</source>
-        <translation>Waar hij geldt: daar betekent niets in de gegevens ook niets op straat.</translation>
-    </message>
-    <message>
-        <source>Whether everything of its kind is in it, as far as the supplier says.</source>
-        <translation>Of alles in zijn soort erin staat, voor zover de leverancier dat zegt.</translation>
     </message>
     <message>
         <source>none</source>
@@ -5405,6 +5293,124 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Try again</source>
         <translation>Opnieuw</translation>
+    </message>
+</context>
+<context>
+    <name>WijkaanpakNewPlanDialog</name>
+    <message>
+        <source>&amp;Coordinates</source>
+        <translation>&amp;Coördinaten</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Bestand</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Naam</translation>
+    </message>
+    <message>
+        <source>New Plan</source>
+        <translation>Nieuw plan</translation>
+    </message>
+    <message>
+        <source>Plan area</source>
+        <translation>Plangebied</translation>
+    </message>
+    <message>
+        <source>The boundary of the plan: about what lies outside it the plan says nothing.</source>
+        <translation>De grens van het plan: over wat daarbuiten ligt, zegt het plan niets.</translation>
+    </message>
+    <message>
+        <source>The plan is one file, which can be copied and mailed. A file that is there is kept.</source>
+        <translation>Het plan is één bestand, dat u kunt kopiëren en mailen. Een bestand dat er al is, blijft zoals het is.</translation>
+    </message>
+    <message>
+        <source>The system of coordinates: one that counts in metres, such as RD New.</source>
+        <translation>Het coördinatenstelsel: een dat in meters rekent, zoals RD New.</translation>
+    </message>
+    <message>
+        <source>What the plan is called, on the map and in the layer tree.</source>
+        <translation>Hoe het plan heet, op de kaart en in de lagenlijst.</translation>
+    </message>
+    <message>
+        <source>the name of the neighbourhood</source>
+        <translation>de naam van de wijk</translation>
+    </message>
+</context>
+<context>
+    <name>WijkaanpakSourceDialog</name>
+    <message>
+        <source>&amp;Complete</source>
+        <translation>&amp;Volledig</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>&amp;Holds</source>
+        <translation>G&amp;eldt</translation>
+    </message>
+    <message>
+        <source>&amp;Layer</source>
+        <translation>&amp;Laag</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>&amp;Profiel</translation>
+    </message>
+    <message>
+        <source>&amp;Remarks</source>
+        <translation>Op&amp;merkingen</translation>
+    </message>
+    <message>
+        <source>&amp;Used as</source>
+        <translation>&amp;Gebruikt als</translation>
+    </message>
+    <message>
+        <source>A layer of this project. The plan keeps where its data lies, not the data.</source>
+        <translation>Een laag van dit project. Het plan onthoudt waar de gegevens staan, niet de gegevens zelf.</translation>
+    </message>
+    <message>
+        <source>Anything else about this data, for whoever comes after.</source>
+        <translation>Wat er verder over deze gegevens te zeggen is, voor wie er later mee werkt.</translation>
+    </message>
+    <message>
+        <source>C&amp;onfidential</source>
+        <translation>Vertr&amp;ouwelijk</translation>
+    </message>
+    <message>
+        <source>Confidential data stays out of every export that is meant for others.</source>
+        <translation>Vertrouwelijke gegevens blijven buiten elke uitvoer die voor anderen is bedoeld.</translation>
+    </message>
+    <message>
+        <source>Day on which the data shows the world; empty: not known.</source>
+        <translation>Dag waarop de gegevens de werkelijkheid weergeven; leeg: niet bekend.</translation>
+    </message>
+    <message>
+        <source>How its fields are read: which of them is a kind, a depth or a width.</source>
+        <translation>Hoe de velden worden gelezen: welk veld een soort, een diepte of een breedte is.</translation>
+    </message>
+    <message>
+        <source>Register Data with the Plan</source>
+        <translation>Gegevens aanmelden bij het plan</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>What the analysis uses it for.</source>
+        <translation>Waarvoor de analyse hem gebruikt.</translation>
+    </message>
+    <message>
+        <source>Where it holds: there, nothing in the data means nothing on the ground.</source>
+        <translation>Waar hij geldt: daar betekent niets in de gegevens ook niets op straat.</translation>
+    </message>
+    <message>
+        <source>Whether everything of its kind is in it, as far as the supplier says.</source>
+        <translation>Of alles in zijn soort erin staat, voor zover de leverancier dat zegt.</translation>
     </message>
 </context>
 </TS>

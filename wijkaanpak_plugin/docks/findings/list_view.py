@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import QAbstractItemModel, QEvent, QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QAbstractItemModel, QEvent, QModelIndex, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QHeaderView, QTreeView, QWidget
 
 from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE, MEASURED, REQUIRED, SENTENCE, STATUS
-from wijkaanpak_plugin.docks.findings.row_height import FindingDelegate
+from wijkaanpak_plugin.docks.findings.row_height import FindingDelegate, finding_height
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 
 _WIDTHS = {MEASURED: 66, REQUIRED: 66, STATUS: 78}
@@ -53,6 +53,11 @@ class FindingsList(QTreeView):
             for column in _WIDTHS:
                 self.setColumnHidden(column, event.on)
             self.doItemsLayout()
+
+    def sizeHint(self) -> QSize:
+        """Ask for one finding below the headers: its details come first where there is little room."""
+        row = finding_height(self.fontMetrics())
+        return QSize(super().sizeHint().width(), self.header().sizeHint().height() + row + 2 * self.frameWidth())
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         """Say which finding is current."""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QModelIndex, QSize
+from qgis.PyQt.QtGui import QFontMetrics
 from qgis.PyQt.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 LINES = 3
+#: Pixels that keep the texts of two rows apart.
+_AROUND = 8
 
 
 class FindingDelegate(QStyledItemDelegate):
@@ -14,10 +17,19 @@ class FindingDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         """Return the room of a row."""
         lines = LINES if index.parent().isValid() else 1
-        return QSize(super().sizeHint(option, index).width(), option.fontMetrics.lineSpacing() * lines + 8)
+        return QSize(super().sizeHint(option, index).width(), _height(option.fontMetrics, lines))
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         """Write the names of groups in bold."""
         super().initStyleOption(option, index)
         if not index.parent().isValid():
             option.font.setBold(True)
+
+
+def finding_height(letters: QFontMetrics) -> int:
+    """Return the height in pixels of the row of a finding."""
+    return _height(letters, LINES)
+
+
+def _height(letters: QFontMetrics, lines: int) -> int:
+    return letters.lineSpacing() * lines + _AROUND

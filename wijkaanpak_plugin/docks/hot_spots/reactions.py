@@ -28,8 +28,8 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.hot_spots.records import AGREE, DISAGREE, REMARK, STANCES, Reaction
 
 _ID_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-#: Lines of reactions that are seen at once.
-_LINES = 4
+#: Reactions that are seen at once.
+_ROWS = 3
 _GAP = 3
 
 
@@ -73,7 +73,6 @@ class Reactions(QWidget):
         #: What was typed at a hot spot and not given yet, by hot_spot_id.
         self._begun: dict[str, str] = {}
         self._build()
-        self._fit()
         OwnKey(self._list, QKeySequence.StandardKey.Delete).pressed.connect(self._remove)
 
     def show_hot_spot(self, hot_spot_id: str) -> None:
@@ -95,6 +94,7 @@ class Reactions(QWidget):
             item.setToolTip(f"<qt>{escape(whole)}</qt>".replace("\n", "<br>"))
             self._list.addItem(item)
         self._list.setVisible(bool(reactions))
+        self._fit()
 
     def set_parties(self, parties: Sequence[str]) -> None:
         """Offer these parties; the one that was written stays."""
@@ -114,7 +114,9 @@ class Reactions(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        self._list.setMaximumHeight(_LINES * self.fontMetrics().lineSpacing() + 2 * self._list.frameWidth())
+        if self._list.count():
+            rows = _ROWS * self._list.sizeHintForRow(0)
+            self._list.setMaximumHeight(rows + 2 * self._list.frameWidth())
 
     @property
     def asking_height(self) -> int:

@@ -337,6 +337,7 @@ def test_a_file_that_is_there_is_not_proposed_and_not_taken(ask, folder):
 def test_the_form_shows_its_texts_and_each_field_has_a_tooltip(ask):
     dialog, _made = ask(None)
     assert dialog.windowTitle() == "New Plan"
+    assert not dialog.testAttribute(Qt.WidgetAttribute.WA_Moved), "It would come in a corner of the screen."
     labels = [label.text() for label in dialog.findChildren(QLabel) if label.objectName().endswith("Label")]
     assert labels == ["&Name", "&File", "Plan area", "&Coordinates"]
     fields = [dialog.findChild(QWidget, f"WijkaanpakNewPlan{name}") for name in ("Name", "File", "Area", "Crs")]

@@ -32,7 +32,7 @@ from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
 from wijkaanpak_plugin.domain.translation import translate
 
 #: The form of a claim takes no more than this part of a high panel from the building blocks.
-_FORM = 0.45
+_FORM = 0.6
 #: The tab for drawing.
 _DRAW = 0
 
