@@ -155,8 +155,9 @@ def test_an_edit_during_a_run_makes_its_findings_outdated_from_the_start(panel, 
     controller, plan = panel
     with qtbot.waitSignal(controller.analysis.stored, timeout=30000):
         controller.run()
-        add_record(plan, "claim_point", "Point (155060 463053)", body_id="tree2", kind="tree")
-        save_all(plan)
+        changes = Changes(plan)
+        changes.add("claim_point", {"kind": "tree"}, QgsGeometry.fromWkt("Point (155060 463053)"))
+        plan.history.perform("Draw", changes)
     assert notices[0] == "", "nothing is said while it runs"
     assert "has changed" in next(said for said in notices if said)
     qtbot.waitUntil(lambda: notice(controller) == "", timeout=30000)

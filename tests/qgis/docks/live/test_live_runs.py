@@ -187,8 +187,8 @@ def test_a_run_that_failed_leaves_live_answers_as_they_were(panels, qtbot, monke
     def broken(_analysis, _feedback):
         raise ValueError("the ground is flat")
 
-    with monkeypatch.context() as during_the_run:
-        during_the_run.setattr(IncrementalAnalysis, "analyse", broken)
+    with monkeypatch.context() as failing:
+        failing.setattr(IncrementalAnalysis, "analyse", broken)
         with qtbot.waitSignal(findings.analysis.failed, timeout=30000):
             findings.run()
     assert answers.incremental is incremental
