@@ -3406,6 +3406,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Kosten tot (euro)</translation>
     </message>
     <message>
+        <source>Counted with</source>
+        <translation>Meegeteld</translation>
+    </message>
+    <message>
+        <source>Counted with (unique names)</source>
+        <translation>Meegeteld (unieke namen)</translation>
+    </message>
+    <message>
         <source>Coverage</source>
         <translation>Dekking</translation>
     </message>
@@ -3456,6 +3464,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Dutch label</source>
         <translation>Nederlandse naam</translation>
+    </message>
+    <message>
+        <source>Each makes room for the other</source>
+        <translation>Maken ruimte voor elkaar</translation>
     </message>
     <message>
         <source>Earliest start (date or year)</source>
@@ -3574,6 +3586,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Lijst</translation>
     </message>
     <message>
+        <source>Makes room</source>
+        <translation>Maakt ruimte</translation>
+    </message>
+    <message>
+        <source>Makes room (unique names)</source>
+        <translation>Maakt ruimte (unieke namen)</translation>
+    </message>
+    <message>
         <source>Mandate</source>
         <translation>Mandaat</translation>
     </message>
@@ -3596,6 +3616,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Name</source>
         <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Name of the source</source>
+        <translation>Naam van de bron</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3674,6 +3698,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Vereist (m)</translation>
     </message>
     <message>
+        <source>Required (months)</source>
+        <translation>Vereist (maanden)</translation>
+    </message>
+    <message>
         <source>Resolution</source>
         <translation>Oplossing</translation>
     </message>
@@ -3716,6 +3744,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Severity</source>
         <translation>Ernst</translation>
+    </message>
+    <message>
+        <source>Share (0-1)</source>
+        <translation>Aandeel (0-1)</translation>
     </message>
     <message>
         <source>Shared area (m2)</source>
@@ -3768,6 +3800,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Started</source>
         <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Starts too early (unique names)</source>
+        <translation>Begint te vroeg (unieke namen)</translation>
     </message>
     <message>
         <source>Status</source>

@@ -12,6 +12,7 @@ from shapely import wkt
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES
 from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.rule_book import Rule, RuleBook
+from wijkaanpak_plugin.domain.sentences import in_words
 
 
 def body(body_id: str, kind: str, shape: Any, origin: str = "claim", **values: Any) -> dict[str, Any]:
@@ -42,9 +43,10 @@ def square(x: float, y: float, size: float) -> shapely.Polygon:
 
 
 def only(findings: pd.DataFrame) -> pd.Series:
-    """Return the one finding there is."""
-    assert len(findings) == 1, findings[["type", "subtype", "a_id", "b_id", "sentence"]].to_string()
-    return findings.iloc[0]
+    """Return the one finding there is, with its sentence."""
+    said = in_words(findings)
+    assert len(said) == 1, said[["type", "subtype", "a_id", "b_id", "sentence"]].to_string()
+    return said.iloc[0]
 
 
 KINDS = ("tree", "low_voltage", "gas_low_pressure", "gravity_sewer", "heat", "building", "parking", "planting", "wadi")

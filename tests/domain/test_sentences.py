@@ -1,11 +1,12 @@
-"""Numbers in texts are written as in the number fields beside them."""
+"""Sentences are made for the reader: in the language of QGIS, with the decimal sign of its number fields."""
 
 from __future__ import annotations
 
 import pytest
+import translations
 
 from wijkaanpak_plugin.domain import translation
-from wijkaanpak_plugin.domain.sentences import metres, months, number
+from wijkaanpak_plugin.domain.sentences import finding_sentence, metres, months, number, rule_source
 
 
 @pytest.fixture
@@ -33,3 +34,62 @@ def test_there_are_no_needless_zeros_and_whole_numbers_stay_whole(speak):
     speak("nl", ",")
     assert [number(1.50, 2), number(100.0, 0), number(2.0)] == ["1,5", "100", "2"]
     assert months(1.0) == "1 month"
+
+
+@pytest.fixture
+def dutch():
+    """Return what installs the Dutch of the plugin, with a decimal sign; and English with a sign."""
+    known = translations.translations_in(translations.FOLDER / "wijkaanpak_nl.ts")
+
+    def speak_dutch(sign=","):
+        translation.install_translator(lambda context, text: known[context, text], "nl", sign)
+
+    yield speak_dutch
+    translation.install_translator(None)
+
+
+TREE = {
+    "subtype": "clearance",
+    "reason": "",
+    "a_name": "Linde",
+    "b_name": "kabel 3",
+    "measured_m": 1.76,
+    "required_m": 2.5,
+    "accuracy_m": 0.5,
+}
+
+
+def test_one_stored_row_is_read_in_dutch_with_a_comma_and_in_english_with_a_point(dutch):
+    english = finding_sentence(TREE)
+    assert english == "Linde lies 1.76 m from kabel 3 and 2.5 m is asked; the locations are accurate to 0.5 m."
+    dutch()
+    said = "Linde ligt 1,76 m van kabel 3 en 2,5 m is gevraagd; de ligging is tot op 0,5 m nauwkeurig."
+    assert finding_sentence(TREE) == said
+    dutch(".")
+    assert finding_sentence(TREE) == said.replace(",", ".")
+
+
+def test_what_was_counted_with_a_finding_closes_its_sentence():
+    counted = {**TREE, "counted_with": "c1,c2", "counted_with_names": "mantelbuis, bed"}
+    assert finding_sentence(counted).endswith("accurate to 0.5 m. Counted once with mantelbuis, bed.")
+
+
+def test_a_row_that_lacks_facts_says_what_was_stored_with_it(dutch):
+    old = {**TREE, "accuracy_m": None, "sentence": "Linde staat te dicht bij kabel 3."}
+    assert finding_sentence(old) == "Linde staat te dicht bij kabel 3."
+    dutch()
+    assert finding_sentence({**old, "accuracy_m": float("nan")}) == "Linde staat te dicht bij kabel 3."
+    assert finding_sentence({**old, "subtype": "not known here"}) == "Linde staat te dicht bij kabel 3."
+
+
+def test_with_facts_the_stored_sentence_is_not_read():
+    assert "kabel 3" in finding_sentence({**TREE, "sentence": "something else"})
+
+
+def test_the_source_of_a_finding_without_a_rule_is_said_in_the_readers_language(dutch):
+    kept = {"subtype": "redig", "rule_source": "as the writer said it"}
+    english = rule_source(kept)
+    assert english == "Period in which the ground stays closed, as set in this plan"
+    dutch()
+    assert rule_source(kept) not in (english, "as the writer said it")
+    assert rule_source({"subtype": "overlap", "rule_source": "NEN 7171"}) == "NEN 7171"

@@ -7,6 +7,7 @@ from qgis.core import QgsCoordinateTransformContext, QgsFeature, QgsGeometry, Qg
 
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.domain.finding import FINDING_COLUMN_NAMES
+from wijkaanpak_plugin.domain.sentences import in_words
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.findings.findings import findings
 from wijkaanpak_plugin.plan.findings.state import FindingsStatus
@@ -45,8 +46,8 @@ def same_as_a_whole_run(plan):
     tables = analysis_input(plan)
     whole = analyse(tables.bodies, tables.coverage, tables.rules, tables.settings).findings
     columns = ["finding_id", "version", "type", "subtype", "severity", "a_id", "b_id", "sentence"]
-    stored = findings(plan)[columns].fillna("").sort_values("finding_id").reset_index(drop=True)
-    wanted = whole[columns].fillna("").sort_values("finding_id").reset_index(drop=True)
+    stored = in_words(findings(plan))[columns].fillna("").sort_values("finding_id").reset_index(drop=True)
+    wanted = in_words(whole)[columns].fillna("").sort_values("finding_id").reset_index(drop=True)
     assert set(columns) <= set(FINDING_COLUMN_NAMES)
     pd.testing.assert_frame_equal(stored, wanted, check_dtype=False)
 

@@ -6,7 +6,7 @@ import pandas as pd
 import shapely
 from records import add_record, save_all
 
-from wijkaanpak_plugin.domain.finding import FINDING_COLUMN_NAMES
+from wijkaanpak_plugin.domain.finding import FACT_COLUMN_NAMES
 
 
 def found(**versions):
@@ -18,14 +18,17 @@ def found(**versions):
             "type": "conflict",
             "subtype": "clearance",
             "severity": "warning",
+            "a_name": f"tree {finding_id}",
+            "b_name": "cable",
             "measured_m": 1.5,
+            "required_m": 2.5,
+            "accuracy_m": 0.0,
             "from_date": "2027-01-01",
-            "sentence": f"sentence of {finding_id}",
             "geometry": shapely.box(0, 0, 10, 10),
         }
         for finding_id, version in versions.items()
     ]
-    return pd.DataFrame(rows, columns=[*FINDING_COLUMN_NAMES, "geometry"])
+    return pd.DataFrame(rows, columns=[*FACT_COLUMN_NAMES, "geometry"])
 
 
 def decide(plan, finding_id, **values):

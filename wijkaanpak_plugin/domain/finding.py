@@ -1,4 +1,8 @@
-"""Findings: one conflict, one coupling opportunity, or one thing that is not known."""
+"""Findings: one conflict, one coupling opportunity, or one thing that is not known.
+
+A table of findings holds facts: figures, ids and names. What is said of a finding is made of them when it is read, in
+the language and with the decimal sign of the reader (``domain/sentences.py``).
+"""
 
 from __future__ import annotations
 
@@ -32,8 +36,8 @@ FREED_BY = "freed_by"
 
 
 class FindingColumn(NamedTuple):
-    """One column of a table of findings: its name, type (text, number, date), what it means, and what it is
-    called on screen.
+    """One column of a table of findings: its name, type (text, number, date, boolean), what it means, and
+    what it is called on screen.
     """
 
     name: str
@@ -42,7 +46,8 @@ class FindingColumn(NamedTuple):
     label: Translatable
 
 
-FINDING_COLUMNS: tuple[FindingColumn, ...] = (
+#: What the engine finds out.
+FACT_COLUMNS: tuple[FindingColumn, ...] = (
     FindingColumn(
         "finding_id",
         "text",
@@ -131,8 +136,88 @@ FINDING_COLUMNS: tuple[FindingColumn, ...] = (
     ),
     FindingColumn("to_date", "date", "Last day of that period.", N_("PlanField", "Up to and including")),
     FindingColumn("score", "number", "Transitions plus owners that a coupling serves.", N_("PlanField", "Score")),
-    FindingColumn("sentence", "text", "The finding in plain words.", N_("PlanField", "In words")),
+    FindingColumn(
+        "accuracy_m",
+        "number",
+        "Accuracy of both locations together, plus or minus; 0: drawn, or not said.",
+        N_("PlanField", "Accuracy (m)"),
+    ),
+    FindingColumn(
+        "required_months",
+        "number",
+        "How long the ground should stay closed between two openings.",
+        N_("PlanField", "Required (months)"),
+    ),
+    FindingColumn(
+        "share",
+        "number",
+        "Share of the claim (0 to 1) about which the source, or a party in it, says nothing.",
+        N_("PlanField", "Share (0-1)"),
+    ),
+    FindingColumn(
+        "source_name",
+        "text",
+        "The source; empty where there is none at all.",
+        N_("PlanField", "Name of the source"),
+    ),
+    FindingColumn(
+        "source_date",
+        "text",
+        "Date of that source, or dates, separated by commas.",
+        N_("PlanField", "Date of the source"),
+    ),
+    FindingColumn(
+        "freed_by",
+        "text",
+        "body_id of who takes away what is in the way, or makes room; separated by commas. See both_ways.",
+        N_("PlanField", "Makes room (unique names)"),
+    ),
+    FindingColumn("freed_by_names", "text", "Their names.", N_("PlanField", "Makes room")),
+    FindingColumn(
+        "order_turns",
+        "text",
+        "body_id of who is planned to start before that room is made, separated by commas: the order must turn.",
+        N_("PlanField", "Starts too early (unique names)"),
+    ),
+    FindingColumn(
+        "both_ways",
+        "boolean",
+        "Whether each of the two makes room for the other.",
+        N_("PlanField", "Each makes room for the other"),
+    ),
+    FindingColumn(
+        "counted_with",
+        "text",
+        "body_id of what was counted with it, separated by commas: a casing over its own cables is one obstacle.",
+        N_("PlanField", "Counted with (unique names)"),
+    ),
+    FindingColumn("counted_with_names", "text", "Their names.", N_("PlanField", "Counted with")),
 )
 
+#: The facts, and the sentence that is made of them. In a plan it is a copy for QGIS without the plugin, in the language
+#: of whoever wrote the row: it is never compared, and read only where the facts are lacking.
+FINDING_COLUMNS: tuple[FindingColumn, ...] = (
+    *FACT_COLUMNS,
+    FindingColumn(
+        "sentence",
+        "text",
+        "The finding in plain words; in a plan in the language of whoever wrote the row. The plugin makes it anew for "
+        "each reader.",
+        N_("PlanField", "In words"),
+    ),
+)
+
+FACT_COLUMN_NAMES: tuple[str, ...] = tuple(column.name for column in FACT_COLUMNS)
 FINDING_COLUMN_NAMES: tuple[str, ...] = tuple(column.name for column in FINDING_COLUMNS)
 FINDING_NUMBERS: tuple[str, ...] = tuple(column.name for column in FINDING_COLUMNS if column.type == "number")
+
+#: Decimals with which figures are kept and handed on: millimetres, hundredths of months, square and cubic metres.
+FINDING_DECIMALS: dict[str, int] = {
+    "measured_m": 3,
+    "required_m": 3,
+    "shift_months": 2,
+    "gap_months": 2,
+    "shared_area_m2": 2,
+    "shared_length_m": 2,
+    "shared_volume_m3": 2,
+}

@@ -1,9 +1,30 @@
-"""Findings in plain words."""
+"""Findings in plain words: made of the facts of one row when it is read, in the reader's language and number locale."""
 
 from __future__ import annotations
 
-from wijkaanpak_plugin.domain.finding import DEPTH_UNKNOWN, WITHIN_ACCURACY
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Callable
+
+from wijkaanpak_plugin.domain.finding import (
+    CLEARANCE,
+    DEPTH_UNKNOWN,
+    FREED_BY,
+    FREES_SPACE,
+    JOINT_WORKS,
+    NOT_SUPPLIED,
+    OUTSIDE,
+    OVERLAP,
+    REDIG,
+    SHARED_SPACE,
+    WITHIN_ACCURACY,
+)
 from wijkaanpak_plugin.domain.translation import decimal_sign, translate
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: Values of a finding by column (``domain/finding.py``); empty is None, NaN or no text.
+Facts = Mapping[str, Any]
 
 
 def number(value: float, decimals: int = 1) -> str:
@@ -42,14 +63,60 @@ def months(value: float) -> str:
     return (translate("Findings", "1 month") if one else translate("Findings", "{n} months")).format(n=number(value))
 
 
-def _measured_and_required(measured_m: float, required_m: float) -> tuple[str, str]:
-    """Return both distances, with the decimals that were compared where two would make them look the same."""
-    decimals = 4 if number(measured_m, 2) == number(required_m, 2) and measured_m != required_m else 2
-    return f"{number(measured_m, decimals)} m", f"{number(required_m, decimals)} m"
+def finding_sentence(found: Facts) -> str:
+    """Return what a finding says.
+
+    Rows that a plan of version 3 or older kept lack facts: of these the sentence that was stored with them is returned,
+    in the language of whoever found them, until the next analysis.
+    """
+    subtype, reason = _text(found, "subtype"), _text(found, "reason")
+    if subtype not in _SENTENCES or any(_is_empty(found, name) for name in _NEEDED[subtype]):
+        return _text(found, "sentence")
+    if reason == FREED_BY:
+        return _with_what_was_counted(found, _freed(found))
+    return _with_what_was_counted(found, _SENTENCES[subtype](found))
 
 
-def overlap(a: str, b: str, reason: str, measured_m: float, accuracy_m: float) -> str:
-    """Return the sentence for a rule that forbids a to lie on b."""
+def rule_source(found: Facts) -> str:
+    """Return where the rule of a finding comes from, or the figure of the plan that it rests on where no rule is."""
+    subtype = _text(found, "subtype")
+    if subtype == FREES_SPACE:
+        return translate("Findings", "Freed space covers at least half of what stands there")
+    if subtype == JOINT_WORKS:
+        return translate("Findings", "Search distance and largest shift of this plan")
+    if subtype == REDIG:
+        return translate("Findings", "Period in which the ground stays closed, as set in this plan")
+    return _text(found, "rule_source")
+
+
+def in_words(findings: pd.DataFrame) -> pd.DataFrame:
+    """Return findings (``FACT_COLUMNS``) with what is said of them: the columns sentence and rule_source."""
+    rows = findings.to_dict("records")
+    return findings.assign(
+        sentence=[finding_sentence(row) for row in rows], rule_source=[rule_source(row) for row in rows]
+    )
+
+
+def _text(found: Facts, name: str) -> str:
+    value = found.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _figure(found: Facts, name: str) -> float:
+    return float(found[name])
+
+
+def _is_empty(found: Facts, name: str) -> bool:
+    value = found.get(name)
+    return value is None or value != value or value == ""
+
+
+def _names(found: Facts) -> tuple[str, str]:
+    return _text(found, "a_name"), _text(found, "b_name")
+
+
+def _overlap(found: Facts) -> str:
+    reason = _text(found, "reason")
     if reason == DEPTH_UNKNOWN:
         text = translate("Findings", "{a} lies on {b}: whether they collide depends on a depth that is not known.")
     elif reason == WITHIN_ACCURACY:
@@ -59,11 +126,13 @@ def overlap(a: str, b: str, reason: str, measured_m: float, accuracy_m: float) -
         )
     else:
         text = translate("Findings", "{a} lies on {b}, where it cannot be.")
-    return text.format(a=a, b=b, measured=metres(measured_m), accuracy=metres(accuracy_m))
+    a, b = _names(found)
+    measured, accuracy = metres(_figure(found, "measured_m")), metres(_figure(found, "accuracy_m"))
+    return text.format(a=a, b=b, measured=measured, accuracy=accuracy)
 
 
-def clearance(a: str, b: str, reason: str, measured_m: float, required_m: float, accuracy_m: float) -> str:
-    """Return the sentence for a that lies too near to b, or may do so."""
+def _clearance(found: Facts) -> str:
+    reason, accuracy_m = _text(found, "reason"), _figure(found, "accuracy_m")
     if reason == DEPTH_UNKNOWN:
         text = translate(
             "Findings",
@@ -83,80 +152,129 @@ def clearance(a: str, b: str, reason: str, measured_m: float, required_m: float,
         )
     else:
         text = translate("Findings", "{a} lies {measured} from {b} and {required} is asked.")
-    measured, required = _measured_and_required(measured_m, required_m)
+    a, b = _names(found)
+    measured, required = _measured_and_required(_figure(found, "measured_m"), _figure(found, "required_m"))
     return text.format(a=a, b=b, measured=measured, required=required, accuracy=metres(accuracy_m))
 
 
-def freed(a: str, b: str, frees: str, order_must_turn: bool) -> str:
-    """Return the sentence for a conflict of a with b, which ``frees`` takes away."""
+def _measured_and_required(measured_m: float, required_m: float) -> tuple[str, str]:
+    """Return both distances, with the decimals that were compared where two would make them look the same."""
+    decimals = 4 if number(measured_m, 2) == number(required_m, 2) and measured_m != required_m else 2
+    return f"{number(measured_m, decimals)} m", f"{number(required_m, decimals)} m"
+
+
+def _freed(found: Facts) -> str:
+    """A conflict of a with b, which others take away."""
+    (a, b), frees = _names(found), _text(found, "freed_by_names")
     text = translate("Findings", "{a} and {b} do not go together, but {frees} takes {b} away.")
-    return _with_order(text.format(a=a, b=b, frees=frees), a, frees, order_must_turn)
+    order_turns = not _is_empty(found, "order_turns")
+    return _with_order(text.format(a=a, b=b, frees=frees), a, frees, order_turns)
 
 
-def frees_space(frees: str, uses: str, area_m2: float, order_must_turn: bool) -> str:
-    """Return the sentence for a claim that makes room for another one."""
+def _frees_space(found: Facts) -> str:
+    """One claim makes room for another one, or each for the other."""
+    a, b = ((_text(found, f"{side}_id"), _text(found, f"{side}_name")) for side in "ab")
+    if not _is_empty(found, "both_ways") and found["both_ways"]:
+        ways = [(a, b), (b, a)]
+    else:
+        ways = [(a, b) if _text(found, "freed_by") == a[0] else (b, a)]
+    # Ids are compared whole, because one may hold a comma itself.
+    turns, everybody = _text(found, "order_turns"), f"{a[0]},{b[0]}"
     text = translate("Findings", "{frees} makes room for {uses}: {area} in common.")
-    return _with_order(text.format(frees=frees, uses=uses, area=square_metres(area_m2)), uses, frees, order_must_turn)
+    area = square_metres(_figure(found, "shared_area_m2"))
+    return " ".join(
+        _with_order(text.format(frees=frees, uses=uses, area=area), uses, frees, turns in (uses_id, everybody))
+        for (_, frees), (uses_id, uses) in ways
+    )
 
 
-def _with_order(text: str, uses: str, frees: str, order_must_turn: bool) -> str:
-    if not order_must_turn:
+def _with_order(text: str, uses: str, frees: str, order_turns: bool) -> str:
+    if not order_turns:
         return text
     order = translate("Findings", "The order must turn: {uses} is planned to start before {frees} is finished.")
     return f"{text} {order.format(uses=uses, frees=frees)}"
 
 
-def shared_space(a: str, b: str, reason: str, area_m2: float) -> str:
-    """Return the sentence for two bodies that can use the same ground."""
-    if reason == DEPTH_UNKNOWN:
+def _shared_space(found: Facts) -> str:
+    if _text(found, "reason") == DEPTH_UNKNOWN:
         text = translate("Findings", "{a} and {b} may share {area}: a depth is not known.")
     else:
         text = translate("Findings", "{a} and {b} can share the same space: {area}.")
-    return text.format(a=a, b=b, area=square_metres(area_m2))
+    a, b = _names(found)
+    return text.format(a=a, b=b, area=square_metres(_figure(found, "shared_area_m2")))
 
 
-def joint_works(a: str, b: str, shift_months: float, distance_m: float) -> str:
-    """Return the sentence for works that fit in one opening."""
-    if shift_months > 0:
+def _joint_works(found: Facts) -> str:
+    if _figure(found, "shift_months") > 0:
         text = translate(
             "Findings", "{a} and {b} ({distance} apart) fit in one opening when one of the two moves {shift}."
         )
     else:
         text = translate("Findings", "{a} and {b} ({distance} apart) fit in one opening as planned.")
-    return text.format(a=a, b=b, distance=metres(distance_m), shift=months(shift_months))
+    a, b = _names(found)
+    distance, shift = metres(_figure(found, "measured_m")), months(_figure(found, "shift_months"))
+    return text.format(a=a, b=b, distance=distance, shift=shift)
 
 
-def redig(a: str, b: str, gap_months: float, period_months: float) -> str:
-    """Return the sentence for a street that is opened twice."""
+def _redig(found: Facts) -> str:
     text = translate(
         "Findings",
         "The ground is opened twice, for {a} and for {b}, {gap} apart; it should stay closed for {period}.",
     )
-    return text.format(a=a, b=b, gap=months(gap_months), period=months(period_months))
+    a, b = _names(found)
+    gap, period = months(_figure(found, "gap_months")), months(_figure(found, "required_months"))
+    return text.format(a=a, b=b, gap=gap, period=period)
 
 
-def outside(claim: str, source: str, date: str, share: float) -> str:
-    """Return the sentence for a claim that a source does not (wholly) cover; no name of a source: there is none."""
+def _outside(found: Facts) -> str:
+    """A claim that a source does not (wholly) cover; without a name of a source there is none at all."""
+    claim, source, date = _text(found, "a_name"), _text(found, "source_name"), _text(found, "source_date")
     if not source:
         text = translate("Findings", "No data says what lies in the ground of {claim}: nothing is known there.")
         return text.format(claim=claim)
     text = translate("Findings", "{share} % of {claim} lies outside {source}{date}: nothing is known there.")
+    share = _figure(found, "share")
     percent = number(max(100 * share, 0.1), 0 if share >= 0.01 else 1)
     return text.format(share=percent, claim=claim, source=source, date=f" ({date})" if date else "")
 
 
-def not_supplied(claim: str, source: str, party: str) -> str:
-    """Return the sentence for a party that has an interest but supplied nothing."""
+def _not_supplied(found: Facts) -> str:
+    """A party that has an interest but supplied nothing."""
     text = translate(
         "Findings",
         "{party} has an interest at {claim} but supplied nothing for {source}: what it owns there is not known.",
     )
-    return text.format(party=party, claim=claim, source=source)
+    claim, party = _names(found)
+    return text.format(party=party, claim=claim, source=_text(found, "source_name"))
 
 
-def counted_with(sentence: str, others: list[str]) -> str:
-    """Add what was counted with a finding: a casing over its own cables is one obstacle."""
+def _with_what_was_counted(found: Facts, sentence: str) -> str:
+    others = _text(found, "counted_with_names")
     if not others:
         return sentence
-    text = translate("Findings", "Counted once with {others}.")
-    return f"{sentence} {text.format(others=', '.join(others))}"
+    return f"{sentence} {translate('Findings', 'Counted once with {others}.').format(others=others)}"
+
+
+_SENTENCES: dict[str, Callable[[Facts], str]] = {
+    OVERLAP: _overlap,
+    CLEARANCE: _clearance,
+    SHARED_SPACE: _shared_space,
+    FREES_SPACE: _frees_space,
+    JOINT_WORKS: _joint_works,
+    REDIG: _redig,
+    OUTSIDE: _outside,
+    NOT_SUPPLIED: _not_supplied,
+}
+
+#: Facts without which there is no sentence. Without an accuracy a row is one that a plan of version 3 kept: then it
+#: does not say either what was counted with it, or who takes away what is in the way.
+_NEEDED: dict[str, tuple[str, ...]] = {
+    OVERLAP: ("measured_m", "accuracy_m"),
+    CLEARANCE: ("measured_m", "required_m", "accuracy_m"),
+    SHARED_SPACE: ("shared_area_m2",),
+    FREES_SPACE: ("freed_by", "shared_area_m2"),
+    JOINT_WORKS: ("shift_months", "measured_m"),
+    REDIG: ("gap_months", "required_months"),
+    OUTSIDE: ("share",),
+    NOT_SUPPLIED: ("share",),
+}

@@ -21,8 +21,9 @@ from qgis.core import (
 
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.analysis.results.analysis_result import AnalysisResult
-from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, NO_COVERAGE
+from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, FINDING_DECIMALS, NO_COVERAGE
 from wijkaanpak_plugin.domain.rule_book import load_rule_book
+from wijkaanpak_plugin.domain.sentences import in_words
 from wijkaanpak_plugin.domain.settings import LARGEST_FIGURE, AnalysisSettings, SettingError, read_figure
 from wijkaanpak_plugin.domain.table_schema import TableError
 from wijkaanpak_plugin.domain.translation import translate
@@ -147,7 +148,7 @@ class AnalyseAlgorithm(LayerAlgorithm):
         with Outputs(self, parameters, context) as written:
             place = written.write(
                 "OUTPUT",
-                result.findings,
+                in_words(result.findings).round(FINDING_DECIMALS),
                 FINDING_FIELDS,
                 QgsWkbTypes.Type.MultiPolygon,
                 given.crs,

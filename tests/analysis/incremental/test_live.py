@@ -13,6 +13,7 @@ from scenes import bodies, body, book, random_body, random_scene, rule, square
 
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.analysis.incremental.incremental import IncrementalAnalysis
+from wijkaanpak_plugin.domain.sentences import in_words
 
 #: First in order of id, as the live answer takes the drawn body.
 DRAWN = "!drawn"
@@ -83,7 +84,7 @@ def _compare(seed):
     answer = IncrementalAnalysis(bodies(*rows, {**drawn, "geometry": square(9, 9, 9)}), coverage, rules).ask(
         bodies(drawn)
     )
-    whole = analyse(bodies(*rows, drawn), coverage, rules).findings
+    whole = in_words(analyse(bodies(*rows, drawn), coverage, rules).findings)
     assert _of_answer(answer, whole) == _of_analysis(whole)
     unknown = _about_drawn(whole[whole["type"] == "no_coverage"])
     assert sorted(one.sentence for one in answer.unknown) == sorted(unknown["sentence"])

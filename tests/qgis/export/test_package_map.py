@@ -25,6 +25,7 @@ from records import add_record, save_all
 from registering import register
 
 from wijkaanpak_plugin.domain import translation
+from wijkaanpak_plugin.domain.sentences import in_words
 from wijkaanpak_plugin.export import package_map
 from wijkaanpak_plugin.export.content.sheet_content import sheet_content
 from wijkaanpak_plugin.export.layers.finding_symbols import NUMBERED_MM
@@ -114,7 +115,7 @@ def test_the_sentences_of_the_listed_findings_are_on_the_sheet(with_tree, tmp_pa
     report = export_package_map(with_tree, tmp_path / "map.svg")
     content = sheet_content(with_tree, "open", None)
     words = svg_text(tmp_path / "map.svg")
-    by_id = content.findings.set_index("finding_id")["sentence"]
+    by_id = in_words(content.findings).set_index("finding_id")["sentence"]
     assert report.numbered
     for _number, finding_id in report.numbered:
         # A sentence is wrapped: its words follow each other with line ends in between.
@@ -169,7 +170,7 @@ def test_more_findings_than_fit_are_counted_in_one_line_and_none_is_cut(filled, 
     texts = [row[1].content() for row in table.tableContents()]
     left = sum(not entry.is_conflict for entry in sheet.rest)
     assert any(text.startswith(f"and {left} more in the findings table") for text in texts)
-    sentences = set(content.findings["sentence"])
+    sentences = set(in_words(content.findings)["sentence"])
     assert all(any(text.startswith(sentence) for sentence in sentences) for text in texts if "Nieuwe boom" in text)
 
 
@@ -254,7 +255,7 @@ def test_a_package_shows_its_own_claims_the_planned_works_and_findings_that_touc
     assert shown == {"heat", "sewer"}
     assert len(content.findings)
     assert ((content.findings["a_id"] == "heat") | (content.findings["b_id"] == "heat")).all()
-    assert not content.findings["sentence"].str.contains("Wadi").any()
+    assert not in_words(content.findings)["sentence"].str.contains("Wadi").any()
     export_package_map(with_tree, tmp_path / "map.svg", package="p1")
     assert "Warmte met riool" in svg_text(tmp_path / "map.svg")
 

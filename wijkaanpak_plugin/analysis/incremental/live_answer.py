@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple, Optional
+from typing import Any, NamedTuple, Optional
 
 import numpy as np
 import shapely
@@ -16,9 +16,10 @@ from wijkaanpak_plugin.analysis.judging.criteria import Criteria
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows, zones
 from wijkaanpak_plugin.analysis.judging.freed import FreedSpace
 from wijkaanpak_plugin.analysis.judging.works import WorksPairs, measured_works
-from wijkaanpak_plugin.analysis.results.result_table import ASSUMPTION, TYPES, fit_sentence, freed_sentence
-from wijkaanpak_plugin.domain import sentences
-from wijkaanpak_plugin.domain.finding import CONFLICT, FREES_SPACE, INFO, JOINT_WORKS, OUTSIDE, SEVERITIES, WARNING
+from wijkaanpak_plugin.analysis.results.facts import coverage_facts, fact_row, fit_facts, freed_facts, works_facts
+from wijkaanpak_plugin.analysis.results.result_table import ASSUMPTION, TYPES
+from wijkaanpak_plugin.domain.finding import CONFLICT, FREES_SPACE, INFO, JOINT_WORKS, SEVERITIES, WARNING
+from wijkaanpak_plugin.domain.sentences import finding_sentence
 
 _CONFLICTS = tuple(subtype for subtype, type_name in TYPES.items() if type_name == CONFLICT)
 _SEVERITY_ORDER = {severity: place for place, severity in enumerate(SEVERITIES)}
@@ -141,20 +142,7 @@ class LiveAnswer:
 
     def sentence(self, row: int) -> str:
         """Return one row in plain words, as the list of findings says it."""
-        bodies, fit = self.bodies, len(self.verdicts)
-        if row < fit:
-            accuracy = bodies.accuracy[self.verdicts.a] + bodies.accuracy[self.verdicts.b]
-            text = fit_sentence(bodies, self.verdicts, self.criteria.rules, self.freeing, accuracy, row)
-            return sentences.counted_with(text, [str(bodies.names[b]) for b in self.counted_with.get(row, ())])
-        row -= fit
-        if row < len(self.freed.frees):
-            return freed_sentence(bodies, self.freed, row)
-        row -= len(self.freed.frees)
-        works = self.works
-        names = bodies.names[works.a[row]], bodies.names[works.b[row]]
-        if works.subtype[row] == JOINT_WORKS:
-            return sentences.joint_works(*names, float(works.shift[row]), float(works.distance[row]))
-        return sentences.redig(*names, float(works.gap[row]), self.criteria.settings.redig_period_months)
+        return finding_sentence(self._facts(row))
 
     def zone(self, row: int) -> shapely.MultiPolygon:
         """Return the place of one row, as a finding has it; computed now, so ask for the few that are shown."""
@@ -190,16 +178,34 @@ class LiveAnswer:
     @cached_property
     def unknown(self) -> tuple[Unknown, ...]:
         """What is not known, source by source, as the findings of type no_coverage say it; the largest share first."""
-        missing = uncovered(self.bodies.rows(slice(0, 1)), self.criteria.sources, self.criteria.kinds)
-        result = []
-        for row in np.argsort(-missing.share, kind="stable"):
-            name, source, date = self.bodies.names[0], str(missing.source_name[row]), str(missing.date[row])
-            party, share, subtype = str(missing.party[row]), float(missing.share[row]), str(missing.subtype[row])
-            outside = subtype == OUTSIDE
-            text = sentences.outside(name, source, date, share) if outside else ""
-            text = text or sentences.not_supplied(name, source, party)
-            result.append(Unknown(subtype, source, date, party, share, text))
-        return tuple(result)
+        drawn = self.bodies.rows(slice(0, 1))
+        missing = uncovered(drawn, self.criteria.sources, self.criteria.kinds)
+        facts = coverage_facts(drawn, missing)
+        return tuple(
+            Unknown(
+                subtype=str(missing.subtype[row]),
+                source=str(missing.source_name[row]),
+                date=str(missing.date[row]),
+                party=str(missing.party[row]),
+                share=float(missing.share[row]),
+                sentence=finding_sentence(fact_row(facts, row)),
+            )
+            for row in np.argsort(-missing.share, kind="stable").tolist()
+        )
+
+    def _facts(self, row: int) -> dict[str, Any]:
+        """Return the facts of one row, by column of ``domain/finding.py``."""
+        bodies, fit, freed = self.bodies, len(self.verdicts), len(self.freed.frees)
+        if row < fit:
+            return fact_row(self._fit_facts, row)
+        if row < fit + freed:
+            return fact_row(freed_facts(bodies, self.freed.rows(np.array([row - fit]))), 0)
+        works = self.works.rows(np.array([row - fit - freed]))
+        return fact_row(works_facts(bodies, works.a, works.b, works, self.criteria.settings), 0)
+
+    @cached_property
+    def _fit_facts(self) -> dict[str, Any]:
+        return fit_facts(self.bodies, self.verdicts, self.criteria.rules, self.freeing, self.counted_with)
 
     def _rule(self, row: int) -> tuple[str, str, str]:
         if row >= len(self.verdicts):

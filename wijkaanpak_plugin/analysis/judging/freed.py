@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 import numpy as np
 import shapely
@@ -35,8 +36,8 @@ class FreedSpace:
     place: Geometries
     area: np.ndarray
 
-    def rows(self, selection: NDArray[np.bool_]) -> FreedSpace:
-        """Return the couplings of a mask."""
+    def rows(self, selection: NDArray[Any]) -> FreedSpace:
+        """Return the couplings of a mask or an array of row numbers."""
         return FreedSpace(*(getattr(self, field.name)[selection] for field in fields(self)))
 
 

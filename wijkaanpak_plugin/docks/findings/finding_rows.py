@@ -13,7 +13,7 @@ import shapely
 from wijkaanpak_plugin.analysis.incremental.incremental import is_about
 from wijkaanpak_plugin.analysis.results.result_table import ranked
 from wijkaanpak_plugin.domain.body import GEOMETRY, split_list
-from wijkaanpak_plugin.domain.finding import FINDING_NUMBERS
+from wijkaanpak_plugin.domain.sentences import finding_sentence, rule_source
 
 #: xmin, ymin, xmax, ymax in the plan's CRS.
 Box = tuple[float, float, float, float]
@@ -21,7 +21,10 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True)
 class FindingRow:
-    """One finding; numbers in metres, months, m² or m³, None where there is none. zone: in the plan's CRS."""
+    """One finding, said in the reader's language; numbers in metres, months, m² or m³, None where there is none.
+
+    zone: in the plan's CRS.
+    """
 
     finding_id: str
     type: str
@@ -55,23 +58,30 @@ _TEXTS = (
     "subtype",
     "severity",
     "reason",
-    "sentence",
     "a_name",
     "b_name",
     "rule_id",
-    "rule_source",
     "rule_status",
     "from_date",
     "to_date",
 )
 _LISTS = ("transitions", "owners")
-_NUMBERS = tuple(name for name in FINDING_NUMBERS if name != "score")
+_NUMBERS = (
+    "measured_m",
+    "required_m",
+    "shift_months",
+    "gap_months",
+    "shared_area_m2",
+    "shared_length_m",
+    "shared_volume_m3",
+)
 
 
 class FindingRows:
     """All findings of a plan, ranked; those about what was edited are replaced without reading the others again.
 
-    findings: ``FINDING_COLUMNS`` and ``geometry``. known: rows by finding_id that are the same as before.
+    findings: ``FACT_COLUMNS`` and ``geometry``, of a plan also the stored sentence, which rows without facts need.
+    known: rows by finding_id that are the same as before.
     """
 
     def __init__(self, findings: pd.DataFrame, known: Optional[Mapping[str, FindingRow]] = None) -> None:
@@ -102,6 +112,8 @@ def _found(row: dict[str, Any], zone: Optional[shapely.Geometry], box: np.ndarra
     values.update({name: split_list(row[name]) for name in _LISTS})
     return FindingRow(
         **values,
+        sentence=finding_sentence(row),
+        rule_source=rule_source(row),
         zone=zone,
         box=None if np.isnan(box).any() else (float(box[0]), float(box[1]), float(box[2]), float(box[3])),
     )

@@ -15,6 +15,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, QSizeF, Qt
 from qgis.PyQt.QtGui import QColor
 
+from wijkaanpak_plugin.domain.sentences import finding_sentence
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.content.numbering import Entry, numbered
 from wijkaanpak_plugin.export.layers.finding_symbols import STYLES, marker, style_key
@@ -57,7 +58,7 @@ def fill_list(
 
 def entry_text(entry: Entry) -> str:
     """Return what the list says of an entry: the sentence of its first finding and how many more there are."""
-    sentence = str(entry.row["sentence"])
+    sentence = finding_sentence(entry.row.to_dict())
     if entry.places < 2:
         return sentence
     if entry.places == 2:

@@ -34,13 +34,22 @@ def _version_3(tables: Transaction) -> None:
     _add_columns(tables, "source", "crs")
 
 
+def _version_4(tables: Transaction) -> None:
+    """Version 4: findings hold the facts that only their sentence held. Those that are there already do not have them:
+    their stored sentence is shown, in the language that it was written in, until the next analysis.
+    """
+    _add_columns(tables, "finding", "accuracy_m", "required_months", "share", "source_name", "source_date")
+    _add_columns(tables, "finding", "freed_by", "freed_by_names", "order_turns", "both_ways")
+    _add_columns(tables, "finding", "counted_with", "counted_with_names")
+
+
 def _add_columns(tables: Transaction, table: str, *names: str) -> None:
     """Add empty columns as the schema describes them; one that somebody added by hand stays as it is."""
     tables.add_columns(table, [table_of(table).field(name) for name in names])
 
 
 #: From version -> what brings it one version up.
-MIGRATIONS: dict[int, Migration] = {1: _version_2, 2: _version_3}
+MIGRATIONS: dict[int, Migration] = {1: _version_2, 2: _version_3, 3: _version_4}
 
 
 def migrate(

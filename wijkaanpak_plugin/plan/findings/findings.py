@@ -11,7 +11,8 @@ import pandas as pd
 import shapely
 from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer
 
-from wijkaanpak_plugin.domain.finding import FINDING_COLUMN_NAMES, FINDING_NUMBERS, NO_COVERAGE
+from wijkaanpak_plugin.domain.finding import FACT_COLUMN_NAMES, FINDING_NUMBERS, NO_COVERAGE
+from wijkaanpak_plugin.domain.sentences import finding_sentence, rule_source
 from wijkaanpak_plugin.plan.findings.past_decisions import gone_row, remembered
 from wijkaanpak_plugin.plan.schema.finding_tables import DECISION_FIELDS, FINDING, JUDGEMENT
 from wijkaanpak_plugin.plan.store.plan import Plan
@@ -43,8 +44,9 @@ class StoredFindings:
 def findings(plan: Plan) -> pd.DataFrame:
     """Return the stored findings, edits that are not saved yet included.
 
-    Columns: those of ``FINDING_COLUMNS`` (dates as ISO text), the confrontation and decision fields of the
-    table finding, and ``geometry`` (MultiPolygon in the plan's CRS, or None). Empty text is None.
+    Columns: those of ``FINDING_COLUMNS`` (dates as ISO text; ``in_words`` says them in the reader's language), the
+    confrontation and decision fields of the table finding, and ``geometry`` (MultiPolygon in the plan's CRS, or None).
+    Empty text is None.
     """
     rows = [{**values, GEOMETRY: wkb} for _fid, values, wkb in _stored(plan.layer(FINDING.name), FINDING.field_names)]
     table = pd.DataFrame(rows, columns=[*FINDING.field_names, GEOMETRY], dtype=object)
@@ -66,7 +68,7 @@ def judgements(plan: Plan) -> pd.DataFrame:
 
 
 def store_findings(plan: Plan, table: pd.DataFrame, author: str = "") -> StoredFindings:
-    """Replace the findings of the plan by those of ``table`` (``FINDING_COLUMNS`` and ``geometry``), all or
+    """Replace the findings of the plan by those of ``table`` (``FACT_COLUMNS`` and ``geometry``), all or
     nothing.
 
     What people added to a finding stays with its ``finding_id``. Where its version changed, its judgements
@@ -143,22 +145,36 @@ def _finding_changes(
             continue
         row.values["decide_again"] = _again(values["decided_version"], row.values["version"])
         if row.wkb != wkb or any(values[name] != value for name, value in row.values.items()):
-            changes.changed[fid] = row
+            changes.changed[fid] = _with_words(row)
     memory = remembered(plan.layer("log"), set(fresh))
     for finding_id, row in fresh.items():
         row.values.update(memory.get(finding_id, {}))
         row.values["decide_again"] = _again(row.values.get("decided_version"), row.values["version"])
-        changes.added.append(row)
+        changes.added.append(_with_words(row))
     return changes, log
 
 
 def _fresh_rows(table: pd.DataFrame) -> dict[str, Row]:
-    names = [name for name in FINDING_COLUMN_NAMES if name in table.columns]
+    """Return the facts of each finding by finding_id."""
+    names = [name for name in FACT_COLUMN_NAMES if name in table.columns]
     shapes = table[GEOMETRY].to_numpy() if GEOMETRY in table.columns else np.full(len(table), None)
     multi = [_multi(shape) for shape in shapes]
     columns = [[plain(value) for value in table[name]] for name in names]
     rows = [Row(dict(zip(names, values)), wkb) for values, wkb in zip(zip(*columns), multi)]
+    for row in rows:
+        # Where no rule is applied its source is said in words, as the sentence is.
+        if row.values.get("rule_source") is None:
+            row.values.pop("rule_source", None)
     return {row.values["finding_id"]: row for row in rows}
+
+
+def _with_words(row: Row) -> Row:
+    """Add to a row that is written what is said of it, for QGIS without the plugin.
+
+    These words are in the language of whoever writes the row. They are not compared, and so never a reason to write.
+    """
+    row.values.update(sentence=finding_sentence(row.values) or None, rule_source=rule_source(row.values) or None)
+    return row
 
 
 def _multi(shape: Optional[shapely.Geometry]) -> Optional[bytes]:

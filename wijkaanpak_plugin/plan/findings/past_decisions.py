@@ -8,6 +8,7 @@ from typing import Any
 
 from qgis.core import QgsVectorLayer
 
+from wijkaanpak_plugin.domain.sentences import finding_sentence
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.store.clock import new_id, now
 from wijkaanpak_plugin.plan.store.unlogged_changes import Row
@@ -19,7 +20,7 @@ GONE = "finding_gone"
 def gone_row(finding: Mapping[str, Any], decisions: Mapping[str, Any], author: str) -> Row:
     """Return the log row for a finding that is gone and had a decision or a judgement."""
     text = translate("Plan", "No longer found: {sentence}").format(
-        sentence=finding["sentence"] or finding["finding_id"]
+        sentence=finding_sentence(finding) or finding["finding_id"]
     )
     if decisions.get("decision"):
         decided = translate("Plan", "It was decided: {decision} ({who}).")

@@ -32,7 +32,7 @@ from wijkaanpak_plugin.plan.schema.table import (
     reference,
 )
 
-_TYPES = {"text": TEXT, "number": NUMBER, "date": DATE}
+_TYPES = {"text": TEXT, "number": NUMBER, "date": DATE, "boolean": BOOLEAN}
 _VOCABULARIES: dict[str, str | tuple[Choice, ...]] = {
     "type": (
         Choice(CONFLICT, N_("PlanChoice", "Conflict")),

@@ -17,7 +17,7 @@ from wijkaanpak_plugin.plan.schema.table import Table
 from wijkaanpak_plugin.plan.schema.tag_tables import TAG_AREA, TAG_LINE, TAG_POINT
 
 #: Raised by one whenever a table changes; ``migrations.py`` brings older plans up to it.
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 GEOMETRY_COLUMN = "geom"
 FID_COLUMN = "fid"

@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 
 import pytest
+from old_plans import added_since, version
 from osgeo import gdal
 from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils
 from records import add_record, save_all
 
-from wijkaanpak_plugin.plan.files import create, opening
+from wijkaanpak_plugin.plan.files import opening
 from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.hot_spots.actions import change_hot_spot, react
@@ -20,37 +20,17 @@ from wijkaanpak_plugin.plan.hot_spots.records import hot_spots
 from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION, TABLES
 from wijkaanpak_plugin.plan.store.backends import backend_at
 from wijkaanpak_plugin.plan.store.errors import PlanError
-from wijkaanpak_plugin.plan.styling import stored_styles
 
 #: What later versions added, by table.
-ADDED = {
-    "hot_spot": {"photo"},
-    "hot_spot_area": {"photo"},
-    "hot_spot_reaction": {"stance", "party"},
-    "claim_point": {"copy_of"},
-    "claim_line": {"copy_of"},
-    "claim_area": {"copy_of"},
-    "source": {"crs"},
-}
+ADDED = added_since(1)
 LOOP = "Polygon ((155010 463010, 155030 463010, 155030 463020, 155010 463020, 155010 463010))"
-
-
-def tables_of_version_1():
-    return tuple(
-        replace(table, fields=tuple(field for field in table.fields if field.name not in ADDED.get(table.name, ())))
-        for table in TABLES
-    )
 
 
 @pytest.fixture
 def old_file(tmp_path, plan_area, monkeypatch):
     """A plan file as version 1 made it, with hot spots, reactions and a link."""
     path = tmp_path / "plan.gpkg"
-    with monkeypatch.context() as before:
-        for module in (create, stored_styles):
-            before.setattr(module, "TABLES", tables_of_version_1())
-        for module in (create, opening):
-            before.setattr(module, "SCHEMA_VERSION", 1)
+    with version(monkeypatch, 1):
         plan = create_plan(path, "Bloemenbuurt", area=plan_area, author="Test")
         point = add_record(plan, "hot_spot", "Point (155100 463100)", kind="bottleneck", text="Krap", moment="walk")
         add_record(plan, "hot_spot_area", LOOP, kind="idea", text="Vlinders", confidential=True)

@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from old_plans import version
 from records import add_record, save_all
 
-from wijkaanpak_plugin.plan.files import create, opening
+from wijkaanpak_plugin.plan.files import opening
 from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.files.opening import open_plan
-from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION, TABLES
+from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION
 from wijkaanpak_plugin.plan.sources.registry import change_source, registered_sources
 from wijkaanpak_plugin.plan.store.backends import backend_at
-from wijkaanpak_plugin.plan.styling import stored_styles
 
 
 @pytest.fixture
 def old_file(tmp_path, plan_area, monkeypatch):
     """A plan file as version 2 made it, with two sources."""
     path = tmp_path / "plan.gpkg"
-    tables = tuple(
-        replace(table, fields=tuple(field for field in table.fields if (table.name, field.name) != ("source", "crs")))
-        for table in TABLES
-    )
-    with monkeypatch.context() as before:
-        for module in (create, stored_styles):
-            before.setattr(module, "TABLES", tables)
-        for module in (create, opening):
-            before.setattr(module, "SCHEMA_VERSION", 2)
+    with version(monkeypatch, 2):
         plan = create_plan(path, "Bloemenbuurt", area=plan_area, author="Test")
         for name in ("Bomen", "Palen"):
             add_record(

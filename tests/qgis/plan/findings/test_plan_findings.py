@@ -19,7 +19,7 @@ def test_what_is_stored_can_be_read_again(plan):
     assert table.loc["a", "measured_m"] == 1.5
     assert table.loc["a", "from_date"] == "2027-01-01"
     assert table.loc["a", "reason"] is None
-    assert pd.isna(table.loc["a", "required_m"])
+    assert pd.isna(table.loc["a", "shift_months"])
     assert table.loc["a", "geometry"].geom_type == "MultiPolygon"
     assert table.loc["a", "geometry"].area == 100
 
@@ -77,8 +77,8 @@ def test_a_decided_or_judged_finding_that_is_gone_is_kept_in_the_log(plan):
     result = store_findings(plan, found(), author="Bas")
     assert result.logged == 2
     texts = log_rows(plan)
-    assert any("sentence of a" in text and "Verplaatsen" in text and "Anna" in text for text in texts)
-    assert any("sentence of b" in text for text in texts)
+    assert any("tree a lies 1.5 m from cable" in text and "Verplaatsen" in text and "Anna" in text for text in texts)
+    assert any("tree b lies 1.5 m from cable" in text for text in texts)
     assert len(judgements(plan)) == 1
 
 

@@ -1,0 +1,88 @@
+"""Plans of version 3, in which only the sentence of a finding held some of its facts."""
+
+from __future__ import annotations
+
+import pytest
+from old_plans import added_since, version
+from records import add_record, save_all
+
+from wijkaanpak_plugin.docks.findings.finding_rows import FindingRows
+from wijkaanpak_plugin.domain.finding import FACT_COLUMN_NAMES
+from wijkaanpak_plugin.plan.files import opening
+from wijkaanpak_plugin.plan.files.create import create_plan
+from wijkaanpak_plugin.plan.files.migrations import count_rows
+from wijkaanpak_plugin.plan.files.opening import open_plan
+from wijkaanpak_plugin.plan.findings.findings import findings, store_findings
+from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION
+
+ZONE = "Polygon ((155010 463010, 155030 463010, 155030 463020, 155010 463020, 155010 463010))"
+NEAR = {"finding_id": "near", "version": "1", "type": "conflict", "subtype": "clearance", "severity": "warning"}
+NEAR.update(a_id="eik", a_name="Eik", b_id="k", b_name="Kabel", measured_m=1.5, required_m=2.5, rule_source="NEN")
+TWICE = {"finding_id": "twice", "version": "1", "type": "conflict", "subtype": "redig", "severity": "warning"}
+TWICE.update(a_id="r", a_name="Riool", b_id="w", b_name="Warmte", gap_months=60.0, rule_source="Periode (plan)")
+SHARED = {"finding_id": "shared", "version": "1", "type": "coupling", "subtype": "shared_space", "severity": "info"}
+SHARED.update(a_id="p", a_name="Perk", b_id="v", b_name="Vijver", shared_area_m2=12.0)
+
+
+@pytest.fixture
+def old_file(tmp_path, plan_area, monkeypatch):
+    """A plan file as version 3 made it, in Dutch, with three findings of which one was decided on."""
+    path = tmp_path / "plan.gpkg"
+    with version(monkeypatch, 3):
+        plan = create_plan(path, "Bloemenbuurt", area=plan_area, author="Test")
+        near = {**NEAR, "decision": "Verplaatsen", "decided_version": "1", "decided_by": "Anna"}
+        add_record(plan, "finding", ZONE, sentence="Eik ligt 1,5 m van Kabel. Eén keer geteld, samen met Buis.", **near)
+        add_record(plan, "finding", ZONE, sentence="De grond gaat twee keer open.", **TWICE)
+        add_record(plan, "finding", ZONE, sentence="Perk en Vijver delen de grond.", **SHARED)
+        save_all(plan)
+        plan.close()
+        del plan
+    return path
+
+
+def sentences(plan):
+    return {row.finding_id: row.sentence for row in FindingRows(findings(plan)).rows}
+
+
+def test_the_old_file_is_one_of_version_3(old_file):
+    assert opening.read_info(old_file)["schema_version"] == "3"
+
+
+def test_findings_of_version_3_keep_every_value_and_know_nothing_of_the_new_facts(old_file):
+    counts, old = count_rows(old_file), old_file.read_bytes()
+    plan = open_plan(old_file)
+    assert plan.info["schema_version"] == str(SCHEMA_VERSION)
+    assert count_rows(old_file) == counts
+    table = findings(plan).set_index("finding_id")
+    for row in (NEAR, TWICE, SHARED):
+        assert {name: table.loc[row["finding_id"], name] for name in row if name != "finding_id"} == {
+            name: value for name, value in row.items() if name != "finding_id"
+        }
+    assert table[sorted(added_since(3)["finding"])].isna().all(axis=None)
+    assert table.loc["near", "decision"] == "Verplaatsen"
+    assert (old_file.parent / "plan.version3.gpkg").read_bytes() == old
+
+
+def test_what_lacks_facts_is_read_as_it_was_stored_until_the_next_analysis(old_file):
+    plan = open_plan(old_file)
+    said = sentences(plan)
+    assert said["near"] == "Eik ligt 1,5 m van Kabel. Eén keer geteld, samen met Buis."
+    assert said["twice"] == "De grond gaat twee keer open."
+    assert said["shared"] == "Perk and Vijver can share the same space: 12 m²."
+    fresh = findings(plan)[[*FACT_COLUMN_NAMES, "geometry"]]
+    near = fresh["finding_id"] == "near"
+    fresh.loc[near, ["accuracy_m", "counted_with_names"]] = [0.0, "Buis"]
+    fresh.loc[fresh["finding_id"] == "twice", "required_months"] = 84.0
+    stored = store_findings(plan, fresh)
+    assert (stored.added, stored.changed, stored.gone, stored.judge_again) == (0, 2, 0, 0)
+    said = sentences(plan)
+    assert said["near"] == "Eik lies 1.5 m from Kabel and 2.5 m is asked. Counted once with Buis."
+    assert said["twice"].endswith("60 months apart; it should stay closed for 84 months.")
+    assert not findings(plan).set_index("finding_id").loc["near", "decide_again"]
+
+
+def test_a_plan_of_version_3_has_the_same_columns_afterwards_as_a_new_one(old_file, plan):
+    old = open_plan(old_file)
+    for name in old.tables:
+        columns = [{field.name(): field.typeName() for field in each.layer(name).fields()} for each in (old, plan)]
+        assert columns[0] == columns[1]

@@ -1,0 +1,133 @@
+"""Who reads the findings of a plan reads them in the own language, and finding them anew does not rewrite them."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+import shapely
+import translations
+from scenes import bodies, body, book, rule, square
+
+from wijkaanpak_plugin.analysis.analysis import analyse
+from wijkaanpak_plugin.docks.findings.finding_rows import FindingRows
+from wijkaanpak_plugin.domain import translation
+from wijkaanpak_plugin.domain.sentences import in_words
+from wijkaanpak_plugin.plan.findings.findings import StoredFindings, findings, store_findings
+
+SUBTYPES = ("overlap", "clearance", "shared_space", "frees_space", "joint_works", "redig", "outside")
+
+
+@pytest.fixture
+def in_dutch():
+    """Return what makes the plugin speak Dutch with a comma in numbers."""
+    known = translations.translations_in(translations.FOLDER / "wijkaanpak_nl.ts")
+
+    def speak():
+        translation.install_translator(lambda context, text: known[context, text], "nl", ",")
+
+    translation.install_translator(None)
+    yield speak
+    translation.install_translator(None)
+
+
+def analysed():
+    """Return findings of every subtype but not_supplied, some of them freed, counted together or not certain."""
+    works = {"opens": "underground", "owner": "municipality", "transitions": "energy"}
+    rows = (
+        body("cable", "low_voltage", "LINESTRING (0 0, 40 0)", "existing", accuracy_m=0.5),
+        body("casing", "casing", "LINESTRING (0 0.1, 40 0.1)", "existing", accuracy_m=0.5),
+        body("bays", "parking", square(0, 10, 9), "existing"),
+        body("oak", "tree", "POINT (20 1.7651)"),
+        body("hub", "mobility_hub", square(0, 10, 9), frees="parking", works_from="2030", works_to="2031"),
+        body("lawn", "planting", square(2, 12, 3), works_from="2027", works_to="2028"),
+        body("wadi", "wadi", square(3, 13, 5)),
+        body("shed", "building", square(60, 0, 4)),
+        body("garden", "planting", square(61, 1, 4)),
+        body("sewer", "gravity_sewer", "LINESTRING (0 30, 40 30)", "work", works_from="2027", works_to="2028", **works),
+        body("heat", "heat", "LINESTRING (0 34, 40 34)", works_from="2028", works_to="2029", **works),
+        body("water", "drinking_water", "LINESTRING (0 38, 40 38)", works_from="2033", works_to="2034", **works),
+    )
+    rules = book(
+        rule("tree", "cable_or_pipe", "clearance", 2.5),
+        rule("tree", "casing", "clearance", 2.5),
+        rule("planting", "parking", "forbidden"),
+        rule("planting", "building", "forbidden"),
+        rule("planting", "wadi", "shared"),
+    )
+    return analyse(bodies(*rows), bodies().iloc[:0][["geometry"]], rules).findings
+
+
+def stored_words(plan):
+    """Return what plain QGIS shows: sentence and source by finding_id."""
+    with closing(sqlite3.connect(plan.path)) as connection:
+        return connection.execute(
+            "SELECT finding_id, sentence, rule_source FROM finding ORDER BY finding_id"
+        ).fetchall()
+
+
+def said(plan):
+    table = in_words(findings(plan))
+    return dict(zip(table["finding_id"], table["sentence"]))
+
+
+def test_an_analysis_in_another_language_changes_nothing_in_an_unchanged_plan(plan, in_dutch):
+    assert store_findings(plan, analysed()).added == len(analysed()) > 8
+    before = stored_words(plan)
+    in_dutch()
+    assert store_findings(plan, analysed()) == StoredFindings()
+    assert stored_words(plan) == before
+
+
+def test_a_reader_reads_every_finding_in_the_own_language_whoever_found_it(plan, in_dutch):
+    fresh = analysed()
+    assert {"overlap", "clearance", "shared_space", "frees_space", "joint_works", "redig", "outside"} == set(
+        fresh.subtype
+    )
+    store_findings(plan, fresh)
+    english = said(plan)
+    assert english == dict(zip(fresh["finding_id"], in_words(fresh)["sentence"]))
+    in_dutch()
+    dutch = said(plan)
+    assert dutch == dict(zip(fresh["finding_id"], in_words(fresh)["sentence"]))
+    assert all(dutch[name] != english[name] for name in english)
+    oak = fresh.loc[(fresh["a_id"] == "oak") & (fresh["type"] == "conflict"), "finding_id"].iloc[0]
+    assert english[oak] == (
+        "oak lies 1.67 m from casing and 2.5 m is asked; the locations are accurate to 0.5 m. Counted once with cable."
+    )
+    assert "1,67 m" in dutch[oak]
+
+
+def test_the_panel_lists_findings_in_the_language_of_the_reader(plan, in_dutch):
+    store_findings(plan, analysed())
+    in_dutch()
+    rows = FindingRows(findings(plan)).rows
+    assert {row.finding_id: row.sentence for row in rows} == said(plan)
+    sources = {row.rule_source for row in rows if row.subtype == "redig"}
+    assert sources == {"Periode waarin de grond dicht blijft, zoals ingesteld in dit plan"}
+
+
+def test_a_row_that_is_written_again_gets_a_copy_of_its_sentence_in_the_language_of_the_writer(plan, in_dutch):
+    fresh = analysed()
+    store_findings(plan, fresh)
+    in_dutch()
+    renamed = fresh.assign(a_name=fresh["a_name"].replace("oak", "eik"))
+    assert store_findings(plan, renamed).changed == (fresh["a_name"] == "oak").sum() > 0
+    changed = [sentence for _name, sentence, _source in stored_words(plan) if sentence.startswith("eik")]
+    assert changed
+    assert not any(" lies " in sentence for sentence in changed)
+    assert any(" lies " in sentence for _name, sentence, _source in stored_words(plan))
+
+
+def test_the_figures_of_a_finding_are_those_that_its_sentence_says(plan):
+    store_findings(plan, analysed())
+    table = findings(plan)
+    oak = table[(table["a_id"] == "oak") & (table["type"] == "conflict")].iloc[0]
+    assert oak[["accuracy_m", "counted_with", "counted_with_names"]].tolist() == [0.5, "cable", "cable"]
+    freed = table[table["subtype"] == "frees_space"].iloc[0]
+    assert (freed["freed_by"], freed["order_turns"], freed["both_ways"]) == ("hub", "lawn", False)
+    assert set(table.loc[table["subtype"] == "redig", "required_months"]) == {84.0}
+    outside = table[table["subtype"] == "outside"]
+    assert set(outside["share"]) == {1.0}
+    assert shapely.area(outside["geometry"].to_numpy()).min() > 0
