@@ -8,12 +8,11 @@ from records import add_record, save_all
 
 from wijkaanpak_plugin.docks.findings.finding_rows import FindingRows
 from wijkaanpak_plugin.domain.finding import FACT_COLUMN_NAMES
-from wijkaanpak_plugin.plan.files import opening
 from wijkaanpak_plugin.plan.files.create import create_plan
-from wijkaanpak_plugin.plan.files.migrations import count_rows
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.findings.findings import findings, store_findings
 from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION
+from wijkaanpak_plugin.plan.store.backends import backend_at
 
 ZONE = "Polygon ((155010 463010, 155030 463010, 155030 463020, 155010 463020, 155010 463010))"
 NEAR = {"finding_id": "near", "version": "1", "type": "conflict", "subtype": "clearance", "severity": "warning"}
@@ -45,14 +44,14 @@ def sentences(plan):
 
 
 def test_the_old_file_is_one_of_version_3(old_file):
-    assert opening.read_info(old_file)["schema_version"] == "3"
+    assert backend_at(old_file).info()["schema_version"] == "3"
 
 
 def test_findings_of_version_3_keep_every_value_and_know_nothing_of_the_new_facts(old_file):
-    counts, old = count_rows(old_file), old_file.read_bytes()
+    counts, old = backend_at(old_file).row_counts(), old_file.read_bytes()
     plan = open_plan(old_file)
     assert plan.info["schema_version"] == str(SCHEMA_VERSION)
-    assert count_rows(old_file) == counts
+    assert backend_at(old_file).row_counts() == counts
     table = findings(plan).set_index("finding_id")
     for row in (NEAR, TWICE, SHARED):
         assert {name: table.loc[row["finding_id"], name] for name in row if name != "finding_id"} == {

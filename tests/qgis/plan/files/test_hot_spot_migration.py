@@ -12,7 +12,6 @@ from osgeo import gdal
 from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils
 from records import add_record, save_all
 
-from wijkaanpak_plugin.plan.files import opening
 from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.hot_spots.actions import change_hot_spot, react

@@ -6,7 +6,6 @@ import pytest
 from old_plans import version
 from records import add_record, save_all
 
-from wijkaanpak_plugin.plan.files import opening
 from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION

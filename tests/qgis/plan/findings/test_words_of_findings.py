@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
-
 import pytest
 import shapely
 import translations
@@ -61,10 +58,8 @@ def analysed():
 
 def stored_words(plan):
     """Return what plain QGIS shows: sentence and source by finding_id."""
-    with closing(sqlite3.connect(plan.path)) as connection:
-        return connection.execute(
-            "SELECT finding_id, sentence, rule_source FROM finding ORDER BY finding_id"
-        ).fetchall()
+    names = ("finding_id", "sentence", "rule_source")
+    return sorted(tuple(row[name] for name in names) for row in plan.layer("finding").getFeatures())
 
 
 def said(plan):
