@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 from threading import Lock
 
 import numpy as np
@@ -48,15 +49,36 @@ class IncrementalAnalysis:
         self._bodies = bodies
         self._edits: dict[str, pd.DataFrame | None] = {}
         self._report = Report()
-        self._index = body_index(prepare(bodies, self._criteria.kinds, self._report))
-        moves, ids = _moves(bodies), text_column(bodies, "body_id")
-        self._mover_names = Counter(ids[moves])
-        self._other_names = frozenset(ids[~moves]) | frozenset(self._index.existing.ids)
+        self._prepared = prepare(bodies, self._criteria.kinds, self._report)
         self._waiting: dict[str, frozenset[str]] = {}
         self._writing = Lock()
 
     def __len__(self) -> int:
         return len(self._index)
+
+    def prepare_answers(self) -> None:
+        """Index the bodies now, in the task that reads them, so that no answer has to wait for it.
+
+        A whole analysis does without the index.
+        """
+        for name in ("_index", "_mover_names", "_other_names"):
+            getattr(self, name)
+
+    @cached_property
+    def _index(self) -> BodyIndex:
+        """The bodies as they are now; each edit puts another one in its place."""
+        return body_index(self._prepared)
+
+    @cached_property
+    def _mover_names(self) -> Counter[str]:
+        """How often each claim or work (id) stands in the tables."""
+        return Counter(text_column(self._bodies, "body_id")[_moves(self._bodies)])
+
+    @cached_property
+    def _other_names(self) -> frozenset[str]:
+        """Ids that belong to anything else."""
+        others = text_column(self._bodies, "body_id")[~_moves(self._bodies)]
+        return frozenset(others) | frozenset(self._index.existing.ids)
 
     @property
     def mover_ids(self) -> set[str]:
@@ -122,9 +144,9 @@ class IncrementalAnalysis:
 
         feedback: called with a share from 0 to 1, False stops (``AnalysisCancelled``).
         """
-        index = self._index
-        findings, per_shift = compare(index.all_bodies(), self._criteria, feedback)
-        return AnalysisResult(findings, self._report, len(index), per_shift)
+        bodies = self._index.all_bodies() if self._edits else self._prepared
+        findings, per_shift = compare(bodies, self._criteria, feedback)
+        return AnalysisResult(findings, self._report, len(bodies), per_shift)
 
     def ask(self, body: pd.DataFrame) -> LiveAnswer:
         """Judge one drawn body (a table of one row) against all others; its own former self is left out."""
