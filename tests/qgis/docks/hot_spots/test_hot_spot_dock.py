@@ -26,6 +26,7 @@ from wijkaanpak_plugin.docks.panel.studio import show_studio
 from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import kind_icon, kind_of_key, plan_kinds
 from wijkaanpak_plugin.domain.translation import install_translator
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
+from wijkaanpak_plugin.plan.store.geopackage.backend import GeoPackageBackend
 from wijkaanpak_plugin.plan.styling.lists import Entry
 
 
@@ -41,7 +42,7 @@ def dock(qtbot, tmp_path):
     QgsSettings().remove("wijkaanpak/hot_spots/splitter")
     dock = HotSpotsDock()
     qtbot.addWidget(dock)
-    dock.show_plan(tmp_path / "plan.gpkg", kinds())
+    dock.show_plan(GeoPackageBackend(tmp_path / "plan.gpkg"), kinds())
     dock.show_hot_spots(three_spots())
     dock.resize(380, 560)
     dock.show()
@@ -125,7 +126,7 @@ def test_the_letters_differ_stand_in_the_name_and_on_the_button_in_each_language
         offered = plan_kinds({"hot_spot_kind": [Entry(term.key, names.label(term.key), "") for term in names]})
         dock = HotSpotsDock()
         qtbot.addWidget(dock)
-        dock.show_plan(tmp_path / "plan.gpkg", offered)
+        dock.show_plan(GeoPackageBackend(tmp_path / "plan.gpkg"), offered)
     finally:
         install_translator(None)
     letters = [kind.letter for kind in offered]
@@ -419,7 +420,7 @@ def test_the_key_of_the_search_does_nothing_while_the_studio_hides_the_search(do
 
 def test_a_plan_opened_in_studio_mode_has_large_buttons_too(dock, tmp_path):
     show_studio(dock, True)
-    dock.show_plan(tmp_path / "other.gpkg", kinds("smell"))
+    dock.show_plan(GeoPackageBackend(tmp_path / "other.gpkg"), kinds("smell"))
     button = find(dock, QToolButton, "WijkaanpakHotSpotKind_smell")
     assert button.minimumHeight() >= 40
 
@@ -442,7 +443,7 @@ def test_reactions_can_be_given_without_scrolling_on_a_small_screen(qtbot, tmp_p
     try:
         dock = HotSpotsDock()
         qtbot.addWidget(dock)
-        dock.show_plan(tmp_path / "plan.gpkg", kinds())
+        dock.show_plan(GeoPackageBackend(tmp_path / "plan.gpkg"), kinds())
         show_studio(dock, studio)
         dock.setFloating(True)
         # The Tags panel, beside which it is a tab in the studio, is 440 wide.
