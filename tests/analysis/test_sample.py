@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
-from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -21,7 +19,6 @@ from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, split_list
 from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
 from wijkaanpak_plugin.domain.kinds import load_kinds
-from wijkaanpak_plugin.domain.sentences import in_words
 from wijkaanpak_plugin.domain.table_schema import check_table
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
 
@@ -35,13 +32,6 @@ def existing():
 def findings(existing):
     bodies = pd.concat([existing[[*BODY_COLUMN_NAMES, "geometry"]], claim_table()], ignore_index=True)
     return analyse(bodies, coverage_table()).findings
-
-
-def test_the_findings_say_word_for_word_what_they_said_when_sentences_were_stored(findings):
-    with Path(__file__).with_name("said_of_the_sample.csv").open(encoding="utf-8", newline="") as file:
-        said = {row["finding_id"]: row["sentence"] for row in csv.DictReader(file)}
-    found = in_words(findings)
-    assert dict(zip(found["finding_id"], found["sentence"])) == said
 
 
 def test_the_area_is_about_thirty_hectares_in_rd_new():

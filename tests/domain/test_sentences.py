@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
+
 import pytest
 import translations
 
 from wijkaanpak_plugin.domain import translation
+from wijkaanpak_plugin.domain.finding import FINDING_NUMBERS
 from wijkaanpak_plugin.domain.sentences import finding_sentence, metres, months, number, rule_source
 
 
@@ -93,3 +97,21 @@ def test_the_source_of_a_finding_without_a_rule_is_said_in_the_readers_language(
     dutch()
     assert rule_source(kept) not in (english, "as the writer said it")
     assert rule_source({"subtype": "overlap", "rule_source": "NEN 7171"}) == "NEN 7171"
+
+
+def _facts_of_the_sample():
+    """Yield facts of the findings of the sample, and what was said of each when sentences were stored.
+
+    Those whose distance is written with fewer decimals than its sentence needs are not in the file.
+    """
+    with Path(__file__).with_name("said_of_the_sample.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            said = row.pop("sentence")
+            facts = {name: float(value) if name in FINDING_NUMBERS else value for name, value in row.items() if value}
+            yield {**facts, "both_ways": row["both_ways"] == "true"}, said
+
+
+def test_the_findings_of_the_sample_say_word_for_word_what_they_said_when_sentences_were_stored():
+    sample = list(_facts_of_the_sample())
+    assert len(sample) > 100
+    assert [finding_sentence(facts) for facts, _said in sample] == [said for _facts, said in sample]
