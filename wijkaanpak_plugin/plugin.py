@@ -15,7 +15,7 @@ from qgis.gui import QgisInterface
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.shell.commands import Commands
 from wijkaanpak_plugin.docks.shell.interface_language import InterfaceLanguage
-from wijkaanpak_plugin.docks.shell.missing_packages import how_to_install, missing_packages
+from wijkaanpak_plugin.domain.needed_packages import how_to_install, missing_packages
 
 
 class WijkaanpakPlugin:

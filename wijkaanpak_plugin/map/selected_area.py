@@ -21,10 +21,9 @@ from qgis.core import (
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap
-from wijkaanpak_plugin.plan.files.create import STANDARD_CRS
 from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY
 from wijkaanpak_plugin.plan.store.values import plain
-from wijkaanpak_plugin.sources.metric_crs import is_metric
+from wijkaanpak_plugin.sources.metric_crs import STANDARD_CRS, is_metric
 
 
 @dataclass(frozen=True)

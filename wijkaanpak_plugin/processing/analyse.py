@@ -1,21 +1,15 @@
-"""``wijkaanpak:analyse``: conflicts and coupling opportunities between claims, works and what exists."""
+"""Work of ``wijkaanpak:analyse``: reads what was given, analyses it and writes the findings."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any, Callable
 
 from qgis.core import (
-    QgsProcessing,
+    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterNumber,
-    QgsProperty,
     QgsWkbTypes,
 )
 
@@ -24,154 +18,55 @@ from wijkaanpak_plugin.analysis.results.analysis_result import AnalysisResult
 from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, FINDING_DECIMALS, NO_COVERAGE
 from wijkaanpak_plugin.domain.rule_book import load_rule_book
 from wijkaanpak_plugin.domain.sentences import in_words
-from wijkaanpak_plugin.domain.settings import LARGEST_FIGURE, AnalysisSettings, SettingError, read_figure
+from wijkaanpak_plugin.domain.settings import SettingError
 from wijkaanpak_plugin.domain.table_schema import TableError
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.store.errors import PlanError
-from wijkaanpak_plugin.processing.algorithm import progress_of, says_what_is_wrong
-from wijkaanpak_plugin.processing.analyse_input import GivenInput, given_input
-from wijkaanpak_plugin.processing.layer_algorithm import LayerAlgorithm
+from wijkaanpak_plugin.processing.analyse_input import REFUSALS, GivenInput
+from wijkaanpak_plugin.processing.running import progress_of, says_what_is_wrong
 from wijkaanpak_plugin.processing.tables import FINDING_FIELDS, Outputs
-from wijkaanpak_plugin.sources.vector_layer import LayerError
-
-_FIGURES = {
-    "SEARCH_DISTANCE": "search_distance_m",
-    "MAX_SHIFT": "max_shift_months",
-    "REDIG_PERIOD": "redig_period_months",
-}
 
 
-class AnalyseAlgorithm(LayerAlgorithm):
-    """Runs the engine on layers or on a plan."""
+@says_what_is_wrong((*REFUSALS, TableError, SettingError))
+def find_conflicts(
+    algorithm: QgsProcessingAlgorithm,
+    taken: Callable[[], GivenInput],
+    figures: Callable[[], dict[str, float]],
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+) -> dict[str, Any]:
+    """Read the snapshot, analyse it and write the findings; return the outputs.
 
-    ID = "analyse"
-    LAYERS = ("CLAIMS", "EXISTING", "COVERAGE")
-    REFUSALS = (PlanError, LayerError)
-
-    def displayName(self) -> str:
-        """Return the name in the toolbox."""
-        return translate("Processing", "Find conflicts and coupling opportunities")
-
-    def shortHelpString(self) -> str:
-        """Return the help text."""
-        return translate(
-            "Processing",
-            "Compares claims and planned works with what exists and with each other: what cannot lie together, what "
-            "can share space, and which works fit in one opening of the street. Claims are vector layers with the "
-            "body fields (kind is required), or a plan file; a plan brings its own registered data, rules and "
-            "settings. The coverage layers say where the existing data holds: outside them the result says that "
-            "nothing is known. A rules file (csv) takes the place of the rules of the plan, or of the standard rule "
-            "book. The search distance, the largest shift and the redig period are assumptions; left empty they are "
-            "those of the plan, or the standard ones where no plan is given.",
+    taken: gives the snapshot, or raises what was wrong with it. figures: gives the settings that the user filled in.
+    """
+    given = taken()
+    bodies, coverage, rules, settings, report = given.read(progress_of(feedback, 0, 30))
+    rules_file = algorithm.parameterAsFile(parameters, "RULES", context)
+    if rules_file:
+        rules = load_rule_book(Path(rules_file))
+    for problem in rules.remarks:
+        feedback.pushWarning(str(problem))
+    settings = replace(settings, **figures())
+    result = analyse(bodies, coverage, rules, settings, feedback=progress_of(feedback, 30, 90))
+    for remark in (*report.remarks, *result.report.remarks):
+        feedback.pushInfo(remark)
+    _tell(feedback, result)
+    with Outputs(algorithm, parameters, context) as written:
+        place = written.write(
+            "OUTPUT",
+            in_words(result.findings).round(FINDING_DECIMALS),
+            FINDING_FIELDS,
+            QgsWkbTypes.Type.MultiPolygon,
+            given.crs,
+            progress_of(feedback, 90, 100),
         )
-
-    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
-        """Declare the parameters."""
-        any_vector = QgsProcessing.SourceType.TypeVectorAnyGeometry
-        layers = (
-            ("CLAIMS", translate("Processing", "Claims and planned works, or a plan"), any_vector, False),
-            ("EXISTING", translate("Processing", "Existing objects"), any_vector, True),
-            (
-                "COVERAGE",
-                translate("Processing", "Coverage of the existing data"),
-                QgsProcessing.SourceType.TypeVectorPolygon,
-                True,
-            ),
-        )
-        for name, label, sort, optional in layers:
-            self.addParameter(QgsProcessingParameterMultipleLayers(name, label, sort, optional=optional))
-        rules = translate("Processing", "Rules (empty: those of the plan, or the standard rule book)")
-        self.addParameter(QgsProcessingParameterFile("RULES", rules, extension="csv", optional=True))
-        self._add_figures()
-        findings = translate("Processing", "Findings")
-        polygon = QgsProcessing.SourceType.TypeVectorPolygon
-        self.addParameter(QgsProcessingParameterFeatureSink("OUTPUT", findings, polygon))
-        for name, label in (
-            ("CONFLICTS", translate("Processing", "Conflicts")),
-            ("COUPLINGS", translate("Processing", "Coupling opportunities")),
-            ("UNCERTAIN", translate("Processing", "Uncertain findings")),
-            ("NO_COVERAGE", translate("Processing", "Claims without coverage")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, label))
-
-    def _add_figures(self) -> None:
-        standard = AnalysisSettings()
-        text = translate("Processing", "Empty: as the plan says; {standard} where no plan is given.")
-        labels = (
-            ("SEARCH_DISTANCE", translate("Processing", "Search distance for joint works (m)")),
-            ("MAX_SHIFT", translate("Processing", "Largest shift of a planning (months)")),
-            ("REDIG_PERIOD", translate("Processing", "Period in which a street stays closed (months)")),
-        )
-        for name, label in labels:
-            number = QgsProcessingParameterNumber(
-                name,
-                label,
-                QgsProcessingParameterNumber.Type.Double,
-                # No value to begin with: one would take the place of what the plan says.
-                None,
-                optional=True,
-                minValue=0,
-                maxValue=LARGEST_FIGURE[_FIGURES[name]],
-            )
-            number.setHelp(text.format(standard=f"{getattr(standard, _FIGURES[name]):g}"))
-            self.addParameter(number)
-
-    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        """Return whether the values may be used, and a sentence when not; the figures are read first."""
-        try:
-            self._figures(parameters, context)
-        except SettingError as error:
-            return False, str(error)
-        return super().checkParameterValues(parameters, context)
-
-    def take(self, parameters: dict[str, Any], context: QgsProcessingContext) -> GivenInput:
-        """Take a snapshot of the layers and plans; PlanError, LayerError."""
-        return given_input(self, parameters, context)
-
-    @says_what_is_wrong((*REFUSALS, TableError, SettingError))
-    def processAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        """Read the snapshot, analyse it and write the findings."""
-        given: GivenInput = self.taken()
-        bodies, coverage, rules, settings, report = given.read(progress_of(feedback, 0, 30))
-        rules_file = self.parameterAsFile(parameters, "RULES", context)
-        if rules_file:
-            rules = load_rule_book(Path(rules_file))
-        for problem in rules.remarks:
-            feedback.pushWarning(str(problem))
-        settings = replace(settings, **self._figures(parameters, context))
-        result = analyse(bodies, coverage, rules, settings, feedback=progress_of(feedback, 30, 90))
-        for remark in (*report.remarks, *result.report.remarks):
-            feedback.pushInfo(remark)
-        _tell(feedback, result)
-        with Outputs(self, parameters, context) as written:
-            place = written.write(
-                "OUTPUT",
-                in_words(result.findings).round(FINDING_DECIMALS),
-                FINDING_FIELDS,
-                QgsWkbTypes.Type.MultiPolygon,
-                given.crs,
-                progress_of(feedback, 90, 100),
-            )
-        return {
-            "OUTPUT": place,
-            "CONFLICTS": result.count(CONFLICT),
-            "COUPLINGS": result.count(COUPLING),
-            "UNCERTAIN": result.uncertain,
-            "NO_COVERAGE": result.count(NO_COVERAGE),
-        }
-
-    def _figures(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, float]:
-        """Return the figures that were given, by setting; SettingError when one is no number or too large."""
-        figures = {}
-        for name, key in _FIGURES.items():
-            value = parameters.get(name)
-            if isinstance(value, QgsProperty):
-                value, _ = value.value(context.expressionContext(), None)
-            if value is not None and value != "":
-                figures[key] = read_figure(key, value, self.parameterDefinition(name).description())
-        return figures
+    return {
+        "OUTPUT": place,
+        "CONFLICTS": result.count(CONFLICT),
+        "COUPLINGS": result.count(COUPLING),
+        "UNCERTAIN": result.uncertain,
+        "NO_COVERAGE": result.count(NO_COVERAGE),
+    }
 
 
 def _tell(feedback: QgsProcessingFeedback, result: AnalysisResult) -> None:

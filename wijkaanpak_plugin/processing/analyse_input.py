@@ -25,15 +25,17 @@ from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.rule_book import RuleBook, load_rule_book
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.files.create import STANDARD_CRS
 from wijkaanpak_plugin.plan.files.opening import is_plan, open_plan
 from wijkaanpak_plugin.plan.findings.analysis_input import PlanSnapshot, plan_snapshot
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.sources.coverage_layer import empty_coverage, layer_coverage, nothing_covered
-from wijkaanpak_plugin.sources.metric_crs import is_metric
+from wijkaanpak_plugin.sources.metric_crs import STANDARD_CRS, is_metric
 from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
 from wijkaanpak_plugin.sources.vector_layer import LayerError, layer_bodies
+
+#: Errors of ``given_input``.
+REFUSALS = (PlanError, LayerError)
 
 
 class ReadInput(NamedTuple):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from wijkaanpak_plugin.processing.analyse import AnalyseAlgorithm
-from wijkaanpak_plugin.processing.create_plan import CreatePlanAlgorithm
-from wijkaanpak_plugin.processing.export_package_map import ExportPackageMapAlgorithm
-from wijkaanpak_plugin.processing.read_klic import ReadKlicAlgorithm
-from wijkaanpak_plugin.processing.read_source import ReadSourceAlgorithm
+from wijkaanpak_plugin.processing.algorithms.analyse import AnalyseAlgorithm
+from wijkaanpak_plugin.processing.algorithms.create_plan import CreatePlanAlgorithm
+from wijkaanpak_plugin.processing.algorithms.export_package_map import ExportPackageMapAlgorithm
+from wijkaanpak_plugin.processing.algorithms.read_klic import ReadKlicAlgorithm
+from wijkaanpak_plugin.processing.algorithms.read_source import ReadSourceAlgorithm
 from wijkaanpak_plugin.resource_paths import resource
 
 

@@ -1,8 +1,11 @@
-"""Says in which coordinate reference systems a metre on the map is a metre on the ground."""
+"""Metric coordinate reference systems: where a metre on the map is a metre on the ground."""
 
 from __future__ import annotations
 
 from qgis.core import Qgis, QgsCoordinateReferenceSystem
+
+#: RD New, the grid of Dutch plans.
+STANDARD_CRS = "EPSG:28992"
 
 #: Mercator maps count in metres that grow with the latitude: in the Netherlands 1.6 of them are one metre.
 _STRETCHED = ("merc", "webmerc")

@@ -23,8 +23,8 @@ from qgis.core import (
 from records import locked
 
 from tests.sources import klic_files as made
-from wijkaanpak_plugin.processing.analyse import AnalyseAlgorithm
-from wijkaanpak_plugin.processing.read_klic import ReadKlicAlgorithm
+from wijkaanpak_plugin.processing.algorithms.analyse import AnalyseAlgorithm
+from wijkaanpak_plugin.processing.algorithms.read_klic import ReadKlicAlgorithm
 from wijkaanpak_plugin.processing.written_layer import is_whole
 
 RULES_HEAD = "rule_id,a,b,relation,horizontal_m,vertical_m,source,status,note\n"

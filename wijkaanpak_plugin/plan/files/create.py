@@ -16,10 +16,7 @@ from wijkaanpak_plugin.plan.store.clock import new_id, now
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.styling.stored_styles import store_styles
-from wijkaanpak_plugin.sources.metric_crs import is_metric
-
-#: RD New, the grid of Dutch plans.
-STANDARD_CRS = "EPSG:28992"
+from wijkaanpak_plugin.sources.metric_crs import STANDARD_CRS, is_metric
 
 
 def create_plan(

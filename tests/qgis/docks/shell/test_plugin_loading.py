@@ -14,7 +14,6 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QTabBar, QToolBar, QWidget
 
 from wijkaanpak_plugin import classFactory
-from wijkaanpak_plugin.docks.shell import missing_packages
 from wijkaanpak_plugin.domain.translation import language, translate
 
 
@@ -211,24 +210,6 @@ def test_a_missing_package_is_told_in_one_message_with_the_command(iface, monkey
     assert absent in said[0]
     assert iface.mainWindow().findChild(QObject, "WijkaanpakFindingsDock") is None
     plugin.unload()
-
-
-def test_an_old_shapely_is_missing(monkeypatch):
-    monkeypatch.setattr(sys.modules["shapely"], "__version__", "1.8.5")
-    assert missing_packages.missing_packages() == ["shapely>=2"]
-
-
-def test_a_shapely_that_does_not_go_with_this_qgis_is_missing(monkeypatch):
-    monkeypatch.setattr(missing_packages, "_shapely_counts", lambda: False)
-    assert missing_packages.missing_packages() == ["shapely>=2,<2.1"]
-
-
-@pytest.mark.parametrize(
-    ("platform", "words"),
-    [("win32", "OSGeo4W"), ("darwin", "/Applications/QGIS.app"), ("linux", "python3 -m pip install --user")],
-)
-def test_the_command_fits_the_platform(platform, words):
-    assert words in missing_packages.how_to_install(["shapely>=2"], platform)
 
 
 def test_the_language_is_that_of_qgis_and_goes_with_the_plugin(iface, monkeypatch):

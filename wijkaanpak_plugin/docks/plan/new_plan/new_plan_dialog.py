@@ -18,8 +18,7 @@ from wijkaanpak_plugin.docks.plan.sentence_label import SentenceLabel
 from wijkaanpak_plugin.docks.widgets.dialog_buttons import OK, label_buttons
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.selected_area import FoundArea, proposed_crs
-from wijkaanpak_plugin.plan.files.create import STANDARD_CRS
-from wijkaanpak_plugin.sources.metric_crs import is_metric
+from wijkaanpak_plugin.sources.metric_crs import STANDARD_CRS, is_metric
 
 
 @dataclass(frozen=True)

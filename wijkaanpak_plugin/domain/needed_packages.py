@@ -1,10 +1,15 @@
-"""Says which Python packages the plugin needs and this QGIS lacks, and the command that installs them."""
+"""Python packages that the plugin needs: which of them this QGIS lacks, and the command that installs them.
+
+``missing_packages`` is asked when QGIS starts and imports none of them, as that takes longer than all the rest of the
+plugin. Whether they work is asked by ``failing_packages`` when they are first used.
+"""
 
 from __future__ import annotations
 
 import sys
 import sysconfig
-from importlib import import_module
+from importlib import import_module, metadata
+from importlib.util import find_spec
 from pathlib import Path
 
 from wijkaanpak_plugin.domain.translation import translate
@@ -14,11 +19,16 @@ NEEDED = {"shapely": 2, "pandas": 1}
 
 
 def missing_packages() -> list[str]:
-    """Return what is missing as pip wants to hear it, such as ``shapely>=2``; empty when all is there."""
-    missing = [f"{name}>={major}" for name, major in NEEDED.items() if _major(name) < major]
-    if not missing and not _shapely_counts():
-        missing.append("shapely>=2,<2.1")
-    return missing
+    """Return what is absent or too old as pip wants to hear it, such as ``shapely>=2``; empty when all is there."""
+    return [f"{name}>={major}" for name, major in NEEDED.items() if _major(_installed_version(name)) < major]
+
+
+def failing_packages() -> list[str]:
+    """Import the packages and return, as pip wants to hear it, what is missing or does not work in this QGIS."""
+    failing = [f"{name}>={major}" for name, major in NEEDED.items() if _major(_loaded_version(name)) < major]
+    if not failing and not _shapely_counts():
+        failing.append("shapely>=2,<2.1")
+    return failing
 
 
 def _shapely_counts() -> bool:
@@ -32,14 +42,31 @@ def _shapely_counts() -> bool:
     return shapely.Point(1.0, 2.0).coords[:] == [(1.0, 2.0)]
 
 
-def _major(name: str) -> int:
-    """Return the major version of a package; -1 when it is not there or does not load (built for another NumPy)."""
+def _installed_version(name: str) -> str:
+    """Return the version of a package without importing it, empty when it is not there."""
+    if name in sys.modules:
+        return _loaded_version(name)
+    if find_spec(name) is None:
+        return ""
     try:
-        version = str(getattr(import_module(name), "__version__", "0"))
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        # Copied into place without the card that an installer leaves: only the package itself can tell.
+        return _loaded_version(name)
+
+
+def _loaded_version(name: str) -> str:
+    """Import a package and return its version; empty when it is not there or does not load (another NumPy)."""
+    try:
+        return str(getattr(import_module(name), "__version__", "0"))
     except (ImportError, ValueError):
-        return -1
+        return ""
+
+
+def _major(version: str) -> int:
+    """Return the major version; -1 for none."""
     first = version.split(".")[0]
-    return int(first) if first.isdigit() else 0
+    return int(first) if first.isdigit() else 0 if version else -1
 
 
 def install_command(missing: list[str], platform: str = sys.platform) -> str:

@@ -1,4 +1,4 @@
-"""What algorithms that read layers share: the layers are checked before the run, and read in a thread of its own."""
+"""Base of algorithms that read layers: these are checked before the run, and read in a thread of its own."""
 
 from __future__ import annotations
 
@@ -7,27 +7,28 @@ from typing import Any, Optional
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 from wijkaanpak_plugin.plan.store.errors import PlanError
-from wijkaanpak_plugin.processing.algorithm import WijkaanpakAlgorithm
-from wijkaanpak_plugin.processing.layer_check import overwritten_input, unreadable_layer
+from wijkaanpak_plugin.processing.algorithms.algorithm import WijkaanpakAlgorithm
 
 
 class LayerAlgorithm(WijkaanpakAlgorithm):
-    """Base of the algorithms that read layers and write OUTPUT.
+    """Reads layers and writes OUTPUT.
 
-    The subclass names the parameters of its layers and the errors of ``take``; its ``processAlgorithm``
-    begins with ``taken``.
+    The subclass names the parameters of its layers and the errors of ``take``; its work begins with ``taken``.
     """
 
     LAYERS: tuple[str, ...] = ()
-    REFUSALS: tuple[type[Exception], ...] = ()
     _taken: Any = None
     _refused: Optional[Exception] = None
 
     def take(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Any:
         """Return what the run needs of the layers, as a snapshot: called on the main thread, to which they belong.
 
-        One of REFUSALS when they cannot be used.
+        One of ``refusals`` when they cannot be used.
         """
+        raise NotImplementedError
+
+    def refusals(self) -> tuple[type[Exception], ...]:
+        """Return the errors of ``take``."""
         raise NotImplementedError
 
     def taken(self) -> Any:
@@ -36,16 +37,16 @@ class LayerAlgorithm(WijkaanpakAlgorithm):
             raise self._refused
         return self._taken
 
-    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        """Return whether the values may be used, and a sentence when not; QGIS would only name the parameter."""
+    def problem_with(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """Return one sentence on a layer that cannot be read or overwritten; QGIS would only name the parameter."""
+        from wijkaanpak_plugin.processing.layer_check import overwritten_input, unreadable_layer
+
+        given = [parameters.get(name) for name in self.LAYERS]
         try:
-            given = [parameters.get(name) for name in self.LAYERS]
             problem = unreadable_layer(given, context) or overwritten_input(parameters.get("OUTPUT"), given)
         except PlanError as error:
-            return False, str(error)
-        if problem:
-            return False, problem
-        return super().checkParameterValues(parameters, context)
+            return str(error)
+        return problem or ""
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -56,6 +57,6 @@ class LayerAlgorithm(WijkaanpakAlgorithm):
         """
         try:
             self._taken = self.take(parameters, context)
-        except self.REFUSALS as error:
+        except self.refusals() as error:
             self._refused = error
         return True

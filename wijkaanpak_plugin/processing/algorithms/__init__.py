@@ -1,0 +1,1 @@
+"""The algorithms as QGIS lists them: names, parameters and outputs; their work is loaded when one runs."""

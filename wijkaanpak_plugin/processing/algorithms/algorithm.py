@@ -1,0 +1,43 @@
+"""Base of every algorithm of the provider: names, icon, and the check before a run.
+
+QGIS asks all algorithms for their names and parameters when it starts. What does the work takes engine, pandas and
+Shapely along, so an algorithm imports that in ``processAlgorithm``.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
+from qgis.PyQt.QtGui import QIcon
+
+from wijkaanpak_plugin.domain.needed_packages import failing_packages, how_to_install
+from wijkaanpak_plugin.resource_paths import resource
+
+
+class WijkaanpakAlgorithm(QgsProcessingAlgorithm):
+    """The subclass gives ``ID`` and the texts, in the user's language."""
+
+    ID = ""
+
+    def name(self) -> str:
+        """Return the id inside the provider."""
+        return self.ID
+
+    def icon(self) -> QIcon:
+        """Return the plugin's icon."""
+        return QIcon(str(resource("icons", "wijkaanpak.png")))
+
+    def createInstance(self) -> WijkaanpakAlgorithm:
+        """Return a new algorithm of the same sort; QGIS asks for one per run."""
+        return type(self)()
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        """Return whether the values may be used, and a sentence when not; first whether this QGIS can run it at all."""
+        failing = failing_packages()
+        problem = how_to_install(failing) if failing else self.problem_with(parameters, context)
+        return (False, problem) if problem else super().checkParameterValues(parameters, context)
+
+    def problem_with(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """Return one sentence on values that may not be used, empty when there is nothing to say beyond QGIS."""
+        return ""

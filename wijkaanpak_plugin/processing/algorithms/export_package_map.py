@@ -1,0 +1,70 @@
+"""``wijkaanpak:exportpackagemap``: a plan as one sheet, for print or screen."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterString,
+)
+
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.processing.algorithms.algorithm import WijkaanpakAlgorithm
+
+PAPERS = ("A4", "A3", "A1", "A0")
+AUDIENCES = ("open", "internal")
+
+
+class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
+    """Exports the package map."""
+
+    ID = "exportpackagemap"
+
+    def displayName(self) -> str:
+        """Return the name in the toolbox."""
+        return translate("Processing", "Export package map")
+
+    def shortHelpString(self) -> str:
+        """Return the help text."""
+        return translate(
+            "Processing",
+            "Draws the plan on one sheet: claims by transition and vertical layer, conflicts and coupling "
+            "opportunities numbered on the map and listed beside it, with legend, sources and assumptions. The ending "
+            "of the file name (.pdf, .svg or .png) chooses the format. For the audience 'open' everything "
+            "confidential is left out, counts included.",
+        )
+
+    def flags(self) -> QgsProcessingAlgorithm.Flag:
+        """Run on the main thread: print layouts draw with fonts and pictures that belong to it."""
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
+
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
+        """Declare the parameters."""
+        package = translate("Processing", "Package (empty: the whole plan)")
+        audience = [translate("Processing", "open"), translate("Processing", "internal")]
+        formats = translate("Processing", "PDF (*.pdf);;SVG (*.svg);;PNG (*.png)")
+        self.addParameter(QgsProcessingParameterFile("PLAN", translate("Processing", "Plan file"), extension="gpkg"))
+        self.addParameter(QgsProcessingParameterString("PACKAGE", package, "", optional=True))
+        self.addParameter(
+            QgsProcessingParameterEnum("PAPER", translate("Processing", "Paper"), list(PAPERS), defaultValue=1)
+        )
+        self.addParameter(
+            QgsProcessingParameterEnum("AUDIENCE", translate("Processing", "Audience"), audience, defaultValue=0)
+        )
+        self.addParameter(QgsProcessingParameterFileDestination("OUTPUT", translate("Processing", "Sheet"), formats))
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Export the sheet and return its path."""
+        from wijkaanpak_plugin.processing.export_package_map import export_sheet
+
+        choices = {"PAPER": (PAPERS, 1), "AUDIENCE": (AUDIENCES, 0)}
+        result: dict[str, Any] = export_sheet(self, choices, parameters, context, feedback)
+        return result
