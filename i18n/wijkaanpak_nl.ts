@@ -1529,44 +1529,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
 <context>
     <name>Help</name>
     <message>
-        <source>1. Plan: select the neighbourhood in a layer and press 'New plan from selection', or draw its area; or open the sample.</source>
-        <translation>1. Plan: selecteer de wijk in een laag en druk op 'Nieuw plan van selectie', of teken het gebied; of open het voorbeeld.</translation>
-    </message>
-    <message>
-        <source>10. Export the package map: the findings have numbers on the map and in the list beside it.</source>
-        <translation>10. Exporteer de pakketkaart: de bevindingen hebben nummers op de kaart en in de lijst ernaast.</translation>
-    </message>
-    <message>
-        <source>2. Plan, Data: 'Add layer…' registers what exists, what is planned, and where deliveries hold. What you leave open is not known.</source>
-        <translation>2. Plan, Gegevens: 'Laag toevoegen…' meldt aan wat er is, wat gepland is en waar leveringen gelden. Wat u open laat, is niet bekend.</translation>
-    </message>
-    <message>
-        <source>3. Plan, Session: name, participants, 'Start session'. Studio Mode makes everything large; press it again for the desk.</source>
-        <translation>3. Plan, Sessie: naam, deelnemers, 'Sessie beginnen'. De ateliermodus maakt alles groot; druk er nog eens op voor de gewone indeling.</translation>
-    </message>
-    <message>
-        <source>4. Tags: select features on the map; 1 to 6 give a transition, M, U, N a scale level. The same key takes it away.</source>
-        <translation>4. Labels: selecteer objecten op de kaart; 1 tot en met 6 geven een transitie, M, U, N een schaalniveau. Dezelfde toets haalt het weer weg.</translation>
-    </message>
-    <message>
-        <source>5. Claims: pick a building block (Ctrl+F searches, Enter picks) and draw. A right click or Enter ends the shape, Backspace takes a point back, Esc gives it up. The next one needs only its clicks.</source>
-        <translation>5. Claims: kies een bouwsteen (Ctrl+F zoekt, Enter kiest) en teken. Rechts klikken of Enter sluit de vorm af, Backspace haalt een punt terug, Esc stopt ermee. De volgende kost alleen zijn eigen klikken.</translation>
-    </message>
-    <message>
-        <source>6. While you draw, the label by the cursor says the worst conflict (✖) with its rule, what is not known (?), and the best coupling (⇄).</source>
-        <translation>6. Tijdens het tekenen zegt de tekst bij de cursor het ergste conflict (✖) met zijn regel, wat niet bekend is (?) en de beste koppelkans (⇄).</translation>
-    </message>
-    <message>
-        <source>7. Hot spots: a kind (1 to {last}, or {letters}), a click on the map or a loop, the text, Enter. 'Make a claim' answers it.</source>
-        <translation>7. Hotspots: een soort (1 tot en met {last}, of {letters}), een klik op de kaart of een lus, de tekst, Enter. 'Maak een claim' geeft antwoord.</translation>
-    </message>
-    <message>
-        <source>8. Ctrl+Z takes back the last step, in all layers at once. Everything is saved at once; there is nothing to save.</source>
-        <translation>8. Ctrl+Z draait de laatste stap terug, in alle lagen tegelijk. Alles wordt meteen bewaard; u hoeft niets op te slaan.</translation>
-    </message>
-    <message>
-        <source>9. Findings follow each claim; press 'Run analysis' when the panel asks for it. Click a finding to see its place, what was measured, and how certain the rule is.</source>
-        <translation>9. Bevindingen volgen elke claim; druk op 'Analyse starten' als het paneel daarom vraagt. Klik op een bevinding voor de plek, wat er gemeten is en hoe zeker de regel is.</translation>
+        <source>Claims: pick a building block (Ctrl+F searches, Enter picks) and draw. A right click or Enter ends the shape, Backspace takes a point back, Esc gives it up. The next one needs only its clicks.</source>
+        <translation>Claims: kies een bouwsteen (Ctrl+F zoekt, Enter kiest) en teken. Rechts klikken of Enter sluit de vorm af, Backspace haalt een punt terug, Esc stopt ermee. De volgende kost alleen zijn eigen klikken.</translation>
     </message>
     <message>
         <source>Conflict: two things ask for the same room, or lie nearer to each other than a rule allows.</source>
@@ -1577,12 +1541,48 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Koppelkans: twee dingen kunnen dezelfde grond delen, of in één opbreking van de straat worden aangelegd.</translation>
     </message>
     <message>
+        <source>Ctrl+Z takes back the last step, in all layers at once. Everything is saved at once; there is nothing to save.</source>
+        <translation>Ctrl+Z draait de laatste stap terug, in alle lagen tegelijk. Alles wordt meteen bewaard; u hoeft niets op te slaan.</translation>
+    </message>
+    <message>
+        <source>Export the package map: the findings have numbers on the map and in the list beside it.</source>
+        <translation>Exporteer de pakketkaart: de bevindingen hebben nummers op de kaart en in de lijst ernaast.</translation>
+    </message>
+    <message>
+        <source>Findings follow each claim; press 'Run analysis' when the panel asks for it. Click a finding to see its place, what was measured, and how certain the rule is.</source>
+        <translation>Bevindingen volgen elke claim; druk op 'Analyse starten' als het paneel daarom vraagt. Klik op een bevinding voor de plek, wat er gemeten is en hoe zeker de regel is.</translation>
+    </message>
+    <message>
+        <source>Hot spots: a kind (1 to {last}, or {letters}), a click on the map or a loop, the text, Enter. 'Make a claim' answers it.</source>
+        <translation>Hotspots: een soort (1 tot en met {last}, of {letters}), een klik op de kaart of een lus, de tekst, Enter. 'Maak een claim' geeft antwoord.</translation>
+    </message>
+    <message>
         <source>Not known: there is no data at that place. No finding there does not mean that the ground is free.</source>
         <translation>Niet bekend: er zijn op die plek geen gegevens. Geen bevinding betekent daar niet dat de grond vrij is.</translation>
     </message>
     <message>
+        <source>Plan, Data: 'Add layer…' registers what exists, what is planned, and where deliveries hold. What you leave open is not known.</source>
+        <translation>Plan, Gegevens: 'Laag toevoegen…' meldt aan wat er is, wat gepland is en waar leveringen gelden. Wat u open laat, is niet bekend.</translation>
+    </message>
+    <message>
+        <source>Plan, Session: name, participants, 'Start session'. Studio Mode makes everything large; press it again for the desk.</source>
+        <translation>Plan, Sessie: naam, deelnemers, 'Sessie beginnen'. De ateliermodus maakt alles groot; druk er nog eens op voor de gewone indeling.</translation>
+    </message>
+    <message>
+        <source>Plan: select the neighbourhood in a layer and press 'New plan from selection', or draw its area; or open the sample.</source>
+        <translation>Plan: selecteer de wijk in een laag en druk op 'Nieuw plan van selectie', of teken het gebied; of open het voorbeeld.</translation>
+    </message>
+    <message>
+        <source>Tags: select features on the map; 1 to 6 give a transition, M, U, N a scale level. The same key takes it away.</source>
+        <translation>Labels: selecteer objecten op de kaart; 1 tot en met 6 geven een transitie, M, U, N een schaalniveau. Dezelfde toets haalt het weer weg.</translation>
+    </message>
+    <message>
         <source>Uncertain: it cannot be decided with what is known, such as a depth that nobody delivered.</source>
         <translation>Onzeker: met wat bekend is valt het niet te beslissen, bijvoorbeeld door een diepte die niemand heeft geleverd.</translation>
+    </message>
+    <message>
+        <source>While you draw, the label by the cursor says the worst conflict (✖) with its rule, what is not known (?), and the best coupling (⇄).</source>
+        <translation>Tijdens het tekenen zegt de tekst bij de cursor het ergste conflict (✖) met zijn regel, wat niet bekend is (?) en de beste koppelkans (⇄).</translation>
     </message>
     <message>
         <source>Wijkaanpak in Short</source>

@@ -1,7 +1,7 @@
 """The composition root: builds what the plugin adds to QGIS, connects it, and takes everything down again.
 
-Only modules that do without pandas and Shapely are imported at the top, so that the plugin loads where one of them
-is missing and can say how to install it.
+Nothing that is imported when the plugin starts needs pandas, Shapely or the engine: QGIS starts without waiting for
+them, and where one of them is missing the plugin loads and can say how to install it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,11 @@ from qgis.gui import QgisInterface
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.shell.commands import Commands
 from wijkaanpak_plugin.docks.shell.interface_language import InterfaceLanguage
+from wijkaanpak_plugin.docks.shell.panels import PANELS
+from wijkaanpak_plugin.docks.shell.workplace import Workplace
 from wijkaanpak_plugin.domain.needed_packages import how_to_install, missing_packages
+from wijkaanpak_plugin.map.plan_in_project import PlanInProject
+from wijkaanpak_plugin.processing.provider import WijkaanpakProvider
 
 
 class WijkaanpakPlugin:
@@ -35,8 +39,6 @@ class WijkaanpakPlugin:
         self._speak()
         if self._processes or missing_packages():
             return
-        from wijkaanpak_plugin.processing.provider import WijkaanpakProvider
-
         registry = QgsApplication.processingRegistry()
         provider = WijkaanpakProvider()
         if registry.addProvider(provider):
@@ -68,16 +70,13 @@ class WijkaanpakPlugin:
 
     def _build(self) -> None:
         """Build from the ground up; each part leaves behind how it is taken down."""
-        from wijkaanpak_plugin.docks.shell.workplace import Workplace
-        from wijkaanpak_plugin.map.plan_in_project import PlanInProject
-
         messages = Messages(self._iface)
         self._to_unload.callback(messages.unload)
         plan_in_project = PlanInProject(QgsProject.instance())
         self._to_unload.callback(plan_in_project.unload)
         plan_in_project.problem.connect(messages.warning)
-        commands = Commands(self._iface)
+        commands = Commands(self._iface, PANELS)
         self._to_unload.callback(commands.unload)
-        workplace = Workplace(self._iface, plan_in_project, messages, commands)
+        workplace = Workplace(self._iface, plan_in_project, messages, commands, PANELS)
         self._to_unload.callback(workplace.unload)
         plan_in_project.restore()

@@ -31,7 +31,7 @@ def main() -> int:
     if chosen.memory_of is not None:
         print(_memory_here(chosen.memory_of))
         return 0
-    lines = [*_machine(), "", *_side_by_side(), "", *_growth(), "", *_live(), "", *_window()]
+    lines = [*_machine(), "", *_side_by_side(), "", *_growth(), "", *_live(), "", *_start(), "", *_window()]
     print("\n".join(lines))
     if chosen.write:
         _write(lines)
@@ -171,6 +171,12 @@ def _live() -> list[str]:
     from live import live_and_affected
 
     return live_and_affected()
+
+
+def _start() -> list[str]:
+    from start import start_of_qgis
+
+    return start_of_qgis()
 
 
 def _window() -> list[str]:

@@ -35,8 +35,7 @@ class Panel:
             self.hand.settle()
 
     def show(self):
-        """Show the dock in a window of its own: the window of the tests is hidden."""
-        self.dock.setFloating(True)
+        """Show the panel in a window of its own: the window of the tests is hidden."""
         self.dock.resize(420, 900)
         self.dock.show()
         self.dock.activateWindow()

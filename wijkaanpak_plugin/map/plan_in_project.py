@@ -1,12 +1,16 @@
-"""The plan that is open: its layers in the project, remembered there, closed when its group is removed."""
+"""The plan that is open: its layers in the project, remembered there, closed when its group is removed.
+
+It listens from the start of QGIS; what opens a plan, and pandas with it, is loaded with the first one.
+"""
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from wijkaanpak_plugin.domain.needed_packages import failing_packages, how_to_install
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.kept_styles import keep_styles
 from wijkaanpak_plugin.map.project_memory import (
@@ -16,12 +20,12 @@ from wijkaanpak_plugin.map.project_memory import (
     remember,
     remembered,
 )
-from wijkaanpak_plugin.plan.files.opening import open_plan
-from wijkaanpak_plugin.plan.files.project_layers import add_to_project, plan_group, plan_layers, remove_from_project
-from wijkaanpak_plugin.plan.native_edits.native_edits import NativeEdits
-from wijkaanpak_plugin.plan.store.backends import Place
 from wijkaanpak_plugin.plan.store.errors import PlanError
-from wijkaanpak_plugin.plan.store.plan import Plan
+
+if TYPE_CHECKING:
+    from wijkaanpak_plugin.map.plan_layers import PlanLayers
+    from wijkaanpak_plugin.plan.store.backends import Place
+    from wijkaanpak_plugin.plan.store.plan import Plan
 
 
 class PlanInProject(QObject):
@@ -38,7 +42,7 @@ class PlanInProject(QObject):
         super().__init__()
         self._project = project
         self._plan: Optional[Plan] = None
-        self._native_edits: Optional[NativeEdits] = None
+        self._layers: Optional[PlanLayers] = None
         self._root = project.layerTreeRoot()
         project.readProject.connect(self.restore)
         project.aboutToBeCleared.connect(self._release_plan)
@@ -59,7 +63,7 @@ class PlanInProject(QObject):
         elsewhere by now keeps its layers as the user made them. PlanError, one sentence, when it cannot be opened or
         the other one has edits that are not saved.
         """
-        fresh, before = open_plan(place), self._plan
+        fresh, before = _opened(place), self._plan
         if before is not None and before.plan_id == fresh.plan_id:
             if before.backend.is_same(fresh.backend):
                 self._bring_back(before)
@@ -73,12 +77,12 @@ class PlanInProject(QObject):
 
     def close(self) -> None:
         """Take the plan out of the project; PlanError when it has edits that are not saved."""
-        plan = self._plan
-        if plan is None:
+        plan, layers = self._plan, self._layers
+        if plan is None or layers is None:
             return
         self._check_saved(plan)
         self._release_plan()
-        remove_from_project(plan, self._project)
+        layers.remove()
         forget(self._project)
 
     def restore(self, *_document: object) -> None:
@@ -86,7 +90,7 @@ class PlanInProject(QObject):
         try:
             before = remembered(self._project)
             if before is not None:
-                self._take(open_plan(before.place))
+                self._take(_opened(before.place))
         except ProjectMemoryError as error:
             self.problem.emit(str(error))
         except PlanError as error:
@@ -107,9 +111,7 @@ class PlanInProject(QObject):
 
     def _check_saved(self, plan: Plan) -> None:
         """Save the edits that wait; PlanError when there are some that cannot be saved."""
-        if self._native_edits is not None:
-            self._native_edits.save()
-        if any(layer.isModified() for layer in plan_layers(self._project, plan.plan_id)):
+        if self._layers is not None and self._layers.have_edits:
             text = translate(
                 "PlanInProject", "The plan {name} has edits that are not saved; save or discard them first."
             )
@@ -117,18 +119,23 @@ class PlanInProject(QObject):
 
     def _bring_back(self, plan: Plan) -> None:
         """Put the layers of the open plan that were taken off the map back; all the rest stays as it is."""
-        self._stop_watching()
-        try:
-            add_to_project(plan, self._project)
-        finally:
-            self._watch(plan)
+        layers = self._layers
+        if layers is not None:
+            layers.stop_watching()
+            try:
+                layers.add()
+            finally:
+                layers.watch()
         self.layers_back.emit(plan)
 
     def _take(self, plan: Plan) -> None:
+        from wijkaanpak_plugin.map.plan_layers import PlanLayers
+
         self._stop_watching()
-        add_to_project(plan, self._project)
-        self._plan = plan
-        self._watch(plan)
+        layers = PlanLayers(plan, self._project, self.problem)
+        layers.add()
+        self._plan, self._layers = plan, layers
+        layers.watch()
         self._remember()
         self.opened.emit(plan)
 
@@ -139,29 +146,23 @@ class PlanInProject(QObject):
     def _release_plan(self) -> None:
         """Forget the plan, but leave the project as it is."""
         self._stop_watching()
-        plan, self._plan = self._plan, None
+        plan, self._plan, self._layers = self._plan, None, None
         if plan is not None:
             self.closed.emit()
             plan.close()
 
-    def _watch(self, plan: Plan) -> None:
-        self._native_edits = NativeEdits(plan)
-        self._native_edits.problem.connect(self.problem)
-
     def _stop_watching(self) -> None:
-        edits, self._native_edits = self._native_edits, None
-        if edits is not None:
-            edits.unload()
+        if self._layers is not None:
+            self._layers.stop_watching()
 
     def _layers_go(self, names: list[str]) -> None:
         """Say it when layers of the plan, but not all of it, are taken out of the project: they hide what they hold.
 
         A duplicate hides nothing: the layer that the plan itself uses is still there.
         """
-        if self._plan is None or plan_group(self._project, self._plan.plan_id) is None:
+        if self._layers is None or not self._layers.are_in_the_project:
             return
-        layers = filter(None, map(self._project.mapLayer, names))
-        gone = [layer.name() for layer in layers if self._plan.uses(layer)]
+        gone = self._layers.names_among(filter(None, map(self._project.mapLayer, names)))
         if gone:
             text = translate(
                 "PlanInProject",
@@ -173,6 +174,16 @@ class PlanInProject(QObject):
         keep_styles(self._project, names)
 
     def _look_for_group(self, *_removed: object) -> None:
-        if self._plan is not None and plan_group(self._project, self._plan.plan_id) is None:
+        if self._layers is not None and not self._layers.are_in_the_project:
             self._release_plan()
             forget(self._project)
+
+
+def _opened(place: Place) -> Plan:
+    """Open the plan at a place; PlanError, one sentence, when it cannot be or when this QGIS lacks what that needs."""
+    failing = failing_packages()
+    if failing:
+        raise PlanError(how_to_install(failing))
+    from wijkaanpak_plugin.plan.files.opening import open_plan
+
+    return open_plan(place)

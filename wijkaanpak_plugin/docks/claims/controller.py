@@ -29,11 +29,11 @@ class ClaimsController(QObject, PanelController):
 
     def __init__(self, iface: QgisInterface, plan_in_project: PlanInProject, messages: Messages) -> None:
         super().__init__()
-        self.dock = ClaimsDock(iface.mainWindow())
+        self.dock = ClaimsDock()
         self.drawing = ClaimDrawing(iface, self.dock, messages)
         self.editing = ClaimEditing(iface, self.dock, messages)
         self._connect()
-        self._attach(iface, plan_in_project)
+        self._attach(plan_in_project)
 
     def show_state(self, state: State) -> None:
         """Show on the rubber band what is known about the place that is being drawn on."""

@@ -40,9 +40,9 @@ class FindingsController(PanelController):
         self._connections = Connections()
         self.analysis = AnalysisRun()
         self._listed = FindingRows(empty_findings())
-        self.dock = FindingsDock(iface.mainWindow())
+        self.dock = FindingsDock()
         self._connect()
-        self._attach(iface, plan_in_project)
+        self._attach(plan_in_project)
 
     def run(self) -> None:
         """Analyse the open plan; a second run while one is running is refused in so many words."""

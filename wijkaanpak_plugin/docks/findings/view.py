@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Optional
 
-from qgis.gui import QgsCollapsibleGroupBox, QgsDockWidget, QgsFilterLineEdit
+from qgis.gui import QgsCollapsibleGroupBox, QgsFilterLineEdit
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
@@ -26,6 +26,7 @@ from wijkaanpak_plugin.docks.findings.list_view import FindingsList
 from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE, FindingsModel
 from wijkaanpak_plugin.docks.findings.run_bar import RunBar
 from wijkaanpak_plugin.docks.findings.type_buttons import TypeButtons
+from wijkaanpak_plugin.docks.panel.dock_contents import DockContents
 from wijkaanpak_plugin.docks.panel.help_button import help_button
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
@@ -43,12 +44,11 @@ _REMARKS = 6
 _DETAIL = 0.4
 
 
-class FindingsDock(QgsDockWidget):
+class FindingsDock(DockContents):
     """Run, filter, list, detail, remarks."""
 
     run_requested = pyqtSignal()
     cancel_requested = pyqtSignal()
-    help_requested = pyqtSignal()
     #: A finding became current (``FindingRow``), or none (None).
     finding_current = pyqtSignal(object)
     #: A finding was clicked.
@@ -59,8 +59,7 @@ class FindingsDock(QgsDockWidget):
     extent_filter_toggled = pyqtSignal(bool)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(translate("FindingsDock", "Findings"), parent)
-        self.setObjectName("WijkaanpakFindingsDock")
+        super().__init__(parent)
         self._model = FindingsModel(self)
         self._types = TypeFilter(self)
         self._types.setSourceModel(self._model)

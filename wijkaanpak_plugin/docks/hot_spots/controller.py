@@ -55,12 +55,12 @@ class HotSpotsController(PanelController):
         #: The hot spot that is being moved.
         self._moving = ""
         self._make_claim: Optional[ClaimMaker] = None
-        self.dock = HotSpotsDock(iface.mainWindow())
+        self.dock = HotSpotsDock()
         self._actions = HotSpotActions(self.dock, self._perform, self._refresh)
         self._unsaved = UnsavedHotSpots(self.dock, messages)
         self._duplicate_click = DuplicateClickGuard(self.dock, self._unsaved, messages)
         self._connect()
-        self._attach(iface, plan_in_project)
+        self._attach(plan_in_project)
 
     def when_claim_is_wanted(self, make_claim: ClaimMaker) -> None:
         """Call this with hot_spot_id and geometry (plan's CRS) when the user wants a claim that answers a hot spot."""

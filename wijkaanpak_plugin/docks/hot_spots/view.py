@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Optional
 
-from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QEvent, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
@@ -23,6 +22,7 @@ from wijkaanpak_plugin.docks.hot_spots.kind_buttons import KindButtons
 from wijkaanpak_plugin.docks.hot_spots.list_view import HotSpotsList
 from wijkaanpak_plugin.docks.hot_spots.model import HOT_SPOT_ROLE, HotSpotsFilter, HotSpotsModel
 from wijkaanpak_plugin.docks.hot_spots.toolbar import HotSpotButtons
+from wijkaanpak_plugin.docks.panel.dock_contents import DockContents
 from wijkaanpak_plugin.docks.panel.help_button import help_button
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged, renew_studio
@@ -40,7 +40,7 @@ from wijkaanpak_plugin.plan.store.backend import Backend
 _DETAIL = 0.6
 
 
-class HotSpotsDock(QgsDockWidget):
+class HotSpotsDock(DockContents):
     """Choose a kind, note on the map, and see what was noted."""
 
     #: A kind was chosen for the next hot spot: its key.
@@ -49,11 +49,9 @@ class HotSpotsDock(QgsDockWidget):
     drawing_toggled = pyqtSignal(bool)
     #: A hot spot became current (``HotSpot``), or none (None).
     hot_spot_current = pyqtSignal(object)
-    help_requested = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(translate("HotSpotsDock", "Hot spots"), parent)
-        self.setObjectName("WijkaanpakHotSpotsDock")
+        super().__init__(parent)
         self._model = HotSpotsModel(self)
         self._listed = HotSpotsFilter(self)
         self._listed.setSourceModel(self._model)

@@ -8,7 +8,7 @@ from qgis.core import QgsSettings
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, Qt, QTimer
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QMainWindow, QTabBar
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QMainWindow, QTabBar, QWidget
 
 #: How the object names of this plugin's panels begin.
 _OURS = "Wijkaanpak"
@@ -64,19 +64,24 @@ def take_dock(iface: QgisInterface, dock: QgsDockWidget) -> None:
     # The dock keeps a bare pointer to its action, and that one goes with the toolbar: give it one of its own.
     dock.setToggleVisibilityAction(QAction(dock))
     iface.removeDockWidget(dock)
-    _hold_until_gone(dock)
-    dock.deleteLater()
+    delete(dock)
 
 
-def _hold_until_gone(dock: QgsDockWidget) -> None:
+def delete(widget: QWidget) -> None:
+    """Let Qt delete a dock or its contents, and hold it until then."""
+    _hold_until_gone(widget)
+    widget.deleteLater()
+
+
+def _hold_until_gone(widget: QWidget) -> None:
     """Keep what Python adds to a dock and its models for as long as Qt has them; a timer holds what it calls.
 
     Qt deletes them only when it comes back to its loop. Python, for which nobody holds the dock any more, may clear it
     away before that, and a model without its Python part has no columns: the next timer of a header that still counts
     them divides by zero, and QGIS is gone.
     """
-    if not sip.isdeleted(dock):
-        QTimer.singleShot(_LOOK_AGAIN_MS, lambda: _hold_until_gone(dock))
+    if not sip.isdeleted(widget):
+        QTimer.singleShot(_LOOK_AGAIN_MS, lambda: _hold_until_gone(widget))
 
 
 def _join_tabs(window: QMainWindow, dock: QgsDockWidget, area: Qt.DockWidgetArea) -> None:

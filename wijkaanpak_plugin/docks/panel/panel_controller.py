@@ -1,50 +1,43 @@
-"""What the controllers of all panels have in common: a dock in the window, which follows the open plan."""
+"""What the controllers of all panels have in common: contents for a dock, which follow the open plan."""
 
 from __future__ import annotations
 
 from typing import Callable
 
-from qgis.gui import QgisInterface, QgsDockWidget
-from qgis.PyQt.QtWidgets import QAction
-
-from wijkaanpak_plugin.docks.panel.dock_place import put_dock, take_dock
+from wijkaanpak_plugin.docks.panel.dock_contents import DockContents
+from wijkaanpak_plugin.docks.panel.dock_place import delete
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.store.plan import Plan
 
 
 class PanelController:
-    """A controller makes its ``dock`` and its parts, and then calls ``_attach``.
+    """A controller makes ``dock``, the contents of its dock, and its parts, and then calls ``_attach``.
 
-    The dock has a signal ``help_requested``. The methods at the end are for the controller to say what a plan
-    means to it and what it has to let go of; by themselves they do nothing. ``_layers_back`` is for a controller that
-    listens to layers of the plan.
+    It is built when the panel is first seen or needed, perhaps long after a plan was opened. The methods at the end are
+    for the controller to say what a plan means to it and what it has to let go of; by themselves they do nothing.
+    ``_layers_back`` is for a controller that listens to layers of the plan.
     """
 
-    dock: QgsDockWidget
-
-    def toggle_with(self, action: QAction) -> None:
-        """Let this action show and hide the dock."""
-        self.dock.setToggleVisibilityAction(action)
+    dock: DockContents
 
     def when_help_is_wanted(self, show_help: Callable[[], None]) -> None:
-        """Call this when the user presses the help button of the dock."""
+        """Call this when the user presses the help button of the panel."""
         self.dock.help_requested.connect(show_help)
 
     def unload(self) -> None:
-        """Follow the plan no longer, let go of everything and remove the dock."""
+        """Follow the plan no longer, and let go of everything."""
         self._followed.opened.disconnect(self.open_plan)
         self._followed.closed.disconnect(self.close_plan)
         self._followed.layers_back.disconnect(self._layers_back)
         self._detach()
-        take_dock(self._at_home_in, self.dock)
+        delete(self.dock)
 
-    def _attach(self, iface: QgisInterface, plan_in_project: PlanInProject) -> None:
-        """Put the dock in the window and follow the plan, beginning with the one that is open already."""
-        self._at_home_in, self._followed = iface, plan_in_project
+    def _attach(self, plan_in_project: PlanInProject) -> None:
+        """Follow the plan, beginning with the one that is open already."""
+        self._followed = plan_in_project
         plan_in_project.opened.connect(self.open_plan)
         plan_in_project.closed.connect(self.close_plan)
         plan_in_project.layers_back.connect(self._layers_back)
-        put_dock(iface, self.dock)
         if plan_in_project.plan is None:
             self.close_plan()
         else:
@@ -60,4 +53,4 @@ class PanelController:
         """Layers of the plan that were taken off the map are back: listen to these from now on."""
 
     def _detach(self) -> None:
-        """Let go of plan, map and window; the dock is removed after this."""
+        """Let go of plan, map and window; the contents of the dock are deleted after this."""

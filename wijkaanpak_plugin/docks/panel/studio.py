@@ -45,6 +45,9 @@ def show_studio(panel: QWidget, on: bool) -> None:
     """Show what a session needs in a panel, large; or everything, as on a desk."""
     panel.setProperty(_PROPERTY, on)
     contents = panel.widget() if isinstance(panel, QgsDockWidget) else panel
+    if contents is None:
+        return  # nobody has looked at this panel yet: it is told when it is there (renew_studio)
+    contents.setProperty(_PROPERTY, on)
     targets = contents.findChild(LargeTargets) or LargeTargets(contents)
     targets.set_large(on)
     for part in (panel, *panel.findChildren(StudioSwitch), *panel.findChildren(QWidget)):

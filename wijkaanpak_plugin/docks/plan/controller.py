@@ -1,4 +1,4 @@
-"""The Plan panel and the commands for a plan: make, open, write the sample, export, help."""
+"""The Plan panel and the commands for a plan: make, open, write the sample."""
 
 from __future__ import annotations
 
@@ -6,14 +6,9 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtWidgets import QDialog
 
-from wijkaanpak_plugin.docks.exports.export_dialog import ExportDialog
-from wijkaanpak_plugin.docks.exports.map_export import MapExport
-from wijkaanpak_plugin.docks.help.quick_guide import QuickGuide
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.panel_controller import PanelController
-from wijkaanpak_plugin.docks.panel.remembered_folder import remember_folder
 from wijkaanpak_plugin.docks.plan.new_plan.area_drawing import AreaDrawing
 from wijkaanpak_plugin.docks.plan.new_plan.new_plan import NewPlanCommand
 from wijkaanpak_plugin.docks.plan.plan_opener import PlanOpener
@@ -21,7 +16,6 @@ from wijkaanpak_plugin.docks.plan.plan_section_controller import PlanSectionCont
 from wijkaanpak_plugin.docks.plan.session.session_control import SessionControl
 from wijkaanpak_plugin.docks.plan.sources.sources_control import SourcesControl
 from wijkaanpak_plugin.docks.plan.view import PlanDock
-from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.history import Step
@@ -32,20 +26,17 @@ class PlanController(PanelController):
     """Builds the panel, hands what the user wants to who does it, and lets each section follow the open plan."""
 
     def __init__(self, iface: QgisInterface, plan_in_project: PlanInProject, messages: Messages) -> None:
-        self._iface = iface
-        self._plan_in_project = plan_in_project
         self._messages = messages
-        self._guide: Optional[QuickGuide] = None
         self._shown: Optional[Plan] = None
         self._files = PlanOpener(iface, plan_in_project, messages)
         self._new = NewPlanCommand(iface, messages, self._files.open_file)
         self._drawing = AreaDrawing(iface)
-        self.dock = PlanDock(iface.mainWindow())
+        self.dock = PlanDock()
         self._plan = PlanSectionController(self.dock.plan, messages)
         self._sources = SourcesControl(iface, self.dock.sources, messages)
         self._session = SessionControl(self.dock.session, messages)
         self._connect()
-        self._attach(iface, plan_in_project)
+        self._attach(plan_in_project)
 
     # The commands
 
@@ -77,28 +68,6 @@ class PlanController(PanelController):
         """Ask what the active layer is for the plan, and register it."""
         self._sources.add()
 
-    def export_map(self) -> None:
-        """Ask for paper, audience and file, and write the package map of the open plan."""
-        plan = self._plan_in_project.plan
-        if plan is None:
-            self._messages.info(translate("PlanCommands", "Open a plan first, then export its package map."))
-            return
-        dialog = ExportDialog(self._iface.mainWindow())
-        try:
-            if dialog.exec() == QDialog.DialogCode.Accepted:
-                remember_folder(dialog.file)
-                export = MapExport(self._iface.mainWindow(), self._messages)
-                export.write(plan, dialog.file, dialog.paper, dialog.audience)
-        finally:
-            dialog.deleteLater()
-
-    def show_help(self) -> None:
-        """Show the short guide; the map stays usable beside it."""
-        if self._guide is None:
-            self._guide = QuickGuide(self._iface.mainWindow())
-        self._guide.show()
-        self._guide.raise_()
-
     # The panel
 
     def _detach(self) -> None:
@@ -106,10 +75,6 @@ class PlanController(PanelController):
         self._drawing.unload()
         self._release_plan()
         self._sources.unload()
-        if self._guide is not None:
-            self._guide.close()
-            self._guide.deleteLater()
-            self._guide = None
 
     def _connect(self) -> None:
         empty = self.dock.empty

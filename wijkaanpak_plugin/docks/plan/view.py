@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QEvent, pyqtSignal
+from qgis.PyQt.QtCore import QEvent
 from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
@@ -14,6 +13,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from wijkaanpak_plugin.docks.panel.dock_contents import DockContents
 from wijkaanpak_plugin.docks.panel.help_button import help_button
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.plan.empty_page import EmptyPage
@@ -21,17 +21,13 @@ from wijkaanpak_plugin.docks.plan.plan_section import PlanSection
 from wijkaanpak_plugin.docks.plan.session.session_section import SessionSection
 from wijkaanpak_plugin.docks.plan.sources.sources_section import SourcesSection
 from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
-from wijkaanpak_plugin.domain.translation import translate
 
 
-class PlanDock(QgsDockWidget):
+class PlanDock(DockContents):
     """Plan, data, session; without a plan how to get one."""
 
-    help_requested = pyqtSignal()
-
     def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(translate("PlanDock", "Plan"), parent)
-        self.setObjectName("WijkaanpakPlanDock")
+        super().__init__(parent)
         self.empty = EmptyPage()
         self.plan = PlanSection()
         self.sources = SourcesSection()

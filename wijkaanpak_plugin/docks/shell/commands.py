@@ -1,12 +1,15 @@
-"""The commands of the plugin: one menu below Vector and one toolbar, with the same actions."""
+"""The commands of the plugin: one menu below Vector and one toolbar with the same actions, and one for a layer."""
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication
+from collections.abc import Iterable
+
+from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
+from wijkaanpak_plugin.docks.shell.panel_spec import PanelSpec
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
 
@@ -16,7 +19,7 @@ MENU = "Wijkaanpak"
 class Commands:
     """Menu, toolbar and their actions. Who made them connects them."""
 
-    def __init__(self, iface: QgisInterface) -> None:
+    def __init__(self, iface: QgisInterface, panels: Iterable[PanelSpec]) -> None:
         self._iface = iface
         self._toolbar = iface.addToolBar(MENU)
         self._toolbar.setObjectName("WijkaanpakToolBar")
@@ -40,36 +43,11 @@ class Commands:
             translate("Commands", "Write a fictional sample neighbourhood to a folder of your choice and open it."),
         )
         self._toolbar.addSeparator()
-        self.plan_panel = self._add(
-            "WijkaanpakPlanPanel",
-            icon("plan_panel"),
-            translate("Commands", "Plan Panel"),
-            translate("Commands", "Show or hide the panel with the plan, its sources and the session."),
-        )
-        self.tags = self._add(
-            "WijkaanpakTags",
-            icon("tags"),
-            translate("Commands", "Tags Panel"),
-            translate("Commands", "Show or hide the panel that gives map features a transition and a scale level."),
-        )
-        self.claims = self._add(
-            "WijkaanpakClaims",
-            icon("claims"),
-            translate("Commands", "Claims Panel"),
-            translate("Commands", "Show or hide the panel with the building blocks to draw claims with."),
-        )
-        self.hot_spots = self._add(
-            "WijkaanpakHotSpots",
-            icon("hot_spots"),
-            translate("Commands", "Hot Spots Panel"),
-            translate("Commands", "Show or hide the panel with what people say about places on the map."),
-        )
-        self.findings = self._add(
-            "WijkaanpakFindings",
-            icon("findings"),
-            translate("Commands", "Findings Panel"),
-            translate("Commands", "Show or hide the panel with conflicts and coupling opportunities."),
-        )
+        #: The command that shows and hides a panel, by the key of the panel.
+        self.panels = {
+            panel.key: self._add(panel.command_name, icon(panel.icon), panel.command(), panel.tooltip())
+            for panel in panels
+        }
         self._toolbar.addSeparator()
         self.undo = self._add(
             "WijkaanpakUndo",
@@ -110,6 +88,12 @@ class Commands:
             translate("Commands", "Help"),
             translate("Commands", "How to work with Wijkaanpak."),
         )
+        #: In the menu of every vector layer, for the active one.
+        self.register_layer = QAction(
+            icon("wijkaanpak"), translate("PlanSources", "Register with the plan…"), iface.mainWindow()
+        )
+        self.register_layer.setObjectName("WijkaanpakRegisterLayer")
+        iface.addCustomActionForLayerType(self.register_layer, "", Qgis.LayerType.Vector, True)
         self.set_plan_open(False)
 
     def set_plan_open(self, is_open: bool) -> None:
@@ -119,6 +103,8 @@ class Commands:
 
     def unload(self) -> None:
         """Remove the actions, the menu and the toolbar."""
+        self._iface.removeCustomActionForLayerType(self.register_layer)
+        self.register_layer.deleteLater()
         for action in reversed(self._actions):
             self._iface.removePluginVectorMenu(MENU, action)
             self._toolbar.removeAction(action)

@@ -6,7 +6,7 @@ QGIS'; otherwise they are the plan's, so that Ctrl+Z always takes back what was 
 
 from __future__ import annotations
 
-from typing import Callable, Optional
+from typing import TYPE_CHECKING, Callable, Optional
 
 from qgis.gui import QgisInterface
 from qgis.PyQt import sip
@@ -17,8 +17,11 @@ from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.store.errors import PlanError
-from wijkaanpak_plugin.plan.store.history import PlanHistory
-from wijkaanpak_plugin.plan.store.plan import Plan
+
+if TYPE_CHECKING:
+    # Loaded with the first plan.
+    from wijkaanpak_plugin.plan.store.history import PlanHistory
+    from wijkaanpak_plugin.plan.store.plan import Plan
 
 #: Object names of QGIS' own actions (src/ui/qgisapp.ui).
 _NATIVE = ("mActionUndo", "mActionRedo")

@@ -1,25 +1,29 @@
-"""All panels of the plugin beside each other, wired to its commands and to one another."""
+"""The workplace: all panels of the plugin beside each other, wired to its commands and to one another."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import ExitStack
-from typing import Protocol, TypeVar
+from functools import partial
+from typing import Any, Callable, Optional, Protocol, TypeVar
 
 from qgis.gui import QgisInterface
+from qgis.PyQt.QtWidgets import QAction
 
-from wijkaanpak_plugin.docks.claims.controller import ClaimsController
-from wijkaanpak_plugin.docks.findings.controller import FindingsController
-from wijkaanpak_plugin.docks.hot_spots.controller import HotSpotsController
-from wijkaanpak_plugin.docks.live.controller import LiveController
 from wijkaanpak_plugin.docks.panel.dock_place import arrange_once
 from wijkaanpak_plugin.docks.panel.messages import Messages
-from wijkaanpak_plugin.docks.panel.studio import StudioSwitch
-from wijkaanpak_plugin.docks.plan.controller import PlanController
 from wijkaanpak_plugin.docks.shell.commands import Commands
+from wijkaanpak_plugin.docks.shell.first_use import imported
+from wijkaanpak_plugin.docks.shell.panel_docks import PanelDocks
+from wijkaanpak_plugin.docks.shell.panel_spec import Column, PanelSpec
+from wijkaanpak_plugin.docks.shell.panels import guide, in_studio
 from wijkaanpak_plugin.docks.shell.studio_mode import Panel, StudioMode
 from wijkaanpak_plugin.docks.shell.undo import Undo
-from wijkaanpak_plugin.docks.tags.controller import TagsController
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
+
+_export_command = imported("wijkaanpak_plugin.docks.exports.export_command", "ExportCommand")
+_help_command = imported("wijkaanpak_plugin.docks.help.help_command", "HelpCommand")
+_live_controller = imported("wijkaanpak_plugin.docks.live.controller", "LiveController")
 
 
 class _Part(Protocol):
@@ -31,82 +35,119 @@ Part = TypeVar("Part", bound=_Part)
 
 
 class Workplace:
-    """Makes the panels, each of which knows the open plan and none of which knows another one; connects them here."""
+    """Puts the docks of the panels in the window and connects what is in them, each of which knows no other one.
+
+    Panels, live answers, help and export are built when they are first needed; what connects two panels waits for both.
+    """
 
     def __init__(
-        self, iface: QgisInterface, plan_in_project: PlanInProject, messages: Messages, commands: Commands
+        self,
+        iface: QgisInterface,
+        plan_in_project: PlanInProject,
+        messages: Messages,
+        commands: Commands,
+        panels: Sequence[PanelSpec],
     ) -> None:
         self._commands = commands
+        self._specs = panels
+        self._parts = (iface, plan_in_project, messages)
         self.plan_in_project = plan_in_project
+        #: Live answers (``LiveController``), from the first plan on.
+        self.live: Optional[Any] = None
+        self._help: Optional[Any] = None
         with ExitStack() as self._to_unload:
-            self._build(iface, plan_in_project, messages)
+            self._build(iface, messages)
             # All went well: keep it until the plugin is unloaded.
             self._to_unload = self._to_unload.pop_all()
 
-    def _build(self, iface: QgisInterface, plan_in_project: PlanInProject, messages: Messages) -> None:
+    def _build(self, iface: QgisInterface, messages: Messages) -> None:
         commands = self._commands
-        parts = (iface, plan_in_project, messages)
-        self.plan = self._kept(PlanController(*parts))
-        self.tags = self._kept(TagsController(*parts))
-        self.claims = self._kept(ClaimsController(*parts))
-        self.hot_spots = self._kept(HotSpotsController(*parts))
-        self.findings = self._kept(FindingsController(*parts))
-        self.live = self._kept(LiveController(*parts))
-        self._kept(Undo(*parts, commands.undo, commands.redo))
+        self.panels = self._kept(PanelDocks(*self._parts, self._specs))
+        self.panels.toggle_with(commands.panels)
+        self._kept(Undo(*self._parts, commands.undo, commands.redo))
         self._connect_commands()
         self._connect_panels()
         self._window = iface.mainWindow()
         self._window_is_ready = iface.initializationCompleted
         self._window_is_ready.connect(self._arrange)
-        self.studio = self._kept(StudioMode(iface, commands.studio, self._drawing_panels(), self._answering_panels()))
+        self.studio = StudioMode(
+            iface, commands.studio, self._in_studio(Column.DRAWING), self._in_studio(Column.ANSWERS)
+        )
+        commands.studio.toggled.connect(self._show_studio)
 
     def unload(self) -> None:
         """Take everything down, in the reverse order of building."""
         self._window_is_ready.disconnect(self._arrange)
-        self.plan_in_project.opened.disconnect(self._enable_commands)
-        self.plan_in_project.closed.disconnect(self._disable_commands)
+        self.plan_in_project.opened.disconnect(self._plan_opened)
+        self.plan_in_project.closed.disconnect(self._plan_closed)
+        self.studio.unload()
+        self._commands.studio.toggled.disconnect(self._show_studio)
         self._to_unload.close()
 
     def _kept(self, part: Part) -> Part:
         self._to_unload.callback(part.unload)
         return part
 
-    def _connect_commands(self) -> None:
-        commands, plan = self._commands, self.plan
-        commands.new_plan.triggered.connect(plan.new_plan)
-        commands.open_plan.triggered.connect(plan.choose_plan)
-        commands.open_sample.triggered.connect(plan.open_sample)
-        commands.run_analysis.triggered.connect(self.findings.run)
-        commands.export_map.triggered.connect(plan.export_map)
-        commands.help.triggered.connect(plan.show_help)
-        plan.toggle_with(commands.plan_panel)
-        self.tags.toggle_with(commands.tags)
-        self.claims.toggle_with(commands.claims)
-        self.hot_spots.toggle_with(commands.hot_spots)
-        self.findings.toggle_with(commands.findings)
-        self.plan_in_project.opened.connect(self._enable_commands)
-        self.plan_in_project.closed.connect(self._disable_commands)
+    # The commands
 
-    def _enable_commands(self, _plan: object) -> None:
+    def _connect_commands(self) -> None:
+        commands = self._commands
+        self._let(commands.new_plan, "plan", lambda plan: plan.new_plan())
+        self._let(commands.open_plan, "plan", lambda plan: plan.choose_plan())
+        self._let(commands.open_sample, "plan", lambda plan: plan.open_sample())
+        self._let(commands.register_layer, "plan", lambda plan: plan.register_layer())
+        self._let(commands.run_analysis, "findings", lambda findings: findings.run())
+        commands.export_map.triggered.connect(self._export_map)
+        commands.help.triggered.connect(self._show_help)
+
+    def _let(self, command: QAction, key: str, work: Callable[[Any], Any]) -> None:
+        """Let a command do something in a panel, which is built for it."""
+        command.triggered.connect(lambda _checked: self.panels.use(key, work))
+
+    def _export_map(self) -> None:
+        _export_command(*self._parts).export_map()
+
+    def _show_help(self) -> None:
+        if self._help is None:
+            self._help = self._kept(_help_command(self._window, partial(guide, self._specs)))
+        self._help.show_help()
+
+    # The plan
+
+    def _plan_opened(self, _plan: object) -> None:
+        if self.live is None:
+            self._answer_live()
         self._commands.set_plan_open(True)
 
-    def _disable_commands(self) -> None:
+    def _plan_closed(self) -> None:
         self._commands.set_plan_open(False)
 
+    def _answer_live(self) -> None:
+        """Begin with live answers, and with keeping findings up to date, also while no panel is seen."""
+        self.live = self._kept(_live_controller(*self._parts))
+        self.live.feedback.places.set_studio(self._commands.studio.isChecked())
+        self.panels.when_built("claims", self.live.answer_on)
+        self.panels.when_built("findings", self.live.keep_up_to_date)
+
+    # Panels and each other
+
     def _connect_panels(self) -> None:
-        for panel in (self.plan, self.tags, self.claims, self.hot_spots, self.findings):
-            panel.when_help_is_wanted(self.plan.show_help)
-        self.hot_spots.when_claim_is_wanted(self.claims.make_claim_from_hot_spot)
-        self.live.answer_on(self.claims)
-        StudioSwitch(self.claims.dock).switched.connect(self.live.feedback.places.set_studio)
-        self.live.keep_up_to_date(self.findings)
+        self.panels.when_any_is_built(lambda panel: panel.when_help_is_wanted(self._show_help))
+        self.panels.when_built("hot_spots", lambda panel: panel.when_claim_is_wanted(self._make_claim))
+        self.plan_in_project.opened.connect(self._plan_opened)
+        self.plan_in_project.closed.connect(self._plan_closed)
+
+    def _make_claim(self, *hot_spot: Any) -> None:
+        self.panels.use("claims", lambda claims: claims.make_claim_from_hot_spot(*hot_spot))
+
+    # The window
 
     def _arrange(self) -> None:
-        panels = (self.plan, self.tags, self.claims, self.hot_spots, self.findings)
-        arrange_once(self._window, [panel.dock for panel in panels])
+        arrange_once(self._window, list(self.panels.docks.values()))
 
-    def _drawing_panels(self) -> list[Panel]:
-        return [Panel(panel.dock) for panel in (self.plan, self.tags, self.hot_spots, self.claims)]
+    def _in_studio(self, column: Column) -> list[Panel]:
+        return [Panel(self.panels.docks[panel.key]) for panel in in_studio(self._specs, column)]
 
-    def _answering_panels(self) -> list[Panel]:
-        return [Panel(self.findings.dock)]
+    def _show_studio(self, on: bool) -> None:
+        if self.live is not None:
+            self.live.feedback.places.set_studio(on)

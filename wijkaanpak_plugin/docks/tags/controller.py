@@ -39,12 +39,12 @@ class TagsController(PanelController):
         self._told = ""
         #: Whether it was said why a key does nothing, since something could be tagged.
         self._key_explained = False
-        self.dock = TagsDock(iface.mainWindow())
+        self.dock = TagsDock()
         self._watch = LayerWatch(QgsProject.instance())
         self._keys = TagKeys(self._canvas, self.dock.widget())
         self._pick = TagPick(self._canvas, self._can_tag)
         self._connect()
-        self._attach(iface, plan_in_project)
+        self._attach(plan_in_project)
 
     def _detach(self) -> None:
         self._release_plan()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Optional
 
-from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
@@ -16,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from wijkaanpak_plugin.docks.panel.dock_contents import DockContents
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged, renew_studio
 from wijkaanpak_plugin.docks.tags import texts
 from wijkaanpak_plugin.docks.tags.coverage_view import CoverageView
@@ -35,7 +35,7 @@ _SUGGESTIONS = 3
 _WIDTH, _STUDIO_WIDTH = 340, 440
 
 
-class TagsDock(QgsDockWidget):
+class TagsDock(DockContents):
     """Header, buttons that tag, suggestion, sources that are gone, coverage."""
 
     #: List, key, and whether it must lead.
@@ -43,11 +43,9 @@ class TagsDock(QgsDockWidget):
     #: Name of one of the buttons of ``tool_row``.
     tool_pressed = pyqtSignal(str)
     suggestion_used = pyqtSignal()
-    help_requested = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(translate("TagsDock", "Tags"), parent)
-        self.setObjectName("WijkaanpakTagsDock")
+        super().__init__(parent)
         self.buttons = TagButtons()
         self.layer = LayerChoice()
         self.tools = ToolRow()

@@ -9,17 +9,13 @@ from typing import Optional
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QIcon
 
+from wijkaanpak_plugin.docks.widgets.hot_spot_letters import LETTERS, kind_letters
 from wijkaanpak_plugin.docks.widgets.icons import icon
-from wijkaanpak_plugin.domain.translation import language, translate
+from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
 from wijkaanpak_plugin.plan.styling.lists import Lists
 from wijkaanpak_plugin.resource_paths import resource
 
-#: The letter of each kind by language: one of its name there. The digit is the same in every language.
-LETTERS = {
-    "en": {"opportunity": "O", "bottleneck": "B", "risk": "R", "question": "Q", "idea": "I"},
-    "nl": {"opportunity": "K", "bottleneck": "P", "risk": "R", "question": "V", "idea": "I"},
-}
 #: Kinds that have a picture, the same shape and colour as on the map.
 _PICTURES = tuple(LETTERS["en"])
 
@@ -54,11 +50,6 @@ def plan_kinds(lists: Lists) -> list[Kind]:
         )
         for place, entry in enumerate(lists.get("hot_spot_kind", []), start=1)
     ]
-
-
-def kind_letters() -> dict[str, str]:
-    """Return the letter of each standard kind in the user's language, in the order of the kinds."""
-    return LETTERS.get(language(), LETTERS["en"])
 
 
 def kind_of_key(kinds: Sequence[Kind], text: str) -> Optional[Kind]:

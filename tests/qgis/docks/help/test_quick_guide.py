@@ -6,7 +6,8 @@ import pytest
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from wijkaanpak_plugin.docks.help.quick_guide import QuickGuide
-from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import LETTERS
+from wijkaanpak_plugin.docks.shell.panels import PANELS, guide
+from wijkaanpak_plugin.docks.widgets.hot_spot_letters import LETTERS
 from wijkaanpak_plugin.domain.translation import install_translator
 
 
@@ -16,7 +17,7 @@ def test_the_guide_names_the_keys_of_hot_spots_in_the_language_of_the_user(qtbot
     try:
         window = QWidget()
         qtbot.addWidget(window)
-        shown = QuickGuide(window).findChild(QLabel).text()
+        shown = QuickGuide(window, guide(PANELS)).findChild(QLabel).text()
     finally:
         install_translator(None)
     assert f"1 to 5, or {', '.join(LETTERS[language].values())})" in shown

@@ -445,7 +445,6 @@ def test_reactions_can_be_given_without_scrolling_on_a_small_screen(qtbot, tmp_p
         qtbot.addWidget(dock)
         dock.show_plan(GeoPackageBackend(tmp_path / "plan.gpkg"), kinds())
         show_studio(dock, studio)
-        dock.setFloating(True)
         # The Tags panel, beside which it is a tab in the studio, is 440 wide.
         dock.resize(440 if studio else 380, 520)
         dock.show()
@@ -472,7 +471,6 @@ def test_a_handle_that_was_dragged_stays_where_it_is(dock):
 
 
 def test_a_large_screen_gives_the_list_its_part(dock):
-    dock.setFloating(True)
     dock.resize(420, 900)
     let_own_timers_run_out(dock)
     upper, lower = dock.findChild(QSplitter).sizes()

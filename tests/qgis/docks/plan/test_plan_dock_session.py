@@ -75,7 +75,6 @@ def test_ending_a_session_that_another_program_ended_says_so_and_shows_it(panel_
 
 def test_start_session_gets_the_click_although_the_brackets_do_not_fit(panel_plan, qtbot):
     controller, plan = panel_plan
-    controller.dock.setFloating(True)
     controller.dock.resize(380, 900)
     controller.dock.show()
     qtbot.waitExposed(controller.dock)

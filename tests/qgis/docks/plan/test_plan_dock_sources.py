@@ -287,11 +287,10 @@ def test_a_plan_that_another_program_holds_is_one_sentence_in_the_dialog(panel_p
     assert len(registered_sources(plan)) == 1
 
 
-def test_the_layer_tree_offers_to_register_a_layer(panel_plan, trees, qgis_iface, monkeypatch):
-    _controller, plan = panel_plan
-    action = qgis_iface.addCustomActionForLayerType.call_args[0][0]
+def test_the_active_layer_is_registered_without_the_panel(panel_plan, trees, monkeypatch):
+    controller, plan = panel_plan
     Filled(monkeypatch, SourceDialog, press_ok)
-    action.trigger()
+    controller.register_layer()
     assert len(registered_sources(plan)) == 1
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from qgis.PyQt.QtWidgets import QAction
 from records import open_again
 
 from wijkaanpak_plugin.docks.claims.controller import ClaimsController
@@ -41,15 +40,12 @@ def test_a_panel_that_comes_when_a_plan_is_open_shows_that_plan(qgis_iface, plan
 
 
 @pytest.mark.parametrize("panel", PANELS)
-def test_a_panel_has_an_action_and_help_and_lets_go_of_the_plan(qgis_iface, plan_in_project, panel):
+def test_a_panel_asks_for_help_and_lets_go_of_the_plan(qgis_iface, plan_in_project, panel):
     heard = listeners(plan_in_project)
     controller = panel(qgis_iface, plan_in_project, Messages(qgis_iface))
-    action, asked = QAction(qgis_iface.mainWindow()), []
-    controller.toggle_with(action)
+    asked = []
     controller.when_help_is_wanted(lambda: asked.append(panel))
-    assert action.isCheckable()
     controller.dock.help_requested.emit()
     assert asked == [panel]
     controller.unload()
-    action.deleteLater()
     assert listeners(plan_in_project) == heard

@@ -171,6 +171,8 @@ def break_off_in_the_studio(iface, path):
     QgsProject.instance().readProject.emit(_document())
     window, canvas = iface.mainWindow(), iface.mapCanvas()
     window.findChild(QAction, "WijkaanpakStudio").setChecked(True)
+    # As when the user looks at it; the window of these tests is hidden.
+    window.findChild(QDockWidget, "WijkaanpakClaimsDock").seen_empty.emit()
     window.findChild(QWidget, "WijkaanpakBlockPalette").picked.emit("heat_network")
     QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
     QTest.mouseMove(canvas.viewport(), QPoint(60, 40))

@@ -10,6 +10,8 @@ from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProject
 from qgis.PyQt.QtWidgets import QFileDialog
 from registering import register
 
+from wijkaanpak_plugin.docks.exports.export_command import ExportCommand
+from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.map.project_memory import KEY, SCHEMA_VERSION, SCOPE, ProjectMemoryError, remembered
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.files.project_layers import plan_group
@@ -134,8 +136,8 @@ def test_choosing_no_file_opens_nothing(plan_controller, plan_in_project, monkey
     assert plan_in_project.plan is None
 
 
-def test_exporting_without_a_plan_says_what_to_do(plan_controller, qgis_iface):
-    plan_controller.export_map()
+def test_exporting_without_a_plan_says_what_to_do(plan_in_project, qgis_iface):
+    ExportCommand(qgis_iface, plan_in_project, Messages(qgis_iface)).export_map()
     assert "Open a plan" in qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Info)[-1]
 
 

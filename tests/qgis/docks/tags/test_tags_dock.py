@@ -45,7 +45,6 @@ def plan_in_project(qgis_iface, qgis_new_project, plan):
 @pytest.fixture
 def desk(qgis_iface, qgis_canvas, plan_in_project, qtbot):
     controller = TagsController(qgis_iface, plan_in_project, Messages(qgis_iface))
-    controller.dock.setFloating(True)
     controller.dock.resize(380, 700)
     controller.dock.show()
     qtbot.waitExposed(controller.dock)

@@ -82,7 +82,7 @@ class PendingHotSpot(QObject):
         panel = watched if isinstance(watched, QWidget) else None
         while panel is not None and not isinstance(panel, QDockWidget):
             panel = panel.parentWidget()
-        return panel is not None and panel is not self._dock and panel.objectName().startswith(_OWN_PANELS)
+        return panel is not None and not panel.isAncestorOf(self._dock) and panel.objectName().startswith(_OWN_PANELS)
 
     def _shown(self, visible: bool) -> None:
         if not visible:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.gui import QgsDockWidget, QgsFilterLineEdit
+from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
@@ -23,6 +23,7 @@ from wijkaanpak_plugin.docks.claims.view.claim_buttons import DELETE
 from wijkaanpak_plugin.docks.claims.view.claim_form import ClaimForm
 from wijkaanpak_plugin.docks.claims.view.claims_list import ClaimsList
 from wijkaanpak_plugin.docks.claims.view.drawing_bar import DrawingBar
+from wijkaanpak_plugin.docks.panel.dock_contents import DockContents
 from wijkaanpak_plugin.docks.panel.help_button import help_button
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.docks.widgets.empty_message import EmptyMessage
@@ -37,16 +38,14 @@ _FORM = 0.6
 _DRAW = 0
 
 
-class ClaimsDock(QgsDockWidget):
+class ClaimsDock(DockContents):
     """Palette and drawing bar in one tab, the list of claims in the other, the form of the selected claims below."""
 
-    help_requested = pyqtSignal()
     #: The user wants the selected claims gone.
     delete_requested = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(translate("Claims", "Claims"), parent)
-        self.setObjectName("WijkaanpakClaimsDock")
+        super().__init__(parent)
         self.palette_of_blocks = BuildingBlockPalette()
         self.palette_of_blocks.set_blocks(load_building_blocks())
         self.bar = DrawingBar()

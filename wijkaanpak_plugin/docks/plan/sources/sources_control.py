@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Optional
 
-from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer
-from qgis.PyQt.QtWidgets import QAction
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.perform_step import perform
@@ -17,7 +16,6 @@ from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
 from wijkaanpak_plugin.docks.plan.sources.source_dialog import SourceDialog
 from wijkaanpak_plugin.docks.plan.sources.source_text import ProfileChoice, SourceText
 from wijkaanpak_plugin.docks.plan.sources.sources_section import SourcesSection
-from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
 from wijkaanpak_plugin.plan.schema.source_tables import SOURCE
@@ -58,14 +56,10 @@ class SourcesControl(QObject):
         section.remove_wanted.connect(self.remove)
         self._project.layersAdded.connect(self._layers_came)
         self._project.layersRemoved.connect(self._refresh_soon)
-        self._action = QAction(icon("wijkaanpak"), translate("PlanSources", "Register with the plan…"), self)
-        self._action.triggered.connect(lambda _checked: self.add())
-        iface.addCustomActionForLayerType(self._action, "", Qgis.LayerType.Vector, True)
 
     def unload(self) -> None:
-        """Stop listening, and remove the action from the layer tree."""
+        """Stop listening."""
         self.close_plan()
-        self._iface.removeCustomActionForLayerType(self._action)
         self._project.layersAdded.disconnect(self._layers_came)
         self._project.layersRemoved.disconnect(self._refresh_soon)
         self.deleteLater()

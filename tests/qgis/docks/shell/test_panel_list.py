@@ -1,0 +1,243 @@
+"""One list of panels: what is in it is in menu, toolbar, window, studio mode and help, and is built when it is seen."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+from qgis.core import Qgis, QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QApplication,
+    QDialog,
+    QDockWidget,
+    QLabel,
+    QMainWindow,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+from qgis_window import WindowInterface
+
+from wijkaanpak_plugin import classFactory, plugin
+from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.panel.studio import StudioSwitch, show_studio
+from wijkaanpak_plugin.docks.shell import panel_docks
+from wijkaanpak_plugin.docks.shell.panel_spec import Column, PanelSpec, StudioPlace
+from wijkaanpak_plugin.docks.shell.panels import PANELS, guide
+
+
+class Tiny:
+    """A panel with one word in it, which writes down what happens to it."""
+
+    def __init__(self, iface, plan_in_project, messages, happened):
+        self.happened = happened
+        self.dock = QWidget()
+        QVBoxLayout(self.dock).addWidget(QLabel("tiny"))
+        StudioSwitch(self.dock).switched.connect(self.set_studio)
+        happened.append("built")
+
+    def when_help_is_wanted(self, show_help):
+        self.happened.append("help")
+
+    def set_studio(self, on):
+        self.happened.append("large" if on else "small")
+
+    def unload(self):
+        self.happened.append("unloaded")
+
+
+def tiny(happened, column=Column.ANSWERS, key="tiny"):
+    """Return the one entry that adds a panel."""
+    return PanelSpec(
+        key=key,
+        icon="help",
+        dock_name=f"Wijkaanpak_{key}_Dock",
+        command_name=f"Wijkaanpak_{key}",
+        title=lambda: key.title(),
+        command=lambda: f"{key.title()} Panel",
+        tooltip=lambda: f"Show or hide what is {key}.",
+        controller=partial(Tiny, happened=happened),
+        studio=StudioPlace(column, 9),
+    )
+
+
+class Started:
+    """The plugin in a window of its own."""
+
+    def __init__(self, qtbot, monkeypatch, panels, state=None):
+        monkeypatch.setattr(plugin, "PANELS", tuple(panels))
+        self.window = QMainWindow()
+        qtbot.addWidget(self.window)
+        self.window.resize(1700, 900)
+        self.iface = WindowInterface(self.window)
+        self._plugin = classFactory(self.iface)
+        self._plugin.initGui()
+        if state is not None:
+            self.window.restoreState(state)
+        self.window.show()
+        self.iface.ready.emit()
+        QApplication.processEvents()
+
+    def dock(self, key="tiny"):
+        return self.window.findChild(QDockWidget, f"Wijkaanpak_{key}_Dock")
+
+    def action(self, name="Wijkaanpak_tiny"):
+        return self.window.findChild(QAction, name)
+
+    def unload(self):
+        if self._plugin is not None:
+            self._plugin.unload()
+            self._plugin = None
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def start(qtbot, monkeypatch, qgis_new_project):
+    """Start the plugin with a list of panels; it is unloaded in the end."""
+    QgsSettings().remove("wijkaanpak/docks")
+    QgsSettings().remove("wijkaanpak/studio")
+    started = []
+
+    def begin(panels, state=None):
+        started.append(Started(qtbot, monkeypatch, panels, state))
+        return started[-1]
+
+    yield begin
+    for one in started:
+        one.unload()
+    QgsSettings().remove("wijkaanpak/docks")
+
+
+def is_filled(dock):
+    return dock.widget() is not None
+
+
+def test_a_panel_is_added_with_one_entry(start, qtbot):
+    happened = []
+    started = start([tiny([], key="front"), *PANELS, tiny(happened)])
+    action, toolbar = started.action(), started.window.findChild(QToolBar, "WijkaanpakToolBar")
+    assert action in started.iface.menu.actions()
+    assert action in toolbar.actions()
+    assert "Show or hide what is tiny." in action.toolTip()
+    assert started.dock().windowTitle() == "Tiny"
+
+    started.action("WijkaanpakStudio").setChecked(True)
+    assert started.window.dockWidgetArea(started.dock()) == Qt.DockWidgetArea.LeftDockWidgetArea
+    qtbot.waitUntil(lambda: is_filled(started.dock()))
+    assert started.dock().isUserVisible()
+    started.action("WijkaanpakStudio").setChecked(False)
+    assert happened == ["built", "large", "help", "small"]
+
+    started.action("WijkaanpakHelp").trigger()
+    shown = started.window.findChild(QDialog, "WijkaanpakQuickGuide").findChild(QLabel).text()
+    assert "Tiny: Show or hide what is tiny." in shown
+    started.unload()
+    assert happened[-1] == "unloaded"
+
+
+def test_panels_stand_as_tabs_in_the_order_of_the_list_and_only_the_one_in_front_is_built(start, qtbot):
+    happened = {key: [] for key in ("first", "second", "third")}
+    started = start([tiny(happened[key], key=key) for key in happened])
+    qtbot.waitUntil(lambda: is_filled(started.dock("first")))
+    tabs = started.window.tabifiedDockWidgets(started.dock("first"))
+    assert [dock.windowTitle() for dock in tabs] == ["Second", "Third"]
+    assert not is_filled(started.dock("second"))
+    assert not is_filled(started.dock("third"))
+    started.dock("third").raise_()
+    qtbot.waitUntil(lambda: is_filled(started.dock("third")))
+    assert happened["second"] == []
+
+
+def test_a_panel_that_nobody_sees_is_not_built(start, qtbot):
+    happened = []
+    started = start([tiny([], key="front"), tiny(happened)])
+    qtbot.waitUntil(lambda: is_filled(started.dock("front")))
+    started.dock().close()
+    QApplication.processEvents()
+    assert happened == []
+    started.action().trigger()
+    qtbot.waitUntil(lambda: is_filled(started.dock()))
+    assert happened == ["built", "help"]
+    started.action().trigger()
+    started.action().trigger()
+    QApplication.processEvents()
+    assert happened == ["built", "help"]
+
+
+def test_what_was_open_in_the_last_session_comes_back_where_it_was(start, qtbot):
+    keys = ("first", "second", "third")
+    before = start([tiny([], key=key) for key in keys])
+    before.window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, before.dock("second"))
+    before.dock("third").close()
+    QApplication.processEvents()
+    state = before.window.saveState()
+    before.unload()
+
+    happened = {key: [] for key in keys}
+    again = start([tiny(happened[key], key=key) for key in keys], state)
+    qtbot.waitUntil(lambda: is_filled(again.dock("first")) and is_filled(again.dock("second")))
+    assert again.window.dockWidgetArea(again.dock("second")) == Qt.DockWidgetArea.LeftDockWidgetArea
+    assert again.dock("second").isVisible()
+    assert not again.dock("third").isVisible()
+    assert happened["third"] == []
+
+
+def test_a_panel_that_is_built_in_studio_mode_is_large(start, qtbot):
+    behind = []
+    started = start([tiny(behind, key="behind"), tiny([], key="front")])
+    started.action("WijkaanpakStudio").setChecked(True)
+    qtbot.waitUntil(lambda: is_filled(started.dock("front")))
+    behind.clear()
+    started.dock("behind").raise_()
+    qtbot.waitUntil(lambda: is_filled(started.dock("behind")))
+    assert behind in ([], ["built", "large", "help"])
+    started.action("WijkaanpakStudio").setChecked(False)
+    assert behind[-1] == "small"
+
+
+def test_where_a_package_does_not_work_panel_and_message_say_so(start, qtbot, monkeypatch):
+    monkeypatch.setattr(panel_docks, "failing_packages", lambda: ["shapely>=2,<2.1"])
+    happened = []
+    started = start([tiny(happened)])
+    qtbot.waitUntil(lambda: is_filled(started.dock()))
+    shown = started.dock().widget().text()
+    assert "pip install" in shown
+    assert [item.text() for item in started.iface.messageBar().items()] == [shown]
+    assert happened == []
+
+
+def test_the_menu_of_a_layer_offers_to_register_it_before_any_panel_is_built(start):
+    started = start([tiny([]), *PANELS])
+    action, _menu, kind, for_all = started.iface.addCustomActionForLayerType.call_args[0]
+    assert (kind, for_all) == (Qgis.LayerType.Vector, True)
+    action.trigger()
+    said = [item.text() for item in started.iface.messageBar().items()]
+    assert len(said) == 1
+    assert said[0].startswith("Open a plan first")
+
+
+def test_every_panel_of_the_list_can_be_built(qgis_iface, plan_in_project):
+    for panel in PANELS:
+        controller = panel.controller(qgis_iface, plan_in_project, Messages(qgis_iface))
+        show_studio(controller.dock, True)
+        show_studio(controller.dock, False)
+        assert controller.dock.widget() is not None
+        controller.unload()
+
+
+def test_names_and_places_are_those_of_one_panel_each():
+    for names in (
+        [panel.key for panel in PANELS],
+        [panel.dock_name for panel in PANELS],
+        [panel.command_name for panel in PANELS],
+        [panel.studio for panel in PANELS],
+    ):
+        assert len(set(names)) == len(names)
+
+
+def test_the_guide_goes_through_the_panels_in_their_order():
+    told = guide(PANELS)
+    first_words = [step.split(" ")[0].strip(":,") for step in told]
+    assert first_words == ["Plan", "Plan", "Plan", "Tags", "Claims", "While", "Hot", "Ctrl+Z", "Findings", "Export"]

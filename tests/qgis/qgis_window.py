@@ -1,0 +1,42 @@
+"""A window as QGIS has it: for tests, and for the measuring of the start, that need real docks, menus and toolbars."""
+
+from __future__ import annotations
+
+from unittest.mock import MagicMock
+
+from qgis.gui import QgsMapCanvas, QgsMessageBar
+from qgis.PyQt.QtCore import QObject, pyqtBoundSignal, pyqtSignal
+from qgis.PyQt.QtWidgets import QLabel, QMainWindow
+
+
+class WindowInterface(QObject):
+    """What the plugin needs of ``QgisInterface``; what is not about its window is a mock."""
+
+    ready = pyqtSignal()
+
+    @property
+    def initializationCompleted(self) -> pyqtBoundSignal:
+        """The signal that the window has been restored, which a test emits as ``ready``."""
+        return self.ready
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__()
+        if window.centralWidget() is None:
+            window.setCentralWidget(QLabel("map"))
+        canvas, bar, menu = QgsMapCanvas(window), QgsMessageBar(window), window.menuBar().addMenu("Vector")
+        canvas.hide()
+        self.menu = menu
+        self.mainWindow = lambda: window
+        self.mapCanvas = lambda: canvas
+        self.messageBar = lambda: bar
+        self.addToolBar = window.addToolBar
+        self.addDockWidget = window.addDockWidget
+        self.removeDockWidget = window.removeDockWidget
+        self.addPluginToVectorMenu = lambda _name, action: menu.addAction(action)
+        self.removePluginVectorMenu = lambda _name, action: menu.removeAction(action)
+
+    def __getattr__(self, name: str) -> MagicMock:
+        """Return a mock, the same each time, for what no test is about."""
+        mock = MagicMock(name=name)
+        setattr(self, name, mock)
+        return mock

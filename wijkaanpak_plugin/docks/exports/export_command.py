@@ -1,0 +1,37 @@
+"""The command that exports the package map of the open plan."""
+
+from __future__ import annotations
+
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtWidgets import QDialog
+
+from wijkaanpak_plugin.docks.exports.export_dialog import ExportDialog
+from wijkaanpak_plugin.docks.exports.map_export import MapExport
+from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.panel.remembered_folder import remember_folder
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.map.plan_in_project import PlanInProject
+
+
+class ExportCommand:
+    """Asks for paper, audience and file, and writes."""
+
+    def __init__(self, iface: QgisInterface, plan_in_project: PlanInProject, messages: Messages) -> None:
+        self._window = iface.mainWindow()
+        self._plan_in_project = plan_in_project
+        self._messages = messages
+
+    def export_map(self) -> None:
+        """Ask for paper, audience and file, and write the package map of the open plan."""
+        plan = self._plan_in_project.plan
+        if plan is None:
+            self._messages.info(translate("PlanCommands", "Open a plan first, then export its package map."))
+            return
+        dialog = ExportDialog(self._window)
+        try:
+            if dialog.exec() == QDialog.DialogCode.Accepted:
+                remember_folder(dialog.file)
+                export = MapExport(self._window, self._messages)
+                export.write(plan, dialog.file, dialog.paper, dialog.audience)
+        finally:
+            dialog.deleteLater()

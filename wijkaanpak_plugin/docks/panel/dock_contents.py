@@ -1,0 +1,52 @@
+"""The contents of a panel: one widget, which stands in a dock and tells whether somebody sees it."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+
+
+class DockContents(QWidget):
+    """Base of the views. The dock is there first (``panel_dock.py``); it is found among the parents.
+
+    Signals and methods are named as those of a ``QgsDockWidget``, to which they lead. Without a dock it is a window.
+    """
+
+    #: The user presses the help button.
+    help_requested = pyqtSignal()
+    #: Whether the user sees the panel now: its dock is open, and no tab covers it.
+    visibilityChanged = pyqtSignal(bool)
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._widget: Optional[QWidget] = None
+        QVBoxLayout(self).setContentsMargins(0, 0, 0, 0)
+
+    def setWidget(self, widget: QWidget) -> None:
+        """Show this widget, which is all there is in the panel."""
+        self._widget = widget
+        self.layout().addWidget(widget)
+
+    def widget(self) -> Any:
+        """Return what ``setWidget`` was given."""
+        return self._widget
+
+    def isUserVisible(self) -> bool:
+        """Return whether the user sees the panel: its dock is open, and no tab covers it."""
+        dock = self._dock()
+        return bool(dock.isUserVisible()) if dock is not None else self.isVisible()
+
+    def setUserVisible(self, on: bool) -> None:
+        """Open the dock and bring it to the front, or close it."""
+        dock = self._dock()
+        if dock is not None:
+            dock.setUserVisible(on)
+
+    def _dock(self) -> Optional[QgsDockWidget]:
+        parent = self.parentWidget()
+        while parent is not None and not isinstance(parent, QgsDockWidget):
+            parent = parent.parentWidget()
+        return parent

@@ -1,0 +1,98 @@
+"""Steps of the quick guide: what to do first in each panel, and what is the same in all of them."""
+
+from __future__ import annotations
+
+from wijkaanpak_plugin.docks.widgets.hot_spot_letters import kind_letters
+from wijkaanpak_plugin.domain.translation import translate
+
+
+def plan_steps() -> list[str]:
+    """Return the steps in the Plan panel."""
+    return [
+        translate(
+            "Help",
+            "Plan: select the neighbourhood in a layer and press 'New plan from selection', or draw its area; or "
+            "open the sample.",
+        ),
+        translate(
+            "Help",
+            "Plan, Data: 'Add layer…' registers what exists, what is planned, and where deliveries hold. What you "
+            "leave open is not known.",
+        ),
+        translate(
+            "Help",
+            "Plan, Session: name, participants, 'Start session'. Studio Mode makes everything large; press it again "
+            "for the desk.",
+        ),
+    ]
+
+
+def tags_steps() -> list[str]:
+    """Return the steps in the Tags panel."""
+    return [
+        translate(
+            "Help",
+            "Tags: select features on the map; 1 to 6 give a transition, M, U, N a scale level. The same key takes "
+            "it away.",
+        ),
+    ]
+
+
+def claims_steps() -> list[str]:
+    """Return the steps in the Claims panel."""
+    return [
+        translate(
+            "Help",
+            "Claims: pick a building block (Ctrl+F searches, Enter picks) and draw. A right click or Enter ends the "
+            "shape, Backspace takes a point back, Esc gives it up. The next one needs only its clicks.",
+        ),
+        translate(
+            "Help",
+            "While you draw, the label by the cursor says the worst conflict (✖) with its rule, what is not known "
+            "(?), and the best coupling (⇄).",
+        ),
+    ]
+
+
+def hot_spots_steps() -> list[str]:
+    """Return the steps in the Hot spots panel."""
+    letters = kind_letters().values()
+    return [
+        translate(
+            "Help",
+            "Hot spots: a kind (1 to {last}, or {letters}), a click on the map or a loop, the text, Enter. 'Make a "
+            "claim' answers it.",
+        ).format(last=len(letters), letters=", ".join(letters)),
+    ]
+
+
+def findings_steps() -> list[str]:
+    """Return the steps in the Findings panel."""
+    return [
+        translate(
+            "Help",
+            "Findings follow each claim; press 'Run analysis' when the panel asks for it. Click a finding to see "
+            "its place, what was measured, and how certain the rule is.",
+        ),
+    ]
+
+
+def undo_steps() -> list[str]:
+    """Return how a step is taken back."""
+    return [
+        translate(
+            "Help",
+            "Ctrl+Z takes back the last step, in all layers at once. Everything is saved at once; there is nothing "
+            "to save.",
+        ),
+    ]
+
+
+def export_steps() -> list[str]:
+    """Return how a plan goes on paper."""
+    return [
+        translate(
+            "Help",
+            "Export the package map: the findings have numbers on the map and in the list beside it.",
+        ),
+    ]

@@ -1,0 +1,98 @@
+"""The list of panels. A new panel is one entry here: commands, workplace, studio mode, help and desk follow it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from wijkaanpak_plugin.docks.shell.first_use import imported
+from wijkaanpak_plugin.docks.shell.guide_steps import (
+    claims_steps,
+    export_steps,
+    findings_steps,
+    hot_spots_steps,
+    plan_steps,
+    tags_steps,
+    undo_steps,
+)
+from wijkaanpak_plugin.docks.shell.panel_spec import Column, PanelSpec, StudioPlace
+from wijkaanpak_plugin.domain.translation import translate
+
+PANELS: tuple[PanelSpec, ...] = (
+    PanelSpec(
+        key="plan",
+        icon="plan_panel",
+        dock_name="WijkaanpakPlanDock",
+        command_name="WijkaanpakPlanPanel",
+        title=lambda: translate("PlanDock", "Plan"),
+        command=lambda: translate("Commands", "Plan Panel"),
+        tooltip=lambda: translate("Commands", "Show or hide the panel with the plan, its sources and the session."),
+        controller=imported("wijkaanpak_plugin.docks.plan.controller", "PlanController"),
+        studio=StudioPlace(Column.DRAWING, 1),
+        guide=plan_steps,
+    ),
+    PanelSpec(
+        key="tags",
+        icon="tags",
+        dock_name="WijkaanpakTagsDock",
+        command_name="WijkaanpakTags",
+        title=lambda: translate("TagsDock", "Tags"),
+        command=lambda: translate("Commands", "Tags Panel"),
+        tooltip=lambda: translate(
+            "Commands", "Show or hide the panel that gives map features a transition and a scale level."
+        ),
+        controller=imported("wijkaanpak_plugin.docks.tags.controller", "TagsController"),
+        studio=StudioPlace(Column.DRAWING, 2),
+        guide=tags_steps,
+        # Tags follow what happens to the features they were given to.
+        works_unseen=True,
+    ),
+    PanelSpec(
+        key="claims",
+        icon="claims",
+        dock_name="WijkaanpakClaimsDock",
+        command_name="WijkaanpakClaims",
+        title=lambda: translate("Claims", "Claims"),
+        command=lambda: translate("Commands", "Claims Panel"),
+        tooltip=lambda: translate("Commands", "Show or hide the panel with the building blocks to draw claims with."),
+        controller=imported("wijkaanpak_plugin.docks.claims.controller", "ClaimsController"),
+        studio=StudioPlace(Column.DRAWING, 4),
+        guide=claims_steps,
+    ),
+    PanelSpec(
+        key="hot_spots",
+        icon="hot_spots",
+        dock_name="WijkaanpakHotSpotsDock",
+        command_name="WijkaanpakHotSpots",
+        title=lambda: translate("HotSpotsDock", "Hot spots"),
+        command=lambda: translate("Commands", "Hot Spots Panel"),
+        tooltip=lambda: translate("Commands", "Show or hide the panel with what people say about places on the map."),
+        controller=imported("wijkaanpak_plugin.docks.hot_spots.controller", "HotSpotsController"),
+        studio=StudioPlace(Column.DRAWING, 3),
+        guide=hot_spots_steps,
+    ),
+    PanelSpec(
+        key="findings",
+        icon="findings",
+        dock_name="WijkaanpakFindingsDock",
+        command_name="WijkaanpakFindings",
+        title=lambda: translate("FindingsDock", "Findings"),
+        command=lambda: translate("Commands", "Findings Panel"),
+        tooltip=lambda: translate("Commands", "Show or hide the panel with conflicts and coupling opportunities."),
+        controller=imported("wijkaanpak_plugin.docks.findings.controller", "FindingsController"),
+        studio=StudioPlace(Column.ANSWERS, 1),
+        guide=findings_steps,
+    ),
+)
+
+
+def in_studio(panels: Iterable[PanelSpec], column: Column) -> list[PanelSpec]:
+    """Return the panels on one side of the window in studio mode; the last one is the tab in front."""
+    return sorted((panel for panel in panels if panel.studio.column is column), key=lambda panel: panel.studio.tab)
+
+
+def guide(panels: Iterable[PanelSpec]) -> list[str]:
+    """Return the steps of the quick guide: what one does in the panels, takes back, and gets out of it."""
+    listed = list(panels)
+    drawing = [step for panel in listed if panel.studio.column is Column.DRAWING for step in panel.guide_steps()]
+    answers = [step for panel in listed if panel.studio.column is Column.ANSWERS for step in panel.guide_steps()]
+    return [*drawing, *undo_steps(), *answers, *export_steps()]
