@@ -35,7 +35,7 @@ ROOMS_OF_PLAN = (
 #: Rooms of docks/ that every panel may know. live joins panels with answers.
 SHARED_BY_PANELS = ("panel", "widgets", "live", "shell")
 #: Known to everyone, and knowing nobody.
-FOR_EVERYONE = ("places",)
+FOR_EVERYONE = ("resource_paths", "first_use")
 #: The composition root, and the door to it.
 KNOWS_ALL = ("plugin", "__init__")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.errors import ExportError
-from wijkaanpak_plugin.plan.findings.analysis_input import confidential_ids
+from wijkaanpak_plugin.plan.claims.confidential import confidential_ids
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, registered_sources
 from wijkaanpak_plugin.plan.store.plan import Plan
 

@@ -125,6 +125,11 @@ def _say_where_rd_ends(crs: QgsCoordinateReferenceSystem, bodies: pd.DataFrame, 
         )
 
 
+def refusals() -> tuple[type[Exception], ...]:
+    """Return the errors of ``given_input``."""
+    return REFUSALS
+
+
 def given_input(
     algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
 ) -> GivenInput:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,18 @@ from qgis.core import QgsProcessingContext, QgsProcessingOutputLayerDefinition, 
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.files.opening import is_plan
+from wijkaanpak_plugin.plan.store.errors import PlanError
+
+
+def layer_problem(values: Sequence[Any], output: Any, context: QgsProcessingContext) -> str:
+    """Return one sentence on layers that cannot be read or would be overwritten, empty when all is well.
+
+    values, output: what the parameters for layers and for the result were given.
+    """
+    try:
+        return unreadable_layer(values, context) or overwritten_input(output, values) or ""
+    except PlanError as error:
+        return str(error)
 
 
 def unreadable_layer(values: Iterable[Any], context: QgsProcessingContext) -> str | None:

@@ -42,6 +42,11 @@ class Source(NamedTuple):
     layer: LayerSnapshot
 
 
+def refusals() -> tuple[type[Exception], ...]:
+    """Return the errors of ``take_source``."""
+    return REFUSALS
+
+
 def take_source(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> Source:
     """Take a snapshot of the layer, and choose the profile; LayerError, ProfileError."""
     layer = _input(algorithm, parameters, context)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from wijkaanpak_plugin.docks.shell.first_use import imported
 from wijkaanpak_plugin.docks.shell.guide_steps import (
     claims_steps,
     export_steps,
@@ -16,6 +15,7 @@ from wijkaanpak_plugin.docks.shell.guide_steps import (
 )
 from wijkaanpak_plugin.docks.shell.panel_spec import Column, PanelSpec, StudioPlace
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.first_use import imported
 
 PANELS: tuple[PanelSpec, ...] = (
     PanelSpec(

@@ -13,12 +13,12 @@ from qgis.PyQt.QtWidgets import QAction
 from wijkaanpak_plugin.docks.panel.dock_place import arrange_once
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.shell.commands import Commands
-from wijkaanpak_plugin.docks.shell.first_use import imported
 from wijkaanpak_plugin.docks.shell.panel_docks import PanelDocks
 from wijkaanpak_plugin.docks.shell.panel_spec import Column, PanelSpec
 from wijkaanpak_plugin.docks.shell.panels import guide, in_studio
 from wijkaanpak_plugin.docks.shell.studio_mode import Panel, StudioMode
 from wijkaanpak_plugin.docks.shell.undo import Undo
+from wijkaanpak_plugin.first_use import imported
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 
 _export_command = imported("wijkaanpak_plugin.docks.exports.export_command", "ExportCommand")

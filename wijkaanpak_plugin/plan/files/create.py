@@ -9,7 +9,8 @@ from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.vocabulary import Term, load_vocabularies
 from wijkaanpak_plugin.plan.files.opening import open_plan
-from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION, TABLES, standard_settings
+from wijkaanpak_plugin.plan.schema.settings import standard_settings
+from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION, TABLES
 from wijkaanpak_plugin.plan.store.backend import Transaction
 from wijkaanpak_plugin.plan.store.backends import Place, backend_for_new
 from wijkaanpak_plugin.plan.store.clock import new_id, now

@@ -13,7 +13,6 @@ import shapely
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
-    QgsFeatureRequest,
     QgsProject,
 )
 
@@ -26,6 +25,7 @@ from wijkaanpak_plugin.domain.settings import AnalysisSettings
 from wijkaanpak_plugin.domain.table_schema import ParsedTable
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.bodies import DROPPED, table_bodies
+from wijkaanpak_plugin.plan.claims.confidential import confidential_ids
 from wijkaanpak_plugin.plan.schema.list_tables import RULE
 from wijkaanpak_plugin.plan.schema.source_tables import COVERAGE
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
@@ -182,12 +182,6 @@ def plan_rules(plan: Plan) -> RuleBook:
     if problems:
         raise PlanError(str(problems[0]))
     return RuleBook([Rule(**{**row, "note": row["note"] or ""}) for row in rows], load_kinds())
-
-
-def confidential_ids(plan: Plan) -> set[str]:
-    """Return the body_id of each claim that must not leave the machine in an export meant for others."""
-    request = QgsFeatureRequest().setFilterExpression('"confidential" = true')
-    return {feature["body_id"] for name in CLAIM_TABLES for feature in plan.layer(name).getFeatures(request)}
 
 
 def _plan_area(plan: Plan) -> Optional[shapely.Geometry]:

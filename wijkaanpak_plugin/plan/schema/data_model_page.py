@@ -6,13 +6,13 @@ from __future__ import annotations
 import sys
 
 from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
+from wijkaanpak_plugin.plan.schema.settings import standard_settings
 from wijkaanpak_plugin.plan.schema.table import Field, Table
 from wijkaanpak_plugin.plan.schema.tables import (
     FID_COLUMN,
     GEOMETRY_COLUMN,
     SCHEMA_VERSION,
     TABLES,
-    standard_settings,
 )
 
 _INTRODUCTION = f"""# The plan file

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
-from wijkaanpak_plugin.domain.constants import Constant, load_constants
-from wijkaanpak_plugin.domain.settings import AnalysisSettings
 from wijkaanpak_plugin.plan.schema.claim_tables import CLAIM_AREA, CLAIM_LINE, CLAIM_POINT
 from wijkaanpak_plugin.plan.schema.finding_tables import FINDING, JUDGEMENT
 from wijkaanpak_plugin.plan.schema.hot_spot_tables import HOT_SPOT, HOT_SPOT_AREA, HOT_SPOT_CLAIM, HOT_SPOT_REACTION
@@ -36,16 +32,6 @@ _BY_NAME = {table.name: table for table in TABLES}
 
 CLAIM_TABLES = ("claim_point", "claim_line", "claim_area")
 TAG_TABLES = ("feature_tag_point", "feature_tag_line", "feature_tag_area")
-
-
-#: Figures of the analysis that a plan may set; their standard values stand in ``resources/catalogue/constants.csv``.
-SETTING_KEYS = tuple(field.name for field in fields(AnalysisSettings) if field.name != "overlap_tolerance_m2")
-
-
-def standard_settings() -> tuple[Constant, ...]:
-    """Return the settings that a new plan starts with, each with its source and status."""
-    constants = load_constants()
-    return tuple(constants[key] for key in SETTING_KEYS)
 
 
 def table(name: str) -> Table:

@@ -18,7 +18,12 @@ from qgis.core import (
 
 from wijkaanpak_plugin.domain.settings import LARGEST_FIGURE, AnalysisSettings, SettingError, read_figure
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.first_use import imported
 from wijkaanpak_plugin.processing.algorithms.layer_algorithm import LayerAlgorithm
+
+_refusals = imported("wijkaanpak_plugin.processing.analyse_input", "refusals")
+_given_input = imported("wijkaanpak_plugin.processing.analyse_input", "given_input")
+_find_conflicts = imported("wijkaanpak_plugin.processing.analyse", "find_conflicts")
 
 _FIGURES = {
     "SEARCH_DISTANCE": "search_distance_m",
@@ -111,26 +116,22 @@ class AnalyseAlgorithm(LayerAlgorithm):
 
     def take(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Any:
         """Take a snapshot of the layers and plans."""
-        from wijkaanpak_plugin.processing.analyse_input import given_input
-
-        return given_input(self, parameters, context)
+        return _given_input(self, parameters, context)
 
     def refusals(self) -> tuple[type[Exception], ...]:
         """Return the errors of ``take``."""
-        from wijkaanpak_plugin.processing.analyse_input import REFUSALS
-
-        return REFUSALS
+        errors: tuple[type[Exception], ...] = _refusals()
+        return errors
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Read the snapshot, analyse it and write the findings."""
-        from wijkaanpak_plugin.processing.analyse import find_conflicts
 
         def figures() -> dict[str, float]:
             return self.figures(parameters, context)
 
-        result: dict[str, Any] = find_conflicts(self, self.taken, figures, parameters, context, feedback)
+        result: dict[str, Any] = _find_conflicts(self, self.taken, figures, parameters, context, feedback)
         return result
 
     def figures(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, float]:

@@ -15,8 +15,11 @@ from qgis.core import (
 )
 
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.first_use import imported
 from wijkaanpak_plugin.processing.algorithms.algorithm import WijkaanpakAlgorithm
 from wijkaanpak_plugin.sources.metric_crs import STANDARD_CRS
+
+_make_plan = imported("wijkaanpak_plugin.processing.create_plan", "make_plan")
 
 
 class CreatePlanAlgorithm(WijkaanpakAlgorithm):
@@ -58,7 +61,5 @@ class CreatePlanAlgorithm(WijkaanpakAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Make the plan file and return its path."""
-        from wijkaanpak_plugin.processing.create_plan import make_plan
-
-        result: dict[str, Any] = make_plan(self, parameters, context, feedback)
+        result: dict[str, Any] = _make_plan(self, parameters, context, feedback)
         return result

@@ -15,7 +15,10 @@ from qgis.core import (
 )
 
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.first_use import imported
 from wijkaanpak_plugin.processing.algorithms.algorithm import WijkaanpakAlgorithm
+
+_export_sheet = imported("wijkaanpak_plugin.processing.export_package_map", "export_sheet")
 
 PAPERS = ("A4", "A3", "A1", "A0")
 AUDIENCES = ("open", "internal")
@@ -63,8 +66,6 @@ class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Export the sheet and return its path."""
-        from wijkaanpak_plugin.processing.export_package_map import export_sheet
-
         choices = {"PAPER": (PAPERS, 1), "AUDIENCE": (AUDIENCES, 0)}
-        result: dict[str, Any] = export_sheet(self, choices, parameters, context, feedback)
+        result: dict[str, Any] = _export_sheet(self, choices, parameters, context, feedback)
         return result

@@ -6,8 +6,10 @@ from typing import Any, Optional
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
-from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.first_use import imported
 from wijkaanpak_plugin.processing.algorithms.algorithm import WijkaanpakAlgorithm
+
+_layer_problem = imported("wijkaanpak_plugin.processing.layer_check", "layer_problem")
 
 
 class LayerAlgorithm(WijkaanpakAlgorithm):
@@ -39,14 +41,10 @@ class LayerAlgorithm(WijkaanpakAlgorithm):
 
     def problem_with(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Return one sentence on a layer that cannot be read or overwritten; QGIS would only name the parameter."""
-        from wijkaanpak_plugin.processing.layer_check import overwritten_input, unreadable_layer
-
-        given = [parameters.get(name) for name in self.LAYERS]
-        try:
-            problem = unreadable_layer(given, context) or overwritten_input(parameters.get("OUTPUT"), given)
-        except PlanError as error:
-            return str(error)
-        return problem or ""
+        sentence: str = _layer_problem(
+            [parameters.get(name) for name in self.LAYERS], parameters.get("OUTPUT"), context
+        )
+        return sentence
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -15,7 +15,10 @@ from qgis.core import (
 )
 
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.first_use import imported
 from wijkaanpak_plugin.processing.algorithms.algorithm import WijkaanpakAlgorithm
+
+_write_delivery = imported("wijkaanpak_plugin.processing.read_klic", "write_delivery")
 
 
 class ReadKlicAlgorithm(WijkaanpakAlgorithm):
@@ -58,7 +61,5 @@ class ReadKlicAlgorithm(WijkaanpakAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Read the delivery and write what was asked for."""
-        from wijkaanpak_plugin.processing.read_klic import write_delivery
-
-        result: dict[str, Any] = write_delivery(self, parameters, context, feedback)
+        result: dict[str, Any] = _write_delivery(self, parameters, context, feedback)
         return result

@@ -16,7 +16,12 @@ from qgis.core import (
 )
 
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.first_use import imported
 from wijkaanpak_plugin.processing.algorithms.layer_algorithm import LayerAlgorithm
+
+_refusals = imported("wijkaanpak_plugin.processing.read_source", "refusals")
+_take_source = imported("wijkaanpak_plugin.processing.read_source", "take_source")
+_write_bodies = imported("wijkaanpak_plugin.processing.read_source", "write_bodies")
 
 
 class ReadSourceAlgorithm(LayerAlgorithm):
@@ -54,21 +59,16 @@ class ReadSourceAlgorithm(LayerAlgorithm):
 
     def take(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Any:
         """Take a snapshot of the layer, and choose the profile."""
-        from wijkaanpak_plugin.processing.read_source import take_source
-
-        return take_source(self, parameters, context)
+        return _take_source(self, parameters, context)
 
     def refusals(self) -> tuple[type[Exception], ...]:
         """Return the errors of ``take``."""
-        from wijkaanpak_plugin.processing.read_source import REFUSALS
-
-        return REFUSALS
+        errors: tuple[type[Exception], ...] = _refusals()
+        return errors
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Read the snapshot and write the bodies."""
-        from wijkaanpak_plugin.processing.read_source import write_bodies
-
-        result: dict[str, Any] = write_bodies(self, self.taken, parameters, context, feedback)
+        result: dict[str, Any] = _write_bodies(self, self.taken, parameters, context, feedback)
         return result

@@ -1,4 +1,4 @@
-"""Modules that are imported when they are first used, so that QGIS starts without them."""
+"""Modules that are imported when they are first used, so that QGIS starts without them. Everybody may know this one."""
 
 from __future__ import annotations
 
