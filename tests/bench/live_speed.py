@@ -26,7 +26,17 @@ sys.path.insert(0, os.environ["WIJKAANPAK_HANDS"])
 
 from hands import FOLDER, check, iface, look_at, picture, pump, wait_until, work_through
 from scenes import networks
-from studio_hands import CORNER, begin_shape, make_plan, open_in_qgis, pick_block, settled, stop_drawing, workplace
+from studio_hands import (
+    CORNER,
+    begin_shape,
+    claims,
+    make_plan,
+    open_in_qgis,
+    pick_block,
+    settled,
+    stop_drawing,
+    workplace,
+)
 
 from wijkaanpak_plugin.analysis.incremental.incremental import IncrementalAnalysis
 from wijkaanpak_plugin.docks.live.texts import answer_lines
@@ -179,7 +189,7 @@ def _one_move(painted, x, y):
 
 def measure(name, path):
     """Move the pen along a path, and write down what each move took."""
-    painted, told = Painted(iface.mapCanvas().viewport()), Told(workplace().claims)
+    painted, told = Painted(iface.mapCanvas().viewport()), Told(claims())
     asked = Asked(workplace().live.findings.incremental)
     taken, worked, asking, right = [], [], [], []
     for number in range(-WARM_UP, MOVES):
@@ -213,7 +223,7 @@ def spread(values):
 
 def is_right(told):
     """Compare what the label says with a plan that holds the surroundings only, found without an index."""
-    tool = workplace().claims.drawing.tools.tool
+    tool = claims().drawing.tools.tool
     drawn = told.body()
     near = shapely.distance(shapes, drawn["geometry"].iloc[0]) < AROUND_M
     check(10 < near.sum() < OBJECTS / 4, f"{near.sum()} objects lie around what is drawn")
@@ -256,7 +266,7 @@ def the_figures_are_written():
     figures["qgis"] = Qgis.QGIS_VERSION
     (FOLDER / "live_speed.json").write_text(json.dumps(figures, indent=1), encoding="utf-8")
     settled()
-    wait_until(lambda: workplace().claims.drawing.tools.tool is None, "no tool is left in hand")
+    wait_until(lambda: claims().drawing.tools.tool is None, "no tool is left in hand")
 
 
 STEPS = (

@@ -37,6 +37,7 @@ from studio_hands import (
     draw,
     new_project,
     note_hot_spot,
+    open_file,
     open_in_qgis,
     pick_block,
     plan,
@@ -46,7 +47,6 @@ from studio_hands import (
     stop_drawing,
     undo,
     wait_for_rows,
-    workplace,
 )
 
 READ_ONLY = os.environ.get("WIJKAANPAK_READ_ONLY", "yes")
@@ -173,7 +173,7 @@ def a_plan_that_another_program_writes_is_not_opened():
     sentences()
     hands.unexpected.clear()
     with locked(path):
-        check(not workplace().plan.open_file(path), "it was opened")
+        check(not open_file(path), "it was opened")
         told("another program")
     check(not QgsProject.instance().mapLayers(), "layers of it are in the project")
     open_in_qgis(path)

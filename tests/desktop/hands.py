@@ -18,7 +18,7 @@ import qgis.utils
 from qgis.core import QgsApplication, QgsPointXY, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import QEvent, QTimer
 from qgis.PyQt.QtGui import QGuiApplication
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDialogButtonBox, QDockWidget, QFileDialog, QPushButton
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDialogButtonBox, QDockWidget, QFileDialog
 
 PACKAGE = "wijkaanpak_plugin"
 #: Property of the layers of a plan: the name of their table.
@@ -111,6 +111,7 @@ def panel(name):
     dock.show()
     dock.raise_()
     wait_until(lambda: not dock.visibleRegion().isEmpty(), f"the panel {name} is in front", 10)
+    wait_until(lambda: dock.widget() is not None, f"the panel {name} is built", 10)
     pump()
     return dock
 
@@ -146,7 +147,7 @@ def open_sample():
         find(QAction, "WijkaanpakOpenSample").trigger()
     finally:
         QFileDialog.getExistingDirectory = asked
-    wait_until(find(QPushButton, "WijkaanpakRun").isEnabled, "the sample is open", 90)
+    wait_until(find(QAction, "WijkaanpakRunAnalysis").isEnabled, "the sample is open", 90)
     iface.mapCanvas().waitWhileRendering()
 
 

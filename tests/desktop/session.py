@@ -57,7 +57,7 @@ def notice():
 
 
 def run_button():
-    return find(QPushButton, "WijkaanpakRun")
+    return find(QPushButton, "WijkaanpakRun", panel("Findings"))
 
 
 def parts():

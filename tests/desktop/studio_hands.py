@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import qgis.utils
 from hands import PACKAGE, check, click, find, iface, key, map_click, map_move, panel, pump, wait_until, write
@@ -36,6 +37,16 @@ def plan() -> Plan:
     return opened
 
 
+def claims() -> Any:
+    """Return the controller of the Claims panel, built if nobody saw the panel yet."""
+    return workplace().panels.use("claims", lambda controller: controller)
+
+
+def open_file(path: Path) -> bool:
+    """Open a plan as the command does when its file dialog has been answered; the plugin says what is wrong."""
+    return bool(workplace().panels.use("plan", lambda controller: controller.open_file(path)))
+
+
 def make_plan(path: Path, side_m: float = 400.0) -> Path:
     """Make the file of an empty plan: a square in RD New."""
     x, y = CORNER
@@ -45,8 +56,8 @@ def make_plan(path: Path, side_m: float = 400.0) -> Path:
 
 
 def open_in_qgis(path: Path) -> None:
-    """Open a plan as the command does when its file dialog has been answered, and wait until it answers live."""
-    check(workplace().plan.open_file(path), f"{path} was not opened")
+    """Open a plan and wait until it answers live."""
+    check(open_file(path), f"{path} was not opened")
     wait_until(lambda: workplace().live.findings.incremental is not None, "the plan is read", 120)
     iface.mapCanvas().waitWhileRendering()
     pump(0.5)
@@ -80,7 +91,7 @@ def draw(points: list[tuple[float, float]]) -> None:
 
 def is_drawing() -> bool:
     """Say whether a shape is in hand."""
-    tool = workplace().claims.drawing.tools.tool
+    tool = claims().drawing.tools.tool
     return tool is not None and tool.is_drawing
 
 
