@@ -15,10 +15,8 @@ from qgis.core import (
     QgsLineSymbol,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
-    QgsProperty,
     QgsRectangle,
     QgsSimpleLineSymbolLayer,
-    QgsSimpleMarkerSymbolLayer,
     QgsSingleSymbolRenderer,
     QgsSymbol,
     QgsVectorLayer,
@@ -30,14 +28,14 @@ from wijkaanpak_plugin.domain.body import split_list
 from wijkaanpak_plugin.export.content.sheet_content import SheetContent
 from wijkaanpak_plugin.export.layers.clipping import cut_off
 from wijkaanpak_plugin.export.layers.displacement import Points
+from wijkaanpak_plugin.export.layers.dot_symbol import dot
 from wijkaanpak_plugin.export.layers.memory_layers import copy_of, memory_layer
 from wijkaanpak_plugin.export.layers.typography import text_format
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.store.values import plain
 from wijkaanpak_plugin.plan.styling.lists import UNKNOWN_COLOUR, Entry
 
-#: Size of a dot and room between the middles of two, in millimetres on A3.
-_DOT_MM = 1.9
+#: Room between the middles of two dots, in millimetres on A3.
 _DOT_STEP_MM = 1.75
 
 
@@ -80,21 +78,6 @@ def dot_layer(content: SheetContent, transitions: list[Entry]) -> tuple[Optional
     layer = memory_layer("Point", crs, {"colour": "string", "shift": "double"}, rows, "claim_transitions")
     layer.setRenderer(QgsSingleSymbolRenderer(dot()))
     return layer, np.array(places)
-
-
-def dot(colour: str = "") -> QgsMarkerSymbol:
-    """Return one dot; without a colour the fields ``colour`` and ``shift`` say how it looks and where it goes."""
-    layer = QgsSimpleMarkerSymbolLayer(Qgis.MarkerShape.Circle, _DOT_MM)
-    layer.setColor(QColor(colour or UNKNOWN_COLOUR))
-    layer.setStrokeColor(QColor("#FFFFFF"))
-    layer.setStrokeWidth(0.3)
-    if not colour:
-        layer.setDataDefinedProperty(layer.Property.PropertyFillColor, QgsProperty.fromField("colour"))
-        offset = QgsProperty.fromExpression("to_string(\"shift\") || ',0'")
-        layer.setDataDefinedProperty(layer.Property.PropertyOffset, offset)
-    symbol = QgsMarkerSymbol()
-    symbol.changeSymbolLayer(0, layer)
-    return symbol
 
 
 def _middle(claim: QgsFeature) -> QgsGeometry:

@@ -30,8 +30,8 @@ from qgis.PyQt.QtCore import Qt
 from wijkaanpak_plugin.domain.finding import BLOCKING, COUPLING, NO_COVERAGE, UNCERTAIN, WARNING
 from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.export.layers.claim_layers import dot
 from wijkaanpak_plugin.export.layers.clipping import clip_hatch
+from wijkaanpak_plugin.export.layers.dot_symbol import dot
 from wijkaanpak_plugin.export.layers.finding_layers import unknown_symbol
 from wijkaanpak_plugin.export.layers.finding_symbols import marker
 from wijkaanpak_plugin.export.layers.memory_layers import memory_layer
