@@ -19,6 +19,7 @@ from wijkaanpak_plugin.map.project_memory import (
     forget,
     remember,
     remembered,
+    remembers,
 )
 from wijkaanpak_plugin.plan.store.errors import PlanError
 
@@ -87,7 +88,10 @@ class PlanInProject(QObject):
 
     def restore(self, *_document: object) -> None:
         """Open the plan that the project remembers; ``problem`` says what went wrong, in one sentence."""
+        if not remembers(self._project):
+            return
         try:
+            _check_packages()
             before = remembered(self._project)
             if before is not None:
                 self._take(_opened(before.place))
@@ -179,11 +183,16 @@ class PlanInProject(QObject):
             forget(self._project)
 
 
-def _opened(place: Place) -> Plan:
-    """Open the plan at a place; PlanError, one sentence, when it cannot be or when this QGIS lacks what that needs."""
+def _check_packages() -> None:
+    """Raise PlanError, one sentence, when this QGIS lacks what a plan needs."""
     failing = failing_packages()
     if failing:
         raise PlanError(how_to_install(failing))
+
+
+def _opened(place: Place) -> Plan:
+    """Open the plan at a place; PlanError, one sentence, when it cannot be."""
+    _check_packages()
     from wijkaanpak_plugin.plan.files.opening import open_plan
 
     return open_plan(place)

@@ -9,7 +9,11 @@ from typing import Optional
 from qgis.core import QgsProject
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.store.backends import backend_at, place_remembered
+from wijkaanpak_plugin.first_use import imported
+
+# A project without a plan needs no backend, and QGIS starts without one.
+_backend_at = imported("wijkaanpak_plugin.plan.store.backends", "backend_at")
+_place_remembered = imported("wijkaanpak_plugin.plan.store.backends", "place_remembered")
 
 SCOPE, KEY = "wijkaanpak", "state"
 SCHEMA_VERSION = 1
@@ -31,11 +35,17 @@ def remember(project: QgsProject, plan: RememberedPlan) -> None:
     """Write the open plan into the project; its place relative where the project keeps paths relative."""
     state = {
         "schema_version": SCHEMA_VERSION,
-        "plan": {"path": backend_at(plan.place).place_in(project), "plan_id": plan.plan_id},
+        "plan": {"path": _backend_at(plan.place).place_in(project), "plan_id": plan.plan_id},
     }
     text = json.dumps(state)
     if project.readEntry(SCOPE, KEY)[0] != text:
         project.writeEntry(SCOPE, KEY, text)
+
+
+def remembers(project: QgsProject) -> bool:
+    """Return whether the project remembers anything, be it of use or not."""
+    text, known = project.readEntry(SCOPE, KEY)
+    return bool(known and text)
 
 
 def remembered(project: QgsProject) -> Optional[RememberedPlan]:
@@ -51,7 +61,7 @@ def remembered(project: QgsProject) -> Optional[RememberedPlan]:
         version = int(state["schema_version"])
         if version <= SCHEMA_VERSION:
             plan = state["plan"]
-            return RememberedPlan(place_remembered(project, plan["path"]), str(plan["plan_id"]))
+            return RememberedPlan(_place_remembered(project, plan["path"]), str(plan["plan_id"]))
     except (KeyError, TypeError, ValueError) as error:
         raise ProjectMemoryError(
             translate("ProjectMemory", "What this project remembers of Wijkaanpak cannot be read; open the plan again.")

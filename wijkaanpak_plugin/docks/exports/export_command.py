@@ -6,11 +6,14 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QDialog
 
 from wijkaanpak_plugin.docks.exports.export_dialog import ExportDialog
-from wijkaanpak_plugin.docks.exports.map_export import MapExport
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.remembered_folder import remember_folder
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.first_use import imported
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
+
+# Drawing the sheet takes the layouts and the engine along; a user who cancels the dialog waits for neither.
+_map_export = imported("wijkaanpak_plugin.docks.exports.map_export", "MapExport")
 
 
 class ExportCommand:
@@ -31,7 +34,7 @@ class ExportCommand:
         try:
             if dialog.exec() == QDialog.DialogCode.Accepted:
                 remember_folder(dialog.file)
-                export = MapExport(self._window, self._messages)
+                export = _map_export(self._window, self._messages)
                 export.write(plan, dialog.file, dialog.paper, dialog.audience)
         finally:
             dialog.deleteLater()
