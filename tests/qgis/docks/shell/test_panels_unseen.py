@@ -32,7 +32,7 @@ class Loaded:
 
     def open(self):
         """Let the project open the plan that it remembers."""
-        remember(QgsProject.instance(), RememberedPlan(self.path, "x"))
+        remember(QgsProject.instance(), RememberedPlan(str(self.path), "x"))
         QgsProject.instance().readProject.emit(QDomDocument())
 
 
@@ -50,7 +50,7 @@ def hand(qgis_iface, qgis_new_project, rd_map, monkeypatch):
 @pytest.fixture
 def loaded(qgis_iface, hand, small_plan):
     """The plugin, without a plan yet."""
-    path = small_plan.path
+    path = small_plan.backend.path
     small_plan.close()
     plugin = classFactory(qgis_iface)
     plugin.initGui()
