@@ -106,7 +106,7 @@ def test_a_claim_from_a_hot_spot_builds_the_claims_panel(loaded):
     spots.setCurrentIndex(spots.model().index(0, 0))
     loaded.dock("HotSpots").findChild(QToolButton, "WijkaanpakHotSpot_claim").click()
     assert loaded.is_built("Claims")
-    assert "answers this hot spot" in loaded.dock("Claims").findChild(QLabel, "WijkaanpakInHand").text()
+    assert "answers this hot spot" in loaded.dock("Claims").findChild(QLabel, "WijkaanpakNextClaim").text()
 
 
 def test_what_is_drawn_is_answered_when_the_claims_panel_is_built_after_the_plan_was_opened(loaded, hand):
