@@ -37,8 +37,8 @@ def draw(name):
         changes.add(table, values, QgsGeometry.fromWkt("Point (155000 463000)"))
     plan.history.perform(name, changes)
 draw("before")
-def killed(self, dataset, *_more, forward):
-    dataset.FlushCache()
+def killed(self, transaction, *_more, forward):
+    transaction._dataset.FlushCache()
     os.kill(os.getpid(), signal.SIGKILL)
 PlanHistory._log = killed
 draw("never")
