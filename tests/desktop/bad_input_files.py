@@ -7,7 +7,7 @@ import sys
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QAbstractItemView
+from qgis.PyQt.QtWidgets import QAbstractItemView, QPlainTextEdit
 
 sys.path.insert(0, os.environ["WIJKAANPAK_HANDS"])
 
@@ -86,7 +86,7 @@ def a_locked_file_keeps_what_is_typed():
         told("another program")
     tree = find(QAbstractItemView, "WijkaanpakHotSpotsList")
     stop_drawing()
-    shown = panel("HotSpots").detail.text
+    shown = find(QPlainTextEdit, "WijkaanpakHotSpotText", panel("HotSpots"))
     check(shown.toPlainText() == "second", f"the field holds '{shown.toPlainText()}'")
     shown.setFocus()
     key("Return")
