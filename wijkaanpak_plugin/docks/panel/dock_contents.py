@@ -6,6 +6,7 @@ from typing import Any, Optional
 
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 
@@ -44,6 +45,18 @@ class DockContents(QWidget):
         dock = self._dock()
         if dock is not None:
             dock.setUserVisible(on)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say that a window of its own is seen; a dock says so itself."""
+        super().showEvent(event)
+        if self._dock() is None:
+            self.visibilityChanged.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say that a window of its own is not seen any more; a dock says so itself."""
+        super().hideEvent(event)
+        if self._dock() is None:
+            self.visibilityChanged.emit(False)
 
     def _dock(self) -> Optional[QgsDockWidget]:
         parent = self.parentWidget()

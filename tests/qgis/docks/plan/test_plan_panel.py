@@ -52,11 +52,6 @@ def test_closing_the_plan_brings_the_empty_page_back(panel_plan, plan_in_project
     assert not shows_a_plan(controller)
 
 
-def test_the_title_stays_short_enough_for_a_tab(panel_plan):
-    controller, _plan = panel_plan
-    assert controller.dock.windowTitle() == "Plan"
-
-
 def test_a_plan_that_is_open_already_is_shown(panel_plan, plan_in_project, qgis_iface):
     second = PlanController(qgis_iface, plan_in_project, Messages(qgis_iface))
     assert find(second, QLabel, "WijkaanpakPlanName").text() == "Bloemenbuurt"
@@ -324,7 +319,7 @@ def test_text_in_hand_is_written_when_the_plugin_is_taken_down(qgis_iface, plan_
     assert plan_area(opened).vision == "Nog net op tijd."
 
 
-def test_taking_down_lets_go_of_project_map_and_layer_tree(qgis_iface, qgis_new_project, plan):
+def test_taking_down_lets_go_of_project_and_map(qgis_iface, qgis_new_project, plan):
     project, canvas = QgsProject.instance(), qgis_iface.mapCanvas()
     path = plan.backend.path
     plan.close()
@@ -345,7 +340,6 @@ def test_taking_down_lets_go_of_project_map_and_layer_tree(qgis_iface, qgis_new_
     heard = table.receivers(table.dataChanged)
     controller.unload()
     assert table.receivers(table.dataChanged) == heard - 1
-    assert qgis_iface.removeCustomActionForLayerType.called
     plan_in_project.unload()
     project.clear()
     assert listeners() == before

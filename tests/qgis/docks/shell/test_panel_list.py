@@ -216,6 +216,8 @@ def test_the_menu_of_a_layer_offers_to_register_it_before_any_panel_is_built(sta
     said = [item.text() for item in started.iface.messageBar().items()]
     assert len(said) == 1
     assert said[0].startswith("Open a plan first")
+    started.unload()
+    started.iface.removeCustomActionForLayerType.assert_called_once_with(action)
 
 
 def test_every_panel_of_the_list_can_be_built(qgis_iface, plan_in_project):
@@ -225,6 +227,10 @@ def test_every_panel_of_the_list_can_be_built(qgis_iface, plan_in_project):
         show_studio(controller.dock, False)
         assert controller.dock.widget() is not None
         controller.unload()
+
+
+def test_titles_stay_short_enough_for_a_tab_whatever_is_open():
+    assert [panel.title() for panel in PANELS] == ["Plan", "Tags", "Claims", "Hot spots", "Findings"]
 
 
 def test_names_and_places_are_those_of_one_panel_each():
