@@ -1,4 +1,4 @@
-"""Runs pytest as each room needs it: make pytest ARGS="tests/domain/test_kinds.py -k tree".
+"""Runs pytest as each room needs it: make pytest ARGS="tests/domain/catalogue/test_kinds.py -k tree".
 
 Plain rooms run without QGIS, everything else offscreen, so that it works without a display. Without a file or folder
 among the arguments all rooms run but the sessions in a window.

@@ -57,7 +57,7 @@ def lint_steps() -> list[Step]:
         Step("flake8-qgis", _python("-m", "flake8", "--select", "QGS1,QGS4", "--ignore", "QGS105", PACKAGE)),
         Step("bandit", _python("-m", "bandit", "--quiet", "--recursive", PACKAGE)),
         Step("translations", _python(".ci/translations.py", "--check")),
-        Step("catalogue", _python("-m", "wijkaanpak_plugin.domain.catalogue_check")),
+        Step("catalogue", _python("-m", "wijkaanpak_plugin.domain.catalogue.check")),
         Step("profiles", _python("-m", "wijkaanpak_plugin.sources.profile_check")),
     ]
 

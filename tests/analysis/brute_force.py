@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 import pandas as pd
 import shapely
 
-from wijkaanpak_plugin.domain.kinds import KindCatalogue
-from wijkaanpak_plugin.domain.rule_book import Rule, RuleBook
+from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
+from wijkaanpak_plugin.domain.catalogue.rule_book import Rule, RuleBook
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 
 STRICT = ["forbidden", "clearance", "shared", "allowed"]

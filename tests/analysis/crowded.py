@@ -9,7 +9,7 @@ import pandas as pd
 import shapely
 from scenes import body, random_body, random_rules, rule, square
 
-from wijkaanpak_plugin.domain.rule_book import Rule
+from wijkaanpak_plugin.domain.catalogue.rule_book import Rule
 
 #: Side of the scene in metres.
 SIZE = 60.0

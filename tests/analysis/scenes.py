@@ -10,8 +10,8 @@ import shapely
 from shapely import wkt
 
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES
-from wijkaanpak_plugin.domain.kinds import load_kinds
-from wijkaanpak_plugin.domain.rule_book import Rule, RuleBook
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
+from wijkaanpak_plugin.domain.catalogue.rule_book import Rule, RuleBook
 from wijkaanpak_plugin.domain.sentences import in_words
 
 

@@ -17,10 +17,10 @@ from tools.sample.streets import outline
 from tools.sample.tables import coverage_table, existing_tables, plan_area
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, split_list
-from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
-from wijkaanpak_plugin.domain.kinds import load_kinds
-from wijkaanpak_plugin.domain.table_schema import check_table
-from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
+from wijkaanpak_plugin.domain.catalogue.building_blocks import load_building_blocks
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
+from wijkaanpak_plugin.domain.catalogue.table_schema import check_table
+from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 
 
 @pytest.fixture(scope="module")

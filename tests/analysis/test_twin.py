@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from scenes import random_scene
 
 from wijkaanpak_plugin.analysis.analysis import analyse
-from wijkaanpak_plugin.domain.kinds import load_kinds
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 
 SEEDS = st.integers(min_value=0, max_value=2**32 - 1)

@@ -100,7 +100,7 @@ def _cases(processing) -> dict[str, dict[str, Callable[[], int]]]:
     from scenes import LEFT_KINDS, MIXED_KINDS, RIGHT_KINDS, claims, every_overlap_counts
 
     from wijkaanpak_plugin.analysis.analysis import analyse
-    from wijkaanpak_plugin.domain.rule_book import load_rule_book
+    from wijkaanpak_plugin.domain.catalogue.rule_book import load_rule_book
 
     one = claims(20_000)
     # Two sets of kinds with rules between the sets only, so that every contender does the same pairs.

@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from wijkaanpak_plugin.domain.kinds import load_kinds
-from wijkaanpak_plugin.domain.rule_book import Rule, RuleBook
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
+from wijkaanpak_plugin.domain.catalogue.rule_book import Rule, RuleBook
 
 #: One claim on so much ground: each overlaps about one other, as in a session where everybody draws.
 GROUND_PER_CLAIM_M2 = 400

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
+from wijkaanpak_plugin.domain.catalogue.building_blocks import load_building_blocks
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
+from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.claim_defaults import (
     claim_values,
     default_figures,
@@ -15,8 +17,6 @@ from wijkaanpak_plugin.domain.claim_defaults import (
     values_of_other_block,
     work_values,
 )
-from wijkaanpak_plugin.domain.kinds import load_kinds
-from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
 
 BLOCKS = {block.key: block for block in load_building_blocks()}
 DRAWABLE = [block for block in BLOCKS.values() if block.kind]

@@ -7,7 +7,8 @@ import doctest
 import pytest
 
 from wijkaanpak_plugin.analysis import analysis
-from wijkaanpak_plugin.domain import rule_book, sentences, window
+from wijkaanpak_plugin.domain import sentences, window
+from wijkaanpak_plugin.domain.catalogue import rule_book
 
 
 @pytest.mark.parametrize("module", [analysis, rule_book, sentences, window], ids=lambda module: module.__name__)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wijkaanpak_plugin.domain.default_tags import load_default_tags
+from wijkaanpak_plugin.domain.catalogue.default_tags import load_default_tags
 from wijkaanpak_plugin.domain.tag_suggestion import suggest
 
 

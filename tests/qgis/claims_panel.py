@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QLabel, QToolButton
 
 from wijkaanpak_plugin.docks.claims.controller import ClaimsController
 from wijkaanpak_plugin.docks.panel.messages import Messages
-from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
+from wijkaanpak_plugin.domain.catalogue.building_blocks import load_building_blocks
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.claims.claims import all_claims
 

@@ -33,7 +33,7 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from tools.sample import place
-from wijkaanpak_plugin.domain.kinds import load_kinds
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import language
 from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError, changing
 from wijkaanpak_plugin.plan.store.geopackage.tables import add_row

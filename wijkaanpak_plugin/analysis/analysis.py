@@ -7,8 +7,8 @@ import pandas as pd
 from wijkaanpak_plugin.analysis.incremental.incremental import IncrementalAnalysis
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
 from wijkaanpak_plugin.analysis.results.analysis_result import AnalysisResult
-from wijkaanpak_plugin.domain.kinds import KindCatalogue
-from wijkaanpak_plugin.domain.rule_book import RuleBook
+from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
+from wijkaanpak_plugin.domain.catalogue.rule_book import RuleBook
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 
 
@@ -27,8 +27,8 @@ def analyse(
     (``AnalysisCancelled``). The same rows in another order give the same table, byte for byte.
 
     >>> import shapely
-    >>> from wijkaanpak_plugin.domain.kinds import load_kinds
-    >>> from wijkaanpak_plugin.domain.rule_book import Rule
+    >>> from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
+    >>> from wijkaanpak_plugin.domain.catalogue.rule_book import Rule
     >>> bodies = pd.DataFrame(
     ...     [
     ...         ("oak", "claim", "tree", shapely.Point(155000, 463001)),

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Any, Optional
 
 from wijkaanpak_plugin.domain.body import CLAIM, OPENS_NOTHING, WORK
-from wijkaanpak_plugin.domain.building_blocks import BuildingBlock
-from wijkaanpak_plugin.domain.kinds import KindCatalogue, load_kinds
+from wijkaanpak_plugin.domain.catalogue.building_blocks import BuildingBlock
+from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue, load_kinds
 
 #: Where top and bottom come from: the building block or the kind, or nobody said it.
 FROM_DEFAULT, NOT_SAID = "default", "unknown"

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from wijkaanpak_plugin.domain.default_tags import DefaultTag, load_default_tags
-from wijkaanpak_plugin.domain.kinds import load_kinds
+from wijkaanpak_plugin.domain.catalogue.default_tags import DefaultTag, load_default_tags
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 
 _SEPARATORS = re.compile(r",\s*|\s+of\s+|\s+or\s+")
 _WORDS = re.compile(r"[a-z0-9]+")

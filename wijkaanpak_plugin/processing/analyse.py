@@ -15,11 +15,11 @@ from qgis.core import (
 
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.analysis.results.analysis_result import AnalysisResult
+from wijkaanpak_plugin.domain.catalogue.rule_book import load_rule_book
+from wijkaanpak_plugin.domain.catalogue.table_schema import TableError
 from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, FINDING_DECIMALS, NO_COVERAGE
-from wijkaanpak_plugin.domain.rule_book import load_rule_book
 from wijkaanpak_plugin.domain.sentences import in_words
 from wijkaanpak_plugin.domain.settings import SettingError
-from wijkaanpak_plugin.domain.table_schema import TableError
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.processing.analyse_input import REFUSALS, GivenInput
 from wijkaanpak_plugin.processing.running import progress_of, says_what_is_wrong

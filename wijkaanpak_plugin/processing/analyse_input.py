@@ -21,8 +21,8 @@ from qgis.core import (
 
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of
 from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, GEOMETRY, WORK, empty_bodies, stacked
+from wijkaanpak_plugin.domain.catalogue.rule_book import RuleBook, load_rule_book
 from wijkaanpak_plugin.domain.report import Report
-from wijkaanpak_plugin.domain.rule_book import RuleBook, load_rule_book
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.files.opening import is_plan, open_plan

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtXml import QDomDocument
 
-from wijkaanpak_plugin.domain.kinds import load_kinds
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import language
 from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError, changing
 from wijkaanpak_plugin.plan.store.geopackage.styles import STYLE_TABLE

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Optional
 
-from wijkaanpak_plugin.domain.table_schema import TableError
+from wijkaanpak_plugin.domain.catalogue.table_schema import TableError
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.profile_file import profiles_folder, read_file, read_folder, read_text
 from wijkaanpak_plugin.sources.profile_model import GEOMETRIES, Profile, folded

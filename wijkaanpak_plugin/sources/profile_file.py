@@ -9,9 +9,16 @@ from pathlib import Path
 from typing import Any, Optional
 
 from wijkaanpak_plugin.domain.body import NUMBER_COLUMNS
-from wijkaanpak_plugin.domain.kinds import load_kinds
-from wijkaanpak_plugin.domain.table_cells import Field
-from wijkaanpak_plugin.domain.table_schema import Problem, TableError, TableSchema, TextRow, read_json, read_rows
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
+from wijkaanpak_plugin.domain.catalogue.table_cells import Field
+from wijkaanpak_plugin.domain.catalogue.table_schema import (
+    Problem,
+    TableError,
+    TableSchema,
+    TextRow,
+    read_json,
+    read_rows,
+)
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.resource_paths import resource
 from wijkaanpak_plugin.sources.profile_model import Condition, FieldMapping, Profile, folded

@@ -17,7 +17,7 @@ from scenes import bodies, body, book, random_body, random_scene, rule, square
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.analysis.incremental.incremental import IncrementalAnalysis, is_about, merged
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
-from wijkaanpak_plugin.domain.kinds import load_kinds
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 
 SEEDS = st.integers(0, 2**32 - 1)

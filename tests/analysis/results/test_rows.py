@@ -11,7 +11,7 @@ from scenes import bodies, body, book, only, rule, square
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.analysis.bodies.prepared import prepare
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
-from wijkaanpak_plugin.domain.kinds import load_kinds
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.report import Report
 
 FORBIDDEN = rule("planting", "parking", "forbidden")

@@ -20,7 +20,7 @@ from qgis.core import (
 
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES
-from wijkaanpak_plugin.domain.kinds import load_kinds
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.sources.profile import ProfileError, fitting_profiles, load_profiles, own_profile, profile_named
 from wijkaanpak_plugin.sources.profile_expressions import ALLOWED_FUNCTIONS, read_expression
 from wijkaanpak_plugin.sources.profile_reader import one_geometry_type, read_with_profile

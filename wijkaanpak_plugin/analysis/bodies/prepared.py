@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from wijkaanpak_plugin.analysis.bodies.row_names import unique_ids
 from wijkaanpak_plugin.analysis.bodies.shapes import QUARTER_SEGMENTS, Geometries, buffered, repaired
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, GEOMETRY, NUMBER_COLUMNS, OPENS, ORIGINS, split_list
-from wijkaanpak_plugin.domain.kinds import KindCatalogue
+from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.window import Window, WindowError, read_window

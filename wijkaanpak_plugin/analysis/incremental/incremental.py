@@ -22,10 +22,10 @@ from wijkaanpak_plugin.analysis.results.analysis_result import AnalysisResult
 from wijkaanpak_plugin.analysis.results.comparison import compare
 from wijkaanpak_plugin.analysis.results.result_table import ranked
 from wijkaanpak_plugin.domain.body import CLAIM, WORK, empty_bodies, stacked
+from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
+from wijkaanpak_plugin.domain.catalogue.rule_book import RuleBook
 from wijkaanpak_plugin.domain.finding import NO_COVERAGE
-from wijkaanpak_plugin.domain.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.report import Report
-from wijkaanpak_plugin.domain.rule_book import RuleBook
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 
 

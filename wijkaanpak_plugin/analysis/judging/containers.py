@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import buffered, share_of
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows
+from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.finding import CLEARANCE, OVERLAP, SEVERITIES
-from wijkaanpak_plugin.domain.kinds import KindCatalogue
 
 CONTAINER_GROUP = "enclosure"
 

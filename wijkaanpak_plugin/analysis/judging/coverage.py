@@ -14,8 +14,8 @@ from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, 
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, repaired, share_of, visible_zones
 from wijkaanpak_plugin.analysis.judging.fit import Rows
 from wijkaanpak_plugin.domain.body import CLAIM, GEOMETRY, OPENS_SURFACE, OPENS_UNDERGROUND, split_list
+from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.finding import NOT_SUPPLIED, OUTSIDE
-from wijkaanpak_plugin.domain.kinds import KindCatalogue
 
 UNDERGROUND_LAYER = "underground"
 

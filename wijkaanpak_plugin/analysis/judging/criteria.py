@@ -9,8 +9,8 @@ import pandas as pd
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies
 from wijkaanpak_plugin.analysis.judging.coverage import CoverageSource, coverage_sources
 from wijkaanpak_plugin.analysis.judging.rule_arrays import RuleArrays, rule_arrays
-from wijkaanpak_plugin.domain.kinds import KindCatalogue, load_kinds
-from wijkaanpak_plugin.domain.rule_book import RuleBook, load_rule_book
+from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue, load_kinds
+from wijkaanpak_plugin.domain.catalogue.rule_book import RuleBook, load_rule_book
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 
 

@@ -14,8 +14,8 @@ from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, share_of, visible_zones
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows
 from wijkaanpak_plugin.domain.body import EXISTING
+from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.finding import CLEARANCE, FREED_BY, OVERLAP, UNCERTAIN
-from wijkaanpak_plugin.domain.kinds import KindCatalogue
 
 #: A body is freed when at least this share of it is covered; engine, section 2.
 FREED_SHARE = 0.5

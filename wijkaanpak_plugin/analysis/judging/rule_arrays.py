@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.domain.rule_book import Rule, RuleBook
+from wijkaanpak_plugin.domain.catalogue.rule_book import Rule, RuleBook
 
 ALLOWED, SHARED, CLEARANCE, FORBIDDEN = range(4)
 _CODES = {"allowed": ALLOWED, "shared": SHARED, "clearance": CLEARANCE, "forbidden": FORBIDDEN}

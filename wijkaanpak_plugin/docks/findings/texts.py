@@ -7,6 +7,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import QDate, QLocale, Qt
 
 from wijkaanpak_plugin.docks.findings.finding_rows import FindingRow
+from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.finding import (
     BLOCKING,
     CLEARANCE,
@@ -28,7 +29,6 @@ from wijkaanpak_plugin.domain.finding import (
 )
 from wijkaanpak_plugin.domain.sentences import metres, number, square_metres
 from wijkaanpak_plugin.domain.translation import language, translate
-from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
 from wijkaanpak_plugin.plan.findings.state import FindingsStatus
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textwrap import wrap
 
 from wijkaanpak_plugin.analysis.incremental.live_answer import LiveAnswer, LiveFinding
+from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.finding import (
     DEPTH_UNKNOWN,
     FREED_BY,
@@ -17,7 +18,6 @@ from wijkaanpak_plugin.domain.finding import (
 )
 from wijkaanpak_plugin.domain.sentences import metres, months, number, square_metres
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
 from wijkaanpak_plugin.map.drawing.shapes import State
 
 #: Longest name of another body in the label; what is longer is cut, the list of findings has it whole.

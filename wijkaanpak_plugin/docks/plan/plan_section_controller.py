@@ -7,9 +7,9 @@ from typing import Optional
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.perform_step import perform
 from wijkaanpak_plugin.docks.plan.plan_section import Choice, PlanFacts, PlanSection
+from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.sentences import number, square_metres
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
 from wijkaanpak_plugin.plan.files.plan_area import change_plan_area, plan_area
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.styling.lists import plan_lists

@@ -12,8 +12,8 @@ from wijkaanpak_plugin.analysis.tag_coverage import ALL, UNKNOWN, CoverageCell, 
 from wijkaanpak_plugin.docks.tags import texts
 from wijkaanpak_plugin.docks.tags.pictures import EVERY, transition_picture
 from wijkaanpak_plugin.docks.tags.tag_buttons import LEVEL_KEYS, transition_mark
+from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
 from wijkaanpak_plugin.plan.styling.lists import Entry
 
 #: The tags of a cell, as a tuple of their names.

@@ -21,8 +21,8 @@ from wijkaanpak_plugin.docks.tags.pictures import (
     transition_picture,
 )
 from wijkaanpak_plugin.docks.tags.summary import SCALE_LEVEL, TRANSITION, VERTICAL_LAYER, Summary
+from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
 from wijkaanpak_plugin.plan.styling.lists import Entry
 
 #: Keys of the scale levels of the method; other levels have none.

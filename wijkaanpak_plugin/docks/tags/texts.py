@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from wijkaanpak_plugin.analysis.tag_coverage import ALL, UNKNOWN, CoverageCell
 from wijkaanpak_plugin.docks.tags.summary import Summary
+from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.sentences import number
 from wijkaanpak_plugin.domain.tag_suggestion import Suggestion
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
 
 #: The shortest area and length that the table writes as a figure.
 _SMALLEST = 0.01

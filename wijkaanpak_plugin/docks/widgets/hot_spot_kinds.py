@@ -11,8 +11,8 @@ from qgis.PyQt.QtGui import QIcon
 
 from wijkaanpak_plugin.docks.widgets.hot_spot_letters import LETTERS, kind_letters
 from wijkaanpak_plugin.docks.widgets.icons import icon
+from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
 from wijkaanpak_plugin.plan.styling.lists import Lists
 from wijkaanpak_plugin.resource_paths import resource
 

@@ -9,8 +9,8 @@ from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from wijkaanpak_plugin.docks.widgets.transition_symbols import transition_icon
+from wijkaanpak_plugin.domain.catalogue.vocabulary import Term, load_vocabularies
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.domain.vocabulary import Term, load_vocabularies
 
 _ICON = 20
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QFont, QIcon, QImage, QPainter, QPalette, QPen, QPixmap, QPolygonF
 
-from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
+from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 
 _NO_COLOUR = "#808080"
 

@@ -9,7 +9,7 @@ from typing import Optional
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import QDate, QLocale
 
-from wijkaanpak_plugin.domain.constants import load_constants
+from wijkaanpak_plugin.domain.catalogue.constants import load_constants
 from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, NO_COVERAGE, NOT_SUPPLIED, OUTSIDE
 from wijkaanpak_plugin.domain.sentences import number
 from wijkaanpak_plugin.domain.translation import language, translate

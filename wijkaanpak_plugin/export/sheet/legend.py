@@ -27,8 +27,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.finding import BLOCKING, COUPLING, NO_COVERAGE, UNCERTAIN, WARNING
-from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.layers.clipping import clip_hatch
 from wijkaanpak_plugin.export.layers.dot_symbol import dot

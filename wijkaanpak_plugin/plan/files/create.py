@@ -6,8 +6,8 @@ from typing import Optional
 
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry
 
+from wijkaanpak_plugin.domain.catalogue.vocabulary import Term, load_vocabularies
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.domain.vocabulary import Term, load_vocabularies
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.schema.settings import standard_settings
 from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION, TABLES

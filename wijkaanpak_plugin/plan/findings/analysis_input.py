@@ -18,11 +18,11 @@ from qgis.core import (
 
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
 from wijkaanpak_plugin.domain.body import EXISTING, GEOMETRY, WORK, empty_bodies, stacked
-from wijkaanpak_plugin.domain.kinds import load_kinds
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
+from wijkaanpak_plugin.domain.catalogue.rule_book import RELATIONS, Rule, RuleBook, load_rule_book, rule_problems
+from wijkaanpak_plugin.domain.catalogue.table_schema import ParsedTable
 from wijkaanpak_plugin.domain.report import Report
-from wijkaanpak_plugin.domain.rule_book import RELATIONS, Rule, RuleBook, load_rule_book, rule_problems
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
-from wijkaanpak_plugin.domain.table_schema import ParsedTable
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.bodies import DROPPED, table_bodies
 from wijkaanpak_plugin.plan.claims.confidential import confidential_ids

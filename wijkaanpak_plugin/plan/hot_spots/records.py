@@ -9,7 +9,7 @@ from typing import Any, Optional
 
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry
 
-from wijkaanpak_plugin.domain.kinds import load_kinds
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import language
 from wijkaanpak_plugin.plan.schema.hot_spot_tables import HOT_SPOT, HOT_SPOT_AREA, HOT_SPOT_CLAIM, HOT_SPOT_REACTION
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES

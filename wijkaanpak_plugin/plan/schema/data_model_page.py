@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import sys
 
-from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
+from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.plan.schema.settings import standard_settings
 from wijkaanpak_plugin.plan.schema.table import Field, Table
 from wijkaanpak_plugin.plan.schema.tables import (

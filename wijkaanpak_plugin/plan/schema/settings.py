@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 
-from wijkaanpak_plugin.domain.constants import Constant, load_constants
+from wijkaanpak_plugin.domain.catalogue.constants import Constant, load_constants
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 
 #: Figures of the analysis that a plan may set; their standard values stand in ``resources/catalogue/constants.csv``.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from wijkaanpak_plugin.domain.kinds import load_kinds
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import language, translate, translated
 from wijkaanpak_plugin.plan.schema.list_tables import VOCABULARY
 from wijkaanpak_plugin.plan.schema.table import Field

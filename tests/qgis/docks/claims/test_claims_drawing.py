@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
     QToolButton,
 )
 
-from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
+from wijkaanpak_plugin.domain.catalogue.building_blocks import load_building_blocks
 from wijkaanpak_plugin.domain.claim_defaults import claim_values
 from wijkaanpak_plugin.map.drawing.shapes import State
 

@@ -25,8 +25,8 @@ from wijkaanpak_plugin.docks.claims.palette.filters import BlockFilter, Collecti
 from wijkaanpak_plugin.docks.claims.palette.model import BLOCK_ROLE, FAVOURITE_ROLE, BlockModel
 from wijkaanpak_plugin.docks.claims.palette.view import BuildingBlockPalette
 from wijkaanpak_plugin.docks.panel.studio import show_studio
-from wijkaanpak_plugin.domain.building_block_search import BlockQuery
-from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
+from wijkaanpak_plugin.domain.catalogue.building_block_search import BlockQuery
+from wijkaanpak_plugin.domain.catalogue.building_blocks import load_building_blocks
 from wijkaanpak_plugin.domain.translation import install_translator
 
 UNDRAWABLE = "energy_cooperative"

@@ -15,10 +15,10 @@ from wijkaanpak_plugin.docks.widgets.transition_symbols import (
     readable_on,
     transition_letter,
 )
-from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
-from wijkaanpak_plugin.domain.kinds import load_kinds
+from wijkaanpak_plugin.domain.catalogue.building_blocks import load_building_blocks
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
+from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.translation import install_translator
-from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
 from wijkaanpak_plugin.resource_paths import resource
 
 FILES = {path.stem: path for path in resource("icons", "blocks").glob("*.svg")}

@@ -24,8 +24,8 @@ from wijkaanpak_plugin.docks.hot_spots.model import HOT_SPOT_ROLE, HotSpotsFilte
 from wijkaanpak_plugin.docks.hot_spots.view import HotSpotsDock
 from wijkaanpak_plugin.docks.panel.studio import show_studio
 from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import kind_icon, kind_of_key, plan_kinds
+from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.translation import install_translator
-from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
 from wijkaanpak_plugin.plan.store.geopackage.backend import GeoPackageBackend
 from wijkaanpak_plugin.plan.styling.lists import Entry
 

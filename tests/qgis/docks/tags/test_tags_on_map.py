@@ -7,7 +7,7 @@ from map_picture import drawn
 from qgis.core import QgsVectorLayer
 from tag_layers import memory_layer
 
-from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
+from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.plan.tags.edit import TagEdit
 from wijkaanpak_plugin.plan.tags.feature_tags import FeatureTags, Selected
 

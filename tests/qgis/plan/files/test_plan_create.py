@@ -15,7 +15,7 @@ import shapely
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsVectorLayer
 from records import locked
 
-from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
+from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION, TABLES

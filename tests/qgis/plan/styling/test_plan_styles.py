@@ -19,8 +19,8 @@ from qgis.core import (
 from qgis.PyQt.QtXml import QDomDocument
 from records import add_record, save_all
 
+from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.translation import install_translator
-from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
 from wijkaanpak_plugin.plan.schema.tables import TABLES
 from wijkaanpak_plugin.plan.styling.stored_styles import STYLE_NAME, store_styles
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from wijkaanpak_plugin.docks.claims.actions.drawn_shape import DrawnShape
 from wijkaanpak_plugin.docks.claims.actions.last_values import recall, remember
-from wijkaanpak_plugin.domain.building_blocks import BuildingBlock
+from wijkaanpak_plugin.domain.catalogue.building_blocks import BuildingBlock
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.claim_defaults import claim_values, depth_source, open_layers, work_values
-from wijkaanpak_plugin.domain.kinds import load_kinds
 from wijkaanpak_plugin.plan.claims.claims import check_values
 from wijkaanpak_plugin.plan.store.errors import PlanError
 

@@ -8,9 +8,9 @@ from qgis.PyQt.QtCore import QByteArray, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QIcon, QImage, QPainter, QPalette, QPixmap
 from qgis.PyQt.QtSvg import QSvgRenderer
 
-from wijkaanpak_plugin.domain.building_blocks import BuildingBlock
-from wijkaanpak_plugin.domain.kinds import KindCatalogue
-from wijkaanpak_plugin.domain.table_schema import read_table
+from wijkaanpak_plugin.domain.catalogue.building_blocks import BuildingBlock
+from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
+from wijkaanpak_plugin.domain.catalogue.table_schema import read_table
 from wijkaanpak_plugin.resource_paths import resource
 
 #: Picture of a block that claims no room: an agreement.

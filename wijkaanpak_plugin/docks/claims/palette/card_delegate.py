@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewIte
 from wijkaanpak_plugin.docks.claims.palette.block_icons import glyph_image
 from wijkaanpak_plugin.docks.claims.palette.model import BLOCK_ROLE, FAVOURITE_ROLE, GLYPH_ROLE
 from wijkaanpak_plugin.docks.widgets.transition_symbols import draw_chip, draw_geometry, draw_layers
-from wijkaanpak_plugin.domain.building_blocks import BuildingBlock
+from wijkaanpak_plugin.domain.catalogue.building_blocks import BuildingBlock
 
 GAP, SMALL_GAP = 6, 4
 #: Lines that hold the longest labels of the catalogue at the smallest width of a card; what is longer gets an ellipsis.

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QListView, QToolTip, QWidget
 
 from wijkaanpak_plugin.docks.claims.palette.card_delegate import CardDelegate, CardSizes
 from wijkaanpak_plugin.docks.claims.palette.model import BLOCK_ROLE
-from wijkaanpak_plugin.domain.building_blocks import BuildingBlock
+from wijkaanpak_plugin.domain.catalogue.building_blocks import BuildingBlock
 from wijkaanpak_plugin.domain.translation import translate
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -18,9 +18,9 @@ from qgis.PyQt.QtWidgets import (
 
 from wijkaanpak_plugin.docks.claims.palette.texts import organisation_label
 from wijkaanpak_plugin.docks.widgets.transition_symbols import transition_icon
-from wijkaanpak_plugin.domain.building_block_search import BOTH, BlockQuery
+from wijkaanpak_plugin.domain.catalogue.building_block_search import BOTH, BlockQuery
+from wijkaanpak_plugin.domain.catalogue.vocabulary import Vocabulary, load_vocabularies
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.domain.vocabulary import Vocabulary, load_vocabularies
 
 
 class FilterBar(QWidget):

@@ -7,7 +7,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import QModelIndex, QObject, QSortFilterProxyModel
 
 from wijkaanpak_plugin.docks.claims.palette.model import BLOCK_ROLE, FAVOURITE_ROLE, RECENT_ROLE, SEARCH_ROLE
-from wijkaanpak_plugin.domain.building_block_search import UNKNOWN, BlockQuery, match_of, relevance
+from wijkaanpak_plugin.domain.catalogue.building_block_search import UNKNOWN, BlockQuery, match_of, relevance
 
 ALL, RECENT, FAVOURITES = "all", "recent", "favourites"
 

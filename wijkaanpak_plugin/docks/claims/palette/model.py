@@ -10,9 +10,9 @@ from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 from wijkaanpak_plugin.docks.claims.palette.block_icons import glyph_of
 from wijkaanpak_plugin.docks.claims.palette.remembered import Remembered
 from wijkaanpak_plugin.docks.claims.palette.texts import card_tooltip, summary
-from wijkaanpak_plugin.domain.building_block_search import folded, search_text
-from wijkaanpak_plugin.domain.building_blocks import BuildingBlock
-from wijkaanpak_plugin.domain.kinds import KindCatalogue, load_kinds
+from wijkaanpak_plugin.domain.catalogue.building_block_search import folded, search_text
+from wijkaanpak_plugin.domain.catalogue.building_blocks import BuildingBlock
+from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue, load_kinds
 from wijkaanpak_plugin.domain.translation import translate
 
 #: The parent of what has none.

@@ -6,12 +6,12 @@ import math
 from html import escape
 from typing import Optional
 
-from wijkaanpak_plugin.domain.building_block_search import BOTH
-from wijkaanpak_plugin.domain.building_blocks import BuildingBlock
-from wijkaanpak_plugin.domain.kinds import KindCatalogue
+from wijkaanpak_plugin.domain.catalogue.building_block_search import BOTH
+from wijkaanpak_plugin.domain.catalogue.building_blocks import BuildingBlock
+from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
+from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.sentences import metres
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
 
 
 def unknown() -> str:

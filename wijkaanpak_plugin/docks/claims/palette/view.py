@@ -20,8 +20,8 @@ from wijkaanpak_plugin.docks.claims.palette.search_row import SearchRow
 from wijkaanpak_plugin.docks.claims.palette.texts import cannot_be_drawn
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
-from wijkaanpak_plugin.domain.building_block_search import words_of
-from wijkaanpak_plugin.domain.building_blocks import BuildingBlock
+from wijkaanpak_plugin.domain.catalogue.building_block_search import words_of
+from wijkaanpak_plugin.domain.catalogue.building_blocks import BuildingBlock
 from wijkaanpak_plugin.domain.translation import translate
 
 _FILTERS_OPEN = "wijkaanpak/claims/filters_open"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from wijkaanpak_plugin.domain.building_blocks import BuildingBlock, load_building_blocks
-from wijkaanpak_plugin.domain.kinds import load_kinds
-from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
+from wijkaanpak_plugin.domain.catalogue.building_blocks import BuildingBlock, load_building_blocks
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
+from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 
 Choice = tuple[str, str, str]
 

@@ -29,7 +29,7 @@ from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.docks.widgets.empty_message import EmptyMessage
 from wijkaanpak_plugin.docks.widgets.list_detail_splitter import ListDetailSplitter
 from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
-from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
+from wijkaanpak_plugin.domain.catalogue.building_blocks import load_building_blocks
 from wijkaanpak_plugin.domain.translation import translate
 
 #: The form of a claim takes no more than this part of a high panel from the building blocks.

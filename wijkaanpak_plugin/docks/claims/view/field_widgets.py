@@ -13,7 +13,7 @@ from wijkaanpak_plugin.docks.widgets.text_lines import lines_height
 from wijkaanpak_plugin.docks.widgets.transition_chips import TransitionChips
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, TextField
 from wijkaanpak_plugin.domain.body import split_list
-from wijkaanpak_plugin.domain.kinds import load_kinds
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.sentences import number
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.table import BOOLEAN, DATETIME, NUMBER, Field

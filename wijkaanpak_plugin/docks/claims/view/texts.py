@@ -9,9 +9,9 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtGui import QIcon
 
 from wijkaanpak_plugin.domain.body import WORK
-from wijkaanpak_plugin.domain.kinds import load_kinds
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
+from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
 
 #: Icons of QGIS itself: who knows QGIS knows them.
 _SHAPE_ICONS = {

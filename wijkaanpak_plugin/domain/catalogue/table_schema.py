@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from wijkaanpak_plugin.domain.table_cells import Field, read_cell
+from wijkaanpak_plugin.domain.catalogue.table_cells import Field, read_cell
 from wijkaanpak_plugin.domain.translation import translate
 
 #: The keys that a foreign key may name, by the ``resource`` of its reference.

@@ -6,8 +6,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from wijkaanpak_plugin.domain.building_blocks import BuildingBlock
-from wijkaanpak_plugin.domain.kinds import KindCatalogue
+from wijkaanpak_plugin.domain.catalogue.building_blocks import BuildingBlock
+from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 
 #: A block can be organised both centrally and decentrally; then it answers either query.
 BOTH = "both"

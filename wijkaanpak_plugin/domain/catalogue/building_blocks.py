@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from wijkaanpak_plugin.domain.kinds import KindCatalogue, load_kinds
-from wijkaanpak_plugin.domain.table_schema import Problem, check_table, read_table
+from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue, load_kinds
+from wijkaanpak_plugin.domain.catalogue.table_schema import Problem, check_table, read_table
 from wijkaanpak_plugin.domain.translation import language as users_language
 from wijkaanpak_plugin.resource_paths import resource
 

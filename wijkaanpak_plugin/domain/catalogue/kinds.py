@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.domain.table_schema import ParsedTable, Problem, TableError, parse_table
+from wijkaanpak_plugin.domain.catalogue.table_schema import ParsedTable, Problem, TableError, parse_table
 from wijkaanpak_plugin.domain.translation import language as users_language
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.resource_paths import resource

@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.domain.kinds import KindCatalogue, load_kinds
-from wijkaanpak_plugin.domain.table_schema import ParsedTable, Problem, TableError, in_order, parse_table
+from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue, load_kinds
+from wijkaanpak_plugin.domain.catalogue.table_schema import ParsedTable, Problem, TableError, in_order, parse_table
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.resource_paths import resource
 

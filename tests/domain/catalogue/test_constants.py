@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wijkaanpak_plugin.analysis.judging import fit, freed
-from wijkaanpak_plugin.domain.constants import load_constants
+from wijkaanpak_plugin.domain.catalogue.constants import load_constants
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 
 

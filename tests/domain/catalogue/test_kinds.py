@@ -3,8 +3,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from wijkaanpak_plugin.domain.kinds import KindCatalogue, load_kinds
-from wijkaanpak_plugin.domain.table_schema import TableError
+from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue, load_kinds
+from wijkaanpak_plugin.domain.catalogue.table_schema import TableError
 from wijkaanpak_plugin.resource_paths import resource
 
 RELIED_ON = [

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
-from wijkaanpak_plugin.domain.kinds import load_kinds
-from wijkaanpak_plugin.domain.table_schema import TableError
-from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
+from wijkaanpak_plugin.domain.catalogue.building_blocks import load_building_blocks
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
+from wijkaanpak_plugin.domain.catalogue.table_schema import TableError
+from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.resource_paths import resource
 
 

@@ -6,9 +6,9 @@ import pytest
 
 from wijkaanpak_plugin.domain import finding, translation
 from wijkaanpak_plugin.domain.body import OPENS
-from wijkaanpak_plugin.domain.rule_book import RELATIONS
-from wijkaanpak_plugin.domain.table_schema import TableError
-from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
+from wijkaanpak_plugin.domain.catalogue.rule_book import RELATIONS
+from wijkaanpak_plugin.domain.catalogue.table_schema import TableError
+from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 
 TERM = {
     "key": "a",

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from wijkaanpak_plugin.domain.table_schema import (
+from wijkaanpak_plugin.domain.catalogue.table_schema import (
     Problem,
     TableError,
     TableSchema,

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
-from wijkaanpak_plugin.domain.table_schema import read_table
+from wijkaanpak_plugin.domain.catalogue.table_schema import read_table
 from wijkaanpak_plugin.domain.translation import language as users_language
 from wijkaanpak_plugin.resource_paths import resource
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wijkaanpak_plugin.domain.kinds import KindCatalogue, load_kinds
-from wijkaanpak_plugin.domain.rule_book import RELATIONS, Rule, RuleBook, load_rule_book
-from wijkaanpak_plugin.domain.table_schema import TableError
+from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue, load_kinds
+from wijkaanpak_plugin.domain.catalogue.rule_book import RELATIONS, Rule, RuleBook, load_rule_book
+from wijkaanpak_plugin.domain.catalogue.table_schema import TableError
 from wijkaanpak_plugin.resource_paths import resource
 
 HEADER = "rule_id,a,b,relation,horizontal_m,vertical_m,source,status,note"

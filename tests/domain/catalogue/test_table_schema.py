@@ -6,12 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from wijkaanpak_plugin.domain.catalogue_check import check_catalogue, check_pictures, main
-from wijkaanpak_plugin.domain.constants import load_constants
-from wijkaanpak_plugin.domain.default_tags import load_default_tags
+from wijkaanpak_plugin.domain.catalogue.check import check_catalogue, check_pictures, main
+from wijkaanpak_plugin.domain.catalogue.constants import load_constants
+from wijkaanpak_plugin.domain.catalogue.default_tags import load_default_tags
+from wijkaanpak_plugin.domain.catalogue.table_schema import Problem, TableError, check_table, read_schema, read_table
+from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
-from wijkaanpak_plugin.domain.table_schema import Problem, TableError, check_table, read_schema, read_table
-from wijkaanpak_plugin.domain.vocabulary import load_vocabularies
 from wijkaanpak_plugin.resource_paths import resource
 
 SCHEMA = {
@@ -187,7 +187,7 @@ def test_the_check_returns_one_and_prints_the_place(tmp_path, monkeypatch, capsy
     lines[1] = lines[1].replace(",2.5,", ",abc,", 1)
     path.write_text("\n".join(lines), encoding="utf-8")
     monkeypatch.setattr(
-        "wijkaanpak_plugin.domain.catalogue_check.resource", lambda *parts: tmp_path.joinpath(*parts[1:])
+        "wijkaanpak_plugin.domain.catalogue.check.resource", lambda *parts: tmp_path.joinpath(*parts[1:])
     )
     assert main() == 1
     assert capsys.readouterr().out == "rules.csv, row 2, column horizontal_m: 'abc' is not a number\n"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from wijkaanpak_plugin.domain.building_block_search import (
+from wijkaanpak_plugin.domain.catalogue.building_block_search import (
     ANSWERS,
     UNKNOWN,
     BlockQuery,
@@ -16,8 +16,8 @@ from wijkaanpak_plugin.domain.building_block_search import (
     search_text,
     words_of,
 )
-from wijkaanpak_plugin.domain.building_blocks import load_building_blocks
-from wijkaanpak_plugin.domain.kinds import load_kinds
+from wijkaanpak_plugin.domain.catalogue.building_blocks import load_building_blocks
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 
 
 def block(key="heat_network", **changes):

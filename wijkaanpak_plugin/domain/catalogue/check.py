@@ -1,4 +1,4 @@
-"""Check of the tables of the catalogue and its pictures: ``python -m wijkaanpak_plugin.domain.catalogue_check``."""
+"""Check of the tables of the catalogue and its pictures: ``python -m wijkaanpak_plugin.domain.catalogue.check``."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from wijkaanpak_plugin.domain.building_blocks import check_building_blocks, load_building_blocks
-from wijkaanpak_plugin.domain.kinds import KindCatalogue, check_kinds, load_kinds
-from wijkaanpak_plugin.domain.rule_book import check_rules, load_rule_book
-from wijkaanpak_plugin.domain.table_schema import Problem, TableError, check_table
-from wijkaanpak_plugin.domain.vocabulary import check_vocabularies
+from wijkaanpak_plugin.domain.catalogue.building_blocks import check_building_blocks, load_building_blocks
+from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue, check_kinds, load_kinds
+from wijkaanpak_plugin.domain.catalogue.rule_book import check_rules, load_rule_book
+from wijkaanpak_plugin.domain.catalogue.table_schema import Problem, TableError, check_table
+from wijkaanpak_plugin.domain.catalogue.vocabulary import check_vocabularies
 from wijkaanpak_plugin.resource_paths import resource
 
 

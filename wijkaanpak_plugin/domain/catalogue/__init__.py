@@ -1,0 +1,1 @@
+"""The catalogue: kinds, rules, building blocks and lists that stand in resources/catalogue, read and checked."""
