@@ -13,6 +13,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, Qgs
 from qgis.gui import QgsFileWidget, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
     QAction,
     QComboBox,
     QDockWidget,
@@ -110,6 +111,7 @@ def a_new_plan_is_made_of_a_drawn_area():
 def its_sources_are_registered():
     dock = panel("Plan")
     button = find(QPushButton, "WijkaanpakAddSource", dock)
+    listed = find(QAbstractItemView, "WijkaanpakSources", dock)
     for name in (*EXISTING, "coverage"):
 
         def answer(dialog, name=name):
@@ -122,6 +124,8 @@ def its_sources_are_registered():
 
         when_dialog(answer, "WijkaanpakSourceDialog")
         known = len(rows(PLAN, "source"))
+        # The list grows with each source, and pushes the button down.
+        wait_until(lambda known=known: listed.model().rowCount() == known, f"{known} sources are listed", 20)
         click(button)
         wait_until(lambda known=known: len(rows(PLAN, "source")) > known, f"{name} is registered", 20)
         expect("source", None, name=name, role="coverage" if name == "coverage" else "existing")

@@ -38,8 +38,10 @@ def analyse(
     ... )
     >>> rule = Rule("roots", "cable", "tree", "clearance", 1.5, None, "a handbook", "authority")
     >>> result = analyse(bodies, rules=RuleBook([rule], load_kinds()))
-    >>> result.findings.loc[0, ["subtype", "a_id", "b_id", "measured_m", "required_m"]].tolist()
-    ['clearance', 'oak', 'cable', 1.0, 1.5]
+    >>> result.findings.loc[0, ["subtype", "a_id", "b_id"]].tolist()
+    ['clearance', 'oak', 'cable']
+    >>> result.findings.loc[0, ["measured_m", "required_m"]].astype(float).tolist()
+    [1.0, 1.5]
     """
     prepared = IncrementalAnalysis(bodies, coverage, rules, settings, kinds)
     tell(feedback, 0.1)
