@@ -273,7 +273,7 @@ Klik de punten, eindig met de rechtermuisknop; de breedte maakt er een strook va
         <translation>Toon alleen claims met deze woorden in naam, soort of status.</translation>
     </message>
     <message>
-        <source>Make one claim of those in hand, if they are the same thing; it has the values of the first.</source>
+        <source>Make one claim of those selected, if they are the same thing; it has the values of the first.</source>
         <translation>Maak er één claim van, als ze hetzelfde zijn; die krijgt de waarden van de eerste.</translation>
     </message>
     <message>
@@ -365,7 +365,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Zet een kopie in een ander pakket (pakket: claims die samen worden uitgevoerd).</translation>
     </message>
     <message>
-        <source>Remove the claims in hand, from their packages as well; it can be undone.</source>
+        <source>Remove the selected claims, from their packages as well; it can be undone.</source>
         <translation>Verwijder deze claims, ook uit hun pakketten; het kan ongedaan worden gemaakt.</translation>
     </message>
     <message>
@@ -417,10 +417,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>De claims verschilden in {fields}; de samengevoegde claim heeft wat de eerste had.</translation>
     </message>
     <message>
-        <source>The claims in hand differ; a press gives all of them this one.</source>
-        <translation>De gekozen claims verschillen; met een druk krijgen ze allemaal deze.</translation>
-    </message>
-    <message>
         <source>The hot spot is not in the plan any more; the claim was made without it.</source>
         <translation>De hotspot staat niet meer in het plan; de claim is gemaakt zonder koppeling.</translation>
     </message>
@@ -433,8 +429,16 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>De lijn heeft geen lengte; teken hem van de ene plek naar de andere.</translation>
     </message>
     <message>
+        <source>The next claim is usually drawn like this.</source>
+        <translation>De volgende claim wordt meestal zo getekend.</translation>
+    </message>
+    <message>
         <source>The plan was closed while you were drawing; the shape is kept until you open the plan again.</source>
         <translation>Het plan is gesloten terwijl u tekende; de vorm blijft bewaard tot u het plan weer opent.</translation>
+    </message>
+    <message>
+        <source>The selected claims differ; a press gives all of them this one.</source>
+        <translation>De gekozen claims verschillen; met een druk krijgen ze allemaal deze.</translation>
     </message>
     <message>
         <source>The selected line has no place on this map.</source>
@@ -509,10 +513,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Waarden van de volgende vorm</translation>
     </message>
     <message>
-        <source>What is in hand is usually drawn like this.</source>
-        <translation>Wat u in de hand hebt, wordt meestal zo getekend.</translation>
-    </message>
-    <message>
         <source>What people call this claim.</source>
         <translation>Hoe mensen deze claim noemen.</translation>
     </message>
@@ -577,7 +577,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>{claims} toegevoegd, {count} overgeslagen: {reasons}</translation>
     </message>
     <message>
-        <source>{claims} in hand</source>
+        <source>{claims} selected</source>
         <translation>{claims} gekozen</translation>
     </message>
     <message>

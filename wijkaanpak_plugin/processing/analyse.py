@@ -50,7 +50,7 @@ def find_conflicts(
     result = analyse(bodies, coverage, rules, settings, feedback=progress_of(feedback, 30, 90))
     for remark in (*report.remarks, *result.report.remarks):
         feedback.pushInfo(remark)
-    _tell(feedback, result)
+    _report(feedback, result)
     with Outputs(algorithm, parameters, context) as written:
         place = written.write(
             "OUTPUT",
@@ -69,7 +69,7 @@ def find_conflicts(
     }
 
 
-def _tell(feedback: QgsProcessingFeedback, result: AnalysisResult) -> None:
+def _report(feedback: QgsProcessingFeedback, result: AnalysisResult) -> None:
     """Write the counts, and how many joint works another largest shift would give."""
     counts = translate("Processing", "{bodies} bodies compared: {conflicts} conflicts, {couplings} couplings.")
     feedback.pushInfo(

@@ -42,8 +42,8 @@ class FindingsList(QTreeView):
         header.setSectionResizeMode(SENTENCE, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
             header.resizeSection(column, width)
-        self.clicked.connect(lambda index: self._tell(self.chosen, index))
-        self.doubleClicked.connect(lambda index: self._tell(self.entered, index))
+        self.clicked.connect(lambda index: self._emit_row(self.chosen, index))
+        self.doubleClicked.connect(lambda index: self._emit_row(self.entered, index))
         model.modelReset.connect(self._show_groups)
         model.rowsInserted.connect(lambda _parent, _first, _last: self._show_groups())
 
@@ -67,7 +67,7 @@ class FindingsList(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter means the current finding; other keys do what they do in a tree."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._tell(self.entered, self.currentIndex())
+            self._emit_row(self.entered, self.currentIndex())
             event.accept()
             return
         super().keyPressEvent(event)
@@ -79,7 +79,7 @@ class FindingsList(QTreeView):
         self.expandAll()
 
     @staticmethod
-    def _tell(signal: pyqtSignal, index: QModelIndex) -> None:
+    def _emit_row(signal: pyqtSignal, index: QModelIndex) -> None:
         found = index.data(FOUND_ROLE) if index.isValid() else None
         if found is not None:
             signal.emit(found)

@@ -43,7 +43,7 @@ class Drawing(Protocol):
 
 
 class LiveFeedback:
-    """Shows live answers on the drawing tool in hand and on the map."""
+    """Shows live answers on the active drawing tool and on the map."""
 
     def __init__(self, canvas: QgsMapCanvas, live: LiveFindings) -> None:
         self._canvas = canvas

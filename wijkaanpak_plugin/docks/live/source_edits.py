@@ -26,7 +26,7 @@ class SourceEdits(QObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
-        self._soon.timeout.connect(self._tell)
+        self._soon.timeout.connect(self._emit_edited)
         # Any layer may be registered later on: whether it is, is asked when it is edited.
         self._layers = LayerSignals(project, {"afterCommitChanges": self._committed})
 
@@ -44,6 +44,6 @@ class SourceEdits(QObject):
         if self._edited:
             self._soon.start()
 
-    def _tell(self) -> None:
+    def _emit_edited(self) -> None:
         edited, self._edited = self._edited, set()
         self.saved.emit(edited)

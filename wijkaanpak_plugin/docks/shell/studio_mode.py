@@ -111,13 +111,13 @@ class StudioMode:
 
     def _settle(self) -> None:
         """Give the panels their widths and the tabs their size; a window that grew gets its size back."""
-        self._dress_tabs(STYLE)
+        self._style_tabs(STYLE)
         docks = [group[-1].dock for _side, group in self._groups()]
         self._window.resizeDocks(docks, list(_WIDTHS[: len(docks)]), Qt.Orientation.Horizontal)
         if not self._window.isMaximized() and not self._window.isFullScreen():
             self._window.resize(self._size)
 
-    def _dress_tabs(self, style: str) -> None:
+    def _style_tabs(self, style: str) -> None:
         for tabs in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
             tabs.setStyleSheet(style)
 
@@ -125,7 +125,7 @@ class StudioMode:
         if self._desk is None or self._icons is None:
             return
         self._soon.stop()
-        self._dress_tabs("")
+        self._style_tabs("")
         for panel in (*self._drawing, *self._answers):
             show_studio(panel.dock, False)
         self._set_icons(self._icons)

@@ -23,7 +23,7 @@ class LayerWatch(QObject):
         self._project = project
         self._fresh: set[str] = set()
         self._selection_timer = self._timer(0, self.selection_changed.emit)
-        self._layers_timer = self._timer(_SETTLED_MS, self._tell_layers)
+        self._layers_timer = self._timer(_SETTLED_MS, self._emit_layers)
         project.layersAdded.connect(self._added)
         project.layersRemoved.connect(self._removed)
         listeners = {
@@ -77,6 +77,6 @@ class LayerWatch(QObject):
         self._layers_timer.start()
         self._selection_timer.start()
 
-    def _tell_layers(self) -> None:
+    def _emit_layers(self) -> None:
         fresh, self._fresh = self._fresh, set()
         self.layers_changed.emit(fresh)

@@ -1,4 +1,4 @@
-"""Picks a tagged feature on the map, for "tag like this one"; the tool that was in hand comes back afterwards."""
+"""Picks a tagged feature on the map, for "tag like this one"; the tool that was active before comes back afterwards."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from wijkaanpak_plugin.map.drawing.pick_tool import PickFeatureTool
 
 
 class TagPick(QObject):
-    """Takes the map in hand until a feature is picked, or another tool is chosen."""
+    """Takes the map until a feature is picked, or another tool is chosen."""
 
     picked = pyqtSignal(QgsVectorLayer, QgsFeature)
     active_changed = pyqtSignal(bool)
@@ -44,7 +44,7 @@ class TagPick(QObject):
         self._canvas.setMapTool(self._tool)
 
     def stop(self) -> None:
-        """Give the map back to the tool that was in hand before."""
+        """Give the map back to the tool that was active before."""
         if not self.is_active:
             return
         if self._before is not None and not sip.isdeleted(self._before):

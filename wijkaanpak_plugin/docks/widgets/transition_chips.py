@@ -86,7 +86,7 @@ class TransitionChips(QWidget):
             if place == 1:
                 lines.append(translate("Claims", "This transition leads (koploper)."))
             if self._differing:
-                lines.append(translate("Claims", "The claims in hand differ; a press gives all of them this one."))
+                lines.append(translate("Claims", "The selected claims differ; a press gives all of them this one."))
             button.setToolTip("\n".join(line for line in lines if line))
 
 

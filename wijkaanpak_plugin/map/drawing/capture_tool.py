@@ -69,7 +69,7 @@ class CaptureTool(DrawingTool, OnAnyLayer, QgsMapToolCapture):
         """Take the last point back; the shape is given up with its only point."""
         if self.size() > 1:
             self.undo()
-            self._tell()
+            self._emit_shape()
         else:
             self.cancel()
 
@@ -84,7 +84,7 @@ class CaptureTool(DrawingTool, OnAnyLayer, QgsMapToolCapture):
         QgsMapToolCapture.cadCanvasMoveEvent(self, event)
         self._cursor = event.mapPoint()
         self.label.move_to(event.pos())
-        self._tell()
+        self._emit_shape()
 
     def cadCanvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
         """Add a point, or end the shape."""
@@ -122,7 +122,7 @@ class CaptureTool(DrawingTool, OnAnyLayer, QgsMapToolCapture):
             before = set(self.canvas().scene().items())
             QgsMapToolCapture.cadCanvasReleaseEvent(self, event)
             self._hide_bands_of_qgis(before)
-            self._tell()
+            self._emit_shape()
 
     def _hide_bands_of_qgis(self, before: set) -> None:
         """Hide what QGIS draws of the shape: its colour is red unless changed, and would look like a conflict."""
@@ -148,7 +148,7 @@ class CaptureTool(DrawingTool, OnAnyLayer, QgsMapToolCapture):
         self.stopCapturing()
         self.cadDockWidget().clearPoints()
 
-    def _tell(self) -> None:
+    def _emit_shape(self) -> None:
         """Show and tell the shape as it would be with a click here."""
         shape = self._with_cursor()
         self.label.set_measure(self._measure(shape) if self.is_drawing else "")

@@ -48,7 +48,7 @@ class CircleTool(TypedTool, OnAnyLayer, QgsMapToolAdvancedDigitizing):
         """Let the radius follow the mouse."""
         self._cursor = event.mapPoint()
         self.label.move_to(event.pos())
-        self._tell()
+        self._emit_shape()
 
     def cadCanvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
         """Take the middle, then the radius; a right click takes the radius too."""
@@ -56,7 +56,7 @@ class CircleTool(TypedTool, OnAnyLayer, QgsMapToolAdvancedDigitizing):
             self._cursor = event.mapPoint()
             if self._middle is None:
                 self._middle = event.mapPoint()
-                self._tell()
+                self._emit_shape()
             else:
                 self._end()
         elif event.button() == Qt.MouseButton.RightButton and self.is_drawing:
@@ -81,7 +81,7 @@ class CircleTool(TypedTool, OnAnyLayer, QgsMapToolAdvancedDigitizing):
         self._typed.clear()
         self.cadDockWidget().clearPoints()
 
-    def _tell(self) -> None:
+    def _emit_shape(self) -> None:
         if self._middle is None:
             return
         try:

@@ -35,7 +35,7 @@ class CursorLabel:
         self._at = QPoint()
         self._state = State.NEUTRAL
         self._studio = False
-        self._dress()
+        self._apply_style()
 
     @property
     def text(self) -> str:
@@ -58,13 +58,13 @@ class CursorLabel:
         """Give the edge of the label the colour of a state."""
         if state != self._state:
             self._state = state
-            self._dress()
+            self._apply_style()
 
     def set_studio(self, on: bool) -> None:
         """Write larger, for a projector."""
         if on != self._studio:
             self._studio = on
-            self._dress()
+            self._apply_style()
 
     def move_to(self, at: QPoint) -> None:
         """Stand beside a place on the canvas, in pixels; on its other side where the canvas ends."""
@@ -95,7 +95,7 @@ class CursorLabel:
         self._label.adjustSize()
         self.move_to(self._at)
 
-    def _dress(self) -> None:
+    def _apply_style(self) -> None:
         # Fixed colours: the map below is as light or dark as it is, whatever the theme of the window.
         self._label.setStyleSheet(
             "QLabel { background-color: rgba(255, 255, 255, 235); color: #111111; padding: 3px 7px;"

@@ -58,7 +58,7 @@ class DrawingTool(StaysActive):
         """Show the ground that a line of this width, or a point of this diameter, takes (m); None shows none."""
         self._width_m = width_m
         self._width_refused = False
-        self._tell()
+        self._emit_shape()
 
     @property
     def is_drawing(self) -> bool:
@@ -114,7 +114,7 @@ class DrawingTool(StaysActive):
         """Forget the shape that is being drawn, silently."""
         raise NotImplementedError
 
-    def _tell(self) -> None:
+    def _emit_shape(self) -> None:
         """Show and tell the shape as it is now with the point under the cursor."""
         raise NotImplementedError
 

@@ -65,7 +65,7 @@ class FreehandTool(DrawingTool, QgsMapTool):
         self._points.append(QgsPoint(event.mapPoint()))
         moved = (event.pos() - self._pressed).manhattanLength()
         self._dragged = self._dragged or moved >= (SLIP if self._studio else QApplication.startDragDistance())
-        self._tell()
+        self._emit_shape()
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
         """End: a click, or a shape."""
@@ -106,7 +106,7 @@ class FreehandTool(DrawingTool, QgsMapTool):
             self.canvas().keyPressed.disconnect(self._key_while_dragging)
         self._pressed, self._dragged, self._points = None, False, []
 
-    def _tell(self) -> None:
+    def _emit_shape(self) -> None:
         if not self._dragged:
             return
         points = self._smooth()

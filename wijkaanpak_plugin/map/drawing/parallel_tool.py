@@ -48,7 +48,7 @@ class ParallelTool(TypedTool, QgsMapTool):
             return
         self._line = flat
         self._hover.clear()
-        self._tell()
+        self._emit_shape()
 
     def unload(self) -> None:
         """Leave the map as it was."""
@@ -64,7 +64,7 @@ class ParallelTool(TypedTool, QgsMapTool):
         if self._line is None:
             self._hover.look_at(event.pos())
         else:
-            self._tell()
+            self._emit_shape()
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
         """Pick a line, or take the parallel; a right click lets go of the line."""
@@ -111,7 +111,7 @@ class ParallelTool(TypedTool, QgsMapTool):
         self._line = None
         self._typed.clear()
 
-    def _tell(self) -> None:
+    def _emit_shape(self) -> None:
         if self._line is None or self._cursor is None:
             return
         try:

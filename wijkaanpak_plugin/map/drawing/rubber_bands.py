@@ -48,7 +48,7 @@ class DrawingBands:
         for band in self._bands():
             band.setSecondaryStrokeColor(HALO)
             band.setIcon(QgsRubberBand.IconType.ICON_CIRCLE)
-        self._dress()
+        self._apply_style()
 
     @property
     def state(self) -> State:
@@ -59,12 +59,12 @@ class DrawingBands:
         """Show another state by colour, dashes and hatching."""
         if state != self._state:
             self._state = state
-            self._dress()
+            self._apply_style()
 
     def set_studio(self, on: bool) -> None:
         """Draw thicker, for a projector."""
         self._studio = on
-        self._dress()
+        self._apply_style()
 
     def show_shape(self, geometry: QgsGeometry) -> None:
         """Show a shape in map coordinates in place of the one before; an empty one hides the band."""
@@ -88,7 +88,7 @@ class DrawingBands:
     def _bands(self) -> list[QgsRubberBand]:
         return [band for band in (self._footprint, self._shape) if band is not None]
 
-    def _dress(self) -> None:
+    def _apply_style(self) -> None:
         look = LOOKS[self._state]
         width = STUDIO_WIDTH if self._studio else WIDTH
         for band in self._bands():

@@ -19,7 +19,7 @@ class TypedTool(DrawingTool):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits are the measure, Enter takes it, Backspace takes back a digit or the shape, Esc gives up."""
         if self.is_drawing and self._typed.take(event):
-            self._tell()
+            self._emit_shape()
         elif ends_shape(event) and self.is_drawing:
             self._end()
         elif takes_back(event):

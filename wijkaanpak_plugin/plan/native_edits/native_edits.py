@@ -50,14 +50,14 @@ class NativeEdits(QObject):
             commits.committed.connect(self._soon.start)
             commits.problem.connect(self.problem)
         plan.history.about_to_write.connect(self.save)
-        plan.history.performed.connect(self._tell_tools)
+        plan.history.performed.connect(self._renew_tools)
 
     def unload(self) -> None:
         """Save what waits, and watch no longer."""
         self._soon.stop()
         self.save()
         self._plan.history.about_to_write.disconnect(self.save)
-        self._plan.history.performed.disconnect(self._tell_tools)
+        self._plan.history.performed.disconnect(self._renew_tools)
         for layer in self._layers.values():
             if not sip.isdeleted(layer):
                 layer.layerModified.disconnect(self._soon.start)
@@ -95,7 +95,7 @@ class NativeEdits(QObject):
             remove_dependents(self._plan, changes, name, gone)
         return changes
 
-    def _tell_tools(self, step: Step) -> None:
+    def _renew_tools(self, step: Step) -> None:
         """Tell tools that hold shapes of a layer being edited (the vertex tool does) that these are different now."""
         for name, record_ids in step.records.items():
             layer = self._plan.layer(name)

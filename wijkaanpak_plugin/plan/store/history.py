@@ -128,7 +128,7 @@ class PlanHistory(QObject):
         self._undone.clear()
         self._done.append(done)
         del self._done[:-LONGEST]
-        self._tell(done, forward=True)
+        self._emit_performed(done, forward=True)
 
     def undo(self) -> Optional[str]:
         """Take back the last step and return its name, None when there is none.
@@ -159,7 +159,7 @@ class PlanHistory(QObject):
             text = translate("Plan", "'{step}' stays as it is: its record was changed elsewhere since.")
             raise PlanError(text.format(step=done.text)) from error
         target.append(source.pop())
-        self._tell(done, forward)
+        self._emit_performed(done, forward)
         return done.text
 
     def _log(self, transaction: Transaction, done: _Done, text: str, forward: bool) -> None:
@@ -190,7 +190,7 @@ class PlanHistory(QObject):
         except StoreError as error:
             raise self._backend.explain(error) from error
 
-    def _tell(self, done: _Done, forward: bool) -> None:
+    def _emit_performed(self, done: _Done, forward: bool) -> None:
         as_step = done.as_step(forward)
         for table in (*as_step.records, LOG.name):
             show_anew(self._layer(table))

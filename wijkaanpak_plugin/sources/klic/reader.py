@@ -42,7 +42,7 @@ def read_klic(
     EPSG:28992, see `KlicDelivery`. Raises `KlicError` with one sentence for the user when there is no usable delivery
     at ``path``, and `KlicCancelled` when ``feedback`` returns False. Nothing is written or extracted.
     """
-    tell = _teller(feedback)
+    tell = _progress_of(feedback)
     tell(0.0)
     with open_delivery(path) as (data_file, stream):
         content = _read_content(data_file, stream, tell)
@@ -52,7 +52,7 @@ def read_klic(
     return result
 
 
-def _teller(feedback: Feedback | None) -> Callable[[float], None]:
+def _progress_of(feedback: Feedback | None) -> Callable[[float], None]:
     def tell(fraction: float) -> None:
         if feedback is not None and feedback(fraction) is False:
             raise KlicCancelled(translate("Klic", "Reading the delivery was stopped."))

@@ -101,7 +101,8 @@ def _texts() -> dict[str, tuple[str, str]]:
         MERGE: (
             translate("Claims", "Merge"),
             translate(
-                "Claims", "Make one claim of those in hand, if they are the same thing; it has the values of the first."
+                "Claims",
+                "Make one claim of those selected, if they are the same thing; it has the values of the first.",
             ),
         ),
         COPY: (
@@ -110,7 +111,7 @@ def _texts() -> dict[str, tuple[str, str]]:
         ),
         DELETE: (
             translate("Claims", "Delete (Del)"),
-            translate("Claims", "Remove the claims in hand, from their packages as well; it can be undone."),
+            translate("Claims", "Remove the selected claims, from their packages as well; it can be undone."),
         ),
         MORE: (
             translate("Claims", "More…"),

@@ -189,7 +189,7 @@ class ClaimForm(QWidget):
 
 def _title(claims: Sequence[Claim]) -> str:
     if len(claims) > 1:
-        return translate("Claims", "{claims} in hand").format(claims=claims_text(len(claims)))
+        return translate("Claims", "{claims} selected").format(claims=claims_text(len(claims)))
     claim = claims[0]
     text = translate("Claims", "Claim: {kind} ({shape})")
     return text.format(kind=kind_text(claim.values), shape=table_word(claim.table))

@@ -56,7 +56,7 @@ class ShapeButtons(QWidget):
             button.setAutoRaise(not usual)
             lines = [meanings[name]]
             if usual:
-                lines.append(translate("Claims", "What is in hand is usually drawn like this."))
+                lines.append(translate("Claims", "The next claim is usually drawn like this."))
             button.setToolTip("\n".join(lines))
 
     def _press(self, shape: str) -> None:

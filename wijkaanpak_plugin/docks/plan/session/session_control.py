@@ -54,7 +54,7 @@ class SessionControl:
         self._plan = self._shown = None
 
     def refresh(self) -> None:
-        """Show the session in hand, or what is proposed for the next one."""
+        """Show the current session, or what is proposed for the next one."""
         plan = self._plan
         if plan is None:
             return

@@ -34,7 +34,7 @@ class SessionSection(QgsCollapsibleGroupBox):
 
     started = pyqtSignal(object)
     ended = pyqtSignal()
-    #: What is said now about the session in hand (``SessionText``).
+    #: What is said now about the current session (``SessionText``).
     changed = pyqtSignal(object)
     #: Name of who works on this computer.
     author_changed = pyqtSignal(str)
@@ -48,11 +48,11 @@ class SessionSection(QgsCollapsibleGroupBox):
         self._going_on = False
         self._author_shown = ""
         self._build()
-        self._name.editingFinished.connect(self._tell)
-        self._led_by.editingFinished.connect(self._tell)
+        self._name.editingFinished.connect(self._emit_text)
+        self._led_by.editingFinished.connect(self._emit_text)
         self._participants.edited.connect(lambda _text: self._participants_typed())
         self._participants.textChanged.connect(self._look_again)
-        self._author.editingFinished.connect(self._tell_author)
+        self._author.editingFinished.connect(self._emit_author)
         self._start.clicked.connect(lambda _checked: self.started.emit(self.text))
         self._end.clicked.connect(lambda _checked: self._end_session())
 
@@ -91,7 +91,7 @@ class SessionSection(QgsCollapsibleGroupBox):
 
     def finish(self) -> None:
         """Hand over what is being typed."""
-        self._tell()
+        self._emit_text()
 
     def _build(self) -> None:
         self._state = QLabel()
@@ -146,7 +146,7 @@ class SessionSection(QgsCollapsibleGroupBox):
 
     def _participants_typed(self) -> None:
         self._show_unclear()
-        self._tell()
+        self._emit_text()
 
     def _look_again(self) -> None:
         """Take a remark away while its line is mended; a new one waits until the typing is done."""
@@ -158,16 +158,16 @@ class SessionSection(QgsCollapsibleGroupBox):
         self._unclear.setText(_unclear_text(lines))
         self._unclear.setVisible(bool(lines))
 
-    def _tell(self) -> None:
+    def _emit_text(self) -> None:
         if self._going_on and self.text != self._shown:
             self.changed.emit(self.text)
 
-    def _tell_author(self) -> None:
+    def _emit_author(self) -> None:
         if self._author.text() != self._author_shown:
             self.author_changed.emit(self._author.text())
 
     def _end_session(self) -> None:
-        self._tell()
+        self._emit_text()
         self.ended.emit()
 
 

@@ -15,7 +15,7 @@ from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError, cha
 from wijkaanpak_plugin.plan.store.geopackage.tables import field_definition, set_values
 from wijkaanpak_plugin.plan.store.record_steps import Conflict, RecordState
 
-#: How SQLite says that a unique name is there already.
+#: How SQLite says that an id is there already.
 _TAKEN = "UNIQUE constraint"
 
 
