@@ -132,7 +132,10 @@ def run_all(steps: Sequence[Step]) -> list[tuple[str, bool, Count]]:
 
 
 def _environment(step: Step) -> dict[str, str]:
-    return environment() if step.report else {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    if step.report is None:
+        return {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    # Steps that run at once would change each other's settings of QGIS: pytest-qgis keeps those of each worker apart.
+    return {**environment(), "PYTEST_XDIST_WORKER": step.report.stem}
 
 
 def rows(asked: argparse.Namespace) -> list[list[Step]]:
