@@ -15,6 +15,7 @@ import re
 import sys
 import xml.etree.ElementTree as ElementTree  # reads only the project's own translation files
 from collections.abc import Iterator
+from difflib import get_close_matches
 from itertools import groupby
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
@@ -24,6 +25,8 @@ PACKAGE = ROOT / "wijkaanpak_plugin"
 FOLDER = ROOT / "i18n"
 
 Text = tuple[str, str]
+#: How alike two texts are (0 to 1) of which one is taken for the other, changed.
+ALIKE = 0.6
 _PLACE = re.compile(r"\{[^{}]*\}|%(?:L?\d+|n)")
 _OWNERS = ("QCoreApplication", "translation")
 
@@ -131,16 +134,27 @@ def translations_in(translation_file: Path) -> dict[Text, str]:
     return known
 
 
+def proposals(wanted: set[Text], known: dict[Text, str]) -> dict[Text, str]:
+    """Return for each new text the translation of the vanished one that is most like it: a sentence was changed."""
+    found: dict[Text, str] = {}
+    for context, text in wanted - set(known):
+        gone = [old for where, old in known if where == context and (where, old) not in wanted]
+        for nearest in get_close_matches(text, gone, 1, ALIKE):
+            found[context, text] = known[context, nearest]
+    return found
+
+
 def write(translation_file: Path, language: str, wanted: set[Text], known: dict[Text, str]) -> None:
     """Write one ``*.ts`` file, sorted and without line numbers: it changes only where a text changes."""
+    proposed = proposals(wanted, known)
     lines = ['<?xml version="1.0" encoding="utf-8"?>', "<!DOCTYPE TS>"]
     lines.append(f'<TS version="2.1" language={quoteattr(language)} sourcelanguage="en">')
     for context, texts in groupby(sorted(wanted), key=lambda text: text[0]):
         lines += ["<context>", f"    <name>{escape(context)}</name>"]
         for text in texts:
             lines += ["    <message>", f"        <source>{escape(text[1])}</source>"]
-            translation = known.get(text, "")
-            unfinished = "" if translation else ' type="unfinished"'
+            unfinished = "" if text in known else ' type="unfinished"'
+            translation = known.get(text) or proposed.get(text, "")
             lines.append(f"        <translation{unfinished}>{escape(translation)}</translation>")
             lines.append("    </message>")
         lines.append("</context>")

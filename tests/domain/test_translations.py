@@ -101,3 +101,13 @@ def test_an_update_keeps_translations_drops_old_texts_and_adds_new_ones(tmp_path
     translations.update(path, wanted)
     assert translations.translations_in(path) == {("Plan", "Save"): "Bewaar"}
     assert translations.problems(path, wanted) == ["wijkaanpak_nl.ts: not translated: ('Findings', 'New')"]
+
+
+def test_a_changed_sentence_proposes_its_old_translation_and_is_unfinished_until_somebody_looked(tmp_path):
+    known = {("Plan", "The plan is open."): "Het plan is open.", ("Plan", "Undo"): "Ongedaan maken"}
+    changed = ("Plan", "The plan is open now.")
+    path = a_file(tmp_path, known, {changed, ("Plan", "Redo everything")})
+    text = path.read_text(encoding="utf-8")
+    assert '<translation type="unfinished">Het plan is open.</translation>' in text
+    assert "Ongedaan maken" not in text
+    assert f"{path.name}: not translated: {changed}" in translations.problems(path, {changed})
