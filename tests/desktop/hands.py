@@ -107,11 +107,16 @@ def find(kind, name, within=window):
 
 def panel(name):
     """Bring a panel of the plugin to the front."""
-    dock = find(QDockWidget, f"Wijkaanpak{name}Dock")
+    return to_the_front(f"Wijkaanpak{name}Dock")
+
+
+def to_the_front(dock_name):
+    """Bring the panel whose dock has this object name to the front."""
+    dock = find(QDockWidget, dock_name)
     dock.show()
     dock.raise_()
-    wait_until(lambda: not dock.visibleRegion().isEmpty(), f"the panel {name} is in front", 10)
-    wait_until(lambda: dock.widget() is not None, f"the panel {name} is built", 10)
+    wait_until(lambda: not dock.visibleRegion().isEmpty(), f"{dock_name} is in front", 10)
+    wait_until(lambda: dock.widget() is not None, f"{dock_name} is built", 10)
     pump()
     return dock
 

@@ -39,6 +39,7 @@ from hands import (
     open_sample,
     panel,
     pump,
+    to_the_front,
     wait_until,
     when_dialog,
     window,
@@ -46,7 +47,10 @@ from hands import (
 )
 from studio_hands import pick_block
 
-PANELS = {"plan": "Plan", "tags": "Tags", "claims": "Claims", "hot_spots": "HotSpots", "findings": "Findings"}
+from wijkaanpak_plugin.docks.shell.panels import PANELS
+
+#: Object name of the dock of each panel, by its key.
+DOCKS = {spec.key: spec.dock_name for spec in PANELS}
 #: Width of the panel with layers, as it is when QGIS starts for the first time on a screen with room.
 _LAYERS = 200
 DUTCH = QgsApplication.locale().startswith("nl")
@@ -107,9 +111,9 @@ def take_dialog(opening, name):
 
 def every_panel_is_empty():
     window.resizeDocks([find(QDockWidget, "Layers")], [_LAYERS], Qt.Orientation.Horizontal)
-    for name in PANELS:
-        panel(PANELS[name])
-        picture(f"{name}_empty")
+    for key, dock_name in DOCKS.items():
+        to_the_front(dock_name)
+        picture(f"{key}_empty")
 
 
 def a_new_plan_is_asked_for():
@@ -120,6 +124,13 @@ def a_new_plan_is_asked_for():
 def the_sample_opens():
     open_sample()
     iface.messageBar().clearWidgets()
+
+
+def every_panel_that_is_not_filled_follows():
+    for key, dock_name in DOCKS.items():
+        if key not in FILLED:
+            to_the_front(dock_name)
+            picture(f"{key}_opened")
 
 
 def the_plan_panel_is_filled():
@@ -256,13 +267,14 @@ def studio_mode():
     find(QAction, "WijkaanpakStudio").trigger()
     pump(1.5)
     look_over(*AROUND)
-    for name in ("plan", "tags", "findings", "hot_spots", "claims"):
-        dock = panel(PANELS[name])
-        if name == "tags":
+    # The claims come last: a claim is drawn there.
+    for key in sorted(DOCKS, key="claims".__eq__):
+        dock = to_the_front(DOCKS[key])
+        if key == "tags":
             trees = layer_of("trees")
             trees.selectByIds([feature.id() for feature in trees.getFeatures()][:7])
             pump(0.5)
-        picture(f"studio_{name}")
+        picture(f"studio_{key}")
     layer_of("trees").removeSelection()
     pick_block(in_language("heat network", "warmtenet"))
     pump(0.8)
@@ -275,20 +287,25 @@ def studio_mode():
 def the_desk_comes_back():
     find(QAction, "WijkaanpakStudio").trigger()
     pump(1.5)
-    for name in PANELS:
-        panel(PANELS[name])
-        picture(f"after_studio_{name}")
+    for key, dock_name in DOCKS.items():
+        to_the_front(dock_name)
+        picture(f"after_studio_{key}")
 
 
+#: The steps that fill a panel, by its key; a panel without one has its picture taken as it is with the sample open.
+FILLED = {
+    "plan": the_plan_panel_is_filled,
+    "tags": the_tags_panel_is_filled,
+    "claims": the_claims_panel_is_filled,
+    "hot_spots": the_hot_spots_panel_is_filled,
+    "findings": the_findings_panel_is_filled,
+}
 STEPS = (
     every_panel_is_empty,
     a_new_plan_is_asked_for,
     the_sample_opens,
-    the_plan_panel_is_filled,
-    the_tags_panel_is_filled,
-    the_claims_panel_is_filled,
-    the_hot_spots_panel_is_filled,
-    the_findings_panel_is_filled,
+    every_panel_that_is_not_filled_follows,
+    *FILLED.values(),
     studio_mode,
     the_desk_comes_back,
 )

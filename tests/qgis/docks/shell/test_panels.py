@@ -5,14 +5,10 @@ from __future__ import annotations
 import pytest
 from records import open_again
 
-from wijkaanpak_plugin.docks.claims.controller import ClaimsController
-from wijkaanpak_plugin.docks.findings.controller import FindingsController
-from wijkaanpak_plugin.docks.hot_spots.controller import HotSpotsController
 from wijkaanpak_plugin.docks.panel.messages import Messages
-from wijkaanpak_plugin.docks.plan.controller import PlanController
-from wijkaanpak_plugin.docks.tags.controller import TagsController
+from wijkaanpak_plugin.docks.shell.panels import PANELS
 
-PANELS = (PlanController, TagsController, ClaimsController, HotSpotsController, FindingsController)
+every_panel = pytest.mark.parametrize("panel", PANELS, ids=lambda panel: panel.key)
 
 
 @pytest.fixture
@@ -29,20 +25,28 @@ def listeners(plan_in_project):
     ]
 
 
-@pytest.mark.parametrize("panel", PANELS)
+def class_of_controller(iface, plan_in_project, panel):
+    """Return the class of a controller, which the entry of the panel names only when it is built."""
+    controller = panel.controller(iface, plan_in_project, Messages(iface))
+    controller.unload()
+    return type(controller)
+
+
+@every_panel
 def test_a_panel_that_comes_when_a_plan_is_open_shows_that_plan(qgis_iface, plan_in_project, panel, monkeypatch):
+    kind = class_of_controller(qgis_iface, plan_in_project, panel)
     seen = []
-    opened = panel.open_plan
-    monkeypatch.setattr(panel, "open_plan", lambda self, plan: (seen.append(plan), opened(self, plan)))
-    controller = panel(qgis_iface, plan_in_project, Messages(qgis_iface))
+    opened = kind.open_plan
+    monkeypatch.setattr(kind, "open_plan", lambda self, plan: (seen.append(plan), opened(self, plan)))
+    controller = panel.controller(qgis_iface, plan_in_project, Messages(qgis_iface))
     controller.unload()
     assert seen == [plan_in_project.plan]
 
 
-@pytest.mark.parametrize("panel", PANELS)
+@every_panel
 def test_a_panel_asks_for_help_and_lets_go_of_the_plan(qgis_iface, plan_in_project, panel):
     heard = listeners(plan_in_project)
-    controller = panel(qgis_iface, plan_in_project, Messages(qgis_iface))
+    controller = panel.controller(qgis_iface, plan_in_project, Messages(qgis_iface))
     asked = []
     controller.when_help_is_wanted(lambda: asked.append(panel))
     controller.dock.help_requested.emit()

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QAction, QDockWidget, QLabel, QListView, QToolBu
 from qgis.PyQt.QtXml import QDomDocument
 
 from wijkaanpak_plugin import classFactory
+from wijkaanpak_plugin.docks.shell.panels import PANELS
 from wijkaanpak_plugin.map.project_memory import RememberedPlan, remember
 from wijkaanpak_plugin.plan.files.opening import open_plan
 
@@ -60,7 +61,7 @@ def loaded(qgis_iface, hand, small_plan):
 
 
 def test_without_a_plan_no_panel_is_built(loaded):
-    assert not any(loaded.is_built(name) for name in ("Plan", "Tags", "Claims", "HotSpots", "Findings"))
+    assert [panel.key for panel in PANELS if loaded.window.findChild(QDockWidget, panel.dock_name).widget()] == []
 
 
 def test_findings_follow_an_edit_while_no_panel_is_seen(loaded, qtbot):

@@ -14,6 +14,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QTabBar, QToolBar, QWidget
 
 from wijkaanpak_plugin import classFactory
+from wijkaanpak_plugin.docks.shell.panels import PANELS
 from wijkaanpak_plugin.domain.translation import language, translate
 
 
@@ -95,11 +96,7 @@ COMMANDS = {
     "WijkaanpakNewPlan",
     "WijkaanpakOpenPlan",
     "WijkaanpakOpenSample",
-    "WijkaanpakPlanPanel",
-    "WijkaanpakTags",
-    "WijkaanpakClaims",
-    "WijkaanpakHotSpots",
-    "WijkaanpakFindings",
+    *(panel.command_name for panel in PANELS),
     "WijkaanpakUndo",
     "WijkaanpakRedo",
     "WijkaanpakRunAnalysis",
@@ -107,25 +104,18 @@ COMMANDS = {
     "WijkaanpakStudio",
     "WijkaanpakHelp",
 }
-PANELS = {
-    "WijkaanpakPlanDock",
-    "WijkaanpakTagsDock",
-    "WijkaanpakClaimsDock",
-    "WijkaanpakHotSpotsDock",
-    "WijkaanpakFindingsDock",
-}
+DOCKS = {panel.dock_name for panel in PANELS}
 
 
-def test_loading_adds_a_toolbar_with_commands_and_five_panels(iface):
+def test_loading_adds_a_toolbar_with_commands_and_the_dock_of_every_panel(iface):
     plugin = classFactory(iface)
     plugin.initGui()
     try:
         window = iface.mainWindow()
         toolbar = window.findChild(QToolBar, "WijkaanpakToolBar")
         assert {action.objectName() for action in toolbar.actions() if not action.isSeparator()} == COMMANDS
-        docks = {dock.objectName() for dock in window.findChildren(QDockWidget)}
-        assert docks >= PANELS
-        assert {name for name in docks if name.startswith("Wijkaanpak")} == PANELS
+        docks = [dock.objectName() for dock in window.findChildren(QDockWidget)]
+        assert sorted(name for name in docks if name.startswith("Wijkaanpak")) == sorted(DOCKS)
     finally:
         plugin.unload()
 
@@ -138,7 +128,7 @@ def test_the_panels_stand_as_tabs_on_each_other_the_first_time(iface, monkeypatc
     try:
         window = iface.mainWindow()
         claims = window.findChild(QDockWidget, "WijkaanpakClaimsDock")
-        assert {dock.objectName() for dock in window.tabifiedDockWidgets(claims)} == PANELS - {claims.objectName()}
+        assert {dock.objectName() for dock in window.tabifiedDockWidgets(claims)} == DOCKS - {claims.objectName()}
     finally:
         plugin.unload()
 
@@ -210,7 +200,7 @@ def test_a_missing_package_is_told_in_one_message_with_the_command(iface, monkey
     assert len(said) == 1
     assert "pip install" in said[0]
     assert absent in said[0]
-    assert iface.mainWindow().findChild(QObject, "WijkaanpakFindingsDock") is None
+    assert [name for name in DOCKS if iface.mainWindow().findChild(QObject, name)] == []
     plugin.unload()
 
 
