@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QPushButton,
     QScrollArea,
     QTableView,
+    QTabWidget,
     QToolButton,
     QTreeView,
     QWidget,
@@ -216,10 +217,11 @@ def end_the_line(name):
 def leave_the_form(dock, name):
     """Let go of the claim and take a picture of the list of claims."""
     hands.key("Escape")
-    dock.tabs.setCurrentIndex(1)
+    tabs = dock.findChild(QTabWidget)
+    tabs.setCurrentIndex(1)
     pump(0.4)
     picture(name)
-    dock.tabs.setCurrentIndex(0)
+    tabs.setCurrentIndex(0)
 
 
 def the_hot_spots_panel_is_filled():
