@@ -63,7 +63,7 @@ def lint_steps() -> list[Step]:
 
 
 def _tests(name: str, *arguments: str) -> Step:
-    report = REPORTS / f"{name.replace(' ', '_')}.xml"
+    report = REPORTS / f"{name.replace(' ', '_').replace('/', '_')}.xml"
     reporting = ("-q", "-p", "mark_real_data", f"--junitxml={report}")
     return Step(f"tests: {name}", _python("-m", "pytest", *reporting, *arguments), report)
 
@@ -77,10 +77,15 @@ def plain_steps() -> list[Step]:
 
 
 def qgis_steps() -> list[Step]:
-    """Return the tests with QGIS and without a screen, one step per room; the largest rooms first."""
-    rooms = [path for path in (ROOT / "tests" / "qgis").iterdir() if any(path.rglob("test_*.py"))]
+    """Return the tests with QGIS and without a screen, one step per room, in docks/ per panel; the largest first."""
+    folders = [path for path in (ROOT / "tests" / "qgis").iterdir() if path.name != "docks"]
+    folders += (ROOT / "tests" / "qgis" / "docks").iterdir()
+    rooms = [path for path in folders if path.is_dir() and any(path.rglob("test_*.py"))]
     largest_first = sorted(rooms, key=_size, reverse=True)
-    return [_tests(f"qgis {room.name}", room.relative_to(ROOT).as_posix()) for room in largest_first]
+    return [
+        _tests(f"qgis {room.relative_to(ROOT / 'tests' / 'qgis').as_posix()}", room.relative_to(ROOT).as_posix())
+        for room in largest_first
+    ]
 
 
 def window_steps() -> list[Step]:
