@@ -61,7 +61,8 @@ class IncrementalAnalysis:
 
         A whole analysis does without the index.
         """
-        for name in ("_index", "_mover_names", "_other_names"):
+        # Each of these is made when it is first asked for.
+        for name in ("_index", "_proposal_counts", "_other_ids"):
             getattr(self, name)
 
     @cached_property
@@ -70,18 +71,18 @@ class IncrementalAnalysis:
         return body_index(self._prepared)
 
     @cached_property
-    def _mover_names(self) -> Counter[str]:
+    def _proposal_counts(self) -> Counter[str]:
         """How often each claim or work (id) stands in the tables."""
-        return Counter(text_column(self._bodies, "body_id")[_moves(self._bodies)])
+        return Counter(text_column(self._bodies, "body_id")[_are_proposals(self._bodies)])
 
     @cached_property
-    def _other_names(self) -> frozenset[str]:
+    def _other_ids(self) -> frozenset[str]:
         """Ids that belong to anything else."""
-        others = text_column(self._bodies, "body_id")[~_moves(self._bodies)]
+        others = text_column(self._bodies, "body_id")[~_are_proposals(self._bodies)]
         return frozenset(others) | frozenset(self._index.existing.ids)
 
     @property
-    def mover_ids(self) -> set[str]:
+    def proposal_ids(self) -> set[str]:
         """Ids of the claims and works: asking for all of them is a whole analysis."""
         return set(self._index.proposals.ids)
 
@@ -94,15 +95,15 @@ class IncrementalAnalysis:
         fresh_ids = text_column(changed, "body_id")
         if len(set(fresh_ids)) < len(fresh_ids) or "" in fresh_ids:
             raise ValueError("each body needs a body_id of its own")
-        if not _moves(changed).all():
+        if not _are_proposals(changed).all():
             raise ValueError("only claims and works can be replaced")
-        edited = {*fresh_ids, *(name for name in removed_ids if name in self._mover_names)}
+        edited = {*fresh_ids, *(name for name in removed_ids if name in self._proposal_counts)}
         renames = any(self._is_ambiguous(name) for name in edited)
         before = self._index
         self._remember(changed, edited)
         if renames:
             after = body_index(prepare(self._table(), self._criteria.kinds))
-            self._other_names |= frozenset(after.existing.ids)
+            self._other_ids |= frozenset(after.existing.ids)
             touched = {*before.proposals.ids, *after.proposals.ids}
         else:
             proposals = before.proposals
@@ -157,23 +158,23 @@ class IncrementalAnalysis:
 
     def _is_ambiguous(self, name: str) -> bool:
         """Say whether a name is not (only) that of one claim or work: then bodies have been named anew."""
-        known = self._mover_names[name]
+        known = self._proposal_counts[name]
         indexed = len(_rows_of(self._index, {name}))
-        return name in self._other_names or known > 1 or known != indexed
+        return name in self._other_ids or known > 1 or known != indexed
 
     def _remember(self, changed: pd.DataFrame, edited: set[str]) -> None:
         for name in edited:
             self._edits[name] = None
-            self._mover_names.pop(name, None)
+            self._proposal_counts.pop(name, None)
         for number, name in enumerate(text_column(changed, "body_id")):
             self._edits[name] = changed.iloc[[number]]
-            self._mover_names[name] = 1
+            self._proposal_counts[name] = 1
 
     def _table(self) -> pd.DataFrame:
         """Return all bodies as they are after the edits."""
         edited = np.isin(text_column(self._bodies, "body_id").astype(str), list(self._edits))
         fresh = [row for row in self._edits.values() if row is not None]
-        return stacked([self._bodies[~(_moves(self._bodies) & edited)], *fresh], empty_bodies())
+        return stacked([self._bodies[~(_are_proposals(self._bodies) & edited)], *fresh], empty_bodies())
 
 
 def is_about(findings: pd.DataFrame, ids: set[str]) -> pd.Series:
@@ -191,7 +192,7 @@ def merged(findings: pd.DataFrame, fresh: pd.DataFrame, affected: set[str]) -> p
     return ranked([findings[~is_about(findings, affected)], fresh])
 
 
-def _moves(bodies: pd.DataFrame) -> NDArray[np.bool_]:
+def _are_proposals(bodies: pd.DataFrame) -> NDArray[np.bool_]:
     return np.isin(text_column(bodies, "origin").astype(str), (CLAIM, WORK))
 
 

@@ -206,7 +206,7 @@ class LiveFindings(QObject):
         if incremental is None or self._finding is not None:
             return
         finds_all = self._finds_all()
-        body_ids = outdated | incremental.mover_ids if finds_all else outdated
+        body_ids = outdated | incremental.proposal_ids if finds_all else outdated
         self.state.search_began(finds_all)
         if body_ids:
             self._finding = UpdateTask(incremental, set(body_ids), self._found)
@@ -231,7 +231,7 @@ class LiveFindings(QObject):
     def _finds_all(self) -> bool:
         """Whether the findings about all claims are wanted, and few enough to find without being asked."""
         incremental = self._incremental
-        return self.state.all_in_doubt and incremental is not None and len(incremental.mover_ids) <= MOST_AT_ONCE
+        return self.state.all_in_doubt and incremental is not None and len(incremental.proposal_ids) <= MOST_AT_ONCE
 
     def _is_stored(self, task: UpdateTask) -> bool:
         if task.findings is None or self._plan is None:
