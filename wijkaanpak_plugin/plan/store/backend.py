@@ -103,8 +103,10 @@ class Backend(Protocol):
     def row_counts(self) -> dict[str, int]:
         """Return the number of rows of each table; StoreError when the plan cannot be read."""
 
-    def styles(self, name: str) -> dict[str, str]:
-        """Return the stored styles of this name as QML, by table; StoreError when the plan cannot be read."""
+    def default_styles(self) -> dict[str, str]:
+        """Return the stored styles that QGIS uses by itself as QML, by table; StoreError when the plan cannot be
+        read.
+        """
 
     # Writing
 

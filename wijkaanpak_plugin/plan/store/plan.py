@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
 from qgis.PyQt import sip
+from qgis.PyQt.QtXml import QDomDocument
 
 from wijkaanpak_plugin.domain.settings import AnalysisSettings, SettingError, read_figure
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.labels import table_label
 from wijkaanpak_plugin.plan.schema.tables import TABLES
 from wijkaanpak_plugin.plan.store.backend import Backend
-from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.errors import PlanError, StoreError
 from wijkaanpak_plugin.plan.store.history import PlanHistory
 
 #: Custom properties by which layers of a plan are found; never by their name.
@@ -26,6 +27,7 @@ class Plan:
         self.backend = backend
         self._info = info
         self._layers: dict[str, QgsVectorLayer] = {}
+        self._styles = _DefaultStyles(backend)
         #: What was done since the plan was opened, to be undone.
         self.history = PlanHistory(backend, self.layer)
 
@@ -59,10 +61,11 @@ class Plan:
         layer = self._layers.get(table)
         if layer is None or sip.isdeleted(layer):
             address = self.backend.layer_address(table)
-            layer = QgsVectorLayer(address.uri, table, address.provider)
+            layer = QgsVectorLayer(address.uri, table, address.provider, _unstyled())
             if not layer.isValid():
                 text = translate("Plan", "The plan {name} has no readable table {table}.")
                 raise PlanError(text.format(name=self.backend.name, table=table))
+            self._styles.apply(table, layer)
             layer.setName(table_label(table))
             layer.setCustomProperty(TABLE_PROPERTY, table)
             layer.setCustomProperty(PLAN_PROPERTY, self.plan_id)
@@ -95,6 +98,37 @@ class Plan:
                 raise PlanError(text.format(key=key))
             figures[key] = _figure(key, value)
         return AnalysisSettings(**figures)
+
+
+class _DefaultStyles:
+    """The styles stored in a plan, read at once for all layers: QGIS opens the file anew for each."""
+
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
+        self._styles: dict[str, str] = {}
+        self._mark = ""
+
+    def apply(self, table: str, layer: QgsVectorLayer) -> None:
+        """Give a layer its default style; where the plan has none QGIS looks in its other places."""
+        style = QDomDocument()
+        if not (style.setContent(self._read().get(table, ""))[0] and layer.importNamedStyle(style)[0]):
+            layer.loadDefaultStyle()
+
+    def _read(self) -> dict[str, str]:
+        mark = self._backend.change_mark()
+        if not mark or mark != self._mark:
+            try:
+                self._styles = self._backend.default_styles()
+            except StoreError:
+                self._styles = {}
+            self._mark = mark
+        return self._styles
+
+
+def _unstyled() -> QgsVectorLayer.LayerOptions:
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = False
+    return options
 
 
 def _figure(key: str, value: str) -> float:

@@ -185,12 +185,14 @@ def test_columns_are_added_once_and_one_that_is_there_keeps_its_values(plan):
     assert (values["name"], values["extra"]) == ("Linde", None)
 
 
-def test_stored_styles_are_read_back_and_those_of_another_name_are_left_alone(plan):
-    assert set(plan.backend.styles(STYLE_NAME)) == {table.name for table in TABLES}
+def test_every_table_has_a_style_of_its_own_and_storing_others_leaves_it_alone(plan):
     plan.close()
+    before = plan.backend.default_styles()
+    assert set(before) == {table.name for table in TABLES}
     plan.backend.store_styles("mine", {"claim_point": "<qgis/>"})
-    assert plan.backend.styles("mine") == {"claim_point": "<qgis/>"}
-    assert len(plan.backend.styles(STYLE_NAME)) == len(TABLES)
+    plan.backend.store_styles(STYLE_NAME, {"claim_line": "<qgis/>"})
+    assert plan.backend.default_styles()["claim_line"] == "<qgis/>"
+    assert set(plan.backend.default_styles()) == {"claim_point", "claim_line"}
 
 
 def test_a_copy_is_another_plan_and_another_way_to_a_file_is_the_same(plan, tmp_path):

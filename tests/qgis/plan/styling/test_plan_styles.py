@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing
 
@@ -207,6 +208,60 @@ def test_storing_styles_again_keeps_the_styles_of_users(plan):
         total = connection.execute("SELECT count(*) FROM layer_styles").fetchall()
     assert rows == [(1,)]
     assert total == [(len(TABLES) + 1,)]
+
+
+def look(layer):
+    """The style of a layer, without the names and the colours of the profile that QGIS draws by lot."""
+    document = QDomDocument()
+    layer.exportNamedStyle(document)
+    return re.sub(r"\{[0-9a-f-]{36}\}|<elevation.*?</elevation>", "", document.toString(), flags=re.DOTALL)
+
+
+def without_marks(layer):
+    for key in layer.customPropertyKeys():
+        layer.removeCustomProperty(key)
+    return layer
+
+
+@pytest.mark.parametrize("table", [table.name for table in TABLES])
+def test_a_layer_of_the_plan_looks_as_qgis_shows_it_without_the_plugin(plan, table):
+    assert look(without_marks(plan.layer(table))) == look(without_marks(plain_layer(plan, table)))
+
+
+def saved_style(plan, opacity, as_default):
+    layer = plain_layer(plan, "claim_area")
+    layer.setOpacity(opacity)
+    layer.saveStyleToDatabase(f"mine {opacity}", "", as_default, "")
+
+
+def test_a_layer_takes_the_style_that_the_user_made_the_default(plan):
+    plan.layer("plan_area")
+    saved_style(plan, 0.5, as_default=True)
+    saved_style(plan, 0.25, as_default=False)
+    assert plan.layer("claim_area").opacity() == plain_layer(plan, "claim_area").opacity() == 0.5
+
+
+def test_where_no_style_is_the_default_a_layer_takes_the_newest(plan):
+    plan.close()
+    with closing(sqlite3.connect(plan.backend.path)) as connection, connection:
+        connection.execute("DELETE FROM layer_styles WHERE f_table_name = 'claim_area'")
+    saved_style(plan, 0.5, as_default=False)
+    saved_style(plan, 0.25, as_default=False)
+    with closing(sqlite3.connect(plan.backend.path)) as connection, connection:
+        connection.execute(
+            "UPDATE layer_styles SET update_time = '2020-01-01T00:00:00.000Z' WHERE styleName = 'mine 0.25'"
+        )
+    assert plan.layer("claim_area").opacity() == plain_layer(plan, "claim_area").opacity() == 0.5
+
+
+@pytest.mark.parametrize("change", ["DROP TABLE layer_styles", "UPDATE layer_styles SET styleQML = 'no style'"])
+def test_a_plan_whose_styles_are_gone_or_broken_opens_as_qgis_shows_it(plan, change):
+    plan.close()
+    with closing(sqlite3.connect(plan.backend.path)) as connection, connection:
+        connection.execute(change)
+    layer = plan.layer("claim_area")
+    assert layer.isValid()
+    assert layer.renderer().type() == plain_layer(plan, "claim_area").renderer().type() == "singleSymbol"
 
 
 @pytest.mark.parametrize(("text", "shown"), [("Kort", "Kort"), ("x" * 300, "x" * 59 + "…"), (None, None)])

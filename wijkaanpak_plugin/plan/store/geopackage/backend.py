@@ -19,7 +19,7 @@ from wijkaanpak_plugin.plan.store.geopackage.reasons import in_use, is_known
 from wijkaanpak_plugin.plan.store.geopackage.relative_paths import beside_plan, relative_to_plan
 from wijkaanpak_plugin.plan.store.geopackage.renewed_file import renewed_file
 from wijkaanpak_plugin.plan.store.geopackage.rows import reading_rows, writing_rows
-from wijkaanpak_plugin.plan.store.geopackage.styles import read_styles, write_styles
+from wijkaanpak_plugin.plan.store.geopackage.styles import read_default_styles, write_styles
 from wijkaanpak_plugin.plan.store.layer_file import is_same_file, shows_file
 
 
@@ -75,9 +75,9 @@ class GeoPackageBackend:
             layers = [dataset.GetLayer(index) for index in range(dataset.GetLayerCount())]
             return {layer.GetName(): layer.GetFeatureCount() for layer in layers}
 
-    def styles(self, name: str) -> dict[str, str]:
-        """Return the stored styles of this name."""
-        return read_styles(self.path, name)
+    def default_styles(self) -> dict[str, str]:
+        """Return the styles that QGIS would read from the file."""
+        return read_default_styles(self.path)
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:

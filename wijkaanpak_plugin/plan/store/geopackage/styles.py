@@ -31,15 +31,22 @@ _STYLE_COLUMNS = (
 )
 
 
-def read_styles(path: Path, name: str) -> dict[str, str]:
-    """Return the stored styles of this name as QML, by table; GeoPackageError when the file cannot be read."""
+def read_default_styles(path: Path) -> dict[str, str]:
+    """Return per table the style that QGIS takes by itself, as QML; GeoPackageError when the file cannot be read.
+
+    That is the newest of those marked as default, and where none is marked the newest of all.
+    Source: `QgsOgrProviderMetadata::loadStyle` of QGIS.
+    """
+    best: dict[str, tuple[bool, str]] = {}
+    styles: dict[str, str] = {}
     with reading(path) as dataset:
-        rows = dataset.GetLayerByName(STYLE_TABLE) or ()
-        return {
-            row.GetField("f_table_name"): row.GetField("styleQML") or ""
-            for row in rows
-            if row.GetField("styleName") == name
-        }
+        for row in dataset.GetLayerByName(STYLE_TABLE) or ():
+            table_name = row.GetField("f_table_name")
+            rank = (bool(row.GetField("useAsDefault")), row.GetField("update_time") or "")
+            if table_name not in best or rank > best[table_name]:
+                best[table_name] = rank
+                styles[table_name] = row.GetField("styleQML") or ""
+    return styles
 
 
 def write_styles(path: Path, name: str, styles: Mapping[str, str]) -> None:
