@@ -8,8 +8,12 @@ from qgis.PyQt.QtCore import QModelIndex, QObject, QSortFilterProxyModel
 
 from wijkaanpak_plugin.docks.claims.palette.model import BLOCK_ROLE, FAVOURITE_ROLE, RECENT_ROLE, SEARCH_ROLE
 from wijkaanpak_plugin.domain.catalogue.building_block_search import UNKNOWN, BlockQuery, match_of, relevance
+from wijkaanpak_plugin.domain.catalogue.building_blocks import BuildingBlock
 
 ALL, RECENT, FAVOURITES = "all", "recent", "favourites"
+
+#: The column by which a proxy sorts to keep the order of its source.
+AS_LISTED = -1
 
 
 class CollectionFilter(QSortFilterProxyModel):
@@ -19,11 +23,11 @@ class CollectionFilter(QSortFilterProxyModel):
         super().__init__(parent)
         self._collection = ALL
         self.setDynamicSortFilter(True)
-        self.sort(0)
 
     def set_collection(self, collection: str) -> None:
         """Take the blocks of this collection."""
         self._collection = collection
+        self.sort(0 if collection == RECENT else AS_LISTED)
         self.invalidate()
 
     def refresh(self) -> None:
@@ -38,10 +42,8 @@ class CollectionFilter(QSortFilterProxyModel):
         return self._collection == ALL or bool(index.data(FAVOURITE_ROLE))
 
     def lessThan(self, left: QModelIndex, right: QModelIndex) -> bool:
-        """Put the newest first among the recent ones; keep the order of the list for the others."""
-        if self._collection == RECENT:
-            return (left.data(RECENT_ROLE) or 0) < (right.data(RECENT_ROLE) or 0)
-        return left.row() < right.row()
+        """Put the newest first; only the recent ones are sorted."""
+        return (left.data(RECENT_ROLE) or 0) < (right.data(RECENT_ROLE) or 0)
 
 
 class BlockFilter(QSortFilterProxyModel):
@@ -50,8 +52,9 @@ class BlockFilter(QSortFilterProxyModel):
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._query = BlockQuery()
+        #: How the blocks stand to the query: sorting asks this of each of them many times.
+        self._ranks: dict[BuildingBlock, tuple[Optional[int], int]] = {}
         self.setDynamicSortFilter(True)
-        self.sort(0)
 
     @property
     def query(self) -> BlockQuery:
@@ -62,6 +65,8 @@ class BlockFilter(QSortFilterProxyModel):
         """Look for this."""
         if query != self._query:
             self._query = query
+            self._ranks.clear()
+            self.sort(0 if query.words or query.scale_level or query.organisation else AS_LISTED)
             self.invalidate()
 
     def unknown(self) -> int:
@@ -77,7 +82,15 @@ class BlockFilter(QSortFilterProxyModel):
         return self._place(left) < self._place(right)
 
     def _place(self, index: QModelIndex) -> tuple[int, int, int]:
-        return self._match_of(index) or 0, relevance(index.data(BLOCK_ROLE), self._query.words), index.row()
+        match, likeness = self._rank(index)
+        return match or 0, likeness, index.row()
 
     def _match_of(self, index: QModelIndex) -> Optional[int]:
-        return match_of(index.data(BLOCK_ROLE), index.data(SEARCH_ROLE) or "", self._query)
+        return self._rank(index)[0]
+
+    def _rank(self, index: QModelIndex) -> tuple[Optional[int], int]:
+        block = index.data(BLOCK_ROLE)
+        if block not in self._ranks:
+            match = match_of(block, index.data(SEARCH_ROLE) or "", self._query)
+            self._ranks[block] = match, 0 if match is None else relevance(block, self._query.words)
+        return self._ranks[block]
