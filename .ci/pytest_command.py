@@ -46,7 +46,6 @@ def environment() -> dict[str, str]:
     earlier = os.environ.get("PYTHONPATH")
     return {
         **os.environ,
-        "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONPATH": os.pathsep.join([str(ROOT / ".ci"), *([earlier] if earlier else [])]),
         "QT_QPA_PLATFORM": "offscreen",
     }

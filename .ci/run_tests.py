@@ -29,7 +29,7 @@ PACKAGE = "wijkaanpak_plugin"
 INCREMENTAL = "tests/analysis/incremental"
 LONG_SESSIONS = ("test_bad_input.py", "test_crash.py", "test_studio_session.py")
 #: A session in a window waits most of its time: other steps run beside it.
-AT_ONCE, AT_ONCE_WITHOUT_WINDOWS = 3, 2
+AT_ONCE, AT_ONCE_WITHOUT_WINDOWS = 4, 2
 SLOWEST = 5
 NO_TESTS = 5  # pytest's own exit code
 
@@ -140,7 +140,11 @@ def _environment(step: Step) -> dict[str, str]:
     if step.report is None:
         return {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
     # Steps that run at once would change each other's settings of QGIS: pytest-qgis keeps those of each worker apart.
-    return {**environment(), "PYTEST_XDIST_WORKER": step.report.stem}
+    apart = {"PYTEST_XDIST_WORKER": step.report.stem}
+    if step.name.startswith("tests: window"):
+        return {**environment(), **apart}
+    # Each GeoPackage that is opened would load the SQL functions of SpatiaLite, which nothing here asks for.
+    return {**environment(), **apart, "SPATIALITE_LOAD": "NO"}
 
 
 def rows(asked: argparse.Namespace) -> list[list[Step]]:

@@ -97,6 +97,7 @@ def _qgis(folder: Path, plugins: Path, display: str, result: Path, script: str) 
         "WIJKAANPAK_SESSION": str(folder),
         "WIJKAANPAK_HANDS": str(ROOT / "tests" / "desktop"),
         "QT_QPA_PLATFORM": "xcb",
+        "PYTHONDONTWRITEBYTECODE": "1",  # the plugin goes with the folder of the session
     }
     environment.pop("WAYLAND_DISPLAY", None)
     command = ["qgis", "--nologo", "--noversioncheck", "--profiles-path", str(folder / "profiles")]

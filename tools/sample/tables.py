@@ -19,6 +19,8 @@ from tools.sample.streets import outline
 from tools.sample.trees import trees
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, EXISTING, GEOMETRY, NUMBER_COLUMNS
 
+#: The tables of the existing data.
+TOPICS = ("topography", "buildings", "networks", "street_furniture", "trees")
 #: The corner for which no cables and pipes were delivered (local frame).
 _NOT_COVERED = box(560.0, 380.0, 700.0, 520.0)
 #: There are two deliveries; in the eastern one a party with an interest supplied nothing.
@@ -37,13 +39,8 @@ def existing_tables() -> dict[str, pd.DataFrame]:
 
 @lru_cache(maxsize=1)
 def _made_once() -> dict[str, pd.DataFrame]:
-    return {
-        "topography": _topography(),
-        "buildings": _buildings(),
-        "networks": _networks(),
-        "street_furniture": _street_furniture(),
-        "trees": _trees(),
-    }
+    makers = (_topography, _buildings, _networks, _street_furniture, _trees)
+    return {topic: make() for topic, make in zip(TOPICS, makers)}
 
 
 def coverage_table() -> pd.DataFrame:
