@@ -62,7 +62,7 @@ class PlanOpener:
             return False
         if empty:
             project.setCrs(plan.crs)
-        self._show_area(plan.layer("plan_area").extent(), plan.crs)
+        self._show_area(plan.stored("plan_area").extent(), plan.crs)
         if problems:
             self._messages.warning(" ".join(problems))
         return True

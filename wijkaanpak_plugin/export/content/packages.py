@@ -31,7 +31,7 @@ def chosen_package(plan: Plan, package: Optional[str], audience: str) -> Optiona
     """
     if not package:
         return None
-    found = [row for row in plan.layer("package").getFeatures() if package in (row["package_id"], row["name"])]
+    found = [row for row in plan.stored("package").getFeatures() if package in (row["package_id"], row["name"])]
     found = [row for row in found if audience != OPEN or plain(row["confidential"]) is not True]
     if not found:
         text = translate("Export", "The plan has no package '{package}' that may be shown.")
@@ -40,6 +40,6 @@ def chosen_package(plan: Plan, package: Optional[str], audience: str) -> Optiona
 
 
 def _package(plan: Plan, row: QgsFeature) -> Package:
-    links = plan.layer("package_claim").getFeatures()
+    links = plan.stored("package_claim").getFeatures()
     claims = frozenset(link["body_id"] for link in links if link["package_id"] == row["package_id"])
     return Package(plain(row["name"]) or "", plain(row["vision"]) or "", claims)

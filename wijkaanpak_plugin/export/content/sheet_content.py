@@ -95,7 +95,7 @@ def _claims(plan: Plan, withheld: set[str], package: Optional[Package]) -> dict[
             return False
         return package is None or row["body_id"] in package.claims or row["origin"] == WORK
 
-    claims = {name: [row for row in plan.layer(name).getFeatures() if shown(row)] for name in CLAIM_TABLES}
+    claims = {name: [row for row in plan.stored(name).getFeatures() if shown(row)] for name in CLAIM_TABLES}
     if package is None or any(row["body_id"] in package.claims for rows in claims.values() for row in rows):
         return claims
     return {name: [] for name in claims}

@@ -57,7 +57,7 @@ def subtitle(content: SheetContent) -> str:
 
 def fictional(content: SheetContent) -> str:
     """Return a warning when the plan calls itself fictional, else nothing."""
-    areas = [plain(row["name"]) or "" for row in content.plan.layer("plan_area").getFeatures()]
+    areas = [plain(row["name"]) or "" for row in content.plan.stored("plan_area").getFeatures()]
     if any(_FICTIONAL.search(name) for name in (content.plan.name, *areas)):
         return translate("Export", "Fictional example: nothing here is real")
     return ""
@@ -90,7 +90,7 @@ def source_lines(content: SheetContent, unreadable: set[str]) -> list[str]:
 
 def assumption_lines(content: SheetContent, lists: Lists) -> list[str]:
     """Return the settings of the analysis with the status of each, and on what rules the findings rest."""
-    stored = {row["key"]: row for row in content.plan.layer("setting").getFeatures()}
+    stored = {row["key"]: row for row in content.plan.stored("setting").getFeatures()}
     lines = []
     for key in _SETTINGS:
         row = stored.get(key)

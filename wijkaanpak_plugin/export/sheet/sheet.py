@@ -182,7 +182,7 @@ class Sheet:
         return [row.geometry() for row in rows if package is None or row["body_id"] in package.claims]
 
     def _areas(self) -> list[QgsGeometry]:
-        shapes = [row.geometry() for row in self._content.plan.layer("plan_area").getFeatures()]
+        shapes = [row.geometry() for row in self._content.plan.stored("plan_area").getFeatures()]
         return [shape for shape in shapes if not shape.isEmpty()]
 
     def _area_layers(self, extent: QgsRectangle) -> list[QgsVectorLayer]:

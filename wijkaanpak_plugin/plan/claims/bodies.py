@@ -24,7 +24,7 @@ def table_bodies(plan: Plan, name: str, request: Optional[QgsFeatureRequest] = N
     Columns as in ``domain/body.py``, and copy_of: body_id of the claim that it is a copy or a part of, NaN for most.
     request: which rows, all when None.
     """
-    layer = plan.layer(name)
+    layer = plan.stored(name)
     context = QgsProject.instance().transformContext()
     table = layer_bodies(layer, plan.crs, context, origin=CLAIM, request=request)[0]
     copies = QgsFeatureRequest().setFilterExpression('"copy_of" IS NOT NULL')

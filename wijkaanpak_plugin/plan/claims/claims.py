@@ -209,7 +209,7 @@ def _is_there(plan: Plan, name: str, values: Mapping[str, Any], geometry: QgsGeo
     multi.convertToMultiType()
     columns = _SAME_WORK if values.get("origin") == WORK else _SAME_CLAIM
     request = QgsFeatureRequest().setFilterRect(geometry.boundingBox())
-    for feature in plan.layer(name).getFeatures(request):
+    for feature in plan.stored(name).getFeatures(request):
         alike = all(plain(feature[column]) == values.get(column) for column in columns)
         if alike and feature.geometry().equals(multi):
             return True
@@ -217,7 +217,7 @@ def _is_there(plan: Plan, name: str, values: Mapping[str, Any], geometry: QgsGeo
 
 
 def _claims(plan: Plan, name: str, request: QgsFeatureRequest) -> Iterator[Claim]:
-    layer = plan.layer(name)
+    layer = plan.stored(name)
     places = [(column, layer.fields().indexOf(column)) for column in table(name).field_names]
     for feature in layer.getFeatures(request):
         cells = feature.attributes()

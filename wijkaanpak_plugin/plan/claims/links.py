@@ -47,12 +47,12 @@ def unite_families(plan: Plan, changes: Changes, head: str, others: Iterable[str
     gone = {change.record_id for change in changes if change.removed}
     for name in CLAIM_TABLES:
         for column in ("body_id", "copy_of"):
-            for row in plan.layer(name).getFeatures(rows_with_ids(column, family_ids)):
+            for row in plan.stored(name).getFeatures(rows_with_ids(column, family_ids)):
                 if row["body_id"] not in gone:
                     changes.change(name, row["body_id"], {"copy_of": head})
 
 
 def _rows(plan: Plan, name: str, body_ids: Collection[str]) -> Iterator[dict[str, Any]]:
     columns = table(name).field_names
-    for feature in plan.layer(name).getFeatures(rows_with_ids("body_id", body_ids)):
+    for feature in plan.stored(name).getFeatures(rows_with_ids("body_id", body_ids)):
         yield {column: plain(feature[column]) for column in columns}

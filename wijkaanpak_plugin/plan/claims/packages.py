@@ -26,7 +26,7 @@ class PackageName:
 
 def package_names(plan: Plan) -> list[PackageName]:
     """Return the packages of the plan by name."""
-    features = plan.layer("package").getFeatures()
+    features = plan.stored("package").getFeatures()
     rows = [PackageName(str(row["package_id"]), str(plain(row["name"]) or "")) for row in features]
     return sorted(rows, key=lambda package: package.name.casefold())
 

@@ -30,7 +30,7 @@ class PlanArea:
 
 def plan_area(plan: Plan) -> PlanArea:
     """Return the area of a plan, the first where there are more; an empty one when there is none."""
-    for feature in plan.layer(PLAN_AREA.name).getFeatures():
+    for feature in plan.stored(PLAN_AREA.name).getFeatures():
         shape = feature.geometry()
         texts = {name: str(plain(feature[name]) or "") for name in ("occasion", "leading_transition", "vision")}
         hectares = None if shape.isNull() else shape.area() / _SQUARE_METRES_PER_HECTARE

@@ -151,7 +151,7 @@ def plan_snapshot(plan: Plan, with_confidential: bool = True) -> PlanSnapshot:
         area=_plan_area(plan),
         # Read here and now: a second connection to the plan, from a task, fails when an edit begins meanwhile.
         claims=[table_bodies(plan, name) for name in CLAIM_TABLES],
-        coverage=layer_coverage(plan.layer(COVERAGE.name), plan.crs, context),
+        coverage=layer_coverage(plan.stored(COVERAGE.name), plan.crs, context),
         sources=sources,
         unreadable=unreadable,
         left_out=set() if with_confidential else confidential_ids(plan),
@@ -168,7 +168,7 @@ def analysis_input(plan: Plan, with_confidential: bool = True, feedback: Feedbac
 
 def plan_rules(plan: Plan) -> RuleBook:
     """Return the plan's own rules, or the standard rule book where it has none; PlanError when one makes no sense."""
-    features = plan.layer(RULE.name).getFeatures()
+    features = plan.stored(RULE.name).getFeatures()
     rows = [{name: plain(feature[name]) for name in Rule.__dataclass_fields__} for feature in features]
     if not rows:
         return load_rule_book()
@@ -185,6 +185,6 @@ def plan_rules(plan: Plan) -> RuleBook:
 
 
 def _plan_area(plan: Plan) -> Optional[shapely.Geometry]:
-    areas = [feature.geometry() for feature in plan.layer("plan_area").getFeatures()]
+    areas = [feature.geometry() for feature in plan.stored("plan_area").getFeatures()]
     shapes = [shapely.from_wkb(flat_wkb(area)) for area in areas if not area.isNull()]
     return shapely.union_all(shapes) if shapes else None

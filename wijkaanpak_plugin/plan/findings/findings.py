@@ -48,7 +48,7 @@ def findings(plan: Plan) -> pd.DataFrame:
     confrontation and decision fields of the table finding, and ``geometry`` (MultiPolygon in the plan's CRS, or None).
     Empty text is None.
     """
-    rows = [{**values, GEOMETRY: wkb} for _fid, values, wkb in _stored(plan.layer(FINDING.name), FINDING.field_names)]
+    rows = [{**values, GEOMETRY: wkb} for _fid, values, wkb in _stored(plan.stored(FINDING.name), FINDING.field_names)]
     table = pd.DataFrame(rows, columns=[*FINDING.field_names, GEOMETRY], dtype=object)
     for name in FINDING_NUMBERS:
         table[name] = table[name].astype(float)
@@ -58,12 +58,12 @@ def findings(plan: Plan) -> pd.DataFrame:
 
 def has_findings(plan: Plan) -> bool:
     """Say whether findings are stored in the plan, of whatever day; PlanError when the table cannot be read."""
-    return any(True for _ in plan.layer(FINDING.name).getFeatures(QgsFeatureRequest().setLimit(1)))
+    return any(True for _ in plan.stored(FINDING.name).getFeatures(QgsFeatureRequest().setLimit(1)))
 
 
 def judgements(plan: Plan) -> pd.DataFrame:
     """Return what parties think of findings: the columns of the table finding_judgement, in order of writing."""
-    rows = [values for _fid, values, _wkb in _stored(plan.layer(JUDGEMENT.name), JUDGEMENT.field_names)]
+    rows = [values for _fid, values, _wkb in _stored(plan.stored(JUDGEMENT.name), JUDGEMENT.field_names)]
     return pd.DataFrame(rows, columns=list(JUDGEMENT.field_names), dtype=object)
 
 
@@ -77,7 +77,7 @@ def store_findings(plan: Plan, table: pd.DataFrame, author: str = "") -> StoredF
     decision back when it returns. Written in one transaction, and no step to undo: undo of what the findings are
     about finds them anew. PlanError when it fails.
     """
-    stored = _stored(plan.layer(FINDING.name), FINDING.field_names)
+    stored = _stored(plan.stored(FINDING.name), FINDING.field_names)
     return _replace(plan, stored, table, author)
 
 
@@ -87,7 +87,7 @@ def store_affected(plan: Plan, table: pd.DataFrame, affected: set[str], author: 
     table, affected: what ``IncrementalAnalysis.findings_about`` gives. All other findings stay as they are, row for
     row. PlanError when it fails; then nothing changed.
     """
-    layer = plan.layer(FINDING.name)
+    layer = plan.stored(FINDING.name)
     request = QgsFeatureRequest()
     if len(affected) <= _NAMED_IN_A_FILTER:
         ids = ", ".join(QgsExpression.quotedValue(body_id) for body_id in sorted(affected)) or "NULL"
@@ -102,7 +102,7 @@ def _is_about(values: Mapping[str, Any], affected: set[str]) -> bool:
 
 
 def _replace(plan: Plan, stored: Iterable[_StoredRow], table: pd.DataFrame, author: str) -> StoredFindings:
-    judged = list(_stored(plan.layer(JUDGEMENT.name), JUDGEMENT.field_names))
+    judged = list(_stored(plan.stored(JUDGEMENT.name), JUDGEMENT.field_names))
     finding_changes, log_changes = _finding_changes(
         plan, stored, table, {row[1]["finding_id"] for row in judged}, author
     )
@@ -146,7 +146,7 @@ def _finding_changes(
         row.values["decide_again"] = _again(values["decided_version"], row.values["version"])
         if row.wkb != wkb or any(values[name] != value for name, value in row.values.items()):
             changes.changed[fid] = _with_words(row)
-    memory = remembered(plan.layer("log"), set(fresh))
+    memory = remembered(plan.stored("log"), set(fresh))
     for finding_id, row in fresh.items():
         row.values.update(memory.get(finding_id, {}))
         row.values["decide_again"] = _again(row.values.get("decided_version"), row.values["version"])

@@ -144,7 +144,7 @@ def link_claim(changes: Changes, hot_spot_id: str, body_id: str) -> None:
 
 def lies_outside(plan: Plan, geometry: QgsGeometry) -> bool:
     """Say whether nothing of a geometry (plan's CRS) lies in the plan area; False when no area was drawn."""
-    areas = [row.geometry() for row in plan.layer("plan_area").getFeatures() if row.hasGeometry()]
+    areas = [row.geometry() for row in plan.stored("plan_area").getFeatures() if row.hasGeometry()]
     return bool(areas) and not any(area.intersects(geometry) for area in areas)
 
 
@@ -170,7 +170,7 @@ def _row(plan: Plan, table: str, column: str, value: str) -> QgsFeature:
 
 def _rows(plan: Plan, table: str, column: str, value: str) -> Iterator[QgsFeature]:
     wanted = QgsExpression.createFieldEqualityExpression(column, value)
-    yield from plan.layer(table).getFeatures(QgsFeatureRequest().setFilterExpression(wanted))
+    yield from plan.stored(table).getFeatures(QgsFeatureRequest().setFilterExpression(wanted))
 
 
 def _shifted(row: QgsFeature, place: QgsGeometry) -> QgsGeometry:

@@ -80,7 +80,7 @@ def hot_spots(plan: Plan) -> list[HotSpot]:
     rows = [
         _hot_spot(table, feature, reactions, claims)
         for table in HOT_SPOT_TABLES
-        for feature in plan.layer(table).getFeatures()
+        for feature in plan.stored(table).getFeatures()
     ]
     return sorted(rows, key=lambda row: (row.added_at, row.fid), reverse=True)
 
@@ -88,14 +88,14 @@ def hot_spots(plan: Plan) -> list[HotSpot]:
 def place_of(plan: Plan, hot_spot_id: str) -> Optional[QgsGeometry]:
     """Return where a hot spot lies, in the plan's CRS; None when it is not in the plan (any more)."""
     for table in HOT_SPOT_TABLES:
-        for row in plan.layer(table).getFeatures(rows_with_ids("hot_spot_id", [hot_spot_id])):
+        for row in plan.stored(table).getFeatures(rows_with_ids("hot_spot_id", [hot_spot_id])):
             return QgsGeometry(row.geometry())
     return None
 
 
 def linked_claims(plan: Plan) -> dict[str, tuple[LinkedClaim, ...]]:
     """Return the claims that answer hot spots, by hot_spot_id."""
-    rows = plan.layer(HOT_SPOT_CLAIM.name).getFeatures()
+    rows = plan.stored(HOT_SPOT_CLAIM.name).getFeatures()
     links = [(_text(row, "hot_spot_id"), _text(row, "body_id")) for row in rows]
     known = _claims(plan) if links else {}
     found: dict[str, list[LinkedClaim]] = defaultdict(list)
@@ -106,7 +106,7 @@ def linked_claims(plan: Plan) -> dict[str, tuple[LinkedClaim, ...]]:
 
 def used_parties(plan: Plan) -> list[str]:
     """Return the parties that reacted to a hot spot, each once, alphabetically."""
-    named = {_text(row, "party") for row in plan.layer(HOT_SPOT_REACTION.name).getFeatures()}
+    named = {_text(row, "party") for row in plan.stored(HOT_SPOT_REACTION.name).getFeatures()}
     return sorted(named - {""}, key=str.casefold)
 
 
@@ -115,7 +115,7 @@ def _claims(plan: Plan) -> dict[str, LinkedClaim]:
     kinds = load_kinds()
     found = {}
     for table in CLAIM_TABLES:
-        for row in plan.layer(table).getFeatures(request):
+        for row in plan.stored(table).getFeatures(request):
             kind = _text(row, "kind")
             name = _text(row, "name") or (kinds.label(kind, language()) if kind else "")
             found[_text(row, "body_id")] = LinkedClaim(_text(row, "body_id"), name, table)
@@ -124,7 +124,7 @@ def _claims(plan: Plan) -> dict[str, LinkedClaim]:
 
 def _reactions(plan: Plan) -> dict[str, list[Reaction]]:
     found: dict[str, list[Reaction]] = defaultdict(list)
-    for row in plan.layer(HOT_SPOT_REACTION.name).getFeatures():
+    for row in plan.stored(HOT_SPOT_REACTION.name).getFeatures():
         values = {name: _text(row, name) for name in Reaction.__dataclass_fields__}
         found[_text(row, "hot_spot_id")].append(Reaction(**values))
     for reactions in found.values():

@@ -57,7 +57,7 @@ class SourceLayer:
 
 def registered_sources(plan: Plan, role: Optional[str] = None) -> list[RegisteredSource]:
     """Return the registered sources, of one role or of all, in the order in which they were registered."""
-    layer = plan.layer(SOURCE.name)
+    layer = plan.stored(SOURCE.name)
     rows = []
     for feature in layer.getFeatures():
         values = {name: plain(feature[name]) for name in SOURCE.field_names}

@@ -18,7 +18,7 @@ def store_reading(plan: Plan, readings: Mapping[str, RowCounts]) -> None:
     plan cannot be written.
     """
     changes = RowChanges(SOURCE.name)
-    for feature in plan.layer(SOURCE.name).getFeatures():
+    for feature in plan.stored(SOURCE.name).getFeatures():
         counts = readings.get(feature["source_id"])
         if counts is None:
             continue

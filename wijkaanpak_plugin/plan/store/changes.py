@@ -78,7 +78,7 @@ def _row_of(plan: Plan, table: str, record_id: str) -> QgsFeature:
     wanted = QgsExpression.createFieldEqualityExpression(_TABLES[table].identity, record_id)
     request = QgsFeatureRequest().setFilterExpression(wanted)
     request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
-    for feature in plan.layer(table).getFeatures(request):
+    for feature in plan.stored(table).getFeatures(request):
         return feature
     raise record_is_gone()
 

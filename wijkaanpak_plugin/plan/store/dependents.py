@@ -27,5 +27,5 @@ def remove_dependents(plan: Plan, changes: Changes, name: str, record_ids: Colle
     request = rows_with_ids(table(name).identity, record_ids)
     request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
     for dependent in _DEPENDENTS.get(name, ()):
-        for row in plan.layer(dependent).getFeatures(request):
+        for row in plan.stored(dependent).getFeatures(request):
             changes.remove(dependent, row[table(dependent).identity])

@@ -20,13 +20,14 @@ PLAN_PROPERTY = "wijkaanpak/plan"
 
 
 class Plan:
-    """An open plan. Layers are made when asked for and kept; edits go through them."""
+    """An open plan. What it holds is read from ``stored``; ``layer`` is what QGIS shows of it and edits."""
 
     def __init__(self, backend: Backend, info: dict[str, str]) -> None:
         """backend: what holds the plan. info: its table plan_info."""
         self.backend = backend
         self._info = info
         self._layers: dict[str, QgsVectorLayer] = {}
+        self._stored: dict[str, QgsVectorLayer] = {}
         self._styles = _DefaultStyles(backend)
         #: What was done since the plan was opened, to be undone.
         self.history = PlanHistory(backend, self.layer)
@@ -54,22 +55,40 @@ class Plan:
     @property
     def crs(self) -> QgsCoordinateReferenceSystem:
         """Coordinate reference system of all layers; metric."""
-        return self.layer("plan_area").crs()
+        return self.stored("plan_area").crs()
+
+    def stored(self, table: str) -> QgsVectorLayer:
+        """Return a table to read what the plan holds; PlanError when it cannot be read.
+
+        The layer that QGIS shows is the user's: a filter, a join, another coordinate reference system or edits that
+        wait say nothing about the plan.
+        """
+        layer = self._stored.get(table)
+        if layer is None:
+            layer = self._stored[table] = self._open(table, read_only=True)
+        return layer
 
     def layer(self, table: str) -> QgsVectorLayer:
-        """Return the layer of a table, styled as stored in the plan; PlanError when it cannot be read."""
+        """Return the layer that QGIS shows and edits, in its stored style; PlanError when it cannot be read."""
         layer = self._layers.get(table)
         if layer is None or sip.isdeleted(layer):
-            address = self.backend.layer_address(table)
-            layer = QgsVectorLayer(address.uri, table, address.provider, _unstyled())
-            if not layer.isValid():
-                text = translate("Plan", "The plan {name} has no readable table {table}.")
-                raise PlanError(text.format(name=self.backend.name, table=table))
+            layer = self._open(table)
             self._styles.apply(table, layer)
             layer.setName(table_label(table))
             layer.setCustomProperty(TABLE_PROPERTY, table)
             layer.setCustomProperty(PLAN_PROPERTY, self.plan_id)
             self._layers[table] = layer
+        return layer
+
+    def _open(self, table: str, read_only: bool = False) -> QgsVectorLayer:
+        address = self.backend.layer_address(table)
+        options = QgsVectorLayer.LayerOptions()
+        options.loadDefaultStyle = False
+        options.forceReadOnly = read_only
+        layer = QgsVectorLayer(address.uri, table, address.provider, options)
+        if not layer.isValid():
+            text = translate("Plan", "The plan {name} has no readable table {table}.")
+            raise PlanError(text.format(name=self.backend.name, table=table))
         return layer
 
     def use_layer(self, table: str, layer: QgsVectorLayer) -> None:
@@ -83,13 +102,14 @@ class Plan:
     def close(self) -> None:
         """Let go of the layers that no project took over; edits in them that are not saved are given up."""
         self._layers.clear()
+        self._stored.clear()
 
     def settings(self) -> AnalysisSettings:
         """Return the figures for the analysis; PlanError when one is no number, larger than makes sense, or stands in
         the table more than once.
         """
         figures: dict[str, float] = {}
-        for row in self.layer("setting").getFeatures():
+        for row in self.stored("setting").getFeatures():
             key, value = row["key"], row["value"]
             if key not in AnalysisSettings.__dataclass_fields__ or not isinstance(value, str):
                 continue
@@ -123,12 +143,6 @@ class _DefaultStyles:
                 self._styles = {}
             self._mark = mark
         return self._styles
-
-
-def _unstyled() -> QgsVectorLayer.LayerOptions:
-    options = QgsVectorLayer.LayerOptions()
-    options.loadDefaultStyle = False
-    return options
 
 
 def _figure(key: str, value: str) -> float:

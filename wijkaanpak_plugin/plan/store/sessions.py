@@ -65,7 +65,7 @@ def unclear_participants(text: str) -> list[str]:
 
 def sessions(plan: Plan) -> list[Session]:
     """Return the sessions of a plan, the one that began last first."""
-    rows = (_session(feature) for feature in plan.layer(SESSION.name).getFeatures())
+    rows = (_session(feature) for feature in plan.stored(SESSION.name).getFeatures())
     return sorted(rows, key=lambda session: session.started, reverse=True)
 
 

@@ -82,7 +82,7 @@ class TagRecords:
         self._by_source.clear()
         self._fields.clear()
         for table in TAG_TABLES:
-            for feature in self._plan.layer(table).getFeatures():
+            for feature in self._plan.stored(table).getFeatures():
                 self._put(_tag(table, feature))
 
     def renew(self, records: Mapping[str, Collection[str]]) -> set[str]:
@@ -105,7 +105,7 @@ class TagRecords:
         if len(tag_ids) <= _FEW:
             listed = ", ".join(QgsExpression.quotedValue(tag_id) for tag_id in sorted(tag_ids))
             request.setFilterExpression(f'"tag_id" IN ({listed})')
-        return self._plan.layer(table).getFeatures(request)
+        return self._plan.stored(table).getFeatures(request)
 
     def _put(self, tag: Tag) -> None:
         self._tags[tag.tag_id] = tag

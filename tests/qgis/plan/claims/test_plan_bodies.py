@@ -57,10 +57,11 @@ def test_an_empty_plan_gives_an_empty_table_with_every_column(plan):
     assert list(bodies.columns) == list(empty_bodies().columns)
 
 
-def test_edits_that_are_not_saved_yet_count(small_plan):
+def test_edits_count_once_they_are_saved(small_plan):
     add_record(small_plan, "claim_point", "Point (155001 463001)", body_id="new", kind="tree")
+    assert "new" not in set(analysis_input(small_plan).bodies["body_id"])
+    save_all(small_plan)
     assert "new" in set(analysis_input(small_plan).bodies["body_id"])
-    small_plan.layer("claim_point").rollBack()
 
 
 def test_dropped_claims_claim_nothing_unless_asked_for(small_plan):

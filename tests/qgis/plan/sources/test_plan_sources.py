@@ -79,6 +79,7 @@ def test_passwords_in_addresses_are_not_said(plan, tmp_path):
     uri = f"dbname='x' host=127.0.0.1 port=1 user='anna' password='{secret}' table=\"a\".\"b\" (geom)"
     layer.changeAttributeValue(row.id(), layer.fields().indexOf("uri"), uri)
     layer.changeAttributeValue(row.id(), layer.fields().indexOf("provider"), "postgres")
+    assert layer.commitChanges()
     (source,) = registered_sources(plan)
     opened = open_source(plan, source)
     assert secret not in opened.problem

@@ -82,6 +82,8 @@ def changing(path: Path) -> Iterator[gdal.Dataset]:
         except BaseException:
             _take_back(dataset)
             raise
+        else:
+            _fold_in(path, dataset)
         finally:
             del dataset
 
@@ -97,6 +99,38 @@ def _take_back(dataset: gdal.Dataset) -> None:
         with suppress(RuntimeError):  # raised by GDAL when another plugin has switched its exceptions on
             dataset.StartTransaction()
         _is_given_up(dataset)
+
+
+def _fold_in(path: Path, dataset: gdal.Dataset) -> None:
+    """Take the log of changes into the file, so that a copy of the file alone is the whole plan.
+
+    QGIS lets SQLite keep such a log from the first edit of a layer until the last layer is closed. Who reads at this
+    moment keeps a part of it there, which the next step takes in.
+    """
+    if not has_changes_beside(path):
+        return
+    with suppress(RuntimeError):  # raised by GDAL when another plugin has switched its exceptions on
+        dataset.ReleaseResultSet(dataset.ExecuteSQL("PRAGMA wal_checkpoint(TRUNCATE)"))
+    gdal.ErrorReset()
+
+
+def take_in_changes(path: Path) -> None:
+    """Take what a program that was killed left in a log beside the file into the file, where that can be done now."""
+    if not has_changes_beside(path):
+        return
+    with suppress(GeoPackageError), _quiet():
+        dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE, allowed_drivers=["GPKG"])
+        if dataset is not None:
+            _fold_in(path, dataset)
+        del dataset
+
+
+def has_changes_beside(path: Path) -> bool:
+    """Return whether changes stand in a log of SQLite beside the file, where a copy of the file leaves them behind."""
+    try:
+        return path.with_name(path.name + "-wal").stat().st_size > 0
+    except OSError:
+        return False
 
 
 def _is_given_up(dataset: gdal.Dataset) -> bool:

@@ -10,7 +10,13 @@ from osgeo import gdal
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.store.errors import NotAPlanError, PlanError
-from wijkaanpak_plugin.plan.store.geopackage.dataset import PATIENCE_MS, GeoPackageError, reading, short_wait
+from wijkaanpak_plugin.plan.store.geopackage.dataset import (
+    PATIENCE_MS,
+    GeoPackageError,
+    reading,
+    short_wait,
+    take_in_changes,
+)
 
 
 def read_info(path: Path) -> dict[str, str]:
@@ -18,8 +24,10 @@ def read_info(path: Path) -> dict[str, str]:
     if not path.is_file():
         raise NotAPlanError(translate("Plan", "There is no file {path}.").format(path=path))
     try:
-        with short_wait(), reading(path) as dataset:
-            return _facts(dataset, path)
+        with short_wait():
+            take_in_changes(path)
+            with reading(path) as dataset:
+                return _facts(dataset, path)
     except (GeoPackageError, NotAPlanError) as error:
         _check_readable(path)
         raise _no_plan(path) from error
