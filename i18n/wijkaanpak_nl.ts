@@ -2822,6 +2822,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Schrijf eerst de opmerking.</translation>
     </message>
     <message>
+        <source>it is open in another program; close it there first</source>
+        <translation>het is geopend in een ander programma; sluit het daar eerst</translation>
+    </message>
+    <message>
+        <source>no permission to write there</source>
+        <translation>daar mag u niet schrijven</translation>
+    </message>
+    <message>
         <source>own field mapping</source>
         <translation>eigen veldkoppeling</translation>
     </message>
@@ -2832,6 +2840,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>table {table} is missing</source>
         <translation>tabel {table} ontbreekt</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>de schijf is vol</translation>
     </message>
     <message>
         <source>unknown by whom</source>
@@ -2850,12 +2862,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>{name} kan niet worden gelezen: {reason}.</translation>
     </message>
     <message>
-        <source>{name} cannot be written in {folder}: no permission to write there.</source>
-        <translation>{name} kan niet worden opgeslagen in {folder}: daar mag u niet schrijven.</translation>
-    </message>
-    <message>
-        <source>{name} cannot be written in {folder}: the disk is full.</source>
-        <translation>{name} kan niet worden opgeslagen in {folder}: de schijf is vol.</translation>
+        <source>{name} cannot be written in {folder}: {reason}.</source>
+        <translation>{name} kan niet worden opgeslagen in {folder}: {reason}.</translation>
     </message>
     <message>
         <source>{name} is damaged or incomplete and cannot be read.</source>

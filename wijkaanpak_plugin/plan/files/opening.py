@@ -29,6 +29,7 @@ def open_plan(place: Place) -> Plan:
     if version < SCHEMA_VERSION:
         migrate(backend, version)
         info = backend.info()
+    backend.put_right()
     plan = Plan(backend, info)
     plan.history.session_name = lambda: _session_name(plan)
     return plan

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.sentences import finding_sentence
 from wijkaanpak_plugin.domain.translation import translate
@@ -45,8 +45,11 @@ def remembered(log: QgsVectorLayer, finding_ids: set[str]) -> dict[str, dict[str
     memory: dict[str, dict[str, Any]] = {}
     if not finding_ids:
         return memory
-    for row in log.getFeatures():
-        if row["action"] == GONE and row["subject_id"] in finding_ids:
+    # A log has many rows of other actions, with long details: these are not even read.
+    request = QgsFeatureRequest().setFilterExpression(f"\"action\" = '{GONE}'")
+    request.setSubsetOfAttributes(["action", "subject_id", "details"], log.fields())
+    for row in log.getFeatures(request):
+        if row["subject_id"] in finding_ids:
             memory[row["subject_id"]] = _decisions(row["details"])
     return memory
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Optional
+
 from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtXml import QDomDocument
@@ -79,6 +81,11 @@ class Plan:
             layer.setCustomProperty(PLAN_PROPERTY, self.plan_id)
             self._layers[table] = layer
         return layer
+
+    def edited(self, table: str) -> Optional[QgsVectorLayer]:
+        """Return the layer of a table when edits wait in it that the plan does not hold yet, else None."""
+        layer = self._layers.get(table)
+        return layer if layer is not None and not sip.isdeleted(layer) and layer.isModified() else None
 
     def _open(self, table: str, read_only: bool = False) -> QgsVectorLayer:
         address = self.backend.layer_address(table)

@@ -12,6 +12,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsProject
 from wijkaanpak_plugin.plan.schema.table import Table
 from wijkaanpak_plugin.plan.store.backend import Backend, LayerAddress, Rows, Transaction
 from wijkaanpak_plugin.plan.store.errors import PlanError, StoreError
+from wijkaanpak_plugin.plan.store.geopackage.beside_file import log_of
 from wijkaanpak_plugin.plan.store.geopackage.dataset import reading, short_wait
 from wijkaanpak_plugin.plan.store.geopackage.info import read_info
 from wijkaanpak_plugin.plan.store.geopackage.new_file import new_file
@@ -19,6 +20,7 @@ from wijkaanpak_plugin.plan.store.geopackage.reasons import in_use, is_known
 from wijkaanpak_plugin.plan.store.geopackage.relative_paths import beside_plan, relative_to_plan
 from wijkaanpak_plugin.plan.store.geopackage.renewed_file import renewed_file
 from wijkaanpak_plugin.plan.store.geopackage.rows import reading_rows, writing_rows
+from wijkaanpak_plugin.plan.store.geopackage.stored_counts import correct_stored_counts
 from wijkaanpak_plugin.plan.store.geopackage.styles import read_default_styles, write_styles
 from wijkaanpak_plugin.plan.store.layer_file import is_same_file, shows_file
 
@@ -137,13 +139,16 @@ class GeoPackageBackend:
         """Return the full path of what is kept as seen from the folder of the file."""
         return beside_plan(self.path, kept)
 
+    def put_right(self) -> None:
+        """Correct the counts of rows that GDAL keeps in the file: they go wrong when two programs write to it."""
+        correct_stored_counts(self.path)
+
     def change_mark(self) -> str:
         """Return size and time of the file and of its log of changes.
 
         The files are not opened for it: closing one takes away the locks that SQLite holds on it for this program.
         """
-        log = self.path.with_name(self.path.name + "-wal")
-        return ", ".join(map(_stamp, (self.path, log)))
+        return ", ".join(map(_stamp, (self.path, log_of(self.path))))
 
 
 def _stamp(path: Path) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from osgeo import gdal, ogr
 
 from wijkaanpak_plugin.plan.store.errors import StoreError
+from wijkaanpak_plugin.plan.store.geopackage.beside_file import has_changes_beside
 
 #: Milliseconds to wait for another program that is writing the plan: a save takes less. Status: assumption.
 PATIENCE_MS = 1000
@@ -115,22 +116,19 @@ def _fold_in(path: Path, dataset: gdal.Dataset) -> None:
 
 
 def take_in_changes(path: Path) -> None:
-    """Take what a program that was killed left in a log beside the file into the file, where that can be done now."""
+    """Take what a program that was killed left beside the file into the file, or out of it, where that can be done now.
+
+    A reader of SQLite that may not write takes such a file for a damaged one. Where nobody has it open, SQLite keeps no
+    log of changes afterwards.
+    """
     if not has_changes_beside(path):
         return
     with suppress(GeoPackageError), _quiet():
         dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE, allowed_drivers=["GPKG"])
         if dataset is not None:
             _fold_in(path, dataset)
+            dataset.ReleaseResultSet(dataset.ExecuteSQL("PRAGMA journal_mode=DELETE"))
         del dataset
-
-
-def has_changes_beside(path: Path) -> bool:
-    """Return whether changes stand in a log of SQLite beside the file, where a copy of the file leaves them behind."""
-    try:
-        return path.with_name(path.name + "-wal").stat().st_size > 0
-    except OSError:
-        return False
 
 
 def _is_given_up(dataset: gdal.Dataset) -> bool:

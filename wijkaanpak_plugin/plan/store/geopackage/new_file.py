@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
-import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -17,7 +15,10 @@ from qgis.core import Qgis, QgsCoordinateReferenceSystem
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.table import Table
 from wijkaanpak_plugin.plan.store.errors import PlanError, StoreError
+from wijkaanpak_plugin.plan.store.geopackage.beside_file import remove_what_is_beside
 from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError, creating
+from wijkaanpak_plugin.plan.store.geopackage.free_file import is_free
+from wijkaanpak_plugin.plan.store.geopackage.reasons import reason_of
 from wijkaanpak_plugin.plan.store.geopackage.tables import create_table
 
 _ENDING = ".gpkg"
@@ -59,28 +60,11 @@ def _check(path: Path, overwrite: bool) -> None:
             raise PlanError(
                 translate("Plan", "The file {name} exists already; choose another name.").format(name=path.name)
             )
-        _check_free(path)
-
-
-def _check_free(path: Path) -> None:
-    """Raise PlanError when another program has the file open: replacing it would mix two plans."""
-    text = translate("Plan", "The file {name} is open in another program; close it there or choose another name.")
-    message = text.format(name=path.name)
-    try:
-        connection = sqlite3.connect(path, timeout=0.5, isolation_level=None)
-        try:
-            connection.execute("BEGIN EXCLUSIVE")
-            connection.execute("ROLLBACK")
-        finally:
-            connection.close()
-    except sqlite3.OperationalError as error:
-        raise PlanError(message) from error
-    except sqlite3.DatabaseError:
-        return  # no database at all: nobody can have it open as a plan
-    # The last one to close a plan removes the file with its latest changes; while it is there, somebody has
-    # it open.
-    if path.with_name(path.name + "-wal").exists():
-        raise PlanError(message)
+        if not is_free(path):
+            text = translate(
+                "Plan", "The file {name} is open in another program; close it there or choose another name."
+            )
+            raise PlanError(text.format(name=path.name))
 
 
 def _create_tables(path: Path, tables: Iterable[Table], crs: QgsCoordinateReferenceSystem) -> None:
@@ -99,6 +83,8 @@ def _move(draft: Path, target: Path) -> None:
     try:
         try:
             shutil.copyfile(draft, part)
+            # A plan of this name that was removed left them there; they would be taken for changes of the new one.
+            remove_what_is_beside(target)
             os.replace(part, target)
         finally:
             part.unlink(missing_ok=True)
@@ -107,13 +93,8 @@ def _move(draft: Path, target: Path) -> None:
 
 
 def _refused(target: Path, error: OSError) -> PlanError:
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        text = translate("Plan", "{name} cannot be written in {folder}: no permission to write there.")
-    elif error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        text = translate("Plan", "{name} cannot be written in {folder}: the disk is full.")
-    else:
-        return _not_made(target, error.strerror or str(error))
-    return PlanError(text.format(name=target.name, folder=target.parent))
+    text = translate("Plan", "{name} cannot be written in {folder}: {reason}.")
+    return PlanError(text.format(name=target.name, folder=target.parent, reason=reason_of(error)))
 
 
 def _not_made(target: Path, reason: str) -> PlanError:

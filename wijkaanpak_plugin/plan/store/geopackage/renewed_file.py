@@ -8,7 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.store.geopackage.beside_file import has_changes_beside, remove_draft
+from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError, take_in_changes
+from wijkaanpak_plugin.plan.store.geopackage.free_file import is_free
+from wijkaanpak_plugin.plan.store.geopackage.reasons import reason_of
 
 
 @contextmanager
@@ -18,8 +22,12 @@ def renewed_file(path: Path, version: int) -> Iterator[Path]:
     The old file stays beside it, named after its version. When anything fails the file is as it was, and no copy stays.
     GeoPackageError when that is because of the disk.
     """
+    take_in_changes(path)
+    if not is_free(path) or has_changes_beside(path):
+        raise GeoPackageError(translate("Plan", "it is open in another program; close it there first"))
     backup = _free_name(path, version)
     draft = path.with_name(path.name + ".part")
+    remove_draft(draft)
     try:
         shutil.copyfile(path, backup)
         shutil.copyfile(path, draft)
@@ -27,12 +35,12 @@ def renewed_file(path: Path, version: int) -> Iterator[Path]:
         os.replace(draft, path)
     except OSError as error:
         backup.unlink(missing_ok=True)
-        raise GeoPackageError(str(error)) from error
+        raise GeoPackageError(reason_of(error)) from error
     except BaseException:
         backup.unlink(missing_ok=True)
         raise
     finally:
-        draft.unlink(missing_ok=True)
+        remove_draft(draft)
 
 
 def _free_name(path: Path, version: int) -> Path:

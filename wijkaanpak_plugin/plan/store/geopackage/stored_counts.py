@@ -1,0 +1,38 @@
+"""The counts of rows that GDAL keeps in a GeoPackage, and shows in place of counting.
+
+They go wrong when several programs write to one file: each holds its own count and writes it back.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+
+from wijkaanpak_plugin.plan.store.geopackage.dataset import PATIENCE_MS, GeoPackageError, reading
+
+
+def correct_stored_counts(path: Path) -> None:
+    """Set the counts of a file to what its tables hold, where they say something else and that can be done now."""
+    with suppress(GeoPackageError, sqlite3.Error):
+        wrong = _wrong_counts(path)
+        if not wrong:
+            return
+        with closing(sqlite3.connect(path, timeout=PATIENCE_MS / 1000)) as connection, connection:
+            change = "UPDATE gpkg_ogr_contents SET feature_count = ? WHERE table_name = ?"
+            connection.executemany(change, [(count, name) for name, count in wrong.items()])
+
+
+def _wrong_counts(path: Path) -> dict[str, int]:
+    """Return the number of rows of each table of which the file gives another one."""
+    wrong = {}
+    with reading(path) as dataset:
+        for index in range(dataset.GetLayerCount()):
+            layer = dataset.GetLayer(index)
+            stored = layer.GetFeatureCount()
+            layer.SetAttributeFilter("1 = 1")  # behind a filter GDAL counts
+            if layer.GetFeatureCount() != stored:
+                wrong[layer.GetName()] = layer.GetFeatureCount()
+            del layer
+        del dataset
+    return wrong
