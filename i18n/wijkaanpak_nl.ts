@@ -2626,6 +2626,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Bewerking met QGIS</translation>
     </message>
     <message>
+        <source>Edit with QGIS, after which QGIS ended before it was noted what was edited.</source>
+        <translation>Bewerking met QGIS; QGIS stopte voordat was vastgelegd wat er bewerkt is.</translation>
+    </message>
+    <message>
         <source>It was decided: {decision} ({who}).</source>
         <translation>Er is besloten: {decision} ({who}).</translation>
     </message>

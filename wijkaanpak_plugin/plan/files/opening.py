@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.files.migrations import migrate
+from wijkaanpak_plugin.plan.files.unfinished_edit import finish_begun_edit
 from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION
 from wijkaanpak_plugin.plan.store.backend import Backend
 from wijkaanpak_plugin.plan.store.backends import Place, backend_at
@@ -31,6 +32,7 @@ def open_plan(place: Place) -> Plan:
         info = backend.info()
     backend.put_right()
     plan = Plan(backend, info)
+    finish_begun_edit(plan)
     plan.history.session_name = lambda: _session_name(plan)
     return plan
 

@@ -6,6 +6,7 @@ from qgis.core import QgsFeature, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from wijkaanpak_plugin.plan.store.begun_edit import mark_begun_edit, remove_needless_mark
 from wijkaanpak_plugin.plan.store.errors import StoreError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.record_steps import RecordState, RecordStep
@@ -48,6 +49,7 @@ class LayerCommits(QObject):
         buffer = self._layer.editBuffer()
         fids = {*buffer.changedAttributeValues(), *buffer.changedGeometries(), *buffer.deletedFeatureIds()}
         self._text = self._layer.undoStack().undoText()
+        mark_begun_edit(self._plan.backend, self._name)
         self._before, self._added = self._states({fid for fid in fids if fid >= 0}), []
 
     def _remember(self, _layer: str, features: list[QgsFeature]) -> None:
@@ -61,6 +63,8 @@ class LayerCommits(QObject):
         self._before, self._added = {}, []
         if self._steps:
             self.committed.emit()
+        else:
+            remove_needless_mark(self._plan.backend)
 
     def _states(self, fids: set[int]) -> dict[int, RecordState]:
         try:

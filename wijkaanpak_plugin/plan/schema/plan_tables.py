@@ -21,7 +21,7 @@ PLAN_INFO = Table(
         Field(
             "key",
             TEXT,
-            "Name of the fact: schema_version, plan_id, name, created, author.",
+            "Name of the fact: schema_version, plan_id, name, created, author; begun_edit while an edit is saved.",
             label=N_("PlanField", "Key"),
             required=True,
             named=True,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsFeatureRequest
 
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, table
 from wijkaanpak_plugin.plan.store.changes import Changes
@@ -29,3 +29,22 @@ def remove_dependents(plan: Plan, changes: Changes, name: str, record_ids: Colle
     for dependent in _DEPENDENTS.get(name, ()):
         for row in plan.stored(dependent).getFeatures(request):
             changes.remove(dependent, row[table(dependent).identity])
+
+
+def remove_orphans(plan: Plan) -> Changes:
+    """Return the changes that remove what says something about records that are not in the plan."""
+    changes = Changes(plan)
+    there: dict[str, set[str]] = {}
+    for name in _DEPENDENTS:
+        there.setdefault(table(name).identity, set()).update(_ids(plan, name, table(name).identity))
+    named = {(table(name).identity, dependent) for name, each in _DEPENDENTS.items() for dependent in each}
+    for identity, dependent in sorted(named):
+        for row in plan.stored(dependent).getFeatures():
+            if row[identity] and row[identity] not in there[identity]:
+                changes.remove(dependent, row[table(dependent).identity])
+    return changes
+
+
+def _ids(plan: Plan, name: str, identity: str) -> set[str]:
+    request = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+    return {row[identity] for row in plan.stored(name).getFeatures(request)}

@@ -20,6 +20,7 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.plan_tables import LOG
 from wijkaanpak_plugin.plan.store.author import author
 from wijkaanpak_plugin.plan.store.backend import Backend, Transaction
+from wijkaanpak_plugin.plan.store.begun_edit import remove_mark
 from wijkaanpak_plugin.plan.store.clock import new_id, now
 from wijkaanpak_plugin.plan.store.errors import PlanError, StoreError, record_is_gone
 from wijkaanpak_plugin.plan.store.layer_state import check_no_pending, show_anew
@@ -118,6 +119,7 @@ class PlanHistory(QObject):
             with self._writing() as transaction:
                 more = _written(transaction, changes)
                 self._log(transaction, done, text, forward=True)
+                remove_mark(transaction)
             done.steps += more
         except Conflict as error:
             raise record_is_gone() from error
