@@ -20,7 +20,7 @@ ACTION = "edit"
 
 
 def finish_begun_edit(plan: Plan) -> None:
-    """Note the edit in the log and remove what says something about records that it deleted; nothing when there is none.
+    """Note such an edit in the log and remove what says something about records that it deleted.
 
     A plan that cannot be written now stays as it is: the next opening finishes it.
     """
