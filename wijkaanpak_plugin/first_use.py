@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import Any, Callable
 
 
@@ -10,6 +9,8 @@ def imported(module: str, name: str) -> Callable[..., Any]:
     """Return a function that imports ``name`` from ``module`` when it is called, and calls that."""
 
     def first_use(*arguments: Any) -> Any:
-        return getattr(import_module(module), name)(*arguments)
+        # As an import statement does it: QGIS notes what those import, to forget it all when it unloads the plugin.
+        # A module that it does not know of would live on beside the new ones, without translator and settings.
+        return getattr(__import__(module, fromlist=[name]), name)(*arguments)
 
     return first_use

@@ -188,6 +188,8 @@ def unloading_leaves_nothing():
     check(qgis.utils.unloadPlugin(PACKAGE), "unloading failed")
     after = parts()
     check(not any(after[name] for name in ("toolbars", "docks", "actions", "menus")), str(after))
+    left = sorted(name for name in sys.modules if name.partition(".")[0] == PACKAGE)
+    check(not left, f"modules of before would be mixed with those of a plugin that is loaded again: {left}")
 
 
 def loading_again_brings_all_back_once():
