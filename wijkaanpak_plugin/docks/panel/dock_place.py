@@ -35,6 +35,17 @@ def put_dock(iface: QgisInterface, dock: QgsDockWidget) -> None:
         dock.setFloating(True)
 
 
+def keep_out_of_sight(window: QMainWindow, docks: Sequence[QgsDockWidget]) -> None:
+    """Hide docks until ``arrange_once`` where QGIS is still starting and has not seen them before.
+
+    It would show them below each other, and with them a window that is higher than the screen and too narrow for its
+    other panels.
+    """
+    if not window.isVisible() and not QgsSettings().value(_ARRANGED, False, bool):
+        for dock in docks:
+            dock.hide()
+
+
 def arrange_once(window: QMainWindow, docks: Sequence[QgsDockWidget]) -> None:
     """Put docks as tabs on each other, the first in front, once in a profile; after that they stand as they were left.
 
@@ -48,7 +59,8 @@ def arrange_once(window: QMainWindow, docks: Sequence[QgsDockWidget]) -> None:
         window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
     for before, after in zip(docks, docks[1:]):
         window.tabifyDockWidget(before, after)
-    docks[0].show()
+    for dock in docks:
+        dock.show()
     docks[0].raise_()
 
 

@@ -10,7 +10,7 @@ from typing import Any, Callable, Optional, Protocol, TypeVar
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QAction
 
-from wijkaanpak_plugin.docks.panel.dock_place import arrange_once
+from wijkaanpak_plugin.docks.panel.dock_place import arrange_once, keep_out_of_sight
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.shell.commands import Commands
 from wijkaanpak_plugin.docks.shell.panel_docks import PanelDocks
@@ -68,6 +68,7 @@ class Workplace:
         self._connect_commands()
         self._connect_panels()
         self._window = iface.mainWindow()
+        keep_out_of_sight(self._window, list(self.panels.docks.values()))
         self._window_is_ready = iface.initializationCompleted
         self._window_is_ready.connect(self._arrange)
         self.studio = StudioMode(

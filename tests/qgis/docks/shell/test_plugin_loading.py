@@ -11,7 +11,8 @@ from endless_analysis import let_analyses_run_until_cancelled
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTranslator
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QTabBar, QToolBar, QWidget
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QMainWindow, QTabBar, QToolBar, QWidget
+from qgis_window import WindowInterface
 
 from wijkaanpak_plugin import classFactory
 from wijkaanpak_plugin.docks.shell.panels import PANELS
@@ -120,15 +121,50 @@ def test_loading_adds_a_toolbar_with_commands_and_the_dock_of_every_panel(iface)
         plugin.unload()
 
 
-def test_the_panels_stand_as_tabs_on_each_other_the_first_time(iface, monkeypatch):
+@pytest.fixture
+def new_profile():
+    """QGIS knows no place of any panel yet."""
     QgsSettings().remove("wijkaanpak/docks")
-    monkeypatch.setattr(iface, "addDockWidget", iface.mainWindow().addDockWidget)  # as QGIS does
-    plugin = classFactory(iface)
+
+
+@pytest.fixture
+def window(qtbot):
+    """A window of QGIS that is not shown yet."""
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    return window
+
+
+def panels_of(window):
+    return [dock for dock in window.findChildren(QDockWidget) if dock.objectName() in DOCKS]
+
+
+def test_the_panels_stand_as_tabs_on_each_other_the_first_time(new_profile, window):
+    window.show()  # the plugin is installed while QGIS runs
+    plugin = classFactory(WindowInterface(window))
     plugin.initGui()
     try:
-        window = iface.mainWindow()
         claims = window.findChild(QDockWidget, "WijkaanpakClaimsDock")
         assert {dock.objectName() for dock in window.tabifiedDockWidgets(claims)} == DOCKS - {claims.objectName()}
+        assert not any(dock.isHidden() for dock in panels_of(window))
+    finally:
+        plugin.unload()
+
+
+def test_a_first_start_shows_the_panels_when_the_window_is_ready_and_builds_the_one_in_front(new_profile, window):
+    interface = WindowInterface(window)
+    plugin = classFactory(interface)
+    plugin.initGui()
+    try:
+        window.show()
+        settle()
+        assert all(dock.isHidden() and dock.widget() is None for dock in panels_of(window))
+        interface.ready.emit()
+        settle()
+        assert not any(dock.isHidden() for dock in panels_of(window))
+        assert [dock.objectName() for dock in panels_of(window) if dock.widget() is not None] == ["WijkaanpakPlanDock"]
+        assert window.height() == 768
     finally:
         plugin.unload()
 
