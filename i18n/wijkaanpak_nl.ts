@@ -4881,6 +4881,21 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
 </context>
 <context>
+    <name>Studio</name>
+    <message>
+        <source>All menus of QGIS and of Wijkaanpak</source>
+        <translation>Alle menu's van QGIS en van Wijkaanpak</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>Studio</translation>
+    </message>
+</context>
+<context>
     <name>TableCheck</name>
     <message>
         <source>'{group}' is a kind and cannot be a group as well</source>

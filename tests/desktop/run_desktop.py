@@ -1,6 +1,6 @@
 """Starts QGIS on a screen of its own, with the built plugin switched on, and lets it work through a session.
 
-Usage: python tests/desktop/run_desktop.py [session.py ...] [en|nl ...] [name of a step ...]
+Usage: python tests/desktop/run_desktop.py [session.py ...] [en|nl ...] [1366x768|1920x1080] [name of a step ...]
 With names of steps only those are taken, and what they rest on.
 Pictures come in build/screenshots/<session>_<language>.
 """
@@ -151,14 +151,16 @@ def main(arguments: list[str]) -> int:
     """Run the sessions and print what came of each step."""
     scripts = [name for name in arguments if name.endswith(".py")] or ["session.py"]
     languages = [name for name in arguments if name in NUMBERS] or list(NUMBERS)
-    chosen = [name for name in arguments if name not in (*scripts, *languages)]
+    screens = [name for name in arguments if name in (SMALL, PROJECTOR)]
+    chosen = [name for name in arguments if name not in (*scripts, *languages, *screens)]
     os.environ["WIJKAANPAK_STEPS"] = " ".join(chosen)
     well = True
     for script, language in itertools.product(scripts, languages):
         with tempfile.TemporaryDirectory(prefix="wijkaanpak-") as name:
             folder = Path(name)
             try:
-                steps = run_session(language, folder, script, PROJECTOR if script != "session.py" else SMALL)
+                screen = screens[0] if screens else SMALL if script == "session.py" else PROJECTOR
+                steps = run_session(language, folder, script, screen)
             finally:
                 keep_pictures(folder, f"{Path(script).stem}_{language}")
         for step in steps:

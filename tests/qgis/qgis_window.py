@@ -6,7 +6,7 @@ from unittest.mock import MagicMock
 
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QObject, pyqtBoundSignal, pyqtSignal
-from qgis.PyQt.QtWidgets import QLabel, QMainWindow
+from qgis.PyQt.QtWidgets import QAction, QLabel, QMainWindow
 
 
 class WindowInterface(QObject):
@@ -36,7 +36,9 @@ class WindowInterface(QObject):
         self.removePluginVectorMenu = lambda _name, action: menu.removeAction(action)
 
     def __getattr__(self, name: str) -> MagicMock:
-        """Return a mock, the same each time, for what no test is about."""
+        """Return a mock, the same each time, for what no test is about; for an action of QGIS one that can be shown."""
         mock = MagicMock(name=name)
+        if name.startswith("action"):
+            mock.return_value = QAction(name, self.mainWindow())
         setattr(self, name, mock)
         return mock

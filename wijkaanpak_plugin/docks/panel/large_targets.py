@@ -9,21 +9,35 @@ from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QL
 
 #: Lowest control in pixels. The design asks for 32; 40 leaves room for a thumb. Status: assumption.
 TARGET = 40
-#: Size of the letters in points; at 96 dots to the inch about 19 pixels. Status: assumption.
-LETTERS = 14
+#: Size of the letters in points, for who draws, and the same on a screen less wide than a projector; at 96 dots to the
+#: inch 16 and 13 pixels. Status: assumption.
+LETTERS, NARROW_LETTERS = 12, 10
+#: A screen of so many pixels is wide.
+WIDE = 1600
 #: Side of the icon of a button in pixels; what is left of the target is the frame of the button.
 ICON = 28
-#: A style for the widget and what it holds. The tabs get their height by padding, as they have no other; Qt then no
-#: longer draws them in its own style. Colours are those of the theme; a thick line, too, says which tab is in front.
-STYLE = f"""
-QWidget {{ font-size: {LETTERS}pt; }}
-QTabBar::tab {{ padding: 8px 5px; border: 1px solid palette(mid); background: palette(window); }}
-QTabBar::tab:selected {{ background: palette(base); border-bottom: 4px solid palette(highlight); }}
-"""
-
 #: The arrow beside the title of a section that folds. There is no room for a large one, and the title folds too.
 _FOLD_ARROW = "collapseButton"
 _CONTROLS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit)
+
+
+def letters(widget: QWidget) -> int:
+    """Return the size of the letters in points, on the screen of a widget."""
+    screen = widget.screen()
+    return LETTERS if screen is None or screen.size().width() >= WIDE else NARROW_LETTERS
+
+
+def _style(points: int) -> str:
+    """Return a style for a widget and what it holds.
+
+    The tabs get their height by padding, as they have no other; Qt then no longer draws them in its own style. Colours
+    are those of the theme; a thick line, too, says which tab is in front.
+    """
+    return f"""
+QWidget {{ font-size: {points}pt; }}
+QTabBar::tab {{ padding: 8px 5px; border: 1px solid palette(mid); background: palette(window); }}
+QTabBar::tab:selected {{ background: palette(base); border-bottom: 4px solid palette(highlight); }}
+"""
 
 
 def take_letters_back(widget: QWidget) -> None:
@@ -55,7 +69,7 @@ class LargeTargets(QObject):
     def _enlarge(self) -> None:
         if not self._before:
             # By style sheet: QGIS gives the whole application one, and beside that a font has no effect.
-            self._widget.setStyleSheet(STYLE)
+            self._widget.setStyleSheet(_style(letters(self._widget)))
         for control in self._controls():
             if control.objectName() == _FOLD_ARROW:
                 control.hide()

@@ -96,6 +96,11 @@ class Commands:
         iface.addCustomActionForLayerType(self.register_layer, "", Qgis.LayerType.Vector, True)
         self.set_plan_open(False)
 
+    @property
+    def in_menu(self) -> list[QAction]:
+        """The commands in the order of the menu."""
+        return list(self._actions)
+
     def set_plan_open(self, is_open: bool) -> None:
         """Enable the commands that need an open plan, or disable them."""
         self.run_analysis.setEnabled(is_open)

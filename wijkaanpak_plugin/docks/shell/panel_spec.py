@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
-from typing import Any, Callable, NamedTuple, Optional, Protocol
+from typing import Any, Callable, Optional, Protocol
 
 from qgis.PyQt.QtWidgets import QWidget
 
@@ -26,25 +25,11 @@ class Controller(Protocol):
         """Leave nothing behind."""
 
 
-class Column(Enum):
-    """Side of the window that a panel has in studio mode."""
-
-    DRAWING = "right"
-    ANSWERS = "left"
-
-
-class StudioPlace(NamedTuple):
-    """Where a panel stands in studio mode: side, and place among the tabs there; the highest is in front."""
-
-    column: Column
-    tab: int
-
-
 @dataclass(frozen=True)
 class PanelSpec:
     """One panel. Its texts and its place are known from the start, its controller is built when it is first needed.
 
-    The order of the panels in their list is that of the commands and of the tabs on the desk.
+    The order of the panels in their list is that of the commands, of the tabs on the desk and of the row in the studio.
     """
 
     key: str
@@ -60,9 +45,10 @@ class PanelSpec:
     tooltip: Text
     #: Builds the controller (``Controller``); imports the panel's modules only then (``first_use.imported``).
     controller: Callable[..., Any]
-    studio: StudioPlace
     #: Steps of the quick guide about this panel; without any it is listed there with its tooltip.
     guide: Optional[Callable[[], Sequence[str]]] = None
+    #: Whether it gives answers, which the quick guide speaks of after what is done by hand.
+    answers: bool = False
     #: Whether it works for a plan also while nobody sees it: then it is built as soon as one is open.
     works_unseen: bool = False
 

@@ -13,7 +13,7 @@ from wijkaanpak_plugin.docks.shell.guide_steps import (
     tags_steps,
     undo_steps,
 )
-from wijkaanpak_plugin.docks.shell.panel_spec import Column, PanelSpec, StudioPlace
+from wijkaanpak_plugin.docks.shell.panel_spec import PanelSpec
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.first_use import imported
 
@@ -27,7 +27,6 @@ PANELS: tuple[PanelSpec, ...] = (
         command=lambda: translate("Commands", "Plan Panel"),
         tooltip=lambda: translate("Commands", "Show or hide the panel with the plan, its sources and the session."),
         controller=imported("wijkaanpak_plugin.docks.plan.controller", "PlanController"),
-        studio=StudioPlace(Column.DRAWING, 1),
         guide=plan_steps,
     ),
     PanelSpec(
@@ -41,7 +40,6 @@ PANELS: tuple[PanelSpec, ...] = (
             "Commands", "Show or hide the panel that gives map features a transition and a scale level."
         ),
         controller=imported("wijkaanpak_plugin.docks.tags.controller", "TagsController"),
-        studio=StudioPlace(Column.DRAWING, 2),
         guide=tags_steps,
         # Tags follow what happens to the features they were given to.
         works_unseen=True,
@@ -55,7 +53,6 @@ PANELS: tuple[PanelSpec, ...] = (
         command=lambda: translate("Commands", "Claims Panel"),
         tooltip=lambda: translate("Commands", "Show or hide the panel with the building blocks to draw claims with."),
         controller=imported("wijkaanpak_plugin.docks.claims.controller", "ClaimsController"),
-        studio=StudioPlace(Column.DRAWING, 4),
         guide=claims_steps,
     ),
     PanelSpec(
@@ -67,7 +64,6 @@ PANELS: tuple[PanelSpec, ...] = (
         command=lambda: translate("Commands", "Hot Spots Panel"),
         tooltip=lambda: translate("Commands", "Show or hide the panel with what people say about places on the map."),
         controller=imported("wijkaanpak_plugin.docks.hot_spots.controller", "HotSpotsController"),
-        studio=StudioPlace(Column.DRAWING, 3),
         guide=hot_spots_steps,
     ),
     PanelSpec(
@@ -79,20 +75,15 @@ PANELS: tuple[PanelSpec, ...] = (
         command=lambda: translate("Commands", "Findings Panel"),
         tooltip=lambda: translate("Commands", "Show or hide the panel with conflicts and coupling opportunities."),
         controller=imported("wijkaanpak_plugin.docks.findings.controller", "FindingsController"),
-        studio=StudioPlace(Column.ANSWERS, 1),
+        answers=True,
         guide=findings_steps,
     ),
 )
 
 
-def in_studio(panels: Iterable[PanelSpec], column: Column) -> list[PanelSpec]:
-    """Return the panels on one side of the window in studio mode; the last one is the tab in front."""
-    return sorted((panel for panel in panels if panel.studio.column is column), key=lambda panel: panel.studio.tab)
-
-
 def guide(panels: Iterable[PanelSpec]) -> list[str]:
     """Return the steps of the quick guide: what one does in the panels, takes back, and gets out of it."""
     listed = list(panels)
-    drawing = [step for panel in listed if panel.studio.column is Column.DRAWING for step in panel.guide_steps()]
-    answers = [step for panel in listed if panel.studio.column is Column.ANSWERS for step in panel.guide_steps()]
+    drawing = [step for panel in listed if not panel.answers for step in panel.guide_steps()]
+    answers = [step for panel in listed if panel.answers for step in panel.guide_steps()]
     return [*drawing, *undo_steps(), *answers, *export_steps()]

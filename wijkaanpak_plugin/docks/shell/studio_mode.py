@@ -1,73 +1,91 @@
-"""Studio mode: large targets and only what a session needs on the screen; the desk comes back as it was."""
+"""Studio mode: one row of tools, one panel at a time, and the map as large as it can be; the desk comes back as it was.
+
+The map keeps its size when another panel comes to the front: all panels share one place and one width.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from functools import partial
 from typing import NamedTuple, Optional
 
 from qgis.core import QgsSettings
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import QByteArray, QSize, Qt, QTimer
-from qgis.PyQt.QtWidgets import QAction, QDockWidget, QTabBar, QToolBar
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow, QToolBar
 
-from wijkaanpak_plugin.docks.panel.large_targets import STYLE
+from wijkaanpak_plugin.docks.panel.large_targets import WIDE
 from wijkaanpak_plugin.docks.panel.studio import show_studio
+from wijkaanpak_plugin.docks.shell.commands import Commands
+from wijkaanpak_plugin.docks.shell.tool_row import ToolRow
 
-#: Toolbars that stay: moving about the map, selecting, snapping, and the plugin's own (object names of QGIS).
-_TOOLBARS = ("mMapNavToolBar", "mSelectionToolBar", "mSnappingToolBar", "WijkaanpakToolBar")
-#: Side of a toolbar icon in pixels: with its margins a target of about 48, easy for a finger. Status: assumption.
-_ICON = 36
-#: Widths of the panels for drawing and for answers: of a projector 1920 pixels wide the map keeps more than half.
-_WIDTHS = (460, 380)
-#: In a window less wide than so many pixels all panels are tabs at the right, so that the map keeps its room.
-_NARROW = 1600
-#: Setting that holds the arrangement of the desk while the window is that of the studio.
-_DESK = "wijkaanpak/studio/desk"
+#: Widths in pixels of the panel in a window of a projector, and in one less wide than ``WIDE``. With them the map has
+#: more than 65 % of a window of 1920 x 1080, and of 1366 x 768.
+_WIDTH, _NARROW_WIDTH = 444, 330
+#: Setting that holds the arrangement of the desk while the window is that of the studio, and its place on the screen.
+_DESK, _PLACE = "wijkaanpak/studio/desk", "wijkaanpak/studio/place"
+_LARGEST = 16_777_215  # what Qt calls QWIDGETSIZE_MAX, which Python does not know
 
 
-class Panel(NamedTuple):
-    """A dock of the plugin."""
+class Desk(NamedTuple):
+    """What the window was like before the studio."""
 
-    dock: QgsDockWidget
+    arrangement: QByteArray
+    place: QByteArray
+    icons: QSize
+    has_status_bar: bool
+    is_full_screen: bool
 
 
 class StudioMode:
     """Two arrangements of the window: the desk, as the user has it, and the studio."""
 
     def __init__(
-        self, iface: QgisInterface, action: QAction, drawing: Sequence[Panel], answers: Sequence[Panel]
+        self,
+        iface: QgisInterface,
+        commands: Commands,
+        docks: Mapping[str, QgsDockWidget],
+        actions: Mapping[str, QAction],
+        first: str,
     ) -> None:
-        """drawing: panels at the right, as tabs, the last one in front. answers: at the left, so that both are seen."""
+        """docks, actions: by key of the panel; what shows it, and what brings it to the front in the studio. first: the
+        panel in front the first time.
+        """
         self._iface, self._window = iface, iface.mainWindow()
-        self._action = action
-        self._drawing, self._answers = list(drawing), list(answers)
-        self._desk: Optional[QByteArray] = None
-        self._icons: Optional[QSize] = None
-        self._size = QSize()
-        # The tabs of docks, and the room each needs, are there only after Qt has laid out the window.
+        self._commands, self._docks, self._actions = commands, dict(docks), dict(actions)
+        self._front = first
+        self._desk: Optional[Desk] = None
+        self._row: Optional[ToolRow] = None
+        # The room that a panel needs is there only after Qt has laid out the window.
         self._soon = QTimer()
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._settle)
-        action.toggled.connect(self._switch)
+        commands.studio.toggled.connect(self._switch)
+        for key, action in self._actions.items():
+            action.triggered.connect(partial(self._press, key))
+            self._docks[key].visibilityChanged.connect(partial(self._seen, key))
         if self._window.isVisible():
             # The plugin was loaded again in a window that goes on: that has its desk.
-            QgsSettings().remove(_DESK)
+            _forget()
         iface.initializationCompleted.connect(self._bring_desk_back)
 
     def unload(self) -> None:
         """Give the desk back and stop listening."""
         self._iface.initializationCompleted.disconnect(self._bring_desk_back)
         desk = self._desk
-        self._action.setChecked(False)
-        self._action.toggled.disconnect(self._switch)
+        self._commands.studio.setChecked(False)
+        self._commands.studio.toggled.disconnect(self._switch)
+        self._soon.stop()
         if desk is not None:
             # QGIS that quits saves its window before it unloads plugins: with the studio. The next start mends that.
-            QgsSettings().setValue(_DESK, desk)
+            _keep(desk)
 
     def _bring_desk_back(self) -> None:
         """Arrange a window that QGIS has just restored as the desk, when it was left as the studio."""
-        desk = QgsSettings().value(_DESK)
-        QgsSettings().remove(_DESK)
+        desk, place = QgsSettings().value(_DESK), QgsSettings().value(_PLACE)
+        _forget()
+        if isinstance(place, QByteArray):
+            self._window.restoreGeometry(place)
         if isinstance(desk, QByteArray):
             self._window.restoreState(desk)
 
@@ -79,61 +97,104 @@ class StudioMode:
 
     def _enter(self) -> None:
         window = self._window
-        self._desk, self._icons, self._size = window.saveState(), window.iconSize(), window.size()
-        QgsSettings().setValue(_DESK, self._desk)
-        own = [panel.dock for panel in (*self._drawing, *self._answers)]
+        status = window.statusBar()
+        desk = Desk(
+            window.saveState(), window.saveGeometry(), window.iconSize(), status.isVisible(), window.isFullScreen()
+        )
+        _keep(desk)
+        self._front = self._in_front() or self._front
         for dock in window.findChildren(QDockWidget):
-            if dock not in own:
-                dock.hide()
-        for toolbar in window.findChildren(QToolBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            toolbar.setVisible(toolbar.objectName() in _TOOLBARS)
-        self._set_icons(QSize(_ICON, _ICON))
-        for panel in (*self._drawing, *self._answers):
-            show_studio(panel.dock, True)
-        self._arrange()
+            dock.hide()
+        for toolbar in _toolbars(window):
+            toolbar.hide()
+        self._row = ToolRow(self._iface, self._commands, self._actions)
+        window.addToolBar(Qt.ToolBarArea.TopToolBarArea, self._row)
+        # Of height zero and not hidden: Qt takes the keys of a menu bar that is hidden for dead.
+        window.menuBar().setFixedHeight(0)
+        status.hide()
+        window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
+        for dock in self._docks.values():
+            dock.setFloating(False)
+            window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+            show_studio(dock, True)
+        for before, after in zip(list(self._docks.values()), list(self._docks.values())[1:]):
+            window.tabifyDockWidget(before, after)
+        self._desk = desk
+        self._bring(self._front)
         self._soon.start()
 
-    def _arrange(self) -> None:
-        for side, group in self._groups():
-            for panel in group:
-                panel.dock.setFloating(False)
-                self._window.addDockWidget(side, panel.dock)
-                panel.dock.show()
-            for before, after in zip(group, group[1:]):
-                self._window.tabifyDockWidget(before.dock, after.dock)
-            group[-1].dock.raise_()
-
-    def _groups(self) -> list[tuple[Qt.DockWidgetArea, list[Panel]]]:
-        right, left = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.LeftDockWidgetArea
-        if self._window.width() < _NARROW:
-            return [(right, [*self._answers, *self._drawing])]
-        return [(side, group) for side, group in ((right, self._drawing), (left, self._answers)) if group]
+    def _leave(self) -> None:
+        desk, self._desk = self._desk, None
+        if desk is None:
+            return
+        window = self._window
+        self._soon.stop()
+        if self._row is not None:
+            window.removeToolBar(self._row)
+            self._row.deleteLater()
+            self._row = None
+        for dock in self._docks.values():
+            _free_width(dock)
+            show_studio(dock, False)
+        menus = window.menuBar()
+        menus.setMinimumHeight(0)
+        menus.setMaximumHeight(_LARGEST)
+        window.statusBar().setVisible(desk.has_status_bar)
+        if not desk.is_full_screen:
+            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowFullScreen)
+        window.restoreGeometry(desk.place)
+        window.restoreState(desk.arrangement)
+        _forget()
 
     def _settle(self) -> None:
-        """Give the panels their widths and the tabs their size; a window that grew gets its size back."""
-        self._style_tabs(STYLE)
-        docks = [group[-1].dock for _side, group in self._groups()]
-        self._window.resizeDocks(docks, list(_WIDTHS[: len(docks)]), Qt.Orientation.Horizontal)
-        if not self._window.isMaximized() and not self._window.isFullScreen():
-            self._window.resize(self._size)
-
-    def _style_tabs(self, style: str) -> None:
-        for tabs in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            tabs.setStyleSheet(style)
-
-    def _leave(self) -> None:
-        if self._desk is None or self._icons is None:
+        """Give the panels their width, and the row its words, in a window that has its size now."""
+        if self._row is None:
             return
-        self._soon.stop()
-        self._style_tabs("")
-        for panel in (*self._drawing, *self._answers):
-            show_studio(panel.dock, False)
-        self._set_icons(self._icons)
-        self._window.restoreState(self._desk)
-        QgsSettings().remove(_DESK)
-        self._desk = self._icons = None
+        is_wide = self._window.width() >= WIDE
+        for dock in self._docks.values():
+            dock.setFixedWidth(_WIDTH if is_wide else _NARROW_WIDTH)
+        self._row.show_words(self._front, is_wide)
 
-    def _set_icons(self, size: QSize) -> None:
-        self._window.setIconSize(size)
-        for toolbar in self._window.findChildren(QToolBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            toolbar.setIconSize(size)
+    # One panel at a time
+
+    def _press(self, key: str, _checked: bool) -> None:
+        self._bring(key)
+
+    def _seen(self, key: str, visible: bool) -> None:
+        """Bring a panel to the front that somebody else showed, such as a command that works in it."""
+        if visible and self._desk is not None and key != self._front:
+            self._bring(key)
+
+    def _bring(self, key: str) -> None:
+        self._front = key
+        self._docks[key].show()
+        self._docks[key].raise_()
+        for other, dock in self._docks.items():
+            if other != key:
+                dock.hide()
+            self._actions[other].setChecked(other == key)
+        self._soon.start()
+
+    def _in_front(self) -> Optional[str]:
+        """Return the panel that the user sees on the desk, None when there is none or there are several."""
+        seen = [key for key, dock in self._docks.items() if dock.isUserVisible()]
+        return seen[0] if len(seen) == 1 else None
+
+
+def _toolbars(window: QMainWindow) -> list[QToolBar]:
+    return list(window.findChildren(QToolBar, options=Qt.FindChildOption.FindDirectChildrenOnly))
+
+
+def _free_width(dock: QgsDockWidget) -> None:
+    dock.setMinimumWidth(0)
+    dock.setMaximumWidth(_LARGEST)
+
+
+def _keep(desk: Desk) -> None:
+    QgsSettings().setValue(_DESK, desk.arrangement)
+    QgsSettings().setValue(_PLACE, desk.place)
+
+
+def _forget() -> None:
+    QgsSettings().remove(_DESK)
+    QgsSettings().remove(_PLACE)

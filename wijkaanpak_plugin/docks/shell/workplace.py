@@ -14,16 +14,22 @@ from wijkaanpak_plugin.docks.panel.dock_place import arrange_once, keep_out_of_s
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.shell.commands import Commands
 from wijkaanpak_plugin.docks.shell.panel_docks import PanelDocks
-from wijkaanpak_plugin.docks.shell.panel_spec import Column, PanelSpec
-from wijkaanpak_plugin.docks.shell.panels import guide, in_studio
-from wijkaanpak_plugin.docks.shell.studio_mode import Panel, StudioMode
+from wijkaanpak_plugin.docks.shell.panel_spec import PanelSpec
+from wijkaanpak_plugin.docks.shell.panels import guide
+from wijkaanpak_plugin.docks.shell.studio_mode import StudioMode
+from wijkaanpak_plugin.docks.shell.tool_row import panel_action
 from wijkaanpak_plugin.docks.shell.undo import Undo
+from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.first_use import imported
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 
 _export_command = imported("wijkaanpak_plugin.docks.exports.export_command", "ExportCommand")
 _help_command = imported("wijkaanpak_plugin.docks.help.help_command", "HelpCommand")
 _live_controller = imported("wijkaanpak_plugin.docks.live.controller", "LiveController")
+
+
+#: The panel in front when somebody goes to the studio from a desk without one in front.
+_FIRST_IN_STUDIO = "claims"
 
 
 class _Part(Protocol):
@@ -71,9 +77,9 @@ class Workplace:
         keep_out_of_sight(self._window, list(self.panels.docks.values()))
         self._window_is_ready = iface.initializationCompleted
         self._window_is_ready.connect(self._arrange)
-        self.studio = StudioMode(
-            iface, commands.studio, self._in_studio(Column.DRAWING), self._in_studio(Column.ANSWERS)
-        )
+        self._in_front = {panel.key: self._brings_to_front(panel) for panel in self._specs}
+        first = _FIRST_IN_STUDIO if _FIRST_IN_STUDIO in self._in_front else next(iter(self._in_front))
+        self.studio = StudioMode(iface, commands, self.panels.docks, self._in_front, first)
         commands.studio.toggled.connect(self._show_studio)
 
     def unload(self) -> None:
@@ -82,6 +88,8 @@ class Workplace:
         self.plan_in_project.opened.disconnect(self._plan_opened)
         self.plan_in_project.closed.disconnect(self._plan_closed)
         self.studio.unload()
+        for action in self._in_front.values():
+            action.deleteLater()
         self._commands.studio.toggled.disconnect(self._show_studio)
         self._to_unload.close()
 
@@ -146,8 +154,8 @@ class Workplace:
     def _arrange(self) -> None:
         arrange_once(self._window, list(self.panels.docks.values()))
 
-    def _in_studio(self, column: Column) -> list[Panel]:
-        return [Panel(self.panels.docks[panel.key]) for panel in in_studio(self._specs, column)]
+    def _brings_to_front(self, panel: PanelSpec) -> QAction:
+        return panel_action(icon(panel.icon), panel.title(), panel.tooltip(), self._window)
 
     def _show_studio(self, on: bool) -> None:
         if self.live is not None:

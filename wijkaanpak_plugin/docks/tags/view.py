@@ -31,8 +31,8 @@ from wijkaanpak_plugin.plan.styling.lists import Entry
 
 #: So many suggestions fit on the line.
 _SUGGESTIONS = 3
-#: Pixels in which the names of three buttons fit beside each other, in letters of a desk and of a session.
-_WIDTH, _STUDIO_WIDTH = 340, 440
+#: Pixels in which the names of three buttons fit beside each other, on a desk and in the narrow panel of a session.
+_WIDTH, _STUDIO_WIDTH = 340, 310
 
 
 class TagsDock(DockContents):

@@ -24,7 +24,7 @@ from wijkaanpak_plugin import classFactory, plugin
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.studio import StudioSwitch, show_studio
 from wijkaanpak_plugin.docks.shell import panel_docks
-from wijkaanpak_plugin.docks.shell.panel_spec import Column, PanelSpec, StudioPlace
+from wijkaanpak_plugin.docks.shell.panel_spec import PanelSpec
 from wijkaanpak_plugin.docks.shell.panels import PANELS, guide
 
 #: Signs of a title that a tab shows without cutting it off.
@@ -59,7 +59,7 @@ class Tiny:
         self.happened.append("unloaded")
 
 
-def tiny(happened, column=Column.ANSWERS, key="tiny"):
+def tiny(happened, key="tiny"):
     """Return the one entry that adds a panel."""
     return PanelSpec(
         key=key,
@@ -70,7 +70,7 @@ def tiny(happened, column=Column.ANSWERS, key="tiny"):
         command=lambda: f"{key.title()} Panel",
         tooltip=lambda: f"Show or hide what is {key}.",
         controller=partial(Tiny, happened=happened),
-        studio=StudioPlace(column, 9),
+        answers=True,
     )
 
 
@@ -135,7 +135,10 @@ def test_a_panel_is_added_with_one_entry(start, qtbot):
     assert started.dock().windowTitle() == "Tiny"
 
     started.action("WijkaanpakStudio").setChecked(True)
-    assert started.window.dockWidgetArea(started.dock()) == Qt.DockWidgetArea.LeftDockWidgetArea
+    row = started.window.findChild(QToolBar, "WijkaanpakStudioRow")
+    (in_row,) = [each for each in row.actions() if each.text() == "Tiny"]
+    in_row.trigger()
+    assert started.window.dockWidgetArea(started.dock()) == Qt.DockWidgetArea.RightDockWidgetArea
     qtbot.waitUntil(lambda: is_filled(started.dock()))
     assert started.dock().isUserVisible()
     started.action("WijkaanpakStudio").setChecked(False)
@@ -197,11 +200,11 @@ def test_what_was_open_in_the_last_session_comes_back_where_it_was(start, qtbot)
 
 def test_a_panel_that_is_built_in_studio_mode_is_large(start, qtbot):
     behind = []
-    started = start([tiny(behind, key="behind"), tiny([], key="front")])
+    started = start([tiny([], key="front"), tiny(behind, key="behind")])
     started.action("WijkaanpakStudio").setChecked(True)
     qtbot.waitUntil(lambda: is_filled(started.dock("front")))
     behind.clear()
-    started.dock("behind").raise_()
+    started.dock("behind").setUserVisible(True)
     qtbot.waitUntil(lambda: is_filled(started.dock("behind")))
     assert behind in ([], ["built", "large", "help"])
     started.action("WijkaanpakStudio").setChecked(False)
@@ -257,7 +260,6 @@ def test_names_and_places_are_those_of_one_panel_each():
         [panel.key for panel in PANELS],
         [panel.dock_name for panel in PANELS],
         [panel.command_name for panel in PANELS],
-        [panel.studio for panel in PANELS],
     ):
         assert len(set(names)) == len(names)
 
@@ -266,8 +268,7 @@ def test_the_guide_goes_through_the_panels_in_their_order():
     told = guide(PANELS)
     places = {panel.key: [told.index(step) for step in panel.guide_steps()] for panel in PANELS}
     drawing, answers = (
-        [place for panel in PANELS if panel.studio.column is column for place in places[panel.key]]
-        for column in (Column.DRAWING, Column.ANSWERS)
+        [place for panel in PANELS if panel.answers is last for place in places[panel.key]] for last in (False, True)
     )
     undo, export = (
         [place for place, step in enumerate(told) if step.startswith(word)] for word in ("Ctrl+Z", "Export")

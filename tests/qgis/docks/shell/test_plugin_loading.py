@@ -72,7 +72,11 @@ class QtTranslator(QTranslator):
 
 
 @pytest.fixture
-def iface(qgis_iface, qgis_new_project):
+def iface(qgis_iface, qgis_new_project, monkeypatch):
+    actions = QObject()
+    for name in ("Pan", "ZoomIn", "ZoomOut", "ZoomFullExtent", "ZoomLast", "Select"):
+        action = QAction(name, actions)
+        monkeypatch.setattr(qgis_iface, f"action{name}", lambda action=action: action, raising=False)
     translator = QtTranslator()
     QCoreApplication.installTranslator(translator)
     yield qgis_iface
