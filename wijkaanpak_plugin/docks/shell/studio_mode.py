@@ -21,7 +21,7 @@ from wijkaanpak_plugin.docks.shell.tool_row import ToolRow
 
 #: Widths in pixels of the panel in a window of a projector, and in one less wide than ``WIDE``. With them the map has
 #: more than 65 % of a window of 1920 x 1080, and of 1366 x 768.
-_WIDTH, _NARROW_WIDTH = 444, 330
+_WIDTH, _NARROW_WIDTH = 444, 376
 #: Setting that holds the arrangement of the desk while the window is that of the studio, and its place on the screen.
 _DESK, _PLACE = "wijkaanpak/studio/desk", "wijkaanpak/studio/place"
 _LARGEST = 16_777_215  # what Qt calls QWIDGETSIZE_MAX, which Python does not know
@@ -142,7 +142,6 @@ class StudioMode:
         window.statusBar().setVisible(desk.has_status_bar)
         if not desk.is_full_screen:
             window.setWindowState(window.windowState() & ~Qt.WindowState.WindowFullScreen)
-        window.restoreGeometry(desk.place)
         window.restoreState(desk.arrangement)
         _forget()
 
