@@ -4508,8 +4508,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Geen profiel past bij laag '{layer}'; geef een JSON-bestand dat zegt hoe de velden gelezen moeten worden.</translation>
     </message>
     <message>
+        <source>Nothing is selected in layer '{layer}'; select what is to be used, or use all of its features.</source>
+        <translation>Er is niets geselecteerd in laag '{layer}'; selecteer wat gebruikt moet worden, of gebruik alle objecten.</translation>
+    </message>
+    <message>
         <source>Nothing that was given is a claim or a planned work: there is nothing to compare.</source>
         <translation>Niets van wat is opgegeven is een claim of gepland werk: er valt niets te vergelijken.</translation>
+    </message>
+    <message>
+        <source>Of layer '{layer}' not every selected feature could be read; load it again.</source>
+        <translation>Niet elk geselecteerd object van laag '{layer}' kon gelezen worden; laad de laag opnieuw.</translation>
     </message>
     <message>
         <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png)</source>
@@ -4590,6 +4598,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Some objects lie outside the Netherlands, where distances in RD New mean nothing; check their coordinate reference system.</source>
         <translation>Sommige objecten liggen buiten Nederland, waar afstanden in RD New niets zeggen; controleer hun coördinatenstelsel.</translation>
+    </message>
+    <message>
+        <source>The filter on layer '{layer}' is no expression: {reason}.</source>
+        <translation>Het filter op laag '{layer}' is geen expressie: {reason}.</translation>
     </message>
     <message>
         <source>The layer with the area of the plan cannot be read.</source>
