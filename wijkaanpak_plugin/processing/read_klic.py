@@ -9,9 +9,12 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 
+from wijkaanpak_plugin.map.klic_styles import style_delivery
 from wijkaanpak_plugin.processing.running import progress_of, says_what_is_wrong
 from wijkaanpak_plugin.processing.tables import Outputs
 from wijkaanpak_plugin.sources.klic import KlicDelivery, KlicError, read_klic
@@ -62,4 +65,24 @@ def _write(
             place = written.write(name, table, columns, sort, crs, progress)
             if place is not None:
                 places[name] = place
+    _style_when_loaded(list(places.values()), context)
     return places
+
+
+class _Styled(QgsProcessingLayerPostProcessorInterface):
+    """Styles a layer when QGIS loads it, on the main thread."""
+
+    def postProcessLayer(
+        self, layer: QgsVectorLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        style_delivery(layer)
+
+
+#: One that lives as long as the plugin: QGIS keeps no hold of it until it loads the layers.
+_STYLED = _Styled()
+
+
+def _style_when_loaded(places: list[str], context: QgsProcessingContext) -> None:
+    for place in places:
+        if context.willLoadLayerOnCompletion(place):
+            context.layerToLoadOnCompletionDetails(place).setPostProcessor(_STYLED)
