@@ -546,19 +546,34 @@ def test_date_completeness_rows_and_coverage_are_seen_without_scrolling_where_th
         assert 0 <= view.columnViewportPosition(column) <= view.viewport().width() - view.columnWidth(column), column
 
 
-def test_the_name_of_a_source_takes_the_room_that_is_left_and_never_less_than_a_few_words(section):
+def test_the_name_of_a_source_takes_the_room_that_is_left(section):
     view = section.findChild(QTreeView)
     section.resize(2200, 400)
     QApplication.processEvents()
     assert sum(view.columnWidth(column) for column in range(9)) == view.viewport().width()
-    section.resize(300, 400)
-    QApplication.processEvents()
-    assert 100 <= view.columnWidth(NAME) < 200
     show_studio(section, True)
     QApplication.processEvents()
     section.resize(700, 400)
     QApplication.processEvents()
     assert view.columnWidth(NAME) + view.columnWidth(STATE) == view.viewport().width()
+
+
+def test_in_a_narrow_panel_the_name_can_be_read_and_nothing_scrolls_sideways(section):
+    view = section.findChild(QTreeView)
+    section.resize(340, 400)
+    QApplication.processEvents()
+    assert view.columnWidth(NAME) >= 26 * view.fontMetrics().averageCharWidth() * 0.8
+    assert view.columnWidth(NAME) > max(view.columnWidth(column) for column in range(1, 9))
+    assert not view.isColumnHidden(STATE)
+    assert view.isColumnHidden(LEFT_OUT)
+    assert view.horizontalScrollBar().maximum() == 0
+    section.resize(900, 400)
+    QApplication.processEvents()
+    assert not view.isColumnHidden(COVERAGE)
+
+
+def test_names_that_begin_alike_are_cut_in_the_middle(section):
+    assert section.findChild(QTreeView).textElideMode() == Qt.TextElideMode.ElideMiddle
 
 
 def test_each_state_has_a_sign_and_words(qgis_new_project):

@@ -57,8 +57,7 @@ class SourcesSection(QgsCollapsibleGroupBox):
         """Show only how the sources are doing in a session, in the letters of now."""
         if isinstance(event, StudioChanged):
             self._buttons.setVisible(not event.on)
-            for column in range(self._model.columnCount()):
-                self._list.setColumnHidden(column, event.on and column not in (NAME, STATE))
+            self._list.want_columns((NAME, STATE) if event.on else range(self._model.columnCount()))
             self._fit()
 
     @property
