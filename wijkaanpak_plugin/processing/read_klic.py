@@ -13,6 +13,7 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
+from qgis.PyQt import sip
 
 from wijkaanpak_plugin.map.klic_styles import style_delivery
 from wijkaanpak_plugin.processing.running import progress_of, says_what_is_wrong
@@ -78,11 +79,14 @@ class _Styled(QgsProcessingLayerPostProcessorInterface):
         style_delivery(layer)
 
 
-#: One that lives as long as the plugin: QGIS keeps no hold of it until it loads the layers.
-_STYLED = _Styled()
+#: Those that wait for their layer: the context takes each over and deletes it, but keeps its Python part not alive.
+_waiting: list[_Styled] = []
 
 
 def _style_when_loaded(places: list[str], context: QgsProcessingContext) -> None:
+    _waiting[:] = [styled for styled in _waiting if not sip.isdeleted(styled)]
     for place in places:
         if context.willLoadLayerOnCompletion(place):
-            context.layerToLoadOnCompletionDetails(place).setPostProcessor(_STYLED)
+            styled = _Styled()
+            _waiting.append(styled)
+            context.layerToLoadOnCompletionDetails(place).setPostProcessor(styled)
