@@ -207,6 +207,15 @@ def test_each_layer_may_have_a_use_of_its_own(panel_plan, several, tree, monkeyp
     assert [source.role for source in registered_sources(plan)] == ["existing", "existing", "background"]
 
 
+def test_layers_of_a_delivery_are_confidential_also_when_nobody_ticks_it(panel_plan, several, tree, monkeypatch):
+    controller, plan = panel_plan
+    fields = "field=source_id:string&field=polygon_type:string&field=missing:string"
+    coverage = in_project(QgsVectorLayer(f"Polygon?crs=EPSG:28992&{fields}", "Dekking", "memory"))
+    answer(controller, monkeypatch, tree, [several[0], coverage], press_ok)
+    sources = registered_sources(plan)
+    assert [(source.role, source.confidential) for source in sources] == [("existing", False), ("coverage", True)]
+
+
 # In the layer tree
 
 
