@@ -2308,6 +2308,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Bestaande gegevens van {plan}</translation>
     </message>
     <message>
+        <source>Network not known</source>
+        <translation>Net niet bekend</translation>
+    </message>
+    <message>
+        <source>Registered with the plan: {use}</source>
+        <translation>Toegevoegd aan het plan: {use}</translation>
+    </message>
+    <message>
         <source>The selected area has no place in {crs}.</source>
         <translation>Het geselecteerde gebied heeft geen plek in {crs}.</translation>
     </message>
@@ -2638,6 +2646,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Laag '{layer}' kan niet worden gelezen.</translation>
     </message>
     <message>
+        <source>Layer '{layer}' could not be saved in {file}: {reason}.</source>
+        <translation>Laag '{layer}' kon niet in {file} bewaard worden: {reason}.</translation>
+    </message>
+    <message>
         <source>Layer '{layer}' has edits that are not saved; save or discard them first.</source>
         <translation>Laag '{layer}' heeft bewerkingen die niet zijn opgeslagen; sla ze eerst op of gooi ze weg.</translation>
     </message>
@@ -2824,6 +2836,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Write the remark first.</source>
         <translation>Schrijf eerst de opmerking.</translation>
+    </message>
+    <message>
+        <source>it cannot be read back whole, perhaps because the disk is full</source>
+        <translation>het is niet in zijn geheel terug te lezen, misschien omdat de schijf vol is</translation>
     </message>
     <message>
         <source>it is open in another program; close it there first</source>
@@ -3225,6 +3241,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Read &amp;KLIC delivery…</source>
+        <translation>&amp;KLIC-levering lezen…</translation>
+    </message>
+    <message>
+        <source>Read a delivery (zip or xml): it is saved beside the plan, styled, registered and dated.</source>
+        <translation>Lees een levering (zip of xml): ze wordt naast het plan bewaard, opgemaakt, aan het plan toegevoegd en gedateerd.</translation>
     </message>
     <message>
         <source>Register a layer of the project with the plan. The data stays where it is.</source>
@@ -4011,6 +4035,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
 <context>
     <name>PlanSources</name>
     <message>
+        <source>A delivery is being read; wait until it is done.</source>
+        <translation>Er wordt al een levering gelezen; wacht tot dat klaar is.</translation>
+    </message>
+    <message>
         <source>Areas within which something is known, such as those of a delivery.</source>
         <translation>Vlakken waarbinnen iets bekend is, zoals die van een levering.</translation>
     </message>
@@ -4079,8 +4107,32 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>De rijen worden vanzelf gelezen, kort nadat de bron is aangemeld of teruggevonden.</translation>
     </message>
     <message>
+        <source>KLIC delivery (*.zip *.xml)</source>
+        <translation>KLIC-levering (*.zip *.xml)</translation>
+    </message>
+    <message>
+        <source>KLIC delivery {number} is registered, {rows} rows of cables and pipes, and kept beside the plan as confidential; the list of data says what is not known.</source>
+        <translation>KLIC-levering {number} is toegevoegd, {rows} rijen met kabels en leidingen, en staat als vertrouwelijk naast het plan; de lijst met gegevens zegt wat niet bekend is.</translation>
+    </message>
+    <message>
+        <source>KLIC {number}: {what}</source>
+        <translation>KLIC {number}: {what}</translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation>Weggelaten</translation>
+    </message>
+    <message>
+        <source>Left out: '{layer}' is a table of the plan.</source>
+        <translation>Weggelaten: '{layer}' is een tabel van het plan.</translation>
+    </message>
+    <message>
+        <source>Left out: '{layer}' is no vector layer that can be read.</source>
+        <translation>Weggelaten: '{layer}' is geen vectorlaag die gelezen kan worden.</translation>
+    </message>
+    <message>
+        <source>Left out: '{layer}' is registered already.</source>
+        <translation>Weggelaten: '{layer}' is al aan het plan toegevoegd.</translation>
     </message>
     <message>
         <source>No data is registered yet; without it nothing can be in the way.</source>
@@ -4099,6 +4151,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Niet bekend: {what}. Wat niet bekend is, geldt nooit als in orde.</translation>
     </message>
     <message>
+        <source>Open a plan first, then read a delivery for it.</source>
+        <translation>Open eerst een plan en lees er dan een levering voor.</translation>
+    </message>
+    <message>
         <source>Open a plan first, then register data with it.</source>
         <translation>Open eerst een plan en meld er dan gegevens bij aan.</translation>
     </message>
@@ -4107,12 +4163,24 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Profiel</translation>
     </message>
     <message>
+        <source>Read KLIC Delivery</source>
+        <translation>KLIC-levering lezen</translation>
+    </message>
+    <message>
+        <source>Read KLIC delivery {number}</source>
+        <translation>KLIC-levering {number} lezen</translation>
+    </message>
+    <message>
         <source>Register source</source>
         <translation>Bron aanmelden</translation>
     </message>
     <message>
         <source>Register with the plan…</source>
         <translation>Aanmelden bij het plan…</translation>
+    </message>
+    <message>
+        <source>Register {count} sources</source>
+        <translation>{count} bronnen toevoegen</translation>
     </message>
     <message>
         <source>Remove source</source>
@@ -4151,8 +4219,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Toestand</translation>
     </message>
     <message>
+        <source>The delivery could not be read.</source>
+        <translation>De levering kon niet gelezen worden.</translation>
+    </message>
+    <message>
+        <source>The delivery holds nothing that can be registered.</source>
+        <translation>De levering bevat niets om aan het plan toe te voegen.</translation>
+    </message>
+    <message>
         <source>The plan is not open any more; nothing was changed.</source>
         <translation>Het plan is niet meer open; er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>The plan or a layer is not there any more; nothing was registered.</source>
+        <translation>Het plan of een laag is er niet meer; er is niets toegevoegd.</translation>
     </message>
     <message>
         <source>The plan or the layer is not there any more; nothing was registered.</source>
@@ -4195,6 +4275,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Werken die gepland zijn, met de jaren waarin de straat open ligt.</translation>
     </message>
     <message>
+        <source>cables and pipes</source>
+        <translation>kabels en leidingen</translation>
+    </message>
+    <message>
         <source>cannot be read</source>
         <translation>niet te lezen</translation>
     </message>
@@ -4223,6 +4307,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>deels bekend</translation>
     </message>
     <message>
+        <source>points</source>
+        <translation>punten</translation>
+    </message>
+    <message>
+        <source>precautions</source>
+        <translation>voorzorgsmaatregelen</translation>
+    </message>
+    <message>
         <source>rows left out</source>
         <translation>rijen weggelaten</translation>
     </message>
@@ -4241,6 +4333,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>yes</source>
         <translation>ja</translation>
+    </message>
+    <message>
+        <source>{delivery} is being read…</source>
+        <translation>{delivery} wordt gelezen…</translation>
     </message>
 </context>
 <context>
@@ -4508,8 +4604,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Geen profiel past bij laag '{layer}'; geef een JSON-bestand dat zegt hoe de velden gelezen moeten worden.</translation>
     </message>
     <message>
+        <source>Nothing is selected in layer '{layer}'; select what is to be used, or use all of its features.</source>
+        <translation>Er is niets geselecteerd in laag '{layer}'; selecteer wat gebruikt moet worden, of gebruik alle objecten.</translation>
+    </message>
+    <message>
         <source>Nothing that was given is a claim or a planned work: there is nothing to compare.</source>
         <translation>Niets van wat is opgegeven is een claim of gepland werk: er valt niets te vergelijken.</translation>
+    </message>
+    <message>
+        <source>Of layer '{layer}' not every selected feature could be read; load it again.</source>
+        <translation>Niet elk geselecteerd object van laag '{layer}' kon gelezen worden; laad de laag opnieuw.</translation>
     </message>
     <message>
         <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png)</source>
@@ -4590,6 +4694,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Some objects lie outside the Netherlands, where distances in RD New mean nothing; check their coordinate reference system.</source>
         <translation>Sommige objecten liggen buiten Nederland, waar afstanden in RD New niets zeggen; controleer hun coördinatenstelsel.</translation>
+    </message>
+    <message>
+        <source>The filter on layer '{layer}' is no expression: {reason}.</source>
+        <translation>Het filter op laag '{layer}' is geen expressie: {reason}.</translation>
     </message>
     <message>
         <source>The layer with the area of the plan cannot be read.</source>
@@ -4675,6 +4783,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>'{word}' is geen soort uit de catalogus</translation>
     </message>
     <message>
+        <source>All of this layer: {kind}</source>
+        <translation>Alles in deze laag: {kind}</translation>
+    </message>
+    <message>
         <source>It says nothing of {names}: defaults of the kinds are used, or it is not known.</source>
         <translation>Over {names} staat er niets in: de standaard van de soort geldt, of het is niet bekend.</translation>
     </message>
@@ -4713,6 +4825,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>The newest row is of {date}.</source>
         <translation>De nieuwste rij is van {date}.</translation>
+    </message>
+    <message>
+        <source>There is no kind '{kind}'.</source>
+        <translation>Er is geen soort '{kind}'.</translation>
     </message>
     <message>
         <source>There is no profile '{name}'; there are: {names}.</source>
@@ -4809,12 +4925,60 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
 <context>
     <name>SourceDialog</name>
     <message>
+        <source>&amp;Complete</source>
+        <translation>&amp;Volledig</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>All of this layer is one kind</source>
+        <translation>Alles in deze laag is één soort</translation>
+    </message>
+    <message>
+        <source>C&amp;onfidential</source>
+        <translation>V&amp;ertrouwelijk</translation>
+    </message>
+    <message>
+        <source>Choose a profile for layer '{layer}', or do not tick it.</source>
+        <translation>Kies een profiel voor laag '{layer}', of vink de laag uit.</translation>
+    </message>
+    <message>
+        <source>Choose of what kind everything in this layer is.</source>
+        <translation>Kies van welke soort alles in deze laag is.</translation>
+    </message>
+    <message>
         <source>Choose the layer to register.</source>
         <translation>Kies de laag die u wilt aanmelden.</translation>
     </message>
     <message>
+        <source>Confidential data stays out of every export that is meant for others.</source>
+        <translation>Vertrouwelijke gegevens blijven uit elke export die voor anderen bedoeld is.</translation>
+    </message>
+    <message>
         <source>Data of the Plan</source>
         <translation>Gegevens van het plan</translation>
+    </message>
+    <message>
+        <source>Day on which the data shows the world; empty: not known.</source>
+        <translation>Dag waarop de gegevens de werkelijkheid tonen; leeg: niet bekend.</translation>
+    </message>
+    <message>
+        <source>How its fields are read: which of them is a kind, a depth or a width.</source>
+        <translation>Hoe de velden gelezen worden: welk veld een soort, een diepte of een breedte is.</translation>
+    </message>
+    <message>
+        <source>It is temporary; it is saved beside the plan.</source>
+        <translation>De laag is tijdelijk en wordt naast het plan bewaard.</translation>
+    </message>
+    <message>
+        <source>Its fields are not asked what it holds: you say of what kind everything is.</source>
+        <translation>De velden zeggen niet wat erin staat: u zegt van welke soort alles is.</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Laag</translation>
     </message>
     <message>
         <source>Layer '{layer}' is registered already; choose another one.</source>
@@ -4829,8 +4993,48 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Geen profiel past bij de velden van deze laag; alleen wat dezelfde naam heeft als in de analyse wordt gelezen.</translation>
     </message>
     <message>
+        <source>Profile</source>
+        <translation>Profiel</translation>
+    </message>
+    <message>
+        <source>Register Several Layers with the Plan</source>
+        <translation>Meer lagen aan het plan toevoegen</translation>
+    </message>
+    <message>
+        <source>Register {count} layers</source>
+        <translation>{count} lagen toevoegen</translation>
+    </message>
+    <message>
         <source>The project holds no layer to register; add one to the project first.</source>
         <translation>Het project heeft geen laag om aan te melden; zet er eerst een in het project.</translation>
+    </message>
+    <message>
+        <source>This layer is temporary; it is saved beside the plan when you press OK.</source>
+        <translation>Deze laag is tijdelijk en wordt naast het plan bewaard als u op OK drukt.</translation>
+    </message>
+    <message>
+        <source>Used as</source>
+        <translation>Gebruikt als</translation>
+    </message>
+    <message>
+        <source>What the analysis uses it for.</source>
+        <translation>Waar de analyse de laag voor gebruikt.</translation>
+    </message>
+    <message>
+        <source>Whether everything of its kind is in it, as far as the supplier says.</source>
+        <translation>Of alles van die soort erin staat, voor zover de leverancier dat zegt.</translation>
+    </message>
+    <message>
+        <source>as each layer says</source>
+        <translation>zoals elke laag zegt</translation>
+    </message>
+    <message>
+        <source>choose a kind</source>
+        <translation>kies een soort</translation>
+    </message>
+    <message>
+        <source>choose what it holds</source>
+        <translation>kies wat erin staat</translation>
     </message>
     <message>
         <source>none</source>
@@ -5436,6 +5640,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Een laag van dit project. Het plan onthoudt waar de gegevens staan, niet de gegevens zelf.</translation>
     </message>
     <message>
+        <source>All of it is</source>
+        <translation>Alles is</translation>
+    </message>
+    <message>
         <source>Anything else about this data, for whoever comes after.</source>
         <translation>Wat er verder over deze gegevens te zeggen is, voor wie er later mee werkt.</translation>
     </message>
@@ -5462,6 +5670,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Source</source>
         <translation>Bron</translation>
+    </message>
+    <message>
+        <source>The kind of everything in this layer, where its fields do not say what it holds.</source>
+        <translation>De soort van alles in deze laag, als de velden niet zeggen wat erin staat.</translation>
     </message>
     <message>
         <source>What the analysis uses it for.</source>

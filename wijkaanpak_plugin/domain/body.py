@@ -1,4 +1,6 @@
-"""Bodies: what the engine compares. A claim, a planned work or an existing object, one row each.
+"""Bodies: what the engine compares. A claim or a planned work, one row each, or an existing object.
+
+An existing object is known by the id that its source gave it, and may come in several rows: pieces, tiles, deliveries.
 
 A table of bodies is a pandas DataFrame with the columns of ``BODY_COLUMNS`` and ``geometry`` (shapely geometries
 in a metric CRS). A missing column counts as empty; numbers are metres, heights are relative to ground level and
@@ -26,6 +28,11 @@ OPENS = (OPENS_NOTHING, OPENS_SURFACE, OPENS_UNDERGROUND, OPENS_BUILDING)
 
 GEOMETRY = "geometry"
 
+#: Columns that a table may have besides: which layer or delivery an existing object came with, and the day of that
+#: (ISO 8601, empty when not known). They tell pieces of one object apart from others with the same number.
+SOURCE_ID = "source_id"
+SOURCE_DATE = "source_date"
+
 
 class BodyColumn(NamedTuple):
     """One column of a table of bodies: its name, whether it holds text or a number, what it means, and what
@@ -38,7 +45,12 @@ class BodyColumn(NamedTuple):
 
 
 BODY_COLUMNS: tuple[BodyColumn, ...] = (
-    BodyColumn("body_id", "text", "Id of the row.", N_("PlanField", "Unique name")),
+    BodyColumn(
+        "body_id",
+        "text",
+        "Id of the claim or work; of an existing object that of its source, shared by its rows.",
+        N_("PlanField", "Unique name"),
+    ),
     BodyColumn("name", "text", "Label that people read.", N_("PlanField", "Name")),
     BodyColumn(
         "origin",

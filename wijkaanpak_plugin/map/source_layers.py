@@ -49,14 +49,19 @@ def _show(plan: Plan, source: RegisteredSource, layer: Optional[QgsVectorLayer],
         return "" if layer is not None and layer.isValid() else opened.problem
     if layer is None:
         opened.layer.setCustomProperty(SOURCE_PROPERTY, source.source_id)
-        project.addMapLayer(opened.layer, False)
-        _group(plan, project).insertLayer(0, opened.layer).setExpanded(False)
+        add_to_sources(plan, opened.layer, project)
         return ""
     try:
         show_same(layer, opened.layer)
     except PlanError as error:
         return str(error)
     return ""
+
+
+def add_to_sources(plan: Plan, layer: QgsVectorLayer, project: QgsProject) -> None:
+    """Add a layer to the project, on top of the layers of registered data."""
+    project.addMapLayer(layer, False)
+    _group(plan, project).insertLayer(0, layer).setExpanded(False)
 
 
 def _group(plan: Plan, project: QgsProject) -> QgsLayerTreeGroup:

@@ -12,15 +12,13 @@ import shapely
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
-    QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
-    QgsProcessingUtils,
     QgsVectorLayer,
 )
 
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of
-from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, GEOMETRY, WORK, empty_bodies, stacked
+from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, GEOMETRY, SOURCE_ID, WORK, empty_bodies, stacked
 from wijkaanpak_plugin.domain.catalogue.rule_book import RuleBook, load_rule_book
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
@@ -29,6 +27,7 @@ from wijkaanpak_plugin.plan.files.opening import is_plan, open_plan
 from wijkaanpak_plugin.plan.findings.analysis_input import PlanSnapshot, plan_snapshot
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.processing.chosen_rows import asks_for_rows, given_layer, without_choice
 from wijkaanpak_plugin.sources.coverage_layer import empty_coverage, layer_coverage, nothing_covered
 from wijkaanpak_plugin.sources.metric_crs import STANDARD_CRS, is_metric
 from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
@@ -75,7 +74,9 @@ class GivenInput:
             part = part_of(feedback, number / total, (number + 1) / total)
             table, remarks = layer_bodies(layer, self.crs, self.context, part, origin=origin)
             report.remarks.extend(remarks.remarks)
-            bodies.append(table)
+            # Layers in memory have no address that tells them apart.
+            place = layer.source().partition("|subset=")[0] if layer.providerType() != "memory" else str(number)
+            bodies.append(table.assign(**{SOURCE_ID: place}))
         coverage.extend(self._covered(layer, report) for layer in self.coverage)
         known = stacked(coverage, empty_coverage())
         together = stacked(bodies, empty_bodies())
@@ -163,25 +164,19 @@ def working_crs(layers: Sequence[QgsVectorLayer]) -> QgsCoordinateReferenceSyste
 def _claims(value: Any, context: QgsProcessingContext) -> tuple[list[Plan], list[QgsVectorLayer]]:
     plans, layers = [], []
     for item in _items(value):
-        if isinstance(item, str) and Path(item).suffix.lower() == ".gpkg" and is_plan(Path(item)):
-            plans.append(open_plan(item))
+        place = item if asks_for_rows(item) else without_choice(item, context)
+        if isinstance(place, str) and Path(place).suffix.lower() == ".gpkg" and is_plan(Path(place)):
+            plans.append(open_plan(place))
         else:
-            layers.append(_layer(item, context))
+            layers.append(given_layer(item, context))
     return plans, layers
 
 
 def _layers(value: Any, context: QgsProcessingContext) -> list[QgsVectorLayer]:
-    return [_layer(item, context) for item in _items(value)]
+    return [given_layer(item, context) for item in _items(value)]
 
 
 def _items(value: Any) -> list[Any]:
     if value is None or value == "":
         return []
     return list(value) if isinstance(value, (list, tuple)) else [value]
-
-
-def _layer(item: Any, context: QgsProcessingContext) -> QgsVectorLayer:
-    layer = item if isinstance(item, QgsMapLayer) else QgsProcessingUtils.mapLayerFromString(str(item), context)
-    if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
-        raise LayerError(translate("Processing", "{layer} is no vector layer that can be read.").format(layer=item))
-    return layer

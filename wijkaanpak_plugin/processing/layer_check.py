@@ -11,6 +11,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingOutputLayerDefinition, 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.files.opening import is_plan
 from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.processing.chosen_rows import without_choice
 
 
 def layer_problem(values: Sequence[Any], output: Any, context: QgsProcessingContext) -> str:
@@ -18,8 +19,9 @@ def layer_problem(values: Sequence[Any], output: Any, context: QgsProcessingCont
 
     values, output: what the parameters for layers and for the result were given.
     """
+    named = [without_choice(value, context) for value in values]
     try:
-        return unreadable_layer(values, context) or overwritten_input(output, values) or ""
+        return unreadable_layer(named, context) or overwritten_input(output, named) or ""
     except PlanError as error:
         return str(error)
 

@@ -16,6 +16,7 @@ from qgis.core import (
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.processing.analyse_input import working_crs
+from wijkaanpak_plugin.processing.chosen_rows import given_layer
 from wijkaanpak_plugin.processing.running import progress_of, says_what_is_wrong
 from wijkaanpak_plugin.processing.tables import BODY_FIELDS, Outputs
 from wijkaanpak_plugin.sources.profile import ProfileError, fitting_profiles, profile_in_file, profile_named
@@ -49,7 +50,7 @@ def refusals() -> tuple[type[Exception], ...]:
 
 def take_source(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> Source:
     """Take a snapshot of the layer, and choose the profile; LayerError, ProfileError."""
-    layer = _input(algorithm, parameters, context)
+    layer = _input(parameters, context)
     profile = _profile(algorithm.parameterAsString(parameters, "PROFILE", context).strip(), layer)
     return Source(profile, working_crs([layer]), LayerSnapshot(layer))
 
@@ -78,13 +79,8 @@ def write_bodies(
     return {"OUTPUT": place, "ROWS": counts.used, "LEFT_OUT": counts.rows_left_out, "REPORT": counts.text()}
 
 
-def _input(
-    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
-) -> QgsVectorLayer:
-    layer = algorithm.parameterAsVectorLayer(parameters, "INPUT", context)
-    if layer is None or not layer.isValid():
-        text = translate("Processing", "{layer} is no vector layer that can be read.")
-        raise LayerError(text.format(layer=parameters.get("INPUT")))
+def _input(parameters: dict[str, Any], context: QgsProcessingContext) -> QgsVectorLayer:
+    layer = given_layer(parameters.get("INPUT"), context)
     if not layer.isSpatial():
         text = translate("Processing", "Layer '{layer}' has no geometry, so nothing in it is a body.")
         raise LayerError(text.format(layer=layer.name()))

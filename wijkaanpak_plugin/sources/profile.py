@@ -13,6 +13,7 @@ from typing import Any, Optional
 
 from wijkaanpak_plugin.domain.catalogue.table_schema import TableError
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.sources.one_kind import kind_of_all, one_kind_profile
 from wijkaanpak_plugin.sources.profile_file import profiles_folder, read_file, read_folder, read_text
 from wijkaanpak_plugin.sources.profile_model import GEOMETRIES, Profile, folded
 
@@ -31,7 +32,13 @@ def load_profiles() -> tuple[Profile, ...]:
 
 
 def profile_named(name: str) -> Profile:
-    """Return the shipped profile of that name; ProfileError names those that there are."""
+    """Return the profile of that name: a shipped one, or that of one kind; ProfileError names those that there are."""
+    kind = kind_of_all(name)
+    of_kind = one_kind_profile(kind) if kind else None
+    if of_kind is not None:
+        return of_kind
+    if kind:
+        raise ProfileError(translate("Profiles", "There is no kind '{kind}'.").format(kind=kind))
     for profile in load_profiles():
         if profile.name == name:
             return profile

@@ -74,7 +74,7 @@ def test_tables_without_rows_still_have_their_columns(read):
     assert mentions(delivery, "what it covers is unknown")
 
 
-def test_an_object_with_two_lines_gives_two_rows_with_their_own_name(read):
+def test_an_object_with_two_lines_gives_two_rows_with_its_own_id_and_those_of_the_lines(read):
     delivery = read(
         made.ordinary(
             made.network_object(CABLE, "o", LS, ["a", "b"]),
@@ -82,14 +82,15 @@ def test_an_object_with_two_lines_gives_two_rows_with_their_own_name(read):
             made.link("b", made.line("3 4 3 14")),
         )
     )
-    assert delivery.lines["body_id"].tolist() == ["o/1", "o/2"]
+    assert delivery.lines["body_id"].tolist() == ["o", "o"]
+    assert delivery.lines["link_id"].tolist() == ["a", "b"]
     assert [shape.length for shape in delivery.lines["geometry"]] == [5.0, 10.0]
 
 
-def test_objects_with_the_same_id_keep_apart_and_are_reported(read):
+def test_objects_with_the_same_id_keep_it_and_are_reported(read):
     twice = made.network_object(CABLE, "o", LS, ["a"]) * 2
     delivery = read(made.ordinary(twice, made.link("a", STRAIGHT)))
-    assert delivery.lines["body_id"].tolist() == ["o/1", "o/1#2"]
+    assert delivery.lines["body_id"].tolist() == ["o", "o"]
     assert mentions(delivery, "more than once", "o")
 
 
@@ -236,8 +237,8 @@ def test_a_measured_depth_on_a_line_takes_the_place_of_the_default(read):
     delivery = read(pipe_with_depths(made.depth_point("d", GLD, 50, 0.01, "1.5")))
     row = delivery.lines.iloc[0]
     assert (row["top_m"], row["bottom_m"], row["depth_source"]) == (-1.5, -1.6, "measured")
-    assert delivery.depth_points["body_id"].tolist() == ["o/1"]
-    assert mentions(delivery, "measured at a point", "o/1")
+    assert delivery.depth_points["body_id"].tolist() == ["o"]
+    assert mentions(delivery, "measured at a point", "o")
 
 
 @pytest.mark.parametrize(
@@ -380,7 +381,7 @@ def test_what_is_missing_is_left_out_and_reported(read):
             made.member('<imkl:Annotatie gml:id="t"/>'),
         )
     )
-    assert delivery.lines["body_id"].tolist() == ["no_net/1"]
+    assert delivery.lines["body_id"].tolist() == ["no_net"]
     assert mentions(delivery, "without a line", "no_line")
     assert mentions(delivery, "not in the delivery", "nowhere")
     assert mentions(delivery, "without usable geometry", "2 (empty, odd)")

@@ -14,6 +14,7 @@ import shapely
 from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.bodies.row_names import unique_ids
+from wijkaanpak_plugin.analysis.bodies.same_objects import united_objects
 from wijkaanpak_plugin.analysis.bodies.shapes import QUARTER_SEGMENTS, Geometries, buffered, repaired
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, GEOMETRY, NUMBER_COLUMNS, OPENS, ORIGINS, split_list
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
@@ -71,7 +72,7 @@ def prepare(bodies: pd.DataFrame, kinds: KindCatalogue, report: Report | None = 
     said in ``report``. Never raises for a bad row.
     """
     report = Report() if report is None else report
-    table = _in_order(_with_geometry(_with_origin(bodies, report), report), report)
+    table = _in_order(_as_objects(_with_geometry(_with_origin(bodies, report), report)), report)
     texts = {name: text_column(table, name) for name in BODY_COLUMN_NAMES if name not in NUMBER_COLUMNS}
     numbers = {name: _numbers(table, name) for name in NUMBER_COLUMNS}
     names = _names(texts["name"], texts["body_id"], texts["kind"])
@@ -153,6 +154,10 @@ def _with_geometry(bodies: pd.DataFrame, report: Report) -> pd.DataFrame:
         _labels(bodies[~usable]),
     )
     return bodies[usable]
+
+
+def _as_objects(bodies: pd.DataFrame) -> pd.DataFrame:
+    return united_objects(bodies, *(text_column(bodies, name) for name in ("body_id", "origin", "kind")))
 
 
 def _in_order(bodies: pd.DataFrame, report: Report) -> pd.DataFrame:

@@ -10,6 +10,11 @@ import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
+from wijkaanpak_plugin.domain.body import GEOMETRY, SOURCE_DATE, SOURCE_ID
+
+#: Columns that say nothing of what a row itself is.
+_NOT_CONTENT = (GEOMETRY, "body_id", SOURCE_ID, SOURCE_DATE)
+
 Texts = NDArray[np.object_]
 
 
@@ -29,14 +34,15 @@ def unique_ids(ids: Texts, origins: Texts, bodies: pd.DataFrame) -> tuple[Texts,
     result[unnamed] = origins[unnamed]
     still = pd.Series(result).duplicated(keep=False).to_numpy() | unnamed
     for row in np.flatnonzero(still):
-        result[row] = f"{result[row]}#{_content(bodies, int(row))}"
+        result[row] = f"{result[row]}#{row_content(bodies, int(row))}"
     return _numbered(result), ids[repeated]
 
 
-def _content(bodies: pd.DataFrame, row: int) -> str:
+def row_content(bodies: pd.DataFrame, row: int) -> str:
+    """Return 8 hexadecimal digits for what a row holds, its id and where it came from apart."""
     values = bodies.iloc[row]
-    shape = shapely.to_wkb(values["geometry"], output_dimension=2)
-    words = repr([(name, values[name]) for name in sorted(values.index) if name not in ("geometry", "body_id")])
+    shape = shapely.to_wkb(values[GEOMETRY], output_dimension=2)
+    words = repr([(name, values[name]) for name in sorted(values.index) if name not in _NOT_CONTENT])
     return hashlib.blake2b(shape + words.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
 
 

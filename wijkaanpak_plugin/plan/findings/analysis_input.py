@@ -17,7 +17,15 @@ from qgis.core import (
 )
 
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
-from wijkaanpak_plugin.domain.body import EXISTING, GEOMETRY, WORK, empty_bodies, stacked
+from wijkaanpak_plugin.domain.body import (
+    EXISTING,
+    GEOMETRY,
+    SOURCE_DATE,
+    SOURCE_ID,
+    WORK,
+    empty_bodies,
+    stacked,
+)
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.catalogue.rule_book import RELATIONS, Rule, RuleBook, load_rule_book, rule_problems
 from wijkaanpak_plugin.domain.catalogue.table_schema import ParsedTable
@@ -95,7 +103,7 @@ class PlanSnapshot:
                 unreadable.append(source)
                 continue
             report.remarks.extend(reading.report.remarks)
-            bodies.append(reading.bodies)
+            bodies.append(_of_source(source, reading))
             readings[source.source_id] = reading.counts
             self._add_coverage(source, reading.bodies, coverage, report)
         # What cannot be read says nothing anywhere: each claim that needs the ground is told so.
@@ -126,6 +134,13 @@ class PlanSnapshot:
         if where == "full_layer" and len(table):
             return shapely.box(*shapely.total_bounds(table[GEOMETRY].to_numpy()))
         return None
+
+
+def _of_source(source: RegisteredSource, reading: Reading) -> pd.DataFrame:
+    """Return the bodies with the table that they come from, whatever rows of it, and the day of that data."""
+    table = f"{source.uri.partition('|')[0]}|{source.values['layer_name'] or ''}"
+    date = source.values["date"] or reading.counts.newest or ""
+    return reading.bodies.assign(**{SOURCE_ID: table, SOURCE_DATE: str(date)})
 
 
 def plan_snapshot(plan: Plan, with_confidential: bool = True) -> PlanSnapshot:

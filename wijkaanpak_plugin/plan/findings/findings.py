@@ -13,6 +13,7 @@ from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.finding import FACT_COLUMN_NAMES, FINDING_NUMBERS, NO_COVERAGE
 from wijkaanpak_plugin.domain.sentences import finding_sentence, rule_source
+from wijkaanpak_plugin.plan.findings.moved_findings import moved_findings
 from wijkaanpak_plugin.plan.findings.past_decisions import gone_row, remembered
 from wijkaanpak_plugin.plan.schema.finding_tables import DECISION_FIELDS, FINDING, JUDGEMENT
 from wijkaanpak_plugin.plan.store.plan import Plan
@@ -73,9 +74,10 @@ def store_findings(plan: Plan, table: pd.DataFrame, author: str = "") -> StoredF
 
     What people added to a finding stays with its ``finding_id``. Where its version changed, its judgements
     are marked judge_again and its decision decide_again; where it went back to the judged version the mark
-    goes away. A finding that is gone and was decided on or judged is written to the log, and gets its
-    decision back when it returns. Written in one transaction, and no step to undo: undo of what the findings are
-    about finds them anew. PlanError when it fails.
+    goes away. Where a finding is gone and a new one is about the same claim, the same other (by rule and party) and
+    most of its zone, what was said moves on to that. Any other that is gone and was decided on or judged is written to
+    the log, and gets its decision back when it returns. Written in one transaction, and no step to undo: undo of what
+    the findings are about finds them anew. PlanError when it fails.
     """
     stored = _stored(plan.stored(FINDING.name), FINDING.field_names)
     return _replace(plan, stored, table, author)
@@ -103,11 +105,11 @@ def _is_about(values: Mapping[str, Any], affected: set[str]) -> bool:
 
 def _replace(plan: Plan, stored: Iterable[_StoredRow], table: pd.DataFrame, author: str) -> StoredFindings:
     judged = list(_stored(plan.stored(JUDGEMENT.name), JUDGEMENT.field_names))
-    finding_changes, log_changes = _finding_changes(
+    finding_changes, log_changes, moved = _finding_changes(
         plan, stored, table, {row[1]["finding_id"] for row in judged}, author
     )
     versions = dict(zip(table["finding_id"], table["version"]))
-    judgement_changes = RowChanges(JUDGEMENT.name, changed=dict(_judge_again(judged, versions)))
+    judgement_changes = RowChanges(JUDGEMENT.name, changed=dict(_judge_again(judged, versions, moved)))
     apply_changes(plan, [finding_changes, judgement_changes, log_changes])
     return StoredFindings(
         added=len(finding_changes.added),
@@ -131,27 +133,39 @@ def _stored(
 
 def _finding_changes(
     plan: Plan, stored: Iterable[_StoredRow], table: pd.DataFrame, judged: set[str], author: str
-) -> tuple[RowChanges, RowChanges]:
+) -> tuple[RowChanges, RowChanges, dict[str, str]]:
+    """Return what changes in the findings and in the log, and by old finding_id where what was said moves to."""
     changes = RowChanges(FINDING.name)
     log = RowChanges("log")
     fresh = _fresh_rows(table)
+    said_of: list[tuple[dict[str, Any], Optional[bytes]]] = []
     for fid, values, wkb in stored:
         row = fresh.pop(values["finding_id"], None)
         if row is None:
             changes.deleted.append(fid)
-            decisions = {name: values[name] for name in _DECISION_NAMES if values[name] not in (None, False)}
-            if decisions or values["finding_id"] in judged:
-                log.added.append(gone_row(values, decisions, author))
+            if _decisions(values) or values["finding_id"] in judged:
+                said_of.append((values, wkb))
             continue
         row.values["decide_again"] = _again(values["decided_version"], row.values["version"])
         if row.wkb != wkb or any(values[name] != value for name, value in row.values.items()):
             changes.changed[fid] = _with_words(row)
+    moved = moved_findings(said_of, fresh)
     memory = remembered(plan.stored("log"), set(fresh))
+    for values, _wkb in said_of:
+        decisions, target = _decisions(values), moved.get(values["finding_id"])
+        if target is None or (decisions and memory.get(target)):
+            log.added.append(gone_row(values, decisions, author))
+        elif decisions:
+            memory[target] = decisions
     for finding_id, row in fresh.items():
         row.values.update(memory.get(finding_id, {}))
         row.values["decide_again"] = _again(row.values.get("decided_version"), row.values["version"])
         changes.added.append(_with_words(row))
-    return changes, log
+    return changes, log, moved
+
+
+def _decisions(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: values[name] for name in _DECISION_NAMES if values[name] not in (None, False)}
 
 
 def _fresh_rows(table: pd.DataFrame) -> dict[str, Row]:
@@ -190,9 +204,15 @@ def _again(then: Optional[str], now: Optional[str]) -> Optional[bool]:
     return None if then is None else then != now
 
 
-def _judge_again(judged: list[_StoredRow], versions: dict[str, str]) -> Iterator[tuple[int, Row]]:
+def _judge_again(
+    judged: list[_StoredRow], versions: Mapping[str, str], moved: Mapping[str, str]
+) -> Iterator[tuple[int, Row]]:
+    """Yield the judgements that are about another finding now, or must be looked at again."""
     for fid, values, _wkb in judged:
-        version = versions.get(values["finding_id"])
+        finding_id = moved.get(values["finding_id"], values["finding_id"])
+        version = versions.get(finding_id)
         again = version is not None and version != values["version"]
-        if version is not None and again != bool(values["judge_again"]):
+        if finding_id != values["finding_id"]:
+            yield fid, Row({"finding_id": finding_id, "judge_again": again})
+        elif version is not None and again != bool(values["judge_again"]):
             yield fid, Row({"judge_again": again})

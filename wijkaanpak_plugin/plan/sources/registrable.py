@@ -26,7 +26,7 @@ def _not_kept(layer: QgsVectorLayer) -> str:
         return translate("Plan", "Layer '{layer}' cannot be read.")
     if layer.customProperty(PLAN_PROPERTY):
         return translate("Plan", "Layer '{layer}' is a table of a plan, which reads it already.")
-    if layer.providerType() == "memory" or _is_temporary_file(layer):
+    if is_temporary(layer):
         return translate(
             "Plan", "Layer '{layer}' is temporary and is gone when QGIS closes; save it as a file first and use that."
         )
@@ -41,8 +41,10 @@ def _not_kept(layer: QgsVectorLayer) -> str:
     return ""
 
 
-def _is_temporary_file(layer: QgsVectorLayer) -> bool:
-    """Return whether the layer lies in the folder that QGIS empties when it closes."""
+def is_temporary(layer: QgsVectorLayer) -> bool:
+    """Return whether a layer is gone when QGIS closes: it is in memory, or in the folder that QGIS empties then."""
+    if layer.providerType() == "memory":
+        return True
     file = Path(layer.source().partition("|")[0])
     return Path(QgsProcessingUtils.tempFolder()) in file.parents
 

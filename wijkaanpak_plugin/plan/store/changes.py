@@ -63,6 +63,11 @@ class Changes:
         known.values.update(values)
         known.wkb = wkb or known.wkb
 
+    def include(self, others: Changes) -> None:
+        """Take over what was collected elsewhere, of other records, so that it is one step."""
+        for change in others:
+            self._records[change.table, change.record_id] = change
+
     def remove(self, table: str, record_id: str) -> None:
         """Remove a record; PlanError when there is none such."""
         known = self._records.get((table, record_id))

@@ -6,10 +6,12 @@ from typing import Any, Optional
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
+from wijkaanpak_plugin.domain.needed_packages import failing_packages
 from wijkaanpak_plugin.first_use import imported
 from wijkaanpak_plugin.processing.algorithms.algorithm import WijkaanpakAlgorithm
 
 _layer_problem = imported("wijkaanpak_plugin.processing.layer_check", "layer_problem")
+_without_choice = imported("wijkaanpak_plugin.processing.chosen_rows", "without_choice")
 
 
 class LayerAlgorithm(WijkaanpakAlgorithm):
@@ -45,6 +47,19 @@ class LayerAlgorithm(WijkaanpakAlgorithm):
             [parameters.get(name) for name in self.LAYERS], parameters.get("OUTPUT"), context
         )
         return sentence
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        """Return whether the values may be used, and a sentence when not.
+
+        A choice of rows is ours: QGIS knows it in a parameter for one layer only.
+        """
+        if failing_packages():
+            return super().checkParameterValues(parameters, context)
+        problem = self.problem_with(parameters, context)
+        if problem:
+            return False, problem
+        named = {name: _without_choice(parameters[name], context) for name in self.LAYERS if name in parameters}
+        return super().checkParameterValues({**parameters, **named}, context)
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

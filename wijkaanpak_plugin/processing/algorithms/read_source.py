@@ -11,8 +11,8 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterString,
-    QgsProcessingParameterVectorLayer,
 )
 
 from wijkaanpak_plugin.domain.translation import translate
@@ -48,7 +48,7 @@ class ReadSourceAlgorithm(LayerAlgorithm):
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         """Declare the parameters."""
         any_geometry = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
-        self.addParameter(QgsProcessingParameterVectorLayer("INPUT", translate("Processing", "Layer"), any_geometry))
+        self.addParameter(QgsProcessingParameterFeatureSource("INPUT", translate("Processing", "Layer"), any_geometry))
         profile = translate("Processing", "Profile: its name or a JSON file (empty: the one that fits best)")
         self.addParameter(QgsProcessingParameterString("PROFILE", profile, "", optional=True))
         any_vector = QgsProcessing.SourceType.TypeVectorAnyGeometry

@@ -22,6 +22,7 @@ _BODY_COLUMNS = tuple(Column(column.name, column.type) for column in BODY_COLUMN
 #: Columns of each table besides ``geometry``, in order.
 LINE_COLUMNS = (
     *_BODY_COLUMNS,
+    Column("link_id", "text"),
     Column("object_class", "text"),
     Column("theme", "text"),
     Column("valid_from", "date"),
@@ -64,6 +65,7 @@ DEPTH_POINT_COLUMNS = (
     Column("accuracy", "text"),
     Column("date", "date"),
     Column("body_id", "text"),
+    Column("link_id", "text"),
     Column("distance_m", "number"),
 )
 #: Columns of the summary, which has no geometry.
@@ -83,10 +85,12 @@ def table(rows: list[dict[str, object]], columns: tuple[Column, ...]) -> pd.Data
 class KlicDelivery:
     """The content of one delivery. All geometry is EPSG:28992 (RD New), in metres.
 
-    ``lines``: one row per object and link, columns `LINE_COLUMNS`. ``points``: `POINT_COLUMNS`.
+    ``lines``: one row per object and link, columns `LINE_COLUMNS`; ``body_id`` is the object's own id, which its rows
+    share, ``link_id`` that of the link. ``points``: `POINT_COLUMNS`.
     ``precautions`` (polygons): `PRECAUTION_COLUMNS`. ``coverage`` (polygons of the request):
     `COVERAGE_COLUMNS`. ``depth_points`` (measured depths, ``depth_m`` is positive downward from ground
-    level): `DEPTH_POINT_COLUMNS`; ``body_id`` is the row that the point lies on, when there is no doubt.
+    level): `DEPTH_POINT_COLUMNS`; ``body_id`` and ``link_id`` are those of the row that the point
+    lies on, when there is no doubt.
     ``summary``: rows and metres per class and theme, `SUMMARY_COLUMNS`. ``report``: sentences on what is
     incomplete, was skipped or is not known.
     """

@@ -62,6 +62,7 @@ def _row(feature: Feature, nets: dict[str, Net], shape: object) -> dict[str, obj
         "accuracy": term_or_none(feature.term("diepteNauwkeurigheid")),
         "date": iso_date(feature.text("datumOpmetingDieptePeil")),
         "body_id": None,
+        "link_id": None,
         "distance_m": UNKNOWN,
         GEOMETRY: shape,
     }
@@ -87,36 +88,42 @@ def _find_lines(rows: list[dict[str, object]], lines: list[dict[str, object]]) -
         boxes = tree.query(shapely.buffer(row[GEOMETRY], DOUBT_M))
         distances = shapely.distance(row[GEOMETRY], shapes[boxes])
         near = [
-            (float(distance), lines[index]["body_id"])
+            (float(distance), lines[index])
             for index, distance in zip(boxes, distances)
             if distance <= DOUBT_M and lines[index][NET_ID] == row[NET_ID]
         ]
         if len(near) == 1 and near[0][0] <= ON_LINE_M:
-            row["distance_m"], row["body_id"] = round(near[0][0], 3), near[0][1]
+            distance, line = near[0]
+            row.update(distance_m=round(distance, 3), body_id=line["body_id"], link_id=line["link_id"])
 
 
 def _fill_in(rows: list[dict[str, object]], lines: list[dict[str, object]], report: Report) -> None:
-    depths: dict[object, list[float]] = {}
+    depths: dict[tuple[str, str], list[float]] = {}
     for row in rows:
         depth = _depth_of(row)
         if row["body_id"] and row["reference"] == _TOP and depth > 0:
-            depths.setdefault(row["body_id"], []).append(depth)
-    agreed = {body: min(found) for body, found in depths.items() if max(found) - min(found) <= AGREE_M}
-    measured = [row for row in lines if row["body_id"] in agreed]
+            depths.setdefault(_piece(row), []).append(depth)
+    agreed = {piece: min(found) for piece, found in depths.items() if max(found) - min(found) <= AGREE_M}
+    measured = [row for row in lines if _piece(row) in agreed]
     for row in measured:
         diameter = row["diameter_mm"]
         size = diameter / 1000 if isinstance(diameter, float) else UNKNOWN
-        row.update(heights(agreed[row["body_id"]], size, "measured"))
+        row.update(heights(agreed[_piece(row)], size, "measured"))
     text = translate(
         "Klic",
         "Rows with a depth measured at a point on them, which may differ elsewhere: {count} ({names}).",
     )
     report.say_of(text, [row["body_id"] for row in measured])
     text = translate("Klic", "Rows whose measured depths differ, so that the net's default is kept: {count} ({names}).")
-    report.say_of(text, sorted(str(body) for body in depths if body not in agreed))
+    report.say_of(text, sorted(body for body, link in depths if (body, link) not in agreed))
     text = translate("Klic", "Measured depths that are not on one single line of their net: {count} ({names}).")
     report.say_of(text, [row["depth_id"] for row in rows if not row["body_id"]])
     _say_what_is_left_out(rows, report)
+
+
+def _piece(row: dict[str, object]) -> tuple[str, str]:
+    """Return which link of which object a row is about."""
+    return str(row["body_id"]), str(row["link_id"])
 
 
 def _say_what_is_left_out(rows: list[dict[str, object]], report: Report) -> None:

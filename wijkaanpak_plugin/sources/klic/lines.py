@@ -44,17 +44,8 @@ def line_rows(content: Content, nets: dict[str, Net], report: Report) -> list[di
     shapes = {link.id: line(link.geometry("centrelineGeometry")) for _, link, _ in pairs}
     _report_links(pairs, links, shapes, report)
     _report_features(features, nets, report)
-    seen: Counter[str] = Counter()
-    rows = []
-    for pair in pairs:
-        shape = shapes[pair.link.id]
-        if shape is not None:
-            row = _row(pair, nets)
-            seen[str(row["body_id"])] += 1
-            if seen[str(row["body_id"])] > 1:
-                row["body_id"] = f"{row['body_id']}#{seen[str(row['body_id'])]}"
-            rows.append({**row, GEOMETRY: shape})
-    return rows
+    placed = (pair for pair in pairs if shapes[pair.link.id] is not None)
+    return [{**_row(pair, nets), GEOMETRY: shapes[pair.link.id]} for pair in placed]
 
 
 def _join(features: list[Feature], links: dict[str, Feature], report: Report) -> list[_Row]:
@@ -112,14 +103,15 @@ def _size(feature: Feature, *keys: str) -> Value:
 
 
 def _row(pair: _Row, nets: dict[str, Net]) -> dict[str, object]:
-    feature, link, number = pair
+    feature, link, _number = pair
     net_id = feature.link("inNetwork") or link.link("inNetwork")
     net = nets.get(net_id, NO_NET)
     label = text_or_none(feature.text("label"))
     diameter = positive_metres(_size(feature, "pipeDiameter", "kabelDiameter"))
     return {
         NET_ID: net_id,
-        "body_id": f"{feature.id}/{number}",
+        "body_id": feature.id,
+        "link_id": link.id,
         "name": label or feature.text("omschrijving") or " ".join(filter(None, (feature.type, net.theme))),
         "origin": EXISTING,
         "kind": imkl.CONTAINER_KINDS.get(feature.type) or imkl.THEME_KINDS.get(net.theme or ""),

@@ -5,13 +5,25 @@ from __future__ import annotations
 from unittest.mock import Mock
 
 import pytest
-from plan_panel import Filled, click, in_project, memory_polygons, ok_button, points_on_disk, press_ok, problem, said
+from plan_panel import (
+    SQUARE,
+    Filled,
+    click,
+    in_project,
+    memory_polygons,
+    ok_button,
+    points_on_disk,
+    press_ok,
+    problem,
+    said,
+)
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDateEdit, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QDate, QEvent, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QTreeView, QWidget
 from records import locked
+from registering import register
 
 from wijkaanpak_plugin.docks.panel.studio import show_studio
 from wijkaanpak_plugin.docks.plan.sources.source_dialog import SourceDialog
@@ -30,6 +42,7 @@ from wijkaanpak_plugin.docks.plan.sources.source_states import State, details, s
 from wijkaanpak_plugin.docks.plan.sources.source_text import ProfileChoice, SourceText
 from wijkaanpak_plugin.docks.plan.sources.sources_section import SourcesSection
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY, show_sources
+from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.sources.registry import registered_sources
 from wijkaanpak_plugin.plan.sources.row_counts import store_reading
 from wijkaanpak_plugin.plan.sources.status import SourceStatus
@@ -160,21 +173,33 @@ def test_tables_of_the_plan_are_not_offered(panel_plan, trees, monkeypatch):
     assert [layer.name() for layer in offered if layer is not None] == ["bomen"]
 
 
-def test_a_temporary_layer_is_refused_in_the_dialog_and_nothing_typed_is_lost(panel_plan, qgis_iface, monkeypatch):
+def test_a_temporary_layer_is_saved_beside_the_plan_and_registered(panel_plan, qgis_iface, monkeypatch):
     controller, plan = panel_plan
-    qgis_iface.setActiveLayer(in_project(memory_polygons("Kladlaag")))
-    sentences = []
+    layer = in_project(memory_polygons("Huizen: nieuw"))
+    qgis_iface.setActiveLayer(layer)
+    said_before = []
 
     def fill_in(dialog):
-        part(dialog, QLineEdit, "Remarks").setText("lang verhaal")
+        said_before.append(problem(dialog))
+        choose(part(dialog, QComboBox, "Kind"), "building")
         press_ok(dialog)
-        sentences.append((problem(dialog), part(dialog, QLineEdit, "Remarks").text(), dialog.result()))
 
     add(controller, monkeypatch, fill_in)
-    sentence, remarks, result = sentences[0]
-    assert "temporary" in sentence
-    assert (remarks, result) == ("lang verhaal", 0)
-    assert registered_sources(plan) == []
+    assert "saved beside the plan" in said_before[0]
+    (source,) = registered_sources(plan)
+    assert source.uri.startswith(f"{plan.backend.plan_name}_huizen_nieuw.gpkg|layername=")
+    assert layer.providerType() == "ogr"
+    assert (layer.name(), layer.featureCount()) == ("Huizen: nieuw", 1)
+    assert analysis_input(plan).bodies["kind"].tolist() == ["building"]
+
+
+def test_a_second_temporary_layer_of_the_same_name_takes_no_table_of_another(panel_plan, qgis_iface, monkeypatch):
+    controller, plan = panel_plan
+    for place in (SQUARE, SQUARE.replace("155", "156")):
+        qgis_iface.setActiveLayer(in_project(memory_polygons("bgt_pand", rows=[(place, "x")])))
+        add(controller, monkeypatch)
+    bodies = analysis_input(plan).bodies
+    assert len({geometry.wkt for geometry in bodies["geometry"]}) == 2
 
 
 def test_a_layer_without_a_system_of_coordinates_is_refused_in_one_sentence(
@@ -398,16 +423,11 @@ def test_a_source_that_cannot_be_read_any_more_says_so_when_its_layer_goes(panel
     assert "cannot be read: 1" in controller.dock.findChild(QLabel, "WijkaanpakSourcesSummary").text()
 
 
-def test_a_layer_in_the_project_that_lacks_what_its_profile_needs_cannot_be_read(
-    panel_plan, qgis_iface, monkeypatch, tmp_path
-):
-    controller, _plan = panel_plan
+def test_a_layer_in_the_project_that_lacks_what_its_profile_needs_cannot_be_read(panel_plan, tmp_path):
+    controller, plan = panel_plan
     layer = in_project(points_on_disk(tmp_path / "palen.gpkg", kind="soort"))
-    qgis_iface.setActiveLayer(layer)
-    dialog = add(controller, monkeypatch)
-    assert dialog.text.profile == ""
+    layer.setCustomProperty(SOURCE_PROPERTY, register(plan, layer, "existing"))
     row = listed(controller)[0]
-    assert layer.customProperty(SOURCE_PROPERTY) == row.source_id
     assert state_of(row) is State.UNREADABLE
     assert "cannot be read" in row.problem
     assert "lacks kind" in row.problem
@@ -526,19 +546,34 @@ def test_date_completeness_rows_and_coverage_are_seen_without_scrolling_where_th
         assert 0 <= view.columnViewportPosition(column) <= view.viewport().width() - view.columnWidth(column), column
 
 
-def test_the_name_of_a_source_takes_the_room_that_is_left_and_never_less_than_a_few_words(section):
+def test_the_name_of_a_source_takes_the_room_that_is_left(section):
     view = section.findChild(QTreeView)
     section.resize(2200, 400)
     QApplication.processEvents()
     assert sum(view.columnWidth(column) for column in range(9)) == view.viewport().width()
-    section.resize(300, 400)
-    QApplication.processEvents()
-    assert 100 <= view.columnWidth(NAME) < 200
     show_studio(section, True)
     QApplication.processEvents()
     section.resize(700, 400)
     QApplication.processEvents()
     assert view.columnWidth(NAME) + view.columnWidth(STATE) == view.viewport().width()
+
+
+def test_in_a_narrow_panel_the_name_can_be_read_and_nothing_scrolls_sideways(section):
+    view = section.findChild(QTreeView)
+    section.resize(340, 400)
+    QApplication.processEvents()
+    assert view.columnWidth(NAME) >= 26 * view.fontMetrics().averageCharWidth() * 0.8
+    assert view.columnWidth(NAME) > max(view.columnWidth(column) for column in range(1, 9))
+    assert not view.isColumnHidden(STATE)
+    assert view.isColumnHidden(LEFT_OUT)
+    assert view.horizontalScrollBar().maximum() == 0
+    section.resize(900, 400)
+    QApplication.processEvents()
+    assert not view.isColumnHidden(COVERAGE)
+
+
+def test_names_that_begin_alike_are_cut_in_the_middle(section):
+    assert section.findChild(QTreeView).textElideMode() == Qt.TextElideMode.ElideMiddle
 
 
 def test_each_state_has_a_sign_and_words(qgis_new_project):
@@ -575,14 +610,45 @@ def test_a_profile_proposes_use_and_coverage_for_a_new_source(qgis_new_project, 
     QgsProject.instance().clear()
 
 
-def test_a_layer_that_no_profile_fits_gets_none(qgis_new_project, qtbot):
-    layer = in_project(memory_polygons())
+def test_of_a_layer_that_no_profile_fits_one_says_of_what_kind_all_of_it_is(qgis_new_project, qtbot):
+    taken = []
+    dialog = SourceDialog(None, lambda _layer: [], lambda layer, said: taken.append(said) or "")
+    qtbot.addWidget(dialog)
+    dialog.ask_for_layer(in_project(memory_polygons("vlakken")), [], lambda _layer: False)
+    assert part(dialog, QComboBox, "Kind").isVisibleTo(dialog)
+    press_ok(dialog)
+    assert "Choose of what kind" in problem(dialog)
+    assert not taken
+    choose(part(dialog, QComboBox, "Kind"), "building")
+    press_ok(dialog)
+    assert [said.profile for said in taken] == ["all_of:building"]
+    QgsProject.instance().clear()
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("bgt_pand", "building"), ("Bomen 2026", "tree"), ("drinking_water", "drinking_water")]
+)
+def test_the_name_of_a_layer_proposes_what_all_of_it_is(qgis_new_project, qtbot, name, kind):
     dialog = SourceDialog(None, lambda _layer: [], lambda *_what: "")
     qtbot.addWidget(dialog)
-    dialog.ask_for_layer(layer, [], lambda _layer: False)
-    assert dialog.text.profile == ""
-    assert "No profile fits" in part(dialog, QLabel, "ProfileMeaning").text()
+    dialog.ask_for_layer(in_project(memory_polygons(name)), [], lambda _layer: False)
+    assert dialog.text.profile == f"all_of:{kind}"
     QgsProject.instance().clear()
+
+
+def test_a_layer_without_usable_fields_is_registered_as_one_kind_and_read(
+    panel_plan, qgis_iface, tmp_path, monkeypatch
+):
+    controller, plan = panel_plan
+    layer = in_project(points_on_disk(tmp_path / "bgt_pand.gpkg", kind="soort"))
+    qgis_iface.setActiveLayer(layer)
+    add(controller, monkeypatch)
+    (source,) = registered_sources(plan)
+    assert source.values["profile"] == "all_of:building"
+    (row,) = listed(controller)
+    assert (row.problem, row.profile) == ("", "All of this layer: building")
+    bodies = analysis_input(plan).bodies
+    assert bodies["kind"].tolist() == ["building", "building"]
 
 
 def test_what_was_said_of_a_source_is_shown_as_it_was(qgis_new_project, qtbot):

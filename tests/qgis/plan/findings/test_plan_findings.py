@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
+import shapely
 from records import locked
 from stored_findings import decide, found, judge, log_rows
 
@@ -139,3 +140,55 @@ def test_a_finding_without_place_is_stored(plan):
     table.loc[0, "geometry"] = None
     store_findings(plan, table)
     assert findings(plan).loc[0, "geometry"] is None
+
+
+def _about(claim, rule, x=0.0, **versions):
+    return found(**versions).assign(a_id=claim, rule_id=rule, owners="Liander", geometry=shapely.box(x, 0, x + 10, 10))
+
+
+def test_what_was_said_moves_to_the_finding_of_the_same_claim_rule_and_place(plan):
+    store_findings(plan, _about("c1", "heat_cable", old="1"))
+    decide(plan, "old", decision="Verplaatsen", decided_by="Anna", decided_version="1")
+    judge(plan, "old", "1")
+    result = store_findings(plan, _about("c1", "heat_cable", x=3.0, new="2"))
+    assert (result.gone, result.logged) == (1, 0)
+    row = findings(plan).loc[0]
+    assert (row["finding_id"], row["decision"], row["decided_by"]) == ("new", "Verplaatsen", "Anna")
+    assert row["decide_again"]
+    judgement = judgements(plan).loc[0]
+    assert (judgement["finding_id"], bool(judgement["judge_again"])) == ("new", True)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"claim": "c2", "rule": "heat_cable"},
+        {"claim": "c1", "rule": "heat_gas"},
+        {"claim": "c1", "rule": "heat_cable", "x": 6.0},
+    ],
+)
+def test_nothing_moves_to_another_claim_kind_or_place(plan, other):
+    store_findings(plan, _about("c1", "heat_cable", old="1"))
+    decide(plan, "old", decision="Verplaatsen", decided_version="1")
+    assert store_findings(plan, _about(**other, new="1")).logged == 1
+    assert findings(plan).loc[0, "decision"] is None
+
+
+def test_what_moved_comes_back_with_the_id_of_before(plan):
+    store_findings(plan, _about("c1", "heat_cable", old="1"))
+    decide(plan, "old", decision="Verplaatsen", decided_version="1")
+    store_findings(plan, _about("c1", "heat_cable", new="1"))
+    store_findings(plan, _about("c1", "heat_cable", old="1"))
+    row = findings(plan).loc[0]
+    assert (row["finding_id"], row["decision"]) == ("old", "Verplaatsen")
+
+
+def test_two_decisions_on_pieces_do_not_overwrite_each_other(plan):
+    pieces = pd.concat([_about("c1", "heat_cable", piece="1"), _about("c1", "heat_cable", other="1")])
+    store_findings(plan, pieces.reset_index(drop=True))
+    decide(plan, "piece", decision="Verplaatsen", decided_version="1")
+    decide(plan, "other", decision="Laten liggen", decided_version="1")
+    assert store_findings(plan, _about("c1", "heat_cable", whole="2")).logged == 1
+    said = {findings(plan).loc[0, "decision"], *(text for text in log_rows(plan))}
+    assert any("Verplaatsen" in text for text in said)
+    assert any("Laten liggen" in text for text in said)

@@ -8,9 +8,19 @@ from typing import Callable
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox
 
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
+from wijkaanpak_plugin.domain.translation import translate
+
 
 def offer(box: QComboBox, keys: Sequence[str], label: Callable[[str], str], meaning: Callable[[str], str]) -> None:
     """Offer these keys by their labels."""
     for key in keys:
         box.addItem(label(key), key)
         box.setItemData(box.count() - 1, meaning(key), Qt.ItemDataRole.ToolTipRole)
+
+
+def offer_kinds(box: QComboBox) -> None:
+    """Offer all kinds by their labels, after an entry that chooses none."""
+    kinds = load_kinds()
+    box.addItem(translate("SourceDialog", "choose a kind"), "")
+    offer(box, sorted(kinds.keys, key=lambda key: kinds.label(key).casefold()), kinds.label, kinds.definition)

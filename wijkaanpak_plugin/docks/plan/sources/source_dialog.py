@@ -24,7 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from wijkaanpak_plugin.docks.plan.form_rows import show_row
 from wijkaanpak_plugin.docks.plan.sentence_label import SentenceLabel
-from wijkaanpak_plugin.docks.plan.sources.explained_list import offer
+from wijkaanpak_plugin.docks.plan.sources.explained_list import offer, offer_kinds
 from wijkaanpak_plugin.docks.plan.sources.source_states import coverage_label, coverage_meaning, role_meaning, yes_no
 from wijkaanpak_plugin.docks.plan.sources.source_text import (
     COMPLETE,
@@ -35,9 +35,13 @@ from wijkaanpak_plugin.docks.plan.sources.source_text import (
     Take,
 )
 from wijkaanpak_plugin.docks.widgets.dialog_buttons import OK, label_buttons
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.labels import choice_label
 from wijkaanpak_plugin.plan.schema.source_tables import SOURCE_ROLES
+from wijkaanpak_plugin.plan.sources.proposed_use import proposed_use
+from wijkaanpak_plugin.plan.sources.registrable import is_temporary
+from wijkaanpak_plugin.sources.one_kind import ALL_OF, all_of, kind_of_all, likely_kind
 
 #: The ``ProfileChoice`` of an entry in the list of profiles.
 _CHOICE = int(Qt.ItemDataRole.UserRole) + 1
@@ -63,6 +67,7 @@ class SourceDialog(QDialog):
         self._role.currentIndexChanged.connect(self._explain)
         self._coverage.currentIndexChanged.connect(self._explain)
         self._profile.currentIndexChanged.connect(self._explain)
+        self._kind.currentIndexChanged.connect(self._explain)
         self._profile.activated.connect(self._propose)
         self.resize(self.width(), self.sizeHint().height())
 
@@ -104,7 +109,7 @@ class SourceDialog(QDialog):
         date = self._date.date()
         return SourceText(
             role=str(self._role.currentData()),
-            profile=str(self._profile.currentData() or ""),
+            profile=self._profile_key,
             date="" if self._date.isNull() else date.toString(Qt.DateFormat.ISODate),
             complete=COMPLETE[self._complete.currentIndex()],
             coverage=str(self._coverage.currentData()),
@@ -112,8 +117,16 @@ class SourceDialog(QDialog):
             remarks=self._remarks.text().strip(),
         )
 
+    @property
+    def _profile_key(self) -> str:
+        key = str(self._profile.currentData() or "")
+        return all_of(str(self._kind.currentData() or "")) if key == ALL_OF else key
+
     def accept(self) -> None:
         """Register or change, and close when that is done."""
+        if self._profile_key == ALL_OF and self._profile.isEnabled():
+            self._problem.say(translate("SourceDialog", "Choose of what kind everything in this layer is."))
+            return
         problem = self._take(None if self._changes_source else self._layer.currentLayer(), self.text)
         if problem:
             self._problem.say(problem)
@@ -137,6 +150,7 @@ class SourceDialog(QDialog):
         self._role = self.findChild(QComboBox, "WijkaanpakSourceRole")
         self._role_meaning = self.findChild(QLabel, "WijkaanpakSourceRoleMeaning")
         self._profile = self.findChild(QComboBox, "WijkaanpakSourceProfile")
+        self._kind = self.findChild(QComboBox, "WijkaanpakSourceKind")
         self._profile_meaning = self.findChild(QLabel, "WijkaanpakSourceProfileMeaning")
         self._date = self.findChild(QgsDateEdit, "WijkaanpakSourceDate")
         self._complete = self.findChild(QComboBox, "WijkaanpakSourceComplete")
@@ -153,6 +167,7 @@ class SourceDialog(QDialog):
         self._layer.setAllowEmptyLayer(True)
         offer(self._role, SOURCE_ROLES, choice_label, role_meaning)
         offer(self._coverage, COVERAGES, coverage_label, coverage_meaning)
+        offer_kinds(self._kind)
         self._date.setAllowNull(True)
         self._date.setNullRepresentation(translate("SourceDialog", "not known"))
         self._date.clear()
@@ -162,11 +177,13 @@ class SourceDialog(QDialog):
     # What it shows
 
     def _layer_changed(self, layer: Optional[QgsMapLayer]) -> None:
-        self._problem.say("" if layer is not None else self._nothing_chosen())
+        self._problem.say(_temporary(layer) if layer is not None else self._nothing_chosen())
         self._buttons.button(OK).setEnabled(layer is not None)
         choices = self._profiles_of(layer) if isinstance(layer, QgsVectorLayer) else ()
-        self._offer_profiles(choices, choices[0].key if choices else "")
+        best = choices[0].key if choices else all_of(likely_kind(layer.name()) if layer is not None else "")
+        self._offer_profiles(choices, best)
         self._propose()
+        self._propose_use(layer)
         self._explain()
 
     def _nothing_chosen(self) -> str:
@@ -190,14 +207,19 @@ class SourceDialog(QDialog):
             place = self._profile.count() - 1
             self._profile.setItemData(place, choice.meaning, Qt.ItemDataRole.ToolTipRole)
             self._profile.setItemData(place, choice, _CHOICE)
-        if self._profile.findData(current) < 0:
+        self._profile.addItem(translate("SourceDialog", "All of this layer is one kind"), ALL_OF)
+        text = translate("SourceDialog", "Its fields are not asked what it holds: you say of what kind everything is.")
+        self._profile.setItemData(self._profile.count() - 1, text, Qt.ItemDataRole.ToolTipRole)
+        key = ALL_OF if current.startswith(ALL_OF) else current
+        self._kind.setCurrentIndex(max(0, self._kind.findData(kind_of_all(current))))
+        if self._profile.findData(key) < 0:
             self._profile.addItem(translate("SourceDialog", "none"), current)
             text = translate(
                 "SourceDialog",
                 "No profile fits the fields of this layer; only what is named as the analysis names it is read.",
             )
             self._profile.setItemData(self._profile.count() - 1, text, Qt.ItemDataRole.ToolTipRole)
-        self._profile.setCurrentIndex(self._profile.findData(current))
+        self._profile.setCurrentIndex(self._profile.findData(key))
 
     def _propose(self, *_on: object) -> None:
         """Take over what the profile says of its data; it stays a proposal."""
@@ -205,6 +227,17 @@ class SourceDialog(QDialog):
         if isinstance(choice, ProfileChoice) and not self._changes_source:
             self._role.setCurrentIndex(max(0, self._role.findData(choice.role)))
             self._coverage.setCurrentIndex(max(0, self._coverage.findData(choice.coverage)))
+
+    def _propose_use(self, layer: Optional[QgsMapLayer]) -> None:
+        """Take over what the layer says of itself."""
+        use = proposed_use(layer) if isinstance(layer, QgsVectorLayer) else None
+        if use is None:
+            return
+        self._role.setCurrentIndex(max(0, self._role.findData(use.role)))
+        self._complete.setCurrentIndex(COMPLETE.index(use.complete))
+        day = QDate.fromString(use.date, Qt.DateFormat.ISODate)
+        if day.isValid():
+            self._date.setDate(day)
 
     def _show(self, text: SourceText) -> None:
         self._role.setCurrentIndex(max(0, self._role.findData(text.role)))
@@ -224,6 +257,10 @@ class SourceDialog(QDialog):
         meaning = str(self._profile.currentData(Qt.ItemDataRole.ToolTipRole) or "")
         read = role in ("existing", "works")
         self._profile.setEnabled(read)
+        one_kind = read and self._profile.currentData() == ALL_OF
+        show_row(self._form, self._kind, one_kind)
+        if one_kind and self._kind.currentData():
+            meaning = load_kinds().definition(str(self._kind.currentData()))
         self._profile_meaning.setText(meaning if read else "")
         show_row(self._form, self._profile_meaning, bool(self._profile_meaning.text()))
         self._grow()
@@ -239,3 +276,10 @@ class SourceDialog(QDialog):
         """Measure with the font in which the dialog is shown."""
         super().showEvent(event)
         self._grow()
+
+
+def _temporary(layer: QgsMapLayer) -> str:
+    """Return what happens to a layer that is gone when QGIS closes; empty for any other."""
+    if not isinstance(layer, QgsVectorLayer) or not is_temporary(layer):
+        return ""
+    return translate("SourceDialog", "This layer is temporary; it is saved beside the plan when you press OK.")

@@ -1,57 +1,81 @@
-"""The list of sources: the name takes the room that the other columns leave."""
+"""The list of sources: the name is readable whatever the width; other columns give way and stand below the list."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Optional
 
 from qgis.PyQt.QtCore import QAbstractItemModel, Qt
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
-from wijkaanpak_plugin.docks.plan.sources.source_model import NAME
+from wijkaanpak_plugin.docks.plan.sources.source_model import NAME, STATE
 
 #: Letters of average width that a name keeps in a narrow panel, and that another column shows at most; what is longer
 #: is cut off with dots and stands in full below the list and in the tooltip. Status: assumption.
-_FEWEST_LETTERS, _MOST_LETTERS = 18, 20
+_FEWEST_LETTERS, _MOST_LETTERS = 26, 20
 
 
 class SourceList(QTreeView):
-    """Columns as wide as what they hold; one that is cut off can be widened by hand."""
+    """Columns as wide as what they hold; those for which there is no room are left out, the last ones first.
+
+    Names of one register begin alike, so a name that is too long is cut in the middle.
+    """
 
     def __init__(self, model: QAbstractItemModel, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setModel(model)
+        self._wanted = set(range(model.columnCount()))
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setAlternatingRowColors(True)
         self.setAllColumnsShowFocus(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
 
+    def want_columns(self, columns: Collection[int]) -> None:
+        """Show these columns, as far as there is room."""
+        self._wanted = set(columns)
+        self.fit_columns()
+
     def fit_columns(self) -> None:
-        """Follow the rows, the font and which columns are shown."""
-        for column in self._others():
+        """Follow the rows, the font and which columns are wanted."""
+        for column in self._wanted - {NAME}:
+            self.setColumnHidden(column, False)
             self.resizeColumnToContents(column)
             heading = self.header().sectionSizeHint(column)
             most = max(heading, self._letters(_MOST_LETTERS))
             self.setColumnWidth(column, min(self.columnWidth(column), most))
-        self._stretch_name()
+        self._share_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the name what is left."""
+        """Give the name what it needs, and show of the others what fits."""
         super().resizeEvent(event)
-        self._stretch_name()
+        self._share_room()
 
-    def _stretch_name(self) -> None:
-        taken = sum(self.columnWidth(column) for column in self._others())
-        self.setColumnWidth(NAME, max(self._letters(_FEWEST_LETTERS), self.viewport().width() - taken))
+    def _share_room(self) -> None:
+        """Show as many columns as fit beside a name that can be read; the state stays."""
+        room, least = self.viewport().width(), self._letters(_FEWEST_LETTERS)
+        taken, fits = 0, True
+        for column in range(self.model().columnCount()):
+            if column == NAME:
+                continue
+            width = self._width_of(column)
+            fits = fits and (column == STATE or least + taken + width <= room)
+            shown = column in self._wanted and fits
+            self.setColumnHidden(column, not shown)
+            taken += width if shown else 0
+        self.setColumnWidth(NAME, max(min(least, room), room - taken) if taken < room else least)
 
-    def _others(self) -> list[int]:
-        columns = range(self.model().columnCount())
-        return [column for column in columns if column != NAME and not self.isColumnHidden(column)]
+    def _width_of(self, column: int) -> int:
+        """Return the width of a column as it is or was last shown; of one that is not wanted: none."""
+        if column not in self._wanted:
+            return 0
+        self.setColumnHidden(column, False)
+        return self.columnWidth(column)
 
     def _letters(self, count: int) -> int:
         return count * self.fontMetrics().averageCharWidth()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Optional
+from typing import Optional
 
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
@@ -13,17 +13,21 @@ from qgis.PyQt.QtCore import QObject, QTimer
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.perform_step import perform
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
+from wijkaanpak_plugin.docks.plan.sources.klic_import import KlicImport
+from wijkaanpak_plugin.docks.plan.sources.registering import register_together, source_columns
+from wijkaanpak_plugin.docks.plan.sources.several_sources_dialog import SeveralSourcesDialog
 from wijkaanpak_plugin.docks.plan.sources.source_dialog import SourceDialog
 from wijkaanpak_plugin.docks.plan.sources.source_text import ProfileChoice, SourceText
 from wijkaanpak_plugin.docks.plan.sources.sources_section import SourcesSection
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.map.source_indicators import SourceIndicators
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
+from wijkaanpak_plugin.plan.schema.labels import choice_label
 from wijkaanpak_plugin.plan.schema.source_tables import SOURCE
 from wijkaanpak_plugin.plan.sources.crs import own_crs
 from wijkaanpak_plugin.plan.sources.registry import (
     RegisteredSource,
     change_source,
-    register_source,
     registered_sources,
     remove_source,
     sources_of,
@@ -31,6 +35,7 @@ from wijkaanpak_plugin.plan.sources.registry import (
 from wijkaanpak_plugin.plan.sources.status import profile_label, source_status
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY, Plan
+from wijkaanpak_plugin.sources.one_kind import ALL_OF
 from wijkaanpak_plugin.sources.profile import ProfileError, fitting_profiles, load_profiles
 from wijkaanpak_plugin.sources.profile_model import Profile
 
@@ -46,12 +51,15 @@ class SourcesControl(QObject):
         self._plan: Optional[Plan] = None
         self._table: Optional[QgsVectorLayer] = None
         self._project = QgsProject.instance()
+        self._klic = KlicImport(iface, messages)
+        self._indicators = SourceIndicators(iface.layerTreeView(), self._project)
         # Many layers come and go together; once is enough, and only when that is over.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.refresh)
         section.add_wanted.connect(self.add)
+        section.klic_wanted.connect(self._klic.ask)
         section.change_wanted.connect(self.change)
         section.remove_wanted.connect(self.remove)
         self._project.layersAdded.connect(self._layers_came)
@@ -68,6 +76,7 @@ class SourcesControl(QObject):
         """List the sources of this plan."""
         self.close_plan()
         self._plan, self._table = plan, plan.layer(SOURCE.name)
+        self._klic.open_plan(plan)
         # Also after an analysis, which writes its counts without a step.
         self._table.dataChanged.connect(self._refresh_soon)
         self.refresh()
@@ -78,6 +87,8 @@ class SourcesControl(QObject):
         if self._table is not None and not sip.isdeleted(self._table):
             self._table.dataChanged.disconnect(self._refresh_soon)
         self._plan = self._table = None
+        self._klic.close_plan()
+        self._indicators.clear()
         self._section.show_sources([])
 
     def refresh(self) -> None:
@@ -86,15 +97,23 @@ class SourcesControl(QObject):
             return
         try:
             with wait_cursor():
-                self._section.show_sources(source_status(self._plan, self._at_hand()))
+                rows = source_status(self._plan, self._at_hand())
+            self._section.show_sources(rows)
+            self._indicators.show({row.source_id: choice_label(row.role) for row in rows})
         except PlanError as error:
             self._messages.warning(str(error))
 
     def add(self) -> None:
-        """Ask which layer is to be registered, first the active one, and register it."""
+        """Ask which layer is to be registered, first the active one, and register it; of several that are selected in
+        the layer tree, ask about all of them at once.
+        """
         plan = self._plan
         if plan is None:
             self._messages.info(translate("PlanSources", "Open a plan first, then register data with it."))
+            return
+        selected = [layer for layer in self._iface.layerTreeView().selectedLayers() if isinstance(layer, QgsMapLayer)]
+        if len(selected) > 1:
+            self._add_several(selected)
             return
         dialog = SourceDialog(self._iface.mainWindow(), profile_choices, self._register)
         own = [layer for layer in self._project.mapLayers().values() if layer.customProperty(PLAN_PROPERTY)]
@@ -103,6 +122,46 @@ class SourcesControl(QObject):
             dialog.exec()
         finally:
             dialog.deleteLater()
+
+    def _add_several(self, layers: Sequence[QgsMapLayer]) -> None:
+        offered, left_out = [], []
+        for layer in layers:
+            reason = self._not_offered(layer)
+            if isinstance(layer, QgsVectorLayer) and not reason:
+                offered.append(layer)
+            else:
+                left_out.append(reason.format(layer=layer.name()))
+        if not offered:
+            self._messages.info(" ".join(left_out))
+            return
+        parent = self._iface.mainWindow()
+        dialog = SeveralSourcesDialog(parent, offered, left_out, profile_choices, self._register_several)
+        try:
+            dialog.exec()
+        finally:
+            dialog.deleteLater()
+
+    def _not_offered(self, layer: QgsMapLayer) -> str:
+        """Return why a layer is not offered, with its name still to be filled in; empty when it is."""
+        if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
+            return translate("PlanSources", "Left out: '{layer}' is no vector layer that can be read.")
+        if layer.customProperty(PLAN_PROPERTY):
+            return translate("PlanSources", "Left out: '{layer}' is a table of the plan.")
+        if self._is_registered(layer):
+            return translate("PlanSources", "Left out: '{layer}' is registered already.")
+        return ""
+
+    def _register_several(self, wanted: Sequence[tuple[QgsVectorLayer, SourceText]]) -> str:
+        plan = self._plan
+        if plan is None or any(sip.isdeleted(layer) for layer, _said in wanted):
+            return translate("PlanSources", "The plan or a layer is not there any more; nothing was registered.")
+        text = translate("PlanSources", "Register {count} sources").format(count=len(wanted))
+        try:
+            register_together(plan, text, wanted)
+        except PlanError as error:
+            return str(error)
+        self._refresh_soon()
+        return ""
 
     def change(self, source_id: str) -> None:
         """Ask anew what is to be said about a source, and write it."""
@@ -128,16 +187,10 @@ class SourcesControl(QObject):
         plan = self._plan
         if plan is None or layer is None or sip.isdeleted(layer):
             return translate("PlanSources", "The plan or the layer is not there any more; nothing was registered.")
-        before = {source.source_id for source in registered_sources(plan)}
         try:
-            changes = register_source(plan, layer, said.role, **_columns(said))
-            plan.history.perform(translate("PlanSources", "Register source"), changes)
+            register_together(plan, translate("PlanSources", "Register source"), [(layer, said)])
         except PlanError as error:
             return str(error)
-        for source in registered_sources(plan):
-            if source.source_id not in before:
-                # The layer shows this source: opening the plan again need not add another one.
-                layer.setCustomProperty(SOURCE_PROPERTY, source.source_id)
         self._refresh_soon()
         return ""
 
@@ -148,7 +201,7 @@ class SourcesControl(QObject):
         plan = self._plan
         if plan is None:
             return translate("PlanSources", "The plan is not open any more; nothing was changed.")
-        columns = _columns(said)
+        columns = source_columns(said)
         if said.profile:
             # A profile that is chosen takes the place of a field mapping that the plan holds.
             columns["mapping"] = None
@@ -194,7 +247,8 @@ def _choices_for(source: RegisteredSource, layer: Optional[QgsVectorLayer]) -> l
     """Return the profile of a source, and others that fit its layer: all of them when that is not at hand."""
     current = str(source.values["profile"] or "")
     choices = profile_choices(layer) if layer is not None else [_choice(profile) for profile in load_profiles()]
-    if current not in [choice.key for choice in choices] and profile_label(source):
+    listed = current.startswith(ALL_OF) or current in [choice.key for choice in choices]
+    if not listed and profile_label(source):
         choices.insert(0, ProfileChoice(current, profile_label(source), ""))
     return choices
 
@@ -218,14 +272,3 @@ def _said(source: RegisteredSource) -> SourceText:
 
 def _choice(profile: Profile) -> ProfileChoice:
     return ProfileChoice(profile.name, profile.label(), profile.description(), profile.role, profile.coverage)
-
-
-def _columns(said: SourceText) -> dict[str, Any]:
-    return {
-        "profile": said.profile or None,
-        "date": said.date or None,
-        "complete": said.complete,
-        "coverage": said.coverage,
-        "confidential": said.confidential,
-        "remarks": said.remarks or None,
-    }

@@ -26,6 +26,7 @@ class SourcesSection(QgsCollapsibleGroupBox):
     """Enter or a double click changes the current source, Delete removes it."""
 
     add_wanted = pyqtSignal()
+    klic_wanted = pyqtSignal()
     #: source_id
     change_wanted = pyqtSignal(str)
     remove_wanted = pyqtSignal(str)
@@ -56,8 +57,7 @@ class SourcesSection(QgsCollapsibleGroupBox):
         """Show only how the sources are doing in a session, in the letters of now."""
         if isinstance(event, StudioChanged):
             self._buttons.setVisible(not event.on)
-            for column in range(self._model.columnCount()):
-                self._list.setColumnHidden(column, event.on and column not in (NAME, STATE))
+            self._list.want_columns((NAME, STATE) if event.on else range(self._model.columnCount()))
             self._fit()
 
     @property
@@ -85,6 +85,14 @@ class SourcesSection(QgsCollapsibleGroupBox):
             translate("PlanDock", "&Add layer…"),
             translate("PlanDock", "Register a layer of the project with the plan. The data stays where it is."),
         )
+        self._klic = _button(
+            "WijkaanpakReadKlic",
+            translate("PlanDock", "Read &KLIC delivery…"),
+            translate(
+                "PlanDock",
+                "Read a delivery (zip or xml): it is saved beside the plan, styled, registered and dated.",
+            ),
+        )
         self._change = _button(
             "WijkaanpakChangeSource",
             translate("PlanDock", "&Change…"),
@@ -95,7 +103,8 @@ class SourcesSection(QgsCollapsibleGroupBox):
             translate("PlanDock", "&Remove"),
             translate("PlanDock", "Take this source out of the plan; the data and its layer stay. (Delete)"),
         )
-        grid.addWidget(self._add, 0, 0, 1, 2)
+        grid.addWidget(self._add, 0, 0)
+        grid.addWidget(self._klic, 0, 1)
         grid.addWidget(self._change, 1, 0)
         grid.addWidget(self._remove, 1, 1)
         column = QVBoxLayout(self)
@@ -107,6 +116,7 @@ class SourcesSection(QgsCollapsibleGroupBox):
 
     def _connect(self) -> None:
         self._add.clicked.connect(lambda _checked: self.add_wanted.emit())
+        self._klic.clicked.connect(lambda _checked: self.klic_wanted.emit())
         self._change.clicked.connect(lambda _checked: self._ask(self.change_wanted))
         self._remove.clicked.connect(lambda _checked: self._ask(self.remove_wanted))
         self._list.selectionModel().currentRowChanged.connect(self._current_changed)

@@ -1,0 +1,33 @@
+"""``wijkaanpak:readklic``: its layers come styled in the project, with the ids of objects and of their lines."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsProject
+
+from tests.sources import klic_files as made
+from wijkaanpak_plugin.map.klic_styles import COLOURS
+
+
+@pytest.fixture
+def loaded(provider, qgis_new_project, tmp_path):
+    """The layers of a delivery as QGIS loads them after a run in the toolbox."""
+    from qgis import processing
+
+    delivery = made.write_delivery(tmp_path / "Levering_23G000001_1.zip")
+    parameters = {"INPUT": str(delivery), "OUTPUT": "memory:", "COVERAGE": "memory:"}
+    processing.runAndLoadResults("wijkaanpak:readklic", parameters)
+    return {layer.geometryType().name: layer for layer in QgsProject.instance().mapLayers().values()}
+
+
+def test_networks_come_in_the_colours_of_the_sector_and_coverage_as_an_outline(loaded):
+    categories = loaded["Line"].renderer().categories()
+    colours = {category.value(): category.symbol().color().name() for category in categories}
+    assert colours["laagspanning"] == COLOURS["laagspanning"].lower()
+    assert all(category.label() for category in categories)
+    assert loaded["Polygon"].renderer().symbol().symbolLayer(0).layerType() == "SimpleLine"
+
+
+def test_each_row_has_the_id_of_its_object_and_that_of_its_line(loaded):
+    rows = {(feature["body_id"], feature["link_id"]) for feature in loaded["Line"].getFeatures()}
+    assert ("nl.imkl-KL1.object_0", "nl.imkl-KL1.link_0") in rows

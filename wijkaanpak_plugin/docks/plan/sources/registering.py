@@ -1,0 +1,47 @@
+"""Registers layers of the project with the plan, several in one step; those that are temporary are saved first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from qgis.core import QgsVectorLayer
+
+from wijkaanpak_plugin.docks.plan.sources.source_text import SourceText
+from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
+from wijkaanpak_plugin.plan.sources.registrable import is_temporary
+from wijkaanpak_plugin.plan.sources.registry import register_source
+from wijkaanpak_plugin.plan.sources.saved_layer import save_beside
+from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.plan import Plan
+
+
+def register_together(plan: Plan, text: str, wanted: Sequence[tuple[QgsVectorLayer, SourceText]]) -> None:
+    """Register layers as one step with this text, and let each show that it is registered.
+
+    PlanError, one sentence, when one of them cannot be registered; then none is.
+    """
+    together = Changes(plan)
+    registered: list[tuple[QgsVectorLayer, str]] = []
+    for layer, said in wanted:
+        if is_temporary(layer):
+            save_beside(plan, layer)
+        changes = register_source(plan, layer, said.role, **source_columns(said))
+        registered += [(layer, change.record_id) for change in changes]
+        together.include(changes)
+    plan.history.perform(text, together)
+    for layer, source_id in registered:
+        # The layer shows this source: opening the plan again need not add another one.
+        layer.setCustomProperty(SOURCE_PROPERTY, source_id)
+
+
+def source_columns(said: SourceText) -> dict[str, Any]:
+    """Return what is said about a source as columns of its table."""
+    return {
+        "profile": said.profile or None,
+        "date": said.date or None,
+        "complete": said.complete,
+        "coverage": said.coverage,
+        "confidential": said.confidential,
+        "remarks": said.remarks or None,
+    }
