@@ -11,6 +11,7 @@ from wijkaanpak_plugin.plan.store.backends import Place, backend_at
 from wijkaanpak_plugin.plan.store.errors import NotAPlanError, PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.sessions import current_session
+from wijkaanpak_plugin.plan.styling.lists import plan_lists
 
 
 def open_plan(place: Place) -> Plan:
@@ -33,6 +34,7 @@ def open_plan(place: Place) -> Plan:
     backend.put_right()
     plan = Plan(backend, info)
     finish_begun_edit(plan)
+    plan_lists(backend)  # panels that are built later, while another program holds the plan, have them then
     plan.history.session_name = lambda: _session_name(plan)
     return plan
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import language, translate, translated
@@ -27,21 +28,45 @@ class Entry(NamedTuple):
 Lists = Mapping[str, "list[Entry]"]
 
 
+class _Known(NamedTuple):
+    """Lists as they were read, with the mark of the plan and the language of then."""
+
+    mark: str
+    language: str
+    lists: dict[str, list[Entry]]
+
+
+#: The lists of the plans that are open. A panel may be built while another program holds the file: it needs them then.
+_known: WeakKeyDictionary[Backend, _Known] = WeakKeyDictionary()
+
+
 def plan_lists(backend: Backend) -> dict[str, list[Entry]]:
-    """Return the lists stored in a plan by name, each in its order; PlanError, one sentence, when it cannot be
-    read.
+    """Return the lists stored in a plan by name, each in its order.
+
+    While it cannot be read they are those of the last time; PlanError, one sentence, when there was none.
     """
-    label = "label_nl" if language() == "nl" else "label_en"
-    lists: dict[str, list[tuple[int, Entry]]] = {}
+    mark, known = backend.change_mark(), _known.get(backend)
+    if known is not None and known.language == language() and mark and known.mark == mark:
+        return known.lists
     try:
-        with backend.reading() as rows:
-            for _fid, row in rows.rows(VOCABULARY.name):
-                key = row["key"]
-                entry = Entry(key, row[label] or key, row["colour"] or "")
-                lists.setdefault(row["list"], []).append((row["position"] or 0, entry))
+        lists = _read(backend)
     except StoreError as error:
+        if known is not None:
+            return known.lists
         text = translate("Plan", "The lists of the plan {name} cannot be read: {reason}")
         raise PlanError(text.format(name=backend.name, reason=error)) from error
+    _known[backend] = _Known(mark, language(), lists)
+    return lists
+
+
+def _read(backend: Backend) -> dict[str, list[Entry]]:
+    label = "label_nl" if language() == "nl" else "label_en"
+    lists: dict[str, list[tuple[int, Entry]]] = {}
+    with backend.reading() as rows:
+        for _fid, row in rows.rows(VOCABULARY.name):
+            key = row["key"]
+            entry = Entry(key, row[label] or key, row["colour"] or "")
+            lists.setdefault(row["list"], []).append((row["position"] or 0, entry))
     return {name: [entry for _place, entry in sorted(entries)] for name, entries in lists.items()}
 
 

@@ -18,11 +18,14 @@ from qgis.core import (
     QgsVectorLayerUtils,
 )
 from qgis.PyQt.QtXml import QDomDocument
-from records import add_record, save_all
+from records import add_record, locked, save_all
 
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.translation import install_translator
 from wijkaanpak_plugin.plan.schema.tables import TABLES
+from wijkaanpak_plugin.plan.store.backends import backend_at
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.styling.lists import plan_lists
 from wijkaanpak_plugin.plan.styling.stored_styles import STYLE_NAME, store_styles
 
 
@@ -286,3 +289,17 @@ def test_a_project_opens_without_a_warning_where_the_first_letter_of_the_labels_
     read.readXml(stored, context)
     assert read.fontFound()
     assert not context.takeMessages()
+
+
+def test_lists_that_were_read_once_are_there_while_another_program_holds_the_plan(plan):
+    before = plan_lists(plan.backend)
+    with locked(plan.backend.path, "EXCLUSIVE"):
+        assert plan_lists(plan.backend) == before
+        with pytest.raises(PlanError, match="cannot be read"):
+            plan_lists(backend_at(plan.backend.path))
+
+
+def test_lists_that_changed_are_read_anew(plan):
+    with closing(sqlite3.connect(plan.backend.path)) as connection, connection:
+        connection.execute("UPDATE vocabulary SET label_en = 'warmth' WHERE key = 'energy'")
+    assert "warmth" in [entry.label for entry in plan_lists(plan.backend)["transition"]]
