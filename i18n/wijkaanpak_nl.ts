@@ -12,8 +12,12 @@
         <translation>{count} objecten openen volgens hun gegevens iets anders dan niets (none), het oppervlak (surface), de ondergrond (underground) of een gebouw (building): {names}</translation>
     </message>
     <message>
-        <source>{count} durations are negative and were taken as empty: {names}</source>
-        <translation>{count} duren zijn negatief en als leeg genomen: {names}</translation>
+        <source>{count} claims or works were dropped, so they claim nothing: {names}</source>
+        <translation>{count} claims of werken zijn vervallen en claimen dus niets: {names}</translation>
+    </message>
+    <message>
+        <source>{count} durations are not longer than 0 and were taken as empty: {names}</source>
+        <translation>{count} duren zijn niet langer dan 0 en als leeg genomen: {names}</translation>
     </message>
     <message>
         <source>{count} geometries were invalid and have been repaired: {names}</source>
@@ -34,6 +38,10 @@
     <message>
         <source>{count} planning windows have a begin or an end only, so their works are not compared: {names}</source>
         <translation>{count} planningsvensters hebben alleen een begin of alleen een eind, dus hun werk is niet vergeleken: {names}</translation>
+    </message>
+    <message>
+        <source>{count} rows are longer than 100 km or have more than a million corners, so they were left out; draw them again or leave them out of the layer: {names}</source>
+        <translation>{count} rijen zijn langer dan 100 km of hebben meer dan een miljoen hoekpunten en zijn weggelaten; teken ze opnieuw of haal ze uit de laag: {names}</translation>
     </message>
     <message>
         <source>{count} rows have a body_id that another row has too and were named anew: {names}</source>

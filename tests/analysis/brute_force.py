@@ -227,7 +227,10 @@ def _judge(a: Thing, b: Thing, rule: Rule) -> Verdict | None:
 
 
 def _lies_inside(a: Thing, b: Thing) -> bool:
-    flat = not {"Polygon", "MultiPolygon"} >= {a.footprint.geom_type, b.footprint.geom_type}
+    types = {a.footprint.geom_type, b.footprint.geom_type}
+    if "Point" in types and not types & {"Polygon", "MultiPolygon"}:
+        return a.footprint.distance(b.footprint) <= 0.02
+    flat = not {"Polygon", "MultiPolygon"} >= types
     return flat and a.footprint.intersects(b.footprint) and not a.footprint.touches(b.footprint)
 
 

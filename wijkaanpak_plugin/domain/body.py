@@ -26,6 +26,9 @@ OPENS_UNDERGROUND = "underground"
 OPENS_BUILDING = "building"
 OPENS = (OPENS_NOTHING, OPENS_SURFACE, OPENS_UNDERGROUND, OPENS_BUILDING)
 
+#: A claim or work with this status claims nothing.
+DROPPED = "dropped"
+
 GEOMETRY = "geometry"
 
 #: Columns that a table may have besides: which layer or delivery an existing object came with, and the day of that

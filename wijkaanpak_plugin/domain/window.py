@@ -65,8 +65,8 @@ def last_day(text: object) -> datetime.date | None:
 def read_window(works_from: object, works_to: object, duration_months: float | None = None) -> Window | None:
     """Return the window of works, or None when begin or end is not known.
 
-    A year means its first day as begin and its last day as end. An empty duration is the whole window; a duration
-    longer than the window is cut to it, because the window is the agreement.
+    A year means its first day as begin and its last day as end. A duration that is empty or 0 is the whole window; a
+    duration longer than the window is cut to it, because the window is the agreement.
 
     >>> read_window("2027", "2028")
     Window(start=24324.0, end=24348.0, duration=24.0)

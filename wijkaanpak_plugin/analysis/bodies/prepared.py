@@ -16,7 +16,17 @@ from numpy.typing import NDArray
 from wijkaanpak_plugin.analysis.bodies.row_names import unique_ids
 from wijkaanpak_plugin.analysis.bodies.same_objects import united_objects
 from wijkaanpak_plugin.analysis.bodies.shapes import QUARTER_SEGMENTS, Geometries, buffered, repaired
-from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, GEOMETRY, NUMBER_COLUMNS, OPENS, ORIGINS, split_list
+from wijkaanpak_plugin.analysis.bodies.usable_shapes import with_usable_shapes
+from wijkaanpak_plugin.domain.body import (
+    BODY_COLUMN_NAMES,
+    DROPPED,
+    EXISTING,
+    GEOMETRY,
+    NUMBER_COLUMNS,
+    OPENS,
+    ORIGINS,
+    split_list,
+)
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.translation import translate
@@ -68,11 +78,12 @@ class PreparedBodies:
 def prepare(bodies: pd.DataFrame, kinds: KindCatalogue, report: Report | None = None) -> PreparedBodies:
     """Make a table of bodies ready (columns of ``domain/body.py``, geometry in a metric CRS).
 
-    Rows that cannot be compared (no geometry, unknown origin) are left out; what is repaired, left out or unknown is
-    said in ``report``. Never raises for a bad row.
+    Rows that cannot be compared (no usable geometry, unknown origin) or claim nothing (dropped) are left out; what is
+    repaired, left out or unknown is said in ``report``. Never raises for a bad row.
     """
     report = Report() if report is None else report
-    table = _in_order(_as_objects(_with_geometry(_with_origin(bodies, report), report)), report)
+    table = with_usable_shapes(_claiming(_with_origin(bodies, report), report), _labels, report)
+    table = _in_order(_as_objects(table), report)
     texts = {name: text_column(table, name) for name in BODY_COLUMN_NAMES if name not in NUMBER_COLUMNS}
     numbers = {name: _numbers(table, name) for name in NUMBER_COLUMNS}
     names = _names(texts["name"], texts["body_id"], texts["kind"])
@@ -141,19 +152,16 @@ def _with_origin(bodies: pd.DataFrame, report: Report) -> pd.DataFrame:
     return bodies[known]
 
 
-def _with_geometry(bodies: pd.DataFrame, report: Report) -> pd.DataFrame:
-    shapes = bodies[GEOMETRY].to_numpy(dtype=object)
-    missing = shapely.is_missing(shapes) | shapely.is_empty(shapes)
-    usable = ~missing
-    corners, owners = shapely.get_coordinates(shapes, return_index=True)
-    usable[owners[~np.isfinite(corners).all(axis=1)]] = False
-    if usable.all():
+def _claiming(bodies: pd.DataFrame, report: Report) -> pd.DataFrame:
+    """Leave out claims and works that were dropped; what exists lies there, whatever it is called."""
+    dropped = (text_column(bodies, "status") == DROPPED) & (text_column(bodies, "origin") != EXISTING)
+    if not dropped.any():
         return bodies
     report.say_of(
-        translate("Analysis", "{count} rows have no usable geometry and were left out: {names}"),
-        _labels(bodies[~usable]),
+        translate("Analysis", "{count} claims or works were dropped, so they claim nothing: {names}"),
+        _labels(bodies[dropped]),
     )
-    return bodies[usable]
+    return bodies[~dropped]
 
 
 def _as_objects(bodies: pd.DataFrame) -> pd.DataFrame:
@@ -266,7 +274,8 @@ def _windows(
     begins: Texts, ends: Texts, durations: Numbers, names: Texts, report: Report
 ) -> tuple[Numbers, Numbers, Numbers]:
     report.say_of(
-        translate("Analysis", "{count} durations are negative and were taken as empty: {names}"), names[durations < 0]
+        translate("Analysis", "{count} durations are not longer than 0 and were taken as empty: {names}"),
+        names[durations <= 0],
     )
     result = np.full((3, len(begins)), np.nan)
     unreadable, half = [], []

@@ -19,16 +19,56 @@ def repaired(shapes: Geometries) -> tuple[Geometries, NDArray[np.bool_]]:
     """Return valid geometries and which of them had to be repaired.
 
     Repair keeps the largest dimension only: a polygon that falls apart into a polygon and a line stays a polygon.
+    Ground that an area covers twice (a loop, parts over each other) belongs to it.
     """
     broken = ~shapely.is_valid(shapes) & ~shapely.is_missing(shapes)
     if not broken.any():
         return shapes, broken
     mended = shapes.copy()
     for row in np.flatnonzero(broken):
-        dimension = shapely.get_dimensions(shapes[row])
-        whole = shapely.make_valid(shapes[row])
-        mended[row] = _of_dimension(whole, int(dimension))
+        mended[row] = _repaired(shapes[row])
     return mended, broken
+
+
+def _repaired(shape: shapely.Geometry) -> shapely.Geometry:
+    if shape.geom_type in ("Polygon", "MultiPolygon"):
+        try:
+            covered = _covered(shape)
+        except shapely.GEOSException:
+            covered = shapely.Polygon()
+        if shapely.area(covered) > 0:
+            return covered
+    return _of_dimension(shapely.make_valid(shape), int(shapely.get_dimensions(shape)))
+
+
+def _covered(shape: shapely.Geometry) -> shapely.Geometry:
+    """Return all ground that the rings of an area enclose, without its holes; GEOSException when GEOS cannot say."""
+    areas = [_enclosed(part.exterior).difference(_enclosed(*part.interiors)) for part in shapely.get_parts(shape)]
+    return _of_dimension(shapely.union_all(areas), 2)
+
+
+def _enclosed(*rings: shapely.LinearRing) -> shapely.Geometry:
+    """Return the ground that any of the rings goes round, whatever way and however often.
+
+    A ring that crosses itself falls apart into faces; a face that it goes round as often one way as the other lies
+    outside: the hole of a band that was drawn as one line.
+    """
+    faces: list[shapely.Geometry] = []
+    for ring in rings:
+        parts = shapely.get_parts(shapely.polygonize([shapely.union_all([shapely.LineString(ring)])]))
+        faces.extend(face for face in parts if _times_round(ring, shapely.point_on_surface(face)))
+    return shapely.union_all(faces)
+
+
+def _times_round(ring: shapely.LinearRing, place: shapely.Point) -> int:
+    """Return how often a ring goes round a place that lies off it: anticlockwise counts up, clockwise down."""
+    corners = shapely.get_coordinates(ring)
+    start, end = corners[:-1], corners[1:]
+    x, y = place.x, place.y
+    left = (end[:, 0] - start[:, 0]) * (y - start[:, 1]) - (x - start[:, 0]) * (end[:, 1] - start[:, 1])
+    up = (start[:, 1] <= y) & (end[:, 1] > y) & (left > 0)
+    down = (start[:, 1] > y) & (end[:, 1] <= y) & (left < 0)
+    return int(up.sum()) - int(down.sum())
 
 
 def _of_dimension(whole: shapely.Geometry, dimension: int) -> shapely.Geometry:

@@ -19,6 +19,9 @@ MARGIN_M = 0.01
 #: Length of the pieces in which a line is asked: about the reach of the widest rules.
 _PIECE_M = 20.0
 
+#: A line of more pieces is asked as a whole: that many boxes cost more than what they save. Status: assumption.
+_MOST_PIECES = 20_000
+
 
 @dataclass(frozen=True)
 class BodyIndex:
@@ -57,13 +60,17 @@ class BodyIndex:
     def existing_along(self, body: PreparedBodies, reach: float) -> Rows:
         """Return the existing bodies (rows, in order) near one body (a table of one row).
 
-        A line is asked piece by piece: the box of a long line across a neighbourhood is full of others.
+        A line is asked piece by piece: the box of a long line across a neighbourhood is full of others. What lies
+        between the parts of a line is no piece of it.
         """
-        if shapely.get_dimensions(body.shape[0]) != 1:
+        shape = body.shape[0]
+        most = shapely.length(shape) / _PIECE_M + shapely.get_num_coordinates(shape)
+        if shape.geom_type not in ("LineString", "MultiLineString") or most > _MOST_PIECES:
             return self.existing_near(body.bounds, reach)
-        corners = shapely.get_coordinates(shapely.segmentize(body.shape[0], _PIECE_M))
+        parts = shapely.segmentize(shapely.get_parts(shape), _PIECE_M)
+        corners, part = shapely.get_coordinates(parts, return_index=True)
         start, end = corners[:-1], corners[1:]
-        pieces = np.hstack([np.minimum(start, end), np.maximum(start, end)])
+        pieces = np.hstack([np.minimum(start, end), np.maximum(start, end)])[part[:-1] == part[1:]]
         return self.existing_near(pieces, reach + float(body.width[0]) / 2)
 
     def proposals_near(self, bounds: Numbers, reach: Numbers | float) -> Rows:

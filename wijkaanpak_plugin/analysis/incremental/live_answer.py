@@ -160,6 +160,11 @@ class LiveAnswer:
         return self.bodies.footprint[self._columns.other[row]]
 
     @property
+    def is_judged(self) -> bool:
+        """Say whether what is drawn could be compared at all; else no rows say nothing."""
+        return len(self.bodies) > 0
+
+    @property
     def has_rules(self) -> bool:
         """Say whether any rule can give a finding for what is drawn; without one "no conflict" says nothing."""
         return bool((self.criteria.rules.reach[self.bodies.kind[:1]] >= 0).any())

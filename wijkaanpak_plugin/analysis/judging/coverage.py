@@ -108,6 +108,15 @@ def coverage_sources(coverage: pd.DataFrame | None) -> tuple[CoverageSource, ...
     return tuple(_source(str(key), group) for key, group in table.groupby("source", sort=True))
 
 
+def nothing_supplied_key(source: str, party: str) -> str:
+    """Return what a source and a party that supplied nothing (empty: none) are known by together.
+
+    The first blank stands between the two, whatever blanks their names hold.
+    """
+    escaped = source.replace("%", "%25").replace(" ", "%20") if party else source
+    return f"{escaped} {party}".strip()
+
+
 def outside_all(footprint: shapely.Geometry, sources: Sequence[CoverageSource]) -> float:
     """Return the share (0 to 1) of a footprint that lies outside every source; 1 where there is no source at all."""
     rest = footprint

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, Texts
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, box_distance, buffered, visible_zones
-from wijkaanpak_plugin.analysis.judging.rule_arrays import CLEARANCE, FORBIDDEN, SHARED, RuleArrays
+from wijkaanpak_plugin.analysis.judging.rule_arrays import CLEARANCE, FORBIDDEN, ON_AXIS_M, SHARED, RuleArrays
 from wijkaanpak_plugin.domain import finding
 
 Rows = NDArray[np.int64]
@@ -70,7 +70,7 @@ def judge_pairs(
     a, b, rule, gap = _near_pairs(left, a, right, b, rules)
     relation, required, accuracy = rules.relation[rule], rules.horizontal[rule], left.accuracy[a] + right.accuracy[b]
     holds, unknown = _vertical(left, a, right, b, rules.vertical[rule])
-    overlap, area, lies_in = _overlaps(left, a, right, b, (relation != CLEARANCE) & (gap <= 0), tolerance_m2)
+    overlap, area, lies_in = _overlaps(left, a, right, b, (relation != CLEARANCE) & (gap <= ON_AXIS_M), tolerance_m2)
     distance = _distances(left, a, right, b, (relation == CLEARANCE) | ((relation == FORBIDDEN) & ~np.isnan(required)))
     distance[lies_in] = 0.0
 
@@ -112,8 +112,7 @@ def _near_pairs(
     with_rule = rule >= 0
     a, b, rule = a[with_rule], b[with_rule], rule[with_rule]
     gap = box_distance(left.bounds[a], right.bounds[b])
-    needed = np.nan_to_num(rules.horizontal[rule])
-    needed = needed + np.where(rules.relation[rule] == SHARED, 0.0, left.accuracy[a] + right.accuracy[b])
+    needed = rules.near[rule] + np.where(rules.relation[rule] == SHARED, 0.0, left.accuracy[a] + right.accuracy[b])
     near = gap <= needed
     return a[near], b[near], rule[near], gap[near]
 
@@ -169,7 +168,7 @@ def _overlaps(
 ) -> tuple[Geometries, Numbers, NDArray[np.bool_]]:
     """Return the common ground of the pairs asked for, its area, and where one lies on the other.
 
-    A line or point lies on a footprint when their interiors meet; it has no area of its own.
+    What has no area of its own lies on a footprint as `overlap_of` says.
     """
     overlap = np.full(len(a), shapely.MultiPolygon(), dtype=object)
     area = np.zeros(len(a))
@@ -191,7 +190,8 @@ class Overlap(NamedTuple):
 def overlap_of(one: Geometries, other: Geometries, tolerance_m2: float) -> Overlap:
     """Return the overlap of footprints, pair by pair.
 
-    Areas lie on each other when they share more than ``tolerance_m2``; a line or point when the interiors meet.
+    Areas lie on each other when they share more than ``tolerance_m2``; a line or point when the interiors meet; a point
+    on a line or a point within ``ON_AXIS_M``.
     """
     shape = np.full(len(one), shapely.MultiPolygon(), dtype=object)
     # Asking first is cheap: of boxes that overlap, what they hold often does not.
@@ -203,10 +203,13 @@ def overlap_of(one: Geometries, other: Geometries, tolerance_m2: float) -> Overl
     shape[cut] = shapely.intersection(one[cut], other[cut])
     area = shapely.area(shape)
     lies_in = area > tolerance_m2
-    flat = (shapely.get_dimensions(one) < 2) | (shapely.get_dimensions(other) < 2)
+    dimensions = np.stack([shapely.get_dimensions(one), shapely.get_dimensions(other)])
+    flat = (dimensions < 2).any(axis=0)
     lies_in[flat] = meets[flat]
     touching = flat & meets
     lies_in[touching] = ~shapely.touches(one[touching], other[touching])
+    pointed = (dimensions < 2).all(axis=0) & (dimensions == 0).any(axis=0)
+    lies_in[pointed] = shapely.distance(one[pointed], other[pointed]) <= ON_AXIS_M
     return Overlap(shape, area, lies_in)
 
 

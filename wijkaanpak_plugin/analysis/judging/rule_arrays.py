@@ -12,14 +12,19 @@ from wijkaanpak_plugin.domain.catalogue.rule_book import Rule, RuleBook
 ALLOWED, SHARED, CLEARANCE, FORBIDDEN = range(4)
 _CODES = {"allowed": ALLOWED, "shared": SHARED, "clearance": CLEARANCE, "forbidden": FORBIDDEN}
 
+#: A point without width lies on a line or on another point without width when it is no further from it: without this
+#: the last bit of a coordinate would decide. Tolerance of the Dutch cable checker.
+ON_AXIS_M = 0.02
+
 
 @dataclass(frozen=True)
 class RuleArrays:
     """Rules of a book with m kinds and r rules.
 
     pair: (m + 1, m + 1) row of the rule for two kinds, -1 for none; row and column m (and so -1) stand for an unknown
-    kind. relation: (r,) code; horizontal, vertical: (r,) metres, NaN where the rule gives none. reach: (m + 1,) the
-    largest horizontal distance of any rule of that kind, -1 where it has no rule that can give a finding.
+    kind. relation: (r,) code; horizontal, vertical: (r,) metres, NaN where the rule gives none. near: (r,) how near
+    bodies lie of which the rule can say anything. reach: (m + 1,) the largest of these of any rule of that kind, -1
+    where it has no rule that can give a finding.
     """
 
     rules: tuple[Rule, ...]
@@ -27,6 +32,7 @@ class RuleArrays:
     relation: NDArray[np.int64]
     horizontal: NDArray[np.float64]
     vertical: NDArray[np.float64]
+    near: NDArray[np.float64]
     reach: NDArray[np.float64]
 
     def of(self, kind_a: NDArray[np.int64], kind_b: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -44,8 +50,10 @@ def rule_arrays(book: RuleBook) -> RuleArrays:
     pair[:kinds, :kinds] = book.pair_index
     if len(relation):
         pair[(pair >= 0) & (relation[pair] == ALLOWED)] = -1
-    distance = np.append(np.nan_to_num(horizontal), -1.0)
-    return RuleArrays(book.rules, pair, relation, horizontal, vertical, distance[pair].max(axis=1))
+    near = np.nan_to_num(horizontal)
+    near = np.where(relation == FORBIDDEN, np.maximum(near, ON_AXIS_M), near)
+    reach = np.append(near, -1.0)[pair].max(axis=1)
+    return RuleArrays(book.rules, pair, relation, horizontal, vertical, near, reach)
 
 
 def _number(value: float | None) -> float:

@@ -20,7 +20,9 @@ _BYTES = 8
 
 def short_hash(*parts: str) -> str:
     """Return 16 hexadecimal digits that depend on all parts and on nothing else."""
-    return hashlib.blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=_BYTES).hexdigest()
+    # A part that holds the sign between parts must not look like two.
+    told_apart = (part.replace("\x1b", "\x1b\x1b").replace("\x1f", "\x1b\x1f") for part in parts)
+    return hashlib.blake2b("\x1f".join(told_apart).encode("utf-8", "surrogatepass"), digest_size=_BYTES).hexdigest()
 
 
 def finding_ids(rules: Iterable[str], a_ids: Iterable[str], b_ids: Iterable[str]) -> list[str]:

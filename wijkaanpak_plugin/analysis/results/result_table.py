@@ -14,7 +14,7 @@ import pandas as pd
 
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries
-from wijkaanpak_plugin.analysis.judging.coverage import CoverageFindings
+from wijkaanpak_plugin.analysis.judging.coverage import CoverageFindings, nothing_supplied_key
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows
 from wijkaanpak_plugin.analysis.judging.freed import FreedSpace
 from wijkaanpak_plugin.analysis.judging.rule_arrays import SHARED, RuleArrays
@@ -170,7 +170,8 @@ def coverage_table(bodies: PreparedBodies, missing: CoverageFindings) -> pd.Data
         severity=INFO,
         rule_source=[f"{name} {date}".strip() for name, date in zip(missing.source_name, missing.date)],
     )
-    table["finding_id"] = finding_ids(missing.subtype, table["a_id"], facts["b_id"])
+    sources = map(nothing_supplied_key, missing.source_id, missing.party)
+    table["finding_id"] = finding_ids(missing.subtype, table["a_id"], sources)
     return table
 
 

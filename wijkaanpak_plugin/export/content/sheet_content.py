@@ -11,14 +11,13 @@ from qgis.core import QgsFeature
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of
 from wijkaanpak_plugin.analysis.results.analysis_result import AnalysisResult
-from wijkaanpak_plugin.domain.body import EXISTING, WORK
+from wijkaanpak_plugin.domain.body import DROPPED, EXISTING, WORK
 from wijkaanpak_plugin.domain.finding import CONFLICT
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.audience import INTERNAL, sources_for, withheld_claims, withheld_sources
 from wijkaanpak_plugin.export.content.numbering import Entry, entries
 from wijkaanpak_plugin.export.content.packages import Package, chosen_package
 from wijkaanpak_plugin.export.errors import ExportError
-from wijkaanpak_plugin.plan.claims.bodies import DROPPED
 from wijkaanpak_plugin.plan.findings.analysis_input import AnalysisInput, analysis_input
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource

@@ -8,14 +8,11 @@ from typing import Optional
 import pandas as pd
 from qgis.core import QgsFeatureRequest, QgsProject
 
-from wijkaanpak_plugin.domain.body import CLAIM, WORK, empty_bodies, stacked
+from wijkaanpak_plugin.domain.body import CLAIM, DROPPED, WORK, empty_bodies, stacked
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.row_request import rows_with_ids
 from wijkaanpak_plugin.sources.vector_layer import layer_bodies
-
-#: Claims with this status claim nothing.
-DROPPED = "dropped"
 
 
 def table_bodies(plan: Plan, name: str, request: Optional[QgsFeatureRequest] = None) -> pd.DataFrame:

@@ -18,6 +18,7 @@ from qgis.core import (
 
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
 from wijkaanpak_plugin.domain.body import (
+    DROPPED,
     EXISTING,
     GEOMETRY,
     SOURCE_DATE,
@@ -32,7 +33,7 @@ from wijkaanpak_plugin.domain.catalogue.table_schema import ParsedTable
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.claims.bodies import DROPPED, table_bodies
+from wijkaanpak_plugin.plan.claims.bodies import table_bodies
 from wijkaanpak_plugin.plan.claims.confidential import confidential_ids
 from wijkaanpak_plugin.plan.schema.list_tables import RULE
 from wijkaanpak_plugin.plan.schema.source_tables import COVERAGE

@@ -1,0 +1,87 @@
+"""Shapes that can be compared at all: something is there, of a size that a neighbourhood can hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Callable
+
+import numpy as np
+import pandas as pd
+import shapely
+from numpy.typing import NDArray
+
+from wijkaanpak_plugin.analysis.bodies.shapes import Geometries
+from wijkaanpak_plugin.domain.body import GEOMETRY
+from wijkaanpak_plugin.domain.report import Report
+from wijkaanpak_plugin.domain.translation import translate
+
+#: Longer (a line) or wider (an area), or with more corners, than any object of a neighbourhood: a slip, and dear to
+#: compare. It counts for each part by itself. Status: assumption.
+LONGEST_PART_M = 100_000.0
+MOST_CORNERS = 1_000_000
+
+
+def with_usable_shapes(
+    bodies: pd.DataFrame, labels: Callable[[pd.DataFrame], Iterable[str]], report: Report
+) -> pd.DataFrame:
+    """Return the rows whose geometry can be compared, without empty parts; what is left out is said in ``report``.
+
+    labels: what rows are called in a sentence.
+    """
+    shapes = _without_empty_parts(bodies[GEOMETRY].to_numpy(dtype=object))
+    missing = shapely.is_missing(shapes) | shapely.is_empty(shapes)
+    corners, owners = shapely.get_coordinates(shapes, return_index=True)
+    missing[owners[~np.isfinite(corners).all(axis=1)]] = True
+    endless = _endless(shapes) & ~missing
+    report.say_of(
+        translate("Analysis", "{count} rows have no usable geometry and were left out: {names}"),
+        labels(bodies[missing]),
+    )
+    report.say_of(
+        translate(
+            "Analysis",
+            "{count} rows are longer than 100 km or have more than a million corners, so they were left out; draw them "
+            "again or leave them out of the layer: {names}",
+        ),
+        labels(bodies[endless]),
+    )
+    usable = ~missing & ~endless
+    return bodies.assign(**{GEOMETRY: shapes})[usable]
+
+
+def _without_empty_parts(shapes: Geometries) -> Geometries:
+    """Drop empty parts: some of what Shapely does with them ends the process."""
+    parts, owners = shapely.get_parts(shapes, return_index=True)
+    # The parts of a collection may have parts themselves.
+    parts, inner = shapely.get_parts(parts, return_index=True)
+    with_empty = np.unique(owners[inner[shapely.is_empty(parts)]])
+    if not len(with_empty):
+        return shapes
+    kept = shapes.copy()
+    for row in with_empty:
+        own = parts[(owners[inner] == row) & ~shapely.is_empty(parts)]
+        kept[row] = _together(own)
+    return kept
+
+
+def _together(parts: Geometries) -> shapely.Geometry:
+    types = {part.geom_type for part in parts}
+    if types == {"Point"}:
+        return shapely.multipoints(parts)
+    if types == {"LineString"}:
+        return shapely.multilinestrings(parts)
+    if types == {"Polygon"}:
+        return shapely.multipolygons(parts)
+    return shapely.geometrycollections(parts)
+
+
+def _endless(shapes: Geometries) -> NDArray[np.bool_]:
+    parts, owners = shapely.get_parts(shapes, return_index=True)
+    with np.errstate(invalid="ignore"):
+        bounds = shapely.bounds(parts)
+        size = np.maximum(bounds[:, 2] - bounds[:, 0], bounds[:, 3] - bounds[:, 1])
+        length = np.where(shapely.get_dimensions(parts) == 1, shapely.length(parts), size)
+        too_much = (length > LONGEST_PART_M) | (shapely.get_num_coordinates(parts) > MOST_CORNERS)
+    result = np.zeros(len(shapes), dtype=bool)
+    result[owners[too_much]] = True
+    return result
