@@ -2229,8 +2229,20 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>? Geen regel zegt iets over deze soort</translation>
     </message>
     <message>
+        <source>? No rule says whether it may lie on {other}</source>
+        <translation>? Geen regel zegt of dit op {other} mag liggen</translation>
+    </message>
+    <message>
+        <source>? No size is known: only its axis is judged; fill in the width</source>
+        <translation>? Maat onbekend: alleen de hartlijn is beoordeeld; vul de breedte in</translation>
+    </message>
+    <message>
         <source>? The existing objects are still being read</source>
         <translation>? De bestaande objecten worden nog gelezen</translation>
+    </message>
+    <message>
+        <source>? Too large or without a place: draw it again to have it judged</source>
+        <translation>? Te groot of zonder plek: teken het opnieuw, dan wordt het beoordeeld</translation>
     </message>
     <message>
         <source>? {other}: {reason}</source>

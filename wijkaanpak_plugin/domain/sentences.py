@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Callable
 
+from wijkaanpak_plugin.domain.catalogue.catalogue_texts import source_text
 from wijkaanpak_plugin.domain.finding import (
     CLEARANCE,
     DEPTH_UNKNOWN,
@@ -86,7 +87,7 @@ def rule_source(found: Facts) -> str:
         return translate("Findings", "Search distance and largest shift of this plan")
     if subtype == REDIG:
         return translate("Findings", "Period in which the ground stays closed, as set in this plan")
-    return _text(found, "rule_source")
+    return source_text(_text(found, "rule_source"))
 
 
 def in_words(findings: pd.DataFrame) -> pd.DataFrame:

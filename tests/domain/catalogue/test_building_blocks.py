@@ -33,6 +33,44 @@ def test_every_transition_has_building_blocks():
     assert {t for block in load_building_blocks() for t in block.transitions} == set(transitions)
 
 
+@pytest.mark.parametrize(
+    ("key", "transition"),
+    [
+        ("urban_water_and_wadis", "climate_adaptation"),
+        ("green_roofs", "nature_inclusivity"),
+        ("nature_roof", "nature_inclusivity"),
+        ("green_facades", "climate_adaptation"),
+        ("wetland_restoration", "climate_adaptation"),
+        ("shaded_drinking_water_main", "climate_adaptation"),
+        ("neighbourhood_park", "nature_inclusivity"),
+        ("battery_hubs", "energy"),
+        ("mobile_supermarket", "socio_economic"),
+    ],
+)
+def test_the_transition_that_a_block_is_most_about_stands_first(key, transition):
+    assert _block(key).transitions[0] == transition
+    assert "order of the transitions" in _block(key).inferred
+
+
+def test_the_order_of_transitions_is_judged_wherever_there_are_several():
+    for block in load_building_blocks():
+        assert ("order of the transitions" in block.inferred) == (len(block.transitions) > 1), block.key
+
+
+def test_only_what_makes_or_moves_energy_leads_with_it():
+    green_or_water = {
+        "wadi",
+        "green_roof",
+        "green_facade",
+        "ecological_zone",
+        "drinking_water",
+        "park",
+        "water",
+        "verge",
+    }
+    assert not [b.key for b in load_building_blocks() if b.kind in green_or_water and b.transitions[:1] == ("energy",)]
+
+
 def test_a_block_without_a_layer_claims_nothing_and_has_no_kind():
     for block in load_building_blocks():
         if not block.vertical_layers:

@@ -11,6 +11,7 @@ import shapely
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies, prepare
 from wijkaanpak_plugin.analysis.incremental.body_index import BodyIndex, joined_bodies
 from wijkaanpak_plugin.analysis.incremental.live_answer import LiveAnswer
+from wijkaanpak_plugin.analysis.incremental.unruled import first_unruled
 from wijkaanpak_plugin.analysis.judging.candidates import comparable
 from wijkaanpak_plugin.analysis.judging.containers import merge_containers
 from wijkaanpak_plugin.analysis.judging.criteria import Criteria
@@ -34,8 +35,12 @@ def live_answer(index: BodyIndex, criteria: Criteria, body: pd.DataFrame) -> Liv
         return _of_nothing(drawn, criteria)
     # One shape meets hundreds of others.
     shapely.prepare(drawn.footprint)
-    against_existing = _against_existing(drawn, index, criteria)
+    near = index.existing_along(drawn, max(float(criteria.reach(drawn)[0]), 0.0))
+    against_existing = _against_existing(drawn, index, near, criteria)
     scene, verdicts = _scene(drawn, index, criteria, against_existing)
+    unruled = first_unruled(drawn, index.existing, near, criteria) or first_unruled(
+        drawn, scene, _other_claims(scene), criteria
+    )
     tolerance = criteria.settings.overlap_tolerance_m2
     verdicts = joined([verdicts, *_against_others(scene, criteria)])
     verdicts = verdicts.rows(np.lexsort((verdicts.b, verdicts.a)))
@@ -45,12 +50,11 @@ def live_answer(index: BodyIndex, criteria: Criteria, body: pd.DataFrame) -> Liv
     couplings = couplings.rows((couplings.frees == DRAWN) | (couplings.uses == DRAWN))
     mine, counted_with = merge_containers(scene, verdicts.rows(verdicts.a == DRAWN), criteria.kinds)
     works = _works(scene, criteria)
-    return LiveAnswer(scene, criteria, mine, freeing_of(mine, freed), counted_with, couplings, works)
+    return LiveAnswer(scene, criteria, mine, freeing_of(mine, freed), counted_with, couplings, works, unruled)
 
 
-def _against_existing(drawn: PreparedBodies, index: BodyIndex, criteria: Criteria) -> FitVerdicts:
-    """Judge the drawn body against what exists; ``b`` are rows of the existing bodies."""
-    near = index.existing_along(drawn, float(criteria.reach(drawn)[0]))
+def _against_existing(drawn: PreparedBodies, index: BodyIndex, near: Rows, criteria: Criteria) -> FitVerdicts:
+    """Judge the drawn body against the existing bodies ``near`` it; ``b`` are rows of the existing bodies."""
     first = np.zeros(len(near), dtype=np.int64)
     pair = comparable(drawn, first, index.existing, near)
     tolerance = criteria.settings.overlap_tolerance_m2
@@ -86,9 +90,7 @@ _COLUMNS = tuple(PreparedBodies.__dataclass_fields__)
 def _against_others(scene: PreparedBodies, criteria: Criteria) -> list[FitVerdicts]:
     """Judge the drawn body against claims, and, where it frees something, other claims against what exists."""
     tolerance = criteria.settings.overlap_tolerance_m2
-    claims = np.flatnonzero(scene.origin == CLAIM)
-    claims = claims[claims != DRAWN]
-    pairs = [_pairs(np.array([DRAWN]), claims)]
+    pairs = [_pairs(np.array([DRAWN]), _other_claims(scene))]
     if scene.frees[DRAWN]:
         proposals = np.flatnonzero(scene.origin != EXISTING)
         pairs.append(_pairs(proposals[proposals != DRAWN], np.flatnonzero(scene.origin == EXISTING)))
@@ -99,6 +101,11 @@ def _against_others(scene: PreparedBodies, criteria: Criteria) -> list[FitVerdic
     return result
 
 
+def _other_claims(scene: PreparedBodies) -> Rows:
+    claims = np.flatnonzero(scene.origin == CLAIM)
+    return claims[(claims != DRAWN) & (scene.family[claims] != scene.family[DRAWN])]
+
+
 def _pairs(a: Rows, b: Rows) -> tuple[Rows, Rows]:
     return np.repeat(a, len(b)), np.tile(b, len(a))
 
@@ -107,7 +114,7 @@ def _of_nothing(drawn: PreparedBodies, criteria: Criteria) -> LiveAnswer:
     none = np.zeros(0, dtype=np.int64)
     verdicts = judge_pairs(drawn, none, drawn, none, criteria.rules, 0.0)
     freed = freed_couplings(drawn, verdicts, {}, 0.0)
-    return LiveAnswer(drawn, criteria, verdicts, {}, {}, freed, near_works(drawn, none, none, criteria.settings))
+    return LiveAnswer(drawn, criteria, verdicts, {}, {}, freed, near_works(drawn, none, none, criteria.settings), "")
 
 
 def _works(scene: PreparedBodies, criteria: Criteria) -> WorksPairs:

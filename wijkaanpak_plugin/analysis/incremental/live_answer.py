@@ -11,6 +11,7 @@ import shapely
 from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, Texts
+from wijkaanpak_plugin.analysis.incremental.unruled import lacks_size
 from wijkaanpak_plugin.analysis.judging.coverage import needs_ground, outside_all, uncovered
 from wijkaanpak_plugin.analysis.judging.criteria import Criteria
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows, zones
@@ -76,7 +77,8 @@ class LiveAnswer:
     """Verdicts on one drawn body (row 0 of ``bodies``); a row is a number from 0 to ``len(answer)``.
 
     verdicts, freeing, counted_with: the end state, as in ``results/comparison.py``; freed: space that it frees or uses;
-    works: openings that it can share, or that are one too many. Rows of the three stand behind each other.
+    works: openings that it can share, or that are one too many. Rows of the three stand behind each other. unruled:
+    name of something that it lies on while no rule speaks of the two, empty when there is none.
     """
 
     bodies: PreparedBodies
@@ -86,6 +88,7 @@ class LiveAnswer:
     counted_with: dict[int, list[int]]
     freed: FreedSpace
     works: WorksPairs
+    unruled: str
 
     def __len__(self) -> int:
         return len(self.verdicts) + len(self.freed.frees) + len(self.works)
@@ -163,6 +166,11 @@ class LiveAnswer:
     def is_judged(self) -> bool:
         """Say whether what is drawn could be compared at all; else no rows say nothing."""
         return len(self.bodies) > 0
+
+    @cached_property
+    def lacks_size(self) -> bool:
+        """Say whether what is drawn takes room of which no width is known: then only its axis was judged."""
+        return self.is_judged and lacks_size(self.bodies.rows(slice(0, 1)), self.criteria.kinds)
 
     @property
     def has_rules(self) -> bool:

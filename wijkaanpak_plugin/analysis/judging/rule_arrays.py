@@ -24,7 +24,8 @@ class RuleArrays:
     pair: (m + 1, m + 1) row of the rule for two kinds, -1 for none; row and column m (and so -1) stand for an unknown
     kind. relation: (r,) code; horizontal, vertical: (r,) metres, NaN where the rule gives none. near: (r,) how near
     bodies lie of which the rule can say anything. reach: (m + 1,) the largest of these of any rule of that kind, -1
-    where it has no rule that can give a finding.
+    where it has no rule that can give a finding. ruled: (m + 1, m + 1) whether any rule speaks of two kinds, also one
+    that allows them.
     """
 
     rules: tuple[Rule, ...]
@@ -34,6 +35,7 @@ class RuleArrays:
     vertical: NDArray[np.float64]
     near: NDArray[np.float64]
     reach: NDArray[np.float64]
+    ruled: NDArray[np.bool_]
 
     def of(self, kind_a: NDArray[np.int64], kind_b: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return the rule of each pair of kinds, -1 where none can give a finding."""
@@ -48,12 +50,13 @@ def rule_arrays(book: RuleBook) -> RuleArrays:
     kinds = book.pair_index.shape[0]
     pair = np.full((kinds + 1, kinds + 1), -1, dtype=np.int64)
     pair[:kinds, :kinds] = book.pair_index
+    ruled = pair >= 0
     if len(relation):
         pair[(pair >= 0) & (relation[pair] == ALLOWED)] = -1
     near = np.nan_to_num(horizontal)
     near = np.where(relation == FORBIDDEN, np.maximum(near, ON_AXIS_M), near)
     reach = np.append(near, -1.0)[pair].max(axis=1)
-    return RuleArrays(book.rules, pair, relation, horizontal, vertical, near, reach)
+    return RuleArrays(book.rules, pair, relation, horizontal, vertical, near, reach, ruled)
 
 
 def _number(value: float | None) -> float:

@@ -13,6 +13,7 @@ from wijkaanpak_plugin.docks.findings.finding_rows import FindingRow
 from wijkaanpak_plugin.docks.findings.model import finding_icon
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.icons import icon
+from wijkaanpak_plugin.domain.catalogue.rule_titles import rule_title
 from wijkaanpak_plugin.domain.translation import translate
 
 _CHIP = 12
@@ -94,7 +95,7 @@ def _form(found: FindingRow) -> QFormLayout:
     if found.rule_source:
         _add(form, translate("FindingsDock", "Source"), found.rule_source)
     if found.rule_id:
-        _add(form, translate("FindingsDock", "Rule"), found.rule_id)
+        _add(form, translate("FindingsDock", "Rule"), rule_title(found.rule_id))
     return form
 
 

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QModelIndex, QObject, QSortFilterProxyModel, Qt
 from wijkaanpak_plugin.docks.findings.finding_rows import Box, FindingRow
 from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE, GROUPS, SENTENCE, TYPE_ROLE
 from wijkaanpak_plugin.docks.findings.texts import severity_label, subtype_label, type_label
+from wijkaanpak_plugin.domain.catalogue.rule_titles import rule_title
 from wijkaanpak_plugin.domain.translation import translate
 
 
@@ -66,6 +67,7 @@ class TextFilter(FindingFilter):
         texts = (
             found.sentence,
             found.rule_id,
+            rule_title(found.rule_id),
             found.rule_source,
             *found.owners,
             severity_label(found),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textwrap import wrap
 
 from wijkaanpak_plugin.analysis.incremental.live_answer import LiveAnswer, LiveFinding
+from wijkaanpak_plugin.domain.catalogue.rule_titles import rule_title
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.finding import (
     DEPTH_UNKNOWN,
@@ -31,22 +32,26 @@ def answer_state(answer: LiveAnswer) -> State:
     worst = answer.worst_conflict
     if worst is not None and answer.finding(worst).severity != UNCERTAIN:
         return State.CONFLICT
-    if worst is not None or answer.no_coverage > 0 or not answer.has_rules:
+    if worst is not None or answer.no_coverage > 0 or _not_judged(answer):
         return State.UNKNOWN
     return State.COUPLING if answer.best_coupling is not None else State.NEUTRAL
 
 
 def answer_lines(answer: LiveAnswer) -> list[str]:
-    """Return the lines of the label: the worst conflict with its rule, what is not known, the best coupling."""
+    """Return the lines of the label: the worst conflict with its rule or what was not judged, what is not known, the
+    best coupling.
+    """
     lines = []
     if answer.worst_conflict is not None:
         lines += _conflict(answer.finding(answer.worst_conflict), len(answer.conflicts) - 1)
+    else:
+        lines += _not_judged(answer)
     if answer.no_coverage > 0:
         text = translate("Live", "? No data about {share} % of this ground")
         lines.append(text.format(share=number(max(1.0, 100 * answer.no_coverage), 0)))
     if answer.best_coupling is not None:
         lines.append(_coupling(answer.finding(answer.best_coupling), len(answer.couplings) - 1))
-    return lines or [_nothing(answer)]
+    return lines or [translate("Live", "No conflict with what is known here")]
 
 
 def no_answer_lines(reason: str) -> list[str]:
@@ -69,7 +74,7 @@ def _conflict(found: LiveFinding, more: int) -> list[str]:
     else:
         text = translate("Live", "✖ {other}: {measured} away, {required} asked")
         first = text.format(other=name, measured=_distance(found.measured_m), required=metres(found.required_m))
-    rule = found.rule_id or translate("Live", "setting of the plan")
+    rule = rule_title(found.rule_id) if found.rule_id else translate("Live", "setting of the plan")
     status = load_vocabularies()["rule_status"].label(found.rule_status)
     second = translate("Live", "    rule {rule} ({status})").format(rule=rule, status=status)
     if more:
@@ -96,10 +101,19 @@ def _coupling(found: LiveFinding, more: int) -> str:
     return line
 
 
-def _nothing(answer: LiveAnswer) -> str:
+def _not_judged(answer: LiveAnswer) -> list[str]:
+    """Return what was not judged of the drawing, so that finding nothing does not say that it fits."""
+    if not answer.is_judged:
+        return [translate("Live", "? Too large or without a place: draw it again to have it judged")]
+    lines = []
     if not answer.has_rules:
-        return translate("Live", "? No rule says anything about this kind")
-    return translate("Live", "No conflict with what is known here")
+        lines.append(translate("Live", "? No rule says anything about this kind"))
+    elif answer.unruled:
+        text = translate("Live", "? No rule says whether it may lie on {other}")
+        lines.append(text.format(other=_short(answer.unruled)))
+    if answer.lacks_size:
+        lines.append(translate("Live", "? No size is known: only its axis is judged; fill in the width"))
+    return lines
 
 
 def _reason(reason: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from wijkaanpak_plugin.analysis.tag_coverage import ALL, UNKNOWN, CoverageCell
 from wijkaanpak_plugin.docks.tags.summary import Summary
+from wijkaanpak_plugin.domain.catalogue.catalogue_texts import source_text
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.sentences import number
 from wijkaanpak_plugin.domain.tag_suggestion import Suggestion
@@ -80,9 +81,9 @@ def suggestions_meaning(suggestions: Sequence[tuple[Suggestion, int]]) -> str:
     for found, _count in suggestions:
         text = translate("TagsDock", "'{words}': {source} ({status})")
         status = load_vocabularies()["rule_status"].label(found.tag.status)
-        lines.append(text.format(words=found.words, source=found.tag.source, status=status))
+        lines.append(text.format(words=found.words, source=source_text(found.tag.source), status=status))
         if found.tag.note:
-            lines.append(found.tag.note)
+            lines.append(source_text(found.tag.note))
     return "\n".join(dict.fromkeys(lines))
 
 

@@ -16,7 +16,8 @@ from wijkaanpak_plugin.resource_paths import resource
 class BuildingBlock:
     """One building block.
 
-    transitions, vertical_layers: keys; no layers: nothing is claimed. organisation: central, decentral, both
+    transitions, vertical_layers: keys; the transition that it is most about stands first, and gives a claim its colour;
+    no layers: nothing is claimed. organisation: central, decentral, both
     or None. kind: key of the claim that is drawn, None: no footprint of its own. geometry: point, line or
     area. width_m, top_m, bottom_m: metres, None where the source gives none (the kind's default holds then).
     scale_level: suggestion. inferred: what was judged and not read in the source.

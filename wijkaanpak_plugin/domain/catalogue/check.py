@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from wijkaanpak_plugin.domain.catalogue.building_blocks import check_building_blocks, load_building_blocks
+from wijkaanpak_plugin.domain.catalogue.catalogue_texts import check_texts
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue, check_kinds, load_kinds
 from wijkaanpak_plugin.domain.catalogue.rule_book import check_rules, load_rule_book
+from wijkaanpak_plugin.domain.catalogue.rule_titles import check_groups
 from wijkaanpak_plugin.domain.catalogue.table_schema import Problem, TableError, check_table
 from wijkaanpak_plugin.domain.catalogue.vocabulary import check_vocabularies
 from wijkaanpak_plugin.resource_paths import resource
@@ -26,12 +28,14 @@ def check_catalogue(folder: Path | None = None) -> list[Problem]:
     wrong_kinds = check_kinds(folder / "kinds.csv")
     if wrong_kinds:
         return problems + wrong_kinds
+    problems += check_texts(folder / "texts_nl.csv")
     kinds = load_kinds(folder / "kinds.csv")
     return [*problems, *_problems_with_kinds(folder, kinds)]
 
 
 def _problems_with_kinds(folder: Path, kinds: KindCatalogue) -> Iterator[Problem]:
     yield from check_building_blocks(folder / "building_blocks.csv", kinds)
+    yield from check_groups(folder / "kind_groups.csv", kinds)
     tags_schema = resource("catalogue", "default_tags.schema.json")
     yield from check_table(folder / "default_tags.csv", tags_schema, {"kinds": kinds.keys})
     wrong_rules = check_rules(folder / "rules.csv", kinds)

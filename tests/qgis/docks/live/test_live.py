@@ -342,6 +342,31 @@ def test_a_kind_that_is_not_known_is_said_to_be_judged_by_no_rule(live, feedback
     assert tool.state == State.UNKNOWN
 
 
+def test_a_trench_of_unknown_width_is_not_called_free(live, feedback):
+    _answers, plan = live
+    tool = Tool()
+    feedback.show(tool, {"kind": "shared_trench"}, QgsGeometry.fromWkt(LINE), plan.crs)
+    assert tool.state == State.UNKNOWN
+    assert any("No size is known" in line for line in tool.label.lines)
+    assert not any("No conflict" in line for line in tool.label.lines)
+
+
+def test_a_shape_that_cannot_be_judged_is_not_called_free(live, feedback):
+    _answers, plan = live
+    tool = Tool()
+    feedback.show(tool, {"kind": "heat"}, QgsGeometry.fromWkt("LineString (0 0, 1000000 0)"), plan.crs)
+    assert tool.state == State.UNKNOWN
+    assert "draw it again" in tool.label.lines[0]
+
+
+def test_a_rule_is_named_in_words_not_by_its_key(live, feedback):
+    _answers, plan = live
+    tool = Tool()
+    feedback.show(tool, {"kind": "heat"}, QgsGeometry.fromWkt(LINE), plan.crs)
+    (rule,) = [line for line in tool.label.lines if "rule " in line]
+    assert "rule tree – pipe (" in rule
+
+
 def test_nothing_is_left_on_the_map(qgis_iface, live):
     items = qgis_iface.mapCanvas().scene().items
     before = len(items())

@@ -8,6 +8,7 @@ from typing import Optional
 
 from wijkaanpak_plugin.domain.catalogue.building_block_search import BOTH
 from wijkaanpak_plugin.domain.catalogue.building_blocks import BuildingBlock
+from wijkaanpak_plugin.domain.catalogue.catalogue_texts import judged_text, source_text
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.sentences import metres
@@ -120,20 +121,24 @@ def _facts(block: BuildingBlock, kinds: KindCatalogue) -> list[tuple[str, str]]:
         (translate("Palette", "Vertical layer"), layers_label(block)),
         (translate("Palette", "Scale level"), scale_label(block)),
         (translate("Palette", "Organised"), organisation_label(block.organisation)),
-        (translate("Palette", "Source"), block.source),
-        (translate("Palette", "Judged, not read in the source"), block.inferred or translate("Palette", "nothing")),
+        (translate("Palette", "Source"), source_text(block.source)),
+        (translate("Palette", "Judged, not read in the source"), _judged(block)),
     ]
 
 
 def _size_source(block: BuildingBlock, kinds: KindCatalogue) -> str:
     if block.width_m is not None or block.top_m is not None or block.bottom_m is not None:
-        return block.source
+        return source_text(block.source)
     number = _kind_number(block, kinds)
     if number is None:
         return unknown()
     key = kinds.keys[number]
     status = load_vocabularies()["rule_status"].label(str(kinds.frame.at[key, "status"]))
-    return f"{kinds.frame.at[key, 'source']} ({status})"
+    return f"{source_text(str(kinds.frame.at[key, 'source']))} ({status})"
+
+
+def _judged(block: BuildingBlock) -> str:
+    return judged_text(block.inferred) if block.inferred else translate("Palette", "nothing")
 
 
 def _kind_number(block: BuildingBlock, kinds: KindCatalogue) -> Optional[int]:
