@@ -18,6 +18,7 @@ from wijkaanpak_plugin.domain.catalogue.building_block_search import (
 )
 from wijkaanpak_plugin.domain.catalogue.building_blocks import load_building_blocks
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
+from wijkaanpak_plugin.domain.catalogue.search_words import occurs
 
 
 def block(key="heat_network", **changes):
@@ -126,3 +127,40 @@ def test_of_blocks_whose_kind_alone_is_what_was_typed_the_plainest_comes_first()
     found = [block for block in load_building_blocks() if all(word in search_text(block, kinds) for word in words)]
     ranked = sorted(found, key=lambda block: (relevance(block, words), folded(block.label_nl)))
     assert [block.key for block in ranked] == ["heat_network", "climate_street"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("loofboom", "deciduous_tree"),
+        ("loofboom", "urban_trees"),
+        ("groendak", "green_roofs"),
+        ("sedumdak", "green_roofs"),
+        ("fietsenstalling", "bicycle_hub"),
+        ("fietsenstalling", "clustered_bicycle_parking"),
+        ("trottoir", "direct_walking_routes"),
+        ("stoep", "walkable_neighbourhood"),
+        ("sidewalk", "direct_walking_routes"),
+        ("glasbak", "waste_collection"),
+        ("zonnepanelen", "solar_roofs"),
+        ("zonnedak", "solar_roofs"),
+        ("afvalinzameling ondergronds", "waste_collection"),
+        ("riolering", "separated_sewer"),
+        ("stadsverwarming", "heat_network"),
+        ("speelplaats", "playground"),
+    ],
+)
+def test_a_block_is_found_by_what_people_call_it_and_by_the_parts_of_a_compound(typed, key):
+    assert key in found_by(typed)
+
+
+def test_a_compound_is_found_by_words_that_begin_with_its_parts_only():
+    assert occurs("boomrij", "enkele rij bomen in de straat boom")
+    assert not occurs("parkeerdak", "parkeren in een gebouw")
+    assert not occurs("abcd", "ab cd")
+
+
+def test_what_is_called_so_comes_before_what_has_it_as_another_word():
+    words = words_of("groene daken")
+    by_key = {b.key: b for b in load_building_blocks()}
+    assert relevance(by_key["green_roofs"], words) < relevance(by_key["nature_roof"], words)

@@ -71,8 +71,12 @@ def test_a_finding_says_its_source_in_the_language_of_the_reader(in_dutch):
 def test_the_check_names_a_group_that_no_kind_has_and_a_text_without_dutch(tmp_path):
     folder = tmp_path / "catalogue"
     shutil.copytree(resource("catalogue"), folder)
-    for name, row in (("kind_groups.csv", "flying,vliegend,flying\n"), ("texts_nl.csv", "some text,\n")):
+    for name, row in (
+        ("kind_groups.csv", "flying,vliegend,flying\n"),
+        ("texts_nl.csv", "some text,\n"),
+        ("search_words.csv", "flying_car,vliegauto,\n"),
+    ):
         with (folder / name).open("a", encoding="utf-8") as table:
             table.write(row)
     files = {problem.file for problem in check_catalogue(folder)}
-    assert files == {"kind_groups.csv", "texts_nl.csv"}
+    assert files == {"kind_groups.csv", "texts_nl.csv", "search_words.csv"}

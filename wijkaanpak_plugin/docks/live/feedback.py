@@ -78,6 +78,9 @@ class LiveFeedback:
             return
         tool.set_state(answer_state(answer))
         tool.label.set_lines(answer_lines(answer))
+        if not answer.is_judged:
+            self.places.clear()
+            return
         around = grown_bounds(answer.bodies.footprint[0])
         conflicts, couplings = answer.conflicts[:_MOST], answer.couplings[:_MOST]
         zones = [answer.zone(row) for row in conflicts]

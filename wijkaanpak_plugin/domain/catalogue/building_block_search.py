@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from wijkaanpak_plugin.domain.catalogue.building_blocks import BuildingBlock
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
+from wijkaanpak_plugin.domain.catalogue.search_words import occurs, synonyms
 
 #: A block can be organised both centrally and decentrally; then it answers either query.
 BOTH = "both"
@@ -20,9 +21,9 @@ ANSWERS, UNKNOWN = 0, 1
 class BlockQuery:
     """What somebody looks for; the empty wish is answered by every block.
 
-    transitions: keys, one of them is enough; vertical_layer, scale_level, organisation: one key or None for any;
-    words: folded words (see ``words_of``) that must all occur. with_unknown: whether a block of which the scale level
-    or the organisation is not known stays in the list.
+    transitions: keys, one of them is enough; vertical_layer, scale_level, organisation: one key or None for any; words:
+    folded words (see ``words_of``) that must all occur, compounds by their parts. with_unknown: whether a block of
+    which the scale level or the organisation is not known stays in the list.
     """
 
     transitions: frozenset[str] = frozenset()
@@ -46,11 +47,11 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def search_text(block: BuildingBlock, kinds: KindCatalogue) -> str:
-    """Return the folded text in which is searched: labels and kind in Dutch and English, and the keys."""
+    """Return the folded text in which is searched: labels, kind and synonyms in Dutch and English, and the keys."""
     texts = [block.label_nl, block.label_en, block.key]
     if block.kind:
         texts += [block.kind, kinds.label(block.kind, "nl"), kinds.label(block.kind, "en")]
-    return folded(" ".join(texts))
+    return folded(" ".join([*texts, *synonyms(block, kinds)]))
 
 
 def match_of(block: BuildingBlock, text: str, query: BlockQuery) -> int | None:
@@ -73,8 +74,8 @@ def relevance(block: BuildingBlock, words: tuple[str, ...]) -> int:
     """Return how well the name of a block is what was typed; the lower number is listed first.
 
     0: it is the name; 1: the name begins with it; 2: each word begins a word of the name; 3: it occurs in the names;
-    above: only its kind is called so. Then a block for fewer transitions comes first: it is nearer to the kind itself
-    than one that combines it with other things.
+    above: only its kind or another word for it is called so. Then a block for fewer transitions comes first: it is
+    nearer to the kind itself than one that combines it with other things.
     """
     typed = " ".join(words)
     names = [folded(block.label_nl), folded(block.label_en), block.key.replace("_", " ")]
@@ -94,7 +95,7 @@ def _is_meant(block: BuildingBlock, text: str, query: BlockQuery) -> bool:
         return False
     if query.vertical_layer is not None and query.vertical_layer not in block.vertical_layers:
         return False
-    return all(word in text for word in query.words)
+    return all(occurs(word, text) for word in query.words)
 
 
 def _answers(wanted: str | None, given: str | None) -> bool | None:

@@ -11,6 +11,7 @@ from wijkaanpak_plugin.domain.catalogue.catalogue_texts import check_texts
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue, check_kinds, load_kinds
 from wijkaanpak_plugin.domain.catalogue.rule_book import check_rules, load_rule_book
 from wijkaanpak_plugin.domain.catalogue.rule_titles import check_groups
+from wijkaanpak_plugin.domain.catalogue.search_words import check_search_words
 from wijkaanpak_plugin.domain.catalogue.table_schema import Problem, TableError, check_table
 from wijkaanpak_plugin.domain.catalogue.vocabulary import check_vocabularies
 from wijkaanpak_plugin.resource_paths import resource
@@ -34,7 +35,11 @@ def check_catalogue(folder: Path | None = None) -> list[Problem]:
 
 
 def _problems_with_kinds(folder: Path, kinds: KindCatalogue) -> Iterator[Problem]:
-    yield from check_building_blocks(folder / "building_blocks.csv", kinds)
+    wrong_blocks = check_building_blocks(folder / "building_blocks.csv", kinds)
+    yield from wrong_blocks
+    if not wrong_blocks:
+        blocks = load_building_blocks(folder / "building_blocks.csv", kinds)
+        yield from check_search_words(folder / "search_words.csv", blocks, kinds)
     yield from check_groups(folder / "kind_groups.csv", kinds)
     tags_schema = resource("catalogue", "default_tags.schema.json")
     yield from check_table(folder / "default_tags.csv", tags_schema, {"kinds": kinds.keys})

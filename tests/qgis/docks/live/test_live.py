@@ -364,7 +364,7 @@ def test_a_rule_is_named_in_words_not_by_its_key(live, feedback):
     tool = Tool()
     feedback.show(tool, {"kind": "heat"}, QgsGeometry.fromWkt(LINE), plan.crs)
     (rule,) = [line for line in tool.label.lines if "rule " in line]
-    assert "rule tree – pipe (" in rule
+    assert "rule tree – cable or pipe (" in rule
 
 
 def test_nothing_is_left_on_the_map(qgis_iface, live):
