@@ -697,7 +697,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>Tags Panel</source>
-        <translation>Paneel Labels</translation>
+        <translation>Paneel Kenmerken</translation>
     </message>
     <message>
         <source>Take back the last step in the plan, in all its layers at once.</source>
@@ -1040,6 +1040,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
 <context>
     <name>ExportMap</name>
     <message>
+        <source>A layout of your own, begun as a copy of the one of Wijkaanpak; the help of the package map says how</source>
+        <translation>Een eigen lay-out, begonnen als kopie van die van Wijkaanpak; de uitleg bij de pakketkaart zegt hoe</translation>
+    </message>
+    <message>
+        <source>A package shows its claims only, and the findings that touch it</source>
+        <translation>Een pakket toont alleen zijn claims, en de bevindingen die het raken</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
     </message>
@@ -1056,6 +1064,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Bestand</translation>
     </message>
     <message>
+        <source>Layout templates of QGIS (*.qpt)</source>
+        <translation>Lay-outsjablonen van QGIS (*.qpt)</translation>
+    </message>
+    <message>
         <source>Meant for</source>
         <translation>Bedoeld voor</translation>
     </message>
@@ -1066,6 +1078,18 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Save the package map as</source>
         <translation>Pakketkaart opslaan als</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Toont</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Sjabloon</translation>
+    </message>
+    <message>
+        <source>Template of the sheet</source>
+        <translation>Sjabloon van het blad</translation>
     </message>
     <message>
         <source>The package map could not be drawn: {reason}</source>
@@ -1086,6 +1110,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>ourselves (with what is confidential)</source>
         <translation>onszelf (met wat vertrouwelijk is)</translation>
+    </message>
+    <message>
+        <source>the one of Wijkaanpak</source>
+        <translation>dat van Wijkaanpak</translation>
+    </message>
+    <message>
+        <source>the whole plan</source>
+        <translation>het hele plan</translation>
     </message>
 </context>
 <context>
@@ -1235,7 +1267,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>Couplings</source>
-        <translation>Koppelen</translation>
+        <translation>Kan samen</translation>
     </message>
     <message>
         <source>Distance</source>
@@ -1582,7 +1614,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>Tags: select features on the map; 1 to 6 give a transition, M, U, N a scale level. The same key takes it away.</source>
-        <translation>Labels: selecteer objecten op de kaart; 1 tot en met 6 geven een transitie, M, U, N een schaalniveau. Dezelfde toets haalt het weer weg.</translation>
+        <translation>Kenmerken: selecteer objecten op de kaart; 1 tot en met 6 geven een transitie, M, S, B een schaalniveau. Dezelfde toets haalt het weer weg.</translation>
     </message>
     <message>
         <source>Uncertain: it cannot be decided with what is known, such as a depth that nobody delivered.</source>
@@ -2345,6 +2377,17 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
 </context>
 <context>
+    <name>Messages</name>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Open the file with the program for files of its kind</source>
+        <translation>Open het bestand met het programma voor dit soort bestanden</translation>
+    </message>
+</context>
+<context>
     <name>MissingPackages</name>
     <message>
         <source>Wijkaanpak needs {packages}. Give this command {where} and start QGIS again: {command}</source>
@@ -2839,7 +2882,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>This data is registered already for the same use, as '{name}'; change that one instead.</source>
-        <translation>Deze gegevens zijn al aangemeld voor hetzelfde gebruik, als '{name}'; wijzig die bron.</translation>
+        <translation>Deze gegevens zijn al toegevoegd voor hetzelfde gebruik, als '{name}'; wijzig die bron.</translation>
     </message>
     <message>
         <source>This hot spot is a point; click its new place instead of drawing an area.</source>
@@ -3073,7 +3116,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <name>PlanCommands</name>
     <message>
         <source>Folder for the sample neighbourhood</source>
-        <translation>Map voor de voorbeeldwijk</translation>
+        <translation>Kies waar de voorbeeldwijk komt te staan</translation>
     </message>
     <message>
         <source>Open Plan</source>
@@ -3883,11 +3926,11 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Tagged at</source>
-        <translation>Gelabeld op</translation>
+        <translation>Kenmerk gegeven op</translation>
     </message>
     <message>
         <source>Tagged by</source>
-        <translation>Gelabeld door</translation>
+        <translation>Kenmerk gegeven door</translation>
     </message>
     <message>
         <source>Takes away (kinds)</source>
@@ -4076,7 +4119,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Data that is registered with the plan.</source>
-        <translation>Gegevens die bij het plan zijn aangemeld.</translation>
+        <translation>Gegevens die aan het plan zijn toegevoegd.</translation>
     </message>
     <message>
         <source>Date</source>
@@ -4104,7 +4147,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Holds</source>
-        <translation>Geldt</translation>
+        <translation>Waar geldig</translation>
     </message>
     <message>
         <source>How its fields are read: which of them is a kind, a depth or a width.</source>
@@ -4124,7 +4167,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Its rows are read by themselves, a moment after it is registered or found again.</source>
-        <translation>De rijen worden vanzelf gelezen, kort nadat de bron is aangemeld of teruggevonden.</translation>
+        <translation>De rijen worden vanzelf gelezen, kort nadat de bron is toegevoegd of teruggevonden.</translation>
     </message>
     <message>
         <source>KLIC delivery (*.zip *.xml)</source>
@@ -4156,7 +4199,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>No data is registered yet; without it nothing can be in the way.</source>
-        <translation>Er zijn nog geen gegevens aangemeld; zonder gegevens kan er niets in de weg liggen.</translation>
+        <translation>Er zijn nog geen gegevens toegevoegd; zonder gegevens kan er niets in de weg liggen.</translation>
     </message>
     <message>
         <source>Nobody knows; away from its objects nothing is known then.</source>
@@ -4192,11 +4235,11 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Register source</source>
-        <translation>Bron aanmelden</translation>
+        <translation>Bron toevoegen</translation>
     </message>
     <message>
         <source>Register with the plan…</source>
-        <translation>Aanmelden bij het plan…</translation>
+        <translation>Toevoegen aan het plan…</translation>
     </message>
     <message>
         <source>Register {count} sources</source>
@@ -4256,7 +4299,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>The plan or the layer is not there any more; nothing was registered.</source>
-        <translation>Het plan of de laag is er niet meer; er is niets aangemeld.</translation>
+        <translation>Het plan of de laag is er niet meer; er is niets toegevoegd.</translation>
     </message>
     <message>
         <source>To look at only; the analysis does not use it.</source>
@@ -4482,15 +4525,15 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Tagged areas</source>
-        <translation>Gelabelde vlakken</translation>
+        <translation>Vlakken met kenmerken</translation>
     </message>
     <message>
         <source>Tagged lines</source>
-        <translation>Gelabelde lijnen</translation>
+        <translation>Lijnen met kenmerken</translation>
     </message>
     <message>
         <source>Tagged points</source>
-        <translation>Gelabelde punten</translation>
+        <translation>Punten met kenmerken</translation>
     </message>
     <message>
         <source>Urgency</source>
@@ -4525,7 +4568,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Compares claims and planned works with what exists and with each other: what cannot lie together, what can share space, and which works fit in one opening of the street. Claims are vector layers with the body fields (kind is required), or a plan file; a plan brings its own registered data, rules and settings. The coverage layers say where the existing data holds: outside them the result says that nothing is known. A rules file (csv) takes the place of the rules of the plan, or of the standard rule book. The search distance, the largest shift and the redig period are assumptions; left empty they are those of the plan, or the standard ones where no plan is given.</source>
-        <translation>Vergelijkt claims en geplande werken met wat er is en met elkaar: wat niet samen kan liggen, wat ruimte kan delen en welk werk in één opbreking van de straat past. Claims zijn vectorlagen met de velden van een object (kind is verplicht), of een planbestand; een plan brengt zijn eigen aangemelde gegevens, regels en instellingen mee. De dekkingslagen zeggen waar de bestaande gegevens gelden: daarbuiten zegt het resultaat dat er niets bekend is. Een regelbestand (csv) komt in de plaats van de regels van het plan, of van het standaardregelboek. De zoekafstand, de grootste verschuiving en de graafrust zijn aannames; leeg gelaten zijn het die van het plan, of de standaardwaarden als er geen plan is gegeven.</translation>
+        <translation>Vergelijkt claims en geplande werken met wat er is en met elkaar: wat niet samen kan liggen, wat ruimte kan delen en welk werk in één opbreking van de straat past. Claims zijn vectorlagen met de velden van een object (kind is verplicht), of een planbestand; een plan brengt zijn eigen toegevoegde gegevens, regels en instellingen mee. De dekkingslagen zeggen waar de bestaande gegevens gelden: daarbuiten zegt het resultaat dat er niets bekend is. Een regelbestand (csv) komt in de plaats van de regels van het plan, of van het standaardregelboek. De zoekafstand, de grootste verschuiving en de graafrust zijn aannames; leeg gelaten zijn het die van het plan, of de standaardwaarden als er geen plan is gegeven.</translation>
     </message>
     <message>
         <source>Conflicts</source>
@@ -4560,8 +4603,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Levering (zip, map of xml)</translation>
     </message>
     <message>
-        <source>Draws the plan on one sheet: claims by transition and vertical layer, conflicts and coupling opportunities numbered on the map and listed beside it, with legend, sources and assumptions. The ending of the file name (.pdf, .svg or .png) chooses the format. For the audience 'open' everything confidential is left out, counts included.</source>
-        <translation>Tekent het plan op één blad: claims per transitie en verticale laag, conflicten en koppelkansen genummerd op de kaart en in een lijst ernaast, met legenda, bronnen en aannames. Het einde van de bestandsnaam (.pdf, .svg of .png) bepaalt het formaat. Voor het publiek 'open' blijft alles wat vertrouwelijk is weg, ook uit de tellingen.</translation>
+        <source>Draws the plan on one sheet: claims by transition and vertical layer, conflicts and coupling opportunities numbered on the map and listed beside it, with legend, sources and assumptions. The ending of the file name (.pdf, .svg or .png) chooses the format. For the audience 'open' everything confidential is left out, counts included. A template of your own is a layout of QGIS (.qpt) that begins as a copy of the one of Wijkaanpak.</source>
+        <translation>Tekent het plan op één blad: claims per transitie en verticale laag, conflicten en koppelkansen genummerd op de kaart en ernaast opgesomd, met legenda, bronnen en aannames. Het einde van de bestandsnaam (.pdf, .svg of .png) kiest het formaat. Voor het publiek 'open' is alles wat vertrouwelijk is weggelaten, ook uit de aantallen. Een eigen sjabloon is een lay-out van QGIS (.qpt) die als kopie van die van Wijkaanpak begint.</translation>
     </message>
     <message>
         <source>Empty: as the plan says; {standard} where no plan is given.</source>
@@ -4609,7 +4652,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Makes a plan file: one GeoPackage with empty, styled layers for claims, hot spots, tags, findings and packages. The polygons of the area layer become the boundary of the plan. An existing file is never overwritten.</source>
-        <translation>Maakt een planbestand: één GeoPackage met lege, opgemaakte lagen voor claims, hotspots, labels, bevindingen en pakketten. De polygonen van de gebiedslaag worden de grens van het plan. Een bestaand bestand wordt nooit overschreven.</translation>
+        <translation>Maakt een planbestand: één GeoPackage met lege, opgemaakte lagen voor claims, hotspots, kenmerken, bevindingen en pakketten. De polygonen van de gebiedslaag worden de grens van het plan. Een bestaand bestand wordt nooit overschreven.</translation>
     </message>
     <message>
         <source>Name of the plan</source>
@@ -4714,6 +4757,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Some objects lie outside the Netherlands, where distances in RD New mean nothing; check their coordinate reference system.</source>
         <translation>Sommige objecten liggen buiten Nederland, waar afstanden in RD New niets zeggen; controleer hun coördinatenstelsel.</translation>
+    </message>
+    <message>
+        <source>Template of the sheet (empty: the one of Wijkaanpak)</source>
+        <translation>Sjabloon van het blad (leeg: dat van Wijkaanpak)</translation>
     </message>
     <message>
         <source>The filter on layer '{layer}' is no expression: {reason}.</source>
@@ -4970,7 +5017,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Choose the layer to register.</source>
-        <translation>Kies de laag die u wilt aanmelden.</translation>
+        <translation>Kies de laag die u wilt toevoegen.</translation>
     </message>
     <message>
         <source>Confidential data stays out of every export that is meant for others.</source>
@@ -5002,7 +5049,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Layer '{layer}' is registered already; choose another one.</source>
-        <translation>Laag '{layer}' is al aangemeld; kies een andere.</translation>
+        <translation>Laag '{layer}' is al toegevoegd; kies een andere.</translation>
     </message>
     <message>
         <source>Layer '{layer}' was removed from the project; choose another one.</source>
@@ -5314,7 +5361,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <name>Tags</name>
     <message>
         <source>That tag is not in the plan any more.</source>
-        <translation>Dat label staat niet meer in het plan.</translation>
+        <translation>Dat kenmerk staat niet meer in het plan.</translation>
     </message>
     <message>
         <source>a temporary layer</source>
@@ -5322,23 +5369,23 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>{count} not tagged, their geometry is broken: {names}.</source>
-        <translation>{count} niet gelabeld, hun geometrie is kapot: {names}.</translation>
+        <translation>{count} kregen geen kenmerk, hun geometrie is kapot: {names}.</translation>
     </message>
     <message>
         <source>{count} not tagged, they are new and not saved yet; save the layer: {names}.</source>
-        <translation>{count} niet gelabeld, ze zijn nieuw en nog niet opgeslagen; sla de laag op: {names}.</translation>
+        <translation>{count} kregen geen kenmerk, ze zijn nieuw en nog niet opgeslagen; sla de laag op: {names}.</translation>
     </message>
     <message>
         <source>{count} not tagged, they have no geometry: {names}.</source>
-        <translation>{count} niet gelabeld, ze hebben geen geometrie: {names}.</translation>
+        <translation>{count} kregen geen kenmerk, ze hebben geen geometrie: {names}.</translation>
     </message>
     <message>
         <source>{count} not tagged, they have no place in the coordinate reference system of the plan: {names}.</source>
-        <translation>{count} niet gelabeld, ze hebben geen plaats in het coördinatenstelsel van het plan: {names}.</translation>
+        <translation>{count} kregen geen kenmerk, ze hebben geen plaats in het coördinatenstelsel van het plan: {names}.</translation>
     </message>
     <message>
         <source>{count} tagged with a repaired copy of an invalid geometry: {names}.</source>
-        <translation>{count} gelabeld met een herstelde kopie van een ongeldige geometrie: {names}.</translation>
+        <translation>{count} kregen een kenmerk op een herstelde kopie van een ongeldige geometrie: {names}.</translation>
     </message>
 </context>
 <context>
@@ -5349,15 +5396,15 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>A tag keeps a copy of the shape. When its layer is in the project again, shape and name are renewed.</source>
-        <translation>Een label bewaart een kopie van de vorm. Is de laag weer in het project, dan worden vorm en naam ververst.</translation>
+        <translation>Een kenmerk bewaart een kopie van de vorm. Is de laag weer in het project, dan worden vorm en naam ververst.</translation>
     </message>
     <message>
         <source>All are tagged.</source>
-        <translation>Alles is gelabeld.</translation>
+        <translation>Alles heeft een kenmerk.</translation>
     </message>
     <message>
         <source>All tags; ground that two tags share counts once.</source>
-        <translation>Alle labels; grond die twee labels delen telt één keer.</translation>
+        <translation>Alle kenmerken; grond die twee kenmerken delen telt één keer.</translation>
     </message>
     <message>
         <source>All vertical layers</source>
@@ -5389,7 +5436,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>None is tagged yet: press a transition, a scale level, or both.</source>
-        <translation>Nog niets gelabeld: druk op een transitie, een schaalniveau of beide.</translation>
+        <translation>Nog geen kenmerk: druk op een transitie, een schaalniveau of beide.</translation>
     </message>
     <message>
         <source>Not every neighbourhood has this, so nothing here is no gap.</source>
@@ -5397,11 +5444,11 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Not in its layer any more, the tag stays: {names}.</source>
-        <translation>Niet meer in de eigen laag, het label blijft: {names}.</translation>
+        <translation>Niet meer in de eigen laag, het kenmerk blijft: {names}.</translation>
     </message>
     <message>
         <source>Nothing is selected that can be tagged: select features, then press the key again.</source>
-        <translation>Er is niets geselecteerd dat een label kan krijgen: selecteer objecten en druk dan de toets opnieuw.</translation>
+        <translation>Er is niets geselecteerd dat een kenmerk kan krijgen: selecteer objecten en druk dan de toets opnieuw.</translation>
     </message>
     <message>
         <source>Nothing is selected. Select features on the map, in any layer.</source>
@@ -5409,7 +5456,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Open a plan, or the sample, from the toolbar or from Vector ▸ Wijkaanpak; then select features of any layer on the map and tag them here.</source>
-        <translation>Open een plan of het voorbeeld via de werkbalk of via Vector ▸ Wijkaanpak; selecteer daarna objecten van welke laag dan ook op de kaart en label ze hier.</translation>
+        <translation>Open een plan of het voorbeeld via de werkbalk of via Vector ▸ Wijkaanpak; selecteer daarna objecten van welke laag dan ook op de kaart en geef ze hier kenmerken.</translation>
     </message>
     <message>
         <source>Press: all that is selected gets it. Press again: it is taken away.</source>
@@ -5417,11 +5464,11 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Refresh: look up shape and name of all tagged features in their layers</source>
-        <translation>Verversen: zoek vorm en naam van alle gelabelde objecten op in hun lagen</translation>
+        <translation>Verversen: zoek vorm en naam van alle objecten met kenmerken op in hun lagen</translation>
     </message>
     <message>
         <source>Select at most {most} features at a time to tag them.</source>
-        <translation>Selecteer hooguit {most} objecten tegelijk om ze te labelen.</translation>
+        <translation>Selecteer hooguit {most} objecten tegelijk om ze een kenmerk te geven.</translation>
     </message>
     <message>
         <source>Select features on the map by clicking or dragging, with QGIS' own tool</source>
@@ -5441,35 +5488,35 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Show only tags of one vertical layer.</source>
-        <translation>Toon alleen labels van één verticale laag.</translation>
+        <translation>Toon alleen kenmerken van één verticale laag.</translation>
     </message>
     <message>
         <source>Source gone, the tags stay: {layers}.</source>
-        <translation>Bron is weg, de labels blijven: {layers}.</translation>
+        <translation>Bron is weg, de kenmerken blijven: {layers}.</translation>
     </message>
     <message>
         <source>Tag like</source>
-        <translation>Labelen zoals</translation>
+        <translation>Kenmerk overnemen</translation>
     </message>
     <message>
         <source>Tag like…: click a tagged feature on the map; what is selected gets the same tag</source>
-        <translation>Label zoals…: klik op de kaart op een gelabeld object; wat geselecteerd is krijgt hetzelfde label</translation>
+        <translation>Kenmerk overnemen…: klik op de kaart op een object met kenmerken; wat geselecteerd is krijgt dezelfde</translation>
     </message>
     <message>
         <source>Tag: {what}</source>
-        <translation>Label: {what}</translation>
+        <translation>Kenmerk: {what}</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation>Labels</translation>
+        <translation>Kenmerken</translation>
     </message>
     <message>
         <source>Tags of which this was not said.</source>
-        <translation>Labels waarvan dit niet gezegd is.</translation>
+        <translation>Kenmerken waarvan dit niet gezegd is.</translation>
     </message>
     <message>
         <source>That feature has no tag; click one that has.</source>
-        <translation>Dat object heeft geen label; klik op een object dat er wel een heeft.</translation>
+        <translation>Dat object heeft geen kenmerk; klik op een object dat er wel een heeft.</translation>
     </message>
     <message>
         <source>The first transition leads (★) and colours the map; Shift: make it lead.</source>
@@ -5481,19 +5528,19 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Untag</source>
-        <translation>Label weghalen</translation>
+        <translation>Kenmerk weghalen</translation>
     </message>
     <message>
         <source>Untag all</source>
-        <translation>Alle labels weghalen</translation>
+        <translation>Alle kenmerken weghalen</translation>
     </message>
     <message>
         <source>Untag all: take all tags of the plan away</source>
-        <translation>Alles weghalen: haal alle labels van het plan weg</translation>
+        <translation>Alles weghalen: haal alle kenmerken van het plan weg</translation>
     </message>
     <message>
         <source>Untag: take the tags of what is selected away</source>
-        <translation>Label weghalen: haal de labels weg van wat geselecteerd is</translation>
+        <translation>Kenmerk weghalen: haal de kenmerken weg van wat geselecteerd is</translation>
     </message>
     <message>
         <source>Use</source>
@@ -5509,7 +5556,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>What is tagged: transitions by scale level</source>
-        <translation>Wat gelabeld is: transities per schaalniveau</translation>
+        <translation>Wat een kenmerk heeft: transities per schaalniveau</translation>
     </message>
     <message>
         <source>Zoom the map to what is selected.</source>
@@ -5537,7 +5584,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>{count} tags were taken away.</source>
-        <translation>{count} labels weggehaald.</translation>
+        <translation>{count} kenmerken weggehaald.</translation>
     </message>
     <message>
         <source>{layers} other layers ({count})</source>
@@ -5549,19 +5596,19 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>{place}: nothing is tagged.</source>
-        <translation>{place}: niets gelabeld.</translation>
+        <translation>{place}: niets met een kenmerk.</translation>
     </message>
     <message>
         <source>{place}: nothing is tagged. A gap, or nothing is there.</source>
-        <translation>{place}: niets gelabeld. Een gat, of er is niets.</translation>
+        <translation>{place}: niets met een kenmerk. Een gat, of er is niets.</translation>
     </message>
     <message>
         <source>{place}: {count} tags, {size}. Click to select them on the map.</source>
-        <translation>{place}: {count} labels, {size}. Klik om ze op de kaart te selecteren.</translation>
+        <translation>{place}: {count} kenmerken, {size}. Klik om ze op de kaart te selecteren.</translation>
     </message>
     <message>
         <source>{tagged} of {total} are tagged.</source>
-        <translation>{tagged} van de {total} gelabeld.</translation>
+        <translation>{tagged} van de {total} hebben een kenmerk.</translation>
     </message>
 </context>
 <context>
@@ -5685,7 +5732,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Register Data with the Plan</source>
-        <translation>Gegevens aanmelden bij het plan</translation>
+        <translation>Gegevens toevoegen aan het plan</translation>
     </message>
     <message>
         <source>Source</source>

@@ -33,12 +33,14 @@ def export_sheet(
     """
     plan = open_plan(algorithm.parameterAsFile(parameters, "PLAN", context))
     output = Path(algorithm.parameterAsFileOutput(parameters, "OUTPUT", context))
+    template = algorithm.parameterAsFile(parameters, "TEMPLATE", context)
     report = export_package_map(
         plan,
         output,
         paper=_choice(parameters, "PAPER", *choices["PAPER"]),
         audience=_choice(parameters, "AUDIENCE", *choices["AUDIENCE"]),
         package=algorithm.parameterAsString(parameters, "PACKAGE", context) or None,
+        template=Path(template) if template else None,
         feedback=progress_of(feedback),
     )
     for remark in report.remarks:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QDialog
 
-from wijkaanpak_plugin.docks.exports.export_dialog import ExportDialog
+from wijkaanpak_plugin.docks.exports.export_dialog import ExportDialog, remember_template
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.remembered_folder import remember_folder
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.export.content.packages import packages_for
 from wijkaanpak_plugin.first_use import imported
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 
@@ -17,7 +18,7 @@ _map_export = imported("wijkaanpak_plugin.docks.exports.map_export", "MapExport"
 
 
 class ExportCommand:
-    """Asks for paper, audience and file, and writes."""
+    """Asks what the sheet shows and where it goes, and writes."""
 
     def __init__(self, iface: QgisInterface, plan_in_project: PlanInProject, messages: Messages) -> None:
         self._window = iface.mainWindow()
@@ -25,16 +26,17 @@ class ExportCommand:
         self._messages = messages
 
     def export_map(self) -> None:
-        """Ask for paper, audience and file, and write the package map of the open plan."""
+        """Ask what the sheet shows and where it goes, and write the package map of the open plan."""
         plan = self._plan_in_project.plan
         if plan is None:
             self._messages.info(translate("PlanCommands", "Open a plan first, then export its package map."))
             return
-        dialog = ExportDialog(self._window)
+        dialog = ExportDialog(self._window, lambda audience: packages_for(plan, audience))
         try:
             if dialog.exec() == QDialog.DialogCode.Accepted:
-                remember_folder(dialog.file)
-                export = _map_export(self._window, self._messages)
-                export.write(plan, dialog.file, dialog.paper, dialog.audience)
+                wanted = dialog.wanted
+                remember_folder(wanted.file)
+                remember_template(wanted.template)
+                _map_export(self._window, self._messages).write(plan, wanted)
         finally:
             dialog.deleteLater()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import traceback
-from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QProgressDialog, QWidget
 
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
+from wijkaanpak_plugin.docks.exports.export_dialog import WantedMap
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.package_map import ExportError, export_package_map
@@ -23,7 +23,7 @@ class MapExport:
         self._parent = parent
         self._messages = messages
 
-    def write(self, plan: Plan, output: Path, paper: str, audience: str) -> bool:
+    def write(self, plan: Plan, wanted: WantedMap) -> bool:
         """Write the package map and say in one sentence what came of it."""
         window = QProgressDialog(
             translate("ExportMap", "Drawing the package map…"), translate("ExportMap", "Cancel"), 0, 100, self._parent
@@ -37,7 +37,15 @@ class MapExport:
             return not window.wasCanceled()
 
         try:
-            report = export_package_map(plan, output, paper=paper, audience=audience, feedback=go_on)
+            report = export_package_map(
+                plan,
+                wanted.file,
+                paper=wanted.paper,
+                audience=wanted.audience,
+                package=wanted.package_id,
+                template=wanted.template,
+                feedback=go_on,
+            )
         except AnalysisCancelled:
             self._messages.info(translate("ExportMap", "The package map was cancelled; nothing was written."))
             return False
@@ -52,5 +60,5 @@ class MapExport:
             window.close()
             window.deleteLater()
         text = translate("ExportMap", "The package map is in {path}.")
-        self._messages.done(" ".join([text.format(path=output), *report.remarks]))
+        self._messages.written(text, wanted.file, report.remarks)
         return True

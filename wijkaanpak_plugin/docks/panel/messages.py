@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+
 from qgis.core import Qgis, QgsMessageLog
 from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QDir, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QPushButton
+
+from wijkaanpak_plugin.domain.translation import translate
 
 #: Title in the message bar and tab of the log panel.
 NAME = "Wijkaanpak"
@@ -19,6 +28,22 @@ class Messages:
     def done(self, sentence: str) -> None:
         """Say that something went well."""
         self._bar.pushMessage(NAME, sentence, Qgis.MessageLevel.Success)
+
+    def written(self, sentence: str, path: Path, remarks: Iterable[str] = ()) -> None:
+        """Say that a file was written; stays until it is closed.
+
+        sentence: with ``{path}``, which becomes a link that shows the file in its folder; a button opens the file.
+        """
+        url = QUrl.fromLocalFile(str(path))
+        link = f'<a href="{url.toString()}">{escape(QDir.toNativeSeparators(str(path)))}</a>'
+        text = " ".join([escape(sentence).format(path=link), *(escape(remark) for remark in remarks)])
+        item = self._bar.createMessage(NAME, text)
+        button = QPushButton(translate("Messages", "Open"), item)
+        button.setObjectName("WijkaanpakOpenWritten")
+        button.setToolTip(translate("Messages", "Open the file with the program for files of its kind"))
+        button.clicked.connect(lambda: QDesktopServices.openUrl(url))
+        item.layout().addWidget(button)
+        self._bar.pushWidget(item, Qgis.MessageLevel.Success, 0)
 
     def info(self, sentence: str) -> None:
         """Say something that asks for no action."""

@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QBrush, QColor, QGuiApplication, QPalette
 from wijkaanpak_plugin.analysis.tag_coverage import ALL, UNKNOWN, CoverageCell, CoverageCells
 from wijkaanpak_plugin.docks.tags import texts
 from wijkaanpak_plugin.docks.tags.pictures import EVERY, transition_picture
-from wijkaanpak_plugin.docks.tags.tag_buttons import LEVEL_KEYS, transition_mark
+from wijkaanpak_plugin.docks.tags.tag_buttons import level_mark, transition_mark
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.styling.lists import Entry
@@ -30,8 +30,8 @@ _NOT_EVERYWHERE = ("metropolitan",)
 _PICTURE_PX = 16
 #: Greys that show on light and dark alike: themes that are style sheets leave the palette as it was.
 _HATCH, _SHADE = QColor(128, 128, 128, 170), QColor(128, 128, 128, 45)
-#: Names of columns where there is little room: the keys of the buttons that stand above the table.
-_SHORT = {**LEVEL_KEYS, UNKNOWN: "?", ALL: "Σ"}
+#: Names of columns that have no key, where there is little room.
+_SHORT = {UNKNOWN: "?", ALL: "Σ"}
 
 
 class CoverageModel(QAbstractTableModel):
@@ -132,7 +132,7 @@ class CoverageModel(QAbstractTableModel):
         entry = entries[section]
         if role == Qt.ItemDataRole.DisplayRole:
             if self._short if across else self._short_rows:
-                return _SHORT.get(entry.key, entry.label if across else "")
+                return _SHORT.get(entry.key) or level_mark(entry.key) or (entry.label if across else "")
             return entry.label
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return entry.label

@@ -25,8 +25,6 @@ from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.styling.lists import Entry
 
-#: Keys of the scale levels of the method; other levels have none.
-LEVEL_KEYS = {"metropolitan": "M", "urban": "U", "neighbourhood": "N"}
 _COLUMNS = {TRANSITION: 2, SCALE_LEVEL: 3, VERTICAL_LAYER: 3}
 #: Side of a picture on a desk; in a session it is that of large targets.
 _ICON_PX = 20
@@ -184,4 +182,10 @@ def transition_mark(place: int) -> str:
 def _mark(of_list: str, entry: Entry, place: int) -> str:
     if of_list == TRANSITION:
         return transition_mark(place)
-    return LEVEL_KEYS.get(entry.key, "") if of_list == SCALE_LEVEL else ""
+    return level_mark(entry.key) if of_list == SCALE_LEVEL else ""
+
+
+def level_mark(key: str) -> str:
+    """Return the key of a scale level of the method, the first letter of its name on screen; others have none."""
+    levels = load_vocabularies()["scale_level"]
+    return levels.label(key)[:1].upper() if key in levels else ""

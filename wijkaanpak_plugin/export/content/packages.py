@@ -23,6 +23,13 @@ class Package:
     claims: frozenset[str]
 
 
+def packages_for(plan: Plan, audience: str) -> list[tuple[str, str]]:
+    """Return package_id and name of the packages that this audience may know of, by name."""
+    rows = [row for row in plan.stored("package").getFeatures() if _may_be_shown(row, audience)]
+    found = [(str(row["package_id"]), str(plain(row["name"]) or "")) for row in rows]
+    return sorted(found, key=lambda package: (package[1].casefold(), package[0]))
+
+
 def chosen_package(plan: Plan, package: Optional[str], audience: str) -> Optional[Package]:
     """Return the package with this package_id or name, None when none is asked for.
 
@@ -32,11 +39,16 @@ def chosen_package(plan: Plan, package: Optional[str], audience: str) -> Optiona
     if not package:
         return None
     found = [row for row in plan.stored("package").getFeatures() if package in (row["package_id"], row["name"])]
-    found = [row for row in found if audience != OPEN or plain(row["confidential"]) is not True]
+    found = [row for row in found if _may_be_shown(row, audience)]
     if not found:
         text = translate("Export", "The plan has no package '{package}' that may be shown.")
         raise ExportError(text.format(package=package))
     return _package(plan, found[0])
+
+
+def _may_be_shown(row: QgsFeature, audience: str) -> bool:
+    """Say whether an audience may know of a package: only what is said to be open is."""
+    return audience != OPEN or plain(row["confidential"]) in (None, False)
 
 
 def _package(plan: Plan, row: QgsFeature) -> Package:

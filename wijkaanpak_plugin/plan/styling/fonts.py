@@ -1,19 +1,34 @@
-"""The letters of all labels: one family stands in for another, so that a project opens everywhere without a warning."""
+"""The letters of labels: families that QGIS never fetches, the first that is installed before the others."""
 
 from __future__ import annotations
 
-from qgis.core import QgsTextFormat
+from collections.abc import Iterable
+
+from qgis.core import QgsFontUtils, QgsTextFormat
 from qgis.PyQt.QtGui import QFont
 
-#: The first that is installed is used: Open Sans comes with many Linux systems, Arial with Windows and macOS.
-FAMILIES = ("Open Sans", "Noto Sans", "DejaVu Sans", "Arial")
+#: Segoe UI comes with Windows, Arial with Windows and macOS, the others with Linux. QGIS downloads families that it
+#: knows and misses, such as Open Sans, wherever a style or layout names them, so none of these stands here.
+FAMILIES = ("Segoe UI", "Arial", "Liberation Sans", "DejaVu Sans")
 
 
 def text_format(bold: bool = False) -> QgsTextFormat:
-    """Return a text format that says which families may stand in for the first one where that is not installed."""
-    font = QFont(FAMILIES[0])
+    """Return a text format in the first family that is installed, with the others to stand in for it elsewhere."""
+    families = installed_first()
+    font = QFont(families[0])
     font.setBold(bold)
     style = QgsTextFormat()
     style.setFont(font)
-    style.setFamilies(list(FAMILIES))
+    style.setFamilies(families)
     return style
+
+
+def installed_first(families: Iterable[str] = FAMILIES) -> list[str]:
+    """Return these families, those that are installed on this machine before the others."""
+    return sorted(families, key=lambda family: not is_installed(family))
+
+
+def is_installed(family: str) -> bool:
+    """Say whether a family of letters is there; QGIS looks for no other one in its place then."""
+    # QGIS' own look-up (fontFamilyOnSystem) takes a family that Qt puts in its place for the family itself.
+    return bool(QgsFontUtils.fontFamilyMatchOnSystem(family)[0])

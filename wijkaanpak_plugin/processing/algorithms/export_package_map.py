@@ -40,7 +40,8 @@ class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
             "Draws the plan on one sheet: claims by transition and vertical layer, conflicts and coupling "
             "opportunities numbered on the map and listed beside it, with legend, sources and assumptions. The ending "
             "of the file name (.pdf, .svg or .png) chooses the format. For the audience 'open' everything "
-            "confidential is left out, counts included.",
+            "confidential is left out, counts included. A template of your own is a layout of QGIS (.qpt) that begins "
+            "as a copy of the one of Wijkaanpak.",
         )
 
     def flags(self) -> QgsProcessingAlgorithm.Flag:
@@ -60,6 +61,8 @@ class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
         self.addParameter(
             QgsProcessingParameterEnum("AUDIENCE", translate("Processing", "Audience"), audience, defaultValue=0)
         )
+        template = translate("Processing", "Template of the sheet (empty: the one of Wijkaanpak)")
+        self.addParameter(QgsProcessingParameterFile("TEMPLATE", template, extension="qpt", optional=True))
         self.addParameter(QgsProcessingParameterFileDestination("OUTPUT", translate("Processing", "Sheet"), formats))
 
     def processAlgorithm(

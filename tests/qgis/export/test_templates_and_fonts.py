@@ -1,0 +1,91 @@
+"""Templates: any layout of the user, with example texts for who edits it, and letters that come from nowhere else."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from contextlib import closing
+
+from qgis.core import QgsApplication, QgsExpressionContextUtils, QgsLayoutItemLabel, QgsProject
+from qgis.PyQt.QtXml import QDomDocument
+
+from wijkaanpak_plugin.export.content.sheet_content import sheet_content
+from wijkaanpak_plugin.export.sheet.paper import PAPERS
+from wijkaanpak_plugin.export.sheet.sheet import Sheet
+from wijkaanpak_plugin.export.sheet.template import PREFIX, Template, template_path
+from wijkaanpak_plugin.plan.styling.fonts import FAMILIES, is_installed, text_format
+
+
+def _fetched(family):
+    """Whether QGIS would fetch this family where it is not installed."""
+    details, _matched = QgsApplication.fontManager().detailsForFontDownload(family)
+    return bool(details.fontUrls()) if hasattr(details, "fontUrls") else bool(details)
+
+
+def _families(text):
+    return set(re.findall(r'fontFamily="([^"]*)"|<family name="([^"]*)"', text))
+
+
+def _named(text):
+    return {name for pair in _families(text) for name in pair if name}
+
+
+def test_no_family_of_ours_is_one_that_qgis_fetches():
+    assert _fetched("Open Sans"), "else this test sees nothing"
+    assert not [family for family in FAMILIES if _fetched(family)]
+    assert not [family for family in _named(template_path().read_text("utf-8")) if _fetched(family)]
+
+
+def test_a_style_names_installed_letters_first():
+    style = text_format()
+    assert set(style.families()) == set(FAMILIES)
+    if any(is_installed(family) for family in FAMILIES):
+        assert is_installed(style.families()[0])
+        assert style.font().family() == style.families()[0]
+
+
+def test_a_plan_stores_no_style_that_makes_qgis_fetch_letters(small_plan):
+    with closing(sqlite3.connect(small_plan.backend.path)) as file:
+        styles = [style for (style,) in file.execute("SELECT styleQML FROM layer_styles")]
+    assert styles
+    assert not [family for style in styles for family in _named(style) if _fetched(family)]
+
+
+def test_letters_of_an_own_template_that_are_not_installed_are_not_asked_for(tmp_path):
+    own = tmp_path / "own.qpt"
+    text = template_path().read_text(encoding="utf-8")
+    own.write_text(re.sub(r'fontFamily="[^"]*"', 'fontFamily="Roboto"', text), encoding="utf-8")
+    template = Template.read(own, QgsProject())
+    labels = [item for item in template.layout.items() if isinstance(item, QgsLayoutItemLabel)]
+    assert labels
+    named = {family for label in labels for family in label.textFormat().families()}
+    assert named
+    assert not [family for family in named if _fetched(family) and not is_installed(family)]
+
+
+def test_who_edits_the_template_sees_example_texts_and_the_export_replaces_them_all(small_plan):
+    text = template_path().read_text(encoding="utf-8")
+    document = QDomDocument()
+    document.setContent(text)
+    project = QgsProject()
+    template = Template.read(template_path(), project)
+    examples = _variables(template)
+    used = set(re.findall(rf"@{PREFIX}(\w+)", text))
+    assert used == set(examples)
+    assert all(examples.values())
+    Sheet(template, sheet_content(small_plan, "open", None), project, PAPERS["A3"]).fill()
+    filled = _variables(template)
+    fixed = {name for name in used if name.endswith(("_caption", "_title")) or name == "disclaimer"}
+    assert {name for name in used if filled[name] == examples[name]} <= fixed
+
+
+def test_the_map_of_the_template_has_a_scale_and_its_legends_have_names():
+    text = template_path().read_text(encoding="utf-8")
+    assert 'xmin="nan"' not in text
+    assert 'title="legend_' not in text
+
+
+def _variables(template):
+    scope = QgsExpressionContextUtils.layoutScope(template.layout)
+    names = [name for name in scope.variableNames() if name.startswith(PREFIX)]
+    return {name[len(PREFIX) :]: scope.variable(name) for name in names}

@@ -1,0 +1,17 @@
+"""The algorithm that exports the package map."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingFeedback
+
+from wijkaanpak_plugin.export.sheet.template import template_path
+
+
+def test_a_template_of_the_user_takes_the_place_of_ours_and_what_it_lacks_is_said(run, small_plan, tmp_path):
+    own = tmp_path / "own.qpt"
+    own.write_text(template_path().read_text("utf-8").replace('id="findings"', 'id="mine"'), encoding="utf-8")
+    said = QgsProcessingFeedback()
+    output = tmp_path / "map.svg"
+    run("exportpackagemap", said, PLAN=str(small_plan.backend.path), TEMPLATE=str(own), OUTPUT=str(output))
+    assert output.is_file()
+    assert "lacks these items" in said.textLog()
