@@ -1250,10 +1250,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Kies een bevinding om de plek, de meting en de regel te zien.</translation>
     </message>
     <message>
-        <source>Clear horizontal distance between the two; 0 m: they touch or overlap.</source>
-        <translation>Vrije horizontale afstand tussen de twee; 0 m: ze raken of overlappen elkaar.</translation>
-    </message>
-    <message>
         <source>Compare the claims of the plan with each other and with the registered data.</source>
         <translation>Vergelijk de claims van het plan met elkaar en met de geregistreerde gegevens.</translation>
     </message>
@@ -1274,10 +1270,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Afstand</translation>
     </message>
     <message>
-        <source>Distance that the rule asks for.</source>
-        <translation>Afstand die de regel vraagt.</translation>
-    </message>
-    <message>
         <source>Finding</source>
         <translation>Bevinding</translation>
     </message>
@@ -1290,22 +1282,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Laat de plek van een bevinding oplichten als erop wordt geklikt</translation>
     </message>
     <message>
-        <source>Ground about which nothing is known.</source>
-        <translation>Grond waarover niets bekend is.</translation>
-    </message>
-    <message>
-        <source>Ground that both share.</source>
-        <translation>Grond die beide delen.</translation>
-    </message>
-    <message>
-        <source>How certain the rule is: norm, authority, local or assumption.</source>
-        <translation>Hoe zeker de regel is: norm, gezaghebbende bron, lokaal of aanname.</translation>
-    </message>
-    <message>
-        <source>How many months one of the two must move; 0: as planned.</source>
-        <translation>Hoeveel maanden een van de twee moet verschuiven; 0: zoals gepland.</translation>
-    </message>
-    <message>
         <source>It cannot be decided with what is known.</source>
         <translation>Met wat bekend is valt het niet te zeggen.</translation>
     </message>
@@ -1314,24 +1290,12 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Het kan niet: het ene ligt op het andere, of er is minder dan de helft van de gevraagde afstand.</translation>
     </message>
     <message>
-        <source>Joint works if a planning may move by – {counts}</source>
-        <translation>Samen uit te voeren werk als een planning mag schuiven – {counts}</translation>
-    </message>
-    <message>
         <source>Less room or time than the rule asks for.</source>
         <translation>Minder ruimte of tijd dan de regel vraagt.</translation>
     </message>
     <message>
         <source>List only findings that the map shows now.</source>
         <translation>Toon alleen bevindingen die nu op de kaart te zien zijn.</translation>
-    </message>
-    <message>
-        <source>Measured</source>
-        <translation>Gemeten</translation>
-    </message>
-    <message>
-        <source>Months between the two works.</source>
-        <translation>Maanden tussen de twee werken.</translation>
     </message>
     <message>
         <source>Move the map to a finding when it is clicked, at the same scale</source>
@@ -1364,6 +1328,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Outside the data</source>
         <translation>Buiten de gegevens</translation>
+    </message>
+    <message>
+        <source>Pairs of works that fit in one opening of the street: {counts}.</source>
+        <translation>Paren van werken die in één opbreking van de straat passen: {counts}.</translation>
     </message>
     <message>
         <source>Parties</source>
@@ -1482,10 +1450,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Wat is gevonden, het ernstigste eerst.</translation>
     </message>
     <message>
-        <source>What was measured: a distance, an area or a number of months.</source>
-        <translation>Wat is gemeten: een afstand, een oppervlakte of een aantal maanden.</translation>
-    </message>
-    <message>
         <source>Why uncertain</source>
         <translation>Waarom onzeker</translation>
     </message>
@@ -1550,12 +1514,16 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>waarschuwing</translation>
     </message>
     <message>
-        <source>{count} months</source>
-        <translation>{count} maanden</translation>
+        <source>{count} as planned</source>
+        <translation>{count} zoals gepland</translation>
     </message>
     <message>
-        <source>{months} months: {count}</source>
-        <translation>{months} maanden: {count}</translation>
+        <source>{count} if one moves {months} months at most</source>
+        <translation>{count} als een van de twee hooguit {months} maanden schuift</translation>
+    </message>
+    <message>
+        <source>{count} months</source>
+        <translation>{count} maanden</translation>
     </message>
     <message>
         <source>{total} findings</source>

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import QAbstractItemModel, QEvent, QModelIndex, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
-from qgis.PyQt.QtWidgets import QHeaderView, QTreeView, QWidget
+from qgis.PyQt.QtWidgets import QTreeView, QWidget
 
-from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE, MEASURED, REQUIRED, SENTENCE, STATUS
-from wijkaanpak_plugin.docks.findings.row_height import FindingDelegate, finding_height
-from wijkaanpak_plugin.docks.panel.studio import StudioChanged
-
-_WIDTHS = {MEASURED: 66, REQUIRED: 66, STATUS: 78}
+from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE
+from wijkaanpak_plugin.docks.findings.row_height import FindingDelegate, finding_height, group_height
 
 
 class FindingsList(QTreeView):
@@ -36,28 +33,16 @@ class FindingsList(QTreeView):
         self.setAllColumnsShowFocus(True)
         self.setExpandsOnDoubleClick(False)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        header = self.header()
-        header.setStretchLastSection(False)
-        header.setMinimumSectionSize(40)
-        header.setSectionResizeMode(SENTENCE, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            header.resizeSection(column, width)
+        self.setHeaderHidden(True)
         self.clicked.connect(lambda index: self._emit_row(self.chosen, index))
         self.doubleClicked.connect(lambda index: self._emit_row(self.entered, index))
         model.modelReset.connect(self._show_groups)
         model.rowsInserted.connect(lambda _parent, _first, _last: self._show_groups())
 
-    def customEvent(self, event: QEvent) -> None:
-        """Leave the width to the sentences, whose figures the detail repeats; or show all columns again."""
-        if isinstance(event, StudioChanged):
-            for column in _WIDTHS:
-                self.setColumnHidden(column, event.on)
-            self.doItemsLayout()
-
     def sizeHint(self) -> QSize:
-        """Ask for one finding below the headers: its details come first where there is little room."""
-        row = finding_height(self.fontMetrics())
-        return QSize(super().sizeHint().width(), self.header().sizeHint().height() + row + 2 * self.frameWidth())
+        """Ask for one finding below the name of its group: its details come first where there is little room."""
+        rows = finding_height(self.fontMetrics()) + group_height(self.fontMetrics())
+        return QSize(super().sizeHint().width(), rows + 2 * self.frameWidth())
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         """Say which finding is current."""
@@ -73,9 +58,7 @@ class FindingsList(QTreeView):
         super().keyPressEvent(event)
 
     def _show_groups(self) -> None:
-        """Open all groups; their names may use the whole width."""
-        for row in range(self.model().rowCount()):
-            self.setFirstColumnSpanned(row, QModelIndex(), True)
+        """Open all groups."""
         self.expandAll()
 
     @staticmethod

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Callable, Optional
+from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
@@ -14,12 +14,11 @@ from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, NO_COVERAGE
 from wijkaanpak_plugin.domain.translation import translate
 
-SENTENCE, MEASURED, REQUIRED, STATUS = range(4)
-#: AlignRight and AlignVCenter as the number that both Qt 5 and Qt 6 take from a model.
-RIGHT_AND_CENTRED = 0x0082
+#: The one column: the sentence says all figures, so it has the whole width; the detail lists them.
+SENTENCE = 0
 #: The parent of what has none.
 NOWHERE = QModelIndex()
-COLUMNS = (SENTENCE, MEASURED, REQUIRED, STATUS)
+COLUMNS = (SENTENCE,)
 #: The groups, in the order in which they are listed.
 GROUPS = (CONFLICT, COUPLING, NO_COVERAGE)
 
@@ -27,19 +26,6 @@ GROUPS = (CONFLICT, COUPLING, NO_COVERAGE)
 FOUND_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 #: The type of a group or of a finding.
 TYPE_ROLE = int(Qt.ItemDataRole.UserRole) + 2
-
-_DISPLAY: dict[int, Callable[[FindingRow], str]] = {
-    SENTENCE: lambda found: found.sentence,
-    MEASURED: text.measured,
-    REQUIRED: text.required,
-    STATUS: text.status_label,
-}
-_TOOLTIP: dict[int, Callable[[FindingRow], str]] = {
-    SENTENCE: lambda found: f"{found.sentence}\n{text.severity_label(found)}: {text.severity_meaning(found)}",
-    MEASURED: text.measured_meaning,
-    REQUIRED: lambda found: translate("FindingsDock", "Distance that the rule asks for."),
-    STATUS: lambda found: f"{text.status_label(found)}: {text.status_meaning(found)}\n{found.rule_source}",
-}
 
 
 def finding_icon(found: FindingRow) -> str:
@@ -124,27 +110,23 @@ class FindingsModel(QAbstractItemModel):
             return found
         if role == TYPE_ROLE:
             return found.type
-        return self._finding_data(found, index.column(), role)
+        return self._finding_data(found, role)
 
-    def _finding_data(self, found: FindingRow, column: int, role: int) -> Any:
+    def _finding_data(self, found: FindingRow, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
-            return _DISPLAY[column](found)
+            return found.sentence
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _TOOLTIP[column](found)
-        if role == Qt.ItemDataRole.DecorationRole and column == SENTENCE:
+            return _tooltip(found)
+        if role == Qt.ItemDataRole.DecorationRole:
             return self._icons.get(finding_icon(found))
-        if role == Qt.ItemDataRole.AccessibleTextRole and column == SENTENCE:
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{text.severity_label(found)}: {found.sentence}"
-        if role == Qt.ItemDataRole.TextAlignmentRole and column in (MEASURED, REQUIRED):
-            return RIGHT_AND_CENTRED
         return None
 
     def _group_data(self, index: QModelIndex, role: int) -> Any:
         name = GROUPS[index.row()]
         if role == TYPE_ROLE:
             return name
-        if index.column() != SENTENCE:
-            return None
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{text.type_label(name)} ({len(self._groups[index.row()])})"
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -158,16 +140,11 @@ def _headers() -> dict[int, tuple[str, str]]:
             translate("FindingsDock", "Finding"),
             translate("FindingsDock", "What was found, the most serious first."),
         ),
-        MEASURED: (
-            translate("FindingsDock", "Measured"),
-            translate("FindingsDock", "What was measured: a distance, an area or a number of months."),
-        ),
-        REQUIRED: (
-            translate("FindingsDock", "Required"),
-            translate("FindingsDock", "Distance that the rule asks for."),
-        ),
-        STATUS: (
-            translate("FindingsDock", "Rule"),
-            translate("FindingsDock", "How certain the rule is: norm, authority, local or assumption."),
-        ),
     }
+
+
+def _tooltip(found: FindingRow) -> str:
+    lines = [found.sentence, f"{text.severity_label(found)}: {text.severity_meaning(found)}"]
+    if found.rule_status:
+        lines.append(f"{text.status_label(found)}: {text.status_meaning(found)}")
+    return "\n".join([*lines, found.rule_source] if found.rule_source else lines)

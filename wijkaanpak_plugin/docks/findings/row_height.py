@@ -31,5 +31,10 @@ def finding_height(letters: QFontMetrics) -> int:
     return _height(letters, LINES)
 
 
+def group_height(letters: QFontMetrics) -> int:
+    """Return the height in pixels of the row of a group."""
+    return _height(letters, 1)
+
+
 def _height(letters: QFontMetrics, lines: int) -> int:
     return letters.lineSpacing() * lines + _AROUND

@@ -119,30 +119,6 @@ def status_meaning(found: FindingRow) -> str:
     return load_vocabularies()["rule_status"].definition(found.rule_status)
 
 
-def measured(found: FindingRow) -> str:
-    """Return what was measured, in its unit: a distance, or for works the months; empty where nothing was."""
-    if found.subtype == REDIG:
-        return _months(found.gap_months)
-    if found.subtype == JOINT_WORKS:
-        return _months(found.shift_months)
-    if found.subtype in (SHARED_SPACE, FREES_SPACE, OUTSIDE):
-        return "" if found.shared_area_m2 is None else square_metres(found.shared_area_m2)
-    return "" if found.measured_m is None else metres(found.measured_m)
-
-
-def measured_meaning(found: FindingRow) -> str:
-    """Return what the figure in the column Measured is."""
-    if found.subtype == REDIG:
-        return translate("FindingsDock", "Months between the two works.")
-    if found.subtype == JOINT_WORKS:
-        return translate("FindingsDock", "How many months one of the two must move; 0: as planned.")
-    if found.subtype in (SHARED_SPACE, FREES_SPACE):
-        return translate("FindingsDock", "Ground that both share.")
-    if found.subtype == OUTSIDE:
-        return translate("FindingsDock", "Ground about which nothing is known.")
-    return translate("FindingsDock", "Clear horizontal distance between the two; 0 m: they touch or overlap.")
-
-
 def required(found: FindingRow) -> str:
     """Return the distance that the rule asks for; empty where it asks for none."""
     if found.type != CONFLICT or found.required_m is None or found.subtype == REDIG:
@@ -182,12 +158,16 @@ def transition_chips(found: FindingRow) -> list[tuple[str, str, str]]:
 
 
 def shifts_text(couplings: dict[int, int]) -> str:
-    """Return how many couplings a larger shift would give, by months."""
-    counts = " · ".join(
-        translate("FindingsDock", "{months} months: {count}").format(months=months, count=count)
-        for months, count in sorted(couplings.items())
-    )
-    return translate("FindingsDock", "Joint works if a planning may move by – {counts}").format(counts=counts)
+    """Return how many works fit in one opening as planned, and how many when one of the two may move, by months."""
+    counts = []
+    for months, count in sorted(couplings.items()):
+        if months:
+            text = translate("FindingsDock", "{count} if one moves {months} months at most")
+        else:
+            text = translate("FindingsDock", "{count} as planned")
+        counts.append(text.format(months=months, count=count))
+    text = translate("FindingsDock", "Pairs of works that fit in one opening of the street: {counts}.")
+    return text.format(counts=", ".join(counts))
 
 
 def _months(value: Optional[float]) -> str:

@@ -22,11 +22,12 @@ class Look:
     hatch: Qt.BrushStyle
 
 
-#: The colours are those of Okabe and Ito (2008), that people with colour blindness tell apart.
+#: The colours are those of Okabe and Ito (2008), that people with colour blindness tell apart; a coupling has the dark
+#: blue-green of its findings, because their green is that of nature inclusivity.
 LOOKS = {
     State.NEUTRAL: Look("#0072B2", Qt.PenStyle.SolidLine, Qt.BrushStyle.SolidPattern),
     State.CONFLICT: Look("#D55E00", Qt.PenStyle.DashLine, Qt.BrushStyle.BDiagPattern),
-    State.COUPLING: Look("#009E73", Qt.PenStyle.DashDotLine, Qt.BrushStyle.Dense5Pattern),
+    State.COUPLING: Look("#01665E", Qt.PenStyle.DashDotLine, Qt.BrushStyle.Dense5Pattern),
     State.UNKNOWN: Look("#4D4D4D", Qt.PenStyle.DotLine, Qt.BrushStyle.CrossPattern),
 }
 #: A white edge keeps each colour readable on an aerial photograph.

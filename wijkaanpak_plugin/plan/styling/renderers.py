@@ -123,8 +123,8 @@ def _findings() -> QgsFeatureRenderer:
     conflicts = [
         _rule(symbol, choice_label(key), conflict.format(_equals("severity", key))) for key, symbol in severities
     ]
-    coupling = symbols.hatched(COUPLING, 0.6, 90.0, 1.8)
-    coupling.insertSymbolLayer(0, symbols.outline(COUPLING, 0.6, None, 0.15).takeSymbolLayer(0))
+    # Zones of couplings reach far and cross each other: an outline leaves the claims and names under them to be seen.
+    coupling = symbols.outline(COUPLING, 0.6, (4.0, 1.6))
     return _by_rules(
         [
             _rule(

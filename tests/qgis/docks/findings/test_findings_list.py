@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QLabel, QToolButton
 
 from wijkaanpak_plugin.docks.findings.filters import ExtentFilter, TextFilter, TypeFilter
 from wijkaanpak_plugin.docks.findings.finding_rows import FindingRows
-from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE, MEASURED, REQUIRED, STATUS, FindingsModel
+from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE, FindingsModel
 from wijkaanpak_plugin.docks.findings.view import FindingsDock
 from wijkaanpak_plugin.docks.panel.studio import show_studio
 
@@ -68,20 +68,23 @@ def test_the_most_serious_finding_comes_first_and_shows_its_sentence(model):
     assert first.data() == first.data(FOUND_ROLE).sentence
 
 
-def test_columns_show_what_was_measured_what_is_required_and_how_certain_the_rule_is(model):
+def test_a_sentence_has_the_whole_width_of_the_list(dock):
+    tree = dock.list
+    assert tree.model().columnCount() == 1
+    assert tree.columnWidth(0) >= tree.viewport().width() - 1
+
+
+def test_the_tooltip_of_a_finding_says_how_certain_its_rule_is(model):
     conflicts = model.index(0, 0)
-    texts = [model.index(1, column, conflicts).data() for column in (MEASURED, REQUIRED, STATUS)]
-    assert texts == ["2.4 m", "2.5 m", "assumption"]
+    assert "assumption" in model.index(1, 0, conflicts).data(Qt.ItemDataRole.ToolTipRole)
 
 
-def test_a_joint_work_shows_months_and_asks_for_no_distance(model):
-    couplings = model.index(1, 0)
-    assert model.index(0, MEASURED, couplings).data() == "12 months"
-    assert model.index(0, REQUIRED, couplings).data() == ""
-
-
-def test_a_finding_without_a_rule_shows_a_dash_and_no_made_up_status(model):
-    assert model.index(0, STATUS, model.index(2, 0)).data() == "–"
+def test_the_detail_shows_what_was_measured_what_is_required_and_how_certain_the_rule_is(dock):
+    dock.list.setCurrentIndex(dock.list.model().index(1, 0, dock.list.model().index(0, 0)))
+    said = shown_text(dock)
+    assert "2.4 m" in said
+    assert "2.5 m" in said
+    assert "assumption" in said
 
 
 def test_every_severity_has_an_icon_of_its_own():

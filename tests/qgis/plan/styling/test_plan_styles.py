@@ -22,6 +22,8 @@ from records import add_record, locked, save_all
 
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.translation import install_translator
+from wijkaanpak_plugin.map.drawing.rubber_bands import LOOKS
+from wijkaanpak_plugin.map.drawing.shapes import State
 from wijkaanpak_plugin.plan.schema.tables import TABLES
 from wijkaanpak_plugin.plan.store.backends import backend_at
 from wijkaanpak_plugin.plan.store.errors import PlanError
@@ -145,6 +147,15 @@ def test_conflicts_and_couplings_look_different(plan):
     assert all(len(look) == 1 for look in looks)
     assert looks[0][0][0] == "#b2182b"
     assert looks[3][0][0] == "#01665e"
+
+
+def test_zones_of_couplings_cover_nothing_and_have_the_colour_of_no_transition(plan):
+    layer = plain_layer(plan, "finding")
+    (rule,) = [rule for rule in layer.renderer().rootRule().children() if "'coupling'" in rule.filterExpression()]
+    assert [part.layerType() for part in rule.symbol().symbolLayers()] == ["SimpleLine"]
+    colours_of_transitions = {term.colour for term in load_vocabularies()["transition"]}
+    assert rule.symbol().symbolLayer(0).color().name() not in colours_of_transitions
+    assert LOOKS[State.COUPLING].colour.lower() not in colours_of_transitions
 
 
 def test_the_map_of_a_plan_is_not_empty(small_plan):
