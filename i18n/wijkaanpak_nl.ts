@@ -61,6 +61,33 @@
     </message>
 </context>
 <context>
+    <name>ClaimButtons</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Wis</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bewerk</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Samen</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Meer…</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Splits</translation>
+    </message>
+</context>
+<context>
     <name>Claims</name>
     <message>
         <source> m</source>
@@ -107,6 +134,10 @@
         <translation>Alle claims van het plan: kies er een om die te wijzigen.</translation>
     </message>
     <message>
+        <source>Area</source>
+        <translation>Vlak</translation>
+    </message>
+    <message>
         <source>Area
 Click its corners, end with a right click.</source>
         <translation>Vlak
@@ -135,6 +166,10 @@ Klik de hoeken, eindig met de rechtermuisknop.</translation>
     <message>
         <source>Choose two or more claims to merge.</source>
         <translation>Kies twee of meer claims om samen te voegen.</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>Cirkel</translation>
     </message>
     <message>
         <source>Circle
@@ -219,6 +254,14 @@ Klik het midden en dan de rand; de straal kan ook getypt worden.</translation>
         <translation>Alles wat erover te zeggen is: eigenaar, belang, kosten, planning en de rest.</translation>
     </message>
     <message>
+        <source>Feature</source>
+        <translation>Object</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Vrij</translation>
+    </message>
+    <message>
         <source>Freehand
 Press, draw and let go: a line for what is usually drawn as one, an area for anything else.</source>
         <translation>Uit de losse hand
@@ -269,6 +312,10 @@ Neemt de geselecteerde objecten van de huidige laag over; klik er een aan als er
     <message>
         <source>Let go of the claim below, and show with which width, depth and planning the next shape is drawn.</source>
         <translation>Laat de claim hieronder los en toon met welke breedte, diepte en planning de volgende vorm wordt getekend.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Lijn</translation>
     </message>
     <message>
         <source>Line
@@ -337,6 +384,10 @@ Klik de punten, eindig met de rechtermuisknop; de breedte maakt er een strook va
         <translation>Open een plan of het voorbeeld via de werkbalk of via Vector ▸ Wijkaanpak; teken daarna hier claims: wat ruimte nodig heeft in de bebouwing, op maaiveld of in de ondergrond.</translation>
     </message>
     <message>
+        <source>Parallel</source>
+        <translation>Parallel</translation>
+    </message>
+    <message>
         <source>Parallel to a line
 Click a line of any layer, then the side and the distance (it can be typed).</source>
         <translation>Evenwijdig aan een lijn
@@ -357,6 +408,10 @@ Klik een lijn van een willekeurige laag, dan de kant en de afstand (die kan gety
     <message>
         <source>Planned work</source>
         <translation>Gepland werk</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Punt</translation>
     </message>
     <message>
         <source>Point

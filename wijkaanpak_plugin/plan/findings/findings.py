@@ -186,8 +186,10 @@ def _with_words(row: Row) -> Row:
     """Add to a row that is written what is said of it, for QGIS without the plugin.
 
     These words are in the language of whoever writes the row. They are not compared, and so never a reason to write.
+    The source of a rule is a fact and stays as the rule has it.
     """
-    row.values.update(sentence=finding_sentence(row.values) or None, rule_source=rule_source(row.values) or None)
+    row.values.update(sentence=finding_sentence(row.values) or None)
+    row.values.setdefault("rule_source", rule_source(row.values) or None)
     return row
 
 

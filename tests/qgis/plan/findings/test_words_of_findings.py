@@ -103,6 +103,18 @@ def test_the_panel_lists_findings_in_the_language_of_the_reader(plan, in_dutch):
     assert sources == {"Periode waarin de grond dicht blijft, zoals ingesteld in dit plan"}
 
 
+def test_the_source_of_a_rule_is_stored_as_the_rule_has_it_and_read_in_the_own_language(plan, in_dutch):
+    fresh, source = analysed(), "assumption: nothing can grow where cars stand"
+    fresh["rule_source"] = fresh["rule_source"].where(fresh["rule_source"] == "", source)
+    in_dutch()
+    store_findings(plan, fresh)
+    assert source in {stored for _name, _sentence, stored in stored_words(plan)}
+    assert store_findings(plan, fresh) == StoredFindings()
+    sources = {row.rule_source for row in FindingRows(findings(plan)).rows}
+    assert "aanname: waar auto's staan kan niets groeien" in sources
+    assert source not in sources
+
+
 def test_a_row_that_is_written_again_gets_a_copy_of_its_sentence_in_the_language_of_the_writer(plan, in_dutch):
     fresh = analysed()
     store_findings(plan, fresh)

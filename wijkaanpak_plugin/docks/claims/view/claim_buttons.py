@@ -9,6 +9,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from wijkaanpak_plugin.docks.claims.view.shape_buttons import NAMED_BELOW
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.claims import Claim
@@ -39,11 +40,14 @@ class ClaimButtons(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         self._buttons: dict[str, QToolButton] = {}
+        self.setStyleSheet(NAMED_BELOW)
         for name, (title, meaning) in _texts().items():
             button = QToolButton()
             button.setObjectName(f"WijkaanpakClaim_{name}")
             button.setIcon(QgsApplication.getThemeIcon(_ICONS[name]))
             button.setIconSize(QSize(20, 20))
+            button.setText(_names()[name])
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setAutoRaise(True)
             button.setAccessibleName(title)
             button.setToolTip(f"{title}\n{meaning}")
@@ -52,9 +56,6 @@ class ClaimButtons(QWidget):
             if name != COPY:
                 button.clicked.connect(lambda _on, what=name: self.pressed.emit(what))
         layout.insertStretch(layout.count() - 1, 1)
-        more = self._buttons[MORE]
-        more.setText(_texts()[MORE][0])
-        more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._menu = QMenu(self)
         self._buttons[COPY].setMenu(self._menu)
         self._buttons[COPY].setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -86,6 +87,18 @@ class ClaimButtons(QWidget):
         if isinstance(event, StudioChanged):
             for name, button in self._buttons.items():
                 button.setVisible(not event.on or name in (EDIT, SPLIT, DELETE))
+
+
+def _names() -> dict[str, str]:
+    """Return what each button does in one short word."""
+    return {
+        EDIT: translate("ClaimButtons", "Edit"),
+        SPLIT: translate("ClaimButtons", "Split"),
+        MERGE: translate("ClaimButtons", "Merge"),
+        COPY: translate("ClaimButtons", "Copy"),
+        DELETE: translate("ClaimButtons", "Delete"),
+        MORE: translate("ClaimButtons", "More…"),
+    }
 
 
 def _texts() -> dict[str, tuple[str, str]]:

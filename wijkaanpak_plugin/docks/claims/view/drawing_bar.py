@@ -124,9 +124,10 @@ class DrawingBar(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 2)
         layout.setSpacing(4)
+        self._build_reset()
         layout.addLayout(self._build_top())
         layout.addWidget(self._build_kind())
-        layout.addLayout(self._build_shapes())
+        layout.addWidget(self.shapes)
         layout.addWidget(self._build_unfold(), 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.sizes)
         layout.addWidget(self._build_layer())
@@ -153,6 +154,7 @@ class DrawingBar(QWidget):
         self._work.clicked.connect(self.work_toggled)
         top = QHBoxLayout()
         top.addWidget(self._name, 1)
+        top.addWidget(self._reset, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self._work, 0, Qt.AlignmentFlag.AlignTop)
         return top
 
@@ -193,7 +195,7 @@ class DrawingBar(QWidget):
         self._layer_row = _row(translate("Claims", "Layer"), self._layer, meaning)
         return self._layer_row
 
-    def _build_shapes(self) -> QHBoxLayout:
+    def _build_reset(self) -> None:
         self._reset = QPushButton(translate("Claims", "Defaults"))
         self._reset.setObjectName("WijkaanpakDefaults")
         self._reset.setToolTip(
@@ -204,10 +206,6 @@ class DrawingBar(QWidget):
             )
         )
         self._reset.clicked.connect(lambda _on: self.reset_requested.emit())
-        row = QHBoxLayout()
-        row.addWidget(self.shapes, 1)
-        row.addWidget(self._reset)
-        return row
 
 
 def _row(title: str, field: QWidget, meaning: str) -> QWidget:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import QSize, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from wijkaanpak_plugin.docks.claims.view.texts import shape_icon
@@ -15,6 +15,8 @@ CIRCLE, FREEHAND, FEATURE, PARALLEL = "circle", "freehand", "feature", "parallel
 #: The ways to draw, in the order of the buttons.
 SHAPES = (LINE, AREA, POINT, CIRCLE, FREEHAND, FEATURE, PARALLEL)
 _ICON = QSize(22, 22)
+#: Names stand below the icons in letters of one size, so that one row holds all of them, in the studio too.
+NAMED_BELOW = "QToolButton { font-size: 8pt; }"
 
 
 class ShapeButtons(QWidget):
@@ -27,7 +29,8 @@ class ShapeButtons(QWidget):
         super().__init__(parent)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+        layout.setSpacing(1)
+        self.setStyleSheet(NAMED_BELOW)
         self._buttons: dict[str, QToolButton] = {}
         meanings = _meanings()
         for shape in SHAPES:
@@ -35,6 +38,8 @@ class ShapeButtons(QWidget):
             button.setObjectName(f"WijkaanpakShape_{shape}")
             button.setIcon(shape_icon(shape))
             button.setIconSize(_ICON)
+            button.setText(_names()[shape])
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setCheckable(True)
             button.setAccessibleName(meanings[shape].split("\n")[0])
             button.clicked.connect(lambda _on, name=shape: self._press(name))
@@ -62,6 +67,19 @@ class ShapeButtons(QWidget):
     def _press(self, shape: str) -> None:
         self.set_chosen(shape)
         self.chosen.emit(shape)
+
+
+def _names() -> dict[str, str]:
+    """Return the name of each way to draw in one short word."""
+    return {
+        LINE: translate("Claims", "Line"),
+        AREA: translate("Claims", "Area"),
+        POINT: translate("Claims", "Point"),
+        CIRCLE: translate("Claims", "Circle"),
+        FREEHAND: translate("Claims", "Free"),
+        FEATURE: translate("Claims", "Feature"),
+        PARALLEL: translate("Claims", "Parallel"),
+    }
 
 
 def _meanings() -> dict[str, str]:

@@ -8,20 +8,18 @@ from typing import Any, Optional
 from qgis.core import QgsApplication
 from qgis.PyQt.QtGui import QIcon
 
+from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.body import WORK
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.translation import translate
 
-#: Icons of QGIS itself: who knows QGIS knows them.
+#: Icons of QGIS itself where they mean the same there; who knows QGIS knows them. The other ways have icons of ours.
 _SHAPE_ICONS = {
     "line": "/mActionCaptureLine.svg",
     "area": "/mActionCapturePolygon.svg",
     "point": "/mActionCapturePoint.svg",
     "circle": "/mActionCircleCenterPoint.svg",
-    "freehand": "/mActionSelectFreehand.svg",
-    "feature": "/mActionIdentify.svg",
-    "parallel": "/mActionOffsetCurve.svg",
 }
 _TABLE_ICONS = {"claim_point": "/mIconPointLayer.svg", "claim_line": "/mIconLineLayer.svg"}
 _TABLE_AREA_ICON = "/mIconPolygonLayer.svg"
@@ -29,7 +27,7 @@ _TABLE_AREA_ICON = "/mIconPolygonLayer.svg"
 
 def shape_icon(shape: str) -> QIcon:
     """Return the icon of a way to draw."""
-    return QgsApplication.getThemeIcon(_SHAPE_ICONS[shape])
+    return QgsApplication.getThemeIcon(_SHAPE_ICONS[shape]) if shape in _SHAPE_ICONS else icon(f"shape_{shape}")
 
 
 def table_icon(table: str) -> QIcon:
