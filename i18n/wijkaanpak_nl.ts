@@ -94,8 +94,8 @@
         <translation> m</translation>
     </message>
     <message>
-        <source>'{name}' is no kind or group; write keys such as tree or cable_or_pipe.</source>
-        <translation>'{name}' is geen soort of groep; gebruik sleutels zoals tree of cable_or_pipe.</translation>
+        <source>'{name}' is no kind or group; write names such as {tree}; {pipe}, with a semicolon between.</source>
+        <translation>'{name}' is geen soort of groep; schrijf namen zoals {tree}; {pipe}, met een puntkomma ertussen.</translation>
     </message>
     <message>
         <source>'{text}' is no number.</source>
@@ -1625,7 +1625,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>Plan, Data: 'Add layer…' registers what exists, what is planned, and where deliveries hold. What you leave open is not known.</source>
-        <translation>Plan, Gegevens: 'Laag toevoegen…' meldt aan wat er is, wat gepland is en waar leveringen gelden. Wat u open laat, is niet bekend.</translation>
+        <translation>Plan, Gegevens: met 'Laag toevoegen…' voegt u toe wat er is, wat gepland is en waar leveringen gelden. Wat u open laat, is niet bekend.</translation>
     </message>
     <message>
         <source>Plan, Session: name, participants, 'Start session'. Studio Mode makes everything large; press it again for the desk.</source>
@@ -4242,7 +4242,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Open a plan first, then register data with it.</source>
-        <translation>Open eerst een plan en meld er dan gegevens bij aan.</translation>
+        <translation>Open eerst een plan en voeg er dan gegevens aan toe.</translation>
     </message>
     <message>
         <source>Profile</source>
@@ -5096,7 +5096,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>The project holds no layer to register; add one to the project first.</source>
-        <translation>Het project heeft geen laag om aan te melden; zet er eerst een in het project.</translation>
+        <translation>Het project heeft geen laag om toe te voegen; zet er eerst een in het project.</translation>
     </message>
     <message>
         <source>This layer is temporary; it is saved beside the plan when you press OK.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,13 @@ def test_the_plugin_has_texts_to_translate():
 
 def test_the_dutch_file_has_every_text_and_no_other():
     assert translations.problems(DUTCH, translations.texts_in_sources()) == []
+
+
+def test_no_dutch_word_means_something_else_in_qgis_or_on_a_web_page():
+    """Labels are names on the map of QGIS, aanmelden is logging in; rule names and kinds are words, not keys."""
+    wrong = re.compile(r"\b[Ll]abel(s|en)?\b|[Gg]elabeld|[Aa]anmeld|[Aa]angemeld|[a-z]+_or_[a-z]+")
+    known = translations.translations_in(DUTCH)
+    assert {text: dutch for text, dutch in known.items() if wrong.search(dutch)} == {}
 
 
 def test_a_call_over_more_lines_with_a_comma_at_the_end_is_read():

@@ -13,7 +13,7 @@ from wijkaanpak_plugin.domain.catalogue.check import check_catalogue
 from wijkaanpak_plugin.domain.catalogue.default_tags import load_default_tags
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.catalogue.rule_book import load_rule_book
-from wijkaanpak_plugin.domain.catalogue.rule_titles import kind_or_group_label, rule_title
+from wijkaanpak_plugin.domain.catalogue.rule_titles import kind_or_group_key, kind_or_group_label, rule_title
 from wijkaanpak_plugin.domain.sentences import rule_source
 from wijkaanpak_plugin.resource_paths import resource
 
@@ -50,6 +50,15 @@ def test_every_group_has_a_label_in_both_languages():
     for group in load_kinds().all_groups:
         assert kind_or_group_label(group, "nl") != group or group in ("zone", "hub")
         assert "_" not in kind_or_group_label(group, "en")
+
+
+def test_a_kind_or_group_is_known_by_key_or_name_in_either_language():
+    kinds = load_kinds()
+    for key in (*kinds.keys, *kinds.all_groups):
+        assert kind_or_group_key(key) == key
+    assert kind_or_group_key("boom") == kind_or_group_key("Tree") == "tree"
+    assert kind_or_group_key("mantelbuis, koker of kabelbed") == "enclosure"
+    assert kind_or_group_key("nothing such") is None
 
 
 def test_sources_notes_and_judgements_are_dutch_for_who_reads_dutch():

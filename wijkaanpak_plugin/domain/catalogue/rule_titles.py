@@ -40,6 +40,25 @@ def kind_or_group_label(key: str, language: str | None = None) -> str:
     return labels[0] if (language or users_language()) == "nl" else labels[1]
 
 
+def kind_or_group_key(words: str) -> str | None:
+    """Return the kind or group that is called so in either language, or has this key; None when there is none.
+
+    >>> kind_or_group_key("Kabel of leiding"), kind_or_group_key("tree"), kind_or_group_key("kabouter")
+    ('cable_or_pipe', 'tree', None)
+    """
+    return _keys_by_name().get(words.strip().casefold())
+
+
+@lru_cache(maxsize=1)
+def _keys_by_name() -> Mapping[str, str]:
+    kinds = load_kinds()
+    found: dict[str, str] = {}
+    # Of a kind and a group that are called the same the kind is meant; a key goes before any label.
+    for key in (*kinds.all_groups, *kinds.keys):
+        found.update({kind_or_group_label(key, language).casefold(): key for language in ("en", "nl")})
+    return MappingProxyType({**found, **{key: key for key in (*kinds.all_groups, *kinds.keys)}})
+
+
 def check_groups(path: Path, kinds: KindCatalogue) -> list[Problem]:
     """Return everything that is wrong in a table of groups."""
     return check_table(path, _schema_path(), {"groups": kinds.all_groups})

@@ -502,6 +502,24 @@ def test_what_is_no_value_is_said_in_the_dialog_which_stays(panel, monkeypatch, 
     fill_in_all_fields(panel, monkeypatch, fill)
 
 
+def test_what_a_claim_takes_away_is_written_and_shown_in_words(panel, monkeypatch):
+    editing(panel).show(["heat"])
+
+    def write(dialog):
+        dialog.findChild(QWidget, "WijkaanpakField_frees").setText("parkeerplaats; Cable or pipe, tree")
+        dialog.accept()
+
+    fill_in_all_fields(panel, monkeypatch, write)
+    assert value(panel, "heat", "frees") == "parking,cable_or_pipe,tree"
+    seen = []
+    fill_in_all_fields(
+        panel, monkeypatch, lambda dialog: seen.append(dialog.findChild(QWidget, "WijkaanpakField_frees").text())
+    )
+    assert len(seen) == 1
+    assert "_" not in seen[0]
+    assert "cable or pipe" in seen[0]
+
+
 def test_another_building_block_in_the_dialog_brings_its_kind_too(panel, monkeypatch):
     editing(panel).show(["heat"])
 

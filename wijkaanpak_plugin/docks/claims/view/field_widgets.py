@@ -13,7 +13,7 @@ from wijkaanpak_plugin.docks.widgets.text_lines import lines_height
 from wijkaanpak_plugin.docks.widgets.transition_chips import TransitionChips
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, TextField
 from wijkaanpak_plugin.domain.body import split_list
-from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
+from wijkaanpak_plugin.domain.catalogue.rule_titles import kind_or_group_key, kind_or_group_label
 from wijkaanpak_plugin.domain.sentences import number
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.table import BOOLEAN, DATETIME, NUMBER, Field
@@ -138,17 +138,27 @@ def _long(value: Any, differing: bool) -> FieldWidget:
 
 def _text(field: Field, value: Any, differing: bool) -> FieldWidget:
     line = TextField(translate("Claims", "unknown"))
-    line.set_value(value, differing)
     if field.name == "frees":
+        line.set_value("; ".join(kind_or_group_label(key) for key in split_list(value)) or None, differing)
         return FieldWidget(line, lambda: _kinds(line))
+    line.set_value(value, differing)
     return FieldWidget(line, line.value_text)
 
 
 def _kinds(line: TextField) -> Optional[str]:
-    catalogue = load_kinds()
-    names = split_list(line.value_text())
-    for name in names:
-        if not catalogue.members(name):
-            text = translate("Claims", "'{name}' is no kind or group; write keys such as tree or cable_or_pipe.")
-            raise WrongValue(text.format(name=name))
-    return ",".join(names) or None
+    """Return the keys of the kinds and groups that are named, separated by semicolons or commas."""
+    keys = []
+    for words in (line.value_text() or "").split(";"):
+        whole = kind_or_group_key(words)
+        # Some names hold a comma themselves.
+        for name in [words] if whole else split_list(words):
+            key = kind_or_group_key(name)
+            if key is None:
+                text = translate(
+                    "Claims",
+                    "'{name}' is no kind or group; write names such as {tree}; {pipe}, with a semicolon between.",
+                )
+                examples = {"tree": kind_or_group_label("tree"), "pipe": kind_or_group_label("cable_or_pipe")}
+                raise WrongValue(text.format(name=name, **examples))
+            keys.append(key)
+    return ",".join(dict.fromkeys(keys)) or None
