@@ -28,11 +28,16 @@ def with_usable_shapes(
 
     labels: what rows are called in a sentence.
     """
-    shapes = _without_empty_parts(bodies[GEOMETRY].to_numpy(dtype=object))
+    given = bodies[GEOMETRY].to_numpy(dtype=object)
+    shapes = _without_empty_parts(given)
     missing = shapely.is_missing(shapes) | shapely.is_empty(shapes)
     corners, owners = shapely.get_coordinates(shapes, return_index=True)
     missing[owners[~np.isfinite(corners).all(axis=1)]] = True
     endless = _endless(shapes) & ~missing
+    usable = ~missing & ~endless
+    whole = bodies if shapes is given else bodies.assign(**{GEOMETRY: shapes})
+    if usable.all():
+        return whole
     report.say_of(
         translate("Analysis", "{count} rows have no usable geometry and were left out: {names}"),
         labels(bodies[missing]),
@@ -45,8 +50,7 @@ def with_usable_shapes(
         ),
         labels(bodies[endless]),
     )
-    usable = ~missing & ~endless
-    return bodies.assign(**{GEOMETRY: shapes})[usable]
+    return whole[usable]
 
 
 def _without_empty_parts(shapes: Geometries) -> Geometries:
