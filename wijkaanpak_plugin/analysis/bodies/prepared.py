@@ -83,7 +83,8 @@ def prepare(bodies: pd.DataFrame, kinds: KindCatalogue, report: Report | None = 
     """
     report = Report() if report is None else report
     table = with_usable_shapes(_claiming(_with_origin(bodies, report), report), _labels, report)
-    table = _in_order(_as_objects(table), report)
+    table = united_objects(table, *(text_column(table, name) for name in ("body_id", "origin", "kind")))
+    table = _in_order(table, report)
     texts = {name: text_column(table, name) for name in BODY_COLUMN_NAMES if name not in NUMBER_COLUMNS}
     numbers = {name: _numbers(table, name) for name in NUMBER_COLUMNS}
     names = _names(texts["name"], texts["body_id"], texts["kind"])
@@ -95,6 +96,7 @@ def prepare(bodies: pd.DataFrame, kinds: KindCatalogue, report: Report | None = 
     footprint = footprints(shape, width)
     _report_unknown_frees(texts["frees"], kinds, report)
     start, end, duration = _windows(texts["works_from"], texts["works_to"], numbers["duration_months"], names, report)
+    copy_of = text_column(table, "copy_of")
     return PreparedBodies(
         ids=texts["body_id"],
         names=names,
@@ -115,12 +117,8 @@ def prepare(bodies: pd.DataFrame, kinds: KindCatalogue, report: Report | None = 
         start=start,
         end=end,
         duration=duration,
-        family=_families(texts["body_id"], text_column(table, "copy_of")),
+        family=np.where(copy_of == "", texts["body_id"], copy_of),
     )
-
-
-def _families(ids: Texts, copy_of: Texts) -> Texts:
-    return np.where(copy_of == "", ids, copy_of)
 
 
 def footprints(shape: Geometries, width: Numbers) -> Geometries:
@@ -162,10 +160,6 @@ def _claiming(bodies: pd.DataFrame, report: Report) -> pd.DataFrame:
         _labels(bodies[dropped]),
     )
     return bodies[~dropped]
-
-
-def _as_objects(bodies: pd.DataFrame) -> pd.DataFrame:
-    return united_objects(bodies, *(text_column(bodies, name) for name in ("body_id", "origin", "kind")))
 
 
 def _in_order(bodies: pd.DataFrame, report: Report) -> pd.DataFrame:
