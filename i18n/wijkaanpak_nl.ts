@@ -2346,6 +2346,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
 <context>
     <name>NewPlan</name>
     <message>
+        <source>Give the file a name, such as {name}.</source>
+        <translation>Geef het bestand een naam, bijvoorbeeld {name}.</translation>
+    </message>
+    <message>
         <source>New plan</source>
         <translation>Nieuw plan</translation>
     </message>

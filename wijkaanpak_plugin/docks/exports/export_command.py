@@ -32,9 +32,10 @@ class ExportCommand:
             return
         dialog = ExportDialog(self._window)
         try:
-            if dialog.exec() == QDialog.DialogCode.Accepted:
-                remember_folder(dialog.file)
+            file = dialog.file if dialog.exec() == QDialog.DialogCode.Accepted else None
+            if file is not None:
+                remember_folder(file)
                 export = _map_export(self._window, self._messages)
-                export.write(plan, dialog.file, dialog.paper, dialog.audience)
+                export.write(plan, file, dialog.paper, dialog.audience)
         finally:
             dialog.deleteLater()

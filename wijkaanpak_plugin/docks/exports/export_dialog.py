@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Optional
 
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QFormLayout, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.panel.remembered_folder import remembered_folder
+from wijkaanpak_plugin.docks.panel.typed_file import typed_file
 from wijkaanpak_plugin.docks.widgets.dialog_buttons import CANCEL, SAVE, dialog_buttons
 from wijkaanpak_plugin.domain.translation import translate
 
@@ -58,11 +60,9 @@ class ExportDialog(QDialog):
         return str(self._audience.currentData())
 
     @property
-    def file(self) -> Path:
-        """The file that was chosen; a PDF when its ending says nothing else."""
-        path = Path(self._file.filePath())
-        return path if path.suffix.lower() in _ENDINGS else path.with_name(f"{path.name}.pdf")
+    def file(self) -> Optional[Path]:
+        """The file that was chosen; a PDF when its ending says nothing else. None while no file is named."""
+        return typed_file(self._file.filePath(), Path(remembered_folder()), _ENDINGS)
 
     def _check(self) -> None:
-        ready = bool(self._file.filePath().strip())
-        self._buttons.button(SAVE).setEnabled(ready)
+        self._buttons.button(SAVE).setEnabled(self.file is not None)

@@ -53,7 +53,7 @@ class NewPlanCommand:
     def _ask(self, area: Optional[FoundArea]) -> None:
         dialog = NewPlanDialog(self._iface.mainWindow(), area, _make)
         try:
-            if dialog.exec() == QDialog.DialogCode.Accepted:
+            if dialog.exec() == QDialog.DialogCode.Accepted and dialog.wanted is not None:
                 self._open_file(dialog.wanted.file)
         finally:
             dialog.deleteLater()

@@ -26,9 +26,3 @@ def free_path(folder: Path, name: str) -> Path:
         number += 1
         path = folder / f"{stem}-{number}{ENDING}"
     return path
-
-
-def with_ending(text: str) -> Path:
-    """Return the path that somebody typed or chose, with the ending of a plan."""
-    path = Path(text.strip())
-    return path if path.suffix.lower() == ENDING else path.with_name(f"{path.name}{ENDING}")
