@@ -239,7 +239,15 @@ class FindingsDock(DockContents):
         self.list.current.connect(self.finding_current)
         self.list.chosen.connect(self.finding_chosen)
         self.list.entered.connect(self.finding_entered)
-        OwnKey(self.widget(), QKeySequence.StandardKey.Find).pressed.connect(self._search.setFocus)
+        OwnKey(self.widget(), QKeySequence.StandardKey.Find).pressed.connect(self.find)
+
+    def find(self) -> bool:
+        """Go to the search, where findings are listed."""
+        if not self._search.isVisible():
+            return False
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+        return True
 
     @property
     def _current(self) -> Optional[FindingRow]:

@@ -213,12 +213,15 @@ class HotSpotsDock(DockContents):
         self.filters.text_changed.connect(lambda _text: self._count())
         self.list.current.connect(self._current_changed)
         self.list.removal_wanted.connect(self.buttons.removal_wanted)
-        OwnKey(self.widget(), QKeySequence.StandardKey.Find).pressed.connect(self._search)
+        OwnKey(self.widget(), QKeySequence.StandardKey.Find).pressed.connect(self.find)
 
-    def _search(self) -> None:
+    def find(self) -> bool:
         """Go to the search, where there is one: the studio does not show it."""
-        if not self.filters.isHidden():
-            self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.filters.isVisible():
+            return False
+        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.search.selectAll()
+        return True
 
     def _show(self, hot_spots: Sequence[HotSpot]) -> None:
         self._filling = True

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtGui import QHideEvent, QShowEvent
-from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from qgis.PyQt.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class DockContents(QWidget):
@@ -20,6 +22,8 @@ class DockContents(QWidget):
     help_requested = pyqtSignal()
     #: Whether the user sees the panel now: its dock is open, and no tab covers it.
     visibilityChanged = pyqtSignal(bool)
+    #: The user is ready with a field (Enter), or wants out of it (Esc): the keyboard is for the map again.
+    keyboard_left = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -45,6 +49,19 @@ class DockContents(QWidget):
         dock = self._dock()
         if dock is not None:
             dock.setUserVisible(on)
+
+    def find(self) -> bool:
+        """Put the keyboard in the search of the panel; False where it has none, or shows none now."""
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give up the keyboard with the keys that what has it made no use of: Esc, and Enter in a field of one line."""
+        is_field = isinstance(self.focusWidget(), (QLineEdit, QAbstractSpinBox, QComboBox))
+        if event.key() == Qt.Key.Key_Escape or (event.key() in _ENTER and is_field):
+            self.keyboard_left.emit()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say that a window of its own is seen; a dock says so itself."""

@@ -14,6 +14,7 @@ from wijkaanpak_plugin.docks.panel.dock_place import arrange_once, keep_out_of_s
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.shell.commands import Commands
 from wijkaanpak_plugin.docks.shell.panel_docks import PanelDocks
+from wijkaanpak_plugin.docks.shell.panel_keys import PanelKeys
 from wijkaanpak_plugin.docks.shell.panel_spec import PanelSpec
 from wijkaanpak_plugin.docks.shell.panels import guide
 from wijkaanpak_plugin.docks.shell.studio_mode import StudioMode
@@ -70,6 +71,7 @@ class Workplace:
         commands = self._commands
         self.panels = self._kept(PanelDocks(*self._parts, self._specs))
         self.panels.toggle_with(commands.panels)
+        self._kept(PanelKeys(iface, self.panels))
         self._kept(Undo(*self._parts, commands.undo, commands.redo))
         self._connect_commands()
         self._connect_panels()

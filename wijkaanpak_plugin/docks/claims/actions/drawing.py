@@ -7,7 +7,7 @@ from typing import Any, Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCsException, QgsFeature, QgsGeometry, QgsVectorLayer
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
 from wijkaanpak_plugin.docks.claims.actions.drawing_tools import SPLIT, DrawingTools, freehand_for
 from wijkaanpak_plugin.docks.claims.actions.drawn_shape import DrawnShape
@@ -182,6 +182,8 @@ class ClaimDrawing(QObject):
             self._take_features(layer, selected)
             return
         self.tools.start(freehand_for(self._next.geometry) if shape == FREEHAND else shape)
+        # Enter, Backspace and Esc are for the shape from now on, and Ctrl+Z for the plan.
+        self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         self._dock.bar.set_shape(shape)
         tool = self.tools.tool
         if shape == PARALLEL and isinstance(tool, ParallelTool) and len(selected) == 1:

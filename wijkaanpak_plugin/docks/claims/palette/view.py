@@ -158,12 +158,13 @@ class BuildingBlockPalette(QWidget):
         column.addStretch(2)
         return page
 
-    def _search(self) -> None:
+    def search(self) -> None:
+        """Put the cursor in the search line; what stands there is replaced by what is typed."""
         self._row.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._row.search.selectAll()
 
     def _connect(self) -> None:
-        OwnKey(self, QKeySequence.StandardKey.Find).pressed.connect(self._search)
+        OwnKey(self, QKeySequence.StandardKey.Find).pressed.connect(self.search)
         self._row.search.textChanged.connect(lambda _text: self._look())
         self._row.search.left_downwards.connect(lambda: self.cards.setFocus(Qt.FocusReason.TabFocusReason))
         self._row.search.entered.connect(self._enter)

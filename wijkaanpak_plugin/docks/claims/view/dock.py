@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
@@ -128,16 +127,19 @@ class ClaimsDock(DockContents):
         if self.tabs.sizeHint().height() + self.form.filled_height > self._split.height():
             self._fold.setChecked(False)
 
-    def _search(self) -> None:
+    def find(self) -> bool:
         """Go to the search of the tab in front."""
+        if not self._split.isVisible():
+            return False
         if self.tabs.currentWidget() is self.list:
             self.list.search()
-            return
-        self._fold.setChecked(True)
-        self.palette_of_blocks.findChild(QgsFilterLineEdit).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._fold.setChecked(True)
+            self.palette_of_blocks.search()
+        return True
 
     def _connect(self) -> None:
-        OwnKey(self, QKeySequence.StandardKey.Find).pressed.connect(self._search)
+        OwnKey(self, QKeySequence.StandardKey.Find).pressed.connect(self.find)
         OwnKey(self.list.view, QKeySequence.StandardKey.Delete).pressed.connect(self.delete_requested)
         self.form.buttons.pressed.connect(lambda what: self.delete_requested.emit() if what == DELETE else None)
         # The values of a claim or those of the next shape, never both: they look alike.
