@@ -1651,6 +1651,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Transities van hotspot wijzigen</translation>
     </message>
     <message>
+        <source>Choose a building block that answers this hot spot; the two stay linked.</source>
+        <translation>Kies een bouwsteen die deze hotspot beantwoordt; de twee blijven verbonden.</translation>
+    </message>
+    <message>
         <source>Choose a hot spot in the list or on the map, or press a kind and click on the map.</source>
         <translation>Kies een hotspot in de lijst of op de kaart, of druk op een soort en klik op de kaart.</translation>
     </message>
@@ -1679,8 +1683,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Oneens</translation>
     </message>
     <message>
-        <source>Draw a claim that answers this hot spot; the two stay linked.</source>
-        <translation>Teken een claim die op deze hotspot antwoordt; de twee blijven verbonden.</translation>
+        <source>Draw a claim that answers this hot spot, at its place: {block}, as in the Claims panel. The two stay linked. The arrow chooses another building block.</source>
+        <translation>Tekent op de plek van deze hotspot een claim die hem beantwoordt: {block}, zoals in het paneel Claims. De twee blijven verbonden. Met het pijltje kiest u een andere bouwsteen.</translation>
     </message>
     <message>
         <source>For which party somebody speaks, such as the water board or residents.</source>
@@ -1719,8 +1723,12 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Alleen deze soort tonen</translation>
     </message>
     <message>
-        <source>Make a claim</source>
-        <translation>Maak een claim</translation>
+        <source>Make a claim: {block}</source>
+        <translation>Maak een claim: {block}</translation>
+    </message>
+    <message>
+        <source>Make a claim…</source>
+        <translation>Maak een claim…</translation>
     </message>
     <message>
         <source>Move</source>
@@ -1909,6 +1917,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Why?</source>
         <translation>Waarom?</translation>
+    </message>
+    <message>
+        <source>With another building block…</source>
+        <translation>Met een andere bouwsteen…</translation>
     </message>
     <message>
         <source>Write text of hot spot</source>

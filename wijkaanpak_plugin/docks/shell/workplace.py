@@ -145,8 +145,17 @@ class Workplace:
     def _connect_panels(self) -> None:
         self.panels.when_any_is_built(lambda panel: panel.when_help_is_wanted(self._show_help))
         self.panels.when_built("hot_spots", lambda panel: panel.when_claim_is_wanted(self._make_claim))
+        self.panels.when_built(
+            "hot_spots", lambda panel: self.panels.when_built("claims", partial(self._name_block, panel))
+        )
         self.plan_in_project.opened.connect(self._plan_opened)
         self.plan_in_project.closed.connect(self._plan_closed)
+
+    def _name_block(self, hot_spots: Any, claims: Any) -> None:
+        """Let the button of a hot spot say which building block answers it: another panel has that in hand."""
+        show = hot_spots.dock.buttons.show_block
+        claims.block_changed.connect(show)
+        show(claims.block_in_hand)
 
     def _make_claim(self, *hot_spot: Any) -> None:
         self.panels.use("claims", lambda claims: claims.make_claim_from_hot_spot(*hot_spot))

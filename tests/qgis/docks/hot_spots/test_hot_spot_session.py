@@ -781,11 +781,11 @@ def test_whoever_goes_on_noting_while_a_hot_spot_is_being_moved_notes_and_moves_
 def test_make_a_claim_asks_with_name_and_place_and_stops_noting(session, canvas):
     controller, plan = session
     asked = []
-    controller.when_claim_is_wanted(lambda hot_spot_id, geometry: asked.append((hot_spot_id, geometry.asWkt(1))))
+    controller.when_claim_is_wanted(lambda name, geometry, choose: asked.append((name, geometry.asWkt(1), choose)))
     controller.start_noting()
     click(canvas, 155100, 463100)
     controller.dock.findChild(QToolButton, "WijkaanpakHotSpot_claim").click()
-    assert asked == [(only(plan).hot_spot_id, only(plan).geometry.asWkt(1))]
+    assert asked == [(only(plan).hot_spot_id, only(plan).geometry.asWkt(1), True)]
     assert not is_noting(canvas)
 
 
