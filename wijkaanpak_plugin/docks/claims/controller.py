@@ -28,6 +28,8 @@ class ClaimsController(QObject, PanelController):
     drawing_ended = pyqtSignal()
     #: What is drawn next: the name of a building block or kind, empty for nothing.
     block_changed = pyqtSignal(str)
+    #: The ids of the claims that are chosen (list), by the user or because they were drawn just now.
+    claims_chosen = pyqtSignal(object)
 
     def __init__(self, iface: QgisInterface, plan_in_project: PlanInProject, messages: Messages) -> None:
         super().__init__()
@@ -40,6 +42,11 @@ class ClaimsController(QObject, PanelController):
     def show_state(self, state: State) -> None:
         """Show on the rubber band what is known about the place that is being drawn on."""
         self.drawing.tools.set_state(state)
+
+    @property
+    def chosen_claims(self) -> list[str]:
+        """The ids of the claims that are chosen."""
+        return self.editing.selected
 
     @property
     def block_in_hand(self) -> str:
@@ -64,6 +71,7 @@ class ClaimsController(QObject, PanelController):
         self.drawing.changed.connect(self.drawing_changed)
         self.drawing.ended.connect(self.drawing_ended)
         self.drawing.block_changed.connect(self.block_changed)
+        self.editing.chosen.connect(self.claims_chosen)
         self.drawing.saving.added.connect(self.editing.show)
         # What is selected on the map stays so: it may be the line to draw a parallel of.
         self.drawing.taken.connect(lambda: self.editing.show([]))
@@ -88,6 +96,9 @@ class ClaimsController(QObject, PanelController):
         """Let go of the plan that was open."""
         self.drawing.close_plan()
         self.editing.close_plan()
+        # What was looked for in one plan hides what the next one has.
+        self.dock.palette_of_blocks.clear_filters()
+        self.dock.list.clear_search()
         self.dock.show_message(
             translate(
                 "Claims",

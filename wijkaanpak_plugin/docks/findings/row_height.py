@@ -6,6 +6,8 @@ from qgis.PyQt.QtCore import QModelIndex, QSize
 from qgis.PyQt.QtGui import QFontMetrics
 from qgis.PyQt.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from wijkaanpak_plugin.docks.findings.model import NEW_ROLE
+
 LINES = 3
 #: Pixels that keep the texts of two rows apart.
 _AROUND = 8
@@ -20,9 +22,9 @@ class FindingDelegate(QStyledItemDelegate):
         return QSize(super().sizeHint(option, index).width(), _height(option.fontMetrics, lines))
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex) -> None:
-        """Write the names of groups in bold."""
+        """Write the names of groups, and findings that are new, in bold."""
         super().initStyleOption(option, index)
-        if not index.parent().isValid():
+        if not index.parent().isValid() or index.data(NEW_ROLE):
             option.font.setBold(True)
 
 

@@ -263,6 +263,8 @@ class HotSpotsController(PanelController):
         if self._moving:
             self.stop_noting()
         self._selection.select(_name_of(hot_spot))
+        if hot_spot is not None:
+            self.dock.shows_place.emit()
 
     def _selected_on_map(self, names: Sequence[str]) -> None:
         if names:

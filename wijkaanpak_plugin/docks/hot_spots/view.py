@@ -77,6 +77,7 @@ class HotSpotsDock(DockContents):
     def show_no_plan(self) -> None:
         """Say what to do first."""
         self._backend = None
+        self.filters.clear()
         self.detail.leave()
         self._show([])
         self._pages.setCurrentWidget(self._message)
@@ -113,6 +114,7 @@ class HotSpotsDock(DockContents):
 
     def show_drawing(self, on: bool) -> None:
         """Show whether clicks on the map are hot spots, silently."""
+        self.kinds.set_noting(on)
         self._draw.blockSignals(True)
         self._draw.setChecked(on)
         self._draw.blockSignals(False)

@@ -9,6 +9,8 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
+from wijkaanpak_plugin.docks.widgets.low_page import LowPage
+
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -22,6 +24,10 @@ class DockContents(QWidget):
     help_requested = pyqtSignal()
     #: Whether the user sees the panel now: its dock is open, and no tab covers it.
     visibilityChanged = pyqtSignal(bool)
+    #: The user chose something here that is seen on the map now.
+    shows_place = pyqtSignal()
+    #: The user chose something in another panel: what this one shows on the map is to go.
+    place_elsewhere = pyqtSignal()
     #: The user is ready with a field (Enter), or wants out of it (Esc): the keyboard is for the map again.
     keyboard_left = pyqtSignal()
 
@@ -33,7 +39,7 @@ class DockContents(QWidget):
     def setWidget(self, widget: QWidget) -> None:
         """Show this widget, which is all there is in the panel."""
         self._widget = widget
-        self.layout().addWidget(widget)
+        self.layout().addWidget(LowPage(widget))
 
     def widget(self) -> Any:
         """Return what ``setWidget`` was given."""

@@ -236,6 +236,7 @@ class ClaimDrawing(QObject):
     def _show_next(self) -> None:
         bar, claim = self._dock.bar, self._next
         self.block_changed.emit(self.block_in_hand)
+        self._dock.palette_of_blocks.show_picked(claim.block_key)
         if claim.is_empty:
             to_do = translate("Claims", "Pick a building block above, then draw it on the map.")
             bar.show_nothing(self.pending.sentence or to_do)

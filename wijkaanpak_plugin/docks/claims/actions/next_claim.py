@@ -33,6 +33,11 @@ class NextClaim:
         return not self._key
 
     @property
+    def block_key(self) -> str:
+        """Key of the building block that is drawn next, empty for planned work and for nothing."""
+        return str(self._values.get("building_block") or "")
+
+    @property
     def values(self) -> dict[str, Any]:
         """The values of the next claim, by column."""
         return dict(self._values)

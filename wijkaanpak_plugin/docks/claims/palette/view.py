@@ -63,6 +63,10 @@ class BuildingBlockPalette(QWidget):
         self._model.mark_used(key)
         self._refresh_keeping_current()
 
+    def show_picked(self, key: str) -> None:
+        """Show which block is drawn next; empty: none. The card that the keys mark is another matter."""
+        self.cards.show_picked(key)
+
     def current_key(self) -> Optional[str]:
         """Return the key of the card that is current, None when there is none."""
         block = self.cards.block()
