@@ -30,7 +30,7 @@ class ExportCommand:
         if plan is None:
             self._messages.info(translate("PlanCommands", "Open a plan first, then export its package map."))
             return
-        dialog = ExportDialog(self._window)
+        dialog = ExportDialog(self._window, plan.name)
         try:
             file = dialog.file if dialog.exec() == QDialog.DialogCode.Accepted else None
             if file is not None:

@@ -9,7 +9,7 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QFormLayout, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.panel.remembered_folder import remembered_folder
-from wijkaanpak_plugin.docks.panel.typed_file import typed_file
+from wijkaanpak_plugin.docks.panel.typed_file import free_file, typed_file
 from wijkaanpak_plugin.docks.widgets.dialog_buttons import CANCEL, SAVE, dialog_buttons
 from wijkaanpak_plugin.domain.translation import translate
 
@@ -20,7 +20,8 @@ _ENDINGS = (".pdf", ".svg", ".png")
 class ExportDialog(QDialog):
     """Paper, audience and file."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: Optional[QWidget], plan_name: str = "") -> None:
+        """plan_name: the file is named after it, beside the files used last, until another one is chosen."""
         super().__init__(parent)
         self.setWindowTitle(translate("ExportMap", "Export Package Map"))
         self.setObjectName("WijkaanpakExportDialog")
@@ -45,6 +46,8 @@ class ExportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self._buttons)
+        if plan_name:
+            self._file.setFilePath(str(free_file(Path(remembered_folder()), plan_name, _ENDINGS[0])))
         self._file.fileChanged.connect(self._check)
         self._check()
         self.resize(520, self.sizeHint().height())

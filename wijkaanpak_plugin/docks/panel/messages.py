@@ -7,6 +7,8 @@ from qgis.gui import QgisInterface
 
 #: Title in the message bar and tab of the log panel.
 NAME = "Wijkaanpak"
+#: Seconds that what has just happened is said.
+_BRIEF_S = 3
 
 
 class Messages:
@@ -23,6 +25,10 @@ class Messages:
     def info(self, sentence: str) -> None:
         """Say something that asks for no action."""
         self._bar.pushMessage(NAME, sentence, Qgis.MessageLevel.Info)
+
+    def brief(self, sentence: str) -> None:
+        """Say what has just happened, for a moment."""
+        self._bar.pushMessage(NAME, sentence, Qgis.MessageLevel.Info, _BRIEF_S)
 
     def warning(self, sentence: str) -> None:
         """Say what could not be done, or what the user has to do; stays until it is closed."""

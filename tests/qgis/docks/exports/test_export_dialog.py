@@ -35,3 +35,12 @@ def test_a_path_may_be_typed_letter_by_letter(dialog, tmp_path):
     typed(dialog, f"{tmp_path}/kaart")
     assert can_save(dialog)
     assert dialog.file == tmp_path / "kaart.pdf"
+
+
+def test_a_file_is_proposed_that_is_named_after_the_plan_and_is_not_there_yet(qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr("wijkaanpak_plugin.docks.exports.export_dialog.remembered_folder", lambda: str(tmp_path))
+    (tmp_path / "wijk-zuid.pdf").touch()
+    shown = ExportDialog(None, "Wijk Zuid")
+    qtbot.addWidget(shown)
+    assert shown.file == tmp_path / "wijk-zuid-2.pdf"
+    assert can_save(shown)

@@ -718,3 +718,11 @@ def test_no_button_moves_when_something_is_selected_or_tagged(desk, parks, studi
         layer.selectAll()
     qtbot.waitUntil(lambda: "in 3 layers" in desk.dock.findChild(QLabel, "WijkaanpakTagsHeader").text())
     assert heights_of_buttons(desk) == before
+
+
+def test_taking_a_tag_away_is_another_step_than_giving_it(desk, parks, plan_in_project):
+    parks.selectAll()
+    for wanted in ("Tag: energy", "Take tag away: energy"):
+        process_events_until_idle()
+        QTest.mouseClick(desk.dock.findChild(QToolButton, "WijkaanpakTag_transition_energy"), Qt.MouseButton.LeftButton)
+        assert plan_in_project.plan.history.undo_text == wanted
