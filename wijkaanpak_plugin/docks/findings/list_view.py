@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QAbstractItemModel, QEvent, QModelIndex, QSize, Qt,
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QHeaderView, QTreeView, QWidget
 
-from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE, MEASURED, REQUIRED, SENTENCE, STATUS
+from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE, MEASURED, NEW_ROLE, REQUIRED, SENTENCE, STATUS
 from wijkaanpak_plugin.docks.findings.row_height import FindingDelegate, finding_height
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 
@@ -29,7 +29,7 @@ class FindingsList(QTreeView):
         super().__init__(parent)
         self.setObjectName("WijkaanpakFindingsList")
         self.setModel(model)
-        self.setItemDelegate(FindingDelegate(self))
+        self.setItemDelegate(FindingDelegate(NEW_ROLE, self))
         self.setAlternatingRowColors(True)
         self.setWordWrap(True)
         self.setIndentation(10)

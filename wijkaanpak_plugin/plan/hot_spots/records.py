@@ -99,7 +99,7 @@ def place_of(plan: Plan, hot_spot_id: str) -> Optional[QgsGeometry]:
 def words_of(plan: Plan, hot_spot_id: str) -> str:
     """Return what is said at a hot spot in so few words that it can be a name; empty when nothing is said."""
     for table in HOT_SPOT_TABLES:
-        for row in plan.layer(table).getFeatures(rows_with_ids("hot_spot_id", [hot_spot_id])):
+        for row in plan.stored(table).getFeatures(rows_with_ids("hot_spot_id", [hot_spot_id])):
             return shorten(_text(row, "text"), _LONGEST_NAME, placeholder="…")
     return ""
 
