@@ -87,6 +87,6 @@ def test_undo_and_redo_say_what_they_moved(keys, qgis_iface):
     undo, redo, plan = keys
     draw(plan)
     undo.trigger()
-    assert qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Info)[-1] == "Undone: Draw claim"
+    assert qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Info)[-1] == "Wijkaanpak:Undone: Draw claim"
     redo.trigger()
-    assert qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Info)[-1] == "Done again: Draw claim"
+    assert qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Info)[-1] == "Wijkaanpak:Done again: Draw claim"
