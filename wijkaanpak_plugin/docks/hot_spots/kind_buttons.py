@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from wijkaanpak_plugin.docks.panel.large_targets import TARGET
+from wijkaanpak_plugin.docks.panel.large_targets import fit_least_height
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.highlighted_toggle_button import HighlightedToggleButton
 from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import Kind, kind_icon
@@ -107,9 +107,7 @@ class KindButtons(QWidget):
         columns, style = next(fitting, _ARRANGEMENTS[-1])
         for button in self._buttons.values():
             button.setToolButtonStyle(style)
-            if button.minimumHeight():
-                # Large targets have a least height, by which a layout goes in place of what the words need.
-                button.setMinimumHeight(max(TARGET, button.minimumSizeHint().height()))
+            fit_least_height(button)
         if columns == self._columns and self._grid.count() == len(self._buttons):
             return
         self._columns = columns
