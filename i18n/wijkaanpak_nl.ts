@@ -5449,7 +5449,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Let lead: {what}</source>
-        <translation>Laat leiden: {what}</translation>
+        <translation>Maak koploper: {what}</translation>
     </message>
     <message>
         <source>None is tagged yet: press a button below.</source>
