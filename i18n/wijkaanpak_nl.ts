@@ -402,6 +402,14 @@ Klik een lijn van een willekeurige laag, dan de kant en de afstand (die kan gety
         <translation>Kies een bouwsteen en teken die op de kaart.</translation>
     </message>
     <message>
+        <source>Pick on the map</source>
+        <translation>Aanwijzen op de kaart</translation>
+    </message>
+    <message>
+        <source>Pick on the map: a click on a claim brings it here, whatever layer it lies in. Esc stops.</source>
+        <translation>Aanwijzen op de kaart: een klik op een claim haalt hem hierheen, in welke laag hij ook ligt. Esc stopt.</translation>
+    </message>
+    <message>
         <source>Pick the building block that answers this hot spot.</source>
         <translation>Kies de bouwsteen die op deze hotspot antwoordt.</translation>
     </message>
@@ -526,6 +534,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>There is a package of that name already; choose it, or another name.</source>
         <translation>Er is al een pakket met die naam; kies dat, of een andere naam.</translation>
+    </message>
+    <message>
+        <source>There is no claim here.</source>
+        <translation>Hier ligt geen claim.</translation>
     </message>
     <message>
         <source>There is no shape to make a claim of.</source>
@@ -1349,6 +1361,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Minder ruimte of tijd dan de regel vraagt.</translation>
     </message>
     <message>
+        <source>List only findings about the claims that are chosen, or about the one drawn last.</source>
+        <translation>Toon alleen bevindingen over de gekozen claims, of over de claim die het laatst is getekend.</translation>
+    </message>
+    <message>
+        <source>List only findings that the last edit or analysis added; they are in bold.</source>
+        <translation>Toon alleen bevindingen die er bij de laatste bewerking of analyse bij zijn gekomen; ze zijn vet.</translation>
+    </message>
+    <message>
         <source>List only findings that the map shows now.</source>
         <translation>Toon alleen bevindingen die nu op de kaart te zien zijn.</translation>
     </message>
@@ -1357,12 +1377,24 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Schuif de kaart naar een bevinding als erop wordt geklikt, op dezelfde schaal</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>Nieuw</translation>
+    </message>
+    <message>
         <source>None of the {total} findings passes the filters.</source>
         <translation>Geen van de {total} bevindingen komt door de filters.</translation>
     </message>
     <message>
         <source>Not known</source>
         <translation>Niet bekend</translation>
+    </message>
+    <message>
+        <source>Of these claims</source>
+        <translation>Van deze claims</translation>
+    </message>
+    <message>
+        <source>Of this claim</source>
+        <translation>Van deze claim</translation>
     </message>
     <message>
         <source>Only findings about what was edited are listed; run the analysis to find all.</source>
@@ -1714,6 +1746,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Transities van hotspot wijzigen</translation>
     </message>
     <message>
+        <source>Choose a building block that answers this hot spot; the two stay linked.</source>
+        <translation>Kies een bouwsteen die deze hotspot beantwoordt; de twee blijven verbonden.</translation>
+    </message>
+    <message>
         <source>Choose a hot spot in the list or on the map, or press a kind and click on the map.</source>
         <translation>Kies een hotspot in de lijst of op de kaart, of druk op een soort en klik op de kaart.</translation>
     </message>
@@ -1742,8 +1778,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Oneens</translation>
     </message>
     <message>
-        <source>Draw a claim that answers this hot spot; the two stay linked.</source>
-        <translation>Teken een claim die op deze hotspot antwoordt; de twee blijven verbonden.</translation>
+        <source>Draw a claim that answers this hot spot, at its place: {block}, as in the Claims panel. The two stay linked. The arrow chooses another building block.</source>
+        <translation>Tekent op de plek van deze hotspot een claim die hem beantwoordt: {block}, zoals in het paneel Claims. De twee blijven verbonden. Met het pijltje kiest u een andere bouwsteen.</translation>
     </message>
     <message>
         <source>For which party somebody speaks, such as the water board or residents.</source>
@@ -1782,8 +1818,12 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Alleen deze soort tonen</translation>
     </message>
     <message>
-        <source>Make a claim</source>
-        <translation>Maak een claim</translation>
+        <source>Make a claim: {block}</source>
+        <translation>Maak een claim: {block}</translation>
+    </message>
+    <message>
+        <source>Make a claim…</source>
+        <translation>Maak een claim…</translation>
     </message>
     <message>
         <source>Move</source>
@@ -1972,6 +2012,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Why?</source>
         <translation>Waarom?</translation>
+    </message>
+    <message>
+        <source>With another building block…</source>
+        <translation>Met een andere bouwsteen…</translation>
     </message>
     <message>
         <source>Write text of hot spot</source>
@@ -2432,6 +2476,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
 <context>
     <name>NewPlan</name>
     <message>
+        <source>Give the file a name, such as {name}.</source>
+        <translation>Geef het bestand een naam, bijvoorbeeld {name}.</translation>
+    </message>
+    <message>
         <source>New plan</source>
         <translation>Nieuw plan</translation>
     </message>
@@ -2714,6 +2762,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>A hot spot is a point or an area.</source>
         <translation>Een hotspot is een punt of een gebied.</translation>
+    </message>
+    <message>
+        <source>A plan has a name; type one.</source>
+        <translation>Een plan heeft een naam; typ er een.</translation>
     </message>
     <message>
         <source>Edit with QGIS</source>
@@ -3138,8 +3190,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
 <context>
     <name>PlanCommands</name>
     <message>
+        <source>Close it and go on</source>
+        <translation>Sluiten en doorgaan</translation>
+    </message>
+    <message>
+        <source>Close the plan?</source>
+        <translation>Het plan sluiten?</translation>
+    </message>
+    <message>
         <source>Folder for the sample neighbourhood</source>
         <translation>Kies waar de voorbeeldwijk komt te staan</translation>
+    </message>
+    <message>
+        <source>One plan is open at a time: {name} is closed first. Everything in it is saved.</source>
+        <translation>Er is één plan tegelijk open: {name} wordt eerst gesloten. Alles daarin is opgeslagen.</translation>
     </message>
     <message>
         <source>Open Plan</source>
@@ -3154,6 +3218,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Plan (*.gpkg)</translation>
     </message>
     <message>
+        <source>Stay</source>
+        <translation>Hier blijven</translation>
+    </message>
+    <message>
         <source>The folder {folder} holds a plan already; choose another one for the sample.</source>
         <translation>In de map {folder} staat al een plan; kies een andere voor het voorbeeld.</translation>
     </message>
@@ -3164,6 +3232,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>The sample could not be written in {folder}: {reason}</source>
         <translation>Het voorbeeld kon niet worden opgeslagen in {folder}: {reason}</translation>
+    </message>
+    <message>
+        <source>Writing the sample…</source>
+        <translation>De voorbeeldwijk wordt geschreven…</translation>
     </message>
 </context>
 <context>
@@ -3187,6 +3259,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>&amp;Leading</source>
         <translation>&amp;Koploper</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Naam</translation>
     </message>
     <message>
         <source>&amp;New plan from selection</source>
@@ -3305,10 +3381,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Naa&amp;m</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Naam</translation>
-    </message>
-    <message>
         <source>No plan is open. Select the neighbourhood in a layer, or draw it, to start a new plan; or open one.</source>
         <translation>Er is geen plan open. Selecteer de buurt in een laag, of teken haar, om een nieuw plan te beginnen; of open een plan.</translation>
     </message>
@@ -3339,6 +3411,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Register a layer of the project with the plan. The data stays where it is.</source>
         <translation>Meld een laag van het project aan bij het plan. De gegevens blijven waar ze zijn.</translation>
+    </message>
+    <message>
+        <source>Rename plan: {name}</source>
+        <translation>Plan hernoemen: {name}</translation>
     </message>
     <message>
         <source>Session</source>
@@ -3383,6 +3459,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>What sets the plan in motion.</source>
         <translation>Wat het plan in beweging zet.</translation>
+    </message>
+    <message>
+        <source>What the plan is called, here and on the package map; its file keeps its name.</source>
+        <translation>Hoe het plan heet, hier en op de pakketkaart; het bestand houdt zijn naam.</translation>
     </message>
     <message>
         <source>What the session is called; it stands in the log.</source>
@@ -5458,8 +5538,12 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Laag onbekend</translation>
     </message>
     <message>
-        <source>None is tagged yet: press a transition, a scale level, or both.</source>
-        <translation>Nog geen kenmerk: druk op een transitie, een schaalniveau of beide.</translation>
+        <source>Let lead: {what}</source>
+        <translation>Maak koploper: {what}</translation>
+    </message>
+    <message>
+        <source>None is tagged yet: press a button below.</source>
+        <translation>Nog niets heeft een label: druk hieronder op een knop.</translation>
     </message>
     <message>
         <source>Not every neighbourhood has this, so nothing here is no gap.</source>
@@ -5494,20 +5578,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Selecteer hooguit {most} objecten tegelijk om ze een kenmerk te geven.</translation>
     </message>
     <message>
-        <source>Select features on the map by clicking or dragging, with QGIS' own tool</source>
-        <translation>Selecteer objecten op de kaart door te klikken of te slepen, met het gereedschap van QGIS zelf</translation>
-    </message>
-    <message>
-        <source>Select features on the map by drawing around them</source>
-        <translation>Selecteer objecten op de kaart door er een lijn omheen te tekenen</translation>
-    </message>
-    <message>
-        <source>Select in this layer: the tools to select work in one layer at a time, as in QGIS.</source>
-        <translation>Selecteer in deze laag: het gereedschap om te selecteren werkt in één laag tegelijk, zoals in QGIS.</translation>
-    </message>
-    <message>
         <source>Select nothing, in any layer</source>
         <translation>Selecteer niets, in geen enkele laag</translation>
+    </message>
+    <message>
+        <source>Select on the map by a click or a drag, in any layer: data of the plan first. Shift or Ctrl adds.</source>
+        <translation>Selecteer op de kaart met een klik of door te slepen, in elke laag: gegevens van het plan eerst. Met Shift of Ctrl komt het erbij.</translation>
+    </message>
+    <message>
+        <source>Select on the map by drawing around it, in any layer: data of the plan first.</source>
+        <translation>Selecteer op de kaart door eromheen te tekenen, in elke laag: gegevens van het plan eerst.</translation>
     </message>
     <message>
         <source>Show only tags of one vertical layer.</source>
@@ -5538,12 +5618,24 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Kenmerken waarvan dit niet gezegd is.</translation>
     </message>
     <message>
+        <source>Take tag away: {what}</source>
+        <translation>Label weghalen: {what}</translation>
+    </message>
+    <message>
         <source>That feature has no tag; click one that has.</source>
         <translation>Dat object heeft geen kenmerk; klik op een object dat er wel een heeft.</translation>
     </message>
     <message>
         <source>The first transition leads (★) and colours the map; Shift: make it lead.</source>
         <translation>De eerste transitie gaat voorop (★) en kleurt de kaart; met Shift gaat deze voorop.</translation>
+    </message>
+    <message>
+        <source>The layer in which QGIS' own tools select; the two below select in whatever layer it is.</source>
+        <translation>De laag waarin de gereedschappen van QGIS zelf selecteren; de twee hieronder selecteren in elke laag.</translation>
+    </message>
+    <message>
+        <source>There is nothing here that can be tagged.</source>
+        <translation>Hier ligt niets dat een label kan krijgen.</translation>
     </message>
     <message>
         <source>Undo (Ctrl+Z) brings them back.</source>
@@ -5636,6 +5728,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
 </context>
 <context>
     <name>Undo</name>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>Opnieuw gedaan: {step}</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>Ongedaan gemaakt: {step}</translation>
+    </message>
     <message>
         <source>{name}: {step}</source>
         <translation>{name}: {step}</translation>

@@ -18,6 +18,7 @@ event_loop          process events until nothing waits, in place of a pause
 drawing_hand        a canvas and the hand that clicks, drags and types on it; layers in memory
 map_bands           the shapes that are lit up on a map
 map_picture         a map drawn as an image
+working_window      the whole workplace in a window with a map and a plan, for tests with keys
 claims_panel        the Claims panel with hand, plan and what it said
 plan_panel          what tests of the Plan panel press and type; ``Filled`` stands for the user at a modal dialog
 endless_analysis    an analysis that runs until it is cancelled

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 #: Values of a finding by column (``domain/finding.py``); empty is None, NaN or no text.
 Facts = Mapping[str, Any]
+#: Square metres in a hectare.
+_HECTARE = 10_000.0
 
 
 def number(value: float, decimals: int = 1) -> str:
@@ -52,6 +54,15 @@ def square_metres(value: float) -> str:
     ('120 m²', '1.25 m²')
     """
     return f"{number(value, 0 if value >= 10 else 2)} m²"
+
+
+def ground(value: float) -> str:
+    """Return an area of ground in m²: from one hectare in hectares, as people speak of a neighbourhood.
+
+    >>> ground(9999.0), ground(173143.0)
+    ('9999 m²', '17.3 ha')
+    """
+    return square_metres(value) if value < _HECTARE else f"{number(value / _HECTARE, 1)} ha"
 
 
 def months(value: float) -> str:

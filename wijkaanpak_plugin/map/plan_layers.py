@@ -25,6 +25,7 @@ class PlanLayers:
         self._project = project
         self._problem = problem
         self._native_edits: Optional[NativeEdits] = None
+        self._name = plan.name
 
     @property
     def are_in_the_project(self) -> bool:
@@ -51,12 +52,21 @@ class PlanLayers:
         self.stop_watching()
         self._native_edits = NativeEdits(self._plan)
         self._native_edits.problem.connect(self._problem)
+        self._plan.history.performed.connect(self.show_name)
 
     def stop_watching(self) -> None:
         """Leave edits alone from now on."""
         edits, self._native_edits = self._native_edits, None
         if edits is not None:
             edits.unload()
+            self._plan.history.performed.disconnect(self.show_name)
+
+    def show_name(self, *_step: object) -> None:
+        """Let the group of the plan bear its name as it is now, unless the user has named the group."""
+        group = plan_group(self._project, self._plan.plan_id)
+        if group is not None and group.name() == self._name:
+            group.setName(self._plan.name)
+        self._name = self._plan.name
 
     def names_among(self, layers: Iterable[QgsMapLayer]) -> list[str]:
         """Return the names of those of the layers that the plan itself uses; duplicates of them are not."""

@@ -68,6 +68,11 @@ class ZoneHighlight:
         self._canvas.setCenter(self._on_map(zone.boundingBox(), crs).center())
         self._canvas.refresh()
 
+    def bring_in_sight(self, zone: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> None:
+        """Move the map to a zone of which nothing is seen, at the scale it has; PlaceNotOnMap when it has no place."""
+        if not self._canvas.extent().intersects(self._on_map(zone.boundingBox(), crs)):
+            self.pan_to(zone, crs)
+
     def visible_box(self, crs: QgsCoordinateReferenceSystem) -> tuple[float, float, float, float]:
         """Return what the map shows, as xmin, ymin, xmax, ymax in ``crs``; PlaceNotOnMap when that cannot be said."""
         to_plan = self._transform(crs)

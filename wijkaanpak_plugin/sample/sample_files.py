@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import NamedTuple
+from typing import Callable, NamedTuple
 
 from wijkaanpak_plugin.domain.translation import language
 from wijkaanpak_plugin.plan.store.backends import backend_at
@@ -16,6 +16,8 @@ NEIGHBOURHOOD_FILE = "neighbourhood.gpkg"
 PLAN_FILE = "plan.gpkg"
 #: The language of the labels in the files as they ship.
 LANGUAGE = "en"
+#: Shares of the time that copying takes, and labelling the existing data after it.
+_COPIED, _RELABELLED = 0.2, 0.5
 
 
 class SamplePaths(NamedTuple):
@@ -30,8 +32,10 @@ def sample_paths(folder: Path) -> SamplePaths:
     return SamplePaths(Path(folder) / NEIGHBOURHOOD_FILE, Path(folder) / PLAN_FILE)
 
 
-def copy_sample(folder: Path) -> SamplePaths:
+def copy_sample(folder: Path, told: Callable[[float], object] = float) -> SamplePaths:
     """Copy the sample to a folder that there is, with labels in the user's language.
+
+    told: hears, from 0 to 1, how much is done.
 
     Files of these names that lie there are replaced. OSError when they cannot be read or written, GeoPackageError when
     the labels cannot; nothing is left behind then.
@@ -41,11 +45,14 @@ def copy_sample(folder: Path) -> SamplePaths:
         for shipped, copy in zip(sample_paths(sample_folder()), copies):
             # The content only: what ships may be read-only, and a plan is there to be written.
             shutil.copyfile(shipped, copy)
+        told(_COPIED)
         if language() != LANGUAGE:
             relabel_existing_data(copies.neighbourhood)
+            told(_RELABELLED)
             store_styles(backend_at(copies.plan))
     except Exception:  # whatever it is, half a sample would be in the way of the next try
         for copy in copies:
             copy.unlink(missing_ok=True)
         raise
+    told(1.0)
     return copies

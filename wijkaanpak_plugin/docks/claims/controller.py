@@ -26,6 +26,10 @@ class ClaimsController(QObject, PanelController):
     drawing_changed = pyqtSignal(object, object, object)
     #: Nothing is being drawn any more.
     drawing_ended = pyqtSignal()
+    #: What is drawn next: the name of a building block or kind, empty for nothing.
+    block_changed = pyqtSignal(str)
+    #: The ids of the claims that are chosen (list), by the user or because they were drawn just now.
+    claims_chosen = pyqtSignal(object)
 
     def __init__(self, iface: QgisInterface, plan_in_project: PlanInProject, messages: Messages) -> None:
         super().__init__()
@@ -39,10 +43,22 @@ class ClaimsController(QObject, PanelController):
         """Show on the rubber band what is known about the place that is being drawn on."""
         self.drawing.tools.set_state(state)
 
-    def make_claim_from_hot_spot(self, hot_spot_id: str, geometry: QgsGeometry) -> None:
+    @property
+    def chosen_claims(self) -> list[str]:
+        """The ids of the claims that are chosen."""
+        return self.editing.selected
+
+    @property
+    def block_in_hand(self) -> str:
+        """Name of what is drawn next, empty for nothing."""
+        return self.drawing.block_in_hand
+
+    def make_claim_from_hot_spot(self, hot_spot_id: str, geometry: QgsGeometry, choose_block: bool = False) -> None:
         """Make a claim that answers a hot spot (geometry in the plan's CRS): with the building block that is
-        picked, else with the one that is picked next.
+        picked, else, or when that is to be chosen, with the one that is picked next.
         """
+        if choose_block:
+            self.drawing.put_block_away()
         self.drawing.claim_from_hot_spot(hot_spot_id, geometry)
 
     def _detach(self) -> None:
@@ -54,6 +70,8 @@ class ClaimsController(QObject, PanelController):
         StudioSwitch(self.dock).switched.connect(self.drawing.tools.set_studio)
         self.drawing.changed.connect(self.drawing_changed)
         self.drawing.ended.connect(self.drawing_ended)
+        self.drawing.block_changed.connect(self.block_changed)
+        self.editing.chosen.connect(self.claims_chosen)
         self.drawing.saving.added.connect(self.editing.show)
         # What is selected on the map stays so: it may be the line to draw a parallel of.
         self.drawing.taken.connect(lambda: self.editing.show([]))
@@ -78,6 +96,9 @@ class ClaimsController(QObject, PanelController):
         """Let go of the plan that was open."""
         self.drawing.close_plan()
         self.editing.close_plan()
+        # What was looked for in one plan hides what the next one has.
+        self.dock.palette_of_blocks.clear_filters()
+        self.dock.list.clear_search()
         self.dock.show_message(
             translate(
                 "Claims",

@@ -31,10 +31,10 @@ class ExportCommand:
         if plan is None:
             self._messages.info(translate("PlanCommands", "Open a plan first, then export its package map."))
             return
-        dialog = ExportDialog(self._window, lambda audience: packages_for(plan, audience))
+        dialog = ExportDialog(self._window, lambda audience: packages_for(plan, audience), plan.name)
         try:
-            if dialog.exec() == QDialog.DialogCode.Accepted:
-                wanted = dialog.wanted
+            wanted = dialog.wanted if dialog.exec() == QDialog.DialogCode.Accepted else None
+            if wanted is not None:
                 remember_folder(wanted.file)
                 remember_template(wanted.template)
                 _map_export(self._window, self._messages).write(plan, wanted)

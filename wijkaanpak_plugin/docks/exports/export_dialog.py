@@ -10,6 +10,7 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QFormLayout, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.panel.remembered_folder import remembered_folder
+from wijkaanpak_plugin.docks.panel.typed_file import free_file, typed_file
 from wijkaanpak_plugin.docks.widgets.dialog_buttons import CANCEL, SAVE, dialog_buttons
 from wijkaanpak_plugin.domain.translation import translate
 
@@ -34,7 +35,8 @@ class WantedMap(NamedTuple):
 class ExportDialog(QDialog):
     """What stands on the sheet, and where it goes."""
 
-    def __init__(self, parent: QWidget, packages_for: PackagesFor) -> None:
+    def __init__(self, parent: Optional[QWidget], packages_for: PackagesFor, plan_name: str = "") -> None:
+        """plan_name: the file is named after it, beside the files used last, until another one is chosen."""
         super().__init__(parent)
         self.setWindowTitle(translate("ExportMap", "Export Package Map"))
         self.setObjectName("WijkaanpakExportDialog")
@@ -69,6 +71,8 @@ class ExportDialog(QDialog):
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self._lay_out()
+        if plan_name:
+            self._file.setFilePath(str(free_file(Path(remembered_folder()), plan_name, _ENDINGS[0])))
         self._audience.currentIndexChanged.connect(self._list_packages)
         self._file.fileChanged.connect(self._check)
         self._list_packages()
@@ -76,12 +80,14 @@ class ExportDialog(QDialog):
         self.resize(520, self.sizeHint().height())
 
     @property
-    def wanted(self) -> WantedMap:
-        """What was chosen; the file is a PDF when its ending says nothing else."""
-        path = Path(self._file.filePath())
+    def wanted(self) -> Optional[WantedMap]:
+        """What was chosen; the file is a PDF when its ending says nothing else. None while no file is named."""
+        file = typed_file(self._file.filePath(), Path(remembered_folder()), _ENDINGS)
+        if file is None:
+            return None
         template = self._template.filePath().strip()
         return WantedMap(
-            path if path.suffix.lower() in _ENDINGS or not path.name else path.with_name(f"{path.name}.pdf"),
+            file,
             self._paper.currentText(),
             str(self._audience.currentData()),
             self._package.currentData(),
@@ -109,8 +115,7 @@ class ExportDialog(QDialog):
         self._package.setCurrentIndex(max(self._package.findData(chosen), 0) if chosen else 0)
 
     def _check(self) -> None:
-        named = Path(self._file.filePath().strip()).name
-        self._buttons.button(SAVE).setEnabled(bool(named))
+        self._buttons.button(SAVE).setEnabled(self.wanted is not None)
 
 
 def remember_template(path: Optional[Path]) -> None:

@@ -40,6 +40,8 @@ class FindingsController(PanelController):
         self._connections = Connections()
         self.analysis = AnalysisRun()
         self._listed = FindingRows(empty_findings())
+        #: Whether the place of the current finding is outlined on the map.
+        self._is_outlined = False
         self.dock = FindingsDock()
         self._connect()
         self._attach(plan_in_project)
@@ -86,6 +88,7 @@ class FindingsController(PanelController):
         self.dock.run_requested.connect(self.run)
         self.dock.cancel_requested.connect(self.cancel)
         self.dock.finding_current.connect(self._outline)
+        self.dock.place_elsewhere.connect(self._leave_place)
         self.dock.finding_chosen.connect(self._follow)
         self.dock.finding_entered.connect(self._enter)
         self.dock.extent_filter_toggled.connect(self._extent_changed)
@@ -122,6 +125,7 @@ class FindingsController(PanelController):
     def close_plan(self) -> None:
         """Let go of the plan that was open."""
         self.analysis.forget()
+        self.dock.clear_filters()
         self.dock.run_bar.set_running(False)
         self.dock.set_open(False)
         self.dock.show_remarks([])
@@ -140,8 +144,12 @@ class FindingsController(PanelController):
 
     def show_updated(self, affected: set[str], fresh: pd.DataFrame) -> None:
         """List what has been found again about the bodies that an edit affects, in place of what was found before."""
+        before = self._names()
         self._listed = self._listed.with_fresh(fresh, affected)
-        self.dock.show_findings(self._listed.rows)
+        self.dock.show_findings(self._listed.rows, self._names() - before)
+
+    def _names(self) -> set[str]:
+        return {found.finding_id for found in self._listed.rows}
 
     def _empty(self, sentence: str) -> None:
         self._listed = FindingRows(empty_findings())
@@ -156,8 +164,10 @@ class FindingsController(PanelController):
         self.dock.show_remarks(remarks)
         self.dock.show_shifts(shifts_text(shifts) if shifts else "")
         if found.rows:
+            before = self._names()
             self._listed = found
-            self.dock.show_findings(found.rows)
+            # Of a first analysis all are new, which says nothing.
+            self.dock.show_findings(found.rows, self._names() - before if before else ())
         else:
             self._empty(
                 translate(
@@ -179,10 +189,20 @@ class FindingsController(PanelController):
 
     def _outline(self, found: Optional[FindingRow]) -> None:
         plan = self._plan_in_project.plan
+        if self.dock.is_restoring and not self._is_outlined:
+            return  # the user has turned to something else since
+        self._is_outlined = found is not None and found.zone is not None and plan is not None
         if found is None or found.zone is None or plan is None:
             self._place.clear()
-        else:
-            self._place.show(_zone(found), plan.crs)
+            return
+        self._place.show(_zone(found), plan.crs)
+        if not self.dock.is_restoring:
+            self.dock.shows_place.emit()
+
+    def _leave_place(self) -> None:
+        """Outline nothing: something else is to be seen on the map now, in the same colour."""
+        self._is_outlined = False
+        self._place.clear()
 
     def _follow(self, found: FindingRow) -> None:
         follow = self.dock.follow
@@ -195,6 +215,8 @@ class FindingsController(PanelController):
         plan = self._plan_in_project.plan
         if plan is None or found.zone is None:
             return
+        # The finding may have been the current one, its outline gone for something else.
+        self._outline(found)
         zone, crs = _zone(found), plan.crs
         try:
             if zoom:

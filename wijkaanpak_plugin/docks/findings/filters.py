@@ -77,6 +77,28 @@ class TextFilter(FindingFilter):
         return all(word in whole for word in self._words)
 
 
+class NarrowFilter(FindingFilter):
+    """Passes findings about some bodies, and findings that are new."""
+
+    def __init__(self, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._about: Optional[frozenset[str]] = None
+        self._names: Optional[frozenset[str]] = None
+
+    def narrow(self, about: Optional[Collection[str]], names: Optional[Collection[str]]) -> None:
+        """Pass findings about these bodies that have these finding_ids; None passes all."""
+        wanted = (None if about is None else frozenset(about), None if names is None else frozenset(names))
+        if wanted != (self._about, self._names):
+            self._about, self._names = wanted
+            self.invalidateFilter()
+
+    def accepts(self, found: FindingRow) -> bool:
+        """Say whether a finding is about one of the bodies, and one of those named."""
+        if self._names is not None and found.finding_id not in self._names:
+            return False
+        return self._about is None or not self._about.isdisjoint(found.about)
+
+
 class ExtentFilter(FindingFilter):
     """Passes findings whose zone touches what the map shows; counts what is left in the header of the list."""
 

@@ -13,6 +13,7 @@ import shapely
 from wijkaanpak_plugin.analysis.incremental.incremental import is_about
 from wijkaanpak_plugin.analysis.results.result_table import ranked
 from wijkaanpak_plugin.domain.body import GEOMETRY, split_list
+from wijkaanpak_plugin.domain.finding import NO_COVERAGE
 from wijkaanpak_plugin.domain.sentences import finding_sentence, rule_source
 
 #: xmin, ymin, xmax, ymax in the plan's CRS.
@@ -23,7 +24,7 @@ Box = tuple[float, float, float, float]
 class FindingRow:
     """One finding, said in the reader's language; numbers in metres, months, m² or m³, None where there is none.
 
-    zone: in the plan's CRS.
+    zone: in the plan's CRS. about: ids of the bodies that it is about.
     """
 
     finding_id: str
@@ -50,6 +51,7 @@ class FindingRow:
     to_date: str
     zone: Optional[shapely.Geometry]
     box: Optional[Box]
+    about: frozenset[str]
 
 
 _TEXTS = (
@@ -115,8 +117,15 @@ def _found(row: dict[str, Any], zone: Optional[shapely.Geometry], box: np.ndarra
         sentence=finding_sentence(row),
         rule_source=rule_source(row),
         zone=zone,
+        about=_about(row),
         box=None if np.isnan(box).any() else (float(box[0]), float(box[1]), float(box[2]), float(box[3])),
     )
+
+
+def _about(row: dict[str, Any]) -> frozenset[str]:
+    """Return what ``is_about`` goes by; what is not known is about the claim alone, beside the name of a source."""
+    names = (row["a_id"],) if row["type"] == NO_COVERAGE else (row["a_id"], row["b_id"])
+    return frozenset(filter(None, map(_text, names)))
 
 
 def _text(value: object) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
@@ -26,6 +26,8 @@ GROUPS = (CONFLICT, COUPLING, NO_COVERAGE)
 FOUND_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 #: The type of a group or of a finding.
 TYPE_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+#: Whether a finding is new.
+NEW_ROLE = int(Qt.ItemDataRole.UserRole) + 3
 
 
 def finding_icon(found: FindingRow) -> str:
@@ -41,6 +43,7 @@ class FindingsModel(QAbstractItemModel):
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._groups: list[list[FindingRow]] = [[] for _ in GROUPS]
+        self._new: frozenset[str] = frozenset()
         self._icons = {
             name: icon(name)
             for name in (
@@ -52,11 +55,16 @@ class FindingsModel(QAbstractItemModel):
             )
         }
 
-    def set_findings(self, findings: Sequence[FindingRow]) -> None:
-        """Show these findings, in the order in which they are given."""
+    def set_findings(self, findings: Sequence[FindingRow], new: Collection[str] = ()) -> None:
+        """Show these findings, in the order in which they are given. new: finding_ids of those that came last."""
         self.beginResetModel()
+        self._new = frozenset(new)
         self._groups = [[found for found in findings if found.type == name] for name in GROUPS]
         self.endResetModel()
+
+    def findings(self) -> list[FindingRow]:
+        """Return the findings that are shown."""
+        return [found for rows in self._groups for found in rows]
 
     def count(self, finding_type: Optional[str] = None) -> int:
         """Return the number of findings, of one type or of all."""
@@ -110,6 +118,8 @@ class FindingsModel(QAbstractItemModel):
             return found
         if role == TYPE_ROLE:
             return found.type
+        if role == NEW_ROLE:
+            return found.finding_id in self._new
         return self._finding_data(found, role)
 
     def _finding_data(self, found: FindingRow, role: int) -> Any:

@@ -51,6 +51,11 @@ class TypeButtons(QWidget):
         """Return the types that are pressed."""
         return frozenset(name for name, button in self._buttons.items() if button.isChecked())
 
+    def press_all(self) -> None:
+        """List all types."""
+        for button in self._buttons.values():
+            button.setChecked(True)
+
     def set_counts(self, counts: dict[str, int]) -> None:
         """Show the number of findings of each type."""
         self._counts = dict(counts)

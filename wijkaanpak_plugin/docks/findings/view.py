@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Optional
 
 from qgis.gui import QgsCollapsibleGroupBox, QgsFilterLineEdit
-from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -19,11 +19,12 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from wijkaanpak_plugin.docks.findings.detail import FindingDetail
-from wijkaanpak_plugin.docks.findings.filters import ExtentFilter, TextFilter, TypeFilter, count_text
+from wijkaanpak_plugin.docks.findings.filters import ExtentFilter, NarrowFilter, TextFilter, TypeFilter, count_text
 from wijkaanpak_plugin.docks.findings.finding_rows import Box, FindingRow
 from wijkaanpak_plugin.docks.findings.follow_buttons import FollowButtons
 from wijkaanpak_plugin.docks.findings.list_view import FindingsList
 from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE, FindingsModel
+from wijkaanpak_plugin.docks.findings.narrow_buttons import NarrowButtons
 from wijkaanpak_plugin.docks.findings.run_bar import RunBar
 from wijkaanpak_plugin.docks.findings.type_buttons import TypeButtons
 from wijkaanpak_plugin.docks.panel.dock_contents import DockContents
@@ -66,7 +67,13 @@ class FindingsDock(DockContents):
         self._words = TextFilter(self)
         self._words.setSourceModel(self._types)
         self._listed = ExtentFilter(self)
-        self._listed.setSourceModel(self._words)
+        self._near = NarrowFilter(self)
+        self._near.setSourceModel(self._words)
+        self._listed.setSourceModel(self._near)
+        self._claims: frozenset[str] = frozenset()
+        self._new: frozenset[str] = frozenset()
+        #: Whether the current finding comes back in a list that was filled anew: nobody has chosen it now.
+        self.is_restoring = False
         self.follow = FollowButtons()
         self._is_studio = False
         self._build()
@@ -80,14 +87,26 @@ class FindingsDock(DockContents):
         self._message.setText(sentence)
         self._pages.setCurrentWidget(self._message)
 
-    def show_findings(self, findings: Sequence[FindingRow]) -> None:
-        """List these findings; the finding that was current stays so when it is still there."""
+    def show_findings(self, findings: Sequence[FindingRow], new: Collection[str] = ()) -> None:
+        """List these findings; the finding that was current stays so when it is still there.
+
+        new: finding_ids of those that an edit or an analysis has just added; the first of them comes in sight.
+        """
         current = self._current.finding_id if self._current else ""
-        self._model.set_findings(findings)
+        self._new = frozenset(new)
+        self._model.set_findings(findings, new)
         self._type_buttons.set_counts({name: self._model.count(name) for name in self._type_buttons.names})
         self._pages.setCurrentWidget(self._list_page)
-        self._count()
+        self._narrow()
+        self.is_restoring = True
         self._choose(current)
+        self.is_restoring = False
+        self._show_first_new(findings)
+
+    def show_claims(self, body_ids: Collection[str]) -> None:
+        """Let the list be narrowed to findings about these claims, which are chosen or were drawn last."""
+        self._claims = frozenset(body_ids)
+        self._narrow()
 
     def show_notice(self, sentence: str) -> None:
         """Show a sentence above the list, such as that the plan has changed; empty: none."""
@@ -106,6 +125,12 @@ class FindingsDock(DockContents):
         """Show how many couplings a larger shift would give; empty: not known."""
         self.shift_table.setText(sentence)
         self.shift_table.setVisible(bool(sentence) and not self._is_studio)
+
+    def clear_filters(self) -> None:
+        """List all: what was looked for in one plan hides the findings of the next."""
+        self._search.clear()
+        self._type_buttons.press_all()
+        self._narrow_buttons.release()
 
     def set_open(self, on: bool) -> None:
         """Let it run while a plan is open."""
@@ -142,6 +167,7 @@ class FindingsDock(DockContents):
         self._in_extent.setObjectName("WijkaanpakInExtent")
         self._in_extent.setToolTip(translate("FindingsDock", "List only findings that the map shows now."))
         self._type_buttons = TypeButtons()
+        self._narrow_buttons = NarrowButtons()
         self._counted = QLabel()
         self._counted.setObjectName("WijkaanpakCount")
         self.list = FindingsList(self._listed)
@@ -215,7 +241,10 @@ class FindingsDock(DockContents):
         rows.setSpacing(3)
         rows.addWidget(self._type_buttons)
         rows.addLayout(second)
-        rows.addWidget(self._counted)
+        third = QHBoxLayout()
+        third.addWidget(self._counted, 1)
+        third.addWidget(self._narrow_buttons)
+        rows.addLayout(third)
         return rows
 
     def _list_page_of(self, filters: QVBoxLayout) -> QWidget:
@@ -234,27 +263,53 @@ class FindingsDock(DockContents):
         self._search.textChanged.connect(lambda _text: self._count())
         self._type_buttons.changed.connect(self._types.set_types)
         self._type_buttons.changed.connect(lambda _types: self._count())
+        self._narrow_buttons.changed.connect(self._narrow)
         self._in_extent.toggled.connect(self.extent_filter_toggled)
         self.list.current.connect(self.detail.show_finding)
         self.list.current.connect(self.finding_current)
         self.list.chosen.connect(self.finding_chosen)
         self.list.entered.connect(self.finding_entered)
-        OwnKey(self.widget(), QKeySequence.StandardKey.Find).pressed.connect(self._search.setFocus)
+        OwnKey(self.widget(), QKeySequence.StandardKey.Find).pressed.connect(self.find)
+
+    def find(self) -> bool:
+        """Go to the search, where findings are listed."""
+        if not self._search.isVisible():
+            return False
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+        return True
 
     @property
     def _current(self) -> Optional[FindingRow]:
         index = self.list.currentIndex()
         return index.data(FOUND_ROLE) if index.isValid() else None
 
-    def _choose(self, finding_id: str) -> None:
+    def _place_of(self, finding_id: str) -> QModelIndex:
         index = self._model.index_of(finding_id)
-        for proxy in (self._types, self._words, self._listed):
+        for proxy in (self._types, self._words, self._near, self._listed):
             index = proxy.mapFromSource(index)
+        return index
+
+    def _choose(self, finding_id: str) -> None:
+        index = self._place_of(finding_id)
         if index.isValid():
             self.list.setCurrentIndex(index)
         else:
             self.detail.show_finding(None)
             self.finding_current.emit(None)
+
+    def _narrow(self) -> None:
+        buttons, rows = self._narrow_buttons, self._model.findings()
+        buttons.show_claims(len(self._claims), sum(not self._claims.isdisjoint(found.about) for found in rows))
+        buttons.show_new(len(self._new))
+        self._near.narrow(self._claims if buttons.of_claim else None, self._new if buttons.new else None)
+        self._count()
+
+    def _show_first_new(self, findings: Sequence[FindingRow]) -> None:
+        first = next((found.finding_id for found in findings if found.finding_id in self._new), "")
+        place = self._place_of(first)
+        if place.isValid():
+            self.list.scrollTo(place)
 
     def _count(self) -> None:
         visible, total = self._listed.visible(), self._model.count()

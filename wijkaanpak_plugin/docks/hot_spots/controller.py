@@ -35,7 +35,7 @@ from wijkaanpak_plugin.plan.styling.lists import plan_lists
 #: Tables whose steps change what the panel shows.
 _SHOWN = {"hot_spot", "hot_spot_area", "hot_spot_reaction", "hot_spot_claim", "session", *CLAIM_TABLES}
 
-ClaimMaker = Callable[[str, QgsGeometry], None]
+ClaimMaker = Callable[[str, QgsGeometry, bool], None]
 
 
 class HotSpotsController(PanelController):
@@ -63,7 +63,9 @@ class HotSpotsController(PanelController):
         self._attach(plan_in_project)
 
     def when_claim_is_wanted(self, make_claim: ClaimMaker) -> None:
-        """Call this with hot_spot_id and geometry (plan's CRS) when the user wants a claim that answers a hot spot."""
+        """Call this when the user wants a claim that answers a hot spot: with hot_spot_id, geometry (plan's CRS), and
+        whether the building block is to be chosen first.
+        """
         self._make_claim = make_claim
 
     def start_noting(self) -> None:
@@ -249,11 +251,11 @@ class HotSpotsController(PanelController):
             self.stop_noting()
             self._say_when_outside(place)
 
-    def _want_claim(self) -> None:
+    def _want_claim(self, choose_block: bool) -> None:
         hot_spot = self.dock.current
         if hot_spot is not None and self._make_claim is not None:
             self.stop_noting()
-            self._make_claim(hot_spot.hot_spot_id, QgsGeometry(hot_spot.geometry))
+            self._make_claim(hot_spot.hot_spot_id, QgsGeometry(hot_spot.geometry), choose_block)
 
     # The map
 
@@ -261,6 +263,8 @@ class HotSpotsController(PanelController):
         if self._moving:
             self.stop_noting()
         self._selection.select(_name_of(hot_spot))
+        if hot_spot is not None:
+            self.dock.shows_place.emit()
 
     def _selected_on_map(self, names: Sequence[str]) -> None:
         if names:

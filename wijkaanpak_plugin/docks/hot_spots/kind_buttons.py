@@ -9,7 +9,6 @@ from typing import Optional
 from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
-    QButtonGroup,
     QGridLayout,
     QSizePolicy,
     QStyle,
@@ -18,6 +17,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from wijkaanpak_plugin.docks.panel.large_targets import fit_least_height
+from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.highlighted_toggle_button import HighlightedToggleButton
 from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import Kind, kind_icon
 from wijkaanpak_plugin.domain.translation import translate
@@ -31,7 +32,7 @@ _BESIDE_GAP = 4
 
 
 class KindButtons(QWidget):
-    """One button per kind; one is pressed."""
+    """One button per kind. While clicks on the map are hot spots the button of their kind is pressed, else none."""
 
     #: A button was clicked: key of the kind.
     chosen = pyqtSignal(str)
@@ -41,14 +42,13 @@ class KindButtons(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
-        self._group = QButtonGroup(self)
+        self._pressed, self._is_noting = "", False
         self._buttons: dict[str, QToolButton] = {}
         self._columns = 0
 
     def set_kinds(self, kinds: Sequence[Kind]) -> None:
-        """Show a button for each of these kinds, and press the first."""
+        """Show a button for each of these kinds; the next hot spot is of the first."""
         for button in self._buttons.values():
-            self._group.removeButton(button)
             button.hide()
             button.deleteLater()
         self._buttons = {kind.key: self._button(kind) for kind in kinds}
@@ -58,14 +58,24 @@ class KindButtons(QWidget):
             self.press(kinds[0].key)
 
     def press(self, key: str) -> None:
-        """Press the button of a kind, silently."""
+        """Let the next hot spot be of a kind, silently."""
         if key in self._buttons:
-            self._buttons[key].setChecked(True)
+            self._pressed = key
+            self._show()
+
+    def set_noting(self, on: bool) -> None:
+        """Show of which kind a click on the map is; while it is no hot spot none is shown as chosen."""
+        self._is_noting = on
+        self._show()
 
     @property
     def pressed(self) -> str:
-        """Key of the kind whose button is pressed, empty when there is none."""
-        return next((key for key, button in self._buttons.items() if button.isChecked()), "")
+        """Key of the kind of the next hot spot, empty when there is none."""
+        return self._pressed if self._pressed in self._buttons else ""
+
+    def _show(self) -> None:
+        for key, button in self._buttons.items():
+            button.setChecked(self._is_noting and key == self._pressed)
 
     def minimumSizeHint(self) -> QSize:
         """Return the room that the buttons need at least."""
@@ -76,17 +86,28 @@ class KindButtons(QWidget):
         super().resizeEvent(event)
         self._lay_out()
 
+    def customEvent(self, event: QEvent) -> None:
+        """Lay the buttons out with the pictures and letters of the mode."""
+        if isinstance(event, StudioChanged):
+            self._lay_out()
+
     def changeEvent(self, event: QEvent) -> None:
         """Larger letters may need more rows."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._lay_out()
 
+    def _choose(self, key: str) -> None:
+        self.chosen.emit(key)
+        # A press on a button that is pressed already releases it.
+        self._show()
+
     def _lay_out(self) -> None:
         fitting = (each for each in _ARRANGEMENTS if self._width(*each) <= self.width())
         columns, style = next(fitting, _ARRANGEMENTS[-1])
         for button in self._buttons.values():
             button.setToolButtonStyle(style)
+            fit_least_height(button)
         if columns == self._columns and self._grid.count() == len(self._buttons):
             return
         self._columns = columns
@@ -111,8 +132,7 @@ class KindButtons(QWidget):
         keys = translate("HotSpotsDock", "Keys while you note on the map: {keys}").format(keys=kind.keys_text)
         button.setToolTip("\n".join(filter(None, (f"{kind.label}: {kind.definition}", kind.keys_text and keys))))
         button.setAccessibleName(kind.label)
-        button.clicked.connect(lambda _checked, key=kind.key: self.chosen.emit(key))
-        self._group.addButton(button)
+        button.clicked.connect(lambda _checked, key=kind.key: self._choose(key))
         return button
 
 

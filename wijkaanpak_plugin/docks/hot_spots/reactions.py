@@ -10,7 +10,6 @@ from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QComboBox,
-    QCompleter,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -59,8 +58,8 @@ class Reactions(QWidget):
             translate("HotSpotsDock", "For which party somebody speaks, such as the water board or residents.")
         )
         self._party.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._party.completer().setFilterMode(Qt.MatchFlag.MatchContains)
-        self._party.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        # What it would propose while somebody types lies over the three buttons, and takes the press meant for one.
+        self._party.setCompleter(None)
         self._text = QLineEdit()
         self._text.setObjectName("WijkaanpakReactionText")
         self._text.setPlaceholderText(translate("HotSpotsDock", "Why?"))
@@ -149,7 +148,13 @@ class Reactions(QWidget):
             grid.addWidget(button, 1, column)
 
     def _give(self, stance: str) -> None:
-        self.given.emit(stance, self._party.currentText().strip(), self._text.text().strip())
+        self.given.emit(stance, self._written_party(), self._text.text().strip())
+
+    def _written_party(self) -> str:
+        """Return the party that was written or chosen, spelt as it was before, so that one party stays one."""
+        written = self._party.currentText().strip()
+        known = self._party.findText(written, Qt.MatchFlag.MatchFixedString)
+        return written if known < 0 else self._party.itemText(known)
 
     def _remove(self) -> None:
         item = self._list.currentItem()

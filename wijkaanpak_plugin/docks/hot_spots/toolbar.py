@@ -5,17 +5,21 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from wijkaanpak_plugin.docks.widgets.highlighted_toggle_button import HighlightedToggleButton
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
 
+#: Width in pixels at which the name of a building block can still be guessed, and shares of the row.
+_NARROWEST, _SHARES = 110, (3, 1, 1)
+
 
 class HotSpotButtons(QWidget):
     """Three buttons; they can be pressed while a hot spot is current."""
 
-    claim_wanted = pyqtSignal()
+    #: A claim is to answer the hot spot; whether its building block is to be chosen first.
+    claim_wanted = pyqtSignal(bool)
     #: Whether the next click on the map is the new place.
     move_toggled = pyqtSignal(bool)
     removal_wanted = pyqtSignal()
@@ -27,9 +31,18 @@ class HotSpotButtons(QWidget):
         row.setSpacing(3)
         self._claim = _button(
             "claim",
-            translate("HotSpotsDock", "Make a claim"),
-            translate("HotSpotsDock", "Draw a claim that answers this hot spot; the two stay linked."),
+            translate("HotSpotsDock", "Make a claim…"),
+            translate("HotSpotsDock", "Choose a building block that answers this hot spot; the two stay linked."),
         )
+        # A long name of a building block is shortened, and does not make the panel wider.
+        self._claim.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._claim.setMinimumWidth(_NARROWEST)
+        self._no_block = (self._claim.text(), self._claim.toolTip())
+        self._has_block = False
+        self._menu = QMenu(self)
+        other = self._menu.addAction(translate("HotSpotsDock", "With another building block…"))
+        other.setObjectName("WijkaanpakHotSpot_other_block")
+        other.triggered.connect(lambda _checked: self.claim_wanted.emit(True))
         self._move = _button(
             "move",
             translate("HotSpotsDock", "Move"),
@@ -43,13 +56,32 @@ class HotSpotButtons(QWidget):
             translate("HotSpotsDock", "Delete"),
             translate("HotSpotsDock", "Delete this hot spot with its reactions; its claims stay. It can be undone."),
         )
-        self._claim.clicked.connect(lambda _checked: self.claim_wanted.emit())
+        self._claim.clicked.connect(lambda _checked: self.claim_wanted.emit(not self._has_block))
         self._move.toggled.connect(self.move_toggled)
         self._remove.clicked.connect(lambda _checked: self.removal_wanted.emit())
-        for button in (self._claim, self._move, self._remove):
-            row.addWidget(button)
+        for button, share in zip((self._claim, self._move, self._remove), _SHARES):
+            row.addWidget(button, share)
         # Words beside the first picture; two pictures that everybody knows leave room for what was said.
         self._claim.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+    def show_block(self, block: str) -> None:
+        """Say with which building block a claim is made, which the Claims panel has in hand; empty: with none yet."""
+        self._has_block = bool(block)
+        text, meaning = self._no_block
+        if block:
+            text = translate("HotSpotsDock", "Make a claim: {block}").format(block=block)
+            meaning = translate(
+                "HotSpotsDock",
+                "Draw a claim that answers this hot spot, at its place: {block}, as in the Claims panel. The two stay "
+                "linked. The arrow chooses another building block.",
+            ).format(block=block)
+        self._claim.setText(text.replace("&", "&&"))
+        self._claim.setAccessibleName(text)
+        self._claim.setToolTip(meaning)
+        self._claim.setMenu(self._menu if block else None)
+        self._claim.setPopupMode(
+            QToolButton.ToolButtonPopupMode.MenuButtonPopup if block else QToolButton.ToolButtonPopupMode.DelayedPopup
+        )
 
     def show_moving(self, on: bool) -> None:
         """Show whether a hot spot is being moved, silently."""

@@ -77,6 +77,7 @@ class HotSpotsDock(DockContents):
     def show_no_plan(self) -> None:
         """Say what to do first."""
         self._backend = None
+        self.filters.clear()
         self.detail.leave()
         self._show([])
         self._pages.setCurrentWidget(self._message)
@@ -113,6 +114,7 @@ class HotSpotsDock(DockContents):
 
     def show_drawing(self, on: bool) -> None:
         """Show whether clicks on the map are hot spots, silently."""
+        self.kinds.set_noting(on)
         self._draw.blockSignals(True)
         self._draw.setChecked(on)
         self._draw.blockSignals(False)
@@ -213,12 +215,15 @@ class HotSpotsDock(DockContents):
         self.filters.text_changed.connect(lambda _text: self._count())
         self.list.current.connect(self._current_changed)
         self.list.removal_wanted.connect(self.buttons.removal_wanted)
-        OwnKey(self.widget(), QKeySequence.StandardKey.Find).pressed.connect(self._search)
+        OwnKey(self.widget(), QKeySequence.StandardKey.Find).pressed.connect(self.find)
 
-    def _search(self) -> None:
+    def find(self) -> bool:
         """Go to the search, where there is one: the studio does not show it."""
-        if not self.filters.isHidden():
-            self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.filters.isVisible():
+            return False
+        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.search.selectAll()
+        return True
 
     def _show(self, hot_spots: Sequence[HotSpot]) -> None:
         self._filling = True

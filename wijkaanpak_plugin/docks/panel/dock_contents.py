@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtGui import QHideEvent, QShowEvent
-from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from qgis.PyQt.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+
+from wijkaanpak_plugin.docks.widgets.low_page import LowPage
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class DockContents(QWidget):
@@ -20,6 +24,12 @@ class DockContents(QWidget):
     help_requested = pyqtSignal()
     #: Whether the user sees the panel now: its dock is open, and no tab covers it.
     visibilityChanged = pyqtSignal(bool)
+    #: The user chose something here that is seen on the map now.
+    shows_place = pyqtSignal()
+    #: The user chose something in another panel: what this one shows on the map is to go.
+    place_elsewhere = pyqtSignal()
+    #: The user is ready with a field (Enter), or wants out of it (Esc): the keyboard is for the map again.
+    keyboard_left = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -29,7 +39,7 @@ class DockContents(QWidget):
     def setWidget(self, widget: QWidget) -> None:
         """Show this widget, which is all there is in the panel."""
         self._widget = widget
-        self.layout().addWidget(widget)
+        self.layout().addWidget(LowPage(widget))
 
     def widget(self) -> Any:
         """Return what ``setWidget`` was given."""
@@ -45,6 +55,19 @@ class DockContents(QWidget):
         dock = self._dock()
         if dock is not None:
             dock.setUserVisible(on)
+
+    def find(self) -> bool:
+        """Put the keyboard in the search of the panel; False where it has none, or shows none now."""
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give up the keyboard with the keys that what has it made no use of: Esc, and Enter in a field of one line."""
+        is_field = isinstance(self.focusWidget(), (QLineEdit, QAbstractSpinBox, QComboBox))
+        if event.key() == Qt.Key.Key_Escape or (event.key() in _ENTER and is_field):
+            self.keyboard_left.emit()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say that a window of its own is seen; a dock says so itself."""

@@ -50,6 +50,15 @@ def take_letters_back(widget: QWidget) -> None:
             part.setFont(QFont())
 
 
+def fit_least_height(control: QWidget) -> None:
+    """Let the least height of a large control be no less than it needs now, as with words below its picture.
+
+    A layout goes by a least height that was set, in place of what the control asks for, and would cut it off.
+    """
+    if control.minimumHeight():
+        control.setMinimumHeight(max(TARGET, control.minimumSizeHint().height()))
+
+
 class LargeTargets(QObject):
     """The controls below one widget, large or as they were; those that come later are made large by asking again."""
 

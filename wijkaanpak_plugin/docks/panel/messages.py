@@ -16,6 +16,8 @@ from wijkaanpak_plugin.domain.translation import translate
 
 #: Title in the message bar and tab of the log panel.
 NAME = "Wijkaanpak"
+#: Seconds that what has just happened is said.
+_BRIEF_S = 3
 
 
 class Messages:
@@ -48,6 +50,10 @@ class Messages:
     def info(self, sentence: str) -> None:
         """Say something that asks for no action."""
         self._bar.pushMessage(NAME, sentence, Qgis.MessageLevel.Info)
+
+    def brief(self, sentence: str) -> None:
+        """Say what has just happened, for a moment."""
+        self._bar.pushMessage(NAME, sentence, Qgis.MessageLevel.Info, _BRIEF_S)
 
     def warning(self, sentence: str) -> None:
         """Say what could not be done, or what the user has to do; stays until it is closed."""

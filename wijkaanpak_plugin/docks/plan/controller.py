@@ -29,7 +29,7 @@ class PlanController(PanelController):
         self._messages = messages
         self._shown: Optional[Plan] = None
         self._files = PlanOpener(iface, plan_in_project, messages)
-        self._new = NewPlanCommand(iface, messages, self._files.open_file)
+        self._new = NewPlanCommand(iface, messages, self._files.open_file, self._files.may_take_place)
         self._drawing = AreaDrawing(iface)
         self.dock = PlanDock()
         self._plan = PlanSectionController(self.dock.plan, messages)
@@ -121,7 +121,7 @@ class PlanController(PanelController):
             part.close_plan()
 
     def _step_done(self, step: Step) -> None:
-        if "plan_area" in step.records:
+        if {"plan_area", "plan_info"} & set(step.records):
             self._plan.refresh()
         if "session" in step.records:
             self._session.refresh()

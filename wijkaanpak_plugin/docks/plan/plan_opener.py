@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import traceback
 from pathlib import Path
+from typing import Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCsException, QgsProject, QgsRectangle, QgsReferencedRectangle
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtWidgets import QFileDialog
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QFileDialog, QProgressDialog
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.remembered_folder import remember_folder, remembered_folder
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
+from wijkaanpak_plugin.docks.plan.closing_question import may_be_closed
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.map.source_layers import show_sources
+from wijkaanpak_plugin.plan.store.backends import backend_at
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.sample.sample_files import copy_sample, sample_paths
 
@@ -35,11 +39,13 @@ class PlanOpener:
             remembered_folder(),
             translate("PlanCommands", "Plan (*.gpkg)"),
         )
-        if path:
+        if path and self.may_take_place(Path(path)):
             self.open_file(Path(path))
 
     def open_sample(self) -> None:
         """Ask for a folder, write the sample there and open it."""
+        if not self.may_take_place():
+            return
         folder = QFileDialog.getExistingDirectory(
             self._iface.mainWindow(),
             translate("PlanCommands", "Folder for the sample neighbourhood"),
@@ -48,11 +54,20 @@ class PlanOpener:
         if folder:
             self.write_and_open_sample(Path(folder))
 
+    def may_take_place(self, path: Optional[Path] = None) -> bool:
+        """Ask whether another plan may take the place of the one that is open, if one is. path: of the other one,
+        where that is known: it may be the very same.
+        """
+        plan = self._plan_in_project.plan
+        if plan is None or (path is not None and plan.backend.is_same(backend_at(path))):
+            return True
+        return may_be_closed(plan, self._iface.mainWindow())
+
     def open_file(self, path: Path) -> bool:
         """Open a plan file and show it with its data; say what is wrong when that fails."""
         remember_folder(path)
         project = QgsProject.instance()
-        empty = not project.mapLayers()
+        empty, was_changed = not project.mapLayers(), project.isDirty()
         try:
             with wait_cursor():
                 plan = self._plan_in_project.open(path)
@@ -65,6 +80,9 @@ class PlanOpener:
         self._show_area(plan.stored("plan_area").extent(), plan.crs)
         if problems:
             self._messages.warning(" ".join(problems))
+        if not was_changed:
+            # Everything is in the plan: nobody is asked to save a project because of it, least of all over another one.
+            project.setDirty(False)
         return True
 
     def write_and_open_sample(self, folder: Path) -> bool:
@@ -76,14 +94,27 @@ class PlanOpener:
             )
             self._messages.warning(text.format(folder=folder))
             return False
+        window = self._progress(translate("PlanCommands", "Writing the sample…"))
         try:
             with wait_cursor():
-                paths = copy_sample(folder)
+                paths = copy_sample(folder, lambda share: window.setValue(round(share * 100)))
         except Exception as error:  # whatever it is, the user hears one sentence and the log holds the rest
             text = translate("PlanCommands", "The sample could not be written in {folder}: {reason}")
             self._messages.failure(text.format(folder=folder, reason=error), traceback.format_exc())
             return False
+        finally:
+            window.close()
+            window.deleteLater()
         return self.open_file(paths.plan)
+
+    def _progress(self, sentence: str) -> QProgressDialog:
+        window = QProgressDialog(sentence, "", 0, 100, self._iface.mainWindow())
+        window.setObjectName("WijkaanpakSampleProgress")
+        window.setCancelButton(None)
+        window.setWindowModality(Qt.WindowModality.WindowModal)
+        window.setMinimumDuration(0)
+        window.setValue(1)
+        return window
 
     def _show_area(self, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> None:
         if extent.isNull() or extent.isEmpty():

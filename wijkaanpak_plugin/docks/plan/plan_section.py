@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QColor, QIcon, QPixmap
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from wijkaanpak_plugin.docks.plan.text_field import TextField
+from wijkaanpak_plugin.docks.widgets.value_fields import TextField as LineField
 from wijkaanpak_plugin.domain.translation import translate
 
 
@@ -42,6 +43,8 @@ class PlanFacts:
 class PlanSection(QgsCollapsibleGroupBox):
     """Facts above, fields below; a field that changes says so at once."""
 
+    #: The new name of the plan; empty when it was taken away.
+    renamed = pyqtSignal(str)
     #: Column of the plan area, and its new value (a key, or text).
     changed = pyqtSignal(str, str)
 
@@ -50,7 +53,11 @@ class PlanSection(QgsCollapsibleGroupBox):
         self.setTitle(translate("PlanDock", "Plan"))
         self.setObjectName("WijkaanpakPlanSection")
         self.setSaveCollapsedState(False)
-        self._name = _fact("WijkaanpakPlanName")
+        self._name = LineField()
+        self._name.setObjectName("WijkaanpakPlanName")
+        self._name.setToolTip(
+            translate("PlanDock", "What the plan is called, here and on the package map; its file keeps its name.")
+        )
         self._file = _fact("WijkaanpakPlanFile")
         self._crs = _fact("WijkaanpakPlanCrs")
         self._area = _fact("WijkaanpakPlanArea")
@@ -70,7 +77,7 @@ class PlanSection(QgsCollapsibleGroupBox):
         form.setContentsMargins(6, 6, 6, 6)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(translate("PlanDock", "Name"), self._name)
+        form.addRow(translate("PlanDock", "&Name"), self._name)
         form.addRow(translate("PlanDock", "File"), self._file)
         form.addRow(translate("PlanDock", "Coordinates"), self._crs)
         form.addRow(translate("PlanDock", "Area"), self._area)
@@ -79,6 +86,7 @@ class PlanSection(QgsCollapsibleGroupBox):
         form.addRow(translate("PlanDock", "&Vision"), self._vision)
         self._occasion.activated.connect(lambda _row: self._choose("occasion", self._occasion))
         self._leading.activated.connect(lambda _row: self._choose("leading_transition", self._leading))
+        self._name.edited.connect(lambda text: self.renamed.emit(text or ""))
         self._vision.edited.connect(lambda text: self.changed.emit("vision", text))
 
     def set_choices(self, occasions: Sequence[Choice], transitions: Sequence[Choice]) -> None:
@@ -88,7 +96,7 @@ class PlanSection(QgsCollapsibleGroupBox):
 
     def show_facts(self, facts: PlanFacts) -> None:
         """Show a plan."""
-        self._name.setText(facts.name)
+        self._name.set_value(facts.name)
         # A file name may be longer than the panel is wide, and a label breaks only between words.
         self._file.setText("\u200b".join(facts.file))
         self._file.setToolTip(facts.folder)

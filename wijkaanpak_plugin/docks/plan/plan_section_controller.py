@@ -10,7 +10,7 @@ from wijkaanpak_plugin.docks.plan.plan_section import Choice, PlanFacts, PlanSec
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.sentences import number, square_metres
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.files.plan_area import change_plan_area, plan_area
+from wijkaanpak_plugin.plan.files.plan_area import change_plan_area, plan_area, rename_plan
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.styling.lists import plan_lists
 
@@ -23,6 +23,7 @@ class PlanSectionController:
         self._messages = messages
         self._plan: Optional[Plan] = None
         section.changed.connect(self._change)
+        section.renamed.connect(self._rename)
 
     def open_plan(self, plan: Plan) -> None:
         """Show this plan; PlanError when it cannot be read."""
@@ -61,6 +62,11 @@ class PlanSectionController:
                 vision=area.vision,
             )
         )
+
+    def _rename(self, name: str) -> None:
+        text = translate("PlanDock", "Rename plan: {name}").format(name=name)
+        if not perform(self._plan, self._messages, text, lambda plan: rename_plan(plan, name)):
+            self.refresh()
 
     def _change(self, column: str, value: str) -> None:
         text = _step_text(column)

@@ -46,6 +46,11 @@ class PanelDocks:
             put_dock(iface, dock)
         plan_in_project.opened.connect(self._plan_opened)
 
+    @property
+    def drawing_first(self) -> list[str]:
+        """Keys of the panels, those for drawing before those for answers, else in the order of the panels."""
+        return sorted(self._panels, key=lambda key: self._panels[key].answers)
+
     def toggle_with(self, actions: dict[str, QAction]) -> None:
         """Let these actions, by key, show and hide the panels."""
         for key, action in actions.items():

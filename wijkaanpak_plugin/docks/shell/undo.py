@@ -65,18 +65,22 @@ class Undo:
     def undo(self) -> None:
         """Take back the last step."""
         if self._history is not None:
-            self._try(self._history.undo)
+            self._try(self._history.undo, translate("Undo", "Undone: {step}"))
 
     def redo(self) -> None:
         """Do the last undone step again."""
         if self._history is not None:
-            self._try(self._history.redo)
+            self._try(self._history.redo, translate("Undo", "Done again: {step}"))
 
-    def _try(self, move: Callable[[], Optional[str]]) -> None:
+    def _try(self, move: Callable[[], Optional[str]], said: str) -> None:
+        """Move in the history, and say what was moved: it may lie out of sight."""
         try:
-            move()
+            step = move()
         except PlanError as error:
             self._messages.warning(str(error))
+        else:
+            if step is not None:
+                self._messages.brief(said.format(step=step))
         self._show()
 
     def open_plan(self, plan: Plan) -> None:

@@ -10,10 +10,12 @@ from typing import Any, Callable, Optional, Protocol, TypeVar
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QAction
 
+from wijkaanpak_plugin.docks.panel.dock_contents import DockContents
 from wijkaanpak_plugin.docks.panel.dock_place import arrange_once, keep_out_of_sight
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.shell.commands import Commands
 from wijkaanpak_plugin.docks.shell.panel_docks import PanelDocks
+from wijkaanpak_plugin.docks.shell.panel_keys import PanelKeys
 from wijkaanpak_plugin.docks.shell.panel_spec import PanelSpec
 from wijkaanpak_plugin.docks.shell.panels import guide
 from wijkaanpak_plugin.docks.shell.studio_mode import StudioMode
@@ -70,6 +72,7 @@ class Workplace:
         commands = self._commands
         self.panels = self._kept(PanelDocks(*self._parts, self._specs))
         self.panels.toggle_with(commands.panels)
+        self._kept(PanelKeys(iface, self.panels))
         self._kept(Undo(*self._parts, commands.undo, commands.redo))
         self._connect_commands()
         self._connect_panels()
@@ -143,8 +146,37 @@ class Workplace:
     def _connect_panels(self) -> None:
         self.panels.when_any_is_built(lambda panel: panel.when_help_is_wanted(self._show_help))
         self.panels.when_built("hot_spots", lambda panel: panel.when_claim_is_wanted(self._make_claim))
+        self.panels.when_any_is_built(self._one_place_on_map)
+        self.panels.when_built(
+            "findings", lambda panel: self.panels.when_built("claims", partial(self._name_claims, panel))
+        )
+        self.panels.when_built(
+            "hot_spots", lambda panel: self.panels.when_built("claims", partial(self._name_block, panel))
+        )
         self.plan_in_project.opened.connect(self._plan_opened)
         self.plan_in_project.closed.connect(self._plan_closed)
+
+    def _one_place_on_map(self, panel: Any) -> None:
+        """Let what a panel shows on the map go when another panel shows something there: the eye takes it for that."""
+        if isinstance(panel.dock, DockContents):
+            panel.dock.shows_place.connect(partial(self._clear_places, panel.dock))
+
+    def _clear_places(self, besides: DockContents) -> None:
+        for dock in self.panels.docks.values():
+            contents = dock.widget()
+            if isinstance(contents, DockContents) and contents is not besides:
+                contents.place_elsewhere.emit()
+
+    def _name_claims(self, findings: Any, claims: Any) -> None:
+        """Let the list of findings be narrowed to those of the claims that are chosen."""
+        claims.claims_chosen.connect(findings.dock.show_claims)
+        findings.dock.show_claims(claims.chosen_claims)
+
+    def _name_block(self, hot_spots: Any, claims: Any) -> None:
+        """Let the button of a hot spot say which building block answers it: another panel has that in hand."""
+        show = hot_spots.dock.buttons.show_block
+        claims.block_changed.connect(show)
+        show(claims.block_in_hand)
 
     def _make_claim(self, *hot_spot: Any) -> None:
         self.panels.use("claims", lambda claims: claims.make_claim_from_hot_spot(*hot_spot))

@@ -8,20 +8,22 @@ from typing import Callable, Optional
 from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 
+from wijkaanpak_plugin.docks.panel.map_pick import MapPick
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.panel_controller import PanelController
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
 from wijkaanpak_plugin.docks.tags import texts, tool_row
 from wijkaanpak_plugin.docks.tags.layer_watch import LayerWatch
+from wijkaanpak_plugin.docks.tags.map_select import FREEHAND, RECTANGLE, MapSelect
 from wijkaanpak_plugin.docks.tags.plan_tags import PlanTags
 from wijkaanpak_plugin.docks.tags.summary import MOST, SCALE_LEVEL, TRANSITION, Summary, summarise
 from wijkaanpak_plugin.docks.tags.tag_keys import TagKeys
-from wijkaanpak_plugin.docks.tags.tag_pick import TagPick
 from wijkaanpak_plugin.docks.tags.view import TagsDock
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
+from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
 from wijkaanpak_plugin.plan.store.errors import PlanError
-from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY, Plan
 from wijkaanpak_plugin.plan.tags.edit import TagEdit
 from wijkaanpak_plugin.plan.tags.feature_tags import Selected, Tagging, selected_features
 
@@ -42,7 +44,8 @@ class TagsController(PanelController):
         self.dock = TagsDock()
         self._watch = LayerWatch(QgsProject.instance())
         self._keys = TagKeys(self._canvas, self.dock.widget())
-        self._pick = TagPick(self._canvas, self._can_tag)
+        self._pick = MapPick(self._canvas, self._can_tag)
+        self._select = MapSelect(self._canvas, self._can_tag, self._preference)
         self._connect()
         self._attach(plan_in_project)
 
@@ -50,6 +53,7 @@ class TagsController(PanelController):
         self._release_plan()
         self.dock.layer.stop()
         self._pick.unload()
+        self._select.unload()
         self._keys.unload()
         self._watch.unload()
 
@@ -61,6 +65,10 @@ class TagsController(PanelController):
         self._pick.picked.connect(self._tag_like)
         self._pick.refused.connect(self._messages.info)
         self._pick.active_changed.connect(self.dock.tools.set_picking)
+        self._select.chosen.connect(self._select_features)
+        self._select.missed.connect(self._select_nothing)
+        self._select.refused.connect(self._messages.info)
+        self._select.active_changed.connect(self.dock.tools.set_selecting)
         self.dock.tag_pressed.connect(self._press)
         self.dock.suggestion_used.connect(self._use_suggestions)
         self.dock.tool_pressed.connect(self._tool)
@@ -106,6 +114,7 @@ class TagsController(PanelController):
 
     def _release_plan(self) -> None:
         self._pick.stop()
+        self._select.stop()
         if self._tags is not None:
             self._tags.stop()
             self._tags = None
@@ -139,8 +148,11 @@ class TagsController(PanelController):
     def _selection_changed(self) -> None:
         if self._tags is None:
             return
+        before = self._summary.layers
         self._summary = summarise(self._watch.layers(), self._tags.features)
         self.dock.show_summary(self._summary)
+        if self._summary.total and self._summary.layers != before:
+            self.dock.shows_place.emit()
         self._enable_keys()
 
     def _enable_keys(self) -> None:
@@ -162,9 +174,10 @@ class TagsController(PanelController):
         if not selected:
             self._explain_key()
             return
-        edit = _edit(of_list, key, lead, self._summary.all_have(of_list, key))
+        all_have = self._summary.all_have(of_list, key)
+        edit = _edit(of_list, key, lead, all_have)
         label = next((entry.label for entry in self._tags.lists.get(of_list, ()) if entry.key == key), key)
-        text = translate("TagsDock", "Tag: {what}").format(what=label)
+        text = texts.step(label, lead and of_list == TRANSITION, all_have)
         self._perform(text, lambda tags: tags.features.tag(selected, edit))
 
     def _explain_key(self) -> None:
@@ -229,9 +242,9 @@ class TagsController(PanelController):
 
     def _tool(self, name: str) -> None:
         tools: dict[str, Callable[[], object]] = {
-            tool_row.SELECT: lambda: self._iface.actionSelect().trigger(),
-            tool_row.FREEHAND: lambda: self._iface.actionSelectFreehand().trigger(),
-            tool_row.DESELECT: self._deselect,
+            tool_row.SELECT: lambda: self._select.toggle(RECTANGLE),
+            tool_row.FREEHAND: lambda: self._select.toggle(FREEHAND),
+            tool_row.DESELECT: lambda: self._deselect(),
             tool_row.LIKE: self._pick.toggle,
             tool_row.UNTAG: self._untag,
             tool_row.UNTAG_ALL: self._untag_all,
@@ -242,9 +255,33 @@ class TagsController(PanelController):
 
     # The map
 
-    def _deselect(self) -> None:
+    def _preference(self, layer: QgsVectorLayer) -> int:
+        """Return the turn of a layer where several have something: data registered with the plan, any other, tags."""
+        if layer.customProperty(SOURCE_PROPERTY):
+            return 0
+        return 2 if layer.customProperty(PLAN_PROPERTY) else 1
+
+    def _select_features(self, layer: QgsVectorLayer, fids: Sequence[int], adds: bool) -> None:
+        """Select features, and nothing else in any layer unless they are added: what is left elsewhere by another tool
+        would get the next tag too.
+        """
+        if adds:
+            selected = set(layer.selectedFeatureIds())
+            # A second press on one feature takes it out again.
+            one = len(fids) == 1 and selected.issuperset(fids)
+            layer.selectByIds(list(selected.difference(fids) if one else selected.union(fids)))
+            return
+        self._deselect(besides=layer)
+        layer.selectByIds(list(fids))
+
+    def _select_nothing(self, adds: bool) -> None:
+        if not adds:
+            self._deselect()
+        self._messages.info(translate("TagsDock", "There is nothing here that can be tagged."))
+
+    def _deselect(self, besides: Optional[QgsVectorLayer] = None) -> None:
         for layer in self._watch.layers():
-            if layer.selectedFeatureCount():
+            if layer != besides and layer.selectedFeatureCount():
                 layer.removeSelection()
 
     def _select_tags(self, names: Sequence[str]) -> None:

@@ -18,7 +18,9 @@ class LayerChoice(QgsMapLayerComboBox):
         self.setObjectName("WijkaanpakTagsLayer")
         self.setFilters(Qgis.LayerFilter.HasGeometry)
         self.setToolTip(
-            translate("TagsDock", "Select in this layer: the tools to select work in one layer at a time, as in QGIS.")
+            translate(
+                "TagsDock", "The layer in which QGIS' own tools select; the two below select in whatever layer it is."
+            )
         )
         self.setAccessibleName(translate("TagsDock", "Layer to select in"))
         self.setSizeAdjustPolicy(QgsMapLayerComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

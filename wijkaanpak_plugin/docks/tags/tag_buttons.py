@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFont, QFontMetrics, QPalette, QResizeEvent
 from qgis.PyQt.QtWidgets import QApplication, QGridLayout, QSizePolicy, QToolButton, QWidget
 
-from wijkaanpak_plugin.docks.panel.large_targets import ICON
+from wijkaanpak_plugin.docks.panel.large_targets import ICON, fit_least_height
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.tags.pictures import (
     EVERY,
@@ -70,6 +70,7 @@ class TagButton(QToolButton):
         style = Qt.ToolButtonStyle.ToolButtonTextUnderIcon if under else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         self.setToolButtonStyle(style)
         self._fit()
+        fit_least_height(self)
         self._draw()
 
     def nextCheckState(self) -> None:

@@ -47,7 +47,7 @@ def tagged_line(summary: Summary) -> str:
     if summary.tagged == summary.total:
         return translate("TagsDock", "All are tagged.")
     if not summary.tagged:
-        return translate("TagsDock", "None is tagged yet: press a transition, a scale level, or both.")
+        return translate("TagsDock", "None is tagged yet: press a button below.")
     return translate("TagsDock", "{tagged} of {total} are tagged.").format(tagged=summary.tagged, total=summary.total)
 
 
@@ -142,6 +142,17 @@ def layer_choice(key: str, label: str, count: int) -> str:
     """Return the text of one choice of the filter on vertical layers."""
     name = {ALL: translate("TagsDock", "All vertical layers"), UNKNOWN: translate("TagsDock", "Layer unknown")}
     return f"{name.get(key, label)} ({count})"
+
+
+def step(label: str, lead: bool, all_have_it: bool) -> str:
+    """Return the name of the step that a press is: adding and taking away are not called alike."""
+    if lead:
+        text = translate("TagsDock", "Let lead: {what}")
+    elif all_have_it:
+        text = translate("TagsDock", "Take tag away: {what}")
+    else:
+        text = translate("TagsDock", "Tag: {what}")
+    return text.format(what=label)
 
 
 def undo_hint(text: str) -> str:

@@ -39,7 +39,7 @@ class ToolRow(QWidget):
             button.setAutoRaise(True)
             button.setToolTip(meaning)
             button.setAccessibleName(meaning)
-            button.setCheckable(name == LIKE)
+            button.setCheckable(name in (SELECT, FREEHAND, LIKE))
             button.clicked.connect(lambda _checked, name=name: self.pressed.emit(name))
             row.addWidget(button)
             self._buttons[name] = button
@@ -53,6 +53,11 @@ class ToolRow(QWidget):
         self._buttons[DESELECT].setEnabled(selected)
         self._buttons[UNTAG_ALL].setEnabled(tags)
         self._buttons[REFRESH].setEnabled(tags)
+
+    def set_selecting(self, name: str) -> None:
+        """Show with which of the two tools a press on the map selects; empty: with none."""
+        for tool in (SELECT, FREEHAND):
+            self._buttons[tool].setChecked(tool == name)
 
     def set_picking(self, on: bool) -> None:
         """Show whether a click on the map picks the tag to copy."""
@@ -70,11 +75,14 @@ def _meanings() -> dict[str, tuple[QIcon, str]]:
     return {
         SELECT: (
             theme("/mActionSelectRectangle.svg"),
-            translate("TagsDock", "Select features on the map by clicking or dragging, with QGIS' own tool"),
+            translate(
+                "TagsDock",
+                "Select on the map by a click or a drag, in any layer: data of the plan first. Shift or Ctrl adds.",
+            ),
         ),
         FREEHAND: (
             theme("/mActionSelectFreehand.svg"),
-            translate("TagsDock", "Select features on the map by drawing around them"),
+            translate("TagsDock", "Select on the map by drawing around it, in any layer: data of the plan first."),
         ),
         DESELECT: (theme("/mActionDeselectAll.svg"), translate("TagsDock", "Select nothing, in any layer")),
         LIKE: (

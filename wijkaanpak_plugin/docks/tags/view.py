@@ -26,9 +26,12 @@ from wijkaanpak_plugin.docks.tags.tool_row import ToolRow
 from wijkaanpak_plugin.docks.widgets.empty_message import EmptyMessage
 from wijkaanpak_plugin.docks.widgets.icons import warning_sign
 from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
+from wijkaanpak_plugin.docks.widgets.steady_label import SteadyLabel
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.styling.lists import Entry
 
+#: Lines that the panel keeps free for what is selected, and for what is suggested: no button moves when they fill.
+_HEADER_LINES, _SUGGESTION_LINES = 2, 2
 #: So many suggestions fit on the line.
 _SUGGESTIONS = 3
 #: Pixels in which the names of three buttons fit beside each other, on a desk and in the narrow panel of a session.
@@ -77,7 +80,6 @@ class TagsDock(DockContents):
         self._summary = summary
         self._show_header()
         self._tagged.setText(texts.too_many(MOST) if summary.is_too_large else texts.tagged_line(summary))
-        self._tagged.setVisible(bool(self._tagged.text()))
         self.buttons.show_summary(summary)
         self._show_suggestions(summary)
         self._enable()
@@ -99,11 +101,11 @@ class TagsDock(DockContents):
 
     def _build(self) -> None:
         self._message = EmptyMessage("WijkaanpakTagsMessage")
-        self._header = _label("WijkaanpakTagsHeader")
+        self._header = _steady("WijkaanpakTagsHeader", _HEADER_LINES)
         bold = self._header.font()
         bold.setBold(True)
         self._header.setFont(bold)
-        self._tagged = _label("WijkaanpakTagsTagged")
+        self._tagged = _steady("WijkaanpakTagsTagged", 1)
         self._suggestion_row, self._suggestion, self._use = self._build_suggestion()
         self._sources_row, self._sources = self._build_sources()
         inner = QWidget()
@@ -129,8 +131,12 @@ class TagsDock(DockContents):
         use.setToolTip(
             translate("TagsDock", "Give the features without a scale level the one that is suggested for each of them.")
         )
-        label = _label("WijkaanpakTagsSuggestion")
-        return _row(label, use), label, use
+        label = _steady("WijkaanpakTagsSuggestion", _SUGGESTION_LINES)
+        row = _row(label, use)
+        policy = row.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        row.setSizePolicy(policy)
+        return row, label, use
 
     def _build_sources(self) -> tuple[QWidget, QLabel]:
         label = _label("WijkaanpakTagsSources")
@@ -161,6 +167,12 @@ class TagsDock(DockContents):
         can = bool(self._summary.total) and not self._summary.is_too_large
         self.tools.set_possible(bool(self._summary.total), can and bool(self._summary.tagged), self._has_tags)
         self.coverage.zoom.setEnabled(bool(self._summary.total))
+
+
+def _steady(name: str, lines: int) -> SteadyLabel:
+    label = SteadyLabel(lines)
+    label.setObjectName(name)
+    return label
 
 
 def _label(name: str) -> QLabel:

@@ -9,7 +9,7 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 
-from wijkaanpak_plugin.domain.sentences import metres, square_metres
+from wijkaanpak_plugin.domain.sentences import ground, metres
 from wijkaanpak_plugin.map.drawing.cursor_label import CursorLabel
 from wijkaanpak_plugin.map.drawing.metric_plane import MetricPlane, NoMetres
 from wijkaanpak_plugin.map.drawing.rubber_bands import DrawingBands
@@ -170,7 +170,7 @@ class DrawingTool(StaysActive):
         except NoMetres:
             return ""
         if flat.type() == Qgis.GeometryType.Polygon:
-            return square_metres(flat.area())
+            return ground(flat.area())
         if flat.type() == Qgis.GeometryType.Line:
             return metres(flat.length())
         return ""

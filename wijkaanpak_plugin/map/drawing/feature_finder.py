@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Callable, NamedTuple, Optional
 
-from qgis.core import Qgis, QgsFeature, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProject,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsMapCanvas, QgsMapToolIdentify
 from qgis.PyQt.QtCore import QPoint
 
@@ -19,9 +28,16 @@ class FoundFeature(NamedTuple):
 class FeatureFinder:
     """Looks in the visible vector layers that ``accepts`` lets through; in all of them without it."""
 
-    def __init__(self, canvas: QgsMapCanvas, accepts: Optional[Callable[[QgsVectorLayer], bool]] = None) -> None:
+    def __init__(
+        self,
+        canvas: QgsMapCanvas,
+        accepts: Optional[Callable[[QgsVectorLayer], bool]] = None,
+        preference: Optional[Callable[[QgsVectorLayer], int]] = None,
+    ) -> None:
+        """preference: what it returns for a layer goes before all else, the lowest first; without it all are alike."""
         self._canvas = canvas
         self._accepts = accepts
+        self._preference = preference
         self._identify = QgsMapToolIdentify(canvas)
 
     def at(self, place: QPoint) -> Optional[FoundFeature]:
@@ -30,17 +46,51 @@ class FeatureFinder:
         A point goes before a line and a line before an area, whatever lies on top: else the area of a whole plan would
         hide all that stands in it. Of points and lines the topmost, of areas the smallest is taken.
         """
-        layers = [layer for layer in self._canvas.layers(True) if self._searched(layer)]
+        layers = self._layers()
         if not layers:
             return None
         hits = self._identify.identify(place.x(), place.y(), layers, QgsMapToolIdentify.IdentifyMode.TopDownAll)
         order = {layer.id(): number for number, layer in enumerate(layers)}
         found = [FoundFeature(hit.mLayer, hit.mFeature) for hit in hits if isinstance(hit.mLayer, QgsVectorLayer)]
-        return min(found, key=lambda one: _preference(one, order[one.layer.id()]), default=None)
+        return min(found, key=lambda one: (self._turn(one.layer), *_by_size(one, order[one.layer.id()])), default=None)
+
+    def within(self, shape: QgsGeometry) -> Optional[tuple[QgsVectorLayer, list[int]]]:
+        """Return the layer whose turn it is of those with features that touch an area, in the coordinates of the map,
+        and the ids of these features; None when there are none. Of layers that are alike the topmost is taken.
+        """
+        for layer in sorted(self._layers(), key=self._turn):
+            try:
+                fids = self._touching(layer, shape)
+            except QgsCsException:
+                continue  # the area has no place in this layer, so nothing of the layer lies in it
+            if fids:
+                return layer, fids
+        return None
 
     def unload(self) -> None:
         """Remove the helper from the canvas."""
         self._identify.deleteLater()
+
+    def _layers(self) -> list[QgsVectorLayer]:
+        return [layer for layer in self._canvas.layers(True) if self._searched(layer)]
+
+    def _turn(self, layer: QgsVectorLayer) -> int:
+        return 0 if self._preference is None else self._preference(layer)
+
+    def _touching(self, layer: QgsVectorLayer, shape: QgsGeometry) -> list[int]:
+        area = QgsGeometry(shape)
+        to_layer = QgsCoordinateTransform(
+            self._canvas.mapSettings().destinationCrs(), layer.crs(), QgsProject.instance()
+        )
+        area.transform(to_layer)
+        request = QgsFeatureRequest().setFilterRect(area.boundingBox()).setNoAttributes()
+        engine = QgsGeometry.createGeometryEngine(area.constGet())
+        engine.prepareGeometry()
+        return [
+            row.id()
+            for row in layer.getFeatures(request)
+            if row.hasGeometry() and engine.intersects(row.geometry().constGet())
+        ]
 
     def _searched(self, layer: object) -> bool:
         if not isinstance(layer, QgsVectorLayer) or not layer.isSpatial():
@@ -48,7 +98,7 @@ class FeatureFinder:
         return self._accepts is None or self._accepts(layer)
 
 
-def _preference(one: FoundFeature, order: int) -> tuple[int, float]:
+def _by_size(one: FoundFeature, order: int) -> tuple[int, float]:
     kind = one.layer.geometryType()
     if kind == Qgis.GeometryType.Point:
         return 0, order

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Optional
 
-from wijkaanpak_plugin.plan.schema.plan_tables import PLAN_AREA
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.schema.plan_tables import PLAN_AREA, PLAN_INFO
 from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.values import plain
 
@@ -36,6 +38,15 @@ def plan_area(plan: Plan) -> PlanArea:
         hectares = None if shape.isNull() else shape.area() / _SQUARE_METRES_PER_HECTARE
         return PlanArea(str(plain(feature["area_id"]) or ""), hectares=hectares, **texts)
     return PlanArea()
+
+
+def rename_plan(plan: Plan, name: str) -> Changes:
+    """Give the plan another name; its file keeps its own. PlanError when there is none."""
+    if not name.strip():
+        raise PlanError(translate("Plan", "A plan has a name; type one."))
+    changes = Changes(plan)
+    changes.change(PLAN_INFO.name, "name", {"value": name.strip()})
+    return changes
 
 
 def change_plan_area(plan: Plan, values: Mapping[str, str]) -> Changes:

@@ -14,7 +14,7 @@ from wijkaanpak_plugin.plan.schema.labels import table_label
 from wijkaanpak_plugin.plan.schema.tables import TABLES
 from wijkaanpak_plugin.plan.store.backend import Backend
 from wijkaanpak_plugin.plan.store.errors import PlanError, StoreError
-from wijkaanpak_plugin.plan.store.history import PlanHistory
+from wijkaanpak_plugin.plan.store.history import PlanHistory, Step
 
 #: Custom properties by which layers of a plan are found; never by their name.
 TABLE_PROPERTY = "wijkaanpak/table"
@@ -33,6 +33,11 @@ class Plan:
         self._styles = _DefaultStyles(backend)
         #: What was done since the plan was opened, to be undone.
         self.history = PlanHistory(backend, self.layer)
+        self.history.performed.connect(self._performed)
+
+    def _performed(self, step: Step) -> None:
+        if "plan_info" in step.records:
+            self._info = self.backend.info()
 
     @property
     def plan_id(self) -> str:

@@ -602,3 +602,19 @@ def test_on_a_small_screen_in_the_studio_the_cards_give_way_and_no_sentence_is_c
     qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
     seen = label.visibleRegion().boundingRect().height()
     assert seen == label.height(), f"{seen} of {label.height()} pixels are seen on a page of {page.height()}"
+
+
+def test_a_click_on_the_map_picks_a_claim_whatever_layer_is_current(panel):
+    panel.hand.canvas.setLayers([panel.plan.layer(name) for name in ("claim_point", "claim_line", "claim_area")])
+    panel.iface.setActiveLayer(panel.plan.layer("hot_spot"))
+    button = panel.dock.findChild(QToolButton, "WijkaanpakClaimPick")
+    button.click()
+    to_pixels = panel.hand.canvas.getCoordinateTransform()
+    place = to_pixels.transform(155020, 463015)
+    panel.hand.click((round(place.x()), round(place.y())))
+    assert [claim.name for claim in panel.claims if claim.body_id in panel.controller.editing.selected] == ["Wadi"]
+    nowhere = to_pixels.transform(155150, 463120)
+    panel.hand.click((round(nowhere.x()), round(nowhere.y())))
+    assert panel.infos() == ["There is no claim here."]
+    panel.hand.key(Qt.Key.Key_Escape)
+    assert not button.isChecked()

@@ -305,6 +305,24 @@ def test_with_a_session_a_hot_spot_is_of_the_studio_and_of_that_session(session,
     assert [party.itemText(row) for row in range(party.count())] == ["Bewoners", "Waterschap"]
 
 
+@pytest.mark.parametrize("stance", ["agree", "disagree", "remark"])
+def test_a_button_is_pressed_at_once_while_a_known_party_is_typed(session, canvas, stance, qtbot):
+    controller, plan = session
+    plan.history.perform("x", start_session(plan, "Ochtend", "Anna (Waterschap)\nBram (Bewoners)"))
+    controller.start_noting()
+    click(canvas, 155100, 463100)
+    controller.dock.findChild(QLineEdit, "WijkaanpakReactionText").setText("Te druk")
+    party = controller.dock.findChild(QComboBox, "WijkaanpakReactionParty")
+    party.setFocus()
+    for letter in "bewoners":
+        QTest.keyClicks(party, letter)
+    button = controller.dock.findChild(QToolButton, f"WijkaanpakReact_{stance}")
+    assert QApplication.activePopupWidget() is None
+    meant = QApplication.widgetAt(button.mapToGlobal(button.rect().center()))
+    QTest.mouseClick(meant, Qt.MouseButton.LeftButton)
+    assert [(one.stance, one.party) for one in hot_spots(plan)[0].reactions] == [(stance, "Bewoners")]
+
+
 ACTIONS = {
     "kind": lambda dock, _canvas: dock.detail.change_wanted.emit(dock.current_id, {"kind": "question"}),
     "transitions": lambda dock, _canvas: dock.findChild(QToolButton, "WijkaanpakTransition_energy").click(),
@@ -763,11 +781,11 @@ def test_whoever_goes_on_noting_while_a_hot_spot_is_being_moved_notes_and_moves_
 def test_make_a_claim_asks_with_name_and_place_and_stops_noting(session, canvas):
     controller, plan = session
     asked = []
-    controller.when_claim_is_wanted(lambda hot_spot_id, geometry: asked.append((hot_spot_id, geometry.asWkt(1))))
+    controller.when_claim_is_wanted(lambda name, geometry, choose: asked.append((name, geometry.asWkt(1), choose)))
     controller.start_noting()
     click(canvas, 155100, 463100)
     controller.dock.findChild(QToolButton, "WijkaanpakHotSpot_claim").click()
-    assert asked == [(only(plan).hot_spot_id, only(plan).geometry.asWkt(1))]
+    assert asked == [(only(plan).hot_spot_id, only(plan).geometry.asWkt(1), True)]
     assert not is_noting(canvas)
 
 

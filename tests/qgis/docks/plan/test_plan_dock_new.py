@@ -17,9 +17,9 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.panel.typed_file import file_name, free_file
 from wijkaanpak_plugin.docks.plan.controller import PlanController
 from wijkaanpak_plugin.docks.plan.new_plan.new_plan_dialog import NewPlanDialog
-from wijkaanpak_plugin.docks.plan.new_plan.plan_path import file_name, free_path, with_ending
 from wijkaanpak_plugin.map.drawing.capture_tool import CaptureTool
 from wijkaanpak_plugin.map.selected_area import FoundArea, layer_with_selected_area, proposed_crs, selected_area
 from wijkaanpak_plugin.plan.files.create import create_plan
@@ -88,7 +88,7 @@ def test_two_clicks_make_a_plan_of_the_selected_polygon(panel, folder, qgis_ifac
     )
     assert [feature.geometry().area() for feature in plan.layer("plan_area").getFeatures()] == pytest.approx([90000])
     assert plan.info["author"] == author()
-    assert controller.dock.findChild(QLabel, "WijkaanpakPlanName").text() == "Bloemenbuurt"
+    assert controller.dock.findChild(QLineEdit, "WijkaanpakPlanName").text() == "Bloemenbuurt"
 
 
 def test_the_selection_may_be_in_another_layer_than_the_active_one(panel, qgis_iface, monkeypatch):
@@ -413,16 +413,34 @@ def test_a_file_is_named_in_letters_that_every_disk_takes(name, stem):
 
 
 def test_a_name_that_is_taken_gets_a_number(tmp_path):
-    assert free_path(tmp_path, "Zuid").name == "zuid.gpkg"
+    assert free_file(tmp_path, "Zuid", ".gpkg").name == "zuid.gpkg"
     (tmp_path / "zuid.gpkg").touch()
     (tmp_path / "zuid-2.gpkg").touch()
-    assert free_path(tmp_path, "Zuid").name == "zuid-3.gpkg"
+    assert free_file(tmp_path, "Zuid", ".gpkg").name == "zuid-3.gpkg"
 
 
-def test_a_path_gets_the_ending_of_a_plan():
-    assert with_ending(" /x/plan ").name == "plan.gpkg"
-    assert with_ending("/x/plan.GPKG").name == "plan.GPKG"
-    assert with_ending("/x/plan.v2").name == "plan.v2.gpkg"
+@pytest.mark.parametrize("path", ["/", "./zuid", "../", "C:", "C:\\", "C:\\plannen", "\\\\server\\share\\", "."])
+def test_a_path_may_be_typed_letter_by_letter(ask, path):
+    dialog, _made = ask(found())
+    line = part(dialog, QgsFileWidget, "File").lineEdit()
+    line.selectAll()
+    for letter in path:
+        QTest.keyClicks(line, letter)
+    assert line.text() == path
+    assert ok_is_enabled(dialog) or "Give the file a name, such as zuid.gpkg" in problem(dialog)
+
+
+def test_a_folder_alone_is_no_file_and_the_dialog_says_so(ask, folder):
+    dialog, made = ask(found())
+    line = part(dialog, QgsFileWidget, "File").lineEdit()
+    line.selectAll()
+    QTest.keyClicks(line, f"{folder}/")
+    assert not ok_is_enabled(dialog)
+    assert "Give the file a name" in problem(dialog)
+    QTest.keyClicks(line, "noord")
+    assert problem(dialog) == ""
+    press_ok(dialog)
+    assert [wanted.file for wanted in made] == [folder / "noord.gpkg"]
 
 
 def test_a_plan_that_another_program_holds_is_one_sentence_and_can_be_opened_later(panel, folder, qgis_iface):

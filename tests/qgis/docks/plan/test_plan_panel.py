@@ -54,7 +54,7 @@ def test_closing_the_plan_brings_the_empty_page_back(panel_plan, plan_in_project
 
 def test_a_plan_that_is_open_already_is_shown(panel_plan, plan_in_project, qgis_iface):
     second = PlanController(qgis_iface, plan_in_project, Messages(qgis_iface))
-    assert find(second, QLabel, "WijkaanpakPlanName").text() == "Bloemenbuurt"
+    assert find(second, QLineEdit, "WijkaanpakPlanName").text() == "Bloemenbuurt"
     assert shows_a_plan(second)
     second.unload()
 
@@ -64,7 +64,7 @@ def test_a_plan_that_is_open_already_is_shown(panel_plan, plan_in_project, qgis_
 
 def test_the_panel_tells_name_file_coordinates_and_area(panel_plan):
     controller, _plan = panel_plan
-    assert find(controller, QLabel, "WijkaanpakPlanName").text() == "Bloemenbuurt"
+    assert find(controller, QLineEdit, "WijkaanpakPlanName").text() == "Bloemenbuurt"
     assert find(controller, QLabel, "WijkaanpakPlanFile").text().replace("\u200b", "") == "plan.gpkg"
     assert "28992" in find(controller, QLabel, "WijkaanpakPlanCrs").text()
     assert find(controller, QLabel, "WijkaanpakPlanArea").text() == "4 ha"

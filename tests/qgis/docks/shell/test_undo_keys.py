@@ -81,3 +81,12 @@ def test_a_closed_plan_has_nothing_to_undo(keys):
     QgsProject.instance().clear()
     assert not undo.isEnabled()
     assert undo.text() == "Undo in the Plan"
+
+
+def test_undo_and_redo_say_what_they_moved(keys, qgis_iface):
+    undo, redo, plan = keys
+    draw(plan)
+    undo.trigger()
+    assert qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Info)[-1] == "Wijkaanpak:Undone: Draw claim"
+    redo.trigger()
+    assert qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Info)[-1] == "Wijkaanpak:Done again: Draw claim"

@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QShortcut,
     QTableView,
     QToolButton,
@@ -50,6 +51,14 @@ def desk(qgis_iface, qgis_canvas, plan_in_project, qtbot):
     qtbot.waitExposed(controller.dock)
     yield controller
     controller.unload()
+
+
+def heights_of_buttons(desk):
+    """Where the buttons that tag stand, from the top of what scrolls."""
+    process_events_until_idle()
+    buttons = [one for one in desk.dock.findChildren(QToolButton) if one.objectName().startswith("WijkaanpakTag_")]
+    page = desk.dock.findChild(QScrollArea, "WijkaanpakTagsScroll").widget()
+    return {one.objectName(): one.mapTo(page, QPoint()).y() for one in buttons}
 
 
 @pytest.fixture
@@ -687,3 +696,33 @@ def test_the_layer_to_select_in_is_the_active_layer_of_qgis(qgis_iface, qgis_new
     qgis_iface.setActiveLayer(layers[1])
     assert choice.currentLayer() == layers[0]
     choice.deleteLater()
+
+
+@pytest.mark.parametrize("studio", [False, True], ids=["desk", "studio"])
+def test_no_button_moves_when_something_is_selected_or_tagged(desk, parks, studio, qtbot):
+    show_studio(desk.dock, studio)
+    before = heights_of_buttons(desk)
+    parks.selectAll()
+    tagged = desk.dock.findChild(QLabel, "WijkaanpakTagsTagged")
+    qtbot.waitUntil(lambda: "None is tagged" in tagged.text())
+    assert heights_of_buttons(desk) == before
+    energy = desk.dock.findChild(QToolButton, "WijkaanpakTag_transition_energy")
+    QTest.mouseClick(energy, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "All are tagged" in tagged.text())
+    assert heights_of_buttons(desk) == before
+    others = [
+        memory_layer(f"Een laag met een lange naam {name}", "Polygon", [(square(155100), "", "")]) for name in "ab"
+    ]
+    QgsProject.instance().addMapLayers(others)
+    for layer in others:
+        layer.selectAll()
+    qtbot.waitUntil(lambda: "in 3 layers" in desk.dock.findChild(QLabel, "WijkaanpakTagsHeader").text())
+    assert heights_of_buttons(desk) == before
+
+
+def test_taking_a_tag_away_is_another_step_than_giving_it(desk, parks, plan_in_project):
+    parks.selectAll()
+    for wanted in ("Tag: energy", "Take tag away: energy"):
+        process_events_until_idle()
+        QTest.mouseClick(desk.dock.findChild(QToolButton, "WijkaanpakTag_transition_energy"), Qt.MouseButton.LeftButton)
+        assert plan_in_project.plan.history.undo_text == wanted

@@ -7,7 +7,7 @@ from typing import Any, Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCsException, QgsFeature, QgsGeometry, QgsVectorLayer
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
 from wijkaanpak_plugin.docks.claims.actions.drawing_tools import SPLIT, DrawingTools, freehand_for
 from wijkaanpak_plugin.docks.claims.actions.drawn_shape import DrawnShape
@@ -25,6 +25,7 @@ from wijkaanpak_plugin.map.drawing.parallel_tool import ParallelTool
 from wijkaanpak_plugin.map.drawing.pick_tool import PickFeatureTool
 from wijkaanpak_plugin.plan.claims.claims import check_values
 from wijkaanpak_plugin.plan.claims.split_merge import in_plan
+from wijkaanpak_plugin.plan.hot_spots.records import words_of
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 
@@ -37,6 +38,8 @@ class ClaimDrawing(QObject):
     changed = pyqtSignal(object, object, object)
     #: Nothing is being drawn any more.
     ended = pyqtSignal()
+    #: What is drawn next: its name, empty for nothing.
+    block_changed = pyqtSignal(str)
     #: Something else is drawn from now on: its values are to be seen.
     taken = pyqtSignal()
     #: The line that splits a claim, in the plan's CRS.
@@ -99,6 +102,17 @@ class ClaimDrawing(QObject):
         self.tools.start(SPLIT)
         self._dock.bar.set_shape("")
 
+    @property
+    def block_in_hand(self) -> str:
+        """Name of what is drawn next, empty for nothing."""
+        return "" if self._next.is_empty else self._next.label
+
+    def put_block_away(self) -> None:
+        """Draw nothing until a block is picked."""
+        self.tools.stop()
+        self._next.empty()
+        self._show_next()
+
     def claim_from_hot_spot(self, hot_spot_id: str, geometry: QgsGeometry) -> None:
         """Make a claim of a hot spot (geometry in the plan's CRS) with the building block that is picked, or the one
         that is picked next: until the user turns to something else.
@@ -113,7 +127,8 @@ class ClaimDrawing(QObject):
             self._messages.info(self.pending.sentence)
             self._show_next()
             return
-        self.saving.save([DrawnShape(self._next.values, QgsGeometry(geometry), hot_spot_id)])
+        values = self._next.values_named(words_of(self._plan, hot_spot_id))
+        self.saving.save([DrawnShape(values, QgsGeometry(geometry), hot_spot_id)])
 
     # What the user wants
 
@@ -137,9 +152,7 @@ class ClaimDrawing(QObject):
 
     def _pick_block(self, key: str) -> None:
         if not key:
-            self.tools.stop()
-            self._next.empty()
-            self._show_next()
+            self.put_block_away()
             return
         block = blocks_by_key().get(key)
         if block is None or block.kind is None or self._plan is None:
@@ -182,6 +195,8 @@ class ClaimDrawing(QObject):
             self._take_features(layer, selected)
             return
         self.tools.start(freehand_for(self._next.geometry) if shape == FREEHAND else shape)
+        # Enter, Backspace and Esc are for the shape from now on, and Ctrl+Z for the plan.
+        self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         self._dock.bar.set_shape(shape)
         tool = self.tools.tool
         if shape == PARALLEL and isinstance(tool, ParallelTool) and len(selected) == 1:
@@ -220,6 +235,8 @@ class ClaimDrawing(QObject):
 
     def _show_next(self) -> None:
         bar, claim = self._dock.bar, self._next
+        self.block_changed.emit(self.block_in_hand)
+        self._dock.palette_of_blocks.show_picked(claim.block_key)
         if claim.is_empty:
             to_do = translate("Claims", "Pick a building block above, then draw it on the map.")
             bar.show_nothing(self.pending.sentence or to_do)

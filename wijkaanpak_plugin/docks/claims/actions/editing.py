@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Callable, Optional
 
-from qgis.core import QgsGeometry
+from qgis.core import QgsGeometry, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QInputDialog
@@ -16,6 +16,7 @@ from wijkaanpak_plugin.docks.claims.view.all_fields_dialog import AllFieldsDialo
 from wijkaanpak_plugin.docks.claims.view.claim_buttons import EDIT, MERGE, MORE, SPLIT
 from wijkaanpak_plugin.docks.claims.view.dock import ClaimsDock
 from wijkaanpak_plugin.docks.claims.view.texts import claims_text
+from wijkaanpak_plugin.docks.panel.map_pick import MapPick
 from wijkaanpak_plugin.docks.panel.map_selection import MapSelection
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.perform_step import perform
@@ -40,6 +41,8 @@ class ClaimEditing(QObject):
 
     #: The user wants to draw the line that splits the selected claim.
     split_wanted = pyqtSignal()
+    #: The ids of the claims that are selected now (list).
+    chosen = pyqtSignal(object)
 
     def __init__(self, iface: QgisInterface, dock: ClaimsDock, messages: Messages) -> None:
         super().__init__()
@@ -51,6 +54,7 @@ class ClaimEditing(QObject):
         self._place = ZoneHighlight(iface.mapCanvas())
         self._selection = MapSelection(CLAIM_TABLES)
         self._shape = ShapeEditing(iface, messages)
+        self._pick = MapPick(iface.mapCanvas(), self._is_claim_layer)
         self._connect()
 
     @property
@@ -77,26 +81,52 @@ class ClaimEditing(QObject):
             self._plan.history.performed.disconnect(self._performed)
         self._plan = None
         self._shape.stop()
+        self._pick.stop()
         self._selection.stop()
         self._dock.list.show_claims([])
         self._dock.form.show_claims([])
         self._selected = []
+        self._leave_place()
+        self.chosen.emit([])
 
     def unload(self) -> None:
         """Let go of the map."""
         self.close_plan()
         self._shape.unload()
+        self._pick.unload()
         self._place.unload()
         self._selection.deleteLater()
         self.deleteLater()
 
     def show(self, body_ids: Sequence[str], on_map: bool = False) -> None:
         """Select these claims in the panel; with ``on_map`` they are selected there too."""
+        before = self.selected
         self._selected = [] if self._plan is None else claims_with(self._plan, body_ids)
         self._dock.list.choose(self.selected)
         self._dock.form.show_claims(self._selected)
         if on_map:
             self._selection.select(self.selected)
+        if self.selected != before:
+            self._leave_place()
+            self.chosen.emit(self.selected)
+            if self.selected:
+                self._dock.shows_place.emit()
+
+    def _choose(self, body_ids: Sequence[str]) -> None:
+        """Select claims that the user chose in the list, and let a single one be seen on the map: it may lie out of
+        sight, or below the zone of its own conflict.
+        """
+        self.show(body_ids, on_map=True)
+        if len(self._selected) == 1 and self._plan is not None:
+            claim = self._selected[0]
+            self._place.show(claim.geometry, self._plan.crs)
+            try:
+                self._place.bring_in_sight(claim.geometry, self._plan.crs)
+            except PlaceNotOnMap as error:
+                self._messages.warning(str(error))
+
+    def _leave_place(self) -> None:
+        self._place.clear()
 
     def split(self, line: QgsGeometry) -> bool:
         """Split the selected claim along a line in the plan's CRS; False when that is not possible."""
@@ -120,13 +150,21 @@ class ClaimEditing(QObject):
 
     def _connect(self) -> None:
         dock = self._dock
-        dock.list.chosen.connect(lambda ids: self.show(ids, on_map=True))
+        dock.list.chosen.connect(self._choose)
+        dock.place_elsewhere.connect(self._leave_place)
         dock.list.entered.connect(self._go_to)
         self._selection.chosen.connect(self.show)
+        dock.pick.clicked.connect(self._pick.toggle)
+        self._pick.active_changed.connect(dock.pick.setChecked)
+        self._pick.picked.connect(lambda _layer, row: self.show([row["body_id"]], on_map=True))
+        self._pick.refused.connect(lambda _why: self._messages.info(translate("Claims", "There is no claim here.")))
         dock.form.edited.connect(self._edit)
         dock.form.buttons.pressed.connect(self._press)
         dock.form.buttons.copy_wanted.connect(self._copy)
         dock.delete_requested.connect(self._delete)
+
+    def _is_claim_layer(self, layer: QgsVectorLayer) -> bool:
+        return self._plan is not None and layer in [self._plan.layer(name) for name in CLAIM_TABLES]
 
     def _press(self, what: str) -> None:
         actions = {

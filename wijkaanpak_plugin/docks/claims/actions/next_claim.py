@@ -33,6 +33,11 @@ class NextClaim:
         return not self._key
 
     @property
+    def block_key(self) -> str:
+        """Key of the building block that is drawn next, empty for planned work and for nothing."""
+        return str(self._values.get("building_block") or "")
+
+    @property
     def values(self) -> dict[str, Any]:
         """The values of the next claim, by column."""
         return dict(self._values)
@@ -41,6 +46,11 @@ class NextClaim:
     def is_typed(self) -> bool:
         """Whether a value differs from what the building block or the kind gives."""
         return any(value != self._defaults.get(name) for name, value in self._values.items())
+
+    def values_named(self, words: str) -> dict[str, Any]:
+        """Return the values of the next claim, called ``words`` (none: as the block) unless a name was typed for it."""
+        name = self._values.get("name")
+        return {**self._values, "name": words} if words and name == self._defaults.get("name") else self.values
 
     def take_block(self, block: BuildingBlock) -> None:
         """Take a building block, with what was typed for it last."""

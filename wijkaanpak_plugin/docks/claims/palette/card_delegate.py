@@ -48,6 +48,8 @@ class CardDelegate(QStyledItemDelegate):
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self.sizes = DESK
+        #: Key of the block that is drawn next, empty for none.
+        self.picked = ""
 
     def card_size(self, room: int, metrics: QFontMetrics) -> QSize:
         """Return the size of a card, so that as many as possible stand side by side in ``room`` pixels."""
@@ -78,7 +80,7 @@ class CardDelegate(QStyledItemDelegate):
         card = option.rect.adjusted(2, 2, -2, -2)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_frame(painter, card, option)
+        self._paint_frame(painter, card, option, block.key == self.picked)
         glyph = str(index.data(GLYPH_ROLE))
         if self.sizes.in_corners:
             self._paint_in_the_middle(painter, card, option, glyph, block, text)
@@ -89,22 +91,24 @@ class CardDelegate(QStyledItemDelegate):
             self._paint_star(painter, option, bool(index.data(FAVOURITE_ROLE)), text)
         painter.restore()
 
-    def _paint_frame(self, painter: QPainter, card: QRect, option: QStyleOptionViewItem) -> None:
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+    def _paint_frame(self, painter: QPainter, card: QRect, option: QStyleOptionViewItem, picked: bool) -> None:
+        marked = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         highlight = option.palette.color(QPalette.ColorRole.Highlight)
         fill = option.palette.color(QPalette.ColorRole.Base)
-        if chosen or hovered:
+        if picked or hovered:
             tint = QColor(highlight)
-            tint.setAlpha(60 if chosen else 28)
+            tint.setAlpha(60 if picked else 28)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(fill)
             painter.drawRoundedRect(QRectF(card), 5, 5)
             fill = tint
-        border = highlight if chosen or hovered else option.palette.color(QPalette.ColorRole.Mid)
-        focused = chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)
+        border = highlight if picked or marked or hovered else option.palette.color(QPalette.ColorRole.Mid)
+        focused = marked and bool(option.state & QStyle.StateFlag.State_HasFocus)
+        # Where the keys are is dashed: only what is drawn next is filled.
+        line = Qt.PenStyle.DashLine if marked and not picked else Qt.PenStyle.SolidLine
         painter.setBrush(fill)
-        painter.setPen(QPen(border, 3 if focused else 1.5 if chosen else 1))
+        painter.setPen(QPen(border, 3 if focused else 1.5 if picked or marked else 1, line))
         painter.drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
 
     def _paint_picture(self, painter: QPainter, corner: QPoint, glyph: str, colour: QColor) -> None:

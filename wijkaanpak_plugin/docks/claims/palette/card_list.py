@@ -58,6 +58,11 @@ class CardList(QListView):
         self._cards.sizes = sizes
         self._fit()
 
+    def show_picked(self, key: str) -> None:
+        """Fill the card of the block that is drawn next; empty: none."""
+        self._cards.picked = key
+        self.viewport().update()
+
     def star_place(self, index: QModelIndex) -> QRect:
         """Return the box of the star of a card in the viewport."""
         return self._cards.star_box(self.visualRect(index))

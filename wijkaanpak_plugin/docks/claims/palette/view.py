@@ -63,6 +63,10 @@ class BuildingBlockPalette(QWidget):
         self._model.mark_used(key)
         self._refresh_keeping_current()
 
+    def show_picked(self, key: str) -> None:
+        """Show which block is drawn next; empty: none. The card that the keys mark is another matter."""
+        self.cards.show_picked(key)
+
     def current_key(self) -> Optional[str]:
         """Return the key of the card that is current, None when there is none."""
         block = self.cards.block()
@@ -158,12 +162,13 @@ class BuildingBlockPalette(QWidget):
         column.addStretch(2)
         return page
 
-    def _search(self) -> None:
+    def search(self) -> None:
+        """Put the cursor in the search line; what stands there is replaced by what is typed."""
         self._row.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._row.search.selectAll()
 
     def _connect(self) -> None:
-        OwnKey(self, QKeySequence.StandardKey.Find).pressed.connect(self._search)
+        OwnKey(self, QKeySequence.StandardKey.Find).pressed.connect(self.search)
         self._row.search.textChanged.connect(lambda _text: self._look())
         self._row.search.left_downwards.connect(lambda: self.cards.setFocus(Qt.FocusReason.TabFocusReason))
         self._row.search.entered.connect(self._enter)

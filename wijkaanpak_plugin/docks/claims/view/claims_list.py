@@ -64,6 +64,10 @@ class ClaimsList(QWidget):
         """Return the ids of the claims that are chosen."""
         return [index.data(BODY_ROLE) for index in self.view.selectionModel().selectedRows(NAME)]
 
+    def clear_search(self) -> None:
+        """List all claims."""
+        self._search.clear()
+
     def search(self) -> None:
         """Put the cursor in the search line."""
         self._search.setFocus()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.gui import QgsFilterLineEdit
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
@@ -69,7 +69,19 @@ class ClaimsDock(DockContents):
         self.tabs.setTabToolTip(0, translate("Claims", "Pick a building block and draw it on the map."))
         self.tabs.setTabToolTip(1, translate("Claims", "All claims of the plan: choose one to change it."))
         self._help = help_button(self.help_requested)
-        self.tabs.setCornerWidget(_alone(self._help))
+        self.pick = QToolButton()
+        self.pick.setObjectName("WijkaanpakClaimPick")
+        self.pick.setCheckable(True)
+        self.pick.setAutoRaise(True)
+        self.pick.setIcon(QgsApplication.getThemeIcon("/mActionSelectRectangle.svg"))
+        self.pick.setAccessibleName(translate("Claims", "Pick on the map"))
+        self.pick.setToolTip(
+            translate(
+                "Claims",
+                "Pick on the map: a click on a claim brings it here, whatever layer it lies in. Esc stops.",
+            )
+        )
+        self.tabs.setCornerWidget(_alone(self.pick, self._help))
         self._split = ListDetailSplitter("claims", self.tabs, self.form, _FORM)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._message)
@@ -128,16 +140,19 @@ class ClaimsDock(DockContents):
         if self.tabs.sizeHint().height() + self.form.filled_height > self._split.height():
             self._fold.setChecked(False)
 
-    def _search(self) -> None:
+    def find(self) -> bool:
         """Go to the search of the tab in front."""
+        if not self._split.isVisible():
+            return False
         if self.tabs.currentWidget() is self.list:
             self.list.search()
-            return
-        self._fold.setChecked(True)
-        self.palette_of_blocks.findChild(QgsFilterLineEdit).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._fold.setChecked(True)
+            self.palette_of_blocks.search()
+        return True
 
     def _connect(self) -> None:
-        OwnKey(self, QKeySequence.StandardKey.Find).pressed.connect(self._search)
+        OwnKey(self, QKeySequence.StandardKey.Find).pressed.connect(self.find)
         OwnKey(self.list.view, QKeySequence.StandardKey.Delete).pressed.connect(self.delete_requested)
         self.form.buttons.pressed.connect(lambda what: self.delete_requested.emit() if what == DELETE else None)
         # The values of a claim or those of the next shape, never both: they look alike.
@@ -160,11 +175,12 @@ class _Tabs(QTabWidget):
         return hint if page is None else QSize(hint.width(), above + page.sizeHint().height())
 
 
-def _alone(button: QToolButton) -> QWidget:
-    """Return a widget that holds one button, at its left."""
+def _alone(*buttons: QToolButton) -> QWidget:
+    """Return a widget that holds nothing but buttons, at its left."""
     holder = QWidget()
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(button)
+    for button in buttons:
+        row.addWidget(button)
     row.addStretch(1)
     return holder

@@ -23,10 +23,18 @@ from wijkaanpak_plugin.plan.store.errors import PlanError
 class NewPlanCommand:
     """Asks, makes and opens; ``open_file`` opens what was made."""
 
-    def __init__(self, iface: QgisInterface, messages: Messages, open_file: Callable[[Path], bool]) -> None:
+    def __init__(
+        self,
+        iface: QgisInterface,
+        messages: Messages,
+        open_file: Callable[[Path], bool],
+        may_take_place: Callable[[], bool],
+    ) -> None:
+        """may_take_place: asks whether a new plan may take the place of the one that is open."""
         self._iface = iface
         self._messages = messages
         self._open_file = open_file
+        self._may_take_place = may_take_place
 
     def ask(self) -> None:
         """Ask for what a plan needs; its area is what is selected, if anything is."""
@@ -51,9 +59,11 @@ class NewPlanCommand:
         return selected_area(layer) if layer is not None else None
 
     def _ask(self, area: Optional[FoundArea]) -> None:
+        if not self._may_take_place():
+            return
         dialog = NewPlanDialog(self._iface.mainWindow(), area, _make)
         try:
-            if dialog.exec() == QDialog.DialogCode.Accepted:
+            if dialog.exec() == QDialog.DialogCode.Accepted and dialog.wanted is not None:
                 self._open_file(dialog.wanted.file)
         finally:
             dialog.deleteLater()

@@ -13,12 +13,14 @@ from qgis.PyQt import uic
 from qgis.PyQt.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLineEdit, QWidget
 
 from wijkaanpak_plugin.docks.panel.remembered_folder import remembered_folder
-from wijkaanpak_plugin.docks.plan.new_plan.plan_path import free_path, with_ending
+from wijkaanpak_plugin.docks.panel.typed_file import free_file, typed_file
 from wijkaanpak_plugin.docks.plan.sentence_label import SentenceLabel
 from wijkaanpak_plugin.docks.widgets.dialog_buttons import OK, label_buttons
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.selected_area import FoundArea, proposed_crs
 from wijkaanpak_plugin.sources.metric_crs import STANDARD_CRS, is_metric
+
+_ENDING = ".gpkg"
 
 
 @dataclass(frozen=True)
@@ -58,14 +60,18 @@ class NewPlanDialog(QDialog):
         self.resize(self.width(), self.sizeHint().height())
 
     @property
-    def wanted(self) -> NewPlan:
-        """What the dialog holds now."""
+    def wanted(self) -> Optional[NewPlan]:
+        """What the dialog holds now; None while it does not say which file."""
+        file = typed_file(self._file.filePath(), self._folder, (_ENDING,))
         area = self._found if self._area.isChecked() else None
-        return NewPlan(with_ending(self._file.filePath()), self._name.text().strip(), self._crs.crs(), area)
+        return None if file is None else NewPlan(file, self._name.text().strip(), self._crs.crs(), area)
 
     def accept(self) -> None:
         """Make the plan, and close when it is there."""
-        problem = self._make(self.wanted)
+        wanted = self.wanted
+        if wanted is None:
+            return
+        problem = self._make(wanted)
         if problem:
             self._problem.say(problem)
             return
@@ -107,7 +113,7 @@ class NewPlanDialog(QDialog):
         if self._file.filePath() != self._proposed_file:
             return
         name = self._name.text().strip()
-        self._proposed_file = str(free_path(self._folder, name)) if name else ""
+        self._proposed_file = str(free_file(self._folder, name, _ENDING)) if name else ""
         self._file.setFilePath(self._proposed_file)
 
     def _name_changed(self, _text: str) -> None:
@@ -122,6 +128,10 @@ class NewPlanDialog(QDialog):
 
     def _first_problem(self) -> str:
         wanted = self.wanted
+        if wanted is None:
+            return translate("NewPlan", "Give the file a name, such as {name}.").format(
+                name=free_file(self._folder, self._name.text(), _ENDING).name
+            )
         if not wanted.crs.isValid():
             return translate(
                 "NewPlan", "The area is not known to lie in the Netherlands; choose a system that counts in metres."

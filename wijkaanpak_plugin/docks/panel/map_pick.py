@@ -1,4 +1,4 @@
-"""Picks a tagged feature on the map, for "tag like this one"; the tool that was active before comes back afterwards."""
+"""Picks features on the map for a panel, of whatever layer; the tool that was active before comes back afterwards."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import Callable, Optional
 from qgis.core import QgsFeature, QgsVectorLayer
 from qgis.gui import QgsMapCanvas, QgsMapTool
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
 from wijkaanpak_plugin.map.drawing.pick_tool import PickFeatureTool
 
 
-class TagPick(QObject):
-    """Takes the map until a feature is picked, or another tool is chosen."""
+class MapPick(QObject):
+    """Takes the map until the panel or the user stops it, or another tool is chosen."""
 
     picked = pyqtSignal(QgsVectorLayer, QgsFeature)
     active_changed = pyqtSignal(bool)
@@ -42,6 +42,7 @@ class TagPick(QObject):
             return
         self._before = self._canvas.mapTool()
         self._canvas.setMapTool(self._tool)
+        self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def stop(self) -> None:
         """Give the map back to the tool that was active before."""

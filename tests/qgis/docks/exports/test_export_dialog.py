@@ -1,0 +1,46 @@
+"""The dialog that asks what a package map needs."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QDialogButtonBox
+
+from wijkaanpak_plugin.docks.exports.export_dialog import ExportDialog
+
+
+@pytest.fixture
+def dialog(qtbot):
+    shown = ExportDialog(None)
+    qtbot.addWidget(shown)
+    return shown
+
+
+def can_save(dialog):
+    return dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save).isEnabled()
+
+
+def typed(dialog, text):
+    line = dialog.findChild(QgsFileWidget).lineEdit()
+    line.selectAll()
+    for letter in text:
+        QTest.keyClicks(line, letter)
+
+
+def test_a_path_may_be_typed_letter_by_letter(dialog, tmp_path):
+    for half in ("/", ".", "../", "C:", f"{tmp_path}/"):
+        typed(dialog, half)
+    assert not can_save(dialog)
+    typed(dialog, f"{tmp_path}/kaart")
+    assert can_save(dialog)
+    assert dialog.file == tmp_path / "kaart.pdf"
+
+
+def test_a_file_is_proposed_that_is_named_after_the_plan_and_is_not_there_yet(qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr("wijkaanpak_plugin.docks.exports.export_dialog.remembered_folder", lambda: str(tmp_path))
+    (tmp_path / "wijk-zuid.pdf").touch()
+    shown = ExportDialog(None, "Wijk Zuid")
+    qtbot.addWidget(shown)
+    assert shown.file == tmp_path / "wijk-zuid-2.pdf"
+    assert can_save(shown)
