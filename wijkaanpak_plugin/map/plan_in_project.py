@@ -36,6 +36,8 @@ class PlanInProject(QObject):
     closed = pyqtSignal()
     #: The open plan was opened once more: layers that were taken off the map are back, as other layers than before.
     layers_back = pyqtSignal(object)
+    #: The user said that more of the plan's sources may be read.
+    sources_allowed = pyqtSignal()
     #: One sentence: what could not be restored with a project or not be saved, or what was taken off the map.
     problem = pyqtSignal(str)
 

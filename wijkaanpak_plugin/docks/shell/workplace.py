@@ -26,6 +26,7 @@ from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 _export_command = imported("wijkaanpak_plugin.docks.exports.export_command", "ExportCommand")
 _help_command = imported("wijkaanpak_plugin.docks.help.help_command", "HelpCommand")
 _live_controller = imported("wijkaanpak_plugin.docks.live.controller", "LiveController")
+_trust_question = imported("wijkaanpak_plugin.docks.plan.sources.trust_question", "TrustQuestion")
 
 
 #: The panel in front when somebody goes to the studio from a desk without one in front.
@@ -61,6 +62,8 @@ class Workplace:
         #: Live answers (``LiveController``), from the first plan on.
         self.live: Optional[Any] = None
         self._help: Optional[Any] = None
+        #: Asks whether what a plan names may be read (``TrustQuestion``), from the first plan on.
+        self._trust: Optional[Any] = None
         with ExitStack() as self._to_unload:
             self._build(iface, messages)
             # All went well: keep it until the plugin is unloaded.
@@ -123,12 +126,18 @@ class Workplace:
 
     # The plan
 
-    def _plan_opened(self, _plan: object) -> None:
+    def _plan_opened(self, plan: object) -> None:
         if self.live is None:
             self._answer_live()
         self._commands.set_plan_open(True)
+        if self._trust is None:
+            self._trust = _trust_question(*self._parts)
+            self._to_unload.callback(self._trust.close)
+        self._trust.ask(plan)
 
     def _plan_closed(self) -> None:
+        if self._trust is not None:
+            self._trust.close()
         self._commands.set_plan_open(False)
 
     def _answer_live(self) -> None:

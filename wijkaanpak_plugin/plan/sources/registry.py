@@ -14,6 +14,7 @@ from wijkaanpak_plugin.plan.sources.crs import crs_named, own_crs
 from wijkaanpak_plugin.plan.sources.profile_of import source_profile
 from wijkaanpak_plugin.plan.sources.registrable import BACKGROUND, COVERAGE, registering_problem
 from wijkaanpak_plugin.plan.sources.same_data import same_data, same_table
+from wijkaanpak_plugin.plan.sources.trust import address_in_full, may_be_read, trust
 from wijkaanpak_plugin.plan.sources.uri import absolute_uri, relative_uri, without_secrets
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.clock import new_id
@@ -48,11 +49,15 @@ class RegisteredSource:
 
 @dataclass(frozen=True)
 class SourceLayer:
-    """A registered source with its layer, or without one and then with a sentence that names what is missing."""
+    """A registered source with its layer, or without one and then with a sentence that names what is missing.
+
+    may_be_read: False when the user has not yet said that its address may be read; it was not touched then.
+    """
 
     source: RegisteredSource
     layer: Optional[QgsVectorLayer]
     problem: str = ""
+    may_be_read: bool = True
 
 
 def registered_sources(plan: Plan, role: Optional[str] = None) -> list[RegisteredSource]:
@@ -108,8 +113,9 @@ def register_source(
     role: existing, coverage, works or background. profile: name of a profile; mapping: one of its own as JSON; neither:
     the layer has the body fields. coverage: where the data holds, as the profile says when None. The plan keeps where
     the data lies, relative to the plan where both lie on one disk, and the coordinate reference system where it
-    was set in QGIS; not the data. PlanError, one sentence that says what to do, when the role, profile or mapping
-    cannot be used, the layer would not be found again, or it is registered already.
+    was set in QGIS; not the data. That this user has it open is remembered on this machine: it may be read from now on.
+    PlanError, one sentence that says what to do, when the role, profile or mapping cannot be used, the layer would not
+    be found again, or it is registered already.
     """
     values = {"name": layer.name(), "role": role, "profile": profile, "mapping": mapping}
     _check_words(values)
@@ -120,13 +126,15 @@ def register_source(
     if coverage is None and (profile or mapping):
         coverage = source_profile(values).coverage
     provider = layer.providerType()
+    uri = relative_uri(plan.backend, layer.source(), provider)
+    trust(plan, uri, provider)
     changes = Changes(plan)
     changes.add(
         SOURCE.name,
         {
             **values,
             "source_id": new_id("source", layer.name(), layer.source()),
-            "uri": relative_uri(plan.backend, layer.source(), provider),
+            "uri": uri,
             "provider": provider,
             "layer_name": QgsProviderRegistry.instance().decodeUri(provider, layer.source()).get("layerName") or None,
             "crs": own_crs(layer),
@@ -210,10 +218,23 @@ def _way(values: Mapping[str, Any]) -> tuple[str, ...]:
     return (values["role"], values["mapping"] or values["profile"] or BODY_FIELDS)
 
 
+def not_yet_trusted(plan: Plan) -> list[RegisteredSource]:
+    """Return the sources that are not opened before the user says that their addresses may be read."""
+    return [each for each in registered_sources(plan) if not may_be_read(plan, each.uri, each.provider)]
+
+
 def open_source(plan: Plan, source: RegisteredSource) -> SourceLayer:
     """Open the data of a registered source, in the coordinate reference system in which it was registered; what cannot
-    be opened is said, by name, in ``problem``.
+    be opened is said, by name, in ``problem``. What may not be read yet is not touched.
     """
+    if not may_be_read(plan, source.uri, source.provider):
+        text = translate(
+            "Plan",
+            "The source '{name}' is not read yet: nobody here has said that {where} may be read; allow it in the Plan "
+            "panel.",
+        )
+        where = address_in_full(plan, source.uri, source.provider)
+        return SourceLayer(source, None, text.format(name=source.name, where=where), may_be_read=False)
     uri = absolute_uri(plan.backend, source.uri, source.provider)
     layer = QgsVectorLayer(uri, source.name, source.provider)
     if layer.isValid():
