@@ -73,6 +73,7 @@ class PlanController(PanelController):
     def _detach(self) -> None:
         self.dock.finish()
         self._drawing.unload()
+        self._files.unload()
         self._release_plan()
         self._sources.unload()
 

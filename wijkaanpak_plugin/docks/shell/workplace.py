@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import ExitStack
 from functools import partial
+from pathlib import Path
 from typing import Any, Callable, Optional, Protocol, TypeVar
 
 from qgis.gui import QgisInterface
@@ -90,6 +91,7 @@ class Workplace:
         self._window_is_ready.disconnect(self._arrange)
         self.plan_in_project.opened.disconnect(self._plan_opened)
         self.plan_in_project.closed.disconnect(self._plan_closed)
+        self.plan_in_project.outdated.disconnect(self._ask_to_update)
         self.studio.unload()
         for action in self._in_front.values():
             action.deleteLater()
@@ -154,6 +156,10 @@ class Workplace:
         self.panels.when_built("hot_spots", lambda panel: panel.when_claim_is_wanted(self._make_claim))
         self.plan_in_project.opened.connect(self._plan_opened)
         self.plan_in_project.closed.connect(self._plan_closed)
+        self.plan_in_project.outdated.connect(self._ask_to_update)
+
+    def _ask_to_update(self, place: str) -> None:
+        self.panels.use("plan", lambda plan: plan.open_file(Path(place)))
 
     def _make_claim(self, *hot_spot: Any) -> None:
         self.panels.use("claims", lambda claims: claims.make_claim_from_hot_spot(*hot_spot))

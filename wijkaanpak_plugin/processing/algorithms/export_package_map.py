@@ -17,6 +17,7 @@ from qgis.core import (
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.first_use import imported
 from wijkaanpak_plugin.processing.algorithms.algorithm import WijkaanpakAlgorithm
+from wijkaanpak_plugin.processing.algorithms.plan_parameters import plan_parameters
 
 _export_sheet = imported("wijkaanpak_plugin.processing.export_package_map", "export_sheet")
 
@@ -60,6 +61,8 @@ class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
         self.addParameter(
             QgsProcessingParameterEnum("AUDIENCE", translate("Processing", "Audience"), audience, defaultValue=0)
         )
+        for parameter in plan_parameters():
+            self.addParameter(parameter)
         self.addParameter(QgsProcessingParameterFileDestination("OUTPUT", translate("Processing", "Sheet"), formats))
 
     def processAlgorithm(
