@@ -14,7 +14,7 @@ from wijkaanpak_plugin.plan.sources.crs import crs_named, own_crs
 from wijkaanpak_plugin.plan.sources.profile_of import source_profile
 from wijkaanpak_plugin.plan.sources.registrable import BACKGROUND, COVERAGE, registering_problem
 from wijkaanpak_plugin.plan.sources.same_data import same_data, same_table
-from wijkaanpak_plugin.plan.sources.trust import address_in_full, may_be_read, trust
+from wijkaanpak_plugin.plan.sources.trust import address_in_full, is_trusted, may_be_read, trust
 from wijkaanpak_plugin.plan.sources.uri import absolute_uri, relative_uri, without_secrets
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.clock import new_id
@@ -22,6 +22,7 @@ from wijkaanpak_plugin.plan.store.dependents import remove_dependents
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.values import plain
+from wijkaanpak_plugin.sources.plain_style import apply_plain_style
 from wijkaanpak_plugin.sources.profile import ProfileError
 from wijkaanpak_plugin.sources.profile_model import BODY_FIELDS
 
@@ -236,8 +237,13 @@ def open_source(plan: Plan, source: RegisteredSource) -> SourceLayer:
         where = address_in_full(plan, source.uri, source.provider)
         return SourceLayer(source, None, text.format(name=source.name, where=where), may_be_read=False)
     uri = absolute_uri(plan.backend, source.uri, source.provider)
-    layer = QgsVectorLayer(uri, source.name, source.provider)
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = is_trusted(plan, source.uri, source.provider)
+    layer = QgsVectorLayer(uri, source.name, source.provider, options)
     if layer.isValid():
+        if not options.loadDefaultStyle:
+            # It lies with the plan and may come from anybody, as the plan may.
+            apply_plain_style(layer, QgsProviderRegistry.instance().loadStyle(source.provider, uri, ""))
         return _placed(source, layer)
     text = translate("Plan", "The source '{name}' cannot be read; it was at {where}.")
     return SourceLayer(source, None, text.format(name=source.name, where=without_secrets(source.uri, source.provider)))
