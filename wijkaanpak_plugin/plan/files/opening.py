@@ -5,7 +5,7 @@ from __future__ import annotations
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.files.migrations import migrate
 from wijkaanpak_plugin.plan.files.unfinished_edit import finish_begun_edit
-from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION
+from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION, TABLES
 from wijkaanpak_plugin.plan.store.backend import Backend
 from wijkaanpak_plugin.plan.store.backends import Place, backend_at
 from wijkaanpak_plugin.plan.store.errors import NotAPlanError, OutdatedPlanError, PlanError
@@ -38,8 +38,10 @@ def open_plan(place: Place, bring_up_to_date: bool = False) -> Plan:
                 "whether it may be brought up to date.",
             )
             raise OutdatedPlanError(text.format(name=backend.name))
+        backend.check_content(())
         migrate(backend, version)
         info = backend.info()
+    backend.check_content(TABLES)
     backend.put_right()
     plan = Plan(backend, info)
     finish_begun_edit(plan)
