@@ -10,6 +10,7 @@ from qgis.core import QgsProviderRegistry, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.source_tables import SOURCE, SOURCE_ROLES
+from wijkaanpak_plugin.plan.sources.answering import does_not_answer
 from wijkaanpak_plugin.plan.sources.crs import crs_named, own_crs
 from wijkaanpak_plugin.plan.sources.profile_of import source_profile
 from wijkaanpak_plugin.plan.sources.registrable import BACKGROUND, COVERAGE, registering_problem
@@ -237,6 +238,10 @@ def open_source(plan: Plan, source: RegisteredSource) -> SourceLayer:
         where = address_in_full(plan, source.uri, source.provider)
         return SourceLayer(source, None, text.format(name=source.name, where=where), may_be_read=False)
     uri = absolute_uri(plan.backend, source.uri, source.provider)
+    if does_not_answer((uri, source.provider), lambda: _readable_addresses(plan)):
+        text = translate("Plan", "The source '{name}' is not read now: {where} does not answer; try again later.")
+        where = address_in_full(plan, source.uri, source.provider)
+        return SourceLayer(source, None, text.format(name=source.name, where=where))
     options = QgsVectorLayer.LayerOptions()
     options.loadDefaultStyle = is_trusted(plan, source.uri, source.provider)
     layer = QgsVectorLayer(uri, source.name, source.provider, options)
@@ -247,6 +252,14 @@ def open_source(plan: Plan, source: RegisteredSource) -> SourceLayer:
         return _placed(source, layer)
     text = translate("Plan", "The source '{name}' cannot be read; it was at {where}.")
     return SourceLayer(source, None, text.format(name=source.name, where=without_secrets(source.uri, source.provider)))
+
+
+def _readable_addresses(plan: Plan) -> list[tuple[str, str]]:
+    return [
+        (absolute_uri(plan.backend, each.uri, each.provider), each.provider)
+        for each in registered_sources(plan)
+        if may_be_read(plan, each.uri, each.provider)
+    ]
 
 
 def _placed(source: RegisteredSource, layer: QgsVectorLayer) -> SourceLayer:
