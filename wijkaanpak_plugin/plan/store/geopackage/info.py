@@ -46,7 +46,8 @@ def check_path(path: Path) -> None:
         raise PlanError(text.format(path=path))
     if len(os.fsencode(full)) > _LONGEST_PATH:
         text = translate(
-            "Plan", "The path of {name} is too long ({length} characters, at most {most}); put it in a folder less deep."
+            "Plan",
+            "The path of {name} is too long ({length} characters, at most {most}); put it in a folder less deep.",
         )
         raise PlanError(text.format(name=path.name, length=len(full), most=_LONGEST_PATH))
 
