@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path, PureWindowsPath
 
-from wijkaanpak_plugin.plan.sources.trust import inside_folder, is_elsewhere
+from wijkaanpak_plugin.plan.sources.trust import inside_folder
 from wijkaanpak_plugin.plan.store.backend import Backend
 
 
@@ -30,7 +30,7 @@ def may_be_shown(backend: Backend, stored: str) -> bool:
     a plan may come from anybody, and name any path.
     """
     folder = backend.full_file("") if backend.files_folder else ""
-    return not is_elsewhere(stored) and inside_folder(folder, str(photo_file(backend, stored)))
+    return inside_folder(folder, str(photo_file(backend, stored)))
 
 
 def _is_absolute(path: str) -> bool:

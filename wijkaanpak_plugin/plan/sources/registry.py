@@ -89,7 +89,9 @@ def sources_shown_by(plan: Plan, layer: QgsVectorLayer) -> set[str]:
     return {
         source.source_id
         for source in registered_sources(plan)
-        if same_table(uri, provider, absolute_uri(plan.backend, source.uri, source.provider), source.provider)
+        # To compare files is to look them up.
+        if may_be_read(plan, source.uri, source.provider)
+        and same_table(uri, provider, absolute_uri(plan.backend, source.uri, source.provider), source.provider)
     }
 
 
@@ -196,11 +198,13 @@ def _check_words(values: Mapping[str, Any]) -> None:
 
 
 def _of_data(plan: Plan, uri: str, provider: str) -> list[RegisteredSource]:
-    return [
-        source
-        for source in registered_sources(plan)
-        if source.provider == provider and same_data(plan.backend, uri, source.uri, provider)
-    ]
+    return [source for source in registered_sources(plan) if source.provider == provider and _is_of(plan, source, uri)]
+
+
+def _is_of(plan: Plan, source: RegisteredSource, uri: str) -> bool:
+    if may_be_read(plan, source.uri, source.provider):
+        return same_data(plan.backend, uri, source.uri, source.provider)
+    return absolute_uri(plan.backend, uri, source.provider) == absolute_uri(plan.backend, source.uri, source.provider)
 
 
 def _check_new(values: Mapping[str, Any], same: list[RegisteredSource]) -> None:

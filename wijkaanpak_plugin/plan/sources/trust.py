@@ -56,9 +56,9 @@ def address_in_full(plan: Plan, uri: str, provider: str) -> str:
 
 def inside_folder(folder: str, file: str) -> bool:
     """Return whether a full path lies in a folder, links included; one that leads elsewhere by its letters, such as to
-    a server or another drive, is not looked up for it.
+    another server or drive, is not looked up for it.
     """
-    if not folder or is_elsewhere(file) or not _is_below(folder, os.path.normpath(file)):
+    if not folder or not _is_below(folder, os.path.normpath(file)):
         return False
     return _is_below(os.path.realpath(folder), os.path.realpath(file))
 
@@ -76,7 +76,8 @@ def _lies_with_the_plan(backend: Backend, uri: str, provider: str) -> bool:
     parts = file_parts(uri, provider) if provider in _FILE_READERS else {}
     folder = backend.full_file("") if backend.files_folder else ""
     kept = str(parts.get("path") or "")
-    if not kept or not folder or is_elsewhere(kept) or (ntpath.splitdrive(kept)[0] and os.name != "nt"):
+    leads_away = is_elsewhere(kept) and not is_elsewhere(folder)
+    if not kept or not folder or leads_away or (ntpath.splitdrive(kept)[0] and os.name != "nt"):
         return False
     full = kept if os.path.isabs(kept) else backend.full_file(kept)
     if not inside_folder(folder, full) or not _asks_for_rows_only(parts, provider):

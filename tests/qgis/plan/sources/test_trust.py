@@ -18,7 +18,7 @@ from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.sources.registry import not_yet_trusted, open_source, registered_sources
 from wijkaanpak_plugin.plan.sources.status import source_status
-from wijkaanpak_plugin.plan.sources.trust import address_in_full, may_be_read, trust
+from wijkaanpak_plugin.plan.sources.trust import address_in_full, inside_folder, may_be_read, trust
 
 
 @pytest.fixture
@@ -122,6 +122,21 @@ def test_what_looks_like_a_file_beside_the_plan_and_leads_elsewhere_is_not_read(
     assert [source.name for source in not_yet_trusted(plan)] == [f"Vreemd {number}" for number in range(5)]
     assert all(open_source(plan, source).layer is None for source in registered_sources(plan))
     assert calls == []
+
+
+@pytest.mark.parametrize(
+    ("folder", "file", "lies_inside"),
+    [
+        ("//server/share/plan", "//server/share/plan/data/x.gpkg", True),
+        ("//server/share/plan", "//other/share/plan/x.gpkg", False),
+        ("//server/share/plan", "//server/share/plan/../x.gpkg", False),
+        ("/home/anna/plan", "/home/anna/plans/x.gpkg", False),
+        ("/home/anna/plan", "/home/anna/plan/..", False),
+        ("", "/home/anna/plan/x.gpkg", False),
+    ],
+)
+def test_a_folder_on_a_share_is_a_folder_as_any_other(folder, file, lies_inside):
+    assert inside_folder(folder, file) is lies_inside
 
 
 def test_a_filter_on_a_file_beside_the_plan_is_read_without_a_question(plan, tmp_path):
