@@ -113,6 +113,8 @@ class SourcesSection(QgsCollapsibleGroupBox):
         grid.addWidget(self._klic, 0, 1)
         grid.addWidget(self._change, 1, 0)
         grid.addWidget(self._remove, 1, 1)
+        # Takes no room before a source asks for it.
+        self._allow.hide()
         grid.addWidget(self._allow, 2, 0, 1, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
