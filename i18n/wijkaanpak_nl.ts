@@ -1930,6 +1930,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Tekst van de hotspot</translation>
     </message>
     <message>
+        <source>The photo is not shown: {path} lies outside the folder of the plan. Copy it to that folder and choose it there.</source>
+        <translation>De foto wordt niet getoond: {path} ligt buiten de map van het plan. Kopieer hem naar die map en kies hem daar.</translation>
+    </message>
+    <message>
         <source>The photo is not there: {path}</source>
         <translation>De foto is er niet: {path}</translation>
     </message>
@@ -2084,6 +2088,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>{name} cannot be shown: it is no picture that QGIS can read.</source>
         <translation>{name} kan niet worden getoond: het is geen afbeelding die QGIS kan lezen.</translation>
+    </message>
+    <message>
+        <source>{name} is not shown: it is too large, {width} x {height} pixels.</source>
+        <translation>{name} wordt niet getoond: te groot, {width} x {height} pixels.</translation>
     </message>
     <message>
         <source>{total} hot spots</source>
@@ -2880,6 +2888,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>De lijsten van het plan {name} kunnen niet worden gelezen: {reason}</translation>
     </message>
     <message>
+        <source>The path of a plan cannot hold the sign |, as {path} does; give it another name.</source>
+        <translation>In het pad van een plan kan geen | staan, zoals in {path}; geef het een andere naam.</translation>
+    </message>
+    <message>
+        <source>The path of {name} is too long ({length} characters, at most {most}); put it in a folder less deep.</source>
+        <translation>Het pad van {name} is te lang ({length} tekens, hoogstens {most}); zet het in een map die minder diep ligt.</translation>
+    </message>
+    <message>
         <source>The plan file {path} is not there any more; was a disk or stick taken out?</source>
         <translation>Het planbestand {path} is er niet meer; is er een schijf of stick uitgehaald?</translation>
     </message>
@@ -2916,8 +2932,24 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Het plan {name} heeft geen leesbare tabel {table}.</translation>
     </message>
     <message>
+        <source>The plan {name} is not opened: it holds parts that could change or read things unseen ({parts}); ask whoever sent it for a plan without them.</source>
+        <translation>Het plan {name} wordt niet geopend: er zitten onderdelen in die ongezien iets kunnen wijzigen of lezen ({parts}); vraag de afzender om een plan zonder die onderdelen.</translation>
+    </message>
+    <message>
+        <source>The plan {name} is not opened: its table {table} is in {crs}, which does not measure metres on the ground; make a new plan and copy what is in this one.</source>
+        <translation>Het plan {name} wordt niet geopend: de tabel {table} staat in {crs}, dat geen meters op de grond meet; maak een nieuw plan en kopieer wat hierin staat.</translation>
+    </message>
+    <message>
+        <source>The plan {name} is not opened: its table {table} lacks {columns}; add that with QGIS, or open an earlier copy.</source>
+        <translation>Het plan {name} wordt niet geopend: in de tabel {table} ontbreekt {columns}; voeg dat toe met QGIS of open een eerdere kopie.</translation>
+    </message>
+    <message>
         <source>The plan {name} was made with a newer version of Wijkaanpak; update the plugin to open it.</source>
         <translation>Het plan {name} is met een nieuwere versie van Wijkaanpak gemaakt; werk de plug-in bij om het te openen.</translation>
+    </message>
+    <message>
+        <source>The plan {name} was made with an older version of Wijkaanpak; open it with Open Plan, which asks whether it may be brought up to date.</source>
+        <translation>Het plan {name} is gemaakt met een oudere versie van Wijkaanpak; open het met Plan openen, dat vraagt of het mag worden bijgewerkt.</translation>
     </message>
     <message>
         <source>The record is not in the plan any more; it was removed meanwhile.</source>
@@ -2946,6 +2978,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>The source '{name}' cannot be read; it was at {where}.</source>
         <translation>De bron '{name}' kan niet worden gelezen; hij stond in {where}.</translation>
+    </message>
+    <message>
+        <source>The source '{name}' is not read now: {where} does not answer; try again later.</source>
+        <translation>De bron &apos;{name}&apos; wordt nu niet gelezen: {where} antwoordt niet; probeer het later opnieuw.</translation>
+    </message>
+    <message>
+        <source>The source '{name}' is not read yet: nobody here has said that {where} may be read; allow it in the Plan panel.</source>
+        <translation>De bron &apos;{name}&apos; wordt nog niet gelezen: niemand heeft hier gezegd dat {where} gelezen mag worden; sta het toe in het paneel Plan.</translation>
     </message>
     <message>
         <source>The source is not in the plan any more; it was removed meanwhile.</source>
@@ -2982,6 +3022,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>it is open in another program; close it there first</source>
         <translation>het is geopend in een ander programma; sluit het daar eerst</translation>
+    </message>
+    <message>
+        <source>no known system</source>
+        <translation>geen bekend stelsel</translation>
     </message>
     <message>
         <source>no permission to write there</source>
@@ -3190,6 +3234,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
 <context>
     <name>PlanCommands</name>
     <message>
+        <source>&amp;Bring up to date</source>
+        <translation>&amp;Bijwerken</translation>
+    </message>
+    <message>
+        <source>&amp;Leave as it is</source>
+        <translation>&amp;Laten zoals het is</translation>
+    </message>
+    <message>
         <source>Close it and go on</source>
         <translation>Sluiten en doorgaan</translation>
     </message>
@@ -3218,6 +3270,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Plan (*.gpkg)</translation>
     </message>
     <message>
+        <source>Plan of an older version</source>
+        <translation>Plan van een oudere versie</translation>
+    </message>
+    <message>
         <source>Stay</source>
         <translation>Hier blijven</translation>
     </message>
@@ -3236,6 +3292,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Writing the sample…</source>
         <translation>De voorbeeldwijk wordt geschreven…</translation>
+    </message>
+    <message>
+        <source>{name} was made with an older version of Wijkaanpak and has to be brought up to date to be opened. Older versions of the plugin cannot open it from then on: colleagues who share the file need this one too. A copy of the file as it is now stays beside it.</source>
+        <translation>{name} is gemaakt met een oudere versie van Wijkaanpak en moet worden bijgewerkt om te kunnen openen. Oudere versies van de plugin kunnen het daarna niet meer openen: collega&apos;s die het bestand delen hebben ook deze versie nodig. Een kopie van het bestand zoals het nu is blijft ernaast staan.</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +3465,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>&amp;KLIC-levering lezen…</translation>
     </message>
     <message>
+        <source>Read &amp;data…</source>
+        <translation>&amp;Gegevens lezen…</translation>
+    </message>
+    <message>
         <source>Read a delivery (zip or xml): it is saved beside the plan, styled, registered and dated.</source>
         <translation>Lees een levering (zip of xml): ze wordt naast het plan bewaard, opgemaakt, aan het plan toegevoegd en gedateerd.</translation>
     </message>
@@ -3415,6 +3479,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Rename plan: {name}</source>
         <translation>Plan hernoemen: {name}</translation>
+    </message>
+    <message>
+        <source>See where this source lies, and say whether it may be read.</source>
+        <translation>Zie waar deze bron ligt en zeg of hij gelezen mag worden.</translation>
     </message>
     <message>
         <source>Session</source>
@@ -4201,6 +4269,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
 <context>
     <name>PlanSources</name>
     <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Niet nu</translation>
+    </message>
+    <message>
+        <source>&amp;Read these</source>
+        <translation>Deze &amp;lezen</translation>
+    </message>
+    <message>
         <source>A delivery is being read; wait until it is done.</source>
         <translation>Er wordt al een levering gelezen; wacht tot dat klaar is.</translation>
     </message>
@@ -4219,6 +4295,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Confidential: not in an export that is meant for others.</source>
         <translation>Vertrouwelijk: niet in een uitvoer die voor anderen is bedoeld.</translation>
+    </message>
+    <message>
+        <source>Data from elsewhere</source>
+        <translation>Gegevens van elders</translation>
     </message>
     <message>
         <source>Data that is registered with the plan.</source>
@@ -4325,6 +4405,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Open eerst een plan en voeg er dan gegevens aan toe.</translation>
     </message>
     <message>
+        <source>Places that the plan wants to read</source>
+        <translation>Plaatsen die het plan wil lezen</translation>
+    </message>
+    <message>
         <source>Profile</source>
         <translation>Profiel</translation>
     </message>
@@ -4381,6 +4465,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Bronnen: {count}; niet te lezen: {unreadable}</translation>
     </message>
     <message>
+        <source>Sources: {count}; not read, because not trusted yet: {waiting}</source>
+        <translation>Bronnen: {count}; niet gelezen, omdat ze nog niet vertrouwd zijn: {waiting}</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Toestand</translation>
     </message>
@@ -4403,6 +4491,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>The plan or the layer is not there any more; nothing was registered.</source>
         <translation>Het plan of de laag is er niet meer; er is niets toegevoegd.</translation>
+    </message>
+    <message>
+        <source>The plan {plan} wants to read data from these places. Nothing was read or contacted yet. Who keeps such a place can see that you read it: read them only when you know them.</source>
+        <translation>Het plan {plan} wil gegevens lezen van deze plaatsen. Er is nog niets gelezen of benaderd. Wie zo&apos;n plaats beheert kan zien dat je er leest: lees ze alleen als je ze kent.</translation>
     </message>
     <message>
         <source>To look at only; the analysis does not use it.</source>
@@ -4463,6 +4555,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>not read yet</source>
         <translation>nog niet gelezen</translation>
+    </message>
+    <message>
+        <source>not read: not trusted yet</source>
+        <translation>niet gelezen: nog niet vertrouwd</translation>
     </message>
     <message>
         <source>only shown</source>
@@ -4646,6 +4742,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
 <context>
     <name>Processing</name>
     <message>
+        <source>A plan may name any file, server or database. What you registered yourself is read; of others the run says where they are, and leaves them out until you tick this.</source>
+        <translation>Een plan kan elk bestand, elke server en elke database noemen. Wat je zelf hebt geregistreerd wordt gelezen; van de rest wordt gezegd waar het staat, en het blijft buiten beschouwing tot je dit aanvinkt.</translation>
+    </message>
+    <message>
         <source>Area of the plan</source>
         <translation>Gebied van het plan</translation>
     </message>
@@ -4656,6 +4756,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Bodies</source>
         <translation>Objecten</translation>
+    </message>
+    <message>
+        <source>Bring an older plan up to date</source>
+        <translation>Een ouder plan bijwerken</translation>
     </message>
     <message>
         <source>Cables and pipes</source>
@@ -4782,6 +4886,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Niet elk geselecteerd object van laag '{layer}' kon gelezen worden; laad de laag opnieuw.</translation>
     </message>
     <message>
+        <source>Older versions of the plugin cannot open the plan from then on; a copy of the old file stays beside it.</source>
+        <translation>Oudere versies van de plugin kunnen het plan daarna niet meer openen; een kopie van het oude bestand blijft ernaast staan.</translation>
+    </message>
+    <message>
         <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png)</source>
         <translation>PDF (*.pdf);;SVG (*.svg);;PNG (*.png)</translation>
     </message>
@@ -4824,6 +4932,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Read as: {profile}</source>
         <translation>Gelezen als: {profile}</translation>
+    </message>
+    <message>
+        <source>Read data outside the folder of the plan</source>
+        <translation>Gegevens buiten de map van het plan lezen</translation>
     </message>
     <message>
         <source>Read source through a profile</source>
@@ -4880,6 +4992,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>The layer with the area of the plan has no polygon.</source>
         <translation>De laag met het plangebied heeft geen polygoon.</translation>
+    </message>
+    <message>
+        <source>The plan {place} was made with an older version of Wijkaanpak; tick 'Bring an older plan up to date' to have it changed, after which older versions cannot open it, or give a copy.</source>
+        <translation>Het plan {place} is gemaakt met een oudere versie van Wijkaanpak; vink &apos;Een ouder plan bijwerken&apos; aan om het te laten wijzigen, waarna oudere versies het niet meer kunnen openen, of geef een kopie op.</translation>
     </message>
     <message>
         <source>The result could not be written to {place}: {reason}</source>

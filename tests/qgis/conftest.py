@@ -28,6 +28,7 @@ hot_spot_examples, found_examples, stored_findings
 tag_desk, tag_layers
                     a plan with its tags; layers to tag
 registering         register a layer with a plan
+stranger            what a plan from somebody else may hold
 map_files           read a PDF or an SVG that was made
 drawing_crash       a process of its own that removes layers while they are drawn
 """

@@ -56,7 +56,7 @@ def tables_of(version):
 def version(monkeypatch, number):
     """Let plans be made and opened as version ``number`` did."""
     with monkeypatch.context() as before:
-        for module in (create, stored_styles):
+        for module in (create, opening, stored_styles):
             before.setattr(module, "TABLES", tables_of(number))
         for module in (create, opening):
             before.setattr(module, "SCHEMA_VERSION", number)

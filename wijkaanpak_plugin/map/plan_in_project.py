@@ -21,7 +21,7 @@ from wijkaanpak_plugin.map.project_memory import (
     remembered,
     remembers,
 )
-from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.errors import OutdatedPlanError, PlanError
 
 if TYPE_CHECKING:
     from wijkaanpak_plugin.map.plan_layers import PlanLayers
@@ -36,6 +36,10 @@ class PlanInProject(QObject):
     closed = pyqtSignal()
     #: The open plan was opened once more: layers that were taken off the map are back, as other layers than before.
     layers_back = pyqtSignal(object)
+    #: The user said that more of the plan's sources may be read.
+    sources_allowed = pyqtSignal()
+    #: The place of the plan of a project that was made with an older version, and is not opened before somebody asks.
+    outdated = pyqtSignal(str)
     #: One sentence: what could not be restored with a project or not be saved, or what was taken off the map.
     problem = pyqtSignal(str)
 
@@ -57,14 +61,15 @@ class PlanInProject(QObject):
         """The open plan, None when there is none."""
         return self._plan
 
-    def open(self, place: Place) -> Plan:
+    def open(self, place: Place, bring_up_to_date: bool = False) -> Plan:
         """Open the plan at a place and add its layers to the project; another open plan, also a copy, is closed first.
 
         Of the plan that is open already only the layers that were taken off the map come back. A plan that lies
-        elsewhere by now keeps its layers as the user made them. PlanError, one sentence, when it cannot be opened or
-        the other one has edits that are not saved.
+        elsewhere by now keeps its layers as the user made them. bring_up_to_date: an older plan may be changed for it,
+        else OutdatedPlanError. PlanError, one sentence, when it cannot be opened or the other one has edits that are
+        not saved.
         """
-        fresh, before = _opened(place), self._plan
+        fresh, before = _opened(place, bring_up_to_date), self._plan
         if before is not None and before.plan_id == fresh.plan_id:
             if before.backend.is_same(fresh.backend):
                 self._bring_back(before)
@@ -87,19 +92,27 @@ class PlanInProject(QObject):
         forget(self._project)
 
     def restore(self, *_document: object) -> None:
-        """Open the plan that the project remembers; ``problem`` says what went wrong, in one sentence."""
+        """Open the plan that the project remembers; ``problem`` says what went wrong, in one sentence, and ``outdated``
+        that the user has to be asked first.
+        """
         if not remembers(self._project):
             return
         try:
             _check_packages()
             before = remembered(self._project)
             if before is not None:
-                self._take(_opened(before.place))
+                self._restore(before.place)
         except ProjectMemoryError as error:
             self.problem.emit(str(error))
         except PlanError as error:
             text = translate("PlanInProject", "The plan of this project could not be opened. {reason}")
             self.problem.emit(text.format(reason=error))
+
+    def _restore(self, place: str) -> None:
+        try:
+            self._take(_opened(place))
+        except OutdatedPlanError:
+            self.outdated.emit(place)
 
     def unload(self) -> None:
         """Stop listening and speaking; the layers stay in the project, where they work without the plugin."""
@@ -190,9 +203,9 @@ def _check_packages() -> None:
         raise PlanError(how_to_install(failing))
 
 
-def _opened(place: Place) -> Plan:
+def _opened(place: Place, bring_up_to_date: bool = False) -> Plan:
     """Open the plan at a place; PlanError, one sentence, when it cannot be."""
     _check_packages()
     from wijkaanpak_plugin.plan.files.opening import open_plan
 
-    return open_plan(place)
+    return open_plan(place, bring_up_to_date)

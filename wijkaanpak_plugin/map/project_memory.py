@@ -62,7 +62,7 @@ def remembered(project: QgsProject) -> Optional[RememberedPlan]:
         if version <= SCHEMA_VERSION:
             plan = state["plan"]
             return RememberedPlan(_place_remembered(project, plan["path"]), str(plan["plan_id"]))
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError, RecursionError) as error:
         raise ProjectMemoryError(
             translate("ProjectMemory", "What this project remembers of Wijkaanpak cannot be read; open the plan again.")
         ) from error

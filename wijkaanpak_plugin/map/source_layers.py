@@ -9,6 +9,7 @@ from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.files.project_layers import plan_group
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, open_source, registered_sources
+from wijkaanpak_plugin.plan.sources.trust import may_be_read
 from wijkaanpak_plugin.plan.sources.uri import absolute_uri
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.layer_file import file_in, show_same, shows_file
@@ -25,11 +26,14 @@ def show_sources(plan: Plan, project: QgsProject) -> list[str]:
 
     They come in one group below the plan, in the order in which they are registered, the first at the bottom. A layer
     that cannot be read, or that shows another file than the one registered (that of a copy of the plan), shows what is
-    registered from then on; it keeps its name, style and place.
+    registered from then on; it keeps its name, style and place. What may not be read yet is left alone: who asks for
+    that says so.
     """
     shown = {layer.customProperty(SOURCE_PROPERTY): layer for layer in project.mapLayers().values()}
     problems = []
     for source in registered_sources(plan):
+        if not may_be_read(plan, source.uri, source.provider):
+            continue
         layer = shown.get(source.source_id)
         if layer is None or not _is_shown(plan, source, layer):
             problems.append(_show(plan, source, layer, project))

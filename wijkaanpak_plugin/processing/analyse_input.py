@@ -23,11 +23,12 @@ from wijkaanpak_plugin.domain.catalogue.rule_book import RuleBook, load_rule_boo
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.files.opening import is_plan, open_plan
+from wijkaanpak_plugin.plan.files.opening import is_plan
 from wijkaanpak_plugin.plan.findings.analysis_input import PlanSnapshot, plan_snapshot
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.processing.chosen_rows import asks_for_rows, given_layer, without_choice
+from wijkaanpak_plugin.processing.given_plan import given_plan
 from wijkaanpak_plugin.sources.coverage_layer import empty_coverage, layer_coverage, nothing_covered
 from wijkaanpak_plugin.sources.metric_crs import STANDARD_CRS, is_metric
 from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
@@ -135,7 +136,7 @@ def given_input(
     algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
 ) -> GivenInput:
     """Take snapshots of the layers and the plan that were given; PlanError or LayerError when one cannot be opened."""
-    plans, claims = _claims(parameters.get("CLAIMS"), context)
+    plans, claims = _claims(algorithm, parameters, context)
     if len(plans) > 1:
         raise PlanError(translate("Processing", "Give one plan at a time, and other claims as layers beside it."))
     if not plans and not claims:
@@ -161,12 +162,14 @@ def working_crs(layers: Sequence[QgsVectorLayer]) -> QgsCoordinateReferenceSyste
     return QgsCoordinateReferenceSystem(STANDARD_CRS)
 
 
-def _claims(value: Any, context: QgsProcessingContext) -> tuple[list[Plan], list[QgsVectorLayer]]:
+def _claims(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> tuple[list[Plan], list[QgsVectorLayer]]:
     plans, layers = [], []
-    for item in _items(value):
+    for item in _items(parameters.get("CLAIMS")):
         place = item if asks_for_rows(item) else without_choice(item, context)
         if isinstance(place, str) and Path(place).suffix.lower() == ".gpkg" and is_plan(Path(place)):
-            plans.append(open_plan(place))
+            plans.append(given_plan(place, algorithm, parameters, context))
         else:
             layers.append(given_layer(item, context))
     return plans, layers

@@ -14,8 +14,8 @@ from qgis.core import (
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.package_map import ExportError, export_package_map
-from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.processing.given_plan import given_plan
 from wijkaanpak_plugin.processing.running import progress_of, says_what_is_wrong
 
 
@@ -31,7 +31,7 @@ def export_sheet(
 
     choices: the words that a parameter may have, and the place of the one that counts when it is empty.
     """
-    plan = open_plan(algorithm.parameterAsFile(parameters, "PLAN", context))
+    plan = given_plan(algorithm.parameterAsFile(parameters, "PLAN", context), algorithm, parameters, context)
     output = Path(algorithm.parameterAsFileOutput(parameters, "OUTPUT", context))
     template = algorithm.parameterAsFile(parameters, "TEMPLATE", context)
     report = export_package_map(

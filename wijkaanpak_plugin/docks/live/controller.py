@@ -32,6 +32,7 @@ class LiveController:
         self._source_edits = SourceEdits(QgsProject.instance(), plan_in_project)
         self._connections.connect(self.findings, self.findings.problem, self._problem)
         self._connections.connect(self._source_edits, self._source_edits.saved, self._sources_edited)
+        self._connections.connect(plan_in_project, plan_in_project.sources_allowed, self.findings.inputs_changed)
         if plan_in_project.plan is not None:
             self.findings.open_plan(plan_in_project.plan)
 

@@ -33,7 +33,7 @@ class PlanController(PanelController):
         self._drawing = AreaDrawing(iface)
         self.dock = PlanDock()
         self._plan = PlanSectionController(self.dock.plan, messages)
-        self._sources = SourcesControl(iface, self.dock.sources, messages)
+        self._sources = SourcesControl(iface, plan_in_project, self.dock.sources, messages)
         self._session = SessionControl(self.dock.session, messages)
         self._connect()
         self._attach(plan_in_project)
@@ -73,6 +73,7 @@ class PlanController(PanelController):
     def _detach(self) -> None:
         self.dock.finish()
         self._drawing.unload()
+        self._files.unload()
         self._release_plan()
         self._sources.unload()
 

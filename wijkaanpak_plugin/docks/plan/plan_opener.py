@@ -15,11 +15,12 @@ from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.remembered_folder import remember_folder, remembered_folder
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
 from wijkaanpak_plugin.docks.plan.closing_question import may_be_closed
+from wijkaanpak_plugin.docks.plan.update_question import UpdateQuestion
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.map.source_layers import show_sources
 from wijkaanpak_plugin.plan.store.backends import backend_at
-from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.errors import OutdatedPlanError, PlanError
 from wijkaanpak_plugin.sample.sample_files import copy_sample, sample_paths
 
 
@@ -30,6 +31,13 @@ class PlanOpener:
         self._iface = iface
         self._plan_in_project = plan_in_project
         self._messages = messages
+        self._question: Optional[UpdateQuestion] = None
+
+    def unload(self) -> None:
+        """Take back a question that waits."""
+        question, self._question = self._question, None
+        if question is not None:
+            question.reject()
 
     def choose_plan(self) -> None:
         """Ask for a plan file and open it."""
@@ -63,15 +71,20 @@ class PlanOpener:
             return True
         return may_be_closed(plan, self._iface.mainWindow())
 
-    def open_file(self, path: Path) -> bool:
-        """Open a plan file and show it with its data; say what is wrong when that fails."""
+    def open_file(self, path: Path, bring_up_to_date: bool = False) -> bool:
+        """Open a plan file and show it with its data; say what is wrong when that fails. Whether an older plan may be
+        brought up to date is asked first; it is opened when the user says so.
+        """
         remember_folder(path)
         project = QgsProject.instance()
         empty, was_changed = not project.mapLayers(), project.isDirty()
         try:
             with wait_cursor():
-                plan = self._plan_in_project.open(path)
+                plan = self._plan_in_project.open(path, bring_up_to_date)
                 problems = show_sources(plan, project)
+        except OutdatedPlanError:
+            self._ask_to_update(path)
+            return False
         except PlanError as error:
             self._messages.warning(str(error))
             return False
@@ -84,6 +97,17 @@ class PlanOpener:
             # Everything is in the plan: nobody is asked to save a project because of it, least of all over another one.
             project.setDirty(False)
         return True
+
+    def _ask_to_update(self, path: Path) -> None:
+        self.unload()
+        question = UpdateQuestion(self._iface.mainWindow(), path.name)
+        question.accepted.connect(lambda: self.open_file(path, bring_up_to_date=True))
+        self._question = question
+        question.finished.connect(self._answered)
+        question.open()
+
+    def _answered(self, _result: int) -> None:
+        self._question = None
 
     def write_and_open_sample(self, folder: Path) -> bool:
         """Write the sample to a folder that holds no plan yet, and open it."""

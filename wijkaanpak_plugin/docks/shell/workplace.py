@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import ExitStack
 from functools import partial
+from pathlib import Path
 from typing import Any, Callable, Optional, Protocol, TypeVar
 
 from qgis.gui import QgisInterface
@@ -28,6 +29,7 @@ from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 _export_command = imported("wijkaanpak_plugin.docks.exports.export_command", "ExportCommand")
 _help_command = imported("wijkaanpak_plugin.docks.help.help_command", "HelpCommand")
 _live_controller = imported("wijkaanpak_plugin.docks.live.controller", "LiveController")
+_trust_question = imported("wijkaanpak_plugin.docks.plan.sources.trust_question", "TrustQuestion")
 
 
 #: The panel in front when somebody goes to the studio from a desk without one in front.
@@ -63,6 +65,8 @@ class Workplace:
         #: Live answers (``LiveController``), from the first plan on.
         self.live: Optional[Any] = None
         self._help: Optional[Any] = None
+        #: Asks whether what a plan names may be read (``TrustQuestion``), from the first plan on.
+        self._trust: Optional[Any] = None
         with ExitStack() as self._to_unload:
             self._build(iface, messages)
             # All went well: keep it until the plugin is unloaded.
@@ -90,6 +94,7 @@ class Workplace:
         self._window_is_ready.disconnect(self._arrange)
         self.plan_in_project.opened.disconnect(self._plan_opened)
         self.plan_in_project.closed.disconnect(self._plan_closed)
+        self.plan_in_project.outdated.disconnect(self._ask_to_update)
         self.studio.unload()
         for action in self._in_front.values():
             action.deleteLater()
@@ -126,12 +131,18 @@ class Workplace:
 
     # The plan
 
-    def _plan_opened(self, _plan: object) -> None:
+    def _plan_opened(self, plan: object) -> None:
         if self.live is None:
             self._answer_live()
         self._commands.set_plan_open(True)
+        if self._trust is None:
+            self._trust = _trust_question(*self._parts)
+            self._to_unload.callback(self._trust.close)
+        self._trust.ask(plan)
 
     def _plan_closed(self) -> None:
+        if self._trust is not None:
+            self._trust.close()
         self._commands.set_plan_open(False)
 
     def _answer_live(self) -> None:
@@ -155,6 +166,10 @@ class Workplace:
         )
         self.plan_in_project.opened.connect(self._plan_opened)
         self.plan_in_project.closed.connect(self._plan_closed)
+        self.plan_in_project.outdated.connect(self._ask_to_update)
+
+    def _ask_to_update(self, place: str) -> None:
+        self.panels.use("plan", lambda plan: plan.open_file(Path(place)))
 
     def _one_place_on_map(self, panel: Any) -> None:
         """Let what a panel shows on the map go when another panel shows something there: the eye takes it for that."""

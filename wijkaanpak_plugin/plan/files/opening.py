@@ -1,22 +1,24 @@
-"""Opening of a plan: reads what it says about itself, brings an older one up to date, and hands over the plan."""
+"""Opening of a plan: reads what it says about itself, brings an older one up to date when asked, and hands it over."""
 
 from __future__ import annotations
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.files.migrations import migrate
 from wijkaanpak_plugin.plan.files.unfinished_edit import finish_begun_edit
-from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION
+from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION, TABLES
 from wijkaanpak_plugin.plan.store.backend import Backend
 from wijkaanpak_plugin.plan.store.backends import Place, backend_at
-from wijkaanpak_plugin.plan.store.errors import NotAPlanError, PlanError
+from wijkaanpak_plugin.plan.store.errors import NotAPlanError, OutdatedPlanError, PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.sessions import current_session
 from wijkaanpak_plugin.plan.styling.lists import plan_lists
 
 
-def open_plan(place: Place) -> Plan:
-    """Open the plan at a place, after bringing an older one up to date (a copy of the old one stays beside it).
+def open_plan(place: Place, bring_up_to_date: bool = False) -> Plan:
+    """Open the plan at a place.
 
+    bring_up_to_date: first bring an older one up to date; a copy of the old one stays beside it. Older versions of the
+    plugin cannot open it from then on, so without it OutdatedPlanError is raised and the plan stays as it was.
     PlanError, one sentence, when it is missing, no plan, or made with a newer version.
     """
     backend = backend_at(place)
@@ -29,8 +31,17 @@ def open_plan(place: Place) -> Plan:
         )
         raise PlanError(text.format(name=backend.name))
     if version < SCHEMA_VERSION:
+        if not bring_up_to_date:
+            text = translate(
+                "Plan",
+                "The plan {name} was made with an older version of Wijkaanpak; open it with Open Plan, which asks "
+                "whether it may be brought up to date.",
+            )
+            raise OutdatedPlanError(text.format(name=backend.name))
+        backend.check_content(())
         migrate(backend, version)
         info = backend.info()
+    backend.check_content(TABLES)
     backend.put_right()
     plan = Plan(backend, info)
     finish_begun_edit(plan)

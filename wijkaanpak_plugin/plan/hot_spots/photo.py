@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path, PureWindowsPath
 
+from wijkaanpak_plugin.plan.sources.trust import inside_folder
 from wijkaanpak_plugin.plan.store.backend import Backend
 
 
@@ -22,6 +23,14 @@ def photo_file(backend: Backend, stored: str) -> Path:
     if _is_absolute(stored):
         return Path(stored)
     return Path(backend.full_file(stored))
+
+
+def may_be_shown(backend: Backend, stored: str) -> bool:
+    """Return whether a stored photo lies in the folder of the plan. Of another one, also on a server, nothing is read:
+    a plan may come from anybody, and name any path.
+    """
+    folder = backend.full_file("") if backend.files_folder else ""
+    return inside_folder(folder, str(photo_file(backend, stored)))
 
 
 def _is_absolute(path: str) -> bool:

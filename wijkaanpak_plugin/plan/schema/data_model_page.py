@@ -40,8 +40,10 @@ commas.
 - Times are UTC.
 - `OGR_CURRENT_DATE` (a setting of GDAL) makes the clock stand still: the same input then gives the same bytes.
 
-An older plan is brought up to date when it is opened: on a copy, keeping every row, and the old file stays beside it
-as `<name>.version<N>.gpkg`. A plan made with a newer version of the plugin is refused and not changed.
+An older plan is brought up to date when the user says so: on a copy, keeping every row, and the old file stays beside
+it as `<name>.version<N>.gpkg`; older versions of the plugin cannot open the plan from then on. A plan made with a newer
+version is refused and not changed, and so is one with triggers that the standard does not need, without a column of
+these tables, or in a system that does not count metres.
 
 Of the rules that the Dutch geo-register sets for GeoPackages, tests hold a new plan to those on names, geometry types,
 one reference system, spatial indexes, row numbers and counts. Tables may still be empty, which that register does not

@@ -10,10 +10,12 @@ from qgis.core import QgsProviderRegistry, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.source_tables import SOURCE, SOURCE_ROLES
+from wijkaanpak_plugin.plan.sources.answering import does_not_answer
 from wijkaanpak_plugin.plan.sources.crs import crs_named, own_crs
 from wijkaanpak_plugin.plan.sources.profile_of import source_profile
 from wijkaanpak_plugin.plan.sources.registrable import BACKGROUND, COVERAGE, registering_problem
 from wijkaanpak_plugin.plan.sources.same_data import same_data, same_table
+from wijkaanpak_plugin.plan.sources.trust import address_in_full, is_trusted, may_be_read, trust
 from wijkaanpak_plugin.plan.sources.uri import absolute_uri, relative_uri, without_secrets
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.clock import new_id
@@ -21,6 +23,7 @@ from wijkaanpak_plugin.plan.store.dependents import remove_dependents
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.values import plain
+from wijkaanpak_plugin.sources.plain_style import apply_plain_style
 from wijkaanpak_plugin.sources.profile import ProfileError
 from wijkaanpak_plugin.sources.profile_model import BODY_FIELDS
 
@@ -48,11 +51,15 @@ class RegisteredSource:
 
 @dataclass(frozen=True)
 class SourceLayer:
-    """A registered source with its layer, or without one and then with a sentence that names what is missing."""
+    """A registered source with its layer, or without one and then with a sentence that names what is missing.
+
+    may_be_read: False when the user has not yet said that its address may be read; it was not touched then.
+    """
 
     source: RegisteredSource
     layer: Optional[QgsVectorLayer]
     problem: str = ""
+    may_be_read: bool = True
 
 
 def registered_sources(plan: Plan, role: Optional[str] = None) -> list[RegisteredSource]:
@@ -82,7 +89,9 @@ def sources_shown_by(plan: Plan, layer: QgsVectorLayer) -> set[str]:
     return {
         source.source_id
         for source in registered_sources(plan)
-        if same_table(uri, provider, absolute_uri(plan.backend, source.uri, source.provider), source.provider)
+        # To compare files is to look them up.
+        if may_be_read(plan, source.uri, source.provider)
+        and same_table(uri, provider, absolute_uri(plan.backend, source.uri, source.provider), source.provider)
     }
 
 
@@ -108,8 +117,9 @@ def register_source(
     role: existing, coverage, works or background. profile: name of a profile; mapping: one of its own as JSON; neither:
     the layer has the body fields. coverage: where the data holds, as the profile says when None. The plan keeps where
     the data lies, relative to the plan where both lie on one disk, and the coordinate reference system where it
-    was set in QGIS; not the data. PlanError, one sentence that says what to do, when the role, profile or mapping
-    cannot be used, the layer would not be found again, or it is registered already.
+    was set in QGIS; not the data. That this user has it open is remembered on this machine: it may be read from now on.
+    PlanError, one sentence that says what to do, when the role, profile or mapping cannot be used, the layer would not
+    be found again, or it is registered already.
     """
     values = {"name": layer.name(), "role": role, "profile": profile, "mapping": mapping}
     _check_words(values)
@@ -120,13 +130,15 @@ def register_source(
     if coverage is None and (profile or mapping):
         coverage = source_profile(values).coverage
     provider = layer.providerType()
+    uri = relative_uri(plan.backend, layer.source(), provider)
+    trust(plan, uri, provider)
     changes = Changes(plan)
     changes.add(
         SOURCE.name,
         {
             **values,
             "source_id": new_id("source", layer.name(), layer.source()),
-            "uri": relative_uri(plan.backend, layer.source(), provider),
+            "uri": uri,
             "provider": provider,
             "layer_name": QgsProviderRegistry.instance().decodeUri(provider, layer.source()).get("layerName") or None,
             "crs": own_crs(layer),
@@ -186,11 +198,13 @@ def _check_words(values: Mapping[str, Any]) -> None:
 
 
 def _of_data(plan: Plan, uri: str, provider: str) -> list[RegisteredSource]:
-    return [
-        source
-        for source in registered_sources(plan)
-        if source.provider == provider and same_data(plan.backend, uri, source.uri, provider)
-    ]
+    return [source for source in registered_sources(plan) if source.provider == provider and _is_of(plan, source, uri)]
+
+
+def _is_of(plan: Plan, source: RegisteredSource, uri: str) -> bool:
+    if may_be_read(plan, source.uri, source.provider):
+        return same_data(plan.backend, uri, source.uri, source.provider)
+    return absolute_uri(plan.backend, uri, source.provider) == absolute_uri(plan.backend, source.uri, source.provider)
 
 
 def _check_new(values: Mapping[str, Any], same: list[RegisteredSource]) -> None:
@@ -210,16 +224,46 @@ def _way(values: Mapping[str, Any]) -> tuple[str, ...]:
     return (values["role"], values["mapping"] or values["profile"] or BODY_FIELDS)
 
 
+def not_yet_trusted(plan: Plan) -> list[RegisteredSource]:
+    """Return the sources that are not opened before the user says that their addresses may be read."""
+    return [each for each in registered_sources(plan) if not may_be_read(plan, each.uri, each.provider)]
+
+
 def open_source(plan: Plan, source: RegisteredSource) -> SourceLayer:
     """Open the data of a registered source, in the coordinate reference system in which it was registered; what cannot
-    be opened is said, by name, in ``problem``.
+    be opened is said, by name, in ``problem``. What may not be read yet is not touched.
     """
+    if not may_be_read(plan, source.uri, source.provider):
+        text = translate(
+            "Plan",
+            "The source '{name}' is not read yet: nobody here has said that {where} may be read; allow it in the Plan "
+            "panel.",
+        )
+        where = address_in_full(plan, source.uri, source.provider)
+        return SourceLayer(source, None, text.format(name=source.name, where=where), may_be_read=False)
     uri = absolute_uri(plan.backend, source.uri, source.provider)
-    layer = QgsVectorLayer(uri, source.name, source.provider)
+    if does_not_answer((uri, source.provider), lambda: _readable_addresses(plan)):
+        text = translate("Plan", "The source '{name}' is not read now: {where} does not answer; try again later.")
+        where = address_in_full(plan, source.uri, source.provider)
+        return SourceLayer(source, None, text.format(name=source.name, where=where))
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = is_trusted(plan, source.uri, source.provider)
+    layer = QgsVectorLayer(uri, source.name, source.provider, options)
     if layer.isValid():
+        if not options.loadDefaultStyle:
+            # It lies with the plan and may come from anybody, as the plan may.
+            apply_plain_style(layer, QgsProviderRegistry.instance().loadStyle(source.provider, uri, ""))
         return _placed(source, layer)
     text = translate("Plan", "The source '{name}' cannot be read; it was at {where}.")
     return SourceLayer(source, None, text.format(name=source.name, where=without_secrets(source.uri, source.provider)))
+
+
+def _readable_addresses(plan: Plan) -> list[tuple[str, str]]:
+    return [
+        (absolute_uri(plan.backend, each.uri, each.provider), each.provider)
+        for each in registered_sources(plan)
+        if may_be_read(plan, each.uri, each.provider)
+    ]
 
 
 def _placed(source: RegisteredSource, layer: QgsVectorLayer) -> SourceLayer:

@@ -7,6 +7,7 @@ from typing import Any
 
 from qgis.core import QgsDataSourceUri, QgsProviderRegistry
 
+from wijkaanpak_plugin.plan.sources.trust import is_elsewhere
 from wijkaanpak_plugin.plan.sources.uri import absolute_uri, file_parts
 from wijkaanpak_plugin.plan.store.backend import Backend
 from wijkaanpak_plugin.plan.store.values import plain
@@ -82,4 +83,5 @@ def _address(uri: str, provider: str) -> dict[str, Any]:
 
 
 def _real_path(path: str) -> str:
-    return os.path.normcase(os.path.realpath(path))
+    # To follow links is to look a path up; what a plan names on a server is compared by its letters instead.
+    return os.path.normcase(os.path.normpath(path) if is_elsewhere(path) else os.path.realpath(path))

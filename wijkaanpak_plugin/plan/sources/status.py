@@ -21,7 +21,8 @@ from wijkaanpak_plugin.sources.profile import ProfileError
 class SourceStatus:
     """One registered source. profile: label of its profile, empty for coverage and background. date: ISO 8601, empty
     when not known; complete and the counts: None when not known. lines: what the last reading left out, and why.
-    problem: one sentence when it cannot be read, else empty.
+    problem: one sentence when it cannot be read, else empty. may_be_read: False when the user has not yet said that its
+    address may be read.
     """
 
     source_id: str
@@ -36,6 +37,7 @@ class SourceStatus:
     rows_left_out: Optional[int]
     lines: tuple[str, ...]
     problem: str
+    may_be_read: bool = True
 
 
 def source_status(plan: Plan, at_hand: Mapping[str, QgsVectorLayer] = MappingProxyType({})) -> list[SourceStatus]:
@@ -78,10 +80,10 @@ def source_problem(source: RegisteredSource, layer: QgsVectorLayer) -> str:
 
 def _status(plan: Plan, source: RegisteredSource, layer: Optional[QgsVectorLayer]) -> SourceStatus:
     values = source.values
-    problem = ""
+    problem, may_be_read = "", True
     if layer is None:
         opened = open_source(plan, source)
-        layer, problem = opened.layer, opened.problem
+        layer, problem, may_be_read = opened.layer, opened.problem, opened.may_be_read
     if layer is not None:
         problem = source_problem(source, layer)
     return SourceStatus(
@@ -97,4 +99,5 @@ def _status(plan: Plan, source: RegisteredSource, layer: Optional[QgsVectorLayer
         rows_left_out=values["rows_left_out"],
         lines=tuple(str(values["report"] or "").splitlines()),
         problem=problem,
+        may_be_read=may_be_read,
     )

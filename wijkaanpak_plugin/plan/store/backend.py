@@ -97,6 +97,11 @@ class Backend(Protocol):
     def info(self) -> dict[str, str]:
         """Return the table plan_info; NotAPlanError when there is none, PlanError when it cannot be read now."""
 
+    def check_content(self, tables: Iterable[Table]) -> None:
+        """Raise PlanError, one sentence, when something in the plan would run by itself, or when one of these tables
+        lacks a column or does not measure metres. Nothing is written before this has passed.
+        """
+
     def reading(self) -> AbstractContextManager[Rows]:
         """Read rows; StoreError when the plan cannot be read."""
 

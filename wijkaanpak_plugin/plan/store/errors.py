@@ -13,6 +13,10 @@ class NotAPlanError(PlanError):
     """What stands at a place can be read, or is not there, and is no plan."""
 
 
+class OutdatedPlanError(PlanError):
+    """A plan was made with an older version; it is as it was until the user asks to have it brought up to date."""
+
+
 class StoreError(Exception):
     """The backend of a plan could not do what was asked; the text is its own, for ``Backend.explain``."""
 

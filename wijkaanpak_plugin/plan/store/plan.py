@@ -6,7 +6,6 @@ from typing import Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
 from qgis.PyQt import sip
-from qgis.PyQt.QtXml import QDomDocument
 
 from wijkaanpak_plugin.domain.settings import AnalysisSettings, SettingError, read_figure
 from wijkaanpak_plugin.domain.translation import translate
@@ -15,6 +14,7 @@ from wijkaanpak_plugin.plan.schema.tables import TABLES
 from wijkaanpak_plugin.plan.store.backend import Backend
 from wijkaanpak_plugin.plan.store.errors import PlanError, StoreError
 from wijkaanpak_plugin.plan.store.history import PlanHistory, Step
+from wijkaanpak_plugin.sources.plain_style import apply_plain_style
 
 #: Custom properties by which layers of a plan are found; never by their name.
 TABLE_PROPERTY = "wijkaanpak/table"
@@ -141,10 +141,10 @@ class _DefaultStyles:
         self._mark = ""
 
     def apply(self, table: str, layer: QgsVectorLayer) -> None:
-        """Give a layer its default style; where the plan has none QGIS looks in its other places."""
-        style = QDomDocument()
-        if not (style.setContent(self._read().get(table, ""))[0] and layer.importNamedStyle(style)[0]):
-            layer.loadDefaultStyle()
+        """Give a layer its default style, without what it would run or fetch: a plan may come from anybody. QGIS' other
+        places for styles, such as a file beside the plan, are not looked at.
+        """
+        apply_plain_style(layer, self._read().get(table, ""))
 
     def _read(self) -> dict[str, str]:
         mark = self._backend.change_mark()

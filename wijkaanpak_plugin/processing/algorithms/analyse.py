@@ -20,6 +20,7 @@ from wijkaanpak_plugin.domain.settings import LARGEST_FIGURE, AnalysisSettings, 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.first_use import imported
 from wijkaanpak_plugin.processing.algorithms.layer_algorithm import LayerAlgorithm
+from wijkaanpak_plugin.processing.algorithms.plan_parameters import plan_parameters
 
 _refusals = imported("wijkaanpak_plugin.processing.analyse_input", "refusals")
 _given_input = imported("wijkaanpak_plugin.processing.analyse_input", "given_input")
@@ -72,6 +73,8 @@ class AnalyseAlgorithm(LayerAlgorithm):
             self.addParameter(QgsProcessingParameterMultipleLayers(name, label, sort, optional=optional))
         rules = translate("Processing", "Rules (empty: those of the plan, or the standard rule book)")
         self.addParameter(QgsProcessingParameterFile("RULES", rules, extension="csv", optional=True))
+        for parameter in plan_parameters():
+            self.addParameter(parameter)
         self._add_figures()
         findings = translate("Processing", "Findings")
         polygon = QgsProcessing.SourceType.TypeVectorPolygon

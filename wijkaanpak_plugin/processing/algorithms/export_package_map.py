@@ -17,6 +17,7 @@ from qgis.core import (
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.first_use import imported
 from wijkaanpak_plugin.processing.algorithms.algorithm import WijkaanpakAlgorithm
+from wijkaanpak_plugin.processing.algorithms.plan_parameters import plan_parameters
 
 _export_sheet = imported("wijkaanpak_plugin.processing.export_package_map", "export_sheet")
 
@@ -63,6 +64,8 @@ class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
         )
         template = translate("Processing", "Template of the sheet (empty: the one of Wijkaanpak)")
         self.addParameter(QgsProcessingParameterFile("TEMPLATE", template, extension="qpt", optional=True))
+        for parameter in plan_parameters():
+            self.addParameter(parameter)
         self.addParameter(QgsProcessingParameterFileDestination("OUTPUT", translate("Processing", "Sheet"), formats))
 
     def processAlgorithm(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
+
 import pytest
 from event_loop import let_own_timers_run_out
 from hot_spot_examples import kinds, reaction, spot, three_spots
@@ -323,6 +326,31 @@ def test_a_photo_is_shown_small_a_missing_one_and_one_that_is_no_picture_are_sai
     assert "brief.jpg cannot be shown" in picture.text()
     dock.show_hot_spots([spot("x")], "x")
     assert not picture.isVisibleTo(dock)
+
+
+@pytest.mark.parametrize(
+    "stored", ["../plein.png", "{outside}", "//evil/share/x.png", "\\\\evil\\share\\x.png", "link.png"]
+)
+def test_a_photo_outside_the_folder_of_the_plan_is_not_read(dock, tmp_path, stored):
+    folder = tmp_path / "plan"
+    folder.mkdir()
+    assert QImage(40, 30, QImage.Format.Format_RGB32).save(str(tmp_path / "plein.png"))
+    (folder / "link.png").symlink_to(tmp_path / "plein.png")
+    dock.show_plan(GeoPackageBackend(folder / "plan.gpkg"), kinds())
+    dock.show_hot_spots([spot("x", photo=stored.format(outside=tmp_path / "plein.png"))], "x")
+    picture = dock.findChild(QLabel, "WijkaanpakHotSpotPicture")
+    assert picture.pixmap() is None or picture.pixmap().isNull()
+    assert "outside the folder" in picture.text()
+
+
+def test_a_photo_of_many_pixels_is_named_and_not_read(dock, tmp_path):
+    # The head of a PNG, which says how large it is; there is nothing behind it to read.
+    body = b"IHDR" + struct.pack(">IIBBBBB", 30_000, 30_000, 8, 2, 0, 0, 0)
+    head = struct.pack(">I", 13) + body + struct.pack(">I", zlib.crc32(body))
+    (tmp_path / "groot.png").write_bytes(b"\x89PNG\r\n\x1a\n" + head + struct.pack(">I", 0) + b"IDAT")
+    dock.show_plan(GeoPackageBackend(tmp_path / "plan.gpkg"), kinds())
+    dock.show_hot_spots([spot("x", photo="groot.png")], "x")
+    assert "30000 x 30000" in dock.findChild(QLabel, "WijkaanpakHotSpotPicture").text()
 
 
 def test_a_photo_typed_by_hand_counts_once_when_the_field_is_left(dock, qtbot):

@@ -85,7 +85,20 @@ def test_opening_another_plan_takes_the_first_one_out(plan_in_project, path, tmp
     assert plan_in_project.plan.name == "Tweede"
 
 
-@pytest.mark.parametrize("text", ["no json", "[]", '{"schema_version": 1}', '{"schema_version": 99}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no json",
+        "[]",
+        '{"schema_version": 1}',
+        '{"schema_version": 99}',
+        '{"schema_version": 1e999}',
+        '{"schema_version": NaN}',
+        "[" * 100_000,
+        '{"schema_version": 1, "plan": ' + "[" * 100_000,
+    ],
+    ids=lambda text: text[:24],
+)
 def test_what_a_project_remembers_badly_is_one_sentence(qgis_new_project, text):
     QgsProject.instance().writeEntry(SCOPE, KEY, text)
     with pytest.raises(ProjectMemoryError):

@@ -49,7 +49,7 @@ def test_the_old_file_is_one_of_version_3(old_file):
 
 def test_findings_of_version_3_keep_every_value_and_know_nothing_of_the_new_facts(old_file):
     counts, old = backend_at(old_file).row_counts(), old_file.read_bytes()
-    plan = open_plan(old_file)
+    plan = open_plan(old_file, bring_up_to_date=True)
     assert plan.info["schema_version"] == str(SCHEMA_VERSION)
     assert backend_at(old_file).row_counts() == counts
     table = findings(plan).set_index("finding_id")
@@ -63,7 +63,7 @@ def test_findings_of_version_3_keep_every_value_and_know_nothing_of_the_new_fact
 
 
 def test_what_lacks_facts_is_read_as_it_was_stored_until_the_next_analysis(old_file):
-    plan = open_plan(old_file)
+    plan = open_plan(old_file, bring_up_to_date=True)
     said = sentences(plan)
     assert said["near"] == "Eik ligt 1,5 m van Kabel. Eén keer geteld, samen met Buis."
     assert said["twice"] == "De grond gaat twee keer open."
@@ -81,7 +81,7 @@ def test_what_lacks_facts_is_read_as_it_was_stored_until_the_next_analysis(old_f
 
 
 def test_a_plan_of_version_3_has_the_same_columns_afterwards_as_a_new_one(old_file, plan):
-    old = open_plan(old_file)
+    old = open_plan(old_file, bring_up_to_date=True)
     for name in old.tables:
         columns = [{field.name(): field.typeName() for field in each.layer(name).fields()} for each in (old, plan)]
         assert columns[0] == columns[1]

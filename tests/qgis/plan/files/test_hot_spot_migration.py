@@ -70,7 +70,7 @@ def test_the_old_file_is_one_of_version_1(old_file):
 def test_a_plan_of_version_1_gets_the_columns_and_keeps_every_value(old_file):
     kept = [table.name for table in TABLES if table.name != "plan_info"]
     before, counts, old = rows(old_file, kept), backend_at(old_file).row_counts(), old_file.read_bytes()
-    plan = open_plan(old_file)
+    plan = open_plan(old_file, bring_up_to_date=True)
     assert plan.info["schema_version"] == str(SCHEMA_VERSION)
     assert rows(old_file, kept) == before
     assert backend_at(old_file).row_counts() == counts
@@ -79,12 +79,12 @@ def test_a_plan_of_version_1_gets_the_columns_and_keeps_every_value(old_file):
 
 
 def test_a_plan_of_version_1_has_the_same_columns_afterwards_as_a_new_one(old_file, plan):
-    open_plan(old_file).close()
+    open_plan(old_file, bring_up_to_date=True).close()
     assert columns(old_file) == columns(plan.backend.path)
 
 
 def test_what_was_not_asked_in_version_1_is_unknown_and_can_be_filled_in(old_file):
-    plan = open_plan(old_file)
+    plan = open_plan(old_file, bring_up_to_date=True)
     spot = next(spot for spot in hot_spots(plan) if spot.text == "Krap")
     assert (spot.photo, spot.moment) == ("", "walk")
     assert {(reaction.stance, reaction.party) for reaction in spot.reactions} == {("", "")}
@@ -97,7 +97,7 @@ def test_what_was_not_asked_in_version_1_is_unknown_and_can_be_filled_in(old_fil
 
 
 def test_forms_of_an_upgraded_plan_know_the_new_columns(old_file):
-    plan = open_plan(old_file)
+    plan = open_plan(old_file, bring_up_to_date=True)
     layer = plan.layer("hot_spot_reaction")
     stance = layer.editorWidgetSetup(layer.fields().indexOf("stance"))
     assert stance.type() == "ValueMap"
@@ -116,7 +116,7 @@ def test_the_form_looks_for_a_photo_beside_the_plan(plan):
 
 
 def test_upgrading_leaves_only_the_plan_and_its_old_copy(old_file):
-    plan = open_plan(old_file)
+    plan = open_plan(old_file, bring_up_to_date=True)
     plan.close()
     del plan
     assert sorted(os.listdir(old_file.parent)) == ["plan.gpkg", "plan.version1.gpkg"]
@@ -126,7 +126,7 @@ def test_a_column_that_somebody_added_by_hand_stays_with_its_values(old_file):
     with closing(sqlite3.connect(old_file)) as connection, connection:
         connection.execute("ALTER TABLE hot_spot_reaction ADD COLUMN party TEXT")
         connection.execute("UPDATE hot_spot_reaction SET party = 'Bewoners'")
-    plan = open_plan(old_file)
+    plan = open_plan(old_file, bring_up_to_date=True)
     spot = next(spot for spot in hot_spots(plan) if spot.text == "Krap")
     assert {reaction.party for reaction in spot.reactions} == {"Bewoners"}
 
@@ -137,5 +137,5 @@ def test_a_plan_that_lacks_a_table_is_refused_by_name_and_stays_as_it_was(old_fi
     del dataset
     before = old_file.read_bytes()
     with pytest.raises(PlanError, match=r"hot_spot_area.*missing|is as it was.*hot_spot_area"):
-        open_plan(old_file)
+        open_plan(old_file, bring_up_to_date=True)
     assert old_file.read_bytes() == before

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from osgeo import ogr
+from stranger import make_older
 
 from wijkaanpak_plugin.domain.translation import N_
 from wijkaanpak_plugin.plan.files.migrations import MIGRATIONS, migrate
@@ -17,7 +18,7 @@ from wijkaanpak_plugin.plan.schema.data_model_page import data_model
 from wijkaanpak_plugin.plan.schema.table import TEXT, Field
 from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION, TABLES
 from wijkaanpak_plugin.plan.store.backends import backend_at
-from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.errors import OutdatedPlanError, PlanError
 from wijkaanpak_plugin.plan.store.plan import TABLE_PROPERTY
 
 DOCS = Path(__file__).resolve().parents[4] / "docs"
@@ -110,7 +111,7 @@ def test_an_older_plan_is_brought_up_to_date_keeping_every_row_and_the_old_file(
     rows = backend_at(path).row_counts()
     old = path.read_bytes()
     monkeypatch.setitem(MIGRATIONS, 0, add_column)
-    plan = open_plan(path)
+    plan = open_plan(path, bring_up_to_date=True)
     assert plan.info["schema_version"] == str(SCHEMA_VERSION)
     assert "new_column" in plan.layer("claim_area").fields().names()
     assert backend_at(path).row_counts() == rows
@@ -118,12 +119,21 @@ def test_an_older_plan_is_brought_up_to_date_keeping_every_row_and_the_old_file(
     assert (path.parent / "plan.version0.gpkg").read_bytes() == old
 
 
+def test_an_older_plan_stays_as_it_is_until_somebody_asks(small_plan):
+    path = make_older(small_plan)
+    old = path.read_bytes()
+    with pytest.raises(OutdatedPlanError, match="older version"):
+        open_plan(path)
+    assert path.read_bytes() == old
+    assert os.listdir(path.parent) == [path.name]
+
+
 def test_a_second_copy_of_an_old_plan_does_not_replace_the_first(small_plan, monkeypatch):
     path = small_plan.backend.path
     monkeypatch.setitem(MIGRATIONS, 0, lambda tables: None)
     (path.parent / "plan.version0.gpkg").write_bytes(b"earlier copy")
     set_version(small_plan, "0")
-    open_plan(path)
+    open_plan(path, bring_up_to_date=True)
     assert (path.parent / "plan.version0.gpkg").read_bytes() == b"earlier copy"
     assert (path.parent / "plan.version0-2.gpkg").exists()
 

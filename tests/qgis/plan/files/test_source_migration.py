@@ -43,7 +43,7 @@ def test_the_old_file_is_one_of_version_2(old_file):
 
 def test_sources_of_version_2_keep_their_values_and_are_read_as_their_data_says(old_file):
     counts, old = backend_at(old_file).row_counts(), old_file.read_bytes()
-    plan = open_plan(old_file)
+    plan = open_plan(old_file, bring_up_to_date=True)
     assert plan.info["schema_version"] == str(SCHEMA_VERSION)
     assert backend_at(old_file).row_counts() == counts
     sources = registered_sources(plan)
@@ -54,7 +54,7 @@ def test_sources_of_version_2_keep_their_values_and_are_read_as_their_data_says(
 
 
 def test_a_source_of_version_2_can_be_given_a_system_afterwards(old_file):
-    plan = open_plan(old_file)
+    plan = open_plan(old_file, bring_up_to_date=True)
     plan.history.perform("Change", change_source(plan, "Palen", crs="EPSG:28992"))
     assert [source.values["crs"] for source in registered_sources(plan)] == [None, "EPSG:28992"]
     plan.history.undo()
@@ -62,6 +62,6 @@ def test_a_source_of_version_2_can_be_given_a_system_afterwards(old_file):
 
 
 def test_a_plan_of_version_2_has_the_same_columns_afterwards_as_a_new_one(old_file, plan):
-    old = open_plan(old_file)
+    old = open_plan(old_file, bring_up_to_date=True)
     names = {name: set(old.layer(name).fields().names()) for name in old.tables}
     assert names == {name: set(plan.layer(name).fields().names()) for name in plan.tables}

@@ -38,6 +38,7 @@ _DISPLAY: dict[int, Callable[[SourceStatus], str]] = {
 #: A shape and a colour for each state.
 _SIGNS = {
     State.UNREADABLE: "finding_blocking",
+    State.NOT_ALLOWED: "finding_no_coverage",
     State.NOT_READ: "finding_no_coverage",
     State.LEFT_OUT: "finding_warning",
     State.NOT_KNOWN: "finding_uncertain",

@@ -15,6 +15,7 @@ class State(Enum):
     """How a source is doing, the worst first."""
 
     UNREADABLE = "unreadable"
+    NOT_ALLOWED = "not_allowed"
     NOT_READ = "not_read"
     LEFT_OUT = "left_out"
     NOT_KNOWN = "not_known"
@@ -24,6 +25,8 @@ class State(Enum):
 
 def state_of(row: SourceStatus) -> State:
     """Return how a source is doing."""
+    if not row.may_be_read:
+        return State.NOT_ALLOWED
     if row.problem:
         return State.UNREADABLE
     if row.role == "background":
@@ -39,6 +42,7 @@ def state_label(row: SourceStatus) -> str:
     """Return how a source is doing, in a few words."""
     return {
         State.UNREADABLE: translate("PlanSources", "cannot be read"),
+        State.NOT_ALLOWED: translate("PlanSources", "not read: not trusted yet"),
         State.NOT_READ: translate("PlanSources", "not read yet"),
         State.LEFT_OUT: translate("PlanSources", "rows left out"),
         State.NOT_KNOWN: translate("PlanSources", "partly known"),
@@ -50,7 +54,7 @@ def state_label(row: SourceStatus) -> str:
 def state_meaning(row: SourceStatus) -> str:
     """Return one sentence on how a source is doing, and what to do about it."""
     state = state_of(row)
-    if state is State.UNREADABLE:
+    if state in (State.UNREADABLE, State.NOT_ALLOWED):
         return row.problem
     if state is State.NOT_KNOWN:
         text = translate("PlanSources", "Not known: {what}. What is not known is never taken to be in order.")
@@ -153,6 +157,10 @@ def summary(rows: list[SourceStatus]) -> str:
     """Return how the sources are doing, in one line."""
     if not rows:
         return translate("PlanSources", "No data is registered yet; without it nothing can be in the way.")
+    waiting = sum(state_of(row) is State.NOT_ALLOWED for row in rows)
+    if waiting:
+        text = translate("PlanSources", "Sources: {count}; not read, because not trusted yet: {waiting}")
+        return text.format(count=len(rows), waiting=waiting)
     unreadable = sum(state_of(row) is State.UNREADABLE for row in rows)
     if unreadable:
         text = translate("PlanSources", "Sources: {count}; cannot be read: {unreadable}")

@@ -19,7 +19,9 @@ from wijkaanpak_plugin.docks.plan.sources.several_sources_dialog import SeveralS
 from wijkaanpak_plugin.docks.plan.sources.source_dialog import SourceDialog
 from wijkaanpak_plugin.docks.plan.sources.source_text import ProfileChoice, SourceText
 from wijkaanpak_plugin.docks.plan.sources.sources_section import SourcesSection
+from wijkaanpak_plugin.docks.plan.sources.trust_question import TrustQuestion
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.map.source_indicators import SourceIndicators
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
 from wijkaanpak_plugin.plan.schema.labels import choice_label
@@ -43,8 +45,12 @@ from wijkaanpak_plugin.sources.profile_model import Profile
 class SourcesControl(QObject):
     """Registers, changes and removes sources, one step each, and keeps the list as it is."""
 
-    def __init__(self, iface: QgisInterface, section: SourcesSection, messages: Messages) -> None:
+    def __init__(
+        self, iface: QgisInterface, plan_in_project: PlanInProject, section: SourcesSection, messages: Messages
+    ) -> None:
         super().__init__()
+        self._plan_in_project = plan_in_project
+        self._trust = TrustQuestion(iface, plan_in_project, messages)
         self._iface = iface
         self._section = section
         self._messages = messages
@@ -62,12 +68,15 @@ class SourcesControl(QObject):
         section.klic_wanted.connect(self._klic.ask)
         section.change_wanted.connect(self.change)
         section.remove_wanted.connect(self.remove)
+        section.allow_wanted.connect(lambda source_id: self._trust.ask(self._plan, {source_id}))
         self._project.layersAdded.connect(self._layers_came)
         self._project.layersRemoved.connect(self._refresh_soon)
+        plan_in_project.sources_allowed.connect(self._refresh_soon)
 
     def unload(self) -> None:
         """Stop listening."""
         self.close_plan()
+        self._plan_in_project.sources_allowed.disconnect(self._refresh_soon)
         self._project.layersAdded.disconnect(self._layers_came)
         self._project.layersRemoved.disconnect(self._refresh_soon)
         self.deleteLater()
@@ -84,6 +93,7 @@ class SourcesControl(QObject):
     def close_plan(self) -> None:
         """Let go of the plan."""
         self._soon.stop()
+        self._trust.close()
         if self._table is not None and not sip.isdeleted(self._table):
             self._table.dataChanged.disconnect(self._refresh_soon)
         self._plan = self._table = None

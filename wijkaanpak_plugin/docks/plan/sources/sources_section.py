@@ -30,6 +30,7 @@ class SourcesSection(QgsCollapsibleGroupBox):
     #: source_id
     change_wanted = pyqtSignal(str)
     remove_wanted = pyqtSignal(str)
+    allow_wanted = pyqtSignal(str)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -103,10 +104,18 @@ class SourcesSection(QgsCollapsibleGroupBox):
             translate("PlanDock", "&Remove"),
             translate("PlanDock", "Take this source out of the plan; the data and its layer stay. (Delete)"),
         )
+        self._allow = _button(
+            "WijkaanpakAllowSource",
+            translate("PlanDock", "Read &data…"),
+            translate("PlanDock", "See where this source lies, and say whether it may be read."),
+        )
         grid.addWidget(self._add, 0, 0)
         grid.addWidget(self._klic, 0, 1)
         grid.addWidget(self._change, 1, 0)
         grid.addWidget(self._remove, 1, 1)
+        # Takes no room before a source asks for it.
+        self._allow.hide()
+        grid.addWidget(self._allow, 2, 0, 1, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.addWidget(self._summary)
@@ -119,6 +128,7 @@ class SourcesSection(QgsCollapsibleGroupBox):
         self._klic.clicked.connect(lambda _checked: self.klic_wanted.emit())
         self._change.clicked.connect(lambda _checked: self._ask(self.change_wanted))
         self._remove.clicked.connect(lambda _checked: self._ask(self.remove_wanted))
+        self._allow.clicked.connect(lambda _checked: self._ask(self.allow_wanted))
         self._list.selectionModel().currentRowChanged.connect(self._current_changed)
         self._list.activated.connect(lambda _index: self._ask(self.change_wanted))
         OwnKey(self._list, QKeySequence.StandardKey.Delete).pressed.connect(lambda: self._ask(self.remove_wanted))
@@ -135,6 +145,7 @@ class SourcesSection(QgsCollapsibleGroupBox):
         current = self._current
         self._change.setEnabled(current is not None)
         self._remove.setEnabled(current is not None)
+        self._allow.setVisible(current is not None and not current.may_be_read)
         self._detail.setText("\n".join(details(current)) if current is not None else "")
         self._detail.setVisible(current is not None)
 

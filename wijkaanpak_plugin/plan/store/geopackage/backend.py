@@ -13,6 +13,7 @@ from wijkaanpak_plugin.plan.schema.table import Table
 from wijkaanpak_plugin.plan.store.backend import Backend, LayerAddress, Rows, Transaction
 from wijkaanpak_plugin.plan.store.errors import PlanError, StoreError
 from wijkaanpak_plugin.plan.store.geopackage.beside_file import log_of
+from wijkaanpak_plugin.plan.store.geopackage.content_check import check_content
 from wijkaanpak_plugin.plan.store.geopackage.dataset import reading, short_wait
 from wijkaanpak_plugin.plan.store.geopackage.info import read_info
 from wijkaanpak_plugin.plan.store.geopackage.new_file import new_file
@@ -66,6 +67,10 @@ class GeoPackageBackend:
     def info(self) -> dict[str, str]:
         """Return the table plan_info."""
         return read_info(self.path)
+
+    def check_content(self, tables: Iterable[Table]) -> None:
+        """Look for triggers and the like, which a file may bring along, and at columns and CRS of its tables."""
+        check_content(self.path, tables)
 
     def reading(self) -> AbstractContextManager[Rows]:
         """Read rows."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -18,9 +19,13 @@ from wijkaanpak_plugin.plan.store.geopackage.dataset import (
     take_in_changes,
 )
 
+#: Bytes of a path that SQLite opens, with room for the endings of its own files beside it (its limit is 512).
+_LONGEST_PATH = 480
+
 
 def read_info(path: Path) -> dict[str, str]:
     """Return the table plan_info of a file; NotAPlanError when it has none, PlanError when it cannot be read."""
+    check_path(path)
     if not path.is_file():
         raise NotAPlanError(translate("Plan", "There is no file {path}.").format(path=path))
     try:
@@ -31,6 +36,20 @@ def read_info(path: Path) -> dict[str, str]:
     except (GeoPackageError, NotAPlanError) as error:
         _check_readable(path)
         raise _no_plan(path) from error
+
+
+def check_path(path: Path) -> None:
+    """Raise PlanError when QGIS or SQLite cannot open a plan at this path, whatever is there."""
+    full = os.path.abspath(path)
+    if "|" in full:
+        text = translate("Plan", "The path of a plan cannot hold the sign |, as {path} does; give it another name.")
+        raise PlanError(text.format(path=path))
+    if len(os.fsencode(full)) > _LONGEST_PATH:
+        text = translate(
+            "Plan",
+            "The path of {name} is too long ({length} characters, at most {most}); put it in a folder less deep.",
+        )
+        raise PlanError(text.format(name=path.name, length=len(full), most=_LONGEST_PATH))
 
 
 def _check_readable(path: Path) -> None:

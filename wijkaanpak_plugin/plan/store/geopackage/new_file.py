@@ -18,6 +18,7 @@ from wijkaanpak_plugin.plan.store.errors import PlanError, StoreError
 from wijkaanpak_plugin.plan.store.geopackage.beside_file import remove_what_is_beside
 from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError, creating
 from wijkaanpak_plugin.plan.store.geopackage.free_file import is_free
+from wijkaanpak_plugin.plan.store.geopackage.info import check_path
 from wijkaanpak_plugin.plan.store.geopackage.reasons import reason_of
 from wijkaanpak_plugin.plan.store.geopackage.tables import create_table
 
@@ -51,6 +52,7 @@ def new_file(
 
 
 def _check(path: Path, overwrite: bool) -> None:
+    check_path(path)
     if not path.parent.is_dir():
         raise PlanError(translate("Plan", "The folder {folder} does not exist.").format(folder=path.parent))
     if path.is_dir():

@@ -1,0 +1,118 @@
+"""Asks whether data may be read that a plan names, and that neither lies with it nor was registered by this user."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Optional
+
+from qgis.core import QgsProject
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.map.plan_in_project import PlanInProject
+from wijkaanpak_plugin.map.source_layers import show_sources
+from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, not_yet_trusted
+from wijkaanpak_plugin.plan.sources.trust import address_in_full, trust
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.plan import Plan
+
+
+class TrustDialog(QDialog):
+    """Shows the addresses; accepted when they may be read. Enter and Esc both leave them alone."""
+
+    def __init__(self, parent: Optional[QWidget], plan_name: str, addresses: str) -> None:
+        super().__init__(parent)
+        self.setObjectName("WijkaanpakTrustDialog")
+        self.setWindowTitle(translate("PlanSources", "Data from elsewhere"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question = translate(
+            "PlanSources",
+            "The plan {plan} wants to read data from these places. Nothing was read or contacted yet. Who keeps such a "
+            "place can see that you read it: read them only when you know them.",
+        )
+        label = QLabel(question.format(plan=plan_name))
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        places = QPlainTextEdit(addresses)
+        places.setObjectName("WijkaanpakTrustAddresses")
+        places.setReadOnly(True)
+        places.setTabChangesFocus(True)
+        places.setAccessibleName(translate("PlanSources", "Places that the plan wants to read"))
+        buttons = QDialogButtonBox()
+        read = buttons.addButton(translate("PlanSources", "&Read these"), QDialogButtonBox.ButtonRole.AcceptRole)
+        later = buttons.addButton(translate("PlanSources", "&Not now"), QDialogButtonBox.ButtonRole.RejectRole)
+        read.setObjectName("WijkaanpakReadThese")
+        later.setObjectName("WijkaanpakNotNow")
+        read.setAutoDefault(False)
+        later.setDefault(True)
+        later.setFocus()
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        for part in (label, places, buttons):
+            column.addWidget(part)
+        self.resize(640, 320)
+
+
+class TrustQuestion:
+    """At most one question at a time; it waits beside the window, and whatever is not answered is not read."""
+
+    def __init__(self, iface: QgisInterface, plan_in_project: PlanInProject, messages: Messages) -> None:
+        self._window = iface.mainWindow()
+        self._plan_in_project = plan_in_project
+        self._messages = messages
+        self._dialog: Optional[TrustDialog] = None
+
+    def ask(self, plan: Optional[Plan], source_ids: Optional[Collection[str]] = None) -> None:
+        """Ask about sources of a plan that may not be read yet, about all of them for None; nothing when there is none.
+
+        What may be read comes on the map then, and ``sources_allowed`` says so to who reads it.
+        """
+        self.close()
+        if plan is None:
+            return
+        try:
+            waiting = [each for each in not_yet_trusted(plan) if source_ids is None or each.source_id in source_ids]
+        except PlanError as error:
+            self._messages.warning(str(error))
+            return
+        if not waiting:
+            return
+        lines = [f"{each.name}: {address_in_full(plan, each.uri, each.provider)}" for each in waiting]
+        dialog = TrustDialog(self._window, plan.name, "\n".join(map(_in_one_line, lines)))
+        dialog.accepted.connect(lambda: self._allow(plan, waiting))
+        dialog.finished.connect(self._answered)
+        self._dialog = dialog
+        dialog.open()
+
+    def close(self) -> None:
+        """Take back a question that waits: what it asks about is not there any more."""
+        dialog, self._dialog = self._dialog, None
+        if dialog is not None:
+            dialog.reject()
+
+    def _answered(self, _result: int) -> None:
+        self._dialog = None
+
+    def _allow(self, plan: Plan, sources: list[RegisteredSource]) -> None:
+        if self._plan_in_project.plan is not plan:
+            return
+        for source in sources:
+            trust(plan, source.uri, source.provider)
+        try:
+            with wait_cursor():
+                problems = show_sources(plan, QgsProject.instance())
+        except PlanError as error:
+            problems = [str(error)]
+        if problems:
+            self._messages.warning(" ".join(problems))
+        self._plan_in_project.sources_allowed.emit()
+
+
+def _in_one_line(text: str) -> str:
+    """Return a text without what would begin a new line, or turn letters round: it could pass for another address."""
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)

@@ -1,0 +1,130 @@
+"""Styles that come with data: taken over for how a layer looks and is filled in, never for what they run or fetch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Optional
+
+from qgis.core import QgsMapLayer, QgsVectorLayer
+from qgis.PyQt.QtXml import QDomDocument, QDomElement
+
+#: What is taken over. Not: actions, map tips, relations and properties that plugins read; these run or name other data.
+_TAKEN = (
+    QgsMapLayer.StyleCategory.Symbology
+    | QgsMapLayer.StyleCategory.Labeling
+    | QgsMapLayer.StyleCategory.Fields
+    | QgsMapLayer.StyleCategory.Forms
+    | QgsMapLayer.StyleCategory.AttributeTable
+    | QgsMapLayer.StyleCategory.LayerConfiguration
+    | QgsMapLayer.StyleCategory.Rendering
+    | QgsMapLayer.StyleCategory.Diagrams
+    | QgsMapLayer.StyleCategory.GeometryOptions
+)
+#: Code of a form, and the file with its window.
+_CODE_OF_FORMS = ("editform", "editforminit", "editforminitcodesource", "editforminitfilepath", "editforminitcode")
+_LEFT_OUT = ("attributeactions", "mapTip", "referencedLayers", "referencingLayers", "customproperties")
+#: Parts of a form that show a page of the web or run a program.
+_RUNNING_PARTS = frozenset(("attributeEditorHtmlElement", "attributeEditorQmlElement", "attributeEditorAction"))
+#: Editors that ask for nothing outside the row; others name a layer or a place.
+_PLAIN_EDITORS = frozenset(
+    ("", "Binary", "CheckBox", "Classification", "Color", "DateTime", "Enumeration", "ExternalResource", "Hidden")
+) | frozenset(("List", "Range", "TextEdit", "UniqueValues", "UuidGenerator", "ValueMap"))
+#: An address: of the web, of a program, of a server, or a full path.
+_ADDRESS = re.compile(
+    r"""(?:^|[\s"'(=,;>])"""
+    r"""(?:(?:https?|ftps?|file|smb|data|javascript):|/vsi|//|\\\\|[a-z]:[\\/]|/(?=[\w.]))""",
+    re.IGNORECASE,
+)
+#: Functions of expressions that open files, layers or addresses, read the environment or run text as an expression.
+_REACHING = re.compile(
+    r"\b(?:load_layer|env|eval|eval_template|exif|exif_geotag|file_exists|file_size|is_file|is_directory)\s*\(",
+    re.IGNORECASE,
+)
+#: How QGIS begins a style.
+_DOCTYPE = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>"
+#: Letters written as numbers, behind which anything may be hidden; a new line is none.
+_ESCAPED = re.compile(r"&#(?!xa;|10;)", re.IGNORECASE)
+_PLAIN_EDITOR = re.compile(r'<editWidget type="([^"]*)"')
+#: What is embedded in a style itself is no address.
+_EMBEDDED = "base64:"
+
+
+def apply_plain_style(layer: QgsVectorLayer, qml: str) -> bool:
+    """Give a layer this style, without what it would run; return whether it was taken over.
+
+    A style that names an address or calls a function that reaches outside its layer is left alone altogether: reading
+    it may fetch what it names.
+    """
+    document = QDomDocument()
+    if "<!ENTITY" in qml or not document.setContent(qml)[0]:
+        return False
+    root = document.documentElement()
+    _leave_out(root, *_CODE_OF_FORMS, *_LEFT_OUT)
+    categories = _TAKEN
+    if not _is_plain(qml):
+        if any(map(_reaches, _texts(root))):
+            return False
+        if any(map(_asks_for_more, _elements(root))):
+            # Not in place: that would change the constant itself.
+            categories = categories & ~(QgsMapLayer.StyleCategory.Forms | QgsMapLayer.StyleCategory.Fields)
+    taken, _reason = layer.importNamedStyle(document, QgsMapLayer.StyleCategories(categories))
+    return bool(taken)
+
+
+def _is_plain(qml: str) -> bool:
+    """Return whether nothing in the text of a style can be more than plain; False: its elements have to be looked at.
+
+    Nearly every style is plain, and to look at all of its elements takes as long as to open its layer.
+    """
+    text = qml.replace(_DOCTYPE, "", 1).replace("&lt;/", "")
+    editors = _PLAIN_EDITOR.findall(text)
+    return (
+        not _ESCAPED.search(text)
+        and not _ADDRESS.search(text)
+        and not _REACHING.search(text)
+        and not any(name in text for name in _RUNNING_PARTS)
+        and _PLAIN_EDITORS.issuperset(editors)
+        and len(editors) == text.count("<editWidget")
+    )
+
+
+def _asks_for_more(element: QDomElement) -> bool:
+    name = element.tagName()
+    return name in _RUNNING_PARTS or (name == "editWidget" and element.attribute("type") not in _PLAIN_EDITORS)
+
+
+def _leave_out(root: QDomElement, *names: str) -> None:
+    for name in names:
+        part = root.firstChildElement(name)
+        while not part.isNull():
+            following = part.nextSiblingElement(name)
+            root.removeChild(part)
+            part = following
+
+
+def _elements(element: QDomElement) -> Iterator[QDomElement]:
+    waiting = [element]
+    while waiting:
+        current = waiting.pop()
+        yield current
+        child = current.firstChildElement()
+        while not child.isNull():
+            waiting.append(child)
+            child = child.nextSiblingElement()
+
+
+def _texts(root: QDomElement) -> Iterator[str]:
+    """Yield each value of an attribute, and the text of each element without others."""
+    for element in _elements(root):
+        attributes = element.attributes()
+        for number in range(attributes.count()):
+            yield attributes.item(number).nodeValue()
+        if element.firstChildElement().isNull():
+            yield element.text()
+
+
+def _reaches(text: str) -> Optional[re.Match[str]]:
+    if text.startswith(_EMBEDDED):
+        return None
+    return _ADDRESS.search(text) or _REACHING.search(text)
