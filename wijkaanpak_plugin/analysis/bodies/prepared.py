@@ -13,10 +13,19 @@ import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
+from wijkaanpak_plugin.analysis.bodies.possible_sizes import with_possible_sizes
 from wijkaanpak_plugin.analysis.bodies.row_names import unique_ids
 from wijkaanpak_plugin.analysis.bodies.same_objects import united_objects
 from wijkaanpak_plugin.analysis.bodies.shapes import QUARTER_SEGMENTS, Geometries, buffered, repaired
-from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, GEOMETRY, NUMBER_COLUMNS, OPENS, ORIGINS, split_list
+from wijkaanpak_plugin.domain.body import (
+    BODY_COLUMN_NAMES,
+    GEOMETRY,
+    LARGEST_COORDINATE_M,
+    NUMBER_COLUMNS,
+    OPENS,
+    ORIGINS,
+    split_list,
+)
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.translation import translate
@@ -72,7 +81,8 @@ def prepare(bodies: pd.DataFrame, kinds: KindCatalogue, report: Report | None = 
     said in ``report``. Never raises for a bad row.
     """
     report = Report() if report is None else report
-    table = _in_order(_as_objects(_with_geometry(_with_origin(bodies, report), report)), report)
+    usable = _with_geometry(_with_origin(bodies, report), report)
+    table = _in_order(_as_objects(with_possible_sizes(usable, _labels(usable), report)), report)
     texts = {name: text_column(table, name) for name in BODY_COLUMN_NAMES if name not in NUMBER_COLUMNS}
     numbers = {name: _numbers(table, name) for name in NUMBER_COLUMNS}
     names = _names(texts["name"], texts["body_id"], texts["kind"])
@@ -146,7 +156,7 @@ def _with_geometry(bodies: pd.DataFrame, report: Report) -> pd.DataFrame:
     missing = shapely.is_missing(shapes) | shapely.is_empty(shapes)
     usable = ~missing
     corners, owners = shapely.get_coordinates(shapes, return_index=True)
-    usable[owners[~np.isfinite(corners).all(axis=1)]] = False
+    usable[owners[~(np.abs(corners) <= LARGEST_COORDINATE_M).all(axis=1)]] = False
     if usable.all():
         return bodies
     report.say_of(
