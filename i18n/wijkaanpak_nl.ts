@@ -28,6 +28,10 @@
         <translation>{count} namen die claims zeggen weg te nemen zijn geen soort en geen groep: {names}</translation>
     </message>
     <message>
+        <source>{count} objects have a size or height of more than 10 km, taken as empty: {names}</source>
+        <translation>{count} objecten hebben een maat of hoogte van meer dan 10 km, die als leeg geldt: {names}</translation>
+    </message>
+    <message>
         <source>{count} planning windows cannot be read or end before they begin: {names}</source>
         <translation>{count} planningsvensters zijn niet te lezen of eindigen voor ze beginnen: {names}</translation>
     </message>
@@ -38,6 +42,10 @@
     <message>
         <source>{count} rows have a body_id that another row has too and were named anew: {names}</source>
         <translation>{count} rijen hebben een body_id die een andere rij ook heeft en kregen een nieuwe naam: {names}</translation>
+    </message>
+    <message>
+        <source>{count} rows have a size or height of more than 10 km and were left out: {names}</source>
+        <translation>{count} rijen hebben een maat of hoogte van meer dan 10 km en zijn weggelaten: {names}</translation>
     </message>
     <message>
         <source>{count} rows have no origin (claim, work or existing) and were left out: {names}</source>
@@ -2146,6 +2154,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>{name} bevat meer dan één levering ({numbers}); kies er een.</translation>
     </message>
     <message>
+        <source>{name} holds no delivery itself but other zips ({names}); unpack it and choose one of them.</source>
+        <translation>{name} bevat zelf geen levering maar wel zips ({names}); pak hem uit en kies er een van.</translation>
+    </message>
+    <message>
         <source>{name} is a zip without files.</source>
         <translation>{name} is een zip zonder bestanden.</translation>
     </message>
@@ -2628,6 +2640,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>A hot spot is a point or an area.</source>
         <translation>Een hotspot is een punt of een gebied.</translation>
+    </message>
+    <message>
+        <source>Claims: {remark}</source>
+        <translation>Claims: {remark}</translation>
     </message>
     <message>
         <source>Edit with QGIS</source>
@@ -4099,6 +4115,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Hij staat op de kaart en telt niet mee in de analyse.</translation>
     </message>
     <message>
+        <source>It was not wholly read or lies elsewhere, so it calls no place free; why stands below.</source>
+        <translation>Hij is niet helemaal gelezen of ligt elders, en noemt dus geen plek vrij; waarom staat hieronder.</translation>
+    </message>
+    <message>
         <source>Its date, and whether it is complete, are known.</source>
         <translation>Bekend is van wanneer de bron is en of die volledig is.</translation>
     </message>
@@ -4297,6 +4317,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>not read yet</source>
         <translation>nog niet gelezen</translation>
+    </message>
+    <message>
+        <source>not relied on</source>
+        <translation>niet op vertrouwd</translation>
     </message>
     <message>
         <source>only shown</source>
@@ -4524,10 +4548,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Dekking</translation>
     </message>
     <message>
-        <source>Coverage layer '{layer}' has no polygon, so it covers nothing.</source>
-        <translation>Dekkingslaag '{layer}' heeft geen vlak en dekt dus niets.</translation>
-    </message>
-    <message>
         <source>Coverage of the existing data</source>
         <translation>Dekking van de bestaande gegevens</translation>
     </message>
@@ -4692,8 +4712,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Blad</translation>
     </message>
     <message>
-        <source>Some objects lie outside the Netherlands, where distances in RD New mean nothing; check their coordinate reference system.</source>
-        <translation>Sommige objecten liggen buiten Nederland, waar afstanden in RD New niets zeggen; controleer hun coördinatenstelsel.</translation>
+        <source>The layer with the area of the plan cannot be brought to the coordinate system of the plan.</source>
+        <translation>De laag met het plangebied is niet om te zetten naar het coördinatenstelsel van het plan.</translation>
     </message>
     <message>
         <source>The filter on layer '{layer}' is no expression: {reason}.</source>
@@ -4752,6 +4772,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>{bodies} objecten vergeleken: {conflicts} conflicten, {couplings} koppelkansen.</translation>
     </message>
     <message>
+        <source>{file} holds {count} tables ({names}); say which one, as in {file}|layername={first}.</source>
+        <translation>{file} bevat {count} tabellen ({names}); geef aan welke, zoals in {file}|layername={first}.</translation>
+    </message>
+    <message>
         <source>{file} is a plan; choose another file for the result.</source>
         <translation>{file} is een plan; kies een ander bestand voor het resultaat.</translation>
     </message>
@@ -4777,6 +4801,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>'{expression}' uses {names}: an expression in a profile may look at the fields of a row only.</source>
         <translation>'{expression}' gebruikt {names}: een expressie in een profiel mag alleen naar de velden van een rij kijken.</translation>
+    </message>
+    <message>
+        <source>'{what}' could not be calculated and is taken as empty</source>
+        <translation>'{what}' is niet te berekenen en geldt als leeg</translation>
     </message>
     <message>
         <source>'{word}' is no kind of the catalogue</source>
@@ -4811,6 +4839,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Weggelaten ({count}): {reason}</translation>
     </message>
     <message>
+        <source>Not wholly read: the service broke off and it is not known how many rows are missing, so this data calls no place free; {advice}.</source>
+        <translation>Niet helemaal gelezen: de dienst brak af en hoeveel rijen er ontbreken is niet bekend, dus deze gegevens noemen geen plek vrij; {advice}.</translation>
+    </message>
+    <message>
+        <source>Not wholly read: {count} rows are missing, so this data calls no place free; {advice}.</source>
+        <translation>Niet helemaal gelezen: er ontbreken {count} rijen, dus deze gegevens noemen geen plek vrij; {advice}.</translation>
+    </message>
+    <message>
         <source>The field mapping cannot be used: {reason}.</source>
         <translation>De veldkoppeling kan niet worden gebruikt: {reason}.</translation>
     </message>
@@ -4835,10 +4871,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Er is geen profiel '{name}'; er zijn: {names}.</translation>
     </message>
     <message>
-        <source>Used ({count}): '{what}' could not be calculated and is taken as empty</source>
-        <translation>Gebruikt ({count}): '{what}' kon niet worden berekend en geldt als leeg</translation>
-    </message>
-    <message>
         <source>Used ({count}): {remark}</source>
         <translation>Gebruikt ({count}): {remark}</translation>
     </message>
@@ -4859,12 +4891,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>geef precies één van field, expression en value</translation>
     </message>
     <message>
+        <source>have the file mended, or get it anew</source>
+        <translation>laat het bestand herstellen of haal het opnieuw op</translation>
+    </message>
+    <message>
         <source>it has no place in the plan's coordinate system</source>
         <translation>heeft geen plek in het coördinatenstelsel van het plan</translation>
     </message>
     <message>
-        <source>its geometry is of another type than most of the layer</source>
-        <translation>andere soort geometrie dan het meeste van de laag</translation>
+        <source>its coordinates are no place on earth</source>
+        <translation>de coördinaten liggen nergens op aarde</translation>
+    </message>
+    <message>
+        <source>its geometry cannot be read</source>
+        <translation>de geometrie is niet te lezen</translation>
     </message>
     <message>
         <source>its geometry is of another type than this data has</source>
@@ -4883,8 +4923,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>voor '{value}' is geen soort bekend</translation>
     </message>
     <message>
+        <source>not given by the service</source>
+        <translation>niet door de dienst gegeven</translation>
+    </message>
+    <message>
+        <source>one layer holds one type of geometry, and most rows here are of another</source>
+        <translation>een laag bevat één type geometrie, en de meeste rijen zijn hier van een ander type</translation>
+    </message>
+    <message>
         <source>own mapping</source>
         <translation>eigen koppeling</translation>
+    </message>
+    <message>
+        <source>read it again later</source>
+        <translation>lees later opnieuw</translation>
     </message>
     <message>
         <source>there is no profile '{name}' to build on</source>
@@ -4909,6 +4961,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>this must be words by value</source>
         <translation>dit moeten woorden per waarde zijn</translation>
+    </message>
+    <message>
+        <source>{field} '{value}' may be thousands or decimals and is taken as empty</source>
+        <translation>{field} '{value}' kan duizenden of decimalen betekenen en geldt als leeg</translation>
     </message>
 </context>
 <context>
@@ -5048,6 +5104,34 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
 <context>
     <name>Sources</name>
     <message>
+        <source>All of it lies elsewhere, {distance} km from the plan, so it calls no place free; register data of this place, or check its coordinate reference system.</source>
+        <translation>Alles ligt elders, {distance} km van het plan, en noemt dus geen plek vrij; voeg gegevens van deze plek toe of controleer het coördinatenstelsel.</translation>
+    </message>
+    <message>
+        <source>Coverage layer '{layer}' has no polygon, so it covers nothing.</source>
+        <translation>Dekkingslaag '{layer}' bevat geen vlak en dekt dus niets.</translation>
+    </message>
+    <message>
+        <source>Coverage layer '{layer}': {remark}</source>
+        <translation>Dekkingslaag '{layer}': {remark}</translation>
+    </message>
+    <message>
+        <source>It gives no object at all, so it calls no place free.</source>
+        <translation>Er komt geen enkel object uit, dus er is geen plek vrij genoemd.</translation>
+    </message>
+    <message>
+        <source>Its coordinate reference system has the figures of RD New but not its datum, so its objects lie over 100 m off and it calls no place free; set EPSG:28992 in the properties of the layer.</source>
+        <translation>Het coördinatenstelsel heeft de getallen van RD New maar niet het datum ervan, zodat alles ruim 100 m verkeerd ligt en geen plek vrij is genoemd; stel EPSG:28992 in bij de eigenschappen van de laag.</translation>
+    </message>
+    <message>
+        <source>Its coordinate reference system, {crs}, has no EPSG code, so how accurately it lies on the map is not known; set the right one in the properties of the layer.</source>
+        <translation>Het coördinatenstelsel, {crs}, heeft geen EPSG-code, dus hoe nauwkeurig alles op de kaart ligt is niet bekend; stel het juiste in bij de eigenschappen van de laag.</translation>
+    </message>
+    <message>
+        <source>Layer '{layer}' cannot be brought from {crs} to the plan's coordinate system; set the right one in its properties.</source>
+        <translation>Laag '{layer}' is niet van {crs} om te zetten naar het coördinatenstelsel van het plan; stel het juiste in bij de eigenschappen van de laag.</translation>
+    </message>
+    <message>
         <source>Layer '{layer}' cannot be read.</source>
         <translation>Laag '{layer}' kan niet worden gelezen.</translation>
     </message>
@@ -5072,16 +5156,28 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Laag '{layer}' is omgerekend uit {crs} met een nauwkeurigheid van {accuracy} m, die meetelt in de plaatsbepaling.</translation>
     </message>
     <message>
-        <source>Layer '{layer}', field {field}: {count} values are no number, taken as empty: {names}.</source>
-        <translation>Laag '{layer}', veld {field}: {count} waarden zijn geen getal, als leeg gelezen: {names}.</translation>
+        <source>Layer '{layer}', field {field}: {{count}} values are no date: {{names}}; write 2027-05-01, 01-05-2027, mei 2027, Q2 2027 or 2027.</source>
+        <translation>Laag '{layer}', veld {field}: {{count}} waarden zijn geen datum: {{names}}; schrijf 2027-05-01, 01-05-2027, mei 2027, Q2 2027 of 2027.</translation>
     </message>
     <message>
-        <source>Layer '{layer}': not read ({count}), because the data is damaged there.</source>
-        <translation>Laag '{layer}': niet gelezen ({count}), omdat de gegevens daar beschadigd zijn.</translation>
+        <source>Layer '{layer}', field {field}: {{count}} values are no number, taken as empty: {{names}}.</source>
+        <translation>Laag '{layer}', veld {field}: {{count}} waarden zijn geen getal en gelden als leeg: {{names}}.</translation>
+    </message>
+    <message>
+        <source>Layer '{layer}', field {field}: {{count}} values may be thousands or decimals, taken as empty: {{names}}; write 1200 or 1,2.</source>
+        <translation>Laag '{layer}', veld {field}: {{count}} waarden kunnen duizenden of decimalen zijn en gelden als leeg: {{names}}; schrijf 1200 of 1,2.</translation>
+    </message>
+    <message>
+        <source>Layer '{layer}': not read ({count}): {reason}.</source>
+        <translation>Laag '{layer}': niet gelezen ({count}): {reason}.</translation>
     </message>
     <message>
         <source>{count} features could not be moved to the plan's coordinate system: {names}.</source>
         <translation>{count} objecten konden niet naar het coördinatenstelsel van het plan worden omgezet: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} objects lie outside the Netherlands, where distances in RD New mean nothing; check their coordinate reference system.</source>
+        <translation>{count} objecten liggen buiten Nederland, waar afstanden in RD New niets zeggen; controleer het coördinatenstelsel.</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from wijkaanpak_plugin.sources.vector_layer import flat_wkb, moved
+from wijkaanpak_plugin.sources.shapes import flat_wkb, moved
 
 #: Why there is no copy, or what was done to it.
 NO_GEOMETRY, NO_PLACE, BROKEN, REPAIRED = "no_geometry", "no_place", "broken", "repaired"

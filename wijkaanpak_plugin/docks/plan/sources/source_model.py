@@ -39,6 +39,7 @@ _DISPLAY: dict[int, Callable[[SourceStatus], str]] = {
 _SIGNS = {
     State.UNREADABLE: "finding_blocking",
     State.NOT_READ: "finding_no_coverage",
+    State.IN_DOUBT: "finding_no_coverage",
     State.LEFT_OUT: "finding_warning",
     State.NOT_KNOWN: "finding_uncertain",
 }
