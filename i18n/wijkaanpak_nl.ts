@@ -1025,6 +1025,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>niet ingevuld</translation>
     </message>
     <message>
+        <source>not wholly read or of another place, so it calls no place free</source>
+        <translation>niet helemaal gelezen of van een andere plek, en noemt dus geen plek vrij</translation>
+    </message>
+    <message>
         <source>{count} objects left out</source>
         <translation>{count} objecten weggelaten</translation>
     </message>
