@@ -36,7 +36,7 @@ def test_a_point_before_three_digits_is_thousands_or_decimals_by_what_stands_bes
     assert decimal_sign_of(["1,5", "1.5"]) is None
 
 
-@pytest.mark.parametrize("written", ["breed", "", "1-2", "1,2,3", "1.2.3"])
+@pytest.mark.parametrize("written", ["breed", "-", "1-2", "1,2,3", "1.2.3"])
 def test_what_is_no_number_raises(written):
     with pytest.raises(ValueError, match=re.escape(written)):
         read_number(written)
