@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import datetime
 import math
+import re
 from typing import NamedTuple
 
 from wijkaanpak_plugin.domain.written_dates import days_of
 
 MONTHS_PER_DAY = 12 / 365.25
+
+
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]|$)")
 
 
 class Window(NamedTuple):
@@ -57,6 +61,21 @@ def last_day(text: object) -> datetime.date | None:
     """Read a date or period (``written_dates``) as its last day; empty gives None, all else raises ``WindowError``."""
     days = _days(text)
     return days[1] if days else None
+
+
+def iso_day(text: str) -> str:
+    """Return a date or the first day of a period in ISO 8601; empty when it cannot be read.
+
+    >>> iso_day("1-5-2027"), iso_day("onbekend")
+    ('2027-05-01', '')
+    """
+    if _ISO.match(text):
+        return text[:10]
+    try:
+        day = first_day(text)
+    except WindowError:
+        return ""
+    return "" if day is None else day.isoformat()
 
 
 def read_window(works_from: object, works_to: object, duration_months: float | None = None) -> Window | None:

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 from wijkaanpak_plugin.analysis.judging.coverage import COVERAGE_COLUMNS
 from wijkaanpak_plugin.domain.body import GEOMETRY
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.window import iso_day
 from wijkaanpak_plugin.sources.layer_rows import LayerRows, ReadableLayer
 from wijkaanpak_plugin.sources.profile_model import POLYGON
 from wijkaanpak_plugin.sources.row_counts import LeftOut, RowCounts
@@ -63,6 +64,7 @@ def layer_coverage(
         }
         row["source"] = row["source"] or row["source_id"] or layer.name()
         row["name"] = row["name"] or layer.name()
+        row["date"] = iso_day(row["date"]) or row["date"]
         try:
             shapes.append(row_wkb(feature.geometry(), transform, (POLYGON,)))
         except LeftOut as reason:

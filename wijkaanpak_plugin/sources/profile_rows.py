@@ -9,6 +9,7 @@ from qgis.core import QgsExpression
 
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.window import iso_day
 from wijkaanpak_plugin.domain.written_numbers import AmbiguousNumber, read_number
 from wijkaanpak_plugin.sources.profile import ProfileError
 from wijkaanpak_plugin.sources.profile_expressions import RowExpressions, numeric_fields, read_expression
@@ -63,7 +64,7 @@ class RowReader:
         """Return the values of ``columns``; LeftOut with the reason when the row is no body."""
         self._failed, self._unclear = [], []
         values = [None if place is None else self._known(attributes[place]) for place in self._places]
-        calculable = list(values)
+        calculable = list(values) if self._numeric else values
         for place in self._numeric:
             calculable[place] = self._number(place, values[place])
         self._expressions.use(calculable)
@@ -80,11 +81,12 @@ class RowReader:
     def noted(self) -> tuple[str, ...]:
         """Return what must be said of the row that was read last, which became a body, and count its date."""
         lines = [condition.text() for condition, expression in self._remarks if self._holds(condition, expression)]
-        text = translate("Profiles", "'{what}' could not be calculated and is taken as empty")
-        lines += [text.format(what=what) for what in dict.fromkeys(self._failed)]
+        if self._failed:
+            text = translate("Profiles", "'{what}' could not be calculated and is taken as empty")
+            lines += [text.format(what=what) for what in dict.fromkeys(self._failed)]
         lines += self._unclear
         if self._dated is not None:
-            date = (plain_text(self._values[self._dated]) or "")[:10]
+            date = iso_day(plain_text(self._values[self._dated]) or "")
             self.newest = max(self.newest or "", date) or None
         return tuple(lines)
 
@@ -98,7 +100,8 @@ class RowReader:
         """Return a value as the profile may use it: blank text is empty, whatever the format makes of an empty cell."""
         if not isinstance(value, str):
             return value
-        return None if not value.strip() or folded(value) in self._profile.unknown else value
+        unknown = self._profile.unknown
+        return None if not value.strip() or (unknown and folded(value) in unknown) else value
 
     def _number(self, place: int, value: Any) -> Any:
         """Return a text that is taken for a number as that number, however the publisher writes it."""

@@ -143,3 +143,10 @@ def test_a_row_whose_coordinates_are_no_place_is_left_out_by_itself(qgis_app):
     rows = [("Point(155000 463000)", "tree"), ("Point(1e300 463000)", "tree")]
     _, _, counts = read_with_profile(memory("Point", ["kind:string"], rows), profile_named("body_fields"), RD)
     assert (counts.used, dict(counts.left_out)) == (1, {"its coordinates are no place on earth": 1})
+
+
+def test_the_newest_row_is_found_among_dutch_dates(qgis_app):
+    fields = ["lokaal_id:string", "functie:string", "fysiek_voorkomen:string", "lv_publicatiedatum:string"]
+    rows = [(SQUARE, "a", "voetpad", "tegels", day) for day in ("31-12-2024", "01-05-2026", "02-01-2025", "onbekend")]
+    _, _, counts = read_with_profile(memory("Polygon", fields, rows, "wegdeel"), profile_named("bgt_wegdeel"), RD)
+    assert counts.newest == "2026-05-01"
