@@ -4716,12 +4716,12 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Blad</translation>
     </message>
     <message>
-        <source>The layer with the area of the plan cannot be brought to the coordinate system of the plan.</source>
-        <translation>De laag met het plangebied is niet om te zetten naar het coördinatenstelsel van het plan.</translation>
-    </message>
-    <message>
         <source>The filter on layer '{layer}' is no expression: {reason}.</source>
         <translation>Het filter op laag '{layer}' is geen expressie: {reason}.</translation>
+    </message>
+    <message>
+        <source>The layer with the area of the plan cannot be brought to the coordinate system of the plan.</source>
+        <translation>De laag met het plangebied is niet om te zetten naar het coördinatenstelsel van het plan.</translation>
     </message>
     <message>
         <source>The layer with the area of the plan cannot be read.</source>

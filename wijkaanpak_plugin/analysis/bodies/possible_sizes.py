@@ -1,17 +1,27 @@
-"""Rows whose size is a slip in the data: one of them never takes an analysis down."""
+"""Rows whose size or place is a slip in the data: one of them never takes an analysis down."""
 
 from __future__ import annotations
 
 import numpy as np
 import pandas as pd
+import shapely
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.domain.body import EXISTING, LARGEST_SIZE_M
+from wijkaanpak_plugin.analysis.bodies.shapes import Geometries
+from wijkaanpak_plugin.domain.body import EXISTING, LARGEST_COORDINATE_M, LARGEST_SIZE_M
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.translation import translate
 
 #: Figures in metres.
 _SIZES = ("width_m", "top_m", "bottom_m", "accuracy_m")
+
+
+def has_place(shapes: Geometries) -> NDArray[np.bool_]:
+    """Return which shapes lie somewhere on earth, with every corner."""
+    usable: NDArray[np.bool_] = ~(shapely.is_missing(shapes) | shapely.is_empty(shapes))
+    corners, owners = shapely.get_coordinates(shapes, return_index=True)
+    usable[owners[~(np.abs(corners) <= LARGEST_COORDINATE_M).all(axis=1)]] = False
+    return usable
 
 
 def with_possible_sizes(bodies: pd.DataFrame, names: NDArray[np.object_], report: Report) -> pd.DataFrame:

@@ -13,19 +13,11 @@ import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.bodies.possible_sizes import with_possible_sizes
+from wijkaanpak_plugin.analysis.bodies.possible_sizes import has_place, with_possible_sizes
 from wijkaanpak_plugin.analysis.bodies.row_names import unique_ids
 from wijkaanpak_plugin.analysis.bodies.same_objects import united_objects
 from wijkaanpak_plugin.analysis.bodies.shapes import QUARTER_SEGMENTS, Geometries, buffered, repaired
-from wijkaanpak_plugin.domain.body import (
-    BODY_COLUMN_NAMES,
-    GEOMETRY,
-    LARGEST_COORDINATE_M,
-    NUMBER_COLUMNS,
-    OPENS,
-    ORIGINS,
-    split_list,
-)
+from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, GEOMETRY, NUMBER_COLUMNS, OPENS, ORIGINS, split_list
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.translation import translate
@@ -153,10 +145,7 @@ def _with_origin(bodies: pd.DataFrame, report: Report) -> pd.DataFrame:
 
 def _with_geometry(bodies: pd.DataFrame, report: Report) -> pd.DataFrame:
     shapes = bodies[GEOMETRY].to_numpy(dtype=object)
-    missing = shapely.is_missing(shapes) | shapely.is_empty(shapes)
-    usable = ~missing
-    corners, owners = shapely.get_coordinates(shapes, return_index=True)
-    usable[owners[~(np.abs(corners) <= LARGEST_COORDINATE_M).all(axis=1)]] = False
+    usable = has_place(shapes)
     if usable.all():
         return bodies
     report.say_of(
