@@ -32,6 +32,10 @@
         <translation>{count} namen die claims zeggen weg te nemen zijn geen soort en geen groep: {names}</translation>
     </message>
     <message>
+        <source>{count} objects have a size or height of more than 10 km, taken as empty: {names}</source>
+        <translation>{count} objecten hebben een maat of hoogte van meer dan 10 km, die als leeg geldt: {names}</translation>
+    </message>
+    <message>
         <source>{count} planning windows cannot be read or end before they begin: {names}</source>
         <translation>{count} planningsvensters zijn niet te lezen of eindigen voor ze beginnen: {names}</translation>
     </message>
@@ -46,6 +50,10 @@
     <message>
         <source>{count} rows have a body_id that another row has too and were named anew: {names}</source>
         <translation>{count} rijen hebben een body_id die een andere rij ook heeft en kregen een nieuwe naam: {names}</translation>
+    </message>
+    <message>
+        <source>{count} rows have a size or height of more than 10 km and were left out: {names}</source>
+        <translation>{count} rijen hebben een maat of hoogte van meer dan 10 km en zijn weggelaten: {names}</translation>
     </message>
     <message>
         <source>{count} rows have no origin (claim, work or existing) and were left out: {names}</source>
@@ -1090,6 +1098,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>not filled in</source>
         <translation>niet ingevuld</translation>
+    </message>
+    <message>
+        <source>not wholly read or of another place, so it calls no place free</source>
+        <translation>niet helemaal gelezen of van een andere plek, en noemt dus geen plek vrij</translation>
     </message>
     <message>
         <source>{count} objects left out</source>
@@ -2261,6 +2273,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>{name} bevat meer dan één levering ({numbers}); kies er een.</translation>
     </message>
     <message>
+        <source>{name} holds no delivery itself but other zips ({names}); unpack it and choose one of them.</source>
+        <translation>{name} bevat zelf geen levering maar wel zips ({names}); pak hem uit en kies er een van.</translation>
+    </message>
+    <message>
         <source>{name} is a zip without files.</source>
         <translation>{name} is een zip zonder bestanden.</translation>
     </message>
@@ -2776,6 +2792,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Een plan heeft een naam; typ er een.</translation>
     </message>
     <message>
+        <source>Claims: {remark}</source>
+        <translation>Claims: {remark}</translation>
+    </message>
+    <message>
         <source>Edit with QGIS</source>
         <translation>Bewerking met QGIS</translation>
     </message>
@@ -2981,11 +3001,11 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>The source '{name}' is not read now: {where} does not answer; try again later.</source>
-        <translation>De bron &apos;{name}&apos; wordt nu niet gelezen: {where} antwoordt niet; probeer het later opnieuw.</translation>
+        <translation>De bron '{name}' wordt nu niet gelezen: {where} antwoordt niet; probeer het later opnieuw.</translation>
     </message>
     <message>
         <source>The source '{name}' is not read yet: nobody here has said that {where} may be read; allow it in the Plan panel.</source>
-        <translation>De bron &apos;{name}&apos; wordt nog niet gelezen: niemand heeft hier gezegd dat {where} gelezen mag worden; sta het toe in het paneel Plan.</translation>
+        <translation>De bron '{name}' wordt nog niet gelezen: niemand heeft hier gezegd dat {where} gelezen mag worden; sta het toe in het paneel Plan.</translation>
     </message>
     <message>
         <source>The source is not in the plan any more; it was removed meanwhile.</source>
@@ -3295,7 +3315,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>{name} was made with an older version of Wijkaanpak and has to be brought up to date to be opened. Older versions of the plugin cannot open it from then on: colleagues who share the file need this one too. A copy of the file as it is now stays beside it.</source>
-        <translation>{name} is gemaakt met een oudere versie van Wijkaanpak en moet worden bijgewerkt om te kunnen openen. Oudere versies van de plugin kunnen het daarna niet meer openen: collega&apos;s die het bestand delen hebben ook deze versie nodig. Een kopie van het bestand zoals het nu is blijft ernaast staan.</translation>
+        <translation>{name} is gemaakt met een oudere versie van Wijkaanpak en moet worden bijgewerkt om te kunnen openen. Oudere versies van de plugin kunnen het daarna niet meer openen: collega's die het bestand delen hebben ook deze versie nodig. Een kopie van het bestand zoals het nu is blijft ernaast staan.</translation>
     </message>
 </context>
 <context>
@@ -4345,6 +4365,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Hij staat op de kaart en telt niet mee in de analyse.</translation>
     </message>
     <message>
+        <source>It was not wholly read or lies elsewhere, so it calls no place free; why stands below.</source>
+        <translation>Hij is niet helemaal gelezen of ligt elders, en noemt dus geen plek vrij; waarom staat hieronder.</translation>
+    </message>
+    <message>
         <source>Its date, and whether it is complete, are known.</source>
         <translation>Bekend is van wanneer de bron is en of die volledig is.</translation>
     </message>
@@ -4494,7 +4518,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>The plan {plan} wants to read data from these places. Nothing was read or contacted yet. Who keeps such a place can see that you read it: read them only when you know them.</source>
-        <translation>Het plan {plan} wil gegevens lezen van deze plaatsen. Er is nog niets gelezen of benaderd. Wie zo&apos;n plaats beheert kan zien dat je er leest: lees ze alleen als je ze kent.</translation>
+        <translation>Het plan {plan} wil gegevens lezen van deze plaatsen. Er is nog niets gelezen of benaderd. Wie zo'n plaats beheert kan zien dat je er leest: lees ze alleen als je ze kent.</translation>
     </message>
     <message>
         <source>To look at only; the analysis does not use it.</source>
@@ -4559,6 +4583,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>not read: not trusted yet</source>
         <translation>niet gelezen: nog niet vertrouwd</translation>
+    </message>
+    <message>
+        <source>not relied on</source>
+        <translation>niet op vertrouwd</translation>
     </message>
     <message>
         <source>only shown</source>
@@ -4794,10 +4822,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Dekking</translation>
     </message>
     <message>
-        <source>Coverage layer '{layer}' has no polygon, so it covers nothing.</source>
-        <translation>Dekkingslaag '{layer}' heeft geen vlak en dekt dus niets.</translation>
-    </message>
-    <message>
         <source>Coverage of the existing data</source>
         <translation>Dekking van de bestaande gegevens</translation>
     </message>
@@ -4970,16 +4994,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Blad</translation>
     </message>
     <message>
-        <source>Some objects lie outside the Netherlands, where distances in RD New mean nothing; check their coordinate reference system.</source>
-        <translation>Sommige objecten liggen buiten Nederland, waar afstanden in RD New niets zeggen; controleer hun coördinatenstelsel.</translation>
-    </message>
-    <message>
         <source>Template of the sheet (empty: the one of Wijkaanpak)</source>
         <translation>Sjabloon van het blad (leeg: dat van Wijkaanpak)</translation>
     </message>
     <message>
         <source>The filter on layer '{layer}' is no expression: {reason}.</source>
         <translation>Het filter op laag '{layer}' is geen expressie: {reason}.</translation>
+    </message>
+    <message>
+        <source>The layer with the area of the plan cannot be brought to the coordinate system of the plan.</source>
+        <translation>De laag met het plangebied is niet om te zetten naar het coördinatenstelsel van het plan.</translation>
     </message>
     <message>
         <source>The layer with the area of the plan cannot be read.</source>
@@ -4995,7 +5019,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>The plan {place} was made with an older version of Wijkaanpak; tick 'Bring an older plan up to date' to have it changed, after which older versions cannot open it, or give a copy.</source>
-        <translation>Het plan {place} is gemaakt met een oudere versie van Wijkaanpak; vink &apos;Een ouder plan bijwerken&apos; aan om het te laten wijzigen, waarna oudere versies het niet meer kunnen openen, of geef een kopie op.</translation>
+        <translation>Het plan {place} is gemaakt met een oudere versie van Wijkaanpak; vink 'Een ouder plan bijwerken' aan om het te laten wijzigen, waarna oudere versies het niet meer kunnen openen, of geef een kopie op.</translation>
     </message>
     <message>
         <source>The result could not be written to {place}: {reason}</source>
@@ -5038,6 +5062,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>{bodies} objecten vergeleken: {conflicts} conflicten, {couplings} koppelkansen.</translation>
     </message>
     <message>
+        <source>{file} holds {count} tables ({names}); say which one, as in {file}|layername={first}.</source>
+        <translation>{file} bevat {count} tabellen ({names}); geef aan welke, zoals in {file}|layername={first}.</translation>
+    </message>
+    <message>
         <source>{file} is a plan; choose another file for the result.</source>
         <translation>{file} is een plan; kies een ander bestand voor het resultaat.</translation>
     </message>
@@ -5063,6 +5091,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>'{expression}' uses {names}: an expression in a profile may look at the fields of a row only.</source>
         <translation>'{expression}' gebruikt {names}: een expressie in een profiel mag alleen naar de velden van een rij kijken.</translation>
+    </message>
+    <message>
+        <source>'{what}' could not be calculated and is taken as empty</source>
+        <translation>&apos;{what}&apos; is niet te berekenen en geldt als leeg</translation>
     </message>
     <message>
         <source>'{word}' is no kind of the catalogue</source>
@@ -5097,6 +5129,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Weggelaten ({count}): {reason}</translation>
     </message>
     <message>
+        <source>Not wholly read: the service broke off and it is not known how many rows are missing, so this data calls no place free; {advice}.</source>
+        <translation>Niet helemaal gelezen: de dienst brak af en hoeveel rijen er ontbreken is niet bekend, dus deze gegevens noemen geen plek vrij; {advice}.</translation>
+    </message>
+    <message>
+        <source>Not wholly read: {count} rows are missing, so this data calls no place free; {advice}.</source>
+        <translation>Niet helemaal gelezen: er ontbreken {count} rijen, dus deze gegevens noemen geen plek vrij; {advice}.</translation>
+    </message>
+    <message>
         <source>The field mapping cannot be used: {reason}.</source>
         <translation>De veldkoppeling kan niet worden gebruikt: {reason}.</translation>
     </message>
@@ -5121,10 +5161,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Er is geen profiel '{name}'; er zijn: {names}.</translation>
     </message>
     <message>
-        <source>Used ({count}): '{what}' could not be calculated and is taken as empty</source>
-        <translation>Gebruikt ({count}): '{what}' kon niet worden berekend en geldt als leeg</translation>
-    </message>
-    <message>
         <source>Used ({count}): {remark}</source>
         <translation>Gebruikt ({count}): {remark}</translation>
     </message>
@@ -5145,12 +5181,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>geef precies één van field, expression en value</translation>
     </message>
     <message>
+        <source>have the file mended, or get it anew</source>
+        <translation>laat het bestand herstellen of haal het opnieuw op</translation>
+    </message>
+    <message>
         <source>it has no place in the plan's coordinate system</source>
         <translation>heeft geen plek in het coördinatenstelsel van het plan</translation>
     </message>
     <message>
-        <source>its geometry is of another type than most of the layer</source>
-        <translation>andere soort geometrie dan het meeste van de laag</translation>
+        <source>its coordinates are no place on earth</source>
+        <translation>de coördinaten liggen nergens op aarde</translation>
+    </message>
+    <message>
+        <source>its geometry cannot be read</source>
+        <translation>de geometrie is niet te lezen</translation>
     </message>
     <message>
         <source>its geometry is of another type than this data has</source>
@@ -5169,8 +5213,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>voor '{value}' is geen soort bekend</translation>
     </message>
     <message>
+        <source>not given by the service</source>
+        <translation>niet door de dienst gegeven</translation>
+    </message>
+    <message>
+        <source>one layer holds one type of geometry, and most rows here are of another</source>
+        <translation>een laag bevat één type geometrie, en de meeste rijen zijn hier van een ander type</translation>
+    </message>
+    <message>
         <source>own mapping</source>
         <translation>eigen koppeling</translation>
+    </message>
+    <message>
+        <source>read it again later</source>
+        <translation>lees later opnieuw</translation>
     </message>
     <message>
         <source>there is no profile '{name}' to build on</source>
@@ -5195,6 +5251,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>this must be words by value</source>
         <translation>dit moeten woorden per waarde zijn</translation>
+    </message>
+    <message>
+        <source>{field} '{value}' may be thousands or decimals and is taken as empty</source>
+        <translation>{field} &apos;{value}&apos; kan duizenden of decimalen betekenen en geldt als leeg</translation>
     </message>
 </context>
 <context>
@@ -5334,6 +5394,34 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
 <context>
     <name>Sources</name>
     <message>
+        <source>All of it lies elsewhere, {distance} km from the plan, so it calls no place free; register data of this place, or check its coordinate reference system.</source>
+        <translation>Alles ligt elders, {distance} km van het plan, en noemt dus geen plek vrij; voeg gegevens van deze plek toe of controleer het coördinatenstelsel.</translation>
+    </message>
+    <message>
+        <source>Coverage layer '{layer}' has no polygon, so it covers nothing.</source>
+        <translation>Dekkingslaag &apos;{layer}&apos; bevat geen vlak en dekt dus niets.</translation>
+    </message>
+    <message>
+        <source>Coverage layer '{layer}': {remark}</source>
+        <translation>Dekkingslaag &apos;{layer}&apos;: {remark}</translation>
+    </message>
+    <message>
+        <source>It gives no object at all, so it calls no place free.</source>
+        <translation>Er komt geen enkel object uit, dus er is geen plek vrij genoemd.</translation>
+    </message>
+    <message>
+        <source>Its coordinate reference system has the figures of RD New but not its datum, so its objects lie over 100 m off and it calls no place free; set EPSG:28992 in the properties of the layer.</source>
+        <translation>Het coördinatenstelsel heeft de getallen van RD New maar niet het datum ervan, zodat alles ruim 100 m verkeerd ligt en geen plek vrij is genoemd; stel EPSG:28992 in bij de eigenschappen van de laag.</translation>
+    </message>
+    <message>
+        <source>Its coordinate reference system, {crs}, has no EPSG code, so how accurately it lies on the map is not known; set the right one in the properties of the layer.</source>
+        <translation>Het coördinatenstelsel, {crs}, heeft geen EPSG-code, dus hoe nauwkeurig alles op de kaart ligt is niet bekend; stel het juiste in bij de eigenschappen van de laag.</translation>
+    </message>
+    <message>
+        <source>Layer '{layer}' cannot be brought from {crs} to the plan's coordinate system; set the right one in its properties.</source>
+        <translation>Laag &apos;{layer}&apos; is niet van {crs} om te zetten naar het coördinatenstelsel van het plan; stel het juiste in bij de eigenschappen van de laag.</translation>
+    </message>
+    <message>
         <source>Layer '{layer}' cannot be read.</source>
         <translation>Laag '{layer}' kan niet worden gelezen.</translation>
     </message>
@@ -5358,16 +5446,28 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Laag '{layer}' is omgerekend uit {crs} met een nauwkeurigheid van {accuracy} m, die meetelt in de plaatsbepaling.</translation>
     </message>
     <message>
-        <source>Layer '{layer}', field {field}: {count} values are no number, taken as empty: {names}.</source>
-        <translation>Laag '{layer}', veld {field}: {count} waarden zijn geen getal, als leeg gelezen: {names}.</translation>
+        <source>Layer '{layer}', field {field}: {{count}} values are no date: {{names}}; write 2027-05-01, 01-05-2027, mei 2027, Q2 2027 or 2027.</source>
+        <translation>Laag &apos;{layer}&apos;, veld {field}: {{count}} waarden zijn geen datum: {{names}}; schrijf 2027-05-01, 01-05-2027, mei 2027, Q2 2027 of 2027.</translation>
     </message>
     <message>
-        <source>Layer '{layer}': not read ({count}), because the data is damaged there.</source>
-        <translation>Laag '{layer}': niet gelezen ({count}), omdat de gegevens daar beschadigd zijn.</translation>
+        <source>Layer '{layer}', field {field}: {{count}} values are no number, taken as empty: {{names}}.</source>
+        <translation>Laag &apos;{layer}&apos;, veld {field}: {{count}} waarden zijn geen getal en gelden als leeg: {{names}}.</translation>
+    </message>
+    <message>
+        <source>Layer '{layer}', field {field}: {{count}} values may be thousands or decimals, taken as empty: {{names}}; write 1200 or 1,2.</source>
+        <translation>Laag &apos;{layer}&apos;, veld {field}: {{count}} waarden kunnen duizenden of decimalen zijn en gelden als leeg: {{names}}; schrijf 1200 of 1,2.</translation>
+    </message>
+    <message>
+        <source>Layer '{layer}': not read ({count}): {reason}.</source>
+        <translation>Laag &apos;{layer}&apos;: niet gelezen ({count}): {reason}.</translation>
     </message>
     <message>
         <source>{count} features could not be moved to the plan's coordinate system: {names}.</source>
         <translation>{count} objecten konden niet naar het coördinatenstelsel van het plan worden omgezet: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} objects lie outside the Netherlands, where distances in RD New mean nothing; check their coordinate reference system.</source>
+        <translation>{count} objecten liggen buiten Nederland, waar afstanden in RD New niets zeggen; controleer het coördinatenstelsel.</translation>
     </message>
 </context>
 <context>

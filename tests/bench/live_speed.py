@@ -45,7 +45,7 @@ from wijkaanpak_plugin.map.drawing.cursor_label import MOST_LINES
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.sources.registry import register_source
-from wijkaanpak_plugin.sources.vector_layer import flat_wkb
+from wijkaanpak_plugin.sources.shapes import flat_wkb
 
 OBJECTS = 200_000
 #: Moves that are measured of each shape, after some that warm up.

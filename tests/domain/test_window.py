@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wijkaanpak_plugin.domain.window import WindowError, day_at, last_day_before, months_at, read_window
+from wijkaanpak_plugin.domain.window import (
+    WindowError,
+    day_at,
+    first_day,
+    last_day,
+    last_day_before,
+    months_at,
+    read_window,
+)
 
 
 def test_a_year_counts_twelve_months():
@@ -38,7 +46,33 @@ def test_half_a_window_is_no_window(missing):
     assert read_window(*missing) is None
 
 
-@pytest.mark.parametrize("wrong", ["soon", "27", "2027-13-01", "2027-02-30", "9999", "9999-12-31", "31-12-2027"])
+@pytest.mark.parametrize(
+    ("written", "first", "last"),
+    [
+        ("31-12-2027", "2027-12-31", "2027-12-31"),
+        ("1-5-2027", "2027-05-01", "2027-05-01"),
+        ("1/5/2027 0:00:00", "2027-05-01", "2027-05-01"),
+        ("2027/05/01", "2027-05-01", "2027-05-01"),
+        ("20270501", "2027-05-01", "2027-05-01"),
+        ("mei 2027", "2027-05-01", "2027-05-31"),
+        ("1 mei 2027", "2027-05-01", "2027-05-01"),
+        ("5-2027", "2027-05-01", "2027-05-31"),
+        ("Q2 2027", "2027-04-01", "2027-06-30"),
+        ("2027-Q2", "2027-04-01", "2027-06-30"),
+        ("2e kwartaal 2027", "2027-04-01", "2027-06-30"),
+        ("week 20 2027", "2027-05-17", "2027-05-23"),
+        ("2027-2028", "2027-01-01", "2028-12-31"),
+        ("2027 t/m 2028", "2027-01-01", "2028-12-31"),
+    ],
+)
+def test_dates_and_periods_are_read_as_they_are_written_in_the_netherlands(written, first, last):
+    assert (first_day(written).isoformat(), last_day(written).isoformat()) == (first, last)
+
+
+NO_DATES = ["soon", "27", "1-5-27", "2027-13-01", "2027-02-30", "9999", "9999-12-31", "31-13-2027"]
+
+
+@pytest.mark.parametrize("wrong", NO_DATES)
 def test_what_is_no_date_raises(wrong):
     with pytest.raises(WindowError):
         read_window("2027", wrong)

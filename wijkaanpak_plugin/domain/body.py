@@ -36,6 +36,12 @@ GEOMETRY = "geometry"
 SOURCE_ID = "source_id"
 SOURCE_DATE = "source_date"
 
+#: A coordinate further than this from zero is a slip in the data: the earth is 4e7 m round.
+LARGEST_COORDINATE_M = 1e8
+
+#: A width, height or accuracy of more than this is a slip in the data: no street, square or crown comes near.
+LARGEST_SIZE_M = 10_000.0
+
 
 class BodyColumn(NamedTuple):
     """One column of a table of bodies: its name, whether it holds text or a number, what it means, and what

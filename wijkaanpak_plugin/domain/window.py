@@ -11,11 +11,12 @@ import math
 import re
 from typing import NamedTuple
 
+from wijkaanpak_plugin.domain.written_dates import days_of
+
 MONTHS_PER_DAY = 12 / 365.25
 
-_YEAR = re.compile(r"^(\d{4})(?:\.0+)?$")
-_DATE = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$")
-_YEAR_MONTH = re.compile(r"^(\d{4})-(\d{1,2})$")
+
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]|$)")
 
 
 class Window(NamedTuple):
@@ -51,15 +52,30 @@ def last_day_before(months: float) -> datetime.date:
 
 
 def first_day(text: object) -> datetime.date | None:
-    """Read a date, a month or a year as its first day; empty gives None, anything else raises ``WindowError``."""
+    """Read a date or period (``written_dates``) as its first day; empty gives None, all else raises ``WindowError``."""
     days = _days(text)
     return days[0] if days else None
 
 
 def last_day(text: object) -> datetime.date | None:
-    """Read a date, a month or a year as its last day; empty gives None, anything else raises ``WindowError``."""
+    """Read a date or period (``written_dates``) as its last day; empty gives None, all else raises ``WindowError``."""
     days = _days(text)
     return days[1] if days else None
+
+
+def iso_day(text: str) -> str:
+    """Return a date or the first day of a period in ISO 8601; empty when it cannot be read.
+
+    >>> iso_day("1-5-2027"), iso_day("onbekend")
+    ('2027-05-01', '')
+    """
+    if _ISO.match(text):
+        return text[:10]
+    try:
+        day = first_day(text)
+    except WindowError:
+        return ""
+    return "" if day is None else day.isoformat()
 
 
 def read_window(works_from: object, works_to: object, duration_months: float | None = None) -> Window | None:
@@ -97,23 +113,9 @@ def _days(text: object) -> tuple[datetime.date, datetime.date] | None:
     if not words:
         return None
     try:
-        first, last = _days_of_words(words)
+        first, last = days_of(words)
         if last.year == datetime.MAXYEAR:  # the usual way to write "no date"; its last day has no day after it
             raise ValueError(words)
         return first, last
     except (ValueError, OverflowError) as error:
         raise WindowError(words) from error
-
-
-def _days_of_words(words: str) -> tuple[datetime.date, datetime.date]:
-    if match := _YEAR.match(words):
-        year = int(match[1])
-        return datetime.date(year, 1, 1), datetime.date(year, 12, 31)
-    if match := _DATE.match(words):
-        day = datetime.date(int(match[1]), int(match[2]), int(match[3]))
-        return day, day
-    if match := _YEAR_MONTH.match(words):
-        first = datetime.date(int(match[1]), int(match[2]), 1)
-        following = (first + datetime.timedelta(days=32)).replace(day=1)
-        return first, following - datetime.timedelta(days=1)
-    raise ValueError(words)

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pandas as pd
-import shapely
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
@@ -18,7 +17,7 @@ from qgis.core import (
 )
 
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of
-from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, GEOMETRY, SOURCE_ID, WORK, empty_bodies, stacked
+from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, SOURCE_ID, WORK, empty_bodies, stacked
 from wijkaanpak_plugin.domain.catalogue.rule_book import RuleBook, load_rule_book
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
@@ -29,10 +28,19 @@ from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.processing.chosen_rows import asks_for_rows, given_layer, without_choice
 from wijkaanpak_plugin.processing.given_plan import given_plan
-from wijkaanpak_plugin.sources.coverage_layer import empty_coverage, layer_coverage, nothing_covered
+from wijkaanpak_plugin.sources.coverage_layer import (
+    claimed_coverage,
+    empty_coverage,
+    layer_coverage,
+    nothing_covered,
+    said_of_coverage,
+)
 from wijkaanpak_plugin.sources.metric_crs import STANDARD_CRS, is_metric
+from wijkaanpak_plugin.sources.profile import profile_named
+from wijkaanpak_plugin.sources.profile_model import BODY_FIELDS
+from wijkaanpak_plugin.sources.profile_reader import read_with_profile
 from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
-from wijkaanpak_plugin.sources.vector_layer import LayerError, layer_bodies
+from wijkaanpak_plugin.sources.vector_layer import LayerError
 
 #: Errors of ``given_input``.
 REFUSALS = (PlanError, LayerError)
@@ -61,10 +69,11 @@ class GivenInput:
 
     def read(self, feedback: Feedback = None) -> ReadInput:
         """Read all layers; LayerError when one cannot be read, AnalysisCancelled when stopped."""
-        report, bodies, coverage = Report(), [], []
+        report, bodies, coverage, doubted = Report(), [], [], []
         rules, settings = None, AnalysisSettings()
         layers = [(layer, CLAIM) for layer in self.claims] + [(layer, EXISTING) for layer in self.existing]
         total = len(layers) + 1
+        as_they_are = profile_named(BODY_FIELDS)
         if self.plan is not None:
             planned = self.plan.read(part_of(feedback, 0, 1 / total))
             bodies.append(planned.bodies)
@@ -73,11 +82,13 @@ class GivenInput:
             rules, settings = planned.rules, planned.settings
         for number, (layer, origin) in enumerate(layers, 1):
             part = part_of(feedback, number / total, (number + 1) / total)
-            table, remarks = layer_bodies(layer, self.crs, self.context, part, origin=origin)
-            report.remarks.extend(remarks.remarks)
+            reading = read_with_profile(layer, as_they_are, self.crs, self.context, part, origin)
+            report.remarks.extend(reading.report.remarks)
             # Layers in memory have no address that tells them apart.
             place = layer.source().partition("|subset=")[0] if layer.providerType() != "memory" else str(number)
-            bodies.append(table.assign(**{SOURCE_ID: place}))
+            bodies.append(reading.bodies.assign(**{SOURCE_ID: place}))
+            if reading.counts.doubts and origin == EXISTING:
+                doubted.append(nothing_covered(layer.name()))
         coverage.extend(self._covered(layer, report) for layer in self.coverage)
         known = stacked(coverage, empty_coverage())
         together = stacked(bodies, empty_bodies())
@@ -88,43 +99,20 @@ class GivenInput:
                     "No coverage was given: where no finding is reported, nothing may be known of what lies there.",
                 )
             )
+        known = stacked([known, *doubted], empty_coverage())
         if len(together) and not together["origin"].isin((CLAIM, WORK)).any():
             report.say(
                 translate(
                     "Processing", "Nothing that was given is a claim or a planned work: there is nothing to compare."
                 )
             )
-        _say_where_rd_ends(self.crs, together, report)
         return ReadInput(together, known, rules or load_rule_book(), settings, report)
 
     def _covered(self, layer: LayerSnapshot, report: Report) -> pd.DataFrame:
-        """Return the coverage of a layer; one without polygons covers nothing, and that is said."""
-        table = layer_coverage(layer, self.crs, self.context)
-        if shapely.area(table[GEOMETRY].to_numpy(dtype=object)).sum() > 0:
-            return table
-        text = translate("Processing", "Coverage layer '{layer}' has no polygon, so it covers nothing.")
-        report.say(text.format(layer=layer.name()))
-        return nothing_covered(layer.name())
-
-
-#: Where RD New holds, in metres: xmin, ymin, xmax, ymax (the range that Kadaster gives, rounded outward).
-RD_NEW_BOUNDS = (-7_000.0, 289_000.0, 300_000.0, 629_000.0)
-
-
-def _say_where_rd_ends(crs: QgsCoordinateReferenceSystem, bodies: pd.DataFrame, report: Report) -> None:
-    """Say when bodies lie where RD New is no map any more: distances mean nothing there."""
-    if crs.authid() != STANDARD_CRS or bodies.empty:
-        return
-    xmin, ymin, xmax, ymax = shapely.total_bounds(bodies[GEOMETRY].to_numpy(dtype=object))
-    west, south, east, north = RD_NEW_BOUNDS
-    if xmin < west or ymin < south or xmax > east or ymax > north:
-        report.say(
-            translate(
-                "Processing",
-                "Some objects lie outside the Netherlands, where distances in RD New mean nothing; check their "
-                "coordinate reference system.",
-            )
-        )
+        """Return the coverage of a layer; what was left out of it, and why it covers nothing, is said."""
+        reading = layer_coverage(layer, self.crs, self.context)
+        report.remarks.extend(said_of_coverage(layer, reading.counts))
+        return claimed_coverage(layer.name(), reading)
 
 
 def refusals() -> tuple[type[Exception], ...]:

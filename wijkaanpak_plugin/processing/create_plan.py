@@ -6,7 +6,6 @@ from typing import Any, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsFeatureRequest,
     QgsGeometry,
     QgsProcessingAlgorithm,
@@ -20,7 +19,8 @@ from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.processing.running import says_what_is_wrong
 from wijkaanpak_plugin.sources.metric_crs import STANDARD_CRS
-from wijkaanpak_plugin.sources.vector_layer import moved
+from wijkaanpak_plugin.sources.shapes import moved
+from wijkaanpak_plugin.sources.transforms import sound_transform
 
 
 @says_what_is_wrong((PlanError,))
@@ -58,7 +58,12 @@ def _area(
     if not source.sourceCrs().isValid():
         text = translate("Processing", "The layer with the area of the plan has no coordinate reference system.")
         raise PlanError(text)
-    transform = QgsCoordinateTransform(source.sourceCrs(), crs, context.transformContext())
+    transform = sound_transform(source.sourceCrs(), crs, context.transformContext())
+    if transform is None:
+        text = translate(
+            "Processing", "The layer with the area of the plan cannot be brought to the coordinate system of the plan."
+        )
+        raise PlanError(text)
     # A boundary that crosses itself is repaired below; QGIS' own check would end the run, and not cleanly.
     unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
     features = source.getFeatures(QgsFeatureRequest(), unchecked)

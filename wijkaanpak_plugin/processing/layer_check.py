@@ -6,12 +6,22 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingOutputLayerDefinition, QgsProcessingUtils, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingUtils,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+)
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.files.opening import is_plan
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.processing.chosen_rows import without_choice
+
+#: So many tables of a file are named.
+_NAMED = 8
 
 
 def layer_problem(values: Sequence[Any], output: Any, context: QgsProcessingContext) -> str:
@@ -66,12 +76,32 @@ def _file_of(item: Any) -> Path | None:
     return file if file is not None and file.exists() else None
 
 
+def _which_table(address: str) -> str | None:
+    """Return what to do when a file holds several tables with geometry and the address does not say which of them."""
+    if "|layername=" in address or "|layerid=" in address:
+        return None
+    found = QgsProviderRegistry.instance().querySublayers(address.partition("|")[0])
+    tables = [
+        table.name()
+        for table in found
+        if table.type() == Qgis.LayerType.Vector and table.wkbType() != Qgis.WkbType.NoGeometry
+    ]
+    if len(tables) < 2:
+        return None
+    text = translate(
+        "Processing", "{file} holds {count} tables ({names}); say which one, as in {file}|layername={first}."
+    )
+    file = Path(address.partition("|")[0]).name
+    names = ", ".join(tables[:_NAMED]) + (", …" if len(tables) > _NAMED else "")
+    return text.format(file=file, count=len(tables), names=names, first=tables[0])
+
+
 def _problem(item: str, context: QgsProcessingContext) -> str | None:
     file = Path(item.partition("|")[0])
     if file.suffix.lower() == ".gpkg" and is_plan(file):
         return None
     if isinstance(QgsProcessingUtils.mapLayerFromString(item, context), QgsVectorLayer):
-        return None
+        return _which_table(item) if file.is_file() else None
     if file.exists():
         text = translate("Processing", "{layer} is no vector layer that can be read.")
     else:

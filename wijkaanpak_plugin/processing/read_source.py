@@ -22,7 +22,7 @@ from wijkaanpak_plugin.processing.tables import BODY_FIELDS, Outputs
 from wijkaanpak_plugin.sources.profile import ProfileError, fitting_profiles, profile_in_file, profile_named
 from wijkaanpak_plugin.sources.profile_model import LINE, POINT, POLYGON, Profile
 from wijkaanpak_plugin.sources.profile_reader import one_geometry_type, read_with_profile
-from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
+from wijkaanpak_plugin.sources.snapshot import LayerSnapshot, has_geometry
 from wijkaanpak_plugin.sources.vector_layer import LayerError
 
 #: Errors of ``take_source``.
@@ -81,7 +81,7 @@ def write_bodies(
 
 def _input(parameters: dict[str, Any], context: QgsProcessingContext) -> QgsVectorLayer:
     layer = given_layer(parameters.get("INPUT"), context)
-    if not layer.isSpatial():
+    if not has_geometry(layer):
         text = translate("Processing", "Layer '{layer}' has no geometry, so nothing in it is a body.")
         raise LayerError(text.format(layer=layer.name()))
     return layer

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from typing import Any, NamedTuple, Optional
 
 import pandas as pd
 import shapely
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCoordinateTransformContext,
-    QgsFeatureRequest,
-    QgsProject,
-    QgsWkbTypes,
-)
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from wijkaanpak_plugin.analysis.judging.coverage import COVERAGE_COLUMNS
 from wijkaanpak_plugin.domain.body import GEOMETRY
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.sources.layer_rows import ReadableLayer, layer_rows
-from wijkaanpak_plugin.sources.vector_layer import LayerError, flat_wkb, moved
+from wijkaanpak_plugin.domain.window import iso_day
+from wijkaanpak_plugin.sources.layer_rows import LayerRows, ReadableLayer
+from wijkaanpak_plugin.sources.profile_model import POLYGON
+from wijkaanpak_plugin.sources.row_counts import LeftOut, RowCounts
+from wijkaanpak_plugin.sources.shapes import checked_shapes, row_wkb
+from wijkaanpak_plugin.sources.snapshot import crs_of, has_geometry
+from wijkaanpak_plugin.sources.vector_layer import LayerError, transform_to
+from wijkaanpak_plugin.sources.whereabouts import doubt_crs, outside_remark
 
 COLUMN_NAMES = tuple(column.name for column in COVERAGE_COLUMNS)
 
@@ -30,37 +29,85 @@ def empty_coverage() -> pd.DataFrame:
     return pd.DataFrame({name: pd.Series(dtype=object) for name in (*COLUMN_NAMES, GEOMETRY)})
 
 
+class CoverageReading(NamedTuple):
+    """A table of coverage, and what was read and left out of its layer."""
+
+    table: pd.DataFrame
+    counts: RowCounts
+
+
 def layer_coverage(
     layer: ReadableLayer,
     crs: QgsCoordinateReferenceSystem,
     context: Optional[QgsCoordinateTransformContext] = None,
-) -> pd.DataFrame:
+) -> CoverageReading:
     """Return the polygons of a layer as a coverage table in ``crs``.
 
     Columns: those of ``analysis/judging/coverage.py``; a field that the layer lacks is empty, and without a field
-    ``source`` the whole layer is one source, under its own name. LayerError when it is no polygon layer or has no CRS.
+    ``source`` the whole layer is one source, under its own name. Rows without a usable polygon are left out and
+    counted. Where its place cannot be trusted (a doubt on that), or no row is left, the table has one row that covers
+    nothing. LayerError when it is no polygon layer or has no CRS.
     """
-    if not layer.isValid() or layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry:
+    if not layer.isValid() or not may_hold_polygons(layer):
         text = translate("Sources", "Layer '{layer}' has no polygons, so it cannot say where a source holds.")
         raise LayerError(text.format(layer=layer.name()))
-    if not layer.crs().isValid():
+    if not crs_of(layer).isValid():
         text = translate("Sources", "Layer '{layer}' has no coordinate reference system; set it in its properties.")
         raise LayerError(text.format(layer=layer.name()))
-    transform = None
-    if layer.crs() != crs:
-        transform = QgsCoordinateTransform(layer.crs(), crs, context or QgsProject.instance().transformContext())
+    transform = transform_to(layer, crs, context)
     positions = {name.lower(): index for index, name in enumerate(layer.fields().names())}
-    rows = []
-    for feature in layer_rows(layer, QgsFeatureRequest()):
+    counts, found, shapes = RowCounts(), [], []
+    read = LayerRows(layer)
+    for feature in read:
         row: dict[str, Any] = {
             name: _text(feature.attribute(positions[name])) if name in positions else "" for name in COLUMN_NAMES
         }
         row["source"] = row["source"] or row["source_id"] or layer.name()
         row["name"] = row["name"] or layer.name()
-        geometry = moved(feature.geometry(), transform)
-        row[GEOMETRY] = None if geometry is None else shapely.from_wkb(flat_wkb(geometry))
-        rows.append(row)
-    return pd.DataFrame(rows, columns=[*COLUMN_NAMES, GEOMETRY])
+        row["date"] = iso_day(row["date"]) or row["date"]
+        try:
+            shapes.append(row_wkb(feature.geometry(), transform, (POLYGON,)))
+        except LeftOut as reason:
+            counts.left_out[str(reason)] += 1
+            continue
+        found.append(row)
+    read.count_not_given(counts)
+    array, reasons = checked_shapes(shapes)
+    counts.left_out.update(reason for reason in reasons if reason)
+    counts.used = int((reasons == "").sum())
+    doubt_crs(crs_of(layer), counts)
+    outside = outside_remark(crs, array)
+    if outside:  # no doubt: what lies there covers nothing here
+        counts.remarks.append(outside)
+    table = pd.DataFrame(found, columns=list(COLUMN_NAMES))
+    table[GEOMETRY] = array
+    table = table[reasons == ""].reset_index(drop=True)
+    return CoverageReading(table, counts)
+
+
+def claimed_coverage(name: str, reading: CoverageReading) -> pd.DataFrame:
+    """Return what a coverage layer of that name may claim: nothing where it was not wholly read or lies elsewhere."""
+    if reading.table.empty:
+        return nothing_covered(name)
+    return reading.table.assign(**{GEOMETRY: None}) if reading.counts.doubts else reading.table
+
+
+def said_of_coverage(layer: ReadableLayer, counts: RowCounts) -> list[str]:
+    """Return one sentence per thing that must be said of a coverage layer that was read."""
+    named = translate("Sources", "Coverage layer '{layer}': {remark}")
+    lines = [
+        named.format(layer=layer.name(), remark=line) for line in (*counts.doubts, *counts.remarks, *counts.reasons())
+    ]
+    if not counts.used:
+        text = translate("Sources", "Coverage layer '{layer}' has no polygon, so it covers nothing.")
+        lines.append(text.format(layer=layer.name()))
+    return lines
+
+
+def may_hold_polygons(layer: ReadableLayer) -> bool:
+    """Return whether rows may be polygons: a layer of collections may hold them too."""
+    polygons = (Qgis.GeometryType.Polygon, Qgis.GeometryType.Unknown)
+    return has_geometry(layer) and layer.geometryType() in polygons
 
 
 def nothing_covered(name: str) -> pd.DataFrame:

@@ -1,14 +1,25 @@
-"""Rows of a layer, past those that are damaged, and how many could not be read."""
+"""Rows of a layer, past those that are damaged, and whether all of them were given."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Union
+from typing import Optional, Union
 
 from osgeo import gdal
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsVectorLayer
+from qgis.core import (
+    QgsDataProvider,
+    QgsFeature,
+    QgsFeatureIterator,
+    QgsFeatureRequest,
+    QgsProviderRegistry,
+    QgsVectorDataProvider,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
 
 from wijkaanpak_plugin.analysis.progress import PORTION, Feedback, tell
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.sources.row_counts import RowCounts
 from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
 
 #: A layer itself, on the main thread, or a snapshot of it, on any.
@@ -17,33 +28,92 @@ ReadableLayer = Union[QgsVectorLayer, LayerSnapshot]
 #: Without this option of GDAL a GML file silently ends at the first geometry that cannot be read, as in a real BGT.
 _PAST_DAMAGE = "GML_SKIP_CORRUPTED_FEATURES"
 
-#: The provider that counts the rows themselves; others may give an estimate.
-_COUNTS_ROWS = "ogr"
 
+class LayerRows:
+    """The rows of a layer that can be read, to be iterated once; afterwards it knows whether there are more.
 
-def layer_rows(
-    layer: ReadableLayer, request: QgsFeatureRequest, feedback: Feedback = None, share: float = 1.0
-) -> Iterator[QgsFeature]:
-    """Yield the rows that can be read, the same object each time; AnalysisCancelled when feedback says to stop.
-
-    share: part of the progress that reading takes.
+    Each row is the same object. Iterating raises AnalysisCancelled when feedback says to stop.
     """
-    expected = max(1, layer.featureCount())
-    before = gdal.GetThreadLocalConfigOption(_PAST_DAMAGE)
-    gdal.SetThreadLocalConfigOption(_PAST_DAMAGE, "YES")
-    try:
-        feature = QgsFeature()
-        iterator = layer.getFeatures(request)
-        number = 0
-        while iterator.nextFeature(feature):
-            if number % PORTION == 0:
-                tell(feedback, share * min(1.0, number / expected))
-            number += 1
-            yield feature
-    finally:
-        gdal.SetThreadLocalConfigOption(_PAST_DAMAGE, before)
 
+    def __init__(
+        self,
+        layer: ReadableLayer,
+        request: Optional[QgsFeatureRequest] = None,
+        feedback: Feedback = None,
+        share: float = 1.0,
+    ) -> None:
+        """request: without a filter. share: part of the progress that reading takes."""
+        self._layer = layer if isinstance(layer, LayerSnapshot) else LayerSnapshot(layer)
+        self._request = request or QgsFeatureRequest()
+        self._feedback, self._share = feedback, share
+        self._read = 0
+        self._broke_off = False
 
-def rows_not_read(layer: ReadableLayer, read: int) -> int:
-    """Return how many rows the layer has besides those that were read; 0 where it does not count them itself."""
-    return max(0, layer.featureCount() - read) if layer.providerType() == _COUNTS_ROWS else 0
+    def __iter__(self) -> Iterator[QgsFeature]:
+        address = self._layer.service_address()
+        service = None if address is None else self._service(address)
+        if address is not None and service is None:
+            self._broke_off = True
+            return
+        expected = max(1, self._layer.featureCount())
+        before = gdal.GetThreadLocalConfigOption(_PAST_DAMAGE)
+        gdal.SetThreadLocalConfigOption(_PAST_DAMAGE, "YES")
+        try:
+            feature = QgsFeature()
+            iterator = self._iterator(service)
+            while iterator.nextFeature(feature):
+                if self._read % PORTION == 0:
+                    tell(self._feedback, self._share * min(1.0, self._read / expected))
+                self._read += 1
+                yield feature
+        finally:
+            gdal.SetThreadLocalConfigOption(_PAST_DAMAGE, before)
+        if service is not None:
+            # What went wrong in the thread that downloads waits, as a signal, for the thread of the provider: this one.
+            QCoreApplication.sendPostedEvents(service, 0)
+            self._broke_off = service.hasErrors()
+
+    @property
+    def not_given(self) -> int:
+        """How many rows the layer has besides those that were read, as far as it knows; 0 when it does not."""
+        return max(0, self._layer.promised() - self._read)
+
+    def count_not_given(self, counts: RowCounts) -> None:
+        """Add rows that were not given to what was left out, and say that nothing may be called free for that."""
+        if self.not_given:
+            counts.left_out[self.reason()] += self.not_given
+            text = translate(
+                "Profiles",
+                "Not wholly read: {count} rows are missing, so this data calls no place free; {advice}.",
+            )
+            counts.doubts.append(text.format(count=self.not_given, advice=self._advice()))
+        elif self._broke_off:
+            text = translate(
+                "Profiles",
+                "Not wholly read: the service broke off and it is not known how many rows are missing, so this data "
+                "calls no place free; {advice}.",
+            )
+            counts.doubts.append(text.format(advice=self._advice()))
+
+    def reason(self) -> str:
+        """Return why rows were not given, as part of a sentence."""
+        if self._layer.is_file():
+            return translate("Profiles", "cannot be read, the data is damaged there")
+        return translate("Profiles", "not given by the service")
+
+    def _advice(self) -> str:
+        if self._layer.is_file():
+            return translate("Profiles", "have the file mended, or get it anew")
+        return translate("Profiles", "read it again later")
+
+    def _service(self, address: str) -> Optional[QgsVectorDataProvider]:
+        """Return a provider of this thread's own for a service: only that one tells what went wrong in reading.
+
+        None when the service does not answer (any more).
+        """
+        options = QgsDataProvider.ProviderOptions()
+        provider = QgsProviderRegistry.instance().createProvider(self._layer.providerType(), address, options)
+        return provider if isinstance(provider, QgsVectorDataProvider) and provider.isValid() else None
+
+    def _iterator(self, service: Optional[QgsVectorDataProvider]) -> QgsFeatureIterator:
+        return self._layer.getFeatures(self._request) if service is None else service.getFeatures(self._request)

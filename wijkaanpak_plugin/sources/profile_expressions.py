@@ -6,9 +6,17 @@ are refused, and so are variables; what is left can run on any thread.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextScope, QgsFeature, QgsField, QgsFields
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextScope,
+    QgsFeature,
+    QgsField,
+    QgsFields,
+)
 from qgis.PyQt.QtCore import QMetaType
 
 from wijkaanpak_plugin.domain.translation import translate
@@ -25,6 +33,8 @@ _LISTS = (
     *("array", "array_contains", "array_first", "array_last", "array_length", "array_to_string"),
     "string_to_array",
 )
+
+_TO_NUMBER = re.compile(r'(?i)\bto_(?:int|real)\s*\(\s*(?:"([^"]+)"|([a-z_]\w*))\s*\)')
 
 #: Functions that look at nothing but their arguments.
 ALLOWED_FUNCTIONS = frozenset((*_NUMBERS, *_TEXTS, *_DATES, *_CHOICES, *_LISTS))
@@ -43,6 +53,11 @@ def read_expression(text: str) -> QgsExpression:
         )
         raise ProfileError(reason.format(expression=text, names=", ".join(refused)))
     return expression
+
+
+def numeric_fields(text: str) -> set[str]:
+    """Return the fields that an expression takes for a number as they stand: QGIS itself knows no decimal comma."""
+    return {quoted or bare for quoted, bare in _TO_NUMBER.findall(text)}
 
 
 class RowExpressions:

@@ -13,28 +13,27 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsFeatureRequest,
-    QgsGeometry,
-    QgsWkbTypes,
 )
 
 from wijkaanpak_plugin.analysis.progress import Feedback, tell
 from wijkaanpak_plugin.domain.body import GEOMETRY
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.sources.layer_rows import ReadableLayer, layer_rows, rows_not_read
+from wijkaanpak_plugin.sources.layer_rows import LayerRows, ReadableLayer
 from wijkaanpak_plugin.sources.profile import ProfileError, geometry_word
 from wijkaanpak_plugin.sources.profile_model import LINE, POINT, POLYGON, Profile
-from wijkaanpak_plugin.sources.profile_rows import LeftOut, RowReader
-from wijkaanpak_plugin.sources.row_counts import RowCounts
+from wijkaanpak_plugin.sources.profile_rows import RowReader
+from wijkaanpak_plugin.sources.row_counts import LeftOut, RowCounts
+from wijkaanpak_plugin.sources.shapes import checked_shapes, row_wkb
+from wijkaanpak_plugin.sources.snapshot import crs_of, has_geometry
 from wijkaanpak_plugin.sources.vector_layer import (
     LayerError,
     bodies_table,
     check_readable,
-    flat_wkb,
-    layer_bodies,
-    moved,
+    read_bodies,
     transform_to,
 )
+from wijkaanpak_plugin.sources.whereabouts import doubt_where_it_lies
 
 #: Share of the progress that goes to reading; the rest is making the table.
 _READING = 0.95
@@ -55,6 +54,11 @@ class Reading(NamedTuple):
     bodies: pd.DataFrame
     report: Report
     counts: RowCounts
+
+    def doubt(self, name: str, sentence: str) -> None:
+        """Say of the layer of that name why nothing may be called free because of it."""
+        self.counts.doubts.append(sentence)
+        self.report.say(_named(name, sentence))
 
 
 def read_with_profile(
@@ -83,17 +87,16 @@ def read_with_profile(
     except ProfileError as error:
         raise LayerError(str(error)) from error
     transform = transform_to(layer, crs, context)
-    counts = RowCounts()
+    counts, report = RowCounts(), Report()
     values, shapes = _read(layer, profile, rows, transform, feedback, counts)
-    report = Report()
     columns = dict(zip(rows.columns, zip(*values) if values else [()] * len(rows.columns)))
     table = bodies_table(layer, columns, shapes, transform, report, origin)
     counts.used, counts.newest = len(table), rows.newest
-    remarks = [*_remarks(table, rows), *_one_sort_of_many(layer)]
-    counts.remarks = [*remarks, *report]
-    named = translate("Profiles", "Layer '{layer}': {remark}")
-    for line in (*remarks, *counts.reasons()):
-        report.say(named.format(layer=layer.name(), remark=line))
+    counts.remarks = [*_silent(table), *_one_sort_of_many(layer)]
+    doubt_where_it_lies(crs, crs_of(layer), shapes, counts)
+    of_table = list(report)
+    report.remarks.extend(_said(layer, counts))
+    counts.remarks.extend(of_table)
     tell(feedback, 1.0)
     return Reading(table, report, counts)
 
@@ -106,16 +109,23 @@ def _as_it_is(
     origin: str,
 ) -> Reading:
     """Read the body fields of a layer; rows without geometry stay, for the engine to report, and do not count."""
-    table, report = layer_bodies(layer, crs, context, feedback, origin)
-    for line in _one_sort_of_many(layer):
-        report.say(line)
-    counts = RowCounts(remarks=list(report.remarks))
-    without = int(table[GEOMETRY].isna().sum())
-    if without:
-        counts.left_out[translate("Profiles", "no geometry")] = without
-    _count_damaged(layer, len(table), counts)
-    counts.used = len(table) - without
+    table, report, counts = read_bodies(layer, crs, context, feedback, origin)
+    counts.remarks = _one_sort_of_many(layer)
+    doubt_where_it_lies(crs, crs_of(layer), table[GEOMETRY].to_numpy(dtype=object), counts)
+    of_table = list(report)
+    report.remarks.extend(_said(layer, counts))
+    counts.remarks.extend(of_table)
     return Reading(table, report, counts)
+
+
+def _said(layer: ReadableLayer, counts: RowCounts) -> list[str]:
+    """Return what a report on several layers says of what was counted of this one."""
+    lines = (*counts.doubts, *counts.remarks, *counts.said_of_rows(), *counts.reasons())
+    return [_named(layer.name(), line) for line in lines]
+
+
+def _named(name: str, remark: str) -> str:
+    return translate("Profiles", "Layer '{layer}': {remark}").format(layer=name, remark=remark)
 
 
 def _check_fits(layer: ReadableLayer, profile: Profile, names: list[str]) -> None:
@@ -123,7 +133,7 @@ def _check_fits(layer: ReadableLayer, profile: Profile, names: list[str]) -> Non
     if missing:
         text = translate("Profiles", "Layer '{layer}' lacks {names}, so it cannot be read as {profile}.")
         raise LayerError(text.format(layer=layer.name(), names=", ".join(missing), profile=profile.label()))
-    if not layer.isSpatial():
+    if not has_geometry(layer):
         text = translate("Profiles", "Layer '{layer}' has no geometry, so it cannot be read as {profile}.")
         raise LayerError(text.format(layer=layer.name(), profile=profile.label()))
 
@@ -135,44 +145,27 @@ def _read(
     transform: Optional[QgsCoordinateTransform],
     feedback: Feedback,
     counts: RowCounts,
-) -> tuple[list[list[Any]], list[Optional[bytes]]]:
-    """Return the values of ``rows.columns`` and WKB of each row that is a body; the others go into ``counts``."""
-    values: list[list[Any]] = []
+) -> tuple[list[list[Any]], np.ndarray]:
+    """Return the values of ``rows.columns`` and the shape of each row that is a body; the others go into ``counts``."""
+    found: list[tuple[list[Any], tuple[str, ...]]] = []
     shapes: list[Optional[bytes]] = []
-    request = QgsFeatureRequest().setSubsetOfAttributes(rows.attributes)
-    number = 0
-    for feature in layer_rows(layer, request, feedback, _READING):
-        number += 1
+    read = LayerRows(layer, QgsFeatureRequest().setSubsetOfAttributes(rows.attributes), feedback, _READING)
+    for feature in read:
         try:
             row = rows.read(feature.attributes())
-            shape = _shape(feature.geometry(), profile, transform)
+            shape = row_wkb(feature.geometry(), transform, profile.geometry)
         except LeftOut as reason:
             counts.left_out[str(reason)] += 1
             continue
-        rows.note()
-        values.append(row)
+        found.append((row, rows.noted()))
         shapes.append(shape)
-    _count_damaged(layer, number, counts)
-    return values, shapes
-
-
-def _count_damaged(layer: ReadableLayer, read: int, counts: RowCounts) -> None:
-    damaged = rows_not_read(layer, read)
-    if damaged:
-        counts.left_out[translate("Profiles", "cannot be read, the data is damaged there")] += damaged
-
-
-def _shape(geometry: QgsGeometry, profile: Profile, transform: Optional[QgsCoordinateTransform]) -> Optional[bytes]:
-    """Return WKB in the target's coordinates; LeftOut when there is none, or of a type that does not suit."""
-    if geometry.isNull() or geometry.isEmpty():
-        raise LeftOut(translate("Profiles", "no geometry"))
-    word = geometry_word(QgsWkbTypes.geometryType(geometry.wkbType()))
-    if word not in profile.geometry:
-        raise LeftOut(translate("Profiles", "its geometry is of another type than this data has"))
-    placed = moved(geometry, transform)
-    if placed is None:
-        raise LeftOut(translate("Profiles", "it has no place in the plan's coordinate system"))
-    return flat_wkb(placed)
+    read.count_not_given(counts)
+    array, reasons = checked_shapes(shapes)
+    counts.left_out.update(reason for reason in reasons if reason)
+    usable = reasons == ""
+    kept = [each for each, is_usable in zip(found, usable) if is_usable]
+    counts.noted = [noted for _, noted in kept]
+    return [row for row, _ in kept], array[usable]
 
 
 def _one_sort_of_many(layer: ReadableLayer) -> list[str]:
@@ -184,39 +177,30 @@ def _one_sort_of_many(layer: ReadableLayer) -> list[str]:
     return [translate("Profiles", "The file holds other types of geometry too; those rows are not read here.")]
 
 
-def _remarks(table: pd.DataFrame, rows: RowReader) -> list[str]:
-    """Return what must be said of the rows that were used, one line each."""
+def _silent(table: pd.DataFrame) -> list[str]:
+    """Return a sentence on the figures that no row gives."""
     lines = []
     silent = [name for name in _FIGURES if len(table) and table[name].isna().all()]
     if silent:
         text = translate("Profiles", "It says nothing of {names}: defaults of the kinds are used, or it is not known.")
         lines.append(text.format(names=", ".join(silent)))
-    for remark, count in rows.remarked.most_common():
-        lines.append(translate("Profiles", "Used ({count}): {remark}").format(count=count, remark=remark))
-    for what, count in rows.failed.most_common():
-        text = translate("Profiles", "Used ({count}): '{what}' could not be calculated and is taken as empty")
-        lines.append(text.format(count=count, what=what))
     return lines
 
 
 def one_geometry_type(reading: Reading, layer: ReadableLayer) -> tuple[Reading, str]:
     """Return a reading with rows of one type of geometry, and the word for that: a layer file holds no other.
 
-    It is the layer's own type, or the most frequent one where the layer has any. Rows of another type, and rows without
-    geometry, are left out and counted.
+    It is the type of most rows. Rows of another type, and rows without geometry, are left out and counted.
     """
     shapes = reading.bodies[GEOMETRY].to_numpy(dtype=object)
     words = np.array([_WORDS.get(number, "") for number in shapely.get_type_id(shapes)], dtype=object)
     present = Counter(word for word in words if word)
-    most = present.most_common(1)[0][0] if present else POLYGON
-    chosen = geometry_word(layer.geometryType()) or most
-    others = int(((words != chosen) & (words != "")).sum())
-    if others:
-        reason = translate("Profiles", "its geometry is of another type than most of the layer")
-        reading.counts.left_out[reason] += others
-        reading.counts.used -= others
-        text = translate("Profiles", "Layer '{layer}': {remark}")
-        for line in reading.counts.reasons():
-            reading.report.say(text.format(layer=layer.name(), remark=line))
-    bodies = reading.bodies[words == chosen].reset_index(drop=True)
-    return Reading(bodies, reading.report, reading.counts), chosen
+    of_layer = geometry_word(layer.geometryType()) or POLYGON
+    most = max(present, key=lambda word: (present[word], word == of_layer)) if present else of_layer
+    counts, placed = reading.counts, words != ""
+    of_table = [line for line in reading.report if line not in set(_said(layer, counts))]
+    if len(present) > 1:
+        reason = translate("Profiles", "one layer holds one type of geometry, and most rows here are of another")
+        counts.leave_out(list(words[placed] != most), reason)
+    bodies = reading.bodies[words == most].reset_index(drop=True)
+    return Reading(bodies, Report(list(dict.fromkeys((*of_table, *_said(layer, counts))))), counts), most

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, Callable, Optional
 
 from qgis.core import QgsExpression
 
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.window import iso_day
+from wijkaanpak_plugin.domain.written_numbers import AmbiguousNumber, read_number
 from wijkaanpak_plugin.sources.profile import ProfileError
-from wijkaanpak_plugin.sources.profile_expressions import RowExpressions, read_expression
+from wijkaanpak_plugin.sources.profile_expressions import RowExpressions, numeric_fields, read_expression
 from wijkaanpak_plugin.sources.profile_model import Condition, FieldMapping, Profile, folded
+from wijkaanpak_plugin.sources.row_counts import LeftOut
 from wijkaanpak_plugin.sources.vector_layer import plain_text
 
 #: Longest part of a value that is told as a reason.
@@ -44,19 +46,28 @@ class RowReader:
         self._leave_out = [(each, self._expressions.prepared(each.where)) for each in profile.leave_out]
         self._remarks = [(each, self._expressions.prepared(each.where)) for each in profile.remarks]
         self._makers = {column: self._maker(mapping) for column, mapping in profile.body.items()}
+        self._numeric = [
+            self._place_of[name.casefold()]
+            for name in sorted(set().union(*(numeric_fields(text) for text in _written(profile))))
+        ]
         self._dated = self._place_of[profile.date_field.casefold()] if profile.date_field else None
         self.columns = (*self._makers, *self._taken_over)
         self.attributes = sorted({place for place in (*self._places, *self._taken_over.values()) if place is not None})
-        #: Rows by the remark of the profile that holds for them, and by the field that could not be calculated.
-        self.remarked: Counter[str] = Counter()
-        self.failed: Counter[str] = Counter()
+        #: What could not be calculated in the row that was read last.
+        self._failed: list[str] = []
+        #: Sentence parts on numbers of that row that may be two things.
+        self._unclear: list[str] = []
         self.newest: Optional[str] = None
         self._values: list[Any] = []
 
     def read(self, attributes: Sequence[Any]) -> list[Any]:
         """Return the values of ``columns``; LeftOut with the reason when the row is no body."""
+        self._failed, self._unclear = [], []
         values = [None if place is None else self._known(attributes[place]) for place in self._places]
-        self._expressions.use(values)
+        calculable = list(values) if self._numeric else values
+        for place in self._numeric:
+            calculable[place] = self._number(place, values[place])
+        self._expressions.use(calculable)
         for condition, expression in self._leave_out:
             if self._holds(condition, expression):
                 raise LeftOut(condition.text())
@@ -67,14 +78,17 @@ class RowReader:
         self._values = values
         return [*made, *taken]
 
-    def note(self) -> None:
-        """Count what must be said of the row that was read last, which became a body."""
-        for condition, expression in self._remarks:
-            if self._holds(condition, expression):
-                self.remarked[condition.text()] += 1
+    def noted(self) -> tuple[str, ...]:
+        """Return what must be said of the row that was read last, which became a body, and count its date."""
+        lines = [condition.text() for condition, expression in self._remarks if self._holds(condition, expression)]
+        if self._failed:
+            text = translate("Profiles", "'{what}' could not be calculated and is taken as empty")
+            lines += [text.format(what=what) for what in dict.fromkeys(self._failed)]
+        lines += self._unclear
         if self._dated is not None:
-            date = (plain_text(self._values[self._dated]) or "")[:10]
+            date = iso_day(plain_text(self._values[self._dated]) or "")
             self.newest = max(self.newest or "", date) or None
+        return tuple(lines)
 
     def _as_is(self, positions: dict[str, int]) -> dict[str, int]:
         if not self._profile.as_is:
@@ -83,8 +97,24 @@ class RowReader:
         return {column: positions[folded(column)] for column in wanted if folded(column) in positions}
 
     def _known(self, value: Any) -> Any:
+        """Return a value as the profile may use it: blank text is empty, whatever the format makes of an empty cell."""
+        if not isinstance(value, str):
+            return value
         unknown = self._profile.unknown
-        return None if unknown and isinstance(value, str) and folded(value) in unknown else value
+        return None if not value.strip() or (unknown and folded(value) in unknown) else value
+
+    def _number(self, place: int, value: Any) -> Any:
+        """Return a text that is taken for a number as that number, however the publisher writes it."""
+        if not isinstance(value, str):
+            return value
+        try:
+            return read_number(value)
+        except AmbiguousNumber:
+            text = translate("Profiles", "{field} '{value}' may be thousands or decimals and is taken as empty")
+            self._unclear.append(text.format(field=self._names[place], value=value[:_LONGEST]))
+            return None
+        except ValueError:
+            return value
 
     def _maker(self, mapping: FieldMapping) -> Callable[[list[Any]], Any]:
         """Return what makes a body field of the values of a row."""
@@ -112,14 +142,14 @@ class RowReader:
         try:
             return self._expressions.value(expression)
         except ArithmeticError:
-            self.failed[column] += 1
+            self._failed.append(column)
             return None
 
     def _holds(self, condition: Condition, expression: QgsExpression) -> bool:
         try:
             return bool(self._expressions.value(expression))
         except ArithmeticError:
-            self.failed[condition.where] += 1
+            self._failed.append(condition.where)
             return False
 
     def _no_kind(self, values: list[Any]) -> str:
@@ -131,18 +161,18 @@ class RowReader:
         return translate("Profiles", "no kind is known for '{value}'").format(value=given[:_LONGEST])
 
 
-class LeftOut(Exception):
-    """A row is no body; ``str(error)`` is the reason."""
-
-
 def _source_fields(profile: Profile) -> list[str]:
     """Return the source fields that a profile uses, each once; those of expressions as they are written there."""
     named = [*profile.fields, *(mapping.field for mapping in profile.body.values() if mapping.field)]
     named += [profile.date_field] if profile.date_field else []
-    written: Iterable[str] = (
-        *(mapping.expression for mapping in profile.body.values() if mapping.expression),
-        *(condition.where for condition in (*profile.leave_out, *profile.remarks)),
-    )
-    for text in written:
+    for text in _written(profile):
         named += sorted(read_expression(text).referencedColumns())
     return list({name.casefold(): name for name in reversed(named)}.values())
+
+
+def _written(profile: Profile) -> list[str]:
+    """Return the expressions of a profile."""
+    return [
+        *(mapping.expression for mapping in profile.body.values() if mapping.expression),
+        *(condition.where for condition in (*profile.leave_out, *profile.remarks)),
+    ]

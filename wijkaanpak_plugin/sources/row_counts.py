@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Optional
 
@@ -12,16 +13,28 @@ from wijkaanpak_plugin.domain.translation import translate
 _TOLD = 12
 
 
+#: Begins each line of a report on which nothing can be relied.
+_DOUBT = "⚠ "
+
+
+class LeftOut(Exception):
+    """A row is no body; ``str(error)`` is the reason."""
+
+
 @dataclass
 class RowCounts:
     """used: rows that became bodies. left_out: rows that did not, by reason (a sentence part). newest: ISO date of the
-    newest row, where the profile knows which field dates it. remarks: what else the reading had to say.
+    newest row, where the profile knows which field dates it. doubts: why nothing may be called free because of this
+    source, a sentence each: it was not wholly read, or lies elsewhere. remarks: what else the reading had to say.
+    noted: of each used row what must be said of it.
     """
 
     used: int = 0
     left_out: Counter[str] = field(default_factory=Counter)
     newest: Optional[str] = None
+    doubts: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    noted: list[tuple[str, ...]] = field(default_factory=list)
 
     @property
     def rows_left_out(self) -> int:
@@ -39,9 +52,28 @@ class RowCounts:
             lines.append(more.format(count=sum(count for _, count in rest), reasons=len(rest)))
         return lines
 
+    def said_of_rows(self) -> list[str]:
+        """Return one line per remark on rows that are used, the most frequent first."""
+        text = translate("Profiles", "Used ({count}): {remark}")
+        counted = Counter(remark for row in self.noted for remark in row)
+        return [text.format(count=count, remark=remark) for remark, count in counted.most_common()]
+
+    def leave_out(self, rows: Sequence[bool], reason: str) -> None:
+        """Take used rows back (as many truths as there are rows): they are left out for this reason."""
+        count = sum(map(bool, rows))
+        if count:
+            self.left_out[reason] += count
+            self.used -= count
+        self.noted = [noted for noted, is_out in zip(self.noted, rows) if not is_out]
+
     def text(self) -> str:
-        """Return what the table of sources keeps: reasons and remarks, one line each."""
-        lines = [*self.reasons(), *self.remarks]
+        """Return what the table of sources keeps: doubts, reasons and remarks, one line each."""
+        lines = [*(_DOUBT + doubt for doubt in self.doubts), *self.reasons(), *self.remarks, *self.said_of_rows()]
         if self.newest:
             lines.append(translate("Profiles", "The newest row is of {date}.").format(date=self.newest))
         return "\n".join(lines)
+
+
+def is_doubt(line: str) -> bool:
+    """Return whether a line of a stored report says that nothing may be called free because of the source."""
+    return line.startswith(_DOUBT)

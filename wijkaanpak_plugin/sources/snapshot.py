@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Optional, Union
+
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
@@ -10,7 +12,16 @@ from qgis.core import (
     QgsFields,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
+    QgsWkbTypes,
 )
+
+from wijkaanpak_plugin.sources.promised_rows import promised_rows
+
+#: Providers that download rows while they are read, and may break off.
+_SERVICES = ("WFS", "OAPIF", "arcgisfeatureserver")
+
+#: Providers of files: a row that is not given is damaged there.
+_FILES = ("ogr", "delimitedtext", "gpx", "spatialite")
 
 
 class LayerSnapshot:
@@ -24,11 +35,13 @@ class LayerSnapshot:
         self._name = layer.name()
         self._provider = layer.providerType()
         self._address = layer.source()
-        self._crs = layer.crs()
+        self._crs = crs_of(layer)
         self._fields = layer.fields()
-        self._spatial = layer.isSpatial()
+        self._wkb_type = layer.wkbType()
         self._geometry_type = layer.geometryType()
         self._count = layer.featureCount() if self._valid else 0
+        self._promised = promised_rows(layer) if self._valid else 0
+        self._as_published = self._valid and _is_as_published(layer)
         self._source = QgsVectorLayerFeatureSource(layer) if self._valid else None
 
     def isValid(self) -> bool:
@@ -47,6 +60,10 @@ class LayerSnapshot:
         """Return where the data lies, in the words of the provider."""
         return self._address
 
+    def wkbType(self) -> Qgis.WkbType:
+        """Return the type of geometry that the rows are said to have."""
+        return self._wkb_type
+
     def crs(self) -> QgsCoordinateReferenceSystem:
         """Return the coordinate reference system of the layer."""
         return self._crs
@@ -54,10 +71,6 @@ class LayerSnapshot:
     def fields(self) -> QgsFields:
         """Return the fields of the layer."""
         return self._fields
-
-    def isSpatial(self) -> bool:
-        """Return whether the layer has geometry."""
-        return self._spatial
 
     def geometryType(self) -> Qgis.GeometryType:
         """Return points, lines or polygons."""
@@ -67,8 +80,37 @@ class LayerSnapshot:
         """Return the number of features, -1 when it is not known."""
         return self._count
 
+    def promised(self) -> int:
+        """Return how many rows the layer has for sure, those included that it does not give; 0 when it is not known."""
+        return self._promised
+
+    def is_file(self) -> bool:
+        """Return whether the rows come from a file."""
+        return self._provider in _FILES
+
+    def service_address(self) -> Optional[str]:
+        """Return where a service has the same rows; None when it is no service, or was changed in QGIS."""
+        return self._address if self._as_published and self._provider in _SERVICES else None
+
     def getFeatures(self, request: QgsFeatureRequest) -> QgsFeatureIterator:
         """Return the features as they were when the snapshot was taken."""
         if self._source is None:
             return QgsFeatureIterator()
         return self._source.getFeatures(request)
+
+
+def has_geometry(layer: Union[QgsVectorLayer, LayerSnapshot]) -> bool:
+    """Return whether rows of a layer have geometry, of whatever type; QGIS itself says no for collections."""
+    return bool(layer.wkbType() != QgsWkbTypes.Type.NoGeometry)
+
+
+def crs_of(layer: Union[QgsVectorLayer, LayerSnapshot]) -> QgsCoordinateReferenceSystem:
+    """Return the coordinate reference system of a layer; QGIS itself takes over none for collections."""
+    if isinstance(layer, QgsVectorLayer) and layer.isValid() and not layer.isSpatial() and has_geometry(layer):
+        return layer.dataProvider().crs()
+    return layer.crs()
+
+
+def _is_as_published(layer: QgsVectorLayer) -> bool:
+    """Return whether the provider has the same rows and fields: nothing was edited, joined or calculated in QGIS."""
+    return not layer.isModified() and layer.fields().names() == layer.dataProvider().fields().names()

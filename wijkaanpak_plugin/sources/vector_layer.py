@@ -10,15 +10,11 @@ import numpy as np
 import pandas as pd
 import shapely
 from qgis.core import (
-    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
-    QgsCsException,
     QgsFeatureRequest,
-    QgsGeometry,
     QgsProject,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
@@ -27,7 +23,13 @@ from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, GEOMETRY, NUMBER_CO
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.sentences import number
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.sources.layer_rows import ReadableLayer, layer_rows, rows_not_read
+from wijkaanpak_plugin.domain.window import WindowError, first_day
+from wijkaanpak_plugin.domain.written_numbers import AmbiguousNumber, decimal_sign_of, read_number
+from wijkaanpak_plugin.sources.layer_rows import LayerRows, ReadableLayer
+from wijkaanpak_plugin.sources.row_counts import LeftOut, RowCounts
+from wijkaanpak_plugin.sources.shapes import Unplaced, checked_shapes, row_wkb
+from wijkaanpak_plugin.sources.snapshot import crs_of, has_geometry
+from wijkaanpak_plugin.sources.transforms import sound_transform
 
 #: Share of the progress that goes to reading; the rest is making the table.
 _READING = 0.9
@@ -54,36 +56,53 @@ def layer_bodies(
     ``body_id`` of their own are named by the engine. LayerError when the layer cannot be read, has no CRS or has no
     field ``kind``; AnalysisCancelled when feedback says to stop.
     """
+    return read_bodies(layer, crs, context, feedback, origin, request)[:2]
+
+
+def read_bodies(
+    layer: ReadableLayer,
+    crs: QgsCoordinateReferenceSystem,
+    context: Optional[QgsCoordinateTransformContext] = None,
+    feedback: Feedback = None,
+    origin: Optional[str] = None,
+    request: Optional[QgsFeatureRequest] = None,
+) -> tuple[pd.DataFrame, Report, RowCounts]:
+    """Return what ``layer_bodies`` gives, and how many of its rows have a usable geometry, or why not."""
     fields = _fields(layer)
-    report = Report()
+    report, counts = Report(), RowCounts()
     missing = [name for name in BODY_COLUMN_NAMES if name not in fields and name not in ("body_id", "origin")]
     report.say_of(
         translate("Sources", "Layer '{layer}' lacks {{count}} fields, taken as empty: {{names}}.").format(
-            layer=layer.name().replace("{", "(").replace("}", ")")
+            layer=_without_braces(layer.name())
         ),
         missing,
     )
     transform = transform_to(layer, crs, context)
-    rows, shapes, failed = _read(layer, _request(fields, request), fields, transform, feedback)
-    damaged = 0 if request is not None else rows_not_read(layer, len(rows))
-    if damaged:
-        text = translate("Sources", "Layer '{layer}': not read ({count}), because the data is damaged there.")
-        report.say(text.format(layer=layer.name(), count=damaged))
-    columns = dict(zip(fields, zip(*rows) if rows else [()] * len(fields)))
-    table = bodies_table(layer, columns, shapes, transform, report, origin)
+    rows = LayerRows(layer, _request(fields, request), feedback, _READING)
+    values, shapes, failed = _read(rows, fields, transform, counts)
+    if request is None:
+        rows.count_not_given(counts)
+        if rows.not_given:
+            text = translate("Sources", "Layer '{layer}': not read ({count}): {reason}.")
+            report.say(text.format(layer=layer.name(), count=rows.not_given, reason=rows.reason()))
+    array, reasons = checked_shapes(shapes)
+    counts.left_out.update(reason for reason in reasons if reason)
+    counts.used = len(array) - int(shapely.is_missing(array).sum())
+    columns = dict(zip(fields, zip(*values) if values else [()] * len(fields)))
+    table = bodies_table(layer, columns, array, transform, report, origin)
     report.say_of(
         translate("Sources", "{count} features could not be moved to the plan's coordinate system: {names}."),
         failed,
     )
     tell(feedback, 1.0)
-    return table, report
+    return table, report, counts
 
 
 def check_readable(layer: ReadableLayer) -> None:
     """Raise LayerError, one sentence, when the layer cannot be read or says not where its coordinates lie."""
     if not layer.isValid():
         raise LayerError(translate("Sources", "Layer '{layer}' cannot be read.").format(layer=layer.name()))
-    if layer.isSpatial() and not layer.crs().isValid():
+    if has_geometry(layer) and not crs_of(layer).isValid():
         text = translate("Sources", "Layer '{layer}' has no coordinate reference system; set it in its properties.")
         raise LayerError(text.format(layer=layer.name()))
 
@@ -91,18 +110,18 @@ def check_readable(layer: ReadableLayer) -> None:
 def bodies_table(
     layer: ReadableLayer,
     columns: Mapping[str, Sequence[Any]],
-    shapes: Sequence[Optional[bytes]],
+    shapes: np.ndarray,
     transform: Optional[QgsCoordinateTransform],
     report: Report,
     origin: Optional[str],
 ) -> pd.DataFrame:
     """Return values as they were read as a table of bodies.
 
-    columns: values by body field, as many as there are shapes; a field that is not there is empty. shapes: WKB in the
-    target's coordinates. transform: by which they came there; its accuracy is added to that of each row.
+    columns: values by body field, as many as there are shapes; a field that is not there is empty. shapes: shapely
+    geometry in the target's coordinates. transform: by which they came there; its accuracy counts in each row.
     """
     table = _table(layer, columns, len(shapes), report)
-    table[GEOMETRY] = _geometries(shapes)
+    table[GEOMETRY] = shapes
     table["origin"] = table["origin"].where(table["origin"].notna(), origin)
     _add_accuracy_of(transform, table, layer, report)
     return table[[*BODY_COLUMN_NAMES, GEOMETRY]]
@@ -131,10 +150,21 @@ def _request(fields: dict[str, int], request: Optional[QgsFeatureRequest]) -> Qg
 def transform_to(
     layer: ReadableLayer, crs: QgsCoordinateReferenceSystem, context: Optional[QgsCoordinateTransformContext]
 ) -> Optional[QgsCoordinateTransform]:
-    """Return how coordinates of the layer become those of ``crs``; None when they are that already."""
-    if not layer.isSpatial() or layer.crs() == crs:
+    """Return how coordinates of the layer become those of ``crs``; None when they are that already.
+
+    LayerError when they cannot be brought there.
+    """
+    if not has_geometry(layer) or crs_of(layer) == crs:
         return None
-    return QgsCoordinateTransform(layer.crs(), crs, context or QgsProject.instance().transformContext())
+    transform = sound_transform(crs_of(layer), crs, context or QgsProject.instance().transformContext())
+    if transform is None:
+        text = translate(
+            "Sources",
+            "Layer '{layer}' cannot be brought from {crs} to the plan's coordinate system; set the right one in "
+            "its properties.",
+        )
+        raise LayerError(text.format(layer=layer.name(), crs=crs_of(layer).userFriendlyIdentifier()))
+    return transform
 
 
 def _add_accuracy_of(
@@ -144,7 +174,8 @@ def _add_accuracy_of(
     if transform is None or not len(table):
         return
     accuracy = transform.instantiatedCoordinateOperationDetails().accuracy
-    if accuracy > 0:
+    # What PROJ states holds from one known system to another, not for one that nobody knows.
+    if accuracy > 0 and transform.sourceCrs().authid():
         table["accuracy_m"] = table["accuracy_m"].fillna(0.0) + accuracy
         text = translate(
             "Sources",
@@ -155,54 +186,26 @@ def _add_accuracy_of(
 
 
 def _read(
-    layer: ReadableLayer,
-    request: QgsFeatureRequest,
-    fields: dict[str, int],
-    transform: Optional[QgsCoordinateTransform],
-    feedback: Feedback,
+    layer_rows: LayerRows, fields: dict[str, int], transform: Optional[QgsCoordinateTransform], counts: RowCounts
 ) -> tuple[list[list[Any]], list[Optional[bytes]], list[int]]:
     """Return attribute values and WKB of the features, and the ids of those that could not be transformed."""
     rows: list[list[Any]] = []
     shapes: list[Optional[bytes]] = []
     failed: list[int] = []
     positions = list(fields.values())
-    for feature in layer_rows(layer, request, feedback, _READING):
+    for feature in layer_rows:
         values = feature.attributes()
         rows.append([values[position] for position in positions])
-        geometry = moved(feature.geometry(), transform)
-        if geometry is None:
+        try:
+            shapes.append(row_wkb(feature.geometry(), transform))
+        except Unplaced as reason:
             failed.append(feature.id())
-        shapes.append(None if geometry is None else flat_wkb(geometry))
+            counts.left_out[str(reason)] += 1
+            shapes.append(None)
+        except LeftOut as reason:
+            counts.left_out[str(reason)] += 1
+            shapes.append(None)
     return rows, shapes, failed
-
-
-def moved(geometry: QgsGeometry, transform: Optional[QgsCoordinateTransform]) -> Optional[QgsGeometry]:
-    """Return the geometry in the target's coordinates, None when it has no place there."""
-    if transform is None or geometry.isNull():
-        return geometry
-    try:
-        done = geometry.transform(transform) == Qgis.GeometryOperationResult.Success
-    except QgsCsException:
-        return None
-    return geometry if done else None
-
-
-def flat_wkb(geometry: QgsGeometry) -> Optional[bytes]:
-    """Return WKB without curves, heights or measures: what shapely can read."""
-    if geometry.isNull():
-        return None
-    wkb_type = geometry.wkbType()
-    if QgsWkbTypes.isCurvedType(wkb_type):
-        geometry = QgsGeometry(geometry.constGet().segmentize())
-    if QgsWkbTypes.hasZ(wkb_type):
-        geometry.get().dropZValue()
-    if QgsWkbTypes.hasM(wkb_type):
-        geometry.get().dropMValue()
-    return geometry.asWkb().data()
-
-
-def _geometries(shapes: Sequence[Optional[bytes]]) -> np.ndarray:
-    return shapely.from_wkb(np.array([*shapes, None], dtype=object)[:-1], on_invalid="ignore")
 
 
 def _table(layer: ReadableLayer, columns: Mapping[str, Sequence[Any]], count: int, report: Report) -> pd.DataFrame:
@@ -213,31 +216,66 @@ def _table(layer: ReadableLayer, columns: Mapping[str, Sequence[Any]], count: in
             table[name] = _numbers(layer, name, values, report)
         else:
             table[name] = pd.Series([plain_text(value) for value in values], dtype=object)
+    for name in ("works_from", "works_to"):
+        _say_unreadable_dates(layer, name, table[name], report)
     return pd.DataFrame(table)
+
+
+def _say_unreadable_dates(layer: ReadableLayer, name: str, values: pd.Series, report: Report) -> None:
+    """Say which dates nobody can read, where somebody can still mend them."""
+    wrong = []
+    for value in values.dropna().unique():
+        try:
+            first_day(value)
+        except WindowError:
+            wrong.append(value)
+    text = translate(
+        "Sources",
+        "Layer '{layer}', field {field}: {{count}} values are no date: {{names}}; write 2027-05-01, 01-05-2027, "
+        "mei 2027, Q2 2027 or 2027.",
+    )
+    report.say_of(text.format(layer=_without_braces(layer.name()), field=name), wrong)
 
 
 def _numbers(layer: ReadableLayer, name: str, values: Sequence[Any], report: Report) -> pd.Series:
     numbers = np.full(len(values), np.nan)
-    wrong = []
+    texts = [(row, value) for row, value in enumerate(values) if isinstance(value, str) and value.strip()]
+    decimal = decimal_sign_of(text for _, text in texts)
+    wrong, ambiguous = [], []
+    for row, text in texts:
+        try:
+            numbers[row] = read_number(text, decimal)
+        except AmbiguousNumber:
+            ambiguous.append(text.strip())
+        except ValueError:
+            wrong.append(text.strip())
     for row, value in enumerate(values):
         if isinstance(value, (int, float)):
             numbers[row] = value
-            continue
-        text = plain_text(value)
-        if text is None:
-            continue
-        try:
-            numbers[row] = float(text.replace(",", "."))
-        except ValueError:
-            wrong.append(text)
-    sentence = translate(
-        "Sources", "Layer '{layer}', field {field}: {count} values are no number, taken as empty: {names}."
+    said = (
+        (
+            wrong,
+            translate(
+                "Sources", "Layer '{layer}', field {field}: {{count}} values are no number, taken as empty: {{names}}."
+            ),
+        ),
+        (
+            ambiguous,
+            translate(
+                "Sources",
+                "Layer '{layer}', field {field}: {{count}} values may be thousands or decimals, taken as empty: "
+                "{{names}}; write 1200 or 1,2.",
+            ),
+        ),
     )
-    if wrong:
-        listed = ", ".join(dict.fromkeys(wrong[:5]))
-        report.say(sentence.format(layer=layer.name(), field=name, count=len(wrong), names=listed))
-    numbers[~np.isfinite(numbers)] = np.nan
+    for found, text in said:
+        report.say_of(text.format(layer=_without_braces(layer.name()), field=name), found)
     return pd.Series(numbers, dtype=float)
+
+
+def _without_braces(name: str) -> str:
+    """Return a name that may stand in a sentence in which figures are still to be filled in."""
+    return name.replace("{", "(").replace("}", ")")
 
 
 def plain_text(value: Any) -> Optional[str]:

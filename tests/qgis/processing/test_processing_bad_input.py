@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsProperty,
+    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 from records import locked
@@ -284,3 +285,44 @@ def test_a_delivery_in_an_encoding_that_is_not_read_is_refused(refusal, tmp_path
     path = made.write_delivery(tmp_path / "delivery.xml")
     path.write_bytes(path.read_bytes().replace(b"UTF-8", encoding.encode(), 1))
     assert encoding in refusal("readklic", INPUT=str(path), OUTPUT="memory:")
+
+
+@pytest.mark.parametrize(("algorithm", "parameter"), [("analyse", "EXISTING"), ("readsource", "INPUT")])
+def test_a_file_with_several_tables_must_say_which(run, tmp_path, algorithm, parameter):
+    path = tmp_path / "twee.gpkg"
+    for name in ("kabels", "bomen"):
+        layer = QgsVectorLayer("Point?crs=EPSG:28992&field=kind:string", name, "memory")
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(["tree"])
+        feature.setGeometry(QgsGeometry.fromWkt("Point(155000 463000)"))
+        layer.dataProvider().addFeatures([feature])
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        options.layerName = name
+        if path.exists():
+            options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
+        QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), QgsProject.instance().transformContext(), options)
+    given = {"CLAIMS": [layer]} if algorithm == "analyse" else {}
+    with pytest.raises(QgsProcessingException, match=r"twee\.gpkg holds 2 tables \(kabels, bomen\).*layername=kabels"):
+        run(algorithm, **given, **{parameter: str(path)}, OUTPUT="memory:")
+    run(algorithm, **given, **{parameter: f"{path}|layername=bomen"}, OUTPUT="memory:")
+
+
+def of_kind(kind, wkt, name):
+    geometry = QgsGeometry.fromWkt(wkt)
+    layer = QgsVectorLayer(f"{wkt.partition('(')[0].strip()}?crs=EPSG:28992&field=kind:string", name, "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes([kind])
+    feature.setGeometry(geometry)
+    layer.dataProvider().addFeatures([feature])
+    return layer
+
+
+def test_existing_objects_outside_the_netherlands_call_no_place_free_whatever_the_coverage_says(run):
+    claims = of_kind("heat", "LineString(155000 463000, 155010 463000)", "claims")
+    coverage = of_kind("", "Polygon((154000 462000, 156000 462000, 156000 464000, 154000 462000))", "dekking")
+    trees = of_kind("tree", "Point(6349316 -3620638)", "bomen")
+    given = {"CLAIMS": [claims], "COVERAGE": [coverage], "OUTPUT": "memory:"}
+    assert run("analyse", **given)["NO_COVERAGE"] == 0
+    assert run("analyse", EXISTING=[trees], **given)["NO_COVERAGE"] == 1
+    read = run("readsource", INPUT=trees, OUTPUT="memory:")
+    assert "outside the Netherlands" in read["REPORT"]

@@ -270,3 +270,47 @@ def test_the_newest_version_in_a_folder_is_read_and_the_other_named(tmp_path):
     old = read_klic(tmp_path / "folder" / made.data_file_name("1.2.1"))
     assert old.version == "1.2.1"
     assert old.summary.equals(delivery.summary)
+
+
+def test_a_zip_whose_folders_are_written_with_backslashes_is_read(tmp_path):
+    good = made.write_delivery(tmp_path / "good.zip")
+    path = tmp_path / "windows.zip"
+    with zipfile.ZipFile(good) as source, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for member in source.infolist():
+            archive.writestr(zipfile.ZipInfo(f"levering\\{Path(member.filename).name}"), source.read(member))
+    assert len(read_klic(path).lines) == len(read_klic(good).lines)
+
+
+def test_a_delivery_that_was_packed_once_more_is_read_and_named(tmp_path):
+    good = made.write_delivery(tmp_path / "good.zip")
+    path = tmp_path / "mail.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.write(good, "bijlage/good.zip")
+        archive.writestr("leesmij.txt", "zie bijlage")
+    assert len(read_klic(path).lines) == len(read_klic(good).lines)
+
+
+def test_several_deliveries_in_one_zip_are_named(tmp_path, refusal):
+    good = good_zip(tmp_path)
+    path = tmp_path / "mail.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.write(good, "een.zip")
+        archive.write(good, "twee.zip")
+    assert "een.zip, twee.zip" in refusal(path)
+
+
+def test_a_folder_that_holds_only_the_zip_of_a_delivery_names_it(tmp_path, refusal):
+    folder = tmp_path / "klic"
+    folder.mkdir()
+    good_zip(folder)
+    assert "good.zip" in refusal(folder)
+
+
+def test_a_folder_around_the_folder_of_a_delivery_is_read(tmp_path):
+    good = made.write_delivery(tmp_path / "good.zip")
+    inner = tmp_path / "klic" / "levering" / "uitgepakt"
+    inner.mkdir(parents=True)
+    with zipfile.ZipFile(good) as source:
+        for member in source.infolist():
+            (inner / Path(member.filename).name).write_bytes(source.read(member))
+    assert len(read_klic(tmp_path / "klic").lines) == len(read_klic(good).lines)

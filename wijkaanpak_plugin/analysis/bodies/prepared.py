@@ -13,6 +13,7 @@ import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
+from wijkaanpak_plugin.analysis.bodies.possible_sizes import with_possible_sizes
 from wijkaanpak_plugin.analysis.bodies.row_names import unique_ids
 from wijkaanpak_plugin.analysis.bodies.same_objects import united_objects
 from wijkaanpak_plugin.analysis.bodies.shapes import QUARTER_SEGMENTS, Geometries, buffered, repaired
@@ -82,8 +83,9 @@ def prepare(bodies: pd.DataFrame, kinds: KindCatalogue, report: Report | None = 
     repaired, left out or unknown is said in ``report``. Never raises for a bad row.
     """
     report = Report() if report is None else report
-    table = with_usable_shapes(_claiming(_with_origin(bodies, report), report), _labels, report)
-    table = united_objects(table, *(text_column(table, name) for name in ("body_id", "origin", "kind")))
+    usable = with_usable_shapes(_claiming(_with_origin(bodies, report), report), _labels, report)
+    possible = with_possible_sizes(usable, _labels(usable), report)
+    table = united_objects(possible, *(text_column(possible, name) for name in ("body_id", "origin", "kind")))
     table = _in_order(table, report)
     texts = {name: text_column(table, name) for name in BODY_COLUMN_NAMES if name not in NUMBER_COLUMNS}
     numbers = {name: _numbers(table, name) for name in NUMBER_COLUMNS}

@@ -10,6 +10,7 @@ import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
+from wijkaanpak_plugin.analysis.bodies.possible_sizes import has_place
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries
 from wijkaanpak_plugin.domain.body import GEOMETRY
 from wijkaanpak_plugin.domain.report import Report
@@ -30,9 +31,7 @@ def with_usable_shapes(
     """
     given = bodies[GEOMETRY].to_numpy(dtype=object)
     shapes = _without_empty_parts(given)
-    missing = shapely.is_missing(shapes) | shapely.is_empty(shapes)
-    corners, owners = shapely.get_coordinates(shapes, return_index=True)
-    missing[owners[~np.isfinite(corners).all(axis=1)]] = True
+    missing = ~has_place(shapes)
     endless = _endless(shapes) & ~missing
     usable = ~missing & ~endless
     whole = bodies if shapes is given else bodies.assign(**{GEOMETRY: shapes})

@@ -13,7 +13,14 @@ import shapely
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, Texts
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, repaired, share_of, visible_zones
 from wijkaanpak_plugin.analysis.judging.fit import Rows
-from wijkaanpak_plugin.domain.body import CLAIM, GEOMETRY, OPENS_SURFACE, OPENS_UNDERGROUND, split_list
+from wijkaanpak_plugin.domain.body import (
+    CLAIM,
+    GEOMETRY,
+    LARGEST_COORDINATE_M,
+    OPENS_SURFACE,
+    OPENS_UNDERGROUND,
+    split_list,
+)
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.finding import NOT_SUPPLIED, OUTSIDE
 
@@ -101,7 +108,7 @@ def coverage_sources(coverage: pd.DataFrame | None) -> tuple[CoverageSource, ...
         return ()
     if coverage.empty:
         return (CoverageSource("", "", "", shapely.Polygon(), ()),)
-    shapes = coverage[GEOMETRY].to_numpy(dtype=object)
+    shapes = _usable(coverage[GEOMETRY].to_numpy(dtype=object))
     table = pd.DataFrame({column.name: _column(coverage, column.name) for column in COVERAGE_COLUMNS})
     table[GEOMETRY] = repaired(shapely.force_2d(shapes))[0]
     table["source"] = np.where(table["source"] == "", table["source_id"], table["source"])
@@ -115,6 +122,14 @@ def nothing_supplied_key(source: str, party: str) -> str:
     """
     escaped = source.replace("%", "%25").replace(" ", "%20") if party else source
     return f"{escaped} {party}".strip()
+
+
+def _usable(shapes: Geometries) -> Geometries:
+    """Return shapes without those that have a corner nowhere on earth: they cover nothing."""
+    corners, owners = shapely.get_coordinates(shapes, return_index=True)
+    usable = shapes.copy()
+    usable[owners[~(np.abs(corners) <= LARGEST_COORDINATE_M).all(axis=1)]] = None
+    return usable
 
 
 def outside_all(footprint: shapely.Geometry, sources: Sequence[CoverageSource]) -> float:

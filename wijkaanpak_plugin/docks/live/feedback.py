@@ -19,7 +19,7 @@ from wijkaanpak_plugin.map.drawing.cursor_label import CursorLabel
 from wijkaanpak_plugin.map.drawing.metric_plane import MetricPlane
 from wijkaanpak_plugin.map.drawing.shapes import State
 from wijkaanpak_plugin.map.live_places import LivePlaces
-from wijkaanpak_plugin.sources.vector_layer import flat_wkb
+from wijkaanpak_plugin.sources.shapes import flat_wkb
 
 #: So many conflicts and couplings light up, the first of each: more cannot be told apart while drawing.
 _MOST = 5

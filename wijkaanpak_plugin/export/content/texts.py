@@ -20,6 +20,7 @@ from wijkaanpak_plugin.plan.store.clock import now
 from wijkaanpak_plugin.plan.store.values import plain
 from wijkaanpak_plugin.plan.styling.lists import Lists
 from wijkaanpak_plugin.resource_paths import metadata_file
+from wijkaanpak_plugin.sources.row_counts import is_doubt
 
 _FICTIONAL = re.compile(r"fictie[fv]|fictional|fictitious", re.IGNORECASE)
 _SETTINGS = ("search_distance_m", "max_shift_months", "redig_period_months")
@@ -155,6 +156,8 @@ def _source_line(source: RegisteredSource, unreadable: bool) -> str:
     else:
         state = translate("Export", "complete") if complete else translate("Export", "incomplete")
     parts = [_date(source.values.get("date")) or translate("Export", "date unknown"), state]
+    if any(is_doubt(line) for line in str(source.values.get("report") or "").splitlines()):
+        parts.append(translate("Export", "not wholly read or of another place, so it calls no place free"))
     left_out = source.values.get("rows_left_out")
     if left_out:
         parts.append(translate("Export", "{count} objects left out").format(count=left_out))

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsCsException,
     QgsGeometry,
     QgsPointXY,
@@ -30,6 +29,7 @@ from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.dependents import remove_dependents
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.sources.transforms import sound_transform
 
 #: Columns that say nothing about what a claim is: they may differ between claims that are merged.
 _NOT_COMPARED = (*OWN_COLUMNS, "name", "copy_of")
@@ -113,7 +113,11 @@ def in_plan(plan: Plan, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem
     moved = QgsGeometry(geometry)
     moved.convertToStraightSegment()
     try:
-        moved.transform(QgsCoordinateTransform(crs, plan.crs, QgsProject.instance()))
+        if crs.isValid() and crs != plan.crs:
+            transform = sound_transform(crs, plan.crs, QgsProject.instance().transformContext())
+            if transform is None:
+                raise PlanError(_no_place(plan))
+            moved.transform(transform)
     except QgsCsException as error:
         raise PlanError(_no_place(plan)) from error
     box = moved.boundingBox()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Optional
 
+import numpy as np
 import pandas as pd
 import shapely
 from qgis.core import (
@@ -43,12 +44,21 @@ from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, open_sourc
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.values import plain
-from wijkaanpak_plugin.sources.coverage_layer import area_coverage, empty_coverage, layer_coverage, nothing_covered
+from wijkaanpak_plugin.sources.coverage_layer import (
+    area_coverage,
+    claimed_coverage,
+    empty_coverage,
+    layer_coverage,
+    nothing_covered,
+    said_of_coverage,
+)
 from wijkaanpak_plugin.sources.profile import ProfileError
 from wijkaanpak_plugin.sources.profile_reader import Reading, read_with_profile
 from wijkaanpak_plugin.sources.row_counts import RowCounts
+from wijkaanpak_plugin.sources.shapes import checked_shapes, flat_wkb
 from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
-from wijkaanpak_plugin.sources.vector_layer import LayerError, flat_wkb
+from wijkaanpak_plugin.sources.vector_layer import LayerError
+from wijkaanpak_plugin.sources.whereabouts import elsewhere_doubt, outside_remark
 
 _ORIGINS = {"existing": EXISTING, "works": WORK}
 
@@ -88,29 +98,52 @@ class PlanSnapshot:
         """Read everything; a source that cannot be read is named in the report. AnalysisCancelled when stopped."""
         tell(feedback, 0.0)
         report = Report(list(self.report.remarks))
-        coverage = [self.coverage]
+        coverage: list[pd.DataFrame] = []
         bodies = [t[(t["status"] != DROPPED) & ~t["body_id"].isin(self.left_out)] for t in self.claims]
         readings: dict[str, RowCounts] = {}
-        unreadable = list(self.unreadable)
+        doubted = list(self.unreadable)
+        near = self._surroundings(bodies)
         for number, (source, layer) in enumerate(self.sources):
             part = part_of(feedback, number / len(self.sources), (number + 1) / len(self.sources))
             try:
                 if source.role == "coverage":
-                    coverage.append(layer_coverage(layer, self.crs, self.context))
+                    found = layer_coverage(layer, self.crs, self.context)
+                    report.remarks.extend(said_of_coverage(layer, found.counts))
+                    coverage.append(claimed_coverage(source.name, found))
+                    readings[source.source_id] = found.counts
                     continue
                 reading = self._read_source(source, layer, part)
             except (LayerError, ProfileError) as error:
                 report.say(str(error))
-                unreadable.append(source)
+                doubted.append(source)
                 continue
+            elsewhere = elsewhere_doubt(near, reading.bodies[GEOMETRY].to_numpy(dtype=object))
+            if elsewhere and not reading.counts.doubts:
+                reading.doubt(source.name, elsewhere)
             report.remarks.extend(reading.report.remarks)
             bodies.append(_of_source(source, reading))
             readings[source.source_id] = reading.counts
-            self._add_coverage(source, reading.bodies, coverage, report)
-        # What cannot be read says nothing anywhere: each claim that needs the ground is told so.
-        coverage.extend(nothing_covered(source.name) for source in unreadable if source.role == "existing")
+            if reading.counts.doubts:
+                doubted.append(source)
+            else:
+                self._add_coverage(source, reading.bodies, coverage, report)
+        coverage.append(self.coverage[~self.coverage["source_id"].isin([source.source_id for source in doubted])])
+        # What was not wholly read, or lies elsewhere, says nothing anywhere: claims that need the ground are told so.
+        coverage.extend(nothing_covered(source.name) for source in doubted if source.role == "existing")
+        for table in self.claims:
+            outside = outside_remark(self.crs, table[GEOMETRY].to_numpy(dtype=object))
+            if outside:
+                report.say(translate("Plan", "Claims: {remark}").format(remark=outside))
         known = stacked(coverage, empty_coverage())
         return AnalysisInput(stacked(bodies, empty_bodies()), known, self.rules, self.settings, report, readings)
+
+    def _surroundings(self, claims: list[pd.DataFrame]) -> Optional[shapely.Geometry]:
+        """Return where the plan is: its area, else the box around its claims, None when it has neither."""
+        if self.area is not None:
+            return self.area
+        shapes = [shape for table in claims for shape in table[GEOMETRY]]
+        bounds = shapely.total_bounds(np.array([*shapes, None], dtype=object))
+        return None if np.isnan(bounds).any() else shapely.box(*bounds)
 
     def _read_source(self, source: RegisteredSource, layer: LayerSnapshot, feedback: Feedback) -> Reading:
         """Read existing bodies or works; LayerError or ProfileError when that cannot be done."""
@@ -167,7 +200,7 @@ def plan_snapshot(plan: Plan, with_confidential: bool = True) -> PlanSnapshot:
         area=_plan_area(plan),
         # Read here and now: a second connection to the plan, from a task, fails when an edit begins meanwhile.
         claims=[table_bodies(plan, name) for name in CLAIM_TABLES],
-        coverage=layer_coverage(plan.stored(COVERAGE.name), plan.crs, context),
+        coverage=layer_coverage(plan.stored(COVERAGE.name), plan.crs, context).table,
         sources=sources,
         unreadable=unreadable,
         left_out=set() if with_confidential else confidential_ids(plan),
@@ -202,5 +235,6 @@ def plan_rules(plan: Plan) -> RuleBook:
 
 def _plan_area(plan: Plan) -> Optional[shapely.Geometry]:
     areas = [feature.geometry() for feature in plan.stored("plan_area").getFeatures()]
-    shapes = [shapely.from_wkb(flat_wkb(area)) for area in areas if not area.isNull()]
-    return shapely.union_all(shapes) if shapes else None
+    shapes, _ = checked_shapes([flat_wkb(area) for area in areas])
+    known = shapely.make_valid(shapes[~shapely.is_missing(shapes)])
+    return shapely.union_all(known) if len(known) else None

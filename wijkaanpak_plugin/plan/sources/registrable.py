@@ -9,6 +9,8 @@ from qgis.core import Qgis, QgsProcessingUtils, QgsVectorLayer
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.sources.credentials import holds_password
 from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY
+from wijkaanpak_plugin.sources.coverage_layer import may_hold_polygons
+from wijkaanpak_plugin.sources.snapshot import crs_of, has_geometry
 
 BACKGROUND, COVERAGE = "background", "coverage"
 
@@ -50,13 +52,13 @@ def is_temporary(layer: QgsVectorLayer) -> bool:
 
 
 def _not_placed(layer: QgsVectorLayer, role: str) -> str:
-    if not layer.isSpatial():
+    if not has_geometry(layer):
         return translate("Plan", "Layer '{layer}' has no geometry, so it says nothing of a place.")
-    if not layer.crs().isValid():
+    if not crs_of(layer).isValid():
         return translate(
             "Plan", "Layer '{layer}' has no coordinate reference system; set it in its properties and register it then."
         )
-    if role == COVERAGE and layer.geometryType() != Qgis.GeometryType.Polygon:
+    if role == COVERAGE and not may_hold_polygons(layer):
         return translate("Plan", "Layer '{layer}' has no polygons, so it cannot say where a source holds.")
     return ""
 

@@ -8,7 +8,7 @@ from typing import Any
 from qgis.core import QgsDataSourceUri, QgsProviderRegistry
 
 from wijkaanpak_plugin.plan.sources.trust import is_elsewhere
-from wijkaanpak_plugin.plan.sources.uri import absolute_uri, file_parts
+from wijkaanpak_plugin.plan.sources.uri import absolute_uri, address_parts, file_parts
 from wijkaanpak_plugin.plan.store.backend import Backend
 from wijkaanpak_plugin.plan.store.values import plain
 
@@ -63,7 +63,7 @@ def same_table(uri: str, provider: str, other_uri: str, other_provider: str) -> 
 
     Of a file, when one does not say which of its tables: to one file.
     """
-    one, other = _address(uri, provider), _address(other_uri, other_provider)
+    one, other = address_parts(uri, provider), address_parts(other_uri, other_provider)
     if one.get("path") and other.get("path"):
         names = {parts["layerName"] for parts in (one, other) if parts.get("layerName")}
         return len(names) < 2 and _real_path(one["path"]) == _real_path(other["path"])
@@ -71,15 +71,6 @@ def same_table(uri: str, provider: str, other_uri: str, other_provider: str) -> 
         return False
     which = [tuple(str(parts.get(name) or "") for name in _WHICH_DATA) for parts in (one, other)]
     return which[0] == which[1] if any(which[0]) else uri == other_uri
-
-
-def _address(uri: str, provider: str) -> dict[str, Any]:
-    """Return the parts of an address; of a web feature service QGIS itself does not tell them apart."""
-    parts = QgsProviderRegistry.instance().decodeUri(provider, uri)
-    if parts:
-        return dict(parts)
-    address = QgsDataSourceUri(uri)
-    return {name: address.param(name) for name in ("url", "typename")}
 
 
 def _real_path(path: str) -> str:

@@ -15,6 +15,7 @@ from wijkaanpak_plugin.plan.sources.registrable import BACKGROUND, COVERAGE
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, open_source, registered_sources
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.sources.profile import ProfileError
+from wijkaanpak_plugin.sources.row_counts import is_doubt
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,11 @@ class SourceStatus:
     lines: tuple[str, ...]
     problem: str
     may_be_read: bool = True
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether nothing may be called free because of it: it was not wholly read, or lies elsewhere."""
+        return any(is_doubt(line) for line in self.lines)
 
 
 def source_status(plan: Plan, at_hand: Mapping[str, QgsVectorLayer] = MappingProxyType({})) -> list[SourceStatus]:

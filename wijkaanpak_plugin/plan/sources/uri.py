@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from qgis.core import QgsProviderRegistry
+from qgis.core import QgsDataSourceUri, QgsProviderRegistry
 
 from wijkaanpak_plugin.plan.sources.credentials import strip_secrets
 from wijkaanpak_plugin.plan.store.backend import Backend
@@ -35,8 +35,17 @@ def absolute_uri(backend: Backend, uri: str, provider: str) -> str:
 
 def without_secrets(uri: str, provider: str) -> str:
     """Return where data lies, without the user names and passwords that addresses of services may hold."""
-    parts = QgsProviderRegistry.instance().decodeUri(provider, uri)
+    parts = address_parts(uri, provider)
     return strip_secrets(str(parts.get("path") or parts.get("url") or parts.get("host") or provider))
+
+
+def address_parts(uri: str, provider: str) -> dict[str, Any]:
+    """Return the parts of an address; of web feature services QGIS itself does not tell them apart."""
+    parts = QgsProviderRegistry.instance().decodeUri(provider, uri)
+    if parts:
+        return dict(parts)
+    address = QgsDataSourceUri(uri)
+    return {name: address.param(name) for name in ("url", "typename")}
 
 
 def file_parts(uri: str, provider: str) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from wijkaanpak_plugin.plan.store.clock import new_id, now
 from wijkaanpak_plugin.plan.store.errors import PlanError, record_is_gone
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.record_change import RecordChange
-from wijkaanpak_plugin.sources.vector_layer import flat_wkb
+from wijkaanpak_plugin.sources.shapes import flat_wkb
 
 _TABLES = {table.name: table for table in TABLES}
 _SHAPES = {

@@ -14,7 +14,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from wijkaanpak_plugin.sources.vector_layer import flat_wkb, moved
+from wijkaanpak_plugin.sources.shapes import flat_wkb, moved
+from wijkaanpak_plugin.sources.transforms import sound_transform
 
 #: Why there is no copy, or what was done to it.
 NO_GEOMETRY, NO_PLACE, BROKEN, REPAIRED = "no_geometry", "no_place", "broken", "repaired"
@@ -39,7 +40,8 @@ class GeometryCopy:
         self._has_crs = layer.crs().isValid()
         self._transform: Optional[QgsCoordinateTransform] = None
         if self._has_crs and layer.crs() != crs:
-            self._transform = QgsCoordinateTransform(layer.crs(), crs, QgsProject.instance().transformContext())
+            self._transform = sound_transform(layer.crs(), crs, QgsProject.instance().transformContext())
+            self._has_crs = self._transform is not None
 
     def of(self, geometry: QgsGeometry) -> tuple[Optional[QgsGeometry], str]:
         """Return a flat multi geometry in the plan's CRS and "", or ``REPAIRED``; or None and why there is none."""

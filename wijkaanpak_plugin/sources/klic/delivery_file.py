@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Callable, cast
 
@@ -23,6 +24,9 @@ LARGEST_XML_BYTES = 512 * 1024**2
 
 #: Largest total of all files in a zip, drawings and base map included. Status: assumption, as above.
 LARGEST_ZIP_BYTES = 4 * LARGEST_XML_BYTES
+
+#: Largest zip inside a zip, which is held in memory. Status: assumption, as above.
+LARGEST_INNER_ZIP_BYTES = 256 * 1024**2
 
 #: Largest ratio of unpacked to packed size of the XML. The sample deliveries have 19 to 29; deflate reaches
 #: 1032 on a file of one repeated byte, which is how a zip bomb is made. Status: assumption.
@@ -81,10 +85,31 @@ def _container(location: Path) -> Iterator[DataFile]:
     if not start:
         raise KlicError(translate("Klic", "{name} is empty.").format(name=location.name))
     if start.startswith(b"PK") or location.suffix.lower() == ".zip":
-        with zipfile.ZipFile(location) as archive:
-            yield _in_zip(archive, location.name)
+        with zipfile.ZipFile(location) as archive, _with_delivery(archive, location.name) as (inner, name):
+            yield _in_zip(inner, name)
         return
     yield _on_disk(location, location.name)
+
+
+@contextmanager
+def _with_delivery(archive: zipfile.ZipFile, zip_name: str) -> Iterator[tuple[zipfile.ZipFile, str]]:
+    """Yield the zip that holds the delivery, and what to call it: a mail may pack the zip of a delivery once more."""
+    names = [member.filename for member in archive.infolist() if not member.is_dir()]
+    zips = [name for name in names if name.lower().endswith(".zip")]
+    if len(zips) != 1 or any(_DATA_FILE.fullmatch(_base_name(name)) for name in names):
+        yield archive, zip_name
+        return
+    member = archive.getinfo(zips[0])
+    title = f"{zip_name} ({_base_name(zips[0])})"
+    _refuse_too_large(member.file_size, LARGEST_INNER_ZIP_BYTES, title)
+    _refuse_unusual(member, zip_name)
+    with zipfile.ZipFile(BytesIO(archive.read(member))) as inner:
+        yield inner, title
+
+
+def _base_name(path: str) -> str:
+    """Return the name of a file in a zip, in which some Windows programs write folders with backslashes."""
+    return PurePosixPath(path.replace("\\", "/")).name
 
 
 def _on_disk(file: Path, title: str, passed_over: tuple[str, ...] = ()) -> DataFile:
@@ -94,8 +119,10 @@ def _on_disk(file: Path, title: str, passed_over: tuple[str, ...] = ()) -> DataF
 
 
 def _in_folder(folder: Path) -> DataFile:
-    # The zip holds one folder, so that unpacking gives the files themselves or one folder with the files.
-    found = [file for pattern in ("*.xml", "*/*.xml") for file in sorted(folder.glob(pattern))]
+    # The zip holds one folder, so that unpacking gives the files themselves or one folder with the files; programs that
+    # unpack often make a folder around it.
+    patterns = ("*.xml", "*/*.xml", "*/*/*.xml", "*.zip", "*/*.zip")
+    found = [file for pattern in patterns for file in sorted(folder.glob(pattern))]
     chosen, passed_over = _choose([file.relative_to(folder).as_posix() for file in found], folder.name)
     return _on_disk(folder / chosen, f"{folder.name} ({chosen})", passed_over)
 
@@ -108,6 +135,14 @@ def _in_zip(archive: zipfile.ZipFile, zip_name: str) -> DataFile:
     chosen, passed_over = _choose([member.filename for member in members], zip_name)
     member = archive.getinfo(chosen)
     _refuse_too_large(member.file_size, LARGEST_XML_BYTES, zip_name)
+    _refuse_unusual(member, zip_name)
+    name = _base_name(chosen)
+    title = f"{zip_name} ({name})"
+    return DataFile(lambda: cast(BinaryIO, archive.open(member)), name, title, member.file_size, passed_over)
+
+
+def _refuse_unusual(member: zipfile.ZipInfo, zip_name: str) -> None:
+    """Refuse a file in a zip that has a password, is packed in a way Python does not know, or is a bomb."""
     if member.flag_bits & _ENCRYPTED or member.compress_type not in _COMPRESSIONS:
         text = translate("Klic", "{name} has a password or unusual packing; unpack it and choose the folder.")
         raise KlicError(text.format(name=zip_name))
@@ -115,9 +150,6 @@ def _in_zip(archive: zipfile.ZipFile, zip_name: str) -> DataFile:
         text = translate("Klic", "{name} is refused: it unpacks to {ratio} times its size, which no delivery does.")
         ratio = round(member.file_size / max(member.compress_size, 1))
         raise KlicError(text.format(name=zip_name, ratio=ratio))
-    name = PurePosixPath(chosen).name
-    title = f"{zip_name} ({name})"
-    return DataFile(lambda: cast(BinaryIO, archive.open(member)), name, title, member.file_size, passed_over)
 
 
 def _refuse_too_large(size: int, limit: int, name: str) -> None:
@@ -130,9 +162,15 @@ def _choose(paths: list[str], container_name: str) -> tuple[str, tuple[str, ...]
     """Return the path of the data file, IMKL 2.0 first, and the names of the versions passed over."""
     deliveries: dict[str, list[tuple[bool, str]]] = {}
     for path in paths:
-        match = _DATA_FILE.fullmatch(PurePosixPath(path).name)
+        match = _DATA_FILE.fullmatch(_base_name(path))
         if match:
             deliveries.setdefault(match["number"], []).append((match["v2"] is None, path))
+    zips = [_base_name(path) for path in paths if path.lower().endswith(".zip")]
+    if not deliveries and zips:
+        text = translate(
+            "Klic", "{name} holds no delivery itself but other zips ({names}); unpack it and choose one of them."
+        )
+        raise KlicError(text.format(name=container_name, names=", ".join(zips)))
     if not deliveries:
         text = translate("Klic", "{name} is no KLIC delivery: it holds no GI_gebiedsinformatielevering_….xml.")
         raise KlicError(text.format(name=container_name))
@@ -141,4 +179,4 @@ def _choose(paths: list[str], container_name: str) -> tuple[str, tuple[str, ...]
         raise KlicError(text.format(name=container_name, numbers=", ".join(sorted(deliveries))))
     (versions,) = deliveries.values()
     (_, chosen), *others = sorted(versions)
-    return chosen, tuple(PurePosixPath(path).name for _, path in others)
+    return chosen, tuple(_base_name(path) for _, path in others)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pandas as pd
+import shapely
 
+from wijkaanpak_plugin.domain.body import GEOMETRY
+from wijkaanpak_plugin.domain.rd_new import outside_rd, outside_text
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.sentences import number
 from wijkaanpak_plugin.domain.translation import translate
@@ -24,6 +27,9 @@ def describe(
     for sentence in completeness(is_complete(content), missing):
         report.say(sentence)
     _rows(summary, report)
+    outside = outside_text(int(outside_rd(shapely.bounds(lines[GEOMETRY].to_numpy(dtype=object))).sum()))
+    if outside:
+        report.say(outside)
     _depth(lines, report)
     _skipped(content, report)
     return report

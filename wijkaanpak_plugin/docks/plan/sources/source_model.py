@@ -40,6 +40,7 @@ _SIGNS = {
     State.UNREADABLE: "finding_blocking",
     State.NOT_ALLOWED: "finding_no_coverage",
     State.NOT_READ: "finding_no_coverage",
+    State.IN_DOUBT: "finding_no_coverage",
     State.LEFT_OUT: "finding_warning",
     State.NOT_KNOWN: "finding_uncertain",
 }

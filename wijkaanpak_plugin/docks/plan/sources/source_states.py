@@ -17,6 +17,7 @@ class State(Enum):
     UNREADABLE = "unreadable"
     NOT_ALLOWED = "not_allowed"
     NOT_READ = "not_read"
+    IN_DOUBT = "in_doubt"
     LEFT_OUT = "left_out"
     NOT_KNOWN = "not_known"
     READ = "read"
@@ -33,6 +34,8 @@ def state_of(row: SourceStatus) -> State:
         return State.SHOWN
     if row.role != "coverage" and row.rows_used is None:
         return State.NOT_READ
+    if row.in_doubt:
+        return State.IN_DOUBT
     if row.rows_left_out:
         return State.LEFT_OUT
     return State.NOT_KNOWN if unknowns(row) else State.READ
@@ -44,6 +47,7 @@ def state_label(row: SourceStatus) -> str:
         State.UNREADABLE: translate("PlanSources", "cannot be read"),
         State.NOT_ALLOWED: translate("PlanSources", "not read: not trusted yet"),
         State.NOT_READ: translate("PlanSources", "not read yet"),
+        State.IN_DOUBT: translate("PlanSources", "not relied on"),
         State.LEFT_OUT: translate("PlanSources", "rows left out"),
         State.NOT_KNOWN: translate("PlanSources", "partly known"),
         State.READ: translate("PlanSources", "in order"),
@@ -62,6 +66,9 @@ def state_meaning(row: SourceStatus) -> str:
     return {
         State.NOT_READ: translate(
             "PlanSources", "Its rows are read by themselves, a moment after it is registered or found again."
+        ),
+        State.IN_DOUBT: translate(
+            "PlanSources", "It was not wholly read or lies elsewhere, so it calls no place free; why stands below."
         ),
         State.LEFT_OUT: translate("PlanSources", "Not every row could be used; the reasons stand below."),
         State.READ: _in_order(row),

@@ -1,0 +1,117 @@
+"""A small OGC API Features service of our own, on this machine only, that may break off after its first page."""
+
+from __future__ import annotations
+
+import json
+import threading
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qsl, urlparse
+
+ROWS, PAGE = 25, 10
+NAME = "ondersteunendwegdeel"
+
+
+@contextmanager
+def service(*, fails_from=None, says_how_many=False):
+    """Serve 25 verges beside the small plan in pages of 10; yield the address of the layer.
+
+    fails_from: the first row of the first page that is answered with an error; None: all is well.
+    """
+
+    class Handler(_Handler):
+        pass
+
+    Handler.fails_from, Handler.says_how_many = fails_from, says_how_many
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"url='http://127.0.0.1:{server.server_port}' typename='{NAME}'"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+def _feature(number):
+    x, y, side = 5.3870 + number * 0.0002, 52.1555, 0.00005
+    ring = [[x, y], [x + side, y], [x + side, y + side], [x, y + side], [x, y]]
+    properties = {
+        "lokaal_id": f"G0599.{number:04d}",
+        "functie": "berm",
+        "fysiek_voorkomen": "groenvoorziening",
+        "eind_registratie": None,
+    }
+    geometry = {"type": "Polygon", "coordinates": [ring]}
+    return {"type": "Feature", "id": f"c{number}", "properties": properties, "geometry": geometry}
+
+
+class _Handler(BaseHTTPRequestHandler):
+    fails_from = None
+    says_how_many = False
+
+    def log_message(self, *_arguments):
+        """Stay quiet."""
+
+    def do_GET(self):
+        """Answer with JSON, or with the error that was asked for."""
+        address = urlparse(self.path)
+        query = dict(parse_qsl(address.query))
+        first = int(query.get("offset", 0))
+        items = address.path.endswith("/items")
+        if items and self.fails_from is not None and first >= self.fails_from:
+            self.send_error(500)
+            return
+        answer = self._items(first, int(query.get("limit", PAGE))) if items else self._description(address.path)
+        if answer is None:
+            self.send_error(404)
+            return
+        body = json.dumps(answer).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/geo+json" if items else "application/json")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def _base(self):
+        return f"http://127.0.0.1:{self.server.server_port}"
+
+    def _items(self, first, limit):
+        rows = [_feature(number) for number in range(first, min(first + min(limit, PAGE), ROWS))]
+        answer = {"type": "FeatureCollection", "features": rows, "numberReturned": len(rows), "links": []}
+        if self.says_how_many:
+            answer["numberMatched"] = ROWS
+        if first + PAGE < ROWS:
+            href = f"{self._base()}/collections/{NAME}/items?offset={first + PAGE}&limit={PAGE}"
+            answer["links"].append({"rel": "next", "type": "application/geo+json", "href": href})
+        return answer
+
+    def _description(self, path):
+        base = self._base()
+        collection = {
+            "id": NAME,
+            "title": "Ondersteunend wegdeel",
+            "extent": {"spatial": {"bbox": [[5.38, 52.15, 5.40, 52.16]]}},
+            "crs": ["http://www.opengis.net/def/crs/OGC/1.3/CRS84"],
+            "links": [{"rel": "items", "type": "application/geo+json", "href": f"{base}/collections/{NAME}/items"}],
+        }
+        limit = {"name": "limit", "schema": {"type": "integer", "minimum": 1, "maximum": PAGE, "default": PAGE}}
+        parameters = {"parameters": [{"$ref": "#/components/parameters/limit"}]}
+        api = {
+            "openapi": "3.0.0",
+            "info": {"title": "t", "version": "1"},
+            "components": {"parameters": {"limit": limit}},
+            "paths": {f"/collections/{NAME}/items": {"get": parameters}},
+        }
+        links = [
+            {"rel": "service-desc", "type": "application/vnd.oai.openapi+json;version=3.0", "href": f"{base}/api"},
+            {"rel": "data", "type": "application/json", "href": f"{base}/collections"},
+        ]
+        return {
+            "": {"title": "t", "description": "d", "links": links},
+            "/api": api,
+            "/conformance": {"conformsTo": ["http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core"]},
+            "/collections": {"links": [], "collections": [collection]},
+            f"/collections/{NAME}": collection,
+        }.get(path.rstrip("/"))

@@ -1,0 +1,152 @@
+"""Rows as they really come: blank cells, decimal commas, Dutch dates, mixed and 3D geometry."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsVectorLayer
+
+from wijkaanpak_plugin.sources.coverage_layer import layer_coverage
+from wijkaanpak_plugin.sources.profile import own_profile, profile_named
+from wijkaanpak_plugin.sources.profile_reader import one_geometry_type, read_with_profile
+
+RD = QgsCoordinateReferenceSystem("EPSG:28992")
+SQUARE = "Polygon((155000 463000, 155001 463000, 155001 463001, 155000 463000))"
+MILLIMETRES = {"kind": {"value": "tree"}, "width_m": {"expression": 'to_real("breedte") / 1000'}}
+LINE = "LineString(155000 463000, 155009 463000)"
+ROOF_AND_FLOOR = (
+    "PolyhedralSurface Z (((155000 463000 0, 155005 463000 0, 155005 463005 0, 155000 463005 0, 155000 463000 0)),"
+    "((155000 463000 6, 155005 463000 6, 155005 463005 6, 155000 463005 6, 155000 463000 6)),"
+    "((155000 463000 0, 155005 463000 0, 155005 463000 6, 155000 463000 6, 155000 463000 0)))"
+)
+
+
+def memory(geometry, fields, rows, name="laag"):
+    definition = "&".join([f"{geometry}?crs=EPSG:28992", *(f"field={field}" for field in fields)])
+    layer = QgsVectorLayer(definition, name, "memory")
+    for wkt, *values in rows:
+        feature = QgsFeature(layer.fields())
+        if wkt:
+            feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        feature.setAttributes(values)
+        added, _ = layer.dataProvider().addFeatures([feature])
+        assert added
+    return layer
+
+
+def collection(path, *shapes, **properties):
+    """A GeoJSON file of rows of any geometry."""
+    rows = [
+        {"type": "Feature", "properties": properties, "geometry": json.loads(QgsGeometry.fromWkt(shape).asJson())}
+        for shape in shapes
+    ]
+    crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::28992"}}
+    path.write_text(json.dumps({"type": "FeatureCollection", "crs": crs, "features": rows}), encoding="utf-8")
+    return QgsVectorLayer(str(path), path.stem, "ogr")
+
+
+@pytest.mark.parametrize("empty", ["", "  ", None])
+def test_a_blank_cell_is_empty_for_the_conditions_and_choices_of_a_profile(qgis_app, empty):
+    fields = ["lokaal_id:string", "functie:string", "fysiek_voorkomen:string", "eindRegistratie:string"]
+    layer = memory("Polygon", fields, [(SQUARE, "a", "berm", "groenvoorziening", empty)])
+    _, _, counts = read_with_profile(layer, profile_named("bgt_ondersteunendwegdeel"), RD)
+    assert (counts.used, counts.rows_left_out) == (1, 0)
+    fields = ["lokaal_id:string", "bgt-type:string", "plus-type:string"]
+    layer = memory("Polygon", fields, [(SQUARE, "a", "stuw", empty)])
+    bodies, _, _ = read_with_profile(layer, profile_named("bgt_kunstwerkdeel"), RD)
+    assert bodies["kind"].tolist() == ["hydraulic_structure"]
+
+
+@pytest.mark.parametrize("written", ["300,5", "300.5"])
+def test_a_decimal_comma_is_read_where_a_profile_calculates(qgis_app, written):
+    profile = own_profile(
+        json.dumps({"body": {"kind": {"value": "tree"}, "width_m": {"expression": 'to_real("breedte") / 1000'}}}),
+        "eigen",
+    )
+    layer = memory("LineString", ["breedte:string"], [(LINE, written)])
+    bodies, _, _ = read_with_profile(layer, profile, RD)
+    assert bodies["width_m"].tolist() == [0.3005]
+
+
+def test_a_number_that_may_be_two_things_is_empty_and_said_by_name(qgis_app):
+    profile = own_profile(
+        json.dumps({"body": {"kind": {"value": "tree"}, "width_m": {"expression": 'to_real("breedte") / 1000'}}}),
+        "eigen",
+    )
+    layer = memory("LineString", ["breedte:string"], [(LINE, "1.200")])
+    bodies, report, _ = read_with_profile(layer, profile, RD)
+    assert bodies["width_m"].isna().all()
+    assert any("breedte '1.200'" in remark for remark in report)
+    layer = memory("LineString", ["kind:string", "width_m:string"], [(LINE, "tree", "1.200")])
+    bodies, report, _ = read_with_profile(layer, profile_named("body_fields"), RD)
+    assert bodies["width_m"].isna().all()
+    assert any("width_m" in remark and "1.200" in remark for remark in report)
+
+
+def test_dates_that_nobody_can_read_are_named_when_the_source_is_read(qgis_app):
+    fields = ["kind:string", "works_from:string", "works_to:string"]
+    rows = [(LINE, "tree", "01-05-2027", "Q2 2027"), (LINE, "tree", "voorjaar 2027", "2027-2028")]
+    _, report, counts = read_with_profile(memory("LineString", fields, rows), profile_named("body_fields"), RD)
+    (remark,) = [line for line in report if "no date" in line]
+    assert "works_from" in remark
+    assert "voorjaar 2027" in remark
+    assert "01-05-2027" in remark.partition("write")[2]
+    assert "voorjaar 2027" in counts.text()
+
+
+def test_a_building_of_surfaces_is_used_as_the_ground_under_it(qgis_app, tmp_path):
+    profile = own_profile(json.dumps({"body": {"kind": {"value": "building"}}}), "eigen")
+    layer = memory(f"{ROOF_AND_FLOOR.partition(' ')[0]}Z", ["kind:string"], [(ROOF_AND_FLOOR, "building")])
+    assert layer.isValid()
+    for read in (profile, profile_named("body_fields")):
+        bodies, _, counts = read_with_profile(layer, read, RD)
+        assert (counts.used, counts.rows_left_out) == (1, 0)
+        assert bodies["geometry"].iloc[0].area == pytest.approx(25.0)
+    assert layer_coverage(layer, RD).table["geometry"].iloc[0].area == pytest.approx(25.0)
+
+
+def test_of_mixed_geometry_a_file_gets_the_type_of_most_rows_and_the_reason_is_true(qgis_app, tmp_path):
+    where = {"where": "true", "text_nl": "let op", "text_en": "look"}
+    profile = own_profile(json.dumps({"body": {"kind": {"value": "tree"}}, "remarks": [where]}), "eigen")
+    layer = collection(tmp_path / "mix.geojson", SQUARE, LINE, LINE, soort="a")
+    reading = read_with_profile(layer, profile, RD)
+    assert reading.counts.used == 3
+    kept, word = one_geometry_type(reading, layer)
+    assert (word, len(kept.bodies), kept.counts.used) == ("line", 2, 2)
+    assert kept.counts.reasons() == [
+        "Left out (1): one layer holds one type of geometry, and most rows here are of another"
+    ]
+    assert "Used (2): look" in kept.counts.text()
+    assert "Used (3): look" not in "\n".join(kept.report)
+
+
+def test_a_layer_of_collections_is_read_where_each_holds_one_type(qgis_app, tmp_path):
+    shapes = ["GeometryCollection(Point(155000 463000), Point(155002 463000))"]
+    shapes.append("GeometryCollection(Point(155000 463000), LineString(155000 463000, 155001 463000))")
+    layer = collection(tmp_path / "los.geojson", *shapes, soort="a")
+    profile = own_profile(json.dumps({"body": {"kind": {"value": "tree"}}}), "eigen")
+    bodies, _, counts = read_with_profile(layer, profile, RD)
+    assert [shape.geom_type for shape in bodies["geometry"]] == ["MultiPoint"]
+    assert counts.reasons() == ["Left out (1): its geometry is of another type than this data has"]
+
+
+@pytest.mark.parametrize("profile", ["body_fields", "trees"])
+def test_an_empty_point_counts_as_no_geometry_whatever_reads_it(qgis_app, tmp_path, profile):
+    rows = [("Point(155000 463000)", "tree", "Eik"), ("Point EMPTY", "tree", "Eik"), (None, "tree", "Eik")]
+    layer = memory("Point", ["kind:string", "soortnaam:string"], rows)
+    _, _, counts = read_with_profile(layer, profile_named(profile), RD)
+    assert (counts.used, dict(counts.left_out)) == (1, {"no geometry": 2})
+
+
+def test_a_row_whose_coordinates_are_no_place_is_left_out_by_itself(qgis_app):
+    rows = [("Point(155000 463000)", "tree"), ("Point(1e300 463000)", "tree")]
+    _, _, counts = read_with_profile(memory("Point", ["kind:string"], rows), profile_named("body_fields"), RD)
+    assert (counts.used, dict(counts.left_out)) == (1, {"its coordinates are no place on earth": 1})
+
+
+def test_the_newest_row_is_found_among_dutch_dates(qgis_app):
+    fields = ["lokaal_id:string", "functie:string", "fysiek_voorkomen:string", "lv_publicatiedatum:string"]
+    rows = [(SQUARE, "a", "voetpad", "tegels", day) for day in ("31-12-2024", "01-05-2026", "02-01-2025", "onbekend")]
+    _, _, counts = read_with_profile(memory("Polygon", fields, rows, "wegdeel"), profile_named("bgt_wegdeel"), RD)
+    assert counts.newest == "2026-05-01"

@@ -1,0 +1,33 @@
+"""RD New, the grid of Dutch plans: where it holds."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+import numpy as np
+from numpy.typing import NDArray
+
+from wijkaanpak_plugin.domain.translation import translate
+
+#: Where RD New holds, in metres: xmin, ymin, xmax, ymax (the range that Kadaster gives, rounded outward).
+RD_NEW_BOUNDS = (-7_000.0, 289_000.0, 300_000.0, 629_000.0)
+
+
+def outside_rd(bounds: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Return which boxes (rows of xmin, ymin, xmax, ymax in RD New) stick out of it; an empty box (NaN) does not."""
+    west, south, east, north = RD_NEW_BOUNDS
+    xmin, ymin, xmax, ymax = bounds.reshape(-1, 4).T
+    outside: NDArray[np.bool_] = (xmin < west) | (ymin < south) | (xmax > east) | (ymax > north)
+    return outside
+
+
+def outside_text(count: int) -> Optional[str]:
+    """Return what is said of objects outside the Netherlands, None when there are none."""
+    if not count:
+        return None
+    text = translate(
+        "Sources",
+        "{count} objects lie outside the Netherlands, where distances in RD New mean nothing; check their coordinate "
+        "reference system.",
+    )
+    return text.format(count=count)

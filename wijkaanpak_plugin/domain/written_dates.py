@@ -1,0 +1,108 @@
+"""Dates and periods as people write them in the Netherlands: the day goes first, a year or quarter is a period."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("januari", "january", "jan"),
+            ("februari", "february", "feb"),
+            ("maart", "march", "mrt", "mar"),
+            ("april", "apr"),
+            ("mei", "may"),
+            ("juni", "june", "jun"),
+            ("juli", "july", "jul"),
+            ("augustus", "august", "aug"),
+            ("september", "sep", "sept"),
+            ("oktober", "october", "okt", "oct"),
+            ("november", "nov"),
+            ("december", "dec"),
+        ),
+        1,
+    )
+    for name in names
+}
+
+_TIME = r"(?:[T ].*)?"
+_YEAR = re.compile(r"(\d{4})(?:\.0+)?")
+_YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})" + _TIME)
+_DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})" + _TIME)
+_DIGITS = re.compile(r"((?:19|20|21)\d{2})(\d{2})(\d{2})")
+_YEAR_MONTH = re.compile(r"(\d{4})[-/](\d{1,2})")
+_MONTH_YEAR = re.compile(r"(\d{1,2})[-/](\d{4})")
+_YEARS = re.compile(r"(\d{4}) ?(?:-|–|/|t/m|tot en met) ?(\d{4})")
+_NAMED = re.compile(r"(?:(\d{1,2})[ -])?([a-z]+)\.?[ -](\d{4})")
+_QUARTER = re.compile(r"(?:q|k|kw|kwartaal) ?([1-4])[ -]?(\d{4})|([1-4])e? ?(?:q|kw|kwartaal) (\d{4})")
+_YEAR_QUARTER = re.compile(r"(\d{4})[ -]?(?:q|k|kw|kwartaal) ?([1-4])")
+_WEEK = re.compile(r"(?:w|wk|week) ?(\d{1,2})[ -](\d{4})")
+_YEAR_WEEK = re.compile(r"(\d{4})[ -]?(?:w|wk|week) ?(\d{1,2})")
+
+
+def days_of(words: str) -> tuple[datetime.date, datetime.date]:
+    """Return the first and the last day of a date or period; ValueError when it is none, or may be several.
+
+    >>> [day.isoformat() for day in days_of("1-5-2027")]
+    ['2027-05-01', '2027-05-01']
+    >>> [day.isoformat() for day in days_of("Q2 2027")]
+    ['2027-04-01', '2027-06-30']
+    """
+    text = " ".join(words.casefold().split())
+    if match := _YEAR.fullmatch(text):
+        return _months(int(match[1]), 1, 12)
+    if match := _YEAR_FIRST.fullmatch(text.upper()):
+        return _day(int(match[1]), int(match[3]), int(match[4]))
+    if match := _DAY_FIRST.fullmatch(text.upper()):
+        return _day(int(match[4]), int(match[3]), int(match[1]))
+    if match := _DIGITS.fullmatch(text):
+        return _day(int(match[1]), int(match[2]), int(match[3]))
+    return _period(text)
+
+
+def _period(text: str) -> tuple[datetime.date, datetime.date]:
+    if match := _YEAR_MONTH.fullmatch(text):
+        return _months(int(match[1]), int(match[2]), int(match[2]))
+    if match := _MONTH_YEAR.fullmatch(text):
+        return _months(int(match[2]), int(match[1]), int(match[1]))
+    if match := _YEARS.fullmatch(text):
+        first, last = _months(int(match[1]), 1, 12)[0], _months(int(match[2]), 1, 12)[1]
+        if first > last:
+            raise ValueError(text)
+        return first, last
+    if match := _QUARTER.fullmatch(text):
+        return _quarter(int(match[2] or match[4]), int(match[1] or match[3]))
+    if match := _YEAR_QUARTER.fullmatch(text):
+        return _quarter(int(match[1]), int(match[2]))
+    if match := _WEEK.fullmatch(text):
+        return _week(int(match[2]), int(match[1]))
+    if match := _YEAR_WEEK.fullmatch(text):
+        return _week(int(match[1]), int(match[2]))
+    if (match := _NAMED.fullmatch(text)) and match[2] in _MONTHS:
+        year, month = int(match[3]), _MONTHS[match[2]]
+        return _day(year, month, int(match[1])) if match[1] else _months(year, month, month)
+    raise ValueError(text)
+
+
+def _day(year: int, month: int, day: int) -> tuple[datetime.date, datetime.date]:
+    date = datetime.date(year, month, day)
+    return date, date
+
+
+def _quarter(year: int, quarter: int) -> tuple[datetime.date, datetime.date]:
+    return _months(year, 3 * quarter - 2, 3 * quarter)
+
+
+def _week(year: int, week: int) -> tuple[datetime.date, datetime.date]:
+    monday = datetime.date.fromisocalendar(year, week, 1)
+    return monday, monday + datetime.timedelta(days=6)
+
+
+def _months(year: int, first: int, last: int) -> tuple[datetime.date, datetime.date]:
+    begin = datetime.date(year, last, 1)
+    if (year, last) == (datetime.MAXYEAR, 12):
+        return datetime.date(year, first, 1), datetime.date.max
+    following = (begin + datetime.timedelta(days=32)).replace(day=1)
+    return datetime.date(year, first, 1), following - datetime.timedelta(days=1)

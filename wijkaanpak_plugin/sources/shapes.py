@@ -1,0 +1,111 @@
+"""Geometry of rows, whatever kind of layer they come from: where it lies in the target's coordinates, in words that
+Shapely knows; what cannot be used is a reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Optional
+
+import numpy as np
+import shapely
+from qgis.core import (
+    Qgis,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsGeometry,
+    QgsWkbTypes,
+)
+
+from wijkaanpak_plugin.domain.body import LARGEST_COORDINATE_M
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.sources.profile import geometry_word
+from wijkaanpak_plugin.sources.row_counts import LeftOut
+
+#: Types of which a geometry is a set of faces in space, and how they begin as text.
+_FACES = {QgsWkbTypes.Type.PolyhedralSurface: "PolyhedralSurface", QgsWkbTypes.Type.TIN: "TIN"}
+
+
+class Unplaced(LeftOut):
+    """A row has no place in the target's coordinate system."""
+
+
+def row_wkb(
+    geometry: QgsGeometry, transform: Optional[QgsCoordinateTransform], words: Optional[Collection[str]] = None
+) -> bytes:
+    """Return the geometry of a row in the target's coordinates as WKB: 2D, curves as straight segments.
+
+    words: of ``GEOMETRIES``, the types that suit, all when None. LeftOut when there is none, with the reason.
+    """
+    if geometry.isNull() or geometry.isEmpty():
+        raise LeftOut(translate("Profiles", "no geometry"))
+    geometry = _of_known_type(geometry)
+    if words is not None and geometry_word(QgsWkbTypes.geometryType(geometry.wkbType())) not in words:
+        raise LeftOut(translate("Profiles", "its geometry is of another type than this data has"))
+    placed = moved(geometry, transform)
+    wkb = None if placed is None else flat_wkb(placed)
+    if wkb is None:
+        raise Unplaced(translate("Profiles", "it has no place in the plan's coordinate system"))
+    return wkb
+
+
+def checked_shapes(shapes: Sequence[Optional[bytes]]) -> tuple[np.ndarray, np.ndarray]:
+    """Return WKB as shapely geometry, None where that cannot be used, and the reason for it, empty where it can."""
+    array = shapely.from_wkb(np.array([*shapes, None], dtype=object)[:-1], on_invalid="ignore")
+    reasons = np.full(len(array), "", dtype=object)
+    given = np.array([wkb is not None for wkb in shapes], dtype=bool)
+    reasons[given & shapely.is_missing(array)] = translate("Profiles", "its geometry cannot be read")
+    corners, owners = shapely.get_coordinates(array, return_index=True)
+    beyond = ~(np.abs(corners) <= LARGEST_COORDINATE_M).all(axis=1)
+    reasons[owners[beyond]] = translate("Profiles", "its coordinates are no place on earth")
+    array[reasons != ""] = None
+    return array, reasons
+
+
+def moved(geometry: QgsGeometry, transform: Optional[QgsCoordinateTransform]) -> Optional[QgsGeometry]:
+    """Return the geometry in the target's coordinates, None when it has no place there."""
+    if transform is None or geometry.isNull():
+        return geometry
+    try:
+        done = geometry.transform(transform) == Qgis.GeometryOperationResult.Success
+    except QgsCsException:
+        return None
+    return geometry if done else None
+
+
+def flat_wkb(geometry: QgsGeometry) -> Optional[bytes]:
+    """Return WKB without curves, heights or measures: what shapely can read."""
+    if geometry.isNull():
+        return None
+    wkb_type = geometry.wkbType()
+    if QgsWkbTypes.isCurvedType(wkb_type):
+        geometry = QgsGeometry(geometry.constGet().segmentize())
+    if QgsWkbTypes.hasZ(wkb_type):
+        geometry.get().dropZValue()
+    if QgsWkbTypes.hasM(wkb_type):
+        geometry.get().dropMValue()
+    return geometry.asWkb().data()
+
+
+def _of_known_type(geometry: QgsGeometry) -> QgsGeometry:
+    """Return surfaces of a 3D building as polygons, and a collection of one type as that type; others as they are."""
+    flat = QgsWkbTypes.flatType(geometry.wkbType())
+    if flat in _FACES:
+        # Both are written as a MultiPolygon is; QGIS itself converts neither from Python.
+        return _seen_from_above(QgsGeometry.fromWkt("MultiPolygon" + geometry.asWkt(17)[len(_FACES[flat]) :]))
+    if flat == QgsWkbTypes.Type.Triangle:
+        return QgsGeometry.fromWkt("Polygon" + geometry.asWkt(17)[len("Triangle") :])
+    if flat != QgsWkbTypes.Type.GeometryCollection:
+        return geometry
+    parts = [_of_known_type(part) for part in geometry.asGeometryCollection() if not part.isEmpty()]
+    words = {geometry_word(QgsWkbTypes.geometryType(part.wkbType())) for part in parts}
+    return QgsGeometry.collectGeometry(parts) if len(words) == 1 else geometry
+
+
+def _seen_from_above(faces: QgsGeometry) -> QgsGeometry:
+    """Return the ground under the faces of a building: roof and floor lie over each other, walls take no room."""
+    parts = shapely.get_parts(shapely.make_valid(shapely.get_parts(shapely.from_wkb(flat_wkb(faces)))))
+    ground = shapely.union_all(parts[shapely.area(parts) > 0])
+    seen = QgsGeometry()
+    seen.fromWkb(shapely.to_wkb(ground))
+    return seen
