@@ -8,10 +8,12 @@ from typing import Any, Optional
 
 from qgis.core import QgsProviderRegistry, QgsVectorLayer
 
+from wijkaanpak_plugin.domain.confidential import is_confidential
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.source_tables import SOURCE, SOURCE_ROLES
 from wijkaanpak_plugin.plan.sources.crs import crs_named, own_crs
 from wijkaanpak_plugin.plan.sources.profile_of import source_profile
+from wijkaanpak_plugin.plan.sources.proposals import proposes_confidential
 from wijkaanpak_plugin.plan.sources.registrable import BACKGROUND, COVERAGE, registering_problem
 from wijkaanpak_plugin.plan.sources.same_data import same_data, same_table
 from wijkaanpak_plugin.plan.sources.uri import absolute_uri, relative_uri, without_secrets
@@ -43,7 +45,7 @@ class RegisteredSource:
     @property
     def confidential(self) -> bool:
         """Whether it must not leave the machine in an export meant for others."""
-        return bool(self.values.get("confidential"))
+        return is_confidential(self.values.get("confidential"))
 
 
 @dataclass(frozen=True)
@@ -100,13 +102,14 @@ def register_source(
     date: Optional[str] = None,
     complete: Optional[bool] = None,
     coverage: Optional[str] = None,
-    confidential: bool = False,
+    confidential: Optional[bool] = None,
     remarks: Optional[str] = None,
 ) -> Changes:
     """Return the changes that register a layer with the plan, for ``plan.history.perform``.
 
     role: existing, coverage, works or background. profile: name of a profile; mapping: one of its own as JSON; neither:
-    the layer has the body fields. coverage: where the data holds, as the profile says when None. The plan keeps where
+    the layer has the body fields. coverage: where the data holds, as the profile says when None. confidential: as is
+    proposed for such data when None. The plan keeps where
     the data lies, relative to the plan where both lie on one disk, and the coordinate reference system where it
     was set in QGIS; not the data. PlanError, one sentence that says what to do, when the role, profile or mapping
     cannot be used, the layer would not be found again, or it is registered already.
@@ -134,7 +137,7 @@ def register_source(
             "date": date,
             "complete": complete,
             "coverage": coverage,
-            "confidential": confidential,
+            "confidential": proposes_confidential(layer) if confidential is None else confidential,
             "remarks": remarks,
         },
     )

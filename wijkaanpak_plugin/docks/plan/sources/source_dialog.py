@@ -39,6 +39,7 @@ from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.labels import choice_label
 from wijkaanpak_plugin.plan.schema.source_tables import SOURCE_ROLES
+from wijkaanpak_plugin.plan.sources.proposals import proposes_confidential
 from wijkaanpak_plugin.plan.sources.proposed_use import proposed_use
 from wijkaanpak_plugin.plan.sources.registrable import is_temporary
 from wijkaanpak_plugin.sources.one_kind import ALL_OF, all_of, kind_of_all, likely_kind
@@ -182,6 +183,7 @@ class SourceDialog(QDialog):
         choices = self._profiles_of(layer) if isinstance(layer, QgsVectorLayer) else ()
         best = choices[0].key if choices else all_of(likely_kind(layer.name()) if layer is not None else "")
         self._offer_profiles(choices, best)
+        self._confidential.setChecked(isinstance(layer, QgsVectorLayer) and proposes_confidential(layer))
         self._propose()
         self._propose_use(layer)
         self._explain()
