@@ -9,6 +9,7 @@ from typing import Any, Optional
 from qgis.core import QgsProviderRegistry, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.confidential import is_confidential
+from wijkaanpak_plugin.domain.plain_text import without_expressions
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.source_tables import SOURCE, SOURCE_ROLES
 from wijkaanpak_plugin.plan.sources.crs import crs_named, own_crs
@@ -218,7 +219,7 @@ def open_source(plan: Plan, source: RegisteredSource) -> SourceLayer:
     be opened is said, by name, in ``problem``.
     """
     uri = absolute_uri(plan.backend, source.uri, source.provider)
-    layer = QgsVectorLayer(uri, source.name, source.provider)
+    layer = QgsVectorLayer(uri, without_expressions(source.name), source.provider)
     if layer.isValid():
         return _placed(source, layer)
     text = translate("Plan", "The source '{name}' cannot be read; it was at {where}.")
