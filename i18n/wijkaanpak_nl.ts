@@ -727,6 +727,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Analyse uitvoeren</translation>
     </message>
     <message>
+        <source>Save a Copy Without What Is Confidential…</source>
+        <translation>Kopie opslaan zonder wat vertrouwelijk is…</translation>
+    </message>
+    <message>
+        <source>Save a copy of the open plan to hand over, in which nothing confidential ever was.</source>
+        <translation>Sla een kopie van het open plan op om door te geven, waarin nooit iets vertrouwelijks heeft gestaan.</translation>
+    </message>
+    <message>
         <source>Show or hide the panel that gives map features a transition and a scale level.</source>
         <translation>Toon of verberg het paneel dat kaartobjecten een transitie en een schaalniveau geeft.</translation>
     </message>
@@ -2485,6 +2493,45 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
 </context>
 <context>
+    <name>OpenCopy</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Open a plan first, then save a copy of it.</source>
+        <translation>Open eerst een plan en sla er dan een kopie van op.</translation>
+    </message>
+    <message>
+        <source>Save a copy without what is confidential</source>
+        <translation>Kopie opslaan zonder wat vertrouwelijk is</translation>
+    </message>
+    <message>
+        <source>Saving a copy without what is confidential…</source>
+        <translation>Kopie opslaan zonder wat vertrouwelijk is…</translation>
+    </message>
+    <message>
+        <source>The copy could not be saved: {reason}</source>
+        <translation>De kopie kon niet worden opgeslagen: {reason}</translation>
+    </message>
+    <message>
+        <source>The copy is in {path}, without {rows} records that are confidential or hang on one, and with {texts} texts emptied that named one. Read it through before you pass it on.</source>
+        <translation>De kopie staat in {path}, zonder {rows} gegevens die vertrouwelijk zijn of daarbij horen; {texts} teksten die er een noemden zijn leeggemaakt. Lees hem na voordat u hem doorgeeft.</translation>
+    </message>
+    <message>
+        <source>The copy is in {path}; nothing in the plan was confidential.</source>
+        <translation>De kopie staat in {path}; niets in het plan was vertrouwelijk.</translation>
+    </message>
+    <message>
+        <source>The copy was cancelled; nothing was written.</source>
+        <translation>De kopie is geannuleerd; er is niets geschreven.</translation>
+    </message>
+    <message>
+        <source>{plan} (open).gpkg</source>
+        <translation>{plan} (openbaar).gpkg</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>, {count} not known</source>
@@ -2800,6 +2847,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Het coördinatenstelsel is niet geldig; kies een stelsel in meters, zoals RD New.</translation>
     </message>
     <message>
+        <source>The copy would take the place of the open plan; choose another name.</source>
+        <translation>De kopie zou in de plaats van het open plan komen; kies een andere naam.</translation>
+    </message>
+    <message>
         <source>The edits in layer '{layer}' could not be saved and wait there: {reason}</source>
         <translation>De wijzigingen in laag '{layer}' konden niet worden opgeslagen en blijven daar staan: {reason}</translation>
     </message>
@@ -2930,6 +2981,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>it is open in another program; close it there first</source>
         <translation>het is geopend in een ander programma; sluit het daar eerst</translation>
+    </message>
+    <message>
+        <source>name left out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no permission to write there</source>

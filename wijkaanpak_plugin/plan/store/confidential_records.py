@@ -8,7 +8,7 @@ from wijkaanpak_plugin.plan.schema.tables import table as table_of
 from wijkaanpak_plugin.plan.store.plan import Plan
 
 #: Asked of the file and not of values that were read: GDAL reads a word in a column of yes and no as no.
-_FLAGGED = "\"confidential\" <> 0 AND \"confidential\" <> ''"
+_FLAGGED = '"confidential" <> 0 AND "confidential" <> \'\''
 
 
 def confidential_records(plan: Plan, table: str) -> set[str]:

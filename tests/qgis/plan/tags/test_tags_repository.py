@@ -7,7 +7,7 @@ from contextlib import closing
 
 import pytest
 from osgeo import ogr
-from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer, QgsVectorLayerJoinInfo
+from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer, QgsVectorLayerJoinInfo
 from tag_desk import AREAS, ENERGY, LINES
 from tag_layers import add_rows, geopackage_layer, memory_layer, square
 
@@ -19,7 +19,8 @@ from wijkaanpak_plugin.plan.tags.layer_source import SourceNames
 from wijkaanpak_plugin.plan.tags.suggestion_input import FeatureWords
 
 
-def test_a_tag_copies_the_geometry_and_says_where_it_comes_from(desk, tmp_path):
+def test_a_tag_copies_the_geometry_and_says_where_it_comes_from(desk, tmp_path, monkeypatch):
+    monkeypatch.setattr(QgsApplication, "userFullName", staticmethod(lambda: "Anna de Vries"))
     layer = geopackage_layer(tmp_path, count=1)
     tagging = desk.tag(layer, ENERGY)
     assert (tagging.added, list(tagging.report)) == (1, [])
@@ -32,7 +33,7 @@ def test_a_tag_copies_the_geometry_and_says_where_it_comes_from(desk, tmp_path):
     assert row["source_layer"] == "parken.gpkg|layername=parken"
     assert row["source_feature"] == "fid=1"
     assert row["suggested"] is False
-    assert row["tagged_by"]
+    assert row["tagged_by"] == "Anna de Vries"
     assert row["geometry"].area() == pytest.approx(400.0)
 
 
@@ -378,5 +379,5 @@ def test_the_name_of_a_tag_asks_nothing_of_the_machine(plan, monkeypatch):
     layer.setDisplayExpression("\"naam\" || env('WIJKAANPAK_SECRET')")
     feature = next(layer.getFeatures())
     assert FeatureWords(layer).name(feature) == "Bomen 1"
-    layer.setDisplayExpression("upper(\"naam\")")
+    layer.setDisplayExpression('upper("naam")')
     assert FeatureWords(layer).name(feature) == "LINDE"

@@ -34,6 +34,7 @@ from wijkaanpak_plugin.docks.plan.sources.source_text import (
     SourceText,
     Take,
 )
+from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.dialog_buttons import OK, label_buttons
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import translate
@@ -207,7 +208,7 @@ class SourceDialog(QDialog):
         for choice in choices:
             self._profile.addItem(choice.label, choice.key)
             place = self._profile.count() - 1
-            self._profile.setItemData(place, choice.meaning, Qt.ItemDataRole.ToolTipRole)
+            self._profile.setItemData(place, as_it_is(choice.meaning), Qt.ItemDataRole.ToolTipRole)
             self._profile.setItemData(place, choice, _CHOICE)
         self._profile.addItem(translate("SourceDialog", "All of this layer is one kind"), ALL_OF)
         text = translate("SourceDialog", "Its fields are not asked what it holds: you say of what kind everything is.")
