@@ -2984,7 +2984,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>name left out</source>
-        <translation type="unfinished"></translation>
+        <translation>naam weggelaten</translation>
     </message>
     <message>
         <source>no permission to write there</source>
