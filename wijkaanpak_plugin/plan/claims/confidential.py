@@ -30,9 +30,13 @@ def feature_is_confidential(
     source_id: the registered source that the layer is known to show; others that show the same data count too. Data
     that is registered nowhere counts as it would be proposed when it is registered.
     """
-    if "confidential" in layer.fields().names() and is_confidential(plain(feature["confidential"])):
+    names = layer.fields().names()
+    if "confidential" in names and is_confidential(plain(feature["confidential"])):
         return True
     secret = confidential_records(plan, SOURCE.name)
+    # A tag, or an area where a source holds, shows what lies in that source.
+    if "source_id" in names and plain(feature["source_id"]) in secret:
+        return True
     if layer.customProperty(TABLE_PROPERTY) == FINDING.name:
         return _is_of_secret(plan, feature, bool(secret))
     shown = sources_shown_by(plan, layer) | ({source_id} if source_id else set())

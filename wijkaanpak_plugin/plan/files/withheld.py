@@ -38,9 +38,12 @@ _SHORTEST = 4
 
 @dataclass
 class Withheld:
-    """ids: of confidential records, by the column that refers to them. addresses: where confidential data lies."""
+    """ids: of confidential records, by the column that refers to them. sources: ids of the sources that are open.
+    addresses: where confidential data lies.
+    """
 
     ids: dict[str, set[str]] = field(default_factory=dict)
+    sources: set[str] = field(default_factory=set)
     addresses: set[str] = field(default_factory=set)
     _words: Optional[re.Pattern[str]] = None
 
@@ -49,6 +52,7 @@ class Withheld:
         """Find what is confidential in a plan; tables: its rows by table. PlanError when it cannot be read."""
         found = cls({column: _flagged(plan, tables, names) for column, names in _KINDS.items()})
         secret = found.ids["source_id"]
+        found.sources = {row["source_id"] for row in tables[SOURCE.name]} - secret
         found.addresses = {address_of(row["uri"] or "") for row in tables[SOURCE.name] if row["source_id"] in secret}
         found._words = _words_of(found, tables)
         return found
@@ -56,6 +60,9 @@ class Withheld:
     def holds(self, row: Row) -> bool:
         """Say whether a row is confidential or hangs on something that is."""
         if any(row.get(column) in ids for column, ids in self.ids.items()):
+            return True
+        # Of a source that was taken out of the plan nobody can tell whether it was confidential.
+        if row.get("source_id") and row["source_id"] not in self.sources:
             return True
         return bool(row.get("source_layer")) and row["source_layer"] in self.addresses
 

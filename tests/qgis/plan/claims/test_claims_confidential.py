@@ -21,6 +21,8 @@ from wijkaanpak_plugin.plan.hot_spots.actions import add_hot_spot, change_hot_sp
 from wijkaanpak_plugin.plan.hot_spots.records import hot_spots
 from wijkaanpak_plugin.plan.native_edits.native_edits import NativeEdits
 from wijkaanpak_plugin.plan.sources.registry import registered_sources
+from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.values import plain
 
 LEFT = "Polygon ((155010 463010, 155020 463010, 155020 463020, 155010 463020, 155010 463010))"
 RIGHT = "Polygon ((155020 463010, 155030 463010, 155030 463020, 155020 463020, 155020 463010))"
@@ -171,6 +173,18 @@ def test_what_is_drawn_after_a_confidential_claim_is_confidential(plan):
     layer = plan.layer("claim_area")
     said = {row["body_id"]: feature_is_confidential(plan, layer, row) for row in layer.getFeatures()}
     assert said == {secret: True, known: False}
+
+
+def test_what_is_drawn_after_a_tag_of_confidential_data_is_confidential(plan, tmp_path):
+    source_id = register(plan, layer_of(tmp_path), "background", confidential=True)
+    changes = Changes(plan)
+    for source in (source_id, None):
+        place = QgsGeometry.fromWkt("Point (155010 463010)")
+        changes.add("feature_tag_point", {"source_id": source, "transitions": "energy"}, place)
+    plan.history.perform("Tag", changes)
+    layer = plan.layer("feature_tag_point")
+    said = {bool(plain(row["source_id"])): feature_is_confidential(plan, layer, row) for row in layer.getFeatures()}
+    assert said == {True: True, False: False}
 
 
 @pytest.mark.parametrize("values", [{}, {"confidential": False}])

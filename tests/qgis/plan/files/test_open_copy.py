@@ -169,6 +169,16 @@ def test_the_data_of_the_copy_is_found_from_its_own_place_and_no_secret_of_an_ad
     assert "s3cr3t" not in uris[1]
 
 
+def test_a_tag_of_a_source_that_was_taken_out_of_the_plan_stays_behind(small_plan, tmp_path):
+    place = QgsGeometry.fromWkt("Point (155110 463050)")
+    changes = Changes(small_plan)
+    changes.add("feature_tag_point", {"source_id": "gone", "name": "Bunker", "transitions": "energy"}, place)
+    changes.add("feature_tag_point", {"name": "Plein", "transitions": "energy"}, place)
+    small_plan.history.perform("Tag", changes)
+    report = save_open_copy(small_plan, tmp_path / "open.gpkg")
+    assert [row["name"] for row in table(report.place, "feature_tag_point")] == ["Plein"]
+
+
 def test_copies_of_a_confidential_claim_stay_alternatives_to_each_other(plan, tmp_path):
     place = QgsGeometry.fromWkt("Point (155010 463010)")
     changes, head = add_claim(plan, {"kind": "tree", "confidential": True}, place)
