@@ -27,8 +27,7 @@ def feature_is_confidential(
 ) -> bool:
     """Say whether a claim that is made of a feature of a layer is confidential: because the feature is, or its source.
 
-    source_id: the registered source that the layer is known to show; others that show the same data count too. Data
-    that is registered nowhere counts as it would be proposed when it is registered.
+    source_id: as for ``layer_is_confidential``.
     """
     names = layer.fields().names()
     if "confidential" in names and is_confidential(plain(feature["confidential"])):
@@ -39,8 +38,16 @@ def feature_is_confidential(
         return True
     if layer.customProperty(TABLE_PROPERTY) == FINDING.name:
         return _is_of_secret(plan, feature, bool(secret))
+    return layer_is_confidential(plan, layer, source_id)
+
+
+def layer_is_confidential(plan: Plan, layer: QgsVectorLayer, source_id: Optional[str] = None) -> bool:
+    """Say whether the data that a layer shows is confidential: registered so, or proposed so and not registered.
+
+    source_id: the registered source that the layer is known to show; others that show the same data count too.
+    """
     shown = sources_shown_by(plan, layer) | ({source_id} if source_id else set())
-    return bool(shown & secret) if shown else proposes_confidential(layer)
+    return bool(shown & confidential_records(plan, SOURCE.name)) if shown else proposes_confidential(layer)
 
 
 def _is_of_secret(plan: Plan, finding: QgsFeature, are_secret_sources: bool) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sqlite3
 
 import pytest
-from osgeo import ogr
+from osgeo import ogr, osr
 from plan_steps import draw
-from qgis.core import QgsGeometry, QgsVectorLayer, QgsVectorLayerUtils
+from qgis.core import QgsGeometry, QgsProject, QgsVectorLayer, QgsVectorLayerUtils
 from registering import register
 
 from wijkaanpak_plugin.export.content.sheet_content import sheet_content
@@ -113,7 +113,9 @@ def test_the_parts_and_the_copies_of_a_confidential_claim_are_confidential(plan)
 def layer_of(folder, name="lijnen", fields=(), wkt="LineString (155000 463060, 155100 463060)"):
     path = folder / f"{name}.gpkg"
     data = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
-    table = data.CreateLayer(name, geom_type=ogr.wkbUnknown)
+    rd = osr.SpatialReference()
+    rd.ImportFromEPSG(28992)
+    table = data.CreateLayer(name, rd, ogr.wkbUnknown)
     for field in ("kind", *fields):
         table.CreateField(ogr.FieldDefn(field, ogr.OFTString))
     row = ogr.Feature(table.GetLayerDefn())
@@ -236,6 +238,25 @@ def test_a_confidential_claim_that_is_deleted_with_qgis_leaves_the_others_open(p
     qtbot.waitUntil(lambda: not layer.isModified())
     assert [claim.body_id for claim in all_claims(plan)] == [known]
     assert not confidential_ids(plan)
+
+
+@pytest.mark.parametrize("secret", [True, False])
+def test_a_feature_pasted_from_data_is_confidential_where_that_is(
+    plan, edits, qtbot, tmp_path, qgis_new_project, secret
+):
+    data = layer_of(tmp_path)
+    register(plan, data, "background", confidential=secret)
+    QgsProject.instance().addMapLayer(data)
+    layer = plan.layer("claim_line")
+    shape = only_feature(data).geometry()
+    shape.convertToMultiType()
+    layer.startEditing()
+    layer.beginEditCommand("Features pasted")
+    layer.addFeature(QgsVectorLayerUtils.createFeature(layer, shape, {layer.fields().indexOf("kind"): "heat"}))
+    layer.endEditCommand()
+    qtbot.waitUntil(lambda: not layer.isModified())
+    assert bool(confidential_ids(plan)) is secret
+    QgsProject.instance().clear()
 
 
 def test_a_pasted_copy_of_a_confidential_claim_is_confidential(plan, edits, qtbot):
