@@ -747,6 +747,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Analyse uitvoeren</translation>
     </message>
     <message>
+        <source>Save a Copy Without What Is Confidential…</source>
+        <translation>Kopie opslaan zonder wat vertrouwelijk is…</translation>
+    </message>
+    <message>
+        <source>Save a copy of the open plan to hand over, in which nothing confidential ever was.</source>
+        <translation>Sla een kopie van het open plan op om door te geven, waarin nooit iets vertrouwelijks heeft gestaan.</translation>
+    </message>
+    <message>
         <source>Show or hide the panel that gives map features a transition and a scale level.</source>
         <translation>Toon of verberg het paneel dat kaartobjecten een transitie en een schaalniveau geeft.</translation>
     </message>
@@ -2557,6 +2565,45 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
 </context>
 <context>
+    <name>OpenCopy</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Open a plan first, then save a copy of it.</source>
+        <translation>Open eerst een plan en sla er dan een kopie van op.</translation>
+    </message>
+    <message>
+        <source>Save a copy without what is confidential</source>
+        <translation>Kopie opslaan zonder wat vertrouwelijk is</translation>
+    </message>
+    <message>
+        <source>Saving a copy without what is confidential…</source>
+        <translation>Kopie opslaan zonder wat vertrouwelijk is…</translation>
+    </message>
+    <message>
+        <source>The copy could not be saved: {reason}</source>
+        <translation>De kopie kon niet worden opgeslagen: {reason}</translation>
+    </message>
+    <message>
+        <source>The copy is in {path}, without {rows} records that are confidential or hang on one, and with {texts} texts emptied that named one. Read it through before you pass it on.</source>
+        <translation>De kopie staat in {path}, zonder {rows} gegevens die vertrouwelijk zijn of daarbij horen; {texts} teksten die er een noemden zijn leeggemaakt. Lees hem na voordat u hem doorgeeft.</translation>
+    </message>
+    <message>
+        <source>The copy is in {path}; nothing in the plan was confidential.</source>
+        <translation>De kopie staat in {path}; niets in het plan was vertrouwelijk.</translation>
+    </message>
+    <message>
+        <source>The copy was cancelled; nothing was written.</source>
+        <translation>De kopie is geannuleerd; er is niets geschreven.</translation>
+    </message>
+    <message>
+        <source>{plan} (open).gpkg</source>
+        <translation>{plan} (openbaar).gpkg</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>, {count} not known</source>
@@ -2880,6 +2927,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Het coördinatenstelsel is niet geldig; kies een stelsel in meters, zoals RD New.</translation>
     </message>
     <message>
+        <source>The copy would take the place of the open plan; choose another name.</source>
+        <translation>De kopie zou in de plaats van het open plan komen; kies een andere naam.</translation>
+    </message>
+    <message>
         <source>The edits in layer '{layer}' could not be saved and wait there: {reason}</source>
         <translation>De wijzigingen in laag '{layer}' konden niet worden opgeslagen en blijven daar staan: {reason}</translation>
     </message>
@@ -3042,6 +3093,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>it is open in another program; close it there first</source>
         <translation>het is geopend in een ander programma; sluit het daar eerst</translation>
+    </message>
+    <message>
+        <source>name left out</source>
+        <translation>naam weggelaten</translation>
     </message>
     <message>
         <source>no known system</source>
@@ -5094,7 +5149,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>'{what}' could not be calculated and is taken as empty</source>
-        <translation>&apos;{what}&apos; is niet te berekenen en geldt als leeg</translation>
+        <translation>'{what}' is niet te berekenen en geldt als leeg</translation>
     </message>
     <message>
         <source>'{word}' is no kind of the catalogue</source>
@@ -5254,7 +5309,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>{field} '{value}' may be thousands or decimals and is taken as empty</source>
-        <translation>{field} &apos;{value}&apos; kan duizenden of decimalen betekenen en geldt als leeg</translation>
+        <translation>{field} '{value}' kan duizenden of decimalen betekenen en geldt als leeg</translation>
     </message>
 </context>
 <context>
@@ -5399,11 +5454,11 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Coverage layer '{layer}' has no polygon, so it covers nothing.</source>
-        <translation>Dekkingslaag &apos;{layer}&apos; bevat geen vlak en dekt dus niets.</translation>
+        <translation>Dekkingslaag '{layer}' bevat geen vlak en dekt dus niets.</translation>
     </message>
     <message>
         <source>Coverage layer '{layer}': {remark}</source>
-        <translation>Dekkingslaag &apos;{layer}&apos;: {remark}</translation>
+        <translation>Dekkingslaag '{layer}': {remark}</translation>
     </message>
     <message>
         <source>It gives no object at all, so it calls no place free.</source>
@@ -5419,7 +5474,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Layer '{layer}' cannot be brought from {crs} to the plan's coordinate system; set the right one in its properties.</source>
-        <translation>Laag &apos;{layer}&apos; is niet van {crs} om te zetten naar het coördinatenstelsel van het plan; stel het juiste in bij de eigenschappen van de laag.</translation>
+        <translation>Laag '{layer}' is niet van {crs} om te zetten naar het coördinatenstelsel van het plan; stel het juiste in bij de eigenschappen van de laag.</translation>
     </message>
     <message>
         <source>Layer '{layer}' cannot be read.</source>
@@ -5447,19 +5502,19 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Layer '{layer}', field {field}: {{count}} values are no date: {{names}}; write 2027-05-01, 01-05-2027, mei 2027, Q2 2027 or 2027.</source>
-        <translation>Laag &apos;{layer}&apos;, veld {field}: {{count}} waarden zijn geen datum: {{names}}; schrijf 2027-05-01, 01-05-2027, mei 2027, Q2 2027 of 2027.</translation>
+        <translation>Laag '{layer}', veld {field}: {{count}} waarden zijn geen datum: {{names}}; schrijf 2027-05-01, 01-05-2027, mei 2027, Q2 2027 of 2027.</translation>
     </message>
     <message>
         <source>Layer '{layer}', field {field}: {{count}} values are no number, taken as empty: {{names}}.</source>
-        <translation>Laag &apos;{layer}&apos;, veld {field}: {{count}} waarden zijn geen getal en gelden als leeg: {{names}}.</translation>
+        <translation>Laag '{layer}', veld {field}: {{count}} waarden zijn geen getal en gelden als leeg: {{names}}.</translation>
     </message>
     <message>
         <source>Layer '{layer}', field {field}: {{count}} values may be thousands or decimals, taken as empty: {{names}}; write 1200 or 1,2.</source>
-        <translation>Laag &apos;{layer}&apos;, veld {field}: {{count}} waarden kunnen duizenden of decimalen zijn en gelden als leeg: {{names}}; schrijf 1200 of 1,2.</translation>
+        <translation>Laag '{layer}', veld {field}: {{count}} waarden kunnen duizenden of decimalen zijn en gelden als leeg: {{names}}; schrijf 1200 of 1,2.</translation>
     </message>
     <message>
         <source>Layer '{layer}': not read ({count}): {reason}.</source>
-        <translation>Laag &apos;{layer}&apos;: niet gelezen ({count}): {reason}.</translation>
+        <translation>Laag '{layer}': niet gelezen ({count}): {reason}.</translation>
     </message>
     <message>
         <source>{count} features could not be moved to the plan's coordinate system: {names}.</source>
@@ -5759,7 +5814,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>None is tagged yet: press a button below.</source>
-        <translation>Nog niets heeft een label: druk hieronder op een knop.</translation>
+        <translation>Nog niets heeft een kenmerk: druk hieronder op een knop.</translation>
     </message>
     <message>
         <source>Not every neighbourhood has this, so nothing here is no gap.</source>
@@ -5835,7 +5890,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Take tag away: {what}</source>
-        <translation>Label weghalen: {what}</translation>
+        <translation>Kenmerk weghalen: {what}</translation>
     </message>
     <message>
         <source>That feature has no tag; click one that has.</source>
@@ -5851,7 +5906,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>There is nothing here that can be tagged.</source>
-        <translation>Hier ligt niets dat een label kan krijgen.</translation>
+        <translation>Hier ligt niets dat een kenmerk kan krijgen.</translation>
     </message>
     <message>
         <source>Undo (Ctrl+Z) brings them back.</source>

@@ -5,7 +5,9 @@ from __future__ import annotations
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.plan.claims.confidential import confidential_ids
+from wijkaanpak_plugin.plan.schema.source_tables import SOURCE
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, registered_sources
+from wijkaanpak_plugin.plan.store.confidential_records import confidential_records
 from wijkaanpak_plugin.plan.store.plan import Plan
 
 OPEN = "open"
@@ -28,10 +30,5 @@ def withheld_claims(plan: Plan, audience: str) -> set[str]:
 
 def sources_for(plan: Plan, audience: str) -> list[RegisteredSource]:
     """Return the registered sources that this audience may know of."""
-    return [source for source in registered_sources(plan) if audience == INTERNAL or not source.confidential]
-
-
-def withheld_sources(plan: Plan, audience: str) -> set[str]:
-    """Return the source_id of each source that this audience must not know of."""
-    known = {source.source_id for source in sources_for(plan, audience)}
-    return {source.source_id for source in registered_sources(plan)} - known
+    withheld = confidential_records(plan, SOURCE.name) if audience == OPEN else set()
+    return [source for source in registered_sources(plan) if source.source_id not in withheld]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from textwrap import shorten
 from types import TracebackType
-from typing import Any
+from typing import Any, Callable
 
 import pandas as pd
 import shapely
@@ -30,7 +30,7 @@ from wijkaanpak_plugin.analysis.progress import PORTION, Feedback, tell
 from wijkaanpak_plugin.domain.body import BODY_COLUMNS, GEOMETRY
 from wijkaanpak_plugin.domain.finding import FINDING_COLUMNS
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.processing.written_layer import is_temporary, is_whole, remove, remove_files
+from wijkaanpak_plugin.processing.written_layer import file_of, is_temporary, is_whole, remove, remove_files
 
 TEXT, NUMBER, DATE, BOOLEAN = "text", "number", "date", "boolean"
 
@@ -40,6 +40,10 @@ _TYPES = {
     DATE: QMetaType.Type.QDate,
     BOOLEAN: QMetaType.Type.Bool,
 }
+
+#: Endings of what is opened as a sheet of cells, and how a cell begins that holds a formula.
+_SHEETS = (".csv", ".tsv", ".xlsx", ".ods")
+_OF_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 #: Characters of what GDAL says that are passed on.
 _LONGEST_REASON = 500
@@ -97,10 +101,12 @@ class Outputs:
             fields.append(QgsField(name, _TYPES[sort]))
         sink, destination = self._sink(output, fields, geometry_type, crs)
         self._written.append(destination)
+        text = _text_of_a_sheet if file_of(destination).suffix.lower() in _SHEETS else str
         try:
             for start in range(0, len(table), PORTION):
                 tell(feedback, start / len(table))
-                features = list(_features(table.iloc[start : start + PORTION], columns, fields, geometry_type))
+                portion = table.iloc[start : start + PORTION]
+                features = list(_features(portion, columns, fields, geometry_type, text))
                 if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
                     raise _not_written(destination, sink.lastError())
         finally:
@@ -150,10 +156,14 @@ def _flat(text: str) -> str:
 
 
 def _features(
-    table: pd.DataFrame, columns: Columns, fields: QgsFields, geometry_type: QgsWkbTypes.Type
+    table: pd.DataFrame,
+    columns: Columns,
+    fields: QgsFields,
+    geometry_type: QgsWkbTypes.Type,
+    text: Callable[[Any], str],
 ) -> Iterable[QgsFeature]:
     multi = QgsWkbTypes.isMultiType(geometry_type)
-    values = [[_value(value, sort) for value in table[name].tolist()] for name, sort in columns]
+    values = [[_value(value, sort, text) for value in table[name].tolist()] for name, sort in columns]
     shapes = shapely.to_wkb(table[GEOMETRY].to_numpy(dtype=object), output_dimension=2)
     for number, shape in enumerate(shapes):
         feature = QgsFeature(fields)
@@ -167,7 +177,13 @@ def _features(
         yield feature
 
 
-def _value(value: Any, sort: str) -> Any:
+def _text_of_a_sheet(value: Any) -> str:
+    """Return a text that a spreadsheet shows: one that begins like a formula would be worked out, and may fetch."""
+    said = str(value)
+    return f"'{said}" if said.startswith(_OF_A_FORMULA) else said
+
+
+def _value(value: Any, sort: str, text: Callable[[Any], str]) -> Any:
     if value is None or value != value or value == "":
         return None
     if sort == DATE:
@@ -176,4 +192,4 @@ def _value(value: Any, sort: str) -> Any:
         return float(value)
     if sort == BOOLEAN:
         return bool(value)
-    return str(value)
+    return text(value)

@@ -64,8 +64,8 @@ class Profile:
     by which a layer is recognised. unknown: folded values that mean that nothing is known. body: one mapping per body
     field. as_is: body fields of the layer itself are taken over where nothing maps them. leave_out: rows that are no
     body. remarks: rows of which something must be said. role: existing or works. coverage: where the source holds,
-    as long as nobody says otherwise. date_field: source field whose newest value dates the data. source and status:
-    where the mapping comes from, and how well founded it is.
+    as long as nobody says otherwise. confidential: whether it is, likewise. date_field: source field whose newest value
+    dates the data. source and status: where the mapping comes from, and how well founded it is.
     """
 
     name: str
@@ -78,6 +78,7 @@ class Profile:
     provider: str = ""
     role: str = "existing"
     coverage: str = "unknown"
+    confidential: bool = False
     geometry: tuple[str, ...] = GEOMETRIES
     layer_names: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ from wijkaanpak_plugin.docks.findings import texts as text
 from wijkaanpak_plugin.docks.findings.finding_rows import FindingRow
 from wijkaanpak_plugin.docks.findings.model import finding_icon
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
+from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.catalogue.rule_titles import rule_title
 from wijkaanpak_plugin.domain.translation import translate
@@ -60,7 +61,7 @@ def _heading(found: FindingRow) -> QHBoxLayout:
     row = QHBoxLayout()
     picture = QLabel()
     picture.setPixmap(icon(finding_icon(found)).pixmap(24, 24))
-    picture.setToolTip(text.severity_meaning(found))
+    picture.setToolTip(as_it_is(text.severity_meaning(found)))
     sentence = _text(found.sentence)
     font = sentence.font()
     font.setBold(True)

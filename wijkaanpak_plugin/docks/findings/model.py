@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
 from wijkaanpak_plugin.docks.findings import texts as text
 from wijkaanpak_plugin.docks.findings.finding_rows import FindingRow
+from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.column_headers import header_text
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, NO_COVERAGE
@@ -126,7 +127,7 @@ class FindingsModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return found.sentence
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _tooltip(found)
+            return as_it_is(_tooltip(found))
         if role == Qt.ItemDataRole.DecorationRole:
             return self._icons.get(finding_icon(found))
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 
 from wijkaanpak_plugin.docks.panel.large_targets import fit_least_height
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
+from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.highlighted_toggle_button import HighlightedToggleButton
 from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import Kind, kind_icon
 from wijkaanpak_plugin.domain.translation import translate
@@ -130,7 +131,8 @@ class KindButtons(QWidget):
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         keys = translate("HotSpotsDock", "Keys while you note on the map: {keys}").format(keys=kind.keys_text)
-        button.setToolTip("\n".join(filter(None, (f"{kind.label}: {kind.definition}", kind.keys_text and keys))))
+        meaning = "\n".join(filter(None, (f"{kind.label}: {kind.definition}", kind.keys_text and keys)))
+        button.setToolTip(as_it_is(meaning))
         button.setAccessibleName(kind.label)
         button.clicked.connect(lambda _checked, key=kind.key: self._choose(key))
         return button

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, QObject, QSortFilterProxyModel, Qt
 
 from wijkaanpak_plugin.docks.hot_spots.texts import first_line, reaction_text, second_line, tooltip
+from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import Kind, kind_icon
 from wijkaanpak_plugin.plan.hot_spots.records import HotSpot
 
@@ -50,7 +50,7 @@ class HotSpotsModel(QAbstractListModel):
         hot_spot = self._rows[index.row()]
         shown: dict[int, Callable[[], Any]] = {
             Qt.ItemDataRole.DisplayRole: lambda: f"{first_line(hot_spot)}\n{second_line(hot_spot, self._kinds)}",
-            Qt.ItemDataRole.ToolTipRole: lambda: _as_it_is(tooltip(hot_spot, self._kinds)),
+            Qt.ItemDataRole.ToolTipRole: lambda: as_it_is(tooltip(hot_spot, self._kinds), wrapped=True),
             Qt.ItemDataRole.DecorationRole: lambda: kind_icon(hot_spot.kind),
             Qt.ItemDataRole.AccessibleTextRole: lambda: f"{first_line(hot_spot)}. {second_line(hot_spot, self._kinds)}",
             HOT_SPOT_ROLE: lambda: hot_spot,
@@ -88,8 +88,3 @@ class HotSpotsFilter(QSortFilterProxyModel):
         claims = (claim.name for claim in hot_spot.claims)
         whole = " ".join((hot_spot.text, index.data(), *reactions, *claims)).casefold()
         return all(word in whole for word in self._words)
-
-
-def _as_it_is(text: str) -> str:
-    """Return text for a tooltip, which Qt would take for markup when it looks like it; long lines are wrapped."""
-    return f"<qt>{escape(text)}</qt>".replace("\n", "<br>")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from typing import Optional
 
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
@@ -22,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from wijkaanpak_plugin.docks.hot_spots.texts import reaction_noted_text, reaction_text
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
+from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.hot_spots.records import AGREE, DISAGREE, REMARK, STANCES, Reaction
@@ -90,7 +90,7 @@ class Reactions(QWidget):
             item = QListWidgetItem(icon(f"hot_spots/{picture}"), reaction_text(reaction))
             item.setData(_ID_ROLE, reaction.reaction_id)
             whole = "\n".join(filter(None, (reaction_text(reaction), reaction_noted_text(reaction))))
-            item.setToolTip(f"<qt>{escape(whole)}</qt>".replace("\n", "<br>"))
+            item.setToolTip(as_it_is(whole, wrapped=True))
             self._list.addItem(item)
         self._list.setVisible(bool(reactions))
         self._fit()

@@ -29,7 +29,7 @@ class Messages:
 
     def done(self, sentence: str) -> None:
         """Say that something went well."""
-        self._bar.pushMessage(NAME, sentence, Qgis.MessageLevel.Success)
+        self._bar.pushMessage(NAME, _plain(sentence), Qgis.MessageLevel.Success)
 
     def written(self, sentence: str, path: Path, remarks: Iterable[str] = ()) -> None:
         """Say that a file was written; stays until it is closed.
@@ -49,7 +49,7 @@ class Messages:
 
     def info(self, sentence: str) -> None:
         """Say something that asks for no action."""
-        self._bar.pushMessage(NAME, sentence, Qgis.MessageLevel.Info)
+        self._bar.pushMessage(NAME, _plain(sentence), Qgis.MessageLevel.Info)
 
     def brief(self, sentence: str) -> None:
         """Say what has just happened, for a moment."""
@@ -58,15 +58,20 @@ class Messages:
     def warning(self, sentence: str) -> None:
         """Say what could not be done, or what the user has to do; stays until it is closed."""
         QgsMessageLog.logMessage(sentence, NAME, Qgis.MessageLevel.Warning, False)
-        self._bar.pushMessage(NAME, sentence, Qgis.MessageLevel.Warning, 0)
+        self._bar.pushMessage(NAME, _plain(sentence), Qgis.MessageLevel.Warning, 0)
 
     def failure(self, sentence: str, details: str) -> None:
         """Say what failed; ``details`` (a traceback) goes to the log panel and behind the button of the message."""
         QgsMessageLog.logMessage(f"{sentence}\n{details}", NAME, Qgis.MessageLevel.Critical, False)
-        self._bar.pushMessage(NAME, sentence, details, Qgis.MessageLevel.Critical, 0)
+        self._bar.pushMessage(NAME, _plain(sentence), details, Qgis.MessageLevel.Critical, 0)
 
     def unload(self) -> None:
         """Close the messages of this plugin, so that none speaks of something that is not there any more."""
         for item in self._bar.items():
             if item.title() == NAME:
                 self._bar.popWidget(item)
+
+
+def _plain(sentence: str) -> str:
+    """Return a sentence as the message bar shows it: it takes whatever it is given for HTML."""
+    return escape(sentence, quote=False)

@@ -16,16 +16,21 @@ from wijkaanpak_plugin.docks.plan.plan_section_controller import PlanSectionCont
 from wijkaanpak_plugin.docks.plan.session.session_control import SessionControl
 from wijkaanpak_plugin.docks.plan.sources.sources_control import SourcesControl
 from wijkaanpak_plugin.docks.plan.view import PlanDock
+from wijkaanpak_plugin.first_use import imported
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.history import Step
 from wijkaanpak_plugin.plan.store.plan import Plan
+
+# Making a copy takes the engine along; the panel does not wait for it.
+_open_copy_command = imported("wijkaanpak_plugin.docks.plan.open_copy_command", "OpenCopyCommand")
 
 
 class PlanController(PanelController):
     """Builds the panel, hands what the user wants to who does it, and lets each section follow the open plan."""
 
     def __init__(self, iface: QgisInterface, plan_in_project: PlanInProject, messages: Messages) -> None:
+        self._iface = iface
         self._messages = messages
         self._shown: Optional[Plan] = None
         self._files = PlanOpener(iface, plan_in_project, messages)
@@ -63,6 +68,10 @@ class PlanController(PanelController):
     def write_and_open_sample(self, folder: Path) -> bool:
         """Write the sample to a folder that holds no plan yet, and open it."""
         return self._files.write_and_open_sample(folder)
+
+    def save_open_copy(self) -> None:
+        """Ask for a file and save a copy of the open plan without what is confidential."""
+        _open_copy_command(self._iface, self._messages).save(self._shown)
 
     def register_layer(self) -> None:
         """Ask what the active layer is for the plan, and register it."""

@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QColor, QIcon, QPixmap
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from wijkaanpak_plugin.docks.plan.text_field import TextField
+from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.value_fields import TextField as LineField
 from wijkaanpak_plugin.domain.translation import translate
 
@@ -99,7 +100,7 @@ class PlanSection(QgsCollapsibleGroupBox):
         self._name.set_value(facts.name)
         # A file name may be longer than the panel is wide, and a label breaks only between words.
         self._file.setText("\u200b".join(facts.file))
-        self._file.setToolTip(facts.folder)
+        self._file.setToolTip(as_it_is(facts.folder))
         self._crs.setText(facts.crs)
         self._area.setText(facts.area)
         _show(self._occasion, facts.occasion)
@@ -137,7 +138,7 @@ def _offer(box: QComboBox, choices: Sequence[Choice]) -> None:
     box.addItem(translate("PlanDock", "not known"), "")
     for choice in choices:
         box.addItem(_sample(box, choice.colour), choice.label, choice.key)
-        box.setItemData(box.count() - 1, choice.definition, Qt.ItemDataRole.ToolTipRole)
+        box.setItemData(box.count() - 1, as_it_is(choice.definition), Qt.ItemDataRole.ToolTipRole)
 
 
 def _sample(box: QComboBox, colour: str) -> QIcon:

@@ -74,6 +74,12 @@ class Commands:
             translate("Commands", "Export Package Map…"),
             translate("Commands", "Write the package map of the open plan as PDF, SVG or PNG."),
         )
+        self.open_copy = self._add(
+            "WijkaanpakOpenCopy",
+            QgsApplication.getThemeIcon("/mActionFileSaveAs.svg"),
+            translate("Commands", "Save a Copy Without What Is Confidential…"),
+            translate("Commands", "Save a copy of the open plan to hand over, in which nothing confidential ever was."),
+        )
         self._toolbar.addSeparator()
         self.studio = self._add(
             "WijkaanpakStudio",
@@ -105,6 +111,7 @@ class Commands:
         """Enable the commands that need an open plan, or disable them."""
         self.run_analysis.setEnabled(is_open)
         self.export_map.setEnabled(is_open)
+        self.open_copy.setEnabled(is_open)
 
     def unload(self) -> None:
         """Remove the actions, the menu and the toolbar."""

@@ -14,6 +14,7 @@ from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QAction
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.store.errors import PlanError
@@ -102,7 +103,8 @@ class Undo:
         texts = (history.undo_text, history.redo_text) if history is not None else (None, None)
         for action, name, text, native in zip((self._undo, self._redo), self._names, texts, self._native):
             shown = translate("Undo", "{name}: {step}").format(name=name, step=text) if text else name
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setText(shown)
-            action.setToolTip(f"{shown} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
+            action.setToolTip(as_it_is(f"{shown} ({keys})"))
             # Two enabled actions with the same keys would make QGIS obey neither.
             action.setEnabled(text is not None and not (native is not None and native.isEnabled()))

@@ -114,6 +114,7 @@ class Workplace:
         self._let(commands.open_sample, "plan", lambda plan: plan.open_sample())
         self._let(commands.register_layer, "plan", lambda plan: plan.register_layer())
         self._let(commands.run_analysis, "findings", lambda findings: findings.run())
+        self._let(commands.open_copy, "plan", lambda plan: plan.save_open_copy())
         commands.export_map.triggered.connect(self._export_map)
         commands.help.triggered.connect(self._show_help)
 

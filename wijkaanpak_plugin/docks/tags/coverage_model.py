@@ -12,6 +12,7 @@ from wijkaanpak_plugin.analysis.tag_coverage import ALL, UNKNOWN, CoverageCell, 
 from wijkaanpak_plugin.docks.tags import texts
 from wijkaanpak_plugin.docks.tags.pictures import EVERY, transition_picture
 from wijkaanpak_plugin.docks.tags.tag_buttons import level_mark, transition_mark
+from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.styling.lists import Entry
@@ -114,7 +115,7 @@ class CoverageModel(QAbstractTableModel):
         gap = _is_gap(cell, transition, level)
         shown: dict[int, Callable[[], Any]] = {
             Qt.ItemDataRole.DisplayRole: lambda: texts.cell_text(cell),
-            Qt.ItemDataRole.ToolTipRole: lambda: texts.cell_meaning(cell, transition.label, level.label, gap),
+            Qt.ItemDataRole.ToolTipRole: lambda: as_it_is(texts.cell_meaning(cell, transition.label, level.label, gap)),
             Qt.ItemDataRole.AccessibleTextRole: lambda: texts.cell_meaning(cell, transition.label, level.label, gap),
             Qt.ItemDataRole.TextAlignmentRole: lambda: _CENTRED,
             Qt.ItemDataRole.BackgroundRole: lambda: _background(gap, ALL in (transition.key, level.key)),
@@ -137,7 +138,7 @@ class CoverageModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return entry.label
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _meaning(entry, "scale_level" if across else "transition")
+            return as_it_is(_meaning(entry, "scale_level" if across else "transition"))
         if role == Qt.ItemDataRole.DecorationRole and not across and entry.colour:
             ink = QGuiApplication.palette().color(QPalette.ColorRole.WindowText)
             mark = transition_mark(section)

@@ -21,6 +21,7 @@ from wijkaanpak_plugin.docks.tags.pictures import (
     transition_picture,
 )
 from wijkaanpak_plugin.docks.tags.summary import SCALE_LEVEL, TRANSITION, VERTICAL_LAYER, Summary
+from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.styling.lists import Entry
@@ -55,7 +56,7 @@ class TagButton(QToolButton):
         text = translate("TagsDock", "{name}: {having} of {total} selected features have it")
         said = text.format(name=self.entry.label, having=having, total=total)
         self.setAccessibleName(said)
-        self.setToolTip(f"{said}\n{self._meaning()}" if total else self._meaning())
+        self.setToolTip(as_it_is(f"{said}\n{self._meaning()}" if total else self._meaning()))
         self._draw()
 
     def customEvent(self, event: QEvent) -> None:

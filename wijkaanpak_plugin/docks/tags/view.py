@@ -23,6 +23,7 @@ from wijkaanpak_plugin.docks.tags.layer_choice import LayerChoice
 from wijkaanpak_plugin.docks.tags.summary import MOST, Summary
 from wijkaanpak_plugin.docks.tags.tag_buttons import TagButtons
 from wijkaanpak_plugin.docks.tags.tool_row import ToolRow
+from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.empty_message import EmptyMessage
 from wijkaanpak_plugin.docks.widgets.icons import warning_sign
 from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
@@ -161,7 +162,7 @@ class TagsDock(DockContents):
         if shown:
             rest = len(summary.suggestions) - len(shown)
             self._suggestion.setText(texts.suggestions_line(shown) + (f" (+{rest})" if rest else ""))
-            self._suggestion.setToolTip(texts.suggestions_meaning(summary.suggestions))
+            self._suggestion.setToolTip(as_it_is(texts.suggestions_meaning(summary.suggestions)))
 
     def _enable(self) -> None:
         can = bool(self._summary.total) and not self._summary.is_too_large

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QFocusEvent, QWheelEvent
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
+from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.domain.translation import translate
 
 #: No claim is wider, higher or deeper: metres. Status: assumption, far more than a neighbourhood needs.
@@ -141,7 +142,7 @@ class ChoiceField(QComboBox):
             self.addItem(_unknown(), None)
         for key, label, meaning in choices:
             self.addItem(label, key)
-            self.setItemData(self.count() - 1, meaning or label, Qt.ItemDataRole.ToolTipRole)
+            self.setItemData(self.count() - 1, as_it_is(meaning or label), Qt.ItemDataRole.ToolTipRole)
 
     def set_value(self, key: Optional[str], differing: bool = False) -> None:
         """Show a key; a key that is not in the list is added as it stands, so that nothing is lost."""

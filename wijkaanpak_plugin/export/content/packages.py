@@ -10,6 +10,8 @@ from qgis.core import QgsFeature
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.audience import OPEN
 from wijkaanpak_plugin.export.errors import ExportError
+from wijkaanpak_plugin.plan.schema.package_tables import PACKAGE
+from wijkaanpak_plugin.plan.store.confidential_records import confidential_records
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.values import plain
 
@@ -25,7 +27,8 @@ class Package:
 
 def packages_for(plan: Plan, audience: str) -> list[tuple[str, str]]:
     """Return package_id and name of the packages that this audience may know of, by name."""
-    rows = [row for row in plan.stored("package").getFeatures() if _may_be_shown(row, audience)]
+    withheld = _withheld(plan, audience)
+    rows = [row for row in plan.stored("package").getFeatures() if row["package_id"] not in withheld]
     found = [(str(row["package_id"]), str(plain(row["name"]) or "")) for row in rows]
     return sorted(found, key=lambda package: (package[1].casefold(), package[0]))
 
@@ -39,16 +42,16 @@ def chosen_package(plan: Plan, package: Optional[str], audience: str) -> Optiona
     if not package:
         return None
     found = [row for row in plan.stored("package").getFeatures() if package in (row["package_id"], row["name"])]
-    found = [row for row in found if _may_be_shown(row, audience)]
+    found = [row for row in found if row["package_id"] not in _withheld(plan, audience)]
     if not found:
         text = translate("Export", "The plan has no package '{package}' that may be shown.")
         raise ExportError(text.format(package=package))
     return _package(plan, found[0])
 
 
-def _may_be_shown(row: QgsFeature, audience: str) -> bool:
-    """Say whether an audience may know of a package: only what is said to be open is."""
-    return audience != OPEN or plain(row["confidential"]) in (None, False)
+def _withheld(plan: Plan, audience: str) -> set[str]:
+    """Return the package_id of each package that an audience must not know of."""
+    return confidential_records(plan, PACKAGE.name) if audience == OPEN else set()
 
 
 def _package(plan: Plan, row: QgsFeature) -> Package:

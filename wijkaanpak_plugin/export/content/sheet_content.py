@@ -14,7 +14,7 @@ from wijkaanpak_plugin.analysis.results.analysis_result import AnalysisResult
 from wijkaanpak_plugin.domain.body import DROPPED, EXISTING, WORK
 from wijkaanpak_plugin.domain.finding import CONFLICT
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.export.audience import INTERNAL, sources_for, withheld_claims, withheld_sources
+from wijkaanpak_plugin.export.audience import INTERNAL, sources_for, withheld_claims
 from wijkaanpak_plugin.export.content.numbering import Entry, entries
 from wijkaanpak_plugin.export.content.packages import Package, chosen_package
 from wijkaanpak_plugin.export.errors import ExportError
@@ -102,14 +102,10 @@ def _claims(plan: Plan, withheld: set[str], package: Optional[Package]) -> dict[
 
 def _input(plan: Plan, audience: str, package: Optional[Package], feedback: Feedback) -> AnalysisInput:
     known = analysis_input(plan, with_confidential=audience == INTERNAL, feedback=feedback)
-    bodies, coverage = known.bodies, known.coverage
+    bodies = known.bodies
     if package is not None:
         bodies = bodies[bodies["body_id"].isin(package.claims) | bodies["origin"].isin([EXISTING, WORK])]
-    if "source_id" in coverage:
-        coverage = coverage[~coverage["source_id"].isin(withheld_sources(plan, audience))]
-    return AnalysisInput(
-        bodies.reset_index(drop=True), coverage.reset_index(drop=True), known.rules, known.settings, known.report
-    )
+    return AnalysisInput(bodies.reset_index(drop=True), known.coverage, known.rules, known.settings, known.report)
 
 
 def _of_package(result: AnalysisResult, package: Optional[Package]) -> pd.DataFrame:

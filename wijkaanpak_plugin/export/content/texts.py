@@ -16,6 +16,7 @@ from wijkaanpak_plugin.domain.translation import language, translate
 from wijkaanpak_plugin.export.audience import OPEN
 from wijkaanpak_plugin.export.content.sheet_content import SheetContent
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource
+from wijkaanpak_plugin.plan.store.author import chosen_author
 from wijkaanpak_plugin.plan.store.clock import now
 from wijkaanpak_plugin.plan.store.values import plain
 from wijkaanpak_plugin.plan.styling.lists import Lists
@@ -102,8 +103,8 @@ def assumption_lines(content: SheetContent, lists: Lists) -> list[str]:
 
 
 def made_by(content: SheetContent) -> str:
-    """Return who made the plan."""
-    author = content.plan.info.get("author") or translate("Export", "not filled in")
+    """Return who made the plan, as it was written in the plan or, where that says nothing, by who exports it."""
+    author = content.plan.info.get("author") or chosen_author() or translate("Export", "not filled in")
     return translate("Export", "Made by: {author}").format(author=author)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from qgis.core import Qgis, QgsRenderContext, QgsSymbol, QgsVectorLayer
 from qgis.PyQt.QtGui import QColor
 
+from wijkaanpak_plugin.export.layers.foreign_symbols import close_off
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, open_source
 from wijkaanpak_plugin.plan.store.plan import Plan
 
@@ -50,6 +51,7 @@ def mute(layer: QgsVectorLayer) -> None:
     if layer.renderer() is None:
         return
     changed = layer.renderer().clone()
+    close_off(changed)
     for symbol in changed.symbols(QgsRenderContext()):
         _mute_symbol(symbol, _STRENGTHS.get(layer.geometryType(), 0.5))
     layer.setRenderer(changed)

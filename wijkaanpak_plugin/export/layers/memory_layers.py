@@ -8,6 +8,7 @@ from typing import Any
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsVectorLayer
 
 from wijkaanpak_plugin.export.errors import ExportError
+from wijkaanpak_plugin.export.layers.foreign_symbols import close_off
 
 Row = tuple[QgsGeometry, list[Any]]
 
@@ -47,5 +48,7 @@ def copy_of(layer: QgsVectorLayer, rows: list[QgsFeature]) -> QgsVectorLayer:
         raise ExportError(copy.dataProvider().lastError())
     copy.updateExtents()
     if layer.renderer() is not None:
-        copy.setRenderer(layer.renderer().clone())
+        drawn = layer.renderer().clone()
+        close_off(drawn)
+        copy.setRenderer(drawn)
     return copy

@@ -29,6 +29,7 @@ from qgis.PyQt.QtCore import Qt
 
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.finding import BLOCKING, COUPLING, NO_COVERAGE, UNCERTAIN, WARNING
+from wijkaanpak_plugin.domain.plain_text import without_expressions
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.layers.clipping import clip_hatch
 from wijkaanpak_plugin.export.layers.dot_symbol import dot
@@ -123,10 +124,15 @@ def _rows_used(
     places = []
     for place, row in enumerate(rows):
         text = str(row.data(Qt.ItemDataRole.DisplayRole) or "")
-        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, place, _capital(_in_users_language(text)))
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, place, _row_label(text))
         if used is None or str(row.data(QgsLayerTreeModelLegendNode.CustomRole.RuleKey) or "") in used:
             places.append(place)
     return places
+
+
+def _row_label(text: str) -> str:
+    """Return what the legend says for a label of a list or of a style: text, whatever stands in it."""
+    return without_expressions(_capital(_in_users_language(text)))
 
 
 def _in_users_language(text: str) -> str:

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsCsException, QgsGeometry, QgsPointXY, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCsException,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 
 from wijkaanpak_plugin.domain.sentences import metres
 from wijkaanpak_plugin.domain.translation import translate
@@ -23,6 +31,9 @@ class ParallelTool(TypedTool, QgsMapTool):
     Digits typed over the map lock the distance. ``plan_crs`` is the plane in which it is measured; without it the map
     has to be in metres.
     """
+
+    #: The line that was picked on the map, before anything is drawn after it.
+    line_taken = pyqtSignal(QgsVectorLayer, QgsFeature)
 
     def __init__(self, canvas: QgsMapCanvas, plan_crs: Optional[QgsCoordinateReferenceSystem] = None) -> None:
         QgsMapTool.__init__(self, canvas)
@@ -95,6 +106,7 @@ class ParallelTool(TypedTool, QgsMapTool):
         except QgsCsException:
             self.refused.emit(translate("Drawing", "This line cannot be shown in the coordinates of the map."))
             return
+        self.line_taken.emit(found.layer, found.feature)
         self.set_line(line)
 
     def _end(self) -> None:

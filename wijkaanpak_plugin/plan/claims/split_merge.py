@@ -26,13 +26,15 @@ from wijkaanpak_plugin.plan.claims.claims import (
 from wijkaanpak_plugin.plan.claims.links import copy_links, unite_families, unite_links
 from wijkaanpak_plugin.plan.schema.tables import table
 from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.confidential_records import confidential_records
 from wijkaanpak_plugin.plan.store.dependents import remove_dependents
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.sources.transforms import sound_transform
 
-#: Columns that say nothing about what a claim is: they may differ between claims that are merged.
-_NOT_COMPARED = (*OWN_COLUMNS, "name", "copy_of")
+#: Columns that say nothing about what a claim is: they may differ between claims that are merged. The whole is
+#: confidential where one part was, so nothing is lost there.
+_NOT_COMPARED = (*OWN_COLUMNS, "name", "copy_of", "confidential")
 #: Columns that say what a claim is: claims that differ in one of them are no one claim.
 _WHAT_IT_IS = ("origin", "building_block", "kind", "vertical_layer")
 
@@ -48,7 +50,7 @@ class Split:
 @dataclass(frozen=True)
 class Merged:
     """What merging gives: the changes, the id of the whole, and the columns in which the claims differed
-    (the whole has those of the first).
+    (the whole has those of the first). It is confidential where one of them was.
     """
 
     changes: Changes
@@ -80,7 +82,8 @@ def split_claim(plan: Plan, body_id: str, line: QgsGeometry) -> Split:
 def merge_claims(plan: Plan, body_ids: Sequence[str]) -> Merged:
     """Make one claim of several that are the same thing: the first, with the shapes, the links and the copies of all.
 
-    The whole lies where every part lay: a copy of any of them is an alternative to it, and not compared with it.
+    The whole lies where every part lay: a copy of any of them is an alternative to it, and not compared with it. It is
+    confidential where any part was.
     PlanError when there are fewer than two, when points, lines and areas are mixed, or when they differ in building
     block, kind or vertical layer, or in whether they are planned work.
     """
@@ -99,7 +102,10 @@ def merge_claims(plan: Plan, body_ids: Sequence[str]) -> Merged:
     if whole.type() == Qgis.GeometryType.Line:
         whole = whole.mergeLines()
     changes = Changes(plan)
-    changes.change(first.table, first.body_id, changed_record(), whole)
+    # The whole shows the ground of every part.
+    secret = not confidential_records(plan, first.table).isdisjoint(claim.body_id for claim in claims)
+    flag = {"confidential": True} if secret else {}
+    changes.change(first.table, first.body_id, {**flag, **changed_record()}, whole)
     gone = [claim.body_id for claim in others]
     for claim in others:
         changes.remove(claim.table, claim.body_id)

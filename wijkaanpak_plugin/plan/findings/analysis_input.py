@@ -37,10 +37,11 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.bodies import table_bodies
 from wijkaanpak_plugin.plan.claims.confidential import confidential_ids
 from wijkaanpak_plugin.plan.schema.list_tables import RULE
-from wijkaanpak_plugin.plan.schema.source_tables import COVERAGE
+from wijkaanpak_plugin.plan.schema.source_tables import COVERAGE, SOURCE
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.sources.profile_of import source_profile
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, open_source, registered_sources
+from wijkaanpak_plugin.plan.store.confidential_records import confidential_records
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.values import plain
@@ -185,8 +186,9 @@ def plan_snapshot(plan: Plan, with_confidential: bool = True) -> PlanSnapshot:
     """
     report, sources, unreadable = Report(), [], []
     context = QgsProject.instance().transformContext()
+    withheld = set() if with_confidential else confidential_records(plan, SOURCE.name)
     for source in registered_sources(plan):
-        if source.role == "background" or (source.confidential and not with_confidential):
+        if source.role == "background" or source.source_id in withheld:
             continue
         opened = open_source(plan, source)
         if opened.layer is None:
@@ -194,13 +196,14 @@ def plan_snapshot(plan: Plan, with_confidential: bool = True) -> PlanSnapshot:
             unreadable.append(source)
         else:
             sources.append((source, LayerSnapshot(opened.layer)))
+    coverage = layer_coverage(plan.stored(COVERAGE.name), plan.crs, context).table
     return PlanSnapshot(
         crs=plan.crs,
         context=context,
         area=_plan_area(plan),
         # Read here and now: a second connection to the plan, from a task, fails when an edit begins meanwhile.
         claims=[table_bodies(plan, name) for name in CLAIM_TABLES],
-        coverage=layer_coverage(plan.stored(COVERAGE.name), plan.crs, context).table,
+        coverage=coverage[~coverage["source_id"].isin(withheld)].reset_index(drop=True),
         sources=sources,
         unreadable=unreadable,
         left_out=set() if with_confidential else confidential_ids(plan),

@@ -83,6 +83,20 @@ def store_findings(plan: Plan, table: pd.DataFrame, author: str = "") -> StoredF
     return _replace(plan, stored, table, author)
 
 
+def rows_with_decisions(table: pd.DataFrame, decided: Iterable[Mapping[str, Any]]) -> list[Row]:
+    """Return the rows of the table finding for what was found, with what people decided about the same findings.
+
+    table: as for ``store_findings``. decided: values of stored findings. For a plan that is written anew.
+    """
+    rows = _fresh_rows(table)
+    for values in decided:
+        row = rows.get(values["finding_id"])
+        if row is not None:
+            row.values.update({name: values[name] for name in _DECISION_NAMES})
+            row.values["decide_again"] = _again(values["decided_version"], row.values["version"])
+    return [_with_words(row) for row in rows.values()]
+
+
 def store_affected(plan: Plan, table: pd.DataFrame, affected: set[str], author: str = "") -> StoredFindings:
     """Replace only the findings about the bodies ``affected`` by those of ``table``, as ``store_findings`` does.
 

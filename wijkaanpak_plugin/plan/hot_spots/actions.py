@@ -7,12 +7,14 @@ from typing import Any
 
 from qgis.core import Qgis, QgsExpression, QgsFeature, QgsFeatureRequest, QgsGeometry
 
+from wijkaanpak_plugin.domain.confidential import is_confidential
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.hot_spots.photo import photo_to_store
 from wijkaanpak_plugin.plan.hot_spots.records import HOT_SPOT_TABLES, STANCES
 from wijkaanpak_plugin.plan.schema.hot_spot_tables import HOT_SPOT, HOT_SPOT_AREA, HOT_SPOT_CLAIM, HOT_SPOT_REACTION
 from wijkaanpak_plugin.plan.store.author import author
 from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.confidential_records import confidential_records
 from wijkaanpak_plugin.plan.store.dependents import remove_dependents
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
@@ -118,21 +120,24 @@ def turn_into_claim(
 ) -> Changes:
     """Add a claim that answers a hot spot, and the link between the two.
 
-    table: claim_point, claim_line or claim_area; values: its columns; geometry: in the plan's CRS. Transitions, reason
-    and confidentiality come from the hot spot where ``values`` leave them out. PlanError when there is no such hot
-    spot or the geometry does not suit the table.
+    table: claim_point, claim_line or claim_area; values: its columns; geometry: in the plan's CRS. Transitions and
+    reason come from the hot spot where ``values`` leave them out; of a confidential one the claim is confidential.
+    PlanError when there is no such hot spot or the geometry does not suit the table.
     """
-    row = _row(plan, _table_of(plan, hot_spot_id), "hot_spot_id", hot_spot_id)
+    spots = _table_of(plan, hot_spot_id)
+    row = _row(plan, spots, "hot_spot_id", hot_spot_id)
     session = current_session(plan)
     taken_over = {
         "transitions": plain(row["transitions"]),
         "why_here": plain(row["text"]),
-        "confidential": bool(plain(row["confidential"])),
         "session_id": session.session_id if session else None,
         "added_by": author() or None,
     }
+    made = {**taken_over, **values}
+    # Whatever is said of the claim: what it says and where it lies came from the hot spot.
+    made["confidential"] = is_confidential(made.get("confidential")) or hot_spot_id in confidential_records(plan, spots)
     changes = Changes(plan)
-    body_id = changes.add(table, {**taken_over, **values}, geometry)
+    body_id = changes.add(table, made, geometry)
     link_claim(changes, hot_spot_id, body_id)
     return changes
 

@@ -11,6 +11,7 @@ from typing import Any, Optional
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry
 
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
+from wijkaanpak_plugin.domain.confidential import is_confidential
 from wijkaanpak_plugin.domain.translation import language
 from wijkaanpak_plugin.plan.schema.hot_spot_tables import HOT_SPOT, HOT_SPOT_AREA, HOT_SPOT_CLAIM, HOT_SPOT_REACTION
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
@@ -160,7 +161,7 @@ def _hot_spot(
         fid=row.id(),
         geometry=QgsGeometry(row.geometry()),
         transitions=keys(plain(row["transitions"])),
-        confidential=bool(plain(row["confidential"])),
+        confidential=is_confidential(plain(row["confidential"])),
         reactions=tuple(reactions.get(hot_spot_id, ())),
         claims=claims.get(hot_spot_id, ()),
         **texts,

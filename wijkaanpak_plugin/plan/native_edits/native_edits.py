@@ -16,6 +16,8 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.native_edits.added_by import missing_makers
 from wijkaanpak_plugin.plan.native_edits.layer_commits import LayerCommits
+from wijkaanpak_plugin.plan.native_edits.pasted import pasted_from_confidential
+from wijkaanpak_plugin.plan.native_edits.secret_ground import still_confidential
 from wijkaanpak_plugin.plan.schema.tables import table
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.dependents import remove_dependents
@@ -82,7 +84,8 @@ class NativeEdits(QObject):
         texts = (text for text, of_layer in taken if text and of_layer)
         try:
             text = next(texts, translate("Plan", "Edit with QGIS"))
-            changes = [*self._left_behind(steps), *missing_makers(self._plan, steps)]
+            secret = [*still_confidential(steps), *pasted_from_confidential(self._plan, steps)]
+            changes = [*self._left_behind(steps), *missing_makers(self._plan, steps), *secret]
             self._plan.history.note(text, steps, changes)
         except PlanError as error:
             self.problem.emit(str(error))

@@ -8,11 +8,14 @@ from typing import Any, Optional
 
 from qgis.core import QgsProviderRegistry, QgsVectorLayer
 
+from wijkaanpak_plugin.domain.confidential import is_confidential
+from wijkaanpak_plugin.domain.plain_text import without_expressions
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.source_tables import SOURCE, SOURCE_ROLES
 from wijkaanpak_plugin.plan.sources.answering import does_not_answer
 from wijkaanpak_plugin.plan.sources.crs import crs_named, own_crs
 from wijkaanpak_plugin.plan.sources.profile_of import source_profile
+from wijkaanpak_plugin.plan.sources.proposals import proposes_confidential
 from wijkaanpak_plugin.plan.sources.registrable import BACKGROUND, COVERAGE, registering_problem
 from wijkaanpak_plugin.plan.sources.same_data import same_data, same_table
 from wijkaanpak_plugin.plan.sources.trust import address_in_full, is_trusted, may_be_read, trust
@@ -46,7 +49,7 @@ class RegisteredSource:
     @property
     def confidential(self) -> bool:
         """Whether it must not leave the machine in an export meant for others."""
-        return bool(self.values.get("confidential"))
+        return is_confidential(self.values.get("confidential"))
 
 
 @dataclass(frozen=True)
@@ -109,13 +112,14 @@ def register_source(
     date: Optional[str] = None,
     complete: Optional[bool] = None,
     coverage: Optional[str] = None,
-    confidential: bool = False,
+    confidential: Optional[bool] = None,
     remarks: Optional[str] = None,
 ) -> Changes:
     """Return the changes that register a layer with the plan, for ``plan.history.perform``.
 
     role: existing, coverage, works or background. profile: name of a profile; mapping: one of its own as JSON; neither:
-    the layer has the body fields. coverage: where the data holds, as the profile says when None. The plan keeps where
+    the layer has the body fields. coverage: where the data holds, as the profile says when None. confidential: as is
+    proposed for such data when None. The plan keeps where
     the data lies, relative to the plan where both lie on one disk, and the coordinate reference system where it
     was set in QGIS; not the data. That this user has it open is remembered on this machine: it may be read from now on.
     PlanError, one sentence that says what to do, when the role, profile or mapping cannot be used, the layer would not
@@ -146,7 +150,7 @@ def register_source(
             "date": date,
             "complete": complete,
             "coverage": coverage,
-            "confidential": confidential,
+            "confidential": proposes_confidential(layer) if confidential is None else confidential,
             "remarks": remarks,
         },
     )
@@ -248,7 +252,7 @@ def open_source(plan: Plan, source: RegisteredSource) -> SourceLayer:
         return SourceLayer(source, None, text.format(name=source.name, where=where))
     options = QgsVectorLayer.LayerOptions()
     options.loadDefaultStyle = is_trusted(plan, source.uri, source.provider)
-    layer = QgsVectorLayer(uri, source.name, source.provider, options)
+    layer = QgsVectorLayer(uri, without_expressions(source.name), source.provider, options)
     if layer.isValid():
         if not options.loadDefaultStyle:
             # It lies with the plan and may come from anybody, as the plan may.

@@ -1,4 +1,4 @@
-"""Author of what is done to a plan: the name that stands in its log."""
+"""Author of what is done to a plan: the name that stands in its log. It is never a login, because plans are shared."""
 
 from __future__ import annotations
 
@@ -10,9 +10,14 @@ _KEY = "wijkaanpak/author"
 
 
 def author() -> str:
-    """Return the name the user chose, else the full name of the account, else its login; empty when none is known."""
-    chosen = str(QgsSettings().value(_KEY, "") or "").strip()
-    return chosen or QgsApplication.userFullName().strip() or _login()
+    """Return the name the user chose, else the full name of the account; empty when that is but its login, or none."""
+    full_name = str(QgsApplication.userFullName()).strip()
+    return chosen_author() or ("" if full_name.casefold() == _login().casefold() else full_name)
+
+
+def chosen_author() -> str:
+    """Return the name that the user wrote, which may stand on what is handed out; empty when none was written."""
+    return str(QgsSettings().value(_KEY, "") or "").strip()
 
 
 def set_author(name: str) -> None:

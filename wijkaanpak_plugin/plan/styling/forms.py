@@ -59,6 +59,7 @@ def set_up_form(layer: QgsVectorLayer, table: Table, lists: Lists, files_folder:
     layer.setEditorWidgetSetup(fid, QgsEditorWidgetSetup("Hidden", {}))
     layer.setEditFormConfig(_form(layer, table))
     layer.setDisplayExpression(_display(table))
+    layer.setMapTipTemplate(_map_tip(table))
 
 
 def _widget(field: Field, lists: Lists, files_folder: str) -> QgsEditorWidgetSetup:
@@ -110,6 +111,14 @@ def _tab(layer: QgsVectorLayer, table: Table, page: Translatable) -> QgsAttribut
             position = layer.fields().indexOf(field.name)
             tab.addChildElement(QgsAttributeEditorField(field.name, position, tab))
     return tab
+
+
+def _map_tip(table: Table) -> str:
+    """Return what the map tip says: the display name as text. QGIS shows a map tip as HTML, whatever stands in it."""
+    shown = f"to_string(coalesce({_display(table)}, ''))"
+    for mark, written in (("&", "&amp;"), ("<", "&lt;")):
+        shown = f"replace({shown}, '{mark}', '{written}')"
+    return f"[% {shown} %]"
 
 
 def _display(table: Table) -> str:

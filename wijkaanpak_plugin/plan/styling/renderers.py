@@ -14,6 +14,7 @@ from qgis.core import (
     QgsSymbol,
 )
 
+from wijkaanpak_plugin.domain.plain_text import without_expressions
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.labels import choice_label
 from wijkaanpak_plugin.plan.schema.table import Table
@@ -153,7 +154,7 @@ def _equals(field: str, key: str) -> str:
 
 def _rule(symbol: QgsSymbol, label: str, filter_expression: str = "") -> QgsRuleBasedRenderer.Rule:
     """Return a rule; without a filter it takes what its siblings leave."""
-    rule = QgsRuleBasedRenderer.Rule(symbol, 0, 0, filter_expression, label)
+    rule = QgsRuleBasedRenderer.Rule(symbol, 0, 0, filter_expression, without_expressions(label))
     if not filter_expression:
         rule.setIsElse(True)
     return rule

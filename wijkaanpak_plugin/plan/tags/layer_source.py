@@ -31,14 +31,14 @@ class SourceNames:
     def reload(self) -> None:
         """Read anew which sources are registered with the plan, and look anew how features are known."""
         self._features.clear()
-        self._registered = {_address(source.uri): source.source_id for source in registered_sources(self._plan)}
+        self._registered = {address_of(source.uri): source.source_id for source in registered_sources(self._plan)}
 
     def of(self, layer: QgsVectorLayer) -> tuple[Optional[str], str]:
         """Return source_id (None: not registered with the plan) and address, without user names and passwords."""
         if layer.providerType() == "memory":
             return None, self._temporary_address(layer)
         uri = relative_uri(self._plan.backend, layer.source(), layer.providerType())
-        address = _address(uri)
+        address = address_of(uri)
         return self._registered.get(address), address
 
     def features(self, layer: QgsVectorLayer) -> FeatureNames:
@@ -67,6 +67,7 @@ def layer_title(address: str) -> str:
     return address.partition("|")[0].rstrip("/").rpartition("/")[2] or address
 
 
-def _address(uri: str) -> str:
+def address_of(uri: str) -> str:
+    """Return the address of a layer, as a plan keeps it, without filter and without who asks."""
     without = strip_secrets(_FILTERS.sub("", uri))
     return " ".join(without.split())

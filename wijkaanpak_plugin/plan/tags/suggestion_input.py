@@ -15,6 +15,7 @@ from qgis.core import (
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.tag_suggestion import Suggestion, suggest
 from wijkaanpak_plugin.plan.store.values import plain
+from wijkaanpak_plugin.sources.foreign_expressions import reaches_out
 
 #: Fields that say what a feature is, in order of trust: names in use in Dutch base registers, OpenStreetMap and plans.
 _TYPE_FIELDS = (
@@ -38,6 +39,15 @@ _TYPE_FIELDS = (
 )
 
 
+def _display(layer: QgsVectorLayer) -> str:
+    """Return the expression for the name of a feature: that of the layer; "" when it looks further than its row.
+
+    What it gives stays in the plan. A style that somebody else made may ask for the name of the user.
+    """
+    shown = layer.displayExpression()
+    return "" if reaches_out(shown) else shown
+
+
 class FeatureWords:
     """Name, type, vertical layer and suggestion of the features of one layer."""
 
@@ -45,7 +55,7 @@ class FeatureWords:
         self._title = layer.name()
         names = [name.lower() for name in layer.fields().names()]
         self._types = [names.index(name) for name in _TYPE_FIELDS if name in names]
-        self._expression = QgsExpression(layer.displayExpression())
+        self._expression = QgsExpression(_display(layer))
         self._context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
         self._context.setFields(layer.fields())
         self._expression.prepare(self._context)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -70,6 +71,21 @@ DEPTH_POINT_COLUMNS = (
 )
 #: Columns of the summary, which has no geometry.
 SUMMARY_COLUMNS = ("object_class", "theme", "rows", "length_m")
+
+#: Columns by which each table is known, wherever it was written to.
+_MARKS = (
+    frozenset(("object_class", "theme", "diameter_mm")),
+    frozenset(("object_class", "theme", "appurtenance_type")),
+    frozenset(("precaution", "theme")),
+    frozenset(("polygon_type", "supplied", "missing")),
+    frozenset(("depth_id", "theme", "depth_m")),
+)
+
+
+def is_of_delivery(names: Iterable[str]) -> bool:
+    """Say whether a layer with these fields holds a table of a delivery."""
+    known = {name.lower() for name in names}
+    return any(marks <= known for marks in _MARKS)
 
 
 def table(rows: list[dict[str, object]], columns: tuple[Column, ...]) -> pd.DataFrame:

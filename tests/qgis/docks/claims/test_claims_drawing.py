@@ -9,7 +9,7 @@ import pytest
 from claims_panel import block_of, kept, open_panel
 from drawing_hand import memory_layer
 from map_bands import areas_on, shapes_on
-from qgis.core import Qgis, QgsProject, QgsRectangle
+from qgis.core import Qgis, QgsProject, QgsRectangle, QgsVectorFileWriter, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QPushButton,
     QToolButton,
 )
+from registering import register
 
 from wijkaanpak_plugin.domain.catalogue.building_blocks import load_building_blocks
 from wijkaanpak_plugin.domain.claim_defaults import claim_values
@@ -520,3 +521,47 @@ def test_every_control_has_a_tooltip_and_a_name_for_a_screen_reader(panel):
                 assert not own or control.toolTip(), control.objectName()
                 named = control.accessibleName() or getattr(control, "text", str)()
                 assert not own or named, control.objectName()
+
+
+# What is confidential stays so
+
+
+def secret_line(panel, monkeypatch, path):
+    """A line of a layer that is registered as confidential, on the map and selected."""
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "GPKG"
+    made = memory_layer(["LineString (155000 463075, 155200 463075)"], "LineString")
+    QgsVectorFileWriter.writeAsVectorFormatV3(made, str(path), QgsProject.instance().transformContext(), options)
+    layer = QgsVectorLayer(str(path), "Defensienet", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    panel.hand.canvas.setLayers([layer])
+    register(panel.plan, layer, "background", confidential=True)
+    monkeypatch.setattr(panel.iface, "activeLayer", lambda: layer)
+    return layer
+
+
+def test_a_claim_from_a_feature_of_confidential_data_is_confidential(panel, monkeypatch, tmp_path):
+    secret_line(panel, monkeypatch, tmp_path / "geheim.gpkg").selectAll()
+    panel.pick(block_of("line").key)
+    panel.shape("feature")
+    assert [claim.values["confidential"] for claim in panel.claims] == [True]
+
+
+@pytest.mark.parametrize("is_selected", [True, False])
+def test_a_parallel_of_confidential_data_is_confidential_and_what_is_drawn_next_is_not(
+    panel, monkeypatch, tmp_path, is_selected
+):
+    layer = secret_line(panel, monkeypatch, tmp_path / "geheim.gpkg")
+    if is_selected:
+        layer.selectAll()
+    panel.pick(block_of("line").key)
+    panel.shape("parallel")
+    if not is_selected:
+        panel.hand.click((200, 150))
+    panel.hand.type("1,5")
+    panel.hand.click((200, 100))
+    assert [claim.values["confidential"] for claim in panel.claims] == [True]
+    panel.shape("line")
+    panel.hand.click((50, 250), (150, 250))
+    panel.hand.right_click(150, 250)
+    assert [bool(claim.values["confidential"]) for claim in panel.claims] == [True, False]

@@ -23,7 +23,7 @@ from wijkaanpak_plugin.docks.plan.new_plan.new_plan_dialog import NewPlanDialog
 from wijkaanpak_plugin.map.drawing.capture_tool import CaptureTool
 from wijkaanpak_plugin.map.selected_area import FoundArea, layer_with_selected_area, proposed_crs, selected_area
 from wijkaanpak_plugin.plan.files.create import create_plan
-from wijkaanpak_plugin.plan.store.author import author
+from wijkaanpak_plugin.plan.store.author import chosen_author
 
 RD = QgsCoordinateReferenceSystem("EPSG:28992")
 DEGREES = QgsCoordinateReferenceSystem("EPSG:4326")
@@ -87,7 +87,7 @@ def test_two_clicks_make_a_plan_of_the_selected_polygon(panel, folder, qgis_ifac
         "EPSG:28992",
     )
     assert [feature.geometry().area() for feature in plan.layer("plan_area").getFeatures()] == pytest.approx([90000])
-    assert plan.info["author"] == author()
+    assert plan.info["author"] == chosen_author()
     assert controller.dock.findChild(QLineEdit, "WijkaanpakPlanName").text() == "Bloemenbuurt"
 
 

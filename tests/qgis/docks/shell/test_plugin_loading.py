@@ -106,6 +106,7 @@ COMMANDS = {
     "WijkaanpakRedo",
     "WijkaanpakRunAnalysis",
     "WijkaanpakExportMap",
+    "WijkaanpakOpenCopy",
     "WijkaanpakStudio",
     "WijkaanpakHelp",
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsGeometry
 
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.plan.claims.bodies import claim_bodies
@@ -83,14 +83,15 @@ def test_the_shape_decides_the_table_and_undo_takes_the_claim_back(plan, wkt, ta
     check_undo_and_redo(plan, before, everything(plan))
 
 
-def test_a_claim_says_who_added_it_when_and_in_which_session(plan):
+def test_a_claim_says_who_added_it_when_and_in_which_session(plan, monkeypatch):
+    monkeypatch.setattr(QgsApplication, "userFullName", staticmethod(lambda: "Anna de Vries"))
     perform(plan, start_session(plan, "Atelier 1"))
     changes, body_id = add_claim(plan, TREE, shape(PLACE))
     perform(plan, changes)
     values = claims_with(plan, [body_id])[0].values
     session = next(plan.layer("session").getFeatures())["session_id"]
     assert values["session_id"] == session
-    assert values["added_by"]
+    assert values["added_by"] == "Anna de Vries"
     assert values["added_at"]
     assert values["origin"] == "claim"
     assert values["changed_at"] is None

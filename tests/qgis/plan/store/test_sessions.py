@@ -180,10 +180,15 @@ def test_the_author_is_the_name_that_was_chosen_else_that_of_the_account(own_set
     assert author() == "Anna de Vries"
 
 
-def test_an_account_without_a_name_gives_its_login_or_nothing(own_settings, monkeypatch):
-    monkeypatch.setattr(QgsApplication, "userFullName", staticmethod(lambda: ""))
+@pytest.mark.parametrize("full_name", ["", "anna", "Anna"])
+def test_the_login_of_an_account_is_never_the_author(own_settings, monkeypatch, full_name):
+    monkeypatch.setattr(QgsApplication, "userFullName", staticmethod(lambda: full_name))
     monkeypatch.setattr(author_of.getpass, "getuser", lambda: "anna")
-    assert author() == "anna"
+    assert author() == ""
+
+
+def test_an_account_without_any_name_gives_none(own_settings, monkeypatch):
+    monkeypatch.setattr(QgsApplication, "userFullName", staticmethod(lambda: ""))
 
     def nobody():
         raise OSError

@@ -7,7 +7,7 @@ from contextlib import closing
 
 import pytest
 from osgeo import ogr
-from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer, QgsVectorLayerJoinInfo
+from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer, QgsVectorLayerJoinInfo
 from tag_desk import AREAS, ENERGY, LINES
 from tag_layers import add_rows, geopackage_layer, memory_layer, square
 
@@ -16,9 +16,11 @@ from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.tags.edit import TagEdit
 from wijkaanpak_plugin.plan.tags.feature_tags import Selected
 from wijkaanpak_plugin.plan.tags.layer_source import SourceNames
+from wijkaanpak_plugin.plan.tags.suggestion_input import FeatureWords
 
 
-def test_a_tag_copies_the_geometry_and_says_where_it_comes_from(desk, tmp_path):
+def test_a_tag_copies_the_geometry_and_says_where_it_comes_from(desk, tmp_path, monkeypatch):
+    monkeypatch.setattr(QgsApplication, "userFullName", staticmethod(lambda: "Anna de Vries"))
     layer = geopackage_layer(tmp_path, count=1)
     tagging = desk.tag(layer, ENERGY)
     assert (tagging.added, list(tagging.report)) == (1, [])
@@ -31,7 +33,7 @@ def test_a_tag_copies_the_geometry_and_says_where_it_comes_from(desk, tmp_path):
     assert row["source_layer"] == "parken.gpkg|layername=parken"
     assert row["source_feature"] == "fid=1"
     assert row["suggested"] is False
-    assert row["tagged_by"]
+    assert row["tagged_by"] == "Anna de Vries"
     assert row["geometry"].area() == pytest.approx(400.0)
 
 
@@ -365,3 +367,17 @@ def test_a_plan_that_cannot_be_written_leaves_all_as_it_was(desk, tmp_path):
         other.execute("ROLLBACK")
     assert desk.rows() == []
     assert len(desk.tags.records) == 0
+
+
+def test_the_name_of_a_tag_asks_nothing_of_the_machine(plan, monkeypatch):
+    monkeypatch.setenv("WIJKAANPAK_SECRET", "s3cr3t-token")
+    layer = QgsVectorLayer("Point?crs=EPSG:28992&field=naam:string", "Bomen", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes(["Linde"])
+    feature.setGeometry(QgsGeometry.fromWkt("Point (155010 463010)"))
+    layer.dataProvider().addFeature(feature)
+    layer.setDisplayExpression("\"naam\" || env('WIJKAANPAK_SECRET')")
+    feature = next(layer.getFeatures())
+    assert FeatureWords(layer).name(feature) == "Bomen 1"
+    layer.setDisplayExpression('upper("naam")')
+    assert FeatureWords(layer).name(feature) == "LINDE"

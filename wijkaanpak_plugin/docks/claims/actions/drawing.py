@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
 from wijkaanpak_plugin.docks.claims.actions.drawing_tools import SPLIT, DrawingTools, freehand_for
 from wijkaanpak_plugin.docks.claims.actions.drawn_shape import DrawnShape
-from wijkaanpak_plugin.docks.claims.actions.from_feature import line_on_map, values_on
+from wijkaanpak_plugin.docks.claims.actions.from_feature import is_secret, line_on_map, values_on
 from wijkaanpak_plugin.docks.claims.actions.next_claim import NextClaim
 from wijkaanpak_plugin.docks.claims.actions.pending_hot_spot import PendingHotSpot
 from wijkaanpak_plugin.docks.claims.actions.saving import ClaimSaving
@@ -55,6 +55,7 @@ class ClaimDrawing(QObject):
         self._next = NextClaim()
         self.saving = ClaimSaving(messages)
         self._so_far = QgsGeometry()
+        self._secret_line = False
         self.pending = PendingHotSpot(self._canvas, dock)
         self.tools = DrawingTools(iface)
         self._connect()
@@ -73,7 +74,7 @@ class ClaimDrawing(QObject):
         tool = self.tools.tool
         half_way = tool is not None and not isinstance(tool, PickFeatureTool) and tool.is_drawing
         if half_way and self.tools.active != SPLIT and not self._so_far.isEmpty():
-            self.saving.keep(DrawnShape(self._next.values, self._so_far))
+            self.saving.keep(DrawnShape(self._values_drawn(), self._so_far))
             self._messages.warning(
                 translate(
                     "Claims",
@@ -147,6 +148,7 @@ class ClaimDrawing(QObject):
         self.tools.changing.connect(self._changing)
         self.tools.drawn.connect(self._drawn)
         self.tools.picked.connect(self._picked)
+        self.tools.line_taken.connect(self._line_taken)
         self.tools.refused.connect(self._messages.warning)
         self.tools.left.connect(lambda: bar.set_shape(""))
 
@@ -210,6 +212,7 @@ class ClaimDrawing(QObject):
             self._messages.warning(translate("Claims", "The selected line has no place on this map."))
             return
         if line is not None:
+            self._line_taken(layer, feature)
             tool.set_line(line)
 
     def _type(self, column: str, value: Any) -> None:
@@ -275,7 +278,16 @@ class ClaimDrawing(QObject):
         if self.tools.active == SPLIT:
             self.split_line.emit(shape)
         else:
-            self.saving.save([DrawnShape(self._next.values, shape)])
+            self.saving.save([DrawnShape(self._values_drawn(), shape)])
+
+    def _line_taken(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
+        """Remember what the line is that parallels are drawn of from now on."""
+        self._secret_line = self._plan is not None and is_secret(self._plan, layer, feature)
+
+    def _values_drawn(self) -> dict[str, Any]:
+        """Return the values of what is drawn now: a parallel of something confidential tells where that lies."""
+        is_parallel = self.tools.active == PARALLEL and self._secret_line
+        return {**self._next.values, "confidential": True} if is_parallel else self._next.values
 
     def _picked(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
         self._take_features(layer, [feature])
@@ -288,7 +300,7 @@ class ClaimDrawing(QObject):
         try:
             for feature in features:
                 shape = in_plan(self._plan, feature.geometry(), layer.crs())
-                shapes.append(DrawnShape(values_on(self._next.values, layer, feature), shape))
+                shapes.append(DrawnShape(values_on(self._plan, self._next.values, layer, feature), shape))
         except PlanError as error:
             self._messages.warning(str(error))
             return

@@ -35,6 +35,8 @@ class DrawingTools(QObject):
     drawn = pyqtSignal(QgsGeometry)
     #: A feature was picked.
     picked = pyqtSignal(QgsVectorLayer, QgsFeature)
+    #: A line was picked, of which parallels are drawn from now on.
+    line_taken = pyqtSignal(QgsVectorLayer, QgsFeature)
     #: Why there is no shape, in one sentence.
     refused = pyqtSignal(str)
     #: No tool of this panel is active any more.
@@ -141,7 +143,9 @@ class DrawingTools(QObject):
         if name == CIRCLE:
             return CircleTool(self._canvas, self._iface.cadDockWidget(), self._crs)
         if name == PARALLEL:
-            return ParallelTool(self._canvas, self._crs)
+            parallel = ParallelTool(self._canvas, self._crs)
+            parallel.line_taken.connect(self.line_taken)
+            return parallel
         tool = FreehandTool(self._canvas, Shape.LINE if name == FREEHAND_LINE else Shape.AREA, self._crs)
         tool.clicked.connect(self._explain_freehand)
         return tool

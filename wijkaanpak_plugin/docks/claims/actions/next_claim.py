@@ -13,6 +13,9 @@ from wijkaanpak_plugin.domain.claim_defaults import claim_values, depth_source, 
 from wijkaanpak_plugin.plan.claims.claims import check_values
 from wijkaanpak_plugin.plan.store.errors import PlanError
 
+#: Values that came with a shape and not from what was typed: after which feature it was drawn.
+_OF_THE_SHAPE = ("confidential", "on_source", "on_object")
+
 
 class NextClaim:
     """Empty, or one building block, or planned work on one kind of existing object."""
@@ -84,7 +87,8 @@ class NextClaim:
         except PlanError:
             same = shape.values.get("building_block") == self._values.get("building_block")
             if same and not self.is_empty:
-                return replace(shape, values=self.values)
+                kept = {name: shape.values[name] for name in _OF_THE_SHAPE if name in shape.values}
+                return replace(shape, values={**self.values, **kept})
         return shape
 
     def _take(self, key: str, defaults: dict[str, Any]) -> None:

@@ -17,6 +17,7 @@ from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
 from wijkaanpak_plugin.docks.widgets.transition_chips import TransitionChips
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, TextField
 from wijkaanpak_plugin.domain.body import split_list
+from wijkaanpak_plugin.domain.confidential import is_confidential
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.claims import Claim
 
@@ -99,7 +100,7 @@ class ClaimForm(QWidget):
             field.set_value(None if name in differing else values.get(name), name in differing)
         self._chips.set_value(split_list(values.get("transitions")), "transitions" in differing)
         self.sizes.show_values(values, differing)
-        mixed, on = "confidential" in differing, bool(values.get("confidential"))
+        mixed, on = "confidential" in differing, is_confidential(values.get("confidential"))
         self._confidential.setTristate(mixed)
         checked = Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
         self._confidential.setCheckState(Qt.CheckState.PartiallyChecked if mixed else checked)

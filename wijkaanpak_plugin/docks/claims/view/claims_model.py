@@ -8,6 +8,7 @@ from typing import Any, Callable, Optional
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, QSortFilterProxyModel, Qt
 
 from wijkaanpak_plugin.docks.claims.view.texts import kind_text, status_text, table_icon, table_word
+from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.claims import Claim
 
@@ -93,7 +94,8 @@ class ClaimsModel(QAbstractTableModel):
             return self._icons[claim.table]
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             told = (claim.name, table_word(claim.table), kind_text(claim.values), _DISPLAY[STATUS](claim))
-            return ", ".join(told)
+            said = ", ".join(told)
+            return as_it_is(said) if role == Qt.ItemDataRole.ToolTipRole else said
         return None
 
 

@@ -13,6 +13,7 @@ from wijkaanpak_plugin.docks.claims.view.shape_buttons import ShapeButtons
 from wijkaanpak_plugin.docks.claims.view.size_fields import SizeFields
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.panel.unsaved_notice import UnsavedNotice
+from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField
 from wijkaanpak_plugin.domain.translation import translate
 
@@ -56,7 +57,7 @@ class DrawingBar(QWidget):
     def show_nothing(self, sentence: str) -> None:
         """Show that nothing is to be drawn, and what to do."""
         self._name.setText(sentence)
-        self._name.setToolTip(sentence)
+        self._name.setToolTip(as_it_is(sentence))
         self.set_shape("")
         self.show_typed(False)
         self._is_empty = True

@@ -16,7 +16,7 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.selected_area import FoundArea, area_in, layer_with_selected_area, selected_area
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap
 from wijkaanpak_plugin.plan.files.create import create_plan
-from wijkaanpak_plugin.plan.store.author import author
+from wijkaanpak_plugin.plan.store.author import chosen_author
 from wijkaanpak_plugin.plan.store.errors import PlanError
 
 
@@ -73,7 +73,7 @@ def _make(wanted: NewPlan) -> str:
     try:
         with wait_cursor():
             area = None if wanted.area is None else area_in(wanted.area, wanted.crs)
-            create_plan(wanted.file, wanted.name, wanted.crs, area, author()).close()
+            create_plan(wanted.file, wanted.name, wanted.crs, area, chosen_author()).close()
     except (PlanError, PlaceNotOnMap) as error:
         return str(error)
     except OSError as error:  # a disk that is taken out while its folder is looked at

@@ -8,6 +8,7 @@ from typing import Callable
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox
 
+from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import translate
 
@@ -16,7 +17,7 @@ def offer(box: QComboBox, keys: Sequence[str], label: Callable[[str], str], mean
     """Offer these keys by their labels."""
     for key in keys:
         box.addItem(label(key), key)
-        box.setItemData(box.count() - 1, meaning(key), Qt.ItemDataRole.ToolTipRole)
+        box.setItemData(box.count() - 1, as_it_is(meaning(key)), Qt.ItemDataRole.ToolTipRole)
 
 
 def offer_kinds(box: QComboBox) -> None:

@@ -34,11 +34,13 @@ from wijkaanpak_plugin.docks.plan.sources.source_text import (
     SourceText,
     Take,
 )
+from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.dialog_buttons import OK, label_buttons
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.labels import choice_label
 from wijkaanpak_plugin.plan.schema.source_tables import SOURCE_ROLES
+from wijkaanpak_plugin.plan.sources.proposals import proposes_confidential
 from wijkaanpak_plugin.plan.sources.proposed_use import proposed_use
 from wijkaanpak_plugin.plan.sources.registrable import is_temporary
 from wijkaanpak_plugin.sources.one_kind import ALL_OF, all_of, kind_of_all, likely_kind
@@ -182,6 +184,7 @@ class SourceDialog(QDialog):
         choices = self._profiles_of(layer) if isinstance(layer, QgsVectorLayer) else ()
         best = choices[0].key if choices else all_of(likely_kind(layer.name()) if layer is not None else "")
         self._offer_profiles(choices, best)
+        self._confidential.setChecked(isinstance(layer, QgsVectorLayer) and proposes_confidential(layer))
         self._propose()
         self._propose_use(layer)
         self._explain()
@@ -205,7 +208,7 @@ class SourceDialog(QDialog):
         for choice in choices:
             self._profile.addItem(choice.label, choice.key)
             place = self._profile.count() - 1
-            self._profile.setItemData(place, choice.meaning, Qt.ItemDataRole.ToolTipRole)
+            self._profile.setItemData(place, as_it_is(choice.meaning), Qt.ItemDataRole.ToolTipRole)
             self._profile.setItemData(place, choice, _CHOICE)
         self._profile.addItem(translate("SourceDialog", "All of this layer is one kind"), ALL_OF)
         text = translate("SourceDialog", "Its fields are not asked what it holds: you say of what kind everything is.")

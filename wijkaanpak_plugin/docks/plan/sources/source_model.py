@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from wijkaanpak_plugin.docks.plan.sources import source_states as words
 from wijkaanpak_plugin.docks.plan.sources.source_states import State
+from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.column_headers import header_text
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
@@ -88,7 +89,7 @@ class SourceModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return _DISPLAY[column](row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(words.details(row))
+            return as_it_is("\n".join(words.details(row)))
         if role == Qt.ItemDataRole.DecorationRole and column == NAME:
             return self._signs[words.state_of(row)]
         if role == Qt.ItemDataRole.AccessibleTextRole and column == NAME:

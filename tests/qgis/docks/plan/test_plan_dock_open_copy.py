@@ -1,0 +1,29 @@
+"""The command for a copy without what is confidential."""
+
+from __future__ import annotations
+
+from plan_steps import draw
+from qgis.PyQt.QtWidgets import QFileDialog
+
+from wijkaanpak_plugin.plan.claims.claims import change_claims
+from wijkaanpak_plugin.plan.files.opening import open_plan
+
+
+def test_a_copy_is_saved_where_the_user_says_without_what_is_confidential(panel_plan, tmp_path, monkeypatch):
+    controller, plan = panel_plan
+    secret = draw(plan, "GEHEIM")
+    draw(plan, "Openbaar", wkt="Point (155050 463050)")
+    plan.history.perform("Secret", change_claims(plan, [secret], {"confidential": True}))
+    target = tmp_path / "voor anderen.gpkg"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_asked: (str(target), "")))
+    controller.save_open_copy()
+    assert [row["name"] for row in open_plan(target).layer("claim_point").getFeatures()] == ["Openbaar"]
+    assert b"GEHEIM" not in target.read_bytes()
+
+
+def test_a_user_who_chooses_no_file_gets_none(panel_plan, tmp_path, monkeypatch):
+    controller, _plan = panel_plan
+    before = sorted(tmp_path.iterdir())
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_asked: ("", "")))
+    controller.save_open_copy()
+    assert sorted(tmp_path.iterdir()) == before

@@ -1,0 +1,92 @@
+"""The command that saves a copy of the open plan without what is confidential, to be handed to others."""
+
+from __future__ import annotations
+
+import traceback
+from pathlib import Path
+from typing import Optional
+
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QFileDialog, QProgressDialog
+
+from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
+from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.panel.remembered_folder import remember_folder, remembered_folder
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.files.open_copy import OpenCopy, save_open_copy
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.sources.vector_layer import LayerError
+
+
+class OpenCopyCommand:
+    """Asks where, saves with progress and cancel, and says what stayed behind."""
+
+    def __init__(self, iface: QgisInterface, messages: Messages) -> None:
+        self._window = iface.mainWindow()
+        self._messages = messages
+
+    def save(self, plan: Optional[Plan]) -> None:
+        """Ask for a file and save the copy; without a plan: what to do."""
+        if plan is None:
+            self._messages.info(translate("OpenCopy", "Open a plan first, then save a copy of it."))
+            return
+        name = translate("OpenCopy", "{plan} (open).gpkg").format(plan=plan.backend.plan_name)
+        path, _filter = QFileDialog.getSaveFileName(
+            self._window,
+            translate("OpenCopy", "Save a copy without what is confidential"),
+            str(Path(remembered_folder()) / name),
+            translate("PlanCommands", "Plan (*.gpkg)"),
+        )
+        if path:
+            remember_folder(Path(path))
+            self.write(plan, path)
+
+    def write(self, plan: Plan, path: str) -> bool:
+        """Save the copy and say in one sentence what came of it."""
+        window = QProgressDialog(
+            translate("OpenCopy", "Saving a copy without what is confidential…"),
+            translate("OpenCopy", "Cancel"),
+            0,
+            100,
+            self._window,
+        )
+        window.setWindowModality(Qt.WindowModality.WindowModal)
+        window.setMinimumDuration(0)
+        window.setValue(1)
+
+        def go_on(share: float) -> bool:
+            window.setValue(max(1, min(99, int(share * 100))))
+            return not window.wasCanceled()
+
+        try:
+            saved = save_open_copy(plan, path, go_on)
+        except AnalysisCancelled:
+            self._messages.info(translate("OpenCopy", "The copy was cancelled; nothing was written."))
+            return False
+        except (PlanError, LayerError) as error:
+            self._messages.warning(str(error))
+            return False
+        except Exception as error:  # whatever it is, the user hears one sentence and the log holds the rest
+            text = translate("OpenCopy", "The copy could not be saved: {reason}")
+            self._messages.failure(text.format(reason=error), traceback.format_exc())
+            return False
+        finally:
+            window.close()
+            window.deleteLater()
+        self._messages.done(_said(saved))
+        return True
+
+
+def _said(saved: OpenCopy) -> str:
+    rows = sum(count for name, count in saved.left_out.items() if name not in ("log", "finding"))
+    if not saved.left_out and not saved.emptied:
+        text = translate("OpenCopy", "The copy is in {path}; nothing in the plan was confidential.")
+        return text.format(path=saved.place)
+    text = translate(
+        "OpenCopy",
+        "The copy is in {path}, without {rows} records that are confidential or hang on one, and with {texts} texts "
+        "emptied that named one. Read it through before you pass it on.",
+    )
+    return text.format(path=saved.place, rows=rows, texts=saved.emptied)
