@@ -58,7 +58,7 @@ def lint_steps() -> list[Step]:
         Step("bandit", _python("-m", "bandit", "--quiet", "--recursive", PACKAGE)),
         Step("translations", _python(".ci/translations.py", "--check")),
         Step("catalogue", _python("-m", "wijkaanpak_plugin.domain.catalogue.check")),
-        Step("profiles", _python("-m", "wijkaanpak_plugin.sources.profile_check")),
+        Step("profiles", _python("-m", "wijkaanpak_plugin.sources.profiles.profile_check")),
     ]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import translations
 
-from wijkaanpak_plugin.sources.profile import own_profile
+from wijkaanpak_plugin.sources.profiles.profile import own_profile
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = (ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md")))

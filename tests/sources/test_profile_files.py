@@ -8,8 +8,8 @@ import pytest
 
 from wijkaanpak_plugin.domain import translation
 from wijkaanpak_plugin.domain.body import NUMBER_COLUMNS
-from wijkaanpak_plugin.sources import profile_check
-from wijkaanpak_plugin.sources.profile import (
+from wijkaanpak_plugin.sources.profiles import profile_check
+from wijkaanpak_plugin.sources.profiles.profile import (
     ProfileError,
     fitting_profiles,
     load_profiles,
@@ -17,7 +17,7 @@ from wijkaanpak_plugin.sources.profile import (
     profile_in_file,
     profile_named,
 )
-from wijkaanpak_plugin.sources.profile_file import profiles_folder, read_folder
+from wijkaanpak_plugin.sources.profiles.profile_file import profiles_folder, read_folder
 
 BGT = ["lokaalID", "bronhouder", "eindRegistratie", "bgt-status", "plus-status", "relatieveHoogteligging"]
 PDOK = ["lokaal_id", "bronhouder", "eind_registratie", "status", "plus_status", "relatieve_hoogteligging"]

@@ -36,9 +36,9 @@ from wijkaanpak_plugin.sources.coverage_layer import (
     said_of_coverage,
 )
 from wijkaanpak_plugin.sources.metric_crs import STANDARD_CRS, is_metric
-from wijkaanpak_plugin.sources.profile import profile_named
-from wijkaanpak_plugin.sources.profile_model import BODY_FIELDS
-from wijkaanpak_plugin.sources.profile_reader import read_with_profile
+from wijkaanpak_plugin.sources.profiles.profile import profile_named
+from wijkaanpak_plugin.sources.profiles.profile_model import BODY_FIELDS
+from wijkaanpak_plugin.sources.profiles.profile_reader import read_with_profile
 from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
 from wijkaanpak_plugin.sources.vector_layer import LayerError
 

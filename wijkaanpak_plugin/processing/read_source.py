@@ -19,9 +19,9 @@ from wijkaanpak_plugin.processing.analyse_input import working_crs
 from wijkaanpak_plugin.processing.chosen_rows import given_layer
 from wijkaanpak_plugin.processing.running import progress_of, says_what_is_wrong
 from wijkaanpak_plugin.processing.tables import BODY_FIELDS, Outputs
-from wijkaanpak_plugin.sources.profile import ProfileError, fitting_profiles, profile_in_file, profile_named
-from wijkaanpak_plugin.sources.profile_model import LINE, POINT, POLYGON, Profile
-from wijkaanpak_plugin.sources.profile_reader import one_geometry_type, read_with_profile
+from wijkaanpak_plugin.sources.profiles.profile import ProfileError, fitting_profiles, profile_in_file, profile_named
+from wijkaanpak_plugin.sources.profiles.profile_model import LINE, POINT, POLYGON, Profile
+from wijkaanpak_plugin.sources.profiles.profile_reader import one_geometry_type, read_with_profile
 from wijkaanpak_plugin.sources.snapshot import LayerSnapshot, has_geometry
 from wijkaanpak_plugin.sources.vector_layer import LayerError
 

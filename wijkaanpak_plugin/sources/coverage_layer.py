@@ -14,7 +14,7 @@ from wijkaanpak_plugin.domain.body import GEOMETRY
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.window import iso_day
 from wijkaanpak_plugin.sources.layer_rows import LayerRows, ReadableLayer
-from wijkaanpak_plugin.sources.profile_model import POLYGON
+from wijkaanpak_plugin.sources.profiles.profile_model import POLYGON
 from wijkaanpak_plugin.sources.row_counts import LeftOut, RowCounts
 from wijkaanpak_plugin.sources.shapes import checked_shapes, row_wkb
 from wijkaanpak_plugin.sources.snapshot import crs_of, has_geometry

@@ -17,8 +17,8 @@ from wijkaanpak_plugin.plan.sources.registry import open_source, registered_sour
 from wijkaanpak_plugin.plan.sources.row_counts import store_reading
 from wijkaanpak_plugin.plan.sources.status import source_status
 from wijkaanpak_plugin.sources.coverage_layer import layer_coverage
-from wijkaanpak_plugin.sources.profile import own_profile, profile_named
-from wijkaanpak_plugin.sources.profile_reader import read_with_profile
+from wijkaanpak_plugin.sources.profiles.profile import own_profile, profile_named
+from wijkaanpak_plugin.sources.profiles.profile_reader import read_with_profile
 from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
 
 RD = QgsCoordinateReferenceSystem("EPSG:28992")

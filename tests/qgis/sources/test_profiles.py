@@ -21,9 +21,15 @@ from qgis.core import (
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
-from wijkaanpak_plugin.sources.profile import ProfileError, fitting_profiles, load_profiles, own_profile, profile_named
-from wijkaanpak_plugin.sources.profile_expressions import ALLOWED_FUNCTIONS, read_expression
-from wijkaanpak_plugin.sources.profile_reader import one_geometry_type, read_with_profile
+from wijkaanpak_plugin.sources.profiles.profile import (
+    ProfileError,
+    fitting_profiles,
+    load_profiles,
+    own_profile,
+    profile_named,
+)
+from wijkaanpak_plugin.sources.profiles.profile_expressions import ALLOWED_FUNCTIONS, read_expression
+from wijkaanpak_plugin.sources.profiles.profile_reader import one_geometry_type, read_with_profile
 from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
 from wijkaanpak_plugin.sources.vector_layer import LayerError
 

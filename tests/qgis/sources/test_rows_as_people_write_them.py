@@ -8,8 +8,8 @@ import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsVectorLayer
 
 from wijkaanpak_plugin.sources.coverage_layer import layer_coverage
-from wijkaanpak_plugin.sources.profile import own_profile, profile_named
-from wijkaanpak_plugin.sources.profile_reader import one_geometry_type, read_with_profile
+from wijkaanpak_plugin.sources.profiles.profile import own_profile, profile_named
+from wijkaanpak_plugin.sources.profiles.profile_reader import one_geometry_type, read_with_profile
 
 RD = QgsCoordinateReferenceSystem("EPSG:28992")
 SQUARE = "Polygon((155000 463000, 155001 463000, 155001 463001, 155000 463000))"

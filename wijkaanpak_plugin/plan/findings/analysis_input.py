@@ -53,8 +53,8 @@ from wijkaanpak_plugin.sources.coverage_layer import (
     nothing_covered,
     said_of_coverage,
 )
-from wijkaanpak_plugin.sources.profile import ProfileError
-from wijkaanpak_plugin.sources.profile_reader import Reading, read_with_profile
+from wijkaanpak_plugin.sources.profiles.profile import ProfileError
+from wijkaanpak_plugin.sources.profiles.profile_reader import Reading, read_with_profile
 from wijkaanpak_plugin.sources.row_counts import RowCounts
 from wijkaanpak_plugin.sources.shapes import checked_shapes, flat_wkb
 from wijkaanpak_plugin.sources.snapshot import LayerSnapshot

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from wijkaanpak_plugin.sources.profile import own_profile, profile_named
-from wijkaanpak_plugin.sources.profile_model import BODY_FIELDS, Profile
+from wijkaanpak_plugin.sources.profiles.profile import own_profile, profile_named
+from wijkaanpak_plugin.sources.profiles.profile_model import BODY_FIELDS, Profile
 
 
 def source_profile(values: Mapping[str, Any]) -> Profile:

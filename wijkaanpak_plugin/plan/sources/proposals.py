@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsVectorLayer
 
 from wijkaanpak_plugin.sources.klic.delivery import is_of_delivery
-from wijkaanpak_plugin.sources.profile import ProfileError, fitting_profiles
+from wijkaanpak_plugin.sources.profiles.profile import ProfileError, fitting_profiles
 
 
 def proposes_confidential(layer: QgsVectorLayer) -> bool:

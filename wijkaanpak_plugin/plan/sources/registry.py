@@ -27,8 +27,8 @@ from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.values import plain
 from wijkaanpak_plugin.sources.plain_style import apply_plain_style
-from wijkaanpak_plugin.sources.profile import ProfileError
-from wijkaanpak_plugin.sources.profile_model import BODY_FIELDS
+from wijkaanpak_plugin.sources.profiles.profile import ProfileError
+from wijkaanpak_plugin.sources.profiles.profile_model import BODY_FIELDS
 
 #: Columns that decide how the data is read.
 _HOW_IT_IS_READ = ("role", "profile", "mapping", "crs")

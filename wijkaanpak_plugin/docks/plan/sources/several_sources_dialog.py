@@ -30,15 +30,14 @@ from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.labels import choice_label
 from wijkaanpak_plugin.plan.schema.source_tables import SOURCE_ROLES
+from wijkaanpak_plugin.plan.sources.proposals import proposes_confidential
 from wijkaanpak_plugin.plan.sources.proposed_use import ProposedUse, proposed_use
 from wijkaanpak_plugin.plan.sources.registrable import is_temporary
-from wijkaanpak_plugin.sources.one_kind import all_of, likely_kind
+from wijkaanpak_plugin.sources.profiles.one_kind import all_of, likely_kind
 
 #: Registers layers; returns one sentence when that fails.
 TakeSeveral = Callable[[Sequence[tuple[QgsVectorLayer, SourceText]]], str]
 
-#: How the names of the profiles of a KLIC delivery begin.
-_KLIC = "klic_"
 
 _CHOICE = int(Qt.ItemDataRole.UserRole) + 1
 
@@ -194,13 +193,8 @@ class SeveralSourcesDialog(QDialog):
             date=own_date if self._date.isNull() else self._date.date().toString(Qt.DateFormat.ISODate),
             complete=row.use.complete if complete is None and row.use else complete,
             coverage=choice.coverage if read and isinstance(choice, ProfileChoice) else "unknown",
-            confidential=self._confidential.isChecked() or _is_of_delivery(row),
+            confidential=self._confidential.isChecked() or row.use is not None or proposes_confidential(row.layer),
         )
-
-
-def _is_of_delivery(row: _Row) -> bool:
-    """Return whether a layer is of a KLIC delivery, which is not to be passed on; *Change…* says otherwise."""
-    return row.use is not None or str(row.profile.currentData() or "").startswith(_KLIC)
 
 
 def _offer_profiles(box: QComboBox, choices: Sequence[ProfileChoice], layer_name: str) -> None:

@@ -37,9 +37,9 @@ from wijkaanpak_plugin.plan.sources.registry import (
 from wijkaanpak_plugin.plan.sources.status import profile_label, source_status
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY, Plan
-from wijkaanpak_plugin.sources.one_kind import ALL_OF
-from wijkaanpak_plugin.sources.profile import ProfileError, fitting_profiles, load_profiles
-from wijkaanpak_plugin.sources.profile_model import Profile
+from wijkaanpak_plugin.sources.profiles.one_kind import ALL_OF
+from wijkaanpak_plugin.sources.profiles.profile import ProfileError, fitting_profiles, load_profiles
+from wijkaanpak_plugin.sources.profiles.profile_model import Profile
 
 
 class SourcesControl(QObject):

@@ -20,7 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.sources.profile import ProfileError
+from wijkaanpak_plugin.sources.profiles.profile import ProfileError
 
 _NUMBERS = ("abs", "ceil", "clamp", "floor", "max", "min", "round", "sqrt")
 _TEXTS = (

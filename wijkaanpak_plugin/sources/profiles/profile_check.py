@@ -1,11 +1,11 @@
-"""Check of the profiles that are shipped: ``python -m wijkaanpak_plugin.sources.profile_check``."""
+"""Check of the profiles that are shipped: ``python -m wijkaanpak_plugin.sources.profiles.profile_check``."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
 
-from wijkaanpak_plugin.sources.profile_file import profiles_folder, read_folder
+from wijkaanpak_plugin.sources.profiles.profile_file import profiles_folder, read_folder
 
 
 def main(folder: Path | None = None) -> int:

@@ -13,9 +13,9 @@ from typing import Any, Optional
 
 from wijkaanpak_plugin.domain.catalogue.table_schema import TableError
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.sources.one_kind import kind_of_all, one_kind_profile
-from wijkaanpak_plugin.sources.profile_file import profiles_folder, read_file, read_folder, read_text
-from wijkaanpak_plugin.sources.profile_model import GEOMETRIES, Profile, folded
+from wijkaanpak_plugin.sources.profiles.one_kind import kind_of_all, one_kind_profile
+from wijkaanpak_plugin.sources.profiles.profile_file import profiles_folder, read_file, read_folder, read_text
+from wijkaanpak_plugin.sources.profiles.profile_model import GEOMETRIES, Profile, folded
 
 
 class ProfileError(Exception):

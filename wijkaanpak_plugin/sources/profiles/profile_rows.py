@@ -11,9 +11,9 @@ from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.window import iso_day
 from wijkaanpak_plugin.domain.written_numbers import AmbiguousNumber, read_number
-from wijkaanpak_plugin.sources.profile import ProfileError
-from wijkaanpak_plugin.sources.profile_expressions import RowExpressions, numeric_fields, read_expression
-from wijkaanpak_plugin.sources.profile_model import Condition, FieldMapping, Profile, folded
+from wijkaanpak_plugin.sources.profiles.profile import ProfileError
+from wijkaanpak_plugin.sources.profiles.profile_expressions import RowExpressions, numeric_fields, read_expression
+from wijkaanpak_plugin.sources.profiles.profile_model import Condition, FieldMapping, Profile, folded
 from wijkaanpak_plugin.sources.row_counts import LeftOut
 from wijkaanpak_plugin.sources.vector_layer import plain_text
 

@@ -21,7 +21,7 @@ from wijkaanpak_plugin.domain.catalogue.table_schema import (
 )
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.resource_paths import resource
-from wijkaanpak_plugin.sources.profile_model import Condition, FieldMapping, Profile, folded
+from wijkaanpak_plugin.sources.profiles.profile_model import Condition, FieldMapping, Profile, folded
 
 #: Name of any profile that somebody made for one layer.
 OWN = "own"

@@ -6,7 +6,7 @@ from typing import Optional
 
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.sources.profile_model import FieldMapping, Profile, folded
+from wijkaanpak_plugin.sources.profiles.profile_model import FieldMapping, Profile, folded
 
 #: How the name of such a profile begins; the key of the kind follows.
 ALL_OF = "all_of:"
