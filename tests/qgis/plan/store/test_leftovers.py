@@ -95,6 +95,26 @@ def test_what_was_left_of_bringing_a_plan_up_to_date_does_not_stop_it_from_openi
     assert beside(closed_file) == [f"plan.version{SCHEMA_VERSION - 1}.gpkg"]
 
 
+def test_bringing_a_plan_up_to_date_that_was_killed_at_its_end_leaves_one_copy_of_the_old_plan(closed_file):
+    set_version(closed_file, SCHEMA_VERSION - 1)
+    kept = closed_file.with_name(f"plan.version{SCHEMA_VERSION - 1}.gpkg")
+    shutil.copyfile(closed_file, kept)
+    old = kept.read_bytes()
+    kept.with_name(kept.name + ".part").write_bytes(old[:5000])
+    open_plan(closed_file)
+    assert beside(closed_file) == [kept.name]
+    assert kept.read_bytes() == old
+
+
+def test_a_copy_of_an_older_plan_is_never_written_over(closed_file):
+    set_version(closed_file, SCHEMA_VERSION - 1)
+    theirs = closed_file.with_name(f"plan.version{SCHEMA_VERSION - 1}.gpkg")
+    theirs.write_bytes(closed_file.read_bytes()[:5000])
+    open_plan(closed_file)
+    assert theirs.stat().st_size == 5000
+    assert beside(closed_file) == [f"plan.version{SCHEMA_VERSION - 1}-2.gpkg", theirs.name]
+
+
 def test_an_old_plan_that_another_program_edits_is_not_brought_up_to_date_and_says_why(closed_file):
     set_version(closed_file, SCHEMA_VERSION - 1)
     with closing(sqlite3.connect(closed_file, isolation_level=None)) as other:
