@@ -6,6 +6,7 @@ It is a fork of this one, in which QGIS has started already: it is killed in the
 from __future__ import annotations
 
 import os
+import select
 import signal
 import time
 import traceback
@@ -26,6 +27,7 @@ class Forked:
         os.close(writer)
         self._said = b""
         self.lines: list[str] = []
+        self.status = 0
 
     def _read(self) -> bytes:
         more = os.read(self._reader, 65_536)
@@ -40,12 +42,23 @@ class Forked:
         os.kill(self._pid, signal.SIGKILL)
         self.wait()
 
+    def wait_at_most(self, seconds: float) -> bool:
+        """Wait until the work has ended, no longer than this; return whether it ended by itself and well."""
+        until = time.monotonic() + seconds
+        while select.select([self._reader], [], [], max(0.0, until - time.monotonic()))[0] and self._read():
+            pass
+        in_time = time.monotonic() < until
+        if not in_time:
+            os.kill(self._pid, signal.SIGKILL)
+        self.wait()
+        return in_time and self.status == 0
+
     def wait(self) -> None:
         """Wait until the work has ended; a complaint of the work is an error here."""
         while self._read():
             pass
         os.close(self._reader)
-        os.waitpid(self._pid, 0)
+        _pid, self.status = os.waitpid(self._pid, 0)
         whole, _, _half = self._said.rpartition(b"\n")
         self.lines = whole.decode("utf-8").split("\n")
         complaints = [line for line in self.lines if line.startswith("!")]

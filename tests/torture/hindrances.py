@@ -78,7 +78,7 @@ _WORK = {"step": _step, "step and undo": _undo, "findings": _store, "update": _u
 
 
 def _try(outcome: Outcome, work: Callable[[Path], None], path: Path, hindrance, where: str) -> None:
-    before, said = _rows(path), None
+    before, said = rows_of(path), None
     try:
         with hindrance:
             work(path)
@@ -87,6 +87,8 @@ def _try(outcome: Outcome, work: Callable[[Path], None], path: Path, hindrance, 
     except Exception as error:
         outcome.tried([f"{type(error).__name__}: {error}"], where)
         return
+    # A disk that takes nothing cannot be cleared up on either: that is done as soon as the plan is read again.
+    backend_at(path).info()
     outcome.tried([*problems(path), *_after_refusal(said, work, before, path)], where)
     outcome.remark = f"{_refused(outcome) + (said is not None)} refused"
 
@@ -103,17 +105,13 @@ def _after_refusal(said: str | None, work: Callable, before: dict, path: Path) -
     if left:
         wrong.append(f"beside it lie {', '.join(left)}")
     # Of two steps the first may be done.
-    if work is not _undo and _rows(path) != before:
+    if work is not _undo and rows_of(path) != before:
         wrong.append("the plan is not as it was")
     return wrong
 
 
 def _is_a_sentence(said: str) -> bool:
     return bool(said.strip()) and "\n" not in said and "Traceback" not in said and "Errno" not in said
-
-
-def _rows(path: Path) -> dict:
-    return rows_of(path)
 
 
 @contextmanager
