@@ -31,12 +31,15 @@ from wijkaanpak_plugin.plan.store.plan import Plan
 
 #: Work without an end is killed after at most so many actions, and so many seconds.
 MOST_ACTIONS, LONGEST_S = 8, 0.2
+#: The plan that each process works on a copy of.
+FIRST = "first.gpkg"
 OLD = 2
 
 
 def attack(times: int, chance: random.Random, folder: Path) -> list[Outcome]:
     """Kill each sort of work so many times in all."""
     each = max(1, times // len(_SORTS))
+    make_plan(folder / FIRST)
     return [sort(each, chance, folder / sort.__name__) for sort in _SORTS]
 
 
@@ -78,7 +81,7 @@ def creation(times: int, chance: random.Random, folder: Path) -> Outcome:
     """Making a plan, half of them in the place of another one."""
     outcome = Outcome("kill: making a plan", "it is whole or not there; the old one stays until then")
     folder.mkdir()
-    old = make_plan(folder / "old.gpkg")
+    old = folder.parent / FIRST
     longest = _seconds(lambda: _create(folder / "timed.gpkg"))
     for number in range(times):
         path = _copy(old, folder, number)
@@ -103,7 +106,7 @@ def _in_the_middle(
 ) -> Outcome:
     """Kill endless work, which says "begin ..." and "done ..." of each action, and look at the plan."""
     folder.mkdir()
-    first = make_plan(folder / "first.gpkg")
+    first = folder.parent / FIRST
     done_in_all = 0
     for number in range(times):
         path = _copy(first, folder, number)

@@ -46,7 +46,10 @@ def _alone(path: Path) -> sqlite3.Connection:
 
 
 def _tables(file: sqlite3.Connection) -> list[str]:
-    return [name.decode() for (name,) in file.execute("SELECT table_name FROM gpkg_contents ORDER BY table_name")]
+    return [
+        name.decode(errors="replace")
+        for (name,) in file.execute("SELECT table_name FROM gpkg_contents ORDER BY table_name")
+    ]
 
 
 def _damage(file: sqlite3.Connection) -> list[str]:
