@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Callable
 
 from forked import Forked, Say
+from klic_files import write_delivery
 from outcome import Outcome
 from plans import make_plan
 from qgis.core import QgsProject, QgsVectorLayer
@@ -24,6 +25,8 @@ from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.findings.findings import findings
 from wijkaanpak_plugin.plan.hot_spots.records import hot_spots
 from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.sources.klic.errors import KlicError
+from wijkaanpak_plugin.sources.klic.reader import read_klic
 
 #: Reading a small file takes less, whatever stands in it.
 LONGEST_S = 120
@@ -57,11 +60,11 @@ def attack(times: int, chance: random.Random, folder: Path) -> list[Outcome]:
     register(opened, layer, "existing", coverage="plan_area")
     opened.close()
     promise = "opens or one sentence; the file is as it was"
-    outcomes = [Outcome(f"hostile {what}", promise) for what in ("plan", "data of a plan", "project")]
+    outcomes = [Outcome(f"hostile {what}", promise) for what in ("plan", "data of a plan", "KLIC delivery", "project")]
     for number in range(times):
         apart = folder / str(number)
         apart.mkdir()
-        for outcome, one in zip(outcomes, (_plan, _data, _project)):
+        for outcome, one in zip(outcomes, (_plan, _data, _delivery, _project)):
             if one is _plan or number % 2:
                 one(outcome, folder, apart, chance)
         shutil.rmtree(apart)
@@ -83,6 +86,22 @@ def _data(outcome: Outcome, folder: Path, apart: Path, chance: random.Random) ->
     _read(outcome, path, data, where)
 
 
+def _delivery(outcome: Outcome, _folder: Path, apart: Path, chance: random.Random) -> None:
+    path = write_delivery(apart / chance.choice(("delivery.zip", "delivery.xml")))
+    where = chance.choice((_cut, _scramble, _no_file))(path, chance)
+    _judge(outcome, path, where, lambda say: _use_delivery(path, say))
+
+
+def _use_delivery(path: Path, say: Say) -> None:
+    try:
+        read_klic(path)
+    except KlicError as error:
+        say("refused")
+        _tell(_no_sentence(str(error)), say)
+    except Exception as error:
+        _tell([f"{type(error).__name__}: {error}"], say)
+
+
 def _project(outcome: Outcome, _folder: Path, _apart: Path, chance: random.Random) -> None:
     state = chance.choice(_STATES)
     project, wrong = QgsProject(), []
@@ -98,20 +117,26 @@ def _project(outcome: Outcome, _folder: Path, _apart: Path, chance: random.Rando
 
 def _read(outcome: Outcome, plan: Path, hostile: Path, where: str) -> None:
     """Let a process read the plan: one that crashes or does not end is caught too."""
-    before = hostile.read_bytes() if hostile.is_file() else b""
     rows = _rows(plan)
-    process = Forked(lambda say: _use(plan, say))
+    refused = _judge(outcome, hostile, where, lambda say: _use(plan, say), same_bytes=hostile != plan)
+    if not refused and _rows(plan) != rows:
+        outcome.broken.append(f"{where}: rows of the file were changed")
+
+
+def _judge(outcome: Outcome, hostile: Path, where: str, work: Callable[[Say], None], same_bytes: bool = True) -> bool:
+    """Let a process read a file, and return whether it was refused. A plan that is opened may put its counts right."""
+    before = hostile.read_bytes() if hostile.is_file() else b""
+    process = Forked(work)
     ended = process.wait_at_most(LONGEST_S)
     wrong = [line.removeprefix("wrong ") for line in process.lines if line.startswith("wrong ")]
     if not ended:
         wrong.append("crashed, or came to no end")
     refused = any(line.startswith("refused") for line in process.lines)
-    if refused or hostile != plan:
-        wrong += [] if not hostile.is_file() or hostile.read_bytes() == before else ["the file was changed"]
-    elif _rows(plan) != rows:
-        wrong.append("rows of the file were changed")
+    if (refused or same_bytes) and hostile.is_file() and hostile.read_bytes() != before:
+        wrong.append("the file was changed")
     outcome.tried(wrong, where)
     outcome.remark = f"{int(outcome.remark.partition(' ')[0] or 0) + (not refused)} opened"
+    return refused
 
 
 def _use(path: Path, say: Say) -> None:
@@ -146,7 +171,7 @@ def _no_sentence(text: str) -> list[str]:
 def _rows(path: Path) -> dict | None:
     try:
         return rows_of(path)
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):  # what SQLite says of a damaged file may be no text
         return None
 
 

@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "qgis"), str(ROOT / "tests" / "torture")]
+sys.path[:0] = [str(ROOT), *(str(ROOT / "tests" / name) for name in ("qgis", "sources", "torture"))]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 #: Files here need no waiting for a disk. What a killed program wrote stays there just as well.

@@ -151,6 +151,19 @@ def test_a_full_disk_while_a_plan_is_brought_up_to_date_is_said_in_one_sentence(
     assert beside(closed_file) == []
 
 
+def test_a_plan_whose_damaged_part_has_a_name_that_is_no_text_is_said_to_be_damaged(closed_file):
+    content = closed_file.read_bytes()
+    damaged = content.replace(b"CREATE TABLE gpkg_contents", b"CREATE TABLX gpkg_contents")
+    closed_file.write_bytes(
+        damaged.replace(b"tablegpkg_contentsgpkg_contents", b"tablegpkg_\xddontentsgpkg_\xddontents")
+    )
+    before = closed_file.read_bytes()
+    assert before != damaged != content
+    with pytest.raises(PlanError, match="damaged"):
+        open_plan(closed_file)
+    assert closed_file.read_bytes() == before
+
+
 def counted(path, table):
     layer = QgsVectorLayer(f"{path}|layername={table}", table, "ogr")
     return layer.featureCount(), sum(1 for _row in layer.getFeatures())

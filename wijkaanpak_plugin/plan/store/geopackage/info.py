@@ -59,6 +59,8 @@ def _check_readable(path: Path) -> None:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.DatabaseError as error:
         raise _unreadable(path, str(error)) from error
+    except UnicodeDecodeError as error:  # SQLite names what is malformed, and that name is no text
+        raise _unreadable(path, "malformed") from error
 
 
 def _unreadable(path: Path, reason: str) -> PlanError:
