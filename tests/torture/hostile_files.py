@@ -25,6 +25,7 @@ from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.findings.findings import findings
 from wijkaanpak_plugin.plan.hot_spots.records import hot_spots
 from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.sources.klic.errors import KlicError
 from wijkaanpak_plugin.sources.klic.reader import read_klic
 
@@ -150,13 +151,17 @@ def _use(path: Path, say: Say) -> None:
     except Exception as error:
         _tell([f"opening: {type(error).__name__}: {error}"], say)
         return
-    for read in (hot_spots, findings, lambda each: sheet_content(each, "open", None)):
+    for read in (_layers, hot_spots, findings, lambda each: sheet_content(each, "open", None)):
         try:
             read(plan)
         except (PlanError, ExportError) as error:
             _tell(_no_sentence(str(error)), say)
         except Exception as error:
             _tell([f"{read.__name__}: {type(error).__name__}: {error}"], say)
+
+
+def _layers(plan: Plan) -> list[QgsVectorLayer]:
+    return [plan.layer(name) for name in plan.tables]
 
 
 def _tell(wrong: list[str], say: Say) -> None:

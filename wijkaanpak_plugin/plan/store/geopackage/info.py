@@ -77,7 +77,7 @@ def _unreadable(path: Path, reason: str) -> PlanError:
 
 def _facts(dataset: gdal.Dataset, path: Path) -> dict[str, str]:
     layer = dataset.GetLayerByName("plan_info")
-    if layer is None or layer.GetLayerDefn().GetFieldIndex("value") < 0:
+    if layer is None or any(layer.GetLayerDefn().GetFieldIndex(name) < 0 for name in ("key", "value")):
         raise _no_plan(path)
     return {row.GetField("key"): row.GetField("value") or "" for row in layer}
 
