@@ -23,9 +23,9 @@ MEMORY = "/dev/shm"
 #: Attacks, each a module of its name; how often each is tried, and how often by the test that CI runs.
 ATTACKS = {
     "kills": (100, 5),
-    "hindrances": (100, 6),
-    "together": (70, 6),
-    "hostile_files": (200, 12),
+    "hindrances": (100, 4),
+    "together": (70, 4),
+    "hostile_files": (200, 8),
     "open_exports": (20, 1),
 }
 BEGIN, END = "<!-- figures -->", "<!-- end of figures -->"

@@ -7,9 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 RUN = Path(__file__).resolve().with_name("run.py")
 
 
+@pytest.mark.timeout(900)
 def test_no_promise_is_broken_in_a_few_rounds_of_each_attack():
     done = subprocess.run(
         [sys.executable, str(RUN), "--small", "--seed", "8"],
