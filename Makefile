@@ -4,7 +4,7 @@ SHELL := /bin/bash
 PYTHON := build/venv/bin/python
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup build env demo qgis check format pytest test lint bench screenshots package test-ltr data-model translations clean
+.PHONY: help setup build env demo qgis check format pytest test lint bench torture screenshots package test-ltr data-model translations clean
 
 help: ## list what can be asked for
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {sub(/\$$\$$/, "$$", $$2); printf "make %-12s %s\n", $$1, $$2}' Makefile
@@ -41,6 +41,9 @@ lint: setup ## static checks only
 
 bench: setup ## side-by-side speed figures
 	@$(PYTHON) tests/bench/run.py $(BENCH_OPTIONS)
+
+torture: setup ## kills, full disks, hostile files and more: whether docs/trust.md is true
+	@$(PYTHON) tests/torture/run.py $(TORTURE_OPTIONS)
 
 screenshots: build ## pictures of the sheet and of every panel, in build/screenshots and docs/pictures
 	@$(PYTHON) .ci/screenshots.py

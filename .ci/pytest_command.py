@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 #: Rooms that must do without QGIS.
 PLAIN = ("tests/domain", "tests/analysis", "tests/sources")
-WITH_QGIS = ("tests/qgis",)
+WITH_QGIS = ("tests/qgis", "tests/torture")
 #: Keeps QGIS out: pytest-qgis would start it before the first test.
 WITHOUT_QGIS = ("-p", "no:pytest_qgis", "-p", "no:qgis")
 

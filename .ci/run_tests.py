@@ -77,14 +77,17 @@ def plain_steps() -> list[Step]:
 
 
 def qgis_steps() -> list[Step]:
-    """Return the tests with QGIS and without a screen, one step per room, in docks/ per panel; the largest first."""
+    """Return the tests with QGIS and without a screen, one step per room, in docks/ per panel; the longest first."""
     folders = [path for path in (ROOT / "tests" / "qgis").iterdir() if path.name != "docks"]
     folders += (ROOT / "tests" / "qgis" / "docks").iterdir()
     rooms = [path for path in folders if path.is_dir() and any(path.rglob("test_*.py"))]
     largest_first = sorted(rooms, key=_size, reverse=True)
     return [
-        _tests(f"qgis {room.relative_to(ROOT / 'tests' / 'qgis').as_posix()}", room.relative_to(ROOT).as_posix())
-        for room in largest_first
+        _tests("torture", "tests/torture"),
+        *(
+            _tests(f"qgis {room.relative_to(ROOT / 'tests' / 'qgis').as_posix()}", room.relative_to(ROOT).as_posix())
+            for room in largest_first
+        ),
     ]
 
 

@@ -194,7 +194,7 @@ class LiveFindings(QObject):
             return
         try:
             changed, gone = claim_bodies(self._plan, body_ids)
-        except LayerError as error:
+        except PlanError as error:
             self._not_up_to_date(str(error))
             return
         self._incremental.replace(changed, gone)

@@ -10,20 +10,24 @@ from qgis.core import QgsFeatureRequest, QgsProject
 
 from wijkaanpak_plugin.domain.body import CLAIM, DROPPED, WORK, empty_bodies, stacked
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
+from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.row_request import rows_with_ids
-from wijkaanpak_plugin.sources.vector_layer import layer_bodies
+from wijkaanpak_plugin.sources.vector_layer import LayerError, layer_bodies
 
 
 def table_bodies(plan: Plan, name: str, request: Optional[QgsFeatureRequest] = None) -> pd.DataFrame:
-    """Return the claims and works of one table as bodies, in the order of the table; LayerError when it cannot be read.
+    """Return the claims and works of one table as bodies, in the order of the table; PlanError when it cannot be read.
 
     Columns as in ``domain/body.py``, and copy_of: body_id of the claim that it is a copy or a part of, NaN for most.
     request: which rows, all when None.
     """
     layer = plan.stored(name)
     context = QgsProject.instance().transformContext()
-    table = layer_bodies(layer, plan.crs, context, origin=CLAIM, request=request)[0]
+    try:
+        table = layer_bodies(layer, plan.crs, context, origin=CLAIM, request=request)[0]
+    except LayerError as error:  # a column is missing, say: what is wrong is the plan
+        raise PlanError(str(error)) from error
     copies = QgsFeatureRequest().setFilterExpression('"copy_of" IS NOT NULL')
     originals = {row["body_id"]: row["copy_of"] for row in layer.getFeatures(copies)}
     return table.assign(copy_of=table["body_id"].map(originals))
@@ -33,8 +37,8 @@ def claim_bodies(plan: Plan, body_ids: Iterable[str]) -> tuple[pd.DataFrame, set
     """Return the claims and works of these ids as bodies, and the ids that claim nothing (any more).
 
     Columns as in ``domain/body.py``. Nothing is claimed by what was removed, was dropped, has no shape, or was called
-    neither claim nor work in a table of attributes. Of an id that stands in two tables the first counts. LayerError
-    when a layer cannot be read.
+    neither claim nor work in a table of attributes. Of an id that stands in two tables the first counts. PlanError
+    when a table cannot be read.
     """
     wanted = set(body_ids)
     request = rows_with_ids("body_id", wanted)

@@ -18,7 +18,9 @@ from records import add_record, save_all
 
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, empty_bodies
+from wijkaanpak_plugin.plan.claims.bodies import claim_bodies
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
+from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.sources.vector_layer import LayerError, layer_bodies
 
 RD = QgsCoordinateReferenceSystem("EPSG:28992")
@@ -49,6 +51,14 @@ def test_claims_and_works_of_all_three_tables_are_bodies(small_plan):
     assert math.isnan(bodies.loc["tree", "width_m"])
     assert bodies.loc["tree", "name"] is None
     assert bodies.loc["wadi", "geometry"].area == pytest.approx(200)
+
+
+def test_a_table_of_the_plan_that_cannot_be_read_is_a_fault_of_the_plan(small_plan):
+    layer = small_plan.layer("claim_line")
+    assert layer.dataProvider().renameAttributes({layer.fields().indexOf("kind"): "theirs"})
+    for read in (analysis_input, lambda plan: claim_bodies(plan, ["heat"])):
+        with pytest.raises(PlanError, match="kind"):
+            read(small_plan)
 
 
 def test_an_empty_plan_gives_an_empty_table_with_every_column(plan):

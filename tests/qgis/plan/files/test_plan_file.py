@@ -86,6 +86,21 @@ def test_what_is_no_plan_is_refused_in_one_sentence(tmp_path):
         open_plan(tmp_path / "missing.gpkg")
 
 
+@pytest.mark.parametrize("column", ["key", "value"])
+def test_a_plan_that_says_nothing_of_itself_is_refused_in_one_sentence(plan, column):
+    plan.close()
+    change(plan.backend.path, f"ALTER TABLE plan_info RENAME COLUMN {column} TO theirs")
+    with pytest.raises(PlanError, match="not a plan"):
+        open_plan(plan.backend.path)
+
+
+@pytest.mark.parametrize("column", ["f_table_name", "styleQML", "useAsDefault", "update_time"])
+def test_a_table_of_styles_of_another_make_has_no_style_and_stops_nothing(plan, column):
+    plan.close()
+    change(plan.backend.path, f"ALTER TABLE layer_styles RENAME COLUMN {column} TO theirs")
+    assert open_plan(plan.backend.path).layer("claim_area").isValid()
+
+
 def test_a_plan_without_a_readable_version_is_refused(plan):
     set_version(plan, "soon")
     with pytest.raises(PlanError, match="not a plan"):

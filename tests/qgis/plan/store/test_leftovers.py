@@ -95,6 +95,26 @@ def test_what_was_left_of_bringing_a_plan_up_to_date_does_not_stop_it_from_openi
     assert beside(closed_file) == [f"plan.version{SCHEMA_VERSION - 1}.gpkg"]
 
 
+def test_bringing_a_plan_up_to_date_that_was_killed_at_its_end_leaves_one_copy_of_the_old_plan(closed_file):
+    set_version(closed_file, SCHEMA_VERSION - 1)
+    kept = closed_file.with_name(f"plan.version{SCHEMA_VERSION - 1}.gpkg")
+    shutil.copyfile(closed_file, kept)
+    old = kept.read_bytes()
+    kept.with_name(kept.name + ".part").write_bytes(old[:5000])
+    open_plan(closed_file)
+    assert beside(closed_file) == [kept.name]
+    assert kept.read_bytes() == old
+
+
+def test_a_copy_of_an_older_plan_is_never_written_over(closed_file):
+    set_version(closed_file, SCHEMA_VERSION - 1)
+    theirs = closed_file.with_name(f"plan.version{SCHEMA_VERSION - 1}.gpkg")
+    theirs.write_bytes(closed_file.read_bytes()[:5000])
+    open_plan(closed_file)
+    assert theirs.stat().st_size == 5000
+    assert beside(closed_file) == [f"plan.version{SCHEMA_VERSION - 1}-2.gpkg", theirs.name]
+
+
 def test_an_old_plan_that_another_program_edits_is_not_brought_up_to_date_and_says_why(closed_file):
     set_version(closed_file, SCHEMA_VERSION - 1)
     with closing(sqlite3.connect(closed_file, isolation_level=None)) as other:
@@ -129,6 +149,19 @@ def test_a_full_disk_while_a_plan_is_brought_up_to_date_is_said_in_one_sentence(
         open_plan(closed_file)
     assert str(caught.value).endswith("is as it was: the disk is full.")
     assert beside(closed_file) == []
+
+
+def test_a_plan_whose_damaged_part_has_a_name_that_is_no_text_is_said_to_be_damaged(closed_file):
+    content = closed_file.read_bytes()
+    damaged = content.replace(b"CREATE TABLE gpkg_contents", b"CREATE TABLX gpkg_contents")
+    closed_file.write_bytes(
+        damaged.replace(b"tablegpkg_contentsgpkg_contents", b"tablegpkg_\xddontentsgpkg_\xddontents")
+    )
+    before = closed_file.read_bytes()
+    assert before != damaged != content
+    with pytest.raises(PlanError, match="damaged"):
+        open_plan(closed_file)
+    assert closed_file.read_bytes() == before
 
 
 def counted(path, table):

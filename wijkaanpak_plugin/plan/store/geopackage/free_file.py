@@ -19,7 +19,7 @@ def is_free(path: Path) -> bool:
             connection.execute("ROLLBACK")
     except sqlite3.OperationalError:
         return False
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
         return True  # no database at all: nobody can have it open as a plan
     # The last one to close a plan takes the log of changes with it; while it is there, somebody has the plan open.
     return not has_log_beside(path)

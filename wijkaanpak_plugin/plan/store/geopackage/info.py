@@ -59,6 +59,8 @@ def _check_readable(path: Path) -> None:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.DatabaseError as error:
         raise _unreadable(path, str(error)) from error
+    except UnicodeDecodeError as error:  # SQLite names what is malformed, and that name is no text
+        raise _unreadable(path, "malformed") from error
 
 
 def _unreadable(path: Path, reason: str) -> PlanError:
@@ -75,7 +77,7 @@ def _unreadable(path: Path, reason: str) -> PlanError:
 
 def _facts(dataset: gdal.Dataset, path: Path) -> dict[str, str]:
     layer = dataset.GetLayerByName("plan_info")
-    if layer is None or layer.GetLayerDefn().GetFieldIndex("value") < 0:
+    if layer is None or any(layer.GetLayerDefn().GetFieldIndex(name) < 0 for name in ("key", "value")):
         raise _no_plan(path)
     return {row.GetField("key"): row.GetField("value") or "" for row in layer}
 

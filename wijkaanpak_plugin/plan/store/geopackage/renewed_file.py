@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 import os
 import shutil
 from collections.abc import Iterator
@@ -19,19 +20,19 @@ from wijkaanpak_plugin.plan.store.geopackage.reasons import reason_of
 def renewed_file(path: Path, version: int) -> Iterator[Path]:
     """Give a copy of a file, to be changed, and put it in the place of the file at the end.
 
-    The old file stays beside it, named after its version. When anything fails the file is as it was, and no copy stays.
-    GeoPackageError when that is because of the disk.
+    The old file stays beside it, named after its version, once and whole, also when this was broken off before. When
+    anything fails the file is as it was, and no copy stays. GeoPackageError when that is because of the disk.
     """
     take_in_changes(path)
     if not is_free(path) or has_changes_beside(path):
         raise GeoPackageError(translate("Plan", "it is open in another program; close it there first"))
-    backup = _free_name(path, version)
-    draft = path.with_name(path.name + ".part")
-    remove_draft(draft)
+    backup = _backup_of(path, version)
+    draft = _draft_of(path)
     try:
-        shutil.copyfile(path, backup)
-        shutil.copyfile(path, draft)
+        _copy(path, draft)
         yield draft
+        _copy(path, _draft_of(backup))
+        os.replace(_draft_of(backup), backup)
         os.replace(draft, path)
     except OSError as error:
         backup.unlink(missing_ok=True)
@@ -41,12 +42,31 @@ def renewed_file(path: Path, version: int) -> Iterator[Path]:
         raise
     finally:
         remove_draft(draft)
+        remove_draft(_draft_of(backup))
 
 
-def _free_name(path: Path, version: int) -> Path:
+def _draft_of(path: Path) -> Path:
+    return path.with_name(path.name + ".part")
+
+
+def _copy(path: Path, draft: Path) -> None:
+    """Copy a file to the name of a draft, in the place of what a killed program left there."""
+    remove_draft(draft)
+    shutil.copyfile(path, draft)
+
+
+def _backup_of(path: Path, version: int) -> Path:
+    """Return the first name that is free, or holds this very file because a program was killed after keeping it."""
     name = path.with_name(f"{path.stem}.version{version}{path.suffix}")
     number = 1
-    while name.exists():
+    while name.exists() and not _are_the_same(path, name):
         number += 1
         name = path.with_name(f"{path.stem}.version{version}-{number}{path.suffix}")
     return name
+
+
+def _are_the_same(path: Path, other: Path) -> bool:
+    try:
+        return filecmp.cmp(path, other, shallow=False)
+    except OSError:
+        return False

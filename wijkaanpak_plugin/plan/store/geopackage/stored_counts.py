@@ -14,7 +14,7 @@ from wijkaanpak_plugin.plan.store.geopackage.dataset import PATIENCE_MS, GeoPack
 
 def correct_stored_counts(path: Path) -> None:
     """Set the counts of a file to what its tables hold, where they say something else and that can be done now."""
-    with suppress(GeoPackageError, sqlite3.Error):
+    with suppress(GeoPackageError, sqlite3.Error, UnicodeDecodeError):
         wrong = _wrong_counts(path)
         if not wrong:
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Optional
 
 from osgeo import gdal, ogr
 
@@ -40,13 +41,21 @@ def read_default_styles(path: Path) -> dict[str, str]:
     best: dict[str, tuple[bool, str]] = {}
     styles: dict[str, str] = {}
     with reading(path) as dataset:
-        for row in dataset.GetLayerByName(STYLE_TABLE) or ():
+        layer = dataset.GetLayerByName(STYLE_TABLE)
+        for row in layer if _holds_styles(layer) else ():
             table_name = row.GetField("f_table_name")
             rank = (bool(row.GetField("useAsDefault")), row.GetField("update_time") or "")
             if table_name not in best or rank > best[table_name]:
                 best[table_name] = rank
                 styles[table_name] = row.GetField("styleQML") or ""
+        del layer
     return styles
+
+
+def _holds_styles(layer: Optional[ogr.Layer]) -> bool:
+    """Return whether a table is there and has the columns that are read; QGIS finds no style in another one either."""
+    names = ("f_table_name", "styleQML", "useAsDefault", "update_time")
+    return layer is not None and all(layer.GetLayerDefn().GetFieldIndex(name) >= 0 for name in names)
 
 
 def write_styles(path: Path, name: str, styles: Mapping[str, str]) -> None:
