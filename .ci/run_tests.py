@@ -143,11 +143,7 @@ def _environment(step: Step) -> dict[str, str]:
     if step.report is None:
         return {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
     # Steps that run at once would change each other's settings of QGIS: pytest-qgis keeps those of each worker apart.
-    apart = {"PYTEST_XDIST_WORKER": step.report.stem}
-    if step.name.startswith("tests: window"):
-        return {**environment(), **apart}
-    # Each GeoPackage that is opened would load the SQL functions of SpatiaLite, which nothing here asks for.
-    return {**environment(), **apart, "SPATIALITE_LOAD": "NO"}
+    return {**environment(), "PYTEST_XDIST_WORKER": step.report.stem}
 
 
 def rows(asked: argparse.Namespace) -> list[list[Step]]:

@@ -68,7 +68,7 @@ def closed_file(small_plan):
 def test_a_plan_whose_writer_was_killed_opens_with_all_that_was_finished(closed_file, mode, kept):
     killed_while_writing(closed_file, mode)
     assert beside(closed_file)
-    plan = open_plan(closed_file)
+    plan = open_plan(closed_file, bring_up_to_date=True)
     assert left_behind(plan) == kept
     assert trees(plan) == 1
 
@@ -77,7 +77,7 @@ def test_a_plan_whose_writer_was_killed_opens_with_all_that_was_finished(closed_
 def test_an_old_plan_whose_writer_was_killed_is_brought_up_to_date_with_all_that_was_finished(closed_file, mode, kept):
     set_version(closed_file, SCHEMA_VERSION - 1)
     killed_while_writing(closed_file, mode)
-    plan = open_plan(closed_file)
+    plan = open_plan(closed_file, bring_up_to_date=True)
     assert left_behind(plan) == kept
     assert plan.info["schema_version"] == str(SCHEMA_VERSION)
     assert beside(closed_file) == [f"plan.version{SCHEMA_VERSION - 1}.gpkg"]
@@ -89,7 +89,7 @@ def test_what_was_left_of_bringing_a_plan_up_to_date_does_not_stop_it_from_openi
     draft = shutil.copy(closed_file, closed_file.with_name("plan.gpkg.part"))
     killed_while_writing(draft, mode)
     assert len(beside(closed_file)) > 1
-    plan = open_plan(closed_file)
+    plan = open_plan(closed_file, bring_up_to_date=True)
     assert trees(plan) == 1
     assert left_behind(plan) == 0
     assert beside(closed_file) == [f"plan.version{SCHEMA_VERSION - 1}.gpkg"]
@@ -101,7 +101,7 @@ def test_bringing_a_plan_up_to_date_that_was_killed_at_its_end_leaves_one_copy_o
     shutil.copyfile(closed_file, kept)
     old = kept.read_bytes()
     kept.with_name(kept.name + ".part").write_bytes(old[:5000])
-    open_plan(closed_file)
+    open_plan(closed_file, bring_up_to_date=True)
     assert beside(closed_file) == [kept.name]
     assert kept.read_bytes() == old
 
@@ -110,7 +110,7 @@ def test_a_copy_of_an_older_plan_is_never_written_over(closed_file):
     set_version(closed_file, SCHEMA_VERSION - 1)
     theirs = closed_file.with_name(f"plan.version{SCHEMA_VERSION - 1}.gpkg")
     theirs.write_bytes(closed_file.read_bytes()[:5000])
-    open_plan(closed_file)
+    open_plan(closed_file, bring_up_to_date=True)
     assert theirs.stat().st_size == 5000
     assert beside(closed_file) == [f"plan.version{SCHEMA_VERSION - 1}-2.gpkg", theirs.name]
 
@@ -121,9 +121,11 @@ def test_an_old_plan_that_another_program_edits_is_not_brought_up_to_date_and_sa
         other.execute("PRAGMA journal_mode=WAL")
         other.execute("INSERT INTO setting (key, value) VALUES ('theirs', '1')")
         with pytest.raises(PlanError, match="open in another program; close it there first"):
-            open_plan(closed_file)
+            open_plan(closed_file, bring_up_to_date=True)
     assert beside(closed_file) == []
-    assert "theirs" in [row["key"] for row in open_plan(closed_file).stored("setting").getFeatures()]
+    assert "theirs" in [
+        row["key"] for row in open_plan(closed_file, bring_up_to_date=True).stored("setting").getFeatures()
+    ]
 
 
 @pytest.mark.parametrize("mode", ["DELETE", "WAL"])
@@ -146,7 +148,7 @@ def test_a_full_disk_while_a_plan_is_brought_up_to_date_is_said_in_one_sentence(
 
     monkeypatch.setattr(shutil, "copyfile", full)
     with pytest.raises(PlanError) as caught:
-        open_plan(closed_file)
+        open_plan(closed_file, bring_up_to_date=True)
     assert str(caught.value).endswith("is as it was: the disk is full.")
     assert beside(closed_file) == []
 
@@ -160,7 +162,7 @@ def test_a_plan_whose_damaged_part_has_a_name_that_is_no_text_is_said_to_be_dama
     before = closed_file.read_bytes()
     assert before != damaged != content
     with pytest.raises(PlanError, match="damaged"):
-        open_plan(closed_file)
+        open_plan(closed_file, bring_up_to_date=True)
     assert closed_file.read_bytes() == before
 
 
@@ -173,7 +175,7 @@ def test_opening_a_plan_corrects_counts_that_two_programs_spoilt(closed_file):
     with closing(sqlite3.connect(closed_file)) as connection, connection:
         connection.execute("UPDATE gpkg_ogr_contents SET feature_count = 7 WHERE table_name IN ('claim_point', 'log')")
     assert counted(closed_file, "claim_point") == (7, 1)
-    open_plan(closed_file).close()
+    open_plan(closed_file, bring_up_to_date=True).close()
     assert counted(closed_file, "claim_point") == (1, 1)
     assert counted(closed_file, "log")[0] == counted(closed_file, "log")[1] != 7
 
