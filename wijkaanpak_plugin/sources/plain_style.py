@@ -9,7 +9,8 @@ from typing import Optional
 from qgis.core import QgsMapLayer, QgsVectorLayer
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
-#: What is taken over. Not: actions, map tips, relations and properties that plugins read; these run or name other data.
+#: What is taken over. Not: actions, map tips of more than a column, relations and properties that plugins read; these
+#: run or name other data.
 _TAKEN = (
     QgsMapLayer.StyleCategory.Symbology
     | QgsMapLayer.StyleCategory.Labeling
@@ -23,7 +24,12 @@ _TAKEN = (
 )
 #: Code of a form, and the file with its window.
 _CODE_OF_FORMS = ("editform", "editforminit", "editforminitcodesource", "editforminitfilepath", "editforminitcode")
-_LEFT_OUT = ("attributeactions", "mapTip", "referencedLayers", "referencingLayers", "customproperties")
+_LEFT_OUT = ("attributeactions", "referencedLayers", "referencingLayers", "customproperties")
+_MAP_TIP = "mapTip"
+#: A map tip that shows the text of one column, of which nothing is read as HTML.
+_PLAIN_MAP_TIP = re.compile(
+    r"""\[% replace\(replace\(to_string\(coalesce\("\w+", ''\)\), '&', '&amp;'\), '<', '&lt;'\) %\]"""
+)
 #: Parts of a form that show a page of the web or run a program.
 _RUNNING_PARTS = frozenset(("attributeEditorHtmlElement", "attributeEditorQmlElement", "attributeEditorAction"))
 #: Editors that ask for nothing outside the row; others name a layer or a place.
@@ -62,6 +68,10 @@ def apply_plain_style(layer: QgsVectorLayer, qml: str) -> bool:
     root = document.documentElement()
     _leave_out(root, *_CODE_OF_FORMS, *_LEFT_OUT)
     categories = _TAKEN
+    if _PLAIN_MAP_TIP.fullmatch(root.firstChildElement(_MAP_TIP).text()):
+        categories = categories | QgsMapLayer.StyleCategory.MapTips
+    else:
+        _leave_out(root, _MAP_TIP)
     if not _is_plain(qml):
         if any(map(_reaches, _texts(root))):
             return False

@@ -43,7 +43,8 @@ _known: WeakKeyDictionary[Backend, _Known] = WeakKeyDictionary()
 def plan_lists(backend: Backend) -> dict[str, list[Entry]]:
     """Return the lists stored in a plan by name, each in its order.
 
-    While it cannot be read they are those of the last time; PlanError, one sentence, when there was none.
+    While another program holds the plan they are those of the last time. PlanError, one sentence, when there was none,
+    or when the plan is not there any more.
     """
     mark, known = backend.change_mark(), _known.get(backend)
     if known is not None and known.language == language() and mark and known.mark == mark:
@@ -51,7 +52,7 @@ def plan_lists(backend: Backend) -> dict[str, list[Entry]]:
     try:
         lists = _read(backend)
     except StoreError as error:
-        if known is not None:
+        if known is not None and backend.exists():
             return known.lists
         text = translate("Plan", "The lists of the plan {name} cannot be read: {reason}")
         raise PlanError(text.format(name=backend.name, reason=error)) from error

@@ -12,7 +12,7 @@ from wijkaanpak_plugin.docks.exports.export_dialog import ExportDialog
 
 @pytest.fixture
 def dialog(qtbot):
-    shown = ExportDialog(None)
+    shown = ExportDialog(None, lambda _audience: [])
     qtbot.addWidget(shown)
     return shown
 
@@ -22,7 +22,7 @@ def can_save(dialog):
 
 
 def typed(dialog, text):
-    line = dialog.findChild(QgsFileWidget).lineEdit()
+    line = dialog.findChild(QgsFileWidget, "WijkaanpakExportFile").lineEdit()
     line.selectAll()
     for letter in text:
         QTest.keyClicks(line, letter)
@@ -34,13 +34,13 @@ def test_a_path_may_be_typed_letter_by_letter(dialog, tmp_path):
     assert not can_save(dialog)
     typed(dialog, f"{tmp_path}/kaart")
     assert can_save(dialog)
-    assert dialog.file == tmp_path / "kaart.pdf"
+    assert dialog.wanted.file == tmp_path / "kaart.pdf"
 
 
 def test_a_file_is_proposed_that_is_named_after_the_plan_and_is_not_there_yet(qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr("wijkaanpak_plugin.docks.exports.export_dialog.remembered_folder", lambda: str(tmp_path))
     (tmp_path / "wijk-zuid.pdf").touch()
-    shown = ExportDialog(None, "Wijk Zuid")
+    shown = ExportDialog(None, lambda _audience: [], "Wijk Zuid")
     qtbot.addWidget(shown)
-    assert shown.file == tmp_path / "wijk-zuid-2.pdf"
+    assert shown.wanted.file == tmp_path / "wijk-zuid-2.pdf"
     assert can_save(shown)

@@ -38,7 +38,7 @@ def window(qtbot):
 @pytest.fixture
 def dialog(with_packages, window):
     QgsSettings().remove("wijkaanpak/package_map_template")
-    return ExportDialog(window, lambda audience: packages_for(with_packages, audience))
+    return ExportDialog(window, lambda audience: packages_for(with_packages, audience), "Wijk")
 
 
 def _choices(dialog):
@@ -68,10 +68,10 @@ def test_an_own_template_is_proposed_again_as_long_as_it_is_there(dialog, with_p
     dialog.findChild(QgsFileWidget, "WijkaanpakExportTemplate").setFilePath(str(own))
     assert dialog.wanted.template == own
     remember_template(own)
-    again = ExportDialog(window, lambda audience: packages_for(with_packages, audience))
+    again = ExportDialog(window, lambda audience: packages_for(with_packages, audience), "Wijk")
     assert again.wanted.template == own
     own.unlink()
-    gone = ExportDialog(window, lambda audience: packages_for(with_packages, audience))
+    gone = ExportDialog(window, lambda audience: packages_for(with_packages, audience), "Wijk")
     assert gone.wanted.template is None
 
 
