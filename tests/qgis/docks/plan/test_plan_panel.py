@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 from records import locked, open_again
 
+from wijkaanpak_plugin.docks.panel.large_targets import letters
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.studio import show_studio
 from wijkaanpak_plugin.docks.plan.controller import PlanController
@@ -266,7 +267,7 @@ def test_studio_mode_shows_large_what_a_session_needs_and_the_desk_comes_back(qg
             (QPlainTextEdit, "WijkaanpakParticipants"),
         )
     ]
-    assert [part.font().pointSizeF() >= 14 for part in written] == [True] * 3
+    assert [part.font().pointSizeF() for part in written] == [letters(dock)] * 3
     show_studio(dock, False)
     assert not dock.plan.isHidden()
     assert dock.sources.font().pointSizeF() == points
