@@ -56,7 +56,12 @@ def show_studio(panel: QWidget, on: bool) -> None:
             QApplication.sendEvent(part, StudioChanged(on))
 
 
+def is_in_studio(panel: QWidget) -> bool:
+    """Return whether a panel is in studio mode."""
+    return bool(panel.property(_PROPERTY))
+
+
 def renew_studio(panel: QWidget) -> None:
     """Show widgets that were added to a panel since in the mode that the panel is in."""
-    if panel.property(_PROPERTY):
+    if is_in_studio(panel):
         show_studio(panel, True)

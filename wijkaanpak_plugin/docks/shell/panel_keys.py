@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from wijkaanpak_plugin.docks.panel.dock_contents import DockContents
 from wijkaanpak_plugin.docks.panel.panel_dock import PanelDock
+from wijkaanpak_plugin.docks.panel.studio import is_in_studio
 from wijkaanpak_plugin.docks.shell.panel_docks import PanelDocks
 
 #: Panels that come to the front within so many ms are arranged by the program (the window opens, studio mode begins):
@@ -103,6 +104,19 @@ class PanelKeys(QObject):
             contents = self._panels.docks[key].widget()
             if isinstance(contents, DockContents) and contents.isUserVisible() and contents.find():
                 return True
+        return self._find_in_studio()
+
+    def _find_in_studio(self) -> bool:
+        """Bring a panel with a search in front in the studio, which shows one at a time; False on the desk."""
+        for key in self._panels.drawing_first:
+            dock = self._panels.docks[key]
+            if is_in_studio(dock):
+                before = [other for other in self._panels.docks.values() if other.isUserVisible()]
+                dock.setUserVisible(True)
+                if self._panels.use(key, lambda controller: controller.dock.find()):
+                    return True
+                for other in before:
+                    other.setUserVisible(True)
         return False
 
     def _came_or_went(self, key: str, visible: bool) -> None:

@@ -76,10 +76,12 @@ def test_of_two_panels_that_are_seen_it_is_the_one_the_user_worked_in(desk, qtbo
 
 def test_in_the_studio_ctrl_f_on_the_map_searches_the_blocks(desk, qtbot):
     desk.commands.studio.setChecked(True)
-    qtbot.waitUntil(lambda: desk.dock("claims").widget() is not None)
+    qtbot.waitUntil(lambda: desk.dock("plan").isUserVisible())  # it has no search: the blocks come in its place
     desk.on_map()
     find(desk)
+    assert desk.dock("claims").isUserVisible()
     assert desk.has_keyboard(desk.part("claims", QLineEdit, "WijkaanpakBlockSearch"))
+    assert desk.filtered == 0
     desk.commands.studio.setChecked(False)
 
 

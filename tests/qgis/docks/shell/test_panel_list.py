@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from html import unescape
 
 import pytest
 from qgis.core import Qgis, QgsSettings
@@ -218,7 +219,7 @@ def test_where_a_package_does_not_work_panel_and_message_say_so(start, qtbot, mo
     qtbot.waitUntil(lambda: is_filled(started.dock()))
     shown = started.dock().widget().text()
     assert "pip install" in shown
-    assert [item.text() for item in started.iface.messageBar().items()] == [shown]
+    assert [unescape(item.text()) for item in started.iface.messageBar().items()] == [shown]
     assert happened == []
 
 
