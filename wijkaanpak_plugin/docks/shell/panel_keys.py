@@ -30,8 +30,8 @@ _TOGETHER = 150
 
 
 class PanelKeys(QObject):
-    """Ctrl+F goes to the search of the panel in front, Esc and Enter give the map the keyboard, and Ctrl+Z in a field
-    that has nothing to undo itself is that of the window.
+    """Ctrl+F goes to the search of the panel in front; Esc, Enter and a panel that goes out of sight give the map the
+    keyboard; Ctrl+Z in a field that has nothing to undo itself is that of the window.
 
     QGIS has Ctrl+F for the filter of the current layer. It keeps it in its own panels, and everywhere while no panel
     of the plugin with a search is seen.
@@ -123,6 +123,9 @@ class PanelKeys(QObject):
         if visible:
             self._shown.append(key)
             self._soon.start()
+        elif _dock_of(QApplication.focusWidget()) is self._panels.docks.get(key):
+            # What is typed next would change something in a panel that nobody sees.
+            self._give_keyboard_to_map()
 
     def _note_shown(self) -> None:
         shown, self._shown = set(self._shown), []

@@ -166,3 +166,12 @@ def test_enter_and_esc_in_a_number_give_the_map_the_keyboard(desk, width, key):
     assert width_of(desk) == 3.0
     desk.press(Qt.Key.Key_Z, CONTROL)
     assert width_of(desk) == 1.2
+
+
+def test_what_is_typed_after_another_panel_came_to_the_front_changes_nothing_in_the_one_behind(desk, width, qtbot):
+    before = width_of(desk)
+    desk.bring("findings")
+    assert desk.has_keyboard(desk.canvas)
+    desk.type("3")
+    desk.press(Qt.Key.Key_Return)
+    assert width_of(desk) == before
