@@ -146,9 +146,14 @@ def settled() -> None:
     wait_until(lambda: not live.is_finding and not live.is_reading, "findings are up to date", 60)
 
 
+#: Seconds for which it is said what was undone; anything else asks to be read.
+BRIEF_S = 3
+
+
 def saying() -> list[str]:
-    """Return what the plugin says in the message bar."""
-    return [item.text() for item in iface.messageBar().items() if item.title() == "Wijkaanpak"]
+    """Return what the plugin says in the message bar, but for what was undone or done again."""
+    said = [item for item in iface.messageBar().items() if item.title() == "Wijkaanpak"]
+    return [item.text() for item in said if item.duration() != BRIEF_S]
 
 
 def sentences() -> list[str]:

@@ -53,7 +53,7 @@ class Messages:
 
     def brief(self, sentence: str) -> None:
         """Say what has just happened, for a moment."""
-        self._bar.pushMessage(NAME, sentence, Qgis.MessageLevel.Info, _BRIEF_S)
+        self._bar.pushMessage(NAME, _plain(sentence), Qgis.MessageLevel.Info, _BRIEF_S)
 
     def warning(self, sentence: str) -> None:
         """Say what could not be done, or what the user has to do; stays until it is closed."""
