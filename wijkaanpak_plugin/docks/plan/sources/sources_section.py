@@ -118,10 +118,11 @@ class SourcesSection(QgsCollapsibleGroupBox):
         grid.addWidget(self._allow, 2, 0, 1, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
+        # On top: what is said of the sources grows while they are read, and a press must not miss its button.
+        column.addWidget(self._buttons)
         column.addWidget(self._summary)
         column.addWidget(self._list)
         column.addWidget(self._detail)
-        column.addWidget(self._buttons)
 
     def _connect(self) -> None:
         self._add.clicked.connect(lambda _checked: self.add_wanted.emit())
