@@ -625,6 +625,17 @@ def test_of_a_layer_that_no_profile_fits_one_says_of_what_kind_all_of_it_is(qgis
     QgsProject.instance().clear()
 
 
+def test_a_layer_that_says_where_data_holds_is_registered_without_a_profile(qgis_new_project, qtbot):
+    taken = []
+    dialog = SourceDialog(None, lambda _layer: [], lambda _layer, said: taken.append(said) or "")
+    qtbot.addWidget(dialog)
+    dialog.ask_for_layer(in_project(memory_polygons("vlakken")), [], lambda _layer: False)
+    choose(part(dialog, QComboBox, "Role"), "coverage")
+    press_ok(dialog)
+    assert [(said.role, said.profile) for said in taken] == [("coverage", "")]
+    QgsProject.instance().clear()
+
+
 @pytest.mark.parametrize(
     ("name", "kind"), [("bgt_pand", "building"), ("Bomen 2026", "tree"), ("drinking_water", "drinking_water")]
 )

@@ -121,12 +121,15 @@ class SourceDialog(QDialog):
 
     @property
     def _profile_key(self) -> str:
+        """The profile that reads the layer; empty where it is not read, such as a coverage."""
+        if not self._profile.isEnabled():
+            return ""
         key = str(self._profile.currentData() or "")
         return all_of(str(self._kind.currentData() or "")) if key == ALL_OF else key
 
     def accept(self) -> None:
         """Register or change, and close when that is done."""
-        if self._profile_key == ALL_OF and self._profile.isEnabled():
+        if self._profile_key == ALL_OF:
             self._problem.say(translate("SourceDialog", "Choose of what kind everything in this layer is."))
             return
         problem = self._take(None if self._changes_source else self._layer.currentLayer(), self.text)
