@@ -5106,7 +5106,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>it cannot be read back whole, perhaps because the disk is full</source>
-        <translation>het is niet heel terug te lezen, misschien omdat de schijf vol is</translation>
+        <translation>het is niet in zijn geheel terug te lezen, misschien omdat de schijf vol is</translation>
     </message>
     <message>
         <source>open</source>
@@ -5355,7 +5355,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Confidential data stays out of every export that is meant for others.</source>
-        <translation>Vertrouwelijke gegevens blijven uit elke export die voor anderen bedoeld is.</translation>
+        <translation>Vertrouwelijke gegevens blijven buiten elke uitvoer die voor anderen is bedoeld.</translation>
     </message>
     <message>
         <source>Data of the Plan</source>
@@ -5363,11 +5363,11 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Day on which the data shows the world; empty: not known.</source>
-        <translation>Dag waarop de gegevens de werkelijkheid tonen; leeg: niet bekend.</translation>
+        <translation>Dag waarop de gegevens de werkelijkheid weergeven; leeg: niet bekend.</translation>
     </message>
     <message>
         <source>How its fields are read: which of them is a kind, a depth or a width.</source>
-        <translation>Hoe de velden gelezen worden: welk veld een soort, een diepte of een breedte is.</translation>
+        <translation>Hoe de velden worden gelezen: welk veld een soort, een diepte of een breedte is.</translation>
     </message>
     <message>
         <source>It is temporary; it is saved beside the plan.</source>
@@ -5419,11 +5419,11 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>What the analysis uses it for.</source>
-        <translation>Waar de analyse de laag voor gebruikt.</translation>
+        <translation>Waarvoor de analyse hem gebruikt.</translation>
     </message>
     <message>
         <source>Whether everything of its kind is in it, as far as the supplier says.</source>
-        <translation>Of alles van die soort erin staat, voor zover de leverancier dat zegt.</translation>
+        <translation>Of alles in zijn soort erin staat, voor zover de leverancier dat zegt.</translation>
     </message>
     <message>
         <source>as each layer says</source>
@@ -5490,7 +5490,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Layer '{layer}' has no polygons, so it cannot say where a source holds.</source>
-        <translation>Laag '{layer}' heeft geen polygonen en kan dus niet zeggen waar een bron geldt.</translation>
+        <translation>Laag '{layer}' heeft geen vlakken en kan dus niet zeggen waar een bron geldt.</translation>
     </message>
     <message>
         <source>Layer '{layer}' lacks {{count}} fields, taken as empty: {{names}}.</source>

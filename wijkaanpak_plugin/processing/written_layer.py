@@ -8,6 +8,8 @@ from pathlib import Path
 from osgeo import gdal
 from qgis.core import QgsFeatureRequest, QgsProcessingContext, QgsVectorLayer
 
+from wijkaanpak_plugin.plan.store.geopackage.beside_file import ENDINGS
+
 #: Endings of the files that GDAL writes beside a file, by the ending of that file.
 _BESIDE = {
     ".shp": (".shx", ".dbf", ".prj", ".cpg", ".qpj"),
@@ -16,9 +18,6 @@ _BESIDE = {
     ".tab": (".dat", ".map", ".id", ".ind"),
     ".mif": (".mid",),
 }
-#: What SQLite adds to the name of a GeoPackage while it writes; left behind when it could not finish.
-_OF_SQLITE = ("-journal", "-wal", "-shm")
-
 _TABLE_MARK = "|layername="
 
 #: Endings of formats in which a file without rows is written well and yet is no layer when it is read.
@@ -69,7 +68,7 @@ def remove(destination: str, context: QgsProcessingContext) -> None:
 def remove_files(file: Path) -> None:
     """Delete a file and what GDAL writes beside it."""
     beside = [file.with_suffix(ending) for ending in _BESIDE.get(file.suffix.lower(), ())]
-    beside += [Path(f"{file}{ending}") for ending in _OF_SQLITE]
+    beside += [Path(f"{file}{ending}") for ending in ENDINGS]
     for path in (file, *beside):
         if path.is_file():
             with suppress(OSError):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import traceback
 
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QProgressDialog, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 from wijkaanpak_plugin.docks.exports.export_dialog import WantedMap
 from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.panel.progress_window import progress_window
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.package_map import ExportError, export_package_map
 from wijkaanpak_plugin.plan.store.errors import PlanError
@@ -25,27 +25,18 @@ class MapExport:
 
     def write(self, plan: Plan, wanted: WantedMap) -> bool:
         """Write the package map and say in one sentence what came of it."""
-        window = QProgressDialog(
-            translate("ExportMap", "Drawing the package map…"), translate("ExportMap", "Cancel"), 0, 100, self._parent
-        )
-        window.setWindowModality(Qt.WindowModality.WindowModal)
-        window.setMinimumDuration(0)
-        window.setValue(1)
-
-        def go_on(share: float) -> bool:
-            window.setValue(max(1, min(99, int(share * 100))))
-            return not window.wasCanceled()
-
+        sentence = translate("ExportMap", "Drawing the package map…")
         try:
-            report = export_package_map(
-                plan,
-                wanted.file,
-                paper=wanted.paper,
-                audience=wanted.audience,
-                package=wanted.package_id,
-                template=wanted.template,
-                feedback=go_on,
-            )
+            with progress_window(self._parent, sentence, translate("ExportMap", "Cancel")) as go_on:
+                report = export_package_map(
+                    plan,
+                    wanted.file,
+                    paper=wanted.paper,
+                    audience=wanted.audience,
+                    package=wanted.package_id,
+                    template=wanted.template,
+                    feedback=go_on,
+                )
         except AnalysisCancelled:
             self._messages.info(translate("ExportMap", "The package map was cancelled; nothing was written."))
             return False
@@ -56,9 +47,6 @@ class MapExport:
             text = translate("ExportMap", "The package map could not be drawn: {reason}")
             self._messages.failure(text.format(reason=error), traceback.format_exc())
             return False
-        finally:
-            window.close()
-            window.deleteLater()
         text = translate("ExportMap", "The package map is in {path}.")
         self._messages.written(text, wanted.file, report.remarks)
         return True

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QFileDialog, QProgressDialog
+from qgis.PyQt.QtWidgets import QFileDialog
 
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.panel.progress_window import progress_window
 from wijkaanpak_plugin.docks.panel.remembered_folder import remember_folder, remembered_folder
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.files.open_copy import OpenCopy, save_open_copy
@@ -45,23 +45,10 @@ class OpenCopyCommand:
 
     def write(self, plan: Plan, path: str) -> bool:
         """Save the copy and say in one sentence what came of it."""
-        window = QProgressDialog(
-            translate("OpenCopy", "Saving a copy without what is confidential…"),
-            translate("OpenCopy", "Cancel"),
-            0,
-            100,
-            self._window,
-        )
-        window.setWindowModality(Qt.WindowModality.WindowModal)
-        window.setMinimumDuration(0)
-        window.setValue(1)
-
-        def go_on(share: float) -> bool:
-            window.setValue(max(1, min(99, int(share * 100))))
-            return not window.wasCanceled()
-
+        sentence = translate("OpenCopy", "Saving a copy without what is confidential…")
         try:
-            saved = save_open_copy(plan, path, go_on)
+            with progress_window(self._window, sentence, translate("OpenCopy", "Cancel")) as go_on:
+                saved = save_open_copy(plan, path, go_on)
         except AnalysisCancelled:
             self._messages.info(translate("OpenCopy", "The copy was cancelled; nothing was written."))
             return False
@@ -72,9 +59,6 @@ class OpenCopyCommand:
             text = translate("OpenCopy", "The copy could not be saved: {reason}")
             self._messages.failure(text.format(reason=error), traceback.format_exc())
             return False
-        finally:
-            window.close()
-            window.deleteLater()
         self._messages.done(_said(saved))
         return True
 

@@ -8,10 +8,10 @@ from typing import Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCsException, QgsProject, QgsRectangle, QgsReferencedRectangle
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QFileDialog, QProgressDialog
+from qgis.PyQt.QtWidgets import QFileDialog
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.panel.progress_window import progress_window
 from wijkaanpak_plugin.docks.panel.remembered_folder import remember_folder, remembered_folder
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
 from wijkaanpak_plugin.docks.plan.closing_question import may_be_closed
@@ -118,27 +118,15 @@ class PlanOpener:
             )
             self._messages.warning(text.format(folder=folder))
             return False
-        window = self._progress(translate("PlanCommands", "Writing the sample…"))
+        sentence = translate("PlanCommands", "Writing the sample…")
         try:
-            with wait_cursor():
-                paths = copy_sample(folder, lambda share: window.setValue(round(share * 100)))
+            with progress_window(self._iface.mainWindow(), sentence) as go_on, wait_cursor():
+                paths = copy_sample(folder, go_on)
         except Exception as error:  # whatever it is, the user hears one sentence and the log holds the rest
             text = translate("PlanCommands", "The sample could not be written in {folder}: {reason}")
             self._messages.failure(text.format(folder=folder, reason=error), traceback.format_exc())
             return False
-        finally:
-            window.close()
-            window.deleteLater()
         return self.open_file(paths.plan)
-
-    def _progress(self, sentence: str) -> QProgressDialog:
-        window = QProgressDialog(sentence, "", 0, 100, self._iface.mainWindow())
-        window.setObjectName("WijkaanpakSampleProgress")
-        window.setCancelButton(None)
-        window.setWindowModality(Qt.WindowModality.WindowModal)
-        window.setMinimumDuration(0)
-        window.setValue(1)
-        return window
 
     def _show_area(self, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> None:
         if extent.isNull() or extent.isEmpty():

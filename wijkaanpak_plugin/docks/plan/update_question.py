@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
+from wijkaanpak_plugin.docks.widgets.dialog_buttons import cautious_buttons
 from wijkaanpak_plugin.domain.translation import translate
 
 
@@ -28,18 +29,13 @@ class UpdateQuestion(QDialog):
         label = QLabel(question.format(name=name))
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
-        buttons = QDialogButtonBox()
-        update = buttons.addButton(
-            translate("PlanCommands", "&Bring up to date"), QDialogButtonBox.ButtonRole.AcceptRole
+        buttons = cautious_buttons(
+            self,
+            translate("PlanCommands", "&Bring up to date"),
+            "WijkaanpakBringUpToDate",
+            translate("PlanCommands", "&Leave as it is"),
+            "WijkaanpakLeaveAsItIs",
         )
-        leave = buttons.addButton(translate("PlanCommands", "&Leave as it is"), QDialogButtonBox.ButtonRole.RejectRole)
-        update.setObjectName("WijkaanpakBringUpToDate")
-        leave.setObjectName("WijkaanpakLeaveAsItIs")
-        update.setAutoDefault(False)
-        leave.setDefault(True)
-        leave.setFocus()
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(label)
         column.addWidget(buttons)

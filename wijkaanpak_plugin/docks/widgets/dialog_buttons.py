@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtWidgets import QDialogButtonBox
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox
 
 from wijkaanpak_plugin.domain.translation import translate
 
@@ -33,3 +33,21 @@ def label_buttons(box: QDialogButtonBox) -> None:
         button = box.button(kind)
         if button is not None:
             button.setText(word)
+
+
+def cautious_buttons(dialog: QDialog, go_on: str, go_on_name: str, leave: str, leave_name: str) -> QDialogButtonBox:
+    """Return a row of two buttons that accept and reject a dialog; Enter and Esc both reject it.
+
+    go_on, leave: the words on them; the names are object names.
+    """
+    box = QDialogButtonBox()
+    accept = box.addButton(go_on, QDialogButtonBox.ButtonRole.AcceptRole)
+    reject = box.addButton(leave, QDialogButtonBox.ButtonRole.RejectRole)
+    accept.setObjectName(go_on_name)
+    reject.setObjectName(leave_name)
+    accept.setAutoDefault(False)
+    reject.setDefault(True)
+    reject.setFocus()
+    box.accepted.connect(dialog.accept)
+    box.rejected.connect(dialog.reject)
+    return box

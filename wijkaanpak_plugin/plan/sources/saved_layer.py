@@ -37,7 +37,10 @@ def save_beside(plan: Plan, layer: QgsVectorLayer) -> None:
         raise _not_saved(layer, file, reason)
     place = f"{file}|layername={file.stem}"
     saved = QgsVectorLayer(place, layer.name(), "ogr")
-    if not saved.isValid() or saved.featureCount() != layer.featureCount():
+    # Read from begin to end: the count in the head of a file is there also when the rows are not.
+    if not saved.isValid() or sum(1 for _row in saved.getFeatures()) != layer.featureCount():
+        sip.delete(saved)
+        file.unlink(missing_ok=True)
         raise _not_saved(
             layer, file, translate("Plan", "it cannot be read back whole, perhaps because the disk is full")
         )

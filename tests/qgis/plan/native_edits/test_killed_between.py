@@ -24,18 +24,23 @@ def linked(small_plan):
     return small_plan
 
 
+def delete_the_claim(plan):
+    """Delete it with QGIS' own tool, and return what watches the plan and the layer."""
+    edits, layer = NativeEdits(plan), plan.layer("claim_area")
+    layer.startEditing()
+    layer.beginEditCommand("Deleted")
+    layer.deleteFeatures([row.id() for row in layer.getFeatures()])
+    layer.endEditCommand()
+    edits.save()
+    return edits, layer
+
+
 @pytest.fixture
 def killed(linked, monkeypatch):
     """The plan as it is opened again after QGIS deleted a claim and was killed before that was noted."""
     with monkeypatch.context() as patch:
         patch.setattr(PlanHistory, "note", lambda *_arguments: None)
-        edits = NativeEdits(linked)
-        layer = linked.layer("claim_area")
-        layer.startEditing()
-        layer.beginEditCommand("Deleted")
-        layer.deleteFeatures([row.id() for row in layer.getFeatures()])
-        layer.endEditCommand()
-        edits.save()
+        edits, layer = delete_the_claim(linked)
         edits.unload()
         layer.rollBack()
     linked.close()
@@ -68,13 +73,7 @@ def test_it_is_noted_once(killed):
 
 
 def test_an_edit_that_is_noted_leaves_no_mark(linked, qtbot):
-    edits = NativeEdits(linked)
-    layer = linked.layer("claim_area")
-    layer.startEditing()
-    layer.beginEditCommand("Deleted")
-    layer.deleteFeatures([row.id() for row in layer.getFeatures()])
-    layer.endEditCommand()
-    edits.save()
+    edits, layer = delete_the_claim(linked)
     assert BEGUN_EDIT not in ids(linked, "plan_info", "key")
     assert ids(linked, "hot_spot_claim", "body_id") == []
     linked.history.undo()

@@ -8,10 +8,11 @@ from typing import Optional
 from qgis.core import QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
+from wijkaanpak_plugin.docks.widgets.dialog_buttons import cautious_buttons
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.map.source_layers import show_sources
@@ -42,16 +43,13 @@ class TrustDialog(QDialog):
         places.setReadOnly(True)
         places.setTabChangesFocus(True)
         places.setAccessibleName(translate("PlanSources", "Places that the plan wants to read"))
-        buttons = QDialogButtonBox()
-        read = buttons.addButton(translate("PlanSources", "&Read these"), QDialogButtonBox.ButtonRole.AcceptRole)
-        later = buttons.addButton(translate("PlanSources", "&Not now"), QDialogButtonBox.ButtonRole.RejectRole)
-        read.setObjectName("WijkaanpakReadThese")
-        later.setObjectName("WijkaanpakNotNow")
-        read.setAutoDefault(False)
-        later.setDefault(True)
-        later.setFocus()
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = cautious_buttons(
+            self,
+            translate("PlanSources", "&Read these"),
+            "WijkaanpakReadThese",
+            translate("PlanSources", "&Not now"),
+            "WijkaanpakNotNow",
+        )
         column = QVBoxLayout(self)
         for part in (label, places, buttons):
             column.addWidget(part)

@@ -9,6 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 
 _LOG, _JOURNAL, _INDEX = "-wal", "-journal", "-shm"
+#: What SQLite may put behind the name of a database for the files that it keeps beside it.
+ENDINGS = (_LOG, _JOURNAL, _INDEX)
 
 
 def has_changes_beside(path: Path) -> bool:
@@ -28,7 +30,7 @@ def log_of(path: Path) -> Path:
 
 def remove_what_is_beside(path: Path) -> None:
     """Remove what belonged to a file of this name that is gone; OSError when that cannot be done."""
-    for ending in (_LOG, _JOURNAL, _INDEX):
+    for ending in ENDINGS:
         _beside(path, ending).unlink(missing_ok=True)
 
 
