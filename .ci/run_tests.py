@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -31,6 +32,8 @@ LONG_SESSIONS = ("test_bad_input.py", "test_crash.py", "test_studio_session.py")
 #: A session in a window waits most of its time: other steps run beside it.
 AT_ONCE, AT_ONCE_WITHOUT_WINDOWS = 4, 2
 SLOWEST = 5
+#: Seconds after which a step is ended: what hangs is named then, before the whole run is out of time.
+LONGEST_STEP = 700
 NO_TESTS = 5  # pytest's own exit code
 
 
@@ -111,7 +114,22 @@ def run(step: Step) -> tuple[bool, Count]:
     if step.report:
         step.report.unlink(missing_ok=True)
     started = time.monotonic()
-    done = subprocess.run(
+    code, said = _run_to_the_end(step)
+    counted = count(step.report) if step.report and step.report.exists() else Count()
+    well = code == 0 or (step.report is not None and code == NO_TESTS)
+    if not well and not counted.failed:
+        counted.failed = 1  # a check, or a run that broke by itself: the last line must say so
+    details = f"  {counted.sentence()}" if step.report else ""
+    seconds = time.monotonic() - started
+    print(f"{'ok    ' if well else 'FAILED'} {step.name:<16} {seconds:6.1f} s{details}", flush=True)
+    if not well:
+        print(said, f"({step.name} ended with code {code})", sep="\n", flush=True)
+    return well, counted
+
+
+def _run_to_the_end(step: Step) -> tuple[int, str]:
+    """Run the command of a step, and end it with all it started when it takes too long; return its code and output."""
+    with subprocess.Popen(
         step.command,
         cwd=ROOT,
         env=_environment(step),
@@ -120,18 +138,15 @@ def run(step: Step) -> tuple[bool, Count]:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        check=False,
-    )
-    counted = count(step.report) if step.report and step.report.exists() else Count()
-    well = done.returncode == 0 or (step.report is not None and done.returncode == NO_TESTS)
-    if not well and not counted.failed:
-        counted.failed = 1  # a check, or a run that broke by itself: the last line must say so
-    details = f"  {counted.sentence()}" if step.report else ""
-    seconds = time.monotonic() - started
-    print(f"{'ok    ' if well else 'FAILED'} {step.name:<16} {seconds:6.1f} s{details}", flush=True)
-    if not well:
-        print(done.stdout, f"({step.name} ended with code {done.returncode})", sep="\n", flush=True)
-    return well, counted
+        start_new_session=True,
+    ) as process:
+        try:
+            said, _nothing = process.communicate(timeout=LONGEST_STEP)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            said, _nothing = process.communicate()
+            said += f"\nEnded after {LONGEST_STEP} seconds."
+    return process.returncode, said
 
 
 def run_all(steps: Sequence[Step]) -> list[tuple[str, bool, Count]]:

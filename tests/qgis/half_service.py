@@ -1,9 +1,15 @@
-"""A small OGC API Features service of our own, on this machine only, that may break off after its first page."""
+"""A small OGC API Features service of our own, on this machine only, that may break off after its first page.
+
+It is a process of its own: a service in a thread of the tests cannot answer while QGIS holds Python and waits for it.
+
+Usage: python half_service.py FAILS_FROM|never SAYS_HOW_MANY
+"""
 
 from __future__ import annotations
 
 import json
-import threading
+import subprocess
+import sys
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qsl, urlparse
@@ -19,19 +25,21 @@ def service(*, fails_from=None, says_how_many=False):
     fails_from: the first row of the first page that is answered with an error; None: all is well.
     """
 
-    class Handler(_Handler):
-        pass
+    command = [sys.executable, __file__, "never" if fails_from is None else str(fails_from), str(int(says_how_many))]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        try:
+            yield f"url='http://127.0.0.1:{int(server.stdout.readline())}' typename='{NAME}'"
+        finally:
+            server.kill()
 
-    Handler.fails_from, Handler.says_how_many = fails_from, says_how_many
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"url='http://127.0.0.1:{server.server_port}' typename='{NAME}'"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+
+def main(fails_from, says_how_many):
+    """Serve until the process is ended; the first line of output is the port."""
+    _Handler.fails_from = None if fails_from == "never" else int(fails_from)
+    _Handler.says_how_many = says_how_many == "1"
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
+    print(server.server_port, flush=True)
+    server.serve_forever()
 
 
 def _feature(number):
@@ -115,3 +123,7 @@ class _Handler(BaseHTTPRequestHandler):
             "/collections": {"links": [], "collections": [collection]},
             f"/collections/{NAME}": collection,
         }.get(path.rstrip("/"))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

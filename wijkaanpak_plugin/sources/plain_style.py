@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Optional
 
 from qgis.core import QgsMapLayer, QgsVectorLayer
@@ -36,17 +37,20 @@ _RUNNING_PARTS = frozenset(("attributeEditorHtmlElement", "attributeEditorQmlEle
 _PLAIN_EDITORS = frozenset(
     ("", "Binary", "CheckBox", "Classification", "Color", "DateTime", "Enumeration", "ExternalResource", "Hidden")
 ) | frozenset(("List", "Range", "TextEdit", "UniqueValues", "UuidGenerator", "ValueMap"))
+_SCHEMES = ("http", "https", "ftp", "ftps", "file", "smb", "data", "javascript")
 #: An address: of the web, of a program, of a server, or a full path.
 _ADDRESS = re.compile(
-    r"""(?:^|[\s"'(=,;>])"""
-    r"""(?:(?:https?|ftps?|file|smb|data|javascript):|/vsi|//|\\\\|[a-z]:[\\/]|/(?=[\w.]))""",
+    rf"""(?:^|[\s"'(=,;>])(?:(?:{"|".join(_SCHEMES)}):|/vsi|//|\\\\|[a-z]:[\\/]|/(?=[\w.]))""",
     re.IGNORECASE,
 )
 #: Functions of expressions that open files, layers or addresses, read the environment or run text as an expression.
-_REACHING = re.compile(
-    r"\b(?:load_layer|env|eval|eval_template|exif|exif_geotag|file_exists|file_size|is_file|is_directory)\s*\(",
-    re.IGNORECASE,
+_FUNCTIONS = (
+    *("load_layer", "env", "eval", "eval_template", "exif", "exif_geotag"),
+    *("file_exists", "file_size", "is_file", "is_directory"),
 )
+_REACHING = re.compile(rf"\b(?:{'|'.join(_FUNCTIONS)})\s*\(", re.IGNORECASE)
+#: What stands in every address or call of such a function, in small letters.
+_SIGNS = ("/", "\\", *(f"{scheme}:" for scheme in _SCHEMES), *_FUNCTIONS)
 #: How QGIS begins a style.
 _DOCTYPE = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>"
 #: Letters written as numbers, behind which anything may be hidden; a new line is none.
@@ -62,9 +66,21 @@ def apply_plain_style(layer: QgsVectorLayer, qml: str) -> bool:
     A style that names an address or calls a function that reaches outside its layer is left alone altogether: reading
     it may fetch what it names.
     """
+    plain = _plain_style(qml)
+    if plain is None:
+        return False
+    document, categories = plain
+    # A copy: QGIS brings a style of an earlier version up to date in place.
+    taken, _reason = layer.importNamedStyle(document.cloneNode(True).toDocument(), categories)
+    return bool(taken)
+
+
+@lru_cache(maxsize=64)  # the tables of two plans: most plans have the same styles
+def _plain_style(qml: str) -> Optional[tuple[QDomDocument, QgsMapLayer.StyleCategories]]:
+    """Return what may be read of a style, and which parts of it; None when it is left alone."""
     document = QDomDocument()
     if "<!ENTITY" in qml or not document.setContent(qml)[0]:
-        return False
+        return None
     root = document.documentElement()
     _leave_out(root, *_CODE_OF_FORMS, *_LEFT_OUT)
     categories = _TAKEN
@@ -74,12 +90,11 @@ def apply_plain_style(layer: QgsVectorLayer, qml: str) -> bool:
         _leave_out(root, _MAP_TIP)
     if not _is_plain(qml):
         if any(map(_reaches, _texts(root))):
-            return False
+            return None
         if any(map(_asks_for_more, _elements(root))):
             # Not in place: that would change the constant itself.
             categories = categories & ~(QgsMapLayer.StyleCategory.Forms | QgsMapLayer.StyleCategory.Fields)
-    taken, _reason = layer.importNamedStyle(document, QgsMapLayer.StyleCategories(categories))
-    return bool(taken)
+    return document, QgsMapLayer.StyleCategories(categories)
 
 
 def _is_plain(qml: str) -> bool:
@@ -87,12 +102,12 @@ def _is_plain(qml: str) -> bool:
 
     Nearly every style is plain, and to look at all of its elements takes as long as to open its layer.
     """
-    text = qml.replace(_DOCTYPE, "", 1).replace("&lt;/", "")
+    text = qml.replace(_DOCTYPE, "", 1)
     editors = _PLAIN_EDITOR.findall(text)
+    outside_tags = text.replace("&lt;/", "").replace("</", "").replace("/>", "").lower()
     return (
         not _ESCAPED.search(text)
-        and not _ADDRESS.search(text)
-        and not _REACHING.search(text)
+        and not any(sign in outside_tags for sign in _SIGNS)
         and not any(name in text for name in _RUNNING_PARTS)
         and _PLAIN_EDITORS.issuperset(editors)
         and len(editors) == text.count("<editWidget")

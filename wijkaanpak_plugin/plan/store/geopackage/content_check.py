@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from osgeo import gdal, ogr
@@ -91,6 +92,7 @@ def _is_strange(kind: str, name: str, table: str, sql: str, names: set[str]) -> 
     return name.lower() in names and bool(_WORKED_OUT.search(_plain_words(sql)))
 
 
+@lru_cache(maxsize=512)  # more than a plan has triggers: plans are made alike
 def _is_of_an_index(table: str, sql: str) -> bool:
     """Return whether a trigger only keeps the spatial index, or the count of rows, of its own table up to date."""
     words, table = _plain_words(sql), _as_word(table)
@@ -113,6 +115,7 @@ def _names_after(table: str, statements: list[str]) -> Iterator[str]:
         yield from re.findall(rf"rtree_{re.escape(table)}_(\w+)", statement, re.IGNORECASE)
 
 
+@lru_cache(maxsize=512)
 def _plain_words(sql: str) -> str:
     """Return SQL in one line, with single blanks; names without quotes, and only letters, figures and _ in names and
     texts, so that nothing in them can pass for SQL.
