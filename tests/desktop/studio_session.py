@@ -54,7 +54,7 @@ EXISTING = ("topography", "buildings", "networks", "street_furniture", "trees")
 WEST, SOUTH, EAST, NORTH = 145180, 507200, 145420, 507360
 TRANSITIONS = ("energy", "climate_adaptation", "nature_inclusivity", "mobility", "urbanisation", "socio_economic")
 #: The session is played in Dutch: the keys are the first letters of the names on screen.
-LEVELS = {"m": "metropolitan", "s": "urban", "w": "neighbourhood"}
+LEVELS = {"m": "metropolitan", "s": "urban", "b": "neighbourhood"}
 DRAWN = (
     *(f"{table}_{shape}" for table in ("claim", "feature_tag") for shape in ("point", "line", "area")),
     *("hot_spot", "hot_spot_area", "source", "session"),

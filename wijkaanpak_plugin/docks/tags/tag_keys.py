@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QShortcut, QWidget
+from qgis.PyQt.QtWidgets import QAction, QShortcut, QWidget
 
 from wijkaanpak_plugin.docks.tags.summary import TRANSITION
 
@@ -15,6 +15,9 @@ from wijkaanpak_plugin.docks.tags.summary import TRANSITION
 class TagKeys(QObject):
     """Shortcuts of some widgets and what is in them. A text field keeps the keys that are typed in it: Qt asks
     the field first.
+
+    QGIS has keys of one letter too, such as S for snapping. Qt gives a key that two ask for to neither of them; while
+    these keys work, they come first.
     """
 
     #: List, key, and whether it must lead.
@@ -24,11 +27,15 @@ class TagKeys(QObject):
         super().__init__()
         self._widgets = widgets
         self._shortcuts: list[QShortcut] = []
+        self._letters: dict[str, tuple[str, str]] = {}
         self._on = False
+        for widget in widgets:
+            widget.installEventFilter(self)
 
     def set_keys(self, keys: Mapping[str, tuple[str, str]]) -> None:
         """Use these keys, in place of those before; value: list and key of its entry."""
         self._clear()
+        self._letters = dict(keys)
         for letter, (of_list, key) in keys.items():
             self._add(letter, of_list, key, False)
             if of_list == TRANSITION:
@@ -43,7 +50,22 @@ class TagKeys(QObject):
     def unload(self) -> None:
         """Remove the shortcuts."""
         self._clear()
+        for widget in self._widgets:
+            if not sip.isdeleted(widget):
+                widget.removeEventFilter(self)
         self.deleteLater()
+
+    def eventFilter(self, widget: QObject, event: QEvent) -> bool:
+        """Take a key that an action of QGIS asks for as well before Qt gives it to neither; all else goes its way."""
+        if event.type() != QEvent.Type.ShortcutOverride or not self._on:
+            return False
+        pressed = self._letters.get(QKeySequence(event.key()).toString()) if not event.modifiers() else None
+        if pressed is None or not _is_an_action_of(widget.window(), QKeySequence(event.key())):
+            return False
+        event.accept()
+        if not event.isAutoRepeat():
+            self.pressed.emit(*pressed, False)
+        return True
 
     def _add(self, sequence: str, of_list: str, key: str, lead: bool) -> None:
         for widget in self._widgets:
@@ -60,3 +82,7 @@ class TagKeys(QObject):
                 shortcut.setEnabled(False)
                 shortcut.deleteLater()
         self._shortcuts.clear()
+
+
+def _is_an_action_of(window: QWidget, key: QKeySequence) -> bool:
+    return any(action.isEnabled() and key in action.shortcuts() for action in window.findChildren(QAction))

@@ -7,8 +7,10 @@ from event_loop import process_events_until_idle
 from qgis.core import Qgis, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapToolPan
 from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
+    QAction,
     QApplication,
     QComboBox,
     QLabel,
@@ -295,6 +297,26 @@ def test_figures_and_letters_tag_when_the_map_has_the_focus(desk, plan_in_projec
     QTest.keyClick(qgis_canvas, Qt.Key.Key_3)
     (row,) = rows(plan_in_project)
     assert (row["transitions"], row["scale_level"]) == ("socio_economic", "metropolitan")
+
+
+def test_a_key_that_qgis_uses_too_tags_and_nothing_else_while_keys_tag(
+    desk, plan_in_project, parks, window, qgis_canvas, qtbot
+):
+    snapping = QAction(window)
+    snapping.setShortcut(QKeySequence("N"))
+    window.addAction(snapping)
+    snapped = []
+    snapping.triggered.connect(snapped.append)
+    select(parks, 1)
+    focus(qtbot, qgis_canvas)
+    QTest.keyClick(qgis_canvas, Qt.Key.Key_1)
+    QTest.keyClick(qgis_canvas, Qt.Key.Key_N)
+    (row,) = rows(plan_in_project)
+    assert (row["transitions"], row["scale_level"], snapped) == ("energy", "neighbourhood", [])
+    desk.dock.hide()
+    focus(qtbot, qgis_canvas)
+    QTest.keyClick(qgis_canvas, Qt.Key.Key_N)
+    assert len(snapped) == 1
 
 
 def test_keys_tag_when_the_panel_has_the_focus(desk, plan_in_project, parks, qtbot):
