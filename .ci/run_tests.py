@@ -32,6 +32,8 @@ LONG_SESSIONS = ("test_bad_input.py", "test_crash.py", "test_studio_session.py")
 #: A session in a window waits most of its time: other steps run beside it.
 AT_ONCE, AT_ONCE_WITHOUT_WINDOWS = 4, 2
 SLOWEST = 5
+#: Each step starts QGIS and makes its example plans anew: few of them, but enough to keep all hands busy to the end.
+QGIS_STEPS = 8
 #: Seconds after which a step is ended: what hangs is named then, before the whole run is out of time.
 LONGEST_STEP = 700
 NO_TESTS = 5  # pytest's own exit code
@@ -80,18 +82,33 @@ def plain_steps() -> list[Step]:
 
 
 def qgis_steps() -> list[Step]:
-    """Return the tests with QGIS and without a screen, one step per room, in docks/ per panel; the longest first."""
-    folders = [path for path in (ROOT / "tests" / "qgis").iterdir() if path.name != "docks"]
-    folders += (ROOT / "tests" / "qgis" / "docks").iterdir()
-    rooms = [path for path in folders if path.is_dir() and any(path.rglob("test_*.py"))]
-    largest_first = sorted(rooms, key=_size, reverse=True)
+    """Return the tests with QGIS and without a screen: the rooms in steps of about the same length."""
     return [
         _tests("torture", "tests/torture"),
         *(
-            _tests(f"qgis {room.relative_to(ROOT / 'tests' / 'qgis').as_posix()}", room.relative_to(ROOT).as_posix())
-            for room in largest_first
+            _tests(f"qgis {number}", *(room.relative_to(ROOT).as_posix() for room in sorted(rooms)))
+            for number, rooms in enumerate(_of_one_size(_rooms(), QGIS_STEPS), start=1)
         ),
     ]
+
+
+def _rooms() -> list[Path]:
+    """Return the folders of tests with QGIS; of plan/ and docks/, which are large, the folders in them."""
+    top = ROOT / "tests" / "qgis"
+    large = [top / "plan", top / "docks"]
+    folders = [
+        *(path for path in top.iterdir() if path not in large),
+        *(path for one in large for path in one.iterdir()),
+    ]
+    return [path for path in folders if path.is_dir() and any(path.rglob("test_*.py"))]
+
+
+def _of_one_size(rooms: list[Path], parts: int) -> list[list[Path]]:
+    """Return rooms in parts of about the same size, measured by the length of their code."""
+    groups: list[list[Path]] = [[] for _part in range(parts)]
+    for room in sorted(rooms, key=_size, reverse=True):
+        min(groups, key=lambda group: sum(map(_size, group))).append(room)
+    return [group for group in groups if group]
 
 
 def window_steps() -> list[Step]:
