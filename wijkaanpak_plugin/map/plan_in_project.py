@@ -5,7 +5,7 @@ It listens from the start of QGIS; what opens a plan, and pandas with it, is loa
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING, Callable, Optional
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -25,6 +25,7 @@ from wijkaanpak_plugin.plan.store.errors import OutdatedPlanError, PlanError
 
 if TYPE_CHECKING:
     from wijkaanpak_plugin.map.plan_layers import PlanLayers
+    from wijkaanpak_plugin.plan.sources.answering import Answers
     from wijkaanpak_plugin.plan.store.backends import Place
     from wijkaanpak_plugin.plan.store.plan import Plan
 
@@ -48,6 +49,7 @@ class PlanInProject(QObject):
         self._project = project
         self._plan: Optional[Plan] = None
         self._layers: Optional[PlanLayers] = None
+        self._answers: Optional[Answers] = None
         self._root = project.layerTreeRoot()
         project.readProject.connect(self.restore)
         project.aboutToBeCleared.connect(self._release_plan)
@@ -80,6 +82,19 @@ class PlanInProject(QObject):
         self.close()
         self._take(fresh)
         return fresh
+
+    def when_answered(self, work: Callable[[], None]) -> None:
+        """Do some work that opens sources of the open plan once it is known which of their addresses answer: at once,
+        or a moment later; without a plan never. PlanError when the sources cannot be listed.
+        """
+        if self._plan is None:
+            return
+        from wijkaanpak_plugin.plan.sources.answering import Answers
+        from wijkaanpak_plugin.plan.sources.registry import readable_addresses
+
+        if self._answers is None:
+            self._answers = Answers()
+        self._answers.when_known(readable_addresses(self._plan), work)
 
     def close(self) -> None:
         """Take the plan out of the project; PlanError when it has edits that are not saved."""
@@ -124,6 +139,8 @@ class PlanInProject(QObject):
         self._project.layersWillBeRemoved.disconnect(self._keep_styles)
         self._root.removedChildren.disconnect(self._look_for_group)
         self._release_plan()
+        if self._answers is not None:
+            self._answers.unload()
         self.deleteLater()
 
     def _check_saved(self, plan: Plan) -> None:

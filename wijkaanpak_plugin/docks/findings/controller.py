@@ -40,6 +40,8 @@ class FindingsController(PanelController):
         self._connections = Connections()
         self.analysis = AnalysisRun()
         self._listed = FindingRows(empty_findings())
+        #: Whether an analysis begins once it is known which sources answer.
+        self._is_wanted = False
         #: Whether the place of the current finding is outlined on the map.
         self._is_outlined = False
         self.dock = FindingsDock()
@@ -52,25 +54,45 @@ class FindingsController(PanelController):
         if plan is None:
             self._messages.info(translate("FindingsDock", "Open a plan first, then run the analysis."))
             return
-        if self.analysis.is_running:
+        if self.analysis.is_running or self._is_wanted:
             self._messages.info(
                 translate("FindingsDock", "The analysis is running already; cancel it first to start anew.")
             )
             return
         self.dock.setUserVisible(True)
+        self._is_wanted = True
+        self.dock.run_bar.set_running(True)
+        try:
+            self._plan_in_project.when_answered(self._start)
+        except PlanError as error:
+            self._not_started()
+            self._messages.warning(str(error))
+
+    def _start(self) -> None:
+        plan = self._plan_in_project.plan
+        if plan is None or not self._is_wanted:
+            return
+        self._is_wanted = False
         try:
             self.analysis.start(plan)
         except PlanError as error:
+            self._not_started()
             self._messages.warning(str(error))
             return
         except Exception as error:  # whatever it is, the user hears one sentence and the log holds the rest
             text = translate("FindingsDock", "The plan could not be read for the analysis: {reason}")
+            self._not_started()
             self._messages.failure(text.format(reason=error), traceback.format_exc())
-            return
-        self.dock.run_bar.set_running(True)
+
+    def _not_started(self) -> None:
+        self._is_wanted = False
+        self.dock.run_bar.set_running(False)
 
     def cancel(self) -> None:
         """Ask the analysis to stop."""
+        if self._is_wanted:
+            self._not_started()
+            return
         self.dock.run_bar.set_cancelling()
         self.analysis.cancel()
 
@@ -97,6 +119,7 @@ class FindingsController(PanelController):
 
     def open_plan(self, plan: Plan) -> None:
         """Show a plan that was opened."""
+        self._is_wanted = False
         self.analysis.forget()
         self.dock.run_bar.set_running(False)
         self.dock.set_open(True)
@@ -124,6 +147,7 @@ class FindingsController(PanelController):
 
     def close_plan(self) -> None:
         """Let go of the plan that was open."""
+        self._is_wanted = False
         self.analysis.forget()
         self.dock.clear_filters()
         self.dock.run_bar.set_running(False)

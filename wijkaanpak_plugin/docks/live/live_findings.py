@@ -48,9 +48,12 @@ class LiveFindings(QObject):
     def __init__(self, plan_in_project: PlanInProject) -> None:
         super().__init__()
         self.state = FindingsState()
+        self._plan_in_project = plan_in_project
         self._plan: Optional[Plan] = None
         self._incremental: Optional[IncrementalAnalysis] = None
         self._reading: Optional[PreparationTask] = None
+        #: Whether it is asked first which sources answer.
+        self._is_asking = False
         self._finding: Optional[UpdateTask] = None
         self._trouble = ""
         #: Tasks that were told to stop, and may not have heard it yet.
@@ -67,7 +70,7 @@ class LiveFindings(QObject):
     @property
     def is_reading(self) -> bool:
         """Whether the plan is being read."""
-        return self._reading is not None
+        return self._reading is not None or self._is_asking
 
     @property
     def trouble(self) -> str:
@@ -114,6 +117,17 @@ class LiveFindings(QObject):
         self._forget_tasks()
         self._incremental = None
         self.stands.emit(False)
+        self._is_asking = True
+        try:
+            self._plan_in_project.when_answered(self._read_now)
+        except PlanError as error:
+            self._cannot_answer(str(error))
+
+    def _read_now(self) -> None:
+        plan = self._plan
+        if plan is None or not self._is_asking:
+            return
+        self._is_asking = False
         try:
             snapshot = plan_snapshot(plan)
         except (PlanError, LayerError) as error:
@@ -145,6 +159,7 @@ class LiveFindings(QObject):
             task.forget()
         self._forgotten = still_running((*self._forgotten, *running))
         self._reading = self._finding = None
+        self._is_asking = False
         self._trouble = ""
         self.state.search_dropped()
 
@@ -178,6 +193,7 @@ class LiveFindings(QObject):
             self.problem.emit(text.format(reason=error), "")
 
     def _cannot_answer(self, reason: str, details: str = "") -> None:
+        self._is_asking = False
         self._trouble = reason
         self.problem.emit(translate("Live", "Live answers cannot be given: {reason}").format(reason=reason), details)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from functools import partial
 from pathlib import Path
 from typing import Optional
 
@@ -21,6 +22,7 @@ from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.map.source_layers import show_sources
 from wijkaanpak_plugin.plan.store.backends import backend_at
 from wijkaanpak_plugin.plan.store.errors import OutdatedPlanError, PlanError
+from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.sample.sample_files import copy_sample, sample_paths
 
 
@@ -81,7 +83,6 @@ class PlanOpener:
         try:
             with wait_cursor():
                 plan = self._plan_in_project.open(path, bring_up_to_date)
-                problems = show_sources(plan, project)
         except OutdatedPlanError:
             self._ask_to_update(path)
             return False
@@ -91,12 +92,29 @@ class PlanOpener:
         if empty:
             project.setCrs(plan.crs)
         self._show_area(plan.stored("plan_area").extent(), plan.crs)
-        if problems:
-            self._messages.warning(" ".join(problems))
         if not was_changed:
             # Everything is in the plan: nobody is asked to save a project because of it, least of all over another one.
             project.setDirty(False)
+        self._show_sources_when_answered(plan)
         return True
+
+    def _show_sources_when_answered(self, plan: Plan) -> None:
+        try:
+            self._plan_in_project.when_answered(partial(self._show_sources, plan))
+        except PlanError as error:
+            self._messages.warning(str(error))
+
+    def _show_sources(self, plan: Plan) -> None:
+        project = QgsProject.instance()
+        if self._plan_in_project.plan is not plan:
+            return
+        was_changed = project.isDirty()
+        with wait_cursor():
+            problems = show_sources(plan, project)
+        if problems:
+            self._messages.warning(" ".join(problems))
+        if not was_changed:
+            project.setDirty(False)
 
     def _ask_to_update(self, path: Path) -> None:
         self.unload()

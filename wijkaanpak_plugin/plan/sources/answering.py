@@ -10,17 +10,21 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Callable, NamedTuple, Optional
 from urllib.parse import urlsplit
 from urllib.request import getproxies
 
 from qgis.core import QgsProviderRegistry, QgsSettings
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 #: Seconds that an address is waited for, all those of a plan together. Status: assumption.
 PATIENCE_S = 3.0
 #: Seconds for which an answer, or that there was none, holds. Status: assumption.
 _HOLDS_S = 60.0
+#: Seconds that the window may be held up, which nobody notices.
+_AT_ONCE_S = 0.05
 _URL = re.compile(r"https?://[^\s'\"|?]+", re.IGNORECASE)
 #: The ports of databases where an address names none.
 _PORTS = {"postgres": 5432, "mssql": 1433, "oracle": 1521, "hana": 39015}
@@ -40,6 +44,49 @@ class _Keeper(NamedTuple):
 _known: dict[_Keeper, tuple[float, bool]] = {}
 
 
+class Answers(QObject):
+    """Asks addresses beside the window, which goes on meanwhile; lives on the main thread."""
+
+    _came = pyqtSignal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting: list[Callable[[], None]] = []
+        self._is_asking = False
+        self._came.connect(self._go_on)
+
+    def when_known(self, addresses: Collection[Address], work: Callable[[], None]) -> None:
+        """Do some work once it is known which of these full addresses answer: at once, or when they were asked."""
+        unknown = _unknown(addresses)
+        if unknown and not self._is_asking:
+            self._is_asking = True
+            asking = threading.Thread(target=self._ask, args=(unknown,), daemon=True)
+            asking.start()
+            # Files answer at once, and most servers: nobody has to see that anything was asked.
+            asking.join(_AT_ONCE_S)
+            unknown = _unknown(addresses)
+        if not unknown:
+            work()
+        elif work not in self._waiting:
+            self._waiting.append(work)
+
+    def unload(self) -> None:
+        """Let go of the work that waits."""
+        self._waiting.clear()
+        self.deleteLater()
+
+    def _ask(self, keepers: set[_Keeper]) -> None:
+        _ask(keepers)
+        if not sip.isdeleted(self):
+            self._came.emit()
+
+    def _go_on(self) -> None:
+        self._is_asking = False
+        waiting, self._waiting = self._waiting, []
+        for work in waiting:
+            work()
+
+
 def does_not_answer(address: Address, all_addresses: Callable[[], Iterable[Address]]) -> bool:
     """Return whether nobody answered at a full address (and its provider) within the time limit.
 
@@ -50,9 +97,13 @@ def does_not_answer(address: Address, all_addresses: Callable[[], Iterable[Addre
     if keeper is None:
         return False
     if _answer(keeper) is None:
-        others = {_keeper(*each) for each in all_addresses()}
-        _ask({each for each in (keeper, *others) if each is not None and _answer(each) is None})
+        _ask({keeper, *_unknown(all_addresses())})
     return _answer(keeper) is False
+
+
+def _unknown(addresses: Iterable[Address]) -> set[_Keeper]:
+    keepers = {_keeper(*each) for each in addresses}
+    return {each for each in keepers if each is not None and _answer(each) is None}
 
 
 def _answer(keeper: _Keeper) -> Optional[bool]:

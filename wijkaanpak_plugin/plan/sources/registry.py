@@ -246,7 +246,7 @@ def open_source(plan: Plan, source: RegisteredSource) -> SourceLayer:
         where = address_in_full(plan, source.uri, source.provider)
         return SourceLayer(source, None, text.format(name=source.name, where=where), may_be_read=False)
     uri = absolute_uri(plan.backend, source.uri, source.provider)
-    if does_not_answer((uri, source.provider), lambda: _readable_addresses(plan)):
+    if does_not_answer((uri, source.provider), lambda: readable_addresses(plan)):
         text = translate("Plan", "The source '{name}' is not read now: {where} does not answer; try again later.")
         where = address_in_full(plan, source.uri, source.provider)
         return SourceLayer(source, None, text.format(name=source.name, where=where))
@@ -262,7 +262,8 @@ def open_source(plan: Plan, source: RegisteredSource) -> SourceLayer:
     return SourceLayer(source, None, text.format(name=source.name, where=without_secrets(source.uri, source.provider)))
 
 
-def _readable_addresses(plan: Plan) -> list[tuple[str, str]]:
+def readable_addresses(plan: Plan) -> list[tuple[str, str]]:
+    """Return the full addresses, each with its provider, of the sources that may be read."""
     return [
         (absolute_uri(plan.backend, each.uri, each.provider), each.provider)
         for each in registered_sources(plan)

@@ -75,3 +75,26 @@ def test_an_answer_of_any_kind_is_one(plan, tmp_path):
     name(plan, str(tmp_path.parent / "gone.gpkg"), "ogr", "a")
     (source,) = registered_sources(plan)
     assert "cannot be read" in open_source(plan, source).problem
+
+
+def test_the_window_goes_on_while_an_address_does_not_answer(plan, silent, qtbot):
+    answers, came = answering.Answers(), []
+    address = (f"url='http://127.0.0.1:{silent[0]}/wfs' typename='a'", "WFS")
+    began = time.monotonic()
+    answers.when_known([address], lambda: came.append(answering.does_not_answer(address, list)))
+    assert time.monotonic() - began < 0.3
+    assert came == []
+    qtbot.waitUntil(lambda: came == [True], timeout=5000)
+    answers.when_known([address], lambda: came.append("known"))
+    assert came == [True, "known"]
+    answers.unload()
+
+
+def test_a_file_is_known_at_once_and_what_waits_is_let_go_of_when_it_ends(plan, silent, tmp_path, qtbot):
+    answers, done = answering.Answers(), []
+    answers.when_known([(str(tmp_path / "x.gpkg"), "ogr")], lambda: done.append("file"))
+    assert done == ["file"]
+    answers.when_known([(f"url='http://127.0.0.1:{silent[1]}/'", "WFS")], lambda: done.append("server"))
+    answers.unload()
+    qtbot.wait(700)
+    assert done == ["file"]

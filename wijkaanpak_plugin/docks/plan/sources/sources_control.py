@@ -102,7 +102,15 @@ class SourcesControl(QObject):
         self._section.show_sources([])
 
     def refresh(self) -> None:
-        """List the sources as they are now."""
+        """List the sources as they are now, once it is known which of them answer."""
+        if self._plan is None:
+            return
+        try:
+            self._plan_in_project.when_answered(self._list)
+        except PlanError as error:
+            self._messages.warning(str(error))
+
+    def _list(self) -> None:
         if self._plan is None:
             return
         try:

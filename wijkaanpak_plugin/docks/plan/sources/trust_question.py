@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 from typing import Optional
 
 from qgis.core import QgsProject
@@ -101,6 +102,14 @@ class TrustQuestion:
             return
         for source in sources:
             trust(plan, source.uri, source.provider)
+        try:
+            self._plan_in_project.when_answered(partial(self._show, plan))
+        except PlanError as error:
+            self._messages.warning(str(error))
+
+    def _show(self, plan: Plan) -> None:
+        if self._plan_in_project.plan is not plan:
+            return
         try:
             with wait_cursor():
                 problems = show_sources(plan, QgsProject.instance())
