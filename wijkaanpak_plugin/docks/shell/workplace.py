@@ -19,6 +19,7 @@ from wijkaanpak_plugin.docks.shell.panel_docks import PanelDocks
 from wijkaanpak_plugin.docks.shell.panel_keys import PanelKeys
 from wijkaanpak_plugin.docks.shell.panel_spec import PanelSpec
 from wijkaanpak_plugin.docks.shell.panels import guide
+from wijkaanpak_plugin.docks.shell.studio_map import StudioMap
 from wijkaanpak_plugin.docks.shell.studio_mode import StudioMode
 from wijkaanpak_plugin.docks.shell.tool_row import panel_action
 from wijkaanpak_plugin.docks.shell.undo import Undo
@@ -87,6 +88,7 @@ class Workplace:
         self._in_front = {panel.key: self._brings_to_front(panel) for panel in self._specs}
         first = _FIRST_IN_STUDIO if _FIRST_IN_STUDIO in self._in_front else next(iter(self._in_front))
         self.studio = StudioMode(iface, commands, self.panels.docks, self._in_front, first)
+        self._studio_map = StudioMap(iface.mapCanvas())
         commands.studio.toggled.connect(self._show_studio)
 
     def unload(self) -> None:
@@ -206,5 +208,6 @@ class Workplace:
         return panel_action(icon(panel.icon), panel.title(), panel.tooltip(), self._window)
 
     def _show_studio(self, on: bool) -> None:
+        self._studio_map.set_studio(on)
         if self.live is not None:
             self.live.feedback.places.set_studio(on)
