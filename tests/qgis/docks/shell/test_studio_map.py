@@ -85,3 +85,15 @@ def test_what_lies_near_a_press_is_found_as_much_further_as_the_signs_are_larger
     go_to_the_studio(desk)
     after = QgsMapTool.searchRadiusMU(desk.canvas) / desk.canvas.mapUnitsPerPixel()
     assert after / before == pytest.approx(desk.canvas.magnificationFactor())
+
+
+def test_a_zoom_to_a_place_shows_all_of_it_in_the_studio_as_at_the_desk(desk):
+    from qgis.core import QgsGeometry
+
+    from wijkaanpak_plugin.map.zone_highlight import ZoneHighlight
+
+    highlight, zone = ZoneHighlight(desk.canvas), QgsGeometry.fromRect(PLACE)
+    go_to_the_studio(desk)
+    highlight.zoom_to(zone, desk.canvas.mapSettings().destinationCrs())
+    highlight.unload()
+    assert desk.canvas.extent().contains(PLACE)
