@@ -120,7 +120,7 @@ class MapLegend(QObject):
             self._model.setFilterSettings(QgsLayerTreeFilterSettings(settings))
 
     def _of_the_plan(self) -> list[QgsVectorLayer]:
-        """The layers that the map shows: those of the plan first, then those of its existing data, as they are drawn."""
+        """The layers that the map shows: those of the plan first, then those of its existing data."""
         plan = self._plan_in_project.plan
         if plan is None:
             return []

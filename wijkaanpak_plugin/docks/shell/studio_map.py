@@ -1,4 +1,4 @@
-"""The map of the studio: names and signs grow, so that the room can read them, and the place in sight stays the same."""
+"""The map of the studio: names and signs grow, so that the room can read them, and the place in sight stays."""
 
 from __future__ import annotations
 

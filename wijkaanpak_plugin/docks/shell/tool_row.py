@@ -50,7 +50,7 @@ class ToolRow(QToolBar):
             button.setMinimumSize(_TARGET, _TARGET)
 
     def show_words(self, in_front: Optional[str], of_all: bool) -> None:
-        """Write the name beside the picture of each panel and of the legend; in a narrow window only of the one in front."""
+        """Write words beside the pictures of panels and legend, or in a narrow window only of the panel in front."""
         beside = {action: of_all or key == in_front for key, action in self._panels.items()}
         for action, has_words in {**beside, self._legend: of_all}.items():
             button = self.widgetForAction(action)
