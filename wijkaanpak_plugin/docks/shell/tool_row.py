@@ -32,7 +32,7 @@ class ToolRow(QToolBar):
         self.setFloatable(False)
         self.setIconSize(QSize(_ICON, _ICON))
         # By style sheet: QGIS gives the whole application one, and beside that a font has no effect.
-        self.setStyleSheet(f"QToolButton {{ font-size: {letters(self)}pt; }}")
+        self.setStyleSheet(f"QToolButton, QMenu, QToolTip {{ font-size: {letters(self)}pt; }}")
         self._iface = iface
         self._panels = dict(panels)
         self._legend = commands.legend
