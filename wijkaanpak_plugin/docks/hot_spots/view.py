@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -190,6 +191,8 @@ class HotSpotsDock(DockContents):
         top.addWidget(self._counted, 1, Qt.AlignmentFlag.AlignRight)
         top.addWidget(self._help)
         lower = QWidget()
+        # No more than it asks for: what is left is for the list.
+        lower.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(lower)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)

@@ -43,6 +43,8 @@ class PlanDock(DockContents):
         if not isinstance(event, StudioChanged):
             return
         self.plan.setVisible(not event.on)
+        # The row of the studio has the same button; without it what a session needs is seen on a low screen.
+        self._help.setVisible(not event.on)
         # On a desk the data comes before the session, as in the work; in a session there is no scrolling for it.
         self._column.insertWidget(0 if event.on else 2, self.session)
         self._spread_letters(event.on)
