@@ -27,7 +27,7 @@ def said(qtbot, qgis_app):
     qtbot.addWidget(window)
     window.show()
     interface = Interface(window)
-    yield Messages(interface), interface.bar
+    return Messages(interface), interface.bar
 
 
 def texts(bar):
