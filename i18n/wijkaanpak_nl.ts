@@ -5830,7 +5830,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>None is tagged yet: press a button below.</source>
-        <translation>Nog niets heeft een kenmerk: druk hieronder op een knop.</translation>
+        <translation>Nog geen kenmerk: druk hieronder op een knop.</translation>
     </message>
     <message>
         <source>Not every neighbourhood has this, so nothing here is no gap.</source>

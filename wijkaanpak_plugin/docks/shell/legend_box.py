@@ -39,20 +39,21 @@ class LegendBox(QFrame):
         self.heading = QFont(self.font())
         self.heading.setPointSize(points)
         self.heading.setBold(True)
-        self._title = self._make_title(is_open)
+        self._is_open = is_open
+        self._title = self._make_title()
         self._rows = self._make_rows()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(_INSIDE, _INSIDE, _INSIDE, _INSIDE)
         self._column.setSpacing(0)
         self._column.addWidget(self._title)
         self._column.addWidget(self._rows)
-        self._fold(is_open)
+        self._fold()
         self.hide()
 
     @property
     def is_open(self) -> bool:
         """Whether the rows are shown."""
-        return bool(self._title.isChecked())
+        return self._is_open
 
     def show_rows(self, rows: Optional[QAbstractItemModel]) -> None:
         """Show these rows, or none."""
@@ -68,7 +69,8 @@ class LegendBox(QFrame):
         """Take the room that the rows need, as far as the map has it to spare, and stand at its lower left."""
         canvas = self.parentWidget()
         frame = 2 * (_INSIDE + self.frameWidth())
-        needed, width = self._title.sizeHint().height(), self._title.sizeHint().width()
+        title = self._title.sizeHint().expandedTo(self._title.minimumSize())
+        needed, width = title.height(), title.width()
         self._rows.setVisible(self.is_open and self._rows.model() is not None)
         if self.is_open:
             bar = self._rows.verticalScrollBar().sizeHint().width()
@@ -86,19 +88,17 @@ class LegendBox(QFrame):
             row = self._rows.indexBelow(row)
         return height
 
-    def _make_title(self, is_open: bool) -> QToolButton:
+    def _make_title(self) -> QToolButton:
         title = QToolButton()
         title.setObjectName("WijkaanpakLegendTitle")
         title.setText(translate("Studio", "Legend"))
         title.setToolTip(translate("Studio", "Fold the legend to its title, or unfold it"))
         title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         title.setAutoRaise(True)
-        title.setCheckable(True)
-        title.setChecked(is_open)
         title.setMinimumHeight(TARGET)
         title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         title.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        title.toggled.connect(self._fold)
+        title.clicked.connect(self._press)
         return title
 
     def _make_rows(self) -> QTreeView:
@@ -116,8 +116,12 @@ class LegendBox(QFrame):
         rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         return rows
 
-    def _fold(self, is_open: bool) -> None:
-        self._title.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.UpArrow)
-        self.fit()
-        if is_open:
+    def _press(self, _checked: bool) -> None:
+        self._is_open = not self._is_open
+        self._fold()
+        if self._is_open:
             self.opened.emit()
+
+    def _fold(self) -> None:
+        self._title.setArrowType(Qt.ArrowType.DownArrow if self._is_open else Qt.ArrowType.UpArrow)
+        self.fit()

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.core import (
     QgsLayerTree,
     QgsLayerTreeFilterSettings,
     QgsLayerTreeLayer,
     QgsLayerTreeModel,
+    QgsLayerTreeModelLegendNode,
     QgsMapLayer,
     QgsProject,
+    QgsSymbolLegendNode,
     QgsVectorLayer,
 )
 from qgis.gui import QgisInterface, QgsMapCanvas
 from qgis.PyQt.QtCore import QEvent, QModelIndex, QObject, QSortFilterProxyModel, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import QAction
 
 from wijkaanpak_plugin.docks.panel.large_targets import WIDE
@@ -139,8 +142,7 @@ class MapLegend(QObject):
         self._model = QgsLayerTreeModel(self._root)
         self._model.setFlags(QgsLayerTreeModel.Flag.ShowLegend)
         self._model.setAutoCollapseLegendNodes(-1)
-        self._model.setLayerTreeNodeFont(QgsLayerTree.NodeType.NodeLayer, self._box.heading)
-        in_sight = InSight(self._model)
+        in_sight = InSight(self._model, self._box.heading)
         in_sight.looked.connect(self._box.show_all)
         self._box.show_rows(in_sight)
 
@@ -168,9 +170,10 @@ class InSight(QSortFilterProxyModel):
     #: The rows are those of the map as it is now.
     looked = pyqtSignal()
 
-    def __init__(self, model: QgsLayerTreeModel) -> None:
+    def __init__(self, model: QgsLayerTreeModel, heading: QFont) -> None:
+        """heading: letters of the names of layers."""
         super().__init__(model)
-        self._model = model
+        self._model, self._heading = model, heading
         self.setSourceModel(model)
         # Signs come and go one by one, and with the last one its layer: that is looked at once for all of them.
         self._soon = QTimer(self)
@@ -181,13 +184,26 @@ class InSight(QSortFilterProxyModel):
             signal.connect(self._soon.start)
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex) -> bool:
-        """Whether a row is shown: every sign, and a layer with signs."""
-        node = self._model.index2node(self._model.index(row, 0, parent))
-        return not isinstance(node, QgsLayerTreeLayer) or bool(self._model.layerLegendNodes(node))
+        """Whether a row is shown: every sign, and a layer with signs; no heading of a rule above its signs."""
+        index = self._model.index(row, 0, parent)
+        node = self._model.index2node(index)
+        if isinstance(node, QgsLayerTreeLayer):
+            return any(map(_has_sign, self._model.layerLegendNodes(node)))
+        return _has_sign(self._model.index2legendNode(index))
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a row shows; the names of layers stand out."""
+        if role == Qt.ItemDataRole.FontRole and index.isValid() and not index.parent().isValid():
+            return self._heading
+        return super().data(index, role)
 
     def _look(self) -> None:
         self.invalidate()
         self.looked.emit()
+
+
+def _has_sign(node: QgsLayerTreeModelLegendNode) -> bool:
+    return not isinstance(node, QgsSymbolLegendNode) or node.symbol() is not None
 
 
 def _is_source(layer: QgsMapLayer) -> bool:

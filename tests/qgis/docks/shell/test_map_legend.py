@@ -125,6 +125,7 @@ def test_a_press_on_its_title_folds_it_and_another_one_unfolds_it(studio, qtbot)
     qtbot.mouseClick(studio.title, Qt.MouseButton.LeftButton)
     assert not studio.view.isVisible()
     assert studio.title.isVisible()
+    assert studio.box.rect().contains(studio.title.geometry())
     assert studio.box.height() < high
     qtbot.mouseClick(studio.title, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: studio.view.isVisible() and studio.box.height() == high)
@@ -214,3 +215,14 @@ def test_an_unloaded_plugin_leaves_no_legend(studio, qtbot):
     studio.desk.workplace.unload()
     studio.desk.workplace.unload = lambda: None
     assert studio.box is None
+
+
+def test_names_of_layers_stand_out_and_no_heading_of_a_rule_takes_room(studio):
+    layer = studio.desk.plan.layer("claim_area")
+    studio.begin()
+    studio.wait_for(layer.name())
+    rows = studio.view.model()
+    (place,) = [rows.index(row, 0) for row in range(rows.rowCount()) if rows.index(row, 0).data() == layer.name()]
+    assert place.data(Qt.ItemDataRole.FontRole).bold()
+    signs = [rows.index(row, 0, place).data() for row in range(rows.rowCount(place))]
+    assert signs == ["climate adaptation", "surface"]
