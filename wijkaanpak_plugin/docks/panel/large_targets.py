@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QLineEdit,
     QToolButton,
@@ -61,8 +62,9 @@ def take_letters_back(widget: QWidget) -> None:
 def take_letters_of_window(part: QWidget) -> None:
     """Give a widget the letters that QGIS has chosen for everything, by its style sheet."""
     part.setFont(QFont())
-    # Without this it would have those of the system: Qt looks into the style sheet only when it polishes.
-    part.style().polish(part)
+    if QApplication.instance().styleSheet():
+        # Without this it would have those of the system: Qt looks into the style sheet only when it polishes.
+        part.style().polish(part)
 
 
 def fit_least_height(control: QWidget) -> None:
@@ -82,16 +84,18 @@ class LargeTargets(QObject):
         self._widget = widget
         #: Smallest size and size of the icon of each control, before it was made large.
         self._before: dict[QWidget, tuple[QSize, QSize]] = {}
+        self._is_large = False
 
     def set_large(self, on: bool) -> None:
         """Make everything large, or as it was."""
         if on:
             self._enlarge()
-        elif self._before:
+        elif self._is_large:
             self._restore()
 
     def _enlarge(self) -> None:
-        if not self._before:
+        if not self._is_large:
+            self._is_large = True
             # By style sheet: QGIS gives the whole application one, and beside that a font has no effect.
             self._widget.setStyleSheet(_style(letters(self._widget)))
         for control in self._controls():
@@ -109,6 +113,7 @@ class LargeTargets(QObject):
             words.setStyleSheet(f"QWidget {{ font-size: {letters(self._widget)}pt; }}")
 
     def _restore(self) -> None:
+        self._is_large = False
         self._widget.setStyleSheet("")
         take_letters_back(self._widget)
         for words in self._completions():
