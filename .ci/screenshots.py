@@ -22,17 +22,15 @@ SHEET_WIDTH = 1400
 #: Picture of a session in English, and the name under which the pages show it.
 SHOWN = {"5_coupling": "findings_panel.png"}
 DOCKS = ROOT / "build" / "screenshots" / "docks"
-#: Pictures of panels that the pages show, and under which name; a panel is the right part of the screen.
+#: Pictures of panels that the pages show, and under which name.
 PANELS = {
-    "1366_light_en_plan_opened": "plan_panel.png",
-    "1366_light_en_tags": "tags_panel.png",
-    "1366_light_en_claims": "claims_panel.png",
-    "1366_light_en_hot_spots_reactions": "hot_spots_panel.png",
+    "1366_light_en_plan_opened_panel_plan": "plan_panel.png",
+    "1366_light_en_tags_panel_tags": "tags_panel.png",
+    "1366_light_en_claims_panel_claims": "claims_panel.png",
+    "1366_light_en_hot_spots_reactions_panel_hot_spots": "hot_spots_panel.png",
 }
 #: Pictures of the whole screen that the pages show.
 SCREENS = {"1366_light_en_claims_drawing": "drawing_live.png", "1920_light_en_studio_drawing": "studio_mode.png"}
-#: Where a panel stands on a small screen, in pixels: its width at the right, what is above and what is below it.
-PANEL_WIDTH, ABOVE, BELOW = 458, 138, 29
 SCREEN_WIDTH = 1366
 
 
@@ -80,15 +78,8 @@ def _take_docks() -> bool:
 
 def _show_docks() -> None:
     """Copy what the pages show."""
-    from qgis.PyQt.QtGui import QImage
-
     for name, shown in PANELS.items():
-        image = QImage(str(DOCKS / f"{name}.png"))
-        left = image.width() - PANEL_WIDTH
-        part = image.copy(left, ABOVE, PANEL_WIDTH, image.height() - ABOVE - BELOW)
-        if part.isNull() or not part.save(str(PICTURES / shown), "PNG", 0):
-            raise SystemExit(f"{shown} cannot be written")
-        print((PICTURES / shown).relative_to(ROOT))
+        _smaller(DOCKS / f"{name}.png", PICTURES / shown)
     for name, shown in SCREENS.items():
         _smaller(DOCKS / f"{name}.png", PICTURES / shown, SCREEN_WIDTH)
 

@@ -67,10 +67,17 @@ def in_language(english, dutch):
 
 
 def picture(name):
-    """Save what is on the screen under a name that says which screen, theme and language it is."""
+    """Save what is on the screen, and each panel in sight by itself, under a name that says which screen, theme and
+    language it is.
+    """
     width = 1366 if QGuiApplication.primaryScreen().geometry().width() < 1500 else 1920
     theme = "light" if QgsApplication.themeName() == "default" else "dark"
-    hands.picture(f"{width}_{theme}_{'nl' if DUTCH else 'en'}_{name}")
+    full = f"{width}_{theme}_{'nl' if DUTCH else 'en'}_{name}"
+    hands.picture(full)
+    for key, dock_name in DOCKS.items():
+        dock = window.findChild(QDockWidget, dock_name)
+        if dock is not None and not dock.visibleRegion().isEmpty():
+            dock.grab().save(str(hands.FOLDER / f"{full}_panel_{key}.png"))
 
 
 def bring(widget):

@@ -26,8 +26,8 @@ def add_record(plan, table, wkt=None, **values):
 def save_all(plan):
     """Save the edits of all tables."""
     for name in plan.tables:
-        layer = plan.layer(name)
-        if layer.isEditable() and not layer.commitChanges():
+        layer = plan.shown(name)
+        if layer is not None and layer.isEditable() and not layer.commitChanges():
             raise RuntimeError("; ".join(layer.commitErrors()))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Optional
 
-from qgis.core import QgsMapLayer, QgsVectorLayer
+from qgis.core import Qgis, QgsMapLayer, QgsVectorLayer
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 #: What is taken over. Not: actions, map tips of more than a column, relations and properties that plugins read; these
@@ -70,8 +70,10 @@ def apply_plain_style(layer: QgsVectorLayer, qml: str) -> bool:
     if plain is None:
         return False
     document, categories = plain
-    # A copy: QGIS brings a style of an earlier version up to date in place.
-    taken, _reason = layer.importNamedStyle(document.cloneNode(True).toDocument(), categories)
+    if document.documentElement().attribute("version") != Qgis.version():
+        # QGIS brings a style of another version up to date in place.
+        document = document.cloneNode(True).toDocument()
+    taken, _reason = layer.importNamedStyle(document, categories)
     return bool(taken)
 
 

@@ -7,10 +7,12 @@ it: ``domain/sentences.py`` makes them of its rows, for whoever reads.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries
@@ -63,6 +65,11 @@ _UNSAID = ("shared_length_m", "shared_volume_m3")
 
 def empty_findings() -> pd.DataFrame:
     """Return a table of findings without rows."""
+    return _no_findings().copy()
+
+
+@lru_cache(maxsize=1)
+def _no_findings() -> pd.DataFrame:
     columns = {n: pd.Series(dtype=float if n in FINDING_NUMBERS else object) for n in FACT_COLUMN_NAMES}
     return pd.DataFrame({**columns, GEOMETRY: pd.Series(dtype=object)})
 
@@ -183,19 +190,18 @@ def ranked(tables: Sequence[pd.DataFrame]) -> pd.DataFrame:
     table = pd.concat(filled, ignore_index=True)
     place = {severity: order for order, severity in enumerate(SEVERITIES)}
     types = {name: order for order, name in enumerate((CONFLICT, COUPLING, NO_COVERAGE))}
-    amount = table["shared_length_m"].fillna(table["shared_area_m2"]).fillna(0.0)
-    keys = pd.DataFrame(
-        {
-            "type": table["type"].map(types),
-            "severity": table["severity"].map(place),
-            "score": -table["score"].fillna(0.0),
-            "nearness": (table["measured_m"] / table["required_m"]).where(table["type"] == CONFLICT).fillna(0.0),
-            "amount": -amount,
-            "shift": table["shift_months"].fillna(0.0),
-            "finding_id": table["finding_id"],
-        }
+    nearness = (table["measured_m"] / table["required_m"]).where(table["type"] == CONFLICT)
+    first_to_last = (
+        table["type"].map(types),
+        table["severity"].map(place),
+        -table["score"].fillna(0.0),
+        nearness.fillna(0.0),
+        -table["shared_length_m"].fillna(table["shared_area_m2"]).fillna(0.0),
+        table["shift_months"].fillna(0.0),
+        np.unique(table["finding_id"].to_numpy(dtype=str), return_inverse=True)[1],
     )
-    return table.loc[keys.sort_values(list(keys.columns), kind="stable").index].reset_index(drop=True)
+    order = np.lexsort([np.asarray(key) for key in reversed(first_to_last)])
+    return table.iloc[order].reset_index(drop=True)
 
 
 def _pair_versions(bodies: PreparedBodies, a: Rows, b: Rows, ground: str) -> list[str]:
@@ -230,13 +236,12 @@ def _table(
         **facts,
         **columns,
     }
-    table = pd.DataFrame(
-        {name: given.get(name, np.nan if name in FINDING_NUMBERS else "") for name in FACT_COLUMN_NAMES},
-        index=pd.RangeIndex(count),
-    )
-    for name in FINDING_NUMBERS:
-        table[name] = table[name].astype(float)
+    figures = {name: _figures(given.get(name, np.nan), count) for name in FINDING_NUMBERS}
     for name in _UNSAID:
-        table[name] = table[name].round(FINDING_DECIMALS[name])
-    table[GEOMETRY] = zone
-    return table
+        figures[name] = figures[name].round(FINDING_DECIMALS[name])
+    rows = {name: figures[name] if name in figures else given.get(name, "") for name in FACT_COLUMN_NAMES}
+    return pd.DataFrame({**rows, GEOMETRY: zone}, index=pd.RangeIndex(count))
+
+
+def _figures(given: Any, count: int) -> NDArray[np.float64]:
+    return np.array(np.broadcast_to(np.asarray(given, dtype=float), count))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Optional
 
 from qgis.core import (
@@ -30,6 +31,7 @@ from qgis.PyQt.QtCore import Qt
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.finding import BLOCKING, COUPLING, NO_COVERAGE, UNCERTAIN, WARNING
 from wijkaanpak_plugin.domain.plain_text import without_expressions
+from wijkaanpak_plugin.domain.translation import language as users_language
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.layers.clipping import clip_hatch
 from wijkaanpak_plugin.export.layers.dot_symbol import dot
@@ -137,12 +139,13 @@ def _row_label(text: str) -> str:
 
 def _in_users_language(text: str) -> str:
     """Return the label of a kind in the user's language, whichever language the style was made in; else the text."""
-    return _kinds_by_label().get(text.lower(), text)
+    return _kinds_by_label(users_language()).get(text.lower(), text)
 
 
-def _kinds_by_label() -> dict[str, str]:
+@lru_cache(maxsize=2)
+def _kinds_by_label(language: str) -> dict[str, str]:
     kinds = load_kinds()
-    return {kinds.label(key, written).lower(): kinds.label(key) for key in kinds.keys for written in ("nl", "en")}
+    return {kinds.label(key, one).lower(): kinds.label(key, language) for key in kinds.keys for one in ("nl", "en")}
 
 
 def _keys_used(layer: QgsVectorLayer, shown: QgsRectangle) -> set[str]:

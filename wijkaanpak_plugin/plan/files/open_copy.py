@@ -61,7 +61,7 @@ def save_open_copy(plan: Plan, place: Place, feedback: Feedback = None) -> OpenC
     target = backend_for_new(place)
     if plan.backend.is_same(target):
         raise PlanError(translate("Plan", "The copy would take the place of the open plan; choose another name."))
-    check_no_pending(plan.layer(table.name) for table in TABLES)
+    check_no_pending(plan.shown(table.name) for table in TABLES)
     tables = _read(plan)
     withheld = Withheld.of(plan, {name: [row.values for row in rows] for name, rows in tables.items()})
     copy = _Copy(plan, target, withheld)

@@ -67,11 +67,11 @@ class PlanHistory(QObject):
     #: A step is about to be written: who holds edits that are not saved yet saves them now, as a step of their own.
     about_to_write = pyqtSignal()
 
-    def __init__(self, backend: Backend, layer: Callable[[str], QgsVectorLayer]) -> None:
-        """backend: what holds the plan. layer: returns the layer that shows a table."""
+    def __init__(self, backend: Backend, shown: Callable[[str], Optional[QgsVectorLayer]]) -> None:
+        """backend: what holds the plan. shown: returns the layer that shows a table, None where none does."""
         super().__init__()
         self._backend = backend
-        self._layer = layer
+        self._shown = shown
         #: Returns the name of the studio session that goes on, None when there is none; it stands with each step in the
         #: log. Who opens a plan sets it.
         self.session_name: Callable[[], Optional[str]] = lambda: None
@@ -97,7 +97,7 @@ class PlanHistory(QObject):
         if not wanted:
             return
         self.about_to_write.emit()
-        check_no_pending(map(self._layer, {change.table for change in wanted}))
+        check_no_pending(map(self._shown, {change.table for change in wanted}))
         done = _Done(text)
         try:
             with self._writing() as transaction:
@@ -149,7 +149,7 @@ class PlanHistory(QObject):
         if not source:
             return None
         done = source[-1]
-        check_no_pending(map(self._layer, {step.table for step in done.steps}))
+        check_no_pending(map(self._shown, {step.table for step in done.steps}))
         template = translate("Plan", "Redo: {step}") if forward else translate("Plan", "Undo: {step}")
         try:
             with self._writing() as transaction:
@@ -195,7 +195,7 @@ class PlanHistory(QObject):
     def _emit_performed(self, done: _Done, forward: bool) -> None:
         as_step = done.as_step(forward)
         for table in (*as_step.records, LOG.name):
-            show_anew(self._layer(table))
+            show_anew(self._shown(table))
         self.performed.emit(as_step)
 
 

@@ -32,7 +32,7 @@ class Plan:
         self._stored: dict[str, QgsVectorLayer] = {}
         self._styles = _DefaultStyles(backend)
         #: What was done since the plan was opened, to be undone.
-        self.history = PlanHistory(backend, self.layer)
+        self.history = PlanHistory(backend, self.shown)
         self.history.performed.connect(self._performed)
 
     def _performed(self, step: Step) -> None:
@@ -77,8 +77,8 @@ class Plan:
 
     def layer(self, table: str) -> QgsVectorLayer:
         """Return the layer that QGIS shows and edits, in its stored style; PlanError when it cannot be read."""
-        layer = self._layers.get(table)
-        if layer is None or sip.isdeleted(layer):
+        layer = self.shown(table)
+        if layer is None:
             layer = self._open(table)
             self._styles.apply(table, layer)
             layer.setName(table_label(table))
@@ -89,8 +89,13 @@ class Plan:
 
     def edited(self, table: str) -> Optional[QgsVectorLayer]:
         """Return the layer of a table when edits wait in it that the plan does not hold yet, else None."""
+        layer = self.shown(table)
+        return layer if layer is not None and layer.isModified() else None
+
+    def shown(self, table: str) -> Optional[QgsVectorLayer]:
+        """Return the layer of a table where somebody asked for it already, else None."""
         layer = self._layers.get(table)
-        return layer if layer is not None and not sip.isdeleted(layer) and layer.isModified() else None
+        return None if layer is None or sip.isdeleted(layer) else layer
 
     def _open(self, table: str, read_only: bool = False) -> QgsVectorLayer:
         address = self.backend.layer_address(table)

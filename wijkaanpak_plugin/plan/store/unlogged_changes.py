@@ -43,7 +43,7 @@ def apply_changes(plan: Plan, changes: Sequence[RowChanges]) -> None:
     changes = [change for change in changes if change]
     if not changes:
         return
-    layers = [plan.layer(change.table) for change in changes]
+    layers = [plan.shown(change.table) for change in changes]
     check_no_pending(layers)
     try:
         with plan.backend.transaction() as transaction:
