@@ -715,6 +715,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Grote knoppen en alleen wat een sessie nodig heeft; druk nog eens voor de gewone indeling.</translation>
     </message>
     <message>
+        <source>Legend</source>
+        <translation>Legenda</translation>
+    </message>
+    <message>
         <source>Make a new plan file for a neighbourhood and open it.</source>
         <translation>Maak een nieuw planbestand voor een wijk en open het.</translation>
     </message>
@@ -773,6 +777,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Show or hide the panel with what people say about places on the map.</source>
         <translation>Toon of verberg het paneel met wat mensen over plekken op de kaart zeggen.</translation>
+    </message>
+    <message>
+        <source>Show or hide what the signs in sight on the map mean (L).</source>
+        <translation>Toon of verberg wat de tekens betekenen die op de kaart in beeld zijn (L).</translation>
     </message>
     <message>
         <source>Studio Mode</source>
@@ -5532,6 +5540,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Alle menu's van QGIS en van Wijkaanpak</translation>
     </message>
     <message>
+        <source>Fold the legend to its title, or unfold it</source>
+        <translation>Vouw de legenda in tot de titel, of weer uit</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legenda</translation>
+    </message>
+    <message>
         <source>Menu</source>
         <translation>Menu</translation>
     </message>
@@ -5814,7 +5830,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>None is tagged yet: press a button below.</source>
-        <translation>Nog niets heeft een kenmerk: druk hieronder op een knop.</translation>
+        <translation>Nog geen kenmerk: druk hieronder op een knop.</translation>
     </message>
     <message>
         <source>Not every neighbourhood has this, so nothing here is no gap.</source>

@@ -180,7 +180,7 @@ def look_at(x, y, scale):
 
 def look_over(west, south, east, north):
     """Show at least this part of the map."""
-    iface.mapCanvas().setExtent(QgsRectangle(west, south, east, north))
+    iface.mapCanvas().setExtent(QgsRectangle(west, south, east, north), True)
     _drawn()
 
 

@@ -39,6 +39,10 @@ _SOURCE_NAMES = {
 }
 
 
+#: Names of streets, water and places: shown, and not used.
+_SHOWN = ("names", "Straatnamen (fictief)")
+
+
 def write_plan(path: Path, neighbourhood: Path) -> None:
     """Make the plan file beside the file with existing data and fill it. PlanError when it can not be made."""
     area = QgsGeometry.fromWkt(plan_area().wkt)
@@ -129,6 +133,21 @@ def _register_sources(tables: _Tables, plan: Path, neighbourhood: Path) -> None:
                 "confidential": False,
             },
         )
+    topic, name = _SHOWN
+    tables.add(
+        "source",
+        {
+            "source_id": topic,
+            "name": name,
+            "role": "background",
+            "uri": relative_uri(backend_at(plan), f"{neighbourhood}|layername={topic}", "ogr"),
+            "provider": "ogr",
+            "layer_name": topic,
+            "date": place.DATE,
+            "remarks": "Fictief voorbeeld",
+            "confidential": False,
+        },
+    )
     for number, row in enumerate(coverage_table().to_dict("records"), 1):
         shape = row.pop(GEOMETRY)
         tables.add("coverage", {"coverage_id": _id("coverage", str(number)), "source_id": "networks", **row}, shape)

@@ -13,6 +13,7 @@ from osgeo import gdal, ogr
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
+    QgsExpression,
     QgsFeatureRenderer,
     QgsFillSymbol,
     QgsLineSymbol,
@@ -33,6 +34,7 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from tools.sample import place
+from tools.sample.stories import TAGS
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import language
 from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError, changing
@@ -138,7 +140,10 @@ def _topography(layer: QgsVectorLayer) -> None:
 
 def _buildings(layer: QgsVectorLayer) -> None:
     layer.setRenderer(_categories({kind: _fill(*colours, "0.15") for kind, colours in _BUILDING_COLOURS.items()}))
-    _label(layer, "CASE WHEN \"use\" NOT IN ('house', 'shed') THEN \"name\" END", 7.0, "#4d4038", 4000)
+    # The plan writes the names of what is tagged in it.
+    tagged = ", ".join(QgsExpression.quotedString(tag.name) for tag in TAGS if tag.topic == "buildings")
+    named = f"\"use\" NOT IN ('house', 'shed') AND \"name\" NOT IN ({tagged})"
+    _label(layer, f'CASE WHEN {named} THEN "name" END', 7.0, "#4d4038", 4000)
 
 
 def _networks(layer: QgsVectorLayer) -> None:

@@ -60,7 +60,7 @@ class ZoneHighlight:
         side = max(box.width(), box.height()) * MARGIN
         if not crs.isGeographic():
             side = max(side, SMALLEST_VIEW_M)
-        self._canvas.setExtent(self._on_map(QgsRectangle.fromCenterAndSize(box.center(), side, side), crs))
+        self._canvas.setExtent(self._on_map(QgsRectangle.fromCenterAndSize(box.center(), side, side), crs), True)
         self._canvas.refresh()
 
     def pan_to(self, zone: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> None:

@@ -12,7 +12,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsCategorizedSymbolRenderer, QgsVectorLayer
+from qgis.core import QgsCategorizedSymbolRenderer, QgsExpression, QgsExpressionContext, QgsVectorLayer
 
 from tools.sample.claims import claim_rows
 from tools.sample.place import NAME
@@ -89,6 +89,30 @@ def test_the_plan_finds_its_sources_beside_it_wherever_both_files_lie(paths):
     opened = [open_source(plan, source) for source in registered_sources(plan, "existing")]
     assert [each.problem for each in opened] == [""] * len(TOPICS)
     assert all(Path(each.layer.source().split("|")[0]).parent == paths.plan.parent for each in opened)
+
+
+def test_the_names_of_streets_are_shown_and_not_used(paths):
+    plan = open_plan(paths.plan)
+    (source,) = registered_sources(plan, "background")
+    opened = open_source(plan, source)
+    assert (opened.problem, opened.layer.labelsEnabled()) == ("", True)
+    assert "Kastanjelaan" in {feature["name"] for feature in opened.layer.getFeatures()}
+
+
+def test_a_building_that_is_tagged_has_its_name_on_the_map_once(paths):
+    plan = open_plan(paths.plan)
+    tagged = {tag["name"] for tag in plan.layer("feature_tag_area").getFeatures()}
+    (source,) = [one for one in registered_sources(plan) if one.source_id == "buildings"]
+    layer = open_source(plan, source).layer
+    label = QgsExpression(layer.labeling().settings().fieldName)
+    context = QgsExpressionContext()
+    context.setFields(layer.fields())
+    named = set()
+    for feature in layer.getFeatures():
+        context.setFeature(feature)
+        named.add(label.evaluate(context))
+    assert len(named - {None}) > 3
+    assert named & tagged == set()
 
 
 @pytest.mark.parametrize(

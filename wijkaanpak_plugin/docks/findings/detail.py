@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QPixmap
 from qgis.PyQt.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.findings import texts as text
 from wijkaanpak_plugin.docks.findings.finding_rows import FindingRow
 from wijkaanpak_plugin.docks.findings.model import finding_icon
-from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.catalogue.rule_titles import rule_title
@@ -29,19 +28,10 @@ class FindingDetail(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._found: Optional[FindingRow] = None
-        self._is_studio = False
         self.show_finding(None)
-
-    def customEvent(self, event: QEvent) -> None:
-        """Put each text below its title: large letters leave no room beside."""
-        if isinstance(event, StudioChanged):
-            self._is_studio = event.on
-            self.show_finding(self._found)
 
     def show_finding(self, found: Optional[FindingRow]) -> None:
         """Show a finding; None says what to do to see one."""
-        self._found = found
         page = QWidget()
         layout = QVBoxLayout(page)
         if found is None:
@@ -49,10 +39,7 @@ class FindingDetail(QScrollArea):
             layout.addWidget(hint)
         else:
             layout.addLayout(_heading(found))
-            form = _form(found)
-            if self._is_studio:
-                form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-            layout.addLayout(form)
+            layout.addLayout(_form(found))
         layout.addStretch(1)
         self.setWidget(page)
 

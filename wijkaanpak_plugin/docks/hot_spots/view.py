@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -132,9 +133,11 @@ class HotSpotsDock(DockContents):
         self.write_text()
 
     def customEvent(self, event: QEvent) -> None:
-        """Leave the filters out of a session."""
+        """Leave the filters out of a session, and give the list what the little of one hot spot leaves."""
         if isinstance(event, StudioChanged):
             self.filters.setVisible(not event.on)
+            height = QSizePolicy.Policy.Maximum if event.on else QSizePolicy.Policy.Preferred
+            self._lower.setSizePolicy(QSizePolicy.Policy.Preferred, height)
 
     @property
     def current_id(self) -> str:
@@ -189,7 +192,7 @@ class HotSpotsDock(DockContents):
         top.addWidget(self._draw)
         top.addWidget(self._counted, 1, Qt.AlignmentFlag.AlignRight)
         top.addWidget(self._help)
-        lower = QWidget()
+        lower = self._lower = QWidget()
         column = QVBoxLayout(lower)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)

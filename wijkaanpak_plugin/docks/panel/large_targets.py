@@ -5,7 +5,16 @@ from __future__ import annotations
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QSize, Qt
 from qgis.PyQt.QtGui import QFont
-from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QToolButton,
+    QWidget,
+)
 
 #: Lowest control in pixels. The design asks for 32; 40 leaves room for a thumb. Status: assumption.
 TARGET = 40
@@ -34,7 +43,7 @@ def _style(points: int) -> str:
     are those of the theme; a thick line, too, says which tab is in front.
     """
     return f"""
-QWidget {{ font-size: {points}pt; }}
+QWidget, QToolTip {{ font-size: {points}pt; }}
 QTabBar::tab {{ padding: 8px 5px; border: 1px solid palette(mid); background: palette(window); }}
 QTabBar::tab:selected {{ background: palette(base); border-bottom: 4px solid palette(highlight); }}
 """
@@ -47,7 +56,15 @@ def take_letters_back(widget: QWidget) -> None:
     """
     for part in widget.findChildren(QWidget):
         if not part.testAttribute(Qt.WidgetAttribute.WA_SetFont):
-            part.setFont(QFont())
+            take_letters_of_window(part)
+
+
+def take_letters_of_window(part: QWidget) -> None:
+    """Give a widget the letters that QGIS has chosen for everything, by its style sheet."""
+    part.setFont(QFont())
+    if QApplication.instance().styleSheet():
+        # Without this it would have those of the system: Qt looks into the style sheet only when it polishes.
+        part.style().polish(part)
 
 
 def fit_least_height(control: QWidget) -> None:
@@ -67,16 +84,18 @@ class LargeTargets(QObject):
         self._widget = widget
         #: Smallest size and size of the icon of each control, before it was made large.
         self._before: dict[QWidget, tuple[QSize, QSize]] = {}
+        self._is_large = False
 
     def set_large(self, on: bool) -> None:
         """Make everything large, or as it was."""
         if on:
             self._enlarge()
-        elif self._before:
+        elif self._is_large:
             self._restore()
 
     def _enlarge(self) -> None:
-        if not self._before:
+        if not self._is_large:
+            self._is_large = True
             # By style sheet: QGIS gives the whole application one, and beside that a font has no effect.
             self._widget.setStyleSheet(_style(letters(self._widget)))
         for control in self._controls():
@@ -90,10 +109,16 @@ class LargeTargets(QObject):
                     control.setIconSize(QSize(ICON, ICON))
                 if isinstance(control, QToolButton) and not control.text():
                     control.setMinimumWidth(TARGET)
+        for words in self._completions():
+            words.setStyleSheet(f"QWidget {{ font-size: {letters(self._widget)}pt; }}")
 
     def _restore(self) -> None:
+        self._is_large = False
         self._widget.setStyleSheet("")
         take_letters_back(self._widget)
+        for words in self._completions():
+            words.setStyleSheet("")
+            take_letters_of_window(words)
         for control, (size, icon) in self._before.items():
             if sip.isdeleted(control):
                 continue
@@ -107,5 +132,10 @@ class LargeTargets(QObject):
 
     def _controls(self) -> list[QWidget]:
         found = [control for kind in _CONTROLS for control in self._widget.findChildren(kind)]
-        # The small signs inside a field are no controls of their own.
-        return [control for control in found if not isinstance(control.parent(), QLineEdit)]
+        # The small signs inside a field, and the corner of a table, are no controls of their own.
+        return [control for control in found if not isinstance(control.parent(), (QLineEdit, QAbstractItemView))]
+
+    def _completions(self) -> list[QWidget]:
+        """The lists of words that fields complete: windows of their own, which get no letters from the panel."""
+        fields = [field for field in self._widget.findChildren(QLineEdit) if field.completer() is not None]
+        return [field.completer().popup() for field in fields]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 from pathlib import Path
+from typing import Optional
 
 from qgis.core import Qgis, QgsMessageLog
-from qgis.gui import QgisInterface
+from qgis.gui import QgisInterface, QgsMessageBarItem
 from qgis.PyQt.QtCore import QDir, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QPushButton
@@ -26,6 +27,8 @@ class Messages:
     def __init__(self, iface: QgisInterface) -> None:
         self._iface = iface
         self._bar = iface.messageBar()
+        #: What is said for a moment, while it may still be there.
+        self._brief: Optional[QgsMessageBarItem] = None
 
     def done(self, sentence: str) -> None:
         """Say that something went well."""
@@ -52,8 +55,15 @@ class Messages:
         self._bar.pushMessage(NAME, _plain(sentence), Qgis.MessageLevel.Info)
 
     def brief(self, sentence: str) -> None:
-        """Say what has just happened, for a moment."""
+        """Say what has just happened, for a moment, in place of what was said so before.
+
+        The bar counts the seconds only of what lies on top: without that quick steps would pile up in it.
+        """
+        if self._brief in self._bar.items():
+            self._bar.popWidget(self._brief)
+        before = self._bar.items()
         self._bar.pushMessage(NAME, _plain(sentence), Qgis.MessageLevel.Info, _BRIEF_S)
+        self._brief = next((item for item in self._bar.items() if item not in before), None)
 
     def warning(self, sentence: str) -> None:
         """Say what could not be done, or what the user has to do; stays until it is closed."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFocusEvent, QKeyEvent
 from qgis.PyQt.QtWidgets import QPlainTextEdit, QWidget
 
@@ -35,6 +35,12 @@ class TextField(QPlainTextEdit):
     def fit(self) -> None:
         """Take the height of the lines in the font as it is now."""
         self.setFixedHeight(lines_height(self, self._lines))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the height of other letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.fit()
 
     def finish(self) -> None:
         """Say what was typed, if it is anything else than what is stored; what could not be stored is said again."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.PyQt.QtCore import QEvent
-from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QStackedWidget,
@@ -15,6 +14,7 @@ from qgis.PyQt.QtWidgets import (
 
 from wijkaanpak_plugin.docks.panel.dock_contents import DockContents
 from wijkaanpak_plugin.docks.panel.help_button import help_button
+from wijkaanpak_plugin.docks.panel.large_targets import take_letters_of_window
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.plan.empty_page import EmptyPage
 from wijkaanpak_plugin.docks.plan.plan_section import PlanSection
@@ -43,6 +43,8 @@ class PlanDock(DockContents):
         if not isinstance(event, StudioChanged):
             return
         self.plan.setVisible(not event.on)
+        # The row of the studio has the same button; without it what a session needs is seen on a low screen.
+        self._help.setVisible(not event.on)
         # On a desk the data comes before the session, as in the work; in a session there is no scrolling for it.
         self._column.insertWidget(0 if event.on else 2, self.session)
         self._spread_letters(event.on)
@@ -50,10 +52,12 @@ class PlanDock(DockContents):
 
     def _spread_letters(self, on: bool) -> None:
         """Give the size of letters to everything in the sections: QGIS styles them, and Qt passes no font on then."""
-        font = self.widget().font() if on else QFont()
         for section in (self.plan, self.sources, self.session):
             for part in (section, *section.findChildren(QWidget)):
-                part.setFont(font)
+                if on:
+                    part.setFont(self.widget().font())
+                else:
+                    take_letters_of_window(part)
 
     def finish(self) -> None:
         """Hand over what is being typed."""

@@ -94,6 +94,12 @@ class Commands:
             translate("Commands", "Help"),
             translate("Commands", "How to work with Wijkaanpak."),
         )
+        #: Only in the row of the studio.
+        self.legend = QAction(icon("legend"), translate("Commands", "Legend"), iface.mainWindow())
+        self.legend.setObjectName("WijkaanpakLegendAction")
+        self.legend.setToolTip(translate("Commands", "Show or hide what the signs in sight on the map mean (L)."))
+        self.legend.setCheckable(True)
+        self.legend.setChecked(True)
         #: In the menu of every vector layer, for the active one.
         self.register_layer = QAction(
             icon("wijkaanpak"), translate("PlanSources", "Register with the plan…"), iface.mainWindow()
@@ -117,6 +123,7 @@ class Commands:
         """Remove the actions, the menu and the toolbar."""
         self._iface.removeCustomActionForLayerType(self.register_layer)
         self.register_layer.deleteLater()
+        self.legend.deleteLater()
         for action in reversed(self._actions):
             self._iface.removePluginVectorMenu(MENU, action)
             self._toolbar.removeAction(action)

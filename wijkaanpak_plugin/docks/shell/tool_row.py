@@ -32,9 +32,10 @@ class ToolRow(QToolBar):
         self.setFloatable(False)
         self.setIconSize(QSize(_ICON, _ICON))
         # By style sheet: QGIS gives the whole application one, and beside that a font has no effect.
-        self.setStyleSheet(f"QToolButton {{ font-size: {letters(self)}pt; }}")
+        self.setStyleSheet(f"QToolButton, QMenu, QToolTip {{ font-size: {letters(self)}pt; }}")
         self._iface = iface
         self._panels = dict(panels)
+        self._legend = commands.legend
         self._add_menu(commands)
         self.addSeparator()
         self._add_map_tools()
@@ -43,16 +44,17 @@ class ToolRow(QToolBar):
         self.addSeparator()
         self.addActions(list(self._panels.values()))
         self._add_space()
-        self.addActions([commands.run_analysis, commands.export_map, commands.studio, commands.help])
+        self.addActions([commands.run_analysis, commands.export_map])
+        self.addActions([commands.legend, commands.studio, commands.help])
         for button in self.findChildren(QToolButton):
             button.setMinimumSize(_TARGET, _TARGET)
 
     def show_words(self, in_front: Optional[str], of_all: bool) -> None:
-        """Write the name beside the picture of each panel, or in a narrow window only of the one in front."""
-        for key, action in self._panels.items():
+        """Write words beside the pictures of panels and legend, or in a narrow window only of the panel in front."""
+        beside = {action: of_all or key == in_front for key, action in self._panels.items()}
+        for action, has_words in {**beside, self._legend: of_all}.items():
             button = self.widgetForAction(action)
-            beside = of_all or key == in_front
-            style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if beside else Qt.ToolButtonStyle.ToolButtonIconOnly
+            style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if has_words else Qt.ToolButtonStyle.ToolButtonIconOnly
             button.setToolButtonStyle(style)
 
     def _add_menu(self, commands: Commands) -> None:

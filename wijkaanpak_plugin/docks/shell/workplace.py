@@ -19,6 +19,7 @@ from wijkaanpak_plugin.docks.shell.panel_docks import PanelDocks
 from wijkaanpak_plugin.docks.shell.panel_keys import PanelKeys
 from wijkaanpak_plugin.docks.shell.panel_spec import PanelSpec
 from wijkaanpak_plugin.docks.shell.panels import guide
+from wijkaanpak_plugin.docks.shell.studio_map import StudioMap
 from wijkaanpak_plugin.docks.shell.studio_mode import StudioMode
 from wijkaanpak_plugin.docks.shell.tool_row import panel_action
 from wijkaanpak_plugin.docks.shell.undo import Undo
@@ -28,6 +29,7 @@ from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 
 _export_command = imported("wijkaanpak_plugin.docks.exports.export_command", "ExportCommand")
 _help_command = imported("wijkaanpak_plugin.docks.help.help_command", "HelpCommand")
+_map_legend = imported("wijkaanpak_plugin.docks.shell.map_legend", "MapLegend")
 _live_controller = imported("wijkaanpak_plugin.docks.live.controller", "LiveController")
 _trust_question = imported("wijkaanpak_plugin.docks.plan.sources.trust_question", "TrustQuestion")
 
@@ -65,6 +67,8 @@ class Workplace:
         #: Live answers (``LiveController``), from the first plan on.
         self.live: Optional[Any] = None
         self._help: Optional[Any] = None
+        #: The legend on the map (``MapLegend``), from the first plan in the studio on.
+        self._legend: Optional[Any] = None
         #: Asks whether what a plan names may be read (``TrustQuestion``), from the first plan on.
         self._trust: Optional[Any] = None
         with ExitStack() as self._to_unload:
@@ -87,6 +91,7 @@ class Workplace:
         self._in_front = {panel.key: self._brings_to_front(panel) for panel in self._specs}
         first = _FIRST_IN_STUDIO if _FIRST_IN_STUDIO in self._in_front else next(iter(self._in_front))
         self.studio = StudioMode(iface, commands, self.panels.docks, self._in_front, first)
+        self._studio_map = StudioMap(iface.mapCanvas())
         commands.studio.toggled.connect(self._show_studio)
 
     def unload(self) -> None:
@@ -136,6 +141,7 @@ class Workplace:
         if self.live is None:
             self._answer_live()
         self._commands.set_plan_open(True)
+        self._show_legend()
         if self._trust is None:
             self._trust = _trust_question(*self._parts)
             self._to_unload.callback(self._trust.close)
@@ -205,6 +211,15 @@ class Workplace:
     def _brings_to_front(self, panel: PanelSpec) -> QAction:
         return panel_action(icon(panel.icon), panel.title(), panel.tooltip(), self._window)
 
+    def _show_legend(self) -> None:
+        on = self._commands.studio.isChecked()
+        if self._legend is None and on and self.plan_in_project.plan is not None:
+            self._legend = self._kept(_map_legend(*self._parts[:2], self._commands.legend))
+        if self._legend is not None:
+            self._legend.set_studio(on)
+
     def _show_studio(self, on: bool) -> None:
+        self._studio_map.set_studio(on)
+        self._show_legend()
         if self.live is not None:
             self.live.feedback.places.set_studio(on)

@@ -165,7 +165,8 @@ class CoverageView(QWidget):
         for row in range(self.model.rowCount()):
             texts = (str(self.model.index(row, column).data() or "") for column in range(self.model.columnCount()))
             lines = max((text.count("\n") + 1 for text in texts), default=1)
-            self.table.setRowHeight(row, max(self._lowest_px, spacing * max(lines, 1) + 6))
+            needed = max(spacing * max(lines, 1) + 6, self.table.sizeHintForRow(row))
+            self.table.setRowHeight(row, max(self._lowest_px, needed))
         self.table.setFixedHeight(columns.sizeHint().height() + rows.length() + 2 * self.table.frameWidth())
 
     def _room(self) -> float:

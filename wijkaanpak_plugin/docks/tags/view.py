@@ -99,6 +99,8 @@ class TagsDock(DockContents):
         """Take the width that large buttons need."""
         if isinstance(event, StudioChanged):
             self._pages.setMinimumWidth(_STUDIO_WIDTH if event.on else _WIDTH)
+            # What a session begins with.
+            self._page.verticalScrollBar().setValue(0)
 
     def _build(self) -> None:
         self._message = EmptyMessage("WijkaanpakTagsMessage")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtCore import QEvent, QObject, QPoint, Qt
 from qgis.PyQt.QtWidgets import QLabel
 
 from wijkaanpak_plugin.map.drawing.rubber_bands import LOOKS
@@ -19,11 +19,16 @@ DESK, STUDIO = 10, 16
 MOST_LINES = 5
 
 
-class CursorLabel:
-    """One label over the map. It lets every mouse event through and repaints nothing but itself."""
+class CursorLabel(QObject):
+    """One label over the map. It lets every mouse event through and repaints nothing but itself.
+
+    It goes when the mouse leaves the map, and comes back with it.
+    """
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
+        super().__init__()
         self._viewport = canvas.viewport()
+        self._is_away = False
         self._label = QLabel(self._viewport)
         self._label.setObjectName("WijkaanpakCursorLabel")
         self._label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -36,6 +41,14 @@ class CursorLabel:
         self._state = State.NEUTRAL
         self._studio = False
         self._apply_style()
+        self._viewport.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Go and come with the mouse; all events go their way."""
+        if event.type() == QEvent.Type.Leave:
+            self._is_away = True
+            self._label.hide()
+        return False
 
     @property
     def text(self) -> str:
@@ -69,6 +82,13 @@ class CursorLabel:
     def move_to(self, at: QPoint) -> None:
         """Stand beside a place on the canvas, in pixels; on its other side where the canvas ends."""
         self._at = at
+        if self._is_away:
+            self._is_away = False
+            self._say()
+        self._stand()
+
+    def _stand(self) -> None:
+        at = self._at
         size, room = self._label.size(), self._viewport.size()
         x = at.x() + GAP if at.x() + GAP + size.width() <= room.width() else at.x() - GAP - size.width()
         y = at.y() + GAP if at.y() + GAP + size.height() <= room.height() else at.y() - GAP - size.height()
@@ -81,6 +101,7 @@ class CursorLabel:
 
     def unload(self) -> None:
         """Remove the label from the map, for good."""
+        self._viewport.removeEventFilter(self)
         self._label.hide()
         self._label.setParent(None)
         self._label.deleteLater()
@@ -89,11 +110,11 @@ class CursorLabel:
         lines = [line for line in (self._measure, *self._lines) if line][:MOST_LINES]
         self._label.setText("\n".join(lines))
         self._fit()
-        self._label.setVisible(bool(lines))
+        self._label.setVisible(bool(lines) and not self._is_away)
 
     def _fit(self) -> None:
         self._label.adjustSize()
-        self.move_to(self._at)
+        self._stand()
 
     def _apply_style(self) -> None:
         # Fixed colours: the map below is as light or dark as it is, whatever the theme of the window.

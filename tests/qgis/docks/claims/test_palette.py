@@ -479,3 +479,21 @@ def test_a_dozen_cards_of_the_studio_are_seen_three_in_a_row(palette):
     assert room.width() // grid.width() == 3
     assert 3 * (room.height() // grid.height()) >= 12
     show_studio(palette, False)
+
+
+def test_a_block_that_was_searched_and_picked_in_the_studio_stands_among_all_cards_again(palette, qtbot):
+    show_studio(palette, True)
+    field = search(palette, "heat network")
+    key = palette.current_key()
+    with qtbot.waitSignal(palette.picked):
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == ""
+    assert len(palette.listed_keys()) > 100
+    assert palette.current_key() == key
+
+
+def test_at_the_desk_what_was_searched_stays_when_a_block_is_picked(palette, qtbot):
+    field = search(palette, "heat network")
+    with qtbot.waitSignal(palette.picked):
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "heat network"

@@ -498,6 +498,14 @@ def test_a_handle_that_was_dragged_stays_where_it_is(dock):
     assert halves.sizes()[0] == pytest.approx(place, abs=3)
 
 
+def test_in_the_studio_the_list_has_what_one_hot_spot_leaves(dock):
+    show_studio(dock, True)
+    dock.resize(420, 1400)
+    let_own_timers_run_out(dock)
+    upper, lower = dock.findChild(QSplitter).sizes()
+    assert upper / (upper + lower) > 0.5
+
+
 def test_a_large_screen_gives_the_list_its_part(dock):
     dock.resize(420, 900)
     let_own_timers_run_out(dock)

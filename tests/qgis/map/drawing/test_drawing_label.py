@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QPoint, Qt
-from qgis.PyQt.QtWidgets import QLabel
+from qgis.PyQt.QtCore import QEvent, QPoint, Qt
+from qgis.PyQt.QtWidgets import QApplication, QLabel
 
 from wijkaanpak_plugin.map.drawing.capture_tool import CaptureTool
 from wijkaanpak_plugin.map.drawing.cursor_label import CursorLabel
@@ -118,3 +118,30 @@ def test_a_place_that_has_no_coordinates_in_the_plan_is_refused_in_one_sentence(
     plane = MetricPlane(hand.canvas, QgsCoordinateReferenceSystem("EPSG:3857"))
     with pytest.raises(NoMetres, match="cannot be turned"):
         plane.from_map(QgsGeometry.fromWkt("Point (0 95)"))
+
+
+def leave(hand):
+    """Move the mouse from the map, to a panel or out of the window."""
+    QApplication.sendEvent(hand.canvas.viewport(), QEvent(QEvent.Type.Leave))
+
+
+def test_a_mouse_that_leaves_the_map_takes_the_label_along(label, hand):
+    label.set_lines(["Conflict"])
+    leave(hand)
+    assert shown(hand).isHidden()
+    label.set_lines(["Another conflict"])  # a field of a panel changed the width
+    assert shown(hand).isHidden()
+
+
+def test_a_mouse_that_comes_back_brings_the_label(label, hand):
+    label.set_lines(["Conflict"])
+    leave(hand)
+    label.move_to(QPoint(100, 100))
+    assert not shown(hand).isHidden()
+    assert label.text == "Conflict"
+
+
+def test_a_mouse_that_comes_back_brings_no_label_that_says_nothing(label, hand):
+    leave(hand)
+    label.move_to(QPoint(100, 100))
+    assert shown(hand).isHidden()

@@ -77,6 +77,16 @@ class CardList(QListView):
         self.setCurrentIndex(self.model().index(0, 0))
         self.scrollToTop()
 
+    def go_to(self, key: str) -> None:
+        """Make the card of a block current and show it; where it is not listed all stays as it is."""
+        places = (self.model().index(row, 0) for row in range(self.model().rowCount()))
+        for place in places:
+            block = self.block(place)
+            if block is not None and block.key == key:
+                self.setCurrentIndex(place)
+                self.scrollTo(place)
+                return
+
     def choose_current(self) -> None:
         """Pick the current card."""
         self._emit_block(self.chosen, self.currentIndex())

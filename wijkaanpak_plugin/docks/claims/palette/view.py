@@ -204,8 +204,13 @@ class BuildingBlockPalette(QWidget):
             self.picked.emit("")
 
     def _pick(self, block: BuildingBlock) -> None:
-        if block.kind is not None:
-            self.picked.emit(block.key)
+        if block.kind is None:
+            return
+        self.picked.emit(block.key)
+        if self._studio and self._row.search.text():
+            # What was searched is found: the room is for the other cards again, this one among them.
+            self._row.search.clear()
+            self.cards.go_to(block.key)
 
     def _toggle_favourite(self, block: BuildingBlock) -> None:
         on = not self._model.is_favourite(block.key)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QKeySequence, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -51,6 +51,11 @@ class ClaimsDock(DockContents):
         self.bar = DrawingBar()
         self.list = ClaimsList()
         self.form = ClaimForm()
+        # What is in the panel has its height only after it.
+        self._room_changed = QTimer(self)
+        self._room_changed.setSingleShot(True)
+        self._room_changed.setInterval(0)
+        self._room_changed.timeout.connect(self._unfold_when_large)
         self._build()
         self._connect()
         self.show_message("")
@@ -98,6 +103,7 @@ class ClaimsDock(DockContents):
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(3)
+        self._is_folded_by_itself = False
         self._fold = QToolButton()
         self._fold.setObjectName("WijkaanpakFoldPalette")
         self._fold.setCheckable(True)
@@ -125,6 +131,7 @@ class ClaimsDock(DockContents):
         return page
 
     def _fold_palette(self, open_: bool) -> None:
+        self._is_folded_by_itself = False
         self._fold.setArrowType(Qt.ArrowType.DownArrow if open_ else Qt.ArrowType.RightArrow)
         self.palette_of_blocks.setVisible(open_)
         self._fit_tabs()
@@ -139,6 +146,19 @@ class ClaimsDock(DockContents):
         """Fold the building blocks once one was picked, where they leave no room for the form of a claim."""
         if self.tabs.sizeHint().height() + self.form.filled_height > self._split.height():
             self._fold.setChecked(False)
+            self._is_folded_by_itself = True
+
+    def _unfold_when_large(self) -> None:
+        """Unfold the building blocks that folded by themselves, where there is room for them now."""
+        if self._is_folded_by_itself:
+            self._fold.setChecked(True)
+            self._fold_when_small("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look again at the building blocks that folded for want of height, as in the studio, which has more of it."""
+        super().resizeEvent(event)
+        if event.size().height() != event.oldSize().height():
+            self._room_changed.start()
 
     def find(self) -> bool:
         """Go to the search of the tab in front."""

@@ -157,7 +157,7 @@ class KlicImport(QObject):
         canvas = self._iface.mapCanvas()
         shown = canvas.mapSettings().mapToLayerCoordinates(layer, canvas.extent())
         if not shown.intersects(layer.extent()):
-            canvas.setExtent(canvas.mapSettings().layerExtentToOutputExtent(layer, layer.extent()))
+            canvas.setExtent(canvas.mapSettings().layerExtentToOutputExtent(layer, layer.extent()), True)
             canvas.zoomByFactor(1.1)
 
 

@@ -1,0 +1,69 @@
+"""What has just happened is said for a moment, one at a time; what has to be read stays until it is closed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtWidgets import QMainWindow
+
+from wijkaanpak_plugin.docks.panel.messages import Messages
+
+
+class Interface:
+    """A message bar."""
+
+    def __init__(self, window):
+        self.window, self.bar = window, QgsMessageBar(window)
+
+    def messageBar(self):
+        return self.bar
+
+
+@pytest.fixture
+def said(qtbot, qgis_app):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    interface = Interface(window)
+    return Messages(interface), interface.bar
+
+
+def texts(bar):
+    return [item.text() for item in bar.items()]
+
+
+def test_a_new_one_takes_the_place_of_the_one_before(said):
+    messages, bar = said
+    for number in range(40):
+        messages.brief(f"Undone: step {number}")
+    assert texts(bar) == ["Undone: step 39"]
+
+
+def test_it_goes_by_itself(said, qtbot):
+    messages, bar = said
+    messages.brief("Undone: a step")
+    qtbot.waitUntil(lambda: texts(bar) == [], timeout=8000)
+    messages.brief("Undone: another step")
+    assert texts(bar) == ["Undone: another step"]
+
+
+def test_a_file_that_was_written_and_a_warning_stay_whatever_is_undone_and_redone(said):
+    messages, bar = said
+    messages.written("Written: {path}.", Path("/tmp/map.pdf"))
+    messages.warning("Something has to be done.")
+    for number in range(40):
+        messages.brief(f"Undone: step {number}")
+    assert len(bar.items()) == 3
+    assert texts(bar)[0] == "Undone: step 39"
+    assert any("map.pdf" in text for text in texts(bar))
+
+
+def test_one_that_the_user_closed_is_left_alone(said, qtbot):
+    messages, bar = said
+    messages.brief("Undone: a step")
+    bar.popWidget()
+    qtbot.waitUntil(lambda: bar.items() == [])
+    messages.brief("Undone: another step")
+    assert texts(bar) == ["Undone: another step"]

@@ -1,0 +1,174 @@
+"""A panel that was in the studio is at the desk as it was: letters, heights and what is shown."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QToolButton,
+    QToolTip,
+    QWidget,
+)
+from records import open_again
+
+from wijkaanpak_plugin.docks.panel.large_targets import TARGET, letters
+from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.panel.studio import show_studio
+from wijkaanpak_plugin.docks.shell.panels import PANELS
+
+PARTS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QAbstractItemView)
+
+
+def parts(dock):
+    return [part for kind in PARTS for part in dock.findChildren(kind)]
+
+
+def look(dock):
+    """Letters and heights of all parts of a panel."""
+    QApplication.processEvents()
+    named = [part for part in parts(dock) if part.objectName() and part.isVisible()]
+    return {
+        (type(part).__name__, part.objectName(), place): (
+            part.font().pointSizeF(),
+            part.minimumHeight(),
+            part.sizeHint().height(),
+            part.height(),
+        )
+        for place, part in enumerate(named)
+    }
+
+
+class Shown:
+    """A panel in a window."""
+
+    def __init__(self, controller):
+        self.controller, self.dock = controller, controller.dock
+        self.window = QWidget()
+        self.dock.setParent(self.window)
+        self.window.resize(500, 1000)
+        self.dock.resize(500, 1000)
+        self.window.show()
+        self.dock.show()
+
+    def close(self):
+        self.dock.setParent(None)
+        self.controller.unload()
+        self.window.deleteLater()
+
+
+@pytest.fixture
+def styled(qgis_app):
+    """As QGIS does it: one style sheet with its letters, for everything."""
+    application = QApplication.instance()
+    before = application.styleSheet()
+    application.setStyleSheet("* { font: 9pt; } QGroupBox { font-weight: 600; }")
+    yield
+    application.setStyleSheet(before)
+
+
+@pytest.fixture(params=PANELS, ids=lambda panel: panel.key)
+def shown(request, qgis_iface, plan_in_project, cad, styled):
+    made = Shown(request.param.controller(qgis_iface, plan_in_project, Messages(qgis_iface)))
+    yield made
+    made.close()
+
+
+def differences(before, after):
+    return {key: (before[key], after.get(key)) for key in before if before[key] != after.get(key)}
+
+
+def test_a_panel_with_a_plan_is_as_it_was(shown, plan_in_project, small_plan):
+    open_again(plan_in_project, small_plan)
+    before = look(shown.dock)
+    show_studio(shown.dock, True)
+    QApplication.processEvents()
+    show_studio(shown.dock, False)
+    after = look(shown.dock)
+    assert differences(before, after) == {}
+
+
+def test_a_panel_without_a_plan_is_as_it_was(shown):
+    before = look(shown.dock)
+    show_studio(shown.dock, True)
+    QApplication.processEvents()
+    show_studio(shown.dock, False)
+    after = look(shown.dock)
+    assert differences(before, after) == {}
+
+
+def test_a_plan_that_is_opened_in_the_studio_is_at_the_desk_as_one_that_is_opened_there(
+    shown, plan_in_project, small_plan
+):
+    show_studio(shown.dock, True)
+    open_again(plan_in_project, small_plan)
+    QApplication.processEvents()
+    show_studio(shown.dock, False)
+    QApplication.processEvents()
+    high = [
+        (part.objectName(), part.minimumHeight())
+        for part in parts(shown.dock)
+        if isinstance(part, (QComboBox, QLineEdit, QAbstractSpinBox)) and part.minimumHeight() >= TARGET
+    ]
+    assert high == []
+
+
+def words_letters(field):
+    """Points of the letters of the words that a field offers."""
+    words = field.completer().popup()
+    words.ensurePolished()
+    return words.font().pointSizeF()
+
+
+def test_the_list_of_words_that_a_field_completes_grows_and_shrinks(shown, plan_in_project, small_plan):
+    open_again(plan_in_project, small_plan)
+    fields = [field for field in shown.dock.findChildren(QLineEdit) if field.completer() is not None]
+    before = [words_letters(field) for field in fields]
+    show_studio(shown.dock, True)
+    grown = [words_letters(field) for field in fields]
+    of_fields = [field.font().pointSizeF() for field in fields]
+    show_studio(shown.dock, False)
+    after = [words_letters(field) for field in fields]
+    assert grown == of_fields
+    assert after == before
+
+
+def tip_letters(part):
+    """Points of the letters of a tooltip of a widget."""
+    QToolTip.showText(QPoint(10, 10), "What it is for", part)
+    (tip,) = [each for each in QApplication.topLevelWidgets() if each.metaObject().className() == "QTipLabel"]
+    tip.ensurePolished()
+    points = tip.font().pointSizeF()
+    QToolTip.hideText()
+    tip.hide()
+    return points
+
+
+def test_tooltips_of_a_panel_grow_with_the_studio(shown, plan_in_project, small_plan):
+    open_again(plan_in_project, small_plan)
+    button = shown.dock.findChildren(QToolButton)[0]
+    before = tip_letters(button)
+    show_studio(shown.dock, True)
+    grown = tip_letters(button)
+    wanted = letters(button)
+    show_studio(shown.dock, False)
+    after = tip_letters(button)
+    assert (grown, after) == (wanted, before)
+
+
+@pytest.mark.parametrize("shown", [panel for panel in PANELS if panel.key == "tags"], indirect=True)
+def test_the_corner_of_the_coverage_table_hides_no_row(shown, plan_in_project, small_plan):
+    open_again(plan_in_project, small_plan)
+    show_studio(shown.dock, True)
+    QApplication.processEvents()
+    table = shown.dock.findChild(QTableView, "WijkaanpakCoverage")
+    (corner,) = table.findChildren(QAbstractButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert corner.height() <= table.horizontalHeader().height()
