@@ -12,9 +12,9 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLabel, QToolButton, QTreeView
 from working_window import working_window
 
-from wijkaanpak_plugin.docks.findings.finding_rows import FindingRows
-from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE, NEW_ROLE
 from wijkaanpak_plugin.docks.findings.view import FindingsDock
+from wijkaanpak_plugin.docks.live.finding_cells import FOUND_ROLE, NEW_ROLE
+from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
 from wijkaanpak_plugin.map.zone_highlight import OUTLINE
 
 ROWS = FindingRows(
