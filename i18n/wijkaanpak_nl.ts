@@ -832,6 +832,61 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
 </context>
 <context>
+    <name>Dates</name>
+    <message>
+        <source>Apr</source>
+        <translation>apr.</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>aug.</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>dec.</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>feb.</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>jan.</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>jul.</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>jun.</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>mrt.</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>mei</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>nov.</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>okt.</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>sep.</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{day} {month} {year}</translation>
+    </message>
+</context>
+<context>
     <name>DialogButtons</name>
     <message>
         <source>Cancel</source>
@@ -1531,6 +1586,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>The analysis failed: {reason}</source>
         <translation>De analyse is mislukt: {reason}</translation>
+    </message>
+    <message>
+        <source>The analysis found nothing. That says something only where there is data.</source>
+        <translation>De analyse heeft niets gevonden. Dat zegt alleen iets waar er gegevens zijn.</translation>
     </message>
     <message>
         <source>The analysis found nothing. That says something only where there is data; see the remarks.</source>

@@ -11,7 +11,7 @@ from qgis.gui import QgisInterface
 
 from wijkaanpak_plugin.analysis.results.result_table import empty_findings
 from wijkaanpak_plugin.docks.findings.analysis_run import AnalysisRun
-from wijkaanpak_plugin.docks.findings.texts import shifts_text, status_text
+from wijkaanpak_plugin.docks.findings.texts import nothing_found_text, shifts_text, status_text
 from wijkaanpak_plugin.docks.findings.view import FindingsDock
 from wijkaanpak_plugin.docks.live.finding_row import FindingRow, zone_geometry
 from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
@@ -172,12 +172,7 @@ class FindingsController(PanelController):
             # Of a first analysis all are new, which says nothing.
             self.dock.show_findings(found.rows, self._names() - before if before else ())
         else:
-            self._empty(
-                translate(
-                    "FindingsDock",
-                    "The analysis found nothing. That says something only where there is data; see the remarks.",
-                )
-            )
+            self._empty(nothing_found_text(bool(remarks)))
         self._extent_changed()
 
     def _run_cancelled(self) -> None:

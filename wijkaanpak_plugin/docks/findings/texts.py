@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import QDate, QLocale, Qt
-
 from wijkaanpak_plugin.docks.live.finding_row import FindingRow
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.finding import (
@@ -18,8 +16,9 @@ from wijkaanpak_plugin.domain.finding import (
     REDIG,
     WITHIN_ACCURACY,
 )
-from wijkaanpak_plugin.domain.sentences import metres, number, square_metres
-from wijkaanpak_plugin.domain.translation import language, translate
+from wijkaanpak_plugin.domain.sentences import metres, metres_apart, number, square_metres
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.written_days import day_text
 from wijkaanpak_plugin.plan.findings.state import FindingsStatus
 
 
@@ -45,18 +44,20 @@ def required(found: FindingRow) -> str:
     """Return the distance that the rule asks for; empty where it asks for none."""
     if found.type != CONFLICT or found.required_m is None or found.subtype == REDIG:
         return ""
-    return metres(found.required_m)
+    if found.measured_m is None:
+        return metres(found.required_m)
+    return metres_apart(found.measured_m, found.required_m)[1]
 
 
 def period(found: FindingRow) -> str:
     """Return the period of a finding; empty where it has none."""
-    return " – ".join(filter(None, (_date(found.from_date), _date(found.to_date))))
+    return " – ".join(filter(None, (day_text(found.from_date), day_text(found.to_date))))
 
 
 def facts(found: FindingRow) -> list[tuple[str, str]]:
     """Return what else was measured, as label and value, only what there is."""
     rows = [
-        (translate("FindingsDock", "Distance"), found.measured_m, metres),
+        (translate("FindingsDock", "Distance"), found.measured_m, lambda measured: _distance(found, measured)),
         (translate("FindingsDock", "Shared ground"), found.shared_area_m2, square_metres),
         (translate("FindingsDock", "Side by side"), found.shared_length_m, metres),
         (translate("FindingsDock", "Shared volume"), found.shared_volume_m3, _cubic_metres),
@@ -92,6 +93,12 @@ def shifts_text(couplings: dict[int, int]) -> str:
     return text.format(counts=", ".join(counts))
 
 
+def _distance(found: FindingRow, measured_m: float) -> str:
+    if not required(found) or found.required_m is None:
+        return metres(measured_m)
+    return metres_apart(measured_m, found.required_m)[0]
+
+
 def _months(value: Optional[float]) -> str:
     if value is None:
         return ""
@@ -100,11 +107,6 @@ def _months(value: Optional[float]) -> str:
 
 def _cubic_metres(value: float) -> str:
     return f"{number(value)} m³"
-
-
-def _date(text: str) -> str:
-    day = QDate.fromString(text[:10], Qt.DateFormat.ISODate)
-    return QLocale(language()).toString(day, "d MMM yyyy") if day.isValid() else text
 
 
 def status_text(status: FindingsStatus) -> str:
@@ -128,3 +130,12 @@ def status_text(status: FindingsStatus) -> str:
     if status == FindingsStatus.FAILED:
         return translate("FindingsDock", "The last analysis failed; what is listed is what was known before.")
     return ""
+
+
+def nothing_found_text(has_remarks: bool) -> str:
+    """Return what to say of an analysis without findings; it points to the remarks only where there are some."""
+    if has_remarks:
+        return translate(
+            "FindingsDock", "The analysis found nothing. That says something only where there is data; see the remarks."
+        )
+    return translate("FindingsDock", "The analysis found nothing. That says something only where there is data.")

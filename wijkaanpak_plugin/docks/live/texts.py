@@ -17,7 +17,7 @@ from wijkaanpak_plugin.domain.finding import (
     UNCERTAIN,
     WITHIN_ACCURACY,
 )
-from wijkaanpak_plugin.domain.sentences import metres, months, number, square_metres
+from wijkaanpak_plugin.domain.sentences import metres, metres_apart, months, number, square_metres
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.drawing.shapes import State
 
@@ -73,7 +73,8 @@ def _conflict(found: LiveFinding, more: int) -> list[str]:
         first = translate("Live", "✖ Lies on {other}, where it cannot be").format(other=name)
     else:
         text = translate("Live", "✖ {other}: {measured} away, {required} asked")
-        first = text.format(other=name, measured=_distance(found.measured_m), required=metres(found.required_m))
+        measured, required = _distances(found.measured_m, found.required_m)
+        first = text.format(other=name, measured=measured, required=required)
     rule = rule_title(found.rule_id) if found.rule_id else translate("Live", "setting of the plan")
     status = load_vocabularies()["rule_status"].label(found.rule_status)
     second = translate("Live", "    rule {rule} ({status})").format(rule=rule, status=status)
@@ -124,8 +125,10 @@ def _reason(reason: str) -> str:
     }.get(reason, reason)
 
 
-def _distance(measured: float | None) -> str:
-    return translate("Live", "distance unknown") if measured is None else metres(measured)
+def _distances(measured: float | None, required: float) -> tuple[str, str]:
+    if measured is None:
+        return translate("Live", "distance unknown"), metres(required)
+    return metres_apart(measured, required)
 
 
 def _short(name: str) -> str:
