@@ -18,10 +18,12 @@ _DOT = 7
 class FindingDelegate(QStyledItemDelegate):
     """Gives every finding the same height, so that long lists scroll without measuring each sentence."""
 
-    def __init__(self, found_role: int, new_role: int, parent: Optional[QObject] = None) -> None:
-        """found_role: of the model; a row that has none is a group. new_role: whether a finding is new."""
+    def __init__(self, found_role: int, new_role: int, parent: Optional[QObject] = None, bold_new: bool = True) -> None:
+        """found_role: of the model; a row that has none is a group. new_role: whether a finding is new. bold_new: new
+        ones are in bold, beside their dot.
+        """
         super().__init__(parent)
-        self._found_role, self._new_role = found_role, new_role
+        self._found_role, self._new_role, self._bold_new = found_role, new_role, bold_new
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         """Return the room of a row."""
@@ -31,7 +33,7 @@ class FindingDelegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         """Write the names of groups, and findings that are new, in bold."""
         super().initStyleOption(option, index)
-        if index.data(self._found_role) is None or index.data(self._new_role):
+        if index.data(self._found_role) is None or (self._bold_new and index.data(self._new_role)):
             option.font.setBold(True)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:

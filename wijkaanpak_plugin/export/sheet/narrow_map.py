@@ -18,8 +18,8 @@ from qgis.PyQt.QtCore import QRectF
 
 #: A frame keeps this share of its width at least, so that what lies on the map has room.
 _LEAST = 0.4
-#: A frame that is filled to this share stays as the template has it.
-_FILLED = 0.85
+#: What is shown is high when its height is so many times its width; all else stays as the template has it.
+_HIGH = 1.15
 
 Table = tuple[QgsLayoutFrame, QgsLayoutItemManualTable]
 
@@ -29,10 +29,10 @@ def narrow_map(item: QgsLayoutItemMap, extent: QgsRectangle, table: Optional[Tab
     wide. What lies at the right of the map follows its edge; what stands beside it gets the room that comes free.
     """
     frame = _place(item)
-    if extent.height() <= 0:
+    if extent.height() <= _HIGH * extent.width():
         return
     wanted = max(frame.height() * extent.width() / extent.height(), _LEAST * frame.width())
-    if wanted > _FILLED * frame.width():
+    if wanted >= frame.width():
         return
     free = frame.width() - wanted
     beside = _place(table[0]) if table is not None and _is_beside(_place(table[0]), frame) else QRectF(frame)

@@ -7,8 +7,8 @@ from typing import Optional
 from qgis.PyQt.QtCore import QAbstractItemModel, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from wijkaanpak_plugin.docks.live.finding_cells import FOUND_ROLE
-from wijkaanpak_plugin.docks.live.finding_delegate import finding_height
+from wijkaanpak_plugin.docks.live.finding_cells import FOUND_ROLE, NEW_ROLE
+from wijkaanpak_plugin.docks.live.finding_delegate import FindingDelegate, finding_height
 from wijkaanpak_plugin.docks.live.finding_list import FindingsList
 from wijkaanpak_plugin.docks.live.finding_row import FindingRow
 from wijkaanpak_plugin.docks.live.finding_table import FindingTable
@@ -17,6 +17,8 @@ from wijkaanpak_plugin.domain.translation import translate
 
 #: So many findings are always in sight, and so many where there is room; the rest scrolls.
 _LEAST, _MOST = 2, 4
+#: Side of the sign of a finding, in pixels.
+_SIGN = 22
 
 
 class ClaimFindingsList(QWidget):
@@ -118,6 +120,9 @@ class _ShortList(FindingsList):
 
     def __init__(self, model: QAbstractItemModel) -> None:
         super().__init__(model)
+        # Three lines hold more of a sentence when it is not bold.
+        self.setItemDelegate(FindingDelegate(FOUND_ROLE, NEW_ROLE, self, bold_new=False))
+        self.setIconSize(QSize(_SIGN, _SIGN))
         self.setRootIsDecorated(False)
         self.setIndentation(0)
         self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
