@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import qgis.utils
-from hands import PACKAGE, check, click, find, iface, key, map_click, map_move, panel, pump, wait_until, write
-from qgis.core import QgsGeometry, QgsProject, QgsRectangle
+from hands import FOLDER, PACKAGE, check, click, find, iface, key, map_click, map_move, panel, pump, wait_until, write
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsRectangle
 from qgis.PyQt.QtWidgets import QAction, QLineEdit, QToolButton
 
 from wijkaanpak_plugin.docks.shell.workplace import Workplace
 from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.sample.sample_files import copy_sample
 
 #: South-west corner of a plan that is made here, in RD New.
 CORNER = (155000.0, 463000.0)
@@ -61,6 +63,17 @@ def open_in_qgis(path: Path) -> None:
     wait_until(lambda: workplace().live.findings.incremental is not None, "the plan is read", 120)
     iface.mapCanvas().waitWhileRendering()
     pump(0.5)
+
+
+def add_data_of_the_sample(names: Iterable[str]) -> None:
+    """Add layers with existing data of the sample to an empty project in RD New."""
+    (FOLDER / "sample").mkdir()
+    path = copy_sample(FOLDER / "sample").neighbourhood
+    # First, or QGIS asks with which of several transformations it is to go to the CRS of an empty project.
+    QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:28992"))
+    for name in names:
+        layer = iface.addVectorLayer(f"{path}|layername={name}", name, "ogr")
+        check(layer is not None and layer.isValid(), f"{name} cannot be read")
 
 
 def pick_block(words: str) -> None:

@@ -9,7 +9,7 @@ import json
 import os
 import sys
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsRectangle
+from qgis.core import QgsGeometry, QgsProject, QgsRectangle
 from qgis.gui import QgsFileWidget, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import (
@@ -46,7 +46,7 @@ from hands import (
     work_through,
     write,
 )
-from studio_hands import pick_block, rows
+from studio_hands import add_data_of_the_sample, pick_block, rows
 
 PLAN = FOLDER / "studio.gpkg"
 EXISTING = ("topography", "buildings", "networks", "street_furniture", "trees")
@@ -76,15 +76,7 @@ def redo():
 
 
 def the_data_of_the_sample_is_in_the_project():
-    from wijkaanpak_plugin.sample.sample_files import copy_sample
-
-    (FOLDER / "sample").mkdir()
-    path = copy_sample(FOLDER / "sample").neighbourhood
-    # First, or QGIS asks with which of several transformations it is to go to the CRS of an empty project.
-    QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:28992"))
-    for name in (*EXISTING, "coverage"):
-        layer = iface.addVectorLayer(f"{path}|layername={name}", name, "ogr")
-        check(layer is not None and layer.isValid(), f"{name} cannot be read")
+    add_data_of_the_sample((*EXISTING, "coverage"))
     look_over(WEST - 20, SOUTH - 20, EAST + 20, NORTH + 20)
 
 

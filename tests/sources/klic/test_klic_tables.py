@@ -180,7 +180,12 @@ def test_material_status_and_label_are_terms_or_nothing(read_one):
     row = read_one(PIPE, GLD, unknown + "<imkl:label/>")
     assert row["material"] is None
     assert row["label"] is None
-    assert row["name"] == f"{PIPE} gasLageDruk"
+    assert row["name"] == "low-pressure gas pipe"
+
+
+def test_an_object_of_no_known_kind_is_called_by_its_class_and_theme(read_one):
+    row = read_one(PIPE, "nl.imkl-KL1.absent")
+    assert (row["kind"], row["name"]) == (None, PIPE)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from wijkaanpak_plugin.sources.klic.values import (
     UNKNOWN,
     accuracy_m,
     iso_date,
+    object_name,
     positive_metres,
     term_or_none,
     text_or_none,
@@ -106,15 +107,15 @@ def _row(pair: _Row, nets: dict[str, Net]) -> dict[str, object]:
     feature, link, _number = pair
     net_id = feature.link("inNetwork") or link.link("inNetwork")
     net = nets.get(net_id, NO_NET)
-    label = text_or_none(feature.text("label"))
+    kind = imkl.CONTAINER_KINDS.get(feature.type) or imkl.THEME_KINDS.get(net.theme or "")
     diameter = positive_metres(_size(feature, "pipeDiameter", "kabelDiameter"))
     return {
         NET_ID: net_id,
         "body_id": feature.id,
         "link_id": link.id,
-        "name": label or feature.text("omschrijving") or " ".join(filter(None, (feature.type, net.theme))),
+        "name": object_name(feature, kind, net.theme),
         "origin": EXISTING,
-        "kind": imkl.CONTAINER_KINDS.get(feature.type) or imkl.THEME_KINDS.get(net.theme or ""),
+        "kind": kind,
         "width_m": positive_metres(_size(feature, *_SIZES)),
         **_heights(net, feature.text("verticalPosition"), diameter),
         "accuracy_m": accuracy_m(feature),
@@ -127,7 +128,7 @@ def _row(pair: _Row, nets: dict[str, Net]) -> dict[str, object]:
             feature.term("buismateriaalType") or feature.term("telecommunicationsCableMaterialType")
         ),
         "diameter_mm": round(diameter * 1000, 3),
-        "label": label,
+        "label": text_or_none(feature.text("label")),
     }
 
 

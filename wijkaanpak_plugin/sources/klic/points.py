@@ -10,7 +10,7 @@ from wijkaanpak_plugin.sources.klic.content import Content
 from wijkaanpak_plugin.sources.klic.features import Feature
 from wijkaanpak_plugin.sources.klic.gml import point, polygon
 from wijkaanpak_plugin.sources.klic.nets import NO_NET, Net
-from wijkaanpak_plugin.sources.klic.values import UNKNOWN, accuracy_m, iso_date, term_or_none, text_or_none
+from wijkaanpak_plugin.sources.klic.values import UNKNOWN, accuracy_m, iso_date, object_name, term_or_none, text_or_none
 
 
 def point_rows(content: Content, nets: dict[str, Net], report: Report) -> list[dict[str, object]]:
@@ -28,12 +28,12 @@ def point_rows(content: Content, nets: dict[str, Net], report: Report) -> list[d
 
 def _row(feature: Feature, net: Net) -> dict[str, object]:
     appurtenance = term_or_none(feature.term("appurtenanceType"))
-    label = text_or_none(feature.text("label"))
+    kind = imkl.point_kind(feature.type, net.theme, appurtenance)
     return {
         "body_id": feature.id,
-        "name": label or feature.text("omschrijving") or " ".join(filter(None, (feature.type, appurtenance))),
+        "name": object_name(feature, kind, appurtenance),
         "origin": EXISTING,
-        "kind": imkl.point_kind(feature.type, net.theme, appurtenance),
+        "kind": kind,
         "width_m": UNKNOWN,
         "top_m": UNKNOWN,
         "bottom_m": UNKNOWN,
@@ -44,7 +44,7 @@ def _row(feature: Feature, net: Net) -> dict[str, object]:
         "object_class": feature.type,
         "theme": net.theme,
         "valid_from": iso_date(feature.text("validFrom")),
-        "label": label,
+        "label": text_or_none(feature.text("label")),
         "appurtenance_type": appurtenance,
         "vertical_position": term_or_none(feature.term("verticalPosition")),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.sources.klic import imkl
 from wijkaanpak_plugin.sources.klic.features import Feature, Value
 
@@ -15,6 +16,14 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 def text_or_none(text: str) -> str | None:
     """Return ``text``, or None when it is empty."""
     return text or None
+
+
+def object_name(feature: Feature, kind: str | None, *terms: str | None) -> str:
+    """Return what an object is called: its label or description, else its kind in the user's language, else its class
+    and terms of IMKL.
+    """
+    given = feature.text("label") or feature.text("omschrijving")
+    return given or (load_kinds().label(kind) if kind else " ".join(filter(None, (feature.type, *terms))))
 
 
 def term_or_none(term: str) -> str | None:

@@ -1,0 +1,24 @@
+"""What docs/studio.md promises to take few steps is done in a real window, with mouse and keys, and counted."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from played import play
+from run_desktop import PROJECTOR
+
+LAST = "from an empty project and a KLIC delivery to the first conflict"
+
+
+@pytest.mark.real_data
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_nothing_takes_more_steps_than_the_page_says(language, tmp_path, monkeypatch, real_data):
+    monkeypatch.setenv("WIJKAANPAK_DELIVERY", str(real_data / "klic" / "Levering_22G003178_1.zip"))
+    steps = play(language, tmp_path, "walk_session.py", f"walk_session_{language}", PROJECTOR)
+    assert len(steps) == 16, f"only these steps were taken: {steps}"
+    counted = json.loads((tmp_path / "walk.json").read_text(encoding="utf-8"))
+    assert [row["what"] for row in counted if row["took"] > row["most"]] == []
+    assert len(counted) >= 20
+    assert counted[-1]["what"] == LAST
