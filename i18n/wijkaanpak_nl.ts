@@ -294,6 +294,10 @@ Neemt de geselecteerde objecten van de huidige laag over; klik er een aan als er
         <translation>Hoe ver de claim is, van idee tot gerealiseerd.</translation>
     </message>
     <message>
+        <source>In Findings</source>
+        <translation>In Bevindingen</translation>
+    </message>
+    <message>
         <source>It must be a claim or planned work.</source>
         <translation>Het moet een claim of gepland werk zijn.</translation>
     </message>
@@ -380,6 +384,22 @@ Klik de punten, eindig met de rechtermuisknop; de breedte maakt er een strook va
         <translation>Volgende vorm: {block}</translation>
     </message>
     <message>
+        <source>No findings with this claim yet, in what is known.</source>
+        <translation>Nog geen bevindingen met deze claim, in wat bekend is.</translation>
+    </message>
+    <message>
+        <source>Not analysed yet: what is in the way here is not known.</source>
+        <translation>Nog niet geanalyseerd: of hier iets in de weg ligt, is niet bekend.</translation>
+    </message>
+    <message>
+        <source>Of these claims ({count})</source>
+        <translation>Van deze claims ({count})</translation>
+    </message>
+    <message>
+        <source>Of this claim ({count})</source>
+        <translation>Van deze claim ({count})</translation>
+    </message>
+    <message>
         <source>Only claims of one shape can be merged: points, lines or areas.</source>
         <translation>Alleen claims van één vorm kunnen worden samengevoegd: punten, lijnen of vlakken.</translation>
     </message>
@@ -390,6 +410,10 @@ Klik de punten, eindig met de rechtermuisknop; de breedte maakt er een strook va
     <message>
         <source>Open a plan, or the sample, from the toolbar or from Vector ▸ Wijkaanpak; then draw claims here: what takes up room, in a building, at the surface or underground.</source>
         <translation>Open een plan of het voorbeeld via de werkbalk of via Vector ▸ Wijkaanpak; teken daarna hier claims: wat ruimte nodig heeft in de bebouwing, op maaiveld of in de ondergrond.</translation>
+    </message>
+    <message>
+        <source>Open the Findings panel at this finding: figures, rule and parties. Enter does too.</source>
+        <translation>Open het paneel Bevindingen bij deze bevinding: cijfers, regel en partijen. Enter doet dat ook.</translation>
     </message>
     <message>
         <source>Parallel</source>
@@ -438,6 +462,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Press the mouse button, draw, and only then let go.</source>
         <translation>Houd de muisknop ingedrukt, teken, en laat dan pas los.</translation>
+    </message>
+    <message>
+        <source>Press to see the place on the map; press again for all about it.</source>
+        <translation>Eén druk toont de plek op de kaart, nog een druk alles erover.</translation>
     </message>
     <message>
         <source>Put a copy in another package (pakket: claims carried out together).</source>
@@ -632,6 +660,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>lijn</translation>
     </message>
     <message>
+        <source>not up to date</source>
+        <translation>nog niet bijgewerkt</translation>
+    </message>
+    <message>
         <source>planned work: {kind}</source>
         <translation>gepland werk: {kind}</translation>
     </message>
@@ -805,6 +837,61 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Write the package map of the open plan as PDF, SVG or PNG.</source>
         <translation>Sla de pakketkaart van het geopende plan op als PDF, SVG of PNG.</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>Apr</source>
+        <translation>apr.</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>aug.</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>dec.</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>feb.</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>jan.</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>jul.</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>jun.</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>mrt.</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>mei</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>nov.</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>okt.</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>sep.</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{day} {month} {year}</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +1594,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>The analysis failed: {reason}</source>
         <translation>De analyse is mislukt: {reason}</translation>
+    </message>
+    <message>
+        <source>The analysis found nothing. That says something only where there is data.</source>
+        <translation>De analyse heeft niets gevonden. Dat zegt alleen iets waar er gegevens zijn.</translation>
     </message>
     <message>
         <source>The analysis found nothing. That says something only where there is data; see the remarks.</source>

@@ -115,3 +115,33 @@ def test_the_findings_of_the_sample_say_word_for_word_what_they_said_when_senten
     sample = list(_facts_of_the_sample())
     assert len(sample) > 100
     assert [finding_sentence(facts) for facts, _said in sample] == [said for _facts, said in sample]
+
+
+# Figures and dates
+
+
+@pytest.mark.parametrize(
+    ("measured", "said"),
+    [
+        (0.4996, "0,4996 m van kabel 3 en 0,5000 m is"),
+        (0.499, "0,499 m van kabel 3 en 0,500 m is"),
+        (0.49, "0,49 m van kabel 3 en 0,5 m is"),
+        (0.5, "0,5 m van kabel 3 en 0,5 m is"),
+    ],
+)
+def test_a_shortage_never_looks_like_enough_and_both_figures_have_as_many_digits(dutch, measured, said):
+    dutch()
+    assert said in finding_sentence({**TREE, "measured_m": measured, "required_m": 0.5})
+
+
+def test_months_between_two_openings_never_look_like_enough():
+    twice = {"subtype": "redig", "a_name": "a", "b_name": "b", "gap_months": 59.97, "required_months": 60.0}
+    assert "59.97 months apart; it should stay closed for 60.00 months" in finding_sentence(twice)
+
+
+def test_a_date_is_said_as_people_write_it(dutch):
+    outside = {"subtype": "outside", "a_name": "Wadi", "source_name": "KLIC", "source_date": "2022-03-27", "share": 0.5}
+    assert "KLIC (27 Mar 2022)" in finding_sentence(outside)
+    dutch()
+    assert "KLIC (27 mrt. 2022)" in finding_sentence(outside)
+    assert "KLIC (2022)" in finding_sentence({**outside, "source_date": "2022"})

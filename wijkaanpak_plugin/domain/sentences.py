@@ -20,6 +20,7 @@ from wijkaanpak_plugin.domain.finding import (
     WITHIN_ACCURACY,
 )
 from wijkaanpak_plugin.domain.translation import decimal_sign, translate
+from wijkaanpak_plugin.domain.written_days import day_text
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 Facts = Mapping[str, Any]
 #: Square metres in a hectare.
 _HECTARE = 10_000.0
+#: Decimals with which two numbers are told apart at most.
+_MOST_DECIMALS = 6
 
 
 def number(value: float, decimals: int = 1) -> str:
@@ -45,6 +48,31 @@ def metres(value: float) -> str:
     '2.4 m'
     """
     return f"{number(value, 2)} m"
+
+
+def told_apart(first: float, second: float, decimals: int) -> tuple[str, str]:
+    """Return two numbers that are compared: where they would look the same though they differ, both get as many more
+    decimals as tell them apart.
+
+    >>> told_apart(0.4996, 0.5, 2), told_apart(1.76, 2.5, 2)
+    (('0.4996', '0.5000'), ('1.76', '2.5'))
+    """
+    for more in range(decimals + 1, _MOST_DECIMALS + 1):
+        if first == second or number(first, more - 1) != number(second, more - 1):
+            break
+        if number(first, more) != number(second, more):
+            return _with_zeros(first, more), _with_zeros(second, more)
+    return number(first, decimals), number(second, decimals)
+
+
+def _with_zeros(value: float, decimals: int) -> str:
+    return f"{value:.{decimals}f}".replace(".", decimal_sign())
+
+
+def metres_apart(measured_m: float, required_m: float) -> tuple[str, str]:
+    """Return a distance and the one that is asked, never looking the same where one is short of the other."""
+    measured, required = told_apart(measured_m, required_m, 2)
+    return f"{measured} m", f"{required} m"
 
 
 def square_metres(value: float) -> str:
@@ -71,8 +99,12 @@ def months(value: float) -> str:
     >>> months(1), months(6.5)
     ('1 month', '6.5 months')
     """
-    one = number(value) == "1"
-    return (translate("Findings", "1 month") if one else translate("Findings", "{n} months")).format(n=number(value))
+    return _months(number(value))
+
+
+def _months(count: str) -> str:
+    text = translate("Findings", "1 month") if count == "1" else translate("Findings", "{n} months")
+    return text.format(n=count)
 
 
 def finding_sentence(found: Facts) -> str:
@@ -165,14 +197,8 @@ def _clearance(found: Facts) -> str:
     else:
         text = translate("Findings", "{a} lies {measured} from {b} and {required} is asked.")
     a, b = _names(found)
-    measured, required = _measured_and_required(_figure(found, "measured_m"), _figure(found, "required_m"))
+    measured, required = metres_apart(_figure(found, "measured_m"), _figure(found, "required_m"))
     return text.format(a=a, b=b, measured=measured, required=required, accuracy=metres(accuracy_m))
-
-
-def _measured_and_required(measured_m: float, required_m: float) -> tuple[str, str]:
-    """Return both distances, with the decimals that were compared where two would make them look the same."""
-    decimals = 4 if number(measured_m, 2) == number(required_m, 2) and measured_m != required_m else 2
-    return f"{number(measured_m, decimals)} m", f"{number(required_m, decimals)} m"
 
 
 def _freed(found: Facts) -> str:
@@ -234,7 +260,7 @@ def _redig(found: Facts) -> str:
         "The ground is opened twice, for {a} and for {b}, {gap} apart; it should stay closed for {period}.",
     )
     a, b = _names(found)
-    gap, period = months(_figure(found, "gap_months")), months(_figure(found, "required_months"))
+    gap, period = map(_months, told_apart(_figure(found, "gap_months"), _figure(found, "required_months"), 1))
     return text.format(a=a, b=b, gap=gap, period=period)
 
 
@@ -247,7 +273,7 @@ def _outside(found: Facts) -> str:
     text = translate("Findings", "{share} % of {claim} lies outside {source}{date}: nothing is known there.")
     share = _figure(found, "share")
     percent = number(max(100 * share, 0.1), 0 if share >= 0.01 else 1)
-    return text.format(share=percent, claim=claim, source=source, date=f" ({date})" if date else "")
+    return text.format(share=percent, claim=claim, source=source, date=f" ({day_text(date)})" if date else "")
 
 
 def _not_supplied(found: Facts) -> str:

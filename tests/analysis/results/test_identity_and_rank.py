@@ -69,4 +69,4 @@ def test_a_distance_that_is_just_too_small_does_not_look_the_same_as_what_is_ask
     rules = book(rule("tree", "low_voltage", "clearance", 2.5))
     cable = body("cable", "low_voltage", "LINESTRING (0 0, 9 0)", "existing")
     finding = only(analyse(bodies(body("oak", "tree", "POINT (4 2.4995)"), cable), rules=rules).findings)
-    assert finding.sentence == "oak lies 2.4995 m from cable and 2.5 m is asked."
+    assert finding.sentence == "oak lies 2.499 m from cable and 2.500 m is asked."

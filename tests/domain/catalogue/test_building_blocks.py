@@ -136,3 +136,14 @@ def test_a_kind_that_does_not_exist_is_named_with_row_and_column(tmp_path):
         load_building_blocks(path)
     expected = "building_blocks.csv, row 2, column kind: 'geothermal_wel' is not known; did you mean geothermal_well?"
     assert str(error.value) == expected
+
+
+#: Words that are no Dutch; a label with one has the English name that the book gives.
+ENGLISH = {"and", "bikeshare", "curb", "drainage", "extension", "kerb", "smart", "street", "sustainable", "the"}
+#: What Dutch designers call so themselves, or an English name behind the Dutch one.
+CALLED_SO_IN_DUTCH = {"smart_street"}
+
+
+def test_dutch_labels_are_dutch_and_the_english_names_of_the_book_are_found_by_the_search():
+    words = {block.key: set(block.label_nl.lower().replace("(", " ").split()) for block in load_building_blocks()}
+    assert {key for key, said in words.items() if said & ENGLISH} - CALLED_SO_IN_DUTCH == set()

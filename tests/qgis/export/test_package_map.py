@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import os
 import re
+from itertools import combinations
 
 import pytest
 from map_files import pdf_facts, pdf_text, svg_text
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
+    QgsLayoutItem,
     QgsLayoutItemLegend,
     QgsLayoutItemManualTable,
+    QgsLayoutItemMap,
     QgsLayoutItemRegistry,
     QgsMarkerSymbol,
     QgsPrintLayout,
     QgsProject,
+    QgsRectangle,
     QgsRendererCategory,
     QgsVectorLayer,
 )
@@ -357,3 +361,31 @@ def test_kinds_in_the_legend_follow_the_users_language_whatever_the_style_was_ma
     finally:
         translation.install_translator(None)
     assert legend_rows("Rijbaan") == ["Carriageway"]
+
+
+def test_a_plan_higher_than_wide_fills_the_frame_and_the_list_gets_the_room_beside_it(filled, with_tree):
+    wide = filled()[0]
+    before = {name: wide.layout.itemById(name).sceneBoundingRect() for name in ("map", "findings", "sources")}
+    layer = with_tree.layer("plan_area")
+    layer.startEditing()
+    for row in list(layer.getFeatures()):
+        layer.deleteFeature(row.id())
+    add_record(
+        with_tree, "plan_area", "Polygon ((155000 463000, 155080 463000, 155080 463200, 155000 463200, 155000 463000))"
+    )
+    save_all(with_tree)
+    template, _sheet, _content = filled()
+    frame = template.item("map", QgsLayoutItemMap)
+    shown = frame.extent()
+    assert shown.width() < 80 * 1.8
+    assert shown.contains(QgsRectangle(155000, 463000, 155080, 463200))
+    after = {name: template.layout.itemById(name).sceneBoundingRect() for name in before}
+    assert after["map"].width() < 0.7 * before["map"].width()
+    assert after["findings"].right() == pytest.approx(before["findings"].right(), abs=0.5)
+    assert 0 < after["findings"].left() - after["map"].right() < 10
+    columns = template.table("findings")[1].columnWidths()
+    assert sum(columns) == pytest.approx(after["findings"].width(), abs=8)
+    ids = [item.id() for item in template.layout.items() if isinstance(item, QgsLayoutItem)]
+    names = [name for name in ids if name.startswith(("legend", "findings", "map", "sources", "assumptions"))]
+    rects = {name: template.layout.itemById(name).sceneBoundingRect().adjusted(0.6, 0.6, -0.6, -0.6) for name in names}
+    assert [(a, b) for a, b in combinations(names, 2) if rects[a].intersects(rects[b])] == []

@@ -8,7 +8,9 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from wijkaanpak_plugin.docks.claims.actions.drawing import ClaimDrawing
 from wijkaanpak_plugin.docks.claims.actions.editing import ClaimEditing
+from wijkaanpak_plugin.docks.claims.actions.shown_zone import ShownZone
 from wijkaanpak_plugin.docks.claims.view.dock import ClaimsDock
+from wijkaanpak_plugin.docks.live.findings_of_claims import FindingsOfClaims
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.panel_controller import PanelController
 from wijkaanpak_plugin.docks.panel.studio import StudioSwitch
@@ -30,18 +32,25 @@ class ClaimsController(QObject, PanelController):
     block_changed = pyqtSignal(str)
     #: The ids of the claims that are chosen (list), by the user or because they were drawn just now.
     claims_chosen = pyqtSignal(object)
+    #: The id of a finding that the user wants to see among all findings.
+    finding_wanted = pyqtSignal(str)
 
     def __init__(self, iface: QgisInterface, plan_in_project: PlanInProject, messages: Messages) -> None:
         super().__init__()
         self.dock = ClaimsDock()
         self.drawing = ClaimDrawing(iface, self.dock, messages)
         self.editing = ClaimEditing(iface, self.dock, messages)
+        self._zone = ShownZone(iface.mapCanvas(), self.dock, messages)
         self._connect()
         self._attach(plan_in_project)
 
     def show_state(self, state: State) -> None:
         """Show on the rubber band what is known about the place that is being drawn on."""
         self.drawing.tools.set_state(state)
+
+    def show_findings(self, found: FindingsOfClaims) -> None:
+        """List what was found about the claims that are chosen."""
+        self.dock.findings.show_findings(found)
 
     @property
     def chosen_claims(self) -> list[str]:
@@ -64,6 +73,7 @@ class ClaimsController(QObject, PanelController):
     def _detach(self) -> None:
         self.drawing.unload()
         self.editing.unload()
+        self._zone.unload()
         self.deleteLater()
 
     def _connect(self) -> None:
@@ -72,6 +82,8 @@ class ClaimsController(QObject, PanelController):
         self.drawing.ended.connect(self.drawing_ended)
         self.drawing.block_changed.connect(self.block_changed)
         self.editing.chosen.connect(self.claims_chosen)
+        self.editing.chosen.connect(lambda _claims: self._zone.clear())
+        self.dock.findings.opened.connect(self.finding_wanted)
         self.drawing.saving.added.connect(self.editing.show)
         # What is selected on the map stays so: it may be the line to draw a parallel of.
         self.drawing.taken.connect(lambda: self.editing.show([]))
@@ -88,6 +100,7 @@ class ClaimsController(QObject, PanelController):
         self.dock.show_message("")
         self.drawing.open_plan(plan)
         self.editing.open_plan(plan)
+        self._zone.open_plan(plan)
 
     def _layers_back(self, plan: Plan) -> None:
         self.editing.watch(plan)
@@ -96,6 +109,7 @@ class ClaimsController(QObject, PanelController):
         """Let go of the plan that was open."""
         self.drawing.close_plan()
         self.editing.close_plan()
+        self._zone.close_plan()
         # What was looked for in one plan hides what the next one has.
         self.dock.palette_of_blocks.clear_filters()
         self.dock.list.clear_search()

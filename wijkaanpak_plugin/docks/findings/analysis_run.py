@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from wijkaanpak_plugin.analysis.results.analysis_result import AnalysisResult
 from wijkaanpak_plugin.docks.findings.analysis_task import AnalysisTask
-from wijkaanpak_plugin.docks.findings.finding_rows import FindingRows
+from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
 from wijkaanpak_plugin.docks.panel.background_task import still_running, wait_for
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
 from wijkaanpak_plugin.plan.findings.analysis_input import plan_snapshot

@@ -7,15 +7,14 @@ from collections.abc import Sequence
 from typing import Optional
 
 import pandas as pd
-import shapely
-from qgis.core import QgsGeometry
 from qgis.gui import QgisInterface
 
 from wijkaanpak_plugin.analysis.results.result_table import empty_findings
 from wijkaanpak_plugin.docks.findings.analysis_run import AnalysisRun
-from wijkaanpak_plugin.docks.findings.finding_rows import FindingRow, FindingRows
-from wijkaanpak_plugin.docks.findings.texts import shifts_text, status_text
+from wijkaanpak_plugin.docks.findings.texts import nothing_found_text, shifts_text, status_text
 from wijkaanpak_plugin.docks.findings.view import FindingsDock
+from wijkaanpak_plugin.docks.live.finding_row import FindingRow, zone_geometry
+from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.panel_controller import PanelController
 from wijkaanpak_plugin.domain.translation import translate
@@ -166,6 +165,10 @@ class FindingsController(PanelController):
         """Say above the list whether the findings hold for the plan as it is now."""
         self.dock.show_notice(status_text(status))
 
+    def show_finding(self, finding_id: str) -> None:
+        """Choose a finding in the list, whatever is looked for there."""
+        self.dock.choose(finding_id)
+
     def show_updated(self, affected: set[str], fresh: pd.DataFrame) -> None:
         """List what has been found again about the bodies that an edit affects, in place of what was found before."""
         before = self._names()
@@ -193,12 +196,7 @@ class FindingsController(PanelController):
             # Of a first analysis all are new, which says nothing.
             self.dock.show_findings(found.rows, self._names() - before if before else ())
         else:
-            self._empty(
-                translate(
-                    "FindingsDock",
-                    "The analysis found nothing. That says something only where there is data; see the remarks.",
-                )
-            )
+            self._empty(nothing_found_text(bool(remarks)))
         self._extent_changed()
 
     def _run_cancelled(self) -> None:
@@ -219,7 +217,7 @@ class FindingsController(PanelController):
         if found is None or found.zone is None or plan is None:
             self._place.clear()
             return
-        self._place.show(_zone(found), plan.crs)
+        self._place.show(zone_geometry(found), plan.crs)
         if not self.dock.is_restoring:
             self.dock.shows_place.emit()
 
@@ -241,7 +239,7 @@ class FindingsController(PanelController):
             return
         # The finding may have been the current one, its outline gone for something else.
         self._outline(found)
-        zone, crs = _zone(found), plan.crs
+        zone, crs = zone_geometry(found), plan.crs
         try:
             if zoom:
                 self._place.zoom_to(zone, crs)
@@ -263,9 +261,3 @@ class FindingsController(PanelController):
         except PlaceNotOnMap as error:
             self._messages.warning(str(error))
             self.dock.set_box(None)
-
-
-def _zone(found: FindingRow) -> QgsGeometry:
-    zone = QgsGeometry()
-    zone.fromWkb(shapely.to_wkb(found.zone))
-    return zone

@@ -9,8 +9,9 @@ from qgis.PyQt.QtGui import QColor, QPixmap
 from qgis.PyQt.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.findings import texts as text
-from wijkaanpak_plugin.docks.findings.finding_rows import FindingRow
-from wijkaanpak_plugin.docks.findings.model import finding_icon
+from wijkaanpak_plugin.docks.live import finding_texts
+from wijkaanpak_plugin.docks.live.finding_cells import finding_icon
+from wijkaanpak_plugin.docks.live.finding_row import FindingRow
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.catalogue.rule_titles import rule_title
@@ -48,7 +49,7 @@ def _heading(found: FindingRow) -> QHBoxLayout:
     row = QHBoxLayout()
     picture = QLabel()
     picture.setPixmap(icon(finding_icon(found)).pixmap(24, 24))
-    picture.setToolTip(as_it_is(text.severity_meaning(found)))
+    picture.setToolTip(as_it_is(finding_texts.severity_meaning(found)))
     sentence = _text(found.sentence)
     font = sentence.font()
     font.setBold(True)
@@ -62,7 +63,7 @@ def _form(found: FindingRow) -> QFormLayout:
     form = QFormLayout()
     form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
     form.setHorizontalSpacing(12)
-    severity = f"{text.severity_label(found)}: {text.severity_meaning(found)}"
+    severity = f"{finding_texts.severity_label(found)}: {finding_texts.severity_meaning(found)}"
     _add(form, translate("FindingsDock", "What it is"), severity)
     if found.reason:
         _add(form, translate("FindingsDock", "Why uncertain"), text.reason_text(found.reason))
@@ -78,7 +79,7 @@ def _form(found: FindingRow) -> QFormLayout:
     if found.transitions:
         form.addRow(_label(translate("FindingsDock", "Transitions")), _chips(found))
     if found.rule_status:
-        certainty = f"{text.status_label(found)}. {text.status_meaning(found)}"
+        certainty = f"{finding_texts.status_label(found)}. {finding_texts.status_meaning(found)}"
         _add(form, translate("FindingsDock", "Rule is"), certainty)
     if found.rule_source:
         _add(form, translate("FindingsDock", "Source"), found.rule_source)

@@ -7,9 +7,10 @@ from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QModelIndex, QObject, QSortFilterProxyModel, Qt
 
-from wijkaanpak_plugin.docks.findings.finding_rows import Box, FindingRow
-from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE, GROUPS, SENTENCE, TYPE_ROLE
-from wijkaanpak_plugin.docks.findings.texts import severity_label, subtype_label, type_label
+from wijkaanpak_plugin.docks.findings.model import GROUPS, SENTENCE
+from wijkaanpak_plugin.docks.live.finding_cells import FOUND_ROLE, TYPE_ROLE
+from wijkaanpak_plugin.docks.live.finding_row import Box, FindingRow
+from wijkaanpak_plugin.docks.live.finding_texts import severity_label, subtype_label, type_label
 from wijkaanpak_plugin.domain.catalogue.rule_titles import rule_title
 from wijkaanpak_plugin.domain.translation import translate
 

@@ -7,11 +7,10 @@ from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
-from wijkaanpak_plugin.docks.findings import texts as text
-from wijkaanpak_plugin.docks.findings.finding_rows import FindingRow
-from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
+from wijkaanpak_plugin.docks.live import finding_texts as text
+from wijkaanpak_plugin.docks.live.finding_cells import TYPE_ROLE, FindingCells
+from wijkaanpak_plugin.docks.live.finding_row import FindingRow
 from wijkaanpak_plugin.docks.widgets.column_headers import header_text
-from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, NO_COVERAGE
 from wijkaanpak_plugin.domain.translation import translate
 
@@ -23,20 +22,6 @@ COLUMNS = (SENTENCE,)
 #: The groups, in the order in which they are listed.
 GROUPS = (CONFLICT, COUPLING, NO_COVERAGE)
 
-#: The ``FindingRow`` of a row, None for a group.
-FOUND_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-#: The type of a group or of a finding.
-TYPE_ROLE = int(Qt.ItemDataRole.UserRole) + 2
-#: Whether a finding is new.
-NEW_ROLE = int(Qt.ItemDataRole.UserRole) + 3
-
-
-def finding_icon(found: FindingRow) -> str:
-    """Return the name of the icon of a finding: a shape and a colour for each severity."""
-    if found.type == CONFLICT:
-        return f"finding_{found.severity}"
-    return f"finding_{found.type}"
-
 
 class FindingsModel(QAbstractItemModel):
     """Two levels: groups, and in them findings. Groups that hold nothing are there too, with a count of zero."""
@@ -45,16 +30,7 @@ class FindingsModel(QAbstractItemModel):
         super().__init__(parent)
         self._groups: list[list[FindingRow]] = [[] for _ in GROUPS]
         self._new: frozenset[str] = frozenset()
-        self._icons = {
-            name: icon(name)
-            for name in (
-                "finding_blocking",
-                "finding_warning",
-                "finding_uncertain",
-                "finding_coupling",
-                "finding_no_coverage",
-            )
-        }
+        self._cells = FindingCells()
 
     def set_findings(self, findings: Sequence[FindingRow], new: Collection[str] = ()) -> None:
         """Show these findings, in the order in which they are given. new: finding_ids of those that came last."""
@@ -115,24 +91,7 @@ class FindingsModel(QAbstractItemModel):
         if not index.internalId():
             return self._group_data(index, role)
         found = self._groups[int(index.internalId()) - 1][index.row()]
-        if role == FOUND_ROLE:
-            return found
-        if role == TYPE_ROLE:
-            return found.type
-        if role == NEW_ROLE:
-            return found.finding_id in self._new
-        return self._finding_data(found, role)
-
-    def _finding_data(self, found: FindingRow, role: int) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole:
-            return found.sentence
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return as_it_is(_tooltip(found))
-        if role == Qt.ItemDataRole.DecorationRole:
-            return self._icons.get(finding_icon(found))
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{text.severity_label(found)}: {found.sentence}"
-        return None
+        return self._cells.data(found, found.finding_id in self._new, role)
 
     def _group_data(self, index: QModelIndex, role: int) -> Any:
         name = GROUPS[index.row()]
@@ -152,10 +111,3 @@ def _headers() -> dict[int, tuple[str, str]]:
             translate("FindingsDock", "What was found, the most serious first."),
         ),
     }
-
-
-def _tooltip(found: FindingRow) -> str:
-    lines = [found.sentence, f"{text.severity_label(found)}: {text.severity_meaning(found)}"]
-    if found.rule_status:
-        lines.append(f"{text.status_label(found)}: {text.status_meaning(found)}")
-    return "\n".join([*lines, found.rule_source] if found.rule_source else lines)

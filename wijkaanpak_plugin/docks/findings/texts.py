@@ -4,41 +4,22 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import QDate, QLocale, Qt
-
-from wijkaanpak_plugin.docks.findings.finding_rows import FindingRow
+from wijkaanpak_plugin.docks.live.finding_row import FindingRow
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.finding import (
-    BLOCKING,
-    CLEARANCE,
     CONFLICT,
     COUPLING,
     DEPTH_UNKNOWN,
     FREED_BY,
-    FREES_SPACE,
     JOINT_WORKS,
     NO_COVERAGE,
-    NOT_SUPPLIED,
-    OUTSIDE,
-    OVERLAP,
     REDIG,
-    SHARED_SPACE,
-    UNCERTAIN,
-    WARNING,
     WITHIN_ACCURACY,
 )
-from wijkaanpak_plugin.domain.sentences import metres, number, square_metres
-from wijkaanpak_plugin.domain.translation import language, translate
+from wijkaanpak_plugin.domain.sentences import metres, metres_apart, number, square_metres
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.written_days import day_text
 from wijkaanpak_plugin.plan.findings.state import FindingsStatus
-
-
-def type_label(finding_type: str) -> str:
-    """Return the name of a group of findings."""
-    return {
-        CONFLICT: translate("FindingsDock", "Conflicts"),
-        COUPLING: translate("FindingsDock", "Coupling opportunities"),
-        NO_COVERAGE: translate("FindingsDock", "Not known"),
-    }[finding_type]
 
 
 def type_short_label(finding_type: str) -> str:
@@ -50,56 +31,6 @@ def type_short_label(finding_type: str) -> str:
     }[finding_type]
 
 
-def type_meaning(finding_type: str) -> str:
-    """Return what a group of findings means."""
-    return {
-        CONFLICT: translate(
-            "FindingsDock",
-            "Two things ask for the same room or lie nearer than a rule allows, or a street is opened twice.",
-        ),
-        COUPLING: translate(
-            "FindingsDock", "Two things can share ground, make room for each other, or be built in one opening."
-        ),
-        NO_COVERAGE: translate(
-            "FindingsDock", "There is no data here, or a party supplied nothing: that nothing is found means nothing."
-        ),
-    }[finding_type]
-
-
-def severity_label(found: FindingRow) -> str:
-    """Return how serious a finding is, in one or two words."""
-    return {
-        BLOCKING: translate("FindingsDock", "blocking"),
-        WARNING: translate("FindingsDock", "warning"),
-        UNCERTAIN: translate("FindingsDock", "uncertain"),
-    }.get(found.severity) or subtype_label(found)
-
-
-def severity_meaning(found: FindingRow) -> str:
-    """Return what the severity of a finding means."""
-    return {
-        BLOCKING: translate(
-            "FindingsDock", "It cannot be: one lies on the other, or less than half of the required distance is there."
-        ),
-        WARNING: translate("FindingsDock", "Less room or time than the rule asks for."),
-        UNCERTAIN: translate("FindingsDock", "It cannot be decided with what is known."),
-    }.get(found.severity) or type_meaning(found.type)
-
-
-def subtype_label(found: FindingRow) -> str:
-    """Return what sort of finding it is."""
-    return {
-        OVERLAP: translate("FindingsDock", "in the same place"),
-        CLEARANCE: translate("FindingsDock", "too near"),
-        REDIG: translate("FindingsDock", "street opened twice"),
-        SHARED_SPACE: translate("FindingsDock", "shared space"),
-        FREES_SPACE: translate("FindingsDock", "makes room"),
-        JOINT_WORKS: translate("FindingsDock", "one opening"),
-        OUTSIDE: translate("FindingsDock", "outside the data"),
-        NOT_SUPPLIED: translate("FindingsDock", "not supplied"),
-    }.get(found.subtype, found.subtype)
-
-
 def reason_text(reason: str) -> str:
     """Return why a finding is uncertain; empty when it is not."""
     return {
@@ -109,32 +40,24 @@ def reason_text(reason: str) -> str:
     }.get(reason, reason)
 
 
-def status_label(found: FindingRow) -> str:
-    """Return how certain the rule is, in a word; a dash where no rule was applied."""
-    return load_vocabularies()["rule_status"].label(found.rule_status) if found.rule_status else "–"
-
-
-def status_meaning(found: FindingRow) -> str:
-    """Return what the status of the rule means."""
-    return load_vocabularies()["rule_status"].definition(found.rule_status)
-
-
 def required(found: FindingRow) -> str:
     """Return the distance that the rule asks for; empty where it asks for none."""
     if found.type != CONFLICT or found.required_m is None or found.subtype == REDIG:
         return ""
-    return metres(found.required_m)
+    if found.measured_m is None:
+        return metres(found.required_m)
+    return metres_apart(found.measured_m, found.required_m)[1]
 
 
 def period(found: FindingRow) -> str:
     """Return the period of a finding; empty where it has none."""
-    return " – ".join(filter(None, (_date(found.from_date), _date(found.to_date))))
+    return " – ".join(filter(None, (day_text(found.from_date), day_text(found.to_date))))
 
 
 def facts(found: FindingRow) -> list[tuple[str, str]]:
     """Return what else was measured, as label and value, only what there is."""
     rows = [
-        (translate("FindingsDock", "Distance"), found.measured_m, metres),
+        (translate("FindingsDock", "Distance"), found.measured_m, lambda measured: _distance(found, measured)),
         (translate("FindingsDock", "Shared ground"), found.shared_area_m2, square_metres),
         (translate("FindingsDock", "Side by side"), found.shared_length_m, metres),
         (translate("FindingsDock", "Shared volume"), found.shared_volume_m3, _cubic_metres),
@@ -170,6 +93,12 @@ def shifts_text(couplings: dict[int, int]) -> str:
     return text.format(counts=", ".join(counts))
 
 
+def _distance(found: FindingRow, measured_m: float) -> str:
+    if not required(found) or found.required_m is None:
+        return metres(measured_m)
+    return metres_apart(measured_m, found.required_m)[0]
+
+
 def _months(value: Optional[float]) -> str:
     if value is None:
         return ""
@@ -178,11 +107,6 @@ def _months(value: Optional[float]) -> str:
 
 def _cubic_metres(value: float) -> str:
     return f"{number(value)} m³"
-
-
-def _date(text: str) -> str:
-    day = QDate.fromString(text[:10], Qt.DateFormat.ISODate)
-    return QLocale(language()).toString(day, "d MMM yyyy") if day.isValid() else text
 
 
 def status_text(status: FindingsStatus) -> str:
@@ -206,3 +130,12 @@ def status_text(status: FindingsStatus) -> str:
     if status == FindingsStatus.FAILED:
         return translate("FindingsDock", "The last analysis failed; what is listed is what was known before.")
     return ""
+
+
+def nothing_found_text(has_remarks: bool) -> str:
+    """Return what to say of an analysis without findings; it points to the remarks only where there are some."""
+    if has_remarks:
+        return translate(
+            "FindingsDock", "The analysis found nothing. That says something only where there is data; see the remarks."
+        )
+    return translate("FindingsDock", "The analysis found nothing. That says something only where there is data.")

@@ -8,7 +8,8 @@ from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from wijkaanpak_plugin.docks.findings.model import GROUPS
-from wijkaanpak_plugin.docks.findings.texts import type_meaning, type_short_label
+from wijkaanpak_plugin.docks.findings.texts import type_short_label
+from wijkaanpak_plugin.docks.live.finding_texts import type_meaning
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.finding import CONFLICT

@@ -20,19 +20,20 @@ from qgis.PyQt.QtWidgets import (
 
 from wijkaanpak_plugin.docks.findings.detail import FindingDetail
 from wijkaanpak_plugin.docks.findings.filters import ExtentFilter, NarrowFilter, TextFilter, TypeFilter, count_text
-from wijkaanpak_plugin.docks.findings.finding_rows import Box, FindingRow
 from wijkaanpak_plugin.docks.findings.follow_buttons import FollowButtons
-from wijkaanpak_plugin.docks.findings.list_view import FindingsList
-from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE, FindingsModel
+from wijkaanpak_plugin.docks.findings.model import FindingsModel
 from wijkaanpak_plugin.docks.findings.narrow_buttons import NarrowButtons
+from wijkaanpak_plugin.docks.findings.notice import Notice
 from wijkaanpak_plugin.docks.findings.run_bar import RunBar
 from wijkaanpak_plugin.docks.findings.type_buttons import TypeButtons
+from wijkaanpak_plugin.docks.live.finding_cells import FOUND_ROLE
+from wijkaanpak_plugin.docks.live.finding_list import FindingsList
+from wijkaanpak_plugin.docks.live.finding_row import Box, FindingRow
 from wijkaanpak_plugin.docks.panel.dock_contents import DockContents
 from wijkaanpak_plugin.docks.panel.help_button import help_button
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.empty_message import EmptyMessage
-from wijkaanpak_plugin.docks.widgets.icons import warning_sign
 from wijkaanpak_plugin.docks.widgets.list_detail_splitter import ListDetailSplitter
 from wijkaanpak_plugin.docks.widgets.text_lines import lines_height
 from wijkaanpak_plugin.domain.translation import translate
@@ -103,6 +104,17 @@ class FindingsDock(DockContents):
         self.is_restoring = False
         self._show_first_new(findings)
 
+    def choose(self, finding_id: str) -> None:
+        """Choose a finding and give its row the keyboard; filters that hide it are taken away."""
+        if self._model.index_of(finding_id).isValid() and not self._place_of(finding_id).isValid():
+            self.clear_filters()
+            self._in_extent.setChecked(False)
+        place = self._place_of(finding_id)
+        if place.isValid():
+            self.list.setCurrentIndex(place)
+            self.list.scrollTo(place)
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_claims(self, body_ids: Collection[str]) -> None:
         """Let the list be narrowed to findings about these claims, which are chosen or were drawn last."""
         self._claims = frozenset(body_ids)
@@ -110,8 +122,7 @@ class FindingsDock(DockContents):
 
     def show_notice(self, sentence: str) -> None:
         """Show a sentence above the list, such as that the plan has changed; empty: none."""
-        self._notice.setText(sentence)
-        self._notice_row.setVisible(bool(sentence))
+        self._notice.show_sentence(sentence)
 
     def show_remarks(self, remarks: Sequence[str]) -> None:
         """List what was left out, repaired or could not be read; folded until somebody wants to see it."""
@@ -184,7 +195,7 @@ class FindingsDock(DockContents):
                 "plan, and an assumption: no published value was found.",
             )
         )
-        self._build_notice()
+        self._notice = Notice()
         self._build_remarks()
         self._list_page = self._list_page_of(self._filter_rows())
         self._pages = QStackedWidget()
@@ -203,23 +214,12 @@ class FindingsDock(DockContents):
         layout.setContentsMargins(6, 6, 6, 6)
         layout.setSpacing(4)
         layout.addLayout(top)
-        layout.addWidget(self._notice_row)
+        layout.addWidget(self._notice)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self.shift_table)
         layout.addWidget(self._remarks_box)
         whole.setMinimumWidth(_WIDTH)
         return whole
-
-    def _build_notice(self) -> None:
-        self._notice_row = QWidget()
-        row = QHBoxLayout(self._notice_row)
-        row.setContentsMargins(0, 0, 0, 0)
-        self._notice = QLabel()
-        self._notice.setObjectName("WijkaanpakNotice")
-        self._notice.setWordWrap(True)
-        row.addWidget(warning_sign(), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._notice, 1)
-        self._notice_row.hide()
 
     def _build_remarks(self) -> None:
         self._remarks_box = QgsCollapsibleGroupBox()

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +23,7 @@ from wijkaanpak_plugin.docks.hot_spots.photo import PhotoField
 from wijkaanpak_plugin.docks.hot_spots.reactions import Reactions
 from wijkaanpak_plugin.docks.hot_spots.texts import claim_text, noted_text
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
+from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import Kind, kind_icon, kind_label
 from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
 from wijkaanpak_plugin.docks.widgets.transition_chips import TransitionChips
@@ -93,6 +95,8 @@ class HotSpotDetail(ScrolledPage):
         for widget in (self._claims_title, self._claims):
             widget.setVisible(bool(hot_spot.claims))
         self._noted.setText(noted_text(hot_spot))
+        for label in (self._claims, self._noted):
+            label.setToolTip(as_it_is(label.text()))
 
     def show_unsaved(self, key: str) -> None:
         """Let the text be typed of a hot spot that could not be saved yet; all else comes after that."""
@@ -268,4 +272,8 @@ def _plain_label() -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    # A name without blanks cannot be wrapped; it is cut, and never makes the panel wider.
+    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    label.setSizePolicy(policy)
     return label

@@ -26,6 +26,9 @@ class HotSpotFilters(QWidget):
         self._kind.setObjectName("WijkaanpakHotSpotKindFilter")
         self._kind.setToolTip(translate("HotSpotsDock", "List only hot spots of this kind."))
         self._kind.setAccessibleName(translate("HotSpotsDock", "List only this kind"))
+        # A long name never sets the width of the panel.
+        self._kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._kind.setMinimumContentsLength(8)
         self.search = QgsFilterLineEdit()
         self.search.setObjectName("WijkaanpakHotSpotSearch")
         self.search.setShowSearchIcon(True)

@@ -22,12 +22,15 @@ from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.highlighted_toggle_button import HighlightedToggleButton
 from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import Kind, kind_icon
+from wijkaanpak_plugin.docks.widgets.text_lines import shorten_name
 from wijkaanpak_plugin.domain.translation import translate
 
 _GAP = 2
 _BELOW, _BESIDE = Qt.ToolButtonStyle.ToolButtonTextUnderIcon, Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 #: Buttons in a row, and where words stand by the pictures: the first that fits. In two rows beside, as height is dear.
-_ARRANGEMENTS = ((5, _BELOW), (3, _BESIDE), (3, _BELOW))
+_ARRANGEMENTS = ((5, _BELOW), (3, _BESIDE), (3, _BELOW), (2, _BELOW))
+#: Letters of a name on a button; the tooltip has the whole name.
+_NAME = 11
 #: What Qt puts between picture and words.
 _BESIDE_GAP = 4
 
@@ -127,7 +130,8 @@ class KindButtons(QWidget):
         button.setObjectName(f"WijkaanpakHotSpotKind_{kind.key}")
         button.setCheckable(True)
         button.setIcon(kind_icon(kind.key))
-        button.setText(f"{kind.label}\n{kind.keys_text}".replace("&", "&&"))
+        name = shorten_name(kind.label, _NAME)
+        button.setText(f"{name}\n{kind.keys_text}".replace("&", "&&"))
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         keys = translate("HotSpotsDock", "Keys while you note on the map: {keys}").format(keys=kind.keys_text)

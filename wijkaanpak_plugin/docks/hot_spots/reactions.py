@@ -51,6 +51,9 @@ class Reactions(QWidget):
         self._party = QComboBox()
         self._party.setObjectName("WijkaanpakReactionParty")
         self._party.setEditable(True)
+        # A long name never sets the width of the panel.
+        self._party.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._party.setMinimumContentsLength(8)
         self._party.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._party.lineEdit().setPlaceholderText(translate("HotSpotsDock", "Which party?"))
         self._party.setAccessibleName(translate("HotSpotsDock", "Party"))

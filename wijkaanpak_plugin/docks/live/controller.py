@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Optional
 
 from qgis.core import QgsGeometry, QgsProject
 from qgis.gui import QgisInterface
 
+from wijkaanpak_plugin.docks.live.claim_findings import ClaimFindings
 from wijkaanpak_plugin.docks.live.feedback import Drawing, LiveFeedback
 from wijkaanpak_plugin.docks.live.live_findings import LiveFindings
 from wijkaanpak_plugin.docks.live.panels import DrawingPanel, FindingsPanel
 from wijkaanpak_plugin.docks.live.source_edits import SourceEdits
+from wijkaanpak_plugin.docks.panel.dock_place import bring_to_front
 from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.panel.panel_dock import FINDINGS_DOCK
 from wijkaanpak_plugin.map.connections import Connections
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 
@@ -29,6 +32,10 @@ class LiveController:
         self._connections = Connections()
         self.findings = LiveFindings(plan_in_project)
         self.feedback = LiveFeedback(iface.mapCanvas(), self.findings)
+        self._of_claims = ClaimFindings(plan_in_project, self.findings)
+        self._window = iface.mainWindow()
+        self._findings_panel: Optional[FindingsPanel] = None
+        self._wanted_finding = ""
         self._source_edits = SourceEdits(QgsProject.instance(), plan_in_project)
         self._connections.connect(self.findings, self.findings.problem, self._problem)
         self._connections.connect(self._source_edits, self._source_edits.saved, self._sources_edited)
@@ -37,9 +44,13 @@ class LiveController:
             self.findings.open_plan(plan_in_project.plan)
 
     def answer_on(self, panel: DrawingPanel) -> None:
-        """Answer what is drawn with this panel."""
+        """Answer what is drawn with this panel, and tell it what was found about the claims that are chosen in it."""
         self._connections.connect(panel, panel.drawing_changed, self._drawing_changed)
         self._connections.connect(panel, panel.drawing_ended, self.feedback.ended)
+        self._connections.connect(panel, panel.claims_chosen, self._of_claims.choose)
+        self._connections.connect(panel, panel.finding_wanted, self._show_finding)
+        self._connections.connect(self._of_claims, self._of_claims.found, panel.show_findings)
+        self._of_claims.choose(panel.chosen_claims)
 
     def keep_up_to_date(self, panel: FindingsPanel) -> None:
         """Follow the analyses of this panel, and let it list what is found by itself and say whether that holds."""
@@ -51,18 +62,32 @@ class LiveController:
         connect(findings, findings.updated, panel.show_updated)
         connect(findings.state, findings.state.changed, panel.show_status)
         panel.show_status(findings.state.status)
+        self._findings_panel = panel
+        self._go_to_wanted()
 
     def unload(self) -> None:
         """Stop listening and working, and leave the map as it was."""
         self._connections.undo()
         self._source_edits.unload()
         self.feedback.unload()
+        self._of_claims.unload()
         self.findings.unload()
 
     def _drawing_changed(self, tool: Drawing, values: Mapping[str, Any], geometry: QgsGeometry) -> None:
         plan = self._plan_in_project.plan
         if plan is not None:
             self.feedback.show(tool, values, geometry, plan.crs)
+
+    def _show_finding(self, finding_id: str) -> None:
+        """Bring the panel of findings to the front, which may have to be built first, with this one in it."""
+        self._wanted_finding = finding_id
+        bring_to_front(self._window, FINDINGS_DOCK)
+        self._go_to_wanted()
+
+    def _go_to_wanted(self) -> None:
+        if self._findings_panel is not None and self._wanted_finding:
+            self._findings_panel.show_finding(self._wanted_finding)
+            self._wanted_finding = ""
 
     def _problem(self, sentence: str, details: str) -> None:
         if details:

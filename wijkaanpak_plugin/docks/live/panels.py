@@ -7,6 +7,7 @@ from typing import Protocol
 import pandas as pd
 from qgis.PyQt.QtCore import pyqtBoundSignal
 
+from wijkaanpak_plugin.docks.live.findings_of_claims import FindingsOfClaims
 from wijkaanpak_plugin.plan.findings.state import FindingsStatus
 
 
@@ -18,6 +19,17 @@ class DrawingPanel(Protocol):
     drawing_changed: pyqtBoundSignal
     #: Nothing is being drawn any more.
     drawing_ended: pyqtBoundSignal
+    #: The ids of the claims that are chosen now (list).
+    claims_chosen: pyqtBoundSignal
+    #: The id of a finding that the user wants to see among all findings.
+    finding_wanted: pyqtBoundSignal
+
+    @property
+    def chosen_claims(self) -> list[str]:
+        """The ids of the claims that are chosen."""
+
+    def show_findings(self, found: FindingsOfClaims) -> None:
+        """List the findings of the claims that are chosen."""
 
 
 class Runs(Protocol):
@@ -43,3 +55,6 @@ class FindingsPanel(Protocol):
 
     def show_status(self, status: FindingsStatus) -> None:
         """Say whether the findings hold."""
+
+    def show_finding(self, finding_id: str) -> None:
+        """Show this finding in the list."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textwrap import wrap
 
 from wijkaanpak_plugin.analysis.incremental.live_answer import LiveAnswer, LiveFinding
+from wijkaanpak_plugin.docks.widgets.text_lines import shorten_name
 from wijkaanpak_plugin.domain.catalogue.rule_titles import rule_title
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.finding import (
@@ -17,7 +18,7 @@ from wijkaanpak_plugin.domain.finding import (
     UNCERTAIN,
     WITHIN_ACCURACY,
 )
-from wijkaanpak_plugin.domain.sentences import metres, months, number, square_metres
+from wijkaanpak_plugin.domain.sentences import metres, metres_apart, months, number, square_metres
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.drawing.shapes import State
 
@@ -63,7 +64,7 @@ def no_answer_lines(reason: str) -> list[str]:
 
 
 def _conflict(found: LiveFinding, more: int) -> list[str]:
-    name = _short(found.other_name)
+    name = shorten_name(found.other_name, _NAME)
     if found.subtype == REDIG:
         text = translate("Live", "✖ Street opened twice: {other}, {gap} apart")
         first = text.format(other=name, gap=months(found.gap_months or 0.0))
@@ -73,7 +74,8 @@ def _conflict(found: LiveFinding, more: int) -> list[str]:
         first = translate("Live", "✖ Lies on {other}, where it cannot be").format(other=name)
     else:
         text = translate("Live", "✖ {other}: {measured} away, {required} asked")
-        first = text.format(other=name, measured=_distance(found.measured_m), required=metres(found.required_m))
+        measured, required = _distances(found.measured_m, found.required_m)
+        first = text.format(other=name, measured=measured, required=required)
     rule = rule_title(found.rule_id) if found.rule_id else translate("Live", "setting of the plan")
     status = load_vocabularies()["rule_status"].label(found.rule_status)
     second = translate("Live", "    rule {rule} ({status})").format(rule=rule, status=status)
@@ -83,7 +85,7 @@ def _conflict(found: LiveFinding, more: int) -> list[str]:
 
 
 def _coupling(found: LiveFinding, more: int) -> str:
-    name = _short(found.other_name)
+    name = shorten_name(found.other_name, _NAME)
     if found.subtype == JOINT_WORKS:
         if found.shift_months:
             text = translate("Live", "⇄ One opening with {other}, if one moves {shift}")
@@ -110,7 +112,7 @@ def _not_judged(answer: LiveAnswer) -> list[str]:
         lines.append(translate("Live", "? No rule says anything about this kind"))
     elif answer.unruled:
         text = translate("Live", "? No rule says whether it may lie on {other}")
-        lines.append(text.format(other=_short(answer.unruled)))
+        lines.append(text.format(other=shorten_name(answer.unruled, _NAME)))
     if answer.lacks_size:
         lines.append(translate("Live", "? No size is known: only its axis is judged; fill in the width"))
     return lines
@@ -124,9 +126,7 @@ def _reason(reason: str) -> str:
     }.get(reason, reason)
 
 
-def _distance(measured: float | None) -> str:
-    return translate("Live", "distance unknown") if measured is None else metres(measured)
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= _NAME else f"{name[: _NAME - 1]}…"
+def _distances(measured: float | None, required: float) -> tuple[str, str]:
+    if measured is None:
+        return translate("Live", "distance unknown"), metres(required)
+    return metres_apart(measured, required)

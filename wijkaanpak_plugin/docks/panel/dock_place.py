@@ -64,6 +64,13 @@ def arrange_once(window: QMainWindow, docks: Sequence[QgsDockWidget]) -> None:
     docks[0].raise_()
 
 
+def bring_to_front(window: QMainWindow, name: str) -> None:
+    """Open the dock of this object name and bring it before those that share its place; it may be empty until then."""
+    dock = window.findChild(QgsDockWidget, name)
+    if dock is not None:
+        dock.setUserVisible(True)
+
+
 def take_dock(iface: QgisInterface, dock: QgsDockWidget) -> None:
     """Remember where a dock stands, and remove it."""
     area = iface.mainWindow().dockWidgetArea(dock)

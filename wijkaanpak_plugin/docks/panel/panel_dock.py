@@ -10,6 +10,9 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from wijkaanpak_plugin.docks.panel.dock_contents import DockContents
 
+#: Object name of the dock that lists findings, for what leads there from elsewhere.
+FINDINGS_DOCK = "WijkaanpakFindingsDock"
+
 
 class PanelDock(QgsDockWidget):
     """Costs next to nothing until somebody looks at it."""

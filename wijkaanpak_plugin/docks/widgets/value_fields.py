@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Optional
 
 from qgis.gui import QgsDoubleSpinBox, QgsFilterLineEdit
@@ -130,14 +130,21 @@ class ChoiceField(QComboBox):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
+        self._others: dict[str, str] = {}
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.activated.connect(lambda _row: self._emit_edited())
 
-    def set_choices(self, choices: Iterable[tuple[str, str, str]], unknown: bool = True) -> None:
-        """Offer these (key, label, what it means); with ``unknown`` also that it is not known, as the first."""
+    def set_choices(
+        self, choices: Iterable[tuple[str, str, str]], unknown: bool = True, others: Optional[Mapping[str, str]] = None
+    ) -> None:
+        """Offer these (key, label, what it means); with ``unknown`` also that it is not known, as the first.
+
+        others: labels of keys that are not offered, by key; a value may have one all the same.
+        """
         self.clear()
+        self._others = dict(others or {})
         if unknown:
             self.addItem(_unknown(), None)
         for key, label, meaning in choices:
@@ -145,12 +152,13 @@ class ChoiceField(QComboBox):
             self.setItemData(self.count() - 1, as_it_is(meaning or label), Qt.ItemDataRole.ToolTipRole)
 
     def set_value(self, key: Optional[str], differing: bool = False) -> None:
-        """Show a key; a key that is not in the list is added as it stands, so that nothing is lost."""
+        """Show a key; one that is not offered is added by its label, one that nobody knows as it stands."""
         self._forget_differing()
         wanted = _DIFFERS if differing else key
         row = self.findData(wanted)
         if row < 0:
-            self.addItem(translate("Claims", "differs") if differing else wanted or _unknown(), wanted)
+            label = self._others.get(wanted or "", wanted) or _unknown()
+            self.addItem(translate("Claims", "differs") if differing else label, wanted)
             row = self.count() - 1
         self.setCurrentIndex(row)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Optional
 
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import QDate, QLocale
@@ -13,6 +12,7 @@ from wijkaanpak_plugin.domain.catalogue.constants import load_constants
 from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, NO_COVERAGE, NOT_SUPPLIED, OUTSIDE
 from wijkaanpak_plugin.domain.sentences import number
 from wijkaanpak_plugin.domain.translation import language, translate
+from wijkaanpak_plugin.domain.written_days import day_text
 from wijkaanpak_plugin.export.audience import OPEN
 from wijkaanpak_plugin.export.content.sheet_content import SheetContent
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource
@@ -156,7 +156,7 @@ def _source_line(source: RegisteredSource, unreadable: bool) -> str:
         state = translate("Export", "completeness unknown")
     else:
         state = translate("Export", "complete") if complete else translate("Export", "incomplete")
-    parts = [_date(source.values.get("date")) or translate("Export", "date unknown"), state]
+    parts = [day_text(source.values.get("date") or "") or translate("Export", "date unknown"), state]
     if any(is_doubt(line) for line in str(source.values.get("report") or "").splitlines()):
         parts.append(translate("Export", "not wholly read or of another place, so it calls no place free"))
     left_out = source.values.get("rows_left_out")
@@ -183,11 +183,6 @@ def _rule_statuses(content: SheetContent, lists: Lists) -> str:
 
 def _today() -> QDate:
     return QDate.fromString(now()[:10], "yyyy-MM-dd")
-
-
-def _date(text: Optional[str]) -> str:
-    date = QDate.fromString((text or "")[:10], "yyyy-MM-dd")
-    return QLocale(language()).toString(date, "d MMM yyyy") if date.isValid() else ""
 
 
 def _plugin_version() -> str:

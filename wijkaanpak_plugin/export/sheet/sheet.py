@@ -46,6 +46,7 @@ from wijkaanpak_plugin.export.sheet.legend import (
     rows_layer,
     transition_rows,
 )
+from wijkaanpak_plugin.export.sheet.narrow_map import narrow_map
 from wijkaanpak_plugin.export.sheet.paper import Paper, round_scale
 from wijkaanpak_plugin.export.sheet.template import Template
 from wijkaanpak_plugin.plan.styling import symbols
@@ -86,12 +87,21 @@ class Sheet:
     def fill(self) -> None:
         """Fill every item that the template has."""
         self._project.setCrs(self._content.plan.crs)
+        self._fit_frame()
         self._fill_list()
         found = background(self._content.plan, self._content.sources)
         self.remarks += found.remarks
         self._fill_map(found.layers)
         self._fill_legends(found.layers)
         self._fill_texts(found.unreadable)
+
+    def _fit_frame(self) -> None:
+        """Let the frame of the map be filled by a plan that is much higher than wide."""
+        item = self._template.layout.itemById("map")
+        if isinstance(item, QgsLayoutItemMap):
+            extent = self._extent()
+            around = _MARGIN * max(extent.width(), extent.height())
+            narrow_map(item, extent.buffered(around), self._template.table("findings"))
 
     def _fill_list(self) -> None:
         place = self._template.table("findings")

@@ -12,6 +12,7 @@ from typing import Any, Optional
 from qgis.core import Qgis, QgsFeatureRequest, QgsGeometry
 
 from wijkaanpak_plugin.domain.body import CLAIM, NUMBER_COLUMNS, WORK
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.sentences import number
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.window import WindowError, read_window
@@ -58,7 +59,8 @@ class Claim:
     @property
     def name(self) -> str:
         """What people call it; its kind where nobody named it."""
-        return str(self.values.get("name") or self.values.get("kind") or "")
+        name, kind = self.values.get("name"), self.values.get("kind")
+        return str(name) if name else load_kinds().label(kind) if kind else ""
 
 
 def claim_table(geometry: QgsGeometry) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Optional
 
@@ -42,14 +42,16 @@ class StoredFindings:
     judge_again: int = 0
 
 
-def findings(plan: Plan) -> pd.DataFrame:
-    """Return the stored findings, edits that are not saved yet included.
+def findings(plan: Plan, about: Optional[Collection[str]] = None) -> pd.DataFrame:
+    """Return the stored findings, edits that are not saved yet included; only those about some bodies (ids), if given.
 
     Columns: those of ``FINDING_COLUMNS`` (dates as ISO text; ``in_words`` says them in the reader's language), the
     confrontation and decision fields of the table finding, and ``geometry`` (MultiPolygon in the plan's CRS, or None).
     Empty text is None.
     """
-    rows = [{**values, GEOMETRY: wkb} for _fid, values, wkb in _stored(plan.stored(FINDING.name), FINDING.field_names)]
+    layer, names = plan.stored(FINDING.name), FINDING.field_names
+    stored = _stored(layer, names) if about is None else _stored_about(layer, set(about))
+    rows = [{**values, GEOMETRY: wkb} for _fid, values, wkb in stored]
     table = pd.DataFrame(rows, columns=[*FINDING.field_names, GEOMETRY], dtype=object)
     for name in FINDING_NUMBERS:
         table[name] = table[name].astype(float)
@@ -103,13 +105,15 @@ def store_affected(plan: Plan, table: pd.DataFrame, affected: set[str], author: 
     table, affected: what ``IncrementalAnalysis.findings_about`` gives. All other findings stay as they are, row for
     row. PlanError when it fails; then nothing changed.
     """
-    layer = plan.stored(FINDING.name)
+    return _replace(plan, _stored_about(plan.stored(FINDING.name), affected), table, author)
+
+
+def _stored_about(layer: QgsVectorLayer, bodies: set[str]) -> Iterator[_StoredRow]:
     request = QgsFeatureRequest()
-    if len(affected) <= _NAMED_IN_A_FILTER:
-        ids = ", ".join(QgsExpression.quotedValue(body_id) for body_id in sorted(affected)) or "NULL"
+    if len(bodies) <= _NAMED_IN_A_FILTER:
+        ids = ", ".join(QgsExpression.quotedValue(body_id) for body_id in sorted(bodies)) or "NULL"
         request.setFilterExpression(f"a_id IN ({ids}) OR b_id IN ({ids})")
-    stored = (row for row in _stored(layer, FINDING.field_names, request) if _is_about(row[1], affected))
-    return _replace(plan, stored, table, author)
+    return (row for row in _stored(layer, FINDING.field_names, request) if _is_about(row[1], bodies))
 
 
 def _is_about(values: Mapping[str, Any], affected: set[str]) -> bool:

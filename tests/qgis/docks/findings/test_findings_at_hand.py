@@ -12,9 +12,9 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLabel, QToolButton, QTreeView
 from working_window import working_window
 
-from wijkaanpak_plugin.docks.findings.finding_rows import FindingRows
-from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE, NEW_ROLE
 from wijkaanpak_plugin.docks.findings.view import FindingsDock
+from wijkaanpak_plugin.docks.live.finding_cells import FOUND_ROLE, NEW_ROLE
+from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
 from wijkaanpak_plugin.map.zone_highlight import OUTLINE
 
 ROWS = FindingRows(
@@ -124,3 +124,30 @@ def test_a_drawn_claim_brings_its_new_findings_in_sight_and_old_highlights_go(de
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(found).center())
     assert len(outlined(desk)) == 1
     assert outlined(desk) != ["155020,463015"]
+
+
+def test_each_way_to_a_finding_zooms_to_its_zone_and_not_to_the_whole_claim(desk, qtbot):
+    view = desk.part("findings", QTreeView, "WijkaanpakFindingsList")
+    draw_heat(desk.plan)
+    settled(desk.workplace.live.findings, qtbot)
+    group = view.model().index(0, 0)
+    rows = [view.model().index(row, 0, group) for row in range(view.model().rowCount(group))]
+    place = next(row for row in rows if "h" in row.data(FOUND_ROLE).about)
+    zone = QgsRectangle(*place.data(FOUND_ROLE).box)
+    view.setCurrentIndex(place)
+
+    def click():
+        view.scrollTo(place)
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(place).center())
+
+    def double_click():
+        view.scrollTo(place)
+        QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(place).center())
+
+    for way in (click, double_click, lambda: QTest.keyClick(view, Qt.Key.Key_Return)):
+        desk.canvas.setExtent(QgsRectangle(155150, 463150, 155200, 463200))
+        way()
+        seen = desk.canvas.extent()
+        assert seen.contains(zone)
+        # Some room around the zone of 5 m; the claim itself is a line of 100 m.
+        assert zone.width() < seen.height() < 50

@@ -7,13 +7,16 @@ import pytest
 from found_examples import BLOCKING, COUPLING, WARNING, findings_table, four_findings
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QModelIndex, QRegularExpression, Qt
-from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QLabel, QToolButton
+from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QLabel, QToolButton, QTreeView
 
 from wijkaanpak_plugin.docks.findings.filters import ExtentFilter, TextFilter, TypeFilter
-from wijkaanpak_plugin.docks.findings.finding_rows import FindingRows
-from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE, FindingsModel
+from wijkaanpak_plugin.docks.findings.model import FindingsModel
+from wijkaanpak_plugin.docks.findings.texts import status_text
 from wijkaanpak_plugin.docks.findings.view import FindingsDock
+from wijkaanpak_plugin.docks.live.finding_cells import FOUND_ROLE
+from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
 from wijkaanpak_plugin.docks.panel.studio import show_studio
+from wijkaanpak_plugin.plan.findings.state import FindingsStatus
 
 
 @pytest.fixture
@@ -270,3 +273,19 @@ def test_a_finding_that_is_found_again_differently_is_listed_as_it_is_now():
 def test_a_list_from_which_all_findings_go_is_empty():
     table = findings_about_claims()
     assert FindingRows(table).with_fresh(table.iloc[:0], {"wadi", "pipe", "tree"}).rows == []
+
+
+def test_the_notice_of_old_findings_does_not_move_the_list_under_the_mouse(qtbot):
+    dock = FindingsDock()
+    qtbot.addWidget(dock)
+    dock.resize(460, 800)
+    dock.show()
+    dock.show_findings(FindingRows(four_findings()).rows)
+    view = dock.findChild(QTreeView, "WijkaanpakFindingsList")
+    qtbot.waitUntil(lambda: view.height() > 0)
+    QApplication.processEvents()
+    before = view.mapTo(dock, view.rect().topLeft())
+    for status in FindingsStatus:
+        dock.show_notice(status_text(status))
+        QApplication.processEvents()
+        assert view.mapTo(dock, view.rect().topLeft()) == before, status

@@ -12,9 +12,9 @@ from records import add_record, locked, open_again, save_all
 
 from wijkaanpak_plugin.analysis.incremental.incremental import IncrementalAnalysis
 from wijkaanpak_plugin.docks.findings.controller import FindingsController
-from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE
 from wijkaanpak_plugin.docks.live import live_findings
 from wijkaanpak_plugin.docks.live.controller import LiveController
+from wijkaanpak_plugin.docks.live.finding_cells import FOUND_ROLE
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.findings.findings import findings

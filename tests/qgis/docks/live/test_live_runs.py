@@ -22,9 +22,9 @@ from registering import register
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.analysis.incremental.incremental import IncrementalAnalysis
 from wijkaanpak_plugin.docks.findings.controller import FindingsController
-from wijkaanpak_plugin.docks.findings.finding_rows import FindingRows
 from wijkaanpak_plugin.docks.live import live_findings
 from wijkaanpak_plugin.docks.live.controller import LiveController
+from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.findings.findings import findings as stored_findings

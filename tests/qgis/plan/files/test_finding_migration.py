@@ -6,7 +6,7 @@ import pytest
 from old_plans import added_since, version
 from records import add_record, save_all
 
-from wijkaanpak_plugin.docks.findings.finding_rows import FindingRows
+from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
 from wijkaanpak_plugin.domain.finding import FACT_COLUMN_NAMES
 from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.files.opening import open_plan

@@ -8,7 +8,7 @@ import translations
 from scenes import bodies, body, book, rule, square
 
 from wijkaanpak_plugin.analysis.analysis import analyse
-from wijkaanpak_plugin.docks.findings.finding_rows import FindingRows
+from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
 from wijkaanpak_plugin.domain import translation
 from wijkaanpak_plugin.domain.sentences import in_words
 from wijkaanpak_plugin.plan.findings.findings import StoredFindings, findings, store_findings

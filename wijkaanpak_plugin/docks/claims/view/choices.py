@@ -35,3 +35,8 @@ def drawable_blocks() -> list[Choice]:
     """Return the building blocks that take up room, by label."""
     found = [(block.key, block.label(), block.label()) for block in load_building_blocks() if block.kind]
     return sorted(found, key=lambda choice: choice[1].casefold())
+
+
+def other_blocks() -> dict[str, str]:
+    """Return the labels, by key, of the building blocks that take up no room: an imported claim may name one."""
+    return {block.key: block.label() for block in load_building_blocks() if not block.kind}

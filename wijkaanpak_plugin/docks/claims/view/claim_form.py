@@ -8,7 +8,7 @@ from typing import Any, Optional
 from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from wijkaanpak_plugin.docks.claims.view.choices import drawable_blocks, terms
+from wijkaanpak_plugin.docks.claims.view.choices import drawable_blocks, other_blocks, terms
 from wijkaanpak_plugin.docks.claims.view.claim_buttons import ClaimButtons
 from wijkaanpak_plugin.docks.claims.view.size_fields import COLUMNS, SizeFields
 from wijkaanpak_plugin.docks.claims.view.texts import claims_text, kind_text, table_word
@@ -138,7 +138,7 @@ class ClaimForm(QWidget):
         # The colours of what is chosen, in the list and on the map: this is no shape that is still to be drawn.
         self._title.setStyleSheet(_CHOSEN)
         self._name, self._block = TextField(), ChoiceField()
-        self._block.set_choices(drawable_blocks())
+        self._block.set_choices(drawable_blocks(), others=other_blocks())
         self._chips = TransitionChips()
         self._layer, self._status = ChoiceField(), ChoiceField()
         self._layer.set_choices(terms("vertical_layer"))

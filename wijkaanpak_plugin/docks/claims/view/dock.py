@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 
 from wijkaanpak_plugin.docks.claims.palette.view import BuildingBlockPalette
 from wijkaanpak_plugin.docks.claims.view.claim_buttons import DELETE
+from wijkaanpak_plugin.docks.claims.view.claim_findings_list import ClaimFindingsList
 from wijkaanpak_plugin.docks.claims.view.claim_form import ClaimForm
 from wijkaanpak_plugin.docks.claims.view.claims_list import ClaimsList
 from wijkaanpak_plugin.docks.claims.view.drawing_bar import DrawingBar
@@ -39,7 +40,8 @@ _DRAW = 0
 
 
 class ClaimsDock(DockContents):
-    """Palette and drawing bar in one tab, the list of claims in the other, the form of the selected claims below."""
+    """Palette and drawing bar in one tab, the list of claims in the other, the form of the selected claims below,
+    with what was found about them."""
 
     #: The user wants the selected claims gone.
     delete_requested = pyqtSignal()
@@ -51,6 +53,7 @@ class ClaimsDock(DockContents):
         self.bar = DrawingBar()
         self.list = ClaimsList()
         self.form = ClaimForm()
+        self.findings = ClaimFindingsList()
         # What is in the panel has its height only after it.
         self._room_changed = QTimer(self)
         self._room_changed.setSingleShot(True)
@@ -87,7 +90,7 @@ class ClaimsDock(DockContents):
             )
         )
         self.tabs.setCornerWidget(_alone(self.pick, self._help))
-        self._split = ListDetailSplitter("claims", self.tabs, self.form, _FORM)
+        self._split = ListDetailSplitter("claims", self.tabs, self._about_claim(), _FORM)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._message)
         self._pages.addWidget(self._split)
@@ -97,6 +100,18 @@ class ClaimsDock(DockContents):
         layout.setContentsMargins(6, 4, 6, 4)
         layout.addWidget(self._pages)
         self.setWidget(panel)
+
+    def _about_claim(self) -> QWidget:
+        """Return the form of the claims in hand, and below it what was found about them."""
+        both = QWidget()
+        layout = QVBoxLayout(both)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        layout.addWidget(self.form)
+        layout.addWidget(self.findings)
+        # What it does not need is room for the building blocks.
+        both.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        return both
 
     def _drawing_page(self) -> QWidget:
         page = QWidget()
@@ -144,7 +159,8 @@ class ClaimsDock(DockContents):
 
     def _fold_when_small(self, _key: str) -> None:
         """Fold the building blocks once one was picked, where they leave no room for the form of a claim."""
-        if self.tabs.sizeHint().height() + self.form.filled_height > self._split.height():
+        below = self.form.filled_height + self.findings.sizeHint().height()
+        if self.tabs.sizeHint().height() + below > self._split.height():
             self._fold.setChecked(False)
             self._is_folded_by_itself = True
 

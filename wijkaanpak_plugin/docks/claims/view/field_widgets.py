@@ -8,7 +8,7 @@ from typing import Any, Callable, Optional
 from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QPlainTextEdit, QWidget
 
-from wijkaanpak_plugin.docks.claims.view.choices import Choice, drawable_blocks
+from wijkaanpak_plugin.docks.claims.view.choices import Choice, drawable_blocks, other_blocks
 from wijkaanpak_plugin.docks.widgets.text_lines import lines_height
 from wijkaanpak_plugin.docks.widgets.transition_chips import TransitionChips
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, TextField
@@ -93,7 +93,8 @@ def _chips(value: Any, differing: bool) -> FieldWidget:
 
 def _choice(offered: list[Choice], value: Any, differing: bool, field: Field) -> FieldWidget:
     box = ChoiceField()
-    box.set_choices(offered, unknown=not field.required)
+    others = other_blocks() if field.name == "building_block" else None
+    box.set_choices(offered, unknown=not field.required, others=others)
     box.set_value(value, differing)
     if len(offered) > 20:
         box.setEditable(True)

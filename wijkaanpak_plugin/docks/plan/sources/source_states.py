@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from enum import Enum
 
-from qgis.PyQt.QtCore import QDate, QLocale, Qt
+from qgis.PyQt.QtCore import QLocale
 
-from wijkaanpak_plugin.domain.translation import language, translate
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.written_days import day_text
 from wijkaanpak_plugin.plan.schema.labels import choice_label
 from wijkaanpak_plugin.plan.sources.status import SourceStatus
 
@@ -126,8 +127,7 @@ def yes_no(value: bool | None) -> str:
 
 def date_text(date: str) -> str:
     """Return a date (ISO 8601) as people write it, or that it is not known."""
-    day = QDate.fromString(date[:10], Qt.DateFormat.ISODate)
-    return QLocale(language()).toString(day, "d MMM yyyy") if day.isValid() else translate("PlanSources", "not known")
+    return day_text(date) if date else translate("PlanSources", "not known")
 
 
 def coverage_label(coverage: str) -> str:

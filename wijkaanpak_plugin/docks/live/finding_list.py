@@ -8,8 +8,8 @@ from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QSize, Qt, pyqtSig
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QTreeView, QWidget
 
-from wijkaanpak_plugin.docks.findings.model import FOUND_ROLE, NEW_ROLE
-from wijkaanpak_plugin.docks.findings.row_height import FindingDelegate, finding_height, group_height
+from wijkaanpak_plugin.docks.live.finding_cells import FOUND_ROLE, NEW_ROLE
+from wijkaanpak_plugin.docks.live.finding_delegate import FindingDelegate, finding_height, group_height
 
 
 class FindingsList(QTreeView):
@@ -26,7 +26,7 @@ class FindingsList(QTreeView):
         super().__init__(parent)
         self.setObjectName("WijkaanpakFindingsList")
         self.setModel(model)
-        self.setItemDelegate(FindingDelegate(NEW_ROLE, self))
+        self.setItemDelegate(FindingDelegate(FOUND_ROLE, NEW_ROLE, self))
         self.setAlternatingRowColors(True)
         self.setWordWrap(True)
         self.setIndentation(10)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Optional
 
 import numpy as np
@@ -12,47 +11,10 @@ import shapely
 
 from wijkaanpak_plugin.analysis.incremental.incremental import is_about
 from wijkaanpak_plugin.analysis.results.result_table import ranked
+from wijkaanpak_plugin.docks.live.finding_row import FindingRow
 from wijkaanpak_plugin.domain.body import GEOMETRY, split_list
 from wijkaanpak_plugin.domain.finding import NO_COVERAGE
 from wijkaanpak_plugin.domain.sentences import finding_sentence, rule_source
-
-#: xmin, ymin, xmax, ymax in the plan's CRS.
-Box = tuple[float, float, float, float]
-
-
-@dataclass(frozen=True)
-class FindingRow:
-    """One finding, said in the reader's language; numbers in metres, months, m² or m³, None where there is none.
-
-    zone: in the plan's CRS. about: ids of the bodies that it is about.
-    """
-
-    finding_id: str
-    type: str
-    subtype: str
-    severity: str
-    reason: str
-    sentence: str
-    a_name: str
-    b_name: str
-    rule_id: str
-    rule_source: str
-    rule_status: str
-    measured_m: Optional[float]
-    required_m: Optional[float]
-    shift_months: Optional[float]
-    gap_months: Optional[float]
-    shared_area_m2: Optional[float]
-    shared_length_m: Optional[float]
-    shared_volume_m3: Optional[float]
-    transitions: tuple[str, ...]
-    owners: tuple[str, ...]
-    from_date: str
-    to_date: str
-    zone: Optional[shapely.Geometry]
-    box: Optional[Box]
-    about: frozenset[str]
-
 
 _TEXTS = (
     "finding_id",

@@ -1,0 +1,139 @@
+"""What was found about the claim in hand, below its form: in the studio no other panel is seen."""
+
+from __future__ import annotations
+
+import pytest
+from found_examples import BLOCKING, COUPLING, WARNING, findings_table
+from live_plans import draw_heat, settled
+from qgis.gui import QgsRubberBand
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QToolButton, QTreeView, QWidget
+from working_window import working_window
+
+from wijkaanpak_plugin.docks.claims.view.claim_findings_list import ClaimFindingsList
+from wijkaanpak_plugin.docks.live.finding_cells import FOUND_ROLE, NEW_ROLE
+from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
+from wijkaanpak_plugin.docks.live.findings_of_claims import FindingsOfClaims
+from wijkaanpak_plugin.map.zone_highlight import OUTLINE
+
+ROWS = tuple(FindingRows(findings_table(COUPLING, WARNING, BLOCKING)).rows)
+
+
+@pytest.fixture
+def shown(qtbot):
+    made = ClaimFindingsList()
+    qtbot.addWidget(made)
+    made.resize(400, 300)
+    made.show()
+    made.show_findings(FindingsOfClaims(1, ROWS, frozenset({"f0"}), True))
+    return made
+
+
+def listed(part):
+    model = part.findChild(QTreeView, "WijkaanpakFindingsOfClaimList").model()
+    places = [model.index(row, 0) for row in range(model.rowCount())]
+    return {place.data(FOUND_ROLE).finding_id: bool(place.data(NEW_ROLE)) for place in places}
+
+
+def press_row(part, row):
+    view = part.findChild(QTreeView, "WijkaanpakFindingsOfClaimList")
+    place = view.model().index(row, 0)
+    view.scrollTo(place)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(place).center())
+    return place.data(FOUND_ROLE).finding_id
+
+
+def text(part, name):
+    return part.findChild(QLabel, name).text()
+
+
+def test_conflicts_come_first_and_what_is_new_is_marked_until_it_was_chosen(shown):
+    assert list(listed(shown).items()) == [("f2", False), ("f1", False), ("f0", True)]
+    assert text(shown, "WijkaanpakFindingsOfClaimHead") == "Of this claim (3)"
+    press_row(shown, 2)
+    assert not any(listed(shown).values())
+
+
+def test_a_press_shows_the_zone_and_a_second_one_opens_the_finding(shown):
+    seen, opened = [], []
+    shown.shown.connect(lambda found: seen.append(found.finding_id))
+    shown.opened.connect(opened.append)
+    name = press_row(shown, 1)
+    assert (seen, opened) == ([name], [])
+    press_row(shown, 1)
+    assert (seen, opened) == ([name], [name])
+    shown.leave_place()
+    press_row(shown, 1)
+    assert seen == [name, name]
+    view = shown.findChild(QTreeView, "WijkaanpakFindingsOfClaimList")
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    QTest.mouseClick(shown.findChild(QToolButton, "WijkaanpakOpenFinding"), Qt.MouseButton.LeftButton)
+    assert opened == [name, name, name]
+
+
+def test_no_findings_is_said_only_of_a_claim_that_was_analysed_as_it_is_now(shown):
+    shown.show_findings(FindingsOfClaims(1, (), frozenset(), True))
+    assert text(shown, "WijkaanpakNoFindingsOfClaim").startswith("No findings with this claim yet")
+    assert not shown.findChild(QTreeView, "WijkaanpakFindingsOfClaimList").isVisible()
+    shown.show_findings(FindingsOfClaims(1, (), frozenset(), False))
+    assert "not known" in text(shown, "WijkaanpakNoFindingsOfClaim")
+    shown.show_findings(FindingsOfClaims(1, ROWS, frozenset(), False))
+    assert "not up to date" in text(shown, "WijkaanpakFindingsOfClaimHead")
+    shown.show_findings(FindingsOfClaims(0, (), frozenset(), True))
+    assert not shown.isVisible()
+
+
+def test_two_rows_are_always_in_sight(shown):
+    view = shown.findChild(QTreeView, "WijkaanpakFindingsOfClaimList")
+    shown.resize(400, shown.minimumSizeHint().height())
+    QApplication.processEvents()
+    assert view.visualRect(view.model().index(1, 0)).bottom() <= view.viewport().height()
+
+
+# In the window
+
+
+@pytest.fixture
+def desk(qtbot, qgis_new_project, small_plan):
+    small_plan.close()
+    with working_window(qtbot, small_plan.backend.path) as made:
+        made.bring("claims")
+        yield made
+
+
+def outlines(desk):
+    bands = [item for item in desk.canvas.scene().items() if isinstance(item, QgsRubberBand)]
+    return [band for band in bands if band.strokeColor() == OUTLINE and not band.asGeometry().isEmpty()]
+
+
+def choose(desk, body_id):
+    desk.workplace.panels.use("claims", lambda claims: claims.dock.list.chosen.emit([body_id]))
+
+
+def test_the_findings_of_a_drawn_claim_come_below_its_form_and_lead_to_the_findings_panel(desk, qtbot):
+    part = desk.part("claims", QWidget, "WijkaanpakFindingsOfClaim")
+    assert not part.isVisible()
+    qtbot.waitUntil(lambda: desk.workplace.live.findings.incremental is not None, timeout=30000)
+    choose(desk, "wadi")
+    assert "not known" in text(part, "WijkaanpakNoFindingsOfClaim")
+    draw_heat(desk.plan)
+    choose(desk, "h")
+    settled(desk.workplace.live.findings, qtbot)
+    qtbot.waitUntil(lambda: len(listed(part)) > 0, timeout=30000)
+    assert all(listed(part).values())
+    assert "not up to date" not in text(part, "WijkaanpakFindingsOfClaimHead")
+
+    name = press_row(part, 0)
+    assert len(outlines(desk)) == 1
+    press_row(part, 0)
+    qtbot.waitUntil(lambda: desk.dock("findings").isUserVisible())
+    qtbot.waitUntil(lambda: desk.part("findings", QTreeView, "WijkaanpakFindingsList") is not None)
+    view = desk.part("findings", QTreeView, "WijkaanpakFindingsList")
+    qtbot.waitUntil(lambda: view.currentIndex().isValid())
+    assert view.currentIndex().data(FOUND_ROLE).finding_id == name
+    assert len(outlines(desk)) == 1
+
+    desk.plan.history.undo()
+    settled(desk.workplace.live.findings, qtbot)
+    qtbot.waitUntil(lambda: not listed(part))

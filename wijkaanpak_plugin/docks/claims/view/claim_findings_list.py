@@ -1,0 +1,159 @@
+"""What was found about the claims in hand, below their form: sign and sentence, conflicts first."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.PyQt.QtCore import QAbstractItemModel, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from wijkaanpak_plugin.docks.live.finding_cells import FOUND_ROLE, NEW_ROLE
+from wijkaanpak_plugin.docks.live.finding_delegate import FindingDelegate, finding_height
+from wijkaanpak_plugin.docks.live.finding_list import FindingsList
+from wijkaanpak_plugin.docks.live.finding_row import FindingRow
+from wijkaanpak_plugin.docks.live.finding_table import FindingTable
+from wijkaanpak_plugin.docks.live.findings_of_claims import FindingsOfClaims
+from wijkaanpak_plugin.domain.translation import translate
+
+#: So many findings are always in sight, and so many where there is room; the rest scrolls.
+_LEAST, _MOST = 2, 4
+#: Side of the sign of a finding, in pixels.
+_SIGN = 22
+
+
+class ClaimFindingsList(QWidget):
+    """Folds away while no claim is chosen. What is not analysed is said to be so: it never looks like free ground."""
+
+    #: A finding was pressed (``FindingRow``): show its zone on the map.
+    shown = pyqtSignal(object)
+    #: It was pressed again: show it among all findings (finding_id).
+    opened = pyqtSignal(str)
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("WijkaanpakFindingsOfClaim")
+        self._model = FindingTable(self)
+        self._list = _ShortList(self._model)
+        self._list.setObjectName("WijkaanpakFindingsOfClaimList")
+        self._shown = ""
+        self._build()
+        self._list.chosen.connect(self._press)
+        self._list.entered.connect(lambda found: self.opened.emit(found.finding_id))
+        self._open.clicked.connect(self._open_current)
+        self.show_findings(FindingsOfClaims(0, (), frozenset(), False))
+
+    def show_findings(self, found: FindingsOfClaims) -> None:
+        """List what was found; the finding that was pressed stays so when it is still there."""
+        self.setVisible(found.claims > 0)
+        current = self._current
+        self._model.show_findings(found.rows, found.new)
+        row = self._model.row_of(current.finding_id) if current is not None else -1
+        if row >= 0:
+            self._list.setCurrentIndex(self._model.index(row, 0))
+        else:
+            self._shown = ""
+        self._head.setText(_head(found))
+        self._head.setToolTip(self._head.text())
+        self._nothing.setText(_nothing(found))
+        self._nothing.setVisible(not found.rows)
+        self._list.setVisible(bool(found.rows))
+        self._open.setVisible(bool(found.rows))
+        self._list.updateGeometry()
+
+    def leave_place(self) -> None:
+        """The map shows something else now: the next press shows the zone again."""
+        self._shown = ""
+
+    @property
+    def _current(self) -> Optional[FindingRow]:
+        index = self._list.currentIndex()
+        return index.data(FOUND_ROLE) if index.isValid() else None
+
+    def _press(self, found: FindingRow) -> None:
+        if found.finding_id == self._shown:
+            self.opened.emit(found.finding_id)
+            return
+        # Showing a place lets go of all others, of the one before in this list too.
+        self.shown.emit(found)
+        self._shown = found.finding_id
+        self._model.set_seen(found.finding_id)
+
+    def _open_current(self, _checked: bool) -> None:
+        found = self._current or self._model.index(0, 0).data(FOUND_ROLE)
+        if found is not None:
+            self.opened.emit(found.finding_id)
+
+    def _build(self) -> None:
+        self._head = QLabel()
+        self._head.setObjectName("WijkaanpakFindingsOfClaimHead")
+        self._head.setTextFormat(Qt.TextFormat.PlainText)
+        # What does not fit is in the tooltip; it never makes the panel wider.
+        self._head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        font = self._head.font()
+        font.setBold(True)
+        self._head.setFont(font)
+        self._open = QToolButton()
+        self._open.setObjectName("WijkaanpakOpenFinding")
+        self._open.setAutoRaise(True)
+        self._open.setText(translate("Claims", "In Findings"))
+        self._open.setToolTip(
+            translate("Claims", "Open the Findings panel at this finding: figures, rule and parties. Enter does too.")
+        )
+        self._nothing = QLabel()
+        self._nothing.setObjectName("WijkaanpakNoFindingsOfClaim")
+        self._nothing.setWordWrap(True)
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, 0, 0)
+        top.addWidget(self._head, 1)
+        top.addWidget(self._open)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 2, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(top)
+        layout.addWidget(self._nothing)
+        layout.addWidget(self._list)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+
+class _ShortList(FindingsList):
+    """As high as a few findings, and never lower than two of them."""
+
+    def __init__(self, model: QAbstractItemModel) -> None:
+        super().__init__(model)
+        # Three lines hold more of a sentence when it is not bold.
+        self.setItemDelegate(FindingDelegate(FOUND_ROLE, NEW_ROLE, self, bold_new=False))
+        self.setIconSize(QSize(_SIGN, _SIGN))
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setToolTip(translate("Claims", "Press to see the place on the map; press again for all about it."))
+
+    def sizeHint(self) -> QSize:
+        """Ask for the height of what is listed, up to a few rows."""
+        return QSize(super().sizeHint().width(), self._height(_MOST))
+
+    def minimumSizeHint(self) -> QSize:
+        """Keep two rows in sight, where there are so many."""
+        return QSize(0, self._height(_LEAST))
+
+    def _height(self, rows: int) -> int:
+        shown = min(rows, max(self.model().rowCount(), 1))
+        return shown * finding_height(self.fontMetrics()) + 2 * self.frameWidth()
+
+
+def _head(found: FindingsOfClaims) -> str:
+    if found.claims > 1:
+        text = translate("Claims", "Of these claims ({count})")
+    else:
+        text = translate("Claims", "Of this claim ({count})")
+    head = text.format(count=len(found.rows))
+    if found.rows and not found.hold:
+        return f"{head} · {translate('Claims', 'not up to date')}"
+    return head if found.rows else text.replace("({count})", "").strip()
+
+
+def _nothing(found: FindingsOfClaims) -> str:
+    if found.hold:
+        return translate("Claims", "No findings with this claim yet, in what is known.")
+    return translate("Claims", "Not analysed yet: what is in the way here is not known.")

@@ -1,0 +1,88 @@
+"""What was found about the claims that are chosen, told anew after each edit and each analysis."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from wijkaanpak_plugin.docks.live.finding_row import FindingRow
+from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
+from wijkaanpak_plugin.docks.live.findings_of_claims import FindingsOfClaims
+from wijkaanpak_plugin.docks.live.live_findings import LiveFindings
+from wijkaanpak_plugin.map.connections import Connections
+from wijkaanpak_plugin.map.plan_in_project import PlanInProject
+from wijkaanpak_plugin.plan.findings.findings import findings
+from wijkaanpak_plugin.plan.findings.state import FindingsStatus
+from wijkaanpak_plugin.plan.store.errors import PlanError
+
+
+class ClaimFindings(QObject):
+    """Reads only the findings about the claims that are chosen, from the plan."""
+
+    #: ``FindingsOfClaims`` of the claims that are chosen.
+    found = pyqtSignal(object)
+
+    def __init__(self, plan_in_project: PlanInProject, live: LiveFindings) -> None:
+        super().__init__()
+        self._plan_in_project, self._live = plan_in_project, live
+        self._chosen: frozenset[str] = frozenset()
+        self._rows: tuple[FindingRow, ...] = ()
+        self._new: frozenset[str] = frozenset()
+        #: Claims whose findings were found again since the plan was opened, with nothing else in doubt about them.
+        self._found_again: set[str] = set()
+        self._connections = Connections()
+        self._connections.connect(live, live.updated, self._updated)
+        self._connections.connect(live.state, live.state.changed, self._status_changed)
+        self._connections.connect(plan_in_project, plan_in_project.opened, self._plan_opened)
+
+    def choose(self, body_ids: Sequence[str]) -> None:
+        """Tell about these claims from now on."""
+        self._chosen = frozenset(body_ids)
+        self._new = frozenset()
+        self._tell()
+
+    def unload(self) -> None:
+        """Listen to nothing any more."""
+        self._connections.undo()
+        self.deleteLater()
+
+    def _plan_opened(self, _plan: object) -> None:
+        self._found_again = set()
+
+    def _status_changed(self, _status: FindingsStatus) -> None:
+        if self._chosen:
+            self._tell()
+
+    def _updated(self, affected: set[str], _fresh: pd.DataFrame) -> None:
+        self._found_again |= affected
+        if self._chosen.isdisjoint(affected):
+            return
+        before = {row.finding_id for row in self._rows}
+        self._rows = self._stored()
+        self._new = frozenset(row.finding_id for row in self._rows) - before
+        self._emit()
+
+    def _tell(self) -> None:
+        self._rows = self._stored()
+        self._emit()
+
+    def _emit(self) -> None:
+        self.found.emit(FindingsOfClaims(len(self._chosen), self._rows, self._new, self._hold()))
+
+    def _stored(self) -> tuple[FindingRow, ...]:
+        plan = self._plan_in_project.plan
+        if plan is None or not self._chosen:
+            return ()
+        try:
+            table = findings(plan, self._chosen)
+        except PlanError:  # the panel that lists all findings says so
+            return ()
+        return tuple(FindingRows(table).rows)
+
+    def _hold(self) -> bool:
+        status = self._live.state.status
+        if status in (FindingsStatus.PARTIAL, FindingsStatus.EARLIER):
+            return self._chosen <= self._found_again
+        return status == FindingsStatus.CURRENT

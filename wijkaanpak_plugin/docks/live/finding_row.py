@@ -1,0 +1,54 @@
+"""One finding as panels show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Optional
+
+import shapely
+from qgis.core import QgsGeometry
+
+#: xmin, ymin, xmax, ymax in the plan's CRS.
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class FindingRow:
+    """One finding, said in the reader's language; numbers in metres, months, m² or m³, None where there is none.
+
+    zone: in the plan's CRS. about: ids of the bodies that it is about.
+    """
+
+    finding_id: str
+    type: str
+    subtype: str
+    severity: str
+    reason: str
+    sentence: str
+    a_name: str
+    b_name: str
+    rule_id: str
+    rule_source: str
+    rule_status: str
+    measured_m: Optional[float]
+    required_m: Optional[float]
+    shift_months: Optional[float]
+    gap_months: Optional[float]
+    shared_area_m2: Optional[float]
+    shared_length_m: Optional[float]
+    shared_volume_m3: Optional[float]
+    transitions: tuple[str, ...]
+    owners: tuple[str, ...]
+    from_date: str
+    to_date: str
+    zone: Optional[shapely.Geometry]
+    box: Optional[Box]
+    about: frozenset[str]
+
+
+def zone_geometry(found: FindingRow) -> QgsGeometry:
+    """Return the zone of a finding as QGIS has it, in the plan's CRS; empty where it has none."""
+    zone = QgsGeometry()
+    if found.zone is not None:
+        zone.fromWkb(shapely.to_wkb(found.zone))
+    return zone

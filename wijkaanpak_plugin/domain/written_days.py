@@ -1,0 +1,36 @@
+"""Days as people write them in the reader's language, without knowing Qt."""
+
+from __future__ import annotations
+
+import datetime
+
+from wijkaanpak_plugin.domain.translation import N_, translate, translated
+
+_MONTHS = (
+    N_("Dates", "Jan"),
+    N_("Dates", "Feb"),
+    N_("Dates", "Mar"),
+    N_("Dates", "Apr"),
+    N_("Dates", "May"),
+    N_("Dates", "Jun"),
+    N_("Dates", "Jul"),
+    N_("Dates", "Aug"),
+    N_("Dates", "Sep"),
+    N_("Dates", "Oct"),
+    N_("Dates", "Nov"),
+    N_("Dates", "Dec"),
+)
+
+
+def day_text(date: str) -> str:
+    """Return a day (ISO 8601, a time behind it is left out) in words; what is no day, such as a year, as it stands.
+
+    >>> day_text("2022-03-27T10:00:00Z"), day_text("2022")
+    ('27 Mar 2022', '2022')
+    """
+    try:
+        day = datetime.date.fromisoformat(date[:10])
+    except ValueError:
+        return date
+    text = translate("Dates", "{day} {month} {year}")
+    return text.format(day=day.day, month=translated(_MONTHS[day.month - 1]), year=day.year)
