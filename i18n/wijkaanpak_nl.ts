@@ -2416,6 +2416,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>{name} is geen KLIC-levering: het is geen XML-bestand.</translation>
     </message>
     <message>
+        <source>{name} is no file and no folder.</source>
+        <translation>{name} is geen bestand en geen map.</translation>
+    </message>
+    <message>
         <source>{name} is refused: it declares entities or nests too deeply, unlike any delivery.</source>
         <translation>{name} is geweigerd: er staan entiteiten in of het is te diep genest, zoals in geen enkele levering.</translation>
     </message>

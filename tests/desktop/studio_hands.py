@@ -76,6 +76,14 @@ def add_data_of_the_sample(names: Iterable[str]) -> None:
         check(layer is not None and layer.isValid(), f"{name} cannot be read")
 
 
+def hide_legend() -> None:
+    """Take the legend of the studio off the map with its key: a click on it is none on the map."""
+    iface.mapCanvas().setFocus()
+    if find(QAction, "WijkaanpakLegendAction").isChecked():
+        key("l")
+    wait_until(lambda: not find(QAction, "WijkaanpakLegendAction").isChecked(), "the legend is gone", 5)
+
+
 def pick_block(words: str) -> None:
     """Pick the first building block that the search gives for these words, with mouse and keys."""
     dock = panel("Claims")

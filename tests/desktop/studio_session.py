@@ -46,7 +46,7 @@ from hands import (
     work_through,
     write,
 )
-from studio_hands import add_data_of_the_sample, pick_block, rows
+from studio_hands import add_data_of_the_sample, hide_legend, pick_block, rows
 
 PLAN = FOLDER / "studio.gpkg"
 EXISTING = ("topography", "buildings", "networks", "street_furniture", "trees")
@@ -129,6 +129,7 @@ def the_studio_is_arranged():
     layers = find(QDockWidget, "Layers")
     find(QAction, "WijkaanpakStudio").trigger()
     wait_until(lambda: not layers.isVisible(), "the layers panel gives way", 10)
+    hide_legend()
     look_over(WEST - 5, SOUTH - 5, EAST + 5, NORTH + 5)
     iface.messageBar().clearWidgets()
 

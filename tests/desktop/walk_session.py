@@ -51,7 +51,7 @@ from hands import (
     work_through,
     write,
 )
-from studio_hands import add_data_of_the_sample, new_project, plan, rows, settled, wait_for_rows, workplace
+from studio_hands import add_data_of_the_sample, hide_legend, new_project, plan, rows, settled, wait_for_rows, workplace
 
 DUTCH = QgsApplication.locale().startswith("nl")
 PLAN = FOLDER / "walk.gpkg"
@@ -174,6 +174,7 @@ def the_studio_comes_and_goes():
             wait_until(lambda shown=shown: layers.isVisible() != shown, "the studio comes or goes", 10)
     studio.trigger()
     wait_until(lambda: not layers.isVisible(), "the studio is there", 10)
+    hide_legend()
     look_over(WEST, SOUTH, EAST, NORTH)
 
 

@@ -25,7 +25,7 @@ def _unknown(row: dict, coverage: pd.DataFrame):
 def test_a_claim_partly_outside_says_how_much():
     finding = only(_unknown(body("wadi", "wadi", square(8, 0, 4)), _coverage(_delivery("D1", square(0, 0, 10)))))
     assert (finding.type, finding.subtype, finding.severity) == ("no_coverage", "outside", "info")
-    assert finding.sentence.startswith("50 % of wadi lies outside D1 (2026-01-05)")
+    assert finding.sentence.startswith("50 % of wadi lies outside D1 (5 Jan 2026)")
     assert finding.shared_area_m2 == 8
     assert finding.geometry.equals(square(10, 0, 2).union(square(10, 2, 2)))
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sqlite3
 from contextlib import closing
 
+import pytest
 from qgis.core import QgsApplication, QgsExpressionContextUtils, QgsLayoutItemLabel, QgsProject
 from qgis.PyQt.QtXml import QDomDocument
 
 from wijkaanpak_plugin.export.content.sheet_content import sheet_content
+from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.export.sheet.paper import PAPERS
 from wijkaanpak_plugin.export.sheet.sheet import Sheet
 from wijkaanpak_plugin.export.sheet.template import PREFIX, Template, template_path
@@ -61,6 +64,13 @@ def test_letters_of_an_own_template_that_are_not_installed_are_not_asked_for(tmp
     named = {family for label in labels for family in label.textFormat().families()}
     assert named
     assert not [family for family in named if _fetched(family) and not is_installed(family)]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
+def test_a_pipe_is_no_template_and_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "own.qpt")
+    with pytest.raises(ExportError, match="own.qpt"):
+        Template.read(tmp_path / "own.qpt", QgsProject())
 
 
 def test_who_edits_the_template_sees_example_texts_and_the_export_replaces_them_all(small_plan):

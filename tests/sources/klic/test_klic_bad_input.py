@@ -123,6 +123,16 @@ def test_a_file_that_does_not_exist(tmp_path, refusal):
     assert "does not exist" in refusal(tmp_path / "file.txt" / "inside.xml")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path, refusal):
+    pipe, folder = tmp_path / "levering.xml", tmp_path / "folder"
+    folder.mkdir()
+    for place in (pipe, folder / "GI_gebiedsinformatielevering_23G1.xml"):
+        os.mkfifo(place)
+    assert "levering.xml is no file" in refusal(pipe)
+    assert "is no file" in refusal(folder)
+
+
 def test_a_file_that_may_not_be_read(tmp_path, refusal, monkeypatch):
     path = made.write_delivery(tmp_path / "locked.xml")
     original = Path.open

@@ -55,6 +55,8 @@ class Template:
     def read(cls, path: Path, project: QgsProject) -> Template:
         """Read a template into a new layout of ``project``; ExportError, one sentence, when that fails."""
         document = QDomDocument()
+        if not path.is_file():  # a pipe would be waited for without end
+            raise _unreadable(path)
         try:
             text = path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:

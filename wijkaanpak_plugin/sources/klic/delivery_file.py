@@ -80,6 +80,7 @@ def _container(location: Path) -> Iterator[DataFile]:
     if location.is_dir():
         yield _in_folder(location)
         return
+    _refuse_no_file(location, location.name)
     with location.open("rb") as file:
         start = file.read(4)
     if not start:
@@ -113,9 +114,16 @@ def _base_name(path: str) -> str:
 
 
 def _on_disk(file: Path, title: str, passed_over: tuple[str, ...] = ()) -> DataFile:
+    _refuse_no_file(file, title)
     size = file.stat().st_size
     _refuse_too_large(size, LARGEST_XML_BYTES, title)
     return DataFile(lambda: file.open("rb"), file.name, title, size, passed_over)
+
+
+def _refuse_no_file(location: Path, title: str) -> None:
+    """Refuse a pipe or a device, which would be waited for without end."""
+    if location.exists() and not location.is_file():
+        raise KlicError(translate("Klic", "{name} is no file and no folder.").format(name=title))
 
 
 def _in_folder(folder: Path) -> DataFile:
