@@ -69,7 +69,7 @@ def test_letters_of_an_own_template_that_are_not_installed_are_not_asked_for(tmp
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
 def test_a_pipe_is_no_template_and_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "own.qpt")
-    with pytest.raises(ExportError, match="own.qpt"):
+    with pytest.raises(ExportError, match=r"own\.qpt"):
         Template.read(tmp_path / "own.qpt", QgsProject())
 
 
