@@ -52,6 +52,7 @@ from wijkaanpak_plugin.map.kept_styles import keep_styles
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.files.opening import open_plan
+from wijkaanpak_plugin.plan.sources import answering
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.sample.sample_files import sample_paths
 
@@ -74,6 +75,12 @@ def closed_plans(monkeypatch):
     for plan in opened:
         plan.close()
     _forget_failure()
+
+
+@pytest.fixture(autouse=True)
+def files_answer_at_once(monkeypatch):
+    """On a busy machine a file may take longer than a window may be held up, and what waits for it would come later."""
+    monkeypatch.setattr(answering, "AT_ONCE_S", 20.0)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -11,12 +11,12 @@ import ssl
 import threading
 import time
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from typing import Callable, NamedTuple, Optional
 from urllib.parse import urlsplit
 from urllib.request import getproxies
 
 from qgis.core import QgsProviderRegistry, QgsSettings
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 #: Seconds that an address is waited for, all those of a plan together. Status: assumption.
@@ -24,7 +24,7 @@ PATIENCE_S = 3.0
 #: Seconds for which an answer, or that there was none, holds. Status: assumption.
 _HOLDS_S = 60.0
 #: Seconds that the window may be held up, which nobody notices.
-_AT_ONCE_S = 0.05
+AT_ONCE_S = 0.05
 _URL = re.compile(r"https?://[^\s'\"|?]+", re.IGNORECASE)
 #: The ports of databases where an address names none.
 _PORTS = {"postgres": 5432, "mssql": 1433, "oracle": 1521, "hana": 39015}
@@ -51,40 +51,42 @@ class Answers(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._waiting: list[Callable[[], None]] = []
-        self._is_asking = False
+        #: What waits, and for which addresses.
+        self._waiting: list[tuple[Collection[Address], Callable[[], None]]] = []
+        #: Set when those that are asked now have answered, or not.
+        self._asked: Optional[threading.Event] = None
         self._came.connect(self._go_on)
 
     def when_known(self, addresses: Collection[Address], work: Callable[[], None]) -> None:
         """Do some work once it is known which of these full addresses answer: at once, or when they were asked."""
         unknown = _unknown(addresses)
-        if unknown and not self._is_asking:
-            self._is_asking = True
-            asking = threading.Thread(target=self._ask, args=(unknown,), daemon=True)
-            asking.start()
+        if unknown and (self._asked is None or self._asked.is_set()):
+            self._asked = threading.Event()
+            threading.Thread(target=self._ask, args=(unknown, self._asked), daemon=True).start()
             # Files answer at once, and most servers: nobody has to see that anything was asked.
-            asking.join(_AT_ONCE_S)
+            self._asked.wait(AT_ONCE_S)
             unknown = _unknown(addresses)
         if not unknown:
             work()
-        elif work not in self._waiting:
-            self._waiting.append(work)
+        elif all(work != other for _addresses, other in self._waiting):
+            self._waiting.append((addresses, work))
 
     def unload(self) -> None:
         """Let go of the work that waits."""
         self._waiting.clear()
         self.deleteLater()
 
-    def _ask(self, keepers: set[_Keeper]) -> None:
+    def _ask(self, keepers: set[_Keeper], asked: threading.Event) -> None:
         _ask(keepers)
-        if not sip.isdeleted(self):
+        asked.set()
+        with suppress(RuntimeError):  # the plugin was unloaded meanwhile
             self._came.emit()
 
     def _go_on(self) -> None:
-        self._is_asking = False
         waiting, self._waiting = self._waiting, []
-        for work in waiting:
-            work()
+        for addresses, work in waiting:
+            # Those that came while others were asked are asked now.
+            self.when_known(addresses, work)
 
 
 def does_not_answer(address: Address, all_addresses: Callable[[], Iterable[Address]]) -> bool:
