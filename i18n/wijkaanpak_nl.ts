@@ -2416,8 +2416,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>{name} is geen KLIC-levering: het is geen XML-bestand.</translation>
     </message>
     <message>
-        <source>{name} is no file and no folder.</source>
-        <translation>{name} is geen bestand en geen map.</translation>
+        <source>{name} is no file but a pipe or a device; choose the file of the delivery.</source>
+        <translation>{name} is geen bestand maar een pijp of apparaat; kies het bestand van de levering.</translation>
     </message>
     <message>
         <source>{name} is refused: it declares entities or nests too deeply, unlike any delivery.</source>
@@ -5796,6 +5796,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>this column stands in the file twice</source>
         <translation>deze kolom staat twee keer in het bestand</translation>
+    </message>
+    <message>
+        <source>this is no file but a pipe or a device</source>
+        <translation>dit is geen bestand maar een pijp of apparaat</translation>
     </message>
     <message>
         <source>this is not UTF-8 text; save the file as UTF-8</source>

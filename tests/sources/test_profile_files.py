@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 
 import pytest
 
@@ -202,3 +203,10 @@ def test_a_shipped_figure_without_source_would_be_found(tmp_path):
     profiles, problems = read_folder(tmp_path)
     assert profiles == []
     assert ["source and its status" in str(problem) for problem in problems] == [True]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_named_pipe_is_no_profile_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.json")
+    with pytest.raises(ProfileError, match="pipe or a device"):
+        profile_in_file(tmp_path / "pipe.json")

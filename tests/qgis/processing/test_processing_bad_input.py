@@ -287,14 +287,18 @@ def test_a_delivery_in_an_encoding_that_is_not_read_is_refused(refusal, tmp_path
     assert encoding in refusal("readklic", INPUT=str(path), OUTPUT="memory:")
 
 
-@pytest.mark.parametrize(("algorithm", "parameter"), [("analyse", "EXISTING"), ("readsource", "INPUT")])
+@pytest.mark.parametrize(
+    ("algorithm", "parameter"), [("analyse", "EXISTING"), ("readsource", "INPUT"), ("createplan", "AREA")]
+)
 def test_a_file_with_several_tables_must_say_which(run, tmp_path, algorithm, parameter):
     path = tmp_path / "twee.gpkg"
     for name in ("kabels", "bomen"):
-        layer = QgsVectorLayer("Point?crs=EPSG:28992&field=kind:string", name, "memory")
+        shape = QgsGeometry.fromWkt("Point(155000 463000)")
+        sort = "Polygon" if algorithm == "createplan" else "Point"
+        layer = QgsVectorLayer(f"{sort}?crs=EPSG:28992&field=kind:string", name, "memory")
         feature = QgsFeature(layer.fields())
         feature.setAttributes(["tree"])
-        feature.setGeometry(QgsGeometry.fromWkt("Point(155000 463000)"))
+        feature.setGeometry(shape.buffer(50, 8) if algorithm == "createplan" else shape)
         layer.dataProvider().addFeatures([feature])
         options = QgsVectorFileWriter.SaveVectorOptions()
         options.layerName = name
@@ -302,9 +306,12 @@ def test_a_file_with_several_tables_must_say_which(run, tmp_path, algorithm, par
             options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
         QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), QgsProject.instance().transformContext(), options)
     given = {"CLAIMS": [layer]} if algorithm == "analyse" else {}
+    given["OUTPUT"] = str(tmp_path / "plan.gpkg") if algorithm == "createplan" else "memory:"
+    if algorithm == "createplan":
+        given["NAME"] = "Zuid"
     with pytest.raises(QgsProcessingException, match=r"twee\.gpkg holds 2 tables \(kabels, bomen\).*layername=kabels"):
-        run(algorithm, **given, **{parameter: str(path)}, OUTPUT="memory:")
-    run(algorithm, **given, **{parameter: f"{path}|layername=bomen"}, OUTPUT="memory:")
+        run(algorithm, **given, **{parameter: str(path)})
+    run(algorithm, **given, **{parameter: f"{path}|layername=bomen"})
 
 
 def of_kind(kind, wkt, name):

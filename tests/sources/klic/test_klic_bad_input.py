@@ -123,14 +123,20 @@ def test_a_file_that_does_not_exist(tmp_path, refusal):
     assert "does not exist" in refusal(tmp_path / "file.txt" / "inside.xml")
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
-def test_a_pipe_is_refused_and_not_waited_for(tmp_path, refusal):
-    pipe, folder = tmp_path / "levering.xml", tmp_path / "folder"
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+@pytest.mark.parametrize("name", ["delivery.zip", "delivery.xml"])
+def test_a_named_pipe_is_refused_and_not_waited_for(tmp_path, refusal, name):
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / name).symlink_to(tmp_path / "pipe")
+    assert "pipe or a device" in refusal(tmp_path / name)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_named_pipe_in_a_folder_is_refused_and_not_waited_for(tmp_path, refusal):
+    folder = tmp_path / "folder"
     folder.mkdir()
-    for place in (pipe, folder / "GI_gebiedsinformatielevering_23G1.xml"):
-        os.mkfifo(place)
-    assert "levering.xml is no file" in refusal(pipe)
-    assert "is no file" in refusal(folder)
+    os.mkfifo(folder / made.data_file_name())
+    assert "pipe or a device" in refusal(folder)
 
 
 def test_a_file_that_may_not_be_read(tmp_path, refusal, monkeypatch):

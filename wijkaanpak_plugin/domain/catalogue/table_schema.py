@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from wijkaanpak_plugin.domain.catalogue.table_cells import Field, read_cell
+from wijkaanpak_plugin.domain.special_file import is_special
 from wijkaanpak_plugin.domain.translation import translate
 
 #: The keys that a foreign key may name, by the ``resource`` of its reference.
@@ -172,6 +173,9 @@ def read_rows(
 
 
 def _read_text(path: Path) -> str:
+    if is_special(path):
+        message = translate("TableCheck", "this is no file but a pipe or a device")
+        raise TableError([Problem(path.name, None, None, message)])
     try:
         content = path.read_bytes()
     except OSError as error:

@@ -16,6 +16,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
+from wijkaanpak_plugin.domain.special_file import is_special
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.plan.styling.fonts import installed_first, is_installed
@@ -55,7 +56,7 @@ class Template:
     def read(cls, path: Path, project: QgsProject) -> Template:
         """Read a template into a new layout of ``project``; ExportError, one sentence, when that fails."""
         document = QDomDocument()
-        if not path.is_file():  # a pipe would be waited for without end
+        if is_special(path):
             raise _unreadable(path)
         try:
             text = path.read_text(encoding="utf-8")

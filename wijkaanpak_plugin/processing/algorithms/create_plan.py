@@ -19,6 +19,7 @@ from wijkaanpak_plugin.first_use import imported
 from wijkaanpak_plugin.processing.algorithms.algorithm import WijkaanpakAlgorithm
 from wijkaanpak_plugin.sources.metric_crs import STANDARD_CRS
 
+_layer_problem = imported("wijkaanpak_plugin.processing.layer_check", "layer_problem")
 _make_plan = imported("wijkaanpak_plugin.processing.create_plan", "make_plan")
 
 
@@ -56,6 +57,12 @@ class CreatePlanAlgorithm(WijkaanpakAlgorithm):
         self.addParameter(
             QgsProcessingParameterFileDestination("OUTPUT", translate("Processing", "Plan file"), filter_text)
         )
+
+    def problem_with(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """Return one sentence on an area that cannot be read, or a file of which it must be said which table it is."""
+        # Whether the file of the plan may be written is said by what makes it.
+        sentence: str = _layer_problem([parameters.get("AREA")], None, context)
+        return sentence
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

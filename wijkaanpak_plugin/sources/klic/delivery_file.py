@@ -15,6 +15,7 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Callable, cast
 
+from wijkaanpak_plugin.domain.special_file import is_special
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.klic.errors import KlicError
 
@@ -80,7 +81,7 @@ def _container(location: Path) -> Iterator[DataFile]:
     if location.is_dir():
         yield _in_folder(location)
         return
-    _refuse_no_file(location, location.name)
+    _refuse_special(location, location.name)
     with location.open("rb") as file:
         start = file.read(4)
     if not start:
@@ -114,16 +115,10 @@ def _base_name(path: str) -> str:
 
 
 def _on_disk(file: Path, title: str, passed_over: tuple[str, ...] = ()) -> DataFile:
-    _refuse_no_file(file, title)
+    _refuse_special(file, title)
     size = file.stat().st_size
     _refuse_too_large(size, LARGEST_XML_BYTES, title)
     return DataFile(lambda: file.open("rb"), file.name, title, size, passed_over)
-
-
-def _refuse_no_file(location: Path, title: str) -> None:
-    """Refuse a pipe or a device, which would be waited for without end."""
-    if location.exists() and not location.is_file():
-        raise KlicError(translate("Klic", "{name} is no file and no folder.").format(name=title))
 
 
 def _in_folder(folder: Path) -> DataFile:
@@ -147,6 +142,12 @@ def _in_zip(archive: zipfile.ZipFile, zip_name: str) -> DataFile:
     name = _base_name(chosen)
     title = f"{zip_name} ({name})"
     return DataFile(lambda: cast(BinaryIO, archive.open(member)), name, title, member.file_size, passed_over)
+
+
+def _refuse_special(file: Path, name: str) -> None:
+    if is_special(file):
+        text = translate("Klic", "{name} is no file but a pipe or a device; choose the file of the delivery.")
+        raise KlicError(text.format(name=name))
 
 
 def _refuse_unusual(member: zipfile.ZipInfo, zip_name: str) -> None:
