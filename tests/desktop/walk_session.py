@@ -243,7 +243,11 @@ def a_claim_of_a_card():
     name = "Warmtenet" if DUTCH else "Heat network"
     wanted = [cards.model().index(row, 0) for row in range(cards.model().rowCount())]
     (card,) = (one for one in wanted if str(one.data()).startswith(name))
-    cards.scrollTo(card)
+    # What is found about the claim before takes its room below the cards.
+    settled()
+    pump(0.5)
+    cards.scrollTo(card, QAbstractItemView.ScrollHint.PositionAtCenter)
+    pump(0.3)
     before = sum(len(rows(PLAN, f"claim_{shape}")) for shape in ("point", "line", "area"))
     with counted("first claim of a building block: its card, a line of two points", 1 + 3):
         press(cards.viewport(), cards.visualRect(card).center())
