@@ -9,6 +9,7 @@ was skipped.
 from __future__ import annotations
 
 import argparse
+import itertools
 import os
 import shutil
 import signal
@@ -28,12 +29,11 @@ REPORTS = ROOT / "build" / "reports"
 PACKAGE = "wijkaanpak_plugin"
 #: The answers that follow each edit are tested about as long as all other plain rooms together.
 INCREMENTAL = "tests/analysis/incremental"
-LONG_SESSIONS = ("test_bad_input.py", "test_crash.py", "test_studio_session.py")
+#: The longest first.
+LONG_SESSIONS = ("test_bad_input.py", "test_studio_session.py", "test_crash.py", "test_walk.py")
 #: A session in a window waits most of its time: other steps run beside it.
 AT_ONCE, AT_ONCE_WITHOUT_WINDOWS = 4, 2
 SLOWEST = 5
-#: Each step starts QGIS and makes its example plans anew: few of them, but enough to keep all hands busy to the end.
-QGIS_STEPS = 8
 #: Seconds after which a step is ended: what hangs is named then, before the whole run is out of time.
 LONGEST_STEP = 700
 NO_TESTS = 5  # pytest's own exit code
@@ -82,39 +82,28 @@ def plain_steps() -> list[Step]:
 
 
 def qgis_steps() -> list[Step]:
-    """Return the tests with QGIS and without a screen: the rooms in steps of about the same length."""
+    """Return the tests with QGIS and without a screen, one step per room, in docks/ per panel; the longest first."""
+    folders = [path for path in (ROOT / "tests" / "qgis").iterdir() if path.name != "docks"]
+    folders += (ROOT / "tests" / "qgis" / "docks").iterdir()
+    rooms = [path for path in folders if path.is_dir() and any(path.rglob("test_*.py"))]
+    largest_first = sorted(rooms, key=_size, reverse=True)
     return [
         _tests("torture", "tests/torture"),
         *(
-            _tests(f"qgis {number}", *(room.relative_to(ROOT).as_posix() for room in sorted(rooms)))
-            for number, rooms in enumerate(_of_one_size(_rooms(), QGIS_STEPS), start=1)
+            _tests(f"qgis {room.relative_to(ROOT / 'tests' / 'qgis').as_posix()}", room.relative_to(ROOT).as_posix())
+            for room in largest_first
         ),
     ]
 
 
-def _rooms() -> list[Path]:
-    """Return the folders of tests with QGIS; of plan/ and docks/, which are large, the folders in them."""
-    top = ROOT / "tests" / "qgis"
-    large = [top / "plan", top / "docks"]
-    folders = [
-        *(path for path in top.iterdir() if path not in large),
-        *(path for one in large for path in one.iterdir()),
-    ]
-    return [path for path in folders if path.is_dir() and any(path.rglob("test_*.py"))]
-
-
-def _of_one_size(rooms: list[Path], parts: int) -> list[list[Path]]:
-    """Return rooms in parts of about the same size, measured by the length of their code."""
-    groups: list[list[Path]] = [[] for _part in range(parts)]
-    for room in sorted(rooms, key=_size, reverse=True):
-        min(groups, key=lambda group: sum(map(_size, group))).append(room)
-    return [group for group in groups if group]
-
-
 def window_steps() -> list[Step]:
     """Return the sessions in real windows, those that take longest first; each starts a screen of its own."""
-    files = sorted((ROOT / "tests" / "desktop").glob("test_*.py"), key=lambda path: path.name not in LONG_SESSIONS)
+    files = sorted((ROOT / "tests" / "desktop").glob("test_*.py"), key=_length_of_session)
     return [_tests(f"window {path.stem.partition('_')[2]}", path.relative_to(ROOT).as_posix()) for path in files]
+
+
+def _length_of_session(path: Path) -> int:
+    return LONG_SESSIONS.index(path.name) if path.name in LONG_SESSIONS else len(LONG_SESSIONS)
 
 
 def _size(room: Path) -> int:
@@ -187,7 +176,9 @@ def rows(asked: argparse.Namespace) -> list[list[Step]]:
     # Whatever needs the sample, which the build makes, finds it or waits for it; plain tests do without.
     first = (Step("build", _python(".ci/build_plugin.py")), *plain_steps())
     quick = [] if asked.tests_only else [lint_steps(), delivery_steps()]
-    return [*([step] for step in (*first, *window_steps(), *qgis_steps())), *quick]
+    # Sessions in a window wait most of their time: side by side they would leave the processors idle.
+    mixed = itertools.chain.from_iterable(itertools.zip_longest(window_steps(), qgis_steps()))
+    return [*([step] for step in (*first, *mixed) if step is not None), *quick]
 
 
 def main(arguments: Sequence[str]) -> int:
