@@ -26,6 +26,8 @@ class WijkaanpakPlugin:
     """What QGIS loads and unloads.
 
     ``initProcessing`` alone is enough for ``qgis_process``, where there is no window and ``iface`` is None.
+
+    workplace: the panels and the plan they work on, for macros and other plugins; None where there is no window.
     """
 
     def __init__(self, iface: Optional[QgisInterface]) -> None:
@@ -33,6 +35,7 @@ class WijkaanpakPlugin:
         self._to_unload = ExitStack()
         self._speaks = False
         self._processes = False
+        self.workplace: Optional[Workplace] = None
 
     def initProcessing(self) -> None:
         """Register the Processing provider, once; nothing where a needed package is missing."""
@@ -57,6 +60,7 @@ class WijkaanpakPlugin:
 
     def unload(self) -> None:
         """Take everything down, in the reverse order of building."""
+        self.workplace = None
         self._to_unload.close()
         self._speaks = self._processes = False
 
@@ -77,6 +81,6 @@ class WijkaanpakPlugin:
         plan_in_project.problem.connect(messages.warning)
         commands = Commands(self._iface, PANELS)
         self._to_unload.callback(commands.unload)
-        workplace = Workplace(self._iface, plan_in_project, messages, commands, PANELS)
-        self._to_unload.callback(workplace.unload)
+        self.workplace = Workplace(self._iface, plan_in_project, messages, commands, PANELS)
+        self._to_unload.callback(self.workplace.unload)
         plan_in_project.restore()

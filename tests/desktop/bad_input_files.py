@@ -109,6 +109,8 @@ def an_edit_with_qgis_own_tools_in_a_locked_file_waits_in_the_layer():
     settled()
     layer = plan().layer("claim_line")
     check(layer.startEditing(), "the layer cannot be edited")
+    # QGIS reads without locks: while findings are being stored it may give no row for a moment.
+    wait_until(lambda: len(list(layer.getFeatures())) == 1, "the layer gives the claim", 10)
     (feature,) = layer.getFeatures()
     name = layer.fields().indexOf("name")
     with locked(path):

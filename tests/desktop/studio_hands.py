@@ -25,11 +25,9 @@ CORNER = (155000.0, 463000.0)
 
 def workplace() -> Workplace:
     """Return the panels of the plugin that is loaded; only to look at them and to spare the file dialogs."""
-    stack = qgis.utils.plugins[PACKAGE]._to_unload._exit_callbacks
-    owners = [getattr(wrapper.__wrapped__, "__self__", None) for _sync, wrapper in stack]
-    found = [one for one in owners if isinstance(one, Workplace)]
-    check(len(found) == 1, f"{len(found)} workplaces")
-    return found[0]
+    found = qgis.utils.plugins[PACKAGE].workplace
+    check(found is not None, "the plugin has no panels")
+    return found
 
 
 def plan() -> Plan:

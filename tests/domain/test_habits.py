@@ -15,11 +15,6 @@ PUBLIC = {
     "_exit": "of the module os: the only way to end a process without taking Qt down",
 }
 
-#: Files that are not there yet, and why. Whoever mends one takes it out of this list.
-NOT_YET = {
-    "desktop/studio_hands.py": "the plugin hands out no panels: they are looked for in the stack of what it unloads",
-}
-
 
 def test_no_test_reaches_into_what_is_private():
     found = found_in_tests(private_accesses)
@@ -29,12 +24,6 @@ def test_no_test_reaches_into_what_is_private():
 def test_no_test_waits_a_fixed_time():
     found = found_in_tests(fixed_waits)
     assert found == [], "Wait for what happens: waitUntil, waitSignal, or a function of tests/qgis/event_loop.py."
-
-
-@pytest.mark.parametrize("name", NOT_YET)
-def test_a_file_that_was_mended_is_no_exception_any_more(name):
-    text = (TESTS / name).read_text(encoding="utf-8")
-    assert private_accesses(text, name) or fixed_waits(text, name), "Take this file out of NOT_YET."
 
 
 @pytest.mark.parametrize("text", ["panel._dock", "panel.dock._role.x()", "module._f(1)", "first()._x = 1"])
@@ -58,10 +47,11 @@ def test_waiting_for_something_is_no_fixed_wait(text):
 
 
 def found_in_tests(look):
-    """Return what a look at the text of each test finds, apart from the files that are not there yet."""
-    paths = {path.relative_to(TESTS).as_posix(): path for path in sorted(TESTS.rglob("*.py"))}
-    texts = {name: path.read_text(encoding="utf-8") for name, path in paths.items() if name not in NOT_YET}
-    return [place for name, text in texts.items() for place in look(text, name)]
+    """Return what a look at the text of each test finds."""
+    paths = sorted(TESTS.rglob("*.py"))
+    return [
+        place for path in paths for place in look(path.read_text(encoding="utf-8"), path.relative_to(TESTS).as_posix())
+    ]
 
 
 def private_accesses(text, name):
