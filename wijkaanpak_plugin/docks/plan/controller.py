@@ -49,10 +49,6 @@ class PlanController(PanelController):
         """Ask for what a new plan needs; its area is what is selected, if anything is."""
         self._new.ask()
 
-    def draw_area(self) -> None:
-        """Let the user draw the area of a new plan on the map, then ask for the rest."""
-        self._drawing.start()
-
     def choose_plan(self) -> None:
         """Ask for a plan file and open it."""
         self._files.choose_plan()

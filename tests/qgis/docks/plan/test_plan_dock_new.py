@@ -237,7 +237,7 @@ def test_taking_down_while_drawing_leaves_nothing_on_the_map(qgis_iface, plan_in
     items = set(canvas.scene().items())
     heard = canvas.receivers(canvas.mapToolSet)
     controller = PlanController(qgis_iface, plan_in_project, Messages(qgis_iface))
-    controller.draw_area()
+    click(controller, "WijkaanpakDrawArea")
     controller.unload()
     QApplication.processEvents()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
