@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Callable
+
 import numpy as np
 import pandas as pd
 import shapely
@@ -24,13 +26,17 @@ def has_place(shapes: Geometries) -> NDArray[np.bool_]:
     return usable
 
 
-def with_possible_sizes(bodies: pd.DataFrame, names: NDArray[np.object_], report: Report) -> pd.DataFrame:
+def with_possible_sizes(
+    bodies: pd.DataFrame, labels: Callable[[pd.DataFrame], NDArray[np.object_]], report: Report
+) -> pd.DataFrame:
     """Leave out claims and works whose size is a slip; of what exists only the figure, for it does lie there.
 
-    names: of the rows, as the report says them.
+    labels: what rows are called in a sentence.
     """
     given = [name for name in _SIZES if name in bodies.columns]
-    figures = bodies[given].apply(pd.to_numeric, errors="coerce").to_numpy(dtype=float)
+    figures = np.full((len(bodies), len(given)), np.nan)
+    for place, name in enumerate(given):
+        figures[:, place] = pd.to_numeric(bodies[name], errors="coerce").to_numpy(dtype=float, na_value=np.nan)
     beyond = np.abs(figures) > LARGEST_SIZE_M
     if not beyond.any():
         return bodies
@@ -38,11 +44,11 @@ def with_possible_sizes(bodies: pd.DataFrame, names: NDArray[np.object_], report
     slips = beyond.any(axis=1)
     report.say_of(
         translate("Analysis", "{count} rows have a size or height of more than 10 km and were left out: {names}"),
-        names[slips & ~existing],
+        labels(bodies[slips & ~existing]),
     )
     report.say_of(
         translate("Analysis", "{count} objects have a size or height of more than 10 km, taken as empty: {names}"),
-        names[slips & existing],
+        labels(bodies[slips & existing]),
     )
     possible = pd.DataFrame(np.where(beyond, np.nan, figures), columns=given, index=bodies.index)
     return bodies.assign(**{name: possible[name] for name in given})[existing | ~slips]

@@ -84,7 +84,7 @@ def prepare(bodies: pd.DataFrame, kinds: KindCatalogue, report: Report | None = 
     """
     report = Report() if report is None else report
     usable = with_usable_shapes(_claiming(_with_origin(bodies, report), report), _labels, report)
-    possible = with_possible_sizes(usable, _labels(usable), report)
+    possible = with_possible_sizes(usable, _labels, report)
     table = united_objects(possible, *(text_column(possible, name) for name in ("body_id", "origin", "kind")))
     table = _in_order(table, report)
     texts = {name: text_column(table, name) for name in BODY_COLUMN_NAMES if name not in NUMBER_COLUMNS}

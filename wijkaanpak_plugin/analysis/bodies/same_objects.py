@@ -35,6 +35,8 @@ def united_objects(bodies: pd.DataFrame, ids: Texts, origins: Texts, kinds: Text
     only. Without an id they must be the same in everything. Shapes are united; the rest is that of the newest delivery
     (``SOURCE_DATE``). The order of the rows makes no difference.
     """
+    if (origins == EXISTING).sum() < 2:
+        return bodies
     keys = _object_keys(bodies, ids, origins, kinds)
     repeated = (keys != "") & pd.Series(keys).duplicated(keep=False).to_numpy()
     if not repeated.any():

@@ -28,6 +28,8 @@ def first_unruled(drawn: PreparedBodies, others: PreparedBodies, near: Rows, cri
     near = near[
         ~criteria.rules.ruled[drawn.kind[0], others.kind[near]] & _may_meet(drawn, others, near, criteria.kinds)
     ]
+    if not len(near):
+        return ""
     near = near[shapely.intersects(drawn.footprint[0], others.footprint[near])]
     for start in range(0, len(near), _PORTION):
         rows = near[start : start + _PORTION]
