@@ -5072,10 +5072,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Niets van wat is opgegeven is een claim of gepland werk: er valt niets te vergelijken.</translation>
     </message>
     <message>
-        <source>Of layer '{layer}' not every selected feature could be read; load it again.</source>
-        <translation>Niet elk geselecteerd object van laag '{layer}' kon gelezen worden; laad de laag opnieuw.</translation>
-    </message>
-    <message>
         <source>Older versions of the plugin cannot open the plan from then on; a copy of the old file stays beside it.</source>
         <translation>Oudere versies van de plugin kunnen het plan daarna niet meer openen; een kopie van het oude bestand blijft ernaast staan.</translation>
     </message>
@@ -5164,8 +5160,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Sjabloon van het blad (leeg: dat van Wijkaanpak)</translation>
     </message>
     <message>
-        <source>The filter on layer '{layer}' is no expression: {reason}.</source>
-        <translation>Het filter op laag '{layer}' is geen expressie: {reason}.</translation>
+        <source>The filter on layer '{layer}' cannot be used: {reason}.</source>
+        <translation>Het filter op laag '{layer}' kan niet worden gebruikt: {reason}.</translation>
     </message>
     <message>
         <source>The layer with the area of the plan cannot be brought to the coordinate system of the plan.</source>

@@ -10,7 +10,6 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsVectorLayer,
     QgsWkbTypes,
 )
 
@@ -53,7 +52,7 @@ def take_source(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], c
     """Take a snapshot of the layer, and choose the profile; LayerError, ProfileError."""
     layer = _input(parameters, context)
     profile = _profile(algorithm.parameterAsString(parameters, "PROFILE", context).strip(), layer)
-    return Source(profile, working_crs([layer]), LayerSnapshot(layer))
+    return Source(profile, working_crs([layer]), layer)
 
 
 @says_what_is_wrong(REFUSALS)
@@ -87,7 +86,7 @@ def write_bodies(
     return {**places, "ROWS": counts.used, "LEFT_OUT": counts.rows_left_out, "REPORT": report}
 
 
-def _input(parameters: dict[str, Any], context: QgsProcessingContext) -> QgsVectorLayer:
+def _input(parameters: dict[str, Any], context: QgsProcessingContext) -> LayerSnapshot:
     layer = given_layer(parameters.get("INPUT"), context)
     if not has_geometry(layer):
         text = translate("Processing", "Layer '{layer}' has no geometry, so nothing in it is a body.")
@@ -95,7 +94,7 @@ def _input(parameters: dict[str, Any], context: QgsProcessingContext) -> QgsVect
     return layer
 
 
-def _profile(given: str, layer: QgsVectorLayer) -> Profile:
+def _profile(given: str, layer: LayerSnapshot) -> Profile:
     """Return the profile that was asked for, or the one that fits best; ProfileError when there is none."""
     if given:
         file = Path(given)
