@@ -4936,6 +4936,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Gebied van het plan</translation>
     </message>
     <message>
+        <source>Areas</source>
+        <translation>Vlakken</translation>
+    </message>
+    <message>
         <source>Audience</source>
         <translation>Publiek</translation>
     </message>
@@ -5040,6 +5044,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Laag '{layer}' heeft geen geometrie, dus niets erin is een object op de kaart.</translation>
     </message>
     <message>
+        <source>Lines</source>
+        <translation>Lijnen</translation>
+    </message>
+    <message>
         <source>Makes a plan file: one GeoPackage with empty, styled layers for claims, hot spots, tags, findings and packages. The polygons of the area layer become the boundary of the plan. An existing file is never overwritten.</source>
         <translation>Maakt een planbestand: één GeoPackage met lege, opgemaakte lagen voor claims, hotspots, kenmerken, bevindingen en pakketten. De polygonen van de gebiedslaag worden de grens van het plan. Een bestaand bestand wordt nooit overschreven.</translation>
     </message>
@@ -5062,10 +5070,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Nothing that was given is a claim or a planned work: there is nothing to compare.</source>
         <translation>Niets van wat is opgegeven is een claim of gepland werk: er valt niets te vergelijken.</translation>
-    </message>
-    <message>
-        <source>Of layer '{layer}' not every selected feature could be read; load it again.</source>
-        <translation>Niet elk geselecteerd object van laag '{layer}' kon gelezen worden; laad de laag opnieuw.</translation>
     </message>
     <message>
         <source>Older versions of the plugin cannot open the plan from then on; a copy of the old file stays beside it.</source>
@@ -5156,8 +5160,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Sjabloon van het blad (leeg: dat van Wijkaanpak)</translation>
     </message>
     <message>
-        <source>The filter on layer '{layer}' is no expression: {reason}.</source>
-        <translation>Het filter op laag '{layer}' is geen expressie: {reason}.</translation>
+        <source>The filter on layer '{layer}' cannot be used: {reason}.</source>
+        <translation>Het filter op laag '{layer}' kan niet worden gebruikt: {reason}.</translation>
     </message>
     <message>
         <source>The layer with the area of the plan cannot be brought to the coordinate system of the plan.</source>
@@ -5188,8 +5192,12 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Er is geen laag of bestand {layer}.</translation>
     </message>
     <message>
-        <source>Turns a layer as its publisher delivers it (BGT, BAG, trees, sewers, planned works) into bodies that the analysis can use. A profile says which fields become which; rows that are no body, such as versions that have lapsed, are left out, and the report counts them by reason. Leave the profile empty to use the one that fits best, give its name, or give a JSON file with a field mapping of your own. Depths and sizes that are not in the data stay empty.</source>
-        <translation>Maakt van een laag zoals de uitgever haar levert (BGT, BAG, bomen, riool, gepland werk) objecten waarmee de analyse kan rekenen. Een profiel zegt welk veld wat wordt; rijen die geen object zijn, zoals vervallen versies, worden weggelaten, en het verslag telt ze per reden. Laat het profiel leeg voor het best passende, geef de naam ervan, of geef een JSON-bestand met een eigen veldkoppeling. Diepten en maten die niet in de gegevens staan, blijven leeg.</translation>
+        <source>Turns a layer as its publisher delivers it (BGT, BAG, trees, sewers, planned works) into bodies that the analysis can use. A profile says which fields become which; rows that are no body, such as versions that have lapsed, are left out, and the report counts them by reason. Leave the profile empty to use the one that fits best, give its name, or give a JSON file with a field mapping of your own. Depths and sizes that are not in the data stay empty. A layer holds one type of geometry: where the data has several, the bodies are those of the commonest type, and Points, Lines and Areas hold each type by itself, whichever is the commonest.</source>
+        <translation>Maakt van een laag zoals de uitgever haar levert (BGT, BAG, bomen, riool, gepland werk) objecten waarmee de analyse kan rekenen. Een profiel zegt welk veld wat wordt; rijen die geen object zijn, zoals vervallen versies, worden weggelaten, en het verslag telt ze per reden. Laat het profiel leeg voor het best passende, geef de naam ervan, of geef een JSON-bestand met een eigen veldkoppeling. Diepten en maten die niet in de gegevens staan, blijven leeg. Een laag bevat één type geometrie: hebben de gegevens er meer, dan zijn de objecten die van het meest voorkomende type, en bevatten Punten, Lijnen en Vlakken elk één type, welk ook het meest voorkomt.</translation>
+    </message>
+    <message>
+        <source>Two results cannot be written to {place}; give each a file of its own.</source>
+        <translation>Twee resultaten kunnen niet in {place} worden geschreven; geef elk een eigen bestand.</translation>
     </message>
     <message>
         <source>Uncertain findings</source>
@@ -5331,6 +5339,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>een profiel is een JSON-object</translation>
     </message>
     <message>
+        <source>areas</source>
+        <translation>vlakken</translation>
+    </message>
+    <message>
         <source>cannot be read, the data is damaged there</source>
         <translation>niet te lezen, de gegevens zijn daar beschadigd</translation>
     </message>
@@ -5359,6 +5371,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>andere soort geometrie dan bij deze gegevens hoort</translation>
     </message>
     <message>
+        <source>lines</source>
+        <translation>lijnen</translation>
+    </message>
+    <message>
         <source>no geometry</source>
         <translation>geen geometrie</translation>
     </message>
@@ -5375,12 +5391,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>niet door de dienst gegeven</translation>
     </message>
     <message>
-        <source>one layer holds one type of geometry, and most rows here are of another</source>
-        <translation>een laag bevat één type geometrie, en de meeste rijen zijn hier van een ander type</translation>
+        <source>only the parts of its geometry that this data has</source>
+        <translation>alleen de delen van zijn geometrie die deze gegevens hebben</translation>
     </message>
     <message>
         <source>own mapping</source>
         <translation>eigen koppeling</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>punten</translation>
     </message>
     <message>
         <source>read it again later</source>
@@ -5411,8 +5431,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>dit moeten woorden per waarde zijn</translation>
     </message>
     <message>
+        <source>without its {these}: this output holds {those}; ask for {output} as well</source>
+        <translation>zonder zijn {these}: deze uitvoer bevat {those}; vraag ook om {output}</translation>
+    </message>
+    <message>
         <source>{field} '{value}' may be thousands or decimals and is taken as empty</source>
         <translation>{field} '{value}' kan duizenden of decimalen betekenen en geldt als leeg</translation>
+    </message>
+    <message>
+        <source>{these}: this output holds {those}; ask for {output} as well</source>
+        <translation>{these}: deze uitvoer bevat {those}; vraag ook om {output}</translation>
     </message>
 </context>
 <context>

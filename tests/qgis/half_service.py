@@ -46,6 +46,7 @@ def _feature(number):
     x, y, side = 5.3870 + number * 0.0002, 52.1555, 0.00005
     ring = [[x, y], [x + side, y], [x + side, y + side], [x, y + side], [x, y]]
     properties = {
+        "kind": "planting",
         "lokaal_id": f"G0599.{number:04d}",
         "functie": "berm",
         "fysiek_voorkomen": "groenvoorziening",

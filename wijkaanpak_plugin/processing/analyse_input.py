@@ -13,7 +13,6 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
-    QgsVectorLayer,
 )
 
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of
@@ -136,13 +135,13 @@ def given_input(
         crs=plan.crs if plan else working_crs([*claims, *existing, *coverage]),
         context=context.transformContext(),
         plan=plan,
-        claims=[LayerSnapshot(layer) for layer in claims],
-        existing=[LayerSnapshot(layer) for layer in existing],
-        coverage=[LayerSnapshot(layer) for layer in coverage],
+        claims=claims,
+        existing=existing,
+        coverage=coverage,
     )
 
 
-def working_crs(layers: Sequence[QgsVectorLayer]) -> QgsCoordinateReferenceSystem:
+def working_crs(layers: Sequence[LayerSnapshot]) -> QgsCoordinateReferenceSystem:
     """Return the first metric CRS of the layers, RD New when none has one: distances are asked in metres."""
     for layer in layers:
         if is_metric(layer.crs()):
@@ -152,7 +151,7 @@ def working_crs(layers: Sequence[QgsVectorLayer]) -> QgsCoordinateReferenceSyste
 
 def _claims(
     algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
-) -> tuple[list[Plan], list[QgsVectorLayer]]:
+) -> tuple[list[Plan], list[LayerSnapshot]]:
     plans, layers = [], []
     for item in _items(parameters.get("CLAIMS")):
         place = item if asks_for_rows(item) else without_choice(item, context)
@@ -163,7 +162,7 @@ def _claims(
     return plans, layers
 
 
-def _layers(value: Any, context: QgsProcessingContext) -> list[QgsVectorLayer]:
+def _layers(value: Any, context: QgsProcessingContext) -> list[LayerSnapshot]:
     return [given_layer(item, context) for item in _items(value)]
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
-    QgsExpression,
-    QgsFeatureRequest,
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
@@ -16,6 +14,8 @@ from qgis.core import (
 )
 
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.sources.row_choice import RowChoice
+from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
 from wijkaanpak_plugin.sources.vector_layer import LayerError
 
 
@@ -36,44 +36,30 @@ def asks_for_rows(item: Any) -> bool:
     return item.selectedFeaturesOnly or bool(item.filterExpression) or item.featureLimit > 0
 
 
-def given_layer(item: Any, context: QgsProcessingContext) -> QgsVectorLayer:
-    """Return the layer of one value, in memory with the rows that are asked for where that is not all of them.
+def given_layer(item: Any, context: QgsProcessingContext) -> LayerSnapshot:
+    """Return a snapshot of the layer of one value, with the choice of rows that is asked for.
 
-    LayerError, one sentence, when there is no such layer, nothing is selected, or the filter is no expression.
+    LayerError, one sentence, when there is no such layer, nothing is selected, or the filter cannot be used.
     """
     source = without_choice(item, context)
     layer = source if isinstance(source, QgsMapLayer) else QgsProcessingUtils.mapLayerFromString(str(source), context)
     if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
         raise LayerError(translate("Processing", "{layer} is no vector layer that can be read.").format(layer=source))
-    return _chosen(layer, item) if asks_for_rows(item) else layer
+    return LayerSnapshot(layer, _choice(layer, item) if asks_for_rows(item) else None)
 
 
-def _chosen(layer: QgsVectorLayer, wanted: QgsProcessingFeatureSourceDefinition) -> QgsVectorLayer:
-    if wanted.selectedFeaturesOnly:
-        layer = _selected(layer)
-    request = QgsFeatureRequest()
-    if wanted.filterExpression:
-        expression = QgsExpression(wanted.filterExpression)
-        if expression.hasParserError():
-            text = translate("Processing", "The filter on layer '{layer}' is no expression: {reason}.")
-            reason = " ".join(expression.parserErrorString().split())
-            raise LayerError(text.format(layer=layer.name(), reason=reason))
-        request.setFilterExpression(wanted.filterExpression)
-    if wanted.featureLimit > 0:
-        request.setLimit(wanted.featureLimit)
-    return layer.materialize(request)
-
-
-def _selected(layer: QgsVectorLayer) -> QgsVectorLayer:
-    wanted = layer.selectedFeatureIds()
-    if not wanted:
+def _choice(layer: QgsVectorLayer, wanted: QgsProcessingFeatureSourceDefinition) -> RowChoice:
+    selected = layer.selectedFeatureIds() if wanted.selectedFeaturesOnly else None
+    if selected is not None and not selected:
         text = translate(
             "Processing",
             "Nothing is selected in layer '{layer}'; select what is to be used, or use all of its features.",
         )
         raise LayerError(text.format(layer=layer.name()))
-    chosen = layer.materialize(QgsFeatureRequest().setFilterFids(wanted))
-    if chosen.featureCount() != len(wanted):
-        text = translate("Processing", "Of layer '{layer}' not every selected feature could be read; load it again.")
-        raise LayerError(text.format(layer=layer.name()))
-    return chosen
+    choice = RowChoice(
+        layer, selected, wanted.filterExpression, wanted.featureLimit if wanted.featureLimit > 0 else None
+    )
+    if choice.problem:
+        text = translate("Processing", "The filter on layer '{layer}' cannot be used: {reason}.")
+        raise LayerError(text.format(layer=layer.name(), reason=choice.problem.rstrip(".")))
+    return choice

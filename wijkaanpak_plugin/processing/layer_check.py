@@ -24,14 +24,15 @@ from wijkaanpak_plugin.processing.chosen_rows import without_choice
 _NAMED = 8
 
 
-def layer_problem(values: Sequence[Any], output: Any, context: QgsProcessingContext) -> str:
+def layer_problem(values: Sequence[Any], outputs: Sequence[Any], context: QgsProcessingContext) -> str:
     """Return one sentence on layers that cannot be read or would be overwritten, empty when all is well.
 
-    values, output: what the parameters for layers and for the result were given.
+    values, outputs: what the parameters for layers and for results were given.
     """
     named = [without_choice(value, context) for value in values]
     try:
-        return unreadable_layer(named, context) or overwritten_input(output, named) or ""
+        overwritten = (overwritten_input(output, named) for output in outputs)
+        return unreadable_layer(named, context) or next(filter(None, overwritten), "")
     except PlanError as error:
         return str(error)
 

@@ -10,7 +10,6 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsVectorLayer,
     QgsWkbTypes,
 )
 
@@ -21,7 +20,8 @@ from wijkaanpak_plugin.processing.running import progress_of, says_what_is_wrong
 from wijkaanpak_plugin.processing.tables import BODY_FIELDS, Outputs
 from wijkaanpak_plugin.sources.profiles.profile import ProfileError, fitting_profiles, profile_in_file, profile_named
 from wijkaanpak_plugin.sources.profiles.profile_model import LINE, POINT, POLYGON, Profile
-from wijkaanpak_plugin.sources.profiles.profile_reader import one_geometry_type, read_with_profile
+from wijkaanpak_plugin.sources.profiles.profile_reader import read_with_profile
+from wijkaanpak_plugin.sources.profiles.sorted_rows import OUTPUTS, by_geometry, commonest, leave_out
 from wijkaanpak_plugin.sources.snapshot import LayerSnapshot, has_geometry
 from wijkaanpak_plugin.sources.vector_layer import LayerError
 
@@ -52,7 +52,7 @@ def take_source(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], c
     """Take a snapshot of the layer, and choose the profile; LayerError, ProfileError."""
     layer = _input(parameters, context)
     profile = _profile(algorithm.parameterAsString(parameters, "PROFILE", context).strip(), layer)
-    return Source(profile, working_crs([layer]), LayerSnapshot(layer))
+    return Source(profile, working_crs([layer]), layer)
 
 
 @says_what_is_wrong(REFUSALS)
@@ -69,17 +69,24 @@ def write_bodies(
     reading = read_with_profile(
         source.layer, source.profile, source.crs, context.transformContext(), progress_of(feedback, 0, 70)
     )
-    kept, word = one_geometry_type(reading, source.layer)
-    for remark in kept.report:
-        feedback.pushInfo(remark)
+    tables = by_geometry(reading.bodies)
+    most = commonest(tables, source.layer)
+    asked = [word for word, output in OUTPUTS.items() if parameters.get(output) is not None]
+    leave_out(reading, tables, most, asked)
+    counts = reading.counts
+    report = counts.text()
+    for line in report.splitlines():
+        feedback.pushInfo(line)
+    outputs = [("OUTPUT", most), *((OUTPUTS[word], word) for word in asked)]
+    places = {}
     with Outputs(algorithm, parameters, context) as written:
-        progress = progress_of(feedback, 70, 100)
-        place = written.write("OUTPUT", kept.bodies, BODY_FIELDS, _SINK_TYPES[word], source.crs, progress)
-    counts = kept.counts
-    return {"OUTPUT": place, "ROWS": counts.used, "LEFT_OUT": counts.rows_left_out, "REPORT": counts.text()}
+        for number, (output, word) in enumerate(outputs):
+            progress = progress_of(feedback, 70 + 30 * number / len(outputs), 70 + 30 * (number + 1) / len(outputs))
+            places[output] = written.write(output, tables[word], BODY_FIELDS, _SINK_TYPES[word], source.crs, progress)
+    return {**places, "ROWS": counts.used, "LEFT_OUT": counts.rows_left_out, "REPORT": report}
 
 
-def _input(parameters: dict[str, Any], context: QgsProcessingContext) -> QgsVectorLayer:
+def _input(parameters: dict[str, Any], context: QgsProcessingContext) -> LayerSnapshot:
     layer = given_layer(parameters.get("INPUT"), context)
     if not has_geometry(layer):
         text = translate("Processing", "Layer '{layer}' has no geometry, so nothing in it is a body.")
@@ -87,7 +94,7 @@ def _input(parameters: dict[str, Any], context: QgsProcessingContext) -> QgsVect
     return layer
 
 
-def _profile(given: str, layer: QgsVectorLayer) -> Profile:
+def _profile(given: str, layer: LayerSnapshot) -> Profile:
     """Return the profile that was asked for, or the one that fits best; ProfileError when there is none."""
     if given:
         file = Path(given)

@@ -68,6 +68,7 @@ class Outputs:
         self._parameters = parameters
         self._context = context
         self._written: list[str] = []
+        self._places: set[Path] = set()
 
     def __enter__(self) -> Outputs:
         return self
@@ -118,6 +119,10 @@ class Outputs:
         self, output: str, fields: QgsFields, geometry_type: QgsWkbTypes.Type, crs: QgsCoordinateReferenceSystem
     ) -> tuple[QgsFeatureSink, str]:
         place = self._asked_place(output)
+        if place.suffix and place in self._places:  # without an ending it is a layer in memory, of which there are more
+            text = translate("Processing", "Two results cannot be written to {place}; give each a file of its own.")
+            raise QgsProcessingException(text.format(place=place))
+        self._places.add(place)
         stood_there = place.exists()
         try:
             sink, destination = self._algorithm.parameterAsSink(

@@ -66,7 +66,7 @@ def layer_coverage(
         row["name"] = row["name"] or layer.name()
         row["date"] = iso_day(row["date"]) or row["date"]
         try:
-            shapes.append(row_wkb(feature.geometry(), transform, (POLYGON,)))
+            shapes.append(row_wkb(feature.geometry(), transform, (POLYGON,)).wkb)
         except LeftOut as reason:
             counts.left_out[str(reason)] += 1
             continue

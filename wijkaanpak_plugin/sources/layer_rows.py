@@ -7,6 +7,7 @@ from typing import Optional, Union
 
 from osgeo import gdal
 from qgis.core import (
+    Qgis,
     QgsDataProvider,
     QgsFeature,
     QgsFeatureIterator,
@@ -30,7 +31,8 @@ _PAST_DAMAGE = "GML_SKIP_CORRUPTED_FEATURES"
 
 
 class LayerRows:
-    """The rows of a layer that can be read, to be iterated once; afterwards it knows whether there are more.
+    """The rows of a layer that can be read and are meant, to be iterated once; afterwards it knows whether there are
+    more.
 
     Each row is the same object. Iterating raises AnalysisCancelled when feedback says to stop.
     """
@@ -48,6 +50,7 @@ class LayerRows:
         self._feedback, self._share = feedback, share
         self._read = 0
         self._broke_off = False
+        self._enough = False
 
     def __iter__(self) -> Iterator[QgsFeature]:
         address = self._layer.service_address()
@@ -55,28 +58,50 @@ class LayerRows:
         if address is not None and service is None:
             self._broke_off = True
             return
-        expected = max(1, self._layer.featureCount())
         before = gdal.GetThreadLocalConfigOption(_PAST_DAMAGE)
         gdal.SetThreadLocalConfigOption(_PAST_DAMAGE, "YES")
         try:
-            feature = QgsFeature()
-            iterator = self._iterator(service)
-            while iterator.nextFeature(feature):
-                if self._read % PORTION == 0:
-                    tell(self._feedback, self._share * min(1.0, self._read / expected))
-                self._read += 1
-                yield feature
+            yield from self._chosen(service if self._layer.is_as_published() else None)
         finally:
             gdal.SetThreadLocalConfigOption(_PAST_DAMAGE, before)
-        if service is not None:
-            # What went wrong in the thread that downloads waits, as a signal, for the thread of the provider: this one.
-            QCoreApplication.sendPostedEvents(service, 0)
-            self._broke_off = service.hasErrors()
+        if service is not None and not self._enough:
+            self._broke_off = self._has_broken_off(service)
+
+    def _chosen(self, service: Optional[QgsVectorDataProvider]) -> Iterator[QgsFeature]:
+        """Yield the rows that are meant."""
+        choice = self._layer.choice
+        expected, given = max(1, self._layer.promised() or self._layer.featureCount()), 0
+        feature = QgsFeature()
+        iterator = self._iterator(service)
+        while iterator.nextFeature(feature):
+            if self._read % PORTION == 0:
+                tell(self._feedback, self._share * min(1.0, self._read / expected))
+            self._read += 1
+            if choice is not None and not choice.holds(feature):
+                continue
+            yield feature
+            given += 1
+            if choice is not None and given == choice.at_most:
+                self._enough = True
+                return
+
+    def _has_broken_off(self, service: QgsVectorDataProvider) -> bool:
+        """Return whether a service did not give all of its rows, as far as their number does not say so."""
+        if not self._layer.is_as_published():
+            if self.not_given or self._layer.is_selected():
+                return False
+            # The rows came from the layer, which does not tell; what it is made of is read once more.
+            nothing = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry).setSubsetOfAttributes([])
+            for _row in service.getFeatures(nothing):
+                tell(self._feedback, self._share)
+        # What went wrong in the thread that downloads waits, as a signal, for the thread of the provider: this one.
+        QCoreApplication.sendPostedEvents(service, 0)
+        return bool(service.hasErrors())
 
     @property
     def not_given(self) -> int:
         """How many rows the layer has besides those that were read, as far as it knows; 0 when it does not."""
-        return max(0, self._layer.promised() - self._read)
+        return 0 if self._enough else max(0, self._layer.promised() - self._read)
 
     def count_not_given(self, counts: RowCounts) -> None:
         """Add rows that were not given to what was left out, and say that nothing may be called free for that."""
@@ -116,4 +141,6 @@ class LayerRows:
         return provider if isinstance(provider, QgsVectorDataProvider) and provider.isValid() else None
 
     def _iterator(self, service: Optional[QgsVectorDataProvider]) -> QgsFeatureIterator:
-        return self._layer.getFeatures(self._request) if service is None else service.getFeatures(self._request)
+        choice = self._layer.choice
+        request = self._request if choice is None else choice.needs(self._request)
+        return self._layer.getFeatures(request) if service is None else service.getFeatures(request)

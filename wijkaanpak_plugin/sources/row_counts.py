@@ -26,7 +26,7 @@ class RowCounts:
     """used: rows that became bodies. left_out: rows that did not, by reason (a sentence part). newest: ISO date of the
     newest row, where the profile knows which field dates it. doubts: why nothing may be called free because of this
     source, a sentence each: it was not wholly read, or lies elsewhere. remarks: what else the reading had to say.
-    noted: of each used row what must be said of it.
+    noted: of each used row, in their order, what must be said of it.
     """
 
     used: int = 0
@@ -58,13 +58,11 @@ class RowCounts:
         counted = Counter(remark for row in self.noted for remark in row)
         return [text.format(count=count, remark=remark) for remark, count in counted.most_common()]
 
-    def leave_out(self, rows: Sequence[bool], reason: str) -> None:
-        """Take used rows back (as many truths as there are rows): they are left out for this reason."""
-        count = sum(map(bool, rows))
-        if count:
-            self.left_out[reason] += count
-            self.used -= count
-        self.noted = [noted for noted, is_out in zip(self.noted, rows) if not is_out]
+    def leave_out(self, reasons: Sequence[str]) -> None:
+        """Take used rows back: for each of them the reason, empty where it stays."""
+        self.left_out.update(reason for reason in reasons if reason)
+        self.noted = [noted for noted, reason in zip(self.noted, reasons) if not reason]
+        self.used = len(self.noted)
 
     def text(self) -> str:
         """Return what the table of sources keeps: doubts, reasons and remarks, one line each."""

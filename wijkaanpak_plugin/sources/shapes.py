@@ -5,7 +5,7 @@ Shapely knows; what cannot be used is a reason.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Optional
+from typing import NamedTuple, Optional
 
 import numpy as np
 import shapely
@@ -14,6 +14,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCsException,
     QgsGeometry,
+    QgsGeometryCollection,
     QgsWkbTypes,
 )
 
@@ -30,23 +31,32 @@ class Unplaced(LeftOut):
     """A row has no place in the target's coordinate system."""
 
 
+class RowShape(NamedTuple):
+    """Geometry of a row as WKB; partly: it has parts of other types too, which are not in it."""
+
+    wkb: bytes
+    partly: bool
+
+
 def row_wkb(
     geometry: QgsGeometry, transform: Optional[QgsCoordinateTransform], words: Optional[Collection[str]] = None
-) -> bytes:
+) -> RowShape:
     """Return the geometry of a row in the target's coordinates as WKB: 2D, curves as straight segments.
 
-    words: of ``GEOMETRIES``, the types that suit, all when None. LeftOut when there is none, with the reason.
+    words: of ``GEOMETRIES``, the types that suit, all when None; of a collection, the parts that suit are taken, those
+    of each type together as one part. LeftOut when there is none, with the reason.
     """
     if geometry.isNull() or geometry.isEmpty():
         raise LeftOut(translate("Profiles", "no geometry"))
-    geometry = _of_known_type(geometry)
-    if words is not None and geometry_word(QgsWkbTypes.geometryType(geometry.wkbType())) not in words:
+    by_word = _parts_by_word(geometry)
+    suiting = [part for word, part in by_word.items() if words is None or word in words]
+    if not suiting:
         raise LeftOut(translate("Profiles", "its geometry is of another type than this data has"))
-    placed = moved(geometry, transform)
+    placed = moved(_together(suiting), transform)
     wkb = None if placed is None else flat_wkb(placed)
     if wkb is None:
         raise Unplaced(translate("Profiles", "it has no place in the plan's coordinate system"))
-    return wkb
+    return RowShape(wkb, len(suiting) < len(by_word))
 
 
 def checked_shapes(shapes: Sequence[Optional[bytes]]) -> tuple[np.ndarray, np.ndarray]:
@@ -87,19 +97,47 @@ def flat_wkb(geometry: QgsGeometry) -> Optional[bytes]:
     return geometry.asWkb().data()
 
 
+def _parts_by_word(geometry: QgsGeometry) -> dict[Optional[str], QgsGeometry]:
+    """Return the parts of a collection, those of each type as one, by the word for it; other geometry by itself."""
+    if QgsWkbTypes.flatType(geometry.wkbType()) != QgsWkbTypes.Type.GeometryCollection:
+        known = _of_known_type(geometry)
+        return {_word(known): known}
+    parts: dict[Optional[str], list[QgsGeometry]] = {}
+    for part in _parts(geometry):
+        parts.setdefault(_word(part), []).append(part)
+    return {word: same[0] if len(same) == 1 else QgsGeometry.collectGeometry(same) for word, same in parts.items()}
+
+
+def _parts(geometry: QgsGeometry) -> list[QgsGeometry]:
+    """Return what a collection holds, also of collections in it; without what is empty."""
+    if QgsWkbTypes.flatType(geometry.wkbType()) != QgsWkbTypes.Type.GeometryCollection:
+        return [_of_known_type(geometry)]
+    return [inner for part in geometry.asGeometryCollection() if not part.isEmpty() for inner in _parts(part)]
+
+
+def _word(geometry: QgsGeometry) -> Optional[str]:
+    return geometry_word(QgsWkbTypes.geometryType(geometry.wkbType()))
+
+
+def _together(parts: Sequence[QgsGeometry]) -> QgsGeometry:
+    """Return geometries of different types as one."""
+    if len(parts) == 1:
+        return parts[0]
+    collection = QgsGeometryCollection()
+    for part in parts:
+        collection.addGeometry(part.constGet().clone())
+    return QgsGeometry(collection)
+
+
 def _of_known_type(geometry: QgsGeometry) -> QgsGeometry:
-    """Return surfaces of a 3D building as polygons, and a collection of one type as that type; others as they are."""
+    """Return surfaces of a 3D building as polygons; others as they are."""
     flat = QgsWkbTypes.flatType(geometry.wkbType())
     if flat in _FACES:
         # Both are written as a MultiPolygon is; QGIS itself converts neither from Python.
         return _seen_from_above(QgsGeometry.fromWkt("MultiPolygon" + geometry.asWkt(17)[len(_FACES[flat]) :]))
     if flat == QgsWkbTypes.Type.Triangle:
         return QgsGeometry.fromWkt("Polygon" + geometry.asWkt(17)[len("Triangle") :])
-    if flat != QgsWkbTypes.Type.GeometryCollection:
-        return geometry
-    parts = [_of_known_type(part) for part in geometry.asGeometryCollection() if not part.isEmpty()]
-    words = {geometry_word(QgsWkbTypes.geometryType(part.wkbType())) for part in parts}
-    return QgsGeometry.collectGeometry(parts) if len(words) == 1 else geometry
+    return geometry
 
 
 def _seen_from_above(faces: QgsGeometry) -> QgsGeometry:

@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from wijkaanpak_plugin.sources.promised_rows import promised_rows
+from wijkaanpak_plugin.sources.row_choice import RowChoice
 
 #: Providers that download rows while they are read, and may break off.
 _SERVICES = ("WFS", "OAPIF", "arcgisfeatureserver")
@@ -30,7 +31,9 @@ class LayerSnapshot:
     It answers to the same names as ``QgsVectorLayer``, so that readers take either.
     """
 
-    def __init__(self, layer: QgsVectorLayer) -> None:
+    def __init__(self, layer: QgsVectorLayer, choice: Optional[RowChoice] = None) -> None:
+        """choice: which rows are meant, all when None; ``LayerRows`` gives no others."""
+        self.choice = choice
         self._valid = layer.isValid()
         self._name = layer.name()
         self._provider = layer.providerType()
@@ -81,16 +84,30 @@ class LayerSnapshot:
         return self._count
 
     def promised(self) -> int:
-        """Return how many rows the layer has for sure, those included that it does not give; 0 when it is not known."""
-        return self._promised
+        """Return how many rows there are for sure, those included that are not given; 0 when it is not known.
+
+        Those of the layer, or those that are selected; what a filter or a limit leaves is known afterwards only.
+        """
+        selected = self.choice.fids if self.choice is not None else None
+        return self._promised if selected is None else len(selected)
+
+    def is_selected(self) -> bool:
+        """Return whether only rows of certain numbers are meant."""
+        return self.choice is not None and self.choice.fids is not None
 
     def is_file(self) -> bool:
         """Return whether the rows come from a file."""
         return self._provider in _FILES
 
     def service_address(self) -> Optional[str]:
-        """Return where a service has the same rows; None when it is no service, or was changed in QGIS."""
-        return self._address if self._as_published and self._provider in _SERVICES else None
+        """Return where the service is that the rows come from; None when it is no service."""
+        return self._address if self._provider in _SERVICES else None
+
+    def is_as_published(self) -> bool:
+        """Return whether the provider has the same rows and fields: nothing was edited, joined or calculated in QGIS,
+        nor selected, which goes by numbers that the rows have in this layer only.
+        """
+        return self._as_published and not self.is_selected()
 
     def getFeatures(self, request: QgsFeatureRequest) -> QgsFeatureIterator:
         """Return the features as they were when the snapshot was taken."""

@@ -88,6 +88,7 @@ def read_bodies(
     array, reasons = checked_shapes(shapes)
     counts.left_out.update(reason for reason in reasons if reason)
     counts.used = len(array) - int(shapely.is_missing(array).sum())
+    counts.noted = [()] * counts.used
     columns = dict(zip(fields, zip(*values) if values else [()] * len(fields)))
     table = bodies_table(layer, columns, array, transform, report, origin)
     report.say_of(
@@ -197,7 +198,7 @@ def _read(
         values = feature.attributes()
         rows.append([values[position] for position in positions])
         try:
-            shapes.append(row_wkb(feature.geometry(), transform))
+            shapes.append(row_wkb(feature.geometry(), transform).wkb)
         except Unplaced as reason:
             failed.append(feature.id())
             counts.left_out[str(reason)] += 1

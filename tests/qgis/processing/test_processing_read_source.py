@@ -8,11 +8,14 @@ from functools import partial
 
 import pytest
 from qgis.core import (
+    Qgis,
     QgsApplication,
     QgsFeature,
     QgsGeometry,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingUtils,
+    QgsProject,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
@@ -152,8 +155,103 @@ def test_a_run_that_is_cancelled_leaves_nothing(run, tmp_path):
 def test_the_help_is_there(run):
     algorithm = QgsApplication.processingRegistry().algorithmById("wijkaanpak:readsource")
     assert "JSON" in algorithm.shortHelpString()
-    assert [each.name() for each in algorithm.parameterDefinitions()] == ["INPUT", "PROFILE", "OUTPUT"]
-    assert [each.name() for each in algorithm.outputDefinitions()] == ["OUTPUT", "ROWS", "LEFT_OUT", "REPORT"]
+    names = [each.name() for each in algorithm.parameterDefinitions()]
+    assert names == ["INPUT", "PROFILE", "OUTPUT", "POINTS", "LINES", "AREAS"]
+    outputs = ["OUTPUT", "POINTS", "LINES", "AREAS", "ROWS", "LEFT_OUT", "REPORT"]
+    assert [each.name() for each in algorithm.outputDefinitions()] == outputs
+
+
+# --- geometry of several types
+
+
+AREA = "Polygon((155000 463000, 155001 463000, 155001 463001, 155000 463000))"
+LINE = "LineString(155000 463000, 155009 463000)"
+POINT = "Point(155000 463000)"
+
+
+def mixed(path, *shapes):
+    """A GeoJSON file of barriers of any geometry, that of the number of the row."""
+    rows = [
+        {
+            "type": "Feature",
+            "properties": {"kind": "barrier", "body_id": str(number)},
+            "geometry": json.loads(QgsGeometry.fromWkt(shape).asJson()) if shape else None,
+        }
+        for number, shape in enumerate(shapes)
+    ]
+    crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::28992"}}
+    path.write_text(json.dumps({"type": "FeatureCollection", "crs": crs, "features": rows}), encoding="utf-8")
+    return str(path)
+
+
+def ids(layer):
+    return [feature["body_id"] for feature in layer.getFeatures()]
+
+
+def test_of_a_mixed_layer_the_output_holds_the_commonest_type_and_it_is_said_how_to_get_the_others(run, tmp_path):
+    file = mixed(tmp_path / "mix.geojson", AREA, AREA, LINE, LINE, LINE, POINT, None)
+    listener = Listener()
+    result = run(listener, INPUT=file, OUTPUT="memory:")
+    assert (ids(result["OUTPUT"]), result["ROWS"], result["LEFT_OUT"]) == (["2", "3", "4"], 3, 4)
+    for said in (result["REPORT"].splitlines(), listener.said):
+        assert "Left out (2): areas: this output holds lines; ask for AREAS as well" in said
+        assert "Left out (1): points: this output holds lines; ask for POINTS as well" in said
+        assert "Left out (1): no geometry" in said
+    assert len(listener.said) == len(set(listener.said))
+    assert not any("'mix': Layer 'mix'" in line for line in listener.said)
+
+
+def test_every_row_of_a_mixed_layer_can_be_had_as_the_plan_reads_it(run, tmp_path):
+    file = mixed(tmp_path / "mix.geojson", AREA, AREA, LINE, LINE, LINE, POINT)
+    asked = dict.fromkeys(("OUTPUT", "POINTS", "LINES", "AREAS"), "memory:")
+    result = run(INPUT=file, **asked)
+    assert (result["ROWS"], result["LEFT_OUT"]) == (6, 0)
+    found = {name: ids(result[name]) for name in asked}
+    assert found == {"OUTPUT": ["2", "3", "4"], "POINTS": ["5"], "LINES": ["2", "3", "4"], "AREAS": ["0", "1"]}
+    types = {name: result[name].wkbType() for name in ("POINTS", "LINES", "AREAS")}
+    assert types == {
+        "POINTS": Qgis.WkbType.MultiPoint,
+        "LINES": Qgis.WkbType.MultiLineString,
+        "AREAS": Qgis.WkbType.MultiPolygon,
+    }
+    some = run(INPUT=file, OUTPUT="memory:", AREAS="memory:")
+    assert (some["ROWS"], some["LEFT_OUT"], ids(some["AREAS"])) == (5, 1, ["0", "1"])
+    empty = run(INPUT=mixed(tmp_path / "one.geojson", AREA), OUTPUT="memory:", LINES="memory:")
+    assert (empty["ROWS"], ids(empty["LINES"])) == (1, [])
+
+
+@pytest.mark.parametrize("profile", ["body_fields", "all_of:barrier"])
+def test_the_parts_of_a_collection_go_where_they_belong_and_what_stays_behind_is_said(run, tmp_path, profile):
+    both = f"GeometryCollection({LINE}, MultiPoint((155000 463000), (155001 463000)), {POINT})"
+    inner = f"GeometryCollection(GeometryCollection({LINE}))"
+    file = mixed(tmp_path / "los.geojson", both, inner, "GeometryCollection(Point EMPTY)")
+    alone = run(INPUT=file, PROFILE=profile, OUTPUT="memory:")
+    assert (ids(alone["OUTPUT"]), alone["ROWS"], alone["LEFT_OUT"]) == (["0", "1"], 2, 1)
+    assert alone["OUTPUT"].wkbType() == Qgis.WkbType.MultiLineString
+    assert "Used (1): without its points: this output holds lines; ask for POINTS as well" in alone["REPORT"]
+    asked = run(INPUT=file, PROFILE=profile, OUTPUT="memory:", POINTS="memory:")
+    assert (asked["ROWS"], asked["LEFT_OUT"]) == (2, 1)
+    (points,) = asked["POINTS"].getFeatures()
+    assert points.geometry().constGet().numGeometries() == 3
+    assert "without its" not in asked["REPORT"]
+
+
+def test_a_layer_of_collections_can_be_chosen(provider, tmp_path, qgis_new_project):
+    layer = QgsVectorLayer(mixed(tmp_path / "los.geojson", f"GeometryCollection({LINE}, {POINT})"), "los", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    parameter = provider.algorithm("readsource").parameterDefinition("INPUT")
+    assert QgsProcessingUtils.compatibleVectorLayers(QgsProject.instance(), parameter.dataTypes()) == [layer]
+
+
+def test_two_results_are_not_written_over_each_other(refusal, tmp_path):
+    file, target = mixed(tmp_path / "mix.geojson", AREA, LINE, LINE), str(tmp_path / "uit.gpkg")
+    assert "uit.gpkg" in refusal(INPUT=file, OUTPUT=target, AREAS=target)
+    assert os.listdir(tmp_path) == ["mix.geojson"]
+
+
+def test_no_result_is_written_over_what_is_read(refusal, tmp_path):
+    file = mixed(tmp_path / "mix.geojson", AREA, LINE, LINE)
+    assert "cannot be written over it" in refusal(INPUT=file, OUTPUT="memory:", AREAS=file)
 
 
 @pytest.mark.real_data

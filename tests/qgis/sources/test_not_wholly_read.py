@@ -7,7 +7,8 @@ import json
 import pytest
 import shapely
 from half_service import service
-from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsGeometry, QgsTask, QgsVectorLayer
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsField, QgsGeometry, QgsTask, QgsVectorLayer
+from qgis.PyQt.QtCore import QMetaType
 from registering import register
 
 from wijkaanpak_plugin.analysis.analysis import analyse
@@ -73,6 +74,17 @@ def test_a_service_that_breaks_off_is_said_also_when_it_is_read_in_a_task(qgis_a
         assert counts.used == 10
         assert any(sentence in doubt for doubt in counts.doubts)
         assert any("BGT berm" in remark and sentence in remark for remark in report)
+
+
+@pytest.mark.parametrize("fails_from", [None, 10])
+@pytest.mark.parametrize("says_how_many", [True, False])
+def test_a_service_to_which_a_field_was_added_in_qgis_is_said_as_well(qgis_app, fails_from, says_how_many):
+    with service(fails_from=fails_from, says_how_many=says_how_many) as address:
+        layer = verges(address)
+        layer.addExpressionField("'x'", QgsField("extra", QMetaType.Type.QString))
+        _, _, counts = read_with_profile(LayerSnapshot(layer), profile_named("bgt_ondersteunendwegdeel"), RD)
+    assert counts.used == (fails_from or 25)
+    assert any("Not wholly read" in doubt for doubt in counts.doubts) == (fails_from is not None)
 
 
 def test_a_service_that_stops_after_it_described_itself_is_said(qgis_app):

@@ -29,7 +29,8 @@ from wijkaanpak_plugin.sources.profiles.profile import (
     profile_named,
 )
 from wijkaanpak_plugin.sources.profiles.profile_expressions import ALLOWED_FUNCTIONS, read_expression
-from wijkaanpak_plugin.sources.profiles.profile_reader import one_geometry_type, read_with_profile
+from wijkaanpak_plugin.sources.profiles.profile_reader import read_with_profile
+from wijkaanpak_plugin.sources.profiles.sorted_rows import by_geometry, commonest, leave_out
 from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
 from wijkaanpak_plugin.sources.vector_layer import LayerError
 
@@ -308,9 +309,11 @@ def test_one_type_of_geometry_is_kept_for_a_file_and_the_rest_is_counted(tmp_pat
     layer.setCrs(RD)
     reading = read_with_profile(layer, own(body={"kind": {"field": "kind"}}), RD)
     assert (reading.counts.used, reading.counts.rows_left_out) == (3, 1)
-    kept, word = one_geometry_type(reading, layer)
-    assert (word, len(kept.bodies)) == ("line", 2)
-    assert (kept.counts.used, kept.counts.rows_left_out) == (2, 2)
+    tables = by_geometry(reading.bodies)
+    word = commonest(tables, layer)
+    leave_out(reading, tables, word, ())
+    assert (word, len(tables[word])) == ("line", 2)
+    assert (reading.counts.used, reading.counts.rows_left_out) == (2, 2)
 
 
 @pytest.mark.real_data

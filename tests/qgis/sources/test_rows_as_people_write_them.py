@@ -5,11 +5,16 @@ from __future__ import annotations
 import json
 
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsVectorLayer
+import shapely
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsGeometryCollection, QgsVectorLayer
 
 from wijkaanpak_plugin.sources.coverage_layer import layer_coverage
 from wijkaanpak_plugin.sources.profiles.profile import own_profile, profile_named
-from wijkaanpak_plugin.sources.profiles.profile_reader import one_geometry_type, read_with_profile
+from wijkaanpak_plugin.sources.profiles.profile_model import LINE as LINES
+from wijkaanpak_plugin.sources.profiles.profile_model import POINT, POLYGON
+from wijkaanpak_plugin.sources.profiles.profile_reader import read_with_profile
+from wijkaanpak_plugin.sources.profiles.sorted_rows import by_geometry, commonest, leave_out
+from wijkaanpak_plugin.sources.shapes import row_wkb
 
 RD = QgsCoordinateReferenceSystem("EPSG:28992")
 SQUARE = "Polygon((155000 463000, 155001 463000, 155001 463001, 155000 463000))"
@@ -106,29 +111,52 @@ def test_a_building_of_surfaces_is_used_as_the_ground_under_it(qgis_app, tmp_pat
     assert layer_coverage(layer, RD).table["geometry"].iloc[0].area == pytest.approx(25.0)
 
 
-def test_of_mixed_geometry_a_file_gets_the_type_of_most_rows_and_the_reason_is_true(qgis_app, tmp_path):
+def test_of_mixed_geometry_what_is_said_of_rows_counts_those_that_are_written(qgis_app, tmp_path):
     where = {"where": "true", "text_nl": "let op", "text_en": "look"}
     profile = own_profile(json.dumps({"body": {"kind": {"value": "tree"}}, "remarks": [where]}), "eigen")
     layer = collection(tmp_path / "mix.geojson", SQUARE, LINE, LINE, soort="a")
     reading = read_with_profile(layer, profile, RD)
     assert reading.counts.used == 3
-    kept, word = one_geometry_type(reading, layer)
-    assert (word, len(kept.bodies), kept.counts.used) == ("line", 2, 2)
-    assert kept.counts.reasons() == [
-        "Left out (1): one layer holds one type of geometry, and most rows here are of another"
-    ]
-    assert "Used (2): look" in kept.counts.text()
-    assert "Used (3): look" not in "\n".join(kept.report)
+    tables = by_geometry(reading.bodies)
+    assert {word: len(table) for word, table in tables.items()} == {POINT: 0, LINES: 2, POLYGON: 1}
+    most = commonest(tables, layer)
+    leave_out(reading, tables, most, ())
+    assert (most, reading.counts.used) == (LINES, 2)
+    assert reading.counts.reasons() == ["Left out (1): areas: this output holds lines; ask for AREAS as well"]
+    assert "Used (2): look" in reading.counts.text()
 
 
-def test_a_layer_of_collections_is_read_where_each_holds_one_type(qgis_app, tmp_path):
+def test_a_layer_of_collections_is_read_by_the_parts_that_suit(qgis_app, tmp_path):
     shapes = ["GeometryCollection(Point(155000 463000), Point(155002 463000))"]
     shapes.append("GeometryCollection(Point(155000 463000), LineString(155000 463000, 155001 463000))")
     layer = collection(tmp_path / "los.geojson", *shapes, soort="a")
     profile = own_profile(json.dumps({"body": {"kind": {"value": "tree"}}}), "eigen")
     bodies, _, counts = read_with_profile(layer, profile, RD)
-    assert [shape.geom_type for shape in bodies["geometry"]] == ["MultiPoint"]
-    assert counts.reasons() == ["Left out (1): its geometry is of another type than this data has"]
+    assert [shape.geom_type for shape in bodies["geometry"]] == ["MultiPoint", "GeometryCollection"]
+    assert (counts.used, counts.noted) == (2, [(), ()])
+    points = own_profile(json.dumps({"body": {"kind": {"value": "tree"}}, "geometry": ["point"]}), "eigen")
+    bodies, _, counts = read_with_profile(layer, points, RD)
+    assert [shape.geom_type for shape in bodies["geometry"]] == ["MultiPoint", "Point"]
+    assert counts.said_of_rows() == ["Used (1): only the parts of its geometry that this data has"]
+    areas = own_profile(json.dumps({"body": {"kind": {"value": "tree"}}, "geometry": ["polygon"]}), "eigen")
+    _, _, counts = read_with_profile(layer, areas, RD)
+    assert counts.reasons() == ["Left out (2): its geometry is of another type than this data has"]
+
+
+def test_a_collection_with_surfaces_of_a_building_in_it_is_read(qgis_app):
+    inside = QgsGeometryCollection()
+    for shape in (ROOF_AND_FLOOR, "Point Z(155009 463000 0)"):
+        inside.addGeometry(QgsGeometry.fromWkt(shape).constGet().clone())
+    wkb, partly = row_wkb(QgsGeometry(inside), None, (POLYGON,))
+    assert shapely.from_wkb(wkb).area == pytest.approx(25.0)
+    assert partly
+
+
+def test_the_areas_of_collections_cover(qgis_app, tmp_path):
+    layer = collection(tmp_path / "dekking.geojson", f"GeometryCollection({SQUARE}, {LINE})", LINE, name="a")
+    table, counts = layer_coverage(layer, RD)
+    assert [shape.area for shape in table["geometry"]] == [pytest.approx(0.5)]
+    assert (counts.used, counts.rows_left_out, counts.doubts) == (1, 1, [])
 
 
 @pytest.mark.parametrize("profile", ["body_fields", "trees"])

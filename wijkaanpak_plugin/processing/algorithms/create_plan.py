@@ -61,7 +61,7 @@ class CreatePlanAlgorithm(WijkaanpakAlgorithm):
     def problem_with(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Return one sentence on an area that cannot be read, or a file of which it must be said which table it is."""
         # Whether the file of the plan may be written is said by what makes it.
-        sentence: str = _layer_problem([parameters.get("AREA")], None, context)
+        sentence: str = _layer_problem([parameters.get("AREA")], [], context)
         return sentence
 
     def processAlgorithm(

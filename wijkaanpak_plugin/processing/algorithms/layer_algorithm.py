@@ -15,7 +15,7 @@ _without_choice = imported("wijkaanpak_plugin.processing.chosen_rows", "without_
 
 
 class LayerAlgorithm(WijkaanpakAlgorithm):
-    """Reads layers and writes OUTPUT.
+    """Reads layers and writes others.
 
     The subclass names the parameters of its layers and the errors of ``take``; its work begins with ``taken``.
     """
@@ -43,9 +43,8 @@ class LayerAlgorithm(WijkaanpakAlgorithm):
 
     def problem_with(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Return one sentence on a layer that cannot be read or overwritten; QGIS would only name the parameter."""
-        sentence: str = _layer_problem(
-            [parameters.get(name) for name in self.LAYERS], parameters.get("OUTPUT"), context
-        )
+        results = [parameters.get(result.name()) for result in self.destinationParameterDefinitions()]
+        sentence: str = _layer_problem([parameters.get(name) for name in self.LAYERS], results, context)
         return sentence
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:

@@ -42,17 +42,26 @@ class ReadSourceAlgorithm(LayerAlgorithm):
             "analysis can use. A profile says which fields become which; rows that are no body, such as versions that "
             "have lapsed, are left out, and the report counts them by reason. Leave the profile empty to use the one "
             "that fits best, give its name, or give a JSON file with a field mapping of your own. Depths and sizes "
-            "that are not in the data stay empty.",
+            "that are not in the data stay empty. A layer holds one type of geometry: where the data has several, the "
+            "bodies are those of the commonest type, and Points, Lines and Areas hold each type by itself, whichever "
+            "is the commonest.",
         )
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         """Declare the parameters."""
-        any_geometry = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
-        self.addParameter(QgsProcessingParameterFeatureSource("INPUT", translate("Processing", "Layer"), any_geometry))
+        # With or without geometry: QGIS takes a layer of collections for one without, and would not offer it.
+        any_layer = [QgsProcessing.SourceType.TypeVector]
+        self.addParameter(QgsProcessingParameterFeatureSource("INPUT", translate("Processing", "Layer"), any_layer))
         profile = translate("Processing", "Profile: its name or a JSON file (empty: the one that fits best)")
         self.addParameter(QgsProcessingParameterString("PROFILE", profile, "", optional=True))
         any_vector = QgsProcessing.SourceType.TypeVectorAnyGeometry
         self.addParameter(QgsProcessingParameterFeatureSink("OUTPUT", translate("Processing", "Bodies"), any_vector))
+        for name, label, sort in (
+            ("POINTS", translate("Processing", "Points"), QgsProcessing.SourceType.TypeVectorPoint),
+            ("LINES", translate("Processing", "Lines"), QgsProcessing.SourceType.TypeVectorLine),
+            ("AREAS", translate("Processing", "Areas"), QgsProcessing.SourceType.TypeVectorPolygon),
+        ):
+            self.addParameter(QgsProcessingParameterFeatureSink(name, label, sort, None, True, False))
         self.addOutput(QgsProcessingOutputNumber("ROWS", translate("Processing", "Rows used")))
         self.addOutput(QgsProcessingOutputNumber("LEFT_OUT", translate("Processing", "Rows left out")))
         self.addOutput(QgsProcessingOutputString("REPORT", translate("Processing", "What was left out and why")))

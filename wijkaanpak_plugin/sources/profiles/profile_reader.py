@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any, NamedTuple, Optional
 
 import numpy as np
 import pandas as pd
-import shapely
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -20,8 +18,8 @@ from wijkaanpak_plugin.domain.body import GEOMETRY
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.layer_rows import LayerRows, ReadableLayer
-from wijkaanpak_plugin.sources.profiles.profile import ProfileError, geometry_word
-from wijkaanpak_plugin.sources.profiles.profile_model import LINE, POINT, POLYGON, Profile
+from wijkaanpak_plugin.sources.profiles.profile import ProfileError
+from wijkaanpak_plugin.sources.profiles.profile_model import Profile
 from wijkaanpak_plugin.sources.profiles.profile_rows import RowReader
 from wijkaanpak_plugin.sources.row_counts import LeftOut, RowCounts
 from wijkaanpak_plugin.sources.shapes import checked_shapes, row_wkb
@@ -37,9 +35,6 @@ from wijkaanpak_plugin.sources.whereabouts import doubt_where_it_lies
 
 #: Share of the progress that goes to reading; the rest is making the table.
 _READING = 0.95
-
-#: Words for the types of shapely (point, line, ring, polygon and their multiples).
-_WORDS = {0: POINT, 1: LINE, 2: LINE, 3: POLYGON, 4: POINT, 5: LINE, 6: POLYGON}
 
 #: What QGIS adds to the address of a file of which it shows one type of geometry.
 _ONE_SORT = "|geometrytype="
@@ -153,11 +148,11 @@ def _read(
     for feature in read:
         try:
             row = rows.read(feature.attributes())
-            shape = row_wkb(feature.geometry(), transform, profile.geometry)
+            shape, partly = row_wkb(feature.geometry(), transform, profile.geometry)
         except LeftOut as reason:
             counts.left_out[str(reason)] += 1
             continue
-        found.append((row, rows.noted()))
+        found.append((row, (*rows.noted(), *_partly_read(partly))))
         shapes.append(shape)
     read.count_not_given(counts)
     array, reasons = checked_shapes(shapes)
@@ -166,6 +161,10 @@ def _read(
     kept = [each for each, is_usable in zip(found, usable) if is_usable]
     counts.noted = [noted for _, noted in kept]
     return [row for row, _ in kept], array[usable]
+
+
+def _partly_read(partly: bool) -> list[str]:
+    return [translate("Profiles", "only the parts of its geometry that this data has")] if partly else []
 
 
 def _one_sort_of_many(layer: ReadableLayer) -> list[str]:
@@ -185,22 +184,3 @@ def _silent(table: pd.DataFrame) -> list[str]:
         text = translate("Profiles", "It says nothing of {names}: defaults of the kinds are used, or it is not known.")
         lines.append(text.format(names=", ".join(silent)))
     return lines
-
-
-def one_geometry_type(reading: Reading, layer: ReadableLayer) -> tuple[Reading, str]:
-    """Return a reading with rows of one type of geometry, and the word for that: a layer file holds no other.
-
-    It is the type of most rows. Rows of another type, and rows without geometry, are left out and counted.
-    """
-    shapes = reading.bodies[GEOMETRY].to_numpy(dtype=object)
-    words = np.array([_WORDS.get(number, "") for number in shapely.get_type_id(shapes)], dtype=object)
-    present = Counter(word for word in words if word)
-    of_layer = geometry_word(layer.geometryType()) or POLYGON
-    most = max(present, key=lambda word: (present[word], word == of_layer)) if present else of_layer
-    counts, placed = reading.counts, words != ""
-    of_table = [line for line in reading.report if line not in set(_said(layer, counts))]
-    if len(present) > 1:
-        reason = translate("Profiles", "one layer holds one type of geometry, and most rows here are of another")
-        counts.leave_out(list(words[placed] != most), reason)
-    bodies = reading.bodies[words == most].reset_index(drop=True)
-    return Reading(bodies, Report(list(dict.fromkeys((*of_table, *_said(layer, counts))))), counts), most
