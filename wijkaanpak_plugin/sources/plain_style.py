@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from html import unescape
 from typing import Optional
 
 from qgis.core import Qgis, QgsMapLayer, QgsVectorLayer
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
+
+from wijkaanpak_plugin.sources.row_content import SIGNS, elements, show_as_text
 
 #: What is taken over. Not: actions, map tips of more than a column, relations and properties that plugins read; these
 #: run or name other data.
@@ -31,8 +34,10 @@ _MAP_TIP = "mapTip"
 _PLAIN_MAP_TIP = re.compile(
     r"""\[% replace\(replace\(to_string\(coalesce\("\w+", ''\)\), '&', '&amp;'\), '<', '&lt;'\) %\]"""
 )
-#: Parts of a form that show a page of the web or run a program.
-_RUNNING_PARTS = frozenset(("attributeEditorHtmlElement", "attributeEditorQmlElement", "attributeEditorAction"))
+#: Parts of a form that show a page of the web, or text of a row as if it were one, or run a program.
+_RUNNING_PARTS = frozenset(
+    ("attributeEditorHtmlElement", "attributeEditorQmlElement", "attributeEditorAction", "attributeEditorTextElement")
+)
 #: Editors that ask for nothing outside the row; others name a layer or a place.
 _PLAIN_EDITORS = frozenset(
     ("", "Binary", "CheckBox", "Classification", "Color", "DateTime", "Enumeration", "ExternalResource", "Hidden")
@@ -53,8 +58,9 @@ _REACHING = re.compile(rf"\b(?:{'|'.join(_FUNCTIONS)})\s*\(", re.IGNORECASE)
 _SIGNS = ("/", "\\", *(f"{scheme}:" for scheme in _SCHEMES), *_FUNCTIONS)
 #: How QGIS begins a style.
 _DOCTYPE = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>"
-#: Letters written as numbers, behind which anything may be hidden; a new line is none.
-_ESCAPED = re.compile(r"&#(?!xa;|10;)", re.IGNORECASE)
+#: Letters written as numbers, behind which anything may be hidden, also twice: names of columns are shown as HTML. The
+#: end of a line is none.
+_ESCAPED = re.compile(r"&(?:amp;)*#(?!xa;|10;)", re.IGNORECASE)
 _PLAIN_EDITOR = re.compile(r'<editWidget type="([^"]*)"')
 #: What is embedded in a style itself is no address.
 _EMBEDDED = "base64:"
@@ -91,9 +97,10 @@ def _plain_style(qml: str) -> Optional[tuple[QDomDocument, QgsMapLayer.StyleCate
     else:
         _leave_out(root, _MAP_TIP)
     if not _is_plain(qml):
+        show_as_text(root)
         if any(map(_reaches, _texts(root))):
             return None
-        if any(map(_asks_for_more, _elements(root))):
+        if any(map(_asks_for_more, elements(root))):
             # Not in place: that would change the constant itself.
             categories = categories & ~(QgsMapLayer.StyleCategory.Forms | QgsMapLayer.StyleCategory.Fields)
     return document, QgsMapLayer.StyleCategories(categories)
@@ -109,6 +116,7 @@ def _is_plain(qml: str) -> bool:
     outside_tags = text.replace("&lt;/", "").replace("</", "").replace("/>", "").lower()
     return (
         not _ESCAPED.search(text)
+        and not SIGNS.search(text)
         and not any(sign in outside_tags for sign in _SIGNS)
         and not any(name in text for name in _RUNNING_PARTS)
         and _PLAIN_EDITORS.issuperset(editors)
@@ -130,20 +138,9 @@ def _leave_out(root: QDomElement, *names: str) -> None:
             part = following
 
 
-def _elements(element: QDomElement) -> Iterator[QDomElement]:
-    waiting = [element]
-    while waiting:
-        current = waiting.pop()
-        yield current
-        child = current.firstChildElement()
-        while not child.isNull():
-            waiting.append(child)
-            child = child.nextSiblingElement()
-
-
 def _texts(root: QDomElement) -> Iterator[str]:
     """Yield each value of an attribute, and the text of each element without others."""
-    for element in _elements(root):
+    for element in elements(root):
         attributes = element.attributes()
         for number in range(attributes.count()):
             yield attributes.item(number).nodeValue()
@@ -154,4 +151,7 @@ def _texts(root: QDomElement) -> Iterator[str]:
 def _reaches(text: str) -> Optional[re.Match[str]]:
     if text.startswith(_EMBEDDED):
         return None
-    return _ADDRESS.search(text) or _REACHING.search(text)
+    # Qt shows texts that look like HTML as such, in which a letter may be written as a number.
+    return next(
+        filter(None, (find.search(each) for find in (_ADDRESS, _REACHING) for each in (text, unescape(text)))), None
+    )

@@ -10,6 +10,7 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.store.layer_file import show_same
 from wijkaanpak_plugin.plan.store.layer_state import check_no_pending
 from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY, TABLE_PROPERTY, Plan
+from wijkaanpak_plugin.sources.row_content import show_values_as_text
 
 #: Custom property of the group of a plan; its value is the plan_id.
 GROUP_PROPERTY = "wijkaanpak/plan_group"
@@ -83,7 +84,7 @@ def plan_layers(project: QgsProject, plan_id: str) -> list[QgsVectorLayer]:
 def _adopt(plan: Plan, project: QgsProject) -> set[str]:
     """Let a plan use the layers that a project brought along, and return their tables.
 
-    Of two layers of one table the plan keeps the one it uses.
+    Of two layers of one table the plan keeps the one it uses. A project may be older than what forms are kept from.
     """
     layers = [layer for layer in plan_layers(project, plan.plan_id) if _table(layer) in plan.tables]
     strangers = [layer for layer in layers if not plan.backend.is_shown_by(layer)]
@@ -93,6 +94,7 @@ def _adopt(plan: Plan, project: QgsProject) -> set[str]:
     there: set[str] = set()
     for layer in sorted(layers, key=plan.uses, reverse=True):
         if layer.isValid() and _table(layer) not in there:
+            show_values_as_text(layer)
             plan.use_layer(_table(layer), layer)
             there.add(_table(layer))
     return there

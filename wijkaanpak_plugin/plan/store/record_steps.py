@@ -10,9 +10,13 @@ class Conflict(Exception):
     """A record is not as this history left it."""
 
 
+class UnreadableShape(bytes):
+    """What stands in a damaged plan in the place of a geometry: no WKB, kept to be put back as it is."""
+
+
 @dataclass(frozen=True)
 class RecordState:
-    """A record at one moment: values by column and geometry as WKB."""
+    """A record at one moment: values by column and geometry as WKB, or as an ``UnreadableShape``."""
 
     values: dict[str, Any]
     wkb: Optional[bytes]

@@ -76,10 +76,12 @@ def _widget(field: Field, lists: Lists, files_folder: str) -> QgsEditorWidgetSet
 
 
 def _photo_beside_plan(files_folder: str) -> dict[str, object]:
-    """Return how a photo is picked and shown: its path is relative to the folder of the plan."""
+    """Return how a photo is picked: its path is relative to the folder of the plan.
+
+    It is not shown: QGIS would fetch it from wherever a row says. The panel Hot Spots shows those beside the plan.
+    """
     root = {"active": True, "type": 3, "expression": files_folder}  # 3: an expression
     return {
-        "DocumentViewer": 1,  # an image
         "FileWidget": True,
         "FileWidgetButton": True,
         "PropertyCollection": {"name": None, "type": "collection", "properties": {"propertyRootPath": root}},

@@ -11,9 +11,10 @@ from osgeo import gdal, ogr
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.table import Field
+from wijkaanpak_plugin.plan.store.geopackage.damaged_rows import feature_of, put_shape, stored_shape
 from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError, changing, reading
 from wijkaanpak_plugin.plan.store.geopackage.tables import field_definition, set_values
-from wijkaanpak_plugin.plan.store.record_steps import Conflict, RecordState
+from wijkaanpak_plugin.plan.store.record_steps import Conflict, RecordState, UnreadableShape
 
 #: How SQLite says that an id is there already.
 _TAKEN = "UNIQUE constraint"
@@ -33,11 +34,14 @@ class GeoPackageRows:
         self, table: str, fid: int, columns: Optional[Collection[str]] = None, with_shape: bool = True
     ) -> Optional[RecordState]:
         """Return what a row holds, None when it is not there; Conflict when a column is gone."""
-        feature = self._table(table).GetFeature(fid)
+        layer = self._table(table)
+        feature, is_damaged = feature_of(layer, fid)
         if feature is None:
             return None
         shape = feature.GetGeometryRef() if with_shape else None
         wkb = bytes(shape.ExportToIsoWkb(ogr.wkbNDR)) if shape is not None else None
+        if with_shape and is_damaged:
+            wkb = stored_shape(self._dataset, layer, fid)
         return RecordState(_values(feature, _columns(feature) if columns is None else columns), wkb)
 
     def rows(self, table: str) -> list[tuple[int, dict[str, Any]]]:
@@ -59,16 +63,18 @@ class GeoPackageTransaction(GeoPackageRows):
         layer = self._table(table)
         feature = ogr.Feature(layer.GetLayerDefn())
         set_values(feature, values)
-        if wkb is not None:
+        if wkb is not None and not isinstance(wkb, UnreadableShape):
             feature.SetGeometry(ogr.CreateGeometryFromWkb(wkb))
         if fid is not None:
-            if layer.GetFeature(fid) is not None:
+            if feature_of(layer, fid)[0] is not None:
                 raise Conflict(str(fid))
             feature.SetFID(fid)
         code = layer.CreateFeature(feature)
         if code != ogr.OGRERR_NONE and fid is not None and _TAKEN in gdal.GetLastErrorMsg():
             raise Conflict(str(fid))
         _done(code)
+        if isinstance(wkb, UnreadableShape):
+            put_shape(self._dataset, layer, feature.GetFID(), wkb)
         return feature.GetFID()
 
     def change(
@@ -76,13 +82,17 @@ class GeoPackageTransaction(GeoPackageRows):
     ) -> None:
         """Change columns of a row, and its geometry where it is to be reshaped; Conflict when the row is gone."""
         layer = self._table(table)
-        feature = layer.GetFeature(fid)
+        feature, is_damaged = feature_of(layer, fid)
         if feature is None:
             raise Conflict(str(fid))
         set_values(feature, values)
+        shape = wkb if reshape else stored_shape(self._dataset, layer, fid) if is_damaged else None
         if reshape:
-            feature.SetGeometry(ogr.CreateGeometryFromWkb(wkb) if wkb is not None else None)
+            is_shape = wkb is not None and not isinstance(wkb, UnreadableShape)
+            feature.SetGeometry(ogr.CreateGeometryFromWkb(wkb) if is_shape else None)
         _done(layer.SetFeature(feature))
+        if isinstance(shape, UnreadableShape):
+            put_shape(self._dataset, layer, fid, shape)
 
     def remove(self, table: str, fid: int) -> None:
         """Remove a row."""

@@ -21,6 +21,7 @@ from wijkaanpak_plugin.plan.schema.table import (
     Table,
 )
 from wijkaanpak_plugin.plan.schema.tables import FID_COLUMN, GEOMETRY_COLUMN
+from wijkaanpak_plugin.plan.store.geopackage.damaged_rows import set_text
 from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError
 
 _OGR_TYPES = {
@@ -77,7 +78,7 @@ def set_values(feature: ogr.Feature, values: Mapping[str, Any]) -> None:
         elif isinstance(value, (int, float)):
             feature.SetField(name, value)
         else:
-            feature.SetField(name, str(value))
+            set_text(feature, name, str(value))
 
 
 def add_row(layer: ogr.Layer, values: Mapping[str, Any], wkb: bytes | None = None) -> None:
