@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from event_loop import process_events_until_idle
-from qgis.core import Qgis, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapToolPan
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtGui import QKeySequence
@@ -535,6 +535,30 @@ def test_the_zoom_button_shows_what_is_selected(desk, plan_in_project, parks, qg
     select(parks, 2)
     QTest.mouseClick(desk.dock.coverage.zoom, Qt.MouseButton.LeftButton)
     assert qgis_canvas.extent().contains(QgsGeometry.fromWkt(square(155025)).boundingBox())
+
+
+def test_the_zoom_button_shows_all_of_it_on_a_map_that_is_magnified(desk, plan_in_project, parks, qgis_canvas):
+    qgis_canvas.setDestinationCrs(plan_in_project.plan.crs)
+    qgis_canvas.setMagnificationFactor(1.6)
+    select(parks, 1, 2)
+    QTest.mouseClick(desk.dock.coverage.zoom, Qt.MouseButton.LeftButton)
+    shown, wanted = qgis_canvas.extent(), parks.boundingBoxOfSelected()
+    qgis_canvas.setMagnificationFactor(1)
+    assert shown.contains(wanted)
+
+
+def test_the_zoom_button_shows_what_lies_around_a_single_point(desk, plan_in_project, qgis_canvas):
+    qgis_canvas.setDestinationCrs(plan_in_project.plan.crs)
+    layer = QgsVectorLayer("Point?crs=EPSG:28992", "Trees", "memory")
+    tree = QgsFeature()
+    tree.setGeometry(QgsGeometry.fromWkt("Point(155000 463000)"))
+    layer.dataProvider().addFeature(tree)
+    QgsProject.instance().addMapLayer(layer)
+    select(layer, 1)
+    QTest.mouseClick(desk.dock.coverage.zoom, Qt.MouseButton.LeftButton)
+    shown = qgis_canvas.extent()
+    assert shown.center().distance(QgsPointXY(155000, 463000)) < 1
+    assert 20 < min(shown.width(), shown.height()) < 40
 
 
 def test_the_table_shows_one_vertical_layer_when_it_is_chosen(desk, parks):
