@@ -1608,6 +1608,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>De analyse loopt al; annuleer die eerst om opnieuw te beginnen.</translation>
     </message>
     <message>
+        <source>The analysis is running; what is listed is what was known before.</source>
+        <translation>De analyse loopt; in de lijst staat wat eerder bekend was.</translation>
+    </message>
+    <message>
         <source>The analysis was cancelled; what is listed is what was known before.</source>
         <translation>De analyse is geannuleerd; de lijst toont wat eerder bekend was.</translation>
     </message>
@@ -1634,6 +1638,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>These findings are of an earlier analysis; run it again to be sure that they hold for the plan as it is.</source>
         <translation>Deze bevindingen zijn van een eerdere analyse; start die opnieuw om zeker te zijn dat ze voor het huidige plan gelden.</translation>
+    </message>
+    <message>
+        <source>These findings hold for the plan as it is now.</source>
+        <translation>Deze bevindingen gelden voor het plan zoals het nu is.</translation>
     </message>
     <message>
         <source>Transitions</source>

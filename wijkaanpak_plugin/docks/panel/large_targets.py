@@ -40,6 +40,11 @@ def letters(widget: QWidget) -> int:
     return LETTERS if screen is None or screen.size().width() >= WIDE else NARROW_LETTERS
 
 
+def has_little_room(widget: QWidget) -> bool:
+    """Return whether a session has to do with a screen less than that of a projector: low, too."""
+    return letters(widget) < LETTERS
+
+
 def _style(points: int) -> str:
     """Return a style for a widget and what it holds.
 
