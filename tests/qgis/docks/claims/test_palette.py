@@ -401,7 +401,7 @@ def test_ctrl_d_in_the_palette_does_not_reach_an_action_of_the_window(palette, q
 def test_a_tooltip_says_what_is_unknown_and_where_the_rest_comes_from(palette):
     text = make_current(palette, "heat_network").data(Qt.ItemDataRole.ToolTipRole)
     assert "Width or diameter: unknown" in text
-    assert "-1 m to unknown (default of the kind)" in text
+    assert "Depth below ground level: 1 m to unknown (default of the kind)" in text
     assert "Scale level: unknown" in text
     assert "De integrale wijkaanpak" in text
     assert "Judged, not read in the source: geometry" in text
