@@ -152,10 +152,6 @@ Click its corners, end with a right click.</source>
 Klik de hoeken, eindig met de rechtermuisknop.</translation>
     </message>
     <message>
-        <source>Bottom</source>
-        <translation>Onderkant</translation>
-    </message>
-    <message>
         <source>Building block</source>
         <translation>Bouwsteen</translation>
     </message>
@@ -222,6 +218,18 @@ Klik het midden en dan de rand; de straal kan ook getypt worden.</translation>
         <translation>Verwijderen: {claims}</translation>
     </message>
     <message>
+        <source>Depth from</source>
+        <translation>Diepte van</translation>
+    </message>
+    <message>
+        <source>Depth of the bottom (m below ground)</source>
+        <translation>Diepte van de onderkant (m onder maaiveld)</translation>
+    </message>
+    <message>
+        <source>Depth of the top (m below ground)</source>
+        <translation>Diepte van de bovenkant (m onder maaiveld)</translation>
+    </message>
+    <message>
         <source>Draw</source>
         <translation>Tekenen</translation>
     </message>
@@ -282,12 +290,12 @@ Takes over the selected features of the current layer; without a selection, clic
 Neemt de geselecteerde objecten van de huidige laag over; klik er een aan als er geen selectie is.</translation>
     </message>
     <message>
-        <source>Height of the bottom in metres above ground level; below ground it is negative.</source>
-        <translation>Hoogte van de onderkant in meters boven maaiveld; onder de grond is die negatief.</translation>
+        <source>How far below ground level its bottom lies, in metres; above ground it is negative.</source>
+        <translation>Hoe ver onder maaiveld de onderkant ligt, in meters; boven de grond is die diepte negatief.</translation>
     </message>
     <message>
-        <source>Height of the top in metres above ground level; below ground it is negative.</source>
-        <translation>Hoogte van de bovenkant in meters boven maaiveld; onder de grond is die negatief.</translation>
+        <source>How far below ground level its top lies, in metres; above ground it is negative.</source>
+        <translation>Hoe ver onder maaiveld de bovenkant ligt, in meters; boven de grond is die diepte negatief.</translation>
     </message>
     <message>
         <source>How far the claim is, from idea to built.</source>
@@ -602,10 +610,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Throw these shapes away.</source>
         <translation>Gooi deze vormen weg.</translation>
-    </message>
-    <message>
-        <source>Top</source>
-        <translation>Bovenkant</translation>
     </message>
     <message>
         <source>Total width of a line, diameter of a point, in metres; an area has its own extent.</source>
@@ -1608,6 +1612,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>De analyse loopt al; annuleer die eerst om opnieuw te beginnen.</translation>
     </message>
     <message>
+        <source>The analysis is running; what is listed is what was known before.</source>
+        <translation>De analyse loopt; in de lijst staat wat eerder bekend was.</translation>
+    </message>
+    <message>
         <source>The analysis was cancelled; what is listed is what was known before.</source>
         <translation>De analyse is geannuleerd; de lijst toont wat eerder bekend was.</translation>
     </message>
@@ -1634,6 +1642,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>These findings are of an earlier analysis; run it again to be sure that they hold for the plan as it is.</source>
         <translation>Deze bevindingen zijn van een eerdere analyse; start die opnieuw om zeker te zijn dat ze voor het huidige plan gelden.</translation>
+    </message>
+    <message>
+        <source>These findings hold for the plan as it is now.</source>
+        <translation>Deze bevindingen gelden voor het plan zoals het nu is.</translation>
     </message>
     <message>
         <source>Transitions</source>
@@ -2749,6 +2761,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Zoekopdracht en filters wissen</translation>
     </message>
     <message>
+        <source>Depth below ground level</source>
+        <translation>Diepte onder maaiveld</translation>
+    </message>
+    <message>
         <source>Drawn as</source>
         <translation>Getekend als</translation>
     </message>
@@ -2841,10 +2857,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>There are no favourites yet; press the star of a card, or Ctrl+D.</source>
         <translation>Er zijn nog geen favorieten; druk op de ster van een kaart, of op Ctrl+D.</translation>
-    </message>
-    <message>
-        <source>Top and bottom against ground level</source>
-        <translation>Boven- en onderkant ten opzichte van maaiveld</translation>
     </message>
     <message>
         <source>Transitions</source>

@@ -11,7 +11,7 @@ from qgis.gui import QgisInterface
 
 from wijkaanpak_plugin.analysis.results.result_table import empty_findings
 from wijkaanpak_plugin.docks.findings.analysis_run import AnalysisRun
-from wijkaanpak_plugin.docks.findings.texts import nothing_found_text, shifts_text, status_text
+from wijkaanpak_plugin.docks.findings.texts import nothing_found_text, quiet_text, shifts_text, status_text
 from wijkaanpak_plugin.docks.findings.view import FindingsDock
 from wijkaanpak_plugin.docks.live.finding_row import FindingRow, zone_geometry
 from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
@@ -163,7 +163,7 @@ class FindingsController(PanelController):
 
     def show_status(self, status: FindingsStatus) -> None:
         """Say above the list whether the findings hold for the plan as it is now."""
-        self.dock.show_notice(status_text(status))
+        self.dock.show_notice(status_text(status), quiet_text(status))
 
     def show_finding(self, finding_id: str) -> None:
         """Choose a finding in the list, whatever is looked for there."""

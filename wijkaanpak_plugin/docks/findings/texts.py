@@ -110,7 +110,7 @@ def _cubic_metres(value: float) -> str:
 
 
 def status_text(status: FindingsStatus) -> str:
-    """Return what to say above the list of findings; empty when they hold, or when the panel shows why there are none.
+    """Return what to say above the list of findings that may not hold; empty when they do, or when there are none.
 
     How an analysis ended is said of what is listed: nothing of it was stored.
     """
@@ -129,6 +129,15 @@ def status_text(status: FindingsStatus) -> str:
         return translate("FindingsDock", "The analysis was cancelled; what is listed is what was known before.")
     if status == FindingsStatus.FAILED:
         return translate("FindingsDock", "The last analysis failed; what is listed is what was known before.")
+    return ""
+
+
+def quiet_text(status: FindingsStatus) -> str:
+    """Return what stands above the list of findings where ``status_text`` has nothing to say; empty without a list."""
+    if status == FindingsStatus.CURRENT:
+        return translate("FindingsDock", "These findings hold for the plan as it is now.")
+    if status == FindingsStatus.RUNNING:
+        return translate("FindingsDock", "The analysis is running; what is listed is what was known before.")
     return ""
 
 

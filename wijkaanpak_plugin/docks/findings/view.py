@@ -87,6 +87,7 @@ class FindingsDock(DockContents):
         """Show one sentence in place of the list: what to do first, or that nothing was found."""
         self._message.setText(sentence)
         self._pages.setCurrentWidget(self._message)
+        self._notice.set_listing(False)
 
     def show_findings(self, findings: Sequence[FindingRow], new: Collection[str] = ()) -> None:
         """List these findings; the finding that was current stays so when it is still there.
@@ -98,6 +99,7 @@ class FindingsDock(DockContents):
         self._model.set_findings(findings, new)
         self._type_buttons.set_counts({name: self._model.count(name) for name in self._type_buttons.names})
         self._pages.setCurrentWidget(self._list_page)
+        self._notice.set_listing(True)
         self._narrow()
         self.is_restoring = True
         self._choose(current)
@@ -120,9 +122,9 @@ class FindingsDock(DockContents):
         self._claims = frozenset(body_ids)
         self._narrow()
 
-    def show_notice(self, sentence: str) -> None:
-        """Show a sentence above the list, such as that the plan has changed; empty: none."""
-        self._notice.show_sentence(sentence)
+    def show_notice(self, careful: str, quiet: str) -> None:
+        """Say above the list that findings may not hold, as when the plan has changed; empty: the quiet sentence."""
+        self._notice.show_sentences(careful, quiet)
 
     def show_remarks(self, remarks: Sequence[str]) -> None:
         """List what was left out, repaired or could not be read; folded until somebody wants to see it."""

@@ -11,8 +11,9 @@ from wijkaanpak_plugin.docks.widgets.highlighted_toggle_button import Highlighte
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
 
-#: Width in pixels at which the name of a building block can still be guessed, and shares of the row.
-_NARROWEST, _SHARES = 110, (3, 1, 1)
+#: Width in pixels at which the name of a building block can still be guessed, and shares of the room that is left: the
+#: words get it, pictures need none.
+_NARROWEST, _SHARES = 110, (1, 0, 0)
 
 
 class HotSpotButtons(QWidget):

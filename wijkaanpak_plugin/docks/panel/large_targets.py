@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, QSize, Qt
+from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt
 from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QFormLayout,
     QLineEdit,
     QToolButton,
     QWidget,
@@ -28,12 +29,20 @@ ICON = 28
 #: The arrow beside the title of a section that folds. There is no room for a large one, and the title folds too.
 _FOLD_ARROW = "collapseButton"
 _CONTROLS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit)
+#: What lies in one of these is a part of it and no control: the line in a field with arrows, the signs in a line, the
+#: corner of a table. Made large it would lie over the frame around it.
+_WHOLES = (QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit)
 
 
 def letters(widget: QWidget) -> int:
     """Return the size of the letters in points, on the screen of a widget."""
     screen = widget.screen()
     return LETTERS if screen is None or screen.size().width() >= WIDE else NARROW_LETTERS
+
+
+def has_little_room(widget: QWidget) -> bool:
+    """Return whether a session has to do with a screen less than that of a projector: low, too."""
+    return letters(widget) < LETTERS
 
 
 def _style(points: int) -> str:
@@ -65,6 +74,9 @@ def take_letters_of_window(part: QWidget) -> None:
     if QApplication.instance().styleSheet():
         # Without this it would have those of the system: Qt looks into the style sheet only when it polishes.
         part.style().polish(part)
+    if isinstance(part, QComboBox):
+        # Qt 5 keeps the least height that it had in other letters, until its style changes.
+        QApplication.sendEvent(part, QEvent(QEvent.Type.StyleChange))
 
 
 def fit_least_height(control: QWidget) -> None:
@@ -109,8 +121,17 @@ class LargeTargets(QObject):
                     control.setIconSize(QSize(ICON, ICON))
                 if isinstance(control, QToolButton) and not control.text():
                     control.setMinimumWidth(TARGET)
+                self._centre_label(control)
         for words in self._completions():
             words.setStyleSheet(f"QWidget {{ font-size: {letters(self._widget)}pt; }}")
+
+    def _centre_label(self, control: QWidget) -> None:
+        """Let the name beside a control of one line stand at the height of what is in it: a form keeps it above."""
+        form = control.parentWidget().layout()
+        label = form.labelForField(control) if isinstance(form, QFormLayout) else None
+        if label is not None:
+            self._before[label] = (label.minimumSize(), QSize())
+            label.setMinimumHeight(TARGET)
 
     def _restore(self) -> None:
         self._is_large = False
@@ -132,10 +153,11 @@ class LargeTargets(QObject):
 
     def _controls(self) -> list[QWidget]:
         found = [control for kind in _CONTROLS for control in self._widget.findChildren(kind)]
-        # The small signs inside a field, and the corner of a table, are no controls of their own.
-        return [control for control in found if not isinstance(control.parent(), (QLineEdit, QAbstractItemView))]
+        return [control for control in found if not isinstance(control.parent(), _WHOLES)]
 
     def _completions(self) -> list[QWidget]:
         """The lists of words that fields complete: windows of their own, which get no letters from the panel."""
         fields = [field for field in self._widget.findChildren(QLineEdit) if field.completer() is not None]
-        return [field.completer().popup() for field in fields]
+        lists = [field.completer().popup() for field in fields]
+        # A field that completes in its own line has none.
+        return [words for words in lists if words is not None]

@@ -21,6 +21,7 @@ from wijkaanpak_plugin.docks.tags.tag_keys import TagKeys
 from wijkaanpak_plugin.docks.tags.view import TagsDock
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
+from wijkaanpak_plugin.map.selection_zoom import zoom_to_selected
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY, Plan
@@ -291,9 +292,7 @@ class TagsController(PanelController):
             self._tags.select(names)
 
     def _zoom(self) -> None:
-        layers = [layer for layer in self._watch.layers() if layer.selectedFeatureCount()]
-        if layers:
-            self._canvas.zoomToSelected(layers)
+        zoom_to_selected(self._canvas, self._watch.layers())
 
     def _show_coverage(self) -> None:
         if self._tags is not None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
-from qgis.PyQt.QtGui import QBrush, QColor, QGuiApplication, QPalette
+from qgis.PyQt.QtGui import QBrush, QColor, QFont, QGuiApplication, QPalette
 
 from wijkaanpak_plugin.analysis.tag_coverage import ALL, UNKNOWN, CoverageCell, CoverageCells
 from wijkaanpak_plugin.docks.tags import texts
@@ -44,6 +44,9 @@ class CoverageModel(QAbstractTableModel):
         self._columns: list[Entry] = []
         self._cells: CoverageCells = {}
         self._short = self._short_rows = False
+        #: Letters of the cells, None for those of the table. The style sheet of the studio goes before the font of the
+        #: table, and not before this one.
+        self.letters: Optional[QFont] = None
 
     def set_short_rows(self, on: bool) -> None:
         """Name transitions by the number of their key alone, where there is no room for their names."""
@@ -119,6 +122,7 @@ class CoverageModel(QAbstractTableModel):
             Qt.ItemDataRole.AccessibleTextRole: lambda: texts.cell_meaning(cell, transition.label, level.label, gap),
             Qt.ItemDataRole.TextAlignmentRole: lambda: _CENTRED,
             Qt.ItemDataRole.BackgroundRole: lambda: _background(gap, ALL in (transition.key, level.key)),
+            Qt.ItemDataRole.FontRole: lambda: self.letters,
             TAGS_ROLE: lambda: cell.tag_ids,
             GAP_ROLE: lambda: gap,
         }

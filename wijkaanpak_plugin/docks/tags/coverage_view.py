@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Optional
 
 from qgis.PyQt.QtCore import QEvent, QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtGui import QFont, QFontMetrics, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from wijkaanpak_plugin.analysis.tag_coverage import ALL, UNKNOWN, CoverageCells
-from wijkaanpak_plugin.docks.panel.large_targets import TARGET
+from wijkaanpak_plugin.docks.panel.large_targets import TARGET, has_little_room
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.tags import texts
 from wijkaanpak_plugin.docks.tags.coverage_model import TAGS_ROLE, CoverageModel
@@ -33,6 +33,10 @@ _NAMES_SHARE, _PADDING_PX = 0.33, 10
 _SIGN_PX = 28
 #: Letters of the table, as a share of those of the panel.
 _LETTERS = 0.87
+#: A cell has no more lines than its count, hectares and kilometres; room above and below them in pixels.
+_LINES, _MARGINS_PX = 3, 6
+#: Letters are made smaller in steps of so many points, and never smaller than so many, which is 10 pixels.
+_STEP_PT, _SMALLEST_PT = 0.25, 7.5
 #: A figure that must fit in a column.
 _WIDEST = "88.8 ha"
 
@@ -51,6 +55,7 @@ class CoverageView(QWidget):
         self.model = CoverageModel(self)
         self._layers: list[Entry] = []
         self._lowest_px = 0
+        self._is_tight = False
         self.layer = QComboBox()
         self.layer.setObjectName("WijkaanpakCoverageLayer")
         self.layer.setToolTip(translate("TagsDock", "Show only tags of one vertical layer."))
@@ -61,13 +66,15 @@ class CoverageView(QWidget):
         self.zoom.setToolTip(translate("TagsDock", "Zoom the map to what is selected."))
         self.zoom.setAccessibleName(self.zoom.toolTip())
         self.table = self._table()
-        top = QHBoxLayout()
+        self._top = QWidget()
+        top = QHBoxLayout(self._top)
+        top.setContentsMargins(0, 0, 0, 0)
         top.addWidget(self.layer, 1)
         top.addWidget(self.zoom)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
-        layout.addLayout(top)
+        layout.addWidget(self._top)
         layout.addWidget(self.table)
         layout.addStretch(1)
         self.layer.activated.connect(lambda _place: self.layer_changed.emit(self.wanted_layer))
@@ -89,6 +96,10 @@ class CoverageView(QWidget):
             self.layer.addItem(texts.layer_choice(entry.key, entry.label, 0), entry.key)
         self._fit()
 
+    def set_choice_visible(self, on: bool) -> None:
+        """Show the choice of a vertical layer and the zoom, or leave their place to something else."""
+        self._top.setVisible(on)
+
     def show_cells(self, cells: CoverageCells, layer_counts: Mapping[str, int]) -> None:
         """Show cells of the table and how many tags each vertical layer has."""
         self.model.set_cells(cells)
@@ -99,9 +110,10 @@ class CoverageView(QWidget):
         self._fit()
 
     def customEvent(self, event: QEvent) -> None:
-        """Make cells as high as a finger needs in a session."""
+        """Make cells as high as a finger needs in a session, and on a low screen no higher."""
         if isinstance(event, StudioChanged):
             self._lowest_px = TARGET if event.on else 0
+            self._is_tight = event.on and has_little_room(self)
             self._fit()
 
     def _table(self) -> QTableView:
@@ -146,7 +158,8 @@ class CoverageView(QWidget):
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * _LETTERS)
         self.table.setFont(font)
-        metrics = self.table.fontMetrics()
+        self.model.letters = _letters_that_fit(self.table.font()) if self._is_tight else None
+        metrics = QFontMetrics(self.model.letters or self.table.font())
         rows, columns = self.table.verticalHeader(), self.table.horizontalHeader()
         widest = metrics.horizontalAdvance(_WIDEST)
         spare = self.width() - columns.count() * (widest + _PADDING_PX)
@@ -165,7 +178,8 @@ class CoverageView(QWidget):
         for row in range(self.model.rowCount()):
             texts = (str(self.model.index(row, column).data() or "") for column in range(self.model.columnCount()))
             lines = max((text.count("\n") + 1 for text in texts), default=1)
-            needed = max(spacing * max(lines, 1) + 6, self.table.sizeHintForRow(row))
+            margins = 0 if self._is_tight else _MARGINS_PX
+            needed = max(spacing * max(lines, 1) + margins, self.table.sizeHintForRow(row))
             self.table.setRowHeight(row, max(self._lowest_px, needed))
         self.table.setFixedHeight(columns.sizeHint().height() + rows.length() + 2 * self.table.frameWidth())
 
@@ -179,3 +193,11 @@ class CoverageView(QWidget):
         names = index.data(TAGS_ROLE)
         if names:
             self.chosen.emit(names)
+
+
+def _letters_that_fit(font: QFont) -> QFont:
+    """Return a font in letters so small that all lines of a cell fit in a row for a finger."""
+    smaller = QFont(font)
+    while _LINES * QFontMetrics(smaller).lineSpacing() >= TARGET and smaller.pointSizeF() > _SMALLEST_PT:
+        smaller.setPointSizeF(smaller.pointSizeF() - _STEP_PT)
+    return smaller

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFont, QFontMetrics, QPalette, QResizeEvent
 from qgis.PyQt.QtWidgets import QApplication, QGridLayout, QSizePolicy, QToolButton, QWidget
 
-from wijkaanpak_plugin.docks.panel.large_targets import ICON, fit_least_height
+from wijkaanpak_plugin.docks.panel.large_targets import ICON, fit_least_height, has_little_room
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.tags.pictures import (
     EVERY,
@@ -60,14 +60,14 @@ class TagButton(QToolButton):
         self._draw()
 
     def customEvent(self, event: QEvent) -> None:
-        """Show a large picture in a session, and the word below it where there is no room beside."""
+        """Show a large picture in a session, and the word below it where there is height for that."""
         if isinstance(event, StudioChanged):
             self._arrange(event.on)
 
     def _arrange(self, studio: bool) -> None:
         side = ICON if studio else _ICON_PX
         self.setIconSize(QSize(round(side * (1 + STAR)) if self.of_list == TRANSITION else side, side))
-        under = studio and self.of_list != TRANSITION
+        under = studio and self.of_list != TRANSITION and not has_little_room(self)
         style = Qt.ToolButtonStyle.ToolButtonTextUnderIcon if under else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         self.setToolButtonStyle(style)
         self._fit()

@@ -17,6 +17,8 @@ SELECT, FREEHAND, DESELECT = "select", "freehand", "deselect"
 LIKE, UNTAG, UNTAG_ALL, REFRESH, HELP = "like", "untag", "untag_all", "refresh", "help"
 #: Buttons that only make sense when something is selected.
 _FOR_SELECTION = (LIKE, UNTAG)
+#: Share of the room that is left for what stands in the middle: all of it.
+_MOST = 100
 #: What a session does without.
 _DESK_ONLY = (UNTAG_ALL, REFRESH, HELP)
 
@@ -28,7 +30,7 @@ class ToolRow(QWidget):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         self._buttons: dict[str, QToolButton] = {}
@@ -45,6 +47,10 @@ class ToolRow(QWidget):
             self._buttons[name] = button
             if name in (DESELECT, UNTAG):
                 row.addStretch(1)
+
+    def take_in(self, choice: QWidget) -> None:
+        """Let a list of choices stand in the middle of the row, where there is no height for a row of its own."""
+        self._row.insertWidget(self._row.indexOf(self._buttons[DESELECT]) + 1, choice, _MOST)
 
     def set_possible(self, selected: bool, tagged: bool, tags: bool) -> None:
         """Enable what can be done: with features selected, with tagged ones among them, with tags in the plan."""

@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from wijkaanpak_plugin.docks.panel.dock_contents import DockContents
+from wijkaanpak_plugin.docks.panel.large_targets import has_little_room
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged, renew_studio
 from wijkaanpak_plugin.docks.tags import texts
 from wijkaanpak_plugin.docks.tags.coverage_view import CoverageView
@@ -35,6 +36,8 @@ from wijkaanpak_plugin.plan.styling.lists import Entry
 _HEADER_LINES, _SUGGESTION_LINES = 2, 2
 #: So many suggestions fit on the line.
 _SUGGESTIONS = 3
+#: Pixels between the parts, on a desk and where a session has little height.
+_SPACING, _TIGHT_SPACING = 5, 3
 #: Pixels in which the names of three buttons fit beside each other, on a desk and in the narrow panel of a session.
 _WIDTH, _STUDIO_WIDTH = 340, 310
 
@@ -55,6 +58,7 @@ class TagsDock(DockContents):
         self.tools = ToolRow()
         self.coverage = CoverageView()
         self._has_tags = False
+        self._is_tight = False
         self._summary = Summary()
         self._build()
         self.buttons.pressed.connect(self.tag_pressed)
@@ -99,8 +103,23 @@ class TagsDock(DockContents):
         """Take the width that large buttons need."""
         if isinstance(event, StudioChanged):
             self._pages.setMinimumWidth(_STUDIO_WIDTH if event.on else _WIDTH)
+            self._set_tight(event.on and has_little_room(self))
             # What a session begins with.
             self._page.verticalScrollBar().setValue(0)
+
+    def _set_tight(self, on: bool) -> None:
+        """Let everything be seen on a low screen in a session, the table whole; nothing moves when something is said.
+
+        The list of layers stands among the tools, and a suggestion in the place of the choice of a vertical layer.
+        """
+        self._is_tight = on
+        if on:
+            self.tools.take_in(self.layer)
+        elif self._column.indexOf(self.layer) < 0:
+            self._column.insertWidget(self._column.indexOf(self.tools), self.layer)
+        self._column.setSpacing(_TIGHT_SPACING if on else _SPACING)
+        _keep_room(self._suggestion_row, not on)
+        self._show_suggestions(self._summary)
 
     def _build(self) -> None:
         self._message = EmptyMessage("WijkaanpakTagsMessage")
@@ -112,9 +131,9 @@ class TagsDock(DockContents):
         self._suggestion_row, self._suggestion, self._use = self._build_suggestion()
         self._sources_row, self._sources = self._build_sources()
         inner = QWidget()
-        column = QVBoxLayout(inner)
+        self._column = column = QVBoxLayout(inner)
         column.setContentsMargins(6, 6, 6, 6)
-        column.setSpacing(5)
+        column.setSpacing(_SPACING)
         above = (self._header, self._tagged, self.layer, self.tools)
         for part in (*above, self.buttons, self._suggestion_row, self._sources_row):
             column.addWidget(part)
@@ -136,9 +155,7 @@ class TagsDock(DockContents):
         )
         label = _steady("WijkaanpakTagsSuggestion", _SUGGESTION_LINES)
         row = _row(label, use)
-        policy = row.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        row.setSizePolicy(policy)
+        _keep_room(row, True)
         return row, label, use
 
     def _build_sources(self) -> tuple[QWidget, QLabel]:
@@ -160,7 +177,9 @@ class TagsDock(DockContents):
 
     def _show_suggestions(self, summary: Summary) -> None:
         shown = summary.suggestions[:_SUGGESTIONS]
-        self._suggestion_row.setVisible(bool(shown) and not summary.is_too_large)
+        is_said = bool(shown) and not summary.is_too_large
+        self._suggestion_row.setVisible(is_said)
+        self.coverage.set_choice_visible(not (self._is_tight and is_said))
         if shown:
             rest = len(summary.suggestions) - len(shown)
             self._suggestion.setText(texts.suggestions_line(shown) + (f" (+{rest})" if rest else ""))
@@ -184,6 +203,13 @@ def _label(name: str) -> QLabel:
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
+
+
+def _keep_room(row: QWidget, on: bool) -> None:
+    """Keep the place of a row free while it is hidden, or give it up."""
+    policy = row.sizePolicy()
+    policy.setRetainSizeWhenHidden(on)
+    row.setSizePolicy(policy)
 
 
 def _row(label: QLabel, *others: QWidget) -> QWidget:

@@ -52,4 +52,6 @@ class SteadyLabel(QLabel):
 
     @property
     def _height(self) -> int:
-        return self._lines * self.fontMetrics().lineSpacing() + 2 * self.margin()
+        # Letters may be higher than the distance between two lines: the last line would be cut off below.
+        metrics = self.fontMetrics()
+        return (self._lines - 1) * metrics.lineSpacing() + metrics.height() + 2 * self.margin()

@@ -20,15 +20,24 @@ _STEP_M = 0.1
 _DIFFERS = "\0"
 
 
+def as_depth(height_m: float) -> float:
+    """Return how far below ground a height lies, or the height of a depth; zero has no sign."""
+    return 0.0 - height_m
+
+
 class MetresField(QgsDoubleSpinBox):
-    """A number of metres, or unknown. It speaks when the user has finished, not at each key."""
+    """A number of metres, or unknown. It speaks when the user has finished, not at each key.
+
+    Of a depth it shows how far below ground, as people say it; what it takes and tells is the height, up positive.
+    """
 
     #: The number of metres (float), None for unknown.
     edited = pyqtSignal(object)
 
-    def __init__(self, below_ground: bool, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, is_depth: bool, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self._lowest = -_FAR_M if below_ground else 0.0
+        self._is_depth = is_depth
+        self._lowest = -_FAR_M if is_depth else 0.0
         self.setDecimals(2)
         self.setSingleStep(_STEP_M)
         # The value below the lowest one stands for unknown.
@@ -49,12 +58,12 @@ class MetresField(QgsDoubleSpinBox):
         before = self.blockSignals(True)
         self.setSpecialValueText(sign)
         self.setClearValueMode(QgsDoubleSpinBox.ClearValueMode.MinimumValue, sign)
-        self.setValue(self.minimum() if metres is None else metres)
+        self.setValue(self.minimum() if metres is None else self._turned(metres))
         self.blockSignals(before)
 
     def value_m(self) -> Optional[float]:
         """Return the number of metres, None when it is unknown."""
-        return None if self.value() < self._lowest - _STEP_M / 2 else round(self.value(), 2)
+        return None if self.value() < self._lowest - _STEP_M / 2 else self._turned(round(self.value(), 2))
 
     def stepBy(self, steps: int) -> None:
         """Step from unknown to zero first, not to the lowest number there is."""
@@ -71,6 +80,10 @@ class MetresField(QgsDoubleSpinBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page that is scrolled: a claim must not change by it."""
         event.ignore()
+
+    def _turned(self, metres: float) -> float:
+        """Return a depth for a height, and the other way round; any other number as it is."""
+        return as_depth(metres) if self._is_depth else metres
 
     def _take_either_sign(self, text: str) -> None:
         """Take a comma and a point both for the decimal sign: where that is a comma Qt reads 1.5 as 15."""

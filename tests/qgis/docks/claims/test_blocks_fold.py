@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from found_examples import BLOCKING, COUPLING, WARNING, findings_table
 from qgis.PyQt.QtWidgets import QApplication, QToolButton
+
+from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
+from wijkaanpak_plugin.docks.live.findings_of_claims import FindingsOfClaims
+
+ROWS = tuple(FindingRows(findings_table(COUPLING, WARNING, BLOCKING)).rows)
 
 #: Heights of the panel in which blocks and form do not fit together, and do.
 LOW, HIGH = 480, 1000
@@ -49,3 +55,16 @@ def test_what_the_user_folded_stays_folded(panel):
     resize(panel, HIGH - 100)
     resize(panel, HIGH)
     assert not fold(panel).isChecked()
+
+
+def test_the_form_stands_still_however_much_was_found_about_its_claim(panel):
+    panel.controller.editing.show(["heat"])
+    panel.show()
+    resize(panel, HIGH)
+    fold(panel).setChecked(False)
+    places = []
+    for rows in ((), ROWS[:1], ROWS):
+        panel.dock.findings.show_findings(FindingsOfClaims(1, rows, frozenset(), True))
+        resize(panel, HIGH)
+        places.append(panel.dock.form.mapTo(panel.dock, panel.dock.form.rect().topLeft()).y())
+    assert len(set(places)) == 1

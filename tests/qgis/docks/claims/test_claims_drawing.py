@@ -157,7 +157,7 @@ def test_what_was_typed_is_in_the_claim_and_offered_again_next_session(panel):
 
 def test_a_typed_depth_is_no_default_any_more(panel):
     panel.pick(block_of("line").key)
-    panel.dock.bar.sizes.fields["top_m"].setValue(-0.9)
+    panel.dock.bar.sizes.fields["top_m"].setValue(0.9)
     panel.hand.click((100, 100), (200, 100))
     panel.hand.right_click(200, 100)
     assert (panel.claims[0].values["top_m"], panel.claims[0].values["depth_source"]) == (-0.9, "unknown")

@@ -278,7 +278,7 @@ def test_undo_is_seen_in_form_and_list(panel):
 
 
 def test_an_unknown_number_steps_to_zero_and_the_wheel_leaves_it_alone(qtbot):
-    field = MetresField(below_ground=True)
+    field = MetresField(is_depth=True)
     qtbot.addWidget(field)
     told = []
     field.edited.connect(told.append)
@@ -286,11 +286,34 @@ def test_an_unknown_number_steps_to_zero_and_the_wheel_leaves_it_alone(qtbot):
     assert field.text() == "unknown"
     field.stepUp()
     field.stepDown()
-    assert told == [0.0, -0.1]
+    assert told == [0.0, 0.1]
+
+
+def test_a_depth_is_shown_below_ground_and_told_as_a_height(qtbot):
+    field = MetresField(is_depth=True)
+    qtbot.addWidget(field)
+    told = []
+    field.edited.connect(told.append)
+    field.set_value(-1.0)
+    assert (field.value(), field.value_m()) == (1.0, -1.0)
+    field.setValue(0.8)
+    field.set_value(0.0)
+    assert told == [-0.8]
+    assert "-" not in field.text()
+
+
+def test_a_depth_in_the_dialog_of_all_fields_is_that_of_the_form(panel):
+    dialog = AllFieldsDialog([claim for claim in panel.claims if claim.body_id == "heat"], {}, lambda _values: "")
+    top = dialog.findChild(TextField, "WijkaanpakField_top_m")
+    assert (top.text(), top.accessibleName()) == ("1", "Depth of the top (m below ground)")
+    assert dialog.changed_values() == {}
+    top.setText("0.8")
+    assert dialog.changed_values() == {"top_m": -0.8}
+    dialog.deleteLater()
 
 
 def test_a_width_cannot_be_typed_below_zero(qtbot):
-    field = MetresField(below_ground=False)
+    field = MetresField(is_depth=False)
     qtbot.addWidget(field)
     field.setValue(-5.0)
     assert field.value_m() is None
@@ -308,7 +331,7 @@ def numbers_of():
 @pytest.mark.parametrize("typed", ["12.25", "12,25"])
 def test_a_comma_and_a_point_both_start_the_decimals(qtbot, numbers_of, country, shown, typed):
     numbers_of(country)
-    field = MetresField(below_ground=True)
+    field = MetresField(is_depth=False)
     qtbot.addWidget(field)
     told = []
     field.edited.connect(told.append)
@@ -325,7 +348,7 @@ def test_a_sentence_writes_a_number_as_the_field_beside_it(qtbot, numbers_of, co
     speech = InterfaceLanguage()
     speech.install()
     try:
-        field = MetresField(below_ground=False)
+        field = MetresField(is_depth=False)
         qtbot.addWidget(field)
         field.setValue(2.25)
         assert metres(2.25) == field.text()

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtCore import QEvent, QPoint, Qt
 from qgis.PyQt.QtGui import QHelpEvent, QKeyEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
@@ -401,7 +401,7 @@ def test_ctrl_d_in_the_palette_does_not_reach_an_action_of_the_window(palette, q
 def test_a_tooltip_says_what_is_unknown_and_where_the_rest_comes_from(palette):
     text = make_current(palette, "heat_network").data(Qt.ItemDataRole.ToolTipRole)
     assert "Width or diameter: unknown" in text
-    assert "-1 m to unknown (default of the kind)" in text
+    assert "Depth below ground level: 1 m to unknown (default of the kind)" in text
     assert "Scale level: unknown" in text
     assert "De integrale wijkaanpak" in text
     assert "Judged, not read in the source: geometry" in text
@@ -490,6 +490,28 @@ def test_a_block_that_was_searched_and_picked_in_the_studio_stands_among_all_car
     assert field.text() == ""
     assert len(palette.listed_keys()) > 100
     assert palette.current_key() == key
+
+
+@pytest.mark.parametrize("studio", [False, True], ids=["desk", "studio"])
+def test_the_card_that_was_picked_stays_in_sight_when_a_form_takes_room(palette, studio):
+    show_studio(palette, studio)
+    QApplication.processEvents()
+    cards = palette.cards
+    last_seen = cards.indexAt(cards.viewport().rect().bottomLeft() + QPoint(20, -cards.gridSize().height() // 2))
+    palette.show_picked(last_seen.data(BLOCK_ROLE).key)
+    palette.resize(palette.width(), palette.height() - 2 * cards.gridSize().height())
+    QApplication.processEvents()
+    assert cards.viewport().rect().contains(cards.visualRect(last_seen).center())
+    show_studio(palette, False)
+
+
+def test_a_card_that_the_user_scrolled_away_from_does_not_come_back(palette):
+    palette.show_picked(palette.listed_keys()[0])
+    bar = palette.cards.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    palette.resize(palette.width(), palette.height() - 60)
+    QApplication.processEvents()
+    assert bar.value() > 0
 
 
 def test_at_the_desk_what_was_searched_stays_when_a_block_is_picked(palette, qtbot):

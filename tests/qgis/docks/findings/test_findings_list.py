@@ -11,7 +11,8 @@ from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QLabel, QToolButton, QT
 
 from wijkaanpak_plugin.docks.findings.filters import ExtentFilter, TextFilter, TypeFilter
 from wijkaanpak_plugin.docks.findings.model import FindingsModel
-from wijkaanpak_plugin.docks.findings.texts import status_text
+from wijkaanpak_plugin.docks.findings.notice import Notice
+from wijkaanpak_plugin.docks.findings.texts import quiet_text, status_text
 from wijkaanpak_plugin.docks.findings.view import FindingsDock
 from wijkaanpak_plugin.docks.live.finding_cells import FOUND_ROLE
 from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
@@ -275,6 +276,24 @@ def test_a_list_from_which_all_findings_go_is_empty():
     assert FindingRows(table).with_fresh(table.iloc[:0], {"wadi", "pipe", "tree"}).rows == []
 
 
+def test_there_is_always_a_sentence_above_a_list_and_no_blank_strip_without_one(qtbot):
+    dock = FindingsDock()
+    qtbot.addWidget(dock)
+    dock.resize(460, 800)
+    dock.show()
+    notice = dock.findChild(Notice)
+    dock.show_notice(status_text(FindingsStatus.NEVER_FOUND), quiet_text(FindingsStatus.NEVER_FOUND))
+    assert not notice.isVisible()
+    dock.show_findings(FindingRows(four_findings()).rows)
+    dock.show_notice(status_text(FindingsStatus.CURRENT), quiet_text(FindingsStatus.CURRENT))
+    label = dock.findChild(QLabel, "WijkaanpakFindingsHold")
+    assert (label.isVisible(), label.text()) == (True, "These findings hold for the plan as it is now.")
+    dock.show_message("Nothing was found.")
+    assert not notice.isVisible()
+    dock.show_notice(status_text(FindingsStatus.OUTDATED), quiet_text(FindingsStatus.OUTDATED))
+    assert dock.findChild(QLabel, "WijkaanpakNotice").isVisible()
+
+
 def test_the_notice_of_old_findings_does_not_move_the_list_under_the_mouse(qtbot):
     dock = FindingsDock()
     qtbot.addWidget(dock)
@@ -286,6 +305,6 @@ def test_the_notice_of_old_findings_does_not_move_the_list_under_the_mouse(qtbot
     QApplication.processEvents()
     before = view.mapTo(dock, view.rect().topLeft())
     for status in FindingsStatus:
-        dock.show_notice(status_text(status))
+        dock.show_notice(status_text(status), quiet_text(status))
         QApplication.processEvents()
         assert view.mapTo(dock, view.rect().topLeft()) == before, status

@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 from records import open_again
 
-from wijkaanpak_plugin.docks.panel.large_targets import TARGET, letters
+from wijkaanpak_plugin.docks.panel.large_targets import TARGET, letters, take_letters_of_window
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.studio import show_studio
 from wijkaanpak_plugin.docks.shell.panels import PANELS
@@ -119,6 +119,23 @@ def test_a_plan_that_is_opened_in_the_studio_is_at_the_desk_as_one_that_is_opene
         if isinstance(part, (QComboBox, QLineEdit, QAbstractSpinBox)) and part.minimumHeight() >= TARGET
     ]
     assert high == []
+
+
+def test_a_list_of_choices_needs_no_more_height_than_before_it_had_larger_letters(qtbot, styled):
+    box = QComboBox()
+    qtbot.addWidget(box)
+    box.addItem("not known")
+    box.show()
+    before = box.minimumSizeHint().height()
+    large = box.font()
+    large.setPointSizeF(30)
+    box.setFont(large)
+    box.setStyleSheet("QWidget { font-size: 30pt; }")
+    box.setStyleSheet("")
+    box.setFont(large)
+    grown = box.minimumSizeHint().height()
+    take_letters_of_window(box)
+    assert (grown > before, box.minimumSizeHint().height()) == (True, before)
 
 
 def words_letters(field):

@@ -13,7 +13,11 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QAction,
     QApplication,
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
     QLabel,
+    QLineEdit,
     QMainWindow,
     QMenu,
     QPushButton,
@@ -285,6 +289,37 @@ def test_controls_grow_and_shrink_again(qtbot):
     large.set_large(True)
     large.set_large(False)
     assert (button.minimumHeight(), button.iconSize(), button.font().pointSize()) == before
+
+
+@pytest.mark.parametrize("kind", [QDoubleSpinBox, QComboBox])
+def test_the_line_in_a_large_field_stays_within_its_frame(qtbot, kind):
+    panel = QWidget()
+    qtbot.addWidget(panel)
+    field = kind()
+    if kind is QComboBox:
+        field.setEditable(True)
+    QVBoxLayout(panel).addWidget(field)
+    panel.show()
+    LargeTargets(panel).set_large(True)
+    QApplication.processEvents()
+    assert field.height() >= TARGET
+    assert field.lineEdit().geometry().bottom() < field.rect().bottom()
+
+
+def test_the_name_beside_a_large_field_stands_at_the_height_of_what_is_in_it(qtbot):
+    panel = QWidget()
+    qtbot.addWidget(panel)
+    form = QFormLayout(panel)
+    name, field = QLabel("Name"), QLineEdit("x")
+    form.addRow(name, field)
+    panel.show()
+    before = name.minimumHeight()
+    large = LargeTargets(panel)
+    large.set_large(True)
+    QApplication.processEvents()
+    assert abs(name.geometry().center().y() - field.geometry().center().y()) <= 1
+    large.set_large(False)
+    assert name.minimumHeight() == before
 
 
 def test_what_a_table_is_painted_with_shrinks_again_too(qtbot):

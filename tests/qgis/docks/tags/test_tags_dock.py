@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from event_loop import process_events_until_idle
-from qgis.core import Qgis, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapToolPan
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtGui import QKeySequence
@@ -31,6 +31,7 @@ from wijkaanpak_plugin.docks.tags.controller import TagsController
 from wijkaanpak_plugin.docks.tags.coverage_model import GAP_ROLE, TAGS_ROLE
 from wijkaanpak_plugin.docks.tags.layer_choice import LayerChoice
 from wijkaanpak_plugin.docks.tags.layer_watch import LayerWatch
+from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.store.values import plain
@@ -537,6 +538,30 @@ def test_the_zoom_button_shows_what_is_selected(desk, plan_in_project, parks, qg
     assert qgis_canvas.extent().contains(QgsGeometry.fromWkt(square(155025)).boundingBox())
 
 
+def test_the_zoom_button_shows_all_of_it_on_a_map_that_is_magnified(desk, plan_in_project, parks, qgis_canvas):
+    qgis_canvas.setDestinationCrs(plan_in_project.plan.crs)
+    qgis_canvas.setMagnificationFactor(1.6)
+    select(parks, 1, 2)
+    QTest.mouseClick(desk.dock.coverage.zoom, Qt.MouseButton.LeftButton)
+    shown, wanted = qgis_canvas.extent(), parks.boundingBoxOfSelected()
+    qgis_canvas.setMagnificationFactor(1)
+    assert shown.contains(wanted)
+
+
+def test_the_zoom_button_shows_what_lies_around_a_single_point(desk, plan_in_project, qgis_canvas):
+    qgis_canvas.setDestinationCrs(plan_in_project.plan.crs)
+    layer = QgsVectorLayer("Point?crs=EPSG:28992", "Trees", "memory")
+    tree = QgsFeature()
+    tree.setGeometry(QgsGeometry.fromWkt("Point(155000 463000)"))
+    layer.dataProvider().addFeature(tree)
+    QgsProject.instance().addMapLayer(layer)
+    select(layer, 1)
+    QTest.mouseClick(desk.dock.coverage.zoom, Qt.MouseButton.LeftButton)
+    shown = qgis_canvas.extent()
+    assert shown.center().distance(QgsPointXY(155000, 463000)) < 1
+    assert 20 < min(shown.width(), shown.height()) < 40
+
+
 def test_the_table_shows_one_vertical_layer_when_it_is_chosen(desk, parks):
     select(parks, 1, 2)
     press(desk, "transition", "energy")
@@ -676,6 +701,56 @@ def test_the_panel_fits_on_a_small_screen_also_in_studio_mode(desk, parks):
             assert button.height() >= 40, button.objectName()
     show_studio(desk.dock, False)
     assert desk.dock.findChild(QToolButton, "WijkaanpakTags_untag_all").isVisibleTo(desk.dock)
+
+
+#: Room for a panel in the studio, on the smallest screen.
+LOW_STUDIO = (376, 698)
+
+
+@pytest.fixture
+def low_studio(desk, parks):
+    """The panel of a session on a small screen, with tags of all transitions, which count hectares and kilometres."""
+    pipes = memory_layer("Pipes", "LineString", [("LineString (155000 463000, 157000 463000)", "pipe", "pipe")])
+    QgsProject.instance().addMapLayer(pipes)
+    for layer in (parks, pipes):
+        select(layer, 1)
+        for key in (term.key for term in load_vocabularies()["transition"]):
+            press(desk, "transition", key)
+        press(desk, "scale_level", "urban")
+        select(layer)
+    desk.dock.resize(*LOW_STUDIO)
+    show_studio(desk.dock, True)
+    process_events_until_idle()
+    yield desk
+    show_studio(desk.dock, False)
+
+
+def test_the_table_is_seen_whole_in_the_studio_on_a_small_screen(low_studio):
+    scroll = low_studio.dock.findChild(QScrollArea, "WijkaanpakTagsScroll")
+    table = low_studio.dock.findChild(QTableView, "WijkaanpakCoverage")
+    assert any(str(table.model().index(row, 1).data()).count("\n") == 2 for row in range(6))
+    assert scroll.verticalScrollBar().maximum() == 0
+    assert min(table.rowHeight(row) for row in range(6)) >= 40
+    assert table.mapTo(scroll, table.rect().bottomLeft()).y() <= scroll.viewport().rect().bottom()
+
+
+def test_nothing_moves_for_a_suggestion_in_the_studio_on_a_small_screen(low_studio, parks):
+    table = low_studio.dock.findChild(QTableView, "WijkaanpakCoverage")
+    before = heights_of_buttons(low_studio), table.mapTo(low_studio.dock, QPoint()).y()
+    select(parks, 2)
+    assert low_studio.dock.findChild(QLabel, "WijkaanpakTagsSuggestion").isVisible()
+    assert (heights_of_buttons(low_studio), table.mapTo(low_studio.dock, QPoint()).y()) == before
+
+
+def test_the_list_of_layers_stands_in_its_own_row_again_at_the_desk(low_studio):
+    choice = low_studio.dock.findChild(LayerChoice)
+    tools = low_studio.dock.findChild(QToolButton, "WijkaanpakTags_select").parentWidget()
+    assert choice.parentWidget() is tools
+    for _time in range(2):
+        show_studio(low_studio.dock, False)
+    process_events_until_idle()
+    assert choice.mapTo(low_studio.dock, QPoint()).y() < tools.mapTo(low_studio.dock, QPoint()).y()
+    assert low_studio.dock.findChild(QComboBox, "WijkaanpakCoverageLayer").isVisible()
 
 
 def test_help_is_asked_for_with_a_button(desk):

@@ -15,12 +15,13 @@ from wijkaanpak_plugin.docks.claims.actions.shape_editing import ShapeEditing
 from wijkaanpak_plugin.docks.claims.view.all_fields_dialog import AllFieldsDialog
 from wijkaanpak_plugin.docks.claims.view.claim_buttons import EDIT, MERGE, MORE, SPLIT
 from wijkaanpak_plugin.docks.claims.view.dock import ClaimsDock
+from wijkaanpak_plugin.docks.claims.view.field_widgets import field_label
 from wijkaanpak_plugin.docks.claims.view.texts import claims_text
 from wijkaanpak_plugin.docks.panel.map_pick import MapPick
 from wijkaanpak_plugin.docks.panel.map_selection import MapSelection
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.perform_step import perform
-from wijkaanpak_plugin.domain.translation import translate, translated
+from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap, ZoneHighlight
 from wijkaanpak_plugin.plan.claims.claims import Claim, all_claims, change_claims, claims_with, delete_claims
 from wijkaanpak_plugin.plan.claims.packages import copy_to_package, package_names
@@ -303,7 +304,7 @@ class ClaimEditing(QObject):
 
 
 def _label(column: str) -> str:
-    return translated(table(CLAIM_TABLES[0]).field(column).label)
+    return field_label(table(CLAIM_TABLES[0]).field(column))
 
 
 def _differed(columns: list[str]) -> str:

@@ -79,13 +79,10 @@ class CardList(QListView):
 
     def go_to(self, key: str) -> None:
         """Make the card of a block current and show it; where it is not listed all stays as it is."""
-        places = (self.model().index(row, 0) for row in range(self.model().rowCount()))
-        for place in places:
-            block = self.block(place)
-            if block is not None and block.key == key:
-                self.setCurrentIndex(place)
-                self.scrollTo(place)
-                return
+        place = self._place_of(key)
+        if place is not None:
+            self.setCurrentIndex(place)
+            self.scrollTo(place)
 
     def choose_current(self) -> None:
         """Pick the current card."""
@@ -127,9 +124,13 @@ class CardList(QListView):
         return bool(super().viewportEvent(event))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the columns to the width."""
+        """Fit the columns to the width; the card that was picked stays in sight where a form takes room from it."""
+        picked = self._place_of(self._cards.picked)
+        was_seen = picked is not None and QRect(QPoint(), event.oldSize()).intersects(self.visualRect(picked))
         self._fit()
         super().resizeEvent(event)
+        if was_seen:
+            self.scrollTo(picked)
 
     def changeEvent(self, event: QEvent) -> None:
         """Fit the cards to another font."""
@@ -143,6 +144,15 @@ class CardList(QListView):
         room = self.width() - 2 * self.frameWidth() - bar - 2
         self.setGridSize(self._cards.card_size(max(room, 80), self.fontMetrics()))
         self.updateGeometry()
+
+    def _place_of(self, key: str) -> Optional[QModelIndex]:
+        """Return where the card of a block is, None where it is not listed."""
+        for row in range(self.model().rowCount() if key else 0):
+            place = self.model().index(row, 0)
+            block = self.block(place)
+            if block is not None and block.key == key:
+                return place
+        return None
 
     def _star_pressed(self, event: QMouseEvent) -> bool:
         if event.button() != Qt.MouseButton.LeftButton or not self._is_on_star(event.pos()):

@@ -6,6 +6,7 @@ import math
 from html import escape
 from typing import Optional
 
+from wijkaanpak_plugin.docks.widgets.value_fields import as_depth
 from wijkaanpak_plugin.domain.catalogue.building_block_search import BOTH
 from wijkaanpak_plugin.domain.catalogue.building_blocks import BuildingBlock
 from wijkaanpak_plugin.domain.catalogue.catalogue_texts import judged_text, source_text
@@ -75,7 +76,7 @@ def width_label(block: BuildingBlock, kinds: KindCatalogue) -> str:
 
 
 def depth_label(block: BuildingBlock, kinds: KindCatalogue) -> str:
-    """Return default top and bottom in metres above ground level (negative below it), unknown where there is none."""
+    """Return at which depth in metres a block lies by default, from top to bottom, unknown where there is none."""
     own = (block.top_m, block.bottom_m)
     if own != (None, None):
         return _from_to(*own)
@@ -113,7 +114,7 @@ def _facts(block: BuildingBlock, kinds: KindCatalogue) -> list[tuple[str, str]]:
             (translate("Palette", "Kind"), kind),
             (translate("Palette", "Drawn as"), geometry_label(block.geometry)),
             (translate("Palette", "Width or diameter"), width_label(block, kinds)),
-            (translate("Palette", "Top and bottom against ground level"), depth_label(block, kinds)),
+            (translate("Palette", "Depth below ground level"), depth_label(block, kinds)),
             (translate("Palette", "Source of width and depth"), _size_source(block, kinds)),
         ]
     return [
@@ -152,5 +153,6 @@ def _usual(value: str) -> str:
 
 def _from_to(top: Optional[float], bottom: Optional[float]) -> str:
     return translate("Palette", "{top} to {bottom}").format(
-        top=unknown() if top is None else metres(top), bottom=unknown() if bottom is None else metres(bottom)
+        top=unknown() if top is None else metres(as_depth(top)),
+        bottom=unknown() if bottom is None else metres(as_depth(bottom)),
     )

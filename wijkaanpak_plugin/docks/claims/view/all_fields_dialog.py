@@ -16,7 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from wijkaanpak_plugin.docks.claims.view.field_widgets import FieldWidget, WrongValue, field_widget
+from wijkaanpak_plugin.docks.claims.view.field_widgets import FieldWidget, WrongValue, field_label, field_widget
 from wijkaanpak_plugin.docks.claims.view.texts import claims_text
 from wijkaanpak_plugin.docks.widgets.dialog_buttons import CANCEL, OK, dialog_buttons
 from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
@@ -87,7 +87,7 @@ class AllFieldsDialog(QDialog):
         layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for field in described:
             made = field_widget(field, [claim.values.get(field.name) for claim in claims], lists)
-            label = QLabel(translated(field.label))
+            label = QLabel(field_label(field))
             label.setBuddy(made.widget)
             made.widget.setObjectName(f"WijkaanpakField_{field.name}")
             made.widget.setAccessibleName(label.text())

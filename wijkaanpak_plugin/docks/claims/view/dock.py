@@ -109,6 +109,8 @@ class ClaimsDock(DockContents):
         layout.setSpacing(3)
         layout.addWidget(self.form)
         layout.addWidget(self.findings)
+        # What is left stays free below: the form stands still, however much was found.
+        layout.addStretch(1)
         # What it does not need is room for the building blocks.
         both.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         return both

@@ -11,11 +11,11 @@ from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QPlainTextEdit, QW
 from wijkaanpak_plugin.docks.claims.view.choices import Choice, drawable_blocks, other_blocks
 from wijkaanpak_plugin.docks.widgets.text_lines import lines_height
 from wijkaanpak_plugin.docks.widgets.transition_chips import TransitionChips
-from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, TextField
+from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, TextField, as_depth
 from wijkaanpak_plugin.domain.body import split_list
 from wijkaanpak_plugin.domain.catalogue.rule_titles import kind_or_group_key, kind_or_group_label
 from wijkaanpak_plugin.domain.sentences import number
-from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.translation import translate, translated
 from wijkaanpak_plugin.plan.schema.table import BOOLEAN, DATETIME, NUMBER, Field
 from wijkaanpak_plugin.plan.styling.lists import Lists, choices
 
@@ -25,6 +25,8 @@ LONG = ("interest", "uncertainty", "why_here")
 READ_ONLY = ("body_id", "copy_of", "session_id", "added_by", "added_at", "changed_by", "changed_at")
 #: Lines of a long text that are seen at once.
 _LINES = 3
+#: Heights, which are typed and shown as depths.
+_DEPTHS = ("top_m", "bottom_m")
 #: More decimals than anybody types.
 _DECIMALS = 9
 
@@ -49,6 +51,15 @@ class FieldWidget:
         return bool(self._state() != self._before)
 
 
+def field_label(field: Field) -> str:
+    """Return what a column is called beside its widget: a height is shown as a depth, other than in a table of QGIS."""
+    if field.name == "top_m":
+        return translate("Claims", "Depth of the top (m below ground)")
+    if field.name == "bottom_m":
+        return translate("Claims", "Depth of the bottom (m below ground)")
+    return translated(field.label)
+
+
 def field_widget(field: Field, values: Sequence[Any], lists: Lists) -> FieldWidget:
     """Return the widget of a column that has these values in the selected claims."""
     differing = any(value != values[0] for value in values)
@@ -66,7 +77,7 @@ def field_widget(field: Field, values: Sequence[Any], lists: Lists) -> FieldWidg
     if field.type == BOOLEAN:
         return _check(value, differing)
     if field.type == NUMBER:
-        return _number(value, differing)
+        return _depth(value, differing) if field.name in _DEPTHS else _number(value, differing)
     return _long(value, differing) if field.name in LONG else _text(field, value, differing)
 
 
@@ -116,6 +127,17 @@ def _number(value: Any, differing: bool) -> FieldWidget:
     line = TextField(translate("Claims", "unknown"))
     line.set_value(None if value is None else number(float(value), _DECIMALS), differing)
     return FieldWidget(line, lambda: _figure(line))
+
+
+def _depth(value: Any, differing: bool) -> FieldWidget:
+    line = TextField(translate("Claims", "unknown"))
+    line.set_value(None if value is None else number(as_depth(float(value)), _DECIMALS), differing)
+
+    def height() -> Optional[float]:
+        depth = _figure(line)
+        return None if depth is None else as_depth(depth)
+
+    return FieldWidget(line, height)
 
 
 def _figure(line: TextField) -> Optional[float]:

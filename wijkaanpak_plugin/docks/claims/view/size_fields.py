@@ -26,9 +26,9 @@ class SizeFields(QWidget):
         super().__init__(parent)
         when = translate("Claims", "year or date")
         self.fields: dict[str, MetresField | TextField] = {
-            "width_m": MetresField(below_ground=False),
-            "top_m": MetresField(below_ground=True),
-            "bottom_m": MetresField(below_ground=True),
+            "width_m": MetresField(is_depth=False),
+            "top_m": MetresField(is_depth=True),
+            "bottom_m": MetresField(is_depth=True),
             "works_from": TextField(when),
             "works_to": TextField(when),
         }
@@ -88,12 +88,12 @@ def _texts() -> dict[str, tuple[str, str]]:
             translate("Claims", "Total width of a line, diameter of a point, in metres; an area has its own extent."),
         ),
         "top_m": (
-            translate("Claims", "Top"),
-            translate("Claims", "Height of the top in metres above ground level; below ground it is negative."),
+            translate("Claims", "Depth from"),
+            translate("Claims", "How far below ground level its top lies, in metres; above ground it is negative."),
         ),
         "bottom_m": (
-            translate("Claims", "Bottom"),
-            translate("Claims", "Height of the bottom in metres above ground level; below ground it is negative."),
+            translate("Claims", "to"),
+            translate("Claims", "How far below ground level its bottom lies, in metres; above ground it is negative."),
         ),
         "works_from": (
             translate("Claims", "Works from"),
