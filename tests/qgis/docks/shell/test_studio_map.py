@@ -78,15 +78,6 @@ def test_a_plugin_that_is_unloaded_in_the_studio_leaves_the_map_as_it_was_and_no
     desk.workplace.unload = lambda: None
 
 
-def test_what_lies_near_a_press_is_found_as_much_further_as_the_signs_are_larger(desk, qtbot):
-    from qgis.gui import QgsMapTool
-
-    before = QgsMapTool.searchRadiusMU(desk.canvas) / desk.canvas.mapUnitsPerPixel()
-    go_to_the_studio(desk)
-    after = QgsMapTool.searchRadiusMU(desk.canvas) / desk.canvas.mapUnitsPerPixel()
-    assert after / before == pytest.approx(desk.canvas.magnificationFactor())
-
-
 def test_a_zoom_to_a_place_shows_all_of_it_in_the_studio_as_at_the_desk(desk):
     from qgis.core import QgsGeometry
 
