@@ -1645,7 +1645,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>These findings hold for the plan as it is now.</source>
-        <translation>Deze bevindingen gelden voor het plan zoals het nu is.</translation>
+        <translation>Deze bevindingen gelden voor het plan van nu.</translation>
     </message>
     <message>
         <source>Transitions</source>

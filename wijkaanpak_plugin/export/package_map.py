@@ -59,10 +59,11 @@ def export_package_map(
 ) -> ExportReport:
     """Make the package map of a plan and write it to ``output`` (.pdf, .svg or .png by its ending).
 
-    paper: A4, A3, A1 or A0, in landscape. audience: ``open`` leaves out all that is confidential, ``internal``
-    shows it. package: package_id or name; None shows all claims. template: another layout template. ExportError,
-    one sentence, when the sheet cannot be made or written, PlanError when the plan cannot be read; AnalysisCancelled
-    when feedback says to stop. Either way nothing half-written is left.
+    paper: A4, A3, A1 or A0, in landscape, or upright where that shows a plan larger. audience: ``open`` leaves out all
+    that is confidential, ``internal`` shows it. package: package_id or name; None shows all claims. template: another
+    layout template, which is never turned. ExportError, one sentence, when the sheet cannot be made or written,
+    PlanError when the plan cannot be read; AnalysisCancelled when feedback says to stop. Either way nothing
+    half-written is left.
     """
     output = Path(output)
     sheet_of_paper = _paper(paper)
@@ -73,10 +74,12 @@ def export_package_map(
     project = QgsProject()
     try:
         layout = Template.read(template or template_path(), project)
-        sheet = Sheet(layout, content, project, sheet_of_paper, clip_geometry=draw is drawing.svg)
+        # Who made a template arranged it, on paper as it lies or stands.
+        may_turn = template is None
+        sheet = Sheet(layout, content, project, sheet_of_paper, draw is drawing.svg, may_turn)
         sheet.fill()
         tell(feedback, 0.7)
-        drawn = draw(layout.layout, sheet_of_paper, title(content))
+        drawn = draw(layout.layout, sheet.paper, title(content))
         tell(feedback, 0.95)
         _write(output, drawn)
     finally:

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsLayoutItemLegend,
     QgsLayoutItemManualTable,
     QgsLayoutItemMap,
+    QgsLayoutItemPage,
     QgsLayoutItemRegistry,
     QgsMarkerSymbol,
     QgsPrintLayout,
@@ -22,7 +23,7 @@ from qgis.core import (
     QgsRendererCategory,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 from qgis.PyQt.QtSvg import QSvgRenderer
 from records import add_record, save_all
@@ -389,3 +390,70 @@ def test_a_plan_higher_than_wide_fills_the_frame_and_the_list_gets_the_room_besi
     names = [name for name in ids if name.startswith(("legend", "findings", "map", "sources", "assumptions"))]
     rects = {name: template.layout.itemById(name).sceneBoundingRect().adjusted(0.6, 0.6, -0.6, -0.6) for name in names}
     assert [(a, b) for a, b in combinations(names, 2) if rects[a].intersects(rects[b])] == []
+
+
+@pytest.fixture
+def high_plan(with_tree):
+    """The plan with an area that is higher than wide."""
+    layer = with_tree.layer("plan_area")
+    layer.startEditing()
+    layer.deleteFeatures([row.id() for row in layer.getFeatures()])
+    layer.commitChanges()
+    add_record(
+        with_tree, "plan_area", "Polygon ((155000 463000, 155080 463000, 155080 463200, 155000 463200, 155000 463000))"
+    )
+    save_all(with_tree)
+    return with_tree
+
+
+def page_of(path):
+    """Width and height of the page of a PDF, in points."""
+    width, height = pdf_facts(path).partition("Page size:")[2].split()[:3:2]
+    return float(width), float(height)
+
+
+def scale_of(path):
+    return int("".join(re.search(r"1 : ([\d\s]+) on", pdf_text(path)).group(1).split()))
+
+
+def test_a_plan_higher_than_wide_stands_upright_and_larger_on_the_same_paper(high_plan, tmp_path):
+    export_package_map(high_plan, tmp_path / "upright.pdf")
+    export_package_map(high_plan, tmp_path / "across.pdf", template=template_path())
+    upright, across = page_of(tmp_path / "upright.pdf"), page_of(tmp_path / "across.pdf")
+    assert upright == pytest.approx((842, 1191), abs=1)
+    assert across == pytest.approx((1191, 842), abs=1)
+    assert scale_of(tmp_path / "upright.pdf") < scale_of(tmp_path / "across.pdf")
+    assert "not a final design" in pdf_text(tmp_path / "upright.pdf")
+
+
+def places_on(layout):
+    """Where each item of a sheet stands, by its id."""
+    items = [
+        one
+        for one in layout.items()
+        if isinstance(one, QgsLayoutItem) and not isinstance(one, QgsLayoutItemPage) and one.id()
+    ]
+    return {one.id(): QRectF(one.pagePos(), one.rect().size()) for one in items if one.rect().height() > 0}
+
+
+def over_each_other(places):
+    inner = {name: place.adjusted(0.2, 0.2, -0.2, -0.2) for name, place in places.items()}
+    return {(a, b) for a, b in combinations(sorted(inner), 2) if inner[a].intersects(inner[b])}
+
+
+def test_nothing_on_an_upright_sheet_lies_over_another_or_off_the_paper(high_plan):
+    project = QgsProject()
+    template = Template.read(template_path(), project)
+    across = over_each_other(places_on(template.layout))
+    Sheet(template, sheet_content(high_plan, "open", None), project, PAPERS["A3"], may_turn=True).fill()
+    page = template.layout.pageCollection().page(0).rect()
+    upright = places_on(template.layout)
+    assert page.height() > page.width()
+    assert [name for name, place in upright.items() if not page.contains(place)] == []
+    assert over_each_other(upright) - across == set()
+    for inside in ("scale", "north_arrow"):
+        assert upright["map"].contains(upright[inside]), inside
+    # It has its size only when it is drawn; until then its point of reference, at its lower left, tells where it ends.
+    assert template.layout.itemById("scale_bar").positionWithUnits().y() < upright["map"].bottom()
+    del template.layout
+    project.clear()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 #: Scale numbers are one of these times a power of ten.
 _ROUND = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.25, 2.5, 2.75, 3.0, 3.25, 3.5, 4.0, 4.5, 5.0, 6.0, 7.0, 7.5, 8.0, 9.0, 10.0)
@@ -11,12 +11,19 @@ _ROUND = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.25, 2.5, 2.75, 3.0, 3.25, 3.5, 4.0, 
 
 @dataclass(frozen=True)
 class Paper:
-    """A sheet in landscape. width_mm, height_mm: its size (ISO 216); png_dpi: dots per inch of a PNG of it."""
+    """A sheet, in landscape unless it is turned.
+
+    width_mm, height_mm: its size (ISO 216); png_dpi: dots per inch of a PNG of it.
+    """
 
     name: str
     width_mm: float
     height_mm: float
     png_dpi: int
+
+    def upright(self) -> Paper:
+        """Return the same sheet, turned."""
+        return replace(self, width_mm=self.height_mm, height_mm=self.width_mm)
 
 
 #: Large sheets are looked at from further away, so that their pictures need fewer dots per inch.

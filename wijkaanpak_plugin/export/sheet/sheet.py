@@ -18,6 +18,7 @@ from qgis.core import (
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QRectF
 
 from wijkaanpak_plugin.domain.finding import NO_COVERAGE, OUTSIDE
 from wijkaanpak_plugin.domain.translation import translate
@@ -49,6 +50,7 @@ from wijkaanpak_plugin.export.sheet.legend import (
 from wijkaanpak_plugin.export.sheet.narrow_map import narrow_map
 from wijkaanpak_plugin.export.sheet.paper import Paper, round_scale
 from wijkaanpak_plugin.export.sheet.template import Template
+from wijkaanpak_plugin.export.sheet.upright import turn_upright, turned
 from wijkaanpak_plugin.plan.styling import symbols
 from wijkaanpak_plugin.plan.styling.lists import plan_lists
 
@@ -72,12 +74,16 @@ class Sheet:
         project: QgsProject,
         paper: Paper,
         clip_geometry: bool = False,
+        may_turn: bool = False,
     ) -> None:
-        """clip_geometry: cut features off at the frame of the map, for a kind of file that knows no clipping."""
+        """clip_geometry: cut features off at the frame of the map, for a kind of file that knows no clipping. may_turn:
+        whether the page may stand upright where that shows what is on the map larger.
+        """
         self._template = template
         self._content = content
         self._project = project
-        self._paper = paper
+        self.paper = paper
+        self._may_turn = may_turn
         self._clip_geometry = clip_geometry
         self._lists = plan_lists(content.plan.backend)
         self.remarks: list[str] = []
@@ -96,10 +102,15 @@ class Sheet:
         self._fill_texts(found.unreadable)
 
     def _fit_frame(self) -> None:
-        """Let the frame of the map be filled by a plan that is much higher than wide."""
-        item = self._template.layout.itemById("map")
+        """Let the frame of the map be filled by a plan that is much higher than wide: turn the page, or narrow it."""
+        layout = self._template.layout
+        item = layout.itemById("map")
         if isinstance(item, QgsLayoutItemMap):
             extent = self._extent()
+            frame, page = QRectF(item.pagePos(), item.rect().size()), layout.pageCollection().page(0).rect()
+            if self._may_turn and self._scale(turned(frame, page)) < self._scale(frame):
+                turn_upright(layout, item)
+                self.paper = self.paper.upright()
             around = _MARGIN * max(extent.width(), extent.height())
             narrow_map(item, extent.buffered(around), self._template.table("findings"))
 
@@ -157,9 +168,8 @@ class Sheet:
         """Show the plan area, or all claims when there is none, at a round scale on the paper."""
         extent = self._extent()
         width, height = item.rect().width(), item.rect().height()
-        enlarged = self._paper.width_mm / self._template.layout.pageCollection().page(0).rect().width()
-        needed = 1000.0 * (1 + 2 * _MARGIN) * max(extent.width() / width, extent.height() / height)
-        scale = round_scale(needed / enlarged) * enlarged
+        enlarged = self._enlarged
+        scale = self._scale(item.rect()) * enlarged
         centre = extent.center()
         half_width, half_height = scale * width / 2000.0, scale * height / 2000.0
         shown = QgsRectangle(
@@ -169,9 +179,20 @@ class Sheet:
         self._template.set_text("scale", self._scale_text(scale / enlarged))
         return Frame(item.extent(), width, height)
 
+    @property
+    def _enlarged(self) -> float:
+        """How many times the sheet is as large on paper as in the template."""
+        return self.paper.width_mm / self._template.layout.pageCollection().page(0).rect().width()
+
+    def _scale(self, frame: QRectF) -> float:
+        """Return the round scale on paper at which a frame of this size holds what must be shown."""
+        extent = self._extent()
+        needed = 1000.0 * (1 + 2 * _MARGIN) * max(extent.width() / frame.width(), extent.height() / frame.height())
+        return round_scale(needed / self._enlarged)
+
     def _scale_text(self, scale: float) -> str:
         text = translate("Export", "1 : {scale} on {paper}")
-        return text.format(scale=f"{scale:,.0f}".replace(",", "\u2009"), paper=self._paper.name)
+        return text.format(scale=f"{scale:,.0f}".replace(",", "\u2009"), paper=self.paper.name)
 
     def _extent(self) -> QgsRectangle:
         """Return what the map must show: the claims of the package, else the plan area, else all claims."""
