@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Callable
 
 from wijkaanpak_plugin.domain.catalogue.catalogue_texts import source_text
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.finding import (
     CLEARANCE,
     DEPTH_UNKNOWN,
@@ -156,7 +157,21 @@ def _is_empty(found: Facts, name: str) -> bool:
 
 
 def _names(found: Facts) -> tuple[str, str]:
-    return _text(found, "a_name"), _text(found, "b_name")
+    return spoken_name(_text(found, "a_name")), spoken_name(_text(found, "b_name"))
+
+
+def spoken_name(name: str) -> str:
+    """Return what a body is called in the reader's language: what has no name of its own goes by the key of its kind.
+
+    >>> spoken_name("Wadi along the park"), spoken_name("low_voltage")
+    ('Wadi along the park', 'low-voltage cable')
+    """
+    return load_kinds().label(name)
+
+
+def _spoken_names(names: str) -> str:
+    """Return names with a comma between them as they are spoken."""
+    return ", ".join(spoken_name(name) for name in names.split(", "))
 
 
 def _overlap(found: Facts) -> str:
@@ -203,7 +218,7 @@ def _clearance(found: Facts) -> str:
 
 def _freed(found: Facts) -> str:
     """A conflict of a with b, which others take away."""
-    (a, b), frees = _names(found), _text(found, "freed_by_names")
+    (a, b), frees = _names(found), _spoken_names(_text(found, "freed_by_names"))
     text = translate("Findings", "{a} and {b} do not go together, but {frees} takes {b} away.")
     order_turns = not _is_empty(found, "order_turns")
     return _with_order(text.format(a=a, b=b, frees=frees), a, frees, order_turns)
@@ -211,7 +226,7 @@ def _freed(found: Facts) -> str:
 
 def _frees_space(found: Facts) -> str:
     """One claim makes room for another one, or each for the other."""
-    a, b = ((_text(found, f"{side}_id"), _text(found, f"{side}_name")) for side in "ab")
+    a, b = ((_text(found, f"{side}_id"), spoken_name(_text(found, f"{side}_name"))) for side in "ab")
     if not _is_empty(found, "both_ways") and found["both_ways"]:
         ways = [(a, b), (b, a)]
     else:
@@ -290,7 +305,7 @@ def _with_what_was_counted(found: Facts, sentence: str) -> str:
     others = _text(found, "counted_with_names")
     if not others:
         return sentence
-    return f"{sentence} {translate('Findings', 'Counted once with {others}.').format(others=others)}"
+    return f"{sentence} {translate('Findings', 'Counted once with {others}.').format(others=_spoken_names(others))}"
 
 
 _SENTENCES: dict[str, Callable[[Facts], str]] = {

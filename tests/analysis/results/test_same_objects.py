@@ -99,3 +99,22 @@ def test_claims_and_works_with_one_id_are_never_united():
     for origin in ("claim", "work"):
         rows = [body("x", "planting", square(x, 0, 2), origin) for x in (0, 9)]
         assert len(_prepared(bodies(*rows))) == 2
+
+
+# What is called how
+
+
+def test_an_object_without_an_id_keeps_the_one_that_is_made_for_it_when_another_source_brings_more_columns():
+    house = body("", "building", square(50, 0, 5), "existing")
+    alone = _prepared(pd.DataFrame([CLAIM, house])).ids
+    among_others = _prepared(pd.DataFrame([CLAIM, house, _cable(20, status="", width_m=0.1)])).ids
+    made = [name for name in alone if name.startswith("existing#")]
+    assert len(made) == 1
+    assert made[0] in among_others
+
+
+def test_an_object_without_name_and_id_is_called_by_its_kind():
+    rules = book(rule("underground_container", "building", "forbidden"))
+    house = body("", "building", square(1, 0, 5), "existing", name="")
+    found = only(analyse(bodies(CLAIM, house), rules=rules).findings)
+    assert found.b_name == "building"

@@ -14,7 +14,7 @@ import shapely
 from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.bodies.possible_sizes import with_possible_sizes
-from wijkaanpak_plugin.analysis.bodies.row_names import unique_ids
+from wijkaanpak_plugin.analysis.bodies.row_names import is_made, text_of, unique_ids
 from wijkaanpak_plugin.analysis.bodies.same_objects import united_objects
 from wijkaanpak_plugin.analysis.bodies.shapes import QUARTER_SEGMENTS, Geometries, buffered, repaired
 from wijkaanpak_plugin.analysis.bodies.usable_shapes import with_usable_shapes
@@ -182,24 +182,17 @@ def _labels(bodies: pd.DataFrame) -> Texts:
 
 
 def _names(names: Texts, ids: Texts, kinds: Texts) -> Texts:
-    return np.array([n or i or k or "?" for n, i, k in zip(names, ids, kinds)], dtype=object)
+    """Return what rows are called: of one without a name and an id of its own the key of its kind."""
+    return np.array(
+        [n or ("" if is_made(i) else i) or k or i or "?" for n, i, k in zip(names, ids, kinds)], dtype=object
+    )
 
 
 def text_column(bodies: pd.DataFrame, column: str) -> Texts:
     """Return a column as text without blanks around it, empty where there is none."""
     if column not in bodies.columns:
         return np.full(len(bodies), "", dtype=object)
-    return np.array([_text(value) for value in bodies[column].tolist()], dtype=object)
-
-
-def _text(value: Any) -> str:
-    if isinstance(value, str):
-        return value.strip()
-    if value is None or value != value:
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value)
+    return np.array([text_of(value) for value in bodies[column].tolist()], dtype=object)
 
 
 def _numbers(bodies: pd.DataFrame, column: str) -> Numbers:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -14,6 +16,8 @@ from wijkaanpak_plugin.domain.body import GEOMETRY, SOURCE_DATE, SOURCE_ID
 
 #: Columns that say nothing of what a row itself is.
 _NOT_CONTENT = (GEOMETRY, "body_id", SOURCE_ID, SOURCE_DATE)
+#: An id that is made here: nobody knows what it is.
+_MADE = re.compile(r"\w+#[0-9a-f]{8}(/\d+)?")
 
 Texts = NDArray[np.object_]
 
@@ -38,12 +42,32 @@ def unique_ids(ids: Texts, origins: Texts, bodies: pd.DataFrame) -> tuple[Texts,
     return _numbered(result), ids[repeated]
 
 
+def is_made(name: str) -> bool:
+    """Say whether an id was made by ``unique_ids`` from what the row holds: it says nothing to people."""
+    return _MADE.fullmatch(name) is not None
+
+
 def row_content(bodies: pd.DataFrame, row: int) -> str:
-    """Return 8 hexadecimal digits for what a row holds, its id and where it came from apart."""
+    """Return 8 hexadecimal digits for what a row holds, its id and where it came from apart.
+
+    Columns that are empty in this row do not count: another layer in the same table may bring them along.
+    """
     values = bodies.iloc[row]
     shape = shapely.to_wkb(values[GEOMETRY], output_dimension=2)
-    words = repr([(name, values[name]) for name in sorted(values.index) if name not in _NOT_CONTENT])
+    texts = ((name, text_of(values[name])) for name in sorted(values.index) if name not in _NOT_CONTENT)
+    words = repr([(name, text) for name, text in texts if text])
     return hashlib.blake2b(shape + words.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+
+
+def text_of(value: Any) -> str:
+    """Return one value of a table as text without blanks around it; empty where there is none, 2.0 as 2."""
+    if isinstance(value, str):
+        return value.strip()
+    if value is None or value != value:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
 
 
 def _numbered(names: Texts) -> Texts:

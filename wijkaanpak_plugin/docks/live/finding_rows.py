@@ -14,7 +14,7 @@ from wijkaanpak_plugin.analysis.results.result_table import ranked
 from wijkaanpak_plugin.docks.live.finding_row import FindingRow
 from wijkaanpak_plugin.domain.body import GEOMETRY, split_list
 from wijkaanpak_plugin.domain.finding import NO_COVERAGE
-from wijkaanpak_plugin.domain.sentences import finding_sentence, rule_source
+from wijkaanpak_plugin.domain.sentences import finding_sentence, rule_source, spoken_name
 
 _TEXTS = (
     "finding_id",
@@ -72,6 +72,7 @@ def _rows(table: pd.DataFrame) -> list[FindingRow]:
 
 def _found(row: dict[str, Any], zone: Optional[shapely.Geometry], box: np.ndarray) -> FindingRow:
     values: dict[str, Any] = {name: _text(row[name]) for name in _TEXTS}
+    values.update({name: spoken_name(values[name]) for name in ("a_name", "b_name")})
     values.update({name: _number(row[name]) for name in _NUMBERS})
     values.update({name: split_list(row[name]) for name in _LISTS})
     return FindingRow(

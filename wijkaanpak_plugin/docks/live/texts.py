@@ -18,7 +18,7 @@ from wijkaanpak_plugin.domain.finding import (
     UNCERTAIN,
     WITHIN_ACCURACY,
 )
-from wijkaanpak_plugin.domain.sentences import metres, metres_apart, months, number, square_metres
+from wijkaanpak_plugin.domain.sentences import metres, metres_apart, months, number, spoken_name, square_metres
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.drawing.shapes import State
 
@@ -64,7 +64,7 @@ def no_answer_lines(reason: str) -> list[str]:
 
 
 def _conflict(found: LiveFinding, more: int) -> list[str]:
-    name = shorten_name(found.other_name, _NAME)
+    name = shorten_name(spoken_name(found.other_name), _NAME)
     if found.subtype == REDIG:
         text = translate("Live", "✖ Street opened twice: {other}, {gap} apart")
         first = text.format(other=name, gap=months(found.gap_months or 0.0))
@@ -85,7 +85,7 @@ def _conflict(found: LiveFinding, more: int) -> list[str]:
 
 
 def _coupling(found: LiveFinding, more: int) -> str:
-    name = shorten_name(found.other_name, _NAME)
+    name = shorten_name(spoken_name(found.other_name), _NAME)
     if found.subtype == JOINT_WORKS:
         if found.shift_months:
             text = translate("Live", "⇄ One opening with {other}, if one moves {shift}")
@@ -112,7 +112,7 @@ def _not_judged(answer: LiveAnswer) -> list[str]:
         lines.append(translate("Live", "? No rule says anything about this kind"))
     elif answer.unruled:
         text = translate("Live", "? No rule says whether it may lie on {other}")
-        lines.append(text.format(other=shorten_name(answer.unruled, _NAME)))
+        lines.append(text.format(other=shorten_name(spoken_name(answer.unruled), _NAME)))
     if answer.lacks_size:
         lines.append(translate("Live", "? No size is known: only its axis is judged; fill in the width"))
     return lines

@@ -172,10 +172,14 @@ class PlanSnapshot:
 
 
 def _of_source(source: RegisteredSource, reading: Reading) -> pd.DataFrame:
-    """Return the bodies with the table that they come from, whatever rows of it, and the day of that data."""
+    """Return the bodies with the table that they come from, whatever rows of it, and the day of that data.
+
+    What has no name is called by its kind: the id that it has in its register says nothing to people.
+    """
     table = f"{source.uri.partition('|')[0]}|{source.values['layer_name'] or ''}"
     date = source.values["date"] or reading.counts.newest or ""
-    return reading.bodies.assign(**{SOURCE_ID: table, SOURCE_DATE: str(date)})
+    names = reading.bodies["name"].where(reading.bodies["name"].fillna("") != "", reading.bodies["kind"])
+    return reading.bodies.assign(**{"name": names, SOURCE_ID: table, SOURCE_DATE: str(date)})
 
 
 def plan_snapshot(plan: Plan, with_confidential: bool = True) -> PlanSnapshot:

@@ -89,7 +89,8 @@ def test_a_reader_reads_every_finding_in_the_own_language_whoever_found_it(plan,
     assert all(dutch[name] != english[name] for name in english)
     oak = fresh.loc[(fresh["a_id"] == "oak") & (fresh["type"] == "conflict"), "finding_id"].iloc[0]
     assert english[oak] == (
-        "oak lies 1.67 m from casing and 2.5 m is asked; the locations are accurate to 0.5 m. Counted once with cable."
+        "oak lies 1.67 m from casing pipe and 2.5 m is asked; the locations are accurate to 0.5 m. Counted once "
+        "with cable."
     )
     assert "1,67 m" in dutch[oak]
 
