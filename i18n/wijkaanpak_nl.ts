@@ -5200,6 +5200,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Het resultaat kon niet worden opgeslagen in {place}: {reason}</translation>
     </message>
     <message>
+        <source>The result is not added to a layer that is there; give a file of its own.</source>
+        <translation>Het resultaat wordt niet toegevoegd aan een laag die er al is; geef het een eigen bestand.</translation>
+    </message>
+    <message>
         <source>There is no layer or file {layer}.</source>
         <translation>Er is geen laag of bestand {layer}.</translation>
     </message>
@@ -5226,10 +5230,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>internal</source>
         <translation>intern</translation>
-    </message>
-    <message>
-        <source>it cannot be read back whole, perhaps because the disk is full</source>
-        <translation>het is niet in zijn geheel terug te lezen, misschien omdat de schijf vol is</translation>
     </message>
     <message>
         <source>open</source>

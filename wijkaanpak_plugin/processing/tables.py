@@ -30,7 +30,8 @@ from wijkaanpak_plugin.analysis.progress import PORTION, Feedback, tell
 from wijkaanpak_plugin.domain.body import BODY_COLUMNS, GEOMETRY
 from wijkaanpak_plugin.domain.finding import FINDING_COLUMNS
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.processing.written_layer import file_of, is_temporary, is_whole, remove, remove_files
+from wijkaanpak_plugin.plan.sources.written_file import not_whole, remove_files
+from wijkaanpak_plugin.processing.written_layer import file_of, is_temporary, remove
 
 TEXT, NUMBER, DATE, BOOLEAN = "text", "number", "date", "boolean"
 
@@ -140,13 +141,17 @@ class Outputs:
         """Return the file that the user asked for; for memory or a database one that is not there."""
         asked = self._parameters[output]
         if isinstance(asked, QgsProcessingOutputLayerDefinition):
+            if asked.useRemapping():  # what goes wrong is taken away again, and that must be of this run only
+                text = translate(
+                    "Processing", "The result is not added to a layer that is there; give a file of its own."
+                )
+                raise QgsProcessingException(text)
             asked = asked.sink.staticValue()
         return Path(str(asked))
 
     def _check_whole(self, destination: str, rows: int) -> None:
-        """Read a file back: GDAL keeps to itself that the disk was full when it closed the file."""
-        if not is_temporary(destination, self._context) and not is_whole(destination, rows):
-            reason = translate("Processing", "it cannot be read back whole, perhaps because the disk is full")
+        reason = "" if is_temporary(destination, self._context) else not_whole(destination, rows)
+        if reason:
             raise _not_written(destination, reason)
 
 

@@ -18,15 +18,16 @@ from qgis.core import (
     QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsProperty,
+    QgsRemappingSinkDefinition,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
 from records import locked
 
 from tests.sources import klic_files as made
+from wijkaanpak_plugin.plan.sources.written_file import not_whole
 from wijkaanpak_plugin.processing.algorithms.analyse import AnalyseAlgorithm
 from wijkaanpak_plugin.processing.algorithms.read_klic import ReadKlicAlgorithm
-from wijkaanpak_plugin.processing.written_layer import is_whole
 
 RULES_HEAD = "rule_id,a,b,relation,horizontal_m,vertical_m,source,status,note\n"
 #: What QGIS itself puts before the sentence of `checkParameterValues`.
@@ -148,14 +149,14 @@ def test_other_tables_in_the_same_file_stay_when_one_does_not_fit(refusal, deliv
     path, place = shared_file
     with full_disk(path.stat().st_size + 8192):
         assert "all.gpkg" in refusal("readklic", INPUT=delivery, OUTPUT=place.format("lines"))
-    assert is_whole(f"{path}|layername=coverage", 1)
+    assert not not_whole(f"{path}|layername=coverage", 1)
 
 
 def test_a_table_that_was_written_is_taken_out_of_its_file_when_the_user_stops(run, delivery, shared_file):
     path, place = shared_file
     places = {"OUTPUT": place.format("lines"), "POINTS": place.format("points")}
     assert "ROWS" not in run("readklic", StopAt(77), INPUT=delivery, **places)
-    assert is_whole(f"{path}|layername=coverage", 1)
+    assert not not_whole(f"{path}|layername=coverage", 1)
     with contextlib.closing(sqlite3.connect(path)) as database:
         assert database.execute("SELECT table_name FROM gpkg_contents").fetchall() == [("coverage",)]
 
@@ -164,9 +165,25 @@ def test_a_table_that_was_written_is_taken_out_of_its_file_when_the_user_stops(r
 def test_what_fits_is_written_in_every_common_format_with_and_without_rows(run, delivery, target, ending):
     lines, points = str(target / f"lines.{ending}"), str(target / f"points.{ending}")
     assert run("readklic", INPUT=delivery, OUTPUT=lines, POINTS=points)["ROWS"] == 400
-    assert is_whole(lines, 400)
-    assert not is_whole(lines, 402)
-    assert is_whole(points, 0)
+    assert not not_whole(lines, 400)
+    assert all(not_whole(lines, rows) for rows in (398, 402))
+    assert not not_whole(points, 0)
+
+
+def test_a_result_is_not_added_to_a_layer_that_is_there_of_which_it_could_not_be_taken_away(
+    run, refusal, trees, target
+):
+    place = str(target / "trees.gpkg")
+    run("readsource", INPUT=trees, PROFILE="body_fields", OUTPUT=place)
+    there = QgsVectorLayer(place, "there", "ogr")
+    added = QgsRemappingSinkDefinition()
+    added.setDestinationFields(there.fields())
+    added.setDestinationCrs(there.crs())
+    added.setDestinationWkbType(there.wkbType())
+    output = QgsProcessingOutputLayerDefinition(place)
+    output.setRemappingDefinition(added)
+    assert "not added" in refusal("readsource", INPUT=trees, PROFILE="body_fields", OUTPUT=output)
+    assert not not_whole(place, there.featureCount())
 
 
 # --- the user stops

@@ -62,6 +62,8 @@ def test_a_delivery_reads_alike_as_zip_xml_and_folder_in_both_versions(tmp_path,
     assert delivery.summary["length_m"].tolist() == pytest.approx([20.0] * 4)
     assert delivery.lines["owner"].unique().tolist() == ["Net BV"]
     assert delivery.number == made.NUMBER
+    assert delivery.date == "2023-05-04"
+    assert delivery.lines["delivery_date"].unique().tolist() == [delivery.date]
 
 
 def test_tables_without_rows_still_have_their_columns(read):

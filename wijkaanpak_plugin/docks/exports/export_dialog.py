@@ -10,8 +10,9 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QFormLayout, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.panel.remembered_folder import remembered_folder
-from wijkaanpak_plugin.docks.panel.typed_file import free_file, typed_file
+from wijkaanpak_plugin.docks.panel.typed_file import typed_file
 from wijkaanpak_plugin.docks.widgets.dialog_buttons import CANCEL, SAVE, dialog_buttons
+from wijkaanpak_plugin.domain.file_names import file_name, free_file
 from wijkaanpak_plugin.domain.translation import translate
 
 PAPERS = ("A4", "A3", "A1", "A0")
@@ -72,7 +73,7 @@ class ExportDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self._lay_out()
         if plan_name:
-            self._file.setFilePath(str(free_file(Path(remembered_folder()), plan_name, _ENDINGS[0])))
+            self._file.setFilePath(str(free_file(Path(remembered_folder()), file_name(plan_name), _ENDINGS[0])))
         self._audience.currentIndexChanged.connect(self._list_packages)
         self._file.fileChanged.connect(self._check)
         self._list_packages()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from qgis.core import QgsProject, QgsVectorFileWriter, QgsVectorLayer
 from qgis.PyQt import sip
 
+from wijkaanpak_plugin.domain.file_names import file_name, free_file
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.sources.written_file import not_whole, remove_files
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 
@@ -25,7 +26,8 @@ def save_beside(plan: Plan, layer: QgsVectorLayer) -> None:
     Its name, style and place in the project stay, and its style is saved with it. PlanError, one sentence, when it
     cannot be written; then the layer is as it was.
     """
-    file = _free_file(plan, layer.name())
+    # Each layer gets a file of its own.
+    file = file_beside(plan, f"{plan.backend.plan_name}-{file_name(layer.name(), 'layer', _LONGEST_NAME)}")
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = "GPKG"
     options.layerName = file.stem
@@ -33,17 +35,13 @@ def save_beside(plan: Plan, layer: QgsVectorLayer) -> None:
         options.layerOptions = ["FID=row_number"]
     context = QgsProject.instance().transformContext()
     error, reason, *_rest = QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(file), context, options)
-    if error != QgsVectorFileWriter.WriterError.NoError:
-        raise _not_saved(layer, file, reason)
     place = f"{file}|layername={file.stem}"
+    if error == QgsVectorFileWriter.WriterError.NoError:
+        reason = not_whole(place, layer.featureCount())
+    if error != QgsVectorFileWriter.WriterError.NoError or reason:
+        remove_files(file)
+        raise _not_saved(layer, file, reason)
     saved = QgsVectorLayer(place, layer.name(), "ogr")
-    # Read from begin to end: the count in the head of a file is there also when the rows are not.
-    if not saved.isValid() or sum(1 for _row in saved.getFeatures()) != layer.featureCount():
-        sip.delete(saved)
-        file.unlink(missing_ok=True)
-        raise _not_saved(
-            layer, file, translate("Plan", "it cannot be read back whole, perhaps because the disk is full")
-        )
     saved.setRenderer(layer.renderer().clone() if layer.renderer() is not None else None)
     keep_style(saved)
     sip.delete(saved)
@@ -65,17 +63,7 @@ def _not_saved(layer: QgsVectorLayer, file: Path, reason: str) -> PlanError:
     return PlanError(text.format(layer=layer.name(), file=file.name, reason=" ".join(reason.split()).rstrip(".")))
 
 
-def _free_file(plan: Plan, name: str) -> Path:
-    """Return a file beside the plan that is not there yet; each layer gets one of its own."""
-    words = re.sub(r"\W+", "_", name.casefold()).strip("_")[:_LONGEST_NAME] or "layer"
-    return free_file(plan, f"{plan.backend.plan_name}_{words}")
-
-
-def free_file(plan: Plan, name: str) -> Path:
-    """Return a GeoPackage of this name beside the plan; numbered when there is one."""
-    number = 1
-    file = first = Path(plan.backend.full_file(f"{name}.gpkg"))
-    while file.exists():
-        number += 1
-        file = first.with_name(f"{name}_{number}.gpkg")
-    return file
+def file_beside(plan: Plan, name: str) -> Path:
+    """Return a GeoPackage of this name beside the plan that is not there yet."""
+    folder = Path(plan.backend.full_file(f"{name}.gpkg")).parent
+    return free_file(folder, name, ".gpkg")

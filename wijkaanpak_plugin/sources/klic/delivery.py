@@ -19,6 +19,8 @@ class Column(NamedTuple):
 
 
 _BODY_COLUMNS = tuple(Column(column.name, column.type) for column in BODY_COLUMNS)
+#: The day of the delivery, in each row: a table keeps it wherever it is saved.
+_DELIVERED = Column("delivery_date", "date")
 
 #: Columns of each table besides ``geometry``, in order.
 LINE_COLUMNS = (
@@ -30,6 +32,7 @@ LINE_COLUMNS = (
     Column("material", "text"),
     Column("diameter_mm", "number"),
     Column("label", "text"),
+    _DELIVERED,
 )
 POINT_COLUMNS = (
     *_BODY_COLUMNS,
@@ -39,12 +42,14 @@ POINT_COLUMNS = (
     Column("vertical_position", "text"),
     Column("valid_from", "date"),
     Column("label", "text"),
+    _DELIVERED,
 )
 PRECAUTION_COLUMNS = (
     Column("precaution", "text"),
     Column("owner", "text"),
     Column("theme", "text"),
     Column("note", "text"),
+    _DELIVERED,
 )
 COVERAGE_COLUMNS = (
     Column("source_id", "text"),

@@ -131,6 +131,9 @@ def _join(
     coverage = coverage_rows(content, known_parties, number, details)
     if kinds is not None:
         rows = [row for row in rows if row["kind"] in kinds]
+    date = delivery_date(content)
+    for row in (*rows, *points, *precautions):
+        row["delivery_date"] = date
     lines = delivery.table(rows, delivery.LINE_COLUMNS)
     summary = _summary(lines)
     report = describe(content, data_file, known_parties, lines, summary)
@@ -138,7 +141,7 @@ def _join(
         number=number,
         file_name=data_file.name,
         version=imkl.NAMESPACES.get(content.imkl_namespaces[0], ""),
-        date=delivery_date(content),
+        date=date,
         complete=is_complete(content),
         lines=lines,
         points=delivery.table(points, delivery.POINT_COLUMNS),

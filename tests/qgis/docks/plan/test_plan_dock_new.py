@@ -17,7 +17,6 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
-from wijkaanpak_plugin.docks.panel.typed_file import file_name, free_file
 from wijkaanpak_plugin.docks.plan.controller import PlanController
 from wijkaanpak_plugin.docks.plan.new_plan.new_plan_dialog import NewPlanDialog
 from wijkaanpak_plugin.map.drawing.capture_tool import CaptureTool
@@ -395,28 +394,6 @@ def test_a_folder_that_takes_no_file_is_one_sentence_in_the_dialog(
     assert words[refusal] in sentences[0]
     assert plan_in_project.plan is None
     assert not list(elsewhere.glob("*"))
-
-
-@pytest.mark.parametrize(
-    ("name", "stem"),
-    [
-        ("Bloemenbuurt Zuid", "bloemenbuurt-zuid"),
-        ("'s-Gravenhage / Belgisch Park", "s-gravenhage-belgisch-park"),
-        ("Súdwest-Fryslân", "sudwest-fryslan"),
-        ("日本", "plan"),
-        ("", "plan"),
-        ("a" * 200, "a" * 60),
-    ],
-)
-def test_a_file_is_named_in_letters_that_every_disk_takes(name, stem):
-    assert file_name(name) == stem
-
-
-def test_a_name_that_is_taken_gets_a_number(tmp_path):
-    assert free_file(tmp_path, "Zuid", ".gpkg").name == "zuid.gpkg"
-    (tmp_path / "zuid.gpkg").touch()
-    (tmp_path / "zuid-2.gpkg").touch()
-    assert free_file(tmp_path, "Zuid", ".gpkg").name == "zuid-3.gpkg"
 
 
 @pytest.mark.parametrize("path", ["/", "./zuid", "../", "C:", "C:\\", "C:\\plannen", "\\\\server\\share\\", "."])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from plan_panel import click, in_project, memory_polygons, ok_button, points_on_disk, press_ok, problem, said
-from qgis.core import Qgis, QgsLayerTreeModel, QgsProject, QgsVectorLayer
-from qgis.gui import QgsDateEdit, QgsLayerTreeView
-from qgis.PyQt.QtCore import QDate
+from qgis.core import Qgis, QgsFeature, QgsLayerTreeModel, QgsProject, QgsVectorLayer
+from qgis.gui import QgsDateEdit, QgsLayerTreeView, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QComboBox, QFileDialog, QLabel
 
 from tests.sources import klic_files as made
@@ -18,6 +18,7 @@ from wijkaanpak_plugin.map.klic_styles import COLOURS, style_delivery
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.sources.registry import registered_sources
+from wijkaanpak_plugin.sources.klic.delivery import LINE_COLUMNS, POINT_COLUMNS, PRECAUTION_COLUMNS
 
 SUCCESS = Qgis.MessageLevel.Success
 
@@ -114,6 +115,40 @@ def test_the_plugins_own_coverage_layer_proposes_itself_as_coverage_with_its_dat
     dialog.ask_for_layer(in_project(layer), [], lambda _layer: False)
     assert (dialog.text.role, dialog.text.date, dialog.text.complete) == ("coverage", "2022-03-27", False)
     QgsProject.instance().clear()
+
+
+@pytest.fixture
+def dialog(qgis_new_project, qtbot):
+    """The dialog for a source, by itself."""
+    dialog = SourceDialog(None, lambda _layer: [], lambda *_what: "")
+    qtbot.addWidget(dialog)
+    yield dialog
+    QgsProject.instance().clear()
+
+
+@pytest.mark.parametrize("date", [QDate(2023, 5, 4), None])
+@pytest.mark.parametrize("table", [LINE_COLUMNS, POINT_COLUMNS, PRECAUTION_COLUMNS])
+def test_a_layer_of_readklic_proposes_the_day_of_its_delivery(dialog, table, date):
+    fields = "&".join(f"field={column.name}:{'date' if column.type == 'date' else 'string'}" for column in table)
+    layer = QgsVectorLayer(f"LineString?crs=EPSG:28992&{fields}", "KLIC", "memory")
+    feature = QgsFeature(layer.fields())
+    feature["delivery_date"] = date
+    layer.dataProvider().addFeatures([feature])
+    dialog.ask_for_layer(in_project(layer), [], lambda _layer: False)
+    assert dialog.text.date == ("2023-05-04" if date else "")
+    assert (dialog.text.role, dialog.text.complete) == ("existing", None)
+
+
+def test_the_metadata_of_a_layer_propose_its_date_and_another_layer_does_not_keep_it(dialog):
+    dated, other = in_project(memory_polygons("gedateerd")), in_project(memory_polygons("ander"))
+    metadata = dated.metadata()
+    metadata.setDateTime(Qgis.MetadataDateType.Created, QDateTime(QDate(2020, 1, 1), QTime(12, 0)))
+    metadata.setDateTime(Qgis.MetadataDateType.Published, QDateTime(QDate(2024, 2, 3), QTime(12, 0)))
+    dated.setMetadata(metadata)
+    dialog.ask_for_layer(dated, [], lambda _layer: False)
+    assert (dialog.text.date, dialog.text.role, dialog.text.confidential) == ("2024-02-03", "existing", False)
+    dialog.findChild(QgsMapLayerComboBox, "WijkaanpakSourceLayer").setLayer(other)
+    assert dialog.text.date == ""
 
 
 def test_a_network_that_is_not_in_the_list_is_drawn_too(qgis_new_project):

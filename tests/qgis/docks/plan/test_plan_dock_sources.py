@@ -187,7 +187,7 @@ def test_a_temporary_layer_is_saved_beside_the_plan_and_registered(panel_plan, q
     add(controller, monkeypatch, fill_in)
     assert "saved beside the plan" in said_before[0]
     (source,) = registered_sources(plan)
-    assert source.uri.startswith(f"{plan.backend.plan_name}_huizen_nieuw.gpkg|layername=")
+    assert source.uri.startswith(f"{plan.backend.plan_name}-huizen-nieuw.gpkg|layername=")
     assert layer.providerType() == "ogr"
     assert (layer.name(), layer.featureCount()) == ("Huizen: nieuw", 1)
     assert analysis_input(plan).bodies["kind"].tolist() == ["building"]

@@ -13,9 +13,10 @@ from qgis.PyQt import uic
 from qgis.PyQt.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLineEdit, QWidget
 
 from wijkaanpak_plugin.docks.panel.remembered_folder import remembered_folder
-from wijkaanpak_plugin.docks.panel.typed_file import free_file, typed_file
+from wijkaanpak_plugin.docks.panel.typed_file import typed_file
 from wijkaanpak_plugin.docks.plan.sentence_label import SentenceLabel
 from wijkaanpak_plugin.docks.widgets.dialog_buttons import OK, label_buttons
+from wijkaanpak_plugin.domain.file_names import file_name, free_file
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.selected_area import FoundArea, proposed_crs
 from wijkaanpak_plugin.sources.metric_crs import STANDARD_CRS, is_metric
@@ -113,7 +114,7 @@ class NewPlanDialog(QDialog):
         if self._file.filePath() != self._proposed_file:
             return
         name = self._name.text().strip()
-        self._proposed_file = str(free_file(self._folder, name, _ENDING)) if name else ""
+        self._proposed_file = str(free_file(self._folder, file_name(name), _ENDING)) if name else ""
         self._file.setFilePath(self._proposed_file)
 
     def _name_changed(self, _text: str) -> None:
@@ -130,7 +131,7 @@ class NewPlanDialog(QDialog):
         wanted = self.wanted
         if wanted is None:
             return translate("NewPlan", "Give the file a name, such as {name}.").format(
-                name=free_file(self._folder, self._name.text(), _ENDING).name
+                name=free_file(self._folder, file_name(self._name.text()), _ENDING).name
             )
         if not wanted.crs.isValid():
             return translate(

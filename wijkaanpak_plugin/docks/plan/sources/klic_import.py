@@ -26,7 +26,7 @@ from wijkaanpak_plugin.docks.plan.sources.source_text import SourceText
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.klic_styles import style_delivery
 from wijkaanpak_plugin.map.source_layers import add_to_sources
-from wijkaanpak_plugin.plan.sources.saved_layer import free_file, keep_style
+from wijkaanpak_plugin.plan.sources.saved_layer import file_beside, keep_style
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.processing.algorithms.read_klic import ReadKlicAlgorithm
@@ -100,7 +100,7 @@ class KlicImport(QObject):
         if self._task is not None and not sip.isdeleted(self._task):
             self._messages.info(translate("PlanSources", "A delivery is being read; wait until it is done."))
             return
-        file = free_file(plan, f"KLIC_{delivery.stem}")
+        file = file_beside(plan, f"KLIC_{delivery.stem}")
         place = "ogr:dbname='{}' table=\"{}\" (geom)"
         names = {output: place.format(file, table) for output, (table, _said) in _TABLES.items()}
         self._words, self._context = _Words(), QgsProcessingContext()

@@ -47,7 +47,7 @@ class _Row(NamedTuple):
     wanted: QCheckBox
     role: QComboBox
     profile: QComboBox
-    use: Optional[ProposedUse]
+    use: ProposedUse
 
 
 class SeveralSourcesDialog(QDialog):
@@ -161,7 +161,7 @@ class SeveralSourcesDialog(QDialog):
             translate("SourceDialog", "How its fields are read: which of them is a kind, a depth or a width.")
         )
         _offer_profiles(profile, choices, layer.name())
-        role.setCurrentIndex(role.findData(use.role if use else choices[0].role if choices else "existing"))
+        role.setCurrentIndex(role.findData(use.role or (choices[0].role if choices else "existing")))
         role.currentIndexChanged.connect(lambda _index: profile.setEnabled(role.currentData() in ("existing", "works")))
         profile.setEnabled(role.currentData() in ("existing", "works"))
         for column, part in enumerate((wanted, role, profile)):
@@ -185,15 +185,14 @@ class SeveralSourcesDialog(QDialog):
     def _text_of(self, row: _Row) -> SourceText:
         choice = row.profile.currentData(_CHOICE)
         read = row.profile.isEnabled()
-        own_date = row.use.date if row.use else ""
         complete = COMPLETE[self._complete.currentIndex()]
         return SourceText(
             role=str(row.role.currentData()),
             profile=str(row.profile.currentData() or "") if read else "",
-            date=own_date if self._date.isNull() else self._date.date().toString(Qt.DateFormat.ISODate),
-            complete=row.use.complete if complete is None and row.use else complete,
+            date=row.use.date if self._date.isNull() else self._date.date().toString(Qt.DateFormat.ISODate),
+            complete=row.use.complete if complete is None else complete,
             coverage=choice.coverage if read and isinstance(choice, ProfileChoice) else "unknown",
-            confidential=self._confidential.isChecked() or row.use is not None or proposes_confidential(row.layer),
+            confidential=self._confidential.isChecked() or bool(row.use.role) or proposes_confidential(row.layer),
         )
 
 

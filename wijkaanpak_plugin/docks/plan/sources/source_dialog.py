@@ -41,7 +41,7 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.labels import choice_label
 from wijkaanpak_plugin.plan.schema.source_tables import SOURCE_ROLES
 from wijkaanpak_plugin.plan.sources.proposals import proposes_confidential
-from wijkaanpak_plugin.plan.sources.proposed_use import proposed_use
+from wijkaanpak_plugin.plan.sources.proposed_use import ProposedUse, proposed_use
 from wijkaanpak_plugin.plan.sources.registrable import is_temporary
 from wijkaanpak_plugin.sources.profiles.one_kind import ALL_OF, all_of, kind_of_all, likely_kind
 
@@ -236,12 +236,13 @@ class SourceDialog(QDialog):
 
     def _propose_use(self, layer: Optional[QgsMapLayer]) -> None:
         """Take over what the layer says of itself."""
-        use = proposed_use(layer) if isinstance(layer, QgsVectorLayer) else None
-        if use is None:
-            return
-        self._role.setCurrentIndex(max(0, self._role.findData(use.role)))
+        use = proposed_use(layer) if isinstance(layer, QgsVectorLayer) else ProposedUse()
+        if use.role:
+            self._role.setCurrentIndex(max(0, self._role.findData(use.role)))
         self._complete.setCurrentIndex(COMPLETE.index(use.complete))
         day = QDate.fromString(use.date, Qt.DateFormat.ISODate)
+        # What was proposed for another layer does not stay.
+        self._date.clear()
         if day.isValid():
             self._date.setDate(day)
 

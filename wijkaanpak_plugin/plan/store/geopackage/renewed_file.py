@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from wijkaanpak_plugin.domain.file_names import numbered_files
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.store.geopackage.beside_file import has_changes_beside, remove_draft
 from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError, take_in_changes
@@ -57,12 +58,8 @@ def _copy(path: Path, draft: Path) -> None:
 
 def _backup_of(path: Path, version: int) -> Path:
     """Return the first name that is free, or holds this very file because a program was killed after keeping it."""
-    name = path.with_name(f"{path.stem}.version{version}{path.suffix}")
-    number = 1
-    while name.exists() and not _are_the_same(path, name):
-        number += 1
-        name = path.with_name(f"{path.stem}.version{version}-{number}{path.suffix}")
-    return name
+    names = numbered_files(path.parent, f"{path.stem}.version{version}", path.suffix)
+    return next(name for name in names if not name.exists() or _are_the_same(path, name))
 
 
 def _are_the_same(path: Path, other: Path) -> bool:

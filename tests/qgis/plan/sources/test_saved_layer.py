@@ -1,0 +1,62 @@
+"""A layer that would be gone when QGIS closes is saved beside the plan: whole, or not at all."""
+
+from __future__ import annotations
+
+import os
+import resource
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+from wijkaanpak_plugin.plan.sources.saved_layer import file_beside, save_beside
+from wijkaanpak_plugin.plan.store.errors import PlanError
+
+
+@contextmanager
+def largest_file(size):
+    """Let no file grow past this size: writing fails then as on a disk that is full."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.fixture
+def trees(qgis_app):
+    layer = QgsVectorLayer("Point?crs=EPSG:28992&field=kind:string", "Bomen in de wijk", "memory")
+    for number in range(2000):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(["tree" * 20])
+        feature.setGeometry(QgsGeometry.fromWkt(f"Point ({155000 + number} 463000)"))
+        layer.dataProvider().addFeatures([feature])
+    return layer
+
+
+def beside(plan):
+    return sorted(os.listdir(Path(plan.backend.path).parent))
+
+
+@pytest.mark.parametrize("room", [0, 4096, 98_304, 150_000])
+def test_what_does_not_fit_on_the_disk_leaves_nothing_beside_the_plan(small_plan, trees, room):
+    before = beside(small_plan)
+    with largest_file(room), pytest.raises(PlanError, match="Bomen in de wijk"):
+        save_beside(small_plan, trees)
+    assert beside(small_plan) == before
+    assert (trees.providerType(), trees.featureCount()) == ("memory", 2000)
+
+
+def test_each_layer_gets_a_file_of_its_own(small_plan, trees):
+    name = f"{small_plan.backend.plan_name}-bomen-in-de-wijk"
+    second = trees.clone()
+    for layer in (trees, second):
+        save_beside(small_plan, layer)
+    assert [Path(layer.source().partition("|")[0]).name for layer in (trees, second)] == [
+        f"{name}.gpkg",
+        f"{name}-2.gpkg",
+    ]
+    assert trees.featureCount() == second.featureCount() == 2000
+    assert file_beside(small_plan, name).name == f"{name}-3.gpkg"

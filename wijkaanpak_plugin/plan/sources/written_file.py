@@ -1,0 +1,49 @@
+"""Layer that was written to a file: whether all of it is there, and taking the file away when it is not."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from qgis.core import QgsFeatureRequest, QgsVectorLayer
+
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.store.geopackage.beside_file import ENDINGS
+
+#: Endings of the files that GDAL writes beside a file, by the ending of that file.
+_BESIDE = {
+    ".shp": (".shx", ".dbf", ".prj", ".cpg", ".qpj"),
+    ".csv": (".csvt", ".prj"),
+    ".gml": (".xsd", ".gfs"),
+    ".tab": (".dat", ".map", ".id", ".ind"),
+    ".mif": (".mid",),
+}
+
+#: Endings of formats in which a file without rows is written well and yet is no layer when it is read.
+_NO_LAYER_WHEN_EMPTY = (".ods", ".geojsonl", ".geojsons")
+
+
+def not_whole(address: str, rows: int) -> str:
+    """Return why a file, or a table in one, does not hold what was written, as part of a sentence; empty when it does.
+
+    It is read from begin to end: GDAL keeps to itself that the disk was full when it closed the file, and the counts
+    that formats keep in their head are there also when the rows are not.
+    """
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = False
+    layer = QgsVectorLayer(address, "", "ogr", options)
+    if layer.isValid():
+        whole = sum(1 for _row in layer.getFeatures(QgsFeatureRequest())) == rows
+    else:
+        whole = rows == 0 and address.lower().endswith(_NO_LAYER_WHEN_EMPTY)
+    return "" if whole else translate("Plan", "it cannot be read back whole, perhaps because the disk is full")
+
+
+def remove_files(file: Path) -> None:
+    """Delete a file and what GDAL writes beside it."""
+    beside = [file.with_suffix(ending) for ending in _BESIDE.get(file.suffix.lower(), ())]
+    beside += [Path(f"{file}{ending}") for ending in ENDINGS]
+    for path in (file, *beside):
+        if path.is_file():
+            with suppress(OSError):
+                path.unlink()
