@@ -20,6 +20,7 @@ from wijkaanpak_plugin.docks.shell.workplace import Workplace
 from wijkaanpak_plugin.domain.needed_packages import how_to_install, missing_packages
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.processing.provider import WijkaanpakProvider
+from wijkaanpak_plugin.sources.gdal_patience import limit_waiting, wait_as_before
 
 
 class WijkaanpakPlugin:
@@ -33,13 +34,13 @@ class WijkaanpakPlugin:
     def __init__(self, iface: Optional[QgisInterface]) -> None:
         self._iface = iface
         self._to_unload = ExitStack()
-        self._speaks = False
+        self._has_begun = False
         self._processes = False
         self.workplace: Optional[Workplace] = None
 
     def initProcessing(self) -> None:
         """Register the Processing provider, once; nothing where a needed package is missing."""
-        self._speak()
+        self._begin()
         if self._processes or missing_packages():
             return
         registry = QgsApplication.processingRegistry()
@@ -50,7 +51,7 @@ class WijkaanpakPlugin:
 
     def initGui(self) -> None:
         """Add menu, toolbar and docks; where a needed package is missing, say in one message how to get it."""
-        self._speak()
+        self._begin()
         missing = missing_packages()
         if missing:
             Messages(self._iface).warning(how_to_install(missing))
@@ -62,15 +63,17 @@ class WijkaanpakPlugin:
         """Take everything down, in the reverse order of building."""
         self.workplace = None
         self._to_unload.close()
-        self._speaks = self._processes = False
+        self._has_begun = self._processes = False
 
-    def _speak(self) -> None:
-        if self._speaks:
+    def _begin(self) -> None:
+        """Do once what window and Processing both need."""
+        if self._has_begun:
             return
         language = InterfaceLanguage()
         language.install()
         self._to_unload.callback(language.remove)
-        self._speaks = True
+        self._to_unload.callback(wait_as_before, limit_waiting())
+        self._has_begun = True
 
     def _build(self) -> None:
         """Build from the ground up; each part leaves behind how it is taken down."""

@@ -9,7 +9,7 @@ import time
 import qgis.utils
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QAction, QDockWidget, QLabel, QPushButton, QToolBar, QTreeView
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QLabel, QMenu, QPushButton, QToolBar, QTreeView
 
 sys.path.insert(0, os.environ["WIJKAANPAK_HANDS"])
 
@@ -69,6 +69,8 @@ def parts():
         "docks": len([dock for dock in window.findChildren(QDockWidget) if dock.objectName().startswith("Wijkaanpak")]),
         "actions": len([a for a in window.findChildren(QAction) if a.objectName().startswith("Wijkaanpak")]),
         "menus": menus.count("Wijkaanpak") + menus.count("&Wijkaanpak"),
+        "all actions": len(window.findChildren(QAction)),
+        "all menus": len(window.findChildren(QMenu)),
         "canvas items": len(iface.mapCanvas().scene().items()),
     }
 

@@ -6,7 +6,7 @@ from unittest.mock import MagicMock
 
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QObject, pyqtBoundSignal, pyqtSignal
-from qgis.PyQt.QtWidgets import QAction, QLabel, QMainWindow
+from qgis.PyQt.QtWidgets import QAction, QLabel, QMainWindow, QMenu
 
 
 class WindowInterface(QObject):
@@ -32,8 +32,25 @@ class WindowInterface(QObject):
         self.addToolBar = window.addToolBar
         self.addDockWidget = window.addDockWidget
         self.removeDockWidget = window.removeDockWidget
-        self.addPluginToVectorMenu = lambda _name, action: menu.addAction(action)
-        self.removePluginVectorMenu = lambda _name, action: menu.removeAction(action)
+
+    def addPluginToVectorMenu(self, name: str, action: QAction) -> None:
+        """Add an action to a menu of this name below Vector, made when it is not there."""
+        self._below_vector(name).addAction(action)
+
+    def removePluginVectorMenu(self, name: str, action: QAction) -> None:
+        """Remove an action, and take a menu without others out of Vector; as QGIS does, it goes on living."""
+        below = self._below_vector(name)
+        below.removeAction(action)
+        if below.isEmpty():
+            self.menu.removeAction(below.menuAction())
+
+    def _below_vector(self, name: str) -> QMenu:
+        for action in self.menu.actions():
+            if action.menu() is not None and action.text() == name:
+                return action.menu()
+        below = QMenu(name, self.mainWindow())
+        self.menu.addMenu(below)
+        return below
 
     def __getattr__(self, name: str) -> MagicMock:
         """Return a mock, the same each time, for what no test is about; for an action of QGIS one that can be shown."""

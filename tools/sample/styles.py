@@ -39,7 +39,7 @@ from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import language
 from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError, changing
 from wijkaanpak_plugin.plan.store.geopackage.tables import add_row
-from wijkaanpak_plugin.plan.styling.fonts import text_format
+from wijkaanpak_plugin.sources.fonts import text_format
 
 STYLE_NAME = "wijkaanpak"
 _STYLE_TEXTS = (

@@ -11,6 +11,7 @@ from typing import Optional
 from qgis.core import Qgis, QgsMapLayer, QgsVectorLayer
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
+from wijkaanpak_plugin.sources.fonts import use_installed
 from wijkaanpak_plugin.sources.row_content import SIGNS, elements, show_as_text
 
 #: What is taken over. Not: actions, map tips of more than a column, relations and properties that plugins read; these
@@ -96,6 +97,7 @@ def _plain_style(qml: str) -> Optional[tuple[QDomDocument, QgsMapLayer.StyleCate
         categories = categories | QgsMapLayer.StyleCategory.MapTips
     else:
         _leave_out(root, _MAP_TIP)
+    use_installed(root)
     if not _is_plain(qml):
         show_as_text(root)
         if any(map(_reaches, _texts(root))):

@@ -16,7 +16,7 @@ from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.export.sheet.paper import PAPERS
 from wijkaanpak_plugin.export.sheet.sheet import Sheet
 from wijkaanpak_plugin.export.sheet.template import PREFIX, Template, template_path
-from wijkaanpak_plugin.plan.styling.fonts import FAMILIES, is_installed, text_format
+from wijkaanpak_plugin.sources.fonts import FAMILIES, is_installed, text_format
 
 
 def _fetched(family):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtWidgets import QAction, QMenu
 
 from wijkaanpak_plugin.docks.shell.panel_spec import PanelSpec
 from wijkaanpak_plugin.docks.widgets.icons import icon
@@ -124,11 +124,16 @@ class Commands:
         self._iface.removeCustomActionForLayerType(self.register_layer)
         self.register_layer.deleteLater()
         self.legend.deleteLater()
+        menus = [menu for menu in self._actions[0].associatedWidgets() if isinstance(menu, QMenu)]
         for action in reversed(self._actions):
             self._iface.removePluginVectorMenu(MENU, action)
             self._toolbar.removeAction(action)
             action.deleteLater()
         self._actions.clear()
+        for menu in menus:
+            # QGIS takes an empty menu out of Vector and keeps it, and makes another one for a plugin that comes back.
+            if menu.isEmpty():
+                menu.deleteLater()
         self._iface.mainWindow().removeToolBar(self._toolbar)
         self._toolbar.deleteLater()
 

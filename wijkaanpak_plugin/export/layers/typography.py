@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import Qgis, QgsTextBufferSettings, QgsTextFormat
 from qgis.PyQt.QtGui import QColor
 
-from wijkaanpak_plugin.plan.styling import fonts
+from wijkaanpak_plugin.sources import fonts
 
 INK = "#1E2A32"
 GREY = "#55636D"

@@ -19,8 +19,8 @@ from qgis.PyQt.QtXml import QDomDocument, QDomElement
 from wijkaanpak_plugin.domain.special_file import is_special
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.errors import ExportError
-from wijkaanpak_plugin.plan.styling.fonts import installed_first, is_installed
 from wijkaanpak_plugin.resource_paths import resource
+from wijkaanpak_plugin.sources.fonts import installed_first, is_installed
 
 Item = TypeVar("Item", bound=QgsLayoutItem)
 

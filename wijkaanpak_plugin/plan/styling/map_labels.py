@@ -15,7 +15,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from wijkaanpak_plugin.plan.schema.table import AREA, LINE, POINT, Table
-from wijkaanpak_plugin.plan.styling.fonts import text_format
+from wijkaanpak_plugin.sources.fonts import text_format
 
 
 class _Label(NamedTuple):

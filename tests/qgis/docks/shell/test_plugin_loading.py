@@ -97,6 +97,25 @@ def test_loading_and_unloading_twice_leaves_nothing_behind(iface):
         assert traces(iface) == before
 
 
+def test_each_reload_leaves_no_menu_action_toolbar_or_other_object_in_the_window(window, qgis_new_project):
+    interface = WindowInterface(window)
+
+    def load_and_unload():
+        plugin = classFactory(interface)
+        plugin.initGui()
+        settle()
+        plugin.unload()
+        settle()
+
+    load_and_unload()  # Qt makes its own parts of a window the first time
+    before = traces(interface)
+    for _time in range(4):
+        load_and_unload()
+    assert traces(interface) == before
+    assert [action.text() for action in window.findChildren(QAction) if "Wijkaanpak" in action.text()] == []
+    assert window.findChildren(QToolBar) == []
+
+
 COMMANDS = {
     "WijkaanpakNewPlan",
     "WijkaanpakOpenPlan",

@@ -46,6 +46,17 @@ def test_a_plan_with_a_program_in_it_is_refused_and_named(plan, name):
     assert plan.backend.path.read_bytes() == before
 
 
+def test_a_table_that_stands_for_a_file_is_seen_through_a_comment(plan):
+    plan.close()
+    sql = "CREATE/**/VIRTUAL TABLE hidden USING VirtualText(''x'', ''utf-8'')"
+    run_sql(
+        plan.backend.path,
+        "PRAGMA writable_schema = ON",
+        f"INSERT INTO sqlite_master VALUES ('table', 'hidden', 'hidden', 0, '{sql}')",
+    )
+    assert "hidden" in problem(plan.backend.path)
+
+
 def test_an_older_plan_with_a_program_in_it_is_not_brought_up_to_date(small_plan):
     path = make_older(small_plan)
     run_sql(path, STRANGE["leak"])

@@ -29,6 +29,7 @@ from wijkaanpak_plugin.plan.store.backends import backend_at
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.styling.lists import plan_lists
 from wijkaanpak_plugin.plan.styling.stored_styles import STYLE_NAME, store_styles
+from wijkaanpak_plugin.sources.fonts import is_installed
 
 
 def plain_layer(plan, table):
@@ -222,6 +223,33 @@ def test_storing_styles_again_keeps_the_styles_of_users(plan):
         total = connection.execute("SELECT count(*) FROM layer_styles").fetchall()
     assert rows == [(1,)]
     assert total == [(len(TABLES) + 1,)]
+
+
+def test_what_a_user_changed_in_the_style_of_the_plugin_stays_under_another_name(plan):
+    layer = plan.layer("claim_area")
+    layer.setOpacity(0.5)
+    layer.saveStyleToDatabase("wijkaanpak", "", True, "")
+    plan.close()
+    store_styles(plan.backend)
+    store_styles(plan.backend)
+    number, ids, names, _descriptions, _error = plain_layer(plan, "claim_area").listStylesInDatabase()
+    # Those of other tables follow.
+    (kept,) = [each for each, name in zip(ids[:number], names) if name.startswith("wijkaanpak 2")]
+    assert names[:number].count("wijkaanpak") == 1
+    assert number == 2
+    assert "layerOpacity>0.5" in layer.getStyleFromDatabase(kept)[0]
+    assert plan.layer("claim_area").opacity() == 1
+
+
+def test_a_stored_style_in_letters_that_are_not_here_is_read_in_letters_that_are(plan):
+    plan.close()
+    with closing(sqlite3.connect(plan.backend.path)) as connection, connection:
+        styles = connection.execute("SELECT id, styleQML FROM layer_styles").fetchall()
+        for number, style in styles:
+            style = re.sub(r"<families>.*?</families>", "", style, flags=re.DOTALL)
+            style = re.sub('fontFamily="[^"]*"', 'fontFamily="Nowhere Sans"', style)
+            connection.execute("UPDATE layer_styles SET styleQML = ? WHERE id = ?", (style, number))
+    assert is_installed(plan.layer("claim_area").labeling().settings().format().font().family())
 
 
 def look(layer):

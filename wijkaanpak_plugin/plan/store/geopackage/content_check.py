@@ -41,6 +41,7 @@ _HARMLESS = frozenset(
 )
 #: Parts of a table that are worked out by SQLite: a check, a column made of others, a default that is no plain value.
 _WORKED_OUT = re.compile(r"\b(?:CHECK|GENERATED|AS|DEFAULT) ?\(", re.IGNORECASE)
+_TABLE = re.compile(r"CREATE TABLE\b", re.IGNORECASE)
 _VIRTUAL = re.compile(r"CREATE VIRTUAL TABLE \S+ USING (\w+)", re.IGNORECASE)
 #: Virtual tables that hold what is stored in them, and stand for nothing else.
 _STORING = frozenset(("rtree", "rtree_i32", "fts3", "fts4", "fts5"))
@@ -86,10 +87,11 @@ def _is_strange(kind: str, name: str, table: str, sql: str, names: set[str]) -> 
         return table not in _NEVER_WRITTEN and not _is_of_an_index(table, sql)
     if kind == "view":
         return name.lower() in names or name.lower().startswith(("gpkg_", "layer_styles"))
-    virtual = _VIRTUAL.match(_plain_words(sql))
-    if virtual is not None:
-        return virtual.group(1).lower() not in _STORING
-    return name.lower() in names and bool(_WORKED_OUT.search(_plain_words(sql)))
+    words = _plain_words(sql)
+    if not _TABLE.match(words):  # a comment may stand anywhere in what another program wrote
+        virtual = _VIRTUAL.match(words)
+        return virtual is None or virtual.group(1).lower() not in _STORING
+    return name.lower() in names and bool(_WORKED_OUT.search(words))
 
 
 @lru_cache(maxsize=512)  # more than a plan has triggers: plans are made alike

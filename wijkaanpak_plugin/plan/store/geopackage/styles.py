@@ -14,6 +14,8 @@ from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError, cha
 from wijkaanpak_plugin.plan.store.geopackage.tables import add_row
 
 STYLE_TABLE = "layer_styles"
+#: Letters of the name of a style.
+_LONGEST_NAME = 30
 
 #: Its columns, with the names that QGIS expects.
 _STYLE_COLUMNS = (
@@ -21,7 +23,7 @@ _STYLE_COLUMNS = (
     ("f_table_schema", ogr.OFTString, 256),
     ("f_table_name", ogr.OFTString, 256),
     ("f_geometry_column", ogr.OFTString, 256),
-    ("styleName", ogr.OFTString, 30),
+    ("styleName", ogr.OFTString, _LONGEST_NAME),
     ("styleQML", ogr.OFTString, 0),
     ("styleSLD", ogr.OFTString, 0),
     ("useAsDefault", ogr.OFTInteger, 0),
@@ -61,16 +63,29 @@ def _holds_styles(layer: Optional[ogr.Layer]) -> bool:
 def write_styles(path: Path, name: str, styles: Mapping[str, str]) -> None:
     """Store QML by table as default styles, in place of those of this name, and leave out what was deleted from the
     file; GeoPackageError when it cannot be written.
+
+    One of this name that a user saved stays, to be chosen again, under another name: only QGIS writes SLD with it.
     """
     with changing(path) as dataset:
         layer = dataset.GetLayerByName(STYLE_TABLE) or _create_style_table(dataset)
-        for fid in [row.GetFID() for row in layer if row.GetField("styleName") == name]:
-            layer.DeleteFeature(fid)
+        for row in [row for row in layer if row.GetField("styleName") == name]:
+            if row.GetField("styleSLD"):
+                _keep_apart(layer, row, name)
+            else:
+                layer.DeleteFeature(row.GetFID())
         for table_name, qml in styles.items():
             add_row(layer, _row(table_name, name, qml))
         # The file is closed when the last name for it is gone; until then it cannot be made smaller.
         del layer, dataset
     compact(path)
+
+
+def _keep_apart(layer: ogr.Layer, row: ogr.Feature, name: str) -> None:
+    """Give a style a name that says from when it is, and let QGIS no longer take it by itself."""
+    row.SetField("styleName", f"{name} {(row.GetField('update_time') or '')[:19]}".strip()[:_LONGEST_NAME])
+    row.SetField("useAsDefault", 0)
+    if layer.SetFeature(row) != ogr.OGRERR_NONE:
+        raise GeoPackageError(gdal.GetLastErrorMsg())
 
 
 def _create_style_table(dataset: gdal.Dataset) -> ogr.Layer:

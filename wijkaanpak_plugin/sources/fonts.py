@@ -6,10 +6,14 @@ from collections.abc import Iterable
 
 from qgis.core import QgsFontUtils, QgsTextFormat
 from qgis.PyQt.QtGui import QFont
+from qgis.PyQt.QtXml import QDomElement
 
 #: Segoe UI comes with Windows, Arial with Windows and macOS, the others with Linux. QGIS downloads families that it
 #: knows and misses, such as Open Sans, wherever a style or layout names them, so none of these stands here.
 FAMILIES = ("Segoe UI", "Arial", "Liberation Sans", "DejaVu Sans")
+
+#: A text in a style, and its letters.
+_TEXT, _FAMILY = "text-style", "fontFamily"
 
 
 def text_format(bold: bool = False) -> QgsTextFormat:
@@ -32,3 +36,12 @@ def is_installed(family: str) -> bool:
     """Say whether a family of letters is there; QGIS looks for no other one in its place then."""
     # QGIS' own look-up (fontFamilyOnSystem) takes a family that Qt puts in its place for the family itself.
     return bool(QgsFontUtils.fontFamilyMatchOnSystem(family)[0])
+
+
+def use_installed(style: QDomElement) -> None:
+    """Let the texts of a style be in letters that are there, before it is read: QGIS fetches others that it knows."""
+    texts = style.elementsByTagName(_TEXT)
+    for number in range(texts.count()):
+        text = texts.at(number).toElement()
+        if text.hasAttribute(_FAMILY) and not is_installed(text.attribute(_FAMILY)):
+            text.setAttribute(_FAMILY, installed_first()[0])
