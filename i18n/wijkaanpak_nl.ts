@@ -5838,6 +5838,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>deze kolom staat twee keer in het bestand</translation>
     </message>
     <message>
+        <source>this file is larger than {size} MB</source>
+        <translation>dit bestand is groter dan {size} MB</translation>
+    </message>
+    <message>
         <source>this is no file but a pipe or a device</source>
         <translation>dit is geen bestand maar een pijp of apparaat</translation>
     </message>

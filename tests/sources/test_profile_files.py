@@ -210,3 +210,10 @@ def test_a_named_pipe_is_no_profile_and_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "pipe.json")
     with pytest.raises(ProfileError, match="pipe or a device"):
         profile_in_file(tmp_path / "pipe.json")
+
+
+def test_a_profile_of_a_gigabyte_is_refused_and_not_read(tmp_path):
+    with (tmp_path / "own.json").open("wb") as file:
+        file.truncate(1024**3)
+    with pytest.raises(ProfileError, match="larger than 64 MB"):
+        profile_in_file(tmp_path / "own.json")

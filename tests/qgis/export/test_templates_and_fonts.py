@@ -73,6 +73,13 @@ def test_a_pipe_is_no_template_and_is_not_waited_for(tmp_path):
         Template.read(tmp_path / "own.qpt", QgsProject())
 
 
+def test_a_file_that_is_far_too_large_is_no_template_and_is_not_read(tmp_path):
+    with (tmp_path / "own.qpt").open("wb") as file:
+        file.truncate(1024**3)
+    with pytest.raises(ExportError, match=r"own\.qpt"):
+        Template.read(tmp_path / "own.qpt", QgsProject())
+
+
 def test_who_edits_the_template_sees_example_texts_and_the_export_replaces_them_all(small_plan):
     text = template_path().read_text(encoding="utf-8")
     document = QDomDocument()

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsProject
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+)
 
 from tests.sources import klic_files as made
 from wijkaanpak_plugin.map.klic_styles import COLOURS
@@ -15,9 +20,16 @@ def loaded(provider, qgis_new_project, tmp_path):
     from qgis import processing
 
     delivery = made.write_delivery(tmp_path / "Levering_23G000001_1.zip")
-    parameters = {"INPUT": str(delivery), "OUTPUT": "memory:", "COVERAGE": "memory:"}
-    processing.runAndLoadResults("wijkaanpak:readklic", parameters)
-    return {layer.geometryType().name: layer for layer in QgsProject.instance().mapLayers().values()}
+    place = QgsProcessingOutputLayerDefinition("memory:", QgsProject.instance())
+    parameters = {"INPUT": str(delivery), "OUTPUT": place, "COVERAGE": place}
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    context.setProject(QgsProject.instance())
+    results = processing.run("wijkaanpak:readklic", parameters, context=context, feedback=feedback)
+    layers = {}
+    for layer in (results["OUTPUT"], results["COVERAGE"]):
+        context.layerToLoadOnCompletionDetails(layer.id()).postProcessor().postProcessLayer(layer, context, feedback)
+        layers[layer.geometryType().name] = layer
+    return layers
 
 
 def test_networks_come_in_the_colours_of_the_sector_and_coverage_as_an_outline(loaded):

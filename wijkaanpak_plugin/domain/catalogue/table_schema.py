@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from wijkaanpak_plugin.domain.catalogue.table_cells import Field, read_cell
-from wijkaanpak_plugin.domain.special_file import is_special
+from wijkaanpak_plugin.domain.special_file import LARGEST_TEXT_BYTES, is_special, is_too_large
 from wijkaanpak_plugin.domain.translation import translate
 
 #: The keys that a foreign key may name, by the ``resource`` of its reference.
@@ -175,6 +175,11 @@ def read_rows(
 def _read_text(path: Path) -> str:
     if is_special(path):
         message = translate("TableCheck", "this is no file but a pipe or a device")
+        raise TableError([Problem(path.name, None, None, message)])
+    if is_too_large(path):
+        message = translate("TableCheck", "this file is larger than {size} MB").format(
+            size=LARGEST_TEXT_BYTES // 1024**2
+        )
         raise TableError([Problem(path.name, None, None, message)])
     try:
         content = path.read_bytes()

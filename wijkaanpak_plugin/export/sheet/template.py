@@ -16,7 +16,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
-from wijkaanpak_plugin.domain.special_file import is_special
+from wijkaanpak_plugin.domain.special_file import is_special, is_too_large
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.resource_paths import resource
@@ -56,7 +56,7 @@ class Template:
     def read(cls, path: Path, project: QgsProject) -> Template:
         """Read a template into a new layout of ``project``; ExportError, one sentence, when that fails."""
         document = QDomDocument()
-        if is_special(path):
+        if is_special(path) or is_too_large(path):
             raise _unreadable(path)
         try:
             text = path.read_text(encoding="utf-8")
