@@ -5,12 +5,16 @@ from __future__ import annotations
 import pytest
 import shapely
 import translations
+from live_plans import MAPPING, memory_file
+from registering import register
 from scenes import bodies, body, book, rule, square
 
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
 from wijkaanpak_plugin.domain import translation
+from wijkaanpak_plugin.domain.body import stacked
 from wijkaanpak_plugin.domain.sentences import in_words
+from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.findings.findings import StoredFindings, findings, store_findings
 
 SUBTYPES = ("overlap", "clearance", "shared_space", "frees_space", "joint_works", "redig", "outside")
@@ -93,6 +97,20 @@ def test_a_reader_reads_every_finding_in_the_own_language_whoever_found_it(plan,
         "with cable."
     )
     assert "1,67 m" in dutch[oak]
+
+
+def test_data_without_names_is_called_by_its_kind_in_the_own_language_and_by_no_id(small_plan, in_dutch, tmp_path):
+    trees = memory_file(tmp_path / "trees.gpkg")
+    register(small_plan, trees, "existing", mapping=MAPPING)
+    known = analysis_input(small_plan).bodies
+    assert set(known.loc[known["origin"] == "existing", "name"]) == {"tree"}
+    cellar = bodies({**body("c", "underground_parking", square(155037, 463051, 6)), "name": "Kelder"})
+    existing = known[known["origin"] == "existing"]
+    rules = book(rule("underground_parking", "tree", "forbidden"))
+    fresh = analyse(stacked([cellar, existing], cellar), rules=rules).findings
+    in_dutch()
+    (sentence,) = in_words(fresh[fresh["type"] == "conflict"])["sentence"]
+    assert sentence == "Kelder ligt op boom, en dat kan niet."
 
 
 def test_the_panel_lists_findings_in_the_language_of_the_reader(plan, in_dutch):
