@@ -178,6 +178,8 @@ class TagsController(PanelController):
         all_have = self._summary.all_have(of_list, key)
         edit = _edit(of_list, key, lead, all_have)
         label = next((entry.label for entry in self._tags.lists.get(of_list, ()) if entry.key == key), key)
+        # What was selected before may lie below a place that another panel showed since.
+        self.dock.shows_place.emit()
         text = texts.step(label, lead and of_list == TRANSITION, all_have)
         self._perform(text, lambda tags: tags.features.tag(selected, edit))
 
