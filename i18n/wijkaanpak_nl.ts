@@ -775,6 +775,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Open een planbestand en zet de lagen ervan in het project.</translation>
     </message>
     <message>
+        <source>Pick on the Map</source>
+        <translation>Aanwijzen op de kaart</translation>
+    </message>
+    <message>
+        <source>Pick on the map by a click or a drag, in any layer: in Claims and Findings claims first, in Hot spots hot spots first, else data of the plan first. Shift or Ctrl adds, Esc stops.</source>
+        <translation>Aanwijzen op de kaart met een klik of door te slepen, in elke laag: bij Claims en Bevindingen claims eerst, bij Hotspots hotspots eerst, anders gegevens van het plan eerst. Met Shift of Ctrl komt het erbij, Esc stopt.</translation>
+    </message>
+    <message>
         <source>Plan Panel</source>
         <translation>Paneel Plan</translation>
     </message>
@@ -5689,6 +5697,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Studio</source>
         <translation>Studio</translation>
+    </message>
+    <message>
+        <source>There is nothing here to pick.</source>
+        <translation>Hier ligt niets om aan te wijzen.</translation>
     </message>
 </context>
 <context>

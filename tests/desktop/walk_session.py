@@ -108,6 +108,10 @@ def button(name, dock):
     return find(QToolButton, name, panel(dock))
 
 
+def claims():
+    return [row for shape in ("point", "line", "area") for row in rows(PLAN, f"claim_{shape}")]
+
+
 def lines():
     return len(rows(PLAN, "claim_line"))
 
@@ -332,18 +336,21 @@ def a_party_that_was_typed_reacts():
 
 
 def a_claim_answers_a_hot_spot():
+    """Of the block in hand; the plan file then holds the claim and what joins it to the hot spot."""
     make = button("WijkaanpakHotSpot_claim", "HotSpots")
-    before = lines() + len(rows(PLAN, "claim_area")) + len(rows(PLAN, "claim_point"))
-    asks = make.text().endswith("…")
+    # Whole in its tooltip: in a narrow panel the button cuts it.
+    check(not make.text().endswith("…") or ":" in make.accessibleName(), f"no block is in hand: {make.text()}")
+    before = {claim["body_id"]: claim for claim in claims()}
     with counted("hot spot to claim, with a building block in hand", 1):
         press(make)
-        if not asks:
-            wait_for_rows(PLAN, "hot_spot_claim", 1)
-    check(asks or ":" in make.text(), f"the button does not name its building block: {make.text()}")
-    if asks:
-        now = lines() + len(rows(PLAN, "claim_area")) + len(rows(PLAN, "claim_point"))
-        check(now == before, "a claim was made of a building block that nobody named")
-        key("Escape")
+        wait_for_rows(PLAN, "hot_spot_claim", 1)
+    made = [claim for claim in claims() if claim["body_id"] not in before]
+    check(len(made) == 1, f"{len(made)} claims were made of one hot spot")
+    link = rows(PLAN, "hot_spot_claim")[0]
+    check(link["body_id"] == made[0]["body_id"], f"the hot spot is joined to another claim: {link}")
+    spots = {spot["hot_spot_id"] for table in ("hot_spot", "hot_spot_area") for spot in rows(PLAN, table)}
+    check(link["hot_spot_id"] in spots, f"the claim is joined to no hot spot: {link}")
+    check(made[0]["building_block"], "the claim has no building block")
 
 
 def findings_of_the_claim_in_hand():

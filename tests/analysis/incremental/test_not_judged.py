@@ -44,6 +44,42 @@ def test_what_lies_in_the_ground_is_not_asked_about_the_paving_above_it_nor_a_zo
     assert _asked(body("drawn", "low_car_zone", square(0, 0, 9)), road).unruled == ""
 
 
+_STANDS = {"tree": "POINT (3 5)", "tree_row": "LINESTRING (3 -5, 3 25)", "water": square(0, 0, 30)}
+_CLAIMS_BELOW = (
+    "shared_trench",
+    "utility_tunnel",
+    "infiltration_crates",
+    "underground_water_storage",
+    "gravel_soakaway",
+    "underground_parking",
+)
+
+
+@pytest.mark.parametrize("stands", _STANDS)
+@pytest.mark.parametrize("kind", _CLAIMS_BELOW)
+def test_what_lies_in_the_ground_is_asked_about_roots_and_water_that_reach_down_to_it(kind, stands):
+    below = body("drawn", kind, _THROUGH, width_m=1.0)
+    assert _asked(below, body("s", stands, _STANDS[stands], "existing")).unruled == "s"
+    assert _asked(body("drawn", stands, _STANDS[stands]), body("b", kind, _THROUGH, width_m=1.0)).unruled == "b"
+
+
+@pytest.mark.parametrize("cover", ["carriageway", "footpath", "parking", "verge", "planting", "park", "private_yard"])
+@pytest.mark.parametrize("kind", _CLAIMS_BELOW)
+def test_paving_and_grass_only_cover_what_lies_in_the_ground(kind, cover):
+    below = body("drawn", kind, _THROUGH, width_m=1.0)
+    assert _asked(below, body("c", cover, square(0, 0, 30), "existing")).unruled == ""
+
+
+def test_depths_that_are_known_say_whether_something_reaches_down():
+    tank = {"top_m": -1.0, "bottom_m": -3.0}
+    assert _asked(body("d", "infiltration_crates", square(2, 2, 5)), body("w", "wadi", square(0, 0, 9))).unruled == "w"
+    below = body("d", "infiltration_crates", square(2, 2, 5), **tank)
+    assert _asked(below, body("w", "wadi", square(0, 0, 9))).unruled == ""
+    assert _asked(below, body("w", "water", square(0, 0, 9), "existing", top_m=0, bottom_m=-0.5)).unruled == ""
+    assert _asked(below, body("w", "water_square", square(0, 0, 9))).unruled == ""
+    assert _asked(below, body("w", "water_square", square(0, 0, 9), bottom_m=-1.5)).unruled == "w"
+
+
 @pytest.mark.parametrize(
     ("kind", "shape", "width", "lacks"),
     [

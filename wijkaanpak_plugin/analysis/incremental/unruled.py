@@ -8,13 +8,16 @@ import shapely
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.judging.containers import CONTAINER_GROUP
 from wijkaanpak_plugin.analysis.judging.criteria import Criteria
-from wijkaanpak_plugin.analysis.judging.fit import Rows, overlap_of
+from wijkaanpak_plugin.analysis.judging.fit import Rows, overlap_of, vertical_gap
+from wijkaanpak_plugin.domain.body import OPENS_UNDERGROUND
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 
 #: Agreements about an area: they take no room.
 _ZONES = "zone"
 #: What these lie apart by does not hang on a width: of a cable it is nothing to speak of, a tree counts by its stem.
 _SLIM_GROUPS = ("cable", CONTAINER_GROUP, "trees")
+#: Of what stands on the surface these groups hold water, and so have a depth. Status: assumption.
+_DEEP_GROUPS = ("open_water", "rain_storage")
 #: So many pairs are measured at once; one that is found is enough.
 _PORTION = 64
 
@@ -22,14 +25,13 @@ _PORTION = 64
 def first_unruled(drawn: PreparedBodies, others: PreparedBodies, near: Rows, criteria: Criteria) -> str:
     """Return the name of a body on which a drawn one (a table of one row) lies without any rule for the two.
 
-    near: rows of ``others`` to look at. Empty when there is none. What lies on the surface is not asked about what lies
-    in the ground below it; agreements about an area take no room.
+    near: rows of ``others`` to look at. Empty when there is none. What lies in the ground is not asked about what only
+    covers it, such as paving or grass, but it is about what reaches down to it; agreements about an area take no room.
     """
-    near = near[
-        ~criteria.rules.ruled[drawn.kind[0], others.kind[near]] & _may_meet(drawn, others, near, criteria.kinds)
-    ]
+    near = near[~criteria.rules.ruled[drawn.kind[0], others.kind[near]]]
     if not len(near):
         return ""
+    near = near[_may_meet(drawn, others, near, criteria.kinds)]
     near = near[shapely.intersects(drawn.footprint[0], others.footprint[near])]
     for start in range(0, len(near), _PORTION):
         rows = near[start : start + _PORTION]
@@ -50,10 +52,26 @@ def lacks_size(drawn: PreparedBodies, kinds: KindCatalogue) -> bool:
 def _may_meet(drawn: PreparedBodies, others: PreparedBodies, near: Rows, kinds: KindCatalogue) -> np.ndarray:
     layer = np.append(np.asarray(kinds.vertical_layer, dtype=object), "")
     mine, theirs = layer[drawn.kind[0]], layer[others.kind[near]]
-    above_each_other = ((mine == "surface") & (theirs == "underground")) | (
-        (mine == "underground") & (theirs == "surface")
-    )
+    first = np.zeros(1, dtype=np.int64)
+    below = (mine == "underground") & (theirs == "surface") & ~_reaches_down(others, near, kinds)
+    above = (mine == "surface") & (theirs == "underground") & ~_reaches_down(drawn, first, kinds)
+    least, _most = vertical_gap(drawn, np.repeat(first, len(near)), others, near)
+    known_apart = (mine != theirs) & (least > 0)
     zones = kinds.members(_ZONES)
     takes_no_room = np.isin(others.kind_key[near].astype(str), zones) | (drawn.kind_key[0] in zones)
-    result: np.ndarray = ~above_each_other & ~takes_no_room
+    result: np.ndarray = ~below & ~above & ~known_apart & ~takes_no_room
+    return result
+
+
+def _reaches_down(bodies: PreparedBodies, rows: Rows, kinds: KindCatalogue) -> np.ndarray:
+    """Return which bodies on the surface reach into the ground below it, by roots, foundation or water.
+
+    Those with a bottom below ground level, their own or that of their kind; and of unknown bottom those whose kind
+    opens the ground below the surface, or holds water. Status: assumption, the catalogue has no depth of these.
+    """
+    opens = np.append(np.asarray(kinds.opens, dtype=object), "")[bodies.kind[rows]] == OPENS_UNDERGROUND
+    deep = {key for group in _DEEP_GROUPS for key in kinds.members(group)}
+    holds_water = np.isin(bodies.kind_key[rows].astype(str), sorted(deep))
+    bottom = bodies.bottom[rows]
+    result: np.ndarray = np.where(np.isnan(bottom), opens | holds_water, bottom < 0)
     return result

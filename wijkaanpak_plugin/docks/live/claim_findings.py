@@ -11,15 +11,20 @@ from wijkaanpak_plugin.docks.live.finding_row import FindingRow
 from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
 from wijkaanpak_plugin.docks.live.findings_of_claims import FindingsOfClaims
 from wijkaanpak_plugin.docks.live.live_findings import LiveFindings
+from wijkaanpak_plugin.docks.live.texts import doubt_lines
 from wijkaanpak_plugin.map.connections import Connections
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
+from wijkaanpak_plugin.plan.claims.bodies import claim_bodies
 from wijkaanpak_plugin.plan.findings.findings import findings
 from wijkaanpak_plugin.plan.findings.state import FindingsStatus
 from wijkaanpak_plugin.plan.store.errors import PlanError
 
+#: Of so many claims that are chosen together it is asked what was not judged: each takes a few thousandths of a second.
+_MOST_ASKED = 50
+
 
 class ClaimFindings(QObject):
-    """Reads only the findings about the claims that are chosen, from the plan."""
+    """Reads only the findings about the claims that are chosen, from the plan, and asks what was not judged of them."""
 
     #: ``FindingsOfClaims`` of the claims that are chosen.
     found = pyqtSignal(object)
@@ -30,10 +35,12 @@ class ClaimFindings(QObject):
         self._chosen: frozenset[str] = frozenset()
         self._rows: tuple[FindingRow, ...] = ()
         self._new: frozenset[str] = frozenset()
+        self._doubts: tuple[str, ...] = ()
         #: Claims whose findings were found again since the plan was opened, with nothing else in doubt about them.
         self._found_again: set[str] = set()
         self._connections = Connections()
         self._connections.connect(live, live.updated, self._updated)
+        self._connections.connect(live, live.stands, self._stands)
         self._connections.connect(live.state, live.state.changed, self._status_changed)
         self._connections.connect(plan_in_project, plan_in_project.opened, self._plan_opened)
 
@@ -55,9 +62,16 @@ class ClaimFindings(QObject):
         if self._chosen:
             self._tell()
 
+    def _stands(self, _stands: bool) -> None:
+        """Say what is in doubt now, where that is something else."""
+        if self._chosen and self._asked() != self._doubts:
+            self._emit()
+
     def _updated(self, affected: set[str], _fresh: pd.DataFrame) -> None:
         self._found_again |= affected
         if self._chosen.isdisjoint(affected):
+            # Of two bodies without a rule for them neither has influence on the findings about the other.
+            self._stands(True)
             return
         before = {row.finding_id for row in self._rows}
         self._rows = self._stored()
@@ -69,7 +83,8 @@ class ClaimFindings(QObject):
         self._emit()
 
     def _emit(self) -> None:
-        self.found.emit(FindingsOfClaims(len(self._chosen), self._rows, self._new, self._hold()))
+        self._doubts = self._asked()
+        self.found.emit(FindingsOfClaims(len(self._chosen), self._rows, self._new, self._hold(), self._doubts))
 
     def _stored(self) -> tuple[FindingRow, ...]:
         plan = self._plan_in_project.plan
@@ -80,6 +95,18 @@ class ClaimFindings(QObject):
         except PlanError:  # the panel that lists all findings says so
             return ()
         return tuple(FindingRows(table).rows)
+
+    def _asked(self) -> tuple[str, ...]:
+        """Return what was not judged of the claims that are chosen, each line once."""
+        plan, incremental = self._plan_in_project.plan, self._live.incremental
+        if plan is None or incremental is None or not self._chosen:
+            return ()
+        try:
+            bodies, _gone = claim_bodies(plan, sorted(self._chosen)[:_MOST_ASKED])
+        except PlanError:  # the panel that lists all findings says so
+            return ()
+        answers = [incremental.ask(bodies.iloc[[row]]) for row in range(len(bodies))]
+        return tuple(dict.fromkeys(line for answer in answers for line in doubt_lines(answer)))
 
     def _hold(self) -> bool:
         status = self._live.state.status

@@ -42,17 +42,20 @@ def answer_lines(answer: LiveAnswer) -> list[str]:
     """Return the lines of the label: the worst conflict with its rule or what was not judged, what is not known, the
     best coupling.
     """
-    lines = []
+    lines = doubt_lines(answer)
     if answer.worst_conflict is not None:
         lines += _conflict(answer.finding(answer.worst_conflict), len(answer.conflicts) - 1)
-    else:
-        lines += _not_judged(answer)
     if answer.no_coverage > 0:
         text = translate("Live", "? No data about {share} % of this ground")
         lines.append(text.format(share=number(max(1.0, 100 * answer.no_coverage), 0)))
     if answer.best_coupling is not None:
         lines.append(_coupling(answer.finding(answer.best_coupling), len(answer.couplings) - 1))
     return lines or [translate("Live", "No conflict with what is known here")]
+
+
+def doubt_lines(answer: LiveAnswer) -> list[str]:
+    """Return what was not judged, where no conflict was found: without these lines nothing would look like a yes."""
+    return [] if answer.worst_conflict is not None else _not_judged(answer)
 
 
 def no_answer_lines(reason: str) -> list[str]:

@@ -100,6 +100,21 @@ class Commands:
         self.legend.setToolTip(translate("Commands", "Show or hide what the signs in sight on the map mean (L)."))
         self.legend.setCheckable(True)
         self.legend.setChecked(True)
+        #: Only in the row of the studio.
+        self.pick = QAction(
+            QgsApplication.getThemeIcon("/mActionSelectRectangle.svg"),
+            translate("Commands", "Pick on the Map"),
+            iface.mainWindow(),
+        )
+        self.pick.setObjectName("WijkaanpakPickAction")
+        self.pick.setToolTip(
+            translate(
+                "Commands",
+                "Pick on the map by a click or a drag, in any layer: in Claims and Findings claims first, in Hot spots "
+                "hot spots first, else data of the plan first. Shift or Ctrl adds, Esc stops.",
+            )
+        )
+        self.pick.setCheckable(True)
         #: In the menu of every vector layer, for the active one.
         self.register_layer = QAction(
             icon("wijkaanpak"), translate("PlanSources", "Register with the plan…"), iface.mainWindow()
@@ -125,6 +140,7 @@ class Commands:
         self.register_layer.deleteLater()
         self.legend.deleteLater()
         menus = [menu for menu in self._actions[0].associatedWidgets() if isinstance(menu, QMenu)]
+        self.pick.deleteLater()
         for action in reversed(self._actions):
             self._iface.removePluginVectorMenu(MENU, action)
             self._toolbar.removeAction(action)

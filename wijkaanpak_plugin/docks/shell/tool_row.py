@@ -38,7 +38,7 @@ class ToolRow(QToolBar):
         self._legend = commands.legend
         self._add_menu(commands)
         self.addSeparator()
-        self._add_map_tools()
+        self._add_map_tools(commands.pick)
         self.addSeparator()
         self.addActions([commands.undo, commands.redo])
         self.addSeparator()
@@ -72,10 +72,10 @@ class ToolRow(QToolBar):
         button.setMenu(self._menu)
         self.addWidget(button)
 
-    def _add_map_tools(self) -> None:
+    def _add_map_tools(self, pick: QAction) -> None:
         iface = self._iface
         self.addActions([iface.actionPan(), iface.actionZoomIn(), iface.actionZoomOut(), iface.actionZoomFullExtent()])
-        self.addActions([iface.actionZoomLast(), iface.actionSelect()])
+        self.addActions([iface.actionZoomLast(), pick])
         snapping = iface.mainWindow().findChild(QAction, _SNAPPING)
         if snapping is not None:
             self.addAction(snapping)

@@ -30,6 +30,7 @@ from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 _export_command = imported("wijkaanpak_plugin.docks.exports.export_command", "ExportCommand")
 _help_command = imported("wijkaanpak_plugin.docks.help.help_command", "HelpCommand")
 _map_legend = imported("wijkaanpak_plugin.docks.shell.map_legend", "MapLegend")
+_studio_pick = imported("wijkaanpak_plugin.docks.shell.studio_pick", "StudioPick")
 _live_controller = imported("wijkaanpak_plugin.docks.live.controller", "LiveController")
 _trust_question = imported("wijkaanpak_plugin.docks.plan.sources.trust_question", "TrustQuestion")
 
@@ -69,6 +70,8 @@ class Workplace:
         self._help: Optional[Any] = None
         #: The legend on the map (``MapLegend``), from the first plan in the studio on.
         self._legend: Optional[Any] = None
+        #: Picks on the map (``StudioPick``), from the first time in the studio on.
+        self._pick: Optional[Any] = None
         #: Asks whether what a plan names may be read (``TrustQuestion``), from the first plan on.
         self._trust: Optional[Any] = None
         with ExitStack() as self._to_unload:
@@ -218,8 +221,19 @@ class Workplace:
         if self._legend is not None:
             self._legend.set_studio(on)
 
+    def _pick_in_studio(self, on: bool) -> None:
+        if self._pick is None and on:
+            iface, _plan, messages = self._parts
+            self._pick = self._kept(_studio_pick(iface, messages, self._commands.pick, self._panel_in_front))
+        if self._pick is not None and not on:
+            self._pick.stop()
+
+    def _panel_in_front(self) -> str:
+        return next((key for key, dock in self.panels.docks.items() if dock.isUserVisible()), "")
+
     def _show_studio(self, on: bool) -> None:
         self._studio_map.set_studio(on)
+        self._pick_in_studio(on)
         self._show_legend()
         if self.live is not None:
             self.live.feedback.places.set_studio(on)

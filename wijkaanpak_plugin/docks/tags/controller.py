@@ -14,17 +14,17 @@ from wijkaanpak_plugin.docks.panel.panel_controller import PanelController
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
 from wijkaanpak_plugin.docks.tags import texts, tool_row
 from wijkaanpak_plugin.docks.tags.layer_watch import LayerWatch
-from wijkaanpak_plugin.docks.tags.map_select import FREEHAND, RECTANGLE, MapSelect
 from wijkaanpak_plugin.docks.tags.plan_tags import PlanTags
 from wijkaanpak_plugin.docks.tags.summary import MOST, SCALE_LEVEL, TRANSITION, Summary, summarise
 from wijkaanpak_plugin.docks.tags.tag_keys import TagKeys
 from wijkaanpak_plugin.docks.tags.view import TagsDock
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.map.map_select import FREEHAND, RECTANGLE, MapSelect
+from wijkaanpak_plugin.map.picked_features import select_nothing, select_picked, turn_of
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.map.selection_zoom import zoom_to_selected
-from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
 from wijkaanpak_plugin.plan.store.errors import PlanError
-from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY, Plan
+from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.tags.edit import TagEdit
 from wijkaanpak_plugin.plan.tags.feature_tags import Selected, Tagging, selected_features
 
@@ -46,7 +46,7 @@ class TagsController(PanelController):
         self._watch = LayerWatch(QgsProject.instance())
         self._keys = TagKeys(self._canvas, self.dock.widget())
         self._pick = MapPick(self._canvas, self._can_tag)
-        self._select = MapSelect(self._canvas, self._can_tag, self._preference)
+        self._select = MapSelect(self._canvas, self._can_tag, turn_of)
         self._connect()
         self._attach(plan_in_project)
 
@@ -178,6 +178,8 @@ class TagsController(PanelController):
         all_have = self._summary.all_have(of_list, key)
         edit = _edit(of_list, key, lead, all_have)
         label = next((entry.label for entry in self._tags.lists.get(of_list, ()) if entry.key == key), key)
+        # What was selected before may lie below a place that another panel showed since.
+        self.dock.shows_place.emit()
         text = texts.step(label, lead and of_list == TRANSITION, all_have)
         self._perform(text, lambda tags: tags.features.tag(selected, edit))
 
@@ -244,8 +246,8 @@ class TagsController(PanelController):
     def _tool(self, name: str) -> None:
         tools: dict[str, Callable[[], object]] = {
             tool_row.SELECT: lambda: self._select.toggle(RECTANGLE),
-            tool_row.FREEHAND: lambda: self._select.toggle(FREEHAND),
-            tool_row.DESELECT: lambda: self._deselect(),
+            FREEHAND: lambda: self._select.toggle(FREEHAND),
+            tool_row.DESELECT: self._deselect,
             tool_row.LIKE: self._pick.toggle,
             tool_row.UNTAG: self._untag,
             tool_row.UNTAG_ALL: self._untag_all,
@@ -256,34 +258,16 @@ class TagsController(PanelController):
 
     # The map
 
-    def _preference(self, layer: QgsVectorLayer) -> int:
-        """Return the turn of a layer where several have something: data registered with the plan, any other, tags."""
-        if layer.customProperty(SOURCE_PROPERTY):
-            return 0
-        return 2 if layer.customProperty(PLAN_PROPERTY) else 1
-
     def _select_features(self, layer: QgsVectorLayer, fids: Sequence[int], adds: bool) -> None:
-        """Select features, and nothing else in any layer unless they are added: what is left elsewhere by another tool
-        would get the next tag too.
-        """
-        if adds:
-            selected = set(layer.selectedFeatureIds())
-            # A second press on one feature takes it out again.
-            one = len(fids) == 1 and selected.issuperset(fids)
-            layer.selectByIds(list(selected.difference(fids) if one else selected.union(fids)))
-            return
-        self._deselect(besides=layer)
-        layer.selectByIds(list(fids))
+        select_picked(self._watch.layers(), layer, fids, adds)
 
     def _select_nothing(self, adds: bool) -> None:
         if not adds:
             self._deselect()
         self._messages.info(translate("TagsDock", "There is nothing here that can be tagged."))
 
-    def _deselect(self, besides: Optional[QgsVectorLayer] = None) -> None:
-        for layer in self._watch.layers():
-            if layer != besides and layer.selectedFeatureCount():
-                layer.removeSelection()
+    def _deselect(self) -> None:
+        select_nothing(self._watch.layers())
 
     def _select_tags(self, names: Sequence[str]) -> None:
         """Select tags on the map, and nothing else: a press after it is for them only."""

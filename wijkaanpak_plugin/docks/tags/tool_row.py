@@ -12,8 +12,9 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.map.map_select import FREEHAND, RECTANGLE
 
-SELECT, FREEHAND, DESELECT = "select", "freehand", "deselect"
+SELECT, DESELECT = RECTANGLE, "deselect"
 LIKE, UNTAG, UNTAG_ALL, REFRESH, HELP = "like", "untag", "untag_all", "refresh", "help"
 #: Buttons that only make sense when something is selected.
 _FOR_SELECTION = (LIKE, UNTAG)

@@ -1,14 +1,15 @@
-"""The existing neighbourhood under the claims: the plan's registered data, in its own style but muted."""
+"""The existing neighbourhood under the claims: the plan's registered data, as the map shows it but muted."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qgis.core import Qgis, QgsRenderContext, QgsSymbol, QgsVectorLayer
+from qgis.core import Qgis, QgsProject, QgsRenderContext, QgsSymbol, QgsVectorLayer
 from qgis.PyQt.QtGui import QColor
 
 from wijkaanpak_plugin.export.layers.foreign_symbols import close_off
-from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, open_source
+from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
+from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, SourceLayer, open_source
 from wijkaanpak_plugin.plan.store.plan import Plan
 
 #: The part of its own colour that stays, by geometry: thin lines and small points would vanish first.
@@ -32,6 +33,8 @@ class Background:
 def background(plan: Plan, sources: list[RegisteredSource]) -> Background:
     """Open the registered data that a sheet shows and mute it."""
     opened = [open_source(plan, source) for source in sources if source.role in _SHOWN]
+    for each in opened:
+        _dress_as_on_the_map(each)
     found = [(each.source.role, each.layer) for each in opened if each.layer is not None and each.layer.isSpatial()]
     # Sorting is stable: within one geometry type the order of registration holds.
     found.sort(key=lambda shown: (shown[0] != "background", _ORDER.get(shown[1].geometryType(), 0)))
@@ -44,6 +47,17 @@ def background(plan: Plan, sources: list[RegisteredSource]) -> Background:
         {each.source.source_id for each in failed},
         [each.problem for each in failed],
     )
+
+
+def _dress_as_on_the_map(opened: SourceLayer) -> None:
+    """Give a source the style of its layer in the project: what the user sees there is what the sheet should show."""
+    for shown in QgsProject.instance().mapLayers().values():
+        if opened.layer is None or shown.customProperty(SOURCE_PROPERTY) != opened.source.source_id:
+            continue
+        alike = isinstance(shown, QgsVectorLayer) and shown.geometryType() == opened.layer.geometryType()
+        if alike and shown.renderer() is not None:
+            opened.layer.setRenderer(shown.renderer().clone())
+            return
 
 
 def mute(layer: QgsVectorLayer) -> None:

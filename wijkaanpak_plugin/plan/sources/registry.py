@@ -26,6 +26,7 @@ from wijkaanpak_plugin.plan.store.dependents import remove_dependents
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.values import plain
+from wijkaanpak_plugin.plan.styling.neutral import draw_neutrally
 from wijkaanpak_plugin.sources.plain_style import apply_plain_style
 from wijkaanpak_plugin.sources.profiles.profile import ProfileError
 from wijkaanpak_plugin.sources.profiles.profile_model import BODY_FIELDS
@@ -235,7 +236,8 @@ def not_yet_trusted(plan: Plan) -> list[RegisteredSource]:
 
 def open_source(plan: Plan, source: RegisteredSource) -> SourceLayer:
     """Open the data of a registered source, in the coordinate reference system in which it was registered; what cannot
-    be opened is said, by name, in ``problem``. What may not be read yet is not touched.
+    be opened is said, by name, in ``problem``. What may not be read yet is not touched. Without a style of its own it
+    looks the same each time.
     """
     if not may_be_read(plan, source.uri, source.provider):
         text = translate(
@@ -251,15 +253,25 @@ def open_source(plan: Plan, source: RegisteredSource) -> SourceLayer:
         where = address_in_full(plan, source.uri, source.provider)
         return SourceLayer(source, None, text.format(name=source.name, where=where))
     options = QgsVectorLayer.LayerOptions()
-    options.loadDefaultStyle = is_trusted(plan, source.uri, source.provider)
+    options.loadDefaultStyle = False
     layer = QgsVectorLayer(uri, without_expressions(source.name), source.provider, options)
     if layer.isValid():
-        if not options.loadDefaultStyle:
-            # It lies with the plan and may come from anybody, as the plan may.
-            apply_plain_style(layer, QgsProviderRegistry.instance().loadStyle(source.provider, uri, ""))
+        if not _takes_its_style(layer, uri, is_trusted(plan, source.uri, source.provider)):
+            draw_neutrally(layer, source.role == COVERAGE)
         return _placed(source, layer)
     text = translate("Plan", "The source '{name}' cannot be read; it was at {where}.")
     return SourceLayer(source, None, text.format(name=source.name, where=without_secrets(source.uri, source.provider)))
+
+
+def _takes_its_style(layer: QgsVectorLayer, uri: str, trusted: bool) -> bool:
+    """Give a layer the style that lies with its data; return whether there is one."""
+    if trusted:
+        _message, taken = layer.loadDefaultStyle()
+    else:
+        # It lies with the plan and may come from anybody, as the plan may.
+        taken = apply_plain_style(layer, QgsProviderRegistry.instance().loadStyle(layer.providerType(), uri, ""))
+    # Some servers say how their data looks.
+    return bool(taken) or layer.dataProvider().createRenderer() is not None
 
 
 def readable_addresses(plan: Plan) -> list[tuple[str, str]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from found_examples import BLOCKING, COUPLING, WARNING, findings_table
-from live_plans import draw_heat, settled
+from live_plans import draw_heat, perform, settled
+from qgis.core import QgsGeometry
 from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
@@ -84,6 +85,17 @@ def test_no_findings_is_said_only_of_a_claim_that_was_analysed_as_it_is_now(show
     assert not shown.isVisible()
 
 
+def test_what_was_not_judged_takes_the_place_of_no_findings_and_stands_above_those_there_are(shown):
+    doubt = "? No rule says whether it may lie on Winkels"
+    shown.show_findings(FindingsOfClaims(1, (), frozenset(), True, (doubt,)))
+    assert text(shown, "WijkaanpakNoFindingsOfClaim") == doubt
+    shown.show_findings(FindingsOfClaims(1, ROWS, frozenset(), True, (doubt,)))
+    assert shown.findChild(QLabel, "WijkaanpakNoFindingsOfClaim").isVisible()
+    assert len(listed(shown)) == 3
+    shown.show_findings(FindingsOfClaims(1, ROWS, frozenset(), True))
+    assert not shown.findChild(QLabel, "WijkaanpakNoFindingsOfClaim").isVisible()
+
+
 def test_two_rows_are_always_in_sight(shown):
     view = shown.findChild(QTreeView, "WijkaanpakFindingsOfClaimList")
     shown.resize(400, shown.minimumSizeHint().height())
@@ -137,3 +149,20 @@ def test_the_findings_of_a_drawn_claim_come_below_its_form_and_lead_to_the_findi
     desk.plan.history.undo()
     settled(desk.workplace.live.findings, qtbot)
     qtbot.waitUntil(lambda: not listed(part))
+
+
+def test_the_form_says_the_doubt_that_the_label_said_while_drawing(desk, qtbot):
+    live = desk.workplace.live.findings
+    qtbot.waitUntil(lambda: live.incremental is not None, timeout=30000)
+    through_the_tree = QgsGeometry.fromWkt("LineString (155000 463053, 155100 463053)")
+    values = {"kind": "shared_trench", "body_id": "trench", "width_m": 1.0}
+    perform(desk.plan, "Draw", add=("claim_line", values, through_the_tree))
+    choose(desk, "trench")
+    settled(live, qtbot)
+    part = desk.part("claims", QWidget, "WijkaanpakFindingsOfClaim")
+    qtbot.waitUntil(lambda: "No rule says whether it may lie on" in text(part, "WijkaanpakNoFindingsOfClaim"))
+
+    aside = QgsGeometry.fromWkt("Point (155050 463095)")
+    perform(desk.plan, "Move", change=("claim_point", "tree", {}, aside))
+    settled(live, qtbot)
+    qtbot.waitUntil(lambda: "No rule" not in text(part, "WijkaanpakNoFindingsOfClaim"))

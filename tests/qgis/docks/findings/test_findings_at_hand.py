@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from claims_panel import block_of
 from found_examples import BLOCKING, COUPLING, NOT_KNOWN, WARNING, findings_table
 from live_plans import draw_heat, settled
-from qgis.core import QgsRectangle
+from qgis.core import QgsProject, QgsRectangle
 from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QLabel, QToolButton, QTreeView
+from qgis.PyQt.QtWidgets import QLabel, QListView, QToolButton, QTreeView
+from tag_layers import memory_layer, square
 from working_window import working_window
 
 from wijkaanpak_plugin.docks.findings.view import FindingsDock
@@ -124,6 +126,43 @@ def test_a_drawn_claim_brings_its_new_findings_in_sight_and_old_highlights_go(de
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(found).center())
     assert len(outlined(desk)) == 1
     assert outlined(desk) != ["155020,463015"]
+
+
+def outline_a_finding(desk):
+    """Choose a finding, after what the panels were told of before has settled."""
+    desk.workplace.panels.use("claims", lambda claims: claims.dock.list.chosen.emit([]))
+    view = desk.part("findings", QTreeView, "WijkaanpakFindingsList")
+    view.setCurrentIndex(view.model().index(0, 0))
+    view.setCurrentIndex(view.model().index(0, 0, view.model().index(0, 0)))
+    assert len(outlined(desk)) == 1
+
+
+def test_the_outline_goes_when_a_feature_is_selected_and_when_one_is_tagged(desk, qtbot):
+    houses = memory_layer("Panden", "Polygon", [(square(155045, 463045, 10), "house", "")])
+    QgsProject.instance().addMapLayer(houses)
+    desk.bring("tags")
+    outline_a_finding(desk)
+    houses.selectAll()
+    qtbot.waitUntil(lambda: outlined(desk) == [])
+    outline_a_finding(desk)
+    desk.workplace.panels.use("tags", lambda tags: tags.dock.tag_pressed.emit("transition", "energy", False))
+    assert outlined(desk) == []
+
+
+def test_the_outline_goes_when_a_hot_spot_is_chosen(desk):
+    desk.bring("hot_spots")
+    spots = desk.part("hot_spots", QListView, "WijkaanpakHotSpotsList")
+    spots.setCurrentIndex(spots.model().index(-1, 0))
+    outline_a_finding(desk)
+    spots.setCurrentIndex(spots.model().index(0, 0))
+    assert outlined(desk) == []
+
+
+def test_the_outline_goes_when_a_block_is_in_hand(desk):
+    outline_a_finding(desk)
+    key = block_of("point").key
+    desk.workplace.panels.use("claims", lambda claims: claims.dock.palette_of_blocks.picked.emit(key))
+    assert outlined(desk) == []
 
 
 def test_each_way_to_a_finding_zooms_to_its_zone_and_not_to_the_whole_claim(desk, qtbot):

@@ -64,7 +64,7 @@ class Commands:
     """The actions of the plugin that stand in the row."""
 
     def __init__(self, window):
-        for name in ("undo", "redo", "run_analysis", "export_map", "legend", "studio", "help"):
+        for name in ("pick", "undo", "redo", "run_analysis", "export_map", "legend", "studio", "help"):
             setattr(self, name, QAction(name, window))
         self.studio.setCheckable(True)
         self.in_menu = [self.run_analysis, self.export_map]

@@ -159,6 +159,9 @@ class ClaimDrawing(QObject):
         block = blocks_by_key().get(key)
         if block is None or block.kind is None or self._plan is None:
             return
+        # What is outlined would be taken for what is drawn, or hide it.
+        self._dock.place_elsewhere.emit()
+        self._dock.shows_place.emit()
         answered = self.pending.take()
         self._next.take_block(block)
         self._dock.palette_of_blocks.mark_used(key)

@@ -17,6 +17,8 @@ from wijkaanpak_plugin.domain.translation import translate
 
 #: So many findings are always in sight, and so many where there is room; the rest scrolls.
 _LEAST, _MOST = 2, 4
+#: So many lines say at most what was not judged: each more takes the form its room.
+_DOUBTS = 3
 #: Side of the sign of a finding, in pixels.
 _SIGN = 22
 
@@ -54,8 +56,8 @@ class ClaimFindingsList(QWidget):
             self._shown = ""
         self._head.setText(_head(found))
         self._head.setToolTip(self._head.text())
-        self._nothing.setText(_nothing(found))
-        self._nothing.setVisible(not found.rows)
+        self._nothing.setText("\n".join(_unsaid(found)))
+        self._nothing.setVisible(bool(self._nothing.text()))
         self._list.setVisible(bool(found.rows))
         self._open.setVisible(bool(found.rows))
         self._list.updateGeometry()
@@ -153,7 +155,11 @@ def _head(found: FindingsOfClaims) -> str:
     return head if found.rows else text.replace("({count})", "").strip()
 
 
-def _nothing(found: FindingsOfClaims) -> str:
-    if found.hold:
-        return translate("Claims", "No findings with this claim yet, in what is known.")
-    return translate("Claims", "Not analysed yet: what is in the way here is not known.")
+def _unsaid(found: FindingsOfClaims) -> list[str]:
+    """Return what no row of the list says: that there is none, and why that does not say that the claim fits."""
+    lines = list(found.doubts[:_DOUBTS])
+    if found.rows:
+        return lines
+    if not found.hold:
+        return [translate("Claims", "Not analysed yet: what is in the way here is not known."), *lines]
+    return lines or [translate("Claims", "No findings with this claim yet, in what is known.")]

@@ -1,4 +1,4 @@
-"""Selecting on the map for the Tags panel: over all layers that are seen, not in the current one alone."""
+"""Selecting on the map over all layers that are seen, not in the current one alone."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
 
-from wijkaanpak_plugin.docks.tags.tool_row import FREEHAND
-from wijkaanpak_plugin.docks.tags.tool_row import SELECT as RECTANGLE
 from wijkaanpak_plugin.map.drawing.feature_finder import FeatureFinder
 from wijkaanpak_plugin.map.drawing.freehand_tool import FreehandTool
 from wijkaanpak_plugin.map.drawing.select_tool import SelectTool
 
+#: Names of the two tools.
+RECTANGLE, FREEHAND = "select", "freehand"
 _ADDS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 

@@ -1,0 +1,79 @@
+"""Picking on the map with the button of the studio's row: over all layers, what the panel in front is about first."""
+
+from __future__ import annotations
+
+from typing import Callable
+
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtWidgets import QAction
+
+from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.map.map_select import RECTANGLE, MapSelect
+from wijkaanpak_plugin.map.picked_features import select_nothing, select_picked, turn_of
+from wijkaanpak_plugin.plan.hot_spots.records import HOT_SPOT_TABLES
+from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
+from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY, TABLE_PROPERTY
+
+#: The tables that a panel follows the selection of; findings are those of the claim that is chosen.
+_OWN_TABLES = {"claims": CLAIM_TABLES, "findings": CLAIM_TABLES, "hot_spots": HOT_SPOT_TABLES}
+#: Of the plan these can be picked: the others, such as its area, have no panel that shows what is selected.
+_TABLES = (*CLAIM_TABLES, *HOT_SPOT_TABLES, "feature_tag_point", "feature_tag_line", "feature_tag_area")
+#: Before registered data, which is the first of ``turn_of``.
+_FIRST = -1
+
+
+class StudioPick:
+    """A click or a box selects in one layer, and nothing is left selected in another; QGIS' own tool looks in the
+    current layer only, which nobody sees in the studio.
+    """
+
+    def __init__(self, iface: QgisInterface, messages: Messages, action: QAction, in_front: Callable[[], str]) -> None:
+        """in_front: key of the panel that is seen, empty for none."""
+        self._messages, self._action, self._in_front = messages, action, in_front
+        self._select = MapSelect(iface.mapCanvas(), _can_be_picked, self._turn)
+        self._select.chosen.connect(self._picked)
+        self._select.missed.connect(self._missed)
+        self._select.active_changed.connect(self._show)
+        action.triggered.connect(self._toggle)
+
+    def stop(self) -> None:
+        """Give the map back to the tool that was active before."""
+        self._select.stop()
+
+    def unload(self) -> None:
+        """Leave nothing on the map."""
+        self._action.triggered.disconnect(self._toggle)
+        self._select.unload()
+
+    def _toggle(self, _checked: bool) -> None:
+        self._select.toggle(RECTANGLE)
+        self._show(self._select.active)
+
+    def _show(self, name: str) -> None:
+        self._action.setChecked(bool(name))
+
+    def _turn(self, layer: QgsVectorLayer) -> int:
+        own = _OWN_TABLES.get(self._in_front(), ())
+        return _FIRST if _table(layer) in own else turn_of(layer)
+
+    def _picked(self, layer: QgsVectorLayer, fids: list[int], adds: bool) -> None:
+        select_picked(_layers(), layer, fids, adds)
+
+    def _missed(self, adds: bool) -> None:
+        if not adds:
+            select_nothing(_layers())
+        self._messages.info(translate("Studio", "There is nothing here to pick."))
+
+
+def _can_be_picked(layer: QgsVectorLayer) -> bool:
+    return layer.isValid() and (not layer.customProperty(PLAN_PROPERTY) or _table(layer) in _TABLES)
+
+
+def _table(layer: QgsVectorLayer) -> str:
+    return str(layer.customProperty(TABLE_PROPERTY) or "")
+
+
+def _layers() -> list[QgsVectorLayer]:
+    return [layer for layer in QgsProject.instance().mapLayers().values() if isinstance(layer, QgsVectorLayer)]
