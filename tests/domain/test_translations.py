@@ -40,6 +40,22 @@ def test_no_dutch_word_means_something_else_in_qgis_or_on_a_web_page():
     assert {text: dutch for text, dutch in known.items() if wrong.search(dutch)} == {}
 
 
+@pytest.mark.parametrize(
+    ("english", "never"),
+    [
+        # In QGIS: a join of tables, and a map.
+        ("Couplings", r"\bkoppelen\b"),
+        ("Folder for the sample neighbourhood", r"\bmap\b"),
+        # A verb without what it is about; where it holds is asked.
+        ("Holds", r"^geldt$"),
+    ],
+)
+def test_a_dutch_word_is_not_taken_for_another(english, never):
+    said = [dutch for (_context, text), dutch in translations.translations_in(DUTCH).items() if text == english]
+    assert said
+    assert [dutch for dutch in said if re.search(never, dutch, re.IGNORECASE)] == []
+
+
 def test_a_call_over_more_lines_with_a_comma_at_the_end_is_read():
     assert texts('translate(\n    "Plan",\n    "One "\n    "text",\n)\n') == [("Plan", "One text")]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import QModelIndex, QObject, QSize, Qt
+from qgis.PyQt.QtCore import QModelIndex, QObject, QRect, QSize, Qt
 from qgis.PyQt.QtGui import QFontMetrics, QPainter, QPen
 from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -50,6 +50,21 @@ class FindingDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.GlobalColor.black)
         painter.drawEllipse(sign.right() - _DOT + 3, max(sign.top() - 2, option.rect.top() + 1), _DOT, _DOT)
         painter.restore()
+
+
+class WholeFindingDelegate(FindingDelegate):
+    """Gives every finding the height of its sentence, for a list of a few: its point, the reason, stands at the end."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        """Return the room of a row whose sentence is wrapped, beside a scroll bar: whether there is one depends on the
+        heights, and changes none of them.
+        """
+        view = option.widget
+        beside = 2 * view.frameWidth() + view.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        wrapped = QStyleOptionViewItem(option)
+        wrapped.rect = QRect(0, 0, max(view.width() - beside, 1), 1)
+        needed = QStyledItemDelegate.sizeHint(self, wrapped, index)
+        return QSize(needed.width(), needed.height() + _AROUND)
 
 
 def finding_height(letters: QFontMetrics) -> int:

@@ -60,6 +60,10 @@ class DockContents(QWidget):
         """Put the keyboard in the search of the panel; False where it has none, or shows none now."""
         return False
 
+    def favour(self) -> bool:
+        """Make the current card a favourite, or no longer; False where the panel has no cards."""
+        return False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give up the keyboard with the keys that what has it made no use of: Esc, and Enter in a field of one line."""
         is_field = isinstance(self.focusWidget(), (QLineEdit, QAbstractSpinBox, QComboBox))

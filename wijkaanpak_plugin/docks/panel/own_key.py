@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QEvent, QObject, pyqtSignal
-from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QWidget
 
 
@@ -28,3 +28,8 @@ class OwnKey(QObject):
         if not override:
             self.pressed.emit()
         return True
+
+
+def is_favourite_key(event: QKeyEvent) -> bool:
+    """Whether keys are Ctrl+D, which makes something a favourite."""
+    return bool(event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier)

@@ -139,8 +139,8 @@ class Commands:
         self._iface.removeCustomActionForLayerType(self.register_layer)
         self.register_layer.deleteLater()
         self.legend.deleteLater()
-        menus = [menu for menu in self._actions[0].associatedWidgets() if isinstance(menu, QMenu)]
         self.pick.deleteLater()
+        menus = [menu for menu in self._actions[0].associatedWidgets() if isinstance(menu, QMenu)]
         for action in reversed(self._actions):
             self._iface.removePluginVectorMenu(MENU, action)
             self._toolbar.removeAction(action)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any, Optional
+from typing import Any, Callable, Optional
 
 from qgis.gui import QgisInterface
 from qgis.PyQt import sip
@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from wijkaanpak_plugin.docks.panel.dock_contents import DockContents
+from wijkaanpak_plugin.docks.panel.own_key import is_favourite_key
 from wijkaanpak_plugin.docks.panel.panel_dock import PanelDock
 from wijkaanpak_plugin.docks.panel.studio import is_in_studio
 from wijkaanpak_plugin.docks.shell.panel_docks import PanelDocks
@@ -30,11 +31,12 @@ _TOGETHER = 150
 
 
 class PanelKeys(QObject):
-    """Ctrl+F goes to the search of the panel in front; Esc, Enter and a panel that goes out of sight give the map the
-    keyboard; Ctrl+Z in a field that has nothing to undo itself is that of the window.
+    """Ctrl+F goes to the search of the panel in front, Ctrl+D makes the current card a favourite; Esc, Enter and a
+    panel that goes out of sight give the map the keyboard; Ctrl+Z in a field that has nothing to undo itself is that of
+    the window.
 
-    QGIS has Ctrl+F for the filter of the current layer. It keeps it in its own panels, and everywhere while no panel
-    of the plugin with a search is seen.
+    QGIS has Ctrl+F for the filter of the current layer, and Ctrl+D to remove it. It keeps them in its own panels, and
+    everywhere while no panel of the plugin is seen that has a search, or cards.
     """
 
     def __init__(self, iface: QgisInterface, panels: PanelDocks) -> None:
@@ -67,14 +69,16 @@ class PanelKeys(QObject):
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take Ctrl+F before a shortcut does, and leave undo and redo to shortcuts where a field has none; all else
-        goes its way.
+        """Take Ctrl+F and Ctrl+D before a shortcut does, and leave undo and redo to shortcuts where a field has none;
+        all else goes its way.
         """
         if event.type() != QEvent.Type.ShortcutOverride:
             return False
         if watched is self._field:
             return self._leave_undo(event)
-        if event.matches(QKeySequence.StandardKey.Find) and self._find():
+        if (event.matches(QKeySequence.StandardKey.Find) and self._find()) or (
+            is_favourite_key(event) and self._favour()
+        ):
             event.accept()
             return True
         return False
@@ -91,20 +95,26 @@ class PanelKeys(QObject):
             return True
         return False
 
-    # The search
+    # The search, and favourites
 
     def _find(self) -> bool:
         """Go to a search; False where the keyboard is in another panel of QGIS, or no panel has one now."""
+        return not self._is_in_qgis() and (self._ask(lambda contents: contents.find()) or self._find_in_studio())
+
+    def _favour(self) -> bool:
+        """Make the current card a favourite, or no longer; False where no panel in sight has cards."""
+        return not self._is_in_qgis() and self._ask(lambda contents: contents.favour())
+
+    def _ask(self, work: Callable[[DockContents], bool]) -> bool:
+        """Let the first panel in sight that can do something do it: that with the keyboard, or that was used last."""
         self._note_shown()
         dock = _dock_of(QApplication.focusWidget())
-        if dock is not None and not isinstance(dock, PanelDock):
-            return False
         inside = [key for key, own in self._panels.docks.items() if own is dock]
         for key in dict.fromkeys([*inside, *self._recent, *self._panels.drawing_first]):
             contents = self._panels.docks[key].widget()
-            if isinstance(contents, DockContents) and contents.isUserVisible() and contents.find():
+            if isinstance(contents, DockContents) and contents.isUserVisible() and work(contents):
                 return True
-        return self._find_in_studio()
+        return False
 
     def _find_in_studio(self) -> bool:
         """Bring a panel with a search in front in the studio, which shows one at a time; False on the desk."""
@@ -118,6 +128,11 @@ class PanelKeys(QObject):
                 for other in before:
                     other.setUserVisible(True)
         return False
+
+    def _is_in_qgis(self) -> bool:
+        """Return whether the keyboard is in a panel of QGIS."""
+        dock = _dock_of(QApplication.focusWidget())
+        return dock is not None and not isinstance(dock, PanelDock)
 
     def _came_or_went(self, key: str, visible: bool) -> None:
         if visible:

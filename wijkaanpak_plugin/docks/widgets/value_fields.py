@@ -8,9 +8,10 @@ from typing import Any, Optional
 from qgis.gui import QgsDoubleSpinBox, QgsFilterLineEdit
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QFocusEvent, QWheelEvent
-from qgis.PyQt.QtWidgets import QComboBox, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QCompleter, QWidget
 
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
+from wijkaanpak_plugin.docks.widgets.press_through import PressThrough
 from wijkaanpak_plugin.domain.translation import translate
 
 #: No claim is wider, higher or deeper: metres. Status: assumption, far more than a neighbourhood needs.
@@ -164,6 +165,19 @@ class ChoiceField(QComboBox):
             self.addItem(label, key)
             self.setItemData(self.count() - 1, as_it_is(meaning or label), Qt.ItemDataRole.ToolTipRole)
 
+    def let_type(self) -> None:
+        """Let the user type a part of a label and choose among what has it; to be called when choices are set.
+
+        Words that are no choice change nothing, so they do not stay: what stands there is what holds.
+        """
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        completer = self.completer()
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        PressThrough(self)
+        self.lineEdit().editingFinished.connect(self._show_what_holds)
+
     def set_value(self, key: Optional[str], differing: bool = False) -> None:
         """Show a key; one that is not offered is added by its label, one that nobody knows as it stands."""
         self._forget_differing()
@@ -191,6 +205,9 @@ class ChoiceField(QComboBox):
     def _emit_edited(self) -> None:
         if not self.is_differing():
             self.edited.emit(self.value_key())
+
+    def _show_what_holds(self) -> None:
+        self.setEditText(self.itemText(self.currentIndex()))
 
     def _forget_differing(self) -> None:
         row = self.findData(_DIFFERS)

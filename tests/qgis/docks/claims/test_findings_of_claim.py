@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from found_examples import BLOCKING, COUPLING, WARNING, findings_table
 from live_plans import draw_heat, perform, settled
 from qgis.core import QgsGeometry
 from qgis.gui import QgsRubberBand
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QRect, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QToolButton, QTreeView, QWidget
 from working_window import working_window
@@ -16,6 +18,7 @@ from wijkaanpak_plugin.docks.claims.view.claim_findings_list import ClaimFinding
 from wijkaanpak_plugin.docks.live.finding_cells import FOUND_ROLE, NEW_ROLE
 from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
 from wijkaanpak_plugin.docks.live.findings_of_claims import FindingsOfClaims
+from wijkaanpak_plugin.docks.panel.studio import show_studio
 from wijkaanpak_plugin.map.zone_highlight import OUTLINE
 
 ROWS = tuple(FindingRows(findings_table(COUPLING, WARNING, BLOCKING)).rows)
@@ -101,6 +104,28 @@ def test_two_rows_are_always_in_sight(shown):
     shown.resize(400, shown.minimumSizeHint().height())
     QApplication.processEvents()
     assert view.visualRect(view.model().index(1, 0)).bottom() <= view.viewport().height()
+
+
+@pytest.mark.parametrize("studio", [False, True])
+@pytest.mark.parametrize("width", [310, 344, 430])
+def test_no_sentence_is_cut_so_that_its_reason_is_read(shown, studio, width):
+    """The reason stands at the end of a sentence, which has room for its letters in the height of its row."""
+    sentence = (
+        "Warmtenet ligt 0,49 m van Gemengd riool Wilgenstraat en 0,5 m is gevraagd, tenzij de een ruim onder de ander "
+        "ligt: een diepte is niet bekend."
+    )
+    shown.show_findings(FindingsOfClaims(1, (replace(ROWS[0], sentence=sentence), *ROWS[1:]), frozenset(), True))
+    show_studio(shown, studio)
+    shown.resize(width, 400)
+    QApplication.processEvents()
+    view = shown.findChild(QTreeView, "WijkaanpakFindingsOfClaimList")
+    row = view.visualRect(view.model().index(0, 0))
+    room = QRect(0, 0, row.width() - view.iconSize().width() - 12, 1000)
+    needed = view.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), sentence)
+    assert needed.height() <= row.height()
+    # And no line more than one stays empty.
+    assert row.height() <= needed.height() + 2 * view.fontMetrics().lineSpacing()
+    show_studio(shown, False)
 
 
 # In the window

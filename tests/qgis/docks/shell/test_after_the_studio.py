@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtWidgets import (
@@ -33,18 +35,20 @@ def parts(dock):
 
 
 def look(dock):
-    """Letters and heights of all parts of a panel."""
+    """Letters and heights of all parts of a panel; parts of one name are numbered."""
     QApplication.processEvents()
-    named = [part for part in parts(dock) if part.objectName() and part.isVisible()]
-    return {
-        (type(part).__name__, part.objectName(), place): (
-            part.font().pointSizeF(),
-            part.minimumHeight(),
-            part.sizeHint().height(),
-            part.height(),
-        )
-        for place, part in enumerate(named)
-    }
+    looks, seen = {}, Counter()
+    for part in parts(dock):
+        if part.objectName() and part.isVisible():
+            name = type(part).__name__, part.objectName()
+            seen[name] += 1
+            looks[(*name, seen[name])] = (
+                part.font().pointSizeF(),
+                part.minimumHeight(),
+                part.sizeHint().height(),
+                part.height(),
+            )
+    return looks
 
 
 class Shown:

@@ -5,8 +5,18 @@ from __future__ import annotations
 import pytest
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAbstractSpinBox, QApplication, QDockWidget, QLineEdit, QTabBar, QTreeView
+from qgis.PyQt.QtWidgets import (
+    QAbstractSpinBox,
+    QAction,
+    QApplication,
+    QDockWidget,
+    QLineEdit,
+    QTabBar,
+    QToolButton,
+    QTreeView,
+)
 from working_window import CONTROL, working_window
 
 from wijkaanpak_plugin.plan.claims.claims import all_claims
@@ -113,6 +123,54 @@ def test_esc_and_enter_in_a_search_give_the_map_the_keyboard(desk, key):
     assert desk.has_keyboard(desk.part("hot_spots", QLineEdit, "WijkaanpakHotSpotSearch"))
     desk.press(key)
     assert desk.has_keyboard(desk.canvas)
+
+
+# Favourites
+
+
+@pytest.fixture
+def removed(desk):
+    """What QGIS' own Ctrl+D was asked to remove."""
+    asked = []
+    remove = QAction("Remove layer…", desk.window)
+    remove.setShortcut(QKeySequence("Ctrl+D"))
+    remove.triggered.connect(lambda _checked: asked.append("the current layer"))
+    desk.window.addAction(remove)
+    return asked
+
+
+@pytest.fixture
+def starred(desk):
+    """What became a favourite (True), or is none any more; the first block is current."""
+    desk.bring("claims")
+    dock = desk.dock("claims").widget()
+    told = []
+    dock.palette_of_blocks.favourite_toggled.connect(lambda _key, on: told.append(on))
+    desk.on_map()
+    find(desk)
+    desk.press(Qt.Key.Key_Down)
+    return told
+
+
+def test_ctrl_d_on_the_map_makes_the_current_card_a_favourite_and_removes_no_layer(desk, starred, removed):
+    desk.on_map()
+    desk.press(Qt.Key.Key_D, CONTROL)
+    desk.press(Qt.Key.Key_D, CONTROL)
+    assert (starred, removed) == ([True, False], [])
+
+
+def test_ctrl_d_removes_no_layer_while_the_cards_are_folded(desk, starred, removed):
+    desk.part("claims", QToolButton, "WijkaanpakFoldPalette").setChecked(False)
+    desk.on_map()
+    desk.press(Qt.Key.Key_D, CONTROL)
+    assert (starred, removed) == ([], [])
+
+
+def test_ctrl_d_stays_that_of_qgis_where_no_panel_has_cards(desk, removed):
+    desk.bring("plan")
+    desk.on_map()
+    desk.press(Qt.Key.Key_D, CONTROL)
+    assert removed == ["the current layer"]
 
 
 # Undo from a field

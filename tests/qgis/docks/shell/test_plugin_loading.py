@@ -11,7 +11,7 @@ from endless_analysis import let_analyses_run_until_cancelled
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTranslator
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QMainWindow, QTabBar, QToolBar, QWidget
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QMainWindow, QTabBar, QToolBar, QTreeView, QWidget
 from qgis_window import WindowInterface
 
 from wijkaanpak_plugin import classFactory
@@ -189,6 +189,44 @@ def test_a_first_start_shows_the_panels_when_the_window_is_ready_and_builds_the_
         assert not any(dock.isHidden() for dock in panels_of(window))
         assert [dock.objectName() for dock in panels_of(window) if dock.widget() is not None] == ["WijkaanpakPlanDock"]
         assert window.height() == 768
+    finally:
+        plugin.unload()
+
+
+@pytest.fixture
+def start_window(window):
+    """The window of QGIS in a new profile, small and with a wide first page, its own panels at the left; and how wide
+    these are.
+    """
+    window.resize(1009, 412)
+    page = QWidget()
+    page.setMinimumWidth(480)
+    window.setCentralWidget(page)
+    own = [QDockWidget(name, window) for name in ("Browser", "Layers")]
+    for dock in own:
+        dock.setObjectName(dock.windowTitle())
+        dock.setWidget(QTreeView())
+        window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
+    return window, lambda: [dock.width() for dock in own]
+
+
+def test_a_first_start_leaves_the_panels_of_qgis_their_width_also_when_the_window_grows(new_profile, start_window):
+    window, widths = start_window
+    as_qgis_has_it = window.saveState()
+    interface = WindowInterface(window)
+    plugin = classFactory(interface)
+    plugin.initGui()
+    try:
+        window.restoreState(as_qgis_has_it)
+        window.show()
+        settle()
+        assert min(widths()) > 200
+        window.centralWidget().setMinimumWidth(0)
+        window.resize(1920, 1080)
+        settle()
+        interface.ready.emit()
+        settle()
+        assert min(widths()) > 200
     finally:
         plugin.unload()
 

@@ -33,6 +33,21 @@ def test_the_size_stands_above_what_is_said_about_the_place(label):
     assert label.text == "12 m\nConflict with gas main\n0.4 m, 1.0 m required"
 
 
+def test_an_area_is_said_in_hectares_from_one_hectare(hand):
+    """As it is said of the area of a plan, which is drawn with the same tools."""
+    hand.take(CaptureTool(hand.canvas, hand.cad, Shape.AREA))
+    side_m = 350 * hand.canvas.mapUnitsPerPixel()
+    hand.click((20, 20), (370, 20))
+    hand.move(370, 290)
+    small = hand.changes[-1].area()
+    assert hand.tool.label.text == f"{small:.0f} m²"
+    hand.look_at(hand.canvas.extent().buffered(100 * side_m))
+    hand.move(370, 290)
+    large = hand.changes[-1].area()
+    assert large > 10_000
+    assert hand.tool.label.text == f"{large / 10_000:.1f} ha".replace(".0 ha", " ha")
+
+
 def test_a_label_with_nothing_to_say_is_hidden(label, hand):
     label.set_lines(["Conflict"])
     label.clear()

@@ -18,7 +18,7 @@ from wijkaanpak_plugin.docks.claims.palette.filters import FAVOURITES, RECENT, B
 from wijkaanpak_plugin.docks.claims.palette.model import SUMMARY_ROLE, BlockModel
 from wijkaanpak_plugin.docks.claims.palette.search_row import SearchRow
 from wijkaanpak_plugin.docks.claims.palette.texts import cannot_be_drawn
-from wijkaanpak_plugin.docks.panel.own_key import OwnKey
+from wijkaanpak_plugin.docks.panel.own_key import OwnKey, is_favourite_key
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.domain.catalogue.building_block_search import words_of
 from wijkaanpak_plugin.domain.catalogue.building_blocks import BuildingBlock
@@ -94,19 +94,23 @@ class BuildingBlockPalette(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+D from QGIS, which would remove the current layer."""
-        if event.type() == QEvent.Type.ShortcutOverride and _control_key(event) == Qt.Key.Key_D:
+        if event.type() == QEvent.Type.ShortcutOverride and is_favourite_key(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+D makes the current card a favourite or no longer."""
-        if _control_key(event) == Qt.Key.Key_D:
-            block = self.cards.block()
-            if block is not None:
-                self._toggle_favourite(block)
+        if is_favourite_key(event):
+            self.favour_current()
         else:
             super().keyPressEvent(event)
+
+    def favour_current(self) -> None:
+        """Make the current card, if any, a favourite or no longer."""
+        block = self.cards.block()
+        if block is not None:
+            self._toggle_favourite(block)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the picture of the button anew in the colours of another theme."""
@@ -266,8 +270,3 @@ class BuildingBlockPalette(QWidget):
 
 def _filters_are_open() -> bool:
     return bool(QgsSettings().value(_FILTERS_OPEN, True, bool))
-
-
-def _control_key(event: QKeyEvent) -> Optional[int]:
-    """Return the key that is pressed with Ctrl alone, None for any other."""
-    return event.key() if event.modifiers() == Qt.KeyboardModifier.ControlModifier else None

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.PyQt.QtCore import QAbstractItemModel, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.live.finding_cells import FOUND_ROLE, NEW_ROLE
-from wijkaanpak_plugin.docks.live.finding_delegate import FindingDelegate, finding_height
+from wijkaanpak_plugin.docks.live.finding_delegate import WholeFindingDelegate
 from wijkaanpak_plugin.docks.live.finding_list import FindingsList
 from wijkaanpak_plugin.docks.live.finding_row import FindingRow
 from wijkaanpak_plugin.docks.live.finding_table import FindingTable
@@ -118,12 +119,12 @@ class ClaimFindingsList(QWidget):
 
 
 class _ShortList(FindingsList):
-    """As high as a few findings, and never lower than two of them."""
+    """As high as a few findings, and never lower than two of them; no sentence is cut."""
 
     def __init__(self, model: QAbstractItemModel) -> None:
         super().__init__(model)
-        # Three lines hold more of a sentence when it is not bold.
-        self.setItemDelegate(FindingDelegate(FOUND_ROLE, NEW_ROLE, self, bold_new=False))
+        # Lines hold more of a sentence when it is not bold.
+        self.setItemDelegate(WholeFindingDelegate(FOUND_ROLE, NEW_ROLE, self, bold_new=False))
         self.setIconSize(QSize(_SIGN, _SIGN))
         self.setRootIsDecorated(False)
         self.setIndentation(0)
@@ -139,9 +140,16 @@ class _ShortList(FindingsList):
         """Keep two rows in sight, where there are so many."""
         return QSize(0, self._height(_LEAST))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the sentences anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+            self.updateGeometry()
+
     def _height(self, rows: int) -> int:
-        shown = min(rows, max(self.model().rowCount(), 1))
-        return shown * finding_height(self.fontMetrics()) + 2 * self.frameWidth()
+        shown = [self.model().index(row, 0) for row in range(min(rows, self.model().rowCount()))]
+        return sum(self.sizeHintForIndex(index).height() for index in shown) + 2 * self.frameWidth()
 
 
 def _head(found: FindingsOfClaims) -> str:

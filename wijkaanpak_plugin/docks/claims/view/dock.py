@@ -189,6 +189,16 @@ class ClaimsDock(DockContents):
             self.palette_of_blocks.search()
         return True
 
+    def favour(self) -> bool:
+        """Make the current card a favourite, or no longer. Where no cards are in sight nothing changes, and QGIS does
+        not get the key either: it would remove a layer.
+        """
+        if not self._split.isVisible():
+            return False
+        if self.palette_of_blocks.isVisible():
+            self.palette_of_blocks.favour_current()
+        return True
+
     def _connect(self) -> None:
         OwnKey(self, QKeySequence.StandardKey.Find).pressed.connect(self.find)
         OwnKey(self.list.view, QKeySequence.StandardKey.Delete).pressed.connect(self.delete_requested)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QCompleter, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.claims.view.choices import kinds, terms
 from wijkaanpak_plugin.docks.claims.view.shape_buttons import ShapeButtons
@@ -179,10 +179,7 @@ class DrawingBar(QWidget):
         self._kind = ChoiceField()
         self._kind.setObjectName("WijkaanpakWorkKind")
         self._kind.set_choices(kinds())
-        self._kind.setEditable(True)
-        self._kind.setInsertPolicy(ChoiceField.InsertPolicy.NoInsert)
-        self._kind.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        self._kind.completer().setFilterMode(Qt.MatchFlag.MatchContains)
+        self._kind.let_type()
         meaning = translate("Claims", "Kind of the existing object that is worked on; type a part of its name.")
         self._kind_row = _row(translate("Claims", "Work on"), self._kind, meaning)
         self._kind.edited.connect(self.kind_chosen)

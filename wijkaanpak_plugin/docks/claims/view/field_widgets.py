@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QPlainTextEdit, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QWidget
 
 from wijkaanpak_plugin.docks.claims.view.choices import Choice, drawable_blocks, other_blocks
 from wijkaanpak_plugin.docks.widgets.text_lines import lines_height
@@ -108,9 +108,7 @@ def _choice(offered: list[Choice], value: Any, differing: bool, field: Field) ->
     box.set_choices(offered, unknown=not field.required, others=others)
     box.set_value(value, differing)
     if len(offered) > 20:
-        box.setEditable(True)
-        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        box.completer().setFilterMode(Qt.MatchFlag.MatchContains)
+        box.let_type()
     return FieldWidget(box, box.value_key, box.currentData)
 
 
