@@ -2946,6 +2946,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>'{step}' blijft zoals het is: het is sindsdien elders gewijzigd.</translation>
     </message>
     <message>
+        <source>'{step}' was saved, but not yet what belongs to it: links and the line in the log come with your next step.</source>
+        <translation>'{step}' is bewaard, maar nog niet wat erbij hoort: koppelingen en de regel in het logboek komen met je volgende stap.</translation>
+    </message>
+    <message>
         <source>A hot spot is a point or an area.</source>
         <translation>Een hotspot is een punt of een gebied.</translation>
     </message>
