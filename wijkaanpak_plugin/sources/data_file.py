@@ -6,6 +6,8 @@ from pathlib import Path
 
 from osgeo import gdal
 
+from wijkaanpak_plugin.sources.gdal_calls import calling_gdal
+
 #: Formats of GDAL whose files name no other file, server or program. Not among them are formats that may, such as VRT,
 #: GML (its schema is fetched) and seamless tables of MapInfo, and SQLite with tables that stand for other files.
 _DATA_ONLY = frozenset(
@@ -20,5 +22,6 @@ def holds_data_only(file: Path) -> bool:
     """
     if not file.is_file():
         return False
-    driver = gdal.IdentifyDriverEx(str(file), gdal.OF_VECTOR)
+    with calling_gdal():
+        driver = gdal.IdentifyDriverEx(str(file), gdal.OF_VECTOR)
     return driver is not None and driver.ShortName in _DATA_ONLY
