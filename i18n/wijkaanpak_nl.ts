@@ -2954,6 +2954,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>'{step}' blijft zoals het is: het is sindsdien elders gewijzigd.</translation>
     </message>
     <message>
+        <source>'{step}' was saved, but not yet what belongs to it: links and the line in the log come with your next step.</source>
+        <translation>'{step}' is bewaard, maar nog niet wat erbij hoort: koppelingen en de regel in het logboek komen met je volgende stap.</translation>
+    </message>
+    <message>
         <source>A hot spot is a point or an area.</source>
         <translation>Een hotspot is een punt of een gebied.</translation>
     </message>
@@ -6173,6 +6177,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Done again: {step}</source>
         <translation>Opnieuw gedaan: {step}</translation>
+    </message>
+    <message>
+        <source>Something else in QGIS has the keys {keys} too ({other}); as long as the plan has something for them they are the plan's. You can give either other keys in Settings &gt; Keyboard Shortcuts.</source>
+        <translation>Iets anders in QGIS heeft ook de toetsen {keys} ({other}); zolang het plan er iets voor heeft zijn ze van het plan. Je kunt een van beide andere toetsen geven bij Extra > Sneltoetsen.</translation>
     </message>
     <message>
         <source>Undone: {step}</source>

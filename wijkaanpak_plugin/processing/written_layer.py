@@ -8,6 +8,7 @@ from osgeo import gdal
 from qgis.core import QgsProcessingContext
 
 from wijkaanpak_plugin.plan.sources.written_file import remove_files
+from wijkaanpak_plugin.sources.gdal_calls import calling_gdal
 
 _TABLE_MARK = "|layername="
 
@@ -42,14 +43,9 @@ def remove(destination: str, context: QgsProcessingContext) -> None:
 
 def _drop_table(file: Path, table: str) -> bool:
     """Delete one table; True when other tables remain, so that the file must stay."""
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-    try:
+    with calling_gdal():
         dataset = gdal.OpenEx(str(file), gdal.OF_VECTOR | gdal.OF_UPDATE)
         names = [dataset.GetLayer(number).GetName() for number in range(dataset.GetLayerCount())] if dataset else []
         if table in names:
             dataset.DeleteLayer(names.index(table))
         return len(set(names) - {table}) > 0
-    except RuntimeError:  # raised by GDAL when another plugin has switched its exceptions on
-        return True
-    finally:
-        gdal.PopErrorHandler()

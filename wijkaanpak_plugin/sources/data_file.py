@@ -11,6 +11,8 @@ from pathlib import Path
 
 from osgeo import gdal
 
+from wijkaanpak_plugin.sources.gdal_calls import calling_gdal
+
 _JSON = frozenset(("ESRIJSON", "GeoJSON", "GeoJSONSeq", "TopoJSON"))
 #: Formats of GDAL whose files name no other file, server or program. Not among them are formats that may, such as VRT,
 #: GML (its schema is fetched) and seamless tables of MapInfo, and SQLite with tables that stand for other files. Of a
@@ -37,7 +39,8 @@ def holds_data_only(file: Path) -> bool:
     """
     if not file.is_file():
         return False
-    driver = gdal.IdentifyDriverEx(str(file), gdal.OF_VECTOR)
+    with calling_gdal():
+        driver = gdal.IdentifyDriverEx(str(file), gdal.OF_VECTOR)
     if driver is None or driver.ShortName not in _DATA_ONLY:
         return False
     if driver.ShortName == "GPKG":

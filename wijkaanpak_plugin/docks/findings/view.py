@@ -190,6 +190,7 @@ class FindingsDock(DockContents):
         self.shift_table = QLabel()
         self.shift_table.setObjectName("shift_table")
         self.shift_table.setWordWrap(True)
+        self.shift_table.setTextFormat(Qt.TextFormat.PlainText)
         self.shift_table.setToolTip(
             translate(
                 "FindingsDock",

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Callable
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QProgressDialog, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QProgressDialog, QWidget
 
 #: Takes the share that is done, from 0 to 1, and returns whether to go on.
 GoOn = Callable[[float], bool]
@@ -16,7 +16,11 @@ GoOn = Callable[[float], bool]
 @contextmanager
 def progress_window(parent: QWidget, sentence: str, cancel: str = "") -> Iterator[GoOn]:
     """Show the window until the work is over. cancel: word on its button; without one the work cannot be stopped."""
-    window = QProgressDialog(sentence, cancel, 0, 100, parent)
+    window = QProgressDialog("", cancel, 0, 100, parent)
+    label = QLabel(sentence)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    window.setLabel(label)
     if not cancel:
         window.setCancelButton(None)
     window.setWindowModality(Qt.WindowModality.WindowModal)

@@ -23,6 +23,7 @@ class UnsavedNotice(QWidget):
         self._sentence = QLabel()
         self._sentence.setObjectName(f"{name}Unsaved")
         self._sentence.setWordWrap(True)
+        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         again = _button(f"{name}TryAgain", translate("UnsavedNotice", "Try again"), try_again)
         again.clicked.connect(lambda _checked: self.try_again_wanted.emit())
         away = _button(f"{name}Discard", translate("UnsavedNotice", "Discard"), discard)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
 from wijkaanpak_plugin.domain.translation import translate
@@ -15,6 +16,7 @@ def may_be_closed(plan: Plan, parent: QWidget) -> bool:
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(translate("PlanCommands", "Close the plan?"))
     text = translate("PlanCommands", "One plan is open at a time: {name} is closed first. Everything in it is saved.")
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text.format(name=plan.name))
     go_on = box.addButton(translate("PlanCommands", "Close it and go on"), QMessageBox.ButtonRole.AcceptRole)
     go_on.setObjectName("WijkaanpakClosePlanGoOn")

@@ -14,6 +14,7 @@ from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QAction
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.shell.shared_keys import SharedKeys
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
@@ -43,8 +44,11 @@ class Undo:
         self._names = (undo.text(), redo.text())
         window = iface.mainWindow()
         self._native = [window.findChild(QAction, name) for name in _NATIVE]
-        for action, native, keys in zip((undo, redo), self._native, _KEYS):
-            action.setShortcut(native.shortcut() if native is not None else QKeySequence(keys))
+        self._taken = [QKeySequence(), QKeySequence()]
+        if None in self._native:
+            for action, keys in zip((undo, redo), _KEYS):
+                action.setShortcut(QKeySequence(keys))
+        self._shared = SharedKeys(window, (undo, redo), messages)
         undo.triggered.connect(self.undo)
         redo.triggered.connect(self.redo)
         for action in self._native:
@@ -57,6 +61,7 @@ class Undo:
     def unload(self) -> None:
         """Stop listening."""
         self.close_plan()
+        self._shared.unload()
         self._plan_in_project.opened.disconnect(self.open_plan)
         self._plan_in_project.closed.disconnect(self.close_plan)
         for action in self._native:
@@ -98,7 +103,16 @@ class Undo:
             self._history = None
         self._show()
 
+    def _take_over_keys(self) -> None:
+        """Have the keys that QGIS has now, unless the user gave the action of the plan others."""
+        for place, (action, native) in enumerate(zip((self._undo, self._redo), self._native)):
+            if native is not None and native.shortcut() != self._taken[place]:
+                if action.shortcut() == self._taken[place]:
+                    action.setShortcut(native.shortcut())
+                self._taken[place] = native.shortcut()
+
     def _show(self, *_step: object) -> None:
+        self._take_over_keys()
         history = self._history
         texts = (history.undo_text, history.redo_text) if history is not None else (None, None)
         for action, name, text, native in zip((self._undo, self._redo), self._names, texts, self._native):

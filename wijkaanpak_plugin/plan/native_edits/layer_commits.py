@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Optional
+
 from qgis.core import QgsFeature, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -50,7 +52,7 @@ class LayerCommits(QObject):
         fids = {*buffer.changedAttributeValues(), *buffer.changedGeometries(), *buffer.deletedFeatureIds()}
         self._text = self._layer.undoStack().undoText()
         mark_begun_edit(self._plan.backend, self._name)
-        self._before, self._added = self._states({fid for fid in fids if fid >= 0}), []
+        self._before, self._added = self._states({fid for fid in fids if fid >= 0}) or {}, []
 
     def _remember(self, _layer: str, features: list[QgsFeature]) -> None:
         self._added.extend(feature.id() for feature in features)
@@ -58,6 +60,8 @@ class LayerCommits(QObject):
     def _ended(self) -> None:
         fids = {*self._before, *self._added}
         after = self._states(fids)
+        if after is None:  # the mark stays: opening the plan finishes what is not known now
+            return
         steps = [step_between(self._name, fid, self._before.get(fid), after.get(fid)) for fid in sorted(fids)]
         self._steps += [step for step in steps if step is not None]
         self._before, self._added = {}, []
@@ -66,11 +70,12 @@ class LayerCommits(QObject):
         else:
             remove_needless_mark(self._plan.backend)
 
-    def _states(self, fids: set[int]) -> dict[int, RecordState]:
+    def _states(self, fids: set[int]) -> Optional[dict[int, RecordState]]:
+        """Return the rows that are there, by fid; None when they cannot be read."""
         try:
             with self._plan.backend.reading() as rows:
                 states = {fid: rows.row(self._name, fid) for fid in fids}
         except StoreError as error:
             self.problem.emit(str(self._plan.backend.explain(error)))
-            return {}
+            return None
         return {fid: state for fid, state in states.items() if state is not None}

@@ -8,6 +8,7 @@ last one, whichever tool it was done with.
 from __future__ import annotations
 
 from collections.abc import Collection
+from contextlib import suppress
 
 from qgis.core import QgsGeometry, QgsVectorLayer
 from qgis.PyQt import sip
@@ -24,6 +25,7 @@ from wijkaanpak_plugin.plan.store.dependents import remove_dependents
 from wijkaanpak_plugin.plan.store.errors import PlanError, StoreError
 from wijkaanpak_plugin.plan.store.history import Step
 from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.record_change import RecordChange
 from wijkaanpak_plugin.plan.store.record_steps import RecordStep
 from wijkaanpak_plugin.plan.store.row_request import rows_with_ids
 
@@ -58,6 +60,8 @@ class NativeEdits(QObject):
         """Save what waits, and watch no longer."""
         self._soon.stop()
         self.save()
+        with suppress(PlanError):  # opening the plan finishes it then
+            self._plan.history.settle()
         self._plan.history.about_to_write.disconnect(self.save)
         self._plan.history.performed.disconnect(self._renew_tools)
         for layer in self._layers.values():
@@ -82,13 +86,16 @@ class NativeEdits(QObject):
             return
         self._soon.stop()
         texts = (text for text, of_layer in taken if text and of_layer)
+        text = next(texts, translate("Plan", "Edit with QGIS"))
         try:
-            text = next(texts, translate("Plan", "Edit with QGIS"))
-            secret = [*still_confidential(steps), *pasted_from_confidential(self._plan, steps)]
-            changes = [*self._left_behind(steps), *missing_makers(self._plan, steps), *secret]
-            self._plan.history.note(text, steps, changes)
+            self._plan.history.note(text, steps, lambda: self._belonging(steps))
         except PlanError as error:
             self.problem.emit(str(error))
+
+    def _belonging(self, steps: list[RecordStep]) -> list[RecordChange]:
+        """Return the changes that belong to what was edited."""
+        secret = [*still_confidential(steps), *pasted_from_confidential(self._plan, steps)]
+        return [*self._left_behind(steps), *missing_makers(self._plan, steps), *secret]
 
     def _left_behind(self, steps: list[RecordStep]) -> Changes:
         """Return the changes that remove what says something about records that were deleted."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any, Callable, Optional
 
@@ -59,6 +59,14 @@ class _Done:
         return Step(self.text, {table: frozenset(names) for table, names in records.items()}, forward, reshaped)
 
 
+@dataclass
+class _Owed:
+    """A step that stands in the plan, without what belongs to it and without its row in the log."""
+
+    done: _Done
+    belonging: Callable[[], Iterable[RecordChange]]
+
+
 class PlanHistory(QObject):
     """The steps of one open plan. It begins when the plan is opened."""
 
@@ -77,6 +85,7 @@ class PlanHistory(QObject):
         self.session_name: Callable[[], Optional[str]] = lambda: None
         self._done: list[_Done] = []
         self._undone: list[_Done] = []
+        self._owed: list[_Owed] = []
 
     @property
     def undo_text(self) -> Optional[str]:
@@ -97,6 +106,8 @@ class PlanHistory(QObject):
         if not wanted:
             return
         self.about_to_write.emit()
+        with suppress(PlanError):  # it says of this step as well why it cannot be written
+            self.settle()
         check_no_pending(map(self._shown, {change.table for change in wanted}))
         done = _Done(text)
         try:
@@ -107,24 +118,45 @@ class PlanHistory(QObject):
             raise record_is_gone() from error
         self._take_up(done)
 
-    def note(self, text: str, steps: Iterable[RecordStep], changes: Iterable[RecordChange] = ()) -> None:
+    def note(self, text: str, steps: Iterable[RecordStep], belonging: Callable[[], Iterable[RecordChange]]) -> None:
         """Take up a step that QGIS' own tools wrote already, and write the changes that belong to it.
 
-        PlanError when the changes and the log cannot be written; what is written already can be undone all the same.
+        PlanError when these and the log cannot be written now: they are owed then, and come before the next step.
         """
         done = _Done(text, list(steps))
         if not done.steps:
             return
+        self._owed.append(_Owed(done, belonging))
         try:
-            with self._writing() as transaction:
-                more = _written(transaction, changes)
-                self._log(transaction, done, text, forward=True)
-                remove_mark(transaction)
-            done.steps += more
-        except Conflict as error:
-            raise record_is_gone() from error
+            self.settle()
+        except PlanError as error:
+            said = translate(
+                "Plan",
+                "'{step}' was saved, but not yet what belongs to it: links and the line in the log come with your next "
+                "step.",
+            )
+            raise PlanError(said.format(step=text)) from error
         finally:
             self._take_up(done)
+
+    def settle(self) -> None:
+        """Write what belongs to steps that were noted and could not be written then; PlanError when it still cannot.
+
+        The mark of the unfinished edit stays until nothing is owed: opening the plan finishes the rest.
+        """
+        if not self._owed:
+            return
+        changes = [list(owed.belonging()) for owed in self._owed]
+        with self._writing() as transaction:
+            written = [_written_where_there(transaction, each) for each in changes]
+            for owed in self._owed:
+                self._log(transaction, owed.done, owed.done.text, forward=True)
+            remove_mark(transaction)
+        settled, self._owed = self._owed, []
+        for owed, more in zip(settled, written):
+            owed.done.steps += more
+            if any(owed.done is done for done in self._done):  # of another one it is told when it is taken up
+                self._emit_performed(_Done(owed.done.text, more), forward=True)
 
     def _take_up(self, done: _Done) -> None:
         self._undone.clear()
@@ -149,6 +181,11 @@ class PlanHistory(QObject):
         if not source:
             return None
         done = source[-1]
+        try:
+            self.settle()
+        except PlanError:
+            if any(owed.done is done for owed in self._owed):
+                raise
         check_no_pending(map(self._shown, {step.table for step in done.steps}))
         template = translate("Plan", "Redo: {step}") if forward else translate("Plan", "Undo: {step}")
         try:
@@ -197,6 +234,15 @@ class PlanHistory(QObject):
         for table in (*as_step.records, LOG.name):
             show_anew(self._shown(table))
         self.performed.emit(as_step)
+
+
+def _written_where_there(transaction: Transaction, changes: Iterable[RecordChange]) -> list[RecordStep]:
+    """Write changes to records that may be gone meanwhile; those that are stay away."""
+    written = []
+    for change in changes:
+        with suppress(Conflict):
+            written.append(write_change(transaction, change))
+    return written
 
 
 def _written(transaction: Transaction, changes: Iterable[RecordChange]) -> list[RecordStep]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from plan_steps import draw, rows
 from qgis.core import Qgis, QgsProject
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QAction, QShortcut
 from records import locked, open_again
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
@@ -90,3 +92,39 @@ def test_undo_and_redo_say_what_they_moved(keys, qgis_iface):
     assert qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Info)[-1] == "Wijkaanpak:Undone: Draw claim"
     redo.trigger()
     assert qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Info)[-1] == "Wijkaanpak:Done again: Draw claim"
+
+
+def test_the_plan_follows_when_the_user_gives_qgis_undo_other_keys(keys, native):
+    undo, _redo, plan = keys
+    native.setShortcut(QKeySequence("Alt+F9"))
+    draw(plan)
+    assert undo.shortcut() == QKeySequence("Alt+F9")
+    assert "Alt+F9" in undo.toolTip()
+
+
+def test_keys_that_the_user_gave_the_plan_itself_stay(keys, native):
+    undo, _redo, _plan = keys
+    undo.setShortcut(QKeySequence("Alt+F8"))
+    native.setShortcut(QKeySequence("Alt+F9"))
+    assert undo.shortcut() == QKeySequence("Alt+F8")
+
+
+@pytest.mark.parametrize("kind", ["action", "shortcut"])
+def test_keys_that_another_plugin_has_too_undo_each_time_and_that_is_said_once(keys, qgis_iface, kind):
+    _undo, _redo, plan = keys
+    window = qgis_iface.mainWindow()
+    if kind == "action":
+        other = QAction("&Back in the other plugin", window)
+        other.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+    else:
+        other = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), window)
+    draw(plan, "A")
+    draw(plan, "B")
+    try:
+        for _press in range(2):
+            QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    finally:
+        other.deleteLater()
+    assert rows(plan, "claim_point") == []
+    said = qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Info)
+    assert len([text for text in said if "Keyboard Shortcuts" in text]) == 1

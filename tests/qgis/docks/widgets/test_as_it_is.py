@@ -1,18 +1,23 @@
-"""Text of a plan is never markup: not in a tooltip, not in the message bar."""
+"""Text of a plan is never markup: not in a tooltip, a label, a question or the message bar."""
 
 from __future__ import annotations
 
 import pytest
+from plan_panel import Filled
 from qgis.core import Qgis, QgsGeometry, QgsProject
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, Qt
-from qgis.PyQt.QtWidgets import QAbstractItemView, QWidget
+from qgis.PyQt.QtWidgets import QAbstractItemView, QLabel, QMessageBox, QWidget
 
+from wijkaanpak_plugin.docks.claims.view.all_fields_dialog import AllFieldsDialog
 from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.panel.progress_window import progress_window
+from wijkaanpak_plugin.docks.panel.unsaved_notice import UnsavedNotice
+from wijkaanpak_plugin.docks.plan.closing_question import may_be_closed
 from wijkaanpak_plugin.docks.shell.panels import PANELS
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
-from wijkaanpak_plugin.plan.claims.claims import add_claim
+from wijkaanpak_plugin.plan.claims.claims import add_claim, all_claims
 from wijkaanpak_plugin.plan.hot_spots.actions import add_hot_spot, react
 from wijkaanpak_plugin.plan.store.changes import Changes
 
@@ -94,3 +99,59 @@ def test_no_tooltip_of_a_panel_shows_text_of_the_plan_as_markup(plan, qgis_iface
         controller.unload()
         holder.unload()
         QgsProject.instance().clear()
+
+
+@pytest.mark.parametrize("key", ["plan", "tags", "claims", "hot_spots", "findings"])
+def test_no_label_of_a_panel_shows_text_of_the_plan_as_markup(plan, qgis_iface, qgis_new_project, key):
+    fill(plan)
+    path = plan.backend.path
+    plan.close()
+    holder = PlanInProject(QgsProject.instance())
+    (spec,) = [panel for panel in PANELS if panel.key == key]
+    controller = spec.controller(qgis_iface, holder, Messages(qgis_iface))
+    try:
+        holder.open(path)
+        assert not markup(controller.dock)
+    finally:
+        controller.unload()
+        holder.unload()
+        QgsProject.instance().clear()
+
+
+def markup(window):
+    """Return the labels that take what they say for markup."""
+    return [
+        label.text()
+        for label in window.findChildren(QLabel)
+        if "<img" in label.text() and label.textFormat() != Qt.TextFormat.PlainText
+    ]
+
+
+def test_the_question_before_a_plan_is_closed_shows_its_name_as_it_is_written(plan, qgis_iface, monkeypatch):
+    changes = Changes(plan)
+    changes.change("plan_info", "name", {"value": HACK})
+    plan.history.perform("Rename", changes)
+    seen = []
+    box = Filled(monkeypatch, QMessageBox, lambda box: seen.extend([HACK in box.text(), *markup(box)]))
+    may_be_closed(plan, qgis_iface.mainWindow())
+    assert seen == [True]
+    assert box.dialogs[0].textFormat() == Qt.TextFormat.PlainText
+
+
+def test_a_problem_in_the_dialog_of_all_fields_is_shown_as_it_is_written(plan, qtbot):
+    fill(plan)
+    dialog = AllFieldsDialog(all_claims(plan), {}, lambda _values: HACK)
+    qtbot.addWidget(dialog)
+    dialog.accept()
+    (bar,) = dialog.findChildren(QgsMessageBar)
+    assert "&lt;img" in bar.currentItem().text()
+
+
+def test_work_that_takes_a_while_and_what_is_not_saved_are_named_as_they_are_written(qgis_iface, qtbot):
+    window = qgis_iface.mainWindow()
+    with progress_window(window, HACK):
+        assert not markup(window)
+    notice = UnsavedNotice("Test", "again", "away")
+    qtbot.addWidget(notice)
+    notice.show_sentence(HACK)
+    assert not markup(notice)

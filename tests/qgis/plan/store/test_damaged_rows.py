@@ -6,10 +6,11 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from osgeo import ogr
+from osgeo import gdal, ogr
 from stranger import run_sql
 
 from wijkaanpak_plugin.plan.files.opening import open_plan
+from wijkaanpak_plugin.plan.native_edits.native_edits import NativeEdits
 from wijkaanpak_plugin.plan.store.changes import Changes
 
 DAMAGE = {
@@ -36,6 +37,16 @@ def damaged(small_plan, request):
         *(sql.decode() for _name, sql in triggers),
     )
     return open_plan(path), record_id
+
+
+@pytest.fixture
+def raising():
+    """Another plugin switched the exceptions of GDAL on."""
+    gdal.UseExceptions()
+    ogr.UseExceptions()
+    yield
+    ogr.DontUseExceptions()
+    gdal.DontUseExceptions()
 
 
 def rows(path, sql):
@@ -99,13 +110,26 @@ def test_a_damaged_record_does_not_stand_before_earlier_steps(damaged):
     assert areas(plan) == before
 
 
-def test_a_damaged_record_is_deleted_too_when_gdal_raises(damaged):
+def test_a_damaged_record_is_deleted_too_when_gdal_raises(damaged, raising):
     plan, record_id = damaged
     before = areas(plan)
-    ogr.UseExceptions()
-    try:
-        perform(plan, "remove", "claim_area", record_id)
-        assert plan.history.undo() == "remove"
-    finally:
-        ogr.DontUseExceptions()
+    perform(plan, "remove", "claim_area", record_id)
+    assert plan.history.undo() == "remove"
     assert areas(plan) == before
+
+
+def test_qgis_deletes_a_damaged_record_and_that_is_noted_and_undone_when_gdal_raises(damaged, raising):
+    plan, record_id = damaged
+    before, said = areas(plan), []
+    edits, layer = NativeEdits(plan), plan.layer("claim_area")
+    edits.problem.connect(said.append)
+    (fid,) = [row.id() for row in plan.stored("claim_area").getFeatures() if row["body_id"] == record_id]
+    layer.startEditing()
+    layer.deleteFeature(fid)
+    edits.save()
+    assert said == []
+    assert len(areas(plan)) == len(before) - 1
+    assert plan.history.undo() is not None
+    assert areas(plan) == before
+    edits.unload()
+    layer.rollBack()

@@ -134,6 +134,7 @@ class BuildingBlockPalette(QWidget):
         self._summary = QLabel()
         self._summary.setObjectName("WijkaanpakBlockSummary")
         self._summary.setWordWrap(True)
+        self._summary.setTextFormat(Qt.TextFormat.PlainText)
         self._summary.setToolTip(translate("Palette", "The marked card in words."))
         counting = QHBoxLayout()
         counting.addWidget(self._counted, 1)

@@ -20,12 +20,8 @@ _ANY_SHAPE = "OGR_GEOMETRY"
 
 def feature_of(layer: ogr.Layer, fid: int) -> tuple[Optional[ogr.Feature], bool]:
     """Return a row, None when it is not there, and whether its shape cannot be read; then the row has none."""
-    try:
-        feature = layer.GetFeature(fid)
-        is_read = gdal.GetLastErrorType() < gdal.CE_Failure
-    except RuntimeError:  # raised by GDAL when another plugin has switched its exceptions on
-        is_read = False
-    if is_read:
+    feature = layer.GetFeature(fid)
+    if gdal.GetLastErrorType() < gdal.CE_Failure:
         return feature, False
     gdal.ErrorReset()
     layer.SetIgnoredFields([_ANY_SHAPE])

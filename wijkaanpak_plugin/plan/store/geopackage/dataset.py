@@ -1,15 +1,16 @@
-"""Opens, makes and changes a GeoPackage with GDAL so that every failure is an error, whether GDAL raises it or not."""
+"""Opens, makes and changes a GeoPackage with GDAL so that every failure is an error."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from osgeo import gdal, ogr
 
 from wijkaanpak_plugin.plan.store.errors import StoreError
 from wijkaanpak_plugin.plan.store.geopackage.beside_file import has_changes_beside
+from wijkaanpak_plugin.sources.gdal_calls import calling_gdal
 
 #: Milliseconds to wait for another program that is writing the plan: a save takes less. Status: assumption.
 PATIENCE_MS = 1000
@@ -20,18 +21,6 @@ class GeoPackageError(StoreError):
     """GDAL could not do what was asked; the text is GDAL's own."""
 
 
-@contextmanager
-def _quiet() -> Iterator[None]:
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-    gdal.ErrorReset()
-    try:
-        yield
-    except RuntimeError as error:  # raised by GDAL when another plugin has switched its exceptions on
-        raise GeoPackageError(str(error)) from error
-    finally:
-        gdal.PopErrorHandler()
-
-
 def _checked() -> None:
     if gdal.GetLastErrorType() >= gdal.CE_Failure:
         raise GeoPackageError(gdal.GetLastErrorMsg())
@@ -40,7 +29,7 @@ def _checked() -> None:
 @contextmanager
 def creating(path: Path) -> Iterator[gdal.Dataset]:
     """Make a new, empty GeoPackage and close it at the end; GeoPackageError when anything fails."""
-    with _quiet():
+    with calling_gdal():
         dataset = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
         if dataset is None:
             raise GeoPackageError(gdal.GetLastErrorMsg())
@@ -69,7 +58,7 @@ def changing(path: Path) -> Iterator[gdal.Dataset]:
     Raises GeoPackageError, with GDAL's text, when it cannot be opened or written, for instance because it
     is locked.
     """
-    with _quiet():
+    with calling_gdal():
         dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE, allowed_drivers=["GPKG"])
         if dataset is None:
             raise GeoPackageError(gdal.GetLastErrorMsg())
@@ -97,8 +86,7 @@ def _take_back(dataset: gdal.Dataset) -> None:
     would be written into the file when it is closed.
     """
     if not _is_given_up(dataset):
-        with suppress(RuntimeError):  # raised by GDAL when another plugin has switched its exceptions on
-            dataset.StartTransaction()
+        dataset.StartTransaction()
         _is_given_up(dataset)
 
 
@@ -110,8 +98,7 @@ def _fold_in(path: Path, dataset: gdal.Dataset) -> None:
     """
     if not has_changes_beside(path):
         return
-    with suppress(RuntimeError):  # raised by GDAL when another plugin has switched its exceptions on
-        dataset.ReleaseResultSet(dataset.ExecuteSQL("PRAGMA wal_checkpoint(TRUNCATE)"))
+    dataset.ReleaseResultSet(dataset.ExecuteSQL("PRAGMA wal_checkpoint(TRUNCATE)"))
     gdal.ErrorReset()
 
 
@@ -123,7 +110,7 @@ def take_in_changes(path: Path) -> None:
     """
     if not has_changes_beside(path):
         return
-    with suppress(GeoPackageError), _quiet():
+    with calling_gdal():
         dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE, allowed_drivers=["GPKG"])
         if dataset is not None:
             _fold_in(path, dataset)
@@ -132,17 +119,14 @@ def take_in_changes(path: Path) -> None:
 
 
 def _is_given_up(dataset: gdal.Dataset) -> bool:
-    try:
-        return dataset.RollbackTransaction() == ogr.OGRERR_NONE
-    except RuntimeError:
-        return False
+    return dataset.RollbackTransaction() == ogr.OGRERR_NONE
 
 
 def compact(path: Path) -> None:
     """Leave out of a GeoPackage what was deleted: the same content then gives the same bytes.
     GeoPackageError.
     """
-    with _quiet():
+    with calling_gdal():
         dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE, allowed_drivers=["GPKG"])
         if dataset is None:
             raise GeoPackageError(gdal.GetLastErrorMsg())
@@ -157,7 +141,7 @@ def compact(path: Path) -> None:
 @contextmanager
 def reading(path: Path) -> Iterator[gdal.Dataset]:
     """Open a GeoPackage to read; GeoPackageError when it is none."""
-    with _quiet():
+    with calling_gdal():
         dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=["GPKG"])
         if dataset is None:
             raise GeoPackageError(gdal.GetLastErrorMsg())

@@ -71,10 +71,10 @@ def _check(path: Path, overwrite: bool) -> None:
 
 def _create_tables(path: Path, tables: Iterable[Table], crs: QgsCoordinateReferenceSystem) -> None:
     """Make a file with the empty tables; a function of its own, because the file is closed when it returns."""
-    srs = osr.SpatialReference()
-    if srs.SetFromUserInput(crs.authid() or crs.toWkt(Qgis.CrsWktVariant.PreferredGdal)) != 0:
-        raise GeoPackageError(gdal.GetLastErrorMsg())
     with creating(path) as dataset:
+        srs = osr.SpatialReference()
+        if srs.SetFromUserInput(crs.authid() or crs.toWkt(Qgis.CrsWktVariant.PreferredGdal)) != 0:
+            raise GeoPackageError(gdal.GetLastErrorMsg())
         for table in tables:
             create_table(dataset, table, srs)
 
