@@ -254,6 +254,10 @@ Klik het midden en dan de rand; de straal kan ook getypt worden.</translation>
         <translation>{claims} tekenen</translation>
     </message>
     <message>
+        <source>Drawn shapes: {count}</source>
+        <translation>Getekende vormen: {count}</translation>
+    </message>
+    <message>
         <source>Earliest start of the works: a year (2027) or a date (2027-05-01); empty: unknown.</source>
         <translation>Vroegste start van het werk: een jaar (2027) of een datum (2027-05-01); leeg: onbekend.</translation>
     </message>
@@ -978,6 +982,25 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>{distance} to the right</source>
         <translation>{distance} naar rechts</translation>
+    </message>
+</context>
+<context>
+    <name>ExitQuestion</name>
+    <message>
+        <source>Close QGIS?</source>
+        <translation>QGIS sluiten?</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>Sluiten en laten verdwijnen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Blijven</translation>
+    </message>
+    <message>
+        <source>This is in no plan yet, and is lost when QGIS closes:</source>
+        <translation>Dit staat nog in geen plan en verdwijnt als QGIS sluit:</translation>
     </message>
 </context>
 <context>
@@ -1925,6 +1948,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Hotspots of teksten die nog niet zijn bewaard: {count}</translation>
     </message>
     <message>
+        <source>Hot spots or texts: {count}</source>
+        <translation>Hotspots of teksten: {count}</translation>
+    </message>
+    <message>
         <source>It does not leave this computer in an export meant for others.</source>
         <translation>Hij verlaat deze computer niet in een export die voor anderen is bedoeld.</translation>
     </message>
@@ -2035,6 +2062,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Reactions</source>
         <translation>Reacties</translation>
+    </message>
+    <message>
+        <source>Reactions that were typed and not given: {count}</source>
+        <translation>Reacties die getypt en niet gegeven zijn: {count}</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -3446,6 +3477,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>One plan is open at a time: {name} is closed first. Everything in it is saved.</source>
         <translation>Er is één plan tegelijk open: {name} wordt eerst gesloten. Alles daarin is opgeslagen.</translation>
+    </message>
+    <message>
+        <source>One plan is open at a time: {name} is closed first. This is not saved in it; it waits, until QGIS closes, for you to open the plan again:</source>
+        <translation>Er is één plan tegelijk open: {name} wordt eerst gesloten. Dit is er niet in bewaard; het wacht, tot QGIS sluit, tot u het plan weer opent:</translation>
     </message>
     <message>
         <source>Open Plan</source>

@@ -74,6 +74,11 @@ class ClaimSaving(QObject):
             self._unsaved.retry(plan.plan_id, lambda shape: self._write(plan, [shape]), with_current_values)
             self._emit_count()
 
+    def count(self, everywhere: bool) -> int:
+        """Return how many shapes are kept for the open plan; everywhere: also for plans that are closed by now."""
+        plans = {self._plan.plan_id} if self._plan is not None else set()
+        return sum(map(self._unsaved.count, self._unsaved.plans() if everywhere else plans))
+
     def discard(self) -> None:
         """Throw away what was kept for the open plan."""
         if self._plan is not None:
