@@ -996,7 +996,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation>Blijven</translation>
+        <translation>Hier blijven</translation>
     </message>
     <message>
         <source>This is in no plan yet, and is lost when QGIS closes:</source>

@@ -12,7 +12,7 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QAction
 
 from wijkaanpak_plugin.docks.panel.dock_contents import DockContents
-from wijkaanpak_plugin.docks.panel.dock_place import arrange_once, keep_out_of_sight
+from wijkaanpak_plugin.docks.panel.dock_place import arrange_new, keep_out_of_sight
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.shell.commands import Commands
 from wijkaanpak_plugin.docks.shell.exit_question import ExitQuestion
@@ -213,7 +213,7 @@ class Workplace:
     # The window
 
     def _arrange(self) -> None:
-        arrange_once(self._window, list(self.panels.docks.values()))
+        arrange_new(self._window, list(self.panels.docks.values()))
 
     def _brings_to_front(self, panel: PanelSpec) -> QAction:
         return panel_action(icon(panel.icon), panel.title(), panel.tooltip(), self._window)
