@@ -1663,8 +1663,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Hier zijn geen gegevens, of een partij leverde niets: dat niets is gevonden zegt dus niets.</translation>
     </message>
     <message>
-        <source>These findings are of an earlier analysis; run it again to be sure that they hold for the plan as it is.</source>
-        <translation>Deze bevindingen zijn van een eerdere analyse; start die opnieuw om zeker te zijn dat ze voor het huidige plan gelden.</translation>
+        <source>These findings are of an earlier analysis; run it again to be sure.</source>
+        <translation>Deze bevindingen zijn van een eerdere analyse; start die opnieuw voor de zekerheid.</translation>
     </message>
     <message>
         <source>These findings hold for the plan as it is now.</source>
@@ -2721,6 +2721,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Open eerst een plan en sla er dan een kopie van op.</translation>
     </message>
     <message>
+        <source>Read it through before you pass it on.</source>
+        <translation>Lees haar door voor u haar doorgeeft.</translation>
+    </message>
+    <message>
+        <source>Records left out, which are confidential or hang on one: {count}.</source>
+        <translation>Weggelaten gegevens, die vertrouwelijk zijn of daaraan hangen: {count}.</translation>
+    </message>
+    <message>
         <source>Save a copy without what is confidential</source>
         <translation>Kopie opslaan zonder wat vertrouwelijk is</translation>
     </message>
@@ -2729,12 +2737,16 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Kopie opslaan zonder wat vertrouwelijk is…</translation>
     </message>
     <message>
+        <source>Texts emptied, which named one: {count}.</source>
+        <translation>Leeggemaakte teksten, die er een noemden: {count}.</translation>
+    </message>
+    <message>
         <source>The copy could not be saved: {reason}</source>
         <translation>De kopie kon niet worden opgeslagen: {reason}</translation>
     </message>
     <message>
-        <source>The copy is in {path}, without {rows} records that are confidential or hang on one, and with {texts} texts emptied that named one. Read it through before you pass it on.</source>
-        <translation>De kopie staat in {path}, zonder {rows} gegevens die vertrouwelijk zijn of daarbij horen; {texts} teksten die er een noemden zijn leeggemaakt. Lees hem na voordat u hem doorgeeft.</translation>
+        <source>The copy is in {path}.</source>
+        <translation>De kopie staat in {path}.</translation>
     </message>
     <message>
         <source>The copy is in {path}; nothing in the plan was confidential.</source>
