@@ -254,6 +254,10 @@ Klik het midden en dan de rand; de straal kan ook getypt worden.</translation>
         <translation>{claims} tekenen</translation>
     </message>
     <message>
+        <source>Drawn shapes: {count}</source>
+        <translation>Getekende vormen: {count}</translation>
+    </message>
+    <message>
         <source>Earliest start of the works: a year (2027) or a date (2027-05-01); empty: unknown.</source>
         <translation>Vroegste start van het werk: een jaar (2027) of een datum (2027-05-01); leeg: onbekend.</translation>
     </message>
@@ -989,6 +993,25 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
 </context>
 <context>
+    <name>ExitQuestion</name>
+    <message>
+        <source>Close QGIS?</source>
+        <translation>QGIS sluiten?</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>Sluiten en laten verdwijnen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Hier blijven</translation>
+    </message>
+    <message>
+        <source>This is in no plan yet, and is lost when QGIS closes:</source>
+        <translation>Dit staat nog in geen plan en verdwijnt als QGIS sluit:</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>'{audience}' is no audience; choose open or internal.</source>
@@ -1648,8 +1671,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Hier zijn geen gegevens, of een partij leverde niets: dat niets is gevonden zegt dus niets.</translation>
     </message>
     <message>
-        <source>These findings are of an earlier analysis; run it again to be sure that they hold for the plan as it is.</source>
-        <translation>Deze bevindingen zijn van een eerdere analyse; start die opnieuw om zeker te zijn dat ze voor het huidige plan gelden.</translation>
+        <source>These findings are of an earlier analysis; run it again to be sure.</source>
+        <translation>Deze bevindingen zijn van een eerdere analyse; start die opnieuw voor de zekerheid.</translation>
     </message>
     <message>
         <source>These findings hold for the plan as it is now.</source>
@@ -1933,6 +1956,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Hotspots of teksten die nog niet zijn bewaard: {count}</translation>
     </message>
     <message>
+        <source>Hot spots or texts: {count}</source>
+        <translation>Hotspots of teksten: {count}</translation>
+    </message>
+    <message>
         <source>It does not leave this computer in an export meant for others.</source>
         <translation>Hij verlaat deze computer niet in een export die voor anderen is bedoeld.</translation>
     </message>
@@ -2043,6 +2070,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Reactions</source>
         <translation>Reacties</translation>
+    </message>
+    <message>
+        <source>Reactions that were typed and not given: {count}</source>
+        <translation>Reacties die getypt en niet gegeven zijn: {count}</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -2698,6 +2729,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Open eerst een plan en sla er dan een kopie van op.</translation>
     </message>
     <message>
+        <source>Read it through before you pass it on.</source>
+        <translation>Lees haar door voor u haar doorgeeft.</translation>
+    </message>
+    <message>
+        <source>Records left out, which are confidential or hang on one: {count}.</source>
+        <translation>Weggelaten gegevens, die vertrouwelijk zijn of daaraan hangen: {count}.</translation>
+    </message>
+    <message>
         <source>Save a copy without what is confidential</source>
         <translation>Kopie opslaan zonder wat vertrouwelijk is</translation>
     </message>
@@ -2706,12 +2745,16 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Kopie opslaan zonder wat vertrouwelijk is…</translation>
     </message>
     <message>
+        <source>Texts emptied, which named one: {count}.</source>
+        <translation>Leeggemaakte teksten, die er een noemden: {count}.</translation>
+    </message>
+    <message>
         <source>The copy could not be saved: {reason}</source>
         <translation>De kopie kon niet worden opgeslagen: {reason}</translation>
     </message>
     <message>
-        <source>The copy is in {path}, without {rows} records that are confidential or hang on one, and with {texts} texts emptied that named one. Read it through before you pass it on.</source>
-        <translation>De kopie staat in {path}, zonder {rows} gegevens die vertrouwelijk zijn of daarbij horen; {texts} teksten die er een noemden zijn leeggemaakt. Lees hem na voordat u hem doorgeeft.</translation>
+        <source>The copy is in {path}.</source>
+        <translation>De kopie staat in {path}.</translation>
     </message>
     <message>
         <source>The copy is in {path}; nothing in the plan was confidential.</source>
@@ -3458,6 +3501,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>One plan is open at a time: {name} is closed first. Everything in it is saved.</source>
         <translation>Er is één plan tegelijk open: {name} wordt eerst gesloten. Alles daarin is opgeslagen.</translation>
+    </message>
+    <message>
+        <source>One plan is open at a time: {name} is closed first. This is not saved in it; it waits, until QGIS closes, for you to open the plan again:</source>
+        <translation>Er is één plan tegelijk open: {name} wordt eerst gesloten. Dit is er niet in bewaard; het wacht, tot QGIS sluit, tot u het plan weer opent:</translation>
     </message>
     <message>
         <source>Open Plan</source>

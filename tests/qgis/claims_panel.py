@@ -88,8 +88,8 @@ def open_panel(qgis_iface, path, monkeypatch, crs=RD):
     plan_in_project = PlanInProject(project)
     messages = Messages(qgis_iface)
     said = []
-    monkeypatch.setattr(messages, "warning", lambda text: said.append(("warning", text)))
-    monkeypatch.setattr(messages, "info", lambda text: said.append(("info", text)))
+    monkeypatch.setattr(messages, "warning", lambda text, _matter="": said.append(("warning", text)))
+    monkeypatch.setattr(messages, "info", lambda text, _matter="": said.append(("info", text)))
     items_before = hand.items()
     controller = ClaimsController(qgis_iface, plan_in_project, messages)
     panel = Panel(qgis_iface, plan_in_project, controller, hand, said)

@@ -70,6 +70,11 @@ class ClaimsController(QObject, PanelController):
             self.drawing.put_block_away()
         self.drawing.claim_from_hot_spot(hot_spot_id, geometry)
 
+    def not_saved(self, everywhere: bool) -> list[str]:
+        """Return how many shapes are no claims yet."""
+        count = self.drawing.saving.count(everywhere)
+        return [translate("Claims", "Drawn shapes: {count}").format(count=count)] if count else []
+
     def _detach(self) -> None:
         self.drawing.unload()
         self.editing.unload()

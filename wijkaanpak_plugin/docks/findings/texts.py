@@ -117,10 +117,7 @@ def status_text(status: FindingsStatus) -> str:
     if status == FindingsStatus.OUTDATED:
         return translate("FindingsDock", "The plan has changed since; run the analysis again.")
     if status == FindingsStatus.EARLIER:
-        return translate(
-            "FindingsDock",
-            "These findings are of an earlier analysis; run it again to be sure that they hold for the plan as it is.",
-        )
+        return translate("FindingsDock", "These findings are of an earlier analysis; run it again to be sure.")
     if status == FindingsStatus.PARTIAL:
         return translate(
             "FindingsDock", "Only findings about what was edited are listed; run the analysis to find all."

@@ -85,6 +85,13 @@ class HotSpotsController(PanelController):
         """Leave the map to the tool that was there before."""
         self._notes.stop()
 
+    def not_saved(self, everywhere: bool) -> list[str]:
+        """Return how many hot spots, texts and reactions are in no plan yet."""
+        if self._plan is not None:
+            # Closing by a key leaves the keyboard in the field, so that what was typed is not saved yet.
+            self.dock.detail.text.commit()
+        return self._unsaved.lines(everywhere)
+
     def _detach(self) -> None:
         self._release_plan()
         self._notes.unload()

@@ -31,8 +31,8 @@ class NoteEdit(QPlainTextEdit):
         self._hot_spot_id = ""
         self._stored = ""
         self._plan_id = ""
-        #: Texts by hot_spot_id.
-        self._unsaved: Unsaved[str] = Unsaved()
+        #: Texts by plan and hot_spot_id.
+        self.unsaved_texts: Unsaved[str] = Unsaved()
         self._is_committing = False
         self._fit()
 
@@ -51,7 +51,7 @@ class NoteEdit(QPlainTextEdit):
             self._stored = stored
             return
         self._hot_spot_id, self._stored = hot_spot_id, stored
-        unsaved = self._unsaved.get(self._plan_id, hot_spot_id)
+        unsaved = self.unsaved_texts.get(self._plan_id, hot_spot_id)
         shown = stored if unsaved is None else unsaved
         if shown != self.toPlainText():
             self.setPlainText(shown)
@@ -60,7 +60,7 @@ class NoteEdit(QPlainTextEdit):
         """Ask that the text is saved, when it was changed."""
         if not self._hot_spot_id or not self._is_changed or self._is_committing:
             return
-        self._unsaved.forget(self._plan_id, self._hot_spot_id)
+        self.unsaved_texts.forget(self._plan_id, self._hot_spot_id)
         # What is saved comes back to this field before the signal returns.
         self._is_committing = True
         self.committed.emit(self._hot_spot_id, self.toPlainText().strip())
@@ -68,12 +68,12 @@ class NoteEdit(QPlainTextEdit):
 
     def keep(self, hot_spot_id: str, text: str) -> None:
         """Keep a text that could not be saved: it is shown, and tried again, when its hot spot is shown again."""
-        self._unsaved.keep(self._plan_id, text, hot_spot_id)
+        self.unsaved_texts.keep(self._plan_id, text, hot_spot_id)
         self.unsaved_changed.emit()
 
     def forget(self, hot_spot_id: str) -> None:
         """Keep no text for a hot spot any longer: it is saved, or not wanted."""
-        self._unsaved.forget(self._plan_id, hot_spot_id)
+        self.unsaved_texts.forget(self._plan_id, hot_spot_id)
         self.unsaved_changed.emit()
 
     def discard(self, hot_spot_id: str) -> None:
@@ -89,7 +89,7 @@ class NoteEdit(QPlainTextEdit):
     @property
     def unsaved(self) -> dict[str, str]:
         """Texts of the open plan that could not be saved, by hot_spot_id."""
-        return self._unsaved.of(self._plan_id)
+        return self.unsaved_texts.of(self._plan_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves, with Shift it begins a new line; Esc leaves the text as it was."""

@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from wijkaanpak_plugin.docks.hot_spots.texts import reaction_noted_text, reaction_text
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
+from wijkaanpak_plugin.docks.panel.unsaved import Unsaved
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
@@ -72,18 +73,38 @@ class Reactions(QWidget):
         )
         self._text.returnPressed.connect(lambda: self._give(REMARK))
         self._hot_spot_id = ""
-        #: What was typed at a hot spot and not given yet, by hot_spot_id.
-        self._begun: dict[str, str] = {}
+        self._plan_id = ""
+        #: What was typed at a hot spot and not given yet, by plan and hot_spot_id.
+        self._begun: Unsaved[str] = Unsaved()
         self._build()
         OwnKey(self._list, QKeySequence.StandardKey.Delete).pressed.connect(self._remove)
+
+    def open_plan(self, plan_id: str) -> None:
+        """Ask for reactions to hot spots of this plan from now on; "" for none."""
+        self.show_hot_spot("")
+        self._plan_id = plan_id
 
     def show_hot_spot(self, hot_spot_id: str) -> None:
         """Ask for reactions to this hot spot ("" for none): what was typed at another one waits there."""
         if hot_spot_id == self._hot_spot_id:
             return
-        self._begun[self._hot_spot_id] = self._text.text()
+        self._keep_begun()
         self._hot_spot_id = hot_spot_id
-        self._text.setText(self._begun.pop(hot_spot_id, ""))
+        self._text.setText(self._begun.get(self._plan_id, hot_spot_id) or "")
+
+    def count_begun(self, everywhere: bool) -> int:
+        """Return how many reactions to hot spots of this plan were typed and not given; everywhere: of all plans."""
+        self._keep_begun()
+        return sum(map(self._begun.count, self._begun.plans() if everywhere else [self._plan_id]))
+
+    def _keep_begun(self) -> None:
+        if not self._hot_spot_id:
+            return
+        text = self._text.text()
+        if text.strip():
+            self._begun.keep(self._plan_id, text, self._hot_spot_id)
+        else:
+            self._begun.forget(self._plan_id, self._hot_spot_id)
 
     def show_reactions(self, reactions: Sequence[Reaction]) -> None:
         """List these reactions."""

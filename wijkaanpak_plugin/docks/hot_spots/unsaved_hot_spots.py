@@ -38,6 +38,7 @@ class UnsavedHotSpots:
         """Offer what is not saved of this plan; "" for none."""
         self._plan_id = plan_id
         self._dock.detail.text.open_plan(plan_id)
+        self._dock.detail.reactions.open_plan(plan_id)
         self.show()
 
     def keep(self, geometry: QgsGeometry, kind: str) -> str:
@@ -54,6 +55,21 @@ class UnsavedHotSpots:
         """Say in the panel how much of the open plan is not saved."""
         text = translate("HotSpotsDock", "Hot spots or texts that are not saved yet: {count}")
         self._dock.unsaved.show_sentence(text.format(count=self._count) if self._count else "")
+
+    def lines(self, everywhere: bool) -> list[str]:
+        """Return a line for hot spots and texts, and one for reactions, where any of the open plan waits; everywhere:
+        also of plans that are closed by now.
+        """
+        detail, count = self._dock.detail, self._count
+        if everywhere:
+            others = {*self._hot_spots.plans(), *detail.text.unsaved_texts.plans()} - {self._plan_id}
+            count += sum(self._hot_spots.count(name) + detail.text.unsaved_texts.count(name) for name in others)
+        begun = detail.reactions.count_begun(everywhere)
+        texts = {
+            translate("HotSpotsDock", "Hot spots or texts: {count}"): count,
+            translate("HotSpotsDock", "Reactions that were typed and not given: {count}"): begun,
+        }
+        return [text.format(count=number) for text, number in texts.items() if number]
 
     def say_at_close(self) -> None:
         """Say how much is not saved of the plan that is being closed; nothing when all is."""

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from qgis.core import QgsSettings
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QEvent, Qt, QTimer
+from qgis.PyQt.QtCore import QByteArray, QEvent, Qt, QTimer
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QMainWindow, QTabBar, QWidget
 
 #: How the object names of this plugin's panels begin.
 _OURS = "Wijkaanpak"
-_ARRANGED = "wijkaanpak/docks/arranged"
+#: Where QGIS keeps, as Qt gives it, how its window was arranged when it quit.
+_SAVED_WINDOW = "UI/state"
 _LOOK_AGAIN_MS = 200
 _AREAS = {
     1: Qt.DockWidgetArea.LeftDockWidgetArea,
@@ -36,32 +37,45 @@ def put_dock(iface: QgisInterface, dock: QgsDockWidget) -> None:
 
 
 def keep_out_of_sight(window: QMainWindow, docks: Sequence[QgsDockWidget]) -> None:
-    """Hide docks until ``arrange_once`` where QGIS is still starting and has not seen them before.
+    """Hide docks until ``arrange_new`` where QGIS is still starting and has saved no place for them.
 
     It would show them below each other, and with them a window that is higher than the screen and too narrow for its
     other panels.
     """
-    if not window.isVisible() and not QgsSettings().value(_ARRANGED, False, bool):
-        for dock in docks:
+    if not window.isVisible():
+        for dock in _without_place(docks):
             dock.hide()
 
 
-def arrange_once(window: QMainWindow, docks: Sequence[QgsDockWidget]) -> None:
-    """Put docks as tabs on each other, the first in front, once in a profile; after that they stand as they were left.
+def arrange_new(window: QMainWindow, docks: Sequence[QgsDockWidget]) -> None:
+    """Put docks for which QGIS has saved no place as tabs on the others, or on each other with the first in front.
 
-    QGIS restores its window after it has loaded the plugins, and puts docks that it has not seen before anywhere.
+    QGIS restores its window after it has loaded the plugins, and puts docks that it has not seen before anywhere. It
+    saves the window when it quits: where it was killed the first time, the second start is a first one too.
     """
-    settings = QgsSettings()
-    if settings.value(_ARRANGED, False, bool):
+    new = _without_place(docks)
+    if not new:
         return
-    settings.setValue(_ARRANGED, True)
-    for dock in docks:
-        window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-    for before, after in zip(docks, docks[1:]):
-        window.tabifyDockWidget(before, after)
-    for dock in docks:
+    first = next((dock for dock in docks if dock not in new and not dock.isFloating()), new[0])
+    if first in new:
+        window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, first)
+    before = first
+    for dock in new:
+        if dock is not first:
+            window.addDockWidget(window.dockWidgetArea(first), dock)
+            window.tabifyDockWidget(before, dock)
+        before = dock
+    for dock in new:
         dock.show()
-    docks[0].raise_()
+    if first in new:
+        first.raise_()
+
+
+def _without_place(docks: Sequence[QgsDockWidget]) -> list[QgsDockWidget]:
+    """Return those of the docks that the window QGIS has saved does not name: Qt writes names as it writes strings."""
+    saved = QgsSettings().value(_SAVED_WINDOW)
+    names = bytes(saved) if isinstance(saved, QByteArray) else b""
+    return [dock for dock in docks if dock.objectName().encode("utf-16-be") not in names]
 
 
 def bring_to_front(window: QMainWindow, name: str) -> None:

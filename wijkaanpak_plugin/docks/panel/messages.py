@@ -19,20 +19,26 @@ from wijkaanpak_plugin.domain.translation import translate
 NAME = "Wijkaanpak"
 #: Seconds that what has just happened is said.
 _BRIEF_S = 3
+#: The matter of what is said for a moment.
+_BRIEF = "brief"
 
 
 class Messages:
-    """The message bar of QGIS, for this plugin."""
+    """The message bar of QGIS, for this plugin.
+
+    What is said about a matter, which has a name, takes the place of what was said about it before: an error that is
+    overcome, or that something is going on, is not to stand above how it ended.
+    """
 
     def __init__(self, iface: QgisInterface) -> None:
         self._iface = iface
         self._bar = iface.messageBar()
-        #: What is said for a moment, while it may still be there.
-        self._brief: Optional[QgsMessageBarItem] = None
+        #: What was said last about each matter; it may have been closed since.
+        self._said: dict[str, QgsMessageBarItem] = {}
 
-    def done(self, sentence: str) -> None:
+    def done(self, sentence: str, matter: str = "") -> None:
         """Say that something went well."""
-        self._bar.pushMessage(NAME, _plain(sentence), Qgis.MessageLevel.Success)
+        self._push(sentence, Qgis.MessageLevel.Success, matter)
 
     def written(self, sentence: str, path: Path, remarks: Iterable[str] = ()) -> None:
         """Say that a file was written; stays until it is closed.
@@ -50,25 +56,27 @@ class Messages:
         item.layout().addWidget(button)
         self._bar.pushWidget(item, Qgis.MessageLevel.Success, 0)
 
-    def info(self, sentence: str) -> None:
+    def info(self, sentence: str, matter: str = "") -> None:
         """Say something that asks for no action."""
-        self._bar.pushMessage(NAME, _plain(sentence), Qgis.MessageLevel.Info)
+        self._push(sentence, Qgis.MessageLevel.Info, matter)
 
     def brief(self, sentence: str) -> None:
         """Say what has just happened, for a moment, in place of what was said so before.
 
         The bar counts the seconds only of what lies on top: without that quick steps would pile up in it.
         """
-        if self._brief in self._bar.items():
-            self._bar.popWidget(self._brief)
-        before = self._bar.items()
-        self._bar.pushMessage(NAME, _plain(sentence), Qgis.MessageLevel.Info, _BRIEF_S)
-        self._brief = next((item for item in self._bar.items() if item not in before), None)
+        self._push(sentence, Qgis.MessageLevel.Info, _BRIEF, _BRIEF_S)
 
-    def warning(self, sentence: str) -> None:
+    def warning(self, sentence: str, matter: str = "") -> None:
         """Say what could not be done, or what the user has to do; stays until it is closed."""
         QgsMessageLog.logMessage(sentence, NAME, Qgis.MessageLevel.Warning, False)
-        self._bar.pushMessage(NAME, _plain(sentence), Qgis.MessageLevel.Warning, 0)
+        self._push(sentence, Qgis.MessageLevel.Warning, matter, 0)
+
+    def settle(self, matter: str) -> None:
+        """Take back what was said about a matter: it is in order now."""
+        item = self._said.pop(matter, None)
+        if item in self._bar.items():
+            self._bar.popWidget(item)
 
     def failure(self, sentence: str, details: str) -> None:
         """Say what failed; ``details`` (a traceback) goes to the log panel and behind the button of the message."""
@@ -80,6 +88,18 @@ class Messages:
         for item in self._bar.items():
             if item.title() == NAME:
                 self._bar.popWidget(item)
+
+    def _push(self, sentence: str, level: Qgis.MessageLevel, matter: str = "", seconds: int = -1) -> None:
+        """Say something for so many seconds: 0 until it is closed, -1 as long as QGIS has it in its settings."""
+        if not matter:
+            self._bar.pushMessage(NAME, _plain(sentence), level, seconds)
+            return
+        self.settle(matter)
+        before = self._bar.items()
+        self._bar.pushMessage(NAME, _plain(sentence), level, seconds)
+        item: Optional[QgsMessageBarItem] = next((item for item in self._bar.items() if item not in before), None)
+        if item is not None:
+            self._said[matter] = item
 
 
 def _plain(sentence: str) -> str:

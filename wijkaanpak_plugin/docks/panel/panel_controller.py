@@ -24,6 +24,13 @@ class PanelController:
         """Call this when the user presses the help button of the panel."""
         self.dock.help_requested.connect(show_help)
 
+    def not_saved(self, everywhere: bool) -> list[str]:
+        """Return what the user made here and no plan holds yet, a line for each sort; none when all is saved.
+
+        everywhere: also what waits for a plan that is closed by now, which goes when QGIS does.
+        """
+        return []
+
     def unload(self) -> None:
         """Follow the plan no longer, and let go of everything."""
         self._followed.opened.disconnect(self.open_plan)

@@ -10,6 +10,9 @@ from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.record_change import RecordChange
 
+#: The matter of what is said of a step that could not be done: the next one that can be is the end of it.
+STEP = "step"
+
 
 def perform(
     plan: Optional[Plan], messages: Messages, text: str, changes: Callable[[Plan], Iterable[RecordChange]]
@@ -23,6 +26,7 @@ def perform(
     try:
         plan.history.perform(text, changes(plan))
     except PlanError as error:
-        messages.warning(str(error))
+        messages.warning(str(error), STEP)
         return False
+    messages.settle(STEP)
     return True

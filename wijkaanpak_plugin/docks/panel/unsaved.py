@@ -32,6 +32,10 @@ class Unsaved(Generic[T]):
         """Return how many values are kept for a plan."""
         return len(self._kept.get(plan_id, {}))
 
+    def plans(self) -> list[str]:
+        """Return the plan_id of each plan for which something is kept."""
+        return [plan_id for plan_id, kept in self._kept.items() if kept]
+
     def retry(self, plan_id: str, save: Callable[[T], bool], prepare: Optional[Callable[[T], T]] = None) -> bool:
         """Let ``save`` write what is kept for a plan, until it cannot (False): that value and those after it stay.
 

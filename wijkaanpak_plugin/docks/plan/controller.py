@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Optional
+from typing import Callable, Optional
 
 from qgis.gui import QgisInterface
 
@@ -68,6 +68,10 @@ class PlanController(PanelController):
     def save_open_copy(self) -> None:
         """Ask for a file and save a copy of the open plan without what is confidential."""
         _open_copy_command(self._iface, self._messages).save(self._shown)
+
+    def when_closing(self, not_saved: Callable[[], list[str]]) -> None:
+        """Before another plan takes the place of the open one, say what this returns: lines on what is not saved."""
+        self._files.not_saved = not_saved
 
     def register_layer(self) -> None:
         """Ask what the active layer is for the plan, and register it."""

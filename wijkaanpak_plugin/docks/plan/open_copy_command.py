@@ -44,7 +44,7 @@ class OpenCopyCommand:
             self.write(plan, path)
 
     def write(self, plan: Plan, path: str) -> bool:
-        """Save the copy and say in one sentence what came of it."""
+        """Save the copy and say what came of it until that is closed: it is to be read before the copy goes out."""
         sentence = translate("OpenCopy", "Saving a copy without what is confidential…")
         try:
             with progress_window(self._window, sentence, translate("OpenCopy", "Cancel")) as go_on:
@@ -59,18 +59,22 @@ class OpenCopyCommand:
             text = translate("OpenCopy", "The copy could not be saved: {reason}")
             self._messages.failure(text.format(reason=error), traceback.format_exc())
             return False
-        self._messages.done(_said(saved))
+        said, remarks = _said(saved)
+        self._messages.written(said, Path(saved.place), remarks)
         return True
 
 
-def _said(saved: OpenCopy) -> str:
+def _said(saved: OpenCopy) -> tuple[str, list[str]]:
+    """Return where the copy is, with ``{path}`` for that, and what else is to be said: not of what there is none of."""
     rows = sum(count for name, count in saved.left_out.items() if name not in ("log", "finding"))
     if not saved.left_out and not saved.emptied:
-        text = translate("OpenCopy", "The copy is in {path}; nothing in the plan was confidential.")
-        return text.format(path=saved.place)
-    text = translate(
-        "OpenCopy",
-        "The copy is in {path}, without {rows} records that are confidential or hang on one, and with {texts} texts "
-        "emptied that named one. Read it through before you pass it on.",
-    )
-    return text.format(path=saved.place, rows=rows, texts=saved.emptied)
+        return translate("OpenCopy", "The copy is in {path}; nothing in the plan was confidential."), []
+    sentence, remarks = translate("OpenCopy", "The copy is in {path}."), []
+    if rows:
+        text = translate("OpenCopy", "Records left out, which are confidential or hang on one: {count}.")
+        remarks.append(text.format(count=rows))
+    if saved.emptied:
+        text = translate("OpenCopy", "Texts emptied, which named one: {count}.")
+        remarks.append(text.format(count=saved.emptied))
+    remarks.append(translate("OpenCopy", "Read it through before you pass it on."))
+    return sentence, remarks

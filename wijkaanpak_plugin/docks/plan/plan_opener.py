@@ -5,7 +5,7 @@ from __future__ import annotations
 import traceback
 from functools import partial
 from pathlib import Path
-from typing import Optional
+from typing import Callable, Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCsException, QgsProject, QgsRectangle, QgsReferencedRectangle
 from qgis.gui import QgisInterface
@@ -34,6 +34,8 @@ class PlanOpener:
         self._plan_in_project = plan_in_project
         self._messages = messages
         self._question: Optional[UpdateQuestion] = None
+        #: What was made for the open plan and is not in it yet, a line for each sort.
+        self.not_saved: Callable[[], list[str]] = list
 
     def unload(self) -> None:
         """Take back a question that waits."""
@@ -71,7 +73,7 @@ class PlanOpener:
         plan = self._plan_in_project.plan
         if plan is None or (path is not None and plan.backend.is_same(backend_at(path))):
             return True
-        return may_be_closed(plan, self._iface.mainWindow())
+        return may_be_closed(plan, self.not_saved(), self._iface.mainWindow())
 
     def open_file(self, path: Path, bring_up_to_date: bool = False) -> bool:
         """Open a plan file and show it with its data; say what is wrong when that fails. Whether an older plan may be

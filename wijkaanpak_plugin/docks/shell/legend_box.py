@@ -17,7 +17,7 @@ _FROM_EDGE, _INSIDE = 10, 4
 #: Pixels that rows stand in below the name of their layer.
 _STEP = 14
 #: Of the map it covers at most so much of the height and of the width.
-_HEIGHT, _WIDTH = 1 / 2, 1 / 3
+_HEIGHT, _WIDTH = 1 / 4, 1 / 3
 
 
 class LegendBox(QFrame):

@@ -71,6 +71,11 @@ class PanelDocks:
         elif key in self._panels:
             self._waiting[key].append(work)
 
+    def not_saved(self, everywhere: bool) -> dict[str, list[str]]:
+        """Return what no plan holds yet, by the key of its panel; everywhere: also of plans that are closed by now."""
+        lines = {key: controller.not_saved(everywhere) for key, controller in self._built.items()}
+        return {key: of_panel for key, of_panel in lines.items() if of_panel}
+
     def when_any_is_built(self, work: Work) -> None:
         """Do something with the controller of every panel as soon as it is there."""
         for key in self._panels:

@@ -21,6 +21,9 @@ class Controller(Protocol):
     def when_help_is_wanted(self, show_help: Callable[[], None]) -> None:
         """Call this when the user presses the help button of the panel."""
 
+    def not_saved(self, everywhere: bool) -> list[str]:
+        """Return what no plan holds yet, a line for each sort; everywhere: also of plans that are closed by now."""
+
     def unload(self) -> None:
         """Leave nothing behind."""
 

@@ -12,9 +12,10 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QAction
 
 from wijkaanpak_plugin.docks.panel.dock_contents import DockContents
-from wijkaanpak_plugin.docks.panel.dock_place import arrange_once, keep_out_of_sight
+from wijkaanpak_plugin.docks.panel.dock_place import arrange_new, keep_out_of_sight
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.shell.commands import Commands
+from wijkaanpak_plugin.docks.shell.exit_question import ExitQuestion
 from wijkaanpak_plugin.docks.shell.panel_docks import PanelDocks
 from wijkaanpak_plugin.docks.shell.panel_keys import PanelKeys
 from wijkaanpak_plugin.docks.shell.panel_spec import PanelSpec
@@ -83,6 +84,7 @@ class Workplace:
         commands = self._commands
         self.panels = self._kept(PanelDocks(*self._parts, self._specs))
         self.panels.toggle_with(commands.panels)
+        self._kept(ExitQuestion(iface, self.panels))
         self._kept(PanelKeys(iface, self.panels))
         self._kept(Undo(*self._parts, commands.undo, commands.redo))
         self._connect_commands()
@@ -167,6 +169,7 @@ class Workplace:
     def _connect_panels(self) -> None:
         self.panels.when_any_is_built(lambda panel: panel.when_help_is_wanted(self._show_help))
         self.panels.when_built("hot_spots", lambda panel: panel.when_claim_is_wanted(self._make_claim))
+        self.panels.when_built("plan", lambda panel: panel.when_closing(self._not_saved))
         self.panels.when_any_is_built(self._one_place_on_map)
         self.panels.when_built(
             "findings", lambda panel: self.panels.when_built("claims", partial(self._name_claims, panel))
@@ -177,6 +180,10 @@ class Workplace:
         self.plan_in_project.opened.connect(self._plan_opened)
         self.plan_in_project.closed.connect(self._plan_closed)
         self.plan_in_project.outdated.connect(self._ask_to_update)
+
+    def _not_saved(self) -> list[str]:
+        """What was made for the open plan and is not in it yet."""
+        return [line for lines in self.panels.not_saved(everywhere=False).values() for line in lines]
 
     def _ask_to_update(self, place: str) -> None:
         self.panels.use("plan", lambda plan: plan.open_file(Path(place)))
@@ -209,7 +216,7 @@ class Workplace:
     # The window
 
     def _arrange(self) -> None:
-        arrange_once(self._window, list(self.panels.docks.values()))
+        arrange_new(self._window, list(self.panels.docks.values()))
 
     def _brings_to_front(self, panel: PanelSpec) -> QAction:
         return panel_action(icon(panel.icon), panel.title(), panel.tooltip(), self._window)

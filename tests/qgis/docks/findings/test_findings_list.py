@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
+import translations
 from found_examples import BLOCKING, COUPLING, WARNING, findings_table, four_findings
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QModelIndex, QRegularExpression, Qt
@@ -17,7 +18,16 @@ from wijkaanpak_plugin.docks.findings.view import FindingsDock
 from wijkaanpak_plugin.docks.live.finding_cells import FOUND_ROLE
 from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
 from wijkaanpak_plugin.docks.panel.studio import show_studio
+from wijkaanpak_plugin.domain import translation
 from wijkaanpak_plugin.plan.findings.state import FindingsStatus
+
+
+@pytest.fixture
+def in_dutch():
+    """Return what makes the plugin speak Dutch."""
+    known = translations.translations_in(translations.FOLDER / "wijkaanpak_nl.ts")
+    yield lambda: translation.install_translator(lambda context, text: known[context, text], "nl", ",")
+    translation.install_translator(None)
 
 
 @pytest.fixture
@@ -308,3 +318,23 @@ def test_the_notice_of_old_findings_does_not_move_the_list_under_the_mouse(qtbot
         dock.show_notice(status_text(status), quiet_text(status))
         QApplication.processEvents()
         assert view.mapTo(dock, view.rect().topLeft()) == before, status
+
+
+def test_what_is_said_of_old_findings_is_read_whole_in_the_studio_on_a_small_screen_in_both_languages(qtbot, in_dutch):
+    dock = FindingsDock()
+    qtbot.addWidget(dock)
+    dock.resize(372, 700)
+    dock.show_findings(FindingRows(four_findings()).rows)
+    show_studio(dock, True)
+    dock.show()
+    for begin in (None, in_dutch):
+        if begin is not None:
+            begin()
+        for status in FindingsStatus:
+            dock.show_notice(status_text(status), quiet_text(status))
+            QApplication.processEvents()
+            label = dock.findChild(QLabel, "WijkaanpakNotice" if status_text(status) else "WijkaanpakFindingsHold")
+            whole = QLabel(label.text(), dock)
+            whole.setWordWrap(True)
+            whole.setFont(label.font())
+            assert whole.heightForWidth(label.width()) <= label.height(), label.text()

@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from plan_steps import draw
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtWidgets import QMainWindow
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.panel.perform_step import perform
+from wijkaanpak_plugin.plan.claims.claims import change_claims
 
 
 class Interface:
@@ -67,3 +70,33 @@ def test_one_that_the_user_closed_is_left_alone(said, qtbot):
     qtbot.waitUntil(lambda: bar.items() == [])
     messages.brief("Undone: another step")
     assert texts(bar) == ["Undone: another step"]
+
+
+def test_how_a_matter_ended_takes_the_place_of_what_was_said_about_it_before(said):
+    messages, bar = said
+    messages.warning("Something else.")
+    for _wrong_file in range(3):
+        messages.info("It is being read.", "delivery")
+        messages.warning("It is no delivery.", "delivery")
+    messages.info("It is being read.", "delivery")
+    assert sorted(texts(bar)) == ["It is being read.", "Something else."]
+    messages.done("It is registered.", "delivery")
+    assert texts(bar) == ["It is registered.", "Something else."]
+    assert bar.currentItem().text() == "It is registered."
+    messages.settle("delivery")
+    assert texts(bar) == ["Something else."]
+
+
+def test_why_a_claim_was_refused_goes_when_it_is_put_right(said, plan):
+    messages, bar = said
+    tree = draw(plan)
+
+    def depths(bottom):
+        return perform(
+            plan, messages, "Depths", lambda plan: change_claims(plan, [tree], {"top_m": -1.0, "bottom_m": bottom})
+        )
+
+    assert not depths(0.0)
+    assert "lies above the top" in bar.currentItem().text()
+    assert depths(-2.0)
+    assert texts(bar) == []

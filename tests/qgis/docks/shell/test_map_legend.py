@@ -111,7 +111,7 @@ def test_it_stands_at_the_lower_left_and_scrolls_when_it_is_long(studio):
     studio.begin()
     studio.wait_for("Bomen")
     box, canvas = studio.box.geometry(), studio.canvas
-    assert box.height() <= canvas.height() / 2
+    assert box.height() <= canvas.height() / 4
     assert box.width() <= canvas.width() / 3
     assert box.left() < 20
     assert canvas.height() - box.bottom() < 20

@@ -84,6 +84,7 @@ class Started:
         qtbot.addWidget(self.window)
         self.window.resize(1700, 900)
         self.iface = WindowInterface(self.window)
+        QgsSettings().setValue("UI/state", state)
         self._plugin = classFactory(self.iface)
         self._plugin.initGui()
         if state is not None:
@@ -120,6 +121,7 @@ def start(qtbot, monkeypatch, qgis_new_project):
     for one in started:
         one.unload()
     QgsSettings().remove("wijkaanpak/docks")
+    QgsSettings().remove("UI/state")
 
 
 def is_filled(dock):

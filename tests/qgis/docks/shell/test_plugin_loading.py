@@ -231,6 +231,61 @@ def test_a_first_start_leaves_the_panels_of_qgis_their_width_also_when_the_windo
         plugin.unload()
 
 
+def started_and_killed(qtbot, state):
+    """Start QGIS with what it saved of its window, and end it without a word; returns the window as it stood."""
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    if state is not None:
+        QgsSettings().setValue("UI/state", state)
+    interface = WindowInterface(window)
+    plugin = classFactory(interface)
+    plugin.initGui()
+    try:
+        if state is not None:
+            window.restoreState(state)
+        window.show()
+        interface.ready.emit()
+        settle()
+        tabs = {
+            dock.objectName(): {other.objectName() for other in window.tabifiedDockWidgets(dock)}
+            for dock in panels_of(window)
+        }
+        return tabs, window.height()
+    finally:
+        places = {
+            key: QgsSettings().value(key) for key in QgsSettings().allKeys() if key.startswith("wijkaanpak/docks")
+        }
+        plugin.unload()
+        QgsSettings().remove("wijkaanpak/docks")
+        for key, value in places.items():
+            QgsSettings().setValue(key, value)
+
+
+def test_panels_stand_as_tabs_also_after_a_first_start_that_was_killed(new_profile, qtbot):
+    without_ours = QMainWindow()
+    qtbot.addWidget(without_ours)
+    for _start in range(2):
+        tabs, height = started_and_killed(qtbot, without_ours.saveState())
+        assert height == 768
+        assert tabs == {name: DOCKS - {name} for name in DOCKS}
+
+
+def test_panels_stand_as_they_were_left_once_qgis_has_saved_its_window(new_profile, qtbot, window):
+    interface = WindowInterface(window)
+    plugin = classFactory(interface)
+    plugin.initGui()
+    window.show()
+    interface.ready.emit()
+    claims = window.findChild(QDockWidget, "WijkaanpakClaimsDock")
+    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, claims)
+    state = window.saveState()
+    plugin.unload()
+    tabs, _height = started_and_killed(qtbot, state)
+    assert tabs["WijkaanpakClaimsDock"] == set()
+    assert len(tabs["WijkaanpakPlanDock"]) == len(DOCKS) - 2
+
+
 def test_unloading_during_a_run_cancels_it(iface, small_plan, monkeypatch, qtbot):
     let_analyses_run_until_cancelled(monkeypatch)
     path = small_plan.backend.path

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from wijkaanpak_plugin.docks.claims.actions.drawn_shape import DrawnShape
 from wijkaanpak_plugin.docks.claims.view.texts import claims_text
 from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.panel.perform_step import STEP
 from wijkaanpak_plugin.docks.panel.unsaved import Unsaved
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.claims import ShapeRefused, add_claim, check_values, claim_table
@@ -74,6 +75,11 @@ class ClaimSaving(QObject):
             self._unsaved.retry(plan.plan_id, lambda shape: self._write(plan, [shape]), with_current_values)
             self._emit_count()
 
+    def count(self, everywhere: bool) -> int:
+        """Return how many shapes are kept for the open plan; everywhere: also for plans that are closed by now."""
+        plans = {self._plan.plan_id} if self._plan is not None else set()
+        return sum(map(self._unsaved.count, self._unsaved.plans() if everywhere else plans))
+
     def discard(self) -> None:
         """Throw away what was kept for the open plan."""
         if self._plan is not None:
@@ -87,10 +93,11 @@ class ClaimSaving(QObject):
             if made:
                 plan.history.perform(_step(made), changes)
         except PlanError as error:
-            self._messages.warning(str(error))
+            self._messages.warning(str(error), STEP)
             return False
+        self._messages.settle(STEP)
         if refused:
-            self._messages.warning(_left_out(len(made), refused))
+            self._messages.warning(_left_out(len(made), refused), STEP)
         if made:
             self._say_lost_link(shapes, still_linked)
             self._say_outside(plan, made)

@@ -41,6 +41,9 @@ _TABLES = {
     "POINTS": ("points", SourceText(role="existing", profile="klic_points", coverage="table")),
 }
 
+#: What is said about deliveries, one sentence at a time: how the last one ended.
+_MATTER = "delivery"
+
 
 class _Words(QgsProcessingFeedback):
     """Keeps what the algorithm says was wrong."""
@@ -79,6 +82,7 @@ class KlicImport(QObject):
             task.executed.disconnect(self._ended)
             task.cancel()
             wait_for(still_running([task]))
+            self._messages.settle(_MATTER)
 
     def ask(self) -> None:
         """Ask for a delivery and read it."""
@@ -110,14 +114,17 @@ class KlicImport(QObject):
         )
         self._task.executed.connect(self._ended)
         QgsApplication.taskManager().addTask(self._task)
-        self._messages.info(translate("PlanSources", "{delivery} is being read…").format(delivery=delivery.name))
+        self._messages.info(
+            translate("PlanSources", "{delivery} is being read…").format(delivery=delivery.name), _MATTER
+        )
 
     def _ended(self, succeeded: bool, results: dict[str, Any]) -> None:
         plan, words, self._task = self._plan, self._words, None
         if plan is None or words is None:
             return
         if not succeeded or "OUTPUT" not in results:
-            self._messages.warning(words.error.strip() or translate("PlanSources", "The delivery could not be read."))
+            reason = words.error.strip() or translate("PlanSources", "The delivery could not be read.")
+            self._messages.warning(reason, _MATTER)
             return
         # Before any of them is open: see keep_style.
         for name in _TABLES:
@@ -126,7 +133,9 @@ class KlicImport(QObject):
         layers = {name: QgsVectorLayer(str(results[name]), "", "ogr") for name in _TABLES if name in results}
         layers = {name: layer for name, layer in layers.items() if layer.isValid() and layer.featureCount()}
         if not layers:
-            self._messages.warning(translate("PlanSources", "The delivery holds nothing that can be registered."))
+            self._messages.warning(
+                translate("PlanSources", "The delivery holds nothing that can be registered."), _MATTER
+            )
             return
         number, date, complete = _facts(layers.get("COVERAGE"))
         wanted = []
@@ -141,7 +150,7 @@ class KlicImport(QObject):
                 plan, translate("PlanSources", "Read KLIC delivery {number}").format(number=number), wanted
             )
         except PlanError as error:
-            self._messages.warning(str(error))
+            self._messages.warning(str(error), _MATTER)
             return
         self._show_place(layers.get("COVERAGE") or wanted[0][0])
         rows = int(results.get("ROWS", 0))
@@ -150,7 +159,7 @@ class KlicImport(QObject):
             "KLIC delivery {number} is registered, {rows} rows of cables and pipes, and kept beside the plan as "
             "confidential; the list of data says what is not known.",
         )
-        self._messages.done(text.format(number=number, rows=rows))
+        self._messages.done(text.format(number=number, rows=rows), _MATTER)
 
     def _show_place(self, layer: QgsVectorLayer) -> None:
         """Show where the delivery holds, when the map shows another place."""
