@@ -6056,8 +6056,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>De eerste transitie gaat voorop (★) en kleurt de kaart; met Shift gaat deze voorop.</translation>
     </message>
     <message>
-        <source>The layer in which QGIS' own tools select; the two below select in whatever layer it is.</source>
-        <translation>De laag waarin de gereedschappen van QGIS zelf selecteren; de twee hieronder selecteren in elke laag.</translation>
+        <source>The layer in which QGIS' own tools select. The two below select in whatever layer it is; the one that you choose here goes first.</source>
+        <translation>De laag waarin de gereedschappen van QGIS zelf selecteren. De twee hieronder selecteren in elke laag; de laag die u hier kiest gaat voor.</translation>
     </message>
     <message>
         <source>There is nothing here that can be tagged.</source>
@@ -6122,6 +6122,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{count} selected in {layer}</source>
         <translation>{count} geselecteerd in {layer}</translation>
+    </message>
+    <message>
+        <source>{count} selected in {layer}. There is more here, in {others}: choose a layer in the list to go first.</source>
+        <translation>{count} geselecteerd in {layer}. Hier ligt ook iets in {others}: kies in de lijst welke laag voorgaat.</translation>
     </message>
     <message>
         <source>{count} tags were taken away.</source>
