@@ -1143,10 +1143,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Het sjabloon {name} is niet te lezen als lay-out van QGIS.</translation>
     </message>
     <message>
-        <source>There is no folder {folder}.</source>
-        <translation>Er is geen map {folder}.</translation>
-    </message>
-    <message>
         <source>Transition unknown</source>
         <translation>Transitie onbekend</translation>
     </message>
@@ -1304,6 +1300,57 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>the whole plan</source>
         <translation>het hele plan</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>The folder {folder} does not exist.</source>
+        <translation>De map {folder} bestaat niet.</translation>
+    </message>
+    <message>
+        <source>a file stands where a folder should be</source>
+        <translation>er staat een bestand waar een map moet zijn</translation>
+    </message>
+    <message>
+        <source>a folder has that name</source>
+        <translation>een map heeft die naam</translation>
+    </message>
+    <message>
+        <source>another program has it open</source>
+        <translation>een ander programma heeft het open</translation>
+    </message>
+    <message>
+        <source>no permission to write there</source>
+        <translation>u mag daar niet schrijven</translation>
+    </message>
+    <message>
+        <source>that place is not there, or takes no files</source>
+        <translation>die plek is er niet, of neemt geen bestanden aan</translation>
+    </message>
+    <message>
+        <source>the disk does not answer, or the connection to it was lost</source>
+        <translation>de schijf antwoordt niet, of de verbinding ermee is weg</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>de schijf is vol</translation>
+    </message>
+    <message>
+        <source>the name has a sign that no file name may have</source>
+        <translation>de naam heeft een teken dat in geen bestandsnaam mag</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>de naam is te lang</translation>
+    </message>
+    <message>
+        <source>the system refused it (error {number})</source>
+        <translation>het systeem weigerde het (fout {number})</translation>
+    </message>
+    <message>
+        <source>{folder} is a file and no folder; choose a folder.</source>
+        <translation>{folder} is een bestand en geen map; kies een map.</translation>
     </message>
 </context>
 <context>
@@ -3058,10 +3105,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Het bestand {name} is in een ander programma geopend; sluit het daar of kies een andere naam.</translation>
     </message>
     <message>
-        <source>The folder {folder} does not exist.</source>
-        <translation>De map {folder} bestaat niet.</translation>
-    </message>
-    <message>
         <source>The hot spot could not be moved there.</source>
         <translation>De hotspot kon daar niet naartoe worden verplaatst.</translation>
     </message>
@@ -3218,10 +3261,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>geen bekend stelsel</translation>
     </message>
     <message>
-        <source>no permission to write there</source>
-        <translation>daar mag u niet schrijven</translation>
-    </message>
-    <message>
         <source>own field mapping</source>
         <translation>eigen veldkoppeling</translation>
     </message>
@@ -3232,10 +3271,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>table {table} is missing</source>
         <translation>tabel {table} ontbreekt</translation>
-    </message>
-    <message>
-        <source>the disk is full</source>
-        <translation>de schijf is vol</translation>
     </message>
     <message>
         <source>unknown by whom</source>

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from wijkaanpak_plugin.domain.catalogue.table_cells import Field, read_cell
+from wijkaanpak_plugin.domain.file_reasons import reason_of
 from wijkaanpak_plugin.domain.special_file import is_special
 from wijkaanpak_plugin.domain.translation import translate
 
@@ -179,7 +180,7 @@ def _read_text(path: Path) -> str:
     try:
         content = path.read_bytes()
     except OSError as error:
-        message = translate("TableCheck", "the file cannot be read ({reason})").format(reason=error.strerror or error)
+        message = translate("TableCheck", "the file cannot be read ({reason})").format(reason=reason_of(error))
         raise TableError([Problem(path.name, None, None, message)]) from error
     try:
         return content.decode("utf-8-sig")
