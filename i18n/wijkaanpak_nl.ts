@@ -1174,10 +1174,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Het sjabloon {name} is niet te lezen als lay-out van QGIS.</translation>
     </message>
     <message>
-        <source>There is no folder {folder}.</source>
-        <translation>Er is geen map {folder}.</translation>
-    </message>
-    <message>
         <source>Transition unknown</source>
         <translation>Transitie onbekend</translation>
     </message>
@@ -1335,6 +1331,57 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>the whole plan</source>
         <translation>het hele plan</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>The folder {folder} does not exist.</source>
+        <translation>De map {folder} bestaat niet.</translation>
+    </message>
+    <message>
+        <source>a file stands where a folder should be</source>
+        <translation>er staat een bestand waar een map moet zijn</translation>
+    </message>
+    <message>
+        <source>a folder has that name</source>
+        <translation>een map heeft die naam</translation>
+    </message>
+    <message>
+        <source>another program has it open</source>
+        <translation>een ander programma heeft het open</translation>
+    </message>
+    <message>
+        <source>no permission to write there</source>
+        <translation>u mag daar niet schrijven</translation>
+    </message>
+    <message>
+        <source>that place is not there, or takes no files</source>
+        <translation>die plek is er niet, of neemt geen bestanden aan</translation>
+    </message>
+    <message>
+        <source>the disk does not answer, or the connection to it was lost</source>
+        <translation>de schijf antwoordt niet, of de verbinding ermee is weg</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>de schijf is vol</translation>
+    </message>
+    <message>
+        <source>the name has a sign that no file name may have</source>
+        <translation>de naam heeft een teken dat in geen bestandsnaam mag</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>de naam is te lang</translation>
+    </message>
+    <message>
+        <source>the system refused it (error {number})</source>
+        <translation>het systeem weigerde het (fout {number})</translation>
+    </message>
+    <message>
+        <source>{folder} is a file and no folder; choose a folder.</source>
+        <translation>{folder} is een bestand en geen map; kies een map.</translation>
     </message>
 </context>
 <context>
@@ -3113,10 +3160,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Het bestand {name} is in een ander programma geopend; sluit het daar of kies een andere naam.</translation>
     </message>
     <message>
-        <source>The folder {folder} does not exist.</source>
-        <translation>De map {folder} bestaat niet.</translation>
-    </message>
-    <message>
         <source>The hot spot could not be moved there.</source>
         <translation>De hotspot kon daar niet naartoe worden verplaatst.</translation>
     </message>
@@ -3273,10 +3316,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>geen bekend stelsel</translation>
     </message>
     <message>
-        <source>no permission to write there</source>
-        <translation>daar mag u niet schrijven</translation>
-    </message>
-    <message>
         <source>own field mapping</source>
         <translation>eigen veldkoppeling</translation>
     </message>
@@ -3287,10 +3326,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>table {table} is missing</source>
         <translation>tabel {table} ontbreekt</translation>
-    </message>
-    <message>
-        <source>the disk is full</source>
-        <translation>de schijf is vol</translation>
     </message>
     <message>
         <source>unknown by whom</source>
@@ -6123,8 +6158,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>De eerste transitie gaat voorop (★) en kleurt de kaart; met Shift gaat deze voorop.</translation>
     </message>
     <message>
-        <source>The layer in which QGIS' own tools select; the two below select in whatever layer it is.</source>
-        <translation>De laag waarin de gereedschappen van QGIS zelf selecteren; de twee hieronder selecteren in elke laag.</translation>
+        <source>The layer in which QGIS' own tools select. The two below select in whatever layer it is; the one that you choose here goes first.</source>
+        <translation>De laag waarin de gereedschappen van QGIS zelf selecteren. De twee hieronder selecteren in elke laag; de laag die u hier kiest gaat voor.</translation>
     </message>
     <message>
         <source>There is nothing here that can be tagged.</source>
@@ -6189,6 +6224,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{count} selected in {layer}</source>
         <translation>{count} geselecteerd in {layer}</translation>
+    </message>
+    <message>
+        <source>{count} selected in {layer}. There is more here, in {others}: choose a layer in the list to go first.</source>
+        <translation>{count} geselecteerd in {layer}. Hier ligt ook iets in {others}: kies in de lijst welke laag voorgaat.</translation>
     </message>
     <message>
         <source>{count} tags were taken away.</source>

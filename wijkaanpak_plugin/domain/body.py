@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from wijkaanpak_plugin.domain.translation import N_, Translatable
+from wijkaanpak_plugin.domain.translation import N_, Translatable, translated
 
 CLAIM = "claim"
 WORK = "work"
@@ -136,6 +136,12 @@ BODY_COLUMNS: tuple[BodyColumn, ...] = (
 
 BODY_COLUMN_NAMES: tuple[str, ...] = tuple(column.name for column in BODY_COLUMNS)
 NUMBER_COLUMNS: tuple[str, ...] = tuple(column.name for column in BODY_COLUMNS if column.type == "number")
+
+
+def column_label(name: str) -> str:
+    """Return what a column is called on screen, in the user's language; its own name when it is no column of a body."""
+    label = next((column.label for column in BODY_COLUMNS if column.name == name), None)
+    return name if label is None else translated(label)
 
 
 def empty_bodies() -> pd.DataFrame:

@@ -11,6 +11,7 @@ from typing import Optional
 from qgis.core import QgsProject
 
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
+from wijkaanpak_plugin.domain.file_reasons import missing_folder, reason_of
 from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, NO_COVERAGE, UNCERTAIN
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.audience import checked_audience
@@ -125,7 +126,7 @@ def _drawer(output: Path) -> drawing.Drawer:
 def _check_folder(output: Path) -> None:
     """Say before the work begins that there is nowhere to write."""
     if not output.parent.is_dir():
-        raise ExportError(translate("Export", "There is no folder {folder}.").format(folder=output.parent))
+        raise ExportError(missing_folder(output.parent, output.parent.exists()))
     if output.is_dir():
         raise ExportError(translate("Export", "{name} is a folder.").format(name=output.name))
 
@@ -143,4 +144,4 @@ def _write(output: Path, content: bytes) -> None:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
         text = translate("Export", "{path} could not be written: {reason}.")
-        raise ExportError(text.format(path=output, reason=error.strerror or error)) from error
+        raise ExportError(text.format(path=output, reason=reason_of(error))) from error

@@ -24,6 +24,8 @@ class MapSelect(QObject):
 
     #: A layer, the ids of features in it (list), and whether they are added to what is selected.
     chosen = pyqtSignal(QgsVectorLayer, object, bool)
+    #: The layer of which an area was taken, and the others (list) that have something there too.
+    passed_over = pyqtSignal(QgsVectorLayer, object)
     #: There is nothing there; whether it would have been added.
     missed = pyqtSignal(bool)
     #: Why what was drawn is no area, in one sentence.
@@ -106,7 +108,9 @@ class MapSelect(QObject):
         if found is None:
             self.missed.emit(adds)
         else:
-            self.chosen.emit(*found, adds)
+            self.chosen.emit(found.layer, found.fids, adds)
+            if found.others:
+                self.passed_over.emit(found.layer, found.others)
 
     def _tool_set(self, *_tools: object) -> None:
         self.active_changed.emit(self.active)

@@ -14,6 +14,7 @@ from wijkaanpak_plugin.plan.sources.uri import absolute_uri
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.layer_file import file_in, show_same, shows_file
 from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.styling.own_language import name_kinds
 
 #: Custom property of a group of source layers; its value is the plan_id.
 GROUP_PROPERTY = "wijkaanpak/source_group"
@@ -35,6 +36,8 @@ def show_sources(plan: Plan, project: QgsProject) -> list[str]:
         if not may_be_read(plan, source.uri, source.provider):
             continue
         layer = shown.get(source.source_id)
+        if layer is not None and layer.isValid():
+            name_kinds(layer)
         if layer is None or not _is_shown(plan, source, layer):
             problems.append(_show(plan, source, layer, project))
     return [problem for problem in problems if problem]
@@ -53,6 +56,7 @@ def _show(plan: Plan, source: RegisteredSource, layer: Optional[QgsVectorLayer],
         return "" if layer is not None and layer.isValid() else opened.problem
     if layer is None:
         opened.layer.setCustomProperty(SOURCE_PROPERTY, source.source_id)
+        name_kinds(opened.layer)
         add_to_sources(plan, opened.layer, project)
         return ""
     try:

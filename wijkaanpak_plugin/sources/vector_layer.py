@@ -19,7 +19,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from wijkaanpak_plugin.analysis.progress import Feedback, tell
-from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, GEOMETRY, NUMBER_COLUMNS
+from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, GEOMETRY, NUMBER_COLUMNS, column_label
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.sentences import number
 from wijkaanpak_plugin.domain.translation import translate
@@ -75,7 +75,7 @@ def read_bodies(
         translate("Sources", "Layer '{layer}' lacks {{count}} fields, taken as empty: {{names}}.").format(
             layer=_without_braces(layer.name())
         ),
-        missing,
+        [column_label(name) for name in missing],
     )
     transform = transform_to(layer, crs, context)
     rows = LayerRows(layer, _request(fields, request), feedback, _READING)

@@ -82,7 +82,9 @@ def test_values_become_kinds_and_lapsed_planned_and_unknown_rows_are_counted_by_
         assert text.count(part) == 1
     assert all("wegdeel" in remark for remark in report)
     assert any("Used (1): not at ground level" in remark for remark in report)
-    assert any("width_m, top_m, bottom_m, accuracy_m" in remark for remark in report)
+    assert any(
+        "It says nothing of Width (m), Top (m, below ground negative), Bottom (m, " in remark for remark in report
+    )
 
 
 def test_a_snapshot_is_read_in_a_task_with_what_was_not_saved_yet(qgis_app):
@@ -154,7 +156,7 @@ def test_a_mapping_of_ones_own_reads_fields_expressions_and_fixed_values():
     assert bodies.loc[0, ["width_m", "top_m"]].tolist() == [0.3, -1.2]
     assert math.isnan(bodies.loc[1, "top_m"])
     assert counts.used == 2
-    assert any("Used (1): 'top_m' could not be calculated" in remark for remark in report)
+    assert any("Used (1): 'Top (m, below ground negative)' could not be calculated" in remark for remark in report)
 
 
 def test_a_row_whose_condition_cannot_be_calculated_stays():

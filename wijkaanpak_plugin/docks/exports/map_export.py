@@ -10,6 +10,7 @@ from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 from wijkaanpak_plugin.docks.exports.export_dialog import WantedMap
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.progress_window import progress_window
+from wijkaanpak_plugin.domain.file_reasons import reason_of
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.package_map import ExportError, export_package_map
 from wijkaanpak_plugin.plan.store.errors import PlanError
@@ -45,7 +46,7 @@ class MapExport:
             return False
         except Exception as error:  # whatever it is, the user hears one sentence and the log holds the rest
             text = translate("ExportMap", "The package map could not be drawn: {reason}")
-            self._messages.failure(text.format(reason=error), traceback.format_exc())
+            self._messages.failure(text.format(reason=reason_of(error)), traceback.format_exc())
             return False
         text = translate("ExportMap", "The package map is in {path}.")
         self._messages.written(text, wanted.file, report.remarks)

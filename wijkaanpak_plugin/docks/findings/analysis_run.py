@@ -13,6 +13,7 @@ from wijkaanpak_plugin.docks.findings.analysis_task import AnalysisTask
 from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
 from wijkaanpak_plugin.docks.panel.background_task import still_running, wait_for
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
+from wijkaanpak_plugin.domain.file_reasons import reason_of
 from wijkaanpak_plugin.plan.findings.analysis_input import plan_snapshot
 from wijkaanpak_plugin.plan.findings.findings import store_findings
 from wijkaanpak_plugin.plan.sources.row_counts import store_reading
@@ -99,7 +100,7 @@ class AnalysisRun(QObject):
             self.failed.emit(str(error), traceback.format_exc())
             return
         except Exception as error:  # the result is lost otherwise without a word
-            self.failed.emit(str(error) or type(error).__name__, traceback.format_exc())
+            self.failed.emit(reason_of(error), traceback.format_exc())
             return
         everything = list(dict.fromkeys([*task.remarks, *result.report.remarks]))
         self.succeeded.emit(found, everything, result.couplings_per_shift)

@@ -17,6 +17,7 @@ from wijkaanpak_plugin.docks.live.finding_row import FindingRow, zone_geometry
 from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.panel_controller import PanelController
+from wijkaanpak_plugin.domain.file_reasons import reason_of
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.connections import Connections
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
@@ -81,7 +82,7 @@ class FindingsController(PanelController):
         except Exception as error:  # whatever it is, the user hears one sentence and the log holds the rest
             text = translate("FindingsDock", "The plan could not be read for the analysis: {reason}")
             self._not_started()
-            self._messages.failure(text.format(reason=error), traceback.format_exc())
+            self._messages.failure(text.format(reason=reason_of(error)), traceback.format_exc())
 
     def _not_started(self) -> None:
         self._is_wanted = False

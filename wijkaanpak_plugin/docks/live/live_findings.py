@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from wijkaanpak_plugin.analysis.incremental.incremental import IncrementalAnalysis
 from wijkaanpak_plugin.docks.live.tasks import PreparationTask, UpdateTask
 from wijkaanpak_plugin.docks.panel.background_task import still_running, wait_for
+from wijkaanpak_plugin.domain.file_reasons import reason_of
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.connections import Connections
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
@@ -190,7 +191,7 @@ class LiveFindings(QObject):
             store_reading(self._plan, task.readings)
         except PlanError as error:
             text = translate("Live", "How many rows of each source were used could not be written down: {reason}")
-            self.problem.emit(text.format(reason=error), "")
+            self.problem.emit(text.format(reason=reason_of(error)), "")
 
     def _cannot_answer(self, reason: str, details: str = "") -> None:
         self._is_asking = False

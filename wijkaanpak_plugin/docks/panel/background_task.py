@@ -10,6 +10,7 @@ from qgis.core import QgsTask
 from qgis.PyQt import sip
 
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
+from wijkaanpak_plugin.domain.file_reasons import reason_of
 
 #: How long unloading waits for tasks that were told to stop; they ask after each portion of work.
 PATIENCE_MS = 5000
@@ -46,7 +47,7 @@ class BackgroundTask(QgsTask):
         except AnalysisCancelled:
             return False
         except Exception as error:  # a task must not raise: the main thread tells the user
-            self.error = str(error) or type(error).__name__
+            self.error = reason_of(error)
             self.details = traceback.format_exc()
             return False
         return not self.isCanceled()

@@ -13,6 +13,7 @@ from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.progress_window import progress_window
 from wijkaanpak_plugin.docks.panel.remembered_folder import remember_folder, remembered_folder
+from wijkaanpak_plugin.domain.file_reasons import reason_of
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.files.open_copy import OpenCopy, save_open_copy
 from wijkaanpak_plugin.plan.store.errors import PlanError
@@ -57,7 +58,7 @@ class OpenCopyCommand:
             return False
         except Exception as error:  # whatever it is, the user hears one sentence and the log holds the rest
             text = translate("OpenCopy", "The copy could not be saved: {reason}")
-            self._messages.failure(text.format(reason=error), traceback.format_exc())
+            self._messages.failure(text.format(reason=reason_of(error)), traceback.format_exc())
             return False
         said, remarks = _said(saved)
         self._messages.written(said, Path(saved.place), remarks)

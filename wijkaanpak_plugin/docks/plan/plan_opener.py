@@ -17,6 +17,7 @@ from wijkaanpak_plugin.docks.panel.remembered_folder import remember_folder, rem
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
 from wijkaanpak_plugin.docks.plan.closing_question import may_be_closed
 from wijkaanpak_plugin.docks.plan.update_question import UpdateQuestion
+from wijkaanpak_plugin.domain.file_reasons import reason_of
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.map.source_layers import show_sources
@@ -144,7 +145,7 @@ class PlanOpener:
                 paths = copy_sample(folder, go_on)
         except Exception as error:  # whatever it is, the user hears one sentence and the log holds the rest
             text = translate("PlanCommands", "The sample could not be written in {folder}: {reason}")
-            self._messages.failure(text.format(folder=folder, reason=error), traceback.format_exc())
+            self._messages.failure(text.format(folder=folder, reason=reason_of(error)), traceback.format_exc())
             return False
         return self.open_file(paths.plan)
 

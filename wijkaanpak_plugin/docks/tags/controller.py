@@ -46,7 +46,7 @@ class TagsController(PanelController):
         self._watch = LayerWatch(QgsProject.instance())
         self._keys = TagKeys(self._canvas, self.dock.widget())
         self._pick = MapPick(self._canvas, self._can_tag)
-        self._select = MapSelect(self._canvas, self._can_tag, turn_of)
+        self._select = MapSelect(self._canvas, self._is_pointed_at, self._preference)
         self._connect()
         self._attach(plan_in_project)
 
@@ -67,6 +67,7 @@ class TagsController(PanelController):
         self._pick.refused.connect(self._messages.info)
         self._pick.active_changed.connect(self.dock.tools.set_picking)
         self._select.chosen.connect(self._select_features)
+        self._select.passed_over.connect(self._say_taken)
         self._select.missed.connect(self._select_nothing)
         self._select.refused.connect(self._messages.info)
         self._select.active_changed.connect(self.dock.tools.set_selecting)
@@ -201,6 +202,11 @@ class TagsController(PanelController):
     def _can_tag(self, layer: QgsVectorLayer) -> bool:
         return self._tags is not None and self._tags.features.can_tag(layer)
 
+    def _is_pointed_at(self, layer: QgsVectorLayer) -> bool:
+        if self._tags is None or not self._can_tag(layer):
+            return False
+        return layer == self.dock.layer.chosen or self._tags.features.is_pointed_at(layer)
+
     def _tag_like(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
         tags, selected = self._tags, self._now()
         if tags is None or not selected:
@@ -258,8 +264,15 @@ class TagsController(PanelController):
 
     # The map
 
+    def _preference(self, layer: QgsVectorLayer) -> int:
+        """Return the turn of a layer where several have something: the one that somebody chose goes first."""
+        return -1 if layer == self.dock.layer.chosen else turn_of(layer)
+
     def _select_features(self, layer: QgsVectorLayer, fids: Sequence[int], adds: bool) -> None:
         select_picked(self._watch.layers(), layer, fids, adds)
+
+    def _say_taken(self, layer: QgsVectorLayer, others: Sequence[QgsVectorLayer]) -> None:
+        self._messages.info(texts.taken(layer.name(), layer.selectedFeatureCount(), [one.name() for one in others]))
 
     def _select_nothing(self, adds: bool) -> None:
         if not adds:

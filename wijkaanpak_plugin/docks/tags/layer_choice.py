@@ -19,12 +19,21 @@ class LayerChoice(QgsMapLayerComboBox):
         self.setFilters(Qgis.LayerFilter.HasGeometry)
         self.setToolTip(
             translate(
-                "TagsDock", "The layer in which QGIS' own tools select; the two below select in whatever layer it is."
+                "TagsDock",
+                "The layer in which QGIS' own tools select. The two below select in whatever layer it is; the one that "
+                "you choose here goes first.",
             )
         )
         self.setAccessibleName(translate("TagsDock", "Layer to select in"))
         self.setSizeAdjustPolicy(QgsMapLayerComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._iface: Optional[QgisInterface] = None
+        self._chosen: Optional[QgsMapLayer] = None
+        self.activated.connect(self._choose)
+
+    @property
+    def chosen(self) -> Optional[QgsMapLayer]:
+        """The layer that somebody chose in this list, None for one that merely became active."""
+        return self._chosen if self._chosen == self.currentLayer() else None
 
     def follow(self, iface: QgisInterface) -> None:
         """Show the active layer of this QGIS from now on."""
@@ -39,6 +48,9 @@ class LayerChoice(QgsMapLayerComboBox):
             self._iface.currentLayerChanged.disconnect(self._show)
             self.layerChanged.disconnect(self._activate)
             self._iface = None
+
+    def _choose(self, _row: int) -> None:
+        self._chosen = self.currentLayer()
 
     def _show(self, layer: Optional[QgsMapLayer]) -> None:
         if isinstance(layer, QgsVectorLayer) and layer.isSpatial() and layer != self.currentLayer():

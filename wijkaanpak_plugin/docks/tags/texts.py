@@ -40,6 +40,16 @@ def header(summary: Summary, chosen: str) -> str:
     return text.format(count=summary.total, layers=len(layers), named=", ".join(named))
 
 
+def taken(layer: str, count: int, others: Sequence[str]) -> str:
+    """Return of which layer an area took how much, and which layers have something there too."""
+    text = translate(
+        "TagsDock",
+        "{count} selected in {layer}. There is more here, in {others}: choose a layer in the list to go first.",
+    )
+    shown = ", ".join(others[:_NAMED]) + (", …" if len(others) > _NAMED else "")
+    return text.format(count=count, layer=layer, others=shown)
+
+
 def tagged_line(summary: Summary) -> str:
     """Return how many of the selected features have a tag."""
     if not summary.total:

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from wijkaanpak_plugin.domain.catalogue.table_cells import Field, read_cell
+from wijkaanpak_plugin.domain.file_reasons import reason_of
 from wijkaanpak_plugin.domain.special_file import LARGEST_TEXT_BYTES, is_special, is_too_large
 from wijkaanpak_plugin.domain.translation import translate
 
@@ -184,7 +185,7 @@ def _read_text(path: Path) -> str:
     try:
         content = path.read_bytes()
     except OSError as error:
-        message = translate("TableCheck", "the file cannot be read ({reason})").format(reason=error.strerror or error)
+        message = translate("TableCheck", "the file cannot be read ({reason})").format(reason=reason_of(error))
         raise TableError([Problem(path.name, None, None, message)]) from error
     try:
         return content.decode("utf-8-sig")

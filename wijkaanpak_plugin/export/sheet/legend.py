@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Optional
 
 from qgis.core import (
@@ -28,10 +27,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 
-from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.finding import BLOCKING, COUPLING, NO_COVERAGE, UNCERTAIN, WARNING
 from wijkaanpak_plugin.domain.plain_text import without_expressions
-from wijkaanpak_plugin.domain.translation import language as users_language
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.layers.clipping import clip_hatch
 from wijkaanpak_plugin.export.layers.dot_symbol import dot
@@ -43,6 +40,7 @@ from wijkaanpak_plugin.plan.schema.labels import choice_label
 from wijkaanpak_plugin.plan.schema.table import AREA
 from wijkaanpak_plugin.plan.styling import symbols
 from wijkaanpak_plugin.plan.styling.lists import UNKNOWN_COLOUR, Entry, Lists
+from wijkaanpak_plugin.plan.styling.own_language import kind_in_users_language
 
 _PALE = "#55636D"
 #: Size of the markers in the legend, in millimetres on A3.
@@ -134,18 +132,7 @@ def _rows_used(
 
 def _row_label(text: str) -> str:
     """Return what the legend says for a label of a list or of a style: text, whatever stands in it."""
-    return without_expressions(_capital(_in_users_language(text)))
-
-
-def _in_users_language(text: str) -> str:
-    """Return the label of a kind in the user's language, whichever language the style was made in; else the text."""
-    return _kinds_by_label(users_language()).get(text.lower(), text)
-
-
-@lru_cache(maxsize=2)
-def _kinds_by_label(language: str) -> dict[str, str]:
-    kinds = load_kinds()
-    return {kinds.label(key, one).lower(): kinds.label(key, language) for key in kinds.keys for one in ("nl", "en")}
+    return without_expressions(_capital(kind_in_users_language(text)))
 
 
 def _keys_used(layer: QgsVectorLayer, shown: QgsRectangle) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Callable, NamedTuple, Optional
 
 from qgis.core import (
@@ -23,6 +24,14 @@ class FoundFeature(NamedTuple):
 
     layer: QgsVectorLayer
     feature: QgsFeature
+
+
+class FoundInArea(NamedTuple):
+    """Features of one layer, by their ids, and the other layers that have something in the same area."""
+
+    layer: QgsVectorLayer
+    fids: list[int]
+    others: list[QgsVectorLayer]
 
 
 class FeatureFinder:
@@ -54,17 +63,16 @@ class FeatureFinder:
         found = [FoundFeature(hit.mLayer, hit.mFeature) for hit in hits if isinstance(hit.mLayer, QgsVectorLayer)]
         return min(found, key=lambda one: (self._turn(one.layer), *_by_size(one, order[one.layer.id()])), default=None)
 
-    def within(self, shape: QgsGeometry) -> Optional[tuple[QgsVectorLayer, list[int]]]:
+    def within(self, shape: QgsGeometry) -> Optional[FoundInArea]:
         """Return the layer whose turn it is of those with features that touch an area, in the coordinates of the map,
         and the ids of these features; None when there are none. Of layers that are alike the topmost is taken.
         """
-        for layer in sorted(self._layers(), key=self._turn):
-            try:
-                fids = self._touching(layer, shape)
-            except QgsCsException:
-                continue  # the area has no place in this layer, so nothing of the layer lies in it
+        layers = iter(sorted(self._layers(), key=self._turn))
+        for layer in layers:
+            fids = list(self._touching(layer, shape))
             if fids:
-                return layer, fids
+                others = [other for other in layers if next(self._touching(other, shape), None) is not None]
+                return FoundInArea(layer, fids, others)
         return None
 
     def unload(self) -> None:
@@ -77,20 +85,21 @@ class FeatureFinder:
     def _turn(self, layer: QgsVectorLayer) -> int:
         return 0 if self._preference is None else self._preference(layer)
 
-    def _touching(self, layer: QgsVectorLayer, shape: QgsGeometry) -> list[int]:
+    def _touching(self, layer: QgsVectorLayer, shape: QgsGeometry) -> Iterator[int]:
         area = QgsGeometry(shape)
         to_layer = QgsCoordinateTransform(
             self._canvas.mapSettings().destinationCrs(), layer.crs(), QgsProject.instance()
         )
-        area.transform(to_layer)
+        try:
+            area.transform(to_layer)
+        except QgsCsException:
+            return  # the area has no place in this layer, so nothing of the layer lies in it
         request = QgsFeatureRequest().setFilterRect(area.boundingBox()).setNoAttributes()
         engine = QgsGeometry.createGeometryEngine(area.constGet())
         engine.prepareGeometry()
-        return [
-            row.id()
-            for row in layer.getFeatures(request)
-            if row.hasGeometry() and engine.intersects(row.geometry().constGet())
-        ]
+        for row in layer.getFeatures(request):
+            if row.hasGeometry() and engine.intersects(row.geometry().constGet()):
+                yield row.id()
 
     def _searched(self, layer: object) -> bool:
         if not isinstance(layer, QgsVectorLayer) or not layer.isSpatial():

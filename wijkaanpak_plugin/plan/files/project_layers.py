@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Optional
 
 from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsMapLayer, QgsProject, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.schema.tables import table
 from wijkaanpak_plugin.plan.store.layer_file import show_same
 from wijkaanpak_plugin.plan.store.layer_state import check_no_pending
 from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY, TABLE_PROPERTY, Plan
+from wijkaanpak_plugin.plan.styling.lists import plan_lists
+from wijkaanpak_plugin.plan.styling.own_language import speak_users_language
 from wijkaanpak_plugin.sources.row_content import show_values_as_text
 
 #: Custom property of the group of a plan; its value is the plan_id.
@@ -42,11 +46,13 @@ def add_to_project(plan: Plan, project: QgsProject) -> QgsLayerTreeGroup:
     read, or when a layer of another one has edits that are not saved.
     """
     there = _adopt(plan, project)
+    _translate(plan, there)
     group = plan_group(project, plan.plan_id)
     if group is None:
         group = project.layerTreeRoot().insertGroup(0, plan.name)
         group.setCustomProperty(GROUP_PROPERTY, plan.plan_id)
     missing = [name for name in plan.tables if name not in there]
+    _translate(plan, missing)
     for name in (name for name in DRAWING_ORDER if name in missing):
         layer = plan.layer(name)
         project.addMapLayer(layer, False)
@@ -98,6 +104,13 @@ def _adopt(plan: Plan, project: QgsProject) -> set[str]:
             plan.use_layer(_table(layer), layer)
             there.add(_table(layer))
     return there
+
+
+def _translate(plan: Plan, names: Iterable[str]) -> None:
+    """Let layers speak the user's language: they speak that of who made the plan, or saved the project."""
+    lists = plan_lists(plan.backend)
+    for name in names:
+        speak_users_language(plan.layer(name), table(name), lists, plan.backend.files_folder_expression)
 
 
 def _table(layer: QgsMapLayer) -> str:

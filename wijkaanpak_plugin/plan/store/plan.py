@@ -19,6 +19,8 @@ from wijkaanpak_plugin.sources.plain_style import apply_plain_style
 #: Custom properties by which layers of a plan are found; never by their name.
 TABLE_PROPERTY = "wijkaanpak/table"
 PLAN_PROPERTY = "wijkaanpak/plan"
+#: Custom property that holds the name which the plugin gave a layer: one that bears another was named by the user.
+NAME_PROPERTY = "wijkaanpak/name"
 
 
 class Plan:
@@ -82,6 +84,7 @@ class Plan:
             layer = self._open(table)
             self._styles.apply(table, layer)
             layer.setName(table_label(table))
+            layer.setCustomProperty(NAME_PROPERTY, layer.name())
             layer.setCustomProperty(TABLE_PROPERTY, table)
             layer.setCustomProperty(PLAN_PROPERTY, self.plan_id)
             self._layers[table] = layer

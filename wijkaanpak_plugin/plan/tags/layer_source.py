@@ -25,13 +25,19 @@ class SourceNames:
         self._plan = plan
         self._features: dict[str, tuple[Any, FeatureNames]] = {}
         self._registered: dict[str, str] = {}
+        self._roles: dict[str, set[str]] = {}
         self._temporary: dict[str, str] = {}
         self.reload()
 
     def reload(self) -> None:
         """Read anew which sources are registered with the plan, and look anew how features are known."""
         self._features.clear()
-        self._registered = {address_of(source.uri): source.source_id for source in registered_sources(self._plan)}
+        self._registered.clear()
+        self._roles.clear()
+        for source in registered_sources(self._plan):
+            address = address_of(source.uri)
+            self._registered[address] = source.source_id
+            self._roles.setdefault(address, set()).add(source.role)
 
     def of(self, layer: QgsVectorLayer) -> tuple[Optional[str], str]:
         """Return source_id (None: not registered with the plan) and address, without user names and passwords."""
@@ -40,6 +46,10 @@ class SourceNames:
         uri = relative_uri(self._plan.backend, layer.source(), layer.providerType())
         address = address_of(uri)
         return self._registered.get(address), address
+
+    def roles(self, layer: QgsVectorLayer) -> frozenset[str]:
+        """Return what a layer is registered for with the plan; empty: it is not registered."""
+        return frozenset(self._roles.get(self.of(layer)[1], ()))
 
     def features(self, layer: QgsVectorLayer) -> FeatureNames:
         """Return how the features of a layer are known."""

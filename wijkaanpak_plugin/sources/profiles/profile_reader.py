@@ -14,7 +14,7 @@ from qgis.core import (
 )
 
 from wijkaanpak_plugin.analysis.progress import Feedback, tell
-from wijkaanpak_plugin.domain.body import GEOMETRY
+from wijkaanpak_plugin.domain.body import GEOMETRY, column_label
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.layer_rows import LayerRows, ReadableLayer
@@ -182,5 +182,5 @@ def _silent(table: pd.DataFrame) -> list[str]:
     silent = [name for name in _FIGURES if len(table) and table[name].isna().all()]
     if silent:
         text = translate("Profiles", "It says nothing of {names}: defaults of the kinds are used, or it is not known.")
-        lines.append(text.format(names=", ".join(silent)))
+        lines.append(text.format(names=", ".join(map(column_label, silent))))
     return lines

@@ -7,7 +7,7 @@ from typing import Any, Callable, Optional
 
 from qgis.core import QgsExpression
 
-from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES
+from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, column_label
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.window import iso_day
 from wijkaanpak_plugin.domain.written_numbers import AmbiguousNumber, read_number
@@ -142,7 +142,7 @@ class RowReader:
         try:
             return self._expressions.value(expression)
         except ArithmeticError:
-            self._failed.append(column)
+            self._failed.append(column_label(column))
             return None
 
     def _holds(self, condition: Condition, expression: QgsExpression) -> bool:

@@ -8,11 +8,12 @@ from qgis.core import QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QToolButton
 from records import open_again
-from tag_layers import memory_layer, square
+from tag_layers import geopackage_layer, memory_layer, square
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.tags.controller import TagsController
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
+from wijkaanpak_plugin.plan.sources.registry import register_source
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -26,6 +27,12 @@ class Desk:
 
     def press(self, name):
         self.controller.dock.findChild(QToolButton, f"WijkaanpakTags_{name}").click()
+
+    def choose(self, layer):
+        """Choose a layer in the list of the panel, as with the mouse."""
+        chosen = self.controller.dock.layer
+        chosen.setLayer(layer)
+        chosen.activated.emit(chosen.currentIndex())
 
     def selected(self):
         return {
@@ -53,7 +60,7 @@ def desk(qgis_iface, plan_in_project, plan, monkeypatch):
     controller = TagsController(qgis_iface, plan_in_project, messages)
     open_again(plan_in_project, plan)
     made = Desk(controller, hand, layers)
-    made.said = said
+    made.said, made.plan = said, plan_in_project.plan
     # The current layer is another one than what is clicked.
     qgis_iface.setActiveLayer(plan_in_project.plan.layer("hot_spot"))
     made.press("select")
@@ -82,6 +89,36 @@ def test_data_of_the_plan_is_taken_before_other_layers(desk):
     desk.district.setCustomProperty(SOURCE_PROPERTY, "district")
     desk.hand.click(LEFT)
     assert desk.selected() == {"Wijk": ["all"]}
+
+
+@pytest.mark.parametrize("role", ["coverage", "background"])
+def test_what_only_says_where_data_holds_or_lies_behind_is_not_taken_until_it_is_chosen(desk, tmp_path, role):
+    behind = geopackage_layer(tmp_path, count=2)
+    QgsProject.instance().addMapLayer(behind)
+    desk.plan.history.perform("source", register_source(desk.plan, behind, role, coverage="unknown"))
+    desk.hand.canvas.setLayers([behind])
+    desk.hand.click(LEFT)
+    desk.hand.drag(pixel(1, 1), pixel(10, 8), pixel(20, 10))
+    assert desk.said == ["There is nothing here that can be tagged."] * 2
+    assert behind.selectedFeatureCount() == 0
+    desk.choose(behind)
+    desk.hand.click(LEFT)
+    assert behind.selectedFeatureCount() == 1
+
+
+def test_the_layer_that_somebody_chose_in_the_list_goes_first(desk):
+    desk.district.setCustomProperty(SOURCE_PROPERTY, "district")
+    desk.choose(desk.buildings)
+    desk.hand.click(LEFT)
+    assert desk.selected() == {"Panden": ["left"]}
+    desk.hand.drag(pixel(1, 1), pixel(10, 8), pixel(20, 10))
+    assert desk.selected() == {"Panden": ["left", "right"]}
+
+
+def test_a_drag_over_several_layers_says_how_much_of_which_one_was_taken(desk):
+    desk.hand.drag(pixel(1, 1), pixel(10, 8), pixel(20, 10))
+    assert desk.selected() == {"Wijk": ["all"]}
+    assert desk.said == ["1 selected in Wijk. There is more here, in Panden: choose a layer in the list to go first."]
 
 
 def test_a_press_that_picks_nothing_says_so_and_leaves_no_selection_elsewhere(desk):

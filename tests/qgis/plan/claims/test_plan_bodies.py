@@ -96,7 +96,7 @@ def test_missing_fields_are_empty_and_named(plan):
     assert bodies.loc[0, "geometry"] == shapely.Point(1, 2)
     (remark,) = list(report)
     assert "lagen" in remark
-    assert "name" in remark
+    assert "Width (m)" in remark
 
 
 def test_a_layer_without_kind_says_how_to_map_it():

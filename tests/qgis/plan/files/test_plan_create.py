@@ -251,6 +251,21 @@ def test_a_disk_that_fills_up_while_moving_keeps_the_old_plan(tmp_path, monkeypa
     assert os.listdir(tmp_path) == ["plan.gpkg"]
 
 
+def test_a_name_that_the_disk_does_not_take_is_said_in_our_words(tmp_path):
+    with pytest.raises(PlanError) as error:
+        create_plan(tmp_path / f"{'n' * 300}.gpkg", "Long")
+    assert sentence(error).endswith(": the name is too long.")
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_file_in_the_place_of_a_folder_is_not_said_to_be_missing(tmp_path):
+    file = tmp_path / "empty.gpkg"
+    file.touch()
+    with pytest.raises(PlanError) as error:
+        create_plan(file / "plan.gpkg", "Inside")
+    assert sentence(error) == f"{file} is a file and no folder; choose a folder."
+
+
 def test_a_file_that_another_program_writes_is_not_replaced(tmp_path):
     path = tmp_path / "plan.gpkg"
     create_plan(path, "Old")

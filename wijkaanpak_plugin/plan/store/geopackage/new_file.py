@@ -12,6 +12,7 @@ from pathlib import Path
 from osgeo import gdal, osr
 from qgis.core import Qgis, QgsCoordinateReferenceSystem
 
+from wijkaanpak_plugin.domain.file_reasons import missing_folder, reason_of
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.table import Table
 from wijkaanpak_plugin.plan.store.errors import PlanError, StoreError
@@ -19,7 +20,6 @@ from wijkaanpak_plugin.plan.store.geopackage.beside_file import remove_what_is_b
 from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError, creating
 from wijkaanpak_plugin.plan.store.geopackage.free_file import is_free
 from wijkaanpak_plugin.plan.store.geopackage.info import check_path
-from wijkaanpak_plugin.plan.store.geopackage.reasons import reason_of
 from wijkaanpak_plugin.plan.store.geopackage.tables import create_table
 
 _ENDING = ".gpkg"
@@ -39,22 +39,27 @@ def new_file(
 
     PlanError, one sentence, when it cannot be made; then a file that was there is as it was.
     """
-    _check(target, overwrite)
+    try:
+        _check(target, overwrite)
+    except OSError as error:  # a name that no disk takes, or a disk that is taken out while its folder is looked at
+        raise _refused(target, error) from error
     with tempfile.TemporaryDirectory(prefix="wijkaanpak-") as folder:
         # Made on the local disk: a database on a network drive is slow, and half of one is worse than none.
         draft = Path(folder) / f"plan{_ENDING}"
         try:
             _create_tables(draft, tables, crs)
             yield draft
-        except (StoreError, OSError) as error:
+        except StoreError as error:
             raise _not_made(target, str(error)) from error
+        except OSError as error:
+            raise _not_made(target, reason_of(error)) from error
         _move(draft, target)
 
 
 def _check(path: Path, overwrite: bool) -> None:
     check_path(path)
     if not path.parent.is_dir():
-        raise PlanError(translate("Plan", "The folder {folder} does not exist.").format(folder=path.parent))
+        raise PlanError(missing_folder(path.parent, path.parent.exists()))
     if path.is_dir():
         raise PlanError(translate("Plan", "{path} is a folder; give the name of a file.").format(path=path))
     if path.exists():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from pathlib import Path
 
@@ -41,15 +40,6 @@ def _advice(reason: str) -> str:
             "to it lost?",
         )
     return translate("Plan", "The plan {name} could not be changed: {reason}")
-
-
-def reason_of(error: OSError) -> str:
-    """Return in a few words why a file could not be written, without its path."""
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return translate("Plan", "no permission to write there")
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return translate("Plan", "the disk is full")
-    return error.strerror or str(error)
 
 
 def is_known(path: Path, reason: str) -> bool:

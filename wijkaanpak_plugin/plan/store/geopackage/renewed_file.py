@@ -10,11 +10,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from wijkaanpak_plugin.domain.file_names import numbered_files
+from wijkaanpak_plugin.domain.file_reasons import reason_of
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.store.geopackage.beside_file import has_changes_beside, remove_draft
 from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError, take_in_changes
 from wijkaanpak_plugin.plan.store.geopackage.free_file import is_free
-from wijkaanpak_plugin.plan.store.geopackage.reasons import reason_of
 
 
 @contextmanager
