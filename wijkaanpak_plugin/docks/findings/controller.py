@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Optional
 
 import pandas as pd
@@ -175,6 +175,12 @@ class FindingsController(PanelController):
         before = self._names()
         self._listed = self._listed.with_fresh(fresh, affected)
         self.dock.show_findings(self._listed.rows, self._names() - before)
+
+    def show_new(self, finding_ids: Collection[str]) -> None:
+        """Point out what was found before the panel was first opened, and is pointed out elsewhere already."""
+        new = self._names().intersection(finding_ids)
+        if new:
+            self.dock.show_findings(self._listed.rows, new)
 
     def _names(self) -> set[str]:
         return {found.finding_id for found in self._listed.rows}

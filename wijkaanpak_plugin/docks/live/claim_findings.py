@@ -44,6 +44,11 @@ class ClaimFindings(QObject):
         self._connections.connect(live.state, live.state.changed, self._status_changed)
         self._connections.connect(plan_in_project, plan_in_project.opened, self._plan_opened)
 
+    @property
+    def new(self) -> frozenset[str]:
+        """The finding_ids of what the last edit added about the claims that are chosen."""
+        return self._new
+
     def choose(self, body_ids: Sequence[str]) -> None:
         """Tell about these claims from now on."""
         self._chosen = frozenset(body_ids)

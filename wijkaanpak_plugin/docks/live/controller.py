@@ -62,6 +62,7 @@ class LiveController:
         connect(findings, findings.updated, panel.show_updated)
         connect(findings.state, findings.state.changed, panel.show_status)
         panel.show_status(findings.state.status)
+        panel.show_new(self._of_claims.new)
         self._findings_panel = panel
         self._go_to_wanted()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Protocol
 
 import pandas as pd
@@ -55,6 +56,9 @@ class FindingsPanel(Protocol):
 
     def show_status(self, status: FindingsStatus) -> None:
         """Say whether the findings hold."""
+
+    def show_new(self, finding_ids: Collection[str]) -> None:
+        """Point out these findings as new."""
 
     def show_finding(self, finding_id: str) -> None:
         """Show this finding in the list."""

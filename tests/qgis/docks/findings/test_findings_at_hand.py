@@ -190,3 +190,18 @@ def test_each_way_to_a_finding_zooms_to_its_zone_and_not_to_the_whole_claim(desk
         assert seen.contains(zone)
         # Some room around the zone of 5 m; the claim itself is a line of 100 m.
         assert zone.width() < seen.height() < 50
+
+
+def test_what_is_new_of_the_claim_in_hand_is_new_when_the_panel_is_first_opened(qtbot, qgis_new_project, small_plan):
+    small_plan.close()
+    with working_window(qtbot, small_plan.backend.path) as desk:
+        desk.bring("claims")
+        told = []
+        desk.workplace.panels.use("claims", lambda claims: claims.editing.show(["wadi"]))
+        desk.workplace.live.findings.updated.connect(lambda *found: told.append(found))
+        draw_heat(desk.plan)
+        desk.workplace.panels.use("claims", lambda claims: claims.editing.show(["h"]))
+        settled(desk.workplace.live.findings, qtbot)
+        qtbot.waitUntil(lambda: bool(told), timeout=30000)
+        desk.bring("findings")
+        assert desk.part("findings", QToolButton, "WijkaanpakNewFindings").isEnabled()
