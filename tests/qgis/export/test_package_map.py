@@ -10,6 +10,8 @@ import pytest
 from map_files import pdf_facts, pdf_text, svg_text
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
+    QgsFeature,
+    QgsGeometry,
     QgsLayoutItem,
     QgsLayoutItemLegend,
     QgsLayoutItemManualTable,
@@ -36,7 +38,7 @@ from wijkaanpak_plugin.export.content.sheet_content import sheet_content
 from wijkaanpak_plugin.export.layers.finding_symbols import NUMBERED_MM
 from wijkaanpak_plugin.export.package_map import export_package_map
 from wijkaanpak_plugin.export.sheet.legend import fill_legend
-from wijkaanpak_plugin.export.sheet.paper import PAPERS
+from wijkaanpak_plugin.export.sheet.paper import PAPERS, round_length
 from wijkaanpak_plugin.export.sheet.sheet import Sheet
 from wijkaanpak_plugin.export.sheet.template import FILLED_ITEMS, FITTED_ITEMS, Template, template_path
 from wijkaanpak_plugin.plan.files.create import create_plan
@@ -353,6 +355,48 @@ def legend_rows(*labels):
     fill_legend(legend, "", [layer])
     (node,) = legend.model().rootGroup().findLayers()
     return [row.data(Qt.ItemDataRole.DisplayRole) for row in legend.model().layerLegendNodes(node)]
+
+
+def named_layer(name, *labels):
+    """A layer of one category per label, each with a point at the same place."""
+    layer = QgsVectorLayer("Point?crs=EPSG:28992&field=kind:string", name, "memory")
+    rows = []
+    for label in labels:
+        row = QgsFeature(layer.fields())
+        row["kind"] = label
+        row.setGeometry(QgsGeometry.fromWkt("Point (5 5)"))
+        rows.append(row)
+    layer.dataProvider().addFeatures(rows)
+    if len(labels) > 1:
+        drawn = [QgsRendererCategory(label, QgsMarkerSymbol.createSimple({}), label) for label in labels]
+        layer.setRenderer(QgsCategorizedSymbolRenderer("kind", drawn))
+    return layer
+
+
+def test_one_long_name_or_a_layer_of_many_rows_leaves_room_for_the_other_layers():
+    project = QgsProject()
+    template = Template.read(template_path(), project)
+    legend = template.item("legend_background", QgsLayoutItemLegend)
+    many = [f"kind of cable number {number} of the delivery" for number in range(40)]
+    layers = [
+        named_layer("Precautions of the delivery of which nobody knows where they come from", "a"),
+        named_layer("Cables", *many),
+        named_layer("Ways of laying them", "with care and by hand, as is asked here", "as ever"),
+        named_layer("bgt_waterdeel", "a"),
+    ]
+    fill_legend(legend, "What is there now", layers, QgsRectangle(0, 0, 10, 10))
+    shown = [
+        [row.data(Qt.ItemDataRole.DisplayRole) for row in legend.model().layerLegendNodes(node)]
+        for node in legend.model().rootGroup().findLayers()
+    ]
+    assert len(shown) == 4
+    assert len(shown[1]) > 5
+    assert shown[3] == ["bgt_waterdeel"]
+
+
+@pytest.mark.parametrize(("most", "length"), [(46.4, 20.0), (50.0, 50.0), (9.9, 5.0), (130.0, 100.0), (0.7, 0.5)])
+def test_the_parts_of_the_scale_bar_are_a_round_length(most, length):
+    assert round_length(most) == length
 
 
 def test_kinds_in_the_legend_follow_the_users_language_whatever_the_style_was_made_in():

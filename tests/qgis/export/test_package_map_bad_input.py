@@ -12,7 +12,7 @@ from records import add_record, save_all
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.export.package_map import export_package_map
-from wijkaanpak_plugin.export.sheet.template import FILLED_ITEMS, Template, template_path
+from wijkaanpak_plugin.export.sheet.template import FILLED_ITEMS, FITTED_ITEMS, Template, template_path
 
 
 @pytest.fixture
@@ -140,6 +140,15 @@ def test_an_item_that_a_designer_took_out_is_named_and_the_rest_is_made(small_pl
     assert report.missing_items == (item_id,)
     assert any(item_id in remark for remark in report.remarks)
     assert (folder / "map.png").stat().st_size > 1000
+
+
+@pytest.mark.parametrize("name", FITTED_ITEMS)
+def test_a_text_that_a_designer_called_otherwise_is_not_said_to_be_missing(small_plan, folder, tmp_path, name):
+    template = tmp_path / "own.qpt"
+    text = template_path().read_text(encoding="utf-8")
+    template.write_text(text.replace(f'id="{name}"', 'id="My own"'), encoding="utf-8")
+    report = export_package_map(small_plan, folder / "map.png", paper="A4", template=template)
+    assert report.missing_items == ()
 
 
 def test_a_template_without_any_item_gives_an_empty_sheet_and_says_so(small_plan, folder, tmp_path):

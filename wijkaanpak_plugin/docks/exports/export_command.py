@@ -31,7 +31,8 @@ class ExportCommand:
         if plan is None:
             self._messages.info(translate("PlanCommands", "Open a plan first, then export its package map."))
             return
-        dialog = ExportDialog(self._window, lambda audience: packages_for(plan, audience), plan.name)
+        folder = plan.backend.files_folder
+        dialog = ExportDialog(self._window, lambda audience: packages_for(plan, audience), plan.name, folder)
         try:
             wanted = dialog.wanted if dialog.exec() == QDialog.DialogCode.Accepted else None
             if wanted is not None:

@@ -36,12 +36,17 @@ class WantedMap(NamedTuple):
 class ExportDialog(QDialog):
     """What stands on the sheet, and where it goes."""
 
-    def __init__(self, parent: Optional[QWidget], packages_for: PackagesFor, plan_name: str = "") -> None:
-        """plan_name: the file is named after it, beside the files used last, until another one is chosen."""
+    def __init__(
+        self, parent: Optional[QWidget], packages_for: PackagesFor, plan_name: str = "", folder: str = ""
+    ) -> None:
+        """plan_name: the file is named after it, until another one is chosen. folder: where it is proposed, that of the
+        plan; empty: that of the files used last.
+        """
         super().__init__(parent)
         self.setWindowTitle(translate("ExportMap", "Export Package Map"))
         self.setObjectName("WijkaanpakExportDialog")
         self._packages_for = packages_for
+        self._folder = folder if folder and Path(folder).is_dir() else remembered_folder()
         self._audience = QComboBox()
         self._audience.setObjectName("WijkaanpakExportAudience")
         self._audience.addItem(translate("ExportMap", "others (without what is confidential)"), "open")
@@ -71,9 +76,10 @@ class ExportDialog(QDialog):
         self._buttons = dialog_buttons(SAVE, CANCEL)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
+        self._file.setDefaultRoot(self._folder)
         self._lay_out()
         if plan_name:
-            self._file.setFilePath(str(free_file(Path(remembered_folder()), file_name(plan_name), _ENDINGS[0])))
+            self._file.setFilePath(str(free_file(Path(self._folder), file_name(plan_name), _ENDINGS[0])))
         self._audience.currentIndexChanged.connect(self._list_packages)
         self._file.fileChanged.connect(self._check)
         self._list_packages()
@@ -83,7 +89,7 @@ class ExportDialog(QDialog):
     @property
     def wanted(self) -> Optional[WantedMap]:
         """What was chosen; the file is a PDF when its ending says nothing else. None while no file is named."""
-        file = typed_file(self._file.filePath(), Path(remembered_folder()), _ENDINGS)
+        file = typed_file(self._file.filePath(), Path(self._folder), _ENDINGS)
         if file is None:
             return None
         template = self._template.filePath().strip()

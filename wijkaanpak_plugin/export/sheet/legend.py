@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Optional
 
@@ -23,6 +24,7 @@ from qgis.core import (
     QgsRenderContext,
     QgsRendererCategory,
     QgsSymbol,
+    QgsTextRenderer,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import Qt
@@ -42,6 +44,7 @@ from wijkaanpak_plugin.plan.styling import symbols
 from wijkaanpak_plugin.plan.styling.lists import UNKNOWN_COLOUR, Entry, Lists
 from wijkaanpak_plugin.plan.styling.own_language import kind_in_users_language
 
+_LABEL, _LEFT = QgsLegendStyle.Style.SymbolLabel, QgsLegendStyle.Side.Left
 _PALE = "#55636D"
 #: Size of the markers in the legend, in millimetres on A3.
 _MARKER_MM = 3.2
@@ -94,7 +97,8 @@ def fill_legend(
     """Show the rows of these layers under a title.
 
     shown: extent of the map in the CRS of the layers; then only rows of what lies in it are kept, and those for
-    which the legend has no room are left out, the last first. Without it every row stays.
+    which the legend has no room are left out: the last of the layer with the most rows, so that a layer keeps one as
+    long as there is room. Without it every row stays.
     """
     legend.setAutoUpdateModel(False)
     legend.setLegendFilterByMapEnabled(False)
@@ -108,9 +112,11 @@ def fill_legend(
         node = root.addLayer(layer)
         QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
         places += [(node, place) for place in _rows_used(legend, node, layer, shown)]
+        if shown is not None:
+            _wrap(legend, node)
     _keep(legend, places)
     while shown is not None and len(places) > 1 and not _fits(legend):
-        places.pop()
+        places.remove(_least_missed(places))
         _keep(legend, places)
     legend.updateLegend()
 
@@ -124,10 +130,39 @@ def _rows_used(
     places = []
     for place, row in enumerate(rows):
         text = str(row.data(Qt.ItemDataRole.DisplayRole) or "")
-        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, place, _row_label(text))
+        # The name of a layer, where it stands for all that is in it, is somebody's own.
+        label = without_expressions(text) if text == layer.name() else _row_label(text)
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, place, label)
         if used is None or str(row.data(QgsLayerTreeModelLegendNode.CustomRole.RuleKey) or "") in used:
             places.append(place)
     return places
+
+
+def _least_missed(places: list[tuple[QgsLayerTreeLayer, int]]) -> tuple[QgsLayerTreeLayer, int]:
+    """Return the last row of the layer that has the most; of layers with as many that of the last."""
+    counts = Counter(node.layerId() for node, _place in places)
+    return max(reversed(places), key=lambda row: counts[row[0].layerId()])
+
+
+def _wrap(legend: QgsLayoutItemLegend, node: QgsLayerTreeLayer) -> None:
+    """Break labels that are wider than a column: one of them would leave no room for any other row."""
+    mark = legend.wrapString()
+    if not mark:
+        return
+    columns = max(legend.columnCount(), 1)
+    column = (legend.rect().width() - (columns - 1) * legend.columnSpace()) / columns
+    label = legend.style(_LABEL)  # held: its letters live as long as it does
+    width = column - legend.symbolWidth() - 2 * label.margin(_LEFT)
+    context, letters = _context(legend), label.textFormat()
+    for place in range(len(legend.model().layerOriginalLegendNodes(node))):
+        lines: list[str] = []
+        for word in QgsMapLayerLegendUtils.legendNodeUserLabel(node, place).split():
+            longer = f"{lines[-1]} {word}" if lines else word
+            if lines and QgsTextRenderer.textWidth(context, letters, [longer]) <= width * context.scaleFactor():
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, place, mark.join(lines))
 
 
 def _row_label(text: str) -> str:
@@ -165,9 +200,13 @@ def _keep(legend: QgsLayoutItemLegend, places: list[tuple[QgsLayerTreeLayer, int
 
 
 def _fits(legend: QgsLayoutItemLegend) -> bool:
-    context = QgsLayoutUtils.createRenderContextForLayout(legend.layout(), None, VECTOR_DPI)
+    context = _context(legend)
     size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(context)
     return bool(size.width() <= legend.rect().width() and size.height() <= legend.rect().height())
+
+
+def _context(legend: QgsLayoutItemLegend) -> QgsRenderContext:
+    return QgsLayoutUtils.createRenderContextForLayout(legend.layout(), None, VECTOR_DPI)
 
 
 def plan_area_symbol() -> QgsFillSymbol:

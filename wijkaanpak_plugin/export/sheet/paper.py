@@ -44,3 +44,9 @@ def round_scale(smallest: float) -> float:
     """Return the first round scale number that is not below ``smallest``: 1250 for 1180."""
     power = 10.0 ** math.floor(math.log10(max(smallest, 1.0)))
     return next(power * number for number in _ROUND if power * number >= smallest * (1 - 1e-9))
+
+
+def round_length(most: float) -> float:
+    """Return the longest round length that is not above ``most``: 1, 2 or 5 times a power of ten."""
+    power = 10.0 ** math.floor(math.log10(most))
+    return max(power * number for number in (1.0, 2.0, 5.0) if power * number <= most)

@@ -8,7 +8,6 @@ import shapely
 from qgis.core import (
     Qgis,
     QgsGeometry,
-    QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutItemScaleBar,
@@ -48,7 +47,7 @@ from wijkaanpak_plugin.export.sheet.legend import (
     transition_rows,
 )
 from wijkaanpak_plugin.export.sheet.narrow_map import narrow_map
-from wijkaanpak_plugin.export.sheet.paper import Paper, round_scale
+from wijkaanpak_plugin.export.sheet.paper import Paper, round_length, round_scale
 from wijkaanpak_plugin.export.sheet.template import Template
 from wijkaanpak_plugin.export.sheet.upright import turn_upright, turned
 from wijkaanpak_plugin.plan.styling import symbols
@@ -160,8 +159,8 @@ class Sheet:
         if bar is None:
             return
         bar.setLinkedMap(item)
-        # Two parts that together take about a fifth of the width of the map.
-        bar.setUnitsPerSegment(round_scale(item.extent().width() / 14))
+        # Two parts that together take at most a fifth of the width of the map.
+        bar.setUnitsPerSegment(round_length(item.extent().width() / 10))
         bar.update()
 
     def _frame(self, item: QgsLayoutItemMap) -> Frame:
@@ -268,12 +267,12 @@ class Sheet:
             ("sources", texts.source_lines(content, unreadable)),
             ("assumptions", texts.assumption_lines(content, self._lists)),
         ):
-            label = self._template.item(name, QgsLayoutItemLabel)
+            label = self._template.label(name)
             known[name] = lines_that_fit(label, lines) if label is not None else "\n".join(lines)
         for name, text in known.items():
             self._template.set_text(name, text)
         for name, smallest in (("title", 10.0), ("subtitle", SMALLEST_PT)):
-            heading = self._template.item(name, QgsLayoutItemLabel)
+            heading = self._template.label(name)
             if heading is not None:
                 shrink_to_fit(heading, known[name], smallest)
         badge = self._template.layout.itemById("fictional")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Optional, TypeVar
 
@@ -9,6 +10,7 @@ from qgis.core import (
     QgsExpressionContextUtils,
     QgsLayoutFrame,
     QgsLayoutItem,
+    QgsLayoutItemLabel,
     QgsLayoutItemManualTable,
     QgsPrintLayout,
     QgsProject,
@@ -36,7 +38,7 @@ FILLED_ITEMS = (
     "legend_findings",
     "legend_background",
 )
-#: Texts that are shortened to what fits when the template has them under this id.
+#: Texts that are shortened to what fits in the label of this id, or else in the one that shows their variable.
 FITTED_ITEMS = ("title", "subtitle", "sources", "assumptions")
 
 
@@ -79,6 +81,17 @@ class Template:
         if item_id not in self.missing:
             self.missing.append(item_id)
         return None
+
+    def label(self, name: str) -> Optional[QgsLayoutItemLabel]:
+        """Return the label of that id, or else the first one that shows the layout variable of that name, whatever a
+        designer called it; None, and remembered as missing, when there is neither.
+        """
+        if not isinstance(self.layout.itemById(name), QgsLayoutItemLabel):
+            shows = re.compile(rf"@{PREFIX}{name}\b")
+            for found in self.layout.items():
+                if isinstance(found, QgsLayoutItemLabel) and shows.search(found.text()):
+                    return found
+        return self.item(name, QgsLayoutItemLabel)
 
     def table(self, item_id: str) -> Optional[tuple[QgsLayoutFrame, QgsLayoutItemManualTable]]:
         """Return the frame of that id and the table in it."""

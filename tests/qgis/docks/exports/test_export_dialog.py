@@ -8,6 +8,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialogButtonBox
 
 from wijkaanpak_plugin.docks.exports.export_dialog import ExportDialog
+from wijkaanpak_plugin.docks.panel.remembered_folder import remember_folder
 
 
 @pytest.fixture
@@ -35,6 +36,15 @@ def test_a_path_may_be_typed_letter_by_letter(dialog, tmp_path):
     typed(dialog, f"{tmp_path}/kaart")
     assert can_save(dialog)
     assert dialog.wanted.file == tmp_path / "kaart.pdf"
+
+
+def test_a_file_is_proposed_beside_the_plan_and_not_where_another_file_was_chosen(qtbot, tmp_path):
+    remember_folder(tmp_path)
+    beside = tmp_path / "plans"
+    beside.mkdir()
+    shown = ExportDialog(None, lambda _audience: [], "Wijk Zuid", str(beside))
+    qtbot.addWidget(shown)
+    assert shown.wanted.file == beside / "wijk-zuid.pdf"
 
 
 def test_a_file_is_proposed_that_is_named_after_the_plan_and_is_not_there_yet(qtbot, tmp_path, monkeypatch):
