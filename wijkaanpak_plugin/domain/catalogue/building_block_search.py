@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
 from wijkaanpak_plugin.domain.catalogue.building_blocks import BuildingBlock
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
-from wijkaanpak_plugin.domain.catalogue.search_words import occurs, synonyms
+from wijkaanpak_plugin.domain.catalogue.search_words import is_compound_of, occurs, own_synonyms, synonyms
 
 #: A block can be organised both centrally and decentrally; then it answers either query.
 BOTH = "both"
 
+_WORD = re.compile(r"\w+")
 #: How a block stands to a query; the lower number is listed first.
 ANSWERS, UNKNOWN = 0, 1
 
@@ -73,21 +75,30 @@ def match_of(block: BuildingBlock, text: str, query: BlockQuery) -> int | None:
 def relevance(block: BuildingBlock, words: tuple[str, ...]) -> int:
     """Return how well the name of a block is what was typed; the lower number is listed first.
 
-    0: it is the name; 1: the name begins with it; 2: each word begins a word of the name; 3: it occurs in the names;
-    above: only its kind or another word for it is called so. Then a block for fewer transitions comes first: it is
-    nearer to the kind itself than one that combines it with other things.
+    0: it is the name; 1: the name begins with these words, is this compound in parts ("groendak": Groene daken), or the
+    block itself is called so too; 2: they are words of the name; 3: the name begins with it; 4: each begins a word of
+    the name; 5: it occurs in the names; above: only its kind or another word for it is called so. Then a block for
+    fewer transitions comes first: it is nearer to the kind itself than one that combines it with other things.
     """
     typed = " ".join(words)
-    names = [folded(block.label_nl), folded(block.label_en), block.key.replace("_", " ")]
-    if not typed or typed in names or typed == block.key:
+    names = [folded(block.label_nl), folded(block.label_en)]
+    if not typed or typed in (*names, block.key, block.key.replace("_", " ")):
         return 0
-    if any(name.startswith(typed) for name in names):
+    if _is_called(typed, names) or typed in map(folded, own_synonyms(block)):
         return 1
-    parts = [name.replace("(", " ").replace("-", " ").split() for name in names]
-    if any(all(any(part.startswith(word) for part in one) for word in words) for one in parts):
+    parts = [_WORD.findall(name) for name in names]
+    if any(all(word in one for word in words) for one in parts):
         return 2
-    every_name = " ".join(names)
-    return 3 if all(word in every_name for word in words) else 4 + len(block.transitions)
+    if any(name.startswith(typed) for name in names):
+        return 3
+    if any(all(any(part.startswith(word) for part in one) for word in words) for one in parts):
+        return 4
+    every_name = " ".join([*names, block.key.replace("_", " ")])
+    return 5 if all(word in every_name for word in words) else 6 + len(block.transitions)
+
+
+def _is_called(typed: str, names: list[str]) -> bool:
+    return any(name.startswith(f"{typed} ") or is_compound_of(typed, tuple(name.split())) for name in names)
 
 
 def _is_meant(block: BuildingBlock, text: str, query: BlockQuery) -> bool:

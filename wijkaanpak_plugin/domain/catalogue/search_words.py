@@ -24,6 +24,23 @@ def synonyms(block: BuildingBlock, kinds: KindCatalogue) -> tuple[str, ...]:
     return tuple(word for key in keys for word in _shipped().get(key, ()))
 
 
+def own_synonyms(block: BuildingBlock) -> tuple[str, ...]:
+    """Return the other words for a block itself."""
+    return _shipped().get(block.key, ())
+
+
+def is_compound_of(word: str, words: tuple[str, ...]) -> bool:
+    """Say whether a folded word is a compound of two folded words and nothing else, each of which may be longer.
+
+    >>> is_compound_of("groendak", ("groene", "daken")), is_compound_of("groendak", ("op", "groene", "daken"))
+    (True, False)
+    """
+    return any(
+        len(words) == len(parts) and all(whole.startswith(part) for whole, part in zip(words, parts))
+        for parts in _parts(word)
+    )
+
+
 def occurs(word: str, text: str) -> bool:
     """Say whether a folded word occurs in a folded text, as it is or as a compound of which each part begins a word.
 

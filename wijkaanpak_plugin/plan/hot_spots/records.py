@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from textwrap import shorten
 from typing import Any, Optional
 
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry
@@ -22,8 +21,6 @@ from wijkaanpak_plugin.plan.store.values import plain
 HOT_SPOT_TABLES = (HOT_SPOT.name, HOT_SPOT_AREA.name)
 AGREE, DISAGREE, REMARK = "agree", "disagree", "remark"
 STANCES = (AGREE, DISAGREE, REMARK)
-#: So many letters of what is said fit in a list and on the map as a name.
-_LONGEST_NAME = 60
 
 
 @dataclass(frozen=True)
@@ -95,14 +92,6 @@ def place_of(plan: Plan, hot_spot_id: str) -> Optional[QgsGeometry]:
         for row in plan.stored(table).getFeatures(rows_with_ids("hot_spot_id", [hot_spot_id])):
             return QgsGeometry(row.geometry())
     return None
-
-
-def words_of(plan: Plan, hot_spot_id: str) -> str:
-    """Return what is said at a hot spot in so few words that it can be a name; empty when nothing is said."""
-    for table in HOT_SPOT_TABLES:
-        for row in plan.stored(table).getFeatures(rows_with_ids("hot_spot_id", [hot_spot_id])):
-            return shorten(_text(row, "text"), _LONGEST_NAME, placeholder="…")
-    return ""
 
 
 def linked_claims(plan: Plan) -> dict[str, tuple[LinkedClaim, ...]]:

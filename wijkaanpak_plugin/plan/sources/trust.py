@@ -49,7 +49,9 @@ def address_in_full(plan: Plan, uri: str, provider: str) -> str:
     """Return an address as it is to be judged by people: provider and all of it, in one line, without what lets
     somebody in.
     """
-    address = strip_secrets(absolute_uri(plan.backend, uri, provider))
+    # A server or drive as Windows writes it is no file beside the plan for whoever reads it, whatever this system says.
+    is_full = is_elsewhere(uri) or bool(ntpath.splitdrive(uri)[0])
+    address = strip_secrets(uri if is_full else absolute_uri(plan.backend, uri, provider))
     shown = "".join(letter if letter.isprintable() else "�" for letter in address)
     return shown if provider in _FILE_READERS else f"{provider}: {shown}"
 

@@ -29,32 +29,22 @@ def test_a_hot_spot_becomes_a_claim_of_the_block_in_hand_with_a_link(panel):
     linked = next(panel.plan.layer("hot_spot_claim").getFeatures())
     assert (linked["hot_spot_id"], linked["body_id"]) == (hot_spot_id, panel.claims[0].body_id)
     assert panel.claims[0].values["why_here"] == "Bomen hier"
-    assert panel.claims[0].name == "Bomen hier"
     panel.plan.history.undo()
     assert not panel.claims
     assert panel.plan.layer("hot_spot_claim").featureCount() == 0
 
 
-def test_the_words_of_a_hot_spot_are_the_name_of_its_claim_as_far_as_they_fit(panel):
+def test_a_claim_of_a_hot_spot_is_called_as_any_other_and_what_was_said_is_its_reason(panel):
     place = QgsGeometry.fromWkt("Point (155100 463100)")
     said = "Hier staat na elke bui het water tot aan de voordeur,\nen de speelplek is dan een week niet te gebruiken"
     changes, hot_spot_id = add_hot_spot(panel.plan, place, "bottleneck", said)
     panel.plan.history.perform("Note", changes)
-    panel.pick(block_of("point").key)
-    panel.controller.make_claim_from_hot_spot(hot_spot_id, place)
-    claim = panel.claims[0]
-    assert claim.name == "Hier staat na elke bui het water tot aan de voordeur, en de…"
-    assert claim.values["why_here"] == said
-
-
-def test_a_hot_spot_without_words_and_a_name_that_was_typed_leave_the_name(panel):
-    place = QgsGeometry.fromWkt("Point (155100 463100)")
-    changes, silent = add_hot_spot(panel.plan, place, "idea", "")
-    panel.plan.history.perform("Note", changes)
     block = block_of("point")
     panel.pick(block.key)
-    panel.controller.make_claim_from_hot_spot(silent, place)
-    assert [claim.name for claim in panel.claims] == [block.label()]
+    panel.controller.make_claim_from_hot_spot(hot_spot_id, place)
+    (claim,) = panel.claims
+    assert claim.name == block.label()
+    assert claim.values["why_here"] == said
 
 
 def test_another_block_is_asked_for_though_one_is_in_hand(panel):

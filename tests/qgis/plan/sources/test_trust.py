@@ -174,3 +174,8 @@ def test_an_address_is_shown_in_one_line_without_what_lets_somebody_in(plan):
     assert "host=h" in shown
     assert "geheim" not in shown
     assert "\n" not in shown
+
+
+@pytest.mark.parametrize("uri", ["\\\\10.1.2.3\\geheim\\data.gpkg", "C:\\Users\\x.gpkg", "//server/share/x.gpkg"])
+def test_a_server_or_drive_is_asked_about_as_it_is_written_on_every_system(plan, uri):
+    assert address_in_full(plan, uri, "ogr") == uri

@@ -25,7 +25,6 @@ from wijkaanpak_plugin.map.drawing.parallel_tool import ParallelTool
 from wijkaanpak_plugin.map.drawing.pick_tool import PickFeatureTool
 from wijkaanpak_plugin.plan.claims.claims import check_values
 from wijkaanpak_plugin.plan.claims.split_merge import in_plan
-from wijkaanpak_plugin.plan.hot_spots.records import words_of
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 
@@ -128,8 +127,7 @@ class ClaimDrawing(QObject):
             self._messages.info(self.pending.sentence)
             self._show_next()
             return
-        values = self._next.values_named(words_of(self._plan, hot_spot_id))
-        self.saving.save([DrawnShape(values, QgsGeometry(geometry), hot_spot_id)])
+        self.saving.save([DrawnShape(self._next.values, QgsGeometry(geometry), hot_spot_id)])
 
     # What the user wants
 

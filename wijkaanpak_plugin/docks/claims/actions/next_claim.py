@@ -50,11 +50,6 @@ class NextClaim:
         """Whether a value differs from what the building block or the kind gives."""
         return any(value != self._defaults.get(name) for name, value in self._values.items())
 
-    def values_named(self, words: str) -> dict[str, Any]:
-        """Return the values of the next claim, called ``words`` (none: as the block) unless a name was typed for it."""
-        name = self._values.get("name")
-        return {**self._values, "name": words} if words and name == self._defaults.get("name") else self.values
-
     def take_block(self, block: BuildingBlock) -> None:
         """Take a building block, with what was typed for it last."""
         self.label, self.geometry, self.layers = block.label(), block.geometry, open_layers(block)
