@@ -5477,6 +5477,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>andere soort geometrie dan bij deze gegevens hoort</translation>
     </message>
     <message>
+        <source>its surfaces stand upright and cover no ground</source>
+        <translation>de vlakken staan allemaal rechtop en bedekken geen grond</translation>
+    </message>
+    <message>
         <source>lines</source>
         <translation>lijnen</translation>
     </message>

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pandas as pd
+import shapely
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
@@ -16,7 +17,7 @@ from qgis.core import (
 )
 
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of
-from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, SOURCE_ID, WORK, empty_bodies, stacked
+from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, GEOMETRY, SOURCE_ID, WORK, empty_bodies, stacked
 from wijkaanpak_plugin.domain.catalogue.rule_book import RuleBook, load_rule_book
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
@@ -40,6 +41,7 @@ from wijkaanpak_plugin.sources.profiles.profile_model import BODY_FIELDS
 from wijkaanpak_plugin.sources.profiles.profile_reader import read_with_profile
 from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
 from wijkaanpak_plugin.sources.vector_layer import LayerError
+from wijkaanpak_plugin.sources.whereabouts import surroundings
 
 #: Errors of ``given_input``.
 REFUSALS = (PlanError, LayerError)
@@ -72,6 +74,7 @@ class GivenInput:
         rules, settings = None, AnalysisSettings()
         layers = [(layer, CLAIM) for layer in self.claims] + [(layer, EXISTING) for layer in self.existing]
         total = len(layers) + 1
+        near: list[shapely.Geometry | None] = []
         as_they_are = profile_named(BODY_FIELDS)
         if self.plan is not None:
             planned = self.plan.read(part_of(feedback, 0, 1 / total))
@@ -79,9 +82,14 @@ class GivenInput:
             coverage.append(planned.coverage)
             report.remarks.extend(planned.report.remarks)
             rules, settings = planned.rules, planned.settings
+            near.append(planned.near)
         for number, (layer, origin) in enumerate(layers, 1):
             part = part_of(feedback, number / total, (number + 1) / total)
             reading = read_with_profile(layer, as_they_are, self.crs, self.context, part, origin)
+            if origin == EXISTING:  # all claims were read before
+                reading.doubt_unless_near(surroundings(near), layer.name())
+            else:
+                near.extend(reading.bodies[GEOMETRY])
             report.remarks.extend(reading.report.remarks)
             # Layers in memory have no address that tells them apart.
             place = layer.source().partition("|subset=")[0] if layer.providerType() != "memory" else str(number)

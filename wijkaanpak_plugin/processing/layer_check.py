@@ -23,6 +23,9 @@ from wijkaanpak_plugin.processing.chosen_rows import without_choice
 #: So many tables of a file are named.
 _NAMED = 8
 
+#: Parts of an address that say in which file, folder or service the tables are.
+_WHERE = ("vsiPrefix", "path", "vsiSuffix")
+
 
 def layer_problem(values: Sequence[Any], outputs: Sequence[Any], context: QgsProcessingContext) -> str:
     """Return one sentence on layers that cannot be read or would be overwritten, empty when all is well.
@@ -77,32 +80,44 @@ def _file_of(item: Any) -> Path | None:
     return file if file is not None and file.exists() else None
 
 
-def _which_table(address: str) -> str | None:
-    """Return what to do when a file holds several tables with geometry and the address does not say which of them."""
-    if "|layername=" in address or "|layerid=" in address:
+def _which_table(layer: QgsVectorLayer) -> str | None:
+    """Return what to do when the file, folder or service of a layer holds several tables with geometry and its address
+    does not say which of them.
+    """
+    providers = QgsProviderRegistry.instance()
+    parts = providers.decodeUri(layer.providerType(), layer.source())
+    if layer.providerType() != "ogr" or parts.get("layerName") or parts.get("layerId") is not None:
         return None
-    found = QgsProviderRegistry.instance().querySublayers(address.partition("|")[0])
+    # Without what narrows its rows down; what lies in an archive is named with that.
+    address = providers.encodeUri("ogr", {key: parts[key] for key in _WHERE if key in parts})
     tables = [
-        table.name()
-        for table in found
+        providers.decodeUri("ogr", table.uri()).get("layerName") or table.name()
+        for table in providers.querySublayers(address)
         if table.type() == Qgis.LayerType.Vector and table.wkbType() != Qgis.WkbType.NoGeometry
     ]
-    if len(tables) < 2:
+    if len(set(tables)) < 2:
         return None
     text = translate(
         "Processing", "{file} holds {count} tables ({names}); say which one, as in {file}|layername={first}."
     )
-    file = Path(address.partition("|")[0]).name
+    file = Path(address).name
     names = ", ".join(tables[:_NAMED]) + (", …" if len(tables) > _NAMED else "")
     return text.format(file=file, count=len(tables), names=names, first=tables[0])
+
+
+def _is_in_project(item: str, layer: QgsVectorLayer, context: QgsProcessingContext) -> bool:
+    """Return whether a layer is named as the project has it, so that the user sees which table it is."""
+    project = context.project()
+    return project is not None and item in (layer.id(), layer.name()) and project.mapLayer(layer.id()) is not None
 
 
 def _problem(item: str, context: QgsProcessingContext) -> str | None:
     file = Path(item.partition("|")[0])
     if file.suffix.lower() == ".gpkg" and is_plan(file):
         return None
-    if isinstance(QgsProcessingUtils.mapLayerFromString(item, context), QgsVectorLayer):
-        return _which_table(item) if file.is_file() else None
+    layer = QgsProcessingUtils.mapLayerFromString(item, context)
+    if isinstance(layer, QgsVectorLayer):
+        return None if _is_in_project(item, layer, context) else _which_table(layer)
     if file.exists():
         text = translate("Processing", "{layer} is no vector layer that can be read.")
     else:

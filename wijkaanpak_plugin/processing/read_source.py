@@ -69,6 +69,7 @@ def write_bodies(
     reading = read_with_profile(
         source.layer, source.profile, source.crs, context.transformContext(), progress_of(feedback, 0, 70)
     )
+    reading.doubt_unless_near(None, source.layer.name())
     tables = by_geometry(reading.bodies)
     most = commonest(tables, source.layer)
     asked = [word for word, output in OUTPUTS.items() if parameters.get(output) is not None]

@@ -49,6 +49,8 @@ def row_wkb(
     if geometry.isNull() or geometry.isEmpty():
         raise LeftOut(translate("Profiles", "no geometry"))
     by_word = _parts_by_word(geometry)
+    if not by_word:
+        raise LeftOut(translate("Profiles", "its surfaces stand upright and cover no ground"))
     suiting = [part for word, part in by_word.items() if words is None or word in words]
     if not suiting:
         raise LeftOut(translate("Profiles", "its geometry is of another type than this data has"))
@@ -98,10 +100,13 @@ def flat_wkb(geometry: QgsGeometry) -> Optional[bytes]:
 
 
 def _parts_by_word(geometry: QgsGeometry) -> dict[Optional[str], QgsGeometry]:
-    """Return the parts of a collection, those of each type as one, by the word for it; other geometry by itself."""
+    """Return the parts of a collection, those of each type as one, by the word for it; other geometry by itself.
+
+    What covers no ground, walls of a building, is not there.
+    """
     if QgsWkbTypes.flatType(geometry.wkbType()) != QgsWkbTypes.Type.GeometryCollection:
         known = _of_known_type(geometry)
-        return {_word(known): known}
+        return {} if known.isEmpty() else {_word(known): known}
     parts: dict[Optional[str], list[QgsGeometry]] = {}
     for part in _parts(geometry):
         parts.setdefault(_word(part), []).append(part)
@@ -111,7 +116,8 @@ def _parts_by_word(geometry: QgsGeometry) -> dict[Optional[str], QgsGeometry]:
 def _parts(geometry: QgsGeometry) -> list[QgsGeometry]:
     """Return what a collection holds, also of collections in it; without what is empty."""
     if QgsWkbTypes.flatType(geometry.wkbType()) != QgsWkbTypes.Type.GeometryCollection:
-        return [_of_known_type(geometry)]
+        known = _of_known_type(geometry)
+        return [] if known.isEmpty() else [known]
     return [inner for part in geometry.asGeometryCollection() if not part.isEmpty() for inner in _parts(part)]
 
 
@@ -130,13 +136,13 @@ def _together(parts: Sequence[QgsGeometry]) -> QgsGeometry:
 
 
 def _of_known_type(geometry: QgsGeometry) -> QgsGeometry:
-    """Return surfaces of a 3D building as polygons; others as they are."""
+    """Return surfaces of a 3D building as polygons, empty when all of them stand upright; others as they are."""
     flat = QgsWkbTypes.flatType(geometry.wkbType())
     if flat in _FACES:
         # Both are written as a MultiPolygon is; QGIS itself converts neither from Python.
         return _seen_from_above(QgsGeometry.fromWkt("MultiPolygon" + geometry.asWkt(17)[len(_FACES[flat]) :]))
     if flat == QgsWkbTypes.Type.Triangle:
-        return QgsGeometry.fromWkt("Polygon" + geometry.asWkt(17)[len("Triangle") :])
+        return _seen_from_above(QgsGeometry.fromWkt("Polygon" + geometry.asWkt(17)[len("Triangle") :]))
     return geometry
 
 

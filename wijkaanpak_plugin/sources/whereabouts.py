@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Optional
 
 import numpy as np
@@ -77,16 +78,22 @@ def doubt_crs(crs: QgsCoordinateReferenceSystem, counts: RowCounts) -> None:
         counts.remarks.append(remark)
 
 
+def surroundings(shapes: Iterable[Optional[shapely.Geometry]]) -> Optional[shapely.Geometry]:
+    """Return the box around claims and areas of a plan, None when none of them has a place."""
+    bounds = shapely.total_bounds(np.array([*shapes, None], dtype=object))
+    return None if np.isnan(bounds).any() else shapely.box(*bounds)
+
+
 def elsewhere_doubt(plan: Optional[shapely.Geometry], shapes: np.ndarray) -> Optional[str]:
     """Return why a source says nothing of a plan: it has no object, or none anywhere near; None when it has.
 
     plan: its area, or its claims; None when that is not known.
     """
-    bounds = shapely.total_bounds(np.array([*shapes, None], dtype=object))
-    if np.isnan(bounds).any():
+    box = surroundings(shapes)
+    if box is None:
         return translate("Sources", "It gives no object at all, so it calls no place free.")
     if plan is not None and not plan.is_empty:
-        distance = float(box_distance(shapely.bounds(plan).reshape(1, 4), bounds.reshape(1, 4))[0])
+        distance = float(box_distance(shapely.bounds(plan).reshape(1, 4), shapely.bounds(box).reshape(1, 4))[0])
         if distance > _NEAR_M:
             text = translate(
                 "Sources",

@@ -379,3 +379,30 @@ def test_existing_objects_given_as_claims_are_said(run):
     listener = Listener()
     run("analyse", listener, CLAIMS=[make_layer(rows, "Point")], OUTPUT="memory:")
     assert any("Nothing that was given is a claim" in text for text in listener.said)
+
+
+@pytest.mark.parametrize("with_plan", [False, True])
+@pytest.mark.parametrize("place", [None, "LineString (92000 437000, 92100 437000)"])
+def test_existing_objects_of_another_town_or_none_at_all_leave_no_claim_free(run, small_plan, with_plan, place):
+    ground = "Polygon ((154000 462000, 156000 462000, 156000 464000, 154000 464000, 154000 462000))"
+    wadi = "Polygon ((155000 463000, 155010 463000, 155010 463010, 155000 463000))"
+    given = {
+        "CLAIMS": [str(small_plan.backend.path)] if with_plan else [make_layer([{"kind": "wadi", "wkt": wadi}])],
+        "EXISTING": [make_layer([{"kind": "low_voltage", "wkt": place}] if place else [], "LineString", name="net")],
+        "COVERAGE": [make_layer([{"name": "c", "wkt": ground}])],
+    }
+    if not place:
+        given["EXISTING"] = [make_layer([], "LineString", fields=["kind"], name="net")]
+    listener = Listener()
+    result = run("analyse", listener, **given, OUTPUT="memory:")
+    assert "net" in {row["b_id"] for row in rows_of(result["OUTPUT"]) if row["type"] == "no_coverage"}
+    assert [text for text in listener.said if "'net'" in text and "calls no place free" in text]
+
+
+def test_claims_beside_a_plan_count_for_where_existing_objects_are_asked(run, small_plan):
+    wadi = "Polygon ((92000 437000, 92010 437000, 92010 437010, 92000 437000))"
+    existing = make_layer([{"kind": "low_voltage", "wkt": "LineString (92000 437000, 92100 437000)"}], "LineString")
+    listener = Listener()
+    claims = [str(small_plan.backend.path), make_layer([{"kind": "wadi", "wkt": wadi}])]
+    run("analyse", listener, CLAIMS=claims, EXISTING=[existing], OUTPUT="memory:")
+    assert not [text for text in listener.said if "lies elsewhere" in text]

@@ -7,6 +7,7 @@ import os
 import resource
 import shutil
 import sqlite3
+import zipfile
 
 import pytest
 from qgis.core import (
@@ -329,6 +330,44 @@ def test_a_file_with_several_tables_must_say_which(run, tmp_path, algorithm, par
     with pytest.raises(QgsProcessingException, match=r"twee\.gpkg holds 2 tables \(kabels, bomen\).*layername=kabels"):
         run(algorithm, **given, **{parameter: str(path)})
     run(algorithm, **given, **{parameter: f"{path}|layername=bomen"})
+
+
+def two_tables(folder, sort):
+    """Return the address of something that holds two tables of trees: a folder database, a folder or an archive."""
+    trees = [of_kind("tree", f"Point({x} 463000)", name) for x, name in ((155000, "linden"), (155001, "eiken"))]
+    path = folder / {"database": "two.gdb", "folder": "two", "archive": "two.gpkg"}[sort]
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = {"database": "OpenFileGDB", "folder": "ESRI Shapefile", "archive": "GPKG"}[sort]
+    if sort == "folder":
+        path.mkdir()
+    for layer in trees:
+        options.layerName = layer.name()
+        place = path / f"{layer.name()}.shp" if sort == "folder" else path
+        QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(place), QgsProject.instance().transformContext(), options)
+        if sort != "folder":
+            options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
+    if sort != "archive":
+        return str(path)
+    with zipfile.ZipFile(folder / "two.zip", "w") as archive:
+        archive.write(path, path.name)
+    return f"/vsizip/{folder / 'two.zip'}/two.gpkg"
+
+
+@pytest.mark.parametrize("sort", ["database", "folder", "archive"])
+def test_whatever_holds_several_tables_must_say_which(run, refusal, tmp_path, sort):
+    address = two_tables(tmp_path, sort)
+    sentence = refusal("readsource", INPUT=address, PROFILE="body_fields", OUTPUT="memory:")
+    assert "holds 2 tables" in sentence
+    assert "eiken" in sentence
+    table = f"{address}|layername=eiken"
+    assert run("readsource", INPUT=table, PROFILE="body_fields", OUTPUT="memory:")["ROWS"] == 1
+
+
+def test_a_layer_of_the_project_is_the_table_that_the_user_sees(run, tmp_path, qgis_new_project):
+    layer = QgsVectorLayer(two_tables(tmp_path, "database"), "bomen", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    for named in (layer.id(), layer.name()):
+        assert run("readsource", INPUT=named, PROFILE="body_fields", OUTPUT="memory:")["ROWS"] == 1
 
 
 def of_kind(kind, wkt, name):

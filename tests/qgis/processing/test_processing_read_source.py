@@ -271,3 +271,8 @@ def test_a_real_delivery_of_klic_goes_through_its_profile(run, real_data, tmp_pa
     assert after == before
     run(listener, INPUT=points, OUTPUT="memory:")
     assert "Read as: KLIC points" in listener.said
+
+
+def test_a_source_of_which_no_row_is_used_is_said_to_call_no_place_free(run):
+    report = run(INPUT=layer_of([("raar", None)]), PROFILE="bgt_wegdeel", OUTPUT="memory:")["REPORT"]
+    assert "calls no place free" in report

@@ -26,6 +26,13 @@ ROOF_AND_FLOOR = (
     "((155000 463000 0, 155005 463000 0, 155005 463000 6, 155000 463000 6, 155000 463000 0)))"
 )
 
+WALLS = [
+    "PolyhedralSurface Z (((155000 463000 0, 155005 463000 0, 155005 463000 6, 155000 463000 0)),"
+    "((155000 463000 0, 155000 463005 0, 155000 463005 6, 155000 463000 0)))",
+    "Triangle Z ((155000 463000 0, 155005 463000 0, 155005 463000 6, 155000 463000 0))",
+    "TIN Z (((155000 463000 0, 155005 463000 0, 155005 463000 6, 155000 463000 0)))",
+]
+
 
 def memory(geometry, fields, rows, name="laag"):
     definition = "&".join([f"{geometry}?crs=EPSG:28992", *(f"field={field}" for field in fields)])
@@ -109,6 +116,26 @@ def test_a_building_of_surfaces_is_used_as_the_ground_under_it(qgis_app, tmp_pat
         assert (counts.used, counts.rows_left_out) == (1, 0)
         assert bodies["geometry"].iloc[0].area == pytest.approx(25.0)
     assert layer_coverage(layer, RD).table["geometry"].iloc[0].area == pytest.approx(25.0)
+
+
+@pytest.mark.parametrize(
+    "profile", [own_profile(json.dumps({"body": MILLIMETRES}), "eigen"), profile_named("body_fields")]
+)
+@pytest.mark.parametrize("walls", WALLS)
+def test_surfaces_that_all_stand_upright_are_left_out_with_their_reason(qgis_app, walls, profile):
+    sort = walls.partition("(")[0].replace(" ", "")
+    layer = memory(sort, ["kind:string", "breedte:string"], [(walls, "tree", "1")])
+    bodies, _, counts = read_with_profile(layer, profile, RD)
+    assert counts.used == 0
+    assert dict(counts.left_out) == {"its surfaces stand upright and cover no ground": 1}
+    assert not bodies["geometry"].notna().any()
+
+
+def test_walls_in_a_collection_leave_the_rest_of_it(qgis_app):
+    both = QgsGeometryCollection()
+    for part in (WALLS[0], "Point Z (155000 463000 0)"):
+        both.addGeometry(QgsGeometry.fromWkt(part).constGet().clone())
+    assert shapely.from_wkb(row_wkb(QgsGeometry(both), None).wkb) == shapely.Point(155000, 463000)
 
 
 def test_of_mixed_geometry_what_is_said_of_rows_counts_those_that_are_written(qgis_app, tmp_path):

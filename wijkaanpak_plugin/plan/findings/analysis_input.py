@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Optional
 
-import numpy as np
 import pandas as pd
 import shapely
 from qgis.core import (
@@ -59,7 +58,7 @@ from wijkaanpak_plugin.sources.row_counts import RowCounts
 from wijkaanpak_plugin.sources.shapes import checked_shapes, flat_wkb
 from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
 from wijkaanpak_plugin.sources.vector_layer import LayerError
-from wijkaanpak_plugin.sources.whereabouts import elsewhere_doubt, outside_remark
+from wijkaanpak_plugin.sources.whereabouts import outside_remark, surroundings
 
 _ORIGINS = {"existing": EXISTING, "works": WORK}
 
@@ -68,7 +67,8 @@ _ORIGINS = {"existing": EXISTING, "works": WORK}
 class AnalysisInput:
     """Tables of bodies and coverage in the plan's CRS, rules and settings, and what could not be read.
 
-    readings: rows used and left out by source_id, for ``store_reading``.
+    readings: rows used and left out by source_id, for ``store_reading``. near: where the plan is (its area, else the
+    box around its claims), None when that is not known.
     """
 
     bodies: pd.DataFrame
@@ -77,6 +77,7 @@ class AnalysisInput:
     settings: AnalysisSettings
     report: Report
     readings: dict[str, RowCounts] = field(default_factory=dict)
+    near: Optional[shapely.Geometry] = None
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,7 @@ class PlanSnapshot:
         bodies = [t[(t["status"] != DROPPED) & ~t["body_id"].isin(self.left_out)] for t in self.claims]
         readings: dict[str, RowCounts] = {}
         doubted = list(self.unreadable)
-        near = self._surroundings(bodies)
+        near = self.area or surroundings(shape for table in bodies for shape in table[GEOMETRY])
         for number, (source, layer) in enumerate(self.sources):
             part = part_of(feedback, number / len(self.sources), (number + 1) / len(self.sources))
             try:
@@ -118,9 +119,7 @@ class PlanSnapshot:
                 report.say(str(error))
                 doubted.append(source)
                 continue
-            elsewhere = elsewhere_doubt(near, reading.bodies[GEOMETRY].to_numpy(dtype=object))
-            if elsewhere and not reading.counts.doubts:
-                reading.doubt(source.name, elsewhere)
+            reading.doubt_unless_near(near, source.name)
             report.remarks.extend(reading.report.remarks)
             bodies.append(_of_source(source, reading))
             readings[source.source_id] = reading.counts
@@ -136,15 +135,7 @@ class PlanSnapshot:
             if outside:
                 report.say(translate("Plan", "Claims: {remark}").format(remark=outside))
         known = stacked(coverage, empty_coverage())
-        return AnalysisInput(stacked(bodies, empty_bodies()), known, self.rules, self.settings, report, readings)
-
-    def _surroundings(self, claims: list[pd.DataFrame]) -> Optional[shapely.Geometry]:
-        """Return where the plan is: its area, else the box around its claims, None when it has neither."""
-        if self.area is not None:
-            return self.area
-        shapes = [shape for table in claims for shape in table[GEOMETRY]]
-        bounds = shapely.total_bounds(np.array([*shapes, None], dtype=object))
-        return None if np.isnan(bounds).any() else shapely.box(*bounds)
+        return AnalysisInput(stacked(bodies, empty_bodies()), known, self.rules, self.settings, report, readings, near)
 
     def _read_source(self, source: RegisteredSource, layer: LayerSnapshot, feedback: Feedback) -> Reading:
         """Read existing bodies or works; LayerError or ProfileError when that cannot be done."""

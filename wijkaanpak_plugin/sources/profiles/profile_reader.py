@@ -6,6 +6,7 @@ from typing import Any, NamedTuple, Optional
 
 import numpy as np
 import pandas as pd
+import shapely
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -31,7 +32,7 @@ from wijkaanpak_plugin.sources.vector_layer import (
     read_bodies,
     transform_to,
 )
-from wijkaanpak_plugin.sources.whereabouts import doubt_where_it_lies
+from wijkaanpak_plugin.sources.whereabouts import doubt_where_it_lies, elsewhere_doubt
 
 #: Share of the progress that goes to reading; the rest is making the table.
 _READING = 0.95
@@ -50,10 +51,15 @@ class Reading(NamedTuple):
     report: Report
     counts: RowCounts
 
-    def doubt(self, name: str, sentence: str) -> None:
-        """Say of the layer of that name why nothing may be called free because of it."""
-        self.counts.doubts.append(sentence)
-        self.report.say(_named(name, sentence))
+    def doubt_unless_near(self, plan: Optional[shapely.Geometry], name: str) -> None:
+        """Say of what is called by that name that nothing is free because of it when it says nothing of a plan.
+
+        plan: where it is, None when that is not known. What was doubted in reading is said already.
+        """
+        doubt = elsewhere_doubt(plan, self.bodies[GEOMETRY].to_numpy(dtype=object))
+        if doubt and not self.counts.doubts:
+            self.counts.doubts.append(doubt)
+            self.report.say(_named(name, doubt))
 
 
 def read_with_profile(
