@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QDate, QLocale
 from wijkaanpak_plugin.domain.catalogue.constants import load_constants
 from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, NO_COVERAGE, NOT_SUPPLIED, OUTSIDE
 from wijkaanpak_plugin.domain.sentences import number, spoken_name
+from wijkaanpak_plugin.domain.short_names import short_name
 from wijkaanpak_plugin.domain.translation import language, translate
 from wijkaanpak_plugin.domain.written_days import day_text
 from wijkaanpak_plugin.export.audience import OPEN
@@ -142,7 +143,7 @@ def unknown_lines(content: SheetContent) -> list[str]:
 
 
 def _names(names: Iterable[str], most: int = 6) -> str:
-    unique = list(dict.fromkeys(spoken_name(str(name)) for name in names))
+    unique = list(dict.fromkeys(short_name(spoken_name(str(name))) for name in names))
     rest = len(unique) - most
     return ", ".join(unique[:most]) + (f" (+{rest})" if rest > 0 else "")
 

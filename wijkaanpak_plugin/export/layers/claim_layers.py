@@ -34,9 +34,14 @@ from wijkaanpak_plugin.export.layers.typography import text_format
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.store.values import plain
 from wijkaanpak_plugin.plan.styling.lists import UNKNOWN_COLOUR, Entry
+from wijkaanpak_plugin.plan.styling.map_labels import CLAIM_NAME
 
 #: Room between the middles of two dots, in millimetres on A3.
 _DOT_STEP_MM = 1.75
+#: Letters of a word at most before it goes on in a next line: by itself a line ends at a blank only. Status:
+#: assumption, more than words have.
+LONGEST_WORD = 25
+_IN_LINES = rf"regexp_replace({CLAIM_NAME}, '(\\S{{{LONGEST_WORD}}})(?=\\S)', '\\1\n')"
 
 
 def claim_layers(content: SheetContent, within: Optional[QgsRectangle] = None) -> list[QgsVectorLayer]:
@@ -112,7 +117,7 @@ def _small_on_top(layer: QgsVectorLayer) -> None:
 
 def _names(table: str) -> QgsVectorLayerSimpleLabeling:
     settings = QgsPalLayerSettings()
-    settings.fieldName = 'coalesce("name", "kind")'
+    settings.fieldName = CLAIM_NAME if table == "claim_line" else _IN_LINES
     settings.isExpression = True
     settings.autoWrapLength = 20
     settings.setFormat(text_format(6.2, halo_mm=0.7))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from qgis.core import (
     Qgis,
@@ -16,6 +17,7 @@ from qgis.PyQt.QtCore import QPointF, QSizeF, Qt
 from qgis.PyQt.QtGui import QColor
 
 from wijkaanpak_plugin.domain.sentences import finding_sentence
+from wijkaanpak_plugin.domain.short_names import short_name
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.content.numbering import Entry, numbered
 from wijkaanpak_plugin.export.layers.finding_symbols import STYLES, marker, style_key
@@ -25,6 +27,9 @@ from wijkaanpak_plugin.plan.schema.labels import choice_label
 #: Size of a marker in the list, in millimetres on A3.
 _MARKER_MM = 3.9
 _HEADING_FILL = "#EEF1F3"
+
+#: Columns of a finding that hold names of bodies, with a comma between several.
+_NAMES = ("a_name", "b_name", "freed_by_names", "counted_with_names")
 
 StatusLabel = Callable[[str], str]
 Rows = list[list[QgsTableCell]]
@@ -58,7 +63,7 @@ def fill_list(
 
 def entry_text(entry: Entry) -> str:
     """Return what the list says of an entry: the sentence of its first finding and how many more there are."""
-    sentence = finding_sentence(entry.row.to_dict())
+    sentence = finding_sentence(_with_short_names(entry.row.to_dict()))
     if entry.places < 2:
         return sentence
     if entry.places == 2:
@@ -66,6 +71,15 @@ def entry_text(entry: Entry) -> str:
     else:
         more = translate("Export", "And {count} more of this claim.").format(count=entry.places - 1)
     return f"{sentence} {more}"
+
+
+def _with_short_names(found: dict[str, Any]) -> dict[str, Any]:
+    """Return a finding whose names leave room for the others in the list."""
+    names = {name: found.get(name) for name in _NAMES}
+    short = {
+        name: ", ".join(map(short_name, value.split(", "))) for name, value in names.items() if isinstance(value, str)
+    }
+    return {**found, **short}
 
 
 def _rows(

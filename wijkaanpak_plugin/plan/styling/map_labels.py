@@ -14,6 +14,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
+from wijkaanpak_plugin.domain.short_names import short_expression
 from wijkaanpak_plugin.plan.schema.table import AREA, LINE, POINT, Table
 from wijkaanpak_plugin.sources.fonts import text_format
 
@@ -24,10 +25,11 @@ class _Label(NamedTuple):
     smallest_scale: float
 
 
-_CLAIM = _Label('coalesce("name", "kind")', 8.0, 7500)
-_TAG = _Label('"name"', 7.0, 7500)
-#: A hot spot may hold a story; the map shows how it begins, the panel all of it.
-_HOT_SPOT = _Label("""if(length("text") > 60, left("text", 59) || '…', "text")""", 8.0, 15000)
+#: A name may be long and a hot spot may hold a story; the map shows how it begins, the panel all of it.
+CLAIM_NAME = short_expression('coalesce("name", "kind")')
+_CLAIM = _Label(CLAIM_NAME, 8.0, 7500)
+_TAG = _Label(short_expression('"name"'), 7.0, 7500)
+_HOT_SPOT = _Label(short_expression('"text"'), 8.0, 15000)
 _LABELS = {
     "claim_point": _CLAIM,
     "claim_line": _CLAIM,
@@ -37,7 +39,7 @@ _LABELS = {
     "feature_tag_area": _TAG,
     "hot_spot": _HOT_SPOT,
     "hot_spot_area": _HOT_SPOT,
-    "plan_area": _Label('"name"', 12.0, 0),
+    "plan_area": _Label(short_expression('"name"'), 12.0, 0),
 }
 
 

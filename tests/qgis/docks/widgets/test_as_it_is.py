@@ -133,7 +133,7 @@ def test_the_question_before_a_plan_is_closed_shows_its_name_as_it_is_written(pl
     plan.history.perform("Rename", changes)
     seen = []
     box = Filled(monkeypatch, QMessageBox, lambda box: seen.extend([HACK in box.text(), *markup(box)]))
-    may_be_closed(plan, qgis_iface.mainWindow())
+    may_be_closed(plan, [], qgis_iface.mainWindow())
     assert seen == [True]
     assert box.dialogs[0].textFormat() == Qt.TextFormat.PlainText
 
