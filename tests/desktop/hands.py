@@ -122,14 +122,23 @@ def to_the_front(dock_name):
 
 
 def when_dialog(answer, name="", seconds=60):
-    """Answer a dialog when it comes: it holds up the step that opens it. Without a name: any dialog."""
+    """Answer a dialog when it has come and has the keyboard: it holds up the step that opens it. One that cannot be
+    answered is closed, so that the step goes on and says why. Without a name: any dialog.
+    """
     end = time.monotonic() + seconds
 
     def look():
         dialog = QApplication.activeModalWidget()
         if dialog is not None and name in ("", dialog.objectName()):
-            answer(dialog)
-        elif time.monotonic() < end:
+            if dialog.isActiveWindow() or time.monotonic() > end:
+                try:
+                    answer(dialog)
+                except RuntimeError:
+                    note(*sys.exc_info())
+                    dialog.close()
+                return
+            dialog.activateWindow()
+        if time.monotonic() < end:
             QTimer.singleShot(100, look)
 
     QTimer.singleShot(100, look)

@@ -75,7 +75,8 @@ def run_session(
     with _screen(screen) as display:
         said = _qgis(folder, plugins, display, result, script)
     if not result.exists():
-        raise RuntimeError(f"QGIS wrote no result; it said:\n{said[-6000:]}")
+        stuck = (folder / "stuck.txt").read_text(encoding="utf-8") if (folder / "stuck.txt").exists() else ""
+        raise RuntimeError(f"QGIS wrote no result; it said:\n{said[-6000:]}\nand stood at:\n{stuck[:6000]}")
     return json.loads(result.read_text(encoding="utf-8"))
 
 
