@@ -5377,6 +5377,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Alles in deze laag: {kind}</translation>
     </message>
     <message>
+        <source>It is not known whether all rows came, so this data calls no place free; {advice}.</source>
+        <translation>Het is niet bekend of alle rijen zijn gekomen, dus deze gegevens noemen geen plek vrij; {advice}.</translation>
+    </message>
+    <message>
         <source>It says nothing of {names}: defaults of the kinds are used, or it is not known.</source>
         <translation>Over {names} staat er niets in: de standaard van de soort geldt, of het is niet bekend.</translation>
     </message>
@@ -5443,6 +5447,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>a profile is a JSON object</source>
         <translation>een profiel is een JSON-object</translation>
+    </message>
+    <message>
+        <source>add it to QGIS as a WFS or OGC API Features layer, which tells</source>
+        <translation>voeg ze in QGIS toe als laag van WFS of OGC API Features, die het wel zegt</translation>
     </message>
     <message>
         <source>areas</source>
@@ -5515,6 +5523,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>read it again later</source>
         <translation>lees later opnieuw</translation>
+    </message>
+    <message>
+        <source>save it as a GeoPackage, see that all of it is there and use that</source>
+        <translation>sla ze op als GeoPackage, kijk of alles erin zit en gebruik die</translation>
     </message>
     <message>
         <source>there is no profile '{name}' to build on</source>

@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wijkaanpak_plugin.domain.dutch_time import dutch_day
 from wijkaanpak_plugin.domain.window import (
     WindowError,
     day_at,
     first_day,
+    iso_day,
     last_day,
     last_day_before,
     months_at,
@@ -69,7 +71,54 @@ def test_dates_and_periods_are_read_as_they_are_written_in_the_netherlands(writt
     assert (first_day(written).isoformat(), last_day(written).isoformat()) == (first, last)
 
 
-NO_DATES = ["soon", "27", "1-5-27", "2027-13-01", "2027-02-30", "9999", "9999-12-31", "31-13-2027"]
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2027-04-30T22:00:00Z", "2027-05-01"),
+        ("2027-04-30T21:59:59.999Z", "2027-04-30"),
+        ("2027-04-30 22:00:00+00", "2027-05-01"),
+        ("2027/04/30 22:00:00+00:00", "2027-05-01"),
+        ("30-04-2027 22:00 UTC", "2027-05-01"),
+        ("2027-05-01T00:30:00+02:00", "2027-05-01"),
+        ("2027-04-30T19:00:00-0300", "2027-05-01"),
+        ("2027-12-31T22:30:00Z", "2027-12-31"),
+        ("2027-12-31T23:00:00Z", "2028-01-01"),
+        ("2027-03-27T22:59:59Z", "2027-03-27"),
+        ("2027-03-28T22:00:00Z", "2027-03-29"),
+        ("2027-10-30T22:00:00Z", "2027-10-31"),
+        ("2027-10-31T22:00:00Z", "2027-10-31"),
+        ("2027-04-30T22:00:00", "2027-04-30"),
+    ],
+)
+def test_a_moment_is_of_the_day_that_it_is_in_the_netherlands(written, day):
+    assert (first_day(written).isoformat(), last_day(written).isoformat()) == (day, day)
+    assert iso_day(written) == day
+
+
+def test_a_moment_of_python_is_of_the_day_that_it_is_in_the_netherlands():
+    moment = datetime.datetime(2027, 4, 30, 22, tzinfo=datetime.timezone.utc)
+    assert first_day(moment) == datetime.date(2027, 5, 1)
+    assert first_day(moment.replace(tzinfo=None)) == datetime.date(2027, 4, 30)
+
+
+@given(moment=st.datetimes(datetime.datetime(1996, 1, 1), datetime.datetime(2037, 12, 31)))
+def test_the_clock_of_the_netherlands_is_that_of_the_time_zone_database(moment):
+    zoneinfo = pytest.importorskip("zoneinfo")
+    amsterdam = zoneinfo.ZoneInfo("Europe/Amsterdam")
+    assert dutch_day(moment) == moment.replace(tzinfo=datetime.timezone.utc).astimezone(amsterdam).date()
+
+
+NO_DATES = [
+    "9999-12-31T23:00:00Z",
+    "soon",
+    "27",
+    "1-5-27",
+    "2027-13-01",
+    "2027-02-30",
+    "9999",
+    "9999-12-31",
+    "31-13-2027",
+]
 
 
 @pytest.mark.parametrize("wrong", NO_DATES)

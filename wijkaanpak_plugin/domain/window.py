@@ -11,6 +11,7 @@ import math
 import re
 from typing import NamedTuple
 
+from wijkaanpak_plugin.domain.dutch_time import day_of, iso_day_of
 from wijkaanpak_plugin.domain.written_dates import days_of
 
 MONTHS_PER_DAY = 12 / 365.25
@@ -70,7 +71,7 @@ def iso_day(text: str) -> str:
     ('2027-05-01', '')
     """
     if _ISO.match(text):
-        return text[:10]
+        return iso_day_of(text)
     try:
         day = first_day(text)
     except WindowError:
@@ -104,7 +105,7 @@ def read_window(works_from: object, works_to: object, duration_months: float | N
 
 def _days(text: object) -> tuple[datetime.date, datetime.date] | None:
     if isinstance(text, datetime.datetime):
-        return text.date(), text.date()
+        return day_of(text), day_of(text)
     if isinstance(text, datetime.date):
         return text, text
     if text is None or text != text:

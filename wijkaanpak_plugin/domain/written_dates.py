@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
+from typing import Optional
+
+from wijkaanpak_plugin.domain.dutch_time import day_with_time
 
 _MONTHS = {
     name: number
@@ -27,7 +30,7 @@ _MONTHS = {
     for name in names
 }
 
-_TIME = r"(?:[T ].*)?"
+_TIME = r"(?:[T ](.*))?"
 _YEAR = re.compile(r"(\d{4})(?:\.0+)?")
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})" + _TIME)
 _DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})" + _TIME)
@@ -49,14 +52,16 @@ def days_of(words: str) -> tuple[datetime.date, datetime.date]:
     ['2027-05-01', '2027-05-01']
     >>> [day.isoformat() for day in days_of("Q2 2027")]
     ['2027-04-01', '2027-06-30']
+    >>> days_of("2027-04-30T22:00:00Z")[0].isoformat()  # a moment is of the day that it is in the Netherlands
+    '2027-05-01'
     """
     text = " ".join(words.casefold().split())
     if match := _YEAR.fullmatch(text):
         return _months(int(match[1]), 1, 12)
     if match := _YEAR_FIRST.fullmatch(text.upper()):
-        return _day(int(match[1]), int(match[3]), int(match[4]))
+        return _moment(int(match[1]), int(match[3]), int(match[4]), match[5])
     if match := _DAY_FIRST.fullmatch(text.upper()):
-        return _day(int(match[4]), int(match[3]), int(match[1]))
+        return _moment(int(match[4]), int(match[3]), int(match[1]), match[5])
     if match := _DIGITS.fullmatch(text):
         return _day(int(match[1]), int(match[2]), int(match[3]))
     return _period(text)
@@ -88,6 +93,11 @@ def _period(text: str) -> tuple[datetime.date, datetime.date]:
 
 def _day(year: int, month: int, day: int) -> tuple[datetime.date, datetime.date]:
     date = datetime.date(year, month, day)
+    return date, date
+
+
+def _moment(year: int, month: int, day: int, time: Optional[str]) -> tuple[datetime.date, datetime.date]:
+    date = day_with_time(datetime.date(year, month, day), time or "")
     return date, date
 
 

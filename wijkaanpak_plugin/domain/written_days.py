@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from wijkaanpak_plugin.domain.dutch_time import iso_day_of
 from wijkaanpak_plugin.domain.translation import N_, translate, translated
 
 _MONTHS = (
@@ -23,13 +24,13 @@ _MONTHS = (
 
 
 def day_text(date: str) -> str:
-    """Return a day (ISO 8601, a time behind it is left out) in words; what is no day, such as a year, as it stands.
+    """Return a day (ISO 8601; of a moment that in the Netherlands) in words; what is none, such as a year, as it is.
 
     >>> day_text("2022-03-27T10:00:00Z"), day_text("2022")
     ('27 Mar 2022', '2022')
     """
     try:
-        day = datetime.date.fromisoformat(date[:10])
+        day = datetime.date.fromisoformat(iso_day_of(date))
     except ValueError:
         return date
     text = translate("Dates", "{day} {month} {year}")

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, Optional
 import pandas as pd
 import shapely
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
-from qgis.PyQt.QtCore import QDate, QDateTime, Qt
+from qgis.PyQt.QtCore import QDate, QDateTime
 
 from wijkaanpak_plugin.analysis.judging.coverage import COVERAGE_COLUMNS
 from wijkaanpak_plugin.domain.body import GEOMETRY
@@ -18,7 +18,7 @@ from wijkaanpak_plugin.sources.profiles.profile_model import POLYGON
 from wijkaanpak_plugin.sources.row_counts import LeftOut, RowCounts
 from wijkaanpak_plugin.sources.shapes import checked_shapes, row_wkb
 from wijkaanpak_plugin.sources.snapshot import crs_of, has_geometry
-from wijkaanpak_plugin.sources.vector_layer import LayerError, transform_to
+from wijkaanpak_plugin.sources.vector_layer import LayerError, date_text, transform_to
 from wijkaanpak_plugin.sources.whereabouts import doubt_crs, outside_remark
 
 COLUMN_NAMES = tuple(column.name for column in COVERAGE_COLUMNS)
@@ -125,7 +125,7 @@ def _text(value: Any) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, (QDate, QDateTime)):
-        return value.toString(Qt.DateFormat.ISODate)[:10]
+        return date_text(value) or ""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, (int, float)):

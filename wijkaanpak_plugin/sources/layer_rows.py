@@ -119,6 +119,11 @@ class LayerRows:
                 "calls no place free; {advice}.",
             )
             counts.doubts.append(text.format(advice=self._advice()))
+        elif self._layer.cannot_be_counted() and not self._enough:
+            text = translate(
+                "Profiles", "It is not known whether all rows came, so this data calls no place free; {advice}."
+            )
+            counts.doubts.append(text.format(advice=self._advice_to_count()))
 
     def reason(self) -> str:
         """Return why rows were not given, as part of a sentence."""
@@ -130,6 +135,11 @@ class LayerRows:
         if self._layer.is_file():
             return translate("Profiles", "have the file mended, or get it anew")
         return translate("Profiles", "read it again later")
+
+    def _advice_to_count(self) -> str:
+        if self._layer.is_file():
+            return translate("Profiles", "save it as a GeoPackage, see that all of it is there and use that")
+        return translate("Profiles", "add it to QGIS as a WFS or OGC API Features layer, which tells")
 
     def _service(self, address: str) -> Optional[QgsVectorDataProvider]:
         """Return a provider of this thread's own for a service: only that one tells what went wrong in reading.

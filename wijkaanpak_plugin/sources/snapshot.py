@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Optional, Union
 
 from qgis.core import (
@@ -24,6 +25,9 @@ _SERVICES = ("WFS", "OAPIF", "arcgisfeatureserver")
 #: Providers of files: a row that is not given is damaged there.
 _FILES = ("ogr", "delimitedtext", "gpx", "spatialite")
 
+#: What the address of a file says when GDAL fetches it, or its rows, from a server.
+_FETCHED = re.compile(r"(?<!^file)://|/vsi(?:curl|s3|gs|az|adls|oss|swift|hdfs|webhdfs)[_/?]", re.IGNORECASE)
+
 
 class LayerSnapshot:
     """What reading needs of a layer, taken on the main thread; edits that are not saved yet are in it.
@@ -44,6 +48,7 @@ class LayerSnapshot:
         self._geometry_type = layer.geometryType()
         self._count = layer.featureCount() if self._valid else 0
         self._promised = promised_rows(layer) if self._valid else 0
+        self._uncounted = self._valid and self._provider == "ogr" and layer.dataProvider().featureCount() < 0
         self._as_published = self._valid and _is_as_published(layer)
         self._source = QgsVectorLayerFeatureSource(layer) if self._valid else None
 
@@ -91,13 +96,17 @@ class LayerSnapshot:
         selected = self.choice.fids if self.choice is not None else None
         return self._promised if selected is None else len(selected)
 
+    def cannot_be_counted(self) -> bool:
+        """Return whether nothing tells that rows are missing: GDAL gives what it gets, and no number."""
+        return self._uncounted and not self.is_selected()
+
     def is_selected(self) -> bool:
         """Return whether only rows of certain numbers are meant."""
         return self.choice is not None and self.choice.fids is not None
 
     def is_file(self) -> bool:
-        """Return whether the rows come from a file."""
-        return self._provider in _FILES
+        """Return whether the rows come from a file on a disk."""
+        return self._provider in _FILES and not _FETCHED.search(self._address)
 
     def service_address(self) -> Optional[str]:
         """Return where the service is that the rows come from; None when it is no service."""

@@ -20,6 +20,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from wijkaanpak_plugin.analysis.progress import Feedback, tell
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, GEOMETRY, NUMBER_COLUMNS, column_label
+from wijkaanpak_plugin.domain.dutch_time import day_of, iso_day_of
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.sentences import number
 from wijkaanpak_plugin.domain.translation import translate
@@ -286,9 +287,9 @@ def plain_text(value: Any) -> Optional[str]:
     if value is None:
         return None
     if isinstance(value, (QDate, QDateTime)):
-        return _date_text(value)
+        return date_text(value)
     if isinstance(value, (date, datetime)):
-        return value.isoformat()[:10]
+        return (day_of(value) if isinstance(value, datetime) else value).isoformat()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     if isinstance(value, (list, tuple)):
@@ -298,6 +299,9 @@ def plain_text(value: Any) -> Optional[str]:
     return None  # QGIS' own NULL, or something that cannot be a word
 
 
-def _date_text(value: QDate | QDateTime) -> Optional[str]:
+def date_text(value: QDate | QDateTime) -> Optional[str]:
+    """Return a day in ISO 8601, of a moment that in the Netherlands; None when there is none."""
     day = value.date() if isinstance(value, QDateTime) else value
+    if isinstance(value, QDateTime) and value.isValid() and value.timeSpec() != Qt.TimeSpec.LocalTime:
+        return iso_day_of(value.toUTC().toString(Qt.DateFormat.ISODate))
     return day.toString(Qt.DateFormat.ISODate) if day.isValid() else None

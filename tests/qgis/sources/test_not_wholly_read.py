@@ -6,7 +6,7 @@ import json
 
 import pytest
 import shapely
-from half_service import service
+from half_service import NAME, service
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsField, QgsGeometry, QgsTask, QgsVectorLayer
 from qgis.PyQt.QtCore import QMetaType
 from registering import register
@@ -114,6 +114,43 @@ def test_a_coverage_service_that_breaks_off_covers_nothing_and_says_so(small_pla
         found = analysis_input(small_plan)
     assert shapely.is_missing(found.coverage["geometry"].to_numpy(dtype=object)).all()
     assert any("BGT berm" in remark and "Not wholly read" in remark for remark in found.report)
+
+
+@pytest.mark.parametrize(
+    "way", ["OAPIF:{url}", "OAPIF:{url}|layername={name}", "OAPIF_COLLECTION:{url}/collections/{name}"]
+)
+@pytest.mark.parametrize("fails_from", [None, 10])
+def test_a_service_that_gdal_reads_is_never_called_wholly_read(small_plan, way, fails_from):
+    with service(fails_from=fails_from) as address:
+        layer = QgsVectorLayer(way.format(url=address.split("'")[1], name=NAME), "BGT berm", "ogr")
+        assert layer.isValid()
+        register(small_plan, layer, "existing", profile="bgt_ondersteunendwegdeel", coverage="plan_area")
+        _, _, counts = read_with_profile(layer, profile_named("bgt_ondersteunendwegdeel"), RD)
+        coverage = layer_coverage(layer, RD)
+        found = analysis_input(small_plan)
+    assert counts.used == (fails_from or 25)
+    for (doubt,) in (counts.doubts, coverage.counts.doubts):
+        assert "not known whether all rows came" in doubt
+        assert "WFS" in doubt
+    assert "BGT berm" in gaps(found)
+
+
+def test_rows_that_a_server_of_a_file_does_not_give_are_no_damage(qgis_app, tmp_path):
+    layer = geojson(tmp_path / "bomen.geojson", ["Point(155000 463000)"])
+    assert LayerSnapshot(layer).is_file()
+    with service() as address:
+        page = f"{address.split(chr(39))[1]}/collections/{NAME}/items?limit=10"
+        assert not LayerSnapshot(QgsVectorLayer(page, "berm", "ogr")).is_file()
+
+
+def test_a_file_whose_rows_nobody_counts_is_never_called_wholly_read(qgis_app, tmp_path):
+    tree = '<node id="{0}" lat="52.1555" lon="5.387{0}"><tag k="natural" v="tree"/></node>'
+    text = f'<osm version="0.6">{tree.format(1)}{tree.format(2)}</osm>'
+    (tmp_path / "bomen.osm").write_text(text, encoding="utf-8")
+    layer = QgsVectorLayer(f"{tmp_path / 'bomen.osm'}|layername=points", "bomen", "ogr")
+    _, _, counts = read_with_profile(layer, TREE, RD)
+    assert counts.used == 2
+    assert ["GeoPackage" in doubt for doubt in counts.doubts] == [True]
 
 
 def test_where_a_service_was_is_said_when_it_is_gone(small_plan):

@@ -6,7 +6,15 @@ import json
 
 import pytest
 import shapely
-from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsGeometryCollection, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsGeometryCollection,
+    QgsProject,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
 
 from wijkaanpak_plugin.sources.coverage_layer import layer_coverage
 from wijkaanpak_plugin.sources.profiles.profile import own_profile, profile_named
@@ -205,3 +213,17 @@ def test_the_newest_row_is_found_among_dutch_dates(qgis_app):
     rows = [(SQUARE, "a", "voetpad", "tegels", day) for day in ("31-12-2024", "01-05-2026", "02-01-2025", "onbekend")]
     _, _, counts = read_with_profile(memory("Polygon", fields, rows, "wegdeel"), profile_named("bgt_wegdeel"), RD)
     assert counts.newest == "2026-05-01"
+
+
+@pytest.mark.parametrize("ending", ["geojson", "gpkg"])
+def test_a_moment_in_utc_is_of_the_day_that_it_is_in_the_netherlands(qgis_app, tmp_path, ending):
+    moments = {"works_from": "2027-04-30T22:00:00Z", "works_to": "2027-05-31T21:30:00Z", "date": "2027-04-30T22:00:00Z"}
+    layer = collection(tmp_path / "werk.geojson", SQUARE, kind="tree", **moments)
+    if ending == "gpkg":
+        context = QgsProject.instance().transformContext()
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(tmp_path / "werk.gpkg"), context, options)
+        layer = QgsVectorLayer(str(tmp_path / "werk.gpkg"), "werk", "ogr")
+    bodies, _, _ = read_with_profile(layer, profile_named("body_fields"), RD)
+    assert bodies[["works_from", "works_to"]].to_numpy().tolist() == [["2027-05-01", "2027-05-31"]]
+    assert layer_coverage(layer, RD).table["date"].tolist() == ["2027-05-01"]

@@ -6,6 +6,7 @@ import math
 import re
 
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
+from wijkaanpak_plugin.domain.dutch_time import iso_day_of
 from wijkaanpak_plugin.sources.klic import imkl
 from wijkaanpak_plugin.sources.klic.features import Feature, Value
 
@@ -59,19 +60,19 @@ def unit(value: Value) -> str:
 
 
 def iso_date(text: str) -> str | None:
-    """Return the day (YYYY-MM-DD) of a date or moment as it is written; None for a placeholder."""
+    """Return the day (YYYY-MM-DD) of a date or moment; None for a placeholder."""
     match = _DATE.match(text)
     if not match:
         return None
     day = match[0]
     is_placeholder = day in imkl.PLACEHOLDER_DATES or int(day[:4]) >= imkl.FIRST_PLACEHOLDER_YEAR
-    return None if is_placeholder else day
+    return None if is_placeholder else iso_day_of(text)
 
 
 def moment_date(text: str) -> str | None:
     """Return the day (YYYY-MM-DD) of a moment that the delivery itself states, or None when it is empty."""
     match = _DATE.match(text)
-    return match[0] if match else None
+    return iso_day_of(text) if match else None
 
 
 def accuracy_m(feature: Feature) -> float:
