@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from qgis.core import QgsFeatureRequest, QgsVectorLayer
+from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.sentences import finding_sentence
 from wijkaanpak_plugin.domain.translation import translate
@@ -15,6 +15,8 @@ from wijkaanpak_plugin.plan.store.unlogged_changes import Row
 
 #: Action of the log rows that this module writes and reads.
 GONE = "finding_gone"
+#: Above so many findings, reading all that are gone costs less than a filter that names them.
+_NAMED_IN_A_FILTER = 200
 
 
 def gone_row(finding: Mapping[str, Any], decisions: Mapping[str, Any], author: str) -> Row:
@@ -45,13 +47,24 @@ def remembered(log: QgsVectorLayer, finding_ids: set[str]) -> dict[str, dict[str
     memory: dict[str, dict[str, Any]] = {}
     if not finding_ids:
         return memory
-    # A log has many rows of other actions, with long details: these are not even read.
-    request = QgsFeatureRequest().setFilterExpression(f"\"action\" = '{GONE}'")
+    request = QgsFeatureRequest().setFilterExpression(gone_filter(finding_ids))
     request.setSubsetOfAttributes(["action", "subject_id", "details"], log.fields())
     for row in log.getFeatures(request):
         if row["subject_id"] in finding_ids:
             memory[row["subject_id"]] = _decisions(row["details"])
     return memory
+
+
+def gone_filter(finding_ids: set[str]) -> str:
+    """Return the expression for the rows of the log about these findings, as its index has them (``LOG``).
+
+    A log has many rows of other actions, with long details: these are not even read.
+    """
+    wanted = f"\"action\" = '{GONE}'"
+    if len(finding_ids) > _NAMED_IN_A_FILTER:
+        return wanted
+    ids = ", ".join(QgsExpression.quotedValue(finding_id) for finding_id in sorted(finding_ids))
+    return f'{wanted} AND "subject_id" IN ({ids})'
 
 
 def _decisions(details: object) -> dict[str, Any]:

@@ -135,4 +135,5 @@ LOG = Table(
     ),
     "Every decision and every change that matters. Rows are added, never changed.",
     label=N_("PlanTable", "Log"),
+    looked_up_by=("action", "subject_id"),
 )

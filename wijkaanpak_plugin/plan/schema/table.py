@@ -75,7 +75,7 @@ class Table:
     """One table of the plan file; ``geometry`` is one of ``GEOMETRY_TYPES`` or None.
 
     label: what it is called on screen. copies_shapes: its geometry is a copy of something else, which the program
-    keeps up to date by itself.
+    keeps up to date by itself. looked_up_by: columns that rows are looked up by, where there may be very many.
     """
 
     name: str
@@ -84,6 +84,7 @@ class Table:
     meaning: str
     label: Translatable
     copies_shapes: bool = False
+    looked_up_by: tuple[str, ...] = ()
 
     @property
     def field_names(self) -> tuple[str, ...]:

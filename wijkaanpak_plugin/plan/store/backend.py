@@ -171,7 +171,9 @@ class Backend(Protocol):
     # Other programs
 
     def put_right(self) -> None:
-        """Put right what several programs at once, or one that was killed, left behind, where that can be done now."""
+        """Put right what several programs at once, a killed one or an older version left behind, where that can be done
+        now.
+        """
 
     def change_mark(self) -> str:
         """Return a text that differs once anybody has written: this program, QGIS or another one.

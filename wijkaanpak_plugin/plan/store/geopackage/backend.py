@@ -10,11 +10,13 @@ from pathlib import Path
 from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsProject
 
 from wijkaanpak_plugin.plan.schema.table import Table
+from wijkaanpak_plugin.plan.schema.tables import TABLES
 from wijkaanpak_plugin.plan.store.backend import Backend, LayerAddress, Rows, Transaction
 from wijkaanpak_plugin.plan.store.errors import PlanError, StoreError
 from wijkaanpak_plugin.plan.store.geopackage.beside_file import log_of
 from wijkaanpak_plugin.plan.store.geopackage.content_check import check_content
 from wijkaanpak_plugin.plan.store.geopackage.dataset import reading, short_wait
+from wijkaanpak_plugin.plan.store.geopackage.indexes import add_missing_indexes
 from wijkaanpak_plugin.plan.store.geopackage.info import read_info
 from wijkaanpak_plugin.plan.store.geopackage.new_file import new_file
 from wijkaanpak_plugin.plan.store.geopackage.reasons import in_use, is_known
@@ -145,8 +147,11 @@ class GeoPackageBackend:
         return beside_plan(self.path, kept)
 
     def put_right(self) -> None:
-        """Correct the counts of rows that GDAL keeps in the file: they go wrong when two programs write to it."""
+        """Correct the counts of rows that GDAL keeps in the file: they go wrong when two programs write to it. Add the
+        indexes that a file of an earlier version of the plugin lacks.
+        """
         correct_stored_counts(self.path)
+        add_missing_indexes(self.path, TABLES)
 
     def change_mark(self) -> str:
         """Return size and time of the file and of its log of changes.

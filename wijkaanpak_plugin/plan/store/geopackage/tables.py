@@ -23,6 +23,7 @@ from wijkaanpak_plugin.plan.schema.table import (
 from wijkaanpak_plugin.plan.schema.tables import FID_COLUMN, GEOMETRY_COLUMN
 from wijkaanpak_plugin.plan.store.geopackage.damaged_rows import set_text
 from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError
+from wijkaanpak_plugin.plan.store.geopackage.indexes import index_statement
 
 _OGR_TYPES = {
     TEXT: ogr.OFTString,
@@ -53,7 +54,7 @@ def field_definition(field: Field) -> ogr.FieldDefn:
 
 
 def create_table(dataset: gdal.Dataset, table: Table, srs: osr.SpatialReference | None) -> ogr.Layer:
-    """Make the table with its columns, spatial index and description; GeoPackageError when it fails."""
+    """Make the table with its columns, indexes and description; GeoPackageError when it fails."""
     options = [f"FID={FID_COLUMN}", f"DESCRIPTION={table.meaning}"]
     if table.geometry:
         options.append(f"GEOMETRY_NAME={GEOMETRY_COLUMN}")
@@ -63,6 +64,11 @@ def create_table(dataset: gdal.Dataset, table: Table, srs: osr.SpatialReference 
     for field in table.fields:
         if layer.CreateField(field_definition(field)) != ogr.OGRERR_NONE:
             raise GeoPackageError(gdal.GetLastErrorMsg())
+    if table.looked_up_by:
+        # GDAL makes a table only when something is asked of it.
+        if layer.SyncToDisk() != ogr.OGRERR_NONE:
+            raise GeoPackageError(gdal.GetLastErrorMsg())
+        dataset.ExecuteSQL(index_statement(table))
     return layer
 
 
