@@ -6282,7 +6282,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Something else in QGIS has the keys {keys} too ({other}); as long as the plan has something for them they are the plan's. You can give either other keys in Settings &gt; Keyboard Shortcuts.</source>
-        <translation>Iets anders in QGIS heeft ook de toetsen {keys} ({other}); zolang het plan er iets voor heeft zijn ze van het plan. Je kunt een van beide andere toetsen geven bij Extra > Sneltoetsen.</translation>
+        <translation>Iets anders in QGIS heeft ook de toetsen {keys} ({other}); zolang het plan er iets voor heeft zijn ze van het plan. Je kunt een van beide andere toetsen geven bij Extra &gt; Sneltoetsen.</translation>
     </message>
     <message>
         <source>Undone: {step}</source>

@@ -11,7 +11,7 @@ from typing import Optional
 from qgis.core import QgsProject
 
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
-from wijkaanpak_plugin.domain.file_reasons import missing_folder, reason_of
+from wijkaanpak_plugin.domain.files.file_reasons import missing_folder, reason_of
 from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, NO_COVERAGE, UNCERTAIN
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.audience import checked_audience

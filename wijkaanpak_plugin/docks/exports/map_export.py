@@ -10,7 +10,7 @@ from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 from wijkaanpak_plugin.docks.exports.export_dialog import WantedMap
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.progress_window import progress_window
-from wijkaanpak_plugin.domain.file_reasons import reason_of
+from wijkaanpak_plugin.domain.files.file_reasons import reason_of
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.package_map import ExportError, export_package_map
 from wijkaanpak_plugin.plan.store.errors import PlanError

@@ -13,7 +13,7 @@ from wijkaanpak_plugin.docks.findings.analysis_task import AnalysisTask
 from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
 from wijkaanpak_plugin.docks.panel.background_task import still_running, wait_for
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
-from wijkaanpak_plugin.domain.file_reasons import reason_of
+from wijkaanpak_plugin.domain.files.file_reasons import reason_of
 from wijkaanpak_plugin.plan.findings.analysis_input import plan_snapshot
 from wijkaanpak_plugin.plan.findings.findings import store_findings
 from wijkaanpak_plugin.plan.sources.row_counts import store_reading

@@ -17,7 +17,7 @@ from wijkaanpak_plugin.docks.live.finding_row import FindingRow, zone_geometry
 from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.panel_controller import PanelController
-from wijkaanpak_plugin.domain.file_reasons import reason_of
+from wijkaanpak_plugin.domain.files.file_reasons import reason_of
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.connections import Connections
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from wijkaanpak_plugin.analysis.incremental.incremental import IncrementalAnalysis
 from wijkaanpak_plugin.docks.live.tasks import PreparationTask, UpdateTask
 from wijkaanpak_plugin.docks.panel.background_task import still_running, wait_for
-from wijkaanpak_plugin.domain.file_reasons import reason_of
+from wijkaanpak_plugin.domain.files.file_reasons import reason_of
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.connections import Connections
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject

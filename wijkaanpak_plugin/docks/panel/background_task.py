@@ -10,7 +10,7 @@ from qgis.core import QgsTask
 from qgis.PyQt import sip
 
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
-from wijkaanpak_plugin.domain.file_reasons import reason_of
+from wijkaanpak_plugin.domain.files.file_reasons import reason_of
 
 #: How long unloading waits for tasks that were told to stop; they ask after each portion of work.
 PATIENCE_MS = 5000

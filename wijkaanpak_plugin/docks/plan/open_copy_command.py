@@ -13,7 +13,7 @@ from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.progress_window import progress_window
 from wijkaanpak_plugin.docks.panel.remembered_folder import remember_folder, remembered_folder
-from wijkaanpak_plugin.domain.file_reasons import reason_of
+from wijkaanpak_plugin.domain.files.file_reasons import reason_of
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.files.open_copy import OpenCopy, save_open_copy
 from wijkaanpak_plugin.plan.store.errors import PlanError

@@ -17,7 +17,7 @@ from wijkaanpak_plugin.docks.panel.remembered_folder import remember_folder, rem
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
 from wijkaanpak_plugin.docks.plan.closing_question import may_be_closed
 from wijkaanpak_plugin.docks.plan.update_question import UpdateQuestion
-from wijkaanpak_plugin.domain.file_reasons import reason_of
+from wijkaanpak_plugin.domain.files.file_reasons import reason_of
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.map.source_layers import show_sources

@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from wijkaanpak_plugin.domain.catalogue.table_cells import Field, read_cell
-from wijkaanpak_plugin.domain.file_reasons import reason_of
-from wijkaanpak_plugin.domain.special_file import LARGEST_TEXT_BYTES, is_special, is_too_large
+from wijkaanpak_plugin.domain.files.file_reasons import reason_of
+from wijkaanpak_plugin.domain.files.special_file import LARGEST_TEXT_BYTES, is_special, is_too_large
 from wijkaanpak_plugin.domain.translation import translate
 
 #: The keys that a foreign key may name, by the ``resource`` of its reference.

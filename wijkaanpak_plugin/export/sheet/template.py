@@ -18,7 +18,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
-from wijkaanpak_plugin.domain.special_file import is_special, is_too_large
+from wijkaanpak_plugin.domain.files.special_file import is_special, is_too_large
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.resource_paths import resource

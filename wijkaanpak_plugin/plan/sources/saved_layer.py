@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.core import QgsProject, QgsVectorFileWriter, QgsVectorLayer
 from qgis.PyQt import sip
 
-from wijkaanpak_plugin.domain.file_names import file_name, free_file
+from wijkaanpak_plugin.domain.files.file_names import file_name, free_file
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.sources.written_file import not_whole, remove_files
 from wijkaanpak_plugin.plan.store.errors import PlanError

@@ -15,7 +15,7 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Callable, cast
 
-from wijkaanpak_plugin.domain.special_file import is_special
+from wijkaanpak_plugin.domain.files.special_file import is_special
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.klic.errors import KlicError
 

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QDialog
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
 from wijkaanpak_plugin.docks.plan.new_plan.new_plan_dialog import NewPlan, NewPlanDialog
-from wijkaanpak_plugin.domain.file_reasons import reason_of
+from wijkaanpak_plugin.domain.files.file_reasons import reason_of
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.selected_area import FoundArea, area_in, layer_with_selected_area, selected_area
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap

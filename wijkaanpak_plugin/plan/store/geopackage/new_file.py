@@ -12,7 +12,7 @@ from pathlib import Path
 from osgeo import gdal, osr
 from qgis.core import Qgis, QgsCoordinateReferenceSystem
 
-from wijkaanpak_plugin.domain.file_reasons import missing_folder, reason_of
+from wijkaanpak_plugin.domain.files.file_reasons import missing_folder, reason_of
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.table import Table
 from wijkaanpak_plugin.plan.store.errors import PlanError, StoreError

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from wijkaanpak_plugin.domain.file_names import numbered_files
-from wijkaanpak_plugin.domain.file_reasons import reason_of
+from wijkaanpak_plugin.domain.files.file_names import numbered_files
+from wijkaanpak_plugin.domain.files.file_reasons import reason_of
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.store.geopackage.beside_file import has_changes_beside, remove_draft
 from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError, take_in_changes

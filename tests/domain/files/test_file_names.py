@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wijkaanpak_plugin.domain.file_names import file_name, free_file
+from wijkaanpak_plugin.domain.files.file_names import file_name, free_file
 
 
 @pytest.mark.parametrize(

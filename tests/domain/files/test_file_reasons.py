@@ -7,7 +7,7 @@ import os
 
 import pytest
 
-from wijkaanpak_plugin.domain.file_reasons import missing_folder, reason_of
+from wijkaanpak_plugin.domain.files.file_reasons import missing_folder, reason_of
 
 
 @pytest.mark.parametrize("code", sorted(errno.errorcode))
