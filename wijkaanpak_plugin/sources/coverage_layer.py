@@ -14,7 +14,7 @@ from wijkaanpak_plugin.domain.body import GEOMETRY
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.window import iso_day
 from wijkaanpak_plugin.sources.layer_rows import LayerRows, ReadableLayer
-from wijkaanpak_plugin.sources.profiles.profile_model import POLYGON
+from wijkaanpak_plugin.sources.profiles.profile_model import POLYGON, field_positions
 from wijkaanpak_plugin.sources.row_counts import LeftOut, RowCounts
 from wijkaanpak_plugin.sources.shapes import checked_shapes, row_wkb
 from wijkaanpak_plugin.sources.snapshot import crs_of, has_geometry
@@ -55,7 +55,7 @@ def layer_coverage(
         text = translate("Sources", "Layer '{layer}' has no coordinate reference system; set it in its properties.")
         raise LayerError(text.format(layer=layer.name()))
     transform = transform_to(layer, crs, context)
-    positions = {name.lower(): index for index, name in enumerate(layer.fields().names())}
+    positions = field_positions(layer.fields().names(), str.lower)
     counts, found, shapes = RowCounts(), [], []
     read = LayerRows(layer)
     for feature in read:

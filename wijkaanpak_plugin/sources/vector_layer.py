@@ -27,6 +27,7 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.window import WindowError, first_day
 from wijkaanpak_plugin.domain.written_numbers import AmbiguousNumber, decimal_sign_of, read_number
 from wijkaanpak_plugin.sources.layer_rows import LayerRows, ReadableLayer
+from wijkaanpak_plugin.sources.profiles.profile_model import field_positions
 from wijkaanpak_plugin.sources.row_counts import LeftOut, RowCounts
 from wijkaanpak_plugin.sources.shapes import Unplaced, checked_shapes, row_wkb
 from wijkaanpak_plugin.sources.snapshot import crs_of, has_geometry
@@ -132,7 +133,7 @@ def bodies_table(
 def _fields(layer: ReadableLayer) -> dict[str, int]:
     """Return body fields of the layer with their position; LayerError when it cannot serve."""
     check_readable(layer)
-    positions = {name.lower(): index for index, name in enumerate(layer.fields().names())}
+    positions = field_positions(layer.fields().names(), str.lower)
     if "kind" not in positions:
         text = translate(
             "Sources",

@@ -21,6 +21,7 @@ from qgis.core import (
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
+from wijkaanpak_plugin.sources.coverage_layer import layer_coverage
 from wijkaanpak_plugin.sources.profiles.profile import (
     ProfileError,
     fitting_profiles,
@@ -404,3 +405,17 @@ def otterlo(real_data, name):
 def test_profiles_that_are_wrong_are_said_in_one_sentence():
     with pytest.raises(ProfileError):
         profile_named("")
+
+
+@pytest.mark.parametrize("names", [("kind", "Kind", "KIND"), ("KIND", "kind", "Kind")])
+def test_of_fields_whose_names_differ_in_capitals_only_the_first_counts_whatever_reads_them(names):
+    kinds = {"kind": "tree", "Kind": "wadi", "KIND": "heat"}
+    layer = memory("Polygon", [f"{name}:string" for name in names], [(SQUARE, *(kinds[name] for name in names))])
+    as_is, _, _ = read_with_profile(layer, profile_named("body_fields"), RD)
+    mapped, _, _ = read_with_profile(layer, own(as_is=True), RD)
+    assert as_is["kind"].tolist() == mapped["kind"].tolist() == [kinds[names[0]]]
+
+
+def test_of_fields_of_coverage_whose_names_differ_in_capitals_only_the_first_counts():
+    layer = memory("Polygon", ["date:string", "DATE:string"], [(SQUARE, "2026-05-01", "2020-01-01")])
+    assert layer_coverage(layer, RD).table["date"].tolist() == ["2026-05-01"]

@@ -15,7 +15,7 @@ from wijkaanpak_plugin.domain.catalogue.table_schema import TableError
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.profiles.one_kind import kind_of_all, one_kind_profile
 from wijkaanpak_plugin.sources.profiles.profile_file import profiles_folder, read_file, read_folder, read_text
-from wijkaanpak_plugin.sources.profiles.profile_model import GEOMETRIES, Profile, folded
+from wijkaanpak_plugin.sources.profiles.profile_model import GEOMETRIES, Profile, field_positions, folded
 
 
 class ProfileError(Exception):
@@ -92,7 +92,7 @@ def geometry_word(geometry_type: Any) -> Optional[str]:
 
 def _closeness(profile: Profile, names: list[str], layer_name: str) -> tuple[int, int, int]:
     """Return how well a profile fits: the longest part of the name, what it needs, how many of its fields are there."""
-    positions = {folded(name): number for number, name in enumerate(names)}
+    positions = field_positions(names)
     recognised = max((len(part) for part in profile.layer_names if part in layer_name), default=0)
     present = sum(profile.position(name, positions) is not None for name in profile.fields)
     return recognised, len(profile.needs), present

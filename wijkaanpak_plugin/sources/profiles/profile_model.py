@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Optional
+from typing import Any, Callable, Optional
 
 from wijkaanpak_plugin.domain.translation import language as users_language
 
@@ -20,6 +20,14 @@ BODY_FIELDS = "body_fields"
 def folded(text: object) -> str:
     """Return a name or value without what publishers spell differently: case, blanks, hyphens and other marks."""
     return re.sub(r"[\W_]+", "", str(text).casefold())
+
+
+def field_positions(names: Sequence[str], spelled: Callable[[str], str] = folded) -> dict[str, int]:
+    """Return the place of each field of a layer by its name as ``spelled`` gives it.
+
+    Of names that are the same then the first counts: GeoJSON and layers in memory may have both ``kind`` and ``KIND``.
+    """
+    return {spelled(name): place for place, name in reversed(list(enumerate(names)))}
 
 
 @dataclass(frozen=True)
@@ -103,12 +111,12 @@ class Profile:
         spellings = (folded(name), *self.fields.get(name, ()))
         return next((positions[spelling] for spelling in spellings if spelling in positions), None)
 
-    def missing(self, names: Iterable[str]) -> list[str]:
+    def missing(self, names: Sequence[str]) -> list[str]:
         """Return the fields that it needs and that are not among these names of a layer's fields.
 
         A field that a mapping names without declaring spellings for it is needed too.
         """
-        positions = {folded(name): number for number, name in enumerate(names)}
+        positions = field_positions(names)
         mapped = [entry.field for entry in self.body.values() if entry.field and entry.field not in self.fields]
         wanted = dict.fromkeys((*self.needs, *mapped))
         return [name for name in wanted if self.position(name, positions) is None]

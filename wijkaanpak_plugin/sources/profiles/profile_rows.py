@@ -13,7 +13,7 @@ from wijkaanpak_plugin.domain.window import iso_day
 from wijkaanpak_plugin.domain.written_numbers import AmbiguousNumber, read_number
 from wijkaanpak_plugin.sources.profiles.profile import ProfileError
 from wijkaanpak_plugin.sources.profiles.profile_expressions import RowExpressions, numeric_fields, read_expression
-from wijkaanpak_plugin.sources.profiles.profile_model import Condition, FieldMapping, Profile, folded
+from wijkaanpak_plugin.sources.profiles.profile_model import Condition, FieldMapping, Profile, field_positions, folded
 from wijkaanpak_plugin.sources.row_counts import LeftOut
 from wijkaanpak_plugin.sources.vector_layer import plain_text
 
@@ -32,7 +32,7 @@ class RowReader:
         declared in the profile is not there.
         """
         self._profile = profile
-        positions = {folded(name): number for number, name in reversed(list(enumerate(field_names)))}
+        positions = field_positions(field_names)
         self._names = _source_fields(profile)
         self._place_of = {name.casefold(): place for place, name in enumerate(self._names)}
         self._places = [profile.position(name, positions) for name in self._names]
