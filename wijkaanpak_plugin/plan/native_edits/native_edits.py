@@ -19,6 +19,7 @@ from wijkaanpak_plugin.plan.native_edits.added_by import missing_makers
 from wijkaanpak_plugin.plan.native_edits.layer_commits import LayerCommits
 from wijkaanpak_plugin.plan.native_edits.pasted import pasted_from_confidential
 from wijkaanpak_plugin.plan.native_edits.secret_ground import still_confidential
+from wijkaanpak_plugin.plan.native_edits.whole_plan import WholePlan
 from wijkaanpak_plugin.plan.schema.tables import table
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.dependents import remove_dependents
@@ -55,6 +56,7 @@ class NativeEdits(QObject):
             commits.problem.connect(self.problem)
         plan.history.about_to_write.connect(self.save)
         plan.history.performed.connect(self._renew_tools)
+        self._whole = WholePlan(plan, self)
 
     def unload(self) -> None:
         """Save what waits, and watch no longer."""
@@ -62,6 +64,7 @@ class NativeEdits(QObject):
         self.save()
         with suppress(PlanError):  # opening the plan finishes it then
             self._plan.history.settle()
+        self._whole.unload()
         self._plan.history.about_to_write.disconnect(self.save)
         self._plan.history.performed.disconnect(self._renew_tools)
         for layer in self._layers.values():

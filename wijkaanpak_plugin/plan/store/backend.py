@@ -175,6 +175,12 @@ class Backend(Protocol):
         now.
         """
 
+    def is_whole(self) -> bool:
+        """Return whether a copy of what holds the plan has all that was written."""
+
+    def make_whole(self) -> None:
+        """Make that so, where it can be done now, without waiting for whoever reads."""
+
     def change_mark(self) -> str:
         """Return a text that differs once anybody has written: this program, QGIS or another one.
 

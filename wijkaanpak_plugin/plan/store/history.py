@@ -74,6 +74,8 @@ class PlanHistory(QObject):
     performed = pyqtSignal(object)
     #: A step is about to be written: who holds edits that are not saved yet saves them now, as a step of their own.
     about_to_write = pyqtSignal()
+    #: Something was written, as a step or as what the program itself keeps up to date.
+    written = pyqtSignal()
 
     def __init__(self, backend: Backend, shown: Callable[[str], Optional[QgsVectorLayer]]) -> None:
         """backend: what holds the plan. shown: returns the layer that shows a table, None where none does."""
@@ -228,6 +230,7 @@ class PlanHistory(QObject):
                 yield transaction
         except StoreError as error:
             raise self._backend.explain(error) from error
+        self.written.emit()
 
     def _emit_performed(self, done: _Done, forward: bool) -> None:
         as_step = done.as_step(forward)

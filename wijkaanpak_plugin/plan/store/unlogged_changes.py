@@ -53,6 +53,7 @@ def apply_changes(plan: Plan, changes: Sequence[RowChanges]) -> None:
         raise record_is_gone() from error
     except StoreError as error:
         raise plan.backend.explain(error) from error
+    plan.history.written.emit()
     for layer in layers:
         show_anew(layer)
 

@@ -6,15 +6,22 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import time
 from contextlib import closing
 
 import pytest
+from event_loop import let_own_timers_run_out, let_timers_run_out
 from qgis.core import QgsGeometry, QgsProject
 
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.files.project_layers import add_to_project
 from wijkaanpak_plugin.plan.native_edits.native_edits import NativeEdits
+from wijkaanpak_plugin.plan.native_edits.whole_plan import AGAIN_MS
 from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.unlogged_changes import Row, RowChanges, apply_changes
+
+#: Seconds that GDAL waits for a lock of its own accord.
+GDAL_WAITS_S = 5
 
 
 def draw(plan, name):
@@ -77,7 +84,46 @@ def test_a_copy_after_an_edit_with_a_tool_of_qgis_has_it(watched, tmp_path):
         assert log[-1] == "Rename"
 
 
-def test_what_is_being_read_keeps_a_step_out_of_the_copy_no_longer_than_until_the_next(watched, tmp_path):
+def test_what_is_being_read_keeps_a_step_out_of_the_copy_no_longer_than_it_is_read(watched, tmp_path):
+    plan, edits = watched
+    edit(plan, edits, "claim_area", "Wadi")
+    reading = plan.stored("claim_line").getFeatures()
+    next(reading)
+    draw(plan, "Boom 1")
+    let_timers_run_out(AGAIN_MS)
+    assert content(plan.backend.path, tmp_path)[0][-1] != "Boom 1"
+    reading.close()
+    let_own_timers_run_out(edits)
+    names, log = content(plan.backend.path, tmp_path)
+    assert names[-1] == "Boom 1"
+    assert log[-1] == "Draw Boom 1"
+
+
+def test_findings_stored_while_something_is_read_are_in_the_copy_once_it_is_not(watched, tmp_path):
+    plan, edits = watched
+    edit(plan, edits, "claim_area", "Wadi")
+    reading = plan.stored("claim_line").getFeatures()
+    next(reading)
+    apply_changes(plan, [RowChanges("setting", added=[Row({"key": "found", "value": "1"})])])
+    reading.close()
+    let_own_timers_run_out(edits)
+    copy = shutil.copy(plan.backend.path, tmp_path / "copy.gpkg")
+    with closing(sqlite3.connect(f"file:{copy}?immutable=1", uri=True)) as database:
+        assert database.execute("SELECT count(*) FROM setting WHERE key = 'found'").fetchone() == (1,)
+
+
+def test_a_step_does_not_wait_for_what_is_being_read(watched):
+    plan, edits = watched
+    edit(plan, edits, "claim_area", "Wadi")
+    reading = plan.stored("claim_line").getFeatures()
+    next(reading)
+    began = time.monotonic()
+    draw(plan, "Boom 1")
+    assert time.monotonic() - began < GDAL_WAITS_S
+    reading.close()
+
+
+def test_the_next_step_takes_in_what_was_kept_out_of_the_copy(watched, tmp_path):
     plan, edits = watched
     edit(plan, edits, "claim_area", "Wadi")
     reading = plan.stored("claim_line").getFeatures()

@@ -13,9 +13,9 @@ from wijkaanpak_plugin.plan.schema.table import Table
 from wijkaanpak_plugin.plan.schema.tables import TABLES
 from wijkaanpak_plugin.plan.store.backend import Backend, LayerAddress, Rows, Transaction
 from wijkaanpak_plugin.plan.store.errors import PlanError, StoreError
-from wijkaanpak_plugin.plan.store.geopackage.beside_file import log_of
+from wijkaanpak_plugin.plan.store.geopackage.beside_file import has_changes_in_log, log_of
 from wijkaanpak_plugin.plan.store.geopackage.content_check import check_content
-from wijkaanpak_plugin.plan.store.geopackage.dataset import reading, short_wait
+from wijkaanpak_plugin.plan.store.geopackage.dataset import fold_in, reading, short_wait
 from wijkaanpak_plugin.plan.store.geopackage.indexes import add_missing_indexes
 from wijkaanpak_plugin.plan.store.geopackage.info import read_info
 from wijkaanpak_plugin.plan.store.geopackage.new_file import new_file
@@ -152,6 +152,14 @@ class GeoPackageBackend:
         """
         correct_stored_counts(self.path)
         add_missing_indexes(self.path, TABLES)
+
+    def is_whole(self) -> bool:
+        """Return whether SQLite keeps no changes in a log beside the file."""
+        return not has_changes_in_log(self.path)
+
+    def make_whole(self) -> None:
+        """Take the log of changes into the file."""
+        fold_in(self.path)
 
     def change_mark(self) -> str:
         """Return size and time of the file and of its log of changes.

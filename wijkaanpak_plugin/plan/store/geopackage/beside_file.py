@@ -18,6 +18,11 @@ def has_changes_beside(path: Path) -> bool:
     return any(_size(_beside(path, ending)) for ending in (_LOG, _JOURNAL))
 
 
+def has_changes_in_log(path: Path) -> bool:
+    """Return whether the log of changes of a file holds any: these may be in the file too."""
+    return _size(log_of(path)) > 0
+
+
 def has_log_beside(path: Path) -> bool:
     """Return whether SQLite keeps a log of changes for the file: it does as long as somebody has the file open."""
     return _beside(path, _LOG).exists()

@@ -94,12 +94,22 @@ def _fold_in(path: Path, dataset: gdal.Dataset) -> None:
     """Take the log of changes into the file, so that a copy of the file alone is the whole plan.
 
     QGIS lets SQLite keep such a log from the first edit of a layer until the last layer is closed. Who reads at this
-    moment keeps a part of it there, which the next step takes in.
+    moment keeps a part of it there, which ``fold_in`` or the next step takes in: nobody waits for that.
     """
     if not has_changes_beside(path):
         return
+    dataset.ReleaseResultSet(dataset.ExecuteSQL("PRAGMA busy_timeout=0"))
     dataset.ReleaseResultSet(dataset.ExecuteSQL("PRAGMA wal_checkpoint(TRUNCATE)"))
     gdal.ErrorReset()
+
+
+def fold_in(path: Path) -> None:
+    """Take the log of changes into a file that is being worked on, as far as nobody reads at this moment."""
+    with calling_gdal():
+        dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE, allowed_drivers=["GPKG"])
+        if dataset is not None:
+            _fold_in(path, dataset)
+        del dataset
 
 
 def take_in_changes(path: Path) -> None:
