@@ -18,11 +18,15 @@ from qgis.core import (
     QgsLayoutItemMap,
     QgsLayoutItemPage,
     QgsLayoutItemRegistry,
+    QgsLayoutUtils,
+    QgsLegendRenderer,
+    QgsLineSymbol,
     QgsMarkerSymbol,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
     QgsRendererCategory,
+    QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QRectF, Qt
@@ -38,7 +42,7 @@ from wijkaanpak_plugin.export.content.sheet_content import sheet_content
 from wijkaanpak_plugin.export.layers.finding_symbols import NUMBERED_MM
 from wijkaanpak_plugin.export.package_map import export_package_map
 from wijkaanpak_plugin.export.sheet.legend import fill_legend
-from wijkaanpak_plugin.export.sheet.paper import PAPERS, round_length
+from wijkaanpak_plugin.export.sheet.paper import DOTS_ON_THE_TEMPLATE, PAPERS, round_length
 from wijkaanpak_plugin.export.sheet.sheet import Sheet
 from wijkaanpak_plugin.export.sheet.template import FILLED_ITEMS, FITTED_ITEMS, Template, template_path
 from wijkaanpak_plugin.plan.files.create import create_plan
@@ -392,6 +396,30 @@ def test_one_long_name_or_a_layer_of_many_rows_leaves_room_for_the_other_layers(
     assert len(shown) == 4
     assert len(shown[1]) > 5
     assert shown[3] == ["bgt_waterdeel"]
+
+
+@pytest.mark.parametrize("dots", DOTS_ON_THE_TEMPLATE)
+def test_the_list_of_what_is_there_fits_in_a_picture_of_every_paper(dots):
+    project = QgsProject()
+    template = Template.read(template_path(), project)
+    legend = template.item("legend_background", QgsLayoutItemLegend)
+    layers = [named_layer(f"layer {number}", *(f"kind number {row}" for row in range(number))) for number in range(12)]
+    fill_legend(legend, "What is there now", layers, QgsRectangle(0, 0, 10, 10))
+    context = QgsLayoutUtils.createRenderContextForLayout(template.layout, None, dots)
+    size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(context)
+    assert size.height() <= legend.rect().height()
+    assert size.width() <= legend.rect().width()
+
+
+def test_a_layer_of_which_only_names_are_seen_has_no_row():
+    project = QgsProject()
+    template = Template.read(template_path(), project)
+    legend = template.item("legend_background", QgsLayoutItemLegend)
+    names = QgsVectorLayer("LineString?crs=EPSG:28992&field=name:string", "Names of streets", "memory")
+    names.setRenderer(QgsSingleSymbolRenderer(QgsLineSymbol.createSimple({"line_style": "no"})))
+    fill_legend(legend, "What is there now", [names, named_layer("Water", "a")], QgsRectangle(0, 0, 10, 10))
+    shown = [node.layer().name() for node in legend.model().rootGroup().findLayers()]
+    assert shown == ["Water"]
 
 
 @pytest.mark.parametrize(("most", "length"), [(46.4, 20.0), (50.0, 50.0), (9.9, 5.0), (130.0, 100.0), (0.7, 0.5)])

@@ -27,7 +27,7 @@ from qgis.core import (
     QgsTextRenderer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QSize, Qt
 
 from wijkaanpak_plugin.domain.finding import BLOCKING, COUPLING, NO_COVERAGE, UNCERTAIN, WARNING
 from wijkaanpak_plugin.domain.plain_text import without_expressions
@@ -37,7 +37,7 @@ from wijkaanpak_plugin.export.layers.dot_symbol import dot
 from wijkaanpak_plugin.export.layers.finding_layers import unknown_symbol
 from wijkaanpak_plugin.export.layers.finding_symbols import marker
 from wijkaanpak_plugin.export.layers.memory_layers import memory_layer
-from wijkaanpak_plugin.export.sheet.paper import VECTOR_DPI
+from wijkaanpak_plugin.export.sheet.paper import DOTS_ON_THE_TEMPLATE, VECTOR_DPI
 from wijkaanpak_plugin.plan.schema.labels import choice_label
 from wijkaanpak_plugin.plan.schema.table import AREA
 from wijkaanpak_plugin.plan.styling import symbols
@@ -48,6 +48,8 @@ _LABEL, _LEFT = QgsLegendStyle.Style.SymbolLabel, QgsLegendStyle.Side.Left
 _PALE = "#55636D"
 #: Size of the markers in the legend, in millimetres on A3.
 _MARKER_MM = 3.2
+#: Size at which a symbol is looked at, in pixels.
+_GLANCE = 16
 
 LegendRow = tuple[str, QgsSymbol]
 
@@ -176,6 +178,9 @@ def _keys_used(layer: QgsVectorLayer, shown: QgsRectangle) -> set[str]:
     context.expressionContext().appendScopes(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
     renderer = layer.renderer().clone()
     if len(renderer.legendKeys()) < 2:
+        # Where only names are written there is nothing to explain.
+        if not any(_is_seen(symbol) for symbol in renderer.symbols(context)):
+            return set()
         return renderer.legendKeys() | {""}
     keys: set[str] = set()
     renderer.startRender(context, layer.fields())
@@ -184,6 +189,11 @@ def _keys_used(layer: QgsVectorLayer, shown: QgsRectangle) -> set[str]:
         keys |= renderer.legendKeysForFeature(feature, context)
     renderer.stopRender(context)
     return keys
+
+
+def _is_seen(symbol: QgsSymbol) -> bool:
+    image = symbol.asImage(QSize(_GLANCE, _GLANCE))
+    return any(image.pixelColor(x, y).alpha() for x in range(_GLANCE) for y in range(_GLANCE))
 
 
 def _keep(legend: QgsLayoutItemLegend, places: list[tuple[QgsLayerTreeLayer, int]]) -> None:
@@ -200,7 +210,12 @@ def _keep(legend: QgsLayoutItemLegend, places: list[tuple[QgsLayerTreeLayer, int
 
 
 def _fits(legend: QgsLayoutItemLegend) -> bool:
-    context = _context(legend)
+    # Letters are rounded to dots: with other dots rows may fall in other columns.
+    return all(_fits_with(legend, dots) for dots in DOTS_ON_THE_TEMPLATE)
+
+
+def _fits_with(legend: QgsLayoutItemLegend, dots_per_inch: int) -> bool:
+    context = QgsLayoutUtils.createRenderContextForLayout(legend.layout(), None, dots_per_inch)
     size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(context)
     return bool(size.width() <= legend.rect().width() and size.height() <= legend.rect().height())
 

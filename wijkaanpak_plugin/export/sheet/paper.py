@@ -38,6 +38,10 @@ PAPERS = {
 }
 #: Resolution of what cannot be drawn as lines and text in PDF and SVG, in dots per inch.
 VECTOR_DPI = 300
+#: Dots per inch of all kinds of files on the template, which is an A3 that is enlarged or reduced.
+DOTS_ON_THE_TEMPLATE = tuple(
+    dict.fromkeys([VECTOR_DPI, *(round(p.png_dpi * p.width_mm / PAPERS["A3"].width_mm) for p in PAPERS.values())])
+)
 
 
 def round_scale(smallest: float) -> float:
