@@ -6275,6 +6275,37 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
 </context>
 <context>
+    <name>TagsTools</name>
+    <message>
+        <source>Clear</source>
+        <translation>Wis alle</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Vrij</translation>
+    </message>
+    <message>
+        <source>Like…</source>
+        <translation>Als…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Niets</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>Kies</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Ververs</translation>
+    </message>
+    <message>
+        <source>Untag</source>
+        <translation>Wis</translation>
+    </message>
+</context>
+<context>
     <name>Undo</name>
     <message>
         <source>Done again: {step}</source>

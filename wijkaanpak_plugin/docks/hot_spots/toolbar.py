@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
+from wijkaanpak_plugin.docks.panel.large_targets import fit_least_height
+from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.highlighted_toggle_button import HighlightedToggleButton
 from wijkaanpak_plugin.docks.widgets.icons import icon
+from wijkaanpak_plugin.docks.widgets.named_below import NAMED_BELOW
 from wijkaanpak_plugin.domain.translation import translate
 
 #: Width in pixels at which the name of a building block can still be guessed, and shares of the room that is left: the
-#: words get it, pictures need none.
+#: long words get it, short ones need none.
 _NARROWEST, _SHARES = 110, (1, 0, 0)
 
 
@@ -36,7 +39,6 @@ class HotSpotButtons(QWidget):
             translate("HotSpotsDock", "Choose a building block that answers this hot spot; the two stay linked."),
         )
         # A long name of a building block is shortened, and does not make the panel wider.
-        self._claim.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._claim.setMinimumWidth(_NARROWEST)
         self._no_block = (self._claim.text(), self._claim.toolTip())
         self._has_block = False
@@ -62,8 +64,13 @@ class HotSpotButtons(QWidget):
         self._remove.clicked.connect(lambda _checked: self.removal_wanted.emit())
         for button, share in zip((self._claim, self._move, self._remove), _SHARES):
             row.addWidget(button, share)
-        # Words beside the first picture; two pictures that everybody knows leave room for what was said.
         self._claim.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        # It is as high as the two others; their short words below the pictures leave the width to its long ones.
+        self._claim.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        for button in (self._move, self._remove):
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setStyleSheet(NAMED_BELOW)
 
     def show_block(self, block: str) -> None:
         """Say with which building block a claim is made, which the Claims panel has in hand; empty: with none yet."""
@@ -83,6 +90,12 @@ class HotSpotButtons(QWidget):
         self._claim.setPopupMode(
             QToolButton.ToolButtonPopupMode.MenuButtonPopup if block else QToolButton.ToolButtonPopupMode.DelayedPopup
         )
+
+    def customEvent(self, event: QEvent) -> None:
+        """Leave room for the words below large pictures."""
+        if isinstance(event, StudioChanged):
+            for button in (self._move, self._remove):
+                fit_least_height(button)
 
     def show_moving(self, on: bool) -> None:
         """Show whether a hot spot is being moved, silently."""

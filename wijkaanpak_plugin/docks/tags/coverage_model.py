@@ -49,7 +49,7 @@ class CoverageModel(QAbstractTableModel):
         self.letters: Optional[QFont] = None
 
     def set_short_rows(self, on: bool) -> None:
-        """Name transitions by the number of their key alone, where there is no room for their names."""
+        """Name transitions by the number of their key and their letter, where there is no room for their names."""
         if on != self._short_rows and self._rows:
             self._short_rows = on
             self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(self._rows) - 1)
@@ -137,7 +137,9 @@ class CoverageModel(QAbstractTableModel):
         entry = entries[section]
         if role == Qt.ItemDataRole.DisplayRole:
             if self._short if across else self._short_rows:
-                return _SHORT.get(entry.key) or level_mark(entry.key) or (entry.label if across else "")
+                return _SHORT.get(entry.key) or (
+                    level_mark(entry.key) or entry.label if across else entry.label[:1].upper()
+                )
             return entry.label
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return entry.label

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QEvent, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from wijkaanpak_plugin.docks.panel.large_targets import fit_least_height, has_little_room
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.icons import icon
+from wijkaanpak_plugin.docks.widgets.named_below import NAMED_BELOW
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.map_select import FREEHAND, RECTANGLE
 
@@ -20,12 +22,14 @@ LIKE, UNTAG, UNTAG_ALL, REFRESH, HELP = "like", "untag", "untag_all", "refresh",
 _FOR_SELECTION = (LIKE, UNTAG)
 #: Share of the room that is left for what stands in the middle: all of it.
 _MOST = 100
+#: Size of the pictures where a session has little height.
+_LOW_ICON = QSize(20, 20)
 #: What a session does without.
 _DESK_ONLY = (UNTAG_ALL, REFRESH, HELP)
 
 
 class ToolRow(QWidget):
-    """A row of buttons with a picture; their tooltips say what they do."""
+    """A row of buttons with a picture and a word; their tooltips say all that they do."""
 
     pressed = pyqtSignal(str)
 
@@ -33,12 +37,17 @@ class ToolRow(QWidget):
         super().__init__(parent)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        row.setSpacing(0)
+        self.setStyleSheet(NAMED_BELOW)
         self._buttons: dict[str, QToolButton] = {}
+        names = _names()
         for name, (picture, meaning) in _meanings().items():
             button = QToolButton()
             button.setObjectName(f"WijkaanpakTags_{name}")
             button.setIcon(picture)
+            if name in names:
+                button.setText(names[name])
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setAutoRaise(True)
             button.setToolTip(meaning)
             button.setAccessibleName(meaning)
@@ -75,6 +84,25 @@ class ToolRow(QWidget):
         if isinstance(event, StudioChanged):
             for name in _DESK_ONLY:
                 self._buttons[name].setHidden(event.on)
+            if event.on and has_little_room(self):
+                # Picture and word are as high together as a finger needs: the table below is to be seen whole.
+                for button in self._buttons.values():
+                    button.setIconSize(_LOW_ICON)
+            for button in self._buttons.values():
+                fit_least_height(button)
+
+
+def _names() -> dict[str, str]:
+    """Return what each button does in one short word; the sign of help is the same in all panels, and has none."""
+    return {
+        SELECT: translate("TagsTools", "Pick"),
+        FREEHAND: translate("TagsTools", "Free"),
+        DESELECT: translate("TagsTools", "None"),
+        LIKE: translate("TagsTools", "Like…"),
+        UNTAG: translate("TagsTools", "Untag"),
+        REFRESH: translate("TagsTools", "Renew"),
+        UNTAG_ALL: translate("TagsTools", "Clear"),
+    }
 
 
 def _meanings() -> dict[str, tuple[QIcon, str]]:

@@ -475,14 +475,16 @@ def test_the_coverage_model_obeys_the_rules_of_item_models(desk, parks, qtmodelt
     qtmodeltester.check(desk.dock.coverage.model)
 
 
-def test_the_coverage_table_names_transitions_by_their_number_where_their_names_do_not_fit(desk):
+def test_the_coverage_table_names_transitions_by_number_and_letter_where_their_names_do_not_fit(desk):
     coverage = desk.dock.coverage
     names = coverage.model.row_names
     coverage.resize(900, 400)
     assert [coverage.model.headerData(row, Qt.Orientation.Vertical) for row in range(len(names))] == names
     coverage.resize(200, 400)
     short = [coverage.model.headerData(row, Qt.Orientation.Vertical) for row in range(len(names))]
-    assert short == [""] * 6 + ["?", "Σ"]
+    assert short == [*"ECNMUS", "?", "Σ"]
+    picture = coverage.model.headerData(0, Qt.Orientation.Vertical, int(Qt.ItemDataRole.DecorationRole))
+    assert not picture.isNull()
     spoken = int(Qt.ItemDataRole.AccessibleTextRole)
     assert [coverage.model.headerData(row, Qt.Orientation.Vertical, spoken) for row in range(len(names))] == names
 

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from wijkaanpak_plugin.docks.claims.view.texts import shape_icon
+from wijkaanpak_plugin.docks.widgets.named_below import NAMED_BELOW
 from wijkaanpak_plugin.domain.translation import translate
 
 LINE, AREA, POINT = "line", "area", "point"
@@ -15,8 +16,6 @@ CIRCLE, FREEHAND, FEATURE, PARALLEL = "circle", "freehand", "feature", "parallel
 #: The ways to draw, in the order of the buttons.
 SHAPES = (LINE, AREA, POINT, CIRCLE, FREEHAND, FEATURE, PARALLEL)
 _ICON = QSize(22, 22)
-#: Names stand below the icons in letters of one size, so that one row holds all of them, in the studio too.
-NAMED_BELOW = "QToolButton { font-size: 8pt; }"
 
 
 class ShapeButtons(QWidget):

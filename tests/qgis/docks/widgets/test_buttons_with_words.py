@@ -1,4 +1,4 @@
-"""Buttons of the Claims panel say in a word what they do, in one row beside a map."""
+"""Buttons of the panels say in a word what they do, in one row beside a map."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from qgis.PyQt.QtWidgets import QToolButton
 
 from wijkaanpak_plugin.docks.claims.view.claim_buttons import ClaimButtons
 from wijkaanpak_plugin.docks.claims.view.shape_buttons import SHAPES, ShapeButtons
-from wijkaanpak_plugin.docks.panel.large_targets import LargeTargets
+from wijkaanpak_plugin.docks.hot_spots.toolbar import HotSpotButtons
+from wijkaanpak_plugin.docks.panel.studio import show_studio
+from wijkaanpak_plugin.docks.tags.tool_row import ToolRow
 from wijkaanpak_plugin.domain import translation
 
 #: Width of the narrowest panel, in pixels.
@@ -26,16 +28,17 @@ def language(request):
     translation.install_translator(None)
 
 
-@pytest.mark.parametrize("kind", [ShapeButtons, ClaimButtons])
+@pytest.mark.parametrize("kind", [ShapeButtons, ClaimButtons, HotSpotButtons, ToolRow])
 @pytest.mark.parametrize("large", [False, True])
 def test_each_button_has_its_word_and_all_fit_in_a_narrow_panel(language, kind, large, qtbot):
     row = kind()
     qtbot.addWidget(row)
     if large:
-        LargeTargets(row).set_large(True)
-    buttons = row.findChildren(QToolButton)
+        show_studio(row, True)
+    # The sign of help is the same in all panels.
+    buttons = [button for button in row.findChildren(QToolButton) if not button.objectName().endswith("_help")]
     assert all(button.text() for button in buttons)
-    assert all(button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextUnderIcon for button in buttons)
+    assert Qt.ToolButtonStyle.ToolButtonIconOnly not in [button.toolButtonStyle() for button in buttons]
     assert row.minimumSizeHint().width() <= _ROOM
 
 
