@@ -48,7 +48,7 @@ class WorkingWindow:
         self.window.show()
         self.iface.ready.emit()
         self.window.activateWindow()
-        self.qtbot.waitUntil(self.window.isActiveWindow)
+        self.qtbot.waitUntil(self.window.isActiveWindow, timeout=30000)
 
     def dock(self, key):
         spec = next(panel for panel in PANELS if panel.key == key)
@@ -58,7 +58,7 @@ class WorkingWindow:
         """Bring a panel to the front, and wait until it is filled."""
         dock = self.dock(key)
         dock.setUserVisible(True)
-        self.qtbot.waitUntil(lambda: dock.isUserVisible() and dock.widget() is not None)
+        self.qtbot.waitUntil(lambda: dock.isUserVisible() and dock.widget() is not None, timeout=30000)
         return dock
 
     def part(self, key, kind, name):
@@ -67,7 +67,7 @@ class WorkingWindow:
     def on_map(self):
         """Give the map the keyboard, as a click on it does."""
         self.canvas.setFocus()
-        self.qtbot.waitUntil(self.canvas.hasFocus)
+        self.qtbot.waitUntil(self.canvas.hasFocus, timeout=30000)
 
     def press(self, key, modifier=Qt.KeyboardModifier.NoModifier):
         """Press a key where the keyboard is."""
@@ -78,7 +78,7 @@ class WorkingWindow:
 
     def has_keyboard(self, widget):
         """Wait until a widget has the keyboard."""
-        self.qtbot.waitUntil(widget.hasFocus)
+        self.qtbot.waitUntil(widget.hasFocus, timeout=30000)
         return True
 
     @property

@@ -42,7 +42,8 @@ def test_the_button_names_the_block_in_hand_and_makes_a_claim_of_it(desk, button
     QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().center())
     made = all_claims(desk.plan)
     assert len(made) == before + 1
-    assert "Krap" in [claim.name for claim in made if claim.values["building_block"] == block.key]
+    said = [(claim.name, claim.values["why_here"]) for claim in made if claim.values["building_block"] == block.key]
+    assert (block.label(), "Krap") in said
 
 
 def test_with_no_block_in_hand_it_asks_for_one(desk, button):

@@ -66,7 +66,7 @@ def test_ctrl_f_after_a_press_on_the_tab_is_that_of_the_panel_behind_it(desk, qt
     )
     place = next(place for place in range(tabs.count()) if tabs.tabText(place) == "Claims")
     qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(place).center())
-    qtbot.waitUntil(lambda: desk.dock("claims").widget() is not None)
+    qtbot.waitUntil(lambda: desk.dock("claims").widget() is not None, timeout=30000)
     desk.window.setFocus()
     find(desk)
     assert desk.has_keyboard(desk.part("claims", QLineEdit, "WijkaanpakBlockSearch"))
@@ -86,7 +86,9 @@ def test_of_two_panels_that_are_seen_it_is_the_one_the_user_worked_in(desk, qtbo
 
 def test_in_the_studio_ctrl_f_on_the_map_searches_the_blocks(desk, qtbot):
     desk.commands.studio.setChecked(True)
-    qtbot.waitUntil(lambda: desk.dock("plan").isUserVisible())  # it has no search: the blocks come in its place
+    qtbot.waitUntil(
+        lambda: desk.dock("plan").isUserVisible(), timeout=30000
+    )  # it has no search: the blocks come in its place
     desk.on_map()
     find(desk)
     assert desk.dock("claims").isUserVisible()
@@ -186,7 +188,7 @@ def width(desk):
     field = next(one for one in form.findChildren(QAbstractSpinBox, "WijkaanpakClaim_width_m") if one.isVisible())
     field.setFocus()
     assert desk.has_keyboard(field)
-    desk.qtbot.waitUntil(lambda: field.lineEdit().hasSelectedText())
+    desk.qtbot.waitUntil(lambda: field.lineEdit().hasSelectedText(), timeout=30000)
     return field
 
 
