@@ -38,9 +38,13 @@ def live_answer(index: BodyIndex, criteria: Criteria, body: pd.DataFrame) -> Liv
     near = index.existing_along(drawn, max(float(criteria.reach(drawn)[0]), 0.0))
     against_existing = _against_existing(drawn, index, near, criteria)
     scene, verdicts = _scene(drawn, index, criteria, against_existing)
-    unruled = first_unruled(drawn, index.existing, near, criteria) or first_unruled(
-        drawn, scene, _other_claims(scene), criteria
-    )
+    existing = index.existing
+
+    def look_unruled() -> str:
+        return first_unruled(drawn, existing, near, criteria) or first_unruled(
+            drawn, scene, _other_claims(scene), criteria
+        )
+
     tolerance = criteria.settings.overlap_tolerance_m2
     verdicts = joined([verdicts, *_against_others(scene, criteria)])
     verdicts = verdicts.rows(np.lexsort((verdicts.b, verdicts.a)))
@@ -50,7 +54,7 @@ def live_answer(index: BodyIndex, criteria: Criteria, body: pd.DataFrame) -> Liv
     couplings = couplings.rows((couplings.frees == DRAWN) | (couplings.uses == DRAWN))
     mine, counted_with = merge_containers(scene, verdicts.rows(verdicts.a == DRAWN), criteria.kinds)
     works = _works(scene, criteria)
-    return LiveAnswer(scene, criteria, mine, freeing_of(mine, freed), counted_with, couplings, works, unruled)
+    return LiveAnswer(scene, criteria, mine, freeing_of(mine, freed), counted_with, couplings, works, look_unruled)
 
 
 def _against_existing(drawn: PreparedBodies, index: BodyIndex, near: Rows, criteria: Criteria) -> FitVerdicts:
@@ -114,7 +118,7 @@ def _of_nothing(drawn: PreparedBodies, criteria: Criteria) -> LiveAnswer:
     none = np.zeros(0, dtype=np.int64)
     verdicts = judge_pairs(drawn, none, drawn, none, criteria.rules, 0.0)
     freed = freed_couplings(drawn, verdicts, {}, 0.0)
-    return LiveAnswer(drawn, criteria, verdicts, {}, {}, freed, near_works(drawn, none, none, criteria.settings), "")
+    return LiveAnswer(drawn, criteria, verdicts, {}, {}, freed, near_works(drawn, none, none, criteria.settings), str)
 
 
 def _works(scene: PreparedBodies, criteria: Criteria) -> WorksPairs:

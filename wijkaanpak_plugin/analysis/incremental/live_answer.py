@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple, Optional
+from typing import Any, Callable, NamedTuple, Optional
 
 import numpy as np
 import shapely
@@ -77,8 +77,8 @@ class LiveAnswer:
     """Verdicts on one drawn body (row 0 of ``bodies``); a row is a number from 0 to ``len(answer)``.
 
     verdicts, freeing, counted_with: the end state, as in ``results/comparison.py``; freed: space that it frees or uses;
-    works: openings that it can share, or that are one too many. Rows of the three stand behind each other. unruled:
-    name of something that it lies on while no rule speaks of the two, empty when there is none.
+    works: openings that it can share, or that are one too many. Rows of the three stand behind each other.
+    look_unruled: gives ``unruled``.
     """
 
     bodies: PreparedBodies
@@ -88,7 +88,7 @@ class LiveAnswer:
     counted_with: dict[int, list[int]]
     freed: FreedSpace
     works: WorksPairs
-    unruled: str
+    look_unruled: Callable[[], str]
 
     def __len__(self) -> int:
         return len(self.verdicts) + len(self.freed.frees) + len(self.works)
@@ -166,6 +166,14 @@ class LiveAnswer:
     def is_judged(self) -> bool:
         """Say whether what is drawn could be compared at all; else no rows say nothing."""
         return len(self.bodies) > 0
+
+    @cached_property
+    def unruled(self) -> str:
+        """Name of something that it lies on while no rule speaks of the two, empty when there is none.
+
+        Looked up when asked for: where there is a conflict nobody asks.
+        """
+        return self.look_unruled()
 
     @cached_property
     def lacks_size(self) -> bool:
