@@ -1003,10 +1003,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Sluiten en laten verdwijnen</translation>
     </message>
     <message>
-        <source>Stay</source>
-        <translation>Hier blijven</translation>
-    </message>
-    <message>
         <source>This is in no plan yet, and is lost when QGIS closes:</source>
         <translation>Dit staat nog in geen plan en verdwijnt als QGIS sluit:</translation>
     </message>
@@ -2545,6 +2541,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>; en nog {count}</translation>
     </message>
     <message>
+        <source>? Choose at most {count} claims to read what was not judged of them</source>
+        <translation>? Kies hoogstens {count} claims om te lezen wat er niet van beoordeeld is</translation>
+    </message>
+    <message>
         <source>? No answer: the existing objects could not be read</source>
         <translation>? Geen antwoord: de bestaande objecten konden niet worden gelezen</translation>
     </message>
@@ -3556,10 +3556,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Plan of an older version</source>
         <translation>Plan van een oudere versie</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Hier blijven</translation>
     </message>
     <message>
         <source>The folder {folder} holds a plan already; choose another one for the sample.</source>
@@ -5574,6 +5570,13 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>What this project remembers of Wijkaanpak cannot be read; open the plan again.</source>
         <translation>Wat dit project van Wijkaanpak onthoudt is niet te lezen; open het plan opnieuw.</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Stay</source>
+        <translation>Blijven</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Callable
+from contextlib import suppress
+from typing import Callable, Optional
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
@@ -12,14 +13,17 @@ from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.map_select import RECTANGLE, MapSelect
 from wijkaanpak_plugin.map.picked_features import select_nothing, select_picked, turn_of
+from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.hot_spots.records import HOT_SPOT_TABLES
-from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
+from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, TAG_TABLES
+from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY, TABLE_PROPERTY
+from wijkaanpak_plugin.plan.tags.layer_source import SourceNames
 
 #: The tables that a panel follows the selection of; findings are those of the claim that is chosen.
 _OWN_TABLES = {"claims": CLAIM_TABLES, "findings": CLAIM_TABLES, "hot_spots": HOT_SPOT_TABLES}
 #: Of the plan these can be picked: the others, such as its area, have no panel that shows what is selected.
-_TABLES = (*CLAIM_TABLES, *HOT_SPOT_TABLES, "feature_tag_point", "feature_tag_line", "feature_tag_area")
+_TABLES = (*CLAIM_TABLES, *HOT_SPOT_TABLES, *TAG_TABLES)
 #: Before registered data, which is the first of ``turn_of``.
 _FIRST = -1
 
@@ -29,10 +33,20 @@ class StudioPick:
     current layer only, which nobody sees in the studio.
     """
 
-    def __init__(self, iface: QgisInterface, messages: Messages, action: QAction, in_front: Callable[[], str]) -> None:
+    def __init__(
+        self,
+        iface: QgisInterface,
+        plan_in_project: PlanInProject,
+        messages: Messages,
+        action: QAction,
+        in_front: Callable[[], str],
+    ) -> None:
         """in_front: key of the panel that is seen, empty for none."""
-        self._messages, self._action, self._in_front = messages, action, in_front
-        self._select = MapSelect(iface.mapCanvas(), _can_be_picked, self._turn)
+        self._plan_in_project, self._messages = plan_in_project, messages
+        self._action, self._in_front = action, in_front
+        #: Which data of the plan is there to be pointed at, read when picking begins and after each pick.
+        self._sources: Optional[SourceNames] = None
+        self._select = MapSelect(iface.mapCanvas(), self._can_be_picked, self._turn)
         self._select.chosen.connect(self._picked)
         self._select.missed.connect(self._missed)
         self._select.active_changed.connect(self._show)
@@ -48,6 +62,7 @@ class StudioPick:
         self._select.unload()
 
     def _toggle(self, _checked: bool) -> None:
+        self._read_sources()
         self._select.toggle(RECTANGLE)
         self._show(self._select.active)
 
@@ -60,15 +75,26 @@ class StudioPick:
 
     def _picked(self, layer: QgsVectorLayer, fids: list[int], adds: bool) -> None:
         select_picked(_layers(), layer, fids, adds)
+        self._read_sources()
 
     def _missed(self, adds: bool) -> None:
         if not adds:
             select_nothing(_layers())
         self._messages.info(translate("Studio", "There is nothing here to pick."))
+        self._read_sources()
 
+    def _read_sources(self) -> None:
+        plan, self._sources = self._plan_in_project.plan, None
+        if plan is not None:
+            with suppress(PlanError):  # the panel that shows the data says so
+                self._sources = SourceNames(plan)
 
-def _can_be_picked(layer: QgsVectorLayer) -> bool:
-    return layer.isValid() and (not layer.customProperty(PLAN_PROPERTY) or _table(layer) in _TABLES)
+    def _can_be_picked(self, layer: QgsVectorLayer) -> bool:
+        if not layer.isValid():
+            return False
+        if layer.customProperty(PLAN_PROPERTY):
+            return _table(layer) in _TABLES
+        return self._sources is None or self._sources.is_pointed_at(layer)
 
 
 def _table(layer: QgsVectorLayer) -> str:

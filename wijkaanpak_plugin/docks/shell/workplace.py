@@ -230,8 +230,7 @@ class Workplace:
 
     def _pick_in_studio(self, on: bool) -> None:
         if self._pick is None and on:
-            iface, _plan, messages = self._parts
-            self._pick = self._kept(_studio_pick(iface, messages, self._commands.pick, self._panel_in_front))
+            self._pick = self._kept(_studio_pick(*self._parts, self._commands.pick, self._panel_in_front))
         if self._pick is not None and not on:
             self._pick.stop()
 

@@ -205,7 +205,7 @@ class TagsController(PanelController):
     def _is_pointed_at(self, layer: QgsVectorLayer) -> bool:
         if self._tags is None or not self._can_tag(layer):
             return False
-        return layer == self.dock.layer.chosen or self._tags.features.is_pointed_at(layer)
+        return layer == self.dock.layer.chosen or self._tags.features.sources.is_pointed_at(layer)
 
     def _tag_like(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
         tags, selected = self._tags, self._now()

@@ -15,7 +15,6 @@ from qgis.core import QgsFeature, QgsVectorLayer
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.tables import TAG_TABLES
-from wijkaanpak_plugin.plan.sources.registrable import BACKGROUND, COVERAGE
 from wijkaanpak_plugin.plan.store.author import author
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.clock import now
@@ -84,14 +83,6 @@ class FeatureTags:
         if not isinstance(layer, QgsVectorLayer) or not layer.isValid() or not layer.isSpatial():
             return False
         return not layer.customProperty(PLAN_PROPERTY) or self._is_tag_layer(layer)
-
-    def is_pointed_at(self, layer: QgsVectorLayer) -> bool:
-        """Say whether somebody who points at the map means the features of a layer that can be tagged.
-
-        Not of what is registered only to say where data holds, or to look at: its areas lie under everything else.
-        """
-        roles = self.sources.roles(layer)
-        return not roles or not roles <= {BACKGROUND, COVERAGE}
 
     def tags_of(self, layer: QgsVectorLayer, features: Iterable[QgsFeature]) -> list[Optional[Tag]]:
         """Return the tag of each feature, None where it has none; features need not bring their geometry."""

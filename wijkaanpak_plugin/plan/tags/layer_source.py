@@ -9,6 +9,7 @@ from qgis.core import QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.sources.credentials import strip_secrets
+from wijkaanpak_plugin.plan.sources.registrable import BACKGROUND, COVERAGE
 from wijkaanpak_plugin.plan.sources.registry import registered_sources
 from wijkaanpak_plugin.plan.sources.uri import relative_uri
 from wijkaanpak_plugin.plan.store.plan import Plan
@@ -47,9 +48,13 @@ class SourceNames:
         address = address_of(uri)
         return self._registered.get(address), address
 
-    def roles(self, layer: QgsVectorLayer) -> frozenset[str]:
-        """Return what a layer is registered for with the plan; empty: it is not registered."""
-        return frozenset(self._roles.get(self.of(layer)[1], ()))
+    def is_pointed_at(self, layer: QgsVectorLayer) -> bool:
+        """Say whether somebody who points at the map means the features of a layer.
+
+        Not of what is registered only to say where data holds, or to look at: its areas lie under everything else.
+        """
+        roles = self._roles.get(self.of(layer)[1], set())
+        return not roles or not roles <= {BACKGROUND, COVERAGE}
 
     def features(self, layer: QgsVectorLayer) -> FeatureNames:
         """Return how the features of a layer are known."""

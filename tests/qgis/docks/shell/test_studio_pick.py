@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from live_plans import memory_file
 from qgis.core import QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QToolBar
+from registering import register
 from tag_layers import memory_layer, square
 from working_window import working_window
 
@@ -67,6 +69,17 @@ def test_with_tags_in_front_data_of_the_plan_is_picked_first(studio):
     click(studio, TREE)
     assert studio.houses.selectedFeatureCount() == 1
     assert studio.plan.layer("claim_point").selectedFeatureCount() == 0
+
+
+def test_what_is_registered_only_to_be_looked_at_is_not_picked(studio):
+    trees = memory_file(studio.plan.backend.path.parent / "trees.gpkg")
+    register(studio.plan, trees, "background")
+    QgsProject.instance().addMapLayer(trees)
+    studio.canvas.setLayers([trees])
+    take(studio)
+    click(studio, (155060, 463054))
+    assert trees.selectedFeatureCount() == 0
+    assert studio.iface.messageBar().currentItem().text() == "There is nothing here to pick."
 
 
 def test_a_box_that_hits_nothing_leaves_no_house_selected_that_a_key_would_tag(studio):
