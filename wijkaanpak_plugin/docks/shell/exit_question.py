@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from qgis.gui import QgisInterface, QgsApplicationExitBlockerInterface
-from qgis.PyQt.QtWidgets import QMessageBox
 
 from wijkaanpak_plugin.docks.shell.panel_docks import PanelDocks
+from wijkaanpak_plugin.docks.widgets.question import may_go_on
 from wijkaanpak_plugin.domain.translation import translate
 
 
@@ -32,18 +32,7 @@ class ExitQuestion(QgsApplicationExitBlockerInterface):
 
     def _may_be_lost(self, lines: list[str]) -> bool:
         """Ask; no answer is a no."""
-        box = QMessageBox(self._iface.mainWindow())
-        box.setObjectName("WijkaanpakExit")
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(translate("ExitQuestion", "Close QGIS?"))
-        box.setText(translate("ExitQuestion", "This is in no plan yet, and is lost when QGIS closes:"))
-        box.setInformativeText("\n".join(f"• {line}" for line in lines))
-        close = box.addButton(translate("ExitQuestion", "Close and lose it"), QMessageBox.ButtonRole.DestructiveRole)
-        close.setObjectName("WijkaanpakExitClose")
-        stay = box.addButton(translate("ExitQuestion", "Stay"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        box.exec()
-        answer = box.clickedButton() is close
-        box.deleteLater()
-        return answer
+        title = translate("ExitQuestion", "Close QGIS?")
+        text = translate("ExitQuestion", "This is in no plan yet, and is lost when QGIS closes:")
+        go_on = translate("ExitQuestion", "Close and lose it")
+        return may_go_on(self._iface.mainWindow(), "WijkaanpakExit", title, text, lines, go_on, loses=True)
