@@ -12,6 +12,7 @@ from pathlib import Path
 from osgeo import gdal
 
 from wijkaanpak_plugin.sources.gdal_calls import calling_gdal
+from wijkaanpak_plugin.sources.sqlite_parts import is_plain_table, is_storing_table
 
 _JSON = frozenset(("ESRIJSON", "GeoJSON", "GeoJSONSeq", "TopoJSON"))
 #: Formats of GDAL whose files name no other file, server or program. Not among them are formats that may, such as VRT,
@@ -20,11 +21,7 @@ _JSON = frozenset(("ESRIJSON", "GeoJSON", "GeoJSONSeq", "TopoJSON"))
 _DATA_ONLY = frozenset(("CSV", "DGN", "DXF", "ESRI Shapefile", "FlatGeobuf", "GPKG")) | _JSON
 #: Parts of a database that are worked out on reading, by a function or another file, or may be.
 _PARTS = "SELECT type, sql FROM sqlite_master WHERE type IN ('table', 'view') AND sql IS NOT NULL"
-_TABLE = re.compile(r"CREATE\s+TABLE\b", re.IGNORECASE)
-_VIRTUAL = re.compile(r"""CREATE\s+VIRTUAL\s+TABLE\s+(?:"[^"]+"|\w+)\s+USING\s+(\w+)\s*\(""", re.IGNORECASE)
 _WORKED_OUT = re.compile(r"\bAS\s*\(", re.IGNORECASE)
-#: Virtual tables that hold what is stored in them, and stand for nothing else.
-_STORING = frozenset(("rtree", "rtree_i32", "fts3", "fts4", "fts5"))
 #: A coordinate reference system of GeoJSON may be an address, which GDAL fetches (`OGRGeoJSONReadSpatialReference`): a
 #: type that begins with one word, and a name that is another. Letters written as numbers may hide both.
 _LINK_TYPE = re.compile(rb':\s*"(?:link|url)', re.IGNORECASE)
@@ -64,10 +61,9 @@ def _only_stores(file: Path) -> bool:
 
 
 def _is_worked_out(kind: str, sql: str) -> bool:
-    if kind == "table" and _TABLE.match(sql):
+    if kind == "table" and is_plain_table(sql):
         return bool(_WORKED_OUT.search(sql))
-    virtual = _VIRTUAL.match(sql)
-    return kind != "table" or virtual is None or virtual.group(1).lower() not in _STORING
+    return kind != "table" or not is_storing_table(sql)
 
 
 @lru_cache(maxsize=256)  # large files are looked through once

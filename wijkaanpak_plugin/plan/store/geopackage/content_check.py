@@ -17,6 +17,7 @@ from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError, reading, short_wait
 from wijkaanpak_plugin.plan.store.geopackage.reasons import in_use
 from wijkaanpak_plugin.sources.metric_crs import is_metric
+from wijkaanpak_plugin.sources.sqlite_parts import is_plain_table, is_storing_table
 
 _PROGRAMS = """SELECT type, name, tbl_name, sql FROM sqlite_master
     WHERE type IN ('trigger', 'view') OR (type = 'table' AND sql IS NOT NULL)"""
@@ -41,10 +42,6 @@ _HARMLESS = frozenset(
 )
 #: Parts of a table that are worked out by SQLite: a check, a column made of others, a default that is no plain value.
 _WORKED_OUT = re.compile(r"\b(?:CHECK|GENERATED|AS|DEFAULT) ?\(", re.IGNORECASE)
-_TABLE = re.compile(r"CREATE TABLE\b", re.IGNORECASE)
-_VIRTUAL = re.compile(r"CREATE VIRTUAL TABLE \S+ USING (\w+)", re.IGNORECASE)
-#: Virtual tables that hold what is stored in them, and stand for nothing else.
-_STORING = frozenset(("rtree", "rtree_i32", "fts3", "fts4", "fts5"))
 #: Triggers of the standard on tables that this plugin never writes; they only refuse wrong values.
 _NEVER_WRITTEN = frozenset(("gpkg_metadata", "gpkg_metadata_reference", "gpkg_tile_matrix", "gpkg_tile_matrix_set"))
 
@@ -88,9 +85,8 @@ def _is_strange(kind: str, name: str, table: str, sql: str, names: set[str]) -> 
     if kind == "view":
         return name.lower() in names or name.lower().startswith(("gpkg_", "layer_styles"))
     words = _plain_words(sql)
-    if not _TABLE.match(words):  # a comment may stand anywhere in what another program wrote
-        virtual = _VIRTUAL.match(words)
-        return virtual is None or virtual.group(1).lower() not in _STORING
+    if not is_plain_table(words):  # a comment may stand anywhere in what another program wrote
+        return not is_storing_table(words)
     return name.lower() in names and bool(_WORKED_OUT.search(words))
 
 
