@@ -14,6 +14,8 @@ FAMILIES = ("Segoe UI", "Arial", "Liberation Sans", "DejaVu Sans")
 
 #: A text in a style, and its letters.
 _TEXT, _FAMILY = "text-style", "fontFamily"
+#: The letters that may stand in for them.
+_LIST, _LISTED = "families", "family"
 
 
 def text_format(bold: bool = False) -> QgsTextFormat:
@@ -39,9 +41,28 @@ def is_installed(family: str) -> bool:
 
 
 def use_installed(style: QDomElement) -> None:
-    """Let the texts of a style be in letters that are there, before it is read: QGIS fetches others that it knows."""
+    """Let the texts of a style or layout be in letters that are there, before it is read: QGIS fetches others that it
+    knows. Of a text whose own letters are not there the first of those that may stand in for them is taken.
+    """
     texts = style.elementsByTagName(_TEXT)
     for number in range(texts.count()):
         text = texts.at(number).toElement()
         if text.hasAttribute(_FAMILY) and not is_installed(text.attribute(_FAMILY)):
-            text.setAttribute(_FAMILY, installed_first()[0])
+            _name_families(text, [name for name in _stand_ins(text) if is_installed(name)] or installed_first())
+
+
+def _stand_ins(text: QDomElement) -> list[str]:
+    found = text.firstChildElement(_LIST).elementsByTagName(_LISTED)
+    return [found.at(number).toElement().attribute("name") for number in range(found.count())]
+
+
+def _name_families(text: QDomElement, families: list[str]) -> None:
+    text.setAttribute(_FAMILY, families[0])
+    text.removeChild(text.firstChildElement(_LIST))
+    document = text.ownerDocument()
+    listed = document.createElement(_LIST)
+    for name in families:
+        family = document.createElement(_LISTED)
+        family.setAttribute("name", name)
+        listed.appendChild(family)
+    text.appendChild(listed)

@@ -16,13 +16,13 @@ from qgis.core import (
     QgsProject,
     QgsReadWriteContext,
 )
-from qgis.PyQt.QtXml import QDomDocument, QDomElement
+from qgis.PyQt.QtXml import QDomDocument
 
 from wijkaanpak_plugin.domain.files.special_file import is_special, is_too_large
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.resource_paths import resource
-from wijkaanpak_plugin.sources.fonts import installed_first, is_installed
+from wijkaanpak_plugin.sources.fonts import use_installed
 
 Item = TypeVar("Item", bound=QgsLayoutItem)
 
@@ -66,7 +66,7 @@ class Template:
             raise _unreadable(path) from error
         if "<!DOCTYPE" in text or not _set_content(document, text):
             raise _unreadable(path)
-        _name_installed_fonts(document)
+        use_installed(document.documentElement())
         layout = QgsPrintLayout(project)
         _items, done = layout.loadFromTemplate(document, QgsReadWriteContext())
         if not done or not layout.pageCollection().pageCount():
@@ -108,29 +108,6 @@ def _set_content(document: QDomDocument, text: str) -> bool:
     result = document.setContent(text)
     # PyQt5 gives a tuple that begins with the verdict, PyQt6 a result object.
     return bool(result[0]) if isinstance(result, tuple) else bool(result)
-
-
-def _name_installed_fonts(document: QDomDocument) -> None:
-    """Let each text name families that are installed only: QGIS would fetch others from the internet."""
-    formats = document.elementsByTagName("text-style")
-    for number in range(formats.count()):
-        style = formats.at(number).toElement()
-        listed = style.firstChildElement("families")
-        named = [style.attribute("fontFamily"), *_names(listed)]
-        found = [family for family in dict.fromkeys(named) if family and is_installed(family)] or installed_first()
-        style.setAttribute("fontFamily", found[0])
-        style.removeChild(listed)
-        families = document.createElement("families")
-        for name in found:
-            family = document.createElement("family")
-            family.setAttribute("name", name)
-            families.appendChild(family)
-        style.appendChild(families)
-
-
-def _names(listed: QDomElement) -> list[str]:
-    found = listed.elementsByTagName("family")
-    return [found.at(number).toElement().attribute("name") for number in range(found.count())]
 
 
 def _unreadable(path: Path) -> ExportError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Optional
 
 from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsMapLayer, QgsProject, QgsVectorLayer
@@ -46,13 +45,12 @@ def add_to_project(plan: Plan, project: QgsProject) -> QgsLayerTreeGroup:
     read, or when a layer of another one has edits that are not saved.
     """
     there = _adopt(plan, project)
-    _translate(plan, there)
     group = plan_group(project, plan.plan_id)
     if group is None:
         group = project.layerTreeRoot().insertGroup(0, plan.name)
         group.setCustomProperty(GROUP_PROPERTY, plan.plan_id)
     missing = [name for name in plan.tables if name not in there]
-    _translate(plan, missing)
+    _translate(plan)
     for name in (name for name in DRAWING_ORDER if name in missing):
         layer = plan.layer(name)
         project.addMapLayer(layer, False)
@@ -106,10 +104,10 @@ def _adopt(plan: Plan, project: QgsProject) -> set[str]:
     return there
 
 
-def _translate(plan: Plan, names: Iterable[str]) -> None:
+def _translate(plan: Plan) -> None:
     """Let layers speak the user's language: they speak that of who made the plan, or saved the project."""
     lists = plan_lists(plan.backend)
-    for name in names:
+    for name in plan.tables:
         speak_users_language(plan.layer(name), table(name), lists, plan.backend.files_folder_expression)
 
 
