@@ -29,6 +29,7 @@ tag_desk, tag_layers
                     a plan with its tags; layers to tag
 registering         register a layer with a plan
 stranger            what a plan from somebody else may hold
+full_disk           a disk without more room than a test leaves
 map_files           read a PDF or an SVG that was made
 drawing_crash       a process of its own that removes layers while they are drawn
 """

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import resource
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import Callable
 
 import pytest
+from full_disk import full_disk
 from old_plans import version
 from outcome import Outcome
 from plans import AREA, draw, make_plan
@@ -47,7 +47,7 @@ def attack(times: int, chance: random.Random, folder: Path) -> list[Outcome]:
             _try(held, work, path, _held(path, how), f"{name}, {how}")
         else:
             size = int(path.stat().st_size * chance.choice((0.0, chance.random(), 1.0, 1.1)))
-            _try(full, work, path, _largest_file(size), f"{name}, no file over {size}")
+            _try(full, work, path, full_disk(size), f"{name}, no file over {size}")
         shutil.rmtree(path.parent)
     return [full, held]
 
@@ -112,17 +112,6 @@ def _after_refusal(said: str | None, work: Callable, before: dict, path: Path) -
 
 def _is_a_sentence(said: str) -> bool:
     return bool(said.strip()) and "\n" not in said and "Traceback" not in said and "Errno" not in said
-
-
-@contextmanager
-def _largest_file(size: int) -> Iterator[None]:
-    """Let no file grow past this size: writing fails then as on a disk that is full."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 @contextmanager

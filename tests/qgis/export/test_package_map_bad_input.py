@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import resource
 
 import pytest
+from full_disk import full_disk
 from qgis.core import QgsLayoutItem, QgsProject, QgsReadWriteContext
 from records import add_record, save_all
 
@@ -80,13 +80,8 @@ def test_a_file_that_cannot_be_replaced_is_said_and_leaves_no_other(small_plan, 
 @pytest.mark.parametrize("room", [0, 4096])
 def test_a_full_disk_is_said_and_keeps_the_sheet_that_was_there(small_plan, folder, room):
     (folder / "map.png").write_bytes(b"old")
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (room, hard))
-    try:
-        with pytest.raises(ExportError) as error:
-            export_package_map(small_plan, folder / "map.png", paper="A4")
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    with full_disk(room), pytest.raises(ExportError) as error:
+        export_package_map(small_plan, folder / "map.png", paper="A4")
     assert "map.png" in sentence(error)
     assert os.listdir(folder) == ["map.png"]
     assert (folder / "map.png").read_bytes() == b"old"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import os
-import resource
 import shutil
 import sqlite3
 import zipfile
 
 import pytest
+from full_disk import full_disk
 from qgis.core import (
     QgsFeature,
     QgsGeometry,
@@ -78,17 +78,6 @@ def trees():
         feature.setGeometry(QgsGeometry.fromWkt(f"Polygon (({number} 0, {number} 9, {number + 3} 9, {number} 0))"))
         assert layer.dataProvider().addFeature(feature)
     return layer
-
-
-@contextlib.contextmanager
-def full_disk(room):
-    """Let every file grow to no more than so many bytes: the operating system then refuses as on a full disk."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (room, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 class StopAt(QgsProcessingFeedback):

@@ -85,7 +85,7 @@ def tooltips(panel: QWidget):
 
 
 @pytest.mark.parametrize("key", ["plan", "tags", "claims", "hot_spots", "findings"])
-def test_no_tooltip_of_a_panel_shows_text_of_the_plan_as_markup(plan, qgis_iface, qgis_new_project, key):
+def test_no_tooltip_and_no_label_of_a_panel_shows_text_of_the_plan_as_markup(plan, qgis_iface, qgis_new_project, key):
     fill(plan)
     path = plan.backend.path
     plan.close()
@@ -95,22 +95,6 @@ def test_no_tooltip_of_a_panel_shows_text_of_the_plan_as_markup(plan, qgis_iface
     try:
         holder.open(path)
         assert not [text for text in tooltips(controller.dock) if "<img" in text or "<a " in text]
-    finally:
-        controller.unload()
-        holder.unload()
-        QgsProject.instance().clear()
-
-
-@pytest.mark.parametrize("key", ["plan", "tags", "claims", "hot_spots", "findings"])
-def test_no_label_of_a_panel_shows_text_of_the_plan_as_markup(plan, qgis_iface, qgis_new_project, key):
-    fill(plan)
-    path = plan.backend.path
-    plan.close()
-    holder = PlanInProject(QgsProject.instance())
-    (spec,) = [panel for panel in PANELS if panel.key == key]
-    controller = spec.controller(qgis_iface, holder, Messages(qgis_iface))
-    try:
-        holder.open(path)
         assert not markup(controller.dock)
     finally:
         controller.unload()

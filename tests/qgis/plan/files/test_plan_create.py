@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import resource
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 import shapely
+from full_disk import full_disk
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsVectorLayer
 from records import locked
 
@@ -222,13 +222,8 @@ def test_a_full_disk_is_said_and_leaves_nothing_behind(tmp_path, monkeypatch, ro
     (tmp_path / "scratch").mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "scratch"))
     (tmp_path / "target").mkdir()
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (room, hard))
-    try:
-        with pytest.raises(PlanError) as error:
-            create_plan(tmp_path / "target" / "plan.gpkg", "A")
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    with full_disk(room), pytest.raises(PlanError) as error:
+        create_plan(tmp_path / "target" / "plan.gpkg", "A")
     assert "plan.gpkg" in sentence(error)
     assert os.listdir(tmp_path / "target") == []
     assert os.listdir(tmp_path / "scratch") == []

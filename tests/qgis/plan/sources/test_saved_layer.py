@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 import os
-import resource
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from full_disk import full_disk
 from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
 from wijkaanpak_plugin.plan.sources.saved_layer import file_beside, save_beside
 from wijkaanpak_plugin.plan.store.errors import PlanError
-
-
-@contextmanager
-def largest_file(size):
-    """Let no file grow past this size: writing fails then as on a disk that is full."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 @pytest.fixture
@@ -43,7 +31,7 @@ def beside(plan):
 @pytest.mark.parametrize("room", [0, 4096, 98_304, 150_000])
 def test_what_does_not_fit_on_the_disk_leaves_nothing_beside_the_plan(small_plan, trees, room):
     before = beside(small_plan)
-    with largest_file(room), pytest.raises(PlanError, match="Bomen in de wijk"):
+    with full_disk(room), pytest.raises(PlanError, match="Bomen in de wijk"):
         save_beside(small_plan, trees)
     assert beside(small_plan) == before
     assert (trees.providerType(), trees.featureCount()) == ("memory", 2000)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import resource
 from contextlib import contextmanager
 
 import pytest
+from full_disk import full_disk
 from osgeo import gdal
 from qgis.core import QgsGeometry, QgsVectorLayer
 from records import locked
@@ -40,17 +40,6 @@ def counted(plan):
 
 
 @contextmanager
-def largest_file(size):
-    """Let no file grow past this size: writing fails then as on a disk that fails."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-
-
-@contextmanager
 def no_more_pages():
     """Let SQLite take no page more, as on a full disk."""
     gdal.SetConfigOption("OGR_SQLITE_PRAGMA", "max_page_count=1")
@@ -72,7 +61,7 @@ def test_a_full_disk_is_said_to_be_full(plan, errors_of_gdal):
 
 def test_the_first_reason_is_said_when_sqlite_gave_up_the_transaction_by_itself(plan, errors_of_gdal):
     draw(plan)
-    with largest_file(0), pytest.raises(PlanError) as error:
+    with full_disk(0), pytest.raises(PlanError) as error:
         draw(plan)
     assert "Is the disk full" in str(error.value)
     assert "ROLLBACK" not in str(error.value)
@@ -85,7 +74,7 @@ def test_the_first_reason_is_said_when_sqlite_gave_up_the_transaction_by_itself(
 
 def test_a_step_that_fails_at_its_very_end_is_not_counted_in_the_file(plan, errors_of_gdal):
     draw(plan)
-    with largest_file(plan.backend.path.stat().st_size), pytest.raises(PlanError, match="Is the disk full"):
+    with full_disk(plan.backend.path.stat().st_size), pytest.raises(PlanError, match="Is the disk full"):
         draw(plan, "x" * 200_000)
     assert counted(plan) == (1, 1)
     draw(plan)
@@ -111,7 +100,7 @@ def test_an_edit_with_qgis_own_tools_on_a_disk_that_fails_says_the_first_reason(
     edits.problem.connect(said.append)
     layer = plan.layer("claim_point")
     assert layer.startEditing()
-    with largest_file(0):
+    with full_disk(0):
         layer.beginEditCommand("Attribute changed")
         (feature,) = layer.getFeatures()
         layer.changeAttributeValue(feature.id(), layer.fields().indexOf("name"), "Eik")
