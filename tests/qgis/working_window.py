@@ -20,6 +20,9 @@ from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
+#: Settings by which a window would open as another one was left.
+_REMEMBERED = ("wijkaanpak/docks", "wijkaanpak/studio", "wijkaanpak/claims", "UI/state")
+
 
 class WorkingWindow:
     """Window, map, panels and plan; ``filtered`` counts how often QGIS' own Ctrl+F was obeyed."""
@@ -104,8 +107,8 @@ class WorkingWindow:
 @contextmanager
 def working_window(qtbot, path=None):
     """Open the workplace, with the plan of a file; all is taken down in the end."""
-    for key in ("docks", "studio", "claims"):
-        QgsSettings().remove(f"wijkaanpak/{key}")
+    for key in _REMEMBERED:
+        QgsSettings().remove(key)
     made = WorkingWindow(qtbot)
     try:
         made.show()
@@ -114,5 +117,5 @@ def working_window(qtbot, path=None):
         yield made
     finally:
         made.close()
-        for key in ("docks", "studio", "claims"):
-            QgsSettings().remove(f"wijkaanpak/{key}")
+        for key in _REMEMBERED:
+            QgsSettings().remove(key)

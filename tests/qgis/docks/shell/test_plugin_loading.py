@@ -149,6 +149,9 @@ def test_loading_adds_a_toolbar_with_commands_and_the_dock_of_every_panel(iface)
 def new_profile():
     """QGIS knows no place of any panel yet."""
     QgsSettings().remove("wijkaanpak/docks")
+    QgsSettings().remove("UI/state")
+    yield
+    QgsSettings().remove("UI/state")
 
 
 @pytest.fixture
