@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from event_loop import process_events_until_idle
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QKeySequence
@@ -76,6 +77,8 @@ def test_of_two_panels_that_are_seen_it_is_the_one_the_user_worked_in(desk, qtbo
     desk.bring("hot_spots")
     desk.window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, desk.dock("hot_spots"))
     desk.bring("claims")
+    # A dock that moves goes out of sight and comes back, which gives the map the keyboard.
+    process_events_until_idle()
     hot_spots = desk.part("hot_spots", QgsFilterLineEdit, "WijkaanpakHotSpotSearch")
     qtbot.mouseClick(hot_spots, Qt.MouseButton.LeftButton)
     assert desk.has_keyboard(hot_spots)
