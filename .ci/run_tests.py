@@ -18,6 +18,7 @@ import sys
 import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,8 +32,9 @@ PACKAGE = "wijkaanpak_plugin"
 INCREMENTAL = "tests/analysis/incremental"
 #: The longest first.
 LONG_SESSIONS = ("test_bad_input.py", "test_studio_session.py", "test_crash.py", "test_walk.py")
-#: A session in a window waits most of its time: other steps run beside it.
-AT_ONCE, AT_ONCE_WITHOUT_WINDOWS = 4, 2
+#: A session in a window waits most of its time: these run beside the steps that keep the processors busy.
+WINDOWS_AT_ONCE, BUSY_AT_ONCE = 2, 3
+CHECKS_AT_ONCE = 2
 SLOWEST = 5
 #: Seconds after which a step is ended: what hangs is named then, before the whole run is out of time.
 LONGEST_STEP = 700
@@ -167,18 +169,29 @@ def _environment(step: Step) -> dict[str, str]:
     return {**environment(), "PYTEST_XDIST_WORKER": step.report.stem}
 
 
-def rows(asked: argparse.Namespace) -> list[list[Step]]:
-    """Return what runs: the steps of a row in turn, as many rows at once as there are hands for, the longest first."""
+def rows(asked: argparse.Namespace) -> dict[int, list[list[Step]]]:
+    """Return what runs, by the number of rows at once: the steps of a row in turn, the longest row first."""
     if asked.lint_only:
-        return [lint_steps()]
+        return {1: [lint_steps()]}
     if asked.check:
-        return [[step] for step in (*plain_steps(), *lint_steps())]
+        return {CHECKS_AT_ONCE: [[step] for step in (*plain_steps(), *lint_steps())]}
     # Whatever needs the sample, which the build makes, finds it or waits for it; plain tests do without.
-    first = (Step("build", _python(".ci/build_plugin.py")), *plain_steps())
+    busy = (Step("build", _python(".ci/build_plugin.py")), *plain_steps(), *qgis_steps())
     quick = [] if asked.tests_only else [lint_steps(), delivery_steps()]
-    # Sessions in a window wait most of their time: side by side they would leave the processors idle.
-    mixed = itertools.chain.from_iterable(itertools.zip_longest(window_steps(), qgis_steps()))
-    return [*([step] for step in (*first, *mixed) if step is not None), *quick]
+    return {WINDOWS_AT_ONCE: [[step] for step in window_steps()], BUSY_AT_ONCE: [*([step] for step in busy), *quick]}
+
+
+def run_side_by_side(groups: dict[int, list[list[Step]]]) -> list[tuple[str, bool, Count]]:
+    """Run all groups beside each other, each with its own number of rows at once."""
+    done = []
+    with ExitStack() as stack:
+        parts = []
+        for at_once, group in groups.items():
+            hands = stack.enter_context(ThreadPoolExecutor(max_workers=at_once))
+            parts.append(hands.map(run_all, group))
+        for part in itertools.chain.from_iterable(parts):
+            done += part
+    return done
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -191,10 +204,7 @@ def main(arguments: Sequence[str]) -> int:
     asked = parser.parse_args(arguments)
     shutil.rmtree(REPORTS, ignore_errors=True)
     REPORTS.mkdir(parents=True)
-    done = []
-    with ThreadPoolExecutor(max_workers=AT_ONCE_WITHOUT_WINDOWS if asked.check else AT_ONCE) as at_once:
-        for part in at_once.map(run_all, rows(asked)):
-            done += part
+    done = run_side_by_side(rows(asked))
     total, broken = Count(), []
     for name, well, counted in done:
         total.add(counted)

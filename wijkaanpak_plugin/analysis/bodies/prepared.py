@@ -14,7 +14,7 @@ import shapely
 from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.bodies.possible_sizes import with_possible_sizes
-from wijkaanpak_plugin.analysis.bodies.row_names import is_made, text_of, unique_ids
+from wijkaanpak_plugin.analysis.bodies.row_names import is_made, text_column, unique_ids
 from wijkaanpak_plugin.analysis.bodies.same_objects import united_objects
 from wijkaanpak_plugin.analysis.bodies.shapes import QUARTER_SEGMENTS, Geometries, buffered, repaired
 from wijkaanpak_plugin.analysis.bodies.usable_shapes import with_usable_shapes
@@ -85,8 +85,7 @@ def prepare(bodies: pd.DataFrame, kinds: KindCatalogue, report: Report | None = 
     report = Report() if report is None else report
     usable = with_usable_shapes(_claiming(_with_origin(bodies, report), report), _labels, report)
     possible = with_possible_sizes(usable, _labels, report)
-    table = united_objects(possible, *(text_column(possible, name) for name in ("body_id", "origin", "kind")))
-    table = _in_order(table, report)
+    table = _in_order(united_objects(possible), report)
     texts = {name: text_column(table, name) for name in BODY_COLUMN_NAMES if name not in NUMBER_COLUMNS}
     numbers = {name: _numbers(table, name) for name in NUMBER_COLUMNS}
     names = _names(texts["name"], texts["body_id"], texts["kind"])
@@ -186,13 +185,6 @@ def _names(names: Texts, ids: Texts, kinds: Texts) -> Texts:
     return np.array(
         [n or ("" if is_made(i) else i) or k or i or "?" for n, i, k in zip(names, ids, kinds)], dtype=object
     )
-
-
-def text_column(bodies: pd.DataFrame, column: str) -> Texts:
-    """Return a column as text without blanks around it, empty where there is none."""
-    if column not in bodies.columns:
-        return np.full(len(bodies), "", dtype=object)
-    return np.array([text_of(value) for value in bodies[column].tolist()], dtype=object)
 
 
 def _numbers(bodies: pd.DataFrame, column: str) -> Numbers:

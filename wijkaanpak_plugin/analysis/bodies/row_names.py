@@ -70,6 +70,13 @@ def text_of(value: Any) -> str:
     return str(value)
 
 
+def text_column(bodies: pd.DataFrame, column: str) -> Texts:
+    """Return a column as text without blanks around it, empty where there is none."""
+    if column not in bodies.columns:
+        return np.full(len(bodies), "", dtype=object)
+    return np.array([text_of(value) for value in bodies[column].tolist()], dtype=object)
+
+
 def _numbered(names: Texts) -> Texts:
     """Number rows that are the same in everything: which of them is which makes no difference."""
     seen: Counter[str] = Counter()

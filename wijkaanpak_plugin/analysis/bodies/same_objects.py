@@ -7,7 +7,7 @@ import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.bodies.row_names import Texts, row_content
+from wijkaanpak_plugin.analysis.bodies.row_names import Texts, row_content, text_column
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, repaired
 from wijkaanpak_plugin.domain.body import EXISTING, GEOMETRY, SOURCE_DATE, SOURCE_ID, stacked
 
@@ -27,17 +27,20 @@ _TAKEN_TOGETHER: dict[str, np.ufunc] = {
 _GRID_M = 0.001
 
 
-def united_objects(bodies: pd.DataFrame, ids: Texts, origins: Texts, kinds: Texts) -> pd.DataFrame:
+def united_objects(bodies: pd.DataFrame) -> pd.DataFrame:
     """Return the table with one row for each existing object.
 
-    ids, origins, kinds: of the rows, as text without blanks. Rows are of one object when they are existing and have the
-    same id and kind and the same sort of geometry; a plain short number is an id within its own layer (``SOURCE_ID``)
-    only. Without an id they must be the same in everything. Shapes are united; the rest is that of the newest delivery
-    (``SOURCE_DATE``). The order of the rows makes no difference.
+    Rows are of one object when they are existing and have the same id and kind and the same sort of geometry; a plain
+    short number is an id within its own layer (``SOURCE_ID``) only. Without an id they must be the same in everything.
+    Shapes are united; the rest is that of the newest delivery (``SOURCE_DATE``). The order of the rows makes no
+    difference.
     """
+    if len(bodies) < 2:
+        return bodies
+    origins = text_column(bodies, "origin")
     if (origins == EXISTING).sum() < 2:
         return bodies
-    keys = _object_keys(bodies, ids, origins, kinds)
+    keys = _object_keys(bodies, text_column(bodies, "body_id"), origins, text_column(bodies, "kind"))
     repeated = (keys != "") & pd.Series(keys).duplicated(keep=False).to_numpy()
     if not repeated.any():
         return bodies

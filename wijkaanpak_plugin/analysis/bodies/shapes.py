@@ -11,6 +11,8 @@ Geometries = NDArray[np.object_]
 #: Segments in a quarter circle of a buffer: the arc lies within 0.5 % of its radius.
 QUARTER_SEGMENTS = 8
 
+_NOTHING = shapely.MultiPolygon()
+
 #: Thinner zones than this cannot be seen or clicked; they are drawn as a disc or strip of this radius.
 VISIBLE_RADIUS_M = 0.1
 
@@ -98,11 +100,16 @@ def box_distance(a: NDArray[np.float64], b: NDArray[np.float64]) -> NDArray[np.f
 
 def multipolygons(shapes: Geometries) -> Geometries:
     """Return each shape's polygons as one MultiPolygon; a shape without area gives an empty one."""
+    kinds = shapely.get_type_id(shapes)
+    as_they_are = kinds == shapely.GeometryType.MULTIPOLYGON
+    if as_they_are.all():
+        return shapes.copy()
     parts, owners = shapely.get_parts(shapes, return_index=True)
-    parts, inner = shapely.get_parts(parts, return_index=True)
-    owners = owners[inner]
+    if (kinds == shapely.GeometryType.GEOMETRYCOLLECTION).any():
+        parts, inner = shapely.get_parts(parts, return_index=True)
+        owners = owners[inner]
     flat = shapely.get_dimensions(parts) == 2
-    result = np.full(len(shapes), shapely.MultiPolygon(), dtype=object)
+    result = np.full(len(shapes), _NOTHING, dtype=object)
     if flat.any():
         shapely.multipolygons(parts[flat], indices=owners[flat], out=result)
     return result

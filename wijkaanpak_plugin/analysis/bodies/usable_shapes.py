@@ -54,6 +54,8 @@ def with_usable_shapes(
 
 def _without_empty_parts(shapes: Geometries) -> Geometries:
     """Drop empty parts: some of what Shapely does with them ends the process."""
+    if (shapely.get_type_id(shapes) < shapely.GeometryType.MULTIPOINT).all():
+        return shapes
     parts, owners = shapely.get_parts(shapes, return_index=True)
     # The parts of a collection may have parts themselves.
     parts, inner = shapely.get_parts(parts, return_index=True)
@@ -79,12 +81,23 @@ def _together(parts: Geometries) -> shapely.Geometry:
 
 
 def _endless(shapes: Geometries) -> NDArray[np.bool_]:
-    parts, owners = shapely.get_parts(shapes, return_index=True)
-    with np.errstate(invalid="ignore"):
-        bounds = shapely.bounds(parts)
-        size = np.maximum(bounds[:, 2] - bounds[:, 0], bounds[:, 3] - bounds[:, 1])
-        length = np.where(shapely.get_dimensions(parts) == 1, shapely.length(parts), size)
-        too_much = (length > LONGEST_PART_M) | (shapely.get_num_coordinates(parts) > MOST_CORNERS)
     result = np.zeros(len(shapes), dtype=bool)
-    result[owners[too_much]] = True
+    large = np.flatnonzero(
+        (np.fmax(_extent(shapes), shapely.length(shapes)) > LONGEST_PART_M) | _has_many_corners(shapes)
+    )
+    if len(large):
+        parts, owners = shapely.get_parts(shapes[large], return_index=True)
+        size = np.where(shapely.get_dimensions(parts) == 1, shapely.length(parts), _extent(parts))
+        result[large[owners[(size > LONGEST_PART_M) | _has_many_corners(parts)]]] = True
     return result
+
+
+def _extent(shapes: Geometries) -> NDArray[np.float64]:
+    """Return the longer side of the box around each shape in metres, NaN where there is none."""
+    with np.errstate(invalid="ignore"):
+        bounds = shapely.bounds(shapes)
+        return np.maximum(bounds[:, 2] - bounds[:, 0], bounds[:, 3] - bounds[:, 1])
+
+
+def _has_many_corners(shapes: Geometries) -> NDArray[np.bool_]:
+    return shapely.get_num_coordinates(shapes) > MOST_CORNERS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import shapely
@@ -75,12 +76,19 @@ class BodyIndex:
 
     def proposals_near(self, bounds: Numbers, reach: Numbers | float) -> Rows:
         """Return the claims and works (rows, in order) whose box, widened by their accuracy, meets one of the boxes."""
-        return rows_near(self.proposals.bounds, self.proposals.accuracy, bounds, reach)
+        return rows_near(self._boxes_of_proposals, bounds, reach)
 
     def freeing_near(self, bounds: Numbers) -> Rows:
         """Return the claims and works that take something away (rows, in order) whose box meets one of the boxes."""
-        giving = self.proposals.bounds[self.freeing]
-        return self.freeing[rows_near(giving, 0.0, bounds, 0.0)]
+        return self.freeing[rows_near(self._boxes_of_freeing, bounds, 0.0)]
+
+    @cached_property
+    def _boxes_of_proposals(self) -> Numbers:
+        return grown_boxes(self.proposals.bounds, self.proposals.accuracy)
+
+    @cached_property
+    def _boxes_of_freeing(self) -> Numbers:
+        return self.proposals.bounds[self.freeing]
 
 
 def body_index(bodies: PreparedBodies) -> BodyIndex:
@@ -98,15 +106,14 @@ def joined_bodies(*parts: PreparedBodies) -> PreparedBodies:
     return PreparedBodies(**columns).rows(np.argsort(columns["ids"].astype(str), kind="stable"))
 
 
-def rows_near(boxes: Numbers, own: Numbers | float, bounds: Numbers, reach: Numbers | float) -> Rows:
-    """Return the rows of ``boxes``, each widened by its ``own`` metres, that meet one of ``bounds`` grown by ``reach``.
+def rows_near(held: Numbers, bounds: Numbers, reach: Numbers | float) -> Rows:
+    """Return the rows of the boxes ``held`` that meet one of ``bounds`` grown by ``reach`` metres.
 
-    boxes: (m, 4), bounds: (n, 4).
+    held: (m, 4), bounds: (n, 4).
     """
-    if not len(boxes) or not len(bounds):
+    if not len(held) or not len(bounds):
         return np.zeros(0, dtype=np.int64)
-    asked = _grown(bounds, np.asarray(reach) + MARGIN_M)
-    held = _grown(boxes, np.asarray(own))
+    asked = grown_boxes(bounds, reach + MARGIN_M)
     around = np.concatenate([asked[:, :2].min(axis=0), asked[:, 2:].max(axis=0)])
     rows = np.flatnonzero(_meet(held, around))
     if len(asked) == 1 or not len(rows):
@@ -120,7 +127,8 @@ def rows_near(boxes: Numbers, own: Numbers | float, bounds: Numbers, reach: Numb
     return rows[found]
 
 
-def _grown(boxes: Numbers, reach: Numbers) -> Numbers:
+def grown_boxes(boxes: Numbers, reach: Numbers | float) -> Numbers:
+    """Return boxes (rows of xmin, ymin, xmax, ymax) grown by ``reach`` metres on each side."""
     return boxes + np.multiply.outer(np.broadcast_to(reach, len(boxes)), [-1.0, -1.0, 1.0, 1.0])
 
 

@@ -11,7 +11,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.bodies.prepared import prepare, text_column
+from wijkaanpak_plugin.analysis.bodies.prepared import prepare
+from wijkaanpak_plugin.analysis.bodies.row_names import text_column
 from wijkaanpak_plugin.analysis.incremental.body_index import BodyIndex, body_index, joined_bodies
 from wijkaanpak_plugin.analysis.incremental.influence import depending_on, surroundings
 from wijkaanpak_plugin.analysis.incremental.live import LiveAnswer, live_answer

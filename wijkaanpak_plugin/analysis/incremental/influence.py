@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import boxes_around
-from wijkaanpak_plugin.analysis.incremental.body_index import MARGIN_M, BodyIndex, joined_bodies, rows_near
+from wijkaanpak_plugin.analysis.incremental.body_index import MARGIN_M, BodyIndex, grown_boxes, joined_bodies, rows_near
 from wijkaanpak_plugin.analysis.judging.containers import CONTAINER_GROUP, OWN_DISTANCE_M
 from wijkaanpak_plugin.analysis.judging.criteria import Criteria
 from wijkaanpak_plugin.analysis.judging.fit import Rows, judge_pairs
@@ -75,7 +75,7 @@ def _colliding(index: BodyIndex, criteria: Criteria, freed: Rows) -> Rows:
     existing, proposals = index.existing, index.proposals
     reach = criteria.reach(proposals)
     bounds, accuracy = existing.bounds[freed], existing.accuracy[freed]
-    near = rows_near(proposals.bounds, reach, bounds, accuracy)
+    near = rows_near(grown_boxes(proposals.bounds, reach), bounds, accuracy)
     if not len(near):
         return near
     tree = shapely.STRtree(boxes_around(bounds, accuracy + MARGIN_M))

@@ -57,7 +57,8 @@ def comparable(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows) ->
     pair = (against_existing | both_claims) & (left.family[a] != right.family[b])
     alike = pair & (left.origin[a] == WORK) & (left.kind_key[a] == right.kind_key[b])
     rows = np.flatnonzero(alike)
-    pair[rows] = ~_is_about(left, a[rows], right, b[rows])
+    if len(rows):
+        pair[rows] = ~_is_about(left, a[rows], right, b[rows])
     return pair
 
 
