@@ -82,14 +82,18 @@ def _together(parts: Geometries) -> shapely.Geometry:
 
 def _endless(shapes: Geometries) -> NDArray[np.bool_]:
     result = np.zeros(len(shapes), dtype=bool)
-    large = np.flatnonzero(
-        (np.fmax(_extent(shapes), shapely.length(shapes)) > LONGEST_PART_M) | _has_many_corners(shapes)
-    )
+    longest = np.fmax(_extent(shapes), _length(shapes))
+    large = np.flatnonzero((longest > LONGEST_PART_M) | _has_many_corners(shapes))
     if len(large):
         parts, owners = shapely.get_parts(shapes[large], return_index=True)
-        size = np.where(shapely.get_dimensions(parts) == 1, shapely.length(parts), _extent(parts))
+        size = np.where(shapely.get_dimensions(parts) == 1, _length(parts), _extent(parts))
         result[large[owners[(size > LONGEST_PART_M) | _has_many_corners(parts)]]] = True
     return result
+
+
+def _length(shapes: Geometries) -> NDArray[np.float64]:
+    with np.errstate(invalid="ignore", over="ignore"):
+        return shapely.length(shapes)
 
 
 def _extent(shapes: Geometries) -> NDArray[np.float64]:
