@@ -89,7 +89,7 @@ BODY_COLUMNS: tuple[BodyColumn, ...] = (
     BodyColumn(
         "depth_source",
         "text",
-        "Where top and bottom come from: unknown, default, network or measured.",
+        "Where top and bottom come from: unknown, default, network, given (typed on a claim) or measured.",
         N_("PlanField", "Source of the depth"),
     ),
     BodyColumn("accuracy_m", "number", "Horizontal location accuracy, plus or minus.", N_("PlanField", "Accuracy (m)")),
@@ -120,6 +120,12 @@ BODY_COLUMNS: tuple[BodyColumn, ...] = (
         N_("PlanField", "Duration (months)"),
     ),
     BodyColumn(
+        "hardness",
+        "text",
+        "How hard the planning is: fixed (moves nothing), firm (a year), flexible or unknown.",
+        N_("PlanField", "Hardness of the planning"),
+    ),
+    BodyColumn(
         "opens",
         "text",
         "What the works open: none, surface, underground or building.",
@@ -131,6 +137,26 @@ BODY_COLUMNS: tuple[BodyColumn, ...] = (
         "Kinds or groups taken away inside the footprint, separated by commas.",
         N_("PlanField", "Takes away (kinds)"),
     ),
+    BodyColumn(
+        "design_id",
+        "text",
+        "Bodies with the same text are parts of one design: they never conflict with each other.",
+        N_("PlanField", "Design"),
+    ),
+    BodyColumn(
+        "renews",
+        "text",
+        "Ids of the existing objects that a work renews, separated by commas; empty: those of its kind along which it "
+        "lies.",
+        N_("PlanField", "Renews (unique names)"),
+    ),
+    BodyColumn(
+        "packages",
+        "text",
+        "Packages that it stands in, separated by commas.",
+        N_("PlanField", "Packages"),
+    ),
+    BodyColumn("building_block", "text", "Key of the building block.", N_("PlanField", "Building block")),
     BodyColumn("status", "text", "Status of the claim, or of the object at its owner.", N_("PlanField", "Status")),
 )
 

@@ -16,6 +16,13 @@ NO_COVERAGE = "no_coverage"
 
 OVERLAP = "overlap"
 CLEARANCE = "clearance"
+CROSSING = "crossing"
+DISPLACES = "displaces"
+WORKS_NEAR = "works_near"
+NOT_JUDGED = "not_judged"
+DEPENDENCY = "dependency"
+MUST_STAY = "touches_what_must_stay"
+ANSWERS_HOT_SPOT = "answers_hot_spot"
 SHARED_SPACE = "shared_space"
 FREES_SPACE = "frees_space"
 JOINT_WORKS = "joint_works"
@@ -25,14 +32,20 @@ NOT_SUPPLIED = "not_supplied"
 
 BLOCKING = "blocking"
 WARNING = "warning"
+#: A loss that someone must agree to, no impossibility.
+WEIGH = "weigh"
 UNCERTAIN = "uncertain"
 INFO = "info"
 #: From the most to the least serious; findings are listed in this order.
-SEVERITIES = (BLOCKING, WARNING, UNCERTAIN, INFO)
+SEVERITIES = (BLOCKING, WARNING, WEIGH, UNCERTAIN, INFO)
 
 DEPTH_UNKNOWN = "depth_unknown"
+SIZE_UNKNOWN = "size_unknown"
 WITHIN_ACCURACY = "within_accuracy"
 FREED_BY = "freed_by"
+RESERVED = "reserved"
+#: Of several reasons the first of these is given.
+REASONS = (FREED_BY, RESERVED, SIZE_UNKNOWN, DEPTH_UNKNOWN, WITHIN_ACCURACY)
 
 
 class FindingColumn(NamedTuple):
@@ -55,20 +68,27 @@ FACT_COLUMNS: tuple[FindingColumn, ...] = (
         N_("PlanField", "Finding"),
     ),
     FindingColumn(
+        "group_id",
+        "text",
+        "The same for findings of one claim under one rule with one other kind of one owner: one row for the reader.",
+        N_("PlanField", "Group"),
+    ),
+    FindingColumn(
         "version", "text", "Changes when anything changes that the verdict rests on.", N_("PlanField", "Version")
     ),
     FindingColumn("type", "text", "conflict, coupling or no_coverage.", N_("PlanField", "Type")),
     FindingColumn(
         "subtype",
         "text",
-        "overlap, clearance, redig; shared_space, frees_space, joint_works; outside, not_supplied.",
+        "overlap, clearance, crossing, displaces, works_near, not_judged, redig, dependency, touches_what_must_stay; "
+        "shared_space, frees_space, joint_works, answers_hot_spot; outside, not_supplied.",
         N_("PlanField", "Subtype"),
     ),
-    FindingColumn("severity", "text", "blocking, warning, uncertain or info.", N_("PlanField", "Severity")),
+    FindingColumn("severity", "text", "blocking, warning, weigh, uncertain or info.", N_("PlanField", "Severity")),
     FindingColumn(
         "reason",
         "text",
-        "Why it is uncertain: depth_unknown, within_accuracy or freed_by.",
+        "Why it is uncertain: depth_unknown, size_unknown, within_accuracy, freed_by or reserved.",
         N_("PlanField", "Why uncertain"),
     ),
     FindingColumn(
@@ -137,6 +157,18 @@ FACT_COLUMNS: tuple[FindingColumn, ...] = (
     FindingColumn("to_date", "date", "Last day of that period.", N_("PlanField", "Up to and including")),
     FindingColumn("score", "number", "Transitions plus owners that a coupling serves.", N_("PlanField", "Score")),
     FindingColumn(
+        "confidential",
+        "boolean",
+        "Whether either of the two must not leave the machine in an export meant for others.",
+        N_("PlanField", "Confidential"),
+    ),
+    FindingColumn(
+        "depth_source",
+        "text",
+        "What the least certain of the depths rests on: unknown, default, network, given or measured.",
+        N_("PlanField", "Source of the depth"),
+    ),
+    FindingColumn(
         "accuracy_m",
         "number",
         "Accuracy of both locations together, plus or minus; 0: drawn, or not said.",
@@ -147,6 +179,12 @@ FACT_COLUMNS: tuple[FindingColumn, ...] = (
         "number",
         "How long the ground should stay closed between two openings.",
         N_("PlanField", "Required (months)"),
+    ),
+    FindingColumn(
+        "number",
+        "number",
+        "How many things a claim takes the place of: bodies, of a large one its area by the size of one.",
+        N_("PlanField", "Number"),
     ),
     FindingColumn(
         "share",

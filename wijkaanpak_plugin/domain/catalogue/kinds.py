@@ -22,7 +22,8 @@ class KindCatalogue:
 
     keys: (n,) text. frame: the table as a DataFrame, indexed by key. width_m, top_m, bottom_m: (n,) metres,
     NaN where no default is known (heights above ground level, underground is negative). opens,
-    vertical_layer: (n,) text. all_groups: the groups that any kind belongs to, in order of first mention.
+    vertical_layer: (n,) text. from_centre, gives_way: (n,) booleans. unit_m2, cautious_width_m, lifetime_years: (n,),
+    NaN where there is none. all_groups: the groups that any kind belongs to, in order of first mention.
     """
 
     def __init__(self, rows: Iterable[Mapping[str, Any]]) -> None:
@@ -39,6 +40,11 @@ class KindCatalogue:
         self.width_m = self._numbers("width_m")
         self.top_m = self._numbers("top_m")
         self.bottom_m = self._numbers("bottom_m")
+        self.unit_m2 = self._numbers("unit_m2")
+        self.cautious_width_m = self._numbers("cautious_width_m")
+        self.lifetime_years = self._numbers("lifetime_years")
+        self.from_centre = self._flags("from_centre")
+        self.gives_way = self._flags("gives_way")
         self.opens = self._texts("opens")
         self.vertical_layer = self._texts("vertical_layer")
 
@@ -79,6 +85,11 @@ class KindCatalogue:
 
     def _numbers(self, column: str) -> NDArray[np.float64]:
         values = self.frame[column].to_numpy(dtype=float, na_value=np.nan) if len(self) else np.empty(0)
+        values.setflags(write=False)
+        return values
+
+    def _flags(self, column: str) -> NDArray[np.bool_]:
+        values = self.frame[column].to_numpy(dtype=bool) if len(self) else np.empty(0, dtype=bool)
         values.setflags(write=False)
         return values
 

@@ -18,10 +18,14 @@ from wijkaanpak_plugin.resource_paths import resource
 
 FORBIDDEN = "forbidden"
 CLEARANCE = "clearance"
+#: A claim on the surface takes the place of something that gives way.
+DISPLACES = "displaces"
 SHARED = "shared"
 ALLOWED = "allowed"
+#: Nobody published an answer: it is said, and the next wider rule still judges overlap.
+UNJUDGED = "unjudged"
 #: Of two rules that are equally specific the stricter one holds.
-RELATIONS = (FORBIDDEN, CLEARANCE, SHARED, ALLOWED)
+RELATIONS = (FORBIDDEN, CLEARANCE, DISPLACES, UNJUDGED, SHARED, ALLOWED)
 
 _NO_RULE = -1
 _MOST_RULES = int(np.iinfo(np.int16).max)

@@ -32,17 +32,24 @@ _BODY_VOCABULARIES: dict[str, str | tuple[Choice, ...]] = {
         Choice("unknown", N_("PlanChoice", "Unknown")),
         Choice("default", N_("PlanChoice", "Default of the kind")),
         Choice("network", N_("PlanChoice", "Given for the whole network")),
+        Choice("given", N_("PlanChoice", "Typed on the claim")),
         Choice("measured", N_("PlanChoice", "Measured")),
     ),
     "transitions": "transition",
     "scale_level": "scale_level",
+    "hardness": (
+        Choice("fixed", N_("PlanChoice", "Fixed")),
+        Choice("firm", N_("PlanChoice", "Firm")),
+        Choice("flexible", N_("PlanChoice", "Flexible")),
+        Choice("unknown", N_("PlanChoice", "Unknown")),
+    ),
     "opens": "opens",
     "status": "status",
 }
 _BODY_DEFAULTS = {"origin": "'claim'", "status": "'idea'", "accuracy_m": "0"}
 _BODY_PAGES: dict[str, Translatable] = {
     **dict.fromkeys(("width_m", "top_m", "bottom_m", "depth_source", "accuracy_m", "frees"), PLACE),
-    **dict.fromkeys(("works_from", "works_to", "duration_months", "opens"), WORKS),
+    **dict.fromkeys(("works_from", "works_to", "duration_months", "hardness", "opens", "renews"), WORKS),
     "owner": INTERESTS,
     "body_id": RECORD,
 }
@@ -66,13 +73,6 @@ def _body_field(column: BodyColumn) -> Field:
 
 _CLAIM_FIELDS = (
     *(_body_field(column) for column in BODY_COLUMNS),
-    Field(
-        "building_block",
-        TEXT,
-        "Key of the building block it was drawn with.",
-        label=N_("PlanField", "Building block"),
-        page=WHAT,
-    ),
     Field(
         "vertical_layer",
         TEXT,
@@ -109,19 +109,6 @@ _CLAIM_FIELDS = (
         TEXT,
         "For planned work: identity of the existing object in that source.",
         label=N_("PlanField", "Works on: object"),
-        page=WORKS,
-    ),
-    Field(
-        "window_hardness",
-        TEXT,
-        "How hard the planning window is.",
-        label=N_("PlanField", "Hardness of the planning"),
-        vocabulary=(
-            Choice("fixed", N_("PlanChoice", "Fixed")),
-            Choice("firm", N_("PlanChoice", "Firm")),
-            Choice("flexible", N_("PlanChoice", "Flexible")),
-            Choice("unknown", N_("PlanChoice", "Unknown")),
-        ),
         page=WORKS,
     ),
     Field(
