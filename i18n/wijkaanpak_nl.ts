@@ -1387,16 +1387,24 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>1 maand</translation>
     </message>
     <message>
+        <source>1 other</source>
+        <translation>1 andere</translation>
+    </message>
+    <message>
         <source>Counted once with {others}.</source>
         <translation>Eén keer geteld, samen met {others}.</translation>
     </message>
     <message>
-        <source>Freed space covers at least half of what stands there</source>
-        <translation>De vrijkomende ruimte beslaat ten minste de helft van wat er staat</translation>
-    </message>
-    <message>
         <source>No data says what lies in the ground of {claim}: nothing is known there.</source>
         <translation>Geen enkel gegeven zegt wat er bij {claim} in de grond ligt: daar is niets bekend.</translation>
+    </message>
+    <message>
+        <source>No data says what lies in the ground of {count} claims: nothing is known there ({claims}).</source>
+        <translation>Geen gegevens zeggen wat er bij {count} claims in de grond ligt: daar is niets bekend ({claims}).</translation>
+    </message>
+    <message>
+        <source>Parts of one design, as said in this plan</source>
+        <translation>Delen van één ontwerp, zoals dit plan zegt</translation>
     </message>
     <message>
         <source>Period in which the ground stays closed, as set in this plan</source>
@@ -1415,6 +1423,30 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>De volgorde moet om: {uses} begint volgens plan voordat {frees} klaar is.</translation>
     </message>
     <message>
+        <source>What a claim takes away makes room where it lies</source>
+        <translation>Wat een claim weghaalt, maakt ruimte op die plek</translation>
+    </message>
+    <message>
+        <source>Whether {a} may lie on {b} is not judged.</source>
+        <translation>Of {a} op {b} mag liggen, is niet beoordeeld.</translation>
+    </message>
+    <message>
+        <source>Whether {a} may lie {measured} from {b} is not judged.</source>
+        <translation>Of {a} op {measured} van {b} mag liggen, is niet beoordeeld.</translation>
+    </message>
+    <message>
+        <source>about {distance}</source>
+        <translation>ongeveer {distance}</translation>
+    </message>
+    <message>
+        <source>less than {distance}</source>
+        <translation>minder dan {distance}</translation>
+    </message>
+    <message>
+        <source>the same place</source>
+        <translation>dezelfde plek</translation>
+    </message>
+    <message>
         <source>{a} and {b} ({distance} apart) fit in one opening as planned.</source>
         <translation>{a} en {b} ({distance} uit elkaar) passen volgens de planning in één opbreking.</translation>
     </message>
@@ -1423,8 +1455,16 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>{a} en {b} ({distance} uit elkaar) passen in één opbreking als een van beide {shift} verschuift.</translation>
     </message>
     <message>
+        <source>{a} and {b} are parts of one design and share {area}.</source>
+        <translation>{a} en {b} horen bij één ontwerp en delen {area}.</translation>
+    </message>
+    <message>
         <source>{a} and {b} can share the same space: {area}.</source>
         <translation>{a} en {b} kunnen dezelfde ruimte delen: {area}.</translation>
+    </message>
+    <message>
+        <source>{a} and {b} do not go together, but room is only reserved there, which does not count now.</source>
+        <translation>{a} en {b} gaan niet samen, maar er is alleen ruimte gereserveerd, en dat telt nu niet mee.</translation>
     </message>
     <message>
         <source>{a} and {b} do not go together, but {frees} takes {b} away.</source>
@@ -1435,12 +1475,40 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>{a} en {b} kunnen misschien {area} delen: een diepte is niet bekend.</translation>
     </message>
     <message>
+        <source>{a} and {b}, on the same building, can be done in one go as planned.</source>
+        <translation>{a} en {b}, aan hetzelfde gebouw, kunnen zoals gepland in één keer.</translation>
+    </message>
+    <message>
+        <source>{a} and {b}, on the same building, can be done in one go when one of the two moves {shift}.</source>
+        <translation>{a} en {b}, aan hetzelfde gebouw, kunnen in één keer als een van de twee {shift} schuift.</translation>
+    </message>
+    <message>
+        <source>{a} crosses {b} with less height between them than is asked.</source>
+        <translation>{a} kruist {b} met minder hoogte ertussen dan gevraagd is.</translation>
+    </message>
+    <message>
+        <source>{a} crosses {b}: whether it passes well above or below depends on a depth that is not known.</source>
+        <translation>{a} kruist {b}: of het er ruim genoeg boven of onder door gaat, hangt af van een diepte die niet bekend is.</translation>
+    </message>
+    <message>
+        <source>{a} lies on {b}, and {required} between them is asked.</source>
+        <translation>{a} ligt op {b}, en er is {required} tussen gevraagd.</translation>
+    </message>
+    <message>
         <source>{a} lies on {b}, where it cannot be.</source>
         <translation>{a} ligt op {b}, en dat kan niet.</translation>
     </message>
     <message>
+        <source>{a} lies on {b}, which is wrong unless one lies well below the other: a depth is not known.</source>
+        <translation>{a} ligt op {b}; dat kan alleen als de een ruim onder de ander ligt, en een diepte is niet bekend.</translation>
+    </message>
+    <message>
         <source>{a} lies on {b}: whether they collide depends on a depth that is not known.</source>
         <translation>{a} ligt op {b}: of ze botsen hangt af van een diepte die niet bekend is.</translation>
+    </message>
+    <message>
+        <source>{a} lies over {what}.</source>
+        <translation>{a} ligt over {what}.</translation>
     </message>
     <message>
         <source>{a} lies {measured} from {b} and {required} is asked, unless one lies well below the other: a depth is not known.</source>
@@ -1459,12 +1527,60 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>{a} ligt {measured} van {b} en {required} is gevraagd; de ligging is tot op {accuracy} nauwkeurig.</translation>
     </message>
     <message>
+        <source>{a} makes room for {b}, or gets it: {area} in common.</source>
+        <translation>{a} maakt ruimte voor {b}, of krijgt die: samen {area}.</translation>
+    </message>
+    <message>
+        <source>{a} may be in the way of {b}: it is not known how wide one of them is.</source>
+        <translation>{a} en {b} kunnen elkaar in de weg liggen: hoe breed een van beide is, is niet bekend.</translation>
+    </message>
+    <message>
+        <source>{a} may lie over {b}, but the locations are accurate to {accuracy} only.</source>
+        <translation>{a} ligt misschien over {b}, maar de ligging is maar tot op {accuracy} nauwkeurig.</translation>
+    </message>
+    <message>
         <source>{a} may not lie on {b} and lies {measured} from it, but the locations are accurate to {accuracy} only.</source>
         <translation>{a} mag niet op {b} liggen en ligt er {measured} vandaan, maar de ligging is slechts tot op {accuracy} nauwkeurig.</translation>
     </message>
     <message>
+        <source>{a} seems to cross {b}, but the locations are accurate to {accuracy} only.</source>
+        <translation>{a} lijkt {b} te kruisen, maar de ligging is maar tot op {accuracy} nauwkeurig.</translation>
+    </message>
+    <message>
+        <source>{a}: works near {b}, {measured} away; they come no nearer than what lies there now.</source>
+        <translation>{a}: werk bij {b}, op {measured}; dichterbij dan wat er nu ligt, komt het niet.</translation>
+    </message>
+    <message>
+        <source>{a}: works on the place of {b}; that is so now as well.</source>
+        <translation>{a}: werk op de plek van {b}; dat is nu ook zo.</translation>
+    </message>
+    <message>
+        <source>{count} claims lie partly or wholly outside {source}{date}: nothing is known there ({claims}).</source>
+        <translation>{count} claims liggen deels of helemaal buiten {source}{date}: daar is niets bekend ({claims}).</translation>
+    </message>
+    <message>
+        <source>{count} others</source>
+        <translation>{count} andere</translation>
+    </message>
+    <message>
+        <source>{figure} or less</source>
+        <translation>{figure} of minder</translation>
+    </message>
+    <message>
+        <source>{figure} or more</source>
+        <translation>{figure} of meer</translation>
+    </message>
+    <message>
         <source>{frees} makes room for {uses}: {area} in common.</source>
         <translation>{frees} maakt ruimte voor {uses}: {area} gemeenschappelijk.</translation>
+    </message>
+    <message>
+        <source>{frees} makes {room} of {kind} free.</source>
+        <translation>{frees} maakt {room} {kind} vrij.</translation>
+    </message>
+    <message>
+        <source>{frees} takes {what} away, which makes room.</source>
+        <translation>{frees} haalt {what} weg, en dat maakt ruimte.</translation>
     </message>
     <message>
         <source>{n} months</source>
@@ -1473,6 +1589,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>{party} has an interest at {claim} but supplied nothing for {source}: what it owns there is not known.</source>
         <translation>{party} heeft een belang bij {claim} maar leverde niets voor {source}: wat daar van deze partij ligt is niet bekend.</translation>
+    </message>
+    <message>
+        <source>{party} has an interest at {count} claims but supplied nothing for {source}: what it owns there is not known ({claims}).</source>
+        <translation>{party} heeft een belang bij {count} claims maar leverde niets voor {source}: wat daar van deze partij ligt is niet bekend ({claims}).</translation>
     </message>
     <message>
         <source>{share} % of {claim} lies outside {source}{date}: nothing is known there.</source>
@@ -3491,6 +3611,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Atelier</translation>
     </message>
     <message>
+        <source>Typed on the claim</source>
+        <translation>Ingevuld bij de claim</translation>
+    </message>
+    <message>
         <source>Uncertain</source>
         <translation>Onzeker</translation>
     </message>
@@ -4000,6 +4124,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Besluit</translation>
     </message>
     <message>
+        <source>Design</source>
+        <translation>Ontwerp</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Details</translation>
     </message>
@@ -4056,6 +4184,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Bevinding</translation>
     </message>
     <message>
+        <source>Findings in this row</source>
+        <translation>Bevindingen in deze regel</translation>
+    </message>
+    <message>
         <source>First</source>
         <translation>Eerste</translation>
     </message>
@@ -4070,6 +4202,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Gap (months)</source>
         <translation>Tussentijd (maanden)</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
     </message>
     <message>
         <source>Hardness of the planning</source>
@@ -4114,6 +4250,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Kind of polygon</source>
         <translation>Soort vlak</translation>
+    </message>
+    <message>
+        <source>Kind of the first</source>
+        <translation>Soort van de eerste</translation>
+    </message>
+    <message>
+        <source>Kind of the second</source>
+        <translation>Soort van de tweede</translation>
     </message>
     <message>
         <source>Latest finish (date or year)</source>
@@ -4176,6 +4320,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Toelichting</translation>
     </message>
     <message>
+        <source>Note of the rule</source>
+        <translation>Opmerking bij de regel</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Aantal</translation>
+    </message>
+    <message>
         <source>Obligation</source>
         <translation>Verplichting</translation>
     </message>
@@ -4194,6 +4346,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Owners</source>
         <translation>Eigenaren</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Pakketten</translation>
     </message>
     <message>
         <source>Participants</source>
@@ -4238,6 +4394,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Remarks</source>
         <translation>Opmerkingen</translation>
+    </message>
+    <message>
+        <source>Renews (unique names)</source>
+        <translation>Vernieuwt (unieke namen)</translation>
     </message>
     <message>
         <source>Report</source>

@@ -9,6 +9,8 @@ import pytest
 import translations
 
 from wijkaanpak_plugin.domain import translation
+from wijkaanpak_plugin.domain.catalogue.kind_plurals import plural
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.finding import FINDING_NUMBERS
 from wijkaanpak_plugin.domain.sentences import finding_sentence, metres, months, number, rule_source
 
@@ -59,15 +61,15 @@ TREE = {
     "b_name": "kabel 3",
     "measured_m": 1.76,
     "required_m": 2.5,
-    "accuracy_m": 0.5,
+    "accuracy_m": 0.1,
 }
 
 
 def test_one_stored_row_is_read_in_dutch_with_a_comma_and_in_english_with_a_point(dutch):
     english = finding_sentence(TREE)
-    assert english == "Linde lies 1.76 m from kabel 3 and 2.5 m is asked; the locations are accurate to 0.5 m."
+    assert english == "Linde lies 1.8 m from kabel 3 and 2.5 m is asked; the locations are accurate to 0.1 m."
     dutch()
-    said = "Linde ligt 1,76 m van kabel 3 en 2,5 m is gevraagd; de ligging is tot op 0,5 m nauwkeurig."
+    said = "Linde ligt 1,8 m van kabel 3 en 2,5 m is gevraagd; de ligging is tot op 0,1 m nauwkeurig."
     assert finding_sentence(TREE) == said
     dutch(".")
     assert finding_sentence(TREE) == said.replace(",", ".")
@@ -75,7 +77,7 @@ def test_one_stored_row_is_read_in_dutch_with_a_comma_and_in_english_with_a_poin
 
 def test_what_was_counted_with_a_finding_closes_its_sentence():
     counted = {**TREE, "counted_with": "c1,c2", "counted_with_names": "mantelbuis, bed"}
-    assert finding_sentence(counted).endswith("accurate to 0.5 m. Counted once with mantelbuis, bed.")
+    assert finding_sentence(counted).endswith("accurate to 0.1 m. Counted once with mantelbuis, bed.")
 
 
 def test_a_row_that_lacks_facts_says_what_was_stored_with_it(dutch):
@@ -100,7 +102,7 @@ def test_the_source_of_a_finding_without_a_rule_is_said_in_the_readers_language(
 
 
 def _facts_of_the_sample():
-    """Yield facts of the findings of the sample, and what was said of each when sentences were stored.
+    """Yield facts of the findings of the sample, and what is said of each.
 
     Those whose distance is written with fewer decimals than its sentence needs are not in the file.
     """
@@ -111,7 +113,7 @@ def _facts_of_the_sample():
             yield {**facts, "both_ways": row["both_ways"] == "true"}, said
 
 
-def test_the_findings_of_the_sample_say_word_for_word_what_they_said_when_sentences_were_stored():
+def test_the_findings_of_the_sample_say_word_for_word_what_the_file_holds():
     sample = list(_facts_of_the_sample())
     assert len(sample) > 100
     assert [finding_sentence(facts) for facts, _said in sample] == [said for _facts, said in sample]
@@ -121,17 +123,26 @@ def test_the_findings_of_the_sample_say_word_for_word_what_they_said_when_senten
 
 
 @pytest.mark.parametrize(
-    ("measured", "said"),
+    ("measured", "accuracy", "said"),
     [
-        (0.4996, "0,4996 m van kabel 3 en 0,5000 m is"),
-        (0.499, "0,499 m van kabel 3 en 0,500 m is"),
-        (0.49, "0,49 m van kabel 3 en 0,5 m is"),
-        (0.5, "0,5 m van kabel 3 en 0,5 m is"),
+        (1.764, 0.0, "ligt 1,76 m van"),
+        (1.764, 0.1, "ligt 1,8 m van"),
+        (1.764, 1.0, "ligt ongeveer 2 m van"),
+        (0.3, 1.0, "ligt minder dan 1 m van"),
+        (2.45, 1.0, "ligt ongeveer 2 m van"),
+        (2.46, 0.1, "ligt ongeveer 2,46 m van"),
     ],
 )
-def test_a_shortage_never_looks_like_enough_and_both_figures_have_as_many_digits(dutch, measured, said):
+def test_a_distance_is_said_no_finer_than_it_was_measured_and_a_shortage_never_looks_like_enough(
+    dutch, measured, accuracy, said
+):
     dutch()
-    assert said in finding_sentence({**TREE, "measured_m": measured, "required_m": 0.5})
+    assert said in finding_sentence({**TREE, "measured_m": measured, "accuracy_m": accuracy})
+
+
+def test_less_than_a_small_distance_is_said_of_what_was_measured_too_roughly():
+    near = {**TREE, "measured_m": 0.3, "required_m": 0.5, "accuracy_m": 1.0}
+    assert "lies less than 0.5 m from kabel 3 and 0.5 m is asked" in finding_sentence(near)
 
 
 def test_months_between_two_openings_never_look_like_enough():
@@ -145,3 +156,105 @@ def test_a_date_is_said_as_people_write_it(dutch):
     dutch()
     assert "KLIC (27 mrt. 2022)" in finding_sentence(outside)
     assert "KLIC (2022)" in finding_sentence({**outside, "source_date": "2022"})
+
+
+# What the engine says since it weighs
+
+
+BAYS = {"subtype": "displaces", "a_name": "Plantvak", "b_name": "Vak 12", "b_kind": "parking", "accuracy_m": 0.0}
+PIPE = {"subtype": "crossing", "reason": "", "a_name": "Warmte", "b_name": "riool", "accuracy_m": 0.0}
+WORK = {"subtype": "works_near", "a_name": "Gas vervangen", "b_name": "Linde", "b_kind": "tree", "accuracy_m": 0.0}
+ROOFS = {"subtype": "joint_works", "a_name": "Natuurdak", "b_name": "Zonnedak", "measured_m": 0.0, "shift_months": 0.0}
+ROOM = {"subtype": "frees_space", "a_id": "hub", "a_name": "Hub", "b_id": "p", "b_name": "Vak 12", "freed_by": "hub"}
+
+
+@pytest.mark.parametrize(
+    ("found", "english", "in_dutch"),
+    [
+        (
+            {**BAYS, "number": 1.0, "shared_area_m2": 12.4},
+            "Plantvak lies over Vak 12, 12 m².",
+            "Plantvak ligt over Vak 12, 12 m².",
+        ),
+        (
+            {**BAYS, "number": 3.0, "shared_area_m2": 37.0},
+            "Plantvak lies over Vak 12 (3 parking bays), 37 m².",
+            "Plantvak ligt over Vak 12 (3 parkeerplaatsen), 37 m².",
+        ),
+        (
+            {**BAYS, "number": 3.0, "shared_area_m2": 37.0, "pairs": 2.0, "b_name": ""},
+            "Plantvak lies over 3 parking bays, 37 m².",
+            "Plantvak ligt over 3 parkeerplaatsen, 37 m².",
+        ),
+        (
+            {**BAYS, "b_kind": "tree", "b_name": "Linde", "number": 1.0},
+            "Plantvak lies over Linde.",
+            "Plantvak ligt over Linde.",
+        ),
+        (
+            {**BAYS, "reason": "size_unknown"},
+            "Plantvak may be in the way of Vak 12: it is not known how wide one of them is.",
+            "Plantvak en Vak 12 kunnen elkaar in de weg liggen: hoe breed een van beide is, is niet bekend.",
+        ),
+        (
+            {**BAYS, "reason": "reserved"},
+            "Plantvak and Vak 12 do not go together, but room is only reserved there, which does not count now.",
+            "Plantvak en Vak 12 gaan niet samen, maar er is alleen ruimte gereserveerd, en dat telt nu niet mee.",
+        ),
+        (
+            PIPE,
+            "Warmte crosses riool with less height between them than is asked.",
+            "Warmte kruist riool met minder hoogte ertussen dan gevraagd is.",
+        ),
+        (
+            {**PIPE, "reason": "depth_unknown", "pairs": 16.0, "b_kind": "low_voltage"},
+            "Warmte crosses 16 low-voltage cables: whether it passes well above or below depends on a depth that is "
+            "not known.",
+            "Warmte kruist 16 laagspanningskabels: of het er ruim genoeg boven of onder door gaat, hangt af van een "
+            "diepte die niet bekend is.",
+        ),
+        (
+            {**WORK, "measured_m": 1.9, "required_m": 2.5, "pairs": 5.0},
+            "Gas vervangen: works near 5 trees, 1.9 m or more away; they come no nearer than what lies there now.",
+            "Gas vervangen: werk bij 5 bomen, op 1,9 m of meer; dichterbij dan wat er nu ligt, komt het niet.",
+        ),
+        (
+            {**ROOFS, "required_m": None},
+            "Natuurdak and Zonnedak, on the same building, can be done in one go as planned.",
+            "Natuurdak en Zonnedak, aan hetzelfde gebouw, kunnen zoals gepland in één keer.",
+        ),
+        (
+            {**ROOFS, "subtype": "shared_space", "rule_id": "", "shared_area_m2": 64.2},
+            "Natuurdak and Zonnedak are parts of one design and share 64 m².",
+            "Natuurdak en Zonnedak horen bij één ontwerp en delen 64 m².",
+        ),
+        (
+            {**ROOM, "b_kind": "parking", "number": 3.0, "shared_area_m2": 37.0},
+            "Hub makes 37 m² of parking free.",
+            "Hub maakt 37 m² parkeerplaats vrij.",
+        ),
+        (
+            {**ROOM, "b_kind": "tree", "b_name": "Linde", "number": 1.0},
+            "Hub takes Linde away, which makes room.",
+            "Hub haalt Linde weg, en dat maakt ruimte.",
+        ),
+    ],
+)
+def test_each_sort_of_finding_says_what_it_is_in_plain_words(dutch, found, english, in_dutch):
+    assert finding_sentence(found) == english
+    dutch()
+    assert finding_sentence(found) == in_dutch
+
+
+def test_what_nobody_judged_says_why_and_whom_to_ask(dutch):
+    note = "assumption: a stem cannot stand inside a building"
+    found = {"subtype": "not_judged", "a_name": "a", "b_name": "b", "measured_m": 0.0, "accuracy_m": 0.0}
+    found["rule_note"] = note
+    assert finding_sentence(found) == f"Whether a may lie on b is not judged. {note}"
+    dutch()
+    assert finding_sentence(found).startswith("Of a op b mag liggen, is niet beoordeeld. aanname: ")
+
+
+def test_every_kind_has_a_plural_in_both_languages():
+    assert all(plural(key, "nl") and plural(key, "en") for key in load_kinds().keys)
+    assert {plural(key, "nl") for key in load_kinds().keys}.isdisjoint(load_kinds().keys)

@@ -1,7 +1,7 @@
 """Findings: one conflict, one coupling opportunity, or one thing that is not known.
 
 A table of findings holds facts: figures, ids and names. What is said of a finding is made of them when it is read, in
-the language and with the decimal sign of the reader (``domain/sentences.py``).
+the language and with the decimal sign of the reader (``domain/sentences``).
 """
 
 from __future__ import annotations
@@ -46,6 +46,13 @@ FREED_BY = "freed_by"
 RESERVED = "reserved"
 #: Of several reasons the first of these is given.
 REASONS = (FREED_BY, RESERVED, SIZE_UNKNOWN, DEPTH_UNKNOWN, WITHIN_ACCURACY)
+
+
+def counted_as(finding_type: str, severity: str) -> str:
+    """Return under which heading a finding is counted and listed: its type, or ``info`` for a conflict that only
+    informs (works near a tree, two things that nobody published a distance for), which is never called a conflict.
+    """
+    return INFO if finding_type == CONFLICT and severity == INFO else finding_type
 
 
 class FindingColumn(NamedTuple):
@@ -94,10 +101,11 @@ FACT_COLUMNS: tuple[FindingColumn, ...] = (
     FindingColumn(
         "a_id",
         "text",
-        "body_id of the claim (of the first in order when both are claims).",
+        "body_id of the claim; of two claims of the one with the larger footprint.",
         N_("PlanField", "First (unique name)"),
     ),
     FindingColumn("a_name", "text", "Its name.", N_("PlanField", "First")),
+    FindingColumn("a_kind", "text", "Its kind.", N_("PlanField", "Kind of the first")),
     FindingColumn(
         "b_id",
         "text",
@@ -105,6 +113,7 @@ FACT_COLUMNS: tuple[FindingColumn, ...] = (
         N_("PlanField", "Second (unique name)"),
     ),
     FindingColumn("b_name", "text", "Its name.", N_("PlanField", "Second")),
+    FindingColumn("b_kind", "text", "Its kind; empty for a source.", N_("PlanField", "Kind of the second")),
     FindingColumn("rule_id", "text", "The rule that was applied, empty where none was.", N_("PlanField", "Rule")),
     FindingColumn(
         "rule_source",
@@ -114,6 +123,12 @@ FACT_COLUMNS: tuple[FindingColumn, ...] = (
     ),
     FindingColumn(
         "rule_status", "text", "norm, authority, local or assumption.", N_("PlanField", "Status of the rule")
+    ),
+    FindingColumn(
+        "rule_note",
+        "text",
+        "Why a pair was not judged, and whom to ask; empty where it was judged.",
+        N_("PlanField", "Note of the rule"),
     ),
     FindingColumn(
         "measured_m", "number", "Clear horizontal distance between the footprints.", N_("PlanField", "Measured (m)")
@@ -183,8 +198,14 @@ FACT_COLUMNS: tuple[FindingColumn, ...] = (
     FindingColumn(
         "number",
         "number",
-        "How many things a claim takes the place of: bodies, of a large one its area by the size of one.",
+        "How many things a claim takes the place of or takes away: bodies, of a large one its area by the size of one.",
         N_("PlanField", "Number"),
+    ),
+    FindingColumn(
+        "pairs",
+        "number",
+        "Of a group that is stored as one row: how many findings it stands for; else empty.",
+        N_("PlanField", "Findings in this row"),
     ),
     FindingColumn(
         "share",

@@ -25,7 +25,7 @@ def _unknown(row: dict, coverage: pd.DataFrame):
 def test_a_claim_partly_outside_says_how_much():
     finding = only(_unknown(body("wadi", "wadi", square(8, 0, 4)), _coverage(_delivery("D1", square(0, 0, 10)))))
     assert (finding.type, finding.subtype, finding.severity) == ("no_coverage", "outside", "info")
-    assert finding.sentence.startswith("50 % of wadi lies outside D1 (5 Jan 2026)")
+    assert finding.sentence.startswith("50 % of swale (wadi) lies outside D1 (5 Jan 2026)")
     assert finding.shared_area_m2 == 8
     assert finding.geometry.equals(square(10, 0, 2).union(square(10, 2, 2)))
 
@@ -89,7 +89,7 @@ def test_a_source_whose_polygon_is_lost_covers_nothing(lost):
 def test_where_no_source_says_where_it_holds_nothing_is_known():
     finding = only(_unknown(body("wadi", "wadi", square(0, 0, 4)), pd.DataFrame(columns=["geometry"])))
     assert (finding.type, finding.subtype, finding.b_id, finding.shared_area_m2) == ("no_coverage", "outside", "", 16)
-    assert finding.sentence == "No data says what lies in the ground of wadi: nothing is known there."
+    assert finding.sentence == "No data says what lies in the ground of swale (wadi): nothing is known there."
 
 
 def test_an_analysis_that_is_given_no_coverage_does_not_speak_of_it():

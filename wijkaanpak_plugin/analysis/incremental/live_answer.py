@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, Callable, NamedTuple, Optional
+from typing import Any, Callable, NamedTuple, Optional, TypeVar
 
 import numpy as np
 import shapely
@@ -19,8 +19,12 @@ from wijkaanpak_plugin.analysis.judging.freed import FreedSpace
 from wijkaanpak_plugin.analysis.judging.works import WorksPairs, measured_works
 from wijkaanpak_plugin.analysis.results.facts import coverage_facts, fact_row, fit_facts, freed_facts, works_facts
 from wijkaanpak_plugin.analysis.results.result_table import ASSUMPTION, TYPES
+from wijkaanpak_plugin.analysis.results.sides import named_first
+from wijkaanpak_plugin.domain.body import OPENS_BUILDING
 from wijkaanpak_plugin.domain.finding import CONFLICT, FREES_SPACE, INFO, JOINT_WORKS, SEVERITIES, WARNING
 from wijkaanpak_plugin.domain.sentences import finding_sentence
+
+Pairs = TypeVar("Pairs", FitVerdicts, WorksPairs)
 
 _CONFLICTS = tuple(subtype for subtype, type_name in TYPES.items() if type_name == CONFLICT)
 _SEVERITY_ORDER = {severity: place for place, severity in enumerate(SEVERITIES)}
@@ -151,12 +155,12 @@ class LiveAnswer:
         """Return the place of one row, as a finding has it; computed now, so ask for the few that are shown."""
         fit = len(self.verdicts)
         if row < fit:
-            return zones(self.bodies, self.bodies, self.verdicts.rows([row]))[0]
+            return zones(self.bodies, self.bodies, self._named(self.verdicts.rows([row])))[0]
         row -= fit
         if row < len(self.freed.frees):
             return self.freed.place[row]
         one = self.works.rows(np.array([row - len(self.freed.frees)]))
-        return measured_works(self.bodies, one, self.criteria.settings).zone[0]
+        return measured_works(self.bodies, self._named(one), self.criteria.settings).zone[0]
 
     def other_geometry(self, row: int) -> shapely.Geometry:
         """Return the ground that the other body of one row takes."""
@@ -221,12 +225,17 @@ class LiveAnswer:
             return fact_row(self._fit_facts, row)
         if row < fit + freed:
             return fact_row(freed_facts(bodies, self.freed.rows(np.array([row - fit]))), 0)
-        works = self.works.rows(np.array([row - fit - freed]))
+        works = self._named(self.works.rows(np.array([row - fit - freed])))
         return fact_row(works_facts(bodies, works.a, works.b, works, self.criteria.settings), 0)
 
     @cached_property
     def _fit_facts(self) -> dict[str, Any]:
-        return fit_facts(self.bodies, self.verdicts, self.criteria.rules, self.freeing, self.counted_with)
+        return fit_facts(self.bodies, self._named(self.verdicts), self.criteria.rules, self.freeing, self.counted_with)
+
+    def _named(self, pairs: Pairs) -> Pairs:
+        """Return the same pairs in the order of naming, as the whole analysis has them."""
+        a, b = named_first(self.bodies, pairs.a, pairs.b)
+        return replace(pairs, a=a, b=b)
 
     def _rule(self, row: int) -> tuple[str, str, str]:
         if row >= len(self.verdicts):
@@ -238,9 +247,11 @@ class LiveAnswer:
     def _columns(self) -> _Columns:
         fit, freed, works = self.verdicts, self.freed, self.works
         joint = works.subtype == JOINT_WORKS
+        # On one building there is no distance that would be asked for.
+        searched = joint & (self.bodies.opens[works.b] != OPENS_BUILDING)
         counts = len(fit), len(freed.frees), len(works)
         no = [np.full(count, np.nan) for count in counts]
-        required = np.where(joint, self.criteria.settings.search_distance_m, np.nan)
+        required = np.where(searched, self.criteria.settings.search_distance_m, np.nan)
         # The drawn body is row 0, so of both rows of freed space the sum is the other one.
         return _Columns(
             subtype=np.concatenate([fit.subtype, _texts(counts[1], FREES_SPACE), works.subtype]),

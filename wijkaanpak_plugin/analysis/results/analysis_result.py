@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from wijkaanpak_plugin.analysis.results.counts import groups_under, pairs_under
 from wijkaanpak_plugin.domain.finding import UNCERTAIN
 from wijkaanpak_plugin.domain.report import Report
 
@@ -22,9 +23,13 @@ class AnalysisResult:
     bodies_compared: int
     couplings_per_shift: dict[int, int]
 
-    def count(self, finding_type: str) -> int:
-        """Return the number of findings of one type."""
-        return int((self.findings["type"] == finding_type).sum())
+    def count(self, heading: str) -> int:
+        """Return the number of findings under a heading: a type, or ``info`` for conflicts that only inform."""
+        return pairs_under(self.findings, heading)
+
+    def groups(self, heading: str) -> int:
+        """Return the number of groups under a heading: what the reader sees as one row."""
+        return groups_under(self.findings, heading)
 
     @property
     def uncertain(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -25,6 +25,7 @@ from wijkaanpak_plugin.analysis.results.result_table import (
     ranked,
     works_table,
 )
+from wijkaanpak_plugin.analysis.results.sides import named_first
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ def compare(
         works_table(bodies, works.findings, criteria.settings),
         coverage_table(claims, uncovered(claims, criteria.sources, criteria.kinds)),
     ]
-    findings = ranked(tables)
+    findings = ranked(tables, criteria.kinds)
     tell(feedback, 1.0)
     return findings, works.couplings_per_shift
 
@@ -78,6 +79,8 @@ def _fit(bodies: PreparedBodies, criteria: Criteria, feedback: Feedback, scope: 
         rows = np.flatnonzero(scope.about[verdicts.a] | scope.about[verdicts.b])
         verdicts = verdicts.rows(rows)
         counted_with = {new: counted_with[old] for new, old in enumerate(rows.tolist()) if old in counted_with}
+    a, b = named_first(bodies, verdicts.a, verdicts.b)
+    verdicts = replace(verdicts, a=a, b=b)
     place = zones(bodies, bodies, verdicts)
     tell(feedback, 1.0)
     table = fit_table(bodies, verdicts, place, rules, freeing_of(verdicts, freed), counted_with)

@@ -17,7 +17,9 @@ from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows
 from wijkaanpak_plugin.analysis.judging.freed import FreedSpace
 from wijkaanpak_plugin.analysis.judging.rule_arrays import RuleArrays
 from wijkaanpak_plugin.analysis.judging.works import WorksFindings, WorksPairs
-from wijkaanpak_plugin.domain.finding import FINDING_DECIMALS, FREES_SPACE, JOINT_WORKS, REDIG
+from wijkaanpak_plugin.analysis.results.sides import named_first
+from wijkaanpak_plugin.domain.body import EXISTING, OPENS_BUILDING
+from wijkaanpak_plugin.domain.finding import FINDING_DECIMALS, FREES_SPACE, JOINT_WORKS, NOT_JUDGED, REDIG
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 
 Columns = dict[str, Any]
@@ -25,6 +27,7 @@ Columns = dict[str, Any]
 #: Decimals with which sentences say figures; areas from 10 m2 on are said whole.
 _SAID = {"measured_m": 2, "required_m": 2, "shift_months": 1, "gap_months": 1}
 _AREA = FINDING_DECIMALS["shared_area_m2"]
+_DECIMALS_M = FINDING_DECIMALS["required_m"]
 _WHOLE_FROM_M2 = 10
 #: Decimals of a figure that would be said otherwise after rounding, and of shares and accuracies.
 _FINE = 6
@@ -46,11 +49,18 @@ def fit_facts(
     """
     a, b, count = verdicts.a, verdicts.b, len(verdicts)
     late = {row: givers for row, givers in freeing.items() if any(_order_turns(bodies, x, a[row]) for x in givers)}
+    unjudged = verdicts.subtype == NOT_JUDGED
+    notes = [rules.rules[rule].note if silent else "" for rule, silent in zip(verdicts.rule, unjudged)]
     return {
         **_both(bodies, a, b, verdicts.subtype),
         "reason": verdicts.reason,
-        **_distances(verdicts.measured, rules.horizontal[verdicts.rule]),
+        "rule_id": np.array([*(rule.rule_id for rule in rules.rules), ""], dtype=object)[verdicts.rule],
+        "rule_note": np.array(notes, dtype=object),
+        "measured_m": _kept("measured_m", verdicts.measured),
+        "required_m": np.append(rules.horizontal, np.nan)[verdicts.rule].round(_DECIMALS_M),
         "shared_area_m2": _areas(np.where(verdicts.area > 0, verdicts.area, np.nan)),
+        "shared_length_m": _figures_of(verdicts, "length", count),
+        "number": _figures_of(verdicts, "number", count),
         "accuracy_m": (bodies.accuracy[a] + bodies.accuracy[b]).round(_FINE),
         **_others("freed_by", bodies, count, freeing),
         "order_turns": _column(count, {row: bodies.ids[a[row]] for row in late}),
@@ -58,18 +68,28 @@ def fit_facts(
     }
 
 
+def freed_sides(bodies: PreparedBodies, freed: FreedSpace) -> tuple[Rows, Rows]:
+    """Return both bodies of each coupling in the order of naming."""
+    return named_first(bodies, freed.frees, freed.uses)
+
+
 def freed_facts(bodies: PreparedBodies, freed: FreedSpace) -> Columns:
     """Return the facts of couplings in which one makes room for the other, or each for the other."""
     givers, users, mutual = freed.frees, freed.uses, freed.mutual
-    a, b = np.minimum(givers, users), np.maximum(givers, users)
+    a, b = freed_sides(bodies, freed)
+    exists = bodies.origin[users] == EXISTING
+    number = _figures_of(freed, "number", len(a))
     ways = [[(x, y), (y, x)] if both else [(x, y)] for x, y, both in zip(givers, users, mutual)]
     return {
         **_both(bodies, a, b, np.full(len(a), FREES_SPACE, dtype=object)),
         "measured_m": np.zeros(len(a)),
-        "shared_area_m2": _areas(freed.area),
+        "shared_area_m2": _areas(np.where(freed.area > 0, freed.area, np.nan)),
+        "shared_length_m": _figures_of(freed, "length", len(a)),
+        # Only of what exists: that there is a number says that it goes, and is no claim that gets the room.
+        "number": np.where(exists, np.where(np.isnan(number), 1.0, number), np.nan),
         "freed_by": [_listed(bodies, [x for x, _ in pairs]) for pairs in ways],
         "freed_by_names": [_named(bodies, [x for x, _ in pairs]) for pairs in ways],
-        "order_turns": [_listed(bodies, sorted(y for x, y in pairs if _order_turns(bodies, x, y))) for pairs in ways],
+        "order_turns": [_listed(bodies, [y for x, y in pairs if _order_turns(bodies, x, y)]) for pairs in ways],
         "both_ways": [bool(both) for both in mutual],
     }
 
@@ -78,7 +98,8 @@ def works_facts(
     bodies: PreparedBodies, a: Rows, b: Rows, works: Union[WorksFindings, WorksPairs], settings: AnalysisSettings
 ) -> Columns:
     """Return the facts of works in one opening and of streets opened twice; a, b: the bodies in the order of naming."""
-    joint = works.subtype == JOINT_WORKS
+    # On one building nothing is searched for around it: then there is no distance that would be required.
+    joint = (works.subtype == JOINT_WORKS) & (bodies.opens[a] != OPENS_BUILDING)
     return {
         **_both(bodies, a, b, works.subtype),
         "measured_m": _kept("measured_m", works.distance),
@@ -94,6 +115,7 @@ def coverage_facts(bodies: PreparedBodies, missing: CoverageFindings) -> Columns
     claims = missing.claim
     return {
         **_both(bodies, claims, claims, missing.subtype),
+        "b_kind": np.full(len(claims), "", dtype=object),
         "b_id": [f"{key} {party}".strip() for key, party in zip(missing.source_id, missing.party)],
         "b_name": [party or name for party, name in zip(missing.party, missing.source_name)],
         "shared_area_m2": np.asarray(missing.area, dtype=float).round(_AREA),
@@ -113,9 +135,17 @@ def _both(bodies: PreparedBodies, a: Rows, b: Rows, subtype: NDArray[np.object_]
         "subtype": subtype,
         "a_id": bodies.ids[a],
         "a_name": bodies.names[a],
+        "a_kind": bodies.kind_key[a],
         "b_id": bodies.ids[b],
         "b_name": bodies.names[b],
+        "b_kind": bodies.kind_key[b],
     }
+
+
+def _figures_of(found: FitVerdicts | FreedSpace, name: str, count: int) -> Numbers:
+    """Return figures that not everything that is found has, NaN where there are none."""
+    figures: Numbers = np.asarray(getattr(found, name, np.full(count, np.nan)), dtype=float).round(_DECIMALS_M)
+    return figures
 
 
 def _order_turns(bodies: PreparedBodies, frees: int, uses: int) -> bool:
@@ -139,22 +169,16 @@ def _column(count: int, texts: Mapping[int, str]) -> Texts:
 
 
 def _listed(bodies: PreparedBodies, rows: Sequence[int]) -> str:
-    return ",".join(bodies.ids[row] for row in rows)
+    return ",".join(bodies.ids[row] for row in _by_name(bodies, rows))
 
 
 def _named(bodies: PreparedBodies, rows: Sequence[int]) -> str:
-    return ", ".join(bodies.names[row] for row in rows)
+    return ", ".join(bodies.names[row] for row in _by_name(bodies, rows))
 
 
-def _distances(measured: Numbers, required: Numbers) -> Columns:
-    """Return both distances rounded; where that would make them look the same, as finely as they were compared."""
-    both = {"measured_m": measured, "required_m": required}
-    alike = (measured.round(_SAID["measured_m"]) == required.round(_SAID["required_m"])) & (measured != required)
-    kept = {name: _kept(name, figures) for name, figures in both.items()}
-    for row in np.flatnonzero(alike):
-        for name, figures in both.items():
-            kept[name][row] = figures[row].round(_FINE)
-    return kept
+def _by_name(bodies: PreparedBodies, rows: Sequence[int]) -> list[int]:
+    """Return bodies in the order of their names: with other ids they are listed the same."""
+    return sorted(rows, key=lambda row: (str(bodies.names[row]), str(bodies.ids[row])))
 
 
 def _areas(areas: Numbers) -> Numbers:

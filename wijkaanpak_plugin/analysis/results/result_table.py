@@ -1,12 +1,13 @@
 """Turns verdicts into the table of findings: facts, rule, identity and rank.
 
 Every function returns a DataFrame with the columns ``FACT_COLUMNS`` and ``geometry`` (the zone). Words are no part of
-it: ``domain/sentences.py`` makes them of its rows, for whoever reads.
+it: ``domain/sentences`` makes them of its rows, for whoever reads.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -14,34 +15,50 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
+from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies, Texts
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries
 from wijkaanpak_plugin.analysis.judging.coverage import CoverageFindings, nothing_supplied_key
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows
 from wijkaanpak_plugin.analysis.judging.freed import FreedSpace
-from wijkaanpak_plugin.analysis.judging.rule_arrays import SHARED, RuleArrays
+from wijkaanpak_plugin.analysis.judging.rule_arrays import RuleArrays
 from wijkaanpak_plugin.analysis.judging.works import WorksFindings, common_height
-from wijkaanpak_plugin.analysis.results.facts import Columns, coverage_facts, fit_facts, freed_facts, works_facts
-from wijkaanpak_plugin.analysis.results.identity import body_digests, finding_ids, short_hash
-from wijkaanpak_plugin.domain.body import GEOMETRY, WORK
+from wijkaanpak_plugin.analysis.results.facts import (
+    Columns,
+    coverage_facts,
+    fit_facts,
+    freed_facts,
+    freed_sides,
+    works_facts,
+)
+from wijkaanpak_plugin.analysis.results.identity import finding_ids, group_ids, own_values, short_hash, versions
+from wijkaanpak_plugin.analysis.results.rank import in_rank_order
+from wijkaanpak_plugin.analysis.results.sides import named_first
+from wijkaanpak_plugin.domain.body import GEOMETRY
+from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.finding import (
+    ANSWERS_HOT_SPOT,
     CLEARANCE,
     CONFLICT,
     COUPLING,
+    CROSSING,
+    DEPENDENCY,
+    DISPLACES,
     FACT_COLUMN_NAMES,
     FINDING_DECIMALS,
     FINDING_NUMBERS,
     FREES_SPACE,
     INFO,
     JOINT_WORKS,
+    MUST_STAY,
     NO_COVERAGE,
+    NOT_JUDGED,
     NOT_SUPPLIED,
     OUTSIDE,
     OVERLAP,
     REDIG,
-    SEVERITIES,
     SHARED_SPACE,
     WARNING,
+    WORKS_NEAR,
 )
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 from wijkaanpak_plugin.domain.window import day_at, last_day_before
@@ -52,13 +69,22 @@ ASSUMPTION = "assumption"
 TYPES = {
     OVERLAP: CONFLICT,
     CLEARANCE: CONFLICT,
+    CROSSING: CONFLICT,
+    DISPLACES: CONFLICT,
+    WORKS_NEAR: CONFLICT,
+    NOT_JUDGED: CONFLICT,
     REDIG: CONFLICT,
+    DEPENDENCY: CONFLICT,
+    MUST_STAY: CONFLICT,
     SHARED_SPACE: COUPLING,
     FREES_SPACE: COUPLING,
     JOINT_WORKS: COUPLING,
+    ANSWERS_HOT_SPOT: COUPLING,
     OUTSIDE: NO_COVERAGE,
     NOT_SUPPLIED: NO_COVERAGE,
 }
+#: What depths can rest on, the least certain first.
+DEPTH_SOURCES = ("unknown", "default", "network", "given", "measured")
 #: Figures that no sentence says; the others are rounded with the facts.
 _UNSAID = ("shared_length_m", "shared_volume_m3")
 
@@ -82,72 +108,77 @@ def fit_table(
     freeing: dict[int, list[int]],
     counted_with: dict[int, list[int]],
 ) -> pd.DataFrame:
-    """Return the findings of the end state: overlap, clearance and shared space."""
+    """Return the findings of the end state, of a in the order of naming (``sides.py``)."""
     if not len(verdicts):
         return empty_findings()
-    a, b = verdicts.a, verdicts.b
-    shared = rules.relation[verdicts.rule] == SHARED
-    applied = [rules.rules[row] for row in verdicts.rule]
-    grounds = [
-        short_hash(rule.rule_id, rule.relation, repr(rule.horizontal_m), repr(rule.vertical_m)) for rule in applied
-    ]
-    digests = body_digests(
-        bodies, np.concatenate([a, b, *(np.array(rows) for rows in freeing.values())]).astype(np.int64)
-    )
-    versions = [
-        short_hash(
-            *sorted((digests[int(a[row])], digests[int(b[row])])),
-            grounds[row],
-            *(digests[x] for x in freeing.get(row, ())),
-        )
-        for row in range(len(verdicts))
-    ]
+    a, b, rule = verdicts.a, verdicts.b, verdicts.rule
+    shared = verdicts.subtype == SHARED_SPACE
+    facts = fit_facts(bodies, verdicts, rules, freeing, counted_with)
+    sources, statuses, grounds = _applied(rules)
     return _table(
         bodies,
         a,
         b,
-        fit_facts(bodies, verdicts, rules, freeing, counted_with),
+        facts,
         zone,
-        versions,
-        keys=[rule.rule_id for rule in applied],
+        keys=np.where(rule < 0, verdicts.subtype, facts["rule_id"]),
+        grounds=grounds[rule],
+        others=freeing,
         severity=verdicts.severity,
-        rule_id=[rule.rule_id for rule in applied],
-        rule_source=[rule.source for rule in applied],
-        rule_status=[rule.status for rule in applied],
+        rule_source=sources[rule],
+        rule_status=statuses[rule],
+        depth_source=_depth_sources(bodies, verdicts),
         shared_volume_m3=np.where(shared, verdicts.area * common_height(bodies, a, b), np.nan),
     )
 
 
+def _applied(rules: RuleArrays) -> tuple[Texts, Texts, Texts]:
+    """Return source, status and what a verdict rests on of each rule; last, for -1, of none: of our own making."""
+    rows = [
+        (
+            rule.source,
+            rule.status,
+            short_hash(rule.rule_id, rule.relation, repr(rule.horizontal_m), repr(rule.vertical_m)),
+        )
+        for rule in rules.rules
+    ]
+    columns = np.array([*rows, ("", ASSUMPTION, "")], dtype=object)
+    return columns[:, 0], columns[:, 1], columns[:, 2]
+
+
+def _depth_sources(bodies: PreparedBodies, verdicts: FitVerdicts) -> Texts:
+    """Return what the least certain depth of each pair rests on, empty where nobody looked."""
+    given: Texts | None = getattr(verdicts, "depth_source", None)
+    if given is not None:
+        return given
+    known: Texts | None = getattr(bodies, "depth_source", None)
+    if known is None:
+        return np.full(len(verdicts), "", dtype=object)
+    place = np.array([DEPTH_SOURCES.index(text) if text in DEPTH_SOURCES else 0 for text in known], dtype=np.int64)
+    return np.array(DEPTH_SOURCES, dtype=object)[np.minimum(place[verdicts.a], place[verdicts.b])]
+
+
 def freed_table(bodies: PreparedBodies, freed: FreedSpace) -> pd.DataFrame:
-    """Return the couplings in which one claim makes room for another."""
+    """Return the couplings in which a claim makes room: for another one, or by taking away what exists."""
     if not len(freed.frees):
         return empty_findings()
-    return _table(
-        bodies,
-        np.minimum(freed.frees, freed.uses),
-        np.maximum(freed.frees, freed.uses),
-        freed_facts(bodies, freed),
-        freed.place,
-        _pair_versions(bodies, freed.frees, freed.uses, FREES_SPACE),
-        severity=INFO,
-        rule_status=ASSUMPTION,
-    )
+    a, b = freed_sides(bodies, freed)
+    facts = freed_facts(bodies, freed)
+    return _table(bodies, a, b, facts, freed.place, severity=INFO, rule_status=ASSUMPTION)
 
 
 def works_table(bodies: PreparedBodies, works: WorksFindings, settings: AnalysisSettings) -> pd.DataFrame:
     """Return joint works and streets that are opened twice."""
     if not len(works):
         return empty_findings()
-    ground = repr((settings.search_distance_m, settings.max_shift_months, settings.redig_period_months))
-    second_is_claim = (bodies.origin[works.a] == WORK) & (bodies.origin[works.b] != WORK)
-    a, b = np.where(second_is_claim, works.b, works.a), np.where(second_is_claim, works.a, works.b)
+    a, b = named_first(bodies, works.a, works.b)
+    works = replace(works, a=a, b=b)
     return _table(
         bodies,
         a,
         b,
         works_facts(bodies, a, b, works, settings),
         works.zone,
-        _pair_versions(bodies, a, b, ground),
         severity=np.where(works.subtype == JOINT_WORKS, INFO, WARNING),
         rule_status=ASSUMPTION,
         shared_area_m2=works.area.round(FINDING_DECIMALS["shared_area_m2"]),
@@ -162,51 +193,26 @@ def coverage_table(bodies: PreparedBodies, missing: CoverageFindings) -> pd.Data
     """Return what is not known about claims: outside a source, or a party that supplied nothing."""
     if not len(missing):
         return empty_findings()
-    digests = body_digests(bodies, missing.claim)
-    facts = coverage_facts(bodies, missing)
+    sources = list(map(nothing_supplied_key, missing.source_id, missing.party))
     table = _table(
         bodies,
         missing.claim,
         missing.claim,
-        facts,
+        coverage_facts(bodies, missing),
         missing.zone,
-        [
-            short_hash(digests[int(claim)], source, date, repr(round(float(share), 6)))
-            for claim, source, date, share in zip(missing.claim, facts["b_id"], missing.date, missing.share)
-        ],
+        grounds=np.array(sources, dtype=object),
         severity=INFO,
         rule_source=[f"{name} {date}".strip() for name, date in zip(missing.source_name, missing.date)],
     )
-    sources = map(nothing_supplied_key, missing.source_id, missing.party)
     table["finding_id"] = finding_ids(missing.subtype, table["a_id"], sources)
+    table["group_id"] = group_ids(missing.subtype, sources)
     return table
 
 
-def ranked(tables: Sequence[pd.DataFrame]) -> pd.DataFrame:
-    """Return all findings in one order: by type and severity, then couplings by what they serve and share."""
+def ranked(tables: Sequence[pd.DataFrame], kinds: KindCatalogue | None = None) -> pd.DataFrame:
+    """Return all findings in one order (``rank.py``); kinds: the catalogue they were found with, None: the shipped."""
     filled = [table for table in tables if len(table)]
-    if not filled:
-        return empty_findings()
-    table = pd.concat(filled, ignore_index=True)
-    place = {severity: order for order, severity in enumerate(SEVERITIES)}
-    types = {name: order for order, name in enumerate((CONFLICT, COUPLING, NO_COVERAGE))}
-    nearness = (table["measured_m"] / table["required_m"]).where(table["type"] == CONFLICT)
-    first_to_last = (
-        table["type"].map(types),
-        table["severity"].map(place),
-        -table["score"].fillna(0.0),
-        nearness.fillna(0.0),
-        -table["shared_length_m"].fillna(table["shared_area_m2"]).fillna(0.0),
-        table["shift_months"].fillna(0.0),
-        np.unique(table["finding_id"].to_numpy(dtype=str), return_inverse=True)[1],
-    )
-    order = np.lexsort([np.asarray(key) for key in reversed(first_to_last)])
-    return table.iloc[order].reset_index(drop=True)
-
-
-def _pair_versions(bodies: PreparedBodies, a: Rows, b: Rows, ground: str) -> list[str]:
-    digests = body_digests(bodies, np.concatenate([a, b]))
-    return [short_hash(*sorted((digests[int(one)], digests[int(other)])), ground) for one, other in zip(a, b)]
+    return in_rank_order(pd.concat(filled, ignore_index=True), kinds) if filled else empty_findings()
 
 
 def _table(
@@ -215,24 +221,30 @@ def _table(
     b: Rows,
     facts: Columns,
     zone: Geometries,
-    versions: list[str],
-    keys: Sequence[str] | None = None,
+    keys: Texts | None = None,
+    grounds: Texts | None = None,
+    others: Mapping[int, Sequence[int]] | None = None,
     **columns: Any,
 ) -> pd.DataFrame:
-    """Build the table of facts and further columns; columns that are not given stay empty."""
+    """Build the table of facts and further columns; columns that are not given stay empty.
+
+    keys: rule per finding, None: the subtype; grounds: what a verdict rests on besides its own figures; others: further
+    claims that it rests on, by row.
+    """
     count = len(a)
     subtype = facts["subtype"]
+    keys = subtype if keys is None else keys
     transitions = [tuple(sorted({*bodies.transitions[i], *bodies.transitions[j]})) for i, j in zip(a, b)]
     owners = [tuple(sorted({bodies.owner[i], bodies.owner[j]} - {""})) for i, j in zip(a, b)]
     types = np.array([TYPES[name] for name in subtype], dtype=object)
     score = np.array([len(t) + len(o) for t, o in zip(transitions, owners)], dtype=float)
     given: dict[str, Any] = {
-        "finding_id": finding_ids(subtype if keys is None else keys, bodies.ids[a], bodies.ids[b]),
-        "version": versions,
+        "finding_id": finding_ids(keys, bodies.ids[a], bodies.ids[b]),
         "type": types,
         "transitions": [",".join(keys_of_both) for keys_of_both in transitions],
         "owners": [", ".join(parties) for parties in owners],
         "score": np.where(types == COUPLING, score, np.nan),
+        "confidential": _confidential(bodies, a, b),
         **facts,
         **columns,
     }
@@ -240,7 +252,34 @@ def _table(
     for name in _UNSAID:
         figures[name] = figures[name].round(FINDING_DECIMALS[name])
     rows = {name: figures[name] if name in figures else given.get(name, "") for name in FACT_COLUMN_NAMES}
-    return pd.DataFrame({**rows, GEOMETRY: zone}, index=pd.RangeIndex(count))
+    table = pd.DataFrame({**rows, GEOMETRY: zone}, index=pd.RangeIndex(count))
+    table["group_id"] = _groups(bodies, table, keys, b)
+    nothing = np.full(count, "", dtype=object)
+    own = own_values(bodies, a, b, others or {})
+    table["version"] = versions(table, zone, nothing if grounds is None else grounds, own)
+    return table
+
+
+def _groups(bodies: PreparedBodies, table: pd.DataFrame, keys: Texts, b: Rows) -> list[str]:
+    """Return what findings have in common that are one row: claim, rule, the other's kind and owner, severity, reason.
+
+    What a work passes is one row per kind, whatever the rule and whoever the owners are.
+    """
+    passed = table["subtype"].to_numpy() == WORKS_NEAR
+    return group_ids(
+        table["a_id"],
+        np.where(passed, WORKS_NEAR, keys),
+        bodies.kind_key[b],
+        np.where(passed, "", bodies.owner[b]),
+        table["severity"],
+        table["reason"],
+    )
+
+
+def _confidential(bodies: PreparedBodies, a: Rows, b: Rows) -> Any:
+    """Return whether either of the two must not be passed on, nothing where the bodies do not say."""
+    known: NDArray[np.bool_] | None = getattr(bodies, "confidential", None)
+    return "" if known is None else known[a] | known[b]
 
 
 def _figures(given: Any, count: int) -> NDArray[np.float64]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from wijkaanpak_plugin.domain.catalogue.building_blocks import check_building_blocks, load_building_blocks
 from wijkaanpak_plugin.domain.catalogue.catalogue_texts import check_texts
+from wijkaanpak_plugin.domain.catalogue.kind_plurals import check_plurals
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue, check_kinds, load_kinds
 from wijkaanpak_plugin.domain.catalogue.rule_book import check_rules, load_rule_book
 from wijkaanpak_plugin.domain.catalogue.rule_titles import check_groups
@@ -41,6 +42,7 @@ def _problems_with_kinds(folder: Path, kinds: KindCatalogue) -> Iterator[Problem
         blocks = load_building_blocks(folder / "building_blocks.csv", kinds)
         yield from check_search_words(folder / "search_words.csv", blocks, kinds)
     yield from check_groups(folder / "kind_groups.csv", kinds)
+    yield from check_plurals(folder / "kind_plurals.csv", kinds)
     tags_schema = resource("catalogue", "default_tags.schema.json")
     yield from check_table(folder / "default_tags.csv", tags_schema, {"kinds": kinds.keys})
     wrong_rules = check_rules(folder / "rules.csv", kinds)

@@ -1,0 +1,50 @@
+"""Large groups as one row: what is stored of a group that nobody can read pair by pair."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from wijkaanpak_plugin.analysis.bodies.shapes import multipolygons
+from wijkaanpak_plugin.analysis.results.identity import short_hash
+from wijkaanpak_plugin.analysis.results.rank import in_rank_order
+from wijkaanpak_plugin.domain.body import GEOMETRY
+from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
+from wijkaanpak_plugin.domain.finding import NO_COVERAGE
+from wijkaanpak_plugin.domain.finding_group import summed
+
+#: A group of more findings than this is stored as one row; assumption.
+MOST_PAIRS = 50
+
+
+def with_large_groups_as_one(
+    findings: pd.DataFrame, kept: Collection[str] = (), most: int = MOST_PAIRS, kinds: KindCatalogue | None = None
+) -> pd.DataFrame:
+    """Return ranked findings in which one row stands for all of a group of more than ``most``.
+
+    That row has the group_id for a finding_id, sums and the extreme figures of its findings, their zones together, and
+    in ``pairs`` how many they are. kept: finding_ids that keep a row of their own, because somebody judged or decided
+    them; they are not counted in ``pairs``. What is not known stays as it is: there is one row per claim at most.
+    """
+    groups = findings["group_id"]
+    sizes = groups.map(groups.value_counts())
+    large = (sizes > most) & (findings["type"] != NO_COVERAGE) & (groups != "")
+    together = large & ~findings["finding_id"].isin(list(kept))
+    if not together.any():
+        return findings
+    rows = [_one_row(part) for _group, part in findings[together].groupby("group_id", sort=False)]
+    table = pd.concat([findings[~together], pd.DataFrame(rows, columns=findings.columns)], ignore_index=True)
+    return in_rank_order(table.astype(findings.dtypes), kinds)
+
+
+def _one_row(part: pd.DataFrame) -> dict[str, object]:
+    zone = shapely.union_all(part[GEOMETRY].to_numpy(dtype=object))
+    row = summed(part.drop(columns=GEOMETRY).to_dict("records"))
+    return {
+        **row,
+        "version": short_hash(*sorted(part["version"])),
+        GEOMETRY: multipolygons(np.array([zone], dtype=object))[0],
+    }

@@ -1,0 +1,70 @@
+"""What a finding is about, as sentences name it: one thing by its name, several by how many of what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from wijkaanpak_plugin.domain.catalogue.kind_plurals import plural
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
+from wijkaanpak_plugin.domain.translation import translate
+
+#: Values of a finding by column (``domain/finding.py``); empty is None, NaN or no text.
+Facts = Mapping[str, Any]
+
+
+def text_of(found: Facts, name: str) -> str:
+    """Return a text, empty where there is none."""
+    value = found.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def figure_of(found: Facts, name: str) -> float:
+    """Return a figure, 0 where there is none."""
+    return 0.0 if is_empty(found, name) else float(found[name])
+
+
+def is_empty(found: Facts, name: str) -> bool:
+    """Say whether a column has no value."""
+    value = found.get(name)
+    return value is None or value != value or value == ""
+
+
+def spoken_name(name: str) -> str:
+    """Return what a body is called in the reader's language: what has no name of its own goes by the key of its kind.
+
+    >>> spoken_name("Wadi along the park"), spoken_name("low_voltage")
+    ('Wadi along the park', 'low-voltage cable')
+    """
+    return load_kinds().label(name)
+
+
+def spoken_names(names: str) -> str:
+    """Return names with a comma between them as they are spoken."""
+    return ", ".join(spoken_name(name) for name in names.split(", "))
+
+
+def things(kind: str, count: float) -> str:
+    """Return how many of a kind; of a kind that nobody knows how many others.
+
+    >>> things("tree", 1), things("tree", 3)
+    ('1 tree', '3 trees')
+    """
+    whole = round(count)
+    if kind not in load_kinds():
+        text = translate("Findings", "1 other") if whole == 1 else translate("Findings", "{count} others")
+        return text.format(count=whole)
+    return f"{whole} {load_kinds().label(kind) if whole == 1 else plural(kind)}"
+
+
+def pairs_of(found: Facts) -> int:
+    """Return how many findings a row stands for."""
+    return max(1, round(figure_of(found, "pairs")))
+
+
+def both_names(found: Facts) -> tuple[str, str]:
+    """Return what the two are called; of a row that stands for several the second says how many there are."""
+    first, pairs = spoken_name(text_of(found, "a_name")), pairs_of(found)
+    if pairs > 1:
+        return first, things(text_of(found, "b_kind"), pairs)
+    return first, spoken_name(text_of(found, "b_name"))
