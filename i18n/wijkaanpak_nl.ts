@@ -1038,6 +1038,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Claims die deels of helemaal buiten de gegevens liggen: {names}.</translation>
     </message>
     <message>
+        <source>Claims that no published rule judges beside something: {names}.</source>
+        <translation>Claims waarover geen gepubliceerde regel oordeelt: {names}.</translation>
+    </message>
+    <message>
         <source>Claims where a party delivered nothing: {names}.</source>
         <translation>Claims waar een partij niets heeft geleverd: {names}.</translation>
     </message>
@@ -1180,6 +1184,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Where it lies</source>
         <translation>Waar het ligt</translation>
+    </message>
+    <message>
+        <source>Works that come near what stands there: {names}.</source>
+        <translation>Werken vlak bij wat er staat of ligt: {names}.</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -1610,6 +1618,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Een diepte is niet bekend, en de regel hangt ervan af.</translation>
     </message>
     <message>
+        <source>A width is not known; fill it in to have it judged.</source>
+        <translation>Een breedte is niet bekend; vul die in, dan kan het beoordeeld worden.</translation>
+    </message>
+    <message>
         <source>Another claim takes away what is in the way.</source>
         <translation>Een andere claim neemt weg wat in de weg zit.</translation>
     </message>
@@ -1662,12 +1674,32 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Laat de plek van een bevinding oplichten als erop wordt geklikt</translation>
     </message>
     <message>
+        <source>For information</source>
+        <translation>Ter informatie</translation>
+    </message>
+    <message>
+        <source>Ground that is taken</source>
+        <translation>Grond die het inneemt</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Informatie</translation>
+    </message>
+    <message>
         <source>It cannot be decided with what is known.</source>
         <translation>Met wat bekend is valt het niet te zeggen.</translation>
     </message>
     <message>
         <source>It cannot be: one lies on the other, or less than half of the required distance is there.</source>
         <translation>Het kan niet: het ene ligt op het andere, of er is minder dan de helft van de gevraagde afstand.</translation>
+    </message>
+    <message>
+        <source>It takes the place of something: a loss that somebody must agree to.</source>
+        <translation>Het komt in de plaats van iets: een verlies waarmee iemand moet instemmen.</translation>
+    </message>
+    <message>
+        <source>Length that is taken</source>
+        <translation>Lengte die het inneemt</translation>
     </message>
     <message>
         <source>Less room or time than the rule asks for.</source>
@@ -1692,6 +1724,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>New</source>
         <translation>Nieuw</translation>
+    </message>
+    <message>
+        <source>No conflict, but something to think of: works near what stands there, or a pair that no published rule judges.</source>
+        <translation>Geen conflict, wel iets om aan te denken: werk vlak bij wat er staat, of een paar waarover geen gepubliceerde regel oordeelt.</translation>
     </message>
     <message>
         <source>None of the {total} findings passes the filters.</source>
@@ -1752,6 +1788,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Required</source>
         <translation>Gevraagd</translation>
+    </message>
+    <message>
+        <source>Room is only reserved there, and reservations do not count now.</source>
+        <translation>Er is alleen ruimte gereserveerd, en reserveringen tellen nu niet mee.</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -1882,12 +1922,20 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>blokkerend</translation>
     </message>
     <message>
+        <source>crossing</source>
+        <translation>kruising</translation>
+    </message>
+    <message>
         <source>in the same place</source>
         <translation>op dezelfde plek</translation>
     </message>
     <message>
         <source>makes room</source>
         <translation>maakt ruimte</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>niet beoordeeld</translation>
     </message>
     <message>
         <source>not known</source>
@@ -1914,6 +1962,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>straat twee keer open</translation>
     </message>
     <message>
+        <source>takes the place of something</source>
+        <translation>komt in de plaats van iets</translation>
+    </message>
+    <message>
+        <source>to weigh</source>
+        <translation>af te wegen</translation>
+    </message>
+    <message>
         <source>too near</source>
         <translation>te dichtbij</translation>
     </message>
@@ -1924,6 +1980,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>warning</source>
         <translation>waarschuwing</translation>
+    </message>
+    <message>
+        <source>works near something</source>
+        <translation>werk vlak bij iets</translation>
     </message>
     <message>
         <source>{count} as planned</source>
@@ -2729,6 +2789,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>een diepte is niet bekend</translation>
     </message>
     <message>
+        <source>a width is not known</source>
+        <translation>een breedte is niet bekend</translation>
+    </message>
+    <message>
         <source>another claim takes it away</source>
         <translation>een andere claim haalt het weg</translation>
     </message>
@@ -2741,8 +2805,28 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>ligging niet nauwkeurig genoeg</translation>
     </message>
     <message>
+        <source>only reserved, does not count now</source>
+        <translation>alleen gereserveerd, telt nu niet mee</translation>
+    </message>
+    <message>
         <source>setting of the plan</source>
         <translation>instelling van het plan</translation>
+    </message>
+    <message>
+        <source>• Works near {other}</source>
+        <translation>• Werk bij {other}</translation>
+    </message>
+    <message>
+        <source>• {other}: no published rule judges it</source>
+        <translation>• {other}: geen gepubliceerde regel oordeelt erover</translation>
+    </message>
+    <message>
+        <source>⇄ In one go with {other}</source>
+        <translation>⇄ In één keer met {other}</translation>
+    </message>
+    <message>
+        <source>⇄ In one go with {other}, if one moves {shift}</source>
+        <translation>⇄ In één keer met {other}, als een van de twee {shift} schuift</translation>
     </message>
     <message>
         <source>⇄ Makes room, or gets it: {other}</source>
@@ -2759,6 +2843,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>⇄ Shares ground with {other}</source>
         <translation>⇄ Deelt grond met {other}</translation>
+    </message>
+    <message>
+        <source>△ Takes the place of {other}</source>
+        <translation>△ Komt in de plaats van {other}</translation>
+    </message>
+    <message>
+        <source>✖ Crosses {other}: too little height between</source>
+        <translation>✖ Kruist {other}: te weinig hoogte ertussen</translation>
     </message>
     <message>
         <source>✖ Lies on {other}, where it cannot be</source>
@@ -3609,6 +3701,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Studio</source>
         <translation>Atelier</translation>
+    </message>
+    <message>
+        <source>To weigh</source>
+        <translation>Af te wegen</translation>
     </message>
     <message>
         <source>Typed on the claim</source>
@@ -5234,12 +5330,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Conflicten</translation>
     </message>
     <message>
+        <source>Conflicts, alike ones counted once</source>
+        <translation>Conflicten, gelijke één keer geteld</translation>
+    </message>
+    <message>
         <source>Coordinate reference system (metric)</source>
         <translation>Coördinatenstelsel (in meters)</translation>
     </message>
     <message>
         <source>Coupling opportunities</source>
         <translation>Koppelkansen</translation>
+    </message>
+    <message>
+        <source>Coupling opportunities, alike ones counted once</source>
+        <translation>Koppelkansen, gelijke één keer geteld</translation>
     </message>
     <message>
         <source>Coverage</source>
@@ -5280,6 +5384,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Findings</source>
         <translation>Bevindingen</translation>
+    </message>
+    <message>
+        <source>For information: works near something, pairs that nobody judged</source>
+        <translation>Ter informatie: werk vlak bij iets, paren waarover niemand oordeelde</translation>
     </message>
     <message>
         <source>Give at least one layer with claims, or a plan.</source>

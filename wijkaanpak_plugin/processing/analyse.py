@@ -17,7 +17,7 @@ from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.analysis.results.analysis_result import AnalysisResult
 from wijkaanpak_plugin.domain.catalogue.rule_book import load_rule_book
 from wijkaanpak_plugin.domain.catalogue.table_schema import TableError
-from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, FINDING_DECIMALS, NO_COVERAGE
+from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, FINDING_DECIMALS, INFO, NO_COVERAGE
 from wijkaanpak_plugin.domain.sentences import in_words
 from wijkaanpak_plugin.domain.settings import SettingError
 from wijkaanpak_plugin.domain.translation import translate
@@ -63,7 +63,10 @@ def find_conflicts(
     return {
         "OUTPUT": place,
         "CONFLICTS": result.count(CONFLICT),
+        "CONFLICT_GROUPS": result.groups(CONFLICT),
         "COUPLINGS": result.count(COUPLING),
+        "COUPLING_GROUPS": result.groups(COUPLING),
+        "INFO": result.count(INFO),
         "UNCERTAIN": result.uncertain,
         "NO_COVERAGE": result.count(NO_COVERAGE),
     }

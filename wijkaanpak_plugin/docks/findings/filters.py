@@ -46,7 +46,7 @@ class TypeFilter(FindingFilter):
 
     def accepts(self, found: FindingRow) -> bool:
         """Say whether a finding is of a chosen type."""
-        return found.type in self._types
+        return found.heading in self._types
 
 
 class TextFilter(FindingFilter):

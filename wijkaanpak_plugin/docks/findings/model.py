@@ -1,4 +1,4 @@
-"""The tree of findings: conflicts, coupling opportunities and what is not known, each in order of severity."""
+"""The tree of findings: conflicts, couplings, what is not known and what only informs, each in rank order."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from wijkaanpak_plugin.docks.live import finding_texts as text
 from wijkaanpak_plugin.docks.live.finding_cells import TYPE_ROLE, FindingCells
 from wijkaanpak_plugin.docks.live.finding_row import FindingRow
 from wijkaanpak_plugin.docks.widgets.column_headers import header_text
-from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, NO_COVERAGE
+from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, INFO, NO_COVERAGE
 from wijkaanpak_plugin.domain.translation import translate
 
 #: The one column: the sentence says all figures, so it has the whole width; the detail lists them.
@@ -20,7 +20,7 @@ SENTENCE = 0
 NOWHERE = QModelIndex()
 COLUMNS = (SENTENCE,)
 #: The groups, in the order in which they are listed.
-GROUPS = (CONFLICT, COUPLING, NO_COVERAGE)
+GROUPS = (CONFLICT, COUPLING, NO_COVERAGE, INFO)
 
 
 class FindingsModel(QAbstractItemModel):
@@ -36,7 +36,7 @@ class FindingsModel(QAbstractItemModel):
         """Show these findings, in the order in which they are given. new: finding_ids of those that came last."""
         self.beginResetModel()
         self._new = frozenset(new)
-        self._groups = [[found for found in findings if found.type == name] for name in GROUPS]
+        self._groups = [[found for found in findings if found.heading == name] for name in GROUPS]
         self.endResetModel()
 
     def findings(self) -> list[FindingRow]:

@@ -10,10 +10,14 @@ from wijkaanpak_plugin.domain.finding import (
     CONFLICT,
     COUPLING,
     DEPTH_UNKNOWN,
+    DISPLACES,
     FREED_BY,
+    INFO,
     JOINT_WORKS,
     NO_COVERAGE,
     REDIG,
+    RESERVED,
+    SIZE_UNKNOWN,
     WITHIN_ACCURACY,
 )
 from wijkaanpak_plugin.domain.sentences import metres, metres_apart, number, square_metres
@@ -28,6 +32,7 @@ def type_short_label(finding_type: str) -> str:
         CONFLICT: translate("FindingsDock", "Conflicts"),
         COUPLING: translate("FindingsDock", "Couplings"),
         NO_COVERAGE: translate("FindingsDock", "Not known"),
+        INFO: translate("FindingsDock", "Information"),
     }[finding_type]
 
 
@@ -36,7 +41,9 @@ def reason_text(reason: str) -> str:
     return {
         DEPTH_UNKNOWN: translate("FindingsDock", "A depth is not known, and the rule depends on it."),
         WITHIN_ACCURACY: translate("FindingsDock", "The locations are not accurate enough to tell; measure on site."),
+        SIZE_UNKNOWN: translate("FindingsDock", "A width is not known; fill it in to have it judged."),
         FREED_BY: translate("FindingsDock", "Another claim takes away what is in the way."),
+        RESERVED: translate("FindingsDock", "Room is only reserved there, and reservations do not count now."),
     }.get(reason, reason)
 
 
@@ -58,8 +65,8 @@ def facts(found: FindingRow) -> list[tuple[str, str]]:
     """Return what else was measured, as label and value, only what there is."""
     rows = [
         (translate("FindingsDock", "Distance"), found.measured_m, lambda measured: _distance(found, measured)),
-        (translate("FindingsDock", "Shared ground"), found.shared_area_m2, square_metres),
-        (translate("FindingsDock", "Side by side"), found.shared_length_m, metres),
+        (_ground_label(found), found.shared_area_m2, square_metres),
+        (_length_label(found), found.shared_length_m, metres),
         (translate("FindingsDock", "Shared volume"), found.shared_volume_m3, _cubic_metres),
     ]
     if found.subtype == JOINT_WORKS:
@@ -91,6 +98,18 @@ def shifts_text(couplings: dict[int, int]) -> str:
         counts.append(text.format(months=months, count=count))
     text = translate("FindingsDock", "Pairs of works that fit in one opening of the street: {counts}.")
     return text.format(counts=", ".join(counts))
+
+
+def _ground_label(found: FindingRow) -> str:
+    if found.subtype == DISPLACES:
+        return translate("FindingsDock", "Ground that is taken")
+    return translate("FindingsDock", "Shared ground")
+
+
+def _length_label(found: FindingRow) -> str:
+    if found.subtype == DISPLACES:
+        return translate("FindingsDock", "Length that is taken")
+    return translate("FindingsDock", "Side by side")
 
 
 def _distance(found: FindingRow, measured_m: float) -> str:

@@ -12,7 +12,7 @@ from wijkaanpak_plugin.docks.findings.texts import type_short_label
 from wijkaanpak_plugin.docks.live.finding_texts import type_meaning
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.icons import icon
-from wijkaanpak_plugin.domain.finding import CONFLICT
+from wijkaanpak_plugin.domain.finding import CONFLICT, INFO
 
 
 class TypeButtons(QWidget):
@@ -25,7 +25,7 @@ class TypeButtons(QWidget):
         super().__init__(parent)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(3)
+        layout.setSpacing(2)
         self._buttons: dict[str, QToolButton] = {}
         for name in GROUPS:
             button = QToolButton()
@@ -62,7 +62,11 @@ class TypeButtons(QWidget):
         self._counts = dict(counts)
         between = "\n" if self._below else " "
         for name, button in self._buttons.items():
-            button.setText(f"{type_short_label(name)}{between}{counts.get(name, 0)}")
+            label, count = type_short_label(name), counts.get(name, 0)
+            # What only informs is seldom there: beside the picture there is no room for a fourth word.
+            button.setHidden(name == INFO and count == 0)
+            button.setText(str(count) if name == INFO and not self._below else f"{label}{between}{count}")
+            button.setAccessibleName(f"{label} {count}")
 
     def customEvent(self, event: QEvent) -> None:
         """Put the words below the pictures, and the numbers below the words: large letters leave no room beside."""

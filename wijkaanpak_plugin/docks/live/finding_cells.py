@@ -15,7 +15,7 @@ from wijkaanpak_plugin.domain.translation import translate
 
 #: The ``FindingRow`` of a row, None for a group.
 FOUND_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-#: The type of a group or of a finding.
+#: The heading of a group, or that of a finding.
 TYPE_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 #: Whether a finding is new.
 NEW_ROLE = int(Qt.ItemDataRole.UserRole) + 3
@@ -23,7 +23,9 @@ NEW_ROLE = int(Qt.ItemDataRole.UserRole) + 3
 _SIGNS = (
     "finding_blocking",
     "finding_warning",
+    "finding_weigh",
     "finding_uncertain",
+    "finding_info",
     "finding_coupling",
     "finding_no_coverage",
 )
@@ -45,7 +47,7 @@ class FindingCells:
         if role == FOUND_ROLE:
             return found
         if role == TYPE_ROLE:
-            return found.type
+            return found.heading
         if role == NEW_ROLE:
             return is_new
         if role == Qt.ItemDataRole.DisplayRole:

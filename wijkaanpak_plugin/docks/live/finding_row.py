@@ -8,6 +8,8 @@ from typing import Optional
 import shapely
 from qgis.core import QgsGeometry
 
+from wijkaanpak_plugin.domain.finding import counted_as
+
 #: xmin, ymin, xmax, ymax in the plan's CRS.
 Box = tuple[float, float, float, float]
 
@@ -44,6 +46,11 @@ class FindingRow:
     zone: Optional[shapely.Geometry]
     box: Optional[Box]
     about: frozenset[str]
+
+    @property
+    def heading(self) -> str:
+        """Under which heading it is listed and counted: its type, or ``info`` for a conflict that only informs."""
+        return counted_as(self.type, self.severity)
 
 
 def zone_geometry(found: FindingRow) -> QgsGeometry:

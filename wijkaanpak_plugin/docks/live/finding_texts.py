@@ -9,9 +9,13 @@ from wijkaanpak_plugin.domain.finding import (
     CLEARANCE,
     CONFLICT,
     COUPLING,
+    CROSSING,
+    DISPLACES,
     FREES_SPACE,
+    INFO,
     JOINT_WORKS,
     NO_COVERAGE,
+    NOT_JUDGED,
     NOT_SUPPLIED,
     OUTSIDE,
     OVERLAP,
@@ -19,6 +23,8 @@ from wijkaanpak_plugin.domain.finding import (
     SHARED_SPACE,
     UNCERTAIN,
     WARNING,
+    WEIGH,
+    WORKS_NEAR,
 )
 from wijkaanpak_plugin.domain.translation import translate
 
@@ -29,6 +35,7 @@ def type_label(finding_type: str) -> str:
         CONFLICT: translate("FindingsDock", "Conflicts"),
         COUPLING: translate("FindingsDock", "Coupling opportunities"),
         NO_COVERAGE: translate("FindingsDock", "Not known"),
+        INFO: translate("FindingsDock", "For information"),
     }[finding_type]
 
 
@@ -45,6 +52,11 @@ def type_meaning(finding_type: str) -> str:
         NO_COVERAGE: translate(
             "FindingsDock", "There is no data here, or a party supplied nothing: that nothing is found means nothing."
         ),
+        INFO: translate(
+            "FindingsDock",
+            "No conflict, but something to think of: works near what stands there, or a pair that no published rule "
+            "judges.",
+        ),
     }[finding_type]
 
 
@@ -53,6 +65,7 @@ def severity_label(found: FindingRow) -> str:
     return {
         BLOCKING: translate("FindingsDock", "blocking"),
         WARNING: translate("FindingsDock", "warning"),
+        WEIGH: translate("FindingsDock", "to weigh"),
         UNCERTAIN: translate("FindingsDock", "uncertain"),
     }.get(found.severity) or subtype_label(found)
 
@@ -64,8 +77,9 @@ def severity_meaning(found: FindingRow) -> str:
             "FindingsDock", "It cannot be: one lies on the other, or less than half of the required distance is there."
         ),
         WARNING: translate("FindingsDock", "Less room or time than the rule asks for."),
+        WEIGH: translate("FindingsDock", "It takes the place of something: a loss that somebody must agree to."),
         UNCERTAIN: translate("FindingsDock", "It cannot be decided with what is known."),
-    }.get(found.severity) or type_meaning(found.type)
+    }.get(found.severity) or type_meaning(found.heading)
 
 
 def subtype_label(found: FindingRow) -> str:
@@ -73,6 +87,10 @@ def subtype_label(found: FindingRow) -> str:
     return {
         OVERLAP: translate("FindingsDock", "in the same place"),
         CLEARANCE: translate("FindingsDock", "too near"),
+        CROSSING: translate("FindingsDock", "crossing"),
+        DISPLACES: translate("FindingsDock", "takes the place of something"),
+        WORKS_NEAR: translate("FindingsDock", "works near something"),
+        NOT_JUDGED: translate("FindingsDock", "not judged"),
         REDIG: translate("FindingsDock", "street opened twice"),
         SHARED_SPACE: translate("FindingsDock", "shared space"),
         FREES_SPACE: translate("FindingsDock", "makes room"),

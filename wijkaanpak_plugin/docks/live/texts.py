@@ -9,14 +9,22 @@ from wijkaanpak_plugin.docks.widgets.text_lines import shorten_name
 from wijkaanpak_plugin.domain.catalogue.rule_titles import rule_title
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.finding import (
+    CROSSING,
     DEPTH_UNKNOWN,
+    DISPLACES,
     FREED_BY,
     FREES_SPACE,
+    INFO,
     JOINT_WORKS,
+    NOT_JUDGED,
     OVERLAP,
     REDIG,
+    RESERVED,
+    SIZE_UNKNOWN,
     UNCERTAIN,
+    WEIGH,
     WITHIN_ACCURACY,
+    WORKS_NEAR,
 )
 from wijkaanpak_plugin.domain.sentences import metres, metres_apart, months, number, spoken_name, square_metres
 from wijkaanpak_plugin.domain.translation import translate
@@ -30,8 +38,8 @@ _LINE, _LINES = 56, 4
 
 def answer_state(answer: LiveAnswer) -> State:
     """Return how the drawing looks: a conflict before what is not known, and that before a coupling."""
-    worst = answer.worst_conflict
-    if worst is not None and answer.finding(worst).severity != UNCERTAIN:
+    worst = _worst(answer)
+    if worst is not None and worst.severity not in (WEIGH, UNCERTAIN):
         return State.CONFLICT
     if worst is not None or answer.no_coverage > 0 or _not_judged(answer):
         return State.UNKNOWN
@@ -43,7 +51,10 @@ def answer_lines(answer: LiveAnswer) -> list[str]:
     best coupling.
     """
     lines = doubt_lines(answer)
-    if answer.worst_conflict is not None:
+    worst = _worst(answer)
+    if worst is not None:
+        lines += _conflict(worst, _serious(answer) - 1)
+    elif answer.worst_conflict is not None:
         lines += _conflict(answer.finding(answer.worst_conflict), len(answer.conflicts) - 1)
     if answer.no_coverage > 0:
         text = translate("Live", "? No data about {share} % of this ground")
@@ -55,7 +66,24 @@ def answer_lines(answer: LiveAnswer) -> list[str]:
 
 def doubt_lines(answer: LiveAnswer) -> list[str]:
     """Return what was not judged, where no conflict was found: without these lines nothing would look like a yes."""
-    return [] if answer.worst_conflict is not None else _not_judged(answer)
+    return [] if _worst(answer) is not None else _not_judged(answer)
+
+
+def _worst(answer: LiveAnswer) -> LiveFinding | None:
+    """Return the most serious conflict; what only informs is none."""
+    if answer.worst_conflict is None:
+        return None
+    found = answer.finding(answer.worst_conflict)
+    return None if found.severity == INFO else found
+
+
+def _serious(answer: LiveAnswer) -> int:
+    """Return how many conflicts there are: what only informs stands at the end of them and is not counted."""
+    rows = answer.conflicts
+    for count in range(len(rows), 0, -1):
+        if answer.finding(rows[count - 1]).severity != INFO:
+            return count
+    return 0
 
 
 def no_answer_lines(reason: str) -> list[str]:
@@ -71,8 +99,18 @@ def _conflict(found: LiveFinding, more: int) -> list[str]:
     if found.subtype == REDIG:
         text = translate("Live", "✖ Street opened twice: {other}, {gap} apart")
         first = text.format(other=name, gap=months(found.gap_months or 0.0))
+    elif found.subtype == DISPLACES and found.severity == WEIGH:
+        first = translate("Live", "△ Takes the place of {other}").format(other=name)
+        if found.area_m2 is not None:
+            first += f" ({square_metres(found.area_m2)})"
+    elif found.subtype == NOT_JUDGED:
+        first = translate("Live", "• {other}: no published rule judges it").format(other=name)
+    elif found.subtype == WORKS_NEAR:
+        first = translate("Live", "• Works near {other}").format(other=name)
     elif found.severity == UNCERTAIN:
         first = translate("Live", "? {other}: {reason}").format(other=name, reason=_reason(found.reason))
+    elif found.subtype == CROSSING:
+        first = translate("Live", "✖ Crosses {other}: too little height between").format(other=name)
     elif found.subtype == OVERLAP or found.required_m is None:
         first = translate("Live", "✖ Lies on {other}, where it cannot be").format(other=name)
     else:
@@ -89,7 +127,13 @@ def _conflict(found: LiveFinding, more: int) -> list[str]:
 
 def _coupling(found: LiveFinding, more: int) -> str:
     name = shorten_name(spoken_name(found.other_name), _NAME)
-    if found.subtype == JOINT_WORKS:
+    if found.subtype == JOINT_WORKS and found.required_m is None:
+        if found.shift_months:
+            text = translate("Live", "⇄ In one go with {other}, if one moves {shift}")
+            line = text.format(other=name, shift=months(found.shift_months))
+        else:
+            line = translate("Live", "⇄ In one go with {other}").format(other=name)
+    elif found.subtype == JOINT_WORKS:
         if found.shift_months:
             text = translate("Live", "⇄ One opening with {other}, if one moves {shift}")
             line = text.format(other=name, shift=months(found.shift_months))
@@ -125,7 +169,9 @@ def _reason(reason: str) -> str:
     return {
         DEPTH_UNKNOWN: translate("Live", "a depth is not known"),
         WITHIN_ACCURACY: translate("Live", "location not accurate enough"),
+        SIZE_UNKNOWN: translate("Live", "a width is not known"),
         FREED_BY: translate("Live", "another claim takes it away"),
+        RESERVED: translate("Live", "only reserved, does not count now"),
     }.get(reason, reason)
 
 

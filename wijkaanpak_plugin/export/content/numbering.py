@@ -11,10 +11,13 @@ from dataclasses import dataclass, replace
 import pandas as pd
 import shapely
 
-from wijkaanpak_plugin.domain.finding import CLEARANCE, CONFLICT, COUPLING, OVERLAP, SHARED_SPACE
+from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, FREES_SPACE, JOINT_WORKS, REDIG, counted_as
 
 #: When both do not fit, conflicts take this share of the list; assumption.
 CONFLICT_SHARE = 0.55
+
+#: Findings that name two parties that matter: each stands alone.
+_ALONE = (FREES_SPACE, JOINT_WORKS, REDIG)
 
 
 @dataclass(frozen=True)
@@ -49,13 +52,13 @@ class Entry:
 def entries(findings: pd.DataFrame) -> list[Entry]:
     """Return conflicts, then couplings, each in rank order and not yet numbered.
 
-    findings: columns of ``domain/finding.py`` and ``geometry``, ranked. Findings about what is not known get no
-    entry. One entry holds the findings of a claim of one subtype and severity, as far as
+    findings: columns of ``domain/finding.py`` and ``geometry``, ranked. Findings about what is not known, and those
+    that only inform, get no entry. One entry holds the findings of a claim of one subtype and severity, as far as
     they rest on rules between kinds; works and freed space name two parties that matter, so each stands alone.
     """
     groups: dict[tuple[str, ...], list[int]] = {}
     for place, row in enumerate(findings.to_dict("records")):
-        if row["type"] in (CONFLICT, COUPLING):
+        if counted_as(row["type"], row["severity"]) in (CONFLICT, COUPLING):
             groups.setdefault(_same(row), []).append(place)
     made = [_entry(findings.iloc[places]) for places in groups.values()]
     return [entry for entry in made if entry.is_conflict] + [entry for entry in made if not entry.is_conflict]
@@ -82,7 +85,7 @@ def _shares(conflicts: int, couplings: int, room: int) -> tuple[int, int]:
 
 def _same(row: dict[str, object]) -> tuple[str, ...]:
     """Return what findings of one entry have in common."""
-    alone = "" if row["subtype"] in (OVERLAP, CLEARANCE, SHARED_SPACE) else row["finding_id"]
+    alone = "" if row["subtype"] not in _ALONE else row["finding_id"]
     parts = (row["type"], row["subtype"], row["severity"], row["reason"], row["a_id"], alone)
     return tuple(str(part) for part in parts)
 

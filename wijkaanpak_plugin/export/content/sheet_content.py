@@ -11,6 +11,7 @@ from qgis.core import QgsFeature
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of
 from wijkaanpak_plugin.analysis.results.analysis_result import AnalysisResult
+from wijkaanpak_plugin.analysis.results.counts import pairs_under
 from wijkaanpak_plugin.domain.body import DROPPED, EXISTING, WORK
 from wijkaanpak_plugin.domain.finding import CONFLICT
 from wijkaanpak_plugin.domain.translation import translate
@@ -44,9 +45,9 @@ class SheetContent:
     coverage: pd.DataFrame
     remarks: list[str]
 
-    def count(self, finding_type: str) -> int:
-        """Return the number of findings of one type."""
-        return int((self.findings["type"] == finding_type).sum())
+    def count(self, heading: str) -> int:
+        """Return the number of findings under a heading: a type, or ``info`` for conflicts that only inform."""
+        return pairs_under(self.findings, heading)
 
     def count_severity(self, severity: str) -> int:
         """Return the number of conflicts of one severity."""

@@ -9,7 +9,15 @@ from qgis.core import Qgis
 from qgis.PyQt.QtCore import QDate, QLocale
 
 from wijkaanpak_plugin.domain.catalogue.constants import load_constants
-from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, NO_COVERAGE, NOT_SUPPLIED, OUTSIDE
+from wijkaanpak_plugin.domain.finding import (
+    CONFLICT,
+    COUPLING,
+    NO_COVERAGE,
+    NOT_JUDGED,
+    NOT_SUPPLIED,
+    OUTSIDE,
+    WORKS_NEAR,
+)
 from wijkaanpak_plugin.domain.sentences import number, spoken_name
 from wijkaanpak_plugin.domain.short_names import short_name
 from wijkaanpak_plugin.domain.translation import language, translate
@@ -139,6 +147,21 @@ def unknown_lines(content: SheetContent) -> list[str]:
     if len(silent):
         text = translate("Export", "Claims where a party delivered nothing: {names}.")
         lines.append(text.format(names=_names(silent["a_name"])))
+    return [*lines, *_notes(content)]
+
+
+def _notes(content: SheetContent) -> list[str]:
+    """Return what only informs: it is no conflict, and somebody has to think of it."""
+    found = content.findings[content.findings["type"] == CONFLICT]
+    near = found[found["subtype"] == WORKS_NEAR]
+    unjudged = found[found["subtype"] == NOT_JUDGED]
+    lines = []
+    if len(near):
+        text = translate("Export", "Works that come near what stands there: {names}.")
+        lines.append(text.format(names=_names(near["a_name"])))
+    if len(unjudged):
+        text = translate("Export", "Claims that no published rule judges beside something: {names}.")
+        lines.append(text.format(names=_names(unjudged["a_name"])))
     return lines
 
 

@@ -24,7 +24,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from wijkaanpak_plugin.domain.finding import BLOCKING, UNCERTAIN, WARNING
+from wijkaanpak_plugin.domain.finding import BLOCKING, UNCERTAIN, WARNING, WEIGH
 from wijkaanpak_plugin.export.content.numbering import Entry
 from wijkaanpak_plugin.export.layers.displacement import Points, displaced
 from wijkaanpak_plugin.export.layers.finding_symbols import NUMBERED_MM, PLAIN_MM, STYLES, marker, style_key
@@ -118,6 +118,7 @@ def zone_layer(entries: list[Entry], crs: QgsCoordinateReferenceSystem) -> QgsVe
     zones: dict[str, QgsSymbol] = {
         BLOCKING: symbols.outline(STYLES[BLOCKING].rim, 0.35, None, 0.45),
         WARNING: symbols.outline(STYLES[WARNING].rim, 0.3, (1.2, 0.7), 0.2),
+        WEIGH: symbols.outline(STYLES[WEIGH].rim, 0.3, (2.0, 0.4), 0.15),
         UNCERTAIN: symbols.outline(STYLES[UNCERTAIN].rim, 0.3, (0.5, 0.6), 0.15),
     }
     layer.setRenderer(_by_style(zones))

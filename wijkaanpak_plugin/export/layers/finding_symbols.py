@@ -9,11 +9,12 @@ from qgis.core import Qgis, QgsMarkerSymbol, QgsSimpleMarkerSymbolLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
-from wijkaanpak_plugin.domain.finding import BLOCKING, COUPLING, UNCERTAIN, WARNING
+from wijkaanpak_plugin.domain.finding import BLOCKING, COUPLING, UNCERTAIN, WARNING, WEIGH
 from wijkaanpak_plugin.export.content.numbering import Entry
 from wijkaanpak_plugin.plan.styling.renderers import CONFLICT as CONFLICT_COLOUR
 from wijkaanpak_plugin.plan.styling.renderers import COUPLING as COUPLING_COLOUR
 from wijkaanpak_plugin.plan.styling.renderers import UNCERTAIN as UNCERTAIN_COLOUR
+from wijkaanpak_plugin.plan.styling.renderers import WEIGH as WEIGH_COLOUR
 
 #: Size of a numbered marker and of one without a number, in millimetres on A3.
 NUMBERED_MM = 4.6
@@ -36,6 +37,7 @@ class MarkerStyle(NamedTuple):
 STYLES = {
     BLOCKING: MarkerStyle(Qgis.MarkerShape.Octagon, CONFLICT_COLOUR, CONFLICT_COLOUR, WHITE, 1.0),
     WARNING: MarkerStyle(Qgis.MarkerShape.Octagon, WHITE, CONFLICT_COLOUR, CONFLICT_COLOUR, 1.0),
+    WEIGH: MarkerStyle(Qgis.MarkerShape.Trapezoid, WHITE, WEIGH_COLOUR, WEIGH_COLOUR, 1.2),
     UNCERTAIN: MarkerStyle(Qgis.MarkerShape.Diamond, WHITE, UNCERTAIN_COLOUR, UNCERTAIN_COLOUR, 1.32),
     COUPLING: MarkerStyle(Qgis.MarkerShape.Square, COUPLING_COLOUR, COUPLING_COLOUR, WHITE, 0.9),
 }
@@ -49,7 +51,7 @@ def style_key(entry: Entry) -> str:
 
 
 def marker(key: str, size_mm: float = NUMBERED_MM, with_halo: bool = True) -> QgsMarkerSymbol:
-    """Return the marker of a severity (``blocking``, ``warning``, ``uncertain``) or of a ``coupling``."""
+    """Return the marker of a severity (``blocking``, ``warning``, ``weigh``, ``uncertain``) or of a ``coupling``."""
     style = STYLES[key]
     symbol = QgsMarkerSymbol()
     symbol.deleteSymbolLayer(0)

@@ -29,7 +29,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QSize, Qt
 
-from wijkaanpak_plugin.domain.finding import BLOCKING, COUPLING, NO_COVERAGE, UNCERTAIN, WARNING
+from wijkaanpak_plugin.domain.finding import BLOCKING, COUPLING, NO_COVERAGE, UNCERTAIN, WARNING, WEIGH
 from wijkaanpak_plugin.domain.plain_text import without_expressions
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.layers.clipping import clip_hatch
@@ -78,7 +78,7 @@ def finding_rows() -> list[LegendRow]:
     label = translate("Export", "Conflict, {severity}")
     rows: list[LegendRow] = [
         (label.format(severity=choice_label(key).lower()), marker(key, _MARKER_MM, with_halo=False))
-        for key in (BLOCKING, WARNING, UNCERTAIN)
+        for key in (BLOCKING, WARNING, WEIGH, UNCERTAIN)
     ]
     rows.append((choice_label(COUPLING), marker(COUPLING, _MARKER_MM, with_halo=False)))
     rows.append((choice_label(NO_COVERAGE), unknown_symbol()))

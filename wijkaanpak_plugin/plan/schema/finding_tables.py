@@ -13,6 +13,7 @@ from wijkaanpak_plugin.domain.finding import (
     NO_COVERAGE,
     UNCERTAIN,
     WARNING,
+    WEIGH,
 )
 from wijkaanpak_plugin.domain.translation import N_
 from wijkaanpak_plugin.plan.schema.table import (
@@ -42,6 +43,7 @@ _VOCABULARIES: dict[str, str | tuple[Choice, ...]] = {
     "severity": (
         Choice(BLOCKING, N_("PlanChoice", "Blocking")),
         Choice(WARNING, N_("PlanChoice", "Warning")),
+        Choice(WEIGH, N_("PlanChoice", "To weigh")),
         Choice(UNCERTAIN, N_("PlanChoice", "Uncertain")),
         Choice(INFO, N_("PlanChoice", "Information")),
     ),

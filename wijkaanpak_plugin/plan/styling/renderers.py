@@ -25,8 +25,10 @@ from wijkaanpak_plugin.plan.styling.lists import UNKNOWN_COLOUR, Entry, Lists
 #: The transition that leads is the first of the list.
 FIRST_TRANSITION = "trim(string_to_array(coalesce(\"transitions\", ''), ',')[0])"
 
-#: Red and blue-green of ColorBrewer's colour-blind safe diverging schemes (RdGy, BrBG), purple of PRGn.
+#: Red and blue-green of ColorBrewer's colour-blind safe diverging schemes (RdGy, BrBG), purple of PRGn, orange of PuOr,
+#: blue of RdBu.
 CONFLICT, COUPLING, UNCERTAIN, NOT_KNOWN = "#B2182B", "#01665E", "#762A83", "#6E6E6E"
+WEIGH, INFO = "#B35806", "#2166AC"
 
 _HOT_SPOTS = {
     "opportunity": (Qgis.MarkerShape.Star, "#01665E"),
@@ -119,7 +121,9 @@ def _findings() -> QgsFeatureRenderer:
     severities = [
         ("blocking", symbols.outline(CONFLICT, 0.9, None, 0.35)),
         ("warning", symbols.outline(CONFLICT, 0.7, (2.4, 1.2), 0.15)),
+        ("weigh", symbols.outline(WEIGH, 0.7, (4.5, 0.9), 0.15)),
         ("uncertain", symbols.outline(UNCERTAIN, 0.6, (0.7, 0.9), 0.08)),
+        ("info", symbols.outline(INFO, 0.4, (0.4, 1.6))),
     ]
     conflicts = [
         _rule(symbol, choice_label(key), conflict.format(_equals("severity", key))) for key, symbol in severities

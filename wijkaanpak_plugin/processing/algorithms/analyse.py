@@ -81,7 +81,10 @@ class AnalyseAlgorithm(LayerAlgorithm):
         self.addParameter(QgsProcessingParameterFeatureSink("OUTPUT", findings, polygon))
         for name, label in (
             ("CONFLICTS", translate("Processing", "Conflicts")),
+            ("CONFLICT_GROUPS", translate("Processing", "Conflicts, alike ones counted once")),
             ("COUPLINGS", translate("Processing", "Coupling opportunities")),
+            ("COUPLING_GROUPS", translate("Processing", "Coupling opportunities, alike ones counted once")),
+            ("INFO", translate("Processing", "For information: works near something, pairs that nobody judged")),
             ("UNCERTAIN", translate("Processing", "Uncertain findings")),
             ("NO_COVERAGE", translate("Processing", "Claims without coverage")),
         ):

@@ -102,17 +102,31 @@ def test_the_detail_shows_what_was_measured_what_is_required_and_how_certain_the
 
 
 def test_every_severity_has_an_icon_of_its_own():
-    rows = [{**WARNING, "severity": severity} for severity in ("blocking", "warning", "uncertain")]
+    rows = [{**WARNING, "severity": severity} for severity in ("blocking", "warning", "weigh", "uncertain")]
     model = FindingsModel()
+    rows = [{**row, "finding_id": row["severity"]} for row in rows]
+    note = {**WARNING, "severity": "info", "finding_id": "note"}
     not_known = {**four_findings().iloc[0].to_dict(), "finding_id": "last"}
-    model.set_findings(FindingRows(findings_table(*rows, COUPLING, not_known)).rows)
+    model.set_findings(FindingRows(findings_table(*rows, note, COUPLING, not_known)).rows)
     pictures = [
         model.index(row, 0, model.index(group, 0)).data(Qt.ItemDataRole.DecorationRole).pixmap(24, 24).toImage()
-        for group, count in ((0, 3), (1, 1), (2, 1))
+        for group, count in ((0, 4), (1, 1), (2, 1), (3, 1))
         for row in range(count)
     ]
     assert not any(picture.isNull() for picture in pictures)
     assert all(a != b for number, a in enumerate(pictures) for b in pictures[number + 1 :])
+
+
+def test_a_conflict_that_only_informs_is_listed_and_counted_apart(dock):
+    note = {**WARNING, "subtype": "works_near", "severity": "info", "finding_id": "note"}
+    dock.show_findings(FindingRows(findings_table(WARNING, note)).rows)
+    model = dock.list.model()
+    assert [model.rowCount(model.index(group, 0)) for group in range(model.rowCount())] == [1, 1]
+    texts = [button.text() for button in dock.findChildren(QToolButton, QRegularExpression("^WijkaanpakType_"))]
+    assert texts == ["Conflicts 1", "Couplings 0", "Not known 0", "1"]
+    assert "For information" in model.index(1, 0).data()
+    dock.show_findings(FindingRows(findings_table(WARNING)).rows)
+    assert dock.findChild(QToolButton, "WijkaanpakType_info").isHidden()
 
 
 def test_the_type_filter_hides_a_group_that_is_not_wanted(model):
@@ -234,7 +248,7 @@ def test_an_empty_list_of_findings_is_a_list_too():
     model = FindingsModel()
     model.set_findings(FindingRows(findings_table()).rows)
     assert model.count() == 0
-    assert model.rowCount(QModelIndex()) == 3
+    assert model.rowCount(QModelIndex()) == 4
 
 
 def test_the_panel_fits_on_a_small_screen(dock):

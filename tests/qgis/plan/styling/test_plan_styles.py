@@ -28,6 +28,7 @@ from wijkaanpak_plugin.plan.schema.tables import TABLES
 from wijkaanpak_plugin.plan.store.backends import backend_at
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.styling.lists import plan_lists
+from wijkaanpak_plugin.plan.styling.renderers import INFO, WEIGH
 from wijkaanpak_plugin.plan.styling.stored_styles import STYLE_NAME, store_styles
 from wijkaanpak_plugin.sources.fonts import is_installed
 
@@ -142,12 +143,17 @@ def test_conflicts_and_couplings_look_different(plan):
             ("conflict", "warning"),
             ("conflict", "uncertain"),
             ("coupling", "info"),
+            ("conflict", "weigh"),
+            ("conflict", "info"),
             ("no_coverage", "info"),
         )
     ]
     assert all(len(look) == 1 for look in looks)
     assert looks[0][0][0] == "#b2182b"
     assert looks[3][0][0] == "#01665e"
+    rims = [look[0][0] for look in looks]
+    assert len({rims[0], *rims[2:6]}) == 5
+    assert {WEIGH.lower(), INFO.lower()}.isdisjoint(term.colour.lower() for term in load_vocabularies()["transition"])
 
 
 def test_zones_of_couplings_cover_nothing_and_have_the_colour_of_no_transition(plan):
