@@ -1407,8 +1407,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Geen enkel gegeven zegt wat er bij {claim} in de grond ligt: daar is niets bekend.</translation>
     </message>
     <message>
-        <source>No data says what lies in the ground of {count} claims: nothing is known there ({claims}).</source>
-        <translation>Geen gegevens zeggen wat er bij {count} claims in de grond ligt: daar is niets bekend ({claims}).</translation>
+        <source>No data says what lies in the ground of {count} claims: nothing is known there. It concerns {claims}.</source>
+        <translation>Geen gegevens zeggen wat er bij {count} claims in de grond ligt: daar is niets bekend. Het gaat om {claims}.</translation>
     </message>
     <message>
         <source>Parts of one design, as said in this plan</source>
@@ -1451,20 +1451,28 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>minder dan {distance}</translation>
     </message>
     <message>
+        <source>on the same ground</source>
+        <translation>op dezelfde grond</translation>
+    </message>
+    <message>
         <source>the same place</source>
         <translation>dezelfde plek</translation>
     </message>
     <message>
-        <source>{a} and {b} ({distance} apart) fit in one opening as planned.</source>
-        <translation>{a} en {b} ({distance} uit elkaar) passen volgens de planning in één opbreking.</translation>
+        <source>{a} and {b} ({where}) fit in one opening as planned.</source>
+        <translation>{a} en {b} ({where}) passen volgens de planning in één opbreking.</translation>
     </message>
     <message>
-        <source>{a} and {b} ({distance} apart) fit in one opening when one of the two moves {shift}.</source>
-        <translation>{a} en {b} ({distance} uit elkaar) passen in één opbreking als een van beide {shift} verschuift.</translation>
+        <source>{a} and {b} ({where}) fit in one opening when one of the two moves {shift}.</source>
+        <translation>{a} en {b} ({where}) passen in één opbreking als een van beide {shift} verschuift.</translation>
     </message>
     <message>
         <source>{a} and {b} are parts of one design and share {area}.</source>
         <translation>{a} en {b} horen bij één ontwerp en delen {area}.</translation>
+    </message>
+    <message>
+        <source>{a} and {b} can share the same place.</source>
+        <translation>{a} en {b} kunnen dezelfde plek delen.</translation>
     </message>
     <message>
         <source>{a} and {b} can share the same space: {area}.</source>
@@ -1527,6 +1535,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>{a} ligt {measured} van {b} en {required} is gevraagd.</translation>
     </message>
     <message>
+        <source>{a} lies {measured} from {b} and {required} is asked: just enough, but the locations are accurate to {accuracy} only, and a depth is not known.</source>
+        <translation>{a} ligt {measured} van {b} en {required} is gevraagd: net genoeg, maar de ligging is slechts tot op {accuracy} nauwkeurig en een diepte is niet bekend.</translation>
+    </message>
+    <message>
         <source>{a} lies {measured} from {b} and {required} is asked: just enough, but the locations are accurate to {accuracy} only.</source>
         <translation>{a} ligt {measured} van {b} en {required} is gevraagd: net genoeg, maar de ligging is slechts tot op {accuracy} nauwkeurig.</translation>
     </message>
@@ -1563,12 +1575,16 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>{a}: werk op de plek van {b}; dat is nu ook zo.</translation>
     </message>
     <message>
-        <source>{count} claims lie partly or wholly outside {source}{date}: nothing is known there ({claims}).</source>
-        <translation>{count} claims liggen deels of helemaal buiten {source}{date}: daar is niets bekend ({claims}).</translation>
+        <source>{count} claims lie partly or wholly outside {source}{date}: nothing is known there. It concerns {claims}.</source>
+        <translation>{count} claims liggen deels of helemaal buiten {source}{date}: daar is niets bekend. Het gaat om {claims}.</translation>
     </message>
     <message>
         <source>{count} others</source>
         <translation>{count} andere</translation>
+    </message>
+    <message>
+        <source>{distance} apart</source>
+        <translation>{distance} uit elkaar</translation>
     </message>
     <message>
         <source>{figure} or less</source>
@@ -1599,8 +1615,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>{party} heeft een belang bij {claim} maar leverde niets voor {source}: wat daar van deze partij ligt is niet bekend.</translation>
     </message>
     <message>
-        <source>{party} has an interest at {count} claims but supplied nothing for {source}: what it owns there is not known ({claims}).</source>
-        <translation>{party} heeft een belang bij {count} claims maar leverde niets voor {source}: wat daar van deze partij ligt is niet bekend ({claims}).</translation>
+        <source>{party} has an interest at {count} claims but supplied nothing for {source}: what it owns there is not known. It concerns {claims}.</source>
+        <translation>{party} heeft een belang bij {count} claims maar leverde niets voor {source}: wat daar van deze partij ligt is niet bekend. Het gaat om {claims}.</translation>
     </message>
     <message>
         <source>{share} % of {claim} lies outside {source}{date}: nothing is known there.</source>

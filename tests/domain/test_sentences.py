@@ -12,7 +12,7 @@ from wijkaanpak_plugin.domain import translation
 from wijkaanpak_plugin.domain.catalogue.kind_plurals import plural
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.finding import FINDING_NUMBERS
-from wijkaanpak_plugin.domain.sentences import finding_sentence, metres, months, number, rule_source
+from wijkaanpak_plugin.domain.sentences import finding_sentence, group_sentence, metres, months, number, rule_source
 
 
 @pytest.fixture
@@ -207,14 +207,14 @@ ROOM = {"subtype": "frees_space", "a_id": "hub", "a_name": "Hub", "b_id": "p", "
             "Warmte kruist riool met minder hoogte ertussen dan gevraagd is.",
         ),
         (
-            {**PIPE, "reason": "depth_unknown", "pairs": 16.0, "b_kind": "low_voltage"},
+            {**PIPE, "reason": "depth_unknown", "pairs": 16.0, "b_name": "", "b_kind": "low_voltage"},
             "Warmte crosses 16 low-voltage cables: whether it passes well above or below depends on a depth that is "
             "not known.",
             "Warmte kruist 16 laagspanningskabels: of het er ruim genoeg boven of onder door gaat, hangt af van een "
             "diepte die niet bekend is.",
         ),
         (
-            {**WORK, "measured_m": 1.9, "required_m": 2.5, "pairs": 5.0},
+            {**WORK, "measured_m": 1.9, "required_m": 2.5, "pairs": 5.0, "b_name": ""},
             "Gas vervangen: works near 5 trees, 1.9 m or more away; they come no nearer than what lies there now.",
             "Gas vervangen: werk bij 5 bomen, op 1,9 m of meer; dichterbij dan wat er nu ligt, komt het niet.",
         ),
@@ -244,6 +244,32 @@ def test_each_sort_of_finding_says_what_it_is_in_plain_words(dutch, found, engli
     assert finding_sentence(found) == english
     dutch()
     assert finding_sentence(found) == in_dutch
+
+
+def test_few_works_are_named_and_of_many_it_is_said_how_many_there_are(dutch):
+    sewers = [
+        {**ROOFS, "group_id": "g", "a_name": "Warmte", "b_name": f"Riool {place}", "b_kind": "gravity_sewer"}
+        for place in range(4)
+    ]
+    sewers = [{**row, "required_m": 20.0, "measured_m": 2.0 + place} for place, row in enumerate(sewers)]
+    assert (
+        group_sentence(sewers[:2]) == "Warmte and Riool 0, Riool 1 (2 m or more apart) fit in one opening as planned."
+    )
+    assert "Warmte and 4 gravity sewers (2 m or more" in group_sentence(sewers)
+    dutch()
+    assert "(2 m of meer uit elkaar)" in group_sentence(sewers)
+    on_top = {**sewers[0], "measured_m": 0.0}
+    assert (
+        finding_sentence(on_top) == "Warmte en Riool 0 (op dezelfde grond) passen volgens de planning in één opbreking."
+    )
+
+
+def test_just_enough_room_of_which_a_depth_is_unknown_too_is_said_so():
+    near = {**TREE, "reason": "depth_unknown", "measured_m": 0.4, "required_m": 0.25, "accuracy_m": 1.0}
+    assert finding_sentence(near) == (
+        "Linde lies about 0.4 m from kabel 3 and 0.25 m is asked: just enough, but the locations are accurate to 1 m "
+        "only, and a depth is not known."
+    )
 
 
 def test_what_nobody_judged_says_why_and_whom_to_ask(dutch):

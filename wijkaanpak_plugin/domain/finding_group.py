@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from wijkaanpak_plugin.domain.finding import CLEARANCE, NO_COVERAGE
+from wijkaanpak_plugin.domain.finding import CLEARANCE, JOINT_WORKS, NO_COVERAGE, REDIG
 
 #: Figures that add up; of the others the smallest counts (a distance, a gap) or the largest.
 SUMS = ("shared_area_m2", "shared_length_m", "shared_volume_m3", "number")
@@ -15,6 +15,8 @@ LARGEST = ("shift_months", "accuracy_m", "score", "share")
 OF_ONE = ("b_id", "b_name", "counted_with", "counted_with_names", "both_ways")
 #: So many names are listed, of more is said how many there are.
 _NAMES = 5
+#: So many works are named.
+_WORKS = 3
 
 
 def summed(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
@@ -52,10 +54,17 @@ def _of_several(rows: Sequence[Mapping[str, Any]], first: Mapping[str, Any]) -> 
     withheld = any(_known(row.get("confidential")) and bool(row["confidential"]) for row in rows)
     flags = {"confidential": True if withheld else first.get("confidential")}
     if first.get("type") != NO_COVERAGE:
-        return {**lists, **texts, **flags, **dict.fromkeys(OF_ONE, "")}
+        return {**lists, **texts, **flags, **dict.fromkeys(OF_ONE, ""), "b_name": _works_named(rows)}
     names = sorted({str(row["a_name"]) for row in rows})
     more = f" (+{len(names) - _NAMES})" if len(names) > _NAMES else ""
     return {**lists, **texts, **flags, "a_id": "", "a_name": ", ".join(names[:_NAMES]) + more}
+
+
+def _works_named(rows: Sequence[Mapping[str, Any]]) -> str:
+    """Return which works there are where they are few: each has a plan of its own; of things it matters how many."""
+    names = sorted({str(row["b_name"]) for row in rows})
+    planned = all(row.get("subtype") in (JOINT_WORKS, REDIG) for row in rows)
+    return ", ".join(names) if planned and len(names) == len(rows) <= _WORKS else ""
 
 
 def _listed(rows: Sequence[Mapping[str, Any]], name: str, between: str) -> str:

@@ -59,7 +59,7 @@ def test_what_a_source_does_not_say_is_one_row_with_the_claims_that_it_concerns(
     assert (found.subtype == "outside").all()
     assert found.group_id.nunique() == 1
     assert group_sentence(found.to_dict("records")) == (
-        "3 claims lie partly or wholly outside Net: nothing is known there (a, b, c)."
+        "3 claims lie partly or wholly outside Net: nothing is known there. It concerns a, b, c."
     )
 
 

@@ -16,12 +16,13 @@ def outside(found: Facts) -> str:
         if source:
             text = translate(
                 "Findings",
-                "{count} claims lie partly or wholly outside {source}{date}: nothing is known there ({claims}).",
+                "{count} claims lie partly or wholly outside {source}{date}: nothing is known there. "
+                "It concerns {claims}.",
             )
         else:
             text = translate(
                 "Findings",
-                "No data says what lies in the ground of {count} claims: nothing is known there ({claims}).",
+                "No data says what lies in the ground of {count} claims: nothing is known there. It concerns {claims}.",
             )
         return text.format(count=pairs, claims=spoken_names(text_of(found, "a_name")), source=source, date=when)
     claim = spoken_name(text_of(found, "a_name"))
@@ -41,7 +42,7 @@ def not_supplied(found: Facts) -> str:
         text = translate(
             "Findings",
             "{party} has an interest at {count} claims but supplied nothing for {source}: what it owns there is not "
-            "known ({claims}).",
+            "known. It concerns {claims}.",
         )
         claims = spoken_names(text_of(found, "a_name"))
         return text.format(party=party, count=pairs, claims=claims, source=source)

@@ -59,6 +59,12 @@ def _clearance(found: Facts) -> str:
         text = translate(
             "Findings", "{a} lies on {b}, which is wrong unless one lies well below the other: a depth is not known."
         )
+    elif reason == DEPTH_UNKNOWN and figure_of(found, "measured_m") >= figure_of(found, "required_m"):
+        text = translate(
+            "Findings",
+            "{a} lies {measured} from {b} and {required} is asked: just enough, but the locations are accurate to "
+            "{accuracy} only, and a depth is not known.",
+        )
     elif reason == DEPTH_UNKNOWN:
         text = translate(
             "Findings",

@@ -24,6 +24,8 @@ def shared_space(found: Facts) -> str:
         text = translate("Findings", "{a} and {b} are parts of one design and share {area}.")
     elif text_of(found, "reason") == DEPTH_UNKNOWN:
         text = translate("Findings", "{a} and {b} may share {area}: a depth is not known.")
+    elif not _room(found):
+        text = translate("Findings", "{a} and {b} can share the same place.")
     else:
         text = translate("Findings", "{a} and {b} can share the same space: {area}.")
     a, b = both_names(found)

@@ -63,8 +63,10 @@ def pairs_of(found: Facts) -> int:
 
 
 def both_names(found: Facts) -> tuple[str, str]:
-    """Return what the two are called; of a row that stands for several the second says how many there are."""
-    first, pairs = spoken_name(text_of(found, "a_name")), pairs_of(found)
-    if pairs > 1:
+    """Return what the two are called; of a row that stands for several the second says how many there are, or
+    which, where they are few and each has a plan of its own (works).
+    """
+    first, second, pairs = spoken_name(text_of(found, "a_name")), text_of(found, "b_name"), pairs_of(found)
+    if pairs > 1 and not second:
         return first, things(text_of(found, "b_kind"), pairs)
-    return first, spoken_name(text_of(found, "b_name"))
+    return first, spoken_names(second) if pairs > 1 else spoken_name(second)

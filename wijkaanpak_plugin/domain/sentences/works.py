@@ -19,16 +19,21 @@ def joint_works(found: Facts) -> str:
         else:
             text = translate("Findings", "{a} and {b}, on the same building, can be done in one go as planned.")
     elif shifts:
-        text = translate(
-            "Findings", "{a} and {b} ({distance} apart) fit in one opening when one of the two moves {shift}."
-        )
+        text = translate("Findings", "{a} and {b} ({where}) fit in one opening when one of the two moves {shift}.")
     else:
-        text = translate("Findings", "{a} and {b} ({distance} apart) fit in one opening as planned.")
+        text = translate("Findings", "{a} and {b} ({where}) fit in one opening as planned.")
     a, b = both_names(found)
-    distance, shift = metres(figure_of(found, "measured_m")), months(figure_of(found, "shift_months"))
-    if pairs_of(found) > 1:
-        distance, shift = or_more(distance), or_less(shift)
-    return text.format(a=a, b=b, distance=distance, shift=shift)
+    shift = months(figure_of(found, "shift_months"))
+    return text.format(a=a, b=b, where=_where(found), shift=or_less(shift) if pairs_of(found) > 1 else shift)
+
+
+def _where(found: Facts) -> str:
+    """Return how far works lie from each other."""
+    if figure_of(found, "measured_m") == 0:
+        return translate("Findings", "on the same ground")
+    distance = metres(figure_of(found, "measured_m"))
+    apart = translate("Findings", "{distance} apart")
+    return apart.format(distance=or_more(distance) if pairs_of(found) > 1 else distance)
 
 
 def redig(found: Facts) -> str:
