@@ -37,7 +37,7 @@ class MarkerStyle(NamedTuple):
 STYLES = {
     BLOCKING: MarkerStyle(Qgis.MarkerShape.Octagon, CONFLICT_COLOUR, CONFLICT_COLOUR, WHITE, 1.0),
     WARNING: MarkerStyle(Qgis.MarkerShape.Octagon, WHITE, CONFLICT_COLOUR, CONFLICT_COLOUR, 1.0),
-    WEIGH: MarkerStyle(Qgis.MarkerShape.Trapezoid, WHITE, WEIGH_COLOUR, WEIGH_COLOUR, 1.2),
+    WEIGH: MarkerStyle(Qgis.MarkerShape.Shield, WHITE, WEIGH_COLOUR, WEIGH_COLOUR, 0.95),
     UNCERTAIN: MarkerStyle(Qgis.MarkerShape.Diamond, WHITE, UNCERTAIN_COLOUR, UNCERTAIN_COLOUR, 1.32),
     COUPLING: MarkerStyle(Qgis.MarkerShape.Square, COUPLING_COLOUR, COUPLING_COLOUR, WHITE, 0.9),
 }
