@@ -76,9 +76,11 @@ def versions(
     """
     figures = np.column_stack([_steps(table[name].to_numpy(dtype=float), step) for name, step in _STEPS.items()])
     texts = zip(*(table[name].to_numpy(dtype=object) for name in _TEXTS))
+    # All texts but the ground are keys, days and hashes: none holds the sign between them.
+    said = ["\x1f".join((*own, *map(str, words), ground)) for own, words, ground in zip(values, texts, grounds)]
     return [
-        _digest(*(str(text).encode() for text in (*said, ground, *own)), numbers.tobytes(), place)
-        for said, ground, own, numbers, place in zip(texts, grounds, values, figures, _places(zone))
+        _digest(text.encode("utf-8", "surrogatepass"), numbers.tobytes(), place)
+        for text, numbers, place in zip(said, figures, _places(zone))
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -100,26 +101,28 @@ def _told_apart(table: pd.DataFrame, order: NDArray[np.int64], keys: Keys) -> ND
     tied = np.concatenate([[False], alike]) | np.concatenate([alike, [False]])
     places = np.flatnonzero(tied)
     group = np.cumsum(np.concatenate([[True], ~alike]))[places].tolist()
-    looks = _looks(table.iloc[order[places]])
+    zones = table[GEOMETRY].to_numpy(dtype=object)[order[places]]
+    shapes = shapely.to_wkb(shapely.normalize(zones), output_dimension=2, byte_order=1)
+    shape_keys = [(row, shape or b"") for row, shape in zip(group, shapes)]
     result = order.copy()
-    result[places] = order[places][sorted(range(len(places)), key=lambda row: (group[row], looks[row]))]
+    counts = Counter(shape_keys)
+    alike_too = [place for place, key in enumerate(shape_keys) if counts[key] > 1]
+    looks = dict(zip(alike_too, _looks(table.iloc[order[places[alike_too]]]))) if alike_too else {}
+    nothing: tuple[object, ...] = ()
+    in_place = sorted(range(len(places)), key=lambda place: (shape_keys[place], looks.get(place, nothing)))
+    result[places] = order[places][in_place]
     return result
 
 
 def _looks(rows: pd.DataFrame) -> list[tuple[object, ...]]:
-    """Return what tells findings apart that rank the same: place, facts, and ids only where nothing else does."""
-    zones = rows[GEOMETRY].to_numpy(dtype=object)
-    places = shapely.to_wkb(shapely.normalize(zones), output_dimension=2, byte_order=1)
+    """Return what tells findings apart that rank the same at one place: facts, and ids only where nothing else does."""
     numbers = [name for name in FACT_COLUMN_NAMES if name in FINDING_NUMBERS and name in rows]
     texts = [name for name in FACT_COLUMN_NAMES if name not in (*FINDING_NUMBERS, *_IDS) and name in rows]
     figures = rows[numbers].to_numpy(dtype=float)
     figures = np.where(np.isnan(figures), -1.0, figures)
     words = rows[texts].to_numpy(dtype=object)
     names = rows["finding_id"].tolist()
-    return [
-        (place or b"", tuple(row.tolist()), tuple(map(_text, said)), name)
-        for place, row, said, name in zip(places, figures, words, names)
-    ]
+    return [(tuple(row.tolist()), tuple(map(_text, said)), name) for row, said, name in zip(figures, words, names)]
 
 
 def _text(value: object) -> str:
