@@ -408,7 +408,10 @@ def _load(tmp_path, *lines):
             "column vertical_m: 0 would switch the rule off; leave it empty for any depth",
         ),
         ("x,tre,heat,shared,,,me,local,", "column a: 'tre' is not known; did you mean tree?"),
-        ("x,tree,heat,near,,,me,local,", "column relation: 'near' is not one of forbidden, clearance, shared, allowed"),
+        (
+            "x,tree,heat,near,,,me,local,",
+            "column relation: 'near' is not one of forbidden, clearance, displaces, unjudged, shared, allowed",
+        ),
         ("x,tree,heat,shared,,,me,law,", "column status: 'law' is not one of norm, authority, local, assumption"),
         ("x,tree,heat,shared,,,,local,", "column source: this may not be empty"),
         ("first,tree,heat,shared,,,me,local,", "column rule_id: 'first' stands in row 2 already"),

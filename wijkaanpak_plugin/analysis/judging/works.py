@@ -12,7 +12,9 @@ from numpy.typing import NDArray
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, Texts
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, buffered, visible_zones
 from wijkaanpak_plugin.analysis.judging.candidates import near_pairs
-from wijkaanpak_plugin.analysis.judging.fit import Rows, clear_distances, overlap_of
+from wijkaanpak_plugin.analysis.judging.distance import clear_distances
+from wijkaanpak_plugin.analysis.judging.fit import Rows
+from wijkaanpak_plugin.analysis.judging.overlap import overlap_of
 from wijkaanpak_plugin.analysis.progress import Feedback
 from wijkaanpak_plugin.domain.body import EXISTING, OPENS_BUILDING, OPENS_NOTHING
 from wijkaanpak_plugin.domain.finding import JOINT_WORKS, REDIG
@@ -142,7 +144,7 @@ def _near_enough(bodies: PreparedBodies, pairs: WorksPairs, settings: AnalysisSe
     near = distance <= settings.search_distance_m
     in_building = np.flatnonzero(near & (bodies.opens[pairs.a] == OPENS_BUILDING))
     near[in_building] = overlap_of(
-        bodies.footprint[pairs.a[in_building]], bodies.footprint[pairs.b[in_building]], settings.overlap_tolerance_m2
+        bodies.footprint[pairs.a[in_building]], bodies.footprint[pairs.b[in_building]]
     ).lies_in
     return replace(pairs, distance=distance).rows(near)
 
