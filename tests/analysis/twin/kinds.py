@@ -1,4 +1,4 @@
-"""A small catalogue of kinds for random worlds: every sort of kind that the engine tells apart, once."""
+"""A small catalogue of kinds for scenes and random worlds: every sort of kind that the engine tells apart."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def _kind(key: str, layer: str, *groups: str, **values: Any) -> dict[str, Any]:
 _NET = "cable_or_pipe"
 _ON_TOP = {"gives_way": True, "opens": "surface"}
 
-#: The kinds of the random worlds. Names of groups that mean something to the engine are those of the shipped catalogue.
+#: Keys and names of groups that are those of the shipped catalogue.
 SMALL_KINDS = KindCatalogue(
     [
         _kind("low_voltage", "underground", "electricity_cable", "cable", _NET, top_m=-0.6),
@@ -48,5 +48,16 @@ SMALL_KINDS = KindCatalogue(
         _kind("wadi", "surface", "rain_storage", "greenery", top_m=0.0, bottom_m=-0.4, **_ON_TOP),
         _kind("mobility_hub", "surface", "hub", top_m=0.0, bottom_m=0.0, cautious_width_m=5.0, opens="surface"),
         _kind("building", "building", "built", opens="building"),
+        _kind("transformer_station", "surface", "installation", width_m=3.0, top_m=0.0),
+        _kind("underground_water_storage", "underground", "underground_volume"),
+        _kind("carriageway", "surface", "driving_surface", "paved_surface", top_m=0.0, **_ON_TOP),
+        _kind("footpath", "surface", "walking_surface", "paved_surface", width_m=1.8, top_m=0.0, **_ON_TOP),
+        _kind("garden", "surface", "green_area", top_m=0.0, bottom_m=0.0, **_ON_TOP),
+        _kind("private_yard", "surface", "private_ground", top_m=0.0, bottom_m=0.0, opens="surface"),
+        _kind("green_roof", "building", "roof_use", opens="building"),
+        _kind("solar_roof", "building", "roof_use", opens="building"),
     ]
 )
+
+#: The kinds of the random worlds.
+WORLD_KINDS = SMALL_KINDS.keys[: SMALL_KINDS.keys.index("transformer_station")]

@@ -119,4 +119,3 @@ def crosses(a: Thing, net: Sequence[Thing], horizontal_m: float) -> bool:
 def _runs(parts: shapely.Geometry) -> Sequence[shapely.Geometry]:
     lines = [part for part in shapely.get_parts(parts) if part.length > 0]
     return shapely.get_parts(shapely.line_merge(shapely.union_all(lines))) if lines else []
-

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from functools import cached_property
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 import shapely

@@ -10,7 +10,7 @@ import pandas as pd
 import shapely
 import shapely.affinity
 from scenes import bodies, body, rule, square
-from twin.kinds import SMALL_KINDS
+from twin.kinds import SMALL_KINDS, WORLD_KINDS
 
 from wijkaanpak_plugin.domain.catalogue.rule_book import Rule, RuleBook
 
@@ -35,8 +35,8 @@ def random_world(seed: int) -> tuple[pd.DataFrame, RuleBook]:
 
 def random_rules(random: np.random.Generator) -> Iterator[Rule]:
     """Yield rules for most pairs of kinds, for some groups, and for what lies in one layer."""
-    for number, a in enumerate(SMALL_KINDS.keys):
-        for b in SMALL_KINDS.keys[number:]:
+    for number, a in enumerate(WORLD_KINDS):
+        for b in WORLD_KINDS[number:]:
             relation = str(random.choice(_RELATIONS))
             if relation == "unjudged" and "underground" not in _layers(a, b):
                 relation = "allowed"
@@ -66,7 +66,7 @@ def _rule(random: np.random.Generator, a: str, b: str, relation: str) -> Rule:
 def random_row(random: np.random.Generator, body_id: str, origin: str) -> Row:
     """Return a body with a random shape and random properties."""
     values = {**_sizes(random), **_planning(random), **_belonging(random, origin)}
-    return body(body_id, str(random.choice(SMALL_KINDS.keys)), _shape(random), origin, **values)
+    return body(body_id, str(random.choice(WORLD_KINDS)), _shape(random), origin, **values)
 
 
 def _sizes(random: np.random.Generator) -> Row:
@@ -158,7 +158,7 @@ def _renewal(random: np.random.Generator) -> list[Row]:
         for number in range(2)
     ]
     near = line.parallel_offset(float(random.uniform(0, 2)))
-    claim = body("r-claim", str(random.choice(SMALL_KINDS.keys)), near, **_sizes(random), **_planning(random))
+    claim = body("r-claim", str(random.choice(WORLD_KINDS)), near, **_sizes(random), **_planning(random))
     return [old, work, *trees, claim]
 
 
