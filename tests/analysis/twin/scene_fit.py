@@ -38,6 +38,7 @@ class SceneFit:
     def __init__(self, things: list[Thing], book: RuleBook, kinds: KindCatalogue) -> None:
         self._things, self._book = things, RulesByHand(book, kinds)
         self._existing = [thing for thing in things if thing.origin == "existing"]
+        self._nets: dict[str, list[Thing]] = {}
         works = [thing for thing in things if thing.origin == "work"]
         self._renewed = {work.id: [e for e in self._existing if _renews(work, e)] for work in works}
 
@@ -106,12 +107,14 @@ class SceneFit:
 
     def _net(self, piece: Thing) -> list[Thing]:
         """Return an existing cable or pipe with all that is one net with it; anything else by itself."""
-        net, waiting = [piece], [piece] if piece.is_net and piece.origin == "existing" else []
-        while waiting:
-            last = waiting.pop()
-            nearby = [other for other in self._existing if other not in net and is_one_net(last, other)]
-            net, waiting = net + nearby, waiting + nearby
-        return net
+        if piece.id not in self._nets:
+            net, waiting = [piece], [piece] if piece.is_net and piece.origin == "existing" else []
+            while waiting:
+                last = waiting.pop()
+                nearby = [other for other in self._existing if other not in net and is_one_net(last, other)]
+                net, waiting = net + nearby, waiting + nearby
+            self._nets.update({each.id: net for each in net})
+        return self._nets[piece.id]
 
     # What is freed
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -17,6 +19,9 @@ from wijkaanpak_plugin.domain.catalogue.rule_book import Rule, RuleBook
 #: Side of a world in metres.
 SIZE = 40.0
 
+#: Rule books that the worlds take turns with: making one takes longer than making a world.
+_BOOKS = 61
+
 Row = dict[str, Any]
 _OWNERS = ("water board", "municipality", "grid operator", "")
 _RELATIONS = ("forbidden", "forbidden", "clearance", "clearance", "displaces", "shared", "allowed", "unjudged", "")
@@ -30,7 +35,13 @@ def random_world(seed: int) -> tuple[pd.DataFrame, RuleBook]:
     rows += [random_row(random, f"{number:02}e", "existing") for number in range(6)]
     for scene in random.choice([_net_and_line, _renewal, _freed_parking, _casing, _joined, _edges], 2, replace=False):
         rows += scene(random)
-    return bodies(*rows), RuleBook([*random_rules(random)], SMALL_KINDS)
+    return bodies(*rows), random_book(seed % _BOOKS)
+
+
+@lru_cache(maxsize=_BOOKS)
+def random_book(seed: int) -> RuleBook:
+    """Return a random rule book."""
+    return RuleBook([*random_rules(np.random.default_rng(seed))], SMALL_KINDS)
 
 
 def random_rules(random: np.random.Generator) -> Iterator[Rule]:
@@ -60,7 +71,8 @@ def _rule(random: np.random.Generator, a: str, b: str, relation: str) -> Rule:
         horizontal = 0.0
     if relation in ("forbidden", "clearance") and random.random() < 0.5:
         vertical = float(random.choice([0.3, 1.0]))
-    return rule(a, b, relation, horizontal, vertical)
+    status = str(random.choice(["norm", "authority", "local", "assumption"]))
+    return replace(rule(a, b, relation, horizontal, vertical), status=status)
 
 
 def random_row(random: np.random.Generator, body_id: str, origin: str) -> Row:
@@ -182,7 +194,7 @@ def _casing(random: np.random.Generator) -> list[Row]:
     """A cable in its casing, each of them claimed or existing, beside a line that is claimed."""
     line = _placed(random, (-10, 0), (10, 0))
     owner, (first, second) = str(random.choice(["", "grid operator"])), random.choice(["claim", "existing"], 2)
-    beside = line.parallel_offset(float(random.choice([0.05, 0.3, 0.6])))
+    beside = line.parallel_offset(float(random.choice([0.052, 0.31, 0.63])))
     inside = line.parallel_offset(float(random.choice([0.02, 0.2])))
     return [
         body("k-cable", "medium_voltage", line, str(first), owner=owner, **_sizes(random)),
