@@ -51,6 +51,7 @@ class Thing:
         self.opens = row["opens"] or defaults["opens"]
         self.frees = {key for name in row["frees"].split(",") if name for key in kinds.members(name)}
         self.window = _window(row)
+        self.hardness, self.design, self.block = (_word(row, n) for n in ("hardness", "design_id", "building_block"))
 
     @staticmethod
     def _heights(row: dict[str, Any], defaults: pd.Series) -> tuple[float | None, float | None]:
@@ -70,6 +71,10 @@ def _first(*values: Any) -> Any:
         if value is not None and not (isinstance(value, float) and math.isnan(value)):
             return float(value)
     return None
+
+
+def _word(row: dict[str, Any], name: str) -> str:
+    return row[name] if isinstance(row.get(name), str) else ""
 
 
 def _window(row: dict[str, Any]) -> tuple[float, float, float] | None:
@@ -235,22 +240,57 @@ def _lies_inside(a: Thing, b: Thing) -> bool:
 
 
 def _on_same_building(a: Thing, b: Thing) -> bool:
-    return _common(a, b) > 0.01 or _lies_inside(a, b)
+    """One reaches more than two centimetres into the other; of a line or a point any place inside counts."""
+    if not {a.footprint.geom_type, b.footprint.geom_type} & {"Polygon", "MultiPolygon"}:
+        return a.footprint.intersects(b.footprint)
+    solid, other = (a, b) if "Polygon" in a.footprint.geom_type else (b, a)
+    return solid.footprint.buffer(-0.02).intersects(other.footprint)
 
 
 def _works(things: list[Thing], settings: AnalysisSettings) -> Iterator[Verdict]:
     for a, b in itertools.combinations([t for t in things if t.origin != "existing" and t.window], 2):
-        if "none" in (a.opens, b.opens) or "" in (a.opens, b.opens):
-            continue
-        if (a.kind, a.owner) == (b.kind, b.owner) or (a.opens == "building") != (b.opens == "building"):
+        if "none" in (a.opens, b.opens) or "" in (a.opens, b.opens) or not _of_two_projects(a, b):
             continue
         distance = _clear_distance(a, b)
         if distance > settings.search_distance_m or (a.opens == "building" and not _on_same_building(a, b)):
             continue
+        if distance > 5 and _common_opened(a, b) < 10 and _along(a, b, settings.search_distance_m / 2) < 25:
+            continue
         shift = max(0, max(a.window[0], b.window[0]) + min(a.window[2], b.window[2]) - min(a.window[1], b.window[1]))
         gap = max(0, max(a.window[0], b.window[0]) - min(a.window[1], b.window[1]))
         pair = tuple(sorted((a.id, b.id)))
-        if shift <= settings.max_shift_months:
+        if shift <= max(_may_move(a, settings), _may_move(b, settings)):
             yield Verdict("coupling", "joint_works", "info", "", pair, distance, shift, gap)
-        elif gap <= settings.redig_period_months:
+        elif gap <= settings.redig_period_months and a.opens != "building" and _same_paving(a, b):
             yield Verdict("conflict", "redig", "warning", "", pair, distance, shift, gap)
+
+
+def _of_two_projects(a: Thing, b: Thing) -> bool:
+    if (a.opens == "building") != (b.opens == "building") or (a.design and a.design == b.design):
+        return False
+    same = (a.kind, a.owner) == (b.kind, b.owner)
+    return not same or (a.opens == "building" and a.block != b.block)
+
+
+def _may_move(thing: Thing, settings: AnalysisSettings) -> float:
+    return min({"fixed": 0.0, "firm": 12.0}.get(thing.hardness, math.inf), settings.max_shift_months)
+
+
+def _opened(thing: Thing) -> shapely.Geometry:
+    return thing.footprint if thing.opens == "building" else thing.footprint.buffer(1.0, quad_segs=8)
+
+
+def _common_opened(a: Thing, b: Thing) -> float:
+    return _opened(a).intersection(_opened(b)).area
+
+
+def _along(a: Thing, b: Thing, radius: float) -> float:
+    """The smaller length that each of two lines runs near the other; 0 for other shapes."""
+    if {a.shape.geom_type, b.shape.geom_type} != {"LineString"}:
+        return 0.0
+    near = (one.shape.intersection(other.footprint.buffer(radius, quad_segs=8)) for one, other in ((a, b), (b, a)))
+    return min(part.length for part in near)
+
+
+def _same_paving(a: Thing, b: Thing) -> bool:
+    return _common_opened(a, b) > 0 or _along(a, b, 5.0) >= 25.0
