@@ -43,7 +43,8 @@ class PreparedBodies:
 
     ids, names, owner, opens: text; origin: text of ``ORIGINS``; kind_key: text, kind: row in the catalogue or -1;
     shape: repaired geometry, footprint: shape grown by half its width; bounds: (n, 4) box of the footprint;
-    transitions, frees: tuples of keys; start, end, duration: planning window; family: the same text for bodies that are
+    transitions, frees: tuples of keys; start, end, duration: planning window; hardness: how hard that is; design: id of
+    the design it is part of; building_block: key; family: the same text for bodies that are
     copies or parts of one claim (optional column ``copy_of``), which are not compared with each other.
     """
 
@@ -66,6 +67,9 @@ class PreparedBodies:
     start: Numbers
     end: Numbers
     duration: Numbers
+    hardness: Texts
+    design: Texts
+    building_block: Texts
     family: Texts
 
     def __len__(self) -> int:
@@ -118,6 +122,9 @@ def prepare(bodies: pd.DataFrame, kinds: KindCatalogue, report: Report | None = 
         start=start,
         end=end,
         duration=duration,
+        hardness=texts["hardness"],
+        design=texts["design_id"],
+        building_block=texts["building_block"],
         family=np.where(copy_of == "", texts["body_id"], copy_of),
     )
 

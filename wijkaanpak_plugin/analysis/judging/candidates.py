@@ -17,8 +17,6 @@ from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, WORK
 
 #: Bodies asked for at once, so that a cancel is heard and the pairs of one portion fit in memory.
 ASKED_AT_ONCE = 2_000
-#: Works reach further and are measured more dearly than the end state.
-WORKS_ASKED_AT_ONCE = 250
 
 #: A work is about an existing body of its kind when this share of the one lies along the other ...
 OBJECT_SHARE = 0.5
@@ -73,16 +71,3 @@ def _lies_along(one: PreparedBodies, part: Rows, other: PreparedBodies, whole: R
     """Return where at least half of ``part`` lies along ``whole``, by area, by length, or as a point."""
     near = buffered(other.footprint[whole], OBJECT_DISTANCE_M)
     return share_of(shapely.intersection(one.shape[part], near), one.shape[part]) >= OBJECT_SHARE
-
-
-def near_pairs(
-    bodies: PreparedBodies, rows: Rows, distance_m: float, feedback: Feedback = None
-) -> Iterator[tuple[Rows, Rows]]:
-    """Yield pairs among ``rows`` whose boxes lie within ``distance_m``, each pair once, the first in order first."""
-    if len(rows) < 2:
-        return
-    tree = shapely.STRtree(bodies.footprint[rows])
-    for portion in portions(len(rows), feedback, size=WORKS_ASKED_AT_ONCE):
-        asked, hits = tree.query(boxes_around(bodies.bounds[rows[portion]], distance_m))
-        a, b = rows[portion][asked], rows[hits]
-        yield a[a < b], b[a < b]
