@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 from scenes import square
 from twin.partitions import best_plan, least_move, moves_at
+
 from wijkaanpak_plugin.analysis.open_once.openings import plan_of_openings
 
 MAX_SHIFT = 24.0

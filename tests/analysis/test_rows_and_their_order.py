@@ -58,10 +58,9 @@ def test_conflicts_of_one_claim_rule_other_kind_owner_severity_and_reason_are_on
 def _rank(row: Any, things: dict[str, Thing]) -> tuple[float, ...]:
     layers = {things[name].layer for name in (row.a_id, row.b_id)}
     place = SEVERITIES.index(row.severity), STATUSES.index(row.rule_status), "underground" not in layers
-    if row.subtype in ("overlap", "displaces"):
-        lacking = 1.0
-    else:
-        lacking = 0.0 if pd.isna(row.required_m) or not row.required_m else 1 - row.measured_m / row.required_m
+    lacking = float(row.subtype in ("overlap", "displaces", "crossing"))
+    if row.subtype in ("clearance", "crossing") and row.required_m > 0:
+        lacking = 1 - row.measured_m / row.required_m
     area = 0.0 if pd.isna(row.shared_area_m2) else row.shared_area_m2
     return (*map(float, place), -round(lacking, 2), -round(area, 1))
 

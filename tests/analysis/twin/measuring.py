@@ -33,7 +33,7 @@ def overlaps(a: Thing, b: Thing) -> bool:
     if a.footprint.distance(b.footprint) > SINK_M:
         return False
     pairs = itertools.product(_what_counts(a, b), _what_counts(b, a))
-    return any(_meet(one, other) for one, other in pairs)
+    return any(meet(one, other) for one, other in pairs)
 
 
 def _what_counts(thing: Thing, other: Thing) -> list[shapely.Geometry]:
@@ -51,7 +51,8 @@ def _without_ends(line: shapely.LineString, ends: Sequence[shapely.Point], lengt
     return ops.substring(line, start, finish) if start < finish else shapely.LineString()
 
 
-def _meet(one: shapely.Geometry, other: shapely.Geometry) -> bool:
+def meet(one: shapely.Geometry, other: shapely.Geometry) -> bool:
+    """Whether one shape meets the other shrunk; of two thin ones whether they cross, or a point lies on the other."""
     cores = [shape.buffer(-SINK_M) if shape.area > 0 else shapely.Polygon() for shape in (one, other)]
     if one.intersects(cores[1]) or other.intersects(cores[0]):
         return True

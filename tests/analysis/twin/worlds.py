@@ -121,8 +121,16 @@ def _belonging(random: np.random.Generator, origin: str) -> Row:
 
 
 def _shape(random: np.random.Generator) -> shapely.Geometry:
+    if random.random() < 0.9:
+        return _part(random)
+    sort = int(random.integers(0, 3))
+    parts = [_part(random, sort) for _ in range(2)]
+    return shapely.MultiLineString(parts) if sort == 1 else shapely.union_all(parts)
+
+
+def _part(random: np.random.Generator, sort: int | None = None) -> shapely.Geometry:
     x, y = random.uniform(0, SIZE, 2)
-    sort = random.integers(0, 3)
+    sort = int(random.integers(0, 3)) if sort is None else sort
     if sort == 0:
         return shapely.Point(x, y)
     if sort == 1:
