@@ -192,7 +192,9 @@ def test_planting_on_two_bays_is_to_be_weighed_and_counts_them():
 
 def test_of_a_large_parking_place_the_ground_is_counted_in_bays():
     place = body("place", "parking", shapely.box(0, 0, 40, 5), "existing")
-    findings = analyse(bodies(place, body("green", "planting", shapely.box(0, 0, 5, 5))), rules=book(*GIVES_WAY)).findings
+    findings = analyse(
+        bodies(place, body("green", "planting", shapely.box(0, 0, 5, 5))), rules=book(*GIVES_WAY)
+    ).findings
     assert findings.number.tolist() == [2]
 
 
@@ -289,9 +291,7 @@ def test_a_pipe_that_crosses_a_net_is_a_warning_and_one_that_runs_along_it_is_no
 
 
 def test_a_run_along_a_net_is_no_crossing_however_short_its_pieces_are():
-    pieces = [
-        {**GAS, "body_id": f"g{x:02}", "geometry": shapely.LineString([(x, 0), (x + 1, 0)])} for x in range(50)
-    ]
+    pieces = [{**GAS, "body_id": f"g{x:02}", "geometry": shapely.LineString([(x, 0), (x + 1, 0)])} for x in range(50)]
     beside = _found(CROSS_RULE, *pieces, _heat((0, 0.4), (50, 0.4)))
     assert {row[2:] for row in beside} == {("clearance", "blocking", "")}
     along = _found(CROSS_RULE, *pieces, _heat((0, 0.3), (40.5, 0.3), (40.5, -9)))
@@ -336,9 +336,7 @@ def test_renewing_a_pipe_in_its_place_is_only_near_the_trees_and_moving_it_towar
     assert _renewed(3.9, existing_y=0.0, renews="gas") == [("work", "tree", "works_near", "info", "")]
 
 
-@pytest.mark.parametrize(
-    ("begin", "others"), [("2026", {"old", "work"}), ("2028", {"work"}), ("", {"old", "work"})]
-)
+@pytest.mark.parametrize(("begin", "others"), [("2026", {"old", "work"}), ("2028", {"work"}), ("", {"old", "work"})])
 def test_a_work_and_what_it_renews_are_one_obstacle_and_later_only_the_new_one(begin, others):
     rules = [rule("heat", "gravity_sewer", "clearance", 1.0)]
     old = body("old", "gravity_sewer", "LINESTRING (0 0, 50 0)", "existing", width_m=0.3)

@@ -20,14 +20,8 @@ def _findings(*rows: dict, **settings: float):
 
 
 def test_works_just_inside_the_search_distance_are_compared_and_beyond_it_not():
-    assert len(_findings(SEWER, _pipe(20)).findings) == 1
-    assert len(_findings(SEWER, _pipe(20.01)).findings) == 0
-
-
-def test_the_shared_ground_is_what_both_need_within_half_the_search_distance():
-    finding = only(_findings(SEWER, _pipe(8)).findings)
-    assert finding.shared_area_m2 == pytest.approx(100 * 12, rel=0.15)
-    assert finding.geometry.area == pytest.approx(finding.shared_area_m2, abs=0.1)
+    assert len(_findings(SEWER, _pipe(4), search_distance_m=4).findings) == 1
+    assert len(_findings(SEWER, _pipe(4.01), search_distance_m=4).findings) == 0
 
 
 def test_the_shared_length_is_the_smaller_of_both():

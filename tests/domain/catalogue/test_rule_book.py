@@ -152,7 +152,7 @@ def _naive(rules: list[Rule], kinds: KindCatalogue, a: str, b: str) -> str | Non
             return 0, 0
         groups = kinds.groups(kind)
         if name == f"any_{kinds.vertical_layer[kinds.index([kind])[0]]}":
-            return 1, 400
+            return 1, len(groups)
         return (1, groups.index(name)) if name in groups else None
 
     candidates = []

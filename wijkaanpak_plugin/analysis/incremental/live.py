@@ -17,7 +17,7 @@ from wijkaanpak_plugin.analysis.judging.criteria import Criteria
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows, joined, judge_pairs
 from wijkaanpak_plugin.analysis.judging.freed import FREES_AROUND_M
 from wijkaanpak_plugin.analysis.judging.settled import settled
-from wijkaanpak_plugin.analysis.judging.works import WorksPairs, near_works, plannable
+from wijkaanpak_plugin.analysis.judging.works import Blocked, WorksPairs, near_works, plannable
 from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, WORK
 
 #: The drawn body stands in this row of every scene, before all others.
@@ -60,7 +60,7 @@ def live_answer(index: BodyIndex, criteria: Criteria, body: pd.DataFrame) -> Liv
         freeing,
         counted_with,
         couplings,
-        _works(scene, criteria),
+        _works(scene, criteria, found.blocked),
         look_unruled,
     )
 
@@ -139,10 +139,10 @@ def _of_nothing(drawn: PreparedBodies, criteria: Criteria) -> LiveAnswer:
     return LiveAnswer(drawn, criteria, found.verdicts, {}, {}, found.couplings, works, str)
 
 
-def _works(scene: PreparedBodies, criteria: Criteria) -> WorksPairs:
+def _works(scene: PreparedBodies, criteria: Criteria, blocked: Blocked) -> WorksPairs:
     """Return the works that share an opening with the drawn body, or open the street again."""
     can = plannable(scene)
     others = np.flatnonzero(can)
     others = others[others != DRAWN] if can[DRAWN] else others[:0]
-    pairs = near_works(scene, np.full(len(others), DRAWN, dtype=np.int64), others, criteria.settings)
+    pairs = near_works(scene, np.full(len(others), DRAWN, dtype=np.int64), others, criteria.settings, blocked)
     return pairs.rows(pairs.subtype != "")

@@ -11,15 +11,13 @@ from numpy.typing import NDArray
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import boxes_around
 from wijkaanpak_plugin.analysis.judging.fit import Rows
-from wijkaanpak_plugin.analysis.judging.renewals import renews
+from wijkaanpak_plugin.analysis.judging.renewals import continues, renews
 from wijkaanpak_plugin.analysis.judging.rule_arrays import RuleArrays
 from wijkaanpak_plugin.analysis.progress import Feedback, portions
 from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, WORK
 
 #: Bodies asked for at once, so that a cancel is heard and the pairs of one portion fit in memory.
 ASKED_AT_ONCE = 2_000
-#: Works reach further and are measured more dearly than the end state.
-WORKS_ASKED_AT_ONCE = 250
 
 
 def fit_candidates(bodies: PreparedBodies, rules: RuleArrays, feedback: Feedback = None) -> Iterator[tuple[Rows, Rows]]:
@@ -48,7 +46,7 @@ def fit_candidates(bodies: PreparedBodies, rules: RuleArrays, feedback: Feedback
 def comparable(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows) -> NDArray[np.bool_]:
     """Return which pairs are compared: what is proposed with what exists, and claims with claims and works.
 
-    Not a body with itself or with a copy or part of the same claim, not a planned work with what it renews, and not two
+    Not a body with itself or with a copy or part of the same claim, not a planned work with what it renews or joins, and not two
     claims of which each stands in a package but no package holds both.
     """
     against_existing = (right.origin[b] == EXISTING) & (left.origin[a] != EXISTING)
@@ -57,7 +55,7 @@ def comparable(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows) ->
     alike = pair & (left.origin[a] == WORK)
     rows = np.flatnonzero(alike)
     if len(rows):
-        pair[rows] = ~renews(left, a[rows], right, b[rows])
+        pair[rows] = ~(renews(left, a[rows], right, b[rows]) | continues(left, a[rows], right, b[rows]))
     rows = np.flatnonzero(pair & proposed)
     rows = rows[left.packages[a[rows]].astype(bool)]
     for row in rows[right.packages[b[rows]].astype(bool)]:
@@ -68,17 +66,5 @@ def comparable(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows) ->
 def are_alternatives(left: PreparedBodies, a: int, right: PreparedBodies, b: int) -> bool:
     """Say whether two claims never come together: each stands in a package, but no package holds both."""
     one, other = left.packages[a], right.packages[b]
-    return bool(one) and bool(other) and set(one).isdisjoint(other)
-
-
-def near_pairs(
-    bodies: PreparedBodies, rows: Rows, distance_m: float, feedback: Feedback = None
-) -> Iterator[tuple[Rows, Rows]]:
-    """Yield pairs among ``rows`` whose boxes lie within ``distance_m``, each pair once, the first in order first."""
-    if len(rows) < 2:
-        return
-    tree = shapely.STRtree(bodies.footprint[rows])
-    for portion in portions(len(rows), feedback, size=WORKS_ASKED_AT_ONCE):
-        asked, hits = tree.query(boxes_around(bodies.bounds[rows[portion]], distance_m))
-        a, b = rows[portion][asked], rows[hits]
-        yield a[a < b], b[a < b]
+    claims = left.origin[a] == CLAIM and right.origin[b] == CLAIM
+    return bool(claims and one and other and set(one).isdisjoint(other))

@@ -12,10 +12,10 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, Texts
+from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, Texts, footprints
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, box_distance, buffered, visible_zones
 from wijkaanpak_plugin.analysis.bodies.sizes import DEPTH_SOURCES
-from wijkaanpak_plugin.analysis.judging.depth import Depths, depths
+from wijkaanpak_plugin.analysis.judging.depth import depths
 from wijkaanpak_plugin.analysis.judging.distance import clear_distances, core
 from wijkaanpak_plugin.analysis.judging.overlap import TOUCH_M, Overlap, overlaps
 from wijkaanpak_plugin.analysis.judging.rule_arrays import (
@@ -126,8 +126,8 @@ def judge_pairs(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, r
     parts.append(judged)
     unjudged = rules.unjudged[left.kind[a], right.kind[b]] >= 0
     if unjudged.any():
-        a, b, told = a[unjudged], b[unjudged], judged.rows(judged.are(HARD))
-        known = np.isin(a * len(right) + b, told.a * len(right) + told.b)
+        a, b = a[unjudged], b[unjudged]
+        known = np.isin(a * len(right) + b, judged.a * len(right) + judged.b)
         parts.append(_unjudged(left, a[~known], right, b[~known], rules))
     return joined(parts)
 
@@ -136,7 +136,9 @@ def _by_rule(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, rule
     a, b, rule, gap = _near_pairs(left, a, right, b, rules)
     relation, required = _relations(left, a, right, b, rule, rules), rules.horizontal[rule]
     accuracy, size = left.accuracy[a] + right.accuracy[b], left.cautious[a] + right.cautious[b]
-    depth = depths(left, a, right, b, rules.vertical[rule])
+    # What is shared or displaced is so on the map, whatever the depth.
+    by_depth = (relation == CLEARANCE) | (relation == FORBIDDEN)
+    depth = depths(left, a, right, b, np.where(by_depth, rules.vertical[rule], np.nan))
     ground = _overlaps(left, a, right, b, (relation != CLEARANCE) & (gap <= TOUCH_M))
     shared, clear = relation == SHARED, relation == CLEARANCE
     distance = np.zeros(len(a))
@@ -144,31 +146,34 @@ def _by_rule(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, rule
     distance[asked] = clear_distances(left, a[asked], right, b[asked])
     distance[ground.lies_in] = 0.0
 
-    near = _nearness(relation, distance, required, accuracy, size, ground.lies_in)
-    inside = near.hit | near.only_grown_hit | (clear & (distance < required))
-    found = (near.hit | near.doubtful | near.only_grown) & ~(depth.unsure & depth.seems_apart & ~inside)
+    near = _nearness(relation, distance, required, accuracy, ground.lies_in)
+    unsized = np.flatnonzero((size > 0) & ~near.hit & ~shared)
+    grown = _when_grown(left, a, right, b, unsized, relation, required, rules)
+    inside = near.hit | grown.hit | (clear & (distance < required))
+    only_grown = grown.hit | (grown.doubtful & ~near.doubtful)
+    found = (near.hit | near.doubtful | only_grown) & ~(depth.unsure & depth.seems_apart & ~inside) & ~depth.apart
     found |= shared & _is_shared(left, a, right, b, ground)
-    found &= ~depth.apart
     if not found.all():
         keep = np.flatnonzero(found)
         a, b, rule, relation = a[keep], b[keep], rule[keep], relation[keep]
         required, accuracy, size, distance = required[keep], accuracy[keep], size[keep], distance[keep]
-        depth, ground, near = depth.rows(keep), ground.rows(keep), near.rows(keep)
+        depth, ground, near, only_grown = depth.rows(keep), ground.rows(keep), near.rows(keep), only_grown[keep]
 
     severity = _severities(left, a, right, b, relation, distance < BLOCKING_SHARE * required, ground, rules)
     reason = np.full(len(a), "", dtype=object)
     # The first that holds is given; engine, section 2.
     reason[near.doubtful] = finding.WITHIN_ACCURACY
     reason[depth.unsure] = finding.DEPTH_UNKNOWN
-    reason[near.only_grown] = finding.SIZE_UNKNOWN
+    reason[only_grown] = finding.SIZE_UNKNOWN
     severity[reason != ""] = finding.UNCERTAIN
     reach = np.where(reason == "", required, np.nan_to_num(required) + accuracy + size)
-    reach[(relation != CLEARANCE) & ~near.doubtful & ~near.only_grown] = np.nan
+    reach[(relation != CLEARANCE) & ~near.doubtful & ~only_grown] = np.nan
     subtype = _SUBTYPES[relation]
     beside = (relation == DISPLACES) & (left.origin[a] == WORK)
     subtype[beside], severity[beside], reason[beside] = finding.WORKS_NEAR, finding.INFO, ""
     length, number = _displaced(left, a, right, b, np.flatnonzero(subtype == finding.DISPLACES), ground.area, rules)
-    source = _depth_sources(left, a, right, b, ~np.isnan(rules.vertical[rule]))
+    asks_height = ~np.isnan(rules.vertical[rule]) & ((relation == CLEARANCE) | (relation == FORBIDDEN))
+    source = _depth_sources(left, a, right, b, asks_height)
     return FitVerdicts(
         a, b, rule, subtype, severity, reason, distance, reach, ground.area, length, number, source, ground.shape
     )
@@ -211,33 +216,57 @@ def _relations(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, ru
 
 
 class _Nearness(NamedTuple):
-    """hit: too near, or on each other; doubtful: only within the accuracy of both locations; only_grown: only when what
-    has no size takes the room of its kind, only_grown_hit: and then certainly.
-    """
+    """hit: too near, or on each other; doubtful: only within the accuracy of both locations."""
 
     hit: Flags
     doubtful: Flags
-    only_grown: Flags
-    only_grown_hit: Flags
 
     def rows(self, selection: Rows) -> _Nearness:
-        return _Nearness(*(column[selection] for column in self))
+        return _Nearness(self.hit[selection], self.doubtful[selection])
 
 
-def _nearness(
-    relation: Rows, distance: Numbers, required: Numbers, accuracy: Numbers, size: Numbers, lies_in: Flags
-) -> _Nearness:
+def _nearness(relation: Rows, distance: Numbers, required: Numbers, accuracy: Numbers, lies_in: Flags) -> _Nearness:
     clear, on = relation == CLEARANCE, (relation == FORBIDDEN) | (relation == DISPLACES)
     # What a forbidden pair keeps clear is nothing at all, and only where the rule says so does an accuracy matter.
-    asks = clear | (on & (required == 0))
+    asks = clear | ((relation == FORBIDDEN) & (required == 0))
     certain = np.round(required - np.maximum(TOUCH_M, _ACCURACY_SHARE * accuracy), _DECIMALS)
     hit = (clear & (distance < certain)) | (on & lies_in)
     doubtful = asks & ~hit & (accuracy > 0) & (distance < required + accuracy)
-    grown = distance - size
-    unsized = (size > 0) & ~hit
-    grown_hit = unsized & ((clear & (grown < certain)) | (on & (grown < -TOUCH_M)))
-    grown_doubtful = unsized & asks & ~doubtful & (accuracy > 0) & (grown < required + accuracy)
-    return _Nearness(hit, doubtful, grown_hit | grown_doubtful, grown_hit)
+    return _Nearness(hit, doubtful)
+
+
+def _when_grown(
+    left: PreparedBodies,
+    a: Rows,
+    right: PreparedBodies,
+    b: Rows,
+    rows: Rows,
+    relation: Rows,
+    required: Numbers,
+    rules: RuleArrays,
+) -> _Nearness:
+    """Say of pairs, judged for ``rows`` only, how near they are once what has no size takes the room of its kind."""
+    result = _Nearness(np.zeros(len(a), dtype=bool), np.zeros(len(a), dtype=bool))
+    if len(rows):
+        accuracy = left.accuracy[a[rows]] + right.accuracy[b[rows]]
+        left, a = _cautious(left, a[rows])
+        right, b = _cautious(right, b[rows])
+        relation, required = relation[rows], required[rows]
+        ground = _overlaps(left, a, right, b, relation != CLEARANCE)
+        near = _nearness(relation, clear_distances(left, a, right, b), required, accuracy, ground.lies_in)
+        result.hit[rows], result.doubtful[rows] = near
+    return result
+
+
+def _cautious(bodies: PreparedBodies, rows: Rows) -> tuple[PreparedBodies, Rows]:
+    """Return the bodies of some rows as large as they may be, and where each row is among them."""
+    single, place = np.unique(rows, return_inverse=True)
+    some = bodies.rows(single)
+    width = np.where(some.cautious > 0, 2 * some.cautious, some.width)
+    grown = some.cautious > 0
+    ground = some.footprint.copy()
+    ground[grown] = footprints(some.shape[grown], width[grown])
+    return replace(some, width=width, footprint=ground), place.reshape(-1)
 
 
 class _Ground(NamedTuple):
@@ -343,19 +372,16 @@ def _unjudged(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, rul
     distance = np.zeros(len(a))
     distance[below] = clear_distances(left, a[below], right, b[below])
     distance[ground.lies_in] = 0.0
-    depth: Depths = depths(left, a, right, b, rules.vertical[rule])
-    found = np.flatnonzero(np.where(below, distance < UNJUDGED_M, ground.lies_in) & ~depth.apart)
+    found = np.flatnonzero(np.where(below, distance < UNJUDGED_M, ground.lies_in))
     reach = np.where(below & ~ground.lies_in, UNJUDGED_M, np.nan)
-    source = _depth_sources(left, a, right, b, ~np.isnan(rules.vertical[rule]))
-    told = _told(a, b, rule, finding.NOT_JUDGED, distance, reach, ground, source)
-    return told.rows(found)
+    none = np.full(len(a), "", dtype=object)
+    return _told(a, b, rule, finding.NOT_JUDGED, distance, reach, ground, none).rows(found)
 
 
 def _may_be_below(bodies: PreparedBodies, rows: Rows, rules: RuleArrays) -> Flags:
     """Return which bodies lie underground, or at a depth that is not known."""
-    top, bottom = bodies.top[rows], bodies.bottom[rows]
-    unknown = np.isnan(top) & np.isnan(bottom)
-    result: Flags = unknown | (top < 0) | rules.kinds.underground[bodies.kind[rows]]
+    unknown = np.isnan(bodies.top[rows]) & np.isnan(bodies.bottom[rows])
+    result: Flags = unknown | rules.kinds.underground[bodies.kind[rows]]
     return result
 
 

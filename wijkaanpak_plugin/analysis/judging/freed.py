@@ -16,6 +16,7 @@ from wijkaanpak_plugin.analysis.judging.candidates import are_alternatives
 from wijkaanpak_plugin.analysis.judging.distance import core
 from wijkaanpak_plugin.analysis.judging.fit import HARD, FitVerdicts, Rows
 from wijkaanpak_plugin.analysis.judging.overlap import TOUCH_M, overlap_of, overlaps
+from wijkaanpak_plugin.analysis.judging.rule_arrays import RuleArrays
 from wijkaanpak_plugin.domain.body import EXISTING
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.finding import FREED_BY, UNCERTAIN
@@ -87,8 +88,10 @@ def taken_away(bodies: PreparedBodies, kinds: KindCatalogue) -> Taken:
     return Taken(by[order], what[order], by_row)
 
 
-def with_freed(bodies: PreparedBodies, verdicts: FitVerdicts, taken: Taken) -> tuple[FitVerdicts, Freeing]:
-    """Make conflicts uncertain whose place is freed, and say by whom; whoever frees has none with what it frees."""
+def with_freed(
+    bodies: PreparedBodies, verdicts: FitVerdicts, taken: Taken, rules: RuleArrays
+) -> tuple[FitVerdicts, Freeing]:
+    """Make conflicts uncertain whose place is freed, and say by whom; whoever frees has nothing with what it frees."""
     if not len(taken):
         return verdicts, {}
     givers: dict[int, list[int]] = defaultdict(list)
@@ -97,36 +100,48 @@ def with_freed(bodies: PreparedBodies, verdicts: FitVerdicts, taken: Taken) -> t
     stays = np.ones(len(verdicts), dtype=bool)
     freeing: Freeing = {}
     reason, severity = verdicts.reason.copy(), verdicts.severity.copy()
-    for row in np.flatnonzero(verdicts.are(HARD) & np.isin(verdicts.b, taken.what)).tolist():
+    hard = verdicts.are(HARD)
+    for row in np.flatnonzero(np.isin(verdicts.b, taken.what)).tolist():
         a, by = int(verdicts.a[row]), givers[int(verdicts.b[row])]
         if a in by:
             stays[row] = False
+        if a in by or not hard[row]:
             continue
         others = [x for x in by if bodies.family[x] != bodies.family[a] and not are_alternatives(bodies, x, bodies, a)]
-        freed = _freed_by(bodies, verdicts, row, others, taken) if others else []
+        freed = _freed_by(bodies, verdicts.rows([row]), others, taken, rules) if others else []
         if freed:
             freeing[a, int(verdicts.b[row])] = freed
             reason[row], severity[row] = FREED_BY, UNCERTAIN
     return replace(verdicts, reason=reason, severity=severity).rows(stays), freeing
 
 
-def _freed_by(bodies: PreparedBodies, verdicts: FitVerdicts, row: int, givers: list[int], taken: Taken) -> list[int]:
+def _freed_by(
+    bodies: PreparedBodies, verdict: FitVerdicts, givers: list[int], taken: Taken, rules: RuleArrays
+) -> list[int]:
     """Return who frees the whole part of an existing body that a conflict is about, or nobody."""
-    a, b = verdicts.a[[row]], verdicts.b[[row]]
-    reach = verdicts.zone_reach[row]
-    if np.isnan(reach):
-        part = shapely.intersection(bodies.footprint[a], bodies.footprint[b])[0]
-        if part.is_empty:
-            part = bodies.footprint[b[0]]
-    else:
-        around, radius = core(bodies, a)
-        part = shapely.intersection(bodies.footprint[b], buffered(around, reach + radius))[0]
+    part = _part_met(bodies, verdict, rules)
+    if part.is_empty:
+        return []
     ground = [taken.ground[giver] for giver in givers]
     here = [giver for giver, one in zip(givers, ground) if shapely.dwithin(one, part, TOUCH_M)]
     if not here:
         return []
     free = shapely.union_all([taken.ground[giver] for giver in here])
     return here if part.difference(free.buffer(TOUCH_M)).is_empty else []
+
+
+def _part_met(bodies: PreparedBodies, verdict: FitVerdicts, rules: RuleArrays) -> shapely.Geometry:
+    """Return the part of an existing body that another one overlaps, or that lies within the distance of the rule."""
+    a, b = verdict.a, verdict.b
+    reach = verdict.zone_reach
+    if np.isnan(reach[0]):
+        met = shapely.intersection(bodies.footprint[a], bodies.footprint[b])[0]
+        return bodies.footprint[b[0]] if met.is_empty else met
+    required = float(np.nan_to_num(rules.horizontal[verdict.rule[0]]))
+    # What is only doubtful lies further away than that.
+    reach = np.where(verdict.measured < required, required, reach)
+    around, radius = core(bodies, a)
+    return shapely.intersection(bodies.footprint[b], buffered(around, reach + radius))[0]
 
 
 def freed_couplings(bodies: PreparedBodies, freeing: Freeing, taken: Taken) -> FreedSpace:

@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, buffered
-from wijkaanpak_plugin.analysis.judging.fit import CONFLICTS, FitVerdicts, Rows
+from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows
 from wijkaanpak_plugin.analysis.judging.rule_arrays import RuleArrays
 from wijkaanpak_plugin.domain.body import CLAIM, EXISTING
-from wijkaanpak_plugin.domain.finding import BLOCKING, CLEARANCE, CROSSING, OVERLAP, WARNING
+from wijkaanpak_plugin.domain.finding import BLOCKING, CLEARANCE, CROSSING, OVERLAP, WARNING, WITHIN_ACCURACY
 
 #: A claimed line that ends within this distance of a net of its own group joins it; engine, section 8.
 JOINS_M = 0.5
@@ -29,11 +29,10 @@ _ROUNDING_M = 0.02
 
 
 def with_nets(bodies: PreparedBodies, verdicts: FitVerdicts, rules: RuleArrays) -> FitVerdicts:
-    """Drop what is said of a net that a claim joins, and tell crossings from runs along a net."""
+    """Drop what is said of a line that a claim joins, and tell crossings from runs along a net."""
     a, b, nets = verdicts.a, verdicts.b, rules.kinds.net
     rows = np.flatnonzero(
-        verdicts.are(CONFLICTS)
-        & nets[bodies.kind[a]]
+        nets[bodies.kind[a]]
         & nets[bodies.kind[b]]
         & (shapely.get_dimensions(bodies.shape[a]) == 1)
         & (shapely.get_dimensions(bodies.shape[b]) == 1)
@@ -44,14 +43,12 @@ def with_nets(bodies: PreparedBodies, verdicts: FitVerdicts, rules: RuleArrays) 
     if not (joins | crosses).any():
         return verdicts
     subtype, stays = verdicts.subtype.copy(), np.ones(len(verdicts), dtype=bool)
-    for net in _nets(bodies, a[rows], b[rows], joins | crosses):
+    stays[rows[joins]] = False
+    for net in _nets(bodies, a[rows], b[rows], crosses):
         of_net = rows[net]
-        if joins[net].any():
-            stays[of_net] = False
-        elif crosses[net].any() and _is_crossed(bodies, a[of_net[0]], b[of_net], verdicts.rule[of_net], rules):
-            subtype[of_net] = np.where(
-                np.isin(subtype[of_net].astype(str), (OVERLAP, CLEARANCE)), CROSSING, subtype[of_net]
-            )
+        if _is_crossed(bodies, a[of_net[0]], b[of_net], verdicts.rule[of_net], rules):
+            sure = of_net[verdicts.reason[of_net] != WITHIN_ACCURACY]
+            subtype[sure[verdicts.rows(sure).are((OVERLAP, CLEARANCE))]] = CROSSING
     severity = np.where((subtype == CROSSING) & (verdicts.severity == BLOCKING), WARNING, verdicts.severity)
     return replace(verdicts, subtype=subtype, severity=severity).rows(stays)
 
@@ -94,6 +91,12 @@ def _nets(bodies: PreparedBodies, a: Rows, b: Rows, wanted: NDArray[np.bool_]) -
         number = _connected(bodies.shape[b[rows]])
         for net in np.unique(number[wanted[rows]]):
             yield rows[number == net]
+
+
+def join_end_to_end(one: Geometries, other: Geometries) -> NDArray[np.bool_]:
+    """Return where two lines end at the same place, pair by pair."""
+    near: NDArray[np.bool_] = shapely.distance(shapely.boundary(one), shapely.boundary(other)) <= NET_END_M
+    return near
 
 
 def _connected(lines: Geometries) -> Rows:

@@ -17,8 +17,9 @@ from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, 
 from wijkaanpak_plugin.analysis.bodies.shapes import boxes_around, buffered, share_of
 from wijkaanpak_plugin.analysis.judging.depth import depths
 from wijkaanpak_plugin.analysis.judging.distance import clear_distances
-from wijkaanpak_plugin.analysis.judging.fit import CONFLICTS, FitVerdicts, Rows
+from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows
 from wijkaanpak_plugin.analysis.judging.gives_way import GivesWay, seriousness
+from wijkaanpak_plugin.analysis.judging.nets import join_end_to_end
 from wijkaanpak_plugin.analysis.judging.overlap import TOUCH_M, overlaps
 from wijkaanpak_plugin.analysis.judging.rule_arrays import CLEARANCE, SHARED, UNJUDGED, RuleArrays
 from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, WORK
@@ -64,20 +65,29 @@ def renewals(bodies: PreparedBodies) -> Renewals:
 
 
 def renews(left: PreparedBodies, works: Rows, right: PreparedBodies, existing: Rows) -> NDArray[np.bool_]:
-    """Return where a work renews an existing body.
-
-    It renews what it names, else what lies along it of its own kind, and the net of its kind and owner that joins it.
-    """
-    named = np.array([bool(names) for names in left.renews[works]], dtype=bool)
-    result = np.zeros(len(works), dtype=bool)
+    """Return where a work renews an existing body: what it names, else what lies along it of its own kind."""
+    named, result = _names_any(left, works), np.zeros(len(works), dtype=bool)
     for row in np.flatnonzero(named):
         result[row] = right.ids[existing[row]] in left.renews[works[row]]
     rows = np.flatnonzero(~named & (left.kind_key[works] == right.kind_key[existing]))
     works, existing = works[rows], existing[rows]
-    one_net = (left.owner[works] == right.owner[existing]) & (left.owner[works] != "")
-    joined = one_net & shapely.intersects(left.footprint[works], right.footprint[existing])
-    result[rows] = joined | _lies_along(right, existing, left, works) | _lies_along(left, works, right, existing)
+    result[rows] = _lies_along(right, existing, left, works) | _lies_along(left, works, right, existing)
     return result
+
+
+def continues(left: PreparedBodies, works: Rows, right: PreparedBodies, existing: Rows) -> NDArray[np.bool_]:
+    """Return where an existing body joins a work as the next part of its net: of its kind and of its owner."""
+    result = ~_names_any(left, works) & (left.kind_key[works] == right.kind_key[existing])
+    result &= left.owner[works] == right.owner[existing]
+    rows = np.flatnonzero(result)
+    works, existing = works[rows], existing[rows]
+    meets = shapely.intersects(left.footprint[works], right.footprint[existing])
+    result[rows] = meets | join_end_to_end(left.shape[works], right.shape[existing])
+    return result
+
+
+def _names_any(bodies: PreparedBodies, works: Rows) -> NDArray[np.bool_]:
+    return np.array([bool(names) for names in bodies.renews[works]], dtype=bool)
 
 
 def _lies_along(one: PreparedBodies, part: Rows, other: PreparedBodies, whole: Rows) -> NDArray[np.bool_]:
@@ -142,16 +152,22 @@ def without_what_is_gone(bodies: PreparedBodies, verdicts: FitVerdicts, renewed:
 
 def merged_renewals(bodies: PreparedBodies, verdicts: FitVerdicts, renewed: Renewals) -> GivesWay:
     """Return which rows give way to which: a work and what it renews are one obstacle to each claim."""
-    conflict = np.flatnonzero(verdicts.are(CONFLICTS) & (bodies.origin[verdicts.a] == CLAIM))
-    old: dict[int, list[int]] = defaultdict(list)
-    for work, existing in zip(renewed.works.tolist(), renewed.existing.tolist()):
-        old[work].append(existing)
-    row_of = {(int(verdicts.a[row]), int(verdicts.b[row])): int(row) for row in conflict}
+    obstacle: dict[int, int] = {}
+    for work, old in zip(renewed.works.tolist(), renewed.existing.tolist()):
+        one, other = obstacle.setdefault(work, work), obstacle.setdefault(old, old)
+        if one != other:
+            obstacle.update({body: one for body, number in obstacle.items() if number == other})
+    of_claim = np.flatnonzero((bodies.origin[verdicts.a] == CLAIM) & np.isin(verdicts.b, list(obstacle)))
+    together: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for row in of_claim.tolist():
+        together[int(verdicts.a[row]), obstacle[int(verdicts.b[row])]].append(row)
     result: GivesWay = {}
-    for (claim, body), row in sorted(row_of.items()):
-        one = [row, *(row_of[claim, other] for other in old.get(body, ()) if (claim, other) in row_of)]
-        if len(one) > 1:
-            # Of two that are as serious and as near the new one counts.
-            keeper = min(one, key=lambda r: (*seriousness(verdicts, r), r != row, str(bodies.ids[verdicts.b[r]])))
-            result.update({r: keeper for r in one if r != keeper and r not in result and keeper not in result})
+    for rows in together.values():
+        # Of two that are as serious and as near the new one counts.
+        keeper = min(rows, key=lambda row: (*seriousness(verdicts, row), *_new_first(bodies, int(verdicts.b[row]))))
+        result.update({row: keeper for row in rows if row != keeper})
     return result
+
+
+def _new_first(bodies: PreparedBodies, body: int) -> tuple[bool, str]:
+    return bodies.origin[body] == EXISTING, str(bodies.ids[body])

@@ -12,6 +12,7 @@ from wijkaanpak_plugin.analysis.judging.freed import FreedSpace, freed_couplings
 from wijkaanpak_plugin.analysis.judging.gives_way import CountedWith, without
 from wijkaanpak_plugin.analysis.judging.nets import with_nets
 from wijkaanpak_plugin.analysis.judging.renewals import in_place, merged_renewals, renewals, without_what_is_gone
+from wijkaanpak_plugin.analysis.judging.works import Blocked, blocking_pairs
 from wijkaanpak_plugin.domain.finding import FREED_BY
 
 
@@ -20,13 +21,15 @@ class Settled:
     """Verdicts on the end state that are findings.
 
     freeing: who takes away what is in the way, by row of the verdicts with that reason; counted_with: what was counted
-    with a verdict, by its row; both as rows of the bodies. couplings: space that is freed.
+    with a verdict, by its row; both as rows of the bodies. couplings: space that is freed. blocked: pairs that cannot
+    both be there, whatever they are counted with.
     """
 
     verdicts: FitVerdicts
     freeing: dict[int, list[int]]
     counted_with: CountedWith
     couplings: FreedSpace
+    blocked: Blocked
 
 
 def settled(bodies: PreparedBodies, verdicts: FitVerdicts, criteria: Criteria) -> Settled:
@@ -36,11 +39,11 @@ def settled(bodies: PreparedBodies, verdicts: FitVerdicts, criteria: Criteria) -
     verdicts = with_nets(bodies, in_order(verdicts), criteria.rules)
     verdicts = in_place(bodies, verdicts, renewed, criteria.rules)
     verdicts = without_what_is_gone(bodies, verdicts, renewed)
-    verdicts, freeing = with_freed(bodies, verdicts, taken)
-    couplings = freed_couplings(bodies, freeing, taken)
+    verdicts, freeing = with_freed(bodies, verdicts, taken, criteria.rules)
+    couplings, blocked = freed_couplings(bodies, freeing, taken), blocking_pairs(verdicts)
     verdicts, counted_with = without(verdicts, merged_renewals(bodies, verdicts, renewed), {})
     verdicts, counted_with = without(verdicts, merged_containers(bodies, verdicts, criteria.kinds), counted_with)
-    return Settled(verdicts, _by_row(verdicts, freeing), counted_with, couplings)
+    return Settled(verdicts, _by_row(verdicts, freeing), counted_with, couplings, blocked)
 
 
 def _by_row(verdicts: FitVerdicts, freeing: dict[tuple[int, int], list[int]]) -> dict[int, list[int]]:

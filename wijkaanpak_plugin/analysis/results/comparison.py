@@ -14,7 +14,7 @@ from wijkaanpak_plugin.analysis.judging.coverage import uncovered
 from wijkaanpak_plugin.analysis.judging.criteria import Criteria
 from wijkaanpak_plugin.analysis.judging.fit import joined, judge_pairs, zones
 from wijkaanpak_plugin.analysis.judging.settled import settled
-from wijkaanpak_plugin.analysis.judging.works import compare_works
+from wijkaanpak_plugin.analysis.judging.works import Blocked, compare_works
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
 from wijkaanpak_plugin.analysis.results.result_table import (
     coverage_table,
@@ -41,9 +41,9 @@ def compare(
     bodies: PreparedBodies, criteria: Criteria, feedback: Feedback = None, scope: Scope | None = None
 ) -> tuple[pd.DataFrame, dict[int, int]]:
     """Return the ranked findings (within ``scope``, None: all), and the joint works that other shifts would give."""
-    fit = _fit(bodies, criteria, part_of(feedback, 0.0, 0.7), scope)
+    fit, blocked = _fit(bodies, criteria, part_of(feedback, 0.0, 0.7), scope)
     about = None if scope is None else scope.about
-    works = compare_works(bodies, criteria.settings, part_of(feedback, 0.7, 0.9), about)
+    works = compare_works(bodies, criteria.settings, part_of(feedback, 0.7, 0.9), about, blocked)
     claims = bodies if about is None else bodies.rows(about)
     tables = [
         *fit,
@@ -55,7 +55,9 @@ def compare(
     return findings, works.couplings_per_shift
 
 
-def _fit(bodies: PreparedBodies, criteria: Criteria, feedback: Feedback, scope: Scope | None) -> list[pd.DataFrame]:
+def _fit(
+    bodies: PreparedBodies, criteria: Criteria, feedback: Feedback, scope: Scope | None
+) -> tuple[list[pd.DataFrame], Blocked | None]:
     rules = criteria.rules
     judged = [
         judge_pairs(bodies, a[wanted], bodies, b[wanted], rules)
@@ -63,7 +65,7 @@ def _fit(bodies: PreparedBodies, criteria: Criteria, feedback: Feedback, scope: 
         for wanted in (slice(None) if scope is None else scope.judged[a] | scope.judged[b],)
     ]
     if not judged:
-        return [empty_findings()]
+        return [empty_findings()], None
     tell(feedback, 1.0)
     found = settled(bodies, joined(judged), criteria)
     verdicts, freeing, counted_with, couplings = found.verdicts, found.freeing, found.counted_with, found.couplings
@@ -78,4 +80,4 @@ def _fit(bodies: PreparedBodies, criteria: Criteria, feedback: Feedback, scope: 
     place = zones(bodies, bodies, verdicts)
     tell(feedback, 1.0)
     table = fit_table(bodies, verdicts, place, rules, freeing, counted_with)
-    return [table, freed_table(bodies, couplings)]
+    return [table, freed_table(bodies, couplings)], found.blocked

@@ -31,9 +31,7 @@ _NO_RULE = -1
 _MOST_RULES = int(np.iinfo(np.int16).max)
 #: More than the places of two groups can add up to: a rule for a kind always goes before one for a group.
 _GROUP_STEP = 1000
-#: Place of the widest groups in the list of every kind: behind any group of the catalogue, for less than half a step.
-_WIDEST_PLACE = 400
-#: The widest groups, all kinds of one vertical layer each; they stand in no list of the catalogue.
+#: The widest groups, all kinds of one vertical layer each: last in the list of every kind, but in no catalogue.
 ANY_SURFACE = "any_surface"
 ANY_UNDERGROUND = "any_underground"
 ANY_BUILDING = "any_building"
@@ -241,4 +239,4 @@ def rule_members(name: str, kinds: KindCatalogue) -> tuple[str, ...]:
 
 
 def _place(name: str, groups: Sequence[str]) -> int:
-    return _WIDEST_PLACE if name in WIDEST_GROUPS else groups.index(name)
+    return len(groups) if name in WIDEST_GROUPS else groups.index(name)
