@@ -32,10 +32,19 @@ def judge(a: Thing, b: Thing, rule: Rule, net: Sequence[Thing]) -> Verdict | Non
     if rule.relation == "allowed":
         return None
     found = _conflict(a, b, rule, net)
-    if found or not (a.size_is_unknown or b.size_is_unknown):
+    if not (a.size_is_unknown or b.size_is_unknown) or _is_certain(a, b, rule):
         return found
     feared = _conflict(a.cautious, b.cautious, rule, net)
-    return feared and feared._replace(severity="uncertain", reason="size_unknown", measured=clear_distance(a, b))
+    if feared and (not found or _is_certain(a.cautious, b.cautious, rule)):
+        return feared._replace(severity="uncertain", reason="size_unknown", measured=clear_distance(a, b))
+    return found
+
+
+def _is_certain(a: Thing, b: Thing, rule: Rule) -> bool:
+    """Whether two bodies are too near on the map however inaccurate their locations are."""
+    if rule.relation == "clearance":
+        return clear_distance(a, b) < rule.horizontal_m - max(SINK_M, (a.accuracy + b.accuracy) / 10) - 1e-9
+    return overlaps(a, b)
 
 
 def share(a: Thing, b: Thing) -> Verdict | None:
@@ -78,7 +87,7 @@ def _relation(a: Thing, b: Thing, rule: Rule) -> str:
 
 def _clearance(a: Thing, b: Thing, rule: Rule, net: Sequence[Thing]) -> Verdict | None:
     needed, distance, accuracy = rule.horizontal_m, clear_distance(a, b), a.accuracy + b.accuracy
-    certain = needed - (max(SINK_M, needed / 10) if accuracy > 0 else SINK_M)
+    certain = needed - max(SINK_M, accuracy / 10)
     if distance < certain - 1e-9:
         severity = "blocking" if distance < 0.5 * needed else "warning"
         return _at_depth(a, b, rule, net, conflict("clearance", severity, "", distance))

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 import shapely
-from twin.measuring import is_one_net, lies_along, overlaps
+from twin.measuring import clear_distance, is_one_net, lies_along, meet, overlaps
 from twin.pair_fit import judge, not_judged, share, shortfall
 from twin.rule_lookup import RulesByHand
 from twin.thing import SINK_M, Thing
@@ -177,8 +177,8 @@ class SceneFit:
                 held = [t for t in self._things if t.id in mine and t is not container and _lies_in(t, container)]
                 if not held:
                     continue
-                best = min(_most_serious(mine[thing.id]) for thing in held)
-                if best <= _most_serious(mine[container.id]):
+                best = min(_most_serious(mine[thing.id])[:2] for thing in held)
+                if best <= _most_serious(mine[container.id])[:2]:
                     lost.add(mine[container.id])
                 else:
                     lost |= {mine[thing.id] for thing in held}
@@ -200,8 +200,7 @@ def _has_freed(x: Thing, e: Thing) -> bool:
     """Whether a claim takes away something of an existing body."""
     if x.origin != "claim" or e.origin != "existing" or e.kind not in x.frees:
         return False
-    common = freed_ground(x).intersection(e.footprint)
-    return not common.buffer(-SINK_M / 2).is_empty if e.footprint.area > 0 else not common.is_empty
+    return meet(freed_ground(x), e.footprint)
 
 
 def _part_met(a: Thing, b: Thing, verdict: Verdict, rule: Rule | None) -> shapely.Geometry:
@@ -209,9 +208,9 @@ def _part_met(a: Thing, b: Thing, verdict: Verdict, rule: Rule | None) -> shapel
     if verdict.reason == "size_unknown":
         a, b = a.cautious, b.cautious
     if rule is None or rule.relation != "clearance":
-        reach = a.accuracy + b.accuracy if verdict.reason == "within_accuracy" else 0.0
+        reach = 0.0 if overlaps(a, b) else a.accuracy + b.accuracy
     else:
-        outside = (verdict.measured or 0.0) >= rule.horizontal_m and verdict.reason != "size_unknown"
+        outside = clear_distance(a, b) >= rule.horizontal_m
         reach = rule.horizontal_m + (a.accuracy + b.accuracy if outside else 0.0)
     return b.footprint.intersection(a.footprint.buffer(reach, quad_segs=8) if reach else a.footprint)
 
