@@ -11,7 +11,7 @@ from shapely import ops
 from twin.thing import SINK_M, Thing, extents, grown
 
 #: Ends of pieces of one net lie no further apart.
-_SAME_END_M = 0.1
+SAME_END_M = 0.1
 #: A work renews what lies along it no further away.
 _ALONG_M = 0.5
 
@@ -60,7 +60,15 @@ def meet(one: shapely.Geometry, other: shapely.Geometry) -> bool:
         return False
     if 0 in (shapely.get_dimensions(one), shapely.get_dimensions(other)):
         return one.distance(other) <= SINK_M
-    return one.intersects(other) and not one.touches(other)
+    return _between_ends(one, other).intersects(_between_ends(other, one))
+
+
+def _between_ends(line: shapely.Geometry, other: shapely.Geometry) -> shapely.Geometry:
+    """Return a line without those of its ends that lie on the other: they only touch it."""
+    if shapely.get_dimensions(line) != 1:
+        return line
+    touching = [end for end in shapely.get_parts(line.boundary) if end.distance(other) <= SINK_M]
+    return line.difference(shapely.MultiPoint(touching).buffer(SINK_M * 1.01)) if touching else line
 
 
 def meets_area(a: Thing, b: Thing) -> bool:
@@ -104,7 +112,7 @@ def is_one_net(a: Thing, b: Thing) -> bool:
     """Whether two pieces of one kind and owner end at the same place."""
     if (a.kind, a.owner) != (b.kind, b.owner) or not (a.is_line and b.is_line):
         return False
-    return any(one.distance(other) <= _SAME_END_M for one, other in itertools.product(a.ends, b.ends))
+    return any(one.distance(other) <= SAME_END_M for one, other in itertools.product(a.ends, b.ends))
 
 
 def crosses(a: Thing, net: Sequence[Thing], horizontal_m: float) -> bool:

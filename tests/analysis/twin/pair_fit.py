@@ -61,11 +61,16 @@ def not_judged(a: Thing, b: Thing) -> Verdict | None:
     return None
 
 
-def shortfall(verdict: Verdict, rule: Rule) -> float:
+def lack(a: Thing, b: Thing, rule: Rule) -> float:
     """Return how many metres are lacking; an overlap lacks more than any distance."""
-    if verdict.subtype in ("overlap", "displaces") and verdict.reason != "within_accuracy":
+    if rule.relation in ("shared", "allowed"):
+        return -math.inf
+    needed = rule.vertical_m if rule.relation != "displaces" else None
+    if needed is not None and all(gap >= needed for gap in vertical_gaps(a, b, "own_heights")):
+        return -math.inf
+    if rule.relation != "clearance" and overlaps(a, b):
         return math.inf
-    return (rule.horizontal_m or 0.0) - (verdict.measured or 0.0)
+    return (rule.horizontal_m or 0.0) - clear_distance(a, b)
 
 
 def _conflict(a: Thing, b: Thing, rule: Rule, net: Sequence[Thing]) -> Verdict | None:

@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 import shapely
-from twin.measuring import clear_distance, is_one_net, lies_along, meet, overlaps
-from twin.pair_fit import judge, not_judged, share, shortfall
+from twin.measuring import SAME_END_M, clear_distance, is_one_net, lies_along, meet, overlaps
+from twin.pair_fit import judge, lack, not_judged, share
 from twin.rule_lookup import RulesByHand
 from twin.thing import SINK_M, Thing
 from twin.verdict import SEVERITIES, Verdict, coupling
@@ -39,8 +39,21 @@ class SceneFit:
         self._things, self._book = things, RulesByHand(book, kinds)
         self._existing = [thing for thing in things if thing.origin == "existing"]
         self._nets: dict[str, list[Thing]] = {}
+        # Where two pieces of a net meet is no end of either.
+        ends = {e.id: [end for end in e.ends if not self._goes_on(e, end)] for e in self._existing}
+        for e in self._existing:
+            self._net(e)
+        for e in self._existing:
+            e.ends = ends[e.id]
         works = [thing for thing in things if thing.origin == "work"]
         self._renewed = {work.id: [e for e in self._existing if _renews(work, e)] for work in works}
+
+    def _goes_on(self, piece: Thing, end: shapely.Point) -> bool:
+        """Whether another piece of the same net begins where this one ends."""
+        if not piece.is_net:
+            return False
+        others = [e for e in self._existing if e is not piece and (e.kind, e.owner) == (piece.kind, piece.owner)]
+        return any(end.distance(other) <= SAME_END_M for e in others for other in e.ends)
 
     def verdicts(self) -> Iterator[Verdict]:
         """Yield every finding."""
@@ -100,8 +113,7 @@ class SceneFit:
             own_rule, _ = self._book.rules(before.kind, other.kind)
             if renewed is other or own_rule is None:
                 continue
-            was = judge(before, other, own_rule, self._net(other))
-            if was and was.type == "conflict" and shortfall(was, own_rule) >= shortfall(verdict, rule) - SINK_M:
+            if lack(before, other, own_rule) >= lack(work, other, rule) - SINK_M:
                 return True
         return False
 
@@ -132,7 +144,8 @@ class SceneFit:
         if not givers or part.is_empty:
             return []
         rest = part.difference(shapely.union_all([freed_ground(x) for x in givers]).buffer(SINK_M))
-        return givers if rest.area < 1e-6 and rest.length < 1e-3 else []
+        places = [place for place in shapely.get_parts(rest) if place.geom_type == "Point" and not place.is_empty]
+        return givers if rest.area < 1e-6 and rest.length < 1e-3 and not places else []
 
     def _freeing(self, b: Thing) -> list[Thing]:
         return [x for x in self._things if x.origin == "claim" and b.kind in x.frees]

@@ -46,8 +46,8 @@ def fit_candidates(bodies: PreparedBodies, rules: RuleArrays, feedback: Feedback
 def comparable(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows) -> NDArray[np.bool_]:
     """Return which pairs are compared: what is proposed with what exists, and claims with claims and works.
 
-    Not a body with itself or with a copy or part of the same claim, not a planned work with what it renews or joins, and not two
-    claims of which each stands in a package but no package holds both.
+    Not a body with itself or with a copy or part of the same claim, not a planned work with what it renews or joins,
+    and not two claims of which each stands in a package but no package holds both.
     """
     against_existing = (right.origin[b] == EXISTING) & (left.origin[a] != EXISTING)
     proposed = (left.origin[a] == CLAIM) & (right.origin[b] != EXISTING)

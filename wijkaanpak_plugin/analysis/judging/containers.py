@@ -64,8 +64,7 @@ def _name(bodies: PreparedBodies, verdicts: FitVerdicts, row: int, body: int) ->
 def _contents(bodies: PreparedBodies, rows: Rows, kinds: KindCatalogue) -> dict[int, list[int]]:
     """Return per container (row) the bodies of the same owner that lie in it, other containers included."""
     container_keys, net_keys = set(kinds.members(CONTAINER_GROUP)), set(kinds.members(NETS))
-    lines = rows[shapely.get_dimensions(bodies.shape[rows]) == 1]
-    lines = lines[np.array([key in net_keys for key in bodies.kind_key[lines]], dtype=bool)]
+    lines = rows[np.array([key in net_keys for key in bodies.kind_key[rows]], dtype=bool)]
     holders = lines[np.array([key in container_keys for key in bodies.kind_key[lines]], dtype=bool)]
     if not len(holders):
         return {}
@@ -92,8 +91,10 @@ def _lies_along(bodies: PreparedBodies, rows: Rows, surroundings: NDArray[np.obj
 
 
 def _widest_last(bodies: PreparedBodies, rows: Rows) -> Rows:
-    """Return the place of each line from the narrowest to the widest, equals by their shape and never by their name."""
+    """Return the place of each line from the narrowest to the widest, then areas; equals by shape and never by name."""
     shapes = shapely.to_wkb(shapely.normalize(bodies.shape[rows]), hex=True).astype(str)
     place = np.empty(len(rows), dtype=np.int64)
-    place[np.lexsort((shapes, shapely.length(bodies.shape[rows]), bodies.width[rows]))] = np.arange(len(rows))
+    width = np.where(shapely.get_dimensions(bodies.shape[rows]) == 2, np.inf, bodies.width[rows])
+    area, length = shapely.area(bodies.footprint[rows]), shapely.length(bodies.shape[rows])
+    place[np.lexsort((shapes, length, area, width))] = np.arange(len(rows))
     return place

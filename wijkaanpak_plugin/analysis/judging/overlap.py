@@ -41,7 +41,10 @@ class Overlap(NamedTuple):
 
 
 class _Sides(NamedTuple):
-    """Bodies, one per pair: the ground they take, the shape it was grown from and its ends; thin: too thin to shrink."""
+    """Bodies, one per pair: the ground they take, its shape before it was grown, and the ends of that.
+
+    thin: too thin to shrink.
+    """
 
     ground: Geometries
     axis: Geometries
