@@ -89,6 +89,8 @@ def random_body(random: np.random.Generator, body_id: str, origin: str, size: fl
         "works_to": str(begin + int(random.integers(0, 3))),
         "duration_months": float(random.integers(1, 14)) if random.random() < 0.5 else np.nan,
         "opens": str(random.choice(["none", "surface", "underground", "building"])),
+        "hardness": ("", "fixed", "firm", "flexible", "unknown")[begin % 5],
+        "building_block": ("", "renovation")[begin % 2],
         "frees": str(random.choice(["", "", "", "parking", "gas_pipe,building"])) if origin != "existing" else "",
     }
     return body(body_id, str(random.choice(KINDS)), _random_shape(random, size), origin, **values)

@@ -77,7 +77,7 @@ def test_planting_on_parking_that_a_hub_frees_is_uncertain_and_a_coupling():
     )
     findings = analyse(bodies(parking, planting, hub), rules=book(rule("planting", "parking", "forbidden"))).findings
     conflict = only(findings[findings.type == "conflict"])
-    coupling = only(findings[findings.type == "coupling"])
+    coupling = only(findings[(findings.type == "coupling") & (findings.b_id == "planting")])
     assert (conflict.severity, conflict.reason) == ("uncertain", "freed_by")
     assert "hub" in conflict.sentence
     assert coupling.subtype == "frees_space"
@@ -85,9 +85,9 @@ def test_planting_on_parking_that_a_hub_frees_is_uncertain_and_a_coupling():
     assert "order must turn" in coupling.sentence
 
 
-def _two_works(a: dict, b: dict):
+def _two_works(a: dict, b: dict, y: float = 8):
     sewer = body("sewer", "gravity_sewer", "LINESTRING (0 0, 100 0)", "work", opens="underground", **a)
-    heat = body("heat", "heat", "LINESTRING (0 8, 100 8)", opens="underground", width_m=0.0, **b)
+    heat = body("heat", "heat", f"LINESTRING (0 {y}, 100 {y})", opens="underground", width_m=0.0, **b)
     return analyse(bodies(sewer, heat), rules=book()).findings
 
 
@@ -100,10 +100,18 @@ def test_sewer_2027_and_heat_2028_fit_in_one_opening_after_a_shift_of_12_months(
     assert finding.shared_length_m == 100
 
 
-def test_sewer_2027_and_heat_2033_open_the_street_twice():
-    finding = only(_two_works(YEAR_2027, {"works_from": "2033", "works_to": "2033"}))
+def test_sewer_2027_and_heat_2033_open_the_street_twice_where_it_is_the_same_paving():
+    later = {"works_from": "2033", "works_to": "2033"}
+    assert len(_two_works(YEAR_2027, later)) == 0
+    finding = only(_two_works(YEAR_2027, later, y=0.5))
     assert (finding.type, finding.subtype, finding.severity) == ("conflict", "redig", "warning")
     assert (finding.shift_months, finding.gap_months) == (72, 60)
+
+
+def test_sewer_and_heat_that_are_fixed_open_the_street_twice_a_year_apart():
+    fixed = {"hardness": "fixed"}
+    years = {**YEAR_2027, **fixed}, {"works_from": "2028", "works_to": "2028", **fixed}
+    assert only(_two_works(*years, y=0.5)).subtype == "redig"
 
 
 def test_sewer_2027_and_heat_2036_have_nothing_to_do_with_each_other():

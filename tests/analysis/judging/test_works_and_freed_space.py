@@ -20,14 +20,8 @@ def _findings(*rows: dict, **settings: float):
 
 
 def test_works_just_inside_the_search_distance_are_compared_and_beyond_it_not():
-    assert len(_findings(SEWER, _pipe(20)).findings) == 1
-    assert len(_findings(SEWER, _pipe(20.01)).findings) == 0
-
-
-def test_the_shared_ground_is_what_both_need_within_half_the_search_distance():
-    finding = only(_findings(SEWER, _pipe(8)).findings)
-    assert finding.shared_area_m2 == pytest.approx(100 * 12, rel=0.15)
-    assert finding.geometry.area == pytest.approx(finding.shared_area_m2, abs=0.1)
+    assert len(_findings(SEWER, _pipe(4), search_distance_m=4).findings) == 1
+    assert len(_findings(SEWER, _pipe(4.01), search_distance_m=4).findings) == 0
 
 
 def test_the_shared_length_is_the_smaller_of_both():
@@ -85,12 +79,12 @@ def _freed(hub_shape, **values):
     return analyse(bodies(PARKING, planting, hub), rules=RULES).findings
 
 
-def test_space_is_freed_when_half_is_covered_and_not_when_less_is():
-    half = _freed("POLYGON ((0 0, 10 0, 10 5, 0 5, 0 0))")
-    less = _freed("POLYGON ((0 0, 10 0, 10 4.9, 0 4.9, 0 0))")
-    assert set(half[half.a_id == "planting"].reason) == {"freed_by"}
-    assert set(less[less.a_id == "planting"].reason) == {""}
-    assert "frees_space" not in set(less.subtype)
+def test_space_is_freed_where_all_that_is_used_of_it_is_covered_and_not_where_less_is():
+    whole = _freed("POLYGON ((0 0, 10 0, 10 4, 0 4, 0 0))")
+    less = _freed("POLYGON ((0 0, 10 0, 10 3.9, 0 3.9, 0 0))")
+    assert set(whole[whole.b_id == "parking"].reason) == {"freed_by", ""}
+    assert set(less[(less.a_id == "planting") & (less.b_id == "parking")].reason) == {""}
+    assert set(less[less.subtype == "frees_space"].b_id) == {"parking"}
 
 
 def test_two_claims_that_make_room_for_each_other_are_one_finding_that_says_both():
@@ -131,7 +125,7 @@ def test_copies_of_one_claim_are_not_compared_with_each_other_but_with_all_else(
 
 def test_a_claim_does_not_collide_with_what_it_takes_away_itself():
     own = _freed(square(0, 0, 10))
-    assert only(own[(own.a_id == "hub") & (own.type == "conflict")]).reason == "freed_by"
+    assert set(own[own.a_id == "hub"].subtype) == {"frees_space"}
 
 
 def test_a_group_may_be_freed():

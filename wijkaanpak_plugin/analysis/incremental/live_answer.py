@@ -257,7 +257,7 @@ class LiveAnswer:
             subtype=np.concatenate([fit.subtype, _texts(counts[1], FREES_SPACE), works.subtype]),
             severity=np.concatenate([fit.severity, _texts(counts[1], INFO), np.where(joint, INFO, WARNING)]),
             reason=np.concatenate([fit.reason, _texts(counts[1] + counts[2], "")]),
-            other=np.concatenate([fit.b, freed.frees + freed.uses, works.b]),
+            other=np.concatenate([fit.a + fit.b, freed.frees + freed.uses, works.b]),
             measured=np.concatenate([fit.measured, np.zeros(counts[1]), works.distance]),
             required=np.concatenate([self.criteria.rules.horizontal[fit.rule], no[1], required]),
             shift=np.concatenate([no[0], no[1], works.shift]),

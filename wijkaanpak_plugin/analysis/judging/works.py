@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple, Optional
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, Texts
-from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, buffered, visible_zones
-from wijkaanpak_plugin.analysis.judging.candidates import near_pairs
-from wijkaanpak_plugin.analysis.judging.fit import Rows, clear_distances, overlap_of
-from wijkaanpak_plugin.analysis.progress import Feedback
+from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, boxes_around
+from wijkaanpak_plugin.analysis.judging.candidates import alternatives
+from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows, clear_distances
+from wijkaanpak_plugin.analysis.judging.movable import movable_months
+from wijkaanpak_plugin.analysis.judging.opened_ground import (
+    ALONG_SHARE,
+    common_area,
+    common_length,
+    on_one_building,
+    same_paving,
+    share_enough,
+    works_zones,
+)
+from wijkaanpak_plugin.analysis.progress import PORTION, Feedback, portions, tell
 from wijkaanpak_plugin.domain.body import EXISTING, OPENS_BUILDING, OPENS_NOTHING
-from wijkaanpak_plugin.domain.finding import JOINT_WORKS, REDIG
+from wijkaanpak_plugin.domain.finding import BLOCKING, JOINT_WORKS, REDIG
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 
 #: Months are compared in steps finer than a second, so that two equal dates stay equal.
@@ -23,13 +34,23 @@ _DECIMALS = 9
 
 #: Largest shifts, in months, for which the number of couplings is shown: flexibility drives that number.
 SHIFTS_SHOWN = (0, 12, 24, 60)
+
+#: Works whose neighbours are asked for at once: their pairs are measured in portions of their own.
+_ASKED_AT_ONCE = 100
 _NOTHING = ""
+
+#: Pairs of bodies (rows of both, whichever first) that cannot be there both: no works of these go together.
+Blocked = tuple[Rows, Rows]
 
 
 @dataclass(frozen=True)
 class WorksFindings:
-    """One row per pair of works that share an opening or open the street twice; months, metres, m2 and m3."""
+    """One row per pair of works that share an opening or open the street twice; months, metres, m2 and m3.
 
+    a, b: rows of ``bodies``. zone: the place of each, made when it is asked for: of very many pairs few are shown.
+    """
+
+    bodies: PreparedBodies
     a: Rows
     b: Rows
     subtype: Texts
@@ -41,15 +62,26 @@ class WorksFindings:
     area: Numbers
     length: Numbers
     volume: Numbers
-    zone: Geometries
 
     def __len__(self) -> int:
         return len(self.a)
 
+    @property
+    def zone(self) -> Geometries:
+        """The common opened ground of each pair, or what lies between the two, as a MultiPolygon."""
+        return works_zones(self.bodies, self.a, self.b, self.distance)
+
+    def rows(self, selection: Any) -> WorksFindings:
+        """Return the findings of a mask or an array of row numbers."""
+        return replace(self, **{name: getattr(self, name)[selection] for name in _FIGURES})
+
+
+_FIGURES = tuple(name for name in WorksFindings.__dataclass_fields__ if name != "bodies")
+
 
 @dataclass(frozen=True)
 class WorksPairs:
-    """Pairs of works that time and party make interesting; subtype is empty where only a larger shift would do."""
+    """Pairs that time, place and party make interesting; subtype is empty where only a larger shift would do."""
 
     a: Rows
     b: Rows
@@ -63,11 +95,10 @@ class WorksPairs:
 
     def rows(self, selection: NDArray[Any]) -> WorksPairs:
         """Return the pairs of a mask or an array of row numbers."""
-        return WorksPairs(*(getattr(self, f.name)[selection] for f in fields(self)))
+        return replace(self, **{name: getattr(self, name)[selection] for name in self.__dataclass_fields__})
 
 
-@dataclass(frozen=True)
-class WorksComparison:
+class WorksComparison(NamedTuple):
     """Findings, and how many couplings other values of the largest shift would give (months: couplings)."""
 
     findings: WorksFindings
@@ -79,25 +110,33 @@ def compare_works(
     settings: AnalysisSettings,
     feedback: Feedback = None,
     about: NDArray[np.bool_] | None = None,
+    blocked: Optional[Blocked] = None,
 ) -> WorksComparison:
     """Return couplings (joint_works) and conflicts (redig) between works that lie near each other.
 
-    about: (n,) the bodies that one of each pair must be; None: all pairs.
+    about: (n,) the bodies that one of each pair must be; None: all pairs. blocked: see ``blocking_pairs``.
     """
     rows = np.flatnonzero(plannable(bodies))
-    parts = []
+    none = np.zeros(0, dtype=np.int64)
+    parts = [measured_works(bodies, near_works(bodies, none, none, settings), settings)]
     per_shift = dict.fromkeys(SHIFTS_SHOWN, 0)
-    for a, b in near_pairs(bodies, rows, settings.search_distance_m, feedback):
+    for a, b in _near_pairs(bodies, rows, settings.search_distance_m, feedback):
         wanted = slice(None) if about is None else about[a] | about[b]
-        pairs = near_works(bodies, a[wanted], b[wanted], settings)
+        pairs = near_works(bodies, a[wanted], b[wanted], settings, blocked)
         for months in per_shift:
-            per_shift[months] += int((pairs.shift <= months).sum())
+            per_shift[months] += int((pairs.shift <= _most_months(bodies, pairs.a, pairs.b, months)).sum())
         parts.append(measured_works(bodies, pairs.rows(pairs.subtype != _NOTHING), settings))
-    if not parts:
-        nothing = np.zeros(0, dtype=np.int64)
-        return WorksComparison(measured_works(bodies, _timed(bodies, nothing, nothing, settings), settings), per_shift)
-    columns = ([getattr(part, f.name) for part in parts] for f in fields(WorksFindings))
-    return WorksComparison(WorksFindings(*(np.concatenate(column) for column in columns)), per_shift)
+    figures = {name: np.concatenate([getattr(part, name) for part in parts]) for name in _FIGURES}
+    return WorksComparison(WorksFindings(bodies, **figures), per_shift)
+
+
+def blocking_pairs(verdicts: FitVerdicts) -> Blocked:
+    """Return the pairs that have a blocking conflict with each other, of verdicts on one table of bodies.
+
+    Take the verdicts before containers are merged: what is counted with another obstacle is in the way all the same.
+    """
+    hard = verdicts.severity == BLOCKING
+    return verdicts.a[hard], verdicts.b[hard]
 
 
 def plannable(bodies: PreparedBodies) -> NDArray[np.bool_]:
@@ -106,9 +145,14 @@ def plannable(bodies: PreparedBodies) -> NDArray[np.bool_]:
     return (bodies.origin != EXISTING) & ~np.isnan(bodies.start) & opens
 
 
-def near_works(bodies: PreparedBodies, a: Rows, b: Rows, settings: AnalysisSettings) -> WorksPairs:
-    """Keep the pairs of plannable bodies that time, party and distance make interesting."""
-    return _near_enough(bodies, _timed(bodies, a, b, settings), settings)
+def near_works(
+    bodies: PreparedBodies, a: Rows, b: Rows, settings: AnalysisSettings, blocked: Optional[Blocked] = None
+) -> WorksPairs:
+    """Keep the pairs of plannable bodies that time, party and place make interesting; blocked: not these."""
+    pairs = _timed(bodies, a, b, settings)
+    if blocked is not None:
+        pairs = pairs.rows(~_are_among(pairs.a, pairs.b, blocked, len(bodies)))
+    return _placed(bodies, pairs, settings)
 
 
 def shift_and_gap(bodies: PreparedBodies, a: Rows, b: Rows) -> tuple[Numbers, Numbers]:
@@ -123,40 +167,13 @@ def shift_and_gap(bodies: PreparedBodies, a: Rows, b: Rows) -> tuple[Numbers, Nu
     return shift, np.round(np.maximum(0.0, last_start - first_end), _DECIMALS)
 
 
-def _timed(bodies: PreparedBodies, a: Rows, b: Rows, settings: AnalysisSettings) -> WorksPairs:
-    """Keep the pairs that time and party make interesting, before any geometry is measured."""
-    different = (bodies.kind_key[a] != bodies.kind_key[b]) | (bodies.owner[a] != bodies.owner[b])
-    different &= bodies.family[a] != bodies.family[b]
-    same_place = (bodies.opens[a] == OPENS_BUILDING) == (bodies.opens[b] == OPENS_BUILDING)
-    shift, gap = shift_and_gap(bodies, a, b)
-    joint = shift <= settings.max_shift_months
-    redig = ~joint & (gap <= settings.redig_period_months)
-    subtype = np.where(joint, JOINT_WORKS, np.where(redig, REDIG, _NOTHING)).astype(object)
-    pairs = WorksPairs(a, b, subtype, shift, gap, np.zeros(len(a)))
-    return pairs.rows(different & same_place & (joint | redig | (shift <= max(SHIFTS_SHOWN))))
-
-
-def _near_enough(bodies: PreparedBodies, pairs: WorksPairs, settings: AnalysisSettings) -> WorksPairs:
-    """Keep pairs within the search distance, and of works on buildings those on the same building."""
-    distance = clear_distances(bodies, pairs.a, bodies, pairs.b)
-    near = distance <= settings.search_distance_m
-    in_building = np.flatnonzero(near & (bodies.opens[pairs.a] == OPENS_BUILDING))
-    near[in_building] = overlap_of(
-        bodies.footprint[pairs.a[in_building]], bodies.footprint[pairs.b[in_building]], settings.overlap_tolerance_m2
-    ).lies_in
-    return replace(pairs, distance=distance).rows(near)
-
-
-def _common_area(bodies: PreparedBodies, a: Rows, b: Rows) -> Numbers:
-    return shapely.area(shapely.intersection(bodies.footprint[a], bodies.footprint[b]))
-
-
 def measured_works(bodies: PreparedBodies, pairs: WorksPairs, settings: AnalysisSettings) -> WorksFindings:
-    """Measure what both works share: ground, length, volume and period."""
+    """Measure what both works share: opened ground, length, volume and period."""
     a, b, shift = pairs.a, pairs.b, pairs.shift
-    place = _common_ground(bodies, a, b, settings.search_distance_m / 2)
     begin, end = _period(bodies, a, b, pairs.subtype == JOINT_WORKS, shift)
+    along = settings.search_distance_m * ALONG_SHARE
     return WorksFindings(
+        bodies,
         a,
         b,
         pairs.subtype,
@@ -165,10 +182,9 @@ def measured_works(bodies: PreparedBodies, pairs: WorksPairs, settings: Analysis
         pairs.gap,
         begin,
         end,
-        area=shapely.area(place),
-        length=_common_length(bodies, a, b, settings.search_distance_m),
-        volume=_common_area(bodies, a, b) * common_height(bodies, a, b),
-        zone=visible_zones(place, bodies.footprint[a], bodies.footprint[b]),
+        area=common_area(bodies, a, b, pairs.distance),
+        length=common_length(bodies, a, b, along, pairs.distance),
+        volume=_overlap_area(bodies, a, b, pairs.distance) * common_height(bodies, a, b),
     )
 
 
@@ -176,6 +192,79 @@ def common_height(bodies: PreparedBodies, a: Rows, b: Rows) -> Numbers:
     """Return the height that both extents share in metres, NaN where a height is not known."""
     shared = np.minimum(bodies.top[a], bodies.top[b]) - np.maximum(bodies.bottom[a], bodies.bottom[b])
     return np.maximum(0.0, shared)
+
+
+def _near_pairs(
+    bodies: PreparedBodies, rows: Rows, distance_m: float, feedback: Feedback
+) -> Iterator[tuple[Rows, Rows]]:
+    """Yield pairs among ``rows`` whose boxes lie within ``distance_m``, each once, the first in order first.
+
+    However many works lie at one spot, no more pairs come at once than fit in memory.
+    """
+    if len(rows) < 2:
+        return
+    tree = shapely.STRtree(bodies.footprint[rows])
+    for portion in portions(len(rows), feedback, size=_ASKED_AT_ONCE):
+        asked, hits = tree.query(boxes_around(bodies.bounds[rows[portion]], distance_m))
+        a, b = rows[portion][asked], rows[hits]
+        a, b = a[a < b], b[a < b]
+        for some in portions(len(a), None, size=PORTION):
+            tell(feedback, portion.start / len(rows))
+            yield a[some], b[some]
+
+
+def _timed(bodies: PreparedBodies, a: Rows, b: Rows, settings: AnalysisSettings) -> WorksPairs:
+    """Keep the pairs that time and party make interesting, before any geometry is measured."""
+    on_building = bodies.opens[a] == OPENS_BUILDING
+    different = (bodies.kind_key[a] != bodies.kind_key[b]) | (bodies.owner[a] != bodies.owner[b])
+    different |= on_building & (bodies.building_block[a] != bodies.building_block[b])
+    different &= bodies.family[a] != bodies.family[b]
+    different &= ~alternatives(bodies, a, bodies, b)
+    one_design = (bodies.design[a] == bodies.design[b]) & (bodies.design[a] != "")
+    same_place = on_building == (bodies.opens[b] == OPENS_BUILDING)
+    shift, gap = shift_and_gap(bodies, a, b)
+    joint = shift <= _most_months(bodies, a, b, settings.max_shift_months)
+    redig = ~joint & (gap <= settings.redig_period_months) & ~on_building
+    subtype = np.where(joint, JOINT_WORKS, np.where(redig, REDIG, _NOTHING)).astype(object)
+    pairs = WorksPairs(a, b, subtype, shift, gap, np.zeros(len(a)))
+    in_time = joint | redig | (shift <= _most_months(bodies, a, b, max(SHIFTS_SHOWN)))
+    return pairs.rows(different & ~one_design & same_place & in_time)
+
+
+def _most_months(bodies: PreparedBodies, a: Rows, b: Rows, largest: float) -> Numbers:
+    """Return how far the planning may move that may move farthest of the two: one of them stays where it is."""
+    return np.maximum(movable_months(bodies.hardness[a], largest), movable_months(bodies.hardness[b], largest))
+
+
+def _are_among(a: Rows, b: Rows, known: Blocked, count: int) -> NDArray[np.bool_]:
+    return np.isin(_keys(a, b, count), _keys(*known, count))
+
+
+def _keys(a: Rows, b: Rows, count: int) -> Rows:
+    """Return a number for each pair of ``count`` bodies, the same whichever comes first."""
+    return np.minimum(a, b) * count + np.maximum(a, b)
+
+
+def _placed(bodies: PreparedBodies, pairs: WorksPairs, settings: AnalysisSettings) -> WorksPairs:
+    """Keep couplings that have something to share within the search distance, and redigs of the same paving."""
+    distance = clear_distances(bodies, pairs.a, bodies, pairs.b)
+    near = distance <= settings.search_distance_m
+    pairs = replace(pairs, distance=distance).rows(near)
+    a, b, distance = pairs.a, pairs.b, pairs.distance
+    kept = share_enough(bodies, a, b, distance, settings.search_distance_m)
+    building = np.flatnonzero(bodies.opens[a] == OPENS_BUILDING)
+    kept[building] = on_one_building(bodies, a[building], b[building])
+    twice = np.flatnonzero(pairs.subtype == REDIG)
+    other = twice[~same_paving(bodies, a[twice], b[twice], distance[twice])]
+    pairs.subtype[other] = _NOTHING
+    return pairs.rows(kept)
+
+
+def _overlap_area(bodies: PreparedBodies, a: Rows, b: Rows, distance: Numbers) -> Numbers:
+    area = np.zeros(len(a))
+    met = np.flatnonzero(distance <= 0)
+    area[met] = shapely.area(shapely.intersection(bodies.footprint[a[met]], bodies.footprint[b[met]]))
+    return area
 
 
 def _period(
@@ -186,28 +275,3 @@ def _period(
     begin = np.where(joint, np.maximum(*start), np.minimum(*start))
     finish = np.where(joint, np.minimum(*end) + shift, np.maximum(*end))
     return begin, finish
-
-
-def _grown(bodies: PreparedBodies, rows: Rows, radius: float) -> tuple[Geometries, Rows]:
-    """Grow each body once, however many pairs it stands in; returns shapes and where each row's shape is."""
-    single, place = np.unique(rows, return_inverse=True)
-    return buffered(bodies.footprint[single], radius), place.reshape(-1)
-
-
-def _common_ground(bodies: PreparedBodies, a: Rows, b: Rows, radius: float) -> Geometries:
-    shapes, place = _grown(bodies, np.concatenate([a, b]), radius)
-    return shapely.intersection(shapes[place[: len(a)]], shapes[place[len(a) :]])
-
-
-def _common_length(bodies: PreparedBodies, a: Rows, b: Rows, radius: float) -> Numbers:
-    """Return for two lines the smaller of the lengths that each runs within ``radius`` of the other, else NaN."""
-    length = np.full(len(a), np.nan)
-    lines = (shapely.get_dimensions(bodies.shape[a]) == 1) & (shapely.get_dimensions(bodies.shape[b]) == 1)
-    a, b = a[lines], b[lines]
-    shapes, place = _grown(bodies, np.concatenate([a, b]), radius)
-    near_a, near_b = shapes[place[: len(a)]], shapes[place[len(a) :]]
-    length[lines] = np.minimum(
-        shapely.length(shapely.intersection(bodies.shape[a], near_b)),
-        shapely.length(shapely.intersection(bodies.shape[b], near_a)),
-    )
-    return length

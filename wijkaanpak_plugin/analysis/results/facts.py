@@ -59,8 +59,8 @@ def fit_facts(
         "measured_m": _kept("measured_m", verdicts.measured),
         "required_m": np.append(rules.horizontal, np.nan)[verdicts.rule].round(_DECIMALS_M),
         "shared_area_m2": _areas(np.where(verdicts.area > 0, verdicts.area, np.nan)),
-        "shared_length_m": _figures_of(verdicts, "length", count),
-        "number": _figures_of(verdicts, "number", count),
+        "shared_length_m": verdicts.length.round(_DECIMALS_M),
+        "number": verdicts.number,
         "accuracy_m": (bodies.accuracy[a] + bodies.accuracy[b]).round(_FINE),
         **_others("freed_by", bodies, count, freeing),
         "order_turns": _column(count, {row: bodies.ids[a[row]] for row in late}),
@@ -78,15 +78,13 @@ def freed_facts(bodies: PreparedBodies, freed: FreedSpace) -> Columns:
     givers, users, mutual = freed.frees, freed.uses, freed.mutual
     a, b = freed_sides(bodies, freed)
     exists = bodies.origin[users] == EXISTING
-    number = _figures_of(freed, "number", len(a))
     ways = [[(x, y), (y, x)] if both else [(x, y)] for x, y, both in zip(givers, users, mutual)]
     return {
         **_both(bodies, a, b, np.full(len(a), FREES_SPACE, dtype=object)),
         "measured_m": np.zeros(len(a)),
         "shared_area_m2": _areas(np.where(freed.area > 0, freed.area, np.nan)),
-        "shared_length_m": _figures_of(freed, "length", len(a)),
         # Only of what exists: that there is a number says that it goes, and is no claim that gets the room.
-        "number": np.where(exists, np.where(np.isnan(number), 1.0, number), np.nan),
+        "number": np.where(exists, 1.0, np.nan),
         "freed_by": [_listed(bodies, [x for x, _ in pairs]) for pairs in ways],
         "freed_by_names": [_named(bodies, [x for x, _ in pairs]) for pairs in ways],
         "order_turns": [_listed(bodies, [y for x, y in pairs if _order_turns(bodies, x, y)]) for pairs in ways],
@@ -140,12 +138,6 @@ def _both(bodies: PreparedBodies, a: Rows, b: Rows, subtype: NDArray[np.object_]
         "b_name": bodies.names[b],
         "b_kind": bodies.kind_key[b],
     }
-
-
-def _figures_of(found: FitVerdicts | FreedSpace, name: str, count: int) -> Numbers:
-    """Return figures that not everything that is found has, NaN where there are none."""
-    figures: Numbers = np.asarray(getattr(found, name, np.full(count, np.nan)), dtype=float).round(_DECIMALS_M)
-    return figures
 
 
 def _order_turns(bodies: PreparedBodies, frees: int, uses: int) -> bool:

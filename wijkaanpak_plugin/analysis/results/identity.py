@@ -16,7 +16,7 @@ import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies, Texts
+from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries
 from wijkaanpak_plugin.domain.body import EXISTING
 
@@ -108,9 +108,7 @@ def own_values(
 
 
 def _words(bodies: PreparedBodies, row: int) -> bytes:
-    hardness: Texts | None = getattr(bodies, "hardness", None)
-    planned = "" if hardness is None else hardness[row]
-    texts = (bodies.origin[row], bodies.kind_key[row], bodies.owner[row], bodies.opens[row], planned)
+    texts = (bodies.origin[row], bodies.kind_key[row], bodies.owner[row], bodies.opens[row], bodies.hardness[row])
     words = (*texts, "\x1e", *bodies.transitions[row], "\x1e", *bodies.frees[row])
     return "\x1f".join(words).encode("utf-8", "surrogatepass")
 

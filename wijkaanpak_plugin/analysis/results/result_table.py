@@ -83,8 +83,6 @@ TYPES = {
     OUTSIDE: NO_COVERAGE,
     NOT_SUPPLIED: NO_COVERAGE,
 }
-#: What depths can rest on, the least certain first.
-DEPTH_SOURCES = ("unknown", "default", "network", "given", "measured")
 #: Figures that no sentence says; the others are rounded with the facts.
 _UNSAID = ("shared_length_m", "shared_volume_m3")
 
@@ -127,8 +125,8 @@ def fit_table(
         severity=verdicts.severity,
         rule_source=sources[rule],
         rule_status=statuses[rule],
-        depth_source=_depth_sources(bodies, verdicts),
         shared_volume_m3=np.where(shared, verdicts.area * common_height(bodies, a, b), np.nan),
+        depth_source=verdicts.depth_source,
     )
 
 
@@ -144,18 +142,6 @@ def _applied(rules: RuleArrays) -> tuple[Texts, Texts, Texts]:
     ]
     columns = np.array([*rows, ("", ASSUMPTION, "")], dtype=object)
     return columns[:, 0], columns[:, 1], columns[:, 2]
-
-
-def _depth_sources(bodies: PreparedBodies, verdicts: FitVerdicts) -> Texts:
-    """Return what the least certain depth of each pair rests on, empty where nobody looked."""
-    given: Texts | None = getattr(verdicts, "depth_source", None)
-    if given is not None:
-        return given
-    known: Texts | None = getattr(bodies, "depth_source", None)
-    if known is None:
-        return np.full(len(verdicts), "", dtype=object)
-    place = np.array([DEPTH_SOURCES.index(text) if text in DEPTH_SOURCES else 0 for text in known], dtype=np.int64)
-    return np.array(DEPTH_SOURCES, dtype=object)[np.minimum(place[verdicts.a], place[verdicts.b])]
 
 
 def freed_table(bodies: PreparedBodies, freed: FreedSpace) -> pd.DataFrame:
@@ -244,7 +230,7 @@ def _table(
         "transitions": [",".join(keys_of_both) for keys_of_both in transitions],
         "owners": [", ".join(parties) for parties in owners],
         "score": np.where(types == COUPLING, score, np.nan),
-        "confidential": _confidential(bodies, a, b),
+        "confidential": bodies.confidential[a] | bodies.confidential[b],
         **facts,
         **columns,
     }
@@ -274,12 +260,6 @@ def _groups(bodies: PreparedBodies, table: pd.DataFrame, keys: Texts, b: Rows) -
         table["severity"],
         table["reason"],
     )
-
-
-def _confidential(bodies: PreparedBodies, a: Rows, b: Rows) -> Any:
-    """Return whether either of the two must not be passed on, nothing where the bodies do not say."""
-    known: NDArray[np.bool_] | None = getattr(bodies, "confidential", None)
-    return "" if known is None else known[a] | known[b]
 
 
 def _figures(given: Any, count: int) -> NDArray[np.float64]:
