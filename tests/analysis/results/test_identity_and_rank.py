@@ -57,7 +57,7 @@ def test_conflicts_come_first_and_couplings_that_serve_more_interests_before_oth
         PARKING,
         body("planting", "planting", square(2, 2, 4)),
         body("poor", "wadi", square(2, 2, 3), transitions="climate_adaptation"),
-        body("rich", "wadi", square(2, 2, 1), transitions="climate_adaptation,nature_inclusivity", owner="water board"),
+        body("rich", "wadi", square(2, 2, 2), transitions="climate_adaptation,nature_inclusivity", owner="water board"),
     ]
     findings = analyse(bodies(*rows), rules=RULES).findings
     assert findings.type.tolist() == ["conflict", "coupling", "coupling"]
@@ -150,6 +150,6 @@ def test_what_lies_in_the_ground_comes_before_the_surface_and_the_larger_shortfa
 
 def test_a_coupling_over_more_ground_comes_before_one_that_needs_less_of_a_shift():
     rules = book(rule("planting", "wadi", "shared"))
-    wadis = [body("small", "wadi", square(2, 2, 1)), body("large", "wadi", square(4, 4, 3))]
+    wadis = [body("small", "wadi", square(2, 2, 2)), body("large", "wadi", square(4, 4, 3))]
     found = analyse(bodies(body("planting", "planting", square(0, 0, 9)), *wadis), rules=rules).findings
     assert found.b_id.tolist() == ["large", "small"]
