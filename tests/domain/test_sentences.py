@@ -224,7 +224,7 @@ ROOM = {"subtype": "frees_space", "a_id": "hub", "a_name": "Hub", "b_id": "p", "
             "Natuurdak en Zonnedak, aan hetzelfde gebouw, kunnen zoals gepland in één keer.",
         ),
         (
-            {**ROOFS, "subtype": "shared_space", "rule_id": "", "shared_area_m2": 64.2},
+            {**ROOFS, "subtype": "shared_space", "rule_id": "", "shared_area_m2": 64.2, "accuracy_m": 0.0},
             "Natuurdak and Zonnedak are parts of one design and share 64 m².",
             "Natuurdak en Zonnedak horen bij één ontwerp en delen 64 m².",
         ),

@@ -19,8 +19,11 @@ from wijkaanpak_plugin.domain.translation import translate
 
 
 def shared_space(found: Facts) -> str:
-    """Return what is said of space that two can share; parts of one design do, without any rule."""
-    if is_empty(found, "rule_id"):
+    """Return what is said of space that two can share; parts of one design do, without any rule.
+
+    A row without an accuracy is one that a plan of version 3 kept: it knew no designs.
+    """
+    if is_empty(found, "rule_id") and not is_empty(found, "accuracy_m"):
         text = translate("Findings", "{a} and {b} are parts of one design and share {area}.")
     elif text_of(found, "reason") == DEPTH_UNKNOWN:
         text = translate("Findings", "{a} and {b} may share {area}: a depth is not known.")

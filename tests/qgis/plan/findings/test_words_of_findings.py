@@ -93,10 +93,10 @@ def test_a_reader_reads_every_finding_in_the_own_language_whoever_found_it(plan,
     assert all(dutch[name] != english[name] for name in english)
     oak = fresh.loc[(fresh["a_id"] == "oak") & (fresh["type"] == "conflict"), "finding_id"].iloc[0]
     assert english[oak] == (
-        "oak lies 1.67 m from casing pipe and 2.5 m is asked; the locations are accurate to 0.5 m. Counted once "
+        "oak lies about 2 m from casing pipe and 2.5 m is asked; the locations are accurate to 0.5 m. Counted once "
         "with cable."
     )
-    assert "1,67 m" in dutch[oak]
+    assert "ongeveer 2 m" in dutch[oak]
 
 
 def test_data_without_names_is_called_by_its_kind_in_the_own_language_and_by_no_id(small_plan, in_dutch, tmp_path):
