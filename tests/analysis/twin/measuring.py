@@ -32,6 +32,8 @@ def overlaps(a: Thing, b: Thing) -> bool:
     """Whether one meets the other shrunk by what does not count; of two thin ones whether their axes cross."""
     if a.footprint.distance(b.footprint) > SINK_M:
         return False
+    if all(thing.dimension < 2 and thing.width <= 2 * SINK_M for thing in (a, b)):
+        return meet(a.shape, b.shape)
     pairs = itertools.product(_what_counts(a, b), _what_counts(b, a))
     return any(meet(one, other) for one, other in pairs)
 

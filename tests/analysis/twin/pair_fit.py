@@ -36,7 +36,8 @@ def judge(a: Thing, b: Thing, rule: Rule, net: Sequence[Thing]) -> Verdict | Non
         return found
     feared = _conflict(a.cautious, b.cautious, rule, net)
     if feared and (not found or _is_certain(a.cautious, b.cautious, rule)):
-        return feared._replace(severity="uncertain", reason="size_unknown", measured=clear_distance(a, b))
+        uncertain = ("info", "") if feared.subtype == "works_near" else ("uncertain", "size_unknown")
+        return feared._replace(severity=uncertain[0], reason=uncertain[1], measured=clear_distance(a, b))
     return found
 
 

@@ -13,7 +13,8 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.bodies.prepared import NETS, PreparedBodies
+from wijkaanpak_plugin.analysis.bodies.line_ends import NETS
+from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import boxes_around
 from wijkaanpak_plugin.analysis.incremental.body_index import MARGIN_M, BodyIndex, grown_boxes, joined_bodies, rows_near
 from wijkaanpak_plugin.analysis.judging.containers import CONTAINER_GROUP, OWN_DISTANCE_M

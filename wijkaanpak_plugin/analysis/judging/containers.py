@@ -8,7 +8,8 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.bodies.prepared import NETS, PreparedBodies
+from wijkaanpak_plugin.analysis.bodies.line_ends import NETS
+from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import buffered, share_of
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows
 from wijkaanpak_plugin.analysis.judging.gives_way import GivesWay, seriousness

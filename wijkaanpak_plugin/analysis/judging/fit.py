@@ -17,7 +17,7 @@ from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, box_distance, b
 from wijkaanpak_plugin.analysis.bodies.sizes import DEPTH_SOURCES
 from wijkaanpak_plugin.analysis.judging.depth import depths
 from wijkaanpak_plugin.analysis.judging.distance import clear_distances, core
-from wijkaanpak_plugin.analysis.judging.overlap import TOUCH_M, Overlap, overlaps
+from wijkaanpak_plugin.analysis.judging.overlap import Overlap, overlaps
 from wijkaanpak_plugin.analysis.judging.rule_arrays import (
     CLEARANCE,
     DISPLACES,
@@ -26,6 +26,7 @@ from wijkaanpak_plugin.analysis.judging.rule_arrays import (
     UNJUDGED_M,
     RuleArrays,
 )
+from wijkaanpak_plugin.analysis.judging.tolerance import TOUCH_M
 from wijkaanpak_plugin.domain import finding
 from wijkaanpak_plugin.domain.body import CLAIM, WORK
 

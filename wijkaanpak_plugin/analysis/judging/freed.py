@@ -12,11 +12,12 @@ from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, buffered, visible_zones
-from wijkaanpak_plugin.analysis.judging.candidates import are_alternatives
+from wijkaanpak_plugin.analysis.judging.alternatives import are_alternatives
 from wijkaanpak_plugin.analysis.judging.distance import core
 from wijkaanpak_plugin.analysis.judging.fit import HARD, FitVerdicts, Rows
-from wijkaanpak_plugin.analysis.judging.overlap import TOUCH_M, overlap_of, overlaps
+from wijkaanpak_plugin.analysis.judging.overlap import overlap_of, overlaps
 from wijkaanpak_plugin.analysis.judging.rule_arrays import RuleArrays
+from wijkaanpak_plugin.analysis.judging.tolerance import TOUCH_M
 from wijkaanpak_plugin.domain.body import EXISTING
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.finding import FREED_BY, SIZE_UNKNOWN, UNCERTAIN

@@ -18,11 +18,10 @@ from shapely.ops import substring
 from wijkaanpak_plugin.analysis.bodies.line_ends import own_ends
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries
+from wijkaanpak_plugin.analysis.judging.tolerance import TOUCH_M
 
 Rows = NDArray[np.int64]
 
-#: What is no deeper than this inside the other only touches it. Tolerance of the Dutch cable checker.
-TOUCH_M = 0.02
 #: So many widths from such an end a line counts by its axis alone.
 _END_WIDTHS = 2.0
 #: Shapes with more corners are cut to the surroundings of what they share before they are shrunk.

@@ -20,8 +20,9 @@ from wijkaanpak_plugin.analysis.judging.depth import depths
 from wijkaanpak_plugin.analysis.judging.distance import clear_distances
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows
 from wijkaanpak_plugin.analysis.judging.gives_way import GivesWay, seriousness
-from wijkaanpak_plugin.analysis.judging.overlap import TOUCH_M, overlaps
+from wijkaanpak_plugin.analysis.judging.overlap import overlaps
 from wijkaanpak_plugin.analysis.judging.rule_arrays import CLEARANCE, SHARED, UNJUDGED, RuleArrays
+from wijkaanpak_plugin.analysis.judging.tolerance import TOUCH_M
 from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, WORK
 from wijkaanpak_plugin.domain.finding import CLEARANCE as TOO_NEAR
 from wijkaanpak_plugin.domain.finding import CROSSING, INFO, OVERLAP, WORKS_NEAR

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.judging.kind_arrays import KindArrays, kind_arrays
-from wijkaanpak_plugin.analysis.judging.overlap import TOUCH_M
+from wijkaanpak_plugin.analysis.judging.tolerance import TOUCH_M
 from wijkaanpak_plugin.domain.catalogue.rule_book import Rule, RuleBook
 
 ALLOWED, SHARED, UNJUDGED, DISPLACES, CLEARANCE, FORBIDDEN = range(6)
