@@ -87,7 +87,7 @@ def test_agreements_have_no_footprint(key):
 def test_a_size_says_where_it_comes_from_because_the_book_gives_none():
     for block in load_building_blocks():
         sized = (block.width_m, block.top_m, block.bottom_m) != (None, None, None)
-        assert ("width (" in block.inferred) == sized, block.key
+        assert bool(block.size_source) == sized, block.key
 
 
 def test_every_block_names_its_source_and_what_was_judged():

@@ -20,9 +20,9 @@ class BuildingBlock:
     no transitions: it serves none of its own; no layers: nothing is claimed. organisation: central, decentral, both
     or None; organisation_level: within or above the neighbourhood, or None. kind: key of the claim that is drawn, None:
     no footprint of its own. geometry: point, line or area. width_m, top_m, bottom_m: metres, None where the source
-    gives none (the kind's default holds then). scale_level: suggestion. frees: kinds or groups that it takes away.
-    parts: kinds that are drawn in the same place besides its own kind, as one design. inferred: what was judged and
-    not read in the source.
+    gives none (the kind's default holds then); size_source: that source. scale_level: suggestion. frees: kinds or
+    groups that it takes away. parts: kinds that are drawn in the same place besides its own kind, as one design.
+    inferred: what was judged and not read in the source.
     """
 
     key: str
@@ -37,6 +37,7 @@ class BuildingBlock:
     width_m: float | None
     top_m: float | None
     bottom_m: float | None
+    size_source: str | None
     scale_level: str | None
     frees: tuple[str, ...]
     parts: tuple[str, ...]
