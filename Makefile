@@ -4,7 +4,7 @@ SHELL := /bin/bash
 PYTHON := build/venv/bin/python
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup build env demo qgis check format pytest test lint bench torture screenshots sentences package test-ltr data-model translations clean
+.PHONY: help setup build env demo qgis check format pytest test lint bench torture screenshots sentences package test-ltr data-model rules-page translations clean
 
 help: ## list what can be asked for
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {sub(/\$$\$$/, "$$", $$2); printf "make %-12s %s\n", $$1, $$2}' Makefile
@@ -60,6 +60,9 @@ data-model: setup ## write docs/data-model.md anew from the tables in plan/schem
 
 sentences: setup ## every sentence about the sample in both languages, in build/sentences.md
 	@PYTHONPATH=.ci:. $(PYTHON) tools/sentences.py build/sentences.md
+
+rules-page: setup ## write the matrix and the list of rules in docs/rules.md anew from resources/catalogue
+	@$(PYTHON) -m wijkaanpak_plugin.domain.catalogue.rules_page docs/rules.md
 
 translations: setup ## bring i18n/*.ts up to date with the sources
 	@$(PYTHON) .ci/translations.py

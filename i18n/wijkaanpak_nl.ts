@@ -3095,6 +3095,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Getekend als</translation>
     </message>
     <message>
+        <source>Drawn with it</source>
+        <translation>Wordt meegetekend</translation>
+    </message>
+    <message>
         <source>Judged, not read in the source</source>
         <translation>Zelf ingeschat, niet in de bron gelezen</translation>
     </message>
@@ -3105,6 +3109,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Make this block a favourite, or no longer (Ctrl+D).</source>
         <translation>Maak deze bouwsteen favoriet, of niet meer (Ctrl+D).</translation>
+    </message>
+    <message>
+        <source>Makes free</source>
+        <translation>Maakt vrij</translation>
     </message>
     <message>
         <source>No building block fits the search and the filters.</source>
@@ -3215,6 +3223,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>no room claimed</source>
         <translation>vraagt geen ruimte</translation>
+    </message>
+    <message>
+        <source>none of its own</source>
+        <translation>geen eigen transitie</translation>
     </message>
     <message>
         <source>nothing</source>

@@ -109,3 +109,16 @@ def test_default_figures_of_a_claim_without_block_are_those_of_its_kind():
     number = kinds.index(["heat"])[0]
     assert default_figures(None, "heat", BLOCKS)["top_m"] == kinds.top_m[number]
     assert default_figures(None, "no such kind", BLOCKS) == {"width_m": None, "top_m": None, "bottom_m": None}
+
+
+def test_a_block_gives_what_it_takes_away_and_its_level_of_organisation():
+    values = claim_values(BLOCKS["convert_street_parking"])
+    assert (values["frees"], values["organisation_level"]) == ("parking", None)
+    assert claim_values(BLOCKS["wind_turbine"])["organisation_level"] == "above"
+    assert claim_values(BLOCKS["playground"])["frees"] is None
+
+
+def test_another_block_frees_something_else_unless_the_user_said_what():
+    before, after = BLOCKS["convert_street_parking"], BLOCKS["road_narrowing"]
+    assert values_of_other_block({"frees": "parking"}, before, after)["frees"] == "carriageway"
+    assert "frees" not in values_of_other_block({"frees": "trees"}, before, after)

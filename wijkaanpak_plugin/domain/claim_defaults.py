@@ -21,7 +21,9 @@ _OF_BLOCK = (
     "transitions",
     "vertical_layer",
     "organisation",
+    "organisation_level",
     "scale_level",
+    "frees",
     *_FIGURES,
 )
 
@@ -45,7 +47,9 @@ def claim_values(block: BuildingBlock, kinds: Optional[KindCatalogue] = None) ->
         "transitions": ",".join(block.transitions) or None,
         "vertical_layer": _layer(block.vertical_layers, block.kind, catalogue),
         "organisation": block.organisation if block.organisation in ("central", "decentral") else None,
+        "organisation_level": block.organisation_level,
         "scale_level": block.scale_level,
+        "frees": ",".join(block.frees) or None,
         **figures,
         "depth_source": depth_source(figures["top_m"], figures["bottom_m"], figures),
         "status": "idea",

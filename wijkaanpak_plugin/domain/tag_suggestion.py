@@ -1,8 +1,9 @@
 """Suggests a default tag from the words that a layer and its features carry. A suggestion: it is never
 applied by itself.
 
-The words are the Dutch and English labels of ``resources/catalogue/default_tags.csv``; the scale level is what the
-source of that row says. The source gives no transitions, so none are suggested.
+The words are the Dutch and English labels of ``resources/catalogue/default_tags.csv``, and what the base registers and
+deliveries call the same (BGT, BAG, IMKL: the names that the profiles read as kind or function); the scale level is
+what the source of that row says. The source gives no transitions, so none are suggested.
 """
 
 from __future__ import annotations
@@ -75,6 +76,7 @@ def _phrases() -> dict[tuple[str, ...], DefaultTag]:
             for phrase in _alternatives(label):
                 for form in _forms(phrase):
                     phrases.setdefault(form, tag)
+        phrases.update({_words(name): tag for name in tag.words})
     return phrases
 
 

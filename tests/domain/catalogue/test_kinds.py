@@ -62,7 +62,7 @@ SECTOR_COLOURS = {
     "orphan_pipe": "#918a6f",
     "other_pipe": "#6f5c10",
 }
-WITHOUT_WIDTH = ["tree", "tree_row", "underground_container", "charging_point", "mobility_hub", "cycle_path", "heat"]
+WITHOUT_WIDTH = ["tree", "tree_row", "underground_container", "charging_point", "mobility_hub", "heat"]
 
 
 @pytest.mark.parametrize("key", RELIED_ON)
@@ -126,6 +126,8 @@ def test_a_depth_of_a_cable_or_pipe_is_never_more_than_an_assumption():
         ("transformer_station", "width_m", 3.0, "Enexis", "authority"),
         ("wadi", "bottom_m", -0.4, "RIONED", "authority"),
         ("footpath", "width_m", 1.8, "Zwolle", "local"),
+        ("cycle_path", "width_m", 2.3, "Fietsersbond", "authority"),
+        ("underground_container", "bottom_m", -3.0, "Zwolle", "local"),
         ("low_voltage", "top_m", -0.6, "KLIC", "assumption"),
         ("medium_voltage", "top_m", -0.8, "KLIC", "assumption"),
         ("gas_low_pressure", "top_m", -1.0, "KLIC", "assumption"),
@@ -142,6 +144,48 @@ def test_every_width_has_a_source_that_is_no_assumption():
     frame = load_kinds().frame
     with_width = frame[frame["width_m"].notna()]
     assert set(with_width["status"]) <= {"norm", "authority", "local"}
+
+
+def _keys_with(column):
+    frame = load_kinds().frame
+    return set(frame.index[frame[column].notna()]) if frame[column].dtype != bool else set(frame.index[frame[column]])
+
+
+def test_every_lifetime_cautious_width_and_unit_says_where_it_comes_from_and_that_it_is_assumed():
+    notes = load_kinds().frame["note"]
+    assert {key for key in _keys_with("lifetime_years") if "Lifetime, assumption: " not in notes[key]} == set()
+    assert {key for key in _keys_with("cautious_width_m") if "Cautious width, assumption: " not in notes[key]} == set()
+    assert {key for key in _keys_with("unit_m2") if "(assumption)" not in notes[key]} == set()
+
+
+def test_cautious_widths_are_for_what_takes_room_and_has_no_width():
+    kinds = load_kinds()
+    narrow = {*kinds.members("cable_or_pipe"), *kinds.members("trees"), *_keys_with("width_m")}
+    assert _keys_with("cautious_width_m") & narrow == set()
+    assert kinds.frame.at["underground_container", "cautious_width_m"] <= 3.0
+    assert kinds.frame.at["parking", "unit_m2"] == 12.5
+
+
+def test_uses_of_the_surface_green_trees_and_furniture_give_way_and_nothing_else():
+    kinds = load_kinds()
+    giving = _keys_with("gives_way")
+    for group in ("trees", "greenery", "green_area", "open_space", "walking_surface"):
+        assert set(kinds.members(group)) <= giving, group
+    for group in ("cable_or_pipe", "built", "installation", "open_water", "rail", "civil_structure", "shared_conduit"):
+        assert not set(kinds.members(group)) & giving, group
+    assert {"carriageway", "parking", "street_light", "private_yard"} <= giving
+    assert not {"cabinet", "tram_lane", "manhole"} & giving
+
+
+def test_only_single_trees_and_rows_are_measured_from_their_centre():
+    assert _keys_with("from_centre") == {"tree", "tree_row"}
+
+
+def test_the_small_and_the_large_station_are_told_apart():
+    kinds = load_kinds()
+    assert kinds.label("substation", "nl") == "transformatorstation"
+    assert "klein" in kinds.definition("transformer_station", "nl").lower()
+    assert "onderstation" not in {kinds.label(key, "nl") for key in kinds.keys}
 
 
 def test_the_depth_of_a_gravity_sewer_is_unknown():

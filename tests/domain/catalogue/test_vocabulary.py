@@ -30,7 +30,7 @@ KEYS = {
     "hot_spot_kind": "opportunity bottleneck risk question idea",
     "status": "idea reserved planned decided built dropped",
     "package_role": "leading following",
-    "occasion": "sustainability physical_renewal social_structure",
+    "occasion": "sustainability physical_renewal social_structure maintenance",
     "table": "preparation decision decided",
     "rule_status": "norm authority local assumption",
 }
@@ -45,7 +45,7 @@ def test_lists_that_code_knows_too_have_the_same_keys():
     lists = load_vocabularies()
     assert lists["opens"].keys() == OPENS
     assert lists["relation"].keys() == RELATIONS
-    assert len(lists["resolution"]) == 9
+    assert len(lists["resolution"]) == 11
     assert finding.CLEARANCE in lists["relation"]
 
 
@@ -62,6 +62,24 @@ def test_every_definition_is_one_plain_sentence_in_both_languages():
                 assert "\n" not in text
                 assert len(text) <= 110, text
             assert term.definition_nl != term.definition_en
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "words"),
+    [
+        ("occasion", "sustainability", ("gas", "bespaart", "wateroverlast", "hitte")),
+        ("occasion", "physical_renewal", ("renoveren", "slopen", "verdichten", "transformeren")),
+        ("occasion", "maintenance", ("onderhoud", "vervanging")),
+        ("transition", "mobility", ("reizen", "bezorgen")),
+        ("hot_spot_kind", "question", ("onze aanvulling",)),
+        ("hot_spot_kind", "idea", ("onze aanvulling",)),
+        ("resolution", "compensate_elsewhere", ("andere plek",)),
+        ("relation", "displaces", ("wijken",)),
+    ],
+)
+def test_definitions_say_what_the_method_means(name, key, words):
+    definition = load_vocabularies()[name].definition(key, "nl")
+    assert [word for word in words if word not in definition] == []
 
 
 def test_labels_follow_the_language_asked_or_that_of_the_user():

@@ -17,10 +17,12 @@ class BuildingBlock:
     """One building block.
 
     transitions, vertical_layers: keys; the transition that it is most about stands first, and gives a claim its colour;
-    no layers: nothing is claimed. organisation: central, decentral, both
-    or None. kind: key of the claim that is drawn, None: no footprint of its own. geometry: point, line or
-    area. width_m, top_m, bottom_m: metres, None where the source gives none (the kind's default holds then).
-    scale_level: suggestion. inferred: what was judged and not read in the source.
+    no transitions: it serves none of its own; no layers: nothing is claimed. organisation: central, decentral, both
+    or None; organisation_level: within or above the neighbourhood, or None. kind: key of the claim that is drawn, None:
+    no footprint of its own. geometry: point, line or area. width_m, top_m, bottom_m: metres, None where the source
+    gives none (the kind's default holds then); size_source: that source. scale_level: suggestion. frees: kinds or
+    groups that it takes away. parts: kinds that are drawn in the same place besides its own kind, as one design.
+    inferred: what was judged and not read in the source.
     """
 
     key: str
@@ -28,13 +30,17 @@ class BuildingBlock:
     label_en: str
     transitions: tuple[str, ...]
     organisation: str | None
+    organisation_level: str | None
     vertical_layers: tuple[str, ...]
     kind: str | None
     geometry: str
     width_m: float | None
     top_m: float | None
     bottom_m: float | None
+    size_source: str | None
     scale_level: str | None
+    frees: tuple[str, ...]
+    parts: tuple[str, ...]
     source: str
     inferred: str | None
 
@@ -52,7 +58,7 @@ def load_building_blocks(path: Path | None = None, kinds: KindCatalogue | None =
 
 def check_building_blocks(path: Path, kinds: KindCatalogue) -> list[Problem]:
     """Return everything that is wrong in a table of building blocks."""
-    return check_table(path, _schema_path(), {"kinds": kinds.keys})
+    return check_table(path, _schema_path(), _known(kinds))
 
 
 @lru_cache(maxsize=1)
@@ -61,8 +67,13 @@ def _shipped() -> tuple[BuildingBlock, ...]:
 
 
 def _read(path: Path, kinds: KindCatalogue) -> tuple[BuildingBlock, ...]:
-    rows = read_table(path, _schema_path(), {"kinds": kinds.keys})
+    rows = read_table(path, _schema_path(), _known(kinds))
     return tuple(BuildingBlock(**row) for row in rows)
+
+
+def _known(kinds: KindCatalogue) -> dict[str, tuple[str, ...]]:
+    """Return the keys that a block may name."""
+    return {"kinds": kinds.keys, "kinds_or_groups": (*kinds.keys, *kinds.all_groups)}
 
 
 def _default_path() -> Path:

@@ -16,12 +16,14 @@ from wijkaanpak_plugin.resource_paths import resource
 class DefaultTag:
     """A type of feature with its suggested scale level.
 
-    feature: road, stop, energy, green, water, function or underground. kind: the kind it usually is, None: several.
+    words: what data calls it besides its labels (BGT, BAG, IMKL). feature: road, stop, energy, green, water, function
+    or underground. kind: the kind it usually is, None: several.
     """
 
     key: str
     label_nl: str
     label_en: str
+    words: tuple[str, ...]
     feature: str
     scale_level: str
     kind: str | None

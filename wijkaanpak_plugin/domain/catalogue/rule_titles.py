@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue, load_kinds
-from wijkaanpak_plugin.domain.catalogue.rule_book import load_rule_book
+from wijkaanpak_plugin.domain.catalogue.rule_book import WIDEST_GROUPS, load_rule_book
 from wijkaanpak_plugin.domain.catalogue.table_schema import Problem, check_table, read_table
 from wijkaanpak_plugin.domain.translation import language as users_language
 from wijkaanpak_plugin.resource_paths import resource
@@ -54,14 +54,15 @@ def _keys_by_name() -> Mapping[str, str]:
     kinds = load_kinds()
     found: dict[str, str] = {}
     # Of a kind and a group that are called the same the kind is meant; a key goes before any label.
-    for key in (*kinds.all_groups, *kinds.keys):
+    groups = (*kinds.all_groups, *WIDEST_GROUPS)
+    for key in (*groups, *kinds.keys):
         found.update({kind_or_group_label(key, language).casefold(): key for language in ("en", "nl")})
-    return MappingProxyType({**found, **{key: key for key in (*kinds.all_groups, *kinds.keys)}})
+    return MappingProxyType({**found, **{key: key for key in (*groups, *kinds.keys)}})
 
 
 def check_groups(path: Path, kinds: KindCatalogue) -> list[Problem]:
     """Return everything that is wrong in a table of groups."""
-    return check_table(path, _schema_path(), {"groups": kinds.all_groups})
+    return check_table(path, _schema_path(), {"groups": (*kinds.all_groups, *WIDEST_GROUPS)})
 
 
 @lru_cache(maxsize=1)
@@ -71,7 +72,8 @@ def _pairs() -> Mapping[str, tuple[str, str]]:
 
 @lru_cache(maxsize=1)
 def _groups() -> Mapping[str, tuple[str, str]]:
-    rows = read_table(resource("catalogue", "kind_groups.csv"), _schema_path(), {"groups": load_kinds().all_groups})
+    known = {"groups": (*load_kinds().all_groups, *WIDEST_GROUPS)}
+    rows = read_table(resource("catalogue", "kind_groups.csv"), _schema_path(), known)
     return MappingProxyType({row["key"]: (row["label_nl"], row["label_en"]) for row in rows})
 
 

@@ -125,14 +125,20 @@ def test_an_empty_model_obeys_the_rules_too(qtmodeltester):
     qtmodeltester.check(BlockModel())
 
 
-def test_blocks_stand_in_the_order_of_the_alphabet_of_the_users_language(palette):
-    english = names(palette)
-    assert english == sorted(english, key=folded)
+def test_blocks_stand_in_the_order_of_the_alphabet_of_the_users_language_and_mere_kinds_after_them(palette):
+    serving = sum(bool(block.transitions) for block in load_building_blocks())
+
+    def assert_in_order(listed):
+        for part in (listed[:serving], listed[serving:]):
+            assert part == sorted(part, key=folded)
+
+    assert_in_order(names(palette))
+    assert "railway" in palette.listed_keys()[serving:]
     install_translator(lambda _context, text: text, "nl")
     try:
         palette.set_blocks(load_building_blocks())
         dutch = names(palette)
-        assert dutch == sorted(dutch, key=folded)
+        assert_in_order(dutch)
         assert dutch[palette.listed_keys().index("geothermal_heat")] == "Aardwarmte"
     finally:
         install_translator(None)
@@ -405,6 +411,22 @@ def test_a_tooltip_says_what_is_unknown_and_where_the_rest_comes_from(palette):
     assert "Scale level: unknown" in text
     assert "De integrale wijkaanpak" in text
     assert "Judged, not read in the source: geometry" in text
+
+
+def test_a_tooltip_says_what_a_block_frees_its_parts_and_where_its_own_size_comes_from(palette):
+    def told(key):
+        return make_current(palette, key).data(Qt.ItemDataRole.ToolTipRole)
+
+    assert "Makes free: parking" in told("convert_street_parking")
+    assert "Drawn with it: infiltration strip, underground water storage" in told("climate_street")
+    assert "Makes free" not in told("heat_network")
+    assert "Source of width and depth: assumption: an unverified text" in told("fast_cycle_routes")
+
+
+def test_a_kind_that_no_block_of_the_method_draws_has_a_card(palette):
+    tooltip = make_current(palette, "railway").data(Qt.ItemDataRole.ToolTipRole)
+    assert "Transitions: none of its own" in tooltip
+    assert "so that it can be drawn" in tooltip
 
 
 def test_the_current_card_is_told_in_words(palette):

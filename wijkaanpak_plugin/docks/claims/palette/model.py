@@ -50,9 +50,9 @@ class BlockModel(QAbstractListModel):
         }
 
     def set_blocks(self, blocks: Sequence[BuildingBlock]) -> None:
-        """Show these blocks."""
+        """Show these blocks by their names; what serves no transition, such as a mere kind, stands after the others."""
         self.beginResetModel()
-        self._blocks = tuple(sorted(blocks, key=lambda block: folded(block.label())))
+        self._blocks = tuple(sorted(blocks, key=lambda block: (not block.transitions, folded(block.label()))))
         self._texts = tuple(search_text(block, self._kinds) for block in self._blocks)
         self._glyphs = tuple(glyph_of(block, self._kinds) for block in self._blocks)
         self.endResetModel()

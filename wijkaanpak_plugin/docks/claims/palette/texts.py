@@ -11,6 +11,7 @@ from wijkaanpak_plugin.domain.catalogue.building_block_search import BOTH
 from wijkaanpak_plugin.domain.catalogue.building_blocks import BuildingBlock
 from wijkaanpak_plugin.domain.catalogue.catalogue_texts import judged_text, source_text
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
+from wijkaanpak_plugin.domain.catalogue.rule_titles import kind_or_group_label
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.sentences import metres
 from wijkaanpak_plugin.domain.translation import translate
@@ -46,7 +47,7 @@ def layers_label(block: BuildingBlock) -> str:
 def transitions_label(block: BuildingBlock) -> str:
     """Return the transitions of a block."""
     terms = load_vocabularies()["transition"]
-    return ", ".join(terms.label(key) for key in block.transitions) or unknown()
+    return ", ".join(terms.label(key) for key in block.transitions) or translate("Palette", "none of its own")
 
 
 def organisation_label(organisation: Optional[str]) -> str:
@@ -117,6 +118,10 @@ def _facts(block: BuildingBlock, kinds: KindCatalogue) -> list[tuple[str, str]]:
             (translate("Palette", "Depth below ground level"), depth_label(block, kinds)),
             (translate("Palette", "Source of width and depth"), _size_source(block, kinds)),
         ]
+    if block.parts:
+        facts.append((translate("Palette", "Drawn with it"), _named(block.parts)))
+    if block.frees:
+        facts.append((translate("Palette", "Makes free"), _named(block.frees)))
     return [
         *facts,
         (translate("Palette", "Vertical layer"), layers_label(block)),
@@ -127,9 +132,13 @@ def _facts(block: BuildingBlock, kinds: KindCatalogue) -> list[tuple[str, str]]:
     ]
 
 
+def _named(keys: tuple[str, ...]) -> str:
+    return ", ".join(kind_or_group_label(key) for key in keys)
+
+
 def _size_source(block: BuildingBlock, kinds: KindCatalogue) -> str:
     if block.width_m is not None or block.top_m is not None or block.bottom_m is not None:
-        return source_text(block.source)
+        return source_text(block.size_source or block.source)
     number = _kind_number(block, kinds)
     if number is None:
         return unknown()
