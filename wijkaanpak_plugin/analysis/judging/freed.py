@@ -156,6 +156,8 @@ def _part_met(bodies: PreparedBodies, verdict: FitVerdicts, rules: RuleArrays) -
 
 def freed_couplings(bodies: PreparedBodies, freeing: Freeing, taken: Taken) -> FreedSpace:
     """Return what is taken away by whom, and who can use the space: both overlap, and the user needs what is freed."""
+    if not len(taken):
+        return _NO_SPACE
     both = {(giver, user) for (user, _), givers in freeing.items() for giver in givers}
     # Two claims that make room for each other are one finding: its name does not depend on the direction.
     pairs = sorted((giver, user) for giver, user in both if giver < user or (user, giver) not in both)
@@ -171,6 +173,10 @@ def freed_couplings(bodies: PreparedBodies, freeing: Freeing, taken: Taken) -> F
     common = shapely.intersection(ground, bodies.footprint[uses])
     place = visible_zones(common, ground, bodies.footprint[uses])
     return FreedSpace(frees, uses, mutual, place, shapely.area(common))
+
+
+_NO_ROWS = np.zeros(0, dtype=np.int64)
+_NO_SPACE = FreedSpace(_NO_ROWS, _NO_ROWS, np.zeros(0, dtype=bool), np.zeros(0, dtype=object), np.zeros(0, dtype=float))
 
 
 def _kind_keys(frees: tuple[str, ...], kinds: KindCatalogue) -> frozenset[str]:
