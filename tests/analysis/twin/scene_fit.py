@@ -85,7 +85,7 @@ class SceneFit:
         if a.origin == "existing" or are_alternatives(a, b):
             return False
         if a.origin == "work":
-            return b not in self._renewed[a.id] and not _is_next_section(a, b)
+            return b not in self._renewed[a.id] and not _is_next_section(a, b) and not _has_freed(a, b)
         if any(b in self._renewed[work.id] and _comes_after(a, work) for work in self._works()):
             return False
         return not _joins(a, b) and not _joins(b, a) and not _has_freed(a, b)
@@ -148,7 +148,7 @@ class SceneFit:
         return givers if rest.area < 1e-6 and rest.length < 1e-3 and not places else []
 
     def _freeing(self, b: Thing) -> list[Thing]:
-        return [x for x in self._things if x.origin == "claim" and b.kind in x.frees]
+        return [x for x in self._things if x.origin != "existing" and b.kind in x.frees]
 
     def _freed_couplings(self, found: list[Found]) -> set[tuple[str, str]]:
         pairs = {_pair(x, e) for e in self._existing for x in self._freeing(e) if _has_freed(x, e)}
@@ -188,7 +188,8 @@ class SceneFit:
             mine = {(f.b if f.a is asker else f.a).id: f for f in conflicts if asker in (f.a, f.b)}
             for container in (thing for thing in self._things if thing.id in mine and thing.is_container):
                 held = [t for t in self._things if t.id in mine and t is not container and _lies_in(t, container)]
-                if not held:
+                held = [t for t in held if mine[t.id] not in lost]
+                if not held or mine[container.id] in lost:
                     continue
                 best = min(_most_serious(mine[thing.id])[:2] for thing in held)
                 if best <= _most_serious(mine[container.id])[:2]:
@@ -211,7 +212,7 @@ def freed_ground(x: Thing) -> shapely.Geometry:
 
 def _has_freed(x: Thing, e: Thing) -> bool:
     """Whether a claim takes away something of an existing body."""
-    if x.origin != "claim" or e.origin != "existing" or e.kind not in x.frees:
+    if x.origin == "existing" or e.origin != "existing" or e.kind not in x.frees:
         return False
     return meet(freed_ground(x), e.footprint)
 

@@ -32,6 +32,8 @@ def merged_containers(bodies: PreparedBodies, verdicts: FitVerdicts, kinds: Kind
     of equals), its contents give way to it. Cables that share a container stay apart: they are different objects. It
     makes no difference which of them are claims, nor which of a pair is named first.
     """
+    if len(verdicts) < 2:
+        return {}
     conflict = verdicts.subtype != SHARED_SPACE
     lying = np.unique(np.concatenate([verdicts.a[conflict], verdicts.b[conflict]]))
     contents = _contents(bodies, lying, kinds)
@@ -65,12 +67,14 @@ def _name(bodies: PreparedBodies, verdicts: FitVerdicts, row: int, body: int) ->
 def _contents(bodies: PreparedBodies, rows: Rows, kinds: KindCatalogue) -> dict[int, list[int]]:
     """Return per container (row) the bodies of the same owner that lie in it, other containers included."""
     container_keys, net_keys = set(kinds.members(CONTAINER_GROUP)), set(kinds.members(NETS))
+    if container_keys.isdisjoint(bodies.kind_key[rows]):
+        return {}
     lines = rows[np.array([key in net_keys for key in bodies.kind_key[rows]], dtype=bool)]
     holders = lines[np.array([key in container_keys for key in bodies.kind_key[lines]], dtype=bool)]
     if not len(holders):
         return {}
     near_holders = buffered(bodies.footprint[holders], OWN_DISTANCE_M)
-    asked, hits = shapely.STRtree(bodies.shape[lines]).query(near_holders, predicate="intersects")
+    asked, hits = shapely.STRtree(bodies.footprint[lines]).query(near_holders, predicate="intersects")
     outer, inner = holders[asked], lines[hits]
     fits = (outer != inner) & (bodies.owner[outer] == bodies.owner[inner])
     # Of two containers over each other the wider one holds the other.

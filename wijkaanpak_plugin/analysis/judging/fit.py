@@ -153,7 +153,8 @@ def _by_rule(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, rule
     inside = near.hit | grown.hit | (clear & (distance < required))
     only_grown = grown.hit | (grown.doubtful & ~near.doubtful)
     found = (near.hit | near.doubtful | only_grown) & ~(depth.unsure & depth.seems_apart & ~inside) & ~depth.apart
-    found |= shared & _is_shared(left, a, right, b, ground)
+    both = np.flatnonzero(shared)
+    found[both] = _is_shared(left, a[both], right, b[both], ground.rows(both))
     if not found.all():
         keep = np.flatnonzero(found)
         a, b, rule, relation = a[keep], b[keep], rule[keep], relation[keep]
@@ -290,8 +291,9 @@ def _overlaps(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, ask
     shape = np.full(len(a), shapely.MultiPolygon(), dtype=object)
     area, lies_in = np.zeros(len(a)), np.zeros(len(a), dtype=bool)
     rows = np.flatnonzero(asked)
-    found: Overlap = overlaps(left, a[rows], right, b[rows])
-    shape[rows], area[rows], lies_in[rows] = found
+    if len(rows):
+        found: Overlap = overlaps(left, a[rows], right, b[rows])
+        shape[rows], area[rows], lies_in[rows] = found
     return _Ground(shape, area, lies_in)
 
 
@@ -315,8 +317,9 @@ def _severities(
     severity[relation == SHARED] = finding.INFO
     severity[relation == DISPLACES] = finding.WEIGH
     severity[(relation == FORBIDDEN) | ((relation == CLEARANCE) & much_too_near)] = finding.BLOCKING
-    claims = (relation == FORBIDDEN) & (left.origin[a] == CLAIM) & (right.origin[b] == CLAIM)
-    claims &= rules.kinds.surface[left.kind[a]] & rules.kinds.surface[right.kind[b]]
+    claims = (relation == FORBIDDEN) & rules.kinds.surface[left.kind[a]] & rules.kinds.surface[right.kind[b]]
+    if claims.any():
+        claims &= (left.origin[a] == CLAIM) & (right.origin[b] == CLAIM)
     smaller = np.minimum(shapely.area(left.footprint[a[claims]]), shapely.area(right.footprint[b[claims]]))
     little = ground.area[claims] < _SMALL_SHARE * smaller
     severity[np.flatnonzero(claims)[little]] = finding.WARNING

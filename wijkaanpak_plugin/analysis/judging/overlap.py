@@ -166,7 +166,14 @@ def _without_ends(one: _Sides, other: _Sides, common: Geometries) -> NDArray[np.
     ends_one, ends_other = _near_ends(one, other), _near_ends(other, one)
     rows: list[int] = []
     sides: tuple[list[_Sides], list[_Sides]] = ([], [])
-    for row in np.flatnonzero(~shapely.is_empty(ends_one) | ~shapely.is_empty(ends_other)).tolist():
+    ended = np.flatnonzero(~shapely.is_empty(ends_one) | ~shapely.is_empty(ends_other))
+    if len(ended):
+        # The axis counts to its very ends.
+        for first, second, ends in ((one, other, ends_one), (other, one, ends_other)):
+            whole = shapely.is_empty(ends[ended])
+            whole[whole] = shapely.intersects(_cores(first.rows(ended[whole])), second.axis[ended[whole]])
+            ended = ended[~whole]
+    for row in ended.tolist():
         firsts, seconds = _counted(one, row, other, ends_one[row]), _counted(other, row, one, ends_other[row])
         for first, second in product(firsts, seconds):
             rows.append(row)
@@ -177,6 +184,18 @@ def _without_ends(one: _Sides, other: _Sides, common: Geometries) -> NDArray[np.
         deep = _is_deep(_stacked(sides[0]), _stacked(sides[1]), common[rows])
         np.logical_or.at(result, np.array(rows), deep)
     return result
+
+
+def _cores(sides: _Sides) -> Geometries:
+    """Return grounds shrunk by ``TOUCH_M``, each once however many pairs it stands in."""
+    if not len(sides.ground):
+        return sides.ground
+    numbers: dict[int, int] = {}
+    place = [numbers.setdefault(id(ground), len(numbers)) for ground in sides.ground]
+    first = np.unique(place, return_index=True)[1]
+    single = sides.ground[first]
+    single[sides.thin[first]] = _NOTHING
+    return shapely.buffer(single, -TOUCH_M, join_style="mitre")[np.array(place)]
 
 
 def _near_ends(sides: _Sides, others: _Sides) -> Geometries:
