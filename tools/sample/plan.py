@@ -221,8 +221,8 @@ def _add_packages(tables: _Tables) -> None:
             {
                 "package_id": package_id,
                 "name": package.name,
-                "occasion": package.occasion,
-                "leading_transition": package.leading_transition,
+                "occasions": package.occasion,
+                "leading_transitions": package.leading_transition,
                 "vision": package.vision,
                 "confidential": False,
                 "remarks": "Fictief voorbeeld",
