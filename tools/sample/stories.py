@@ -116,6 +116,26 @@ TAGS = (
 )
 
 
+#: What kind of party each one is.
+PARTY_TYPES = {
+    place.MUNICIPALITY: "municipality",
+    place.WATER_BOARD: "water_board",
+    place.HOUSING_CORPORATION: "housing_corporation",
+    place.RESIDENTS: "residents",
+    place.PRIVATE: "residents",
+    **dict.fromkeys(
+        (
+            place.ELECTRICITY_OPERATOR,
+            place.GAS_OPERATOR,
+            place.WATER_COMPANY,
+            place.TELECOM_OPERATOR,
+            place.HEAT_COMPANY,
+        ),
+        "network_operator",
+    ),
+}
+
+
 class Package(NamedTuple):
     """A package: claims with their role and the party that pulls them."""
 

@@ -128,6 +128,8 @@ def test_a_building_that_is_tagged_has_its_name_on_the_map_once(paths):
         ("feature_tag_line", 1),
         ("feature_tag_point", 1),
         ("hot_spot_claim", 4),
+        ("party", 9),
+        ("task", 31),
     ],
 )
 def test_the_other_tables_of_the_plan_are_filled(built_sample, table, least):
