@@ -49,8 +49,26 @@ _TABLES = (
     *("marker", "package_task", "package_measure", "package_choice", "criterion", "weight", "unit_cost", "own_size"),
     *("delivery", "suppression"),
 )
-_LISTS = ("means", "choice", "session_kind", "answer_status", "party_type", "zone_role")
-_TERMS = (("package_role", "occasion"), ("hot_spot_kind", "keep"))
+#: Terms of the lists of version 4: one that is not in a plan was taken out of it.
+_TERMS_BEFORE = {
+    "transition": "energy climate_adaptation nature_inclusivity mobility urbanisation socio_economic",
+    "scale_level": "metropolitan urban neighbourhood",
+    "vertical_layer": "building surface underground",
+    "organisation": "central decentral",
+    "organisation_level": "within above",
+    "task_type": "maintenance transition development",
+    "obligation": "must desired means",
+    "hot_spot_kind": "opportunity bottleneck risk question idea",
+    "status": "idea reserved planned decided built dropped",
+    "package_role": "leading following",
+    "occasion": "sustainability physical_renewal social_structure",
+    "resolution": "change_function densify stack_functions raise_quality multifunctional_use organise_smartly "
+    "cooperate shift_in_time relocate",
+    "table": "preparation decision decided",
+    "relation": "forbidden clearance shared allowed",
+    "rule_status": "norm authority local assumption",
+    "opens": "none surface underground building",
+}
 #: Terms by list and key with the Dutch definition that version 4 gave them; who wrote another one keeps it.
 _WAS_SAID = {
     ("package_role", "leading"): "Bepaalt het moment en de plek waar anderen op aansluiten.",
@@ -76,10 +94,9 @@ def version_5(tables: Transaction) -> None:
 def _add_terms(tables: Transaction) -> None:
     """Add lists and terms that are new, and say what a role means now where nobody wrote another definition."""
     known = {(row["list"], row["key"]): (fid, row) for fid, row in tables.rows(VOCABULARY.name)}
-    lists = {name for name, _key in known}
     for row in vocabulary_rows():
         term = row["list"], row["key"]
-        is_new = term not in known and (term in _TERMS or (row["list"] in _LISTS and row["list"] not in lists))
+        is_new = term not in known and row["key"] not in _TERMS_BEFORE.get(row["list"], "").split()
         if is_new:
             tables.add(VOCABULARY.name, row)
         elif term in known and known[term][1]["definition_nl"] == _WAS_SAID.get(term, ""):

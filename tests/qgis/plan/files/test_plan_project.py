@@ -12,6 +12,7 @@ from wijkaanpak_plugin.plan.files.project_layers import (
     plan_group,
     remove_from_project,
 )
+from wijkaanpak_plugin.plan.native_edits.native_edits import NativeEdits
 from wijkaanpak_plugin.plan.schema.tables import TABLES
 from wijkaanpak_plugin.plan.store.plan import TABLE_PROPERTY
 
@@ -34,6 +35,15 @@ def test_all_tables_are_added_with_the_map_layers_in_drawing_order(plan, project
 
 def test_every_table_with_geometry_has_a_place_in_the_drawing_order():
     assert sorted(DRAWING_ORDER) == sorted(table.name for table in TABLES if table.geometry and table.in_project)
+
+
+def test_a_table_that_nobody_needs_there_has_no_layer_and_is_not_opened(plan, project):
+    add_to_project(plan, project)
+    NativeEdits(plan).unload()
+    opened = {name for name in plan.tables if plan.shown(name) is not None}
+    assert opened == set(plan.project_tables)
+    assert {"zone", "party"} <= opened
+    assert not {"goal", "street", "vote", "own_size"} & opened
 
 
 def test_the_group_is_found_whatever_it_is_called(plan, project):

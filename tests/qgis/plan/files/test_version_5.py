@@ -168,14 +168,20 @@ def test_nothing_else_is_filled_in(old_file):
             )
 
 
-def test_a_column_and_a_table_of_the_new_names_that_somebody_made_by_hand_stay(tmp_path, plan_area, monkeypatch):
+def test_what_somebody_made_or_took_out_by_hand_stays_so(tmp_path, plan_area, monkeypatch):
     path = tmp_path / "plan.gpkg"
     make_old(path, plan_area, monkeypatch, 4)
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("ALTER TABLE claim_line ADD COLUMN hardness TEXT")
         connection.execute("ALTER TABLE claim_line ADD COLUMN means TEXT")
+        connection.execute("DELETE FROM vocabulary WHERE list = 'hot_spot_kind' AND key = 'question'")
+        connection.execute("UPDATE vocabulary SET definition_nl = 'Trekt het.' WHERE key = 'leading'")
     open_plan(path, bring_up_to_date=True)
     assert query(path, "SELECT hardness, window_hardness FROM claim_line") == [("firm", "firm")]
+    kinds = {row[0] for row in query(path, "SELECT key FROM vocabulary WHERE list = 'hot_spot_kind'")}
+    assert "keep" in kinds
+    assert "question" not in kinds
+    assert query(path, "SELECT definition_nl FROM vocabulary WHERE key = 'leading'") == [("Trekt het.",)]
 
 
 def test_a_plan_that_is_brought_up_to_date_has_the_columns_of_a_new_one(old_file, plan):
