@@ -3266,6 +3266,29 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
 </context>
 <context>
+    <name>Parties</name>
+    <message>
+        <source>'{name}' reads as several parties; leave the comma or semicolon out of the name.</source>
+        <translation>'{name}' leest als meer partijen; laat de komma of puntkomma weg uit de naam.</translation>
+    </message>
+    <message>
+        <source>A party needs a name.</source>
+        <translation>Een partij heeft een naam nodig.</translation>
+    </message>
+    <message>
+        <source>Interest and influence go from 1 (little) to 5 (much).</source>
+        <translation>Belang en invloed gaan van 1 (weinig) tot 5 (veel).</translation>
+    </message>
+    <message>
+        <source>There is a party called {name} already; merge the two, or choose another name.</source>
+        <translation>Er is al een partij die {name} heet; voeg de twee samen of kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>{name} is named in {count} places of the plan; merge it with another party, or empty those first.</source>
+        <translation>{name} wordt op {count} plaatsen in het plan genoemd; voeg de partij samen met een andere, of maak die plaatsen eerst leeg.</translation>
+    </message>
+</context>
+<context>
     <name>Plan</name>
     <message>
         <source>'{name}' of a source cannot be changed.</source>
@@ -3362,6 +3385,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Redo: {step}</source>
         <translation>Opnieuw: {step}</translation>
+    </message>
+    <message>
+        <source>Role 'leading' became 'occasion': the claim does not serve a transition that leads its package.</source>
+        <translation>Rol 'koploper' werd 'aanleiding': de claim dient geen transitie die het pakket leidt.</translation>
     </message>
     <message>
         <source>Rule '{rule}' of the plan has relation '{relation}'; it must be one of {known}.</source>
@@ -3607,12 +3634,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
 <context>
     <name>PlanChoice</name>
     <message>
+        <source>Above average</source>
+        <translation>Bovengemiddeld</translation>
+    </message>
+    <message>
         <source>Agree</source>
         <translation>Eens</translation>
     </message>
     <message>
         <source>Areas in the table coverage</source>
         <translation>Vlakken in de tabel dekking</translation>
+    </message>
+    <message>
+        <source>Arranged</source>
+        <translation>Geregeld</translation>
     </message>
     <message>
         <source>Assumption</source>
@@ -3627,12 +3662,24 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Blokkerend</translation>
     </message>
     <message>
+        <source>Both as much</source>
+        <translation>Allebei evenveel</translation>
+    </message>
+    <message>
+        <source>Capacity of the grid</source>
+        <translation>Capaciteit van het net</translation>
+    </message>
+    <message>
         <source>Claim</source>
         <translation>Claim</translation>
     </message>
     <message>
         <source>Conflict</source>
         <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Toestemming</translation>
     </message>
     <message>
         <source>Costs</source>
@@ -3645,6 +3692,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Coverage</source>
         <translation>Dekking</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Uiterste datum</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Besluit</translation>
     </message>
     <message>
         <source>Default of the kind</source>
@@ -3683,6 +3738,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Opgegeven voor het hele net</translation>
     </message>
     <message>
+        <source>Goal of policy</source>
+        <translation>Beleidsdoel</translation>
+    </message>
+    <message>
         <source>Impact</source>
         <translation>Impact</translation>
     </message>
@@ -3691,8 +3750,32 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Informatie</translation>
     </message>
     <message>
+        <source>Less is better</source>
+        <translation>Minder is beter</translation>
+    </message>
+    <message>
+        <source>Maximal</source>
+        <translation>Maximaal</translation>
+    </message>
+    <message>
         <source>Measured</source>
         <translation>Gemeten</translation>
+    </message>
+    <message>
+        <source>Minimal</source>
+        <translation>Minimaal</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>More is better</source>
+        <translation>Meer is beter</translation>
+    </message>
+    <message>
+        <source>Negotiable</source>
+        <translation>Bespreekbaar</translation>
     </message>
     <message>
         <source>No</source>
@@ -3711,8 +3794,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Alleen een opmerking</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Order of works</source>
+        <translation>Volgorde van werken</translation>
+    </message>
+    <message>
         <source>Performance</source>
         <translation>Prestatie</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
     </message>
     <message>
         <source>Plan area</source>
@@ -3727,8 +3822,24 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Geplande werken</translation>
     </message>
     <message>
+        <source>Promised</source>
+        <translation>Toegezegd</translation>
+    </message>
+    <message>
+        <source>Steering</source>
+        <translation>Sturing</translation>
+    </message>
+    <message>
         <source>Studio</source>
         <translation>Atelier</translation>
+    </message>
+    <message>
+        <source>The first</source>
+        <translation>De eerste</translation>
+    </message>
+    <message>
+        <source>The second</source>
+        <translation>De tweede</translation>
     </message>
     <message>
         <source>To weigh</source>
@@ -4128,6 +4239,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Toegevoegd door</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Antwoord</translation>
+    </message>
+    <message>
         <source>At</source>
         <translation>Op</translation>
     </message>
@@ -4138,6 +4253,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>B</source>
         <translation>B</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Nulmeting</translation>
     </message>
     <message>
         <source>Bearer of the cost</source>
@@ -4172,6 +4291,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Gewijzigd door</translation>
     </message>
     <message>
+        <source>Choice</source>
+        <translation>Keuze</translation>
+    </message>
+    <message>
         <source>Claim or planned work</source>
         <translation>Claim of gepland werk</translation>
     </message>
@@ -4188,6 +4311,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Vertrouwelijk</translation>
     </message>
     <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
         <source>Coordinate reference system</source>
         <translation>Coördinatenstelsel</translation>
     </message>
@@ -4198,6 +4325,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Cost from (euro)</source>
         <translation>Kosten van (euro)</translation>
+    </message>
+    <message>
+        <source>Cost of one (euro)</source>
+        <translation>Kosten per eenheid (euro)</translation>
     </message>
     <message>
         <source>Cost to (euro)</source>
@@ -4254,6 +4385,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Details</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richting</translation>
+    </message>
+    <message>
+        <source>Director</source>
+        <translation>Regisseur</translation>
     </message>
     <message>
         <source>Duration (months)</source>
@@ -4320,6 +4459,22 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Eerste (unieke naam)</translation>
     </message>
     <message>
+        <source>First interest</source>
+        <translation>Eerste belang</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formaat</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formule</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Kader</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>Vanaf</translation>
     </message>
@@ -4328,12 +4483,28 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Tussentijd (maanden)</translation>
     </message>
     <message>
+        <source>Goal</source>
+        <translation>Doel</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>Groep</translation>
     </message>
     <message>
+        <source>Group of people</source>
+        <translation>Groep mensen</translation>
+    </message>
+    <message>
+        <source>Hard conditions</source>
+        <translation>Harde voorwaarden</translation>
+    </message>
+    <message>
         <source>Hardness of the planning</source>
         <translation>Hardheid van de planning</translation>
+    </message>
+    <message>
+        <source>Horizon (year)</source>
+        <translation>Horizon (jaar)</translation>
     </message>
     <message>
         <source>Horizontal (m)</source>
@@ -4348,12 +4519,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Indicator</translation>
     </message>
     <message>
+        <source>Influence (1-5)</source>
+        <translation>Invloed (1-5)</translation>
+    </message>
+    <message>
         <source>Initiator</source>
         <translation>Initiatiefnemer</translation>
     </message>
     <message>
         <source>Interest</source>
         <translation>Belang</translation>
+    </message>
+    <message>
+        <source>Interest (1-5)</source>
+        <translation>Belang (1-5)</translation>
     </message>
     <message>
         <source>Judge again</source>
@@ -4370,6 +4549,18 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Kind</source>
         <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Kind of dependency</source>
+        <translation>Soort afhankelijkheid</translation>
+    </message>
+    <message>
+        <source>Kind of moment</source>
+        <translation>Soort moment</translation>
+    </message>
+    <message>
+        <source>Kind of party</source>
+        <translation>Soort partij</translation>
     </message>
     <message>
         <source>Kind of polygon</source>
@@ -4392,16 +4583,32 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Laag</translation>
     </message>
     <message>
+        <source>Lead</source>
+        <translation>Trekker van het pakket</translation>
+    </message>
+    <message>
         <source>Leading transition</source>
         <translation>Leidende transitie</translation>
+    </message>
+    <message>
+        <source>Leading transitions</source>
+        <translation>Leidende transities</translation>
     </message>
     <message>
         <source>Led by</source>
         <translation>Trekker</translation>
     </message>
     <message>
+        <source>Level of ambition</source>
+        <translation>Ambitieniveau</translation>
+    </message>
+    <message>
         <source>List</source>
         <translation>Lijst</translation>
+    </message>
+    <message>
+        <source>Looked at again on</source>
+        <translation>Opnieuw bekijken op</translation>
     </message>
     <message>
         <source>Makes room</source>
@@ -4416,8 +4623,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Mandaat</translation>
     </message>
     <message>
+        <source>Means</source>
+        <translation>Middelen</translation>
+    </message>
+    <message>
+        <source>Means there are (euro)</source>
+        <translation>Beschikbare middelen (euro)</translation>
+    </message>
+    <message>
         <source>Measured (m)</source>
         <translation>Gemeten (m)</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>Missing parties</source>
@@ -4440,6 +4659,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Naam van de bron</translation>
     </message>
     <message>
+        <source>Needed by</source>
+        <translation>Nodig op</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Toelichting</translation>
     </message>
@@ -4458,6 +4681,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Occasion</source>
         <translation>Aanleiding</translation>
+    </message>
+    <message>
+        <source>Occasions</source>
+        <translation>Aanleidingen</translation>
     </message>
     <message>
         <source>Only suggested</source>
@@ -4488,6 +4715,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Partij</translation>
     </message>
     <message>
+        <source>Phase</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
         <source>Photo</source>
         <translation>Foto</translation>
     </message>
@@ -4496,12 +4727,28 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Volgorde</translation>
     </message>
     <message>
+        <source>Preferred</source>
+        <translation>Voorkeur</translation>
+    </message>
+    <message>
         <source>Profile</source>
         <translation>Profiel</translation>
     </message>
     <message>
+        <source>Project leader</source>
+        <translation>Projectleider</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>Toegezegd op</translation>
+    </message>
+    <message>
         <source>Reach</source>
         <translation>Bereik</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
     </message>
     <message>
         <source>Reason of the decision</source>
@@ -4572,8 +4819,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Tweede (unieke naam)</translation>
     </message>
     <message>
+        <source>Second interest</source>
+        <translation>Tweede belang</translation>
+    </message>
+    <message>
         <source>Session</source>
         <translation>Sessie</translation>
+    </message>
+    <message>
+        <source>Set of criteria</source>
+        <translation>Set criteria</translation>
     </message>
     <message>
         <source>Severity</source>
@@ -4660,6 +4915,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Tafel</translation>
     </message>
     <message>
+        <source>Table of the evening</source>
+        <translation>Tafel van de avond</translation>
+    </message>
+    <message>
         <source>Tagged at</source>
         <translation>Kenmerk gegeven op</translation>
     </message>
@@ -4668,8 +4927,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Kenmerk gegeven door</translation>
     </message>
     <message>
+        <source>Taken along</source>
+        <translation>Meegenomen</translation>
+    </message>
+    <message>
         <source>Takes away (kinds)</source>
         <translation>Haalt weg (soorten)</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Streefwaarde</translation>
     </message>
     <message>
         <source>Text</source>
@@ -4678,6 +4945,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>The works open</source>
         <translation>Het werk opent</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
     </message>
     <message>
         <source>Time</source>
@@ -4690,6 +4961,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Transition</source>
         <translation>Transitie</translation>
+    </message>
+    <message>
+        <source>Transition tasks</source>
+        <translation>Transitieopgaven</translation>
     </message>
     <message>
         <source>Transitions (first one leads)</source>
@@ -4714,6 +4989,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Unit</source>
         <translation>Eenheid</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tot</translation>
     </message>
     <message>
         <source>Up to and including</source>
@@ -4750,6 +5029,22 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Vision</source>
         <translation>Visie</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wacht op</translation>
+    </message>
+    <message>
+        <source>Waits for (unique name)</source>
+        <translation>Wacht op (unieke naam)</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Wat ermee gebeurde</translation>
+    </message>
+    <message>
+        <source>What waits (unique name)</source>
+        <translation>Wat wacht (unieke naam)</translation>
     </message>
     <message>
         <source>Where it lies</source>
@@ -5196,6 +5491,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Geplande werken</translation>
     </message>
     <message>
+        <source>Role unknown</source>
+        <translation>Rol onbekend</translation>
+    </message>
+    <message>
         <source>Transition that leads</source>
         <translation>Leidende transitie</translation>
     </message>
@@ -5213,6 +5512,18 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>About this plan</source>
         <translation>Over dit plan</translation>
+    </message>
+    <message>
+        <source>Agendas of sessions</source>
+        <translation>Agenda's van sessies</translation>
+    </message>
+    <message>
+        <source>Agreements without a place</source>
+        <translation>Afspraken zonder plek</translation>
+    </message>
+    <message>
+        <source>Choices of packages</source>
+        <translation>Keuzes van pakketten</translation>
     </message>
     <message>
         <source>Claims (areas)</source>
@@ -5235,16 +5546,40 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Claims in pakketten</translation>
     </message>
     <message>
+        <source>Costs per unit</source>
+        <translation>Kosten per eenheid</translation>
+    </message>
+    <message>
         <source>Coverage of the data</source>
         <translation>Dekking van de gegevens</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Criteria</translation>
     </message>
     <message>
         <source>Data sources</source>
         <translation>Gegevensbronnen</translation>
     </message>
     <message>
+        <source>Deliveries</source>
+        <translation>Leveringen</translation>
+    </message>
+    <message>
+        <source>Dependencies</source>
+        <translation>Afhankelijkheden</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>Bevindingen</translation>
+    </message>
+    <message>
+        <source>Findings not shown</source>
+        <translation>Niet getoonde bevindingen</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Doelen</translation>
     </message>
     <message>
         <source>Hot spot areas</source>
@@ -5267,8 +5602,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Logboek</translation>
     </message>
     <message>
+        <source>Moments</source>
+        <translation>Momenten</translation>
+    </message>
+    <message>
+        <source>Own sizes</source>
+        <translation>Eigen maten</translation>
+    </message>
+    <message>
         <source>Packages</source>
         <translation>Pakketten</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Partijen</translation>
     </message>
     <message>
         <source>Plan area</source>
@@ -5295,6 +5642,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Instellingen</translation>
     </message>
     <message>
+        <source>Street areas</source>
+        <translation>Straatvlakken</translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <translation>Straten</translation>
+    </message>
+    <message>
         <source>Tagged areas</source>
         <translation>Vlakken met kenmerken</translation>
     </message>
@@ -5307,8 +5662,32 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Punten met kenmerken</translation>
     </message>
     <message>
+        <source>Tasks of packages</source>
+        <translation>Opgaven van pakketten</translation>
+    </message>
+    <message>
+        <source>Transition tasks</source>
+        <translation>Transitieopgaven</translation>
+    </message>
+    <message>
         <source>Urgency</source>
         <translation>Urgentie</translation>
+    </message>
+    <message>
+        <source>Values of goals</source>
+        <translation>Waarden van doelen</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Stemmen</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichten</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zones</translation>
     </message>
 </context>
 <context>
@@ -5876,6 +6255,61 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
 </context>
 <context>
+    <name>Records</name>
+    <message>
+        <source>'{value}' is no choice for '{column}'.</source>
+        <translation>'{value}' is geen keuze voor '{column}'.</translation>
+    </message>
+    <message>
+        <source>'{value}' is no date or period; write 2027 or 2027-05-01, the first day first.</source>
+        <translation>'{value}' is geen datum of periode; schrijf 2027 of 2027-05-01, de eerste dag eerst.</translation>
+    </message>
+    <message>
+        <source>A cost cannot be less than zero.</source>
+        <translation>Kosten kunnen niet lager zijn dan nul.</translation>
+    </message>
+    <message>
+        <source>A width must be more than zero; leave it empty when it is not known.</source>
+        <translation>Een breedte moet groter zijn dan nul; laat die leeg als ze niet bekend is.</translation>
+    </message>
+    <message>
+        <source>Choose between two different interests.</source>
+        <translation>Kies tussen twee verschillende belangen.</translation>
+    </message>
+    <message>
+        <source>Draw it first: it needs a place.</source>
+        <translation>Teken het eerst: het heeft een plek nodig.</translation>
+    </message>
+    <message>
+        <source>Fill in '{column}' first.</source>
+        <translation>Vul eerst '{column}' in.</translation>
+    </message>
+    <message>
+        <source>Give a width, a top or a bottom: without one it is no size.</source>
+        <translation>Geef een breedte, een bovenkant of een onderkant: zonder is het geen maat.</translation>
+    </message>
+    <message>
+        <source>Say what it waits for.</source>
+        <translation>Zeg waarop het wacht.</translation>
+    </message>
+    <message>
+        <source>Say which rule or which finding is not shown.</source>
+        <translation>Zeg welke regel of welke bevinding niet getoond wordt.</translation>
+    </message>
+    <message>
+        <source>The bottom ({bottom} m) must lie below the top ({top} m).</source>
+        <translation>De onderkant ({bottom} m) moet onder de bovenkant ({top} m) liggen.</translation>
+    </message>
+    <message>
+        <source>The upper end of the cost lies below the lower end.</source>
+        <translation>De bovengrens van de kosten ligt onder de ondergrens.</translation>
+    </message>
+    <message>
+        <source>This would wait for itself, by way of what it waits for; turn one of the two.</source>
+        <translation>Dit zou via wat erop wacht op zichzelf wachten; draai een van de twee om.</translation>
+    </message>
+</context>
+<context>
     <name>SourceDialog</name>
     <message>
         <source>&amp;Complete</source>
@@ -6187,10 +6621,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>laat dit leeg: de regel gaat alleen over overlap</translation>
     </message>
     <message>
-        <source>this says nothing: what is allowed is allowed at any depth</source>
-        <translation>dit zegt niets: wat mag, mag op elke diepte</translation>
-    </message>
-    <message>
         <source>row {row}</source>
         <translation>rij {row}</translation>
     </message>
@@ -6285,6 +6715,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>this row is not comma separated text ({reason})</source>
         <translation>deze rij is geen tekst met komma's ertussen ({reason})</translation>
+    </message>
+    <message>
+        <source>this says nothing: what is allowed is allowed at any depth</source>
+        <translation>dit zegt niets: wat mag, mag op elke diepte</translation>
     </message>
     <message>
         <source>{count} cells where the header has {expected}; quote text with commas and write 1.5, not 1,5</source>

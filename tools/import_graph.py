@@ -26,6 +26,8 @@ ROOMS_OF_PLAN = (
     "findings",
     "hot_spots",
     "claims",
+    "records",
+    "parties",
     "tags",
     "sources",
     "styling",

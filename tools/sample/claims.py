@@ -29,12 +29,10 @@ from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, GEOMETRY, NUMBER_CO
 CLAIMS_FILE = Path(__file__).with_name("claims.csv")
 #: What the plan keeps of a claim besides the body columns.
 PLAN_COLUMNS = (
-    "building_block",
     "vertical_layer",
     "organisation",
     "on_source",
     "on_object",
-    "window_hardness",
     "task_type",
     "obligation",
     "interest",

@@ -16,10 +16,12 @@ from shapely.geometry.base import BaseGeometry
 from tools.sample import place
 from tools.sample.claims import claim_table
 from tools.sample.reproducible import make_reproducible
-from tools.sample.stories import HOT_SPOTS, PACKAGES, TAGS, URGENCIES, located
+from tools.sample.stories import HOT_SPOTS, PACKAGES, PARTY_TYPES, TAGS, URGENCIES, located
 from tools.sample.tables import coverage_table, existing_tables, plan_area
 from wijkaanpak_plugin.domain.body import GEOMETRY
+from wijkaanpak_plugin.domain.parties import Parties
 from wijkaanpak_plugin.plan.files.create import create_plan
+from wijkaanpak_plugin.plan.schema.tables import PARTY_COLUMNS
 from wijkaanpak_plugin.plan.sources.uri import relative_uri
 from wijkaanpak_plugin.plan.store.backends import backend_at
 from wijkaanpak_plugin.plan.store.geopackage.dataset import changing
@@ -61,6 +63,7 @@ def _fill(path: Path, neighbourhood: Path) -> None:
         _add_hot_spots(tables)
         _add_tags(tables, path, neighbourhood)
         _add_packages(tables)
+        _add_parties(tables)
         text = "Fictief voorbeeld, door code gemaakt; niets hiervan bestaat echt."
         row = {"log_id": _id("log"), "time": place.TIMESTAMP, "author": AUTHOR, "action": "created", "text": text}
         tables.add("log", row)
@@ -221,8 +224,8 @@ def _add_packages(tables: _Tables) -> None:
             {
                 "package_id": package_id,
                 "name": package.name,
-                "occasion": package.occasion,
-                "leading_transition": package.leading_transition,
+                "occasions": package.occasion,
+                "leading_transitions": package.leading_transition,
                 "vision": package.vision,
                 "confidential": False,
                 "remarks": "Fictief voorbeeld",
@@ -241,6 +244,17 @@ def _add_packages(tables: _Tables) -> None:
                     "initiator": initiator,
                 },
             )
+
+
+def _add_parties(tables: _Tables) -> None:
+    """Add a party for each name that stands in the tables."""
+    parties = Parties()
+    for name, field in PARTY_COLUMNS:
+        for row in tables.layer(name):
+            parties.spelled(row.GetField(field.name), field.list)
+    for name in parties.names:
+        values = {"party_id": _id("party", name), "name": name, "party_type": PARTY_TYPES[name], "confidential": False}
+        tables.add("party", values)
 
 
 def _id(*parts: str) -> str:

@@ -116,6 +116,26 @@ TAGS = (
 )
 
 
+#: What kind of party each one is.
+PARTY_TYPES = {
+    place.MUNICIPALITY: "municipality",
+    place.WATER_BOARD: "water_board",
+    place.HOUSING_CORPORATION: "housing_corporation",
+    place.RESIDENTS: "residents",
+    place.PRIVATE: "residents",
+    **dict.fromkeys(
+        (
+            place.ELECTRICITY_OPERATOR,
+            place.GAS_OPERATOR,
+            place.WATER_COMPANY,
+            place.TELECOM_OPERATOR,
+            place.HEAT_COMPANY,
+        ),
+        "network_operator",
+    ),
+}
+
+
 class Package(NamedTuple):
     """A package: claims with their role and the party that pulls them."""
 
@@ -135,11 +155,11 @@ PACKAGES = (
         "energy",
         "Riool, warmte en groen in één opening van de straat.",
         (
-            ("werk-riool-kastanjelaan", "following", place.MUNICIPALITY),
+            ("werk-riool-kastanjelaan", "occasion", place.MUNICIPALITY),
             ("regenriool-kastanjelaan", "following", place.MUNICIPALITY),
             ("warmte-kastanjelaan", "leading", place.HEAT_COMPANY),
             ("groen-kastanjelaan", "following", place.MUNICIPALITY),
-            ("werk-riool-lindestraat", "following", place.MUNICIPALITY),
+            ("werk-riool-lindestraat", "occasion", place.MUNICIPALITY),
             ("warmte-lindestraat", "leading", place.HEAT_COMPANY),
             ("bomen-linde-1", "following", place.MUNICIPALITY),
         ),
@@ -151,9 +171,9 @@ PACKAGES = (
         "climate_adaptation",
         "De hub maakt plaats vrij voor groen en water.",
         (
-            ("hub-winkelplein", "leading", place.MUNICIPALITY),
-            ("groen-winkelplein", "following", place.MUNICIPALITY),
-            ("waterberging-winkelplein", "following", place.WATER_BOARD),
+            ("hub-winkelplein", "following", place.MUNICIPALITY),
+            ("groen-winkelplein", "leading", place.MUNICIPALITY),
+            ("waterberging-winkelplein", "leading", place.WATER_BOARD),
             ("laadplein", "following", place.ELECTRICITY_OPERATOR),
         ),
     ),

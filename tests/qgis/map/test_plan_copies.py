@@ -19,7 +19,6 @@ from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY, show_sources
 from wijkaanpak_plugin.plan.claims.claims import add_claim, change_claims
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.files.project_layers import DRAWING_ORDER, add_to_project, plan_group, plan_layers
-from wijkaanpak_plugin.plan.schema.tables import TABLES
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import TABLE_PROPERTY
 
@@ -142,7 +141,7 @@ def test_a_project_with_layers_of_a_copy_shows_the_file_that_is_opened(path, cop
     plan = open_plan(copy)
     assert add_to_project(plan, project) == group
     layers = plan_layers(project, plan.plan_id)
-    assert len(layers) == len(TABLES)
+    assert len(layers) == len(plan.project_tables)
     assert {Path(layer.source().split("|")[0]) for layer in layers} == {copy}
     assert [node.layer().customProperty(TABLE_PROPERTY) for node in group.findLayers()] == order
     project.clear()
@@ -216,7 +215,7 @@ def test_a_plan_that_was_moved_works_in_its_project_when_it_is_opened_there(move
     assert plan_controller.open_file(moved)
     plan = plan_in_project.plan
     layers = plan_layers(QgsProject.instance(), plan.plan_id)
-    assert len(layers) == len(TABLES)
+    assert len(layers) == len(plan.project_tables)
     assert all(layer.isValid() for layer in layers)
     assert files_of(plan) == {moved}
     draw_tree(plan)
@@ -347,7 +346,7 @@ def test_a_layer_that_came_back_is_saved_at_once_as_before(plan_in_project, path
 
 def test_opening_again_does_not_change_over_to_a_duplicate_of_a_layer(plan_in_project, path):
     plan = plan_in_project.open(path)
-    used = {table: plan.layer(table) for table in plan.tables}
+    used = {table: plan.layer(table) for table in plan.project_tables}
     for layer in list(used.values()):
         QgsProject.instance().addMapLayer(layer.clone())
     plan_in_project.open(path)

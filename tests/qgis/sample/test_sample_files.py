@@ -128,6 +128,8 @@ def test_a_building_that_is_tagged_has_its_name_on_the_map_once(paths):
         ("feature_tag_line", 1),
         ("feature_tag_point", 1),
         ("hot_spot_claim", 4),
+        ("party", 9),
+        ("task", 31),
     ],
 )
 def test_the_other_tables_of_the_plan_are_filled(built_sample, table, least):
@@ -142,7 +144,7 @@ def test_the_other_tables_of_the_plan_are_filled(built_sample, table, least):
 def test_packages_have_a_leading_and_following_claims(built_sample):
     with closing(sqlite3.connect(f"file:{built_sample.plan}?mode=ro&immutable=1", uri=True)) as database:
         roles = {row[0] for row in database.execute("SELECT DISTINCT role FROM package_claim")}
-    assert roles == {"leading", "following"}
+    assert roles == {"occasion", "leading", "following"}
 
 
 def test_a_style_comes_out_the_same_whatever_the_order_of_its_attributes():

@@ -6,8 +6,8 @@ from wijkaanpak_plugin.domain.translation import language
 
 #: The letter of each kind by language: one of its name there. The digit is the same in every language.
 LETTERS = {
-    "en": {"opportunity": "O", "bottleneck": "B", "risk": "R", "question": "Q", "idea": "I"},
-    "nl": {"opportunity": "K", "bottleneck": "P", "risk": "R", "question": "V", "idea": "I"},
+    "en": {"opportunity": "O", "bottleneck": "B", "risk": "R", "question": "Q", "idea": "I", "keep": "S"},
+    "nl": {"opportunity": "K", "bottleneck": "P", "risk": "R", "question": "V", "idea": "I", "keep": "D"},
 }
 
 

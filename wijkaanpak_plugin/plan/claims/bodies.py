@@ -6,21 +6,27 @@ from collections.abc import Iterable
 from typing import Optional
 
 import pandas as pd
-from qgis.core import QgsFeatureRequest, QgsProject
+from qgis.core import Qgis, QgsFeatureRequest, QgsProject, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.body import CLAIM, DROPPED, WORK, empty_bodies, stacked
+from wijkaanpak_plugin.plan.schema.package_tables import PACKAGE_CLAIM
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
+from wijkaanpak_plugin.plan.store.confidential_records import confidential_records
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.row_request import rows_with_ids
+from wijkaanpak_plugin.plan.store.values import plain
 from wijkaanpak_plugin.sources.vector_layer import LayerError, layer_bodies
+
+_NO_SHAPES = Qgis.FeatureRequestFlag.NoGeometry
 
 
 def table_bodies(plan: Plan, name: str, request: Optional[QgsFeatureRequest] = None) -> pd.DataFrame:
     """Return the claims and works of one table as bodies, in the order of the table; PlanError when it cannot be read.
 
-    Columns as in ``domain/body.py``, and copy_of: body_id of the claim that it is a copy or a part of, NaN for most.
-    request: which rows, all when None.
+    Columns as in ``domain/body.py``: a work renews the object that it works on where nothing else is said. Besides
+    copy_of, the body_id of the claim that it is a copy or a part of, empty for most, and confidential. request: which
+    rows, all when None.
     """
     layer = plan.stored(name)
     context = QgsProject.instance().transformContext()
@@ -28,9 +34,13 @@ def table_bodies(plan: Plan, name: str, request: Optional[QgsFeatureRequest] = N
         table = layer_bodies(layer, plan.crs, context, origin=CLAIM, request=request)[0]
     except LayerError as error:  # a column is missing, say: what is wrong is the plan
         raise PlanError(str(error)) from error
-    copies = QgsFeatureRequest().setFilterExpression('"copy_of" IS NOT NULL')
-    originals = {row["body_id"]: row["copy_of"] for row in layer.getFeatures(copies)}
-    return table.assign(copy_of=table["body_id"].map(originals))
+    renewed = _values(layer, "on_object", table["body_id"]).where(table["origin"] == WORK)
+    return table.assign(
+        copy_of=_values(layer, "copy_of", table["body_id"]),
+        renews=table["renews"].where(table["renews"].notna(), renewed),
+        packages=table["body_id"].map(_packages(plan)),
+        confidential=table["body_id"].isin(confidential_records(plan, name)),
+    )
 
 
 def claim_bodies(plan: Plan, body_ids: Iterable[str]) -> tuple[pd.DataFrame, set[str]]:
@@ -46,3 +56,18 @@ def claim_bodies(plan: Plan, body_ids: Iterable[str]) -> tuple[pd.DataFrame, set
     counting = bodies[(bodies["status"] != DROPPED) & bodies["geometry"].notna() & bodies["origin"].isin((CLAIM, WORK))]
     counting = counting.drop_duplicates("body_id").reset_index(drop=True)
     return counting, wanted - set(counting["body_id"])
+
+
+def _values(layer: QgsVectorLayer, column: str, body_ids: pd.Series) -> pd.Series:
+    """Return what a column holds for these claims, None where it is empty, as it is for most."""
+    request = QgsFeatureRequest().setFilterExpression(f'"{column}" IS NOT NULL').setFlags(_NO_SHAPES)
+    held = {row["body_id"]: plain(row[column]) for row in layer.getFeatures(request)}
+    return body_ids.map(held).astype(object).where(body_ids.isin(held), None)
+
+
+def _packages(plan: Plan) -> dict[str, str]:
+    """Return the packages that each claim stands in, by body_id, as a list with commas."""
+    found: dict[str, list[str]] = {}
+    for row in plan.stored(PACKAGE_CLAIM.name).getFeatures(QgsFeatureRequest().setFlags(_NO_SHAPES)):
+        found.setdefault(row["body_id"], []).append(row["package_id"])
+    return {body_id: ",".join(dict.fromkeys(packages)) for body_id, packages in found.items()}

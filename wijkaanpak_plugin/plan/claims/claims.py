@@ -16,6 +16,7 @@ from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.sentences import number
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.window import WindowError, read_window
+from wijkaanpak_plugin.plan.parties.naming import NamedParties
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, table
 from wijkaanpak_plugin.plan.store.author import author
 from wijkaanpak_plugin.plan.store.changes import Changes
@@ -96,10 +97,10 @@ def add_claim(
 ) -> tuple[Changes, str]:
     """Add a claim (or with origin ``work`` planned work) and return the changes and its id.
 
-    values: by column of the claim tables. geometry: in the CRS of the plan; it decides the table, and multi stays
-    multi. PlanError when a value makes no sense; ShapeRefused when the shape is no usable one, or the same claim is
-    there already: the same kind, of the same origin, on exactly the same shape (a second click on the same place).
-    Work on the same place in another time is other work.
+    values: by column of the claim tables; a party that is named and not there is made too. geometry: in the CRS of the
+    plan; it decides the table, and multi stays multi. PlanError when a value makes no sense; ShapeRefused when the
+    shape is no usable one, or the same claim is there already: the same kind, of the same origin, on exactly the same
+    shape (a second click on the same place). Work on the same place in another time is other work.
     """
     changes = Changes(plan) if changes is None else changes
     name = claim_table(geometry)
@@ -108,7 +109,10 @@ def add_claim(
     check_values(row)
     if _is_there(plan, name, row, geometry):
         raise ShapeRefused(translate("Claims", "This claim is there already, on the same place."))
-    return changes, changes.add(name, {**row, **new_record(plan)}, geometry)
+    parties = NamedParties(plan, changes)
+    body_id = changes.add(name, {**parties.spelled(name, row), **new_record(plan)}, geometry)
+    parties.add_new()
+    return changes, body_id
 
 
 def change_claims(
@@ -124,7 +128,9 @@ def change_claims(
     not suit it.
     """
     changes = Changes(plan) if changes is None else changes
+    parties = NamedParties(plan, changes)
     for claim in existing_claims(plan, body_ids):
+        values = parties.spelled(claim.table, values)
         new = {name: value for name, value in values.items() if claim.values.get(name) != value}
         if not new and geometry is None:
             continue
@@ -132,6 +138,7 @@ def change_claims(
         if geometry is not None:
             _check_shape(geometry)
         changes.change(claim.table, claim.body_id, {**new, **changed_record()}, geometry)
+    parties.add_new()
     return changes
 
 

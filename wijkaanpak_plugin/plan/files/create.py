@@ -6,9 +6,9 @@ from typing import Optional
 
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry
 
-from wijkaanpak_plugin.domain.catalogue.vocabulary import Term, load_vocabularies
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.files.opening import open_plan
+from wijkaanpak_plugin.plan.files.standard_rows import task_rows, vocabulary_rows
 from wijkaanpak_plugin.plan.schema.settings import standard_settings
 from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION, TABLES
 from wijkaanpak_plugin.plan.store.backend import Transaction
@@ -81,9 +81,10 @@ def _fill(tables: Transaction, name: str, boundary: Optional[bytes], author: str
             "source": setting.source,
         }
         tables.add("setting", row)
-    for vocabulary_name, vocabulary in load_vocabularies().items():
-        for position, term in enumerate(vocabulary):
-            tables.add("vocabulary", _vocabulary_row(vocabulary_name, position, term))
+    for term in vocabulary_rows():
+        tables.add("vocabulary", term)
+    for task in task_rows():
+        tables.add("task", task)
     if boundary is not None:
         tables.add("plan_area", {"area_id": new_id("area", name), "name": name}, boundary)
 
@@ -96,9 +97,3 @@ def _plan_info(name: str, author: str) -> dict[str, str]:
         "created": now(),
         "author": author,
     }
-
-
-def _vocabulary_row(name: str, position: int, term: Term) -> dict[str, object]:
-    columns = ("key", "label_nl", "label_en", "definition_nl", "definition_en", "colour")
-    values = {column: getattr(term, column, None) or None for column in columns}
-    return {"list": name, **values, "position": position}

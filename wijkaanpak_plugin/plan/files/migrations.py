@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.files.version_5 import version_5
 from wijkaanpak_plugin.plan.schema.plan_tables import PLAN_INFO
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, SCHEMA_VERSION
 from wijkaanpak_plugin.plan.schema.tables import table as table_of
@@ -49,7 +50,7 @@ def _add_columns(tables: Transaction, table: str, *names: str) -> None:
 
 
 #: From version -> what brings it one version up.
-MIGRATIONS: dict[int, Migration] = {1: _version_2, 2: _version_3, 3: _version_4}
+MIGRATIONS: dict[int, Migration] = {1: _version_2, 2: _version_3, 3: _version_4, 4: version_5}
 
 
 def migrate(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Optional
@@ -9,13 +10,15 @@ from typing import Any, Optional
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.files.left_behind import leave_behind
 from wijkaanpak_plugin.plan.files.withheld import Withheld, is_about
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.findings.findings import rows_with_decisions
 from wijkaanpak_plugin.plan.hot_spots.photo import photo_file, photo_to_store
-from wijkaanpak_plugin.plan.schema.finding_tables import FINDING, JUDGEMENT
+from wijkaanpak_plugin.plan.schema.finding_tables import FINDING
+from wijkaanpak_plugin.plan.schema.party_tables import PARTY
 from wijkaanpak_plugin.plan.schema.plan_tables import LOG, PLAN_INFO
-from wijkaanpak_plugin.plan.schema.source_tables import SOURCE
+from wijkaanpak_plugin.plan.schema.source_tables import DELIVERY, SOURCE
 from wijkaanpak_plugin.plan.schema.table import TEXT, Table
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, TABLES
 from wijkaanpak_plugin.plan.sources.credentials import strip_secrets
@@ -116,9 +119,8 @@ class _Copy:
         """Return the rows by table."""
         found = {**tables, FINDING.name: findings, LOG.name: []}
         kept = {table.name: list(self._rows(table, found[table.name])) for table in TABLES}
+        leave_behind(kept, tables)
         known = {table.name: {row.values[table.identity] for row in kept[table.name]} for table in TABLES}
-        judged = kept[JUDGEMENT.name]
-        kept[JUDGEMENT.name] = [row for row in judged if row.values["finding_id"] in known[FINDING.name]]
         kept[LOG.name] = [row for row in tables[LOG.name] if is_about(row.values, known) and not self._is_told(row)]
         _renew_heads([row.values for name in CLAIM_TABLES for row in kept[name]], self._withheld.ids["body_id"])
         return kept
@@ -135,6 +137,13 @@ class _Copy:
         made = {field.name: self._value(table, field.name, values.get(field.name)) for field in table.fields}
         if made.get("on_source") in self._withheld.ids["source_id"]:
             made["on_source"] = made["on_object"] = None
+        if made.get("renews") and self._may_be_secret(made.get("on_source")):
+            made["renews"] = None
+        if table.name == PARTY.name:
+            made["contact"] = None
+        if table.name == DELIVERY.name and made["place"]:
+            place = made["place"] if os.path.isabs(made["place"]) else self._plan.backend.full_file(made["place"])
+            made["place"] = self._target.relative_file(place)
         if table.name == SOURCE.name and made["uri"]:
             uri = absolute_uri(self._plan.backend, made["uri"], made["provider"] or "ogr")
             made["uri"] = strip_secrets(relative_uri(self._target, uri, made["provider"] or "ogr"))
@@ -145,11 +154,19 @@ class _Copy:
     def _value(self, table: Table, column: str, value: Any) -> Any:
         """Return a value as the copy holds it: a text that names something confidential says nothing there."""
         field = table.field(column)
+        if field.party:
+            left = self._withheld.without_parties(value, field.list)
+            self.emptied += left != value
+            value = left if left or not field.required else translate("Plan", "name left out")
         is_prose = field.type == TEXT and field.vocabulary is None and not field.identity and column not in _NO_PROSE
         if not is_prose or column in ("copy_of", "on_source") or not self._withheld.is_named_in(value):
             return value
         self.emptied += 1
         return translate("Plan", "name left out") if field.required else None
+
+    def _may_be_secret(self, source_id: Optional[str]) -> bool:
+        """Say whether objects of a source may be confidential: of no source nobody can tell where one is so."""
+        return bool(self._withheld.ids["source_id"]) and source_id not in self._withheld.sources
 
     def _is_told(self, row: Row) -> bool:
         return any(self._withheld.is_named_in(row.values[column]) for column in ("text", "details"))

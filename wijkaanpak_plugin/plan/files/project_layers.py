@@ -29,27 +29,29 @@ DRAWING_ORDER = (
     "feature_tag_point",
     "feature_tag_line",
     "feature_tag_area",
+    "zone",
     "coverage",
     "plan_area",
 )
 #: Layers that a new project shows only when they are switched on.
-_HIDDEN = ("coverage",)
+_HIDDEN = ("zone", "coverage")
 
 
 def add_to_project(plan: Plan, project: QgsProject) -> QgsLayerTreeGroup:
     """Add the layers of a plan to a project, in a group on top, and return the group.
 
-    Map layers come in drawing order, tables in a collapsed group below them. Of a plan that is in the project already
-    only the layers that were taken out come back; those that show a copy of the plan, or the place where it was before,
-    show this plan from then on. The plan uses the layers of the project from then on. PlanError when the plan cannot be
-    read, or when a layer of another one has edits that are not saved.
+    Map layers come in drawing order, tables in a collapsed group below them; a table that nobody needs there has no
+    layer. Of a plan that is in the project already only the layers that were taken out come back; those that show a
+    copy of the plan, or the place where it was before, show this plan from then on. The plan uses the layers of the
+    project from then on. PlanError when the plan cannot be read, or when a layer of another one has edits that are not
+    saved.
     """
     there = _adopt(plan, project)
     group = plan_group(project, plan.plan_id)
     if group is None:
         group = project.layerTreeRoot().insertGroup(0, plan.name)
         group.setCustomProperty(GROUP_PROPERTY, plan.plan_id)
-    missing = [name for name in plan.tables if name not in there]
+    missing = [name for name in plan.project_tables if name not in there]
     _translate(plan)
     for name in (name for name in DRAWING_ORDER if name in missing):
         layer = plan.layer(name)
@@ -107,7 +109,7 @@ def _adopt(plan: Plan, project: QgsProject) -> set[str]:
 def _translate(plan: Plan) -> None:
     """Let layers speak the user's language: they speak that of who made the plan, or saved the project."""
     lists = plan_lists(plan.backend)
-    for name in plan.tables:
+    for name in plan.project_tables:
         speak_users_language(plan.layer(name), table(name), lists, plan.backend.files_folder_expression)
 
 

@@ -8,11 +8,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Optional
 
+from wijkaanpak_plugin.domain.body import split_list
 from wijkaanpak_plugin.domain.catalogue.building_blocks import load_building_blocks
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.confidential import is_confidential
+from wijkaanpak_plugin.domain.parties import party_key
+from wijkaanpak_plugin.plan.schema.area_tables import ZONE
 from wijkaanpak_plugin.plan.schema.hot_spot_tables import HOT_SPOT, HOT_SPOT_AREA
 from wijkaanpak_plugin.plan.schema.package_tables import PACKAGE
+from wijkaanpak_plugin.plan.schema.party_tables import PARTY
 from wijkaanpak_plugin.plan.schema.source_tables import SOURCE
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, TABLES, TAG_TABLES
 from wijkaanpak_plugin.plan.store.confidential_records import confidential_records
@@ -29,7 +33,11 @@ _KINDS = {
     "package_id": (PACKAGE.name,),
     "source_id": (SOURCE.name,),
     "tag_id": TAG_TABLES,
+    "zone_id": (ZONE.name,),
+    "party_id": (PARTY.name,),
 }
+#: By column that holds such an id under another name: what it may be the id of.
+_UNDER_ANOTHER_NAME = {field.name: field.refers_to for table in TABLES for field in table.fields if field.refers_to}
 #: Columns in which people say what a record is.
 _SAID_IN = ("name", "text")
 #: Shorter names stand in too many other words.
@@ -39,12 +47,13 @@ _SHORTEST = 4
 @dataclass
 class Withheld:
     """ids: of confidential records, by the column that refers to them. sources: ids of the sources that are open.
-    addresses: where confidential data lies.
+    addresses: where confidential data lies. parties: names of confidential parties, as ``party_key`` gives them.
     """
 
     ids: dict[str, set[str]] = field(default_factory=dict)
     sources: set[str] = field(default_factory=set)
     addresses: set[str] = field(default_factory=set)
+    parties: set[str] = field(default_factory=set)
     _words: Optional[re.Pattern[str]] = None
 
     @classmethod
@@ -54,6 +63,8 @@ class Withheld:
         secret = found.ids["source_id"]
         found.sources = {row["source_id"] for row in tables[SOURCE.name]} - secret
         found.addresses = {address_of(row["uri"] or "") for row in tables[SOURCE.name] if row["source_id"] in secret}
+        names = [row["name"] for row in tables[PARTY.name] if row["party_id"] in found.ids["party_id"]]
+        found.parties = {party_key(name) for name in names if name}
         found._words = _words_of(found, tables)
         return found
 
@@ -61,10 +72,21 @@ class Withheld:
         """Say whether a row is confidential or hangs on something that is."""
         if any(row.get(column) in ids for column, ids in self.ids.items()):
             return True
+        if "party_id" in row and party_key(row["name"] or "") in self.parties:
+            return True
+        for column, kinds in _UNDER_ANOTHER_NAME.items():
+            if row.get(column) and any(row[column] in self.ids[kind] for kind in kinds):
+                return True
         # Of a source that was taken out of the plan nobody can tell whether it was confidential.
         if row.get("source_id") and row["source_id"] not in self.sources:
             return True
         return bool(row.get("source_layer")) and row["source_layer"] in self.addresses
+
+    def without_parties(self, text: Optional[str], is_list: bool) -> Optional[str]:
+        """Return the name of a party, or a list of names, without those that are confidential."""
+        names = split_list(text) if is_list else (text,) if text else ()
+        left = [name for name in names if party_key(name) not in self.parties]
+        return text if len(left) == len(names) else ",".join(left) or None
 
     def is_named_in(self, text: Optional[str]) -> bool:
         """Say whether a text names something confidential, by its name or id."""
@@ -108,7 +130,13 @@ def _words_of(found: Withheld, tables: Mapping[str, Iterable[Row]]) -> Optional[
                 known |= {name.casefold() for name in names}
     told = {name for name in secret if len(name) >= _SHORTEST and name.casefold() not in known}
     every = told.union(*found.ids.values())
-    return re.compile("|".join(map(re.escape, sorted(every))), re.IGNORECASE) if every else None
+    patterns = [*map(re.escape, sorted(every)), *map(_as_word, sorted(found.parties))]
+    return re.compile("|".join(patterns), re.IGNORECASE) if patterns else None
+
+
+def _as_word(name: str) -> str:
+    """Return the pattern of a name that may be short: as a word of its own, with any blanks in it."""
+    return r"(?<!\w)" + r"\s+".join(map(re.escape, name.split())) + r"(?!\w)"
 
 
 def _catalogue_words() -> set[str]:

@@ -30,6 +30,7 @@ from wijkaanpak_plugin.domain.body import (
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.catalogue.rule_book import RELATIONS, Rule, RuleBook, load_rule_book, rule_problems
 from wijkaanpak_plugin.domain.catalogue.table_schema import ParsedTable
+from wijkaanpak_plugin.domain.confidential import is_confidential
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 from wijkaanpak_plugin.domain.translation import translate
@@ -163,14 +164,16 @@ class PlanSnapshot:
 
 
 def _of_source(source: RegisteredSource, reading: Reading) -> pd.DataFrame:
-    """Return the bodies with the table that they come from, whatever rows of it, and the day of that data.
+    """Return the bodies with the table that they come from, whatever rows of it, the day of that data, and whether it
+    is confidential.
 
     What has no name is called by its kind: the id that it has in its register says nothing to people.
     """
     table = f"{source.uri.partition('|')[0]}|{source.values['layer_name'] or ''}"
     date = source.values["date"] or reading.counts.newest or ""
     names = reading.bodies["name"].where(reading.bodies["name"].fillna("") != "", reading.bodies["kind"])
-    return reading.bodies.assign(**{"name": names, SOURCE_ID: table, SOURCE_DATE: str(date)})
+    secret = is_confidential(source.values["confidential"])
+    return reading.bodies.assign(**{"name": names, SOURCE_ID: table, SOURCE_DATE: str(date), "confidential": secret})
 
 
 def plan_snapshot(plan: Plan, with_confidential: bool = True) -> PlanSnapshot:

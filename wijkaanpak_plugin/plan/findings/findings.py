@@ -12,9 +12,10 @@ import shapely
 from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.finding import FACT_COLUMN_NAMES, FINDING_NUMBERS, NO_COVERAGE
+from wijkaanpak_plugin.domain.parties import party_key
 from wijkaanpak_plugin.domain.sentences import finding_sentence, rule_source
-from wijkaanpak_plugin.plan.findings.moved_findings import moved_findings
-from wijkaanpak_plugin.plan.findings.past_decisions import gone_row, remembered
+from wijkaanpak_plugin.plan.findings.moved_findings import moved_findings, renamed_findings
+from wijkaanpak_plugin.plan.findings.past_decisions import found_as, gone_row, remembered
 from wijkaanpak_plugin.plan.schema.finding_tables import DECISION_FIELDS, FINDING, JUDGEMENT
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.unlogged_changes import Row, RowChanges, apply_changes
@@ -65,7 +66,17 @@ def has_findings(plan: Plan) -> bool:
 
 
 def judgements(plan: Plan) -> pd.DataFrame:
-    """Return what parties think of findings: the columns of the table finding_judgement, in order of writing."""
+    """Return what parties think of findings: the last judgement of each party about each finding, in order of writing.
+
+    Columns: those of the table finding_judgement.
+    """
+    every = judgement_history(plan)
+    parties = every["party"].map(lambda name: party_key(name or ""))
+    return every[~every.assign(party=parties).duplicated(["finding_id", "party"], keep="last")].reset_index(drop=True)
+
+
+def judgement_history(plan: Plan) -> pd.DataFrame:
+    """Return all that parties ever thought of findings, each with the version that was judged, in order of writing."""
     rows = [values for _fid, values, _wkb in _stored(plan.stored(JUDGEMENT.name), JUDGEMENT.field_names)]
     return pd.DataFrame(rows, columns=list(JUDGEMENT.field_names), dtype=object)
 
@@ -74,12 +85,12 @@ def store_findings(plan: Plan, table: pd.DataFrame, author: str = "") -> StoredF
     """Replace the findings of the plan by those of ``table`` (``FACT_COLUMNS`` and ``geometry``), all or
     nothing.
 
-    What people added to a finding stays with its ``finding_id``. Where its version changed, its judgements
-    are marked judge_again and its decision decide_again; where it went back to the judged version the mark
-    goes away. Where a finding is gone and a new one is about the same claim, the same other (by rule and party) and
-    most of its zone, what was said moves on to that. Any other that is gone and was decided on or judged is written to
-    the log, and gets its decision back when it returns. Written in one transaction, and no step to undo: undo of what
-    the findings are about finds them anew. PlanError when it fails.
+    What people added to a finding stays with its ``finding_id``. Where its version changed, its judgements are marked
+    judge_again and its decision decide_again; where it went back to the judged version the mark goes away. Where a
+    finding is gone and a new one is about the same claim, the same other (by rule and party) and most of its zone, what
+    was said moves on to that; where only its rule got another id nobody is asked again. Any other that is gone and was
+    decided on or judged is written to the log, and gets its decision back when it returns. Written in one transaction,
+    and no step to undo: undo of what the findings are about finds them anew. PlanError when it fails.
     """
     stored = _stored(plan.stored(FINDING.name), FINDING.field_names)
     return _replace(plan, stored, table, author)
@@ -123,11 +134,11 @@ def _is_about(values: Mapping[str, Any], affected: set[str]) -> bool:
 
 def _replace(plan: Plan, stored: Iterable[_StoredRow], table: pd.DataFrame, author: str) -> StoredFindings:
     judged = list(_stored(plan.stored(JUDGEMENT.name), JUDGEMENT.field_names))
-    finding_changes, log_changes, moved = _finding_changes(
+    finding_changes, log_changes, moved, renamed = _finding_changes(
         plan, stored, table, {row[1]["finding_id"] for row in judged}, author
     )
     versions = dict(zip(table["finding_id"], table["version"]))
-    judgement_changes = RowChanges(JUDGEMENT.name, changed=dict(_judge_again(judged, versions, moved)))
+    judgement_changes = RowChanges(JUDGEMENT.name, changed=dict(_judge_again(judged, versions, moved, renamed)))
     apply_changes(plan, [finding_changes, judgement_changes, log_changes])
     return StoredFindings(
         added=len(finding_changes.added),
@@ -151,8 +162,10 @@ def _stored(
 
 def _finding_changes(
     plan: Plan, stored: Iterable[_StoredRow], table: pd.DataFrame, judged: set[str], author: str
-) -> tuple[RowChanges, RowChanges, dict[str, str]]:
-    """Return what changes in the findings and in the log, and by old finding_id where what was said moves to."""
+) -> tuple[RowChanges, RowChanges, dict[str, str], dict[str, str]]:
+    """Return what changes in the findings and in the log, by old finding_id where what was said moves to, and by old
+    finding_id the versions of those of which only the rule got another id.
+    """
     changes = RowChanges(FINDING.name)
     log = RowChanges("log")
     fresh = _fresh_rows(table)
@@ -167,19 +180,24 @@ def _finding_changes(
         row.values["decide_again"] = _again(values["decided_version"], row.values["version"])
         if row.wkb != wkb or any(values[name] != value for name, value in row.values.items()):
             changes.changed[fid] = _with_words(row)
-    moved = moved_findings(said_of, fresh)
+    renamed = renamed_findings(said_of, fresh)
+    others = {finding_id: row for finding_id, row in fresh.items() if finding_id not in renamed.values()}
+    moved = {**moved_findings([row for row in said_of if row[0]["finding_id"] not in renamed], others), **renamed}
     memory = remembered(plan.stored("log"), set(fresh))
-    for values, _wkb in said_of:
+    for values, wkb in said_of:
         decisions, target = _decisions(values), moved.get(values["finding_id"])
         if target is None or (decisions and memory.get(target)):
-            log.added.append(gone_row(values, decisions, author))
+            log.added.append(gone_row(values, decisions, author, found_as(plan, values, wkb)))
         elif decisions:
+            if values["finding_id"] in renamed and decisions.get("decided_version") == values["version"]:
+                decisions["decided_version"] = fresh[target].values["version"]
             memory[target] = decisions
     for finding_id, row in fresh.items():
         row.values.update(memory.get(finding_id, {}))
         row.values["decide_again"] = _again(row.values.get("decided_version"), row.values["version"])
         changes.added.append(_with_words(row))
-    return changes, log, moved
+    versions = {str(values["finding_id"]): values["version"] for values, _wkb in said_of}
+    return changes, log, moved, {finding_id: versions[finding_id] for finding_id in renamed}
 
 
 def _decisions(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -225,14 +243,22 @@ def _again(then: Optional[str], now: Optional[str]) -> Optional[bool]:
 
 
 def _judge_again(
-    judged: list[_StoredRow], versions: Mapping[str, str], moved: Mapping[str, str]
+    judged: list[_StoredRow], versions: Mapping[str, str], moved: Mapping[str, str], renamed: Mapping[str, str]
 ) -> Iterator[tuple[int, Row]]:
-    """Yield the judgements that are about another finding now, or must be looked at again."""
+    """Yield the judgements that are about another finding now, or must be looked at again.
+
+    renamed: by finding_id the version of a finding that is the same one with another name of its rule: who judged that
+    version judged the one of now. Who judged again is asked about the last judgement only.
+    """
+    last = {(values["finding_id"], party_key(values["party"] or "")): fid for fid, values, _wkb in judged}
     for fid, values, _wkb in judged:
         finding_id = moved.get(values["finding_id"], values["finding_id"])
         version = versions.get(finding_id)
-        again = version is not None and version != values["version"]
+        is_same = values["finding_id"] in renamed and values["version"] == renamed[values["finding_id"]]
+        is_last = last[values["finding_id"], party_key(values["party"] or "")] == fid
+        again = is_last and version is not None and version != values["version"] and not is_same
         if finding_id != values["finding_id"]:
-            yield fid, Row({"finding_id": finding_id, "judge_again": again})
+            judged_version = {"version": version} if is_same else {}
+            yield fid, Row({"finding_id": finding_id, "judge_again": again, **judged_version})
         elif version is not None and again != bool(values["judge_again"]):
             yield fid, Row({"judge_again": again})

@@ -4,23 +4,44 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Optional
 
-from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer
+from qgis.core import QgsExpression, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.sentences import finding_sentence
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.claims.claims import claims_with
 from wijkaanpak_plugin.plan.store.clock import new_id, now
+from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.unlogged_changes import Row
 
 #: Action of the log rows that this module writes and reads.
 GONE = "finding_gone"
+#: Under which the log row keeps what was found, beside what was decided.
+_FOUND = "found"
 #: Above so many findings, reading all that are gone costs less than a filter that names them.
 _NAMED_IN_A_FILTER = 200
 
 
-def gone_row(finding: Mapping[str, Any], decisions: Mapping[str, Any], author: str) -> Row:
-    """Return the log row for a finding that is gone and had a decision or a judgement."""
+def found_as(plan: Plan, finding: Mapping[str, Any], zone: Optional[bytes]) -> dict[str, Any]:
+    """Return what a decision about a finding finds its way back by: both ids, the kinds of those that are claims of the
+    plan, the rule, the verdict and the zone (WKT, to the centimetre).
+    """
+    ids = [finding["a_id"], finding["b_id"]]
+    kinds = {claim.body_id: claim.values["kind"] for claim in claims_with(plan, [each for each in ids if each])}
+    place = QgsGeometry()
+    if zone is not None:
+        place.fromWkb(zone)
+    return {
+        **{name: finding[name] for name in ("a_id", "b_id", "rule_id", "type", "subtype", "severity")},
+        "a_kind": kinds.get(ids[0]),
+        "b_kind": kinds.get(ids[1]),
+        "zone": None if place.isNull() else place.asWkt(2),
+    }
+
+
+def gone_row(finding: Mapping[str, Any], decisions: Mapping[str, Any], author: str, found: Mapping[str, Any]) -> Row:
+    """Return the log row for a finding that is gone and had a decision or a judgement; found: as ``found_as``."""
     text = translate("Plan", "No longer found: {sentence}").format(
         sentence=finding_sentence(finding) or finding["finding_id"]
     )
@@ -37,7 +58,7 @@ def gone_row(finding: Mapping[str, Any], decisions: Mapping[str, Any], author: s
             "subject_table": "finding",
             "subject_id": finding["finding_id"],
             "text": text,
-            "details": json.dumps(dict(decisions), ensure_ascii=False, sort_keys=True),
+            "details": json.dumps({**decisions, _FOUND: dict(found)}, ensure_ascii=False, sort_keys=True),
         }
     )
 
@@ -72,4 +93,4 @@ def _decisions(details: object) -> dict[str, Any]:
         found = json.loads(details) if isinstance(details, str) else {}
     except json.JSONDecodeError:
         return {}
-    return found if isinstance(found, dict) else {}
+    return {name: value for name, value in found.items() if name != _FOUND} if isinstance(found, dict) else {}

@@ -11,6 +11,7 @@ from wijkaanpak_plugin.domain.confidential import is_confidential
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.hot_spots.photo import photo_to_store
 from wijkaanpak_plugin.plan.hot_spots.records import HOT_SPOT_TABLES, STANCES
+from wijkaanpak_plugin.plan.parties.naming import NamedParties
 from wijkaanpak_plugin.plan.schema.hot_spot_tables import HOT_SPOT, HOT_SPOT_AREA, HOT_SPOT_CLAIM, HOT_SPOT_REACTION
 from wijkaanpak_plugin.plan.store.author import author
 from wijkaanpak_plugin.plan.store.changes import Changes
@@ -22,7 +23,7 @@ from wijkaanpak_plugin.plan.store.sessions import current_session
 from wijkaanpak_plugin.plan.store.values import plain
 
 #: Columns of a hot spot that can be changed.
-CHANGEABLE = ("kind", "text", "photo", "moment", "transitions", "confidential")
+CHANGEABLE = ("kind", "text", "photo", "moment", "transitions", "answer", "answer_status", "confidential")
 
 
 def add_hot_spot(plan: Plan, geometry: QgsGeometry, kind: str, text: str = "") -> tuple[Changes, str]:
@@ -88,8 +89,9 @@ def remove_hot_spot(plan: Plan, hot_spot_id: str) -> Changes:
 
 
 def react(plan: Plan, hot_spot_id: str, stance: str, party: str = "", text: str = "") -> Changes:
-    """Note a reaction: agree, disagree or remark. PlanError when the stance is none of these, when a remark says
-    nothing, or when there is no such hot spot.
+    """Note a reaction: agree, disagree or remark; a party that is not there is made too.
+
+    PlanError when the stance is none of these, when a remark says nothing, or when there is no such hot spot.
     """
     if stance not in STANCES:
         raise PlanError(translate("Plan", "'{stance}' is no stance.").format(stance=stance))
@@ -104,7 +106,9 @@ def react(plan: Plan, hot_spot_id: str, stance: str, party: str = "", text: str 
         "text": text.strip() or None,
         "by": author() or None,
     }
-    changes.add(HOT_SPOT_REACTION.name, values)
+    parties = NamedParties(plan, changes)
+    changes.add(HOT_SPOT_REACTION.name, parties.spelled(HOT_SPOT_REACTION.name, values))
+    parties.add_new()
     return changes
 
 
@@ -137,8 +141,10 @@ def turn_into_claim(
     # Whatever is said of the claim: what it says and where it lies came from the hot spot.
     made["confidential"] = is_confidential(made.get("confidential")) or hot_spot_id in confidential_records(plan, spots)
     changes = Changes(plan)
-    body_id = changes.add(table, made, geometry)
+    parties = NamedParties(plan, changes)
+    body_id = changes.add(table, parties.spelled(table, made), geometry)
     link_claim(changes, hot_spot_id, body_id)
+    parties.add_new()
     return changes
 
 

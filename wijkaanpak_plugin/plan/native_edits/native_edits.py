@@ -45,7 +45,7 @@ class NativeEdits(QObject):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.save)
         #: Saved a moment after an edit: the tool that edits is not done with the layer yet.
-        self._layers = {name: plan.layer(name) for name in plan.tables}
+        self._layers = {name: plan.layer(name) for name in plan.project_tables}
         for layer in self._layers.values():
             layer.layerModified.connect(self._soon.start)
             layer.editCommandEnded.connect(self._soon.start)
@@ -111,8 +111,8 @@ class NativeEdits(QObject):
     def _renew_tools(self, step: Step) -> None:
         """Tell tools that hold shapes of a layer being edited (the vertex tool does) that these are different now."""
         for name, record_ids in step.records.items():
-            layer = self._plan.layer(name)
-            if layer.isEditable() and layer.isSpatial():
+            layer = self._plan.shown(name)
+            if layer is not None and layer.isEditable() and layer.isSpatial():
                 _announce(layer, name, record_ids)
 
 

@@ -9,6 +9,7 @@ from qgis.core import QgsCsException, QgsFeatureRequest, QgsGeometry, QgsProject
 from wijkaanpak_plugin.domain.confidential import is_confidential
 from wijkaanpak_plugin.plan.claims.confidential import layer_is_confidential
 from wijkaanpak_plugin.plan.claims.split_merge import in_plan
+from wijkaanpak_plugin.plan.schema.area_tables import ZONE
 from wijkaanpak_plugin.plan.schema.hot_spot_tables import HOT_SPOT, HOT_SPOT_AREA
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.store.errors import PlanError
@@ -17,7 +18,7 @@ from wijkaanpak_plugin.plan.store.record_change import RecordChange
 from wijkaanpak_plugin.plan.store.record_steps import RecordStep
 
 _FLAG = "confidential"
-_TABLES = (*CLAIM_TABLES, HOT_SPOT.name, HOT_SPOT_AREA.name)
+_TABLES = (*CLAIM_TABLES, HOT_SPOT.name, HOT_SPOT_AREA.name, ZONE.name)
 #: A paste moves a vertex by a rounding at most. In metres.
 _SAME_M = 0.01
 

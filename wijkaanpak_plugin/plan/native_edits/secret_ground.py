@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from typing import Optional
 
 from wijkaanpak_plugin.domain.confidential import is_confidential
+from wijkaanpak_plugin.plan.schema.area_tables import ZONE
 from wijkaanpak_plugin.plan.schema.hot_spot_tables import HOT_SPOT, HOT_SPOT_AREA
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.store.record_change import RecordChange
 from wijkaanpak_plugin.plan.store.record_steps import RecordState, RecordStep
 
 _FLAG = "confidential"
-_TABLES = (*CLAIM_TABLES, HOT_SPOT.name, HOT_SPOT_AREA.name)
+_TABLES = (*CLAIM_TABLES, HOT_SPOT.name, HOT_SPOT_AREA.name, ZONE.name)
 
 
 def still_confidential(steps: Iterable[RecordStep]) -> list[RecordChange]:

@@ -25,16 +25,17 @@ from wijkaanpak_plugin.plan.schema.table import (
     identity,
 )
 
+#: Where a height comes from: asked of the kind, given for the whole net, or measured on the object.
+DEPTH_SOURCES = (
+    Choice("unknown", N_("PlanChoice", "Unknown")),
+    Choice("default", N_("PlanChoice", "Default of the kind")),
+    Choice("network", N_("PlanChoice", "Given for the whole network")),
+    Choice("given", N_("PlanChoice", "Typed on the claim")),
+    Choice("measured", N_("PlanChoice", "Measured")),
+)
 _BODY_VOCABULARIES: dict[str, str | tuple[Choice, ...]] = {
     "origin": (Choice("claim", N_("PlanChoice", "Claim")), Choice("work", N_("PlanChoice", "Planned work"))),
-    # Where a height comes from: asked of the kind, given for the whole net, or measured on the object.
-    "depth_source": (
-        Choice("unknown", N_("PlanChoice", "Unknown")),
-        Choice("default", N_("PlanChoice", "Default of the kind")),
-        Choice("network", N_("PlanChoice", "Given for the whole network")),
-        Choice("given", N_("PlanChoice", "Typed on the claim")),
-        Choice("measured", N_("PlanChoice", "Measured")),
-    ),
+    "depth_source": DEPTH_SOURCES,
     "transitions": "transition",
     "scale_level": "scale_level",
     "hardness": (
@@ -55,6 +56,10 @@ _BODY_PAGES: dict[str, Translatable] = {
 }
 
 
+#: Columns of a body that a claim does not have itself: they say what other tables hold of it.
+_WORKED_OUT = ("packages",)
+
+
 def _body_field(column: BodyColumn) -> Field:
     if column.name == "body_id":
         return replace(identity("body_id", label=column.label), page=RECORD)
@@ -65,14 +70,15 @@ def _body_field(column: BodyColumn) -> Field:
         column.label,
         vocabulary=_BODY_VOCABULARIES.get(column.name),
         required=column.name == "origin",
-        list=column.name in ("transitions", "frees"),
+        list=column.name in ("transitions", "frees", "renews"),
         default=_BODY_DEFAULTS.get(column.name, ""),
         page=_BODY_PAGES.get(column.name, WHAT),
+        party=column.name == "owner",
     )
 
 
 _CLAIM_FIELDS = (
-    *(_body_field(column) for column in BODY_COLUMNS),
+    *(_body_field(column) for column in BODY_COLUMNS if column.name not in _WORKED_OUT),
     Field(
         "vertical_layer",
         TEXT,
@@ -122,9 +128,40 @@ _CLAIM_FIELDS = (
     Field(
         "obligation",
         TEXT,
-        "Must, desired, or there are means for it.",
+        "Must, or desired.",
         label=N_("PlanField", "Obligation"),
         vocabulary="obligation",
+        page=INTERESTS,
+    ),
+    Field(
+        "means",
+        TEXT,
+        "Whether there is money or people for it.",
+        label=N_("PlanField", "Means"),
+        vocabulary="means",
+        page=INTERESTS,
+    ),
+    Field(
+        "amount",
+        NUMBER,
+        "Money that there is for it, in euros.",
+        label=N_("PlanField", "Means there are (euro)"),
+        page=INTERESTS,
+    ),
+    Field(
+        "choice",
+        TEXT,
+        "Whether it is taken up: now, later, not, or elsewhere; empty: not chosen yet.",
+        label=N_("PlanField", "Choice"),
+        vocabulary="choice",
+        page=INTERESTS,
+    ),
+    Field(
+        "tasks",
+        TEXT,
+        "Transition tasks that it serves (see task).",
+        label=N_("PlanField", "Transition tasks"),
+        list=True,
         page=INTERESTS,
     ),
     Field("interest", TEXT, "Which interest the claim serves.", label=N_("PlanField", "Interest"), page=INTERESTS),
@@ -142,7 +179,31 @@ _CLAIM_FIELDS = (
         label=N_("PlanField", "Cost to (euro)"),
         page=INTERESTS,
     ),
-    Field("cost_bearer", TEXT, "Who bears the cost.", label=N_("PlanField", "Bearer of the cost"), page=INTERESTS),
+    Field(
+        "cost_bearer",
+        TEXT,
+        "Who bears the cost.",
+        label=N_("PlanField", "Bearer of the cost"),
+        page=INTERESTS,
+        party=True,
+    ),
+    Field(
+        "initiator",
+        TEXT,
+        "Party that pulls it (trekker).",
+        label=N_("PlanField", "Initiator"),
+        page=INTERESTS,
+        party=True,
+    ),
+    Field(
+        "partners",
+        TEXT,
+        "Parties that take part.",
+        label=N_("PlanField", "Partners"),
+        list=True,
+        page=INTERESTS,
+        party=True,
+    ),
     Field("uncertainty", TEXT, "What is not certain about it.", label=N_("PlanField", "Uncertainty"), page=INTERESTS),
     Field("why_here", TEXT, "Why it belongs here.", label=N_("PlanField", "Why here"), page=INTERESTS),
     Field(

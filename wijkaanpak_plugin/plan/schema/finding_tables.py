@@ -16,6 +16,7 @@ from wijkaanpak_plugin.domain.finding import (
     WEIGH,
 )
 from wijkaanpak_plugin.domain.translation import N_
+from wijkaanpak_plugin.plan.schema.claim_tables import DEPTH_SOURCES
 from wijkaanpak_plugin.plan.schema.table import (
     AREA,
     BOOLEAN,
@@ -48,6 +49,7 @@ _VOCABULARIES: dict[str, str | tuple[Choice, ...]] = {
         Choice(INFO, N_("PlanChoice", "Information")),
     ),
     "transitions": "transition",
+    "depth_source": DEPTH_SOURCES,
 }
 _FOUND_FIELDS = tuple(
     replace(identity(column.name, column.meaning, column.label), default="", page=FOUND)
@@ -60,6 +62,7 @@ _FOUND_FIELDS = tuple(
         vocabulary=_VOCABULARIES.get(column.name),
         list=column.name in ("transitions", "owners"),
         page=FOUND,
+        party=column.name == "owners",
     )
     for column in FINDING_COLUMNS
 )
@@ -139,7 +142,7 @@ JUDGEMENT = Table(
         Field(
             "version", TEXT, "Version of the finding that was judged.", label=N_("PlanField", "Version"), required=True
         ),
-        Field("party", TEXT, "Party that judged.", label=N_("PlanField", "Party"), required=True),
+        Field("party", TEXT, "Party that judged.", label=N_("PlanField", "Party"), required=True, party=True),
         Field(
             "judgement",
             TEXT,
@@ -162,6 +165,23 @@ JUDGEMENT = Table(
         Field("by", TEXT, "Who spoke for the party.", label=N_("PlanField", "By")),
         Field("at", DATETIME, "When.", label=N_("PlanField", "At"), default="now()"),
     ),
-    "What each party thinks of a finding.",
+    "What each party thinks of a finding. A party that judges again adds a row; the last one holds.",
     label=N_("PlanTable", "Judgements"),
+)
+
+SUPPRESSION = Table(
+    "suppression",
+    None,
+    (
+        identity("suppression_id"),
+        Field("rule_id", TEXT, "Rule whose findings are not shown.", label=N_("PlanField", "Rule")),
+        Field("finding_id", TEXT, "The one finding that is not shown.", label=N_("PlanField", "Finding")),
+        Field("reason", TEXT, "Why.", label=N_("PlanField", "Reason"), required=True),
+        Field("by", TEXT, "Who decided so.", label=N_("PlanField", "By")),
+        Field("at", DATETIME, "When.", label=N_("PlanField", "At"), default="now()"),
+        Field("until", DATE, "Until when; empty: until somebody takes it back.", label=N_("PlanField", "Until")),
+    ),
+    "Findings that are not shown for a while: all of a rule, or one.",
+    label=N_("PlanTable", "Findings not shown"),
+    in_project=False,
 )

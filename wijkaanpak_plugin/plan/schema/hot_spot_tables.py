@@ -21,7 +21,7 @@ _HOT_SPOT_FIELDS = (
     Field(
         "kind",
         TEXT,
-        "Opportunity, bottleneck, risk, question or idea.",
+        "Opportunity, bottleneck, risk, question, idea, or something that must stay.",
         label=N_("PlanField", "Kind"),
         vocabulary="hot_spot_kind",
     ),
@@ -46,6 +46,14 @@ _HOT_SPOT_FIELDS = (
         label=N_("PlanField", "Transitions (first one leads)"),
         vocabulary="transition",
         list=True,
+    ),
+    Field("answer", TEXT, "What is answered to it.", label=N_("PlanField", "Answer")),
+    Field(
+        "answer_status",
+        TEXT,
+        "What became of it.",
+        label=N_("PlanField", "What became of it"),
+        vocabulary="answer_status",
     ),
     Field("session_id", TEXT, "Session in which it was noted.", label=N_("PlanField", "Session")),
     Field(
@@ -79,7 +87,9 @@ HOT_SPOT_REACTION = Table(
                 Choice("remark", N_("PlanChoice", "Only a remark")),
             ),
         ),
-        Field("party", TEXT, "Party whose reaction it is; empty is unknown.", label=N_("PlanField", "Party")),
+        Field(
+            "party", TEXT, "Party whose reaction it is; empty is unknown.", label=N_("PlanField", "Party"), party=True
+        ),
         Field("text", TEXT, "The reaction.", label=N_("PlanField", "Text")),
         Field("by", TEXT, "Who noted it.", label=N_("PlanField", "By")),
         Field("at", DATETIME, "When.", label=N_("PlanField", "At"), default="now()"),

@@ -9,6 +9,7 @@ from wijkaanpak_plugin.plan.schema.table import (
     TEXT,
     Field,
     Table,
+    identity,
 )
 
 SETTING = Table(
@@ -39,6 +40,32 @@ VOCABULARY = Table(
     ),
     "The lists that this plan uses; they start as the standard lists and can be edited.",
     label=N_("PlanTable", "Lists"),
+)
+
+OWN_SIZE = Table(
+    "own_size",
+    None,
+    (
+        identity("size_id"),
+        Field("kind", TEXT, "Key in the catalogue of kinds.", label=N_("PlanField", "Kind"), required=True),
+        Field("width_m", NUMBER, "Width of a line, diameter of a point.", label=N_("PlanField", "Width (m)")),
+        Field(
+            "top_m",
+            NUMBER,
+            "Height of the top above ground level; underground is negative.",
+            label=N_("PlanField", "Top (m, below ground negative)"),
+        ),
+        Field(
+            "bottom_m",
+            NUMBER,
+            "Height of the bottom above ground level; underground is negative.",
+            label=N_("PlanField", "Bottom (m, below ground negative)"),
+        ),
+        Field("source", TEXT, "Where it comes from, such as a municipal handbook.", label=N_("PlanField", "Source")),
+    ),
+    "Sizes that this municipality uses, in the place of those of the catalogue.",
+    label=N_("PlanTable", "Own sizes"),
+    in_project=False,
 )
 
 RULE = Table(

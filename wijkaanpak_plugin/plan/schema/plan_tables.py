@@ -89,7 +89,7 @@ URGENCY = Table(
         ),
         Field("source", TEXT, "Where the figure comes from.", label=N_("PlanField", "Source")),
         Field("source_date", TEXT, "Date or year of the source.", label=N_("PlanField", "Date of the source")),
-        Field("felt_by", TEXT, "Whose feeling it is.", label=N_("PlanField", "Felt by")),
+        Field("felt_by", TEXT, "Whose feeling it is.", label=N_("PlanField", "Felt by"), party=True),
         Field("remarks", TEXT, "Anything else.", label=N_("PlanField", "Remarks")),
     ),
     "Urgency per transition, from data and as felt, side by side.",
@@ -102,6 +102,14 @@ SESSION = Table(
     (
         identity("session_id", label=N_("PlanField", "Session")),
         Field("name", TEXT, "Name of the session.", label=N_("PlanField", "Name")),
+        Field("kind", TEXT, "What kind of session.", label=N_("PlanField", "Kind"), vocabulary="session_kind"),
+        Field("goal", TEXT, "What it should lead to.", label=N_("PlanField", "Goal")),
+        Field(
+            "table_name",
+            TEXT,
+            "Which table it was, of several at one evening.",
+            label=N_("PlanField", "Table of the evening"),
+        ),
         Field("started", DATETIME, "When it began.", label=N_("PlanField", "Started")),
         Field("ended", DATETIME, "When it ended.", label=N_("PlanField", "Ended")),
         Field("participants", TEXT, "Who took part, with their party.", label=N_("PlanField", "Participants")),

@@ -95,6 +95,7 @@ SOURCE = Table(
             label=N_("PlanField", "Report"),
             bookkeeping=True,
         ),
+        Field("delivery_id", TEXT, "The delivery that it came with.", label=id_label("delivery_id")),
         Field("remarks", TEXT, "Anything else.", label=N_("PlanField", "Remarks")),
         Field(
             "confidential",
@@ -106,6 +107,27 @@ SOURCE = Table(
     ),
     "Data layers registered with the plan; the data itself stays where it is.",
     label=N_("PlanTable", "Data sources"),
+)
+
+DELIVERY = Table(
+    "delivery",
+    None,
+    (
+        identity("delivery_id"),
+        Field("name", TEXT, "Name that people read.", label=N_("PlanField", "Name"), required=True),
+        Field("format", TEXT, "What was delivered, such as klic or bgt.", label=N_("PlanField", "Format")),
+        Field(
+            "place",
+            TEXT,
+            "Path of the file or folder: relative to the plan file where possible.",
+            label=N_("PlanField", "Where it lies"),
+        ),
+        Field("date", DATE, "Date of the delivery.", label=N_("PlanField", "Date")),
+        Field("remarks", TEXT, "Anything else.", label=N_("PlanField", "Remarks")),
+    ),
+    "Deliveries: sources that came together, and are refreshed and removed together.",
+    label=N_("PlanTable", "Deliveries"),
+    in_project=False,
 )
 
 COVERAGE = Table(

@@ -49,6 +49,8 @@ class Field:
     by commas. identity: filled with a new uuid, unique in its table. named: people name the record in it, in a table
     without uuid. default: QGIS expression that fills an empty form. page: page of the attribute form; None where the
     form has no pages. bookkeeping: the program keeps it up to date by itself, without a step in the history.
+    party: it holds the name of a party, or names where it is a list, as the table party has them. refers_to: columns of
+    ids, in their own tables, of which it holds one under another name.
     """
 
     name: str
@@ -63,6 +65,8 @@ class Field:
     default: str = ""
     page: Optional[Translatable] = None
     bookkeeping: bool = False
+    party: bool = False
+    refers_to: tuple[str, ...] = ()
 
     @property
     def choices(self) -> tuple[Choice, ...]:
@@ -76,6 +80,7 @@ class Table:
 
     label: what it is called on screen. copies_shapes: its geometry is a copy of something else, which the program
     keeps up to date by itself. looked_up_by: columns that rows are looked up by, where there may be very many.
+    in_project: it has a layer in the group of the plan in a project; each layer makes opening a plan slower.
     """
 
     name: str
@@ -85,6 +90,7 @@ class Table:
     label: Translatable
     copies_shapes: bool = False
     looked_up_by: tuple[str, ...] = ()
+    in_project: bool = True
 
     @property
     def field_names(self) -> tuple[str, ...]:

@@ -63,6 +63,16 @@ class Transaction(Rows, Protocol):
     def add_columns(self, table: str, fields: Iterable[Field]) -> None:
         """Add empty columns to a table; one that somebody added by hand stays as it is."""
 
+    def rename_column(self, table: str, name: str, field: Field) -> None:
+        """Give a column the name of this field; its values stay.
+
+        Nothing happens where there is none of that name. Where somebody added one of the new name by hand, both stay
+        and the new one gets the values of the old one where it is empty.
+        """
+
+    def add_tables(self, tables: Iterable[Table]) -> None:
+        """Add empty tables; one that somebody added by hand gets the columns that it lacks."""
+
 
 class Backend(Protocol):
     """One place that holds a plan, or may come to hold one."""

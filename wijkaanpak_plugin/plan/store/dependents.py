@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 
 from qgis.core import Qgis, QgsFeatureRequest
 
@@ -10,13 +11,31 @@ from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, table
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.row_request import rows_with_ids
+from wijkaanpak_plugin.plan.store.values import plain
 
-#: By table: the tables whose rows name a record of it, in a column that is called as its identity.
-_DEPENDENTS = {
-    **dict.fromkeys(CLAIM_TABLES, ("package_claim", "hot_spot_claim")),
-    **dict.fromkeys(("hot_spot", "hot_spot_area"), ("hot_spot_reaction", "hot_spot_claim")),
-    "package": ("package_claim", "package_score"),
-    "source": ("coverage",),
+#: A table and its column that names a record of another one.
+_Naming = tuple[str, str]
+_DEPENDENCIES: tuple[_Naming, ...] = (("dependency", "needs_id"), ("dependency", "on_id"))
+
+
+def _by_identity(identity: str, *names: str) -> tuple[_Naming, ...]:
+    return tuple((name, identity) for name in names)
+
+
+#: By table: where a record of it is named by rows that say something about it.
+_DEPENDENTS: dict[str, tuple[_Naming, ...]] = {
+    **dict.fromkeys(CLAIM_TABLES, (*_by_identity("body_id", "package_claim", "hot_spot_claim"), *_DEPENDENCIES)),
+    **dict.fromkeys(("hot_spot", "hot_spot_area"), _by_identity("hot_spot_id", "hot_spot_reaction", "hot_spot_claim")),
+    "package": (
+        *_by_identity("package_id", "package_claim", "package_score", "package_task"),
+        *_by_identity("package_id", "package_measure", "package_choice"),
+        *_DEPENDENCIES,
+    ),
+    "source": _by_identity("source_id", "coverage"),
+    "session": _by_identity("session_id", "session_agenda"),
+    "task": _by_identity("task_id", "package_task"),
+    "goal": _by_identity("goal_id", "goal_value"),
+    "criterion": _by_identity("criterion_id", "weight"),
 }
 
 
@@ -24,9 +43,9 @@ def remove_dependents(plan: Plan, changes: Changes, name: str, record_ids: Colle
     """Remove what says something about these records of a table; the records themselves are not touched."""
     if not record_ids:
         return
-    request = rows_with_ids(table(name).identity, record_ids)
-    request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
-    for dependent in _DEPENDENTS.get(name, ()):
+    for dependent, column in _DEPENDENTS.get(name, ()):
+        request = rows_with_ids(column, record_ids)
+        request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
         for row in plan.stored(dependent).getFeatures(request):
             changes.remove(dependent, row[table(dependent).identity])
 
@@ -34,17 +53,18 @@ def remove_dependents(plan: Plan, changes: Changes, name: str, record_ids: Colle
 def remove_orphans(plan: Plan) -> Changes:
     """Return the changes that remove what says something about records that are not in the plan."""
     changes = Changes(plan)
-    there: dict[str, set[str]] = {}
-    for name in _DEPENDENTS:
-        there.setdefault(table(name).identity, set()).update(_ids(plan, name, table(name).identity))
-    named = {(table(name).identity, dependent) for name, each in _DEPENDENTS.items() for dependent in each}
-    for identity, dependent in sorted(named):
+    named: dict[_Naming, list[str]] = defaultdict(list)
+    for name, places in _DEPENDENTS.items():
+        for place in places:
+            named[place].append(name)
+    for (dependent, column), names in sorted(named.items()):
+        there = _ids(plan, names)
         for row in plan.stored(dependent).getFeatures():
-            if row[identity] and row[identity] not in there[identity]:
+            if plain(row[column]) and row[column] not in there:
                 changes.remove(dependent, row[table(dependent).identity])
     return changes
 
 
-def _ids(plan: Plan, name: str, identity: str) -> set[str]:
+def _ids(plan: Plan, names: Iterable[str]) -> set[str]:
     request = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
-    return {row[identity] for row in plan.stored(name).getFeatures(request)}
+    return {row[table(name).identity] for name in names for row in plan.stored(name).getFeatures(request)}

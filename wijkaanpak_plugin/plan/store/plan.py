@@ -62,6 +62,11 @@ class Plan:
         return tuple(table.name for table in TABLES)
 
     @property
+    def project_tables(self) -> tuple[str, ...]:
+        """Names of the tables that have a layer in a project."""
+        return tuple(table.name for table in TABLES if table.in_project)
+
+    @property
     def crs(self) -> QgsCoordinateReferenceSystem:
         """Coordinate reference system of all layers; metric."""
         return self.stored("plan_area").crs()

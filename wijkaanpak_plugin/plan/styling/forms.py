@@ -37,6 +37,11 @@ _LONG = {
     "decision",
     "decision_reason",
     "participants",
+    "goal",
+    "answer",
+    "hard_conditions",
+    "contact",
+    "reason",
 }
 
 
@@ -124,7 +129,7 @@ def _map_tip(table: Table) -> str:
 
 
 def _display(table: Table) -> str:
-    for name in ("name", "sentence", "text", "key", "transition", "party", "criterion"):
+    for name in ("name", "sentence", "text", "key", "indicator", "transition", "party", "criterion"):
         if name in table.field_names:
             return f'"{name}"'
     return f'"{table.fields[0].name}"'

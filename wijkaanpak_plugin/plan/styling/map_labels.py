@@ -39,6 +39,7 @@ _LABELS = {
     "feature_tag_area": _TAG,
     "hot_spot": _HOT_SPOT,
     "hot_spot_area": _HOT_SPOT,
+    "zone": _Label(short_expression('"name"'), 8.0, 25000),
     "plan_area": _Label(short_expression('"name"'), 12.0, 0),
 }
 

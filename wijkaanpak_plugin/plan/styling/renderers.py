@@ -9,6 +9,7 @@ from qgis.core import (
     Qgis,
     QgsExpression,
     QgsFeatureRenderer,
+    QgsLineSymbol,
     QgsRuleBasedRenderer,
     QgsSingleSymbolRenderer,
     QgsSymbol,
@@ -29,6 +30,8 @@ FIRST_TRANSITION = "trim(string_to_array(coalesce(\"transitions\", ''), ',')[0])
 #: blue of RdBu.
 CONFLICT, COUPLING, UNCERTAIN, NOT_KNOWN = "#B2182B", "#01665E", "#762A83", "#6E6E6E"
 WEIGH, INFO = "#B35806", "#2166AC"
+#: Of zones that are no ambition.
+FRAME = "#4D4D4D"
 
 _HOT_SPOTS = {
     "opportunity": (Qgis.MarkerShape.Star, "#01665E"),
@@ -36,6 +39,7 @@ _HOT_SPOTS = {
     "risk": (Qgis.MarkerShape.Triangle, "#D55E00"),
     "question": (Qgis.MarkerShape.Diamond, "#762A83"),
     "idea": (Qgis.MarkerShape.Circle, "#E69F00"),
+    "keep": (Qgis.MarkerShape.Heart, "#CC79A7"),
 }
 #: Line width in millimetres by scale level: the larger the scale, the heavier.
 _TAG_WIDTHS = {"metropolitan": "1.8", "urban": "1.1", "neighbourhood": "0.5"}
@@ -53,6 +57,9 @@ def renderer(table: Table, lists: Lists) -> Optional[QgsFeatureRenderer]:
         "hot_spot": lambda: _hot_spots(lists, symbols.spot),
         "hot_spot_area": lambda: _hot_spots(lists, symbols.spot_area),
         "finding": _findings,
+        "zone": lambda: _zones(lists),
+        "street": lambda: QgsSingleSymbolRenderer(QgsLineSymbol.createSimple({"color": UNKNOWN_COLOUR})),
+        "street_area": lambda: QgsSingleSymbolRenderer(symbols.outline(UNKNOWN_COLOUR, 0.3, None)),
         "plan_area": lambda: QgsSingleSymbolRenderer(symbols.outline("#222222", 1.4, (5.0, 2.5))),
         "coverage": lambda: QgsSingleSymbolRenderer(symbols.outline("#4A6FA5", 0.4, (1.0, 1.0), 0.04)),
     }
@@ -114,6 +121,29 @@ def _hot_spots(lists: Lists, symbol: Callable[[Qgis.MarkerShape, str], QgsSymbol
         rules.append(_rule(symbol(shape, entry.colour or colour), entry.label, _equals("kind", entry.key)))
     rules.append(_rule(symbol(*unknown), translate("PlanStyle", "Kind unknown")))
     return _by_rules(rules)
+
+
+def _zones(lists: Lists) -> QgsFeatureRenderer:
+    """Ambitions by transition, with a wide hatch; frames with another one; sub-areas and others as an outline."""
+    transitions = [(entry.label, entry.key, entry.colour or UNKNOWN_COLOUR) for entry in lists.get("transition", [])]
+    ambitions = [
+        _rule(symbols.hatched(colour, 0.5, 135.0, 5.0), label, _equals("transition", key))
+        for label, key, colour in transitions
+    ]
+    ambitions.append(
+        _rule(symbols.hatched(UNKNOWN_COLOUR, 0.5, 135.0, 5.0), translate("PlanStyle", "Transition unknown"))
+    )
+    symbols_of = {
+        "frame": symbols.hatched(FRAME, 0.5, 45.0, 5.0, (3.0, 1.0)),
+        "sub_area": symbols.outline(FRAME, 0.8, (6.0, 1.5)),
+    }
+    rules = [
+        _group(entry.label, ambitions, _equals("role", entry.key))
+        if entry.key == "ambition"
+        else _rule(symbols_of.pop(entry.key, symbols.outline(FRAME, 0.4)), entry.label, _equals("role", entry.key))
+        for entry in lists.get("zone_role", [])
+    ]
+    return _by_rules([*rules, _rule(symbols.outline(FRAME, 0.4), translate("PlanStyle", "Role unknown"))])
 
 
 def _findings() -> QgsFeatureRenderer:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from qgis.core import QgsReadWriteContext, QgsVectorLayer
+from qgis.core import QgsFillSymbol, QgsLineSymbol, QgsMarkerSymbol, QgsReadWriteContext, QgsVectorLayer
 from qgis.PyQt.QtXml import QDomDocument
 
 from wijkaanpak_plugin.plan.schema.table import Table
@@ -12,7 +12,7 @@ from wijkaanpak_plugin.plan.schema.tables import TABLES
 from wijkaanpak_plugin.plan.store.backend import Backend
 from wijkaanpak_plugin.plan.store.errors import StoreError
 from wijkaanpak_plugin.plan.styling.forms import set_up_form
-from wijkaanpak_plugin.plan.styling.lists import Lists, plan_lists
+from wijkaanpak_plugin.plan.styling.lists import UNKNOWN_COLOUR, Lists, plan_lists
 from wijkaanpak_plugin.plan.styling.map_labels import labelling
 from wijkaanpak_plugin.plan.styling.renderers import renderer
 
@@ -44,11 +44,22 @@ def style(backend: Backend, table: Table, lists: Lists) -> str:
         layer.setLabeling(labels)
         layer.setLabelsEnabled(labels is not None)
     set_up_form(layer, table, lists, backend.files_folder_expression)
+    _give_profile_one_colour(layer)
     document = QDomDocument()
     error = layer.exportNamedStyle(document, QgsReadWriteContext())
     if error:
         raise StoreError(error)
     return _steady(table.name, document.toString(-1))
+
+
+def _give_profile_one_colour(layer: QgsVectorLayer) -> None:
+    """Draw a layer in elevation profiles in grey: QGIS gives it the next colour of a list that it shuffled at its
+    start, and two plans that are alike would not have the same bytes.
+    """
+    profile = layer.elevationProperties()
+    profile.setProfileLineSymbol(QgsLineSymbol.createSimple({"color": UNKNOWN_COLOUR}))
+    profile.setProfileFillSymbol(QgsFillSymbol.createSimple({"color": UNKNOWN_COLOUR}))
+    profile.setProfileMarkerSymbol(QgsMarkerSymbol.createSimple({"color": UNKNOWN_COLOUR}))
 
 
 def _without_style() -> QgsVectorLayer.LayerOptions:

@@ -133,7 +133,7 @@ def test_the_letters_differ_stand_in_the_name_and_on_the_button_in_each_language
     finally:
         install_translator(None)
     letters = [kind.letter for kind in offered]
-    assert len(set(letters)) == len(offered) == 5
+    assert len(set(letters)) == len(offered) == 6
     # Those are the keys of the scale levels in the Tags panel.
     assert not {"M", "U", "N"} & set(letters)
     for kind in offered:

@@ -19,7 +19,9 @@ from records import add_record, save_all
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, empty_bodies
 from wijkaanpak_plugin.plan.claims.bodies import claim_bodies
+from wijkaanpak_plugin.plan.claims.claims import change_claims
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
+from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.sources.vector_layer import LayerError, layer_bodies
 
@@ -236,3 +238,28 @@ def test_rows_behind_a_damaged_one_are_read_and_the_damaged_is_counted(tmp_path)
     bodies, report = layer_bodies(layer, RD)
     assert bodies["kind"].tolist() == ["tree", "tree"]
     assert any("not read (1)" in remark and "damaged" in remark for remark in report)
+
+
+def test_a_body_says_how_hard_its_planning_is_and_which_design_packages_and_objects_it_belongs_to(small_plan):
+    change = {
+        "wadi": {"design_id": "Klimaatstraat", "hardness": "firm", "confidential": True, "building_block": "wadi"},
+        "sewer": {"on_object": "riool-7"},
+        "heat": {"on_object": "geen werk"},
+    }
+    changes = Changes(small_plan)
+    for body_id, values in change.items():
+        change_claims(small_plan, [body_id], values, changes=changes)
+    for package in ("p1", "p2", "p1"):
+        changes.add("package_claim", {"package_id": package, "body_id": "wadi"})
+    small_plan.history.perform("Change", changes)
+    bodies = analysis_input(small_plan).bodies.set_index("body_id")
+    wadi = bodies.loc["wadi"]
+    assert (wadi["design_id"], wadi["hardness"], wadi["building_block"]) == ("Klimaatstraat", "firm", "wadi")
+    assert (wadi["packages"], bool(wadi["confidential"])) == ("p1,p2", True)
+    assert bodies.loc["sewer", "renews"] == "riool-7"
+    assert not bodies.loc["sewer", "confidential"]
+    assert bodies.loc[["wadi", "heat", "tree"], "renews"].isna().all()
+    assert bodies.loc[["heat", "sewer", "tree"], "packages"].isna().all()
+    small_plan.history.perform("Say", change_claims(small_plan, ["sewer"], {"renews": "riool-8,riool-9"}))
+    bodies, _gone = claim_bodies(small_plan, ["sewer"])
+    assert bodies["renews"].tolist() == ["riool-8,riool-9"]

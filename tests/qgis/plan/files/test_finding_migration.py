@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from old_plans import added_since, version
+from old_plans import added_since, no_row_is_lost, version
 from records import add_record, save_all
 
 from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
@@ -51,7 +51,7 @@ def test_findings_of_version_3_keep_every_value_and_know_nothing_of_the_new_fact
     counts, old = backend_at(old_file).row_counts(), old_file.read_bytes()
     plan = open_plan(old_file, bring_up_to_date=True)
     assert plan.info["schema_version"] == str(SCHEMA_VERSION)
-    assert backend_at(old_file).row_counts() == counts
+    assert no_row_is_lost(counts, backend_at(old_file).row_counts())
     table = findings(plan).set_index("finding_id")
     for row in (NEAR, TWICE, SHARED):
         assert {name: table.loc[row["finding_id"], name] for name in row if name != "finding_id"} == {

@@ -7,7 +7,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from old_plans import added_since, version
+from old_plans import added_since, no_row_is_lost, tables_of, version
 from osgeo import gdal
 from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils
 from records import add_record, save_all
@@ -68,12 +68,12 @@ def test_the_old_file_is_one_of_version_1(old_file):
 
 
 def test_a_plan_of_version_1_gets_the_columns_and_keeps_every_value(old_file):
-    kept = [table.name for table in TABLES if table.name != "plan_info"]
+    kept = [table.name for table in tables_of(1) if table.name not in ("plan_info", "vocabulary")]
     before, counts, old = rows(old_file, kept), backend_at(old_file).row_counts(), old_file.read_bytes()
     plan = open_plan(old_file, bring_up_to_date=True)
     assert plan.info["schema_version"] == str(SCHEMA_VERSION)
     assert rows(old_file, kept) == before
-    assert backend_at(old_file).row_counts() == counts
+    assert no_row_is_lost(counts, backend_at(old_file).row_counts())
     assert sum(len(found) for found in before.values()) > 5
     assert (old_file.parent / "plan.version1.gpkg").read_bytes() == old
 

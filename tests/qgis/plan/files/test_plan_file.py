@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from old_plans import no_row_is_lost
 from osgeo import ogr
 from stranger import make_older
 
@@ -129,7 +130,7 @@ def test_an_older_plan_is_brought_up_to_date_keeping_every_row_and_the_old_file(
     plan = open_plan(path, bring_up_to_date=True)
     assert plan.info["schema_version"] == str(SCHEMA_VERSION)
     assert "new_column" in plan.layer("claim_area").fields().names()
-    assert backend_at(path).row_counts() == rows
+    assert no_row_is_lost(rows, backend_at(path).row_counts())
     assert rows["claim_line"] == 2
     assert (path.parent / "plan.version0.gpkg").read_bytes() == old
 

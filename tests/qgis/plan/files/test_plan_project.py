@@ -12,6 +12,7 @@ from wijkaanpak_plugin.plan.files.project_layers import (
     plan_group,
     remove_from_project,
 )
+from wijkaanpak_plugin.plan.native_edits.native_edits import NativeEdits
 from wijkaanpak_plugin.plan.schema.tables import TABLES
 from wijkaanpak_plugin.plan.store.plan import TABLE_PROPERTY
 
@@ -27,13 +28,22 @@ def test_all_tables_are_added_with_the_map_layers_in_drawing_order(plan, project
     group = add_to_project(plan, project)
     tables = [node.layer().customProperty(TABLE_PROPERTY) for node in group.findLayers()]
     assert tables[: len(DRAWING_ORDER)] == list(DRAWING_ORDER)
-    assert sorted(tables) == sorted(table.name for table in TABLES)
+    assert sorted(tables) == sorted(table.name for table in TABLES if table.in_project)
     (inner,) = group.findGroups()
     assert not inner.isExpanded()
 
 
 def test_every_table_with_geometry_has_a_place_in_the_drawing_order():
-    assert sorted(DRAWING_ORDER) == sorted(table.name for table in TABLES if table.geometry)
+    assert sorted(DRAWING_ORDER) == sorted(table.name for table in TABLES if table.geometry and table.in_project)
+
+
+def test_a_table_that_nobody_needs_there_has_no_layer_and_is_not_opened(plan, project):
+    add_to_project(plan, project)
+    NativeEdits(plan).unload()
+    opened = {name for name in plan.tables if plan.shown(name) is not None}
+    assert opened == set(plan.project_tables)
+    assert {"zone", "party"} <= opened
+    assert not {"goal", "street", "vote", "own_size"} & opened
 
 
 def test_the_group_is_found_whatever_it_is_called(plan, project):
@@ -46,7 +56,7 @@ def test_the_group_is_found_whatever_it_is_called(plan, project):
 def test_adding_twice_gives_one_group(plan, project):
     first = add_to_project(plan, project)
     assert add_to_project(plan, project) == first
-    assert len(project.mapLayers()) == len(TABLES)
+    assert len(project.mapLayers()) == len(plan.project_tables)
 
 
 def test_the_plan_edits_the_layers_of_the_project(plan, project):
@@ -69,7 +79,7 @@ def test_a_saved_project_brings_the_plan_back(plan, project, tmp_path):
     assert project.read(str(tmp_path / "wijk.qgs"))
     again = open_plan(plan.backend.path)
     add_to_project(again, project)
-    assert len(project.mapLayers()) == len(TABLES)
+    assert len(project.mapLayers()) == len(plan.project_tables)
     assert again.layer("claim_line").id() in project.mapLayers()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from old_plans import version
+from old_plans import no_row_is_lost, version
 from records import add_record, save_all
 
 from wijkaanpak_plugin.plan.files.create import create_plan
@@ -45,7 +45,7 @@ def test_sources_of_version_2_keep_their_values_and_are_read_as_their_data_says(
     counts, old = backend_at(old_file).row_counts(), old_file.read_bytes()
     plan = open_plan(old_file, bring_up_to_date=True)
     assert plan.info["schema_version"] == str(SCHEMA_VERSION)
-    assert backend_at(old_file).row_counts() == counts
+    assert no_row_is_lost(counts, backend_at(old_file).row_counts())
     sources = registered_sources(plan)
     assert [(source.name, source.uri) for source in sources] == [("Bomen", "Bomen.gpkg"), ("Palen", "Palen.gpkg")]
     kept = {(source.values["subset"], source.values["rows_used"], source.values["crs"]) for source in sources}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pandas as pd
 import pytest
 import shapely
@@ -9,7 +11,7 @@ from records import locked
 from stored_findings import decide, found, judge, log_rows
 
 from wijkaanpak_plugin.plan.files.opening import open_plan
-from wijkaanpak_plugin.plan.findings.findings import findings, judgements, store_findings
+from wijkaanpak_plugin.plan.findings.findings import findings, judgement_history, judgements, store_findings
 from wijkaanpak_plugin.plan.store.errors import PlanError
 
 
@@ -192,3 +194,79 @@ def test_two_decisions_on_pieces_do_not_overwrite_each_other(plan):
     said = {findings(plan).loc[0, "decision"], *(text for text in log_rows(plan))}
     assert any("Verplaatsen" in text for text in said)
     assert any("Laten liggen" in text for text in said)
+
+
+def _between(rule, measured=1.5, required=2.5, b="k1", **versions):
+    table = found(**versions).assign(a_id="c1", b_id=b, rule_id=rule, owners="Liander")
+    return table.assign(measured_m=measured, required_m=required)
+
+
+def test_a_finding_whose_rule_got_another_id_keeps_what_was_said_and_nobody_is_asked_again(plan):
+    store_findings(plan, _between("R1", old="1"))
+    decide(plan, "old", decision="Verplaatsen", decided_by="Anna", decided_version="1")
+    judge(plan, "old", "1")
+    result = store_findings(plan, _between("R2", measured=1.52, new="7"))
+    assert (result.gone, result.logged, result.judge_again) == (1, 0, 0)
+    row = findings(plan).loc[0]
+    assert (row["finding_id"], row["decision"], row["decided_version"]) == ("new", "Verplaatsen", "7")
+    assert not row["decide_again"]
+    judgement = judgements(plan).loc[0]
+    assert (judgement["finding_id"], judgement["version"], bool(judgement["judge_again"])) == ("new", "7", False)
+
+
+def test_who_was_to_be_asked_again_is_asked_again_under_the_new_rule_too(plan):
+    store_findings(plan, _between("R1", old="2"))
+    decide(plan, "old", decision="Verplaatsen", decided_version="1")
+    judge(plan, "old", "1")
+    store_findings(plan, _between("R2", new="7"))
+    assert findings(plan).loc[0, "decide_again"]
+    assert judgements(plan).loc[0, "judge_again"]
+
+
+@pytest.mark.parametrize(
+    "other", [{"measured": 1.55}, {"required": 2.6}, {"measured": None}, {"b": "k2"}, {"subtype": "overlap"}]
+)
+def test_another_verdict_or_another_object_is_another_finding(plan, other):
+    subtype = other.pop("subtype", "clearance")
+    store_findings(plan, _between("R1", old="1"))
+    decide(plan, "old", decision="Verplaatsen", decided_version="1")
+    result = store_findings(plan, _between("R2", **other, new="7").assign(subtype=subtype))
+    assert result.logged == 1
+    assert findings(plan).loc[0, "decision"] is None
+
+
+def test_of_two_findings_with_other_rules_each_takes_over_one(plan):
+    store_findings(plan, pd.concat([_between("R1", one="1"), _between("R2", two="1")], ignore_index=True))
+    decide(plan, "one", decision="Verplaatsen", decided_version="1")
+    decide(plan, "two", decision="Laten liggen", decided_version="1")
+    store_findings(plan, pd.concat([_between("R3", three="1"), _between("R4", four="1")], ignore_index=True))
+    assert sorted(findings(plan)["decision"]) == ["Laten liggen", "Verplaatsen"]
+
+
+def test_the_log_keeps_what_a_decision_finds_its_way_back_by(small_plan):
+    table = found(old="1").assign(a_id="wadi", b_id="kabel-7", rule_id="R1")
+    store_findings(small_plan, table)
+    decide(small_plan, "old", decision="Verplaatsen", decided_version="1")
+    store_findings(small_plan, found())
+    (details,) = [
+        json.loads(row["details"]) for row in small_plan.layer("log").getFeatures() if row["action"] == "finding_gone"
+    ]
+    assert details["decision"] == "Verplaatsen"
+    kept = details["found"]
+    assert (kept["a_id"], kept["b_id"], kept["a_kind"], kept["b_kind"]) == ("wadi", "kabel-7", "wadi", None)
+    assert (kept["rule_id"], kept["subtype"], kept["severity"]) == ("R1", "clearance", "warning")
+    assert shapely.from_wkt(kept["zone"]).equals(shapely.box(0, 0, 10, 10))
+    store_findings(small_plan, table)
+    assert findings(small_plan).loc[0, "decision"] == "Verplaatsen"
+
+
+def test_a_party_that_judges_again_adds_a_judgement_and_the_last_one_holds(plan):
+    store_findings(plan, found(a="1"))
+    judge(plan, "a", "1", party="Liander")
+    judge(plan, "a", "1", party="Buurt")
+    store_findings(plan, found(a="2"))
+    judge(plan, "a", "2", party=" liander")
+    store_findings(plan, found(a="3"))
+    assert judgement_history(plan)["version"].tolist() == ["1", "1", "2"]
+    assert judgements(plan)[["party", "version"]].to_numpy().tolist() == [["Buurt", "1"], [" liander", "2"]]
+    assert judgements(plan)["judge_again"].tolist() == [True, True]

@@ -115,7 +115,7 @@ def test_a_plan_is_made_and_opened_at_a_place_that_is_no_path(team):
 
 def test_a_project_remembers_such_a_place_as_it_is_and_opens_it_again(team_plan, plan_in_project, tmp_path):
     plan = plan_in_project.open(PLACE)
-    assert len(plan_layers(QgsProject.instance(), plan.plan_id)) == len(TABLES)
+    assert len(plan_layers(QgsProject.instance(), plan.plan_id)) == len(plan.project_tables)
     assert QgsProject.instance().write(str(tmp_path / "project.qgz"))
     QgsProject.instance().clear()
     assert plan_in_project.plan is None

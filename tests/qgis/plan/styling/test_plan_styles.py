@@ -74,7 +74,7 @@ def test_plain_qgis_draws_a_layer_by_the_style_in_the_file(plan, table):
     bare.loadDefaultStyle = False
     unstyled = QgsVectorLayer(f"{plan.backend.path}|layername={table}", "x", "ogr", bare)
     assert layer.renderer().dump() != unstyled.renderer().dump()
-    labelled = table.startswith(("claim_", "feature_tag_", "hot_spot", "plan_area"))
+    labelled = table.startswith(("claim_", "feature_tag_", "hot_spot", "plan_area", "zone"))
     assert layer.labelsEnabled() == labelled
 
 

@@ -10,10 +10,11 @@ from typing import Any, Optional
 from osgeo import gdal, ogr
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.schema.table import Field
+from wijkaanpak_plugin.plan.schema.plan_tables import PLAN_AREA
+from wijkaanpak_plugin.plan.schema.table import Field, Table
 from wijkaanpak_plugin.plan.store.geopackage.damaged_rows import feature_of, put_shape, stored_shape
 from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError, changing, reading
-from wijkaanpak_plugin.plan.store.geopackage.tables import field_definition, set_values
+from wijkaanpak_plugin.plan.store.geopackage.tables import create_table, field_definition, set_values
 from wijkaanpak_plugin.plan.store.record_steps import Conflict, RecordState, UnreadableShape
 
 #: How SQLite says that an id is there already.
@@ -104,6 +105,28 @@ class GeoPackageTransaction(GeoPackageRows):
         for field in fields:
             if layer.GetLayerDefn().GetFieldIndex(field.name) < 0:
                 _done(layer.CreateField(field_definition(field)))
+
+    def rename_column(self, table: str, name: str, field: Field) -> None:
+        """Give a column the name of this field; its values stay."""
+        layer = self._table(table)
+        old = layer.GetLayerDefn().GetFieldIndex(name)
+        if old < 0:
+            return
+        if layer.GetLayerDefn().GetFieldIndex(field.name) < 0:
+            _done(layer.AlterFieldDefn(old, field_definition(field), ogr.ALTER_NAME_FLAG))
+            return
+        for fid, row in self.rows(table):
+            if row[field.name] is None and row[name] is not None:
+                self.change(table, fid, {field.name: row[name]})
+
+    def add_tables(self, tables: Iterable[Table]) -> None:
+        """Add empty tables in the system of the plan; one that is there gets the columns that it lacks."""
+        srs = self._table(PLAN_AREA.name).GetSpatialRef()
+        for table in tables:
+            if self._dataset is not None and self._dataset.GetLayerByName(table.name) is None:
+                create_table(self._dataset, table, srs)
+            else:
+                self.add_columns(table.name, table.fields)
 
 
 @contextmanager

@@ -1,0 +1,50 @@
+"""Naming of parties: whoever writes the name of one that is not there makes it, in the same step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from wijkaanpak_plugin.domain.parties import Parties
+from wijkaanpak_plugin.plan.schema.party_tables import PARTY
+from wijkaanpak_plugin.plan.schema.tables import table as table_of
+from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.values import plain
+
+
+class NamedParties:
+    """The parties that one step names: first ``spelled`` for each record, at its end ``add_new``.
+
+    The record that is written comes first in a step, because the log says what the step is about by it.
+    """
+
+    def __init__(self, plan: Plan, changes: Changes) -> None:
+        self._changes = changes
+        self._parties = Parties(party_names(plan))
+        added = [change.values["name"] for change in changes if change.table == PARTY.name and "name" in change.values]
+        for name in added:
+            self._parties.spelled(name)
+        self._known = set(self._parties.names)
+
+    def spelled(self, table: str, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the values of a record of a table with its parties as they are spelled."""
+        described = table_of(table)
+        party_fields = {field.name: field for field in described.fields if field.party}
+        return {
+            name: self._parties.spelled(value, party_fields[name].list) if name in party_fields else value
+            for name, value in values.items()
+        }
+
+    def add_new(self) -> None:
+        """Add the parties that were not there to the changes."""
+        for name in self._parties.names:
+            if name not in self._known:
+                self._changes.add(PARTY.name, {"name": name})
+                self._known.add(name)
+
+
+def party_names(plan: Plan) -> list[str]:
+    """Return the names of the parties of a plan, in the order in which they were added."""
+    names = (plain(row["name"]) for row in plan.stored(PARTY.name).getFeatures())
+    return [str(name) for name in names if name]

@@ -1,0 +1,109 @@
+"""What the values of a record must agree on, by table; each check raises PlanError with one sentence."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from qgis.core import Qgis, QgsFeatureRequest
+
+from wijkaanpak_plugin.domain.sentences import number
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.window import WindowError, read_window
+from wijkaanpak_plugin.plan.schema.package_tables import PACKAGE_CLAIM
+from wijkaanpak_plugin.plan.schema.time_tables import DEPENDENCY
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.values import plain
+
+
+def _own_size(_plan: Plan, row: Mapping[str, Any]) -> None:
+    width, top, bottom = row.get("width_m"), row.get("top_m"), row.get("bottom_m")
+    if width is not None and width <= 0:
+        raise PlanError(translate("Records", "A width must be more than zero; leave it empty when it is not known."))
+    if width is None and top is None and bottom is None:
+        raise PlanError(translate("Records", "Give a width, a top or a bottom: without one it is no size."))
+    if top is not None and bottom is not None and bottom >= top:
+        text = translate("Records", "The bottom ({bottom} m) must lie below the top ({top} m).")
+        raise PlanError(text.format(bottom=number(bottom, 2), top=number(top, 2)))
+
+
+def _dependency(plan: Plan, row: Mapping[str, Any]) -> None:
+    """Refuse what waits for itself, directly or by way of others: nothing would ever begin."""
+    if not row.get("on_id") and not row.get("on_text"):
+        raise PlanError(translate("Records", "Say what it waits for."))
+    _check_dates(row, "needed_by", "needed_by")
+    _check_dates(row, "promised_by", "promised_by")
+    needs, on = row["needs_id"], row.get("on_id")
+    if not on:
+        return
+    waits = _waits_for(plan, str(row.get("dependency_id") or ""))
+    seen, ahead = set(), [on]
+    while ahead:
+        each = ahead.pop()
+        if each == needs:
+            raise PlanError(
+                translate("Records", "This would wait for itself, by way of what it waits for; turn one of the two.")
+            )
+        if each not in seen:
+            seen.add(each)
+            ahead.extend(waits[each])
+
+
+def _waits_for(plan: Plan, apart: str) -> dict[str, set[str]]:
+    """Return what each claim or package waits for, by id; apart: the dependency that is being changed.
+
+    A package waits for what its claims wait for, and who waits for a package waits for its claims.
+    """
+    waits: dict[str, set[str]] = defaultdict(set)
+    request = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+    for row in plan.stored(DEPENDENCY.name).getFeatures(request):
+        if row["dependency_id"] != apart and plain(row["on_id"]):
+            waits[row["needs_id"]].add(row["on_id"])
+    for row in plan.stored(PACKAGE_CLAIM.name).getFeatures(request):
+        waits[row["package_id"]].add(row["body_id"])
+    return waits
+
+
+def _cost(_plan: Plan, row: Mapping[str, Any]) -> None:
+    if any((row.get(name) or 0) < 0 for name in ("cost", "cost_from", "cost_to")):
+        raise PlanError(translate("Records", "A cost cannot be less than zero."))
+    low, high = row.get("cost_from"), row.get("cost_to")
+    if low is not None and high is not None and high < low:
+        raise PlanError(translate("Records", "The upper end of the cost lies below the lower end."))
+    _check_dates(row, "works_from", "works_to")
+
+
+def _marker(_plan: Plan, row: Mapping[str, Any]) -> None:
+    _check_dates(row, "from_date", "to_date")
+
+
+def _suppression(_plan: Plan, row: Mapping[str, Any]) -> None:
+    if not row.get("rule_id") and not row.get("finding_id"):
+        raise PlanError(translate("Records", "Say which rule or which finding is not shown."))
+
+
+def _vote(_plan: Plan, row: Mapping[str, Any]) -> None:
+    if row["first"] == row["second"]:
+        raise PlanError(translate("Records", "Choose between two different interests."))
+
+
+def _check_dates(row: Mapping[str, Any], first: str, last: str) -> None:
+    try:
+        read_window(row.get(first), row.get(last))
+    except WindowError as error:
+        value = " - ".join(str(row[name]) for name in dict.fromkeys((first, last)) if row.get(name))
+        text = translate("Records", "'{value}' is no date or period; write 2027 or 2027-05-01, the first day first.")
+        raise PlanError(text.format(value=value)) from error
+
+
+CHECKS: dict[str, Callable[[Plan, Mapping[str, Any]], None]] = {
+    "own_size": _own_size,
+    "dependency": _dependency,
+    "package_measure": _cost,
+    "unit_cost": _cost,
+    "marker": _marker,
+    "suppression": _suppression,
+    "vote": _vote,
+}
