@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wijkaanpak_plugin.analysis.judging import fit, freed
+from wijkaanpak_plugin.analysis.judging import fit
 from wijkaanpak_plugin.domain.catalogue.constants import load_constants
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 
@@ -14,7 +14,6 @@ def test_the_standard_settings_are_those_of_the_catalogue(key):
     assert getattr(AnalysisSettings(), key) == load_constants()[key].value
 
 
-def test_the_shares_of_the_engine_are_those_of_the_catalogue():
+def test_the_share_of_the_engine_is_that_of_the_catalogue():
     constants = load_constants()
     assert constants["blocking_share"].value == fit.BLOCKING_SHARE
-    assert constants["freed_share"].value == freed.FREED_SHARE
