@@ -177,8 +177,8 @@ class SceneFit:
                 held = [t for t in self._things if t.id in mine and t is not container and _lies_in(t, container)]
                 if not held:
                     continue
-                best = min(_most_serious(mine[thing.id]) for thing in held)
-                if best <= _most_serious(mine[container.id]):
+                best = min(_most_serious(mine[thing.id])[:2] for thing in held)
+                if best <= _most_serious(mine[container.id])[:2]:
                     lost.add(mine[container.id])
                 else:
                     lost |= {mine[thing.id] for thing in held}
@@ -206,14 +206,16 @@ def _has_freed(x: Thing, e: Thing) -> bool:
 
 def _part_met(a: Thing, b: Thing, verdict: Verdict, rule: Rule | None) -> shapely.Geometry:
     """Return the part of an existing body that another one meets."""
+    reach = _needed(rule)
     if verdict.reason == "size_unknown":
-        a, b = a.cautious, b.cautious
-    if rule is None or rule.relation != "clearance":
-        reach = a.accuracy + b.accuracy if verdict.reason == "within_accuracy" else 0.0
-    else:
-        outside = (verdict.measured or 0.0) >= rule.horizontal_m and verdict.reason != "size_unknown"
-        reach = rule.horizontal_m + (a.accuracy + b.accuracy if outside else 0.0)
+        reach += a.room + b.room
+    elif verdict.reason == "within_accuracy" or (verdict.measured or 0.0) > reach:
+        reach += a.accuracy + b.accuracy
     return b.footprint.intersection(a.footprint.buffer(reach, quad_segs=8) if reach else a.footprint)
+
+
+def _needed(rule: Rule | None) -> float:
+    return (rule.horizontal_m or 0.0) if rule and rule.relation == "clearance" else 0.0
 
 
 def _renews(work: Thing, e: Thing) -> bool:
