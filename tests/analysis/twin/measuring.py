@@ -81,7 +81,10 @@ def vertical_gaps(a: Thing, b: Thing, what: str) -> list[float]:
 
 def is_underground(thing: Thing) -> bool:
     """Whether it lies underground, or may do so as far as anybody knows."""
-    return thing.layer == "underground" or thing.soft_heights == (None, None)
+    top, bottom = thing.soft_heights
+    if top is None and bottom is None:
+        return True
+    return thing.layer == "underground" or (top is not None and top < 0)
 
 
 def lies_along(a: Thing, b: Thing) -> bool:
@@ -112,7 +115,7 @@ def crosses(a: Thing, net: Sequence[Thing], horizontal_m: float) -> bool:
     if not any(a.shape.intersects(piece.shape) for piece in net):
         return False
     widths = a.width + max(piece.width for piece in net)
-    longest = (widths + 2 * horizontal_m) / math.sin(math.radians(45)) + 1e-6
+    longest = (widths + 2 * horizontal_m) / math.sin(math.radians(45)) + SINK_M
     near = shapely.union_all([piece.footprint.buffer(horizontal_m + a.width / 2, quad_segs=8) for piece in net])
     return all(run.length <= longest for run in _runs(a.shape.intersection(near)))
 

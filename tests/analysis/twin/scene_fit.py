@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 import shapely
-from twin.measuring import is_one_net, lies_along, overlaps
+from twin.measuring import is_one_net, lies_along, meet, overlaps
 from twin.pair_fit import judge, not_judged, share, shortfall
 from twin.rule_lookup import RulesByHand
 from twin.thing import SINK_M, Thing
@@ -168,10 +168,10 @@ class SceneFit:
         return {name: frozenset(group) for group in groups if len(group) > 1 for name in group}
 
     def _one_per_container(self, found: list[Found]) -> list[Found]:
-        """Keep the most serious of what a claim or work has with a casing and with what lies in it."""
+        """Keep the most serious of what a body has with a casing and with what lies in it."""
         conflicts = [f for f in found if f.verdict.type == "conflict"]
         lost = set()
-        for asker in (thing for thing in self._things if thing.origin != "existing"):
+        for asker in self._things:
             mine = {(f.b if f.a is asker else f.a).id: f for f in conflicts if asker in (f.a, f.b)}
             for container in (thing for thing in self._things if thing.id in mine and thing.is_container):
                 held = [t for t in self._things if t.id in mine and t is not container and _lies_in(t, container)]
@@ -200,8 +200,7 @@ def _has_freed(x: Thing, e: Thing) -> bool:
     """Whether a claim takes away something of an existing body."""
     if x.origin != "claim" or e.origin != "existing" or e.kind not in x.frees:
         return False
-    common = freed_ground(x).intersection(e.footprint)
-    return not common.buffer(-SINK_M / 2).is_empty if e.footprint.area > 0 else not common.is_empty
+    return meet(freed_ground(x), e.footprint)
 
 
 def _part_met(a: Thing, b: Thing, verdict: Verdict, rule: Rule | None) -> shapely.Geometry:
@@ -226,7 +225,7 @@ def _renews(work: Thing, e: Thing) -> bool:
 
 def _is_next_section(work: Thing, e: Thing) -> bool:
     """Whether an existing body is of the net that a work is about, and joins it."""
-    if work.renews or (work.kind, work.owner) != (e.kind, e.owner):
+    if work.renews or not work.owner or (work.kind, work.owner) != (e.kind, e.owner):
         return False
     return work.footprint.intersects(e.footprint) or is_one_net(work, e)
 
@@ -236,7 +235,7 @@ def _comes_after(claim: Thing, work: Thing) -> bool:
 
 
 def _joins(line: Thing, net: Thing) -> bool:
-    if line.origin != "claim" or not (line.is_net and net.is_net and line.is_line):
+    if line.origin != "claim" or not all(thing.is_net and thing.is_line for thing in (line, net)):
         return False
     own_group = line.groups[0] == net.groups[0]
     return own_group and any(end.distance(net.footprint) <= _JOINS_M for end in line.ends)
