@@ -52,7 +52,7 @@ def _without_ends(line: shapely.LineString, ends: Sequence[shapely.Point], lengt
 
 
 def meet(one: shapely.Geometry, other: shapely.Geometry) -> bool:
-    """Whether one shape meets the other shrunk; of two thin ones whether they cross, or a point lies on the other."""
+    """Whether one shape meets the other shrunk; of thin ones whether they cross or a point is near."""
     cores = [shape.buffer(-SINK_M) if shape.area > 0 else shapely.Polygon() for shape in (one, other)]
     if one.intersects(cores[1]) or other.intersects(cores[0]):
         return True
@@ -60,7 +60,17 @@ def meet(one: shapely.Geometry, other: shapely.Geometry) -> bool:
         return False
     if 0 in (shapely.get_dimensions(one), shapely.get_dimensions(other)):
         return one.distance(other) <= SINK_M
-    return one.intersects(other) and not one.touches(other)
+    return _trimmed(one).intersects(_trimmed(other))
+
+
+def _trimmed(shape: shapely.Geometry) -> shapely.Geometry:
+    """Return a line without what may reach beyond another one at its ends; an area as it is."""
+    if shapely.get_dimensions(shape) != 1:
+        return shape
+    parts = [part for part in shapely.get_parts(shape) if part.is_ring or part.length > 2 * SINK_M]
+    return shapely.union_all(
+        [part if part.is_ring else ops.substring(part, SINK_M, part.length - SINK_M) for part in parts]
+    )
 
 
 def meets_area(a: Thing, b: Thing) -> bool:

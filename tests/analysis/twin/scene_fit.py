@@ -72,7 +72,7 @@ class SceneFit:
         if a.origin == "existing" or are_alternatives(a, b):
             return False
         if a.origin == "work":
-            return b not in self._renewed[a.id] and not _is_next_section(a, b)
+            return b not in self._renewed[a.id]
         if any(b in self._renewed[work.id] and _comes_after(a, work) for work in self._works()):
             return False
         return not _joins(a, b) and not _joins(b, a) and not _has_freed(a, b)
@@ -96,7 +96,8 @@ class SceneFit:
         if verdict.type != "conflict" or verdict.severity == "info":
             return False
         for renewed in self._renewed[work.id]:
-            before = renewed if renewed.known_width else renewed.as_wide_as(work.known_width)
+            before = renewed if renewed.known_width else renewed.with_values(width_m=work.known_width)
+            before = before.with_values(accuracy_m=max(renewed.accuracy, work.accuracy))
             own_rule, _ = self._book.rules(before.kind, other.kind)
             if renewed is other or own_rule is None:
                 continue
@@ -220,14 +221,10 @@ def _needed(rule: Rule | None) -> float:
 def _renews(work: Thing, e: Thing) -> bool:
     if work.renews:
         return e.id in work.renews
-    return work.kind == e.kind and lies_along(work, e)
-
-
-def _is_next_section(work: Thing, e: Thing) -> bool:
-    """Whether an existing body is of the net that a work is about, and joins it."""
-    if work.renews or not work.owner or (work.kind, work.owner) != (e.kind, e.owner):
+    if work.kind != e.kind:
         return False
-    return work.footprint.intersects(e.footprint) or is_one_net(work, e)
+    joins = work.owner == e.owner != "" and (work.footprint.intersects(e.footprint) or is_one_net(work, e))
+    return joins or lies_along(work, e)
 
 
 def _comes_after(claim: Thing, work: Thing) -> bool:
@@ -242,7 +239,8 @@ def _joins(line: Thing, net: Thing) -> bool:
 
 
 def _lies_in(thing: Thing, container: Thing) -> bool:
-    return thing.is_net and thing.owner == container.owner and lies_along(thing, container)
+    lines = thing.is_line and container.is_line
+    return lines and thing.is_net and thing.owner == container.owner and lies_along(thing, container)
 
 
 def _most_serious(found: Found) -> tuple[int, float, bool]:

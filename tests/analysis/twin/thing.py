@@ -54,9 +54,9 @@ class Thing:
         is_told = self.known_width is not None or self.dimension == 2 or self.from_centre
         return 0.0 if is_told else (self.cautious_width or 0.0) / 2
 
-    def as_wide_as(self, width: float | None) -> Thing:
-        """Return the same body with another width."""
-        return Thing({**self.row, "width_m": width}, self.kinds)
+    def with_values(self, **values: Any) -> Thing:
+        """Return the same body with other figures in its row."""
+        return Thing({**self.row, **values}, self.kinds)
 
     @cached_property
     def footprint(self) -> shapely.Geometry:
