@@ -5927,8 +5927,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>laat dit leeg: de regel gaat alleen over overlap</translation>
     </message>
     <message>
-        <source>leave this empty: what is allowed is allowed at any depth</source>
-        <translation>laat dit leeg: wat mag, mag op elke diepte</translation>
+        <source>this says nothing: what is allowed is allowed at any depth</source>
+        <translation>dit zegt niets: wat mag, mag op elke diepte</translation>
     </message>
     <message>
         <source>row {row}</source>

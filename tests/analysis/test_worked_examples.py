@@ -77,7 +77,7 @@ def test_planting_on_parking_that_a_hub_frees_is_uncertain_and_a_coupling():
     )
     findings = analyse(bodies(parking, planting, hub), rules=book(rule("planting", "parking", "forbidden"))).findings
     conflict = only(findings[findings.type == "conflict"])
-    coupling = only(findings[findings.type == "coupling"])
+    coupling = only(findings[(findings.type == "coupling") & (findings.b_id == "planting")])
     assert (conflict.severity, conflict.reason) == ("uncertain", "freed_by")
     assert "hub" in conflict.sentence
     assert coupling.subtype == "frees_space"

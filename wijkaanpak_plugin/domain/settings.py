@@ -9,12 +9,11 @@ from wijkaanpak_plugin.domain.translation import translate
 
 #: Largest figure of each setting. They catch slips (a comma left out, metres for millimetres) and keep infinity out of
 #: the reckoning; they are no norm. Ten kilometres is wider than a neighbourhood, a hundred years longer than any
-#: planning, a hectare larger than any overlap that does not count. Status: assumption.
+#: planning. Status: assumption.
 LARGEST_FIGURE = {
     "search_distance_m": 10_000.0,
     "max_shift_months": 1_200.0,
     "redig_period_months": 1_200.0,
-    "overlap_tolerance_m2": 10_000.0,
 }
 
 #: Signs of a wrong figure that are quoted: enough to know it again in the table. Status: assumption.
@@ -32,7 +31,6 @@ class AnalysisSettings:
     search_distance_m: works nearer than this may share one opening (R).
     max_shift_months: how far one planning may move for a coupling (G).
     redig_period_months: how long a street should stay closed after works, *graafrust* (P).
-    overlap_tolerance_m2: footprints that share less than this only touch.
 
     SettingError when a figure is not between zero and its `LARGEST_FIGURE`.
     """
@@ -40,7 +38,6 @@ class AnalysisSettings:
     search_distance_m: float = 20.0
     max_shift_months: float = 24.0
     redig_period_months: float = 84.0
-    overlap_tolerance_m2: float = 0.01
 
     def __post_init__(self) -> None:
         for field in fields(self):

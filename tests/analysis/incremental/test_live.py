@@ -125,10 +125,10 @@ def test_the_worst_conflict_and_the_best_coupling_come_first():
     world = bodies(
         body("near", "low_voltage", "LINESTRING (0 0.5, 9 0.5)", "existing"),
         body("far", "low_voltage", "LINESTRING (0 2, 9 2)", "existing"),
-        body("small", "wadi", square(3.5, -1, 1)),
+        body("small", "wadi", square(3.2, -1, 1.2)),
         body("large", "wadi", square(0, -9, 9)),
     )
-    answer = IncrementalAnalysis(world, rules=rules).ask(bodies(body("drawn", "tree", square(3, -1, 1))))
+    answer = IncrementalAnalysis(world, rules=rules).ask(bodies(body("drawn", "tree", square(3, -1.5, 1.5))))
     assert answer.finding(answer.worst_conflict).other_name == "near"
     assert answer.other_geometry(answer.worst_conflict).bounds == (0, 0.5, 9, 0.5)
     assert answer.finding(answer.best_coupling).other_name == "large"

@@ -163,7 +163,7 @@ def test_only_conflicts_that_block_keep_works_apart():
     scene = _prepared(_heat(0), body("tree", "tree", "POINT (5 0.3)"), body("far", "tree", "POINT (9 2)"))
     rules = rule_arrays(book(rule("tree", "heat", "clearance", 2.5)))
     heat = np.flatnonzero(scene.ids == "heat").repeat(2)
-    verdicts = judge_pairs(scene, heat, scene, np.flatnonzero(scene.ids != "heat"), rules, 0.01)
+    verdicts = judge_pairs(scene, heat, scene, np.flatnonzero(scene.ids != "heat"), rules)
     assert sorted(verdicts.severity) == ["blocking", "warning"]
     a, b = blocking_pairs(verdicts)
     assert [set(scene.ids[[*a, *b]])] == [{"heat", "tree"}]

@@ -79,12 +79,12 @@ def _freed(hub_shape, **values):
     return analyse(bodies(PARKING, planting, hub), rules=RULES).findings
 
 
-def test_space_is_freed_when_half_is_covered_and_not_when_less_is():
-    half = _freed("POLYGON ((0 0, 10 0, 10 5, 0 5, 0 0))")
-    less = _freed("POLYGON ((0 0, 10 0, 10 4.9, 0 4.9, 0 0))")
-    assert set(half[half.a_id == "planting"].reason) == {"freed_by"}
-    assert set(less[less.a_id == "planting"].reason) == {""}
-    assert "frees_space" not in set(less.subtype)
+def test_space_is_freed_where_all_that_is_used_of_it_is_covered_and_not_where_less_is():
+    whole = _freed("POLYGON ((0 0, 10 0, 10 4, 0 4, 0 0))")
+    less = _freed("POLYGON ((0 0, 10 0, 10 3.9, 0 3.9, 0 0))")
+    assert set(whole[whole.b_id == "parking"].reason) == {"freed_by", ""}
+    assert set(less[(less.a_id == "planting") & (less.b_id == "parking")].reason) == {""}
+    assert set(less[less.subtype == "frees_space"].b_id) == {"parking"}
 
 
 def test_two_claims_that_make_room_for_each_other_are_one_finding_that_says_both():
@@ -125,7 +125,7 @@ def test_copies_of_one_claim_are_not_compared_with_each_other_but_with_all_else(
 
 def test_a_claim_does_not_collide_with_what_it_takes_away_itself():
     own = _freed(square(0, 0, 10))
-    assert only(own[(own.a_id == "hub") & (own.type == "conflict")]).reason == "freed_by"
+    assert set(own[own.a_id == "hub"].subtype) == {"frees_space"}
 
 
 def test_a_group_may_be_freed():

@@ -16,8 +16,9 @@ HEADER = "rule_id,a,b,relation,horizontal_m,vertical_m,source,status,note"
 
 
 def _kinds(groups: dict[str, tuple[str, ...]]) -> KindCatalogue:
-    empty = {"width_m": None, "top_m": None, "bottom_m": None, "opens": "none", "vertical_layer": "surface"}
-    return KindCatalogue({"key": key, "groups": value, **empty} for key, value in groups.items())
+    numbers = dict.fromkeys(("width_m", "top_m", "bottom_m", "unit_m2", "cautious_width_m", "lifetime_years"))
+    rest = {**numbers, "opens": "none", "vertical_layer": "surface", "from_centre": False, "gives_way": False}
+    return KindCatalogue({"key": key, "groups": value, **rest} for key, value in groups.items())
 
 
 def _rule(rule_id: str, a: str, b: str, relation: str = "allowed", horizontal_m: float | None = None) -> Rule:
@@ -58,7 +59,55 @@ def test_of_equally_specific_rules_the_stricter_relation_holds():
     rules = [_rule(relation, "lv", "tree", relation) for relation in RELATIONS]
     assert _winner(*reversed(rules)) == "forbidden"
     assert _winner(*rules[1:]) == "clearance"
-    assert _winner(*rules[2:]) == "shared"
+    assert _winner(*rules[2:]) == "displaces"
+    assert _winner(*rules[4:]) == "shared"
+
+
+def _unjudged(book: RuleBook, kind_a: str, kind_b: str) -> str | None:
+    place = book.unjudged_index[tuple(book.kinds.index([kind_a, kind_b]))]
+    return book.rules[place].rule_id if place >= 0 else None
+
+
+def test_a_rule_that_says_that_nobody_knows_never_takes_the_place_of_the_next_wider_one():
+    book = RuleBook(
+        [_rule("wide", "electric", "tree", "forbidden"), _rule("nobody knows", "lv", "tree", "unjudged")], SMALL
+    )
+    assert rule_for(book, "lv", "tree").rule_id == "wide"
+    assert _unjudged(book, "tree", "lv") == "nobody knows"
+    assert _unjudged(book, "tree", "mv") is None
+
+
+def test_where_somebody_knows_better_nobody_says_that_nobody_knows():
+    wide = _rule("nobody knows", "electric", "tree", "unjudged")
+    assert _unjudged(RuleBook([wide, _rule("a", "lv", "tree", "clearance", 1.0)], SMALL), "lv", "tree") is None
+    same = [_rule("b", "electric", "tree", "clearance", 1.0), _rule("c", "electric", "tree", "shared")]
+    assert _unjudged(RuleBook([wide, same[0]], SMALL), "lv", "tree") is None
+    assert _unjudged(RuleBook([wide, same[1]], SMALL), "lv", "tree") == "nobody knows"
+
+
+def test_all_kinds_of_a_layer_are_the_widest_group():
+    kinds = load_kinds()
+    wide = _rule("wide", "any_surface", "any_underground", "forbidden")
+    book = RuleBook([wide, _rule("narrow", "trees", "cable_or_pipe")], kinds)
+    assert rule_for(book, "parking", "heat").rule_id == "wide"
+    assert rule_for(book, "heat", "tree").rule_id == "narrow"
+    assert rule_for(book, "parking", "building") is None
+    named = [_rule("any", "any_surface", "cable_or_pipe"), _rule("kind", "any_underground", "tree", "forbidden")]
+    assert rule_for(RuleBook([wide, *named], kinds), "tree", "heat").rule_id == "kind"
+    assert rule_for(RuleBook([wide, *named], kinds), "parking", "heat").rule_id == "any"
+    assert RuleBook([_rule("r", "any_building", "any_building")], kinds).remarks == ()
+
+
+def test_a_rule_may_have_any_name_and_a_height_without_effect_is_a_remark(tmp_path):
+    path = tmp_path / "own.csv"
+    rows = ["H-12,tree,any_building,forbidden,,,handbook,local,", "NEN 7171 2.1,tree,tree,allowed,,0.3,norm,norm,"]
+    path.write_text("\n".join([HEADER, *rows]), encoding="utf-8")
+    book = load_rule_book(path)
+    assert rule_for(book, "tree", "building").rule_id == "H-12"
+    assert [(remark.row, remark.column) for remark in book.remarks] == [(3, "vertical_m")]
+    path.write_text("\n".join([HEADER, rows[0], rows[0]]), encoding="utf-8")
+    with pytest.raises(TableError, match="H-12"):
+        load_rule_book(path)
 
 
 def test_of_two_clearances_the_larger_holds_and_then_the_first_name():
@@ -102,15 +151,17 @@ def _naive(rules: list[Rule], kinds: KindCatalogue, a: str, b: str) -> str | Non
         if name == kind:
             return 0, 0
         groups = kinds.groups(kind)
+        if name == f"any_{kinds.vertical_layer[kinds.index([kind])[0]]}":
+            return 1, len(groups)
         return (1, groups.index(name)) if name in groups else None
 
     candidates = []
     for rule in rules:
         for first, second in ((a, b), (b, a)):
             left, right = place(rule.a, first), place(rule.b, second)
-            if left is None or right is None:
+            if left is None or right is None or rule.relation == "unjudged":
                 continue
-            strictness = ("forbidden", "clearance", "shared", "allowed").index(rule.relation)
+            strictness = ("forbidden", "clearance", "displaces", "shared", "allowed").index(rule.relation)
             distance = -(rule.horizontal_m or 0)
             key = (left[0] + right[0], left[1] + right[1], strictness, distance, rule.rule_id)
             candidates.append(key)
@@ -122,7 +173,7 @@ def _books(draw):
     groups = ["g0", "g1", "g2", "g3"]
     keys = [f"k{number}" for number in range(draw(st.integers(1, 6)))]
     kinds = _kinds({key: tuple(draw(st.permutations(groups))[: draw(st.integers(0, 4))]) for key in keys})
-    name = st.sampled_from(keys + groups)
+    name = st.sampled_from([*keys, *groups, "any_surface"])
     relation = st.sampled_from(RELATIONS)
     rules = []
     for number in range(draw(st.integers(0, 12))):
@@ -154,7 +205,8 @@ def test_the_shipped_book_gives_every_pair_what_precedence_written_out_gives():
 def test_every_shipped_rule_holds_for_at_least_one_pair_and_no_pair_is_named_twice():
     book = load_rule_book()
     assert book.remarks == ()
-    unused = {rule.rule_id for n, rule in enumerate(book.rules) if not (book.pair_index == n).any()}
+    used = set(book.pair_index.ravel()) | set(book.unjudged_index.ravel())
+    unused = {rule.rule_id for n, rule in enumerate(book.rules) if n not in used}
     assert unused == set()
 
 
@@ -352,15 +404,14 @@ def _load(tmp_path, *lines):
         ),
         ("x,tree,heat,shared,1,,me,local,", "column horizontal_m: leave this empty: the rule is about overlap only"),
         (
-            "x,tree,heat,allowed,,1,me,local,",
-            "column vertical_m: leave this empty: what is allowed is allowed at any depth",
-        ),
-        (
             "x,tree,heat,forbidden,,0,me,local,",
             "column vertical_m: 0 would switch the rule off; leave it empty for any depth",
         ),
         ("x,tre,heat,shared,,,me,local,", "column a: 'tre' is not known; did you mean tree?"),
-        ("x,tree,heat,near,,,me,local,", "column relation: 'near' is not one of forbidden, clearance, shared, allowed"),
+        (
+            "x,tree,heat,near,,,me,local,",
+            "column relation: 'near' is not one of forbidden, clearance, displaces, unjudged, shared, allowed",
+        ),
         ("x,tree,heat,shared,,,me,law,", "column status: 'law' is not one of norm, authority, local, assumption"),
         ("x,tree,heat,shared,,,,local,", "column source: this may not be empty"),
         ("first,tree,heat,shared,,,me,local,", "column rule_id: 'first' stands in row 2 already"),

@@ -211,7 +211,7 @@ def test_every_schema_explains_each_of_its_fields():
 def test_the_settings_of_the_engine_are_the_constants_of_the_catalogue():
     constants = load_constants()
     engine = AnalysisSettings()
-    for name in ("search_distance_m", "max_shift_months", "redig_period_months", "overlap_tolerance_m2"):
+    for name in ("search_distance_m", "max_shift_months", "redig_period_months"):
         assert getattr(engine, name) == constants[name].value
         assert constants[name].source
 

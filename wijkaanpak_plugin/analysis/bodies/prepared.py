@@ -17,6 +17,7 @@ from wijkaanpak_plugin.analysis.bodies.possible_sizes import with_possible_sizes
 from wijkaanpak_plugin.analysis.bodies.row_names import is_made, text_column, unique_ids
 from wijkaanpak_plugin.analysis.bodies.same_objects import united_objects
 from wijkaanpak_plugin.analysis.bodies.shapes import QUARTER_SEGMENTS, Geometries, buffered, repaired
+from wijkaanpak_plugin.analysis.bodies.sizes import cautious_radius, heights, widths
 from wijkaanpak_plugin.analysis.bodies.usable_shapes import with_usable_shapes
 from wijkaanpak_plugin.domain.body import (
     BODY_COLUMN_NAMES,
@@ -29,6 +30,7 @@ from wijkaanpak_plugin.domain.body import (
     split_list,
 )
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
+from wijkaanpak_plugin.domain.confidential import is_confidential
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.window import Window, WindowError, read_window
@@ -43,9 +45,12 @@ class PreparedBodies:
 
     ids, names, owner, opens: text; origin: text of ``ORIGINS``; kind_key: text, kind: row in the catalogue or -1;
     shape: repaired geometry, footprint: shape grown by half its width; bounds: (n, 4) box of the footprint;
+    width: 0 where unknown, cautious: how far a body of unknown size may reach beyond its shape, else 0;
+    sure_top, sure_bottom: heights that are measured or given, depth_source: what the least certain height rests on;
     transitions, frees: tuples of keys; start, end, duration: planning window; hardness: how hard that is; design: id of
-    the design it is part of; building_block: key; family: the same text for bodies that are
-    copies or parts of one claim (optional column ``copy_of``), which are not compared with each other.
+    the design it is part of; building_block: key; renews, packages: tuples of ids; confidential: not for others
+    (optional column); family: the same text for bodies that are copies or parts of one claim (optional column
+    ``copy_of``), which are not compared with each other.
     """
 
     ids: Texts
@@ -57,8 +62,12 @@ class PreparedBodies:
     footprint: Geometries
     bounds: Numbers
     width: Numbers
+    cautious: Numbers
     top: Numbers
     bottom: Numbers
+    sure_top: Numbers
+    sure_bottom: Numbers
+    depth_source: Texts
     accuracy: Numbers
     owner: Texts
     transitions: Texts
@@ -70,10 +79,18 @@ class PreparedBodies:
     hardness: Texts
     design: Texts
     building_block: Texts
+    renews: Texts
+    packages: Texts
+    confidential: NDArray[np.bool_]
     family: Texts
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    @property
+    def slack(self) -> Numbers:
+        """How far each body may lie or reach beyond its footprint, in metres, by what is not known of it."""
+        return self.accuracy + self.cautious
 
     def rows(self, selection: Any) -> PreparedBodies:
         """Return the bodies of a mask or an array of row numbers."""
@@ -96,8 +113,8 @@ def prepare(bodies: pd.DataFrame, kinds: KindCatalogue, report: Report | None = 
     shape = _mended(table[GEOMETRY].to_numpy(dtype=object), names, report)
     kind = kinds.index(list(texts["kind"]))
     _report_unknown_kinds(texts["kind"], kind, report)
-    width = _widths(numbers["width_m"], kind, kinds, names, report)
-    top, bottom = _heights(numbers["top_m"], numbers["bottom_m"], kind, kinds, names, report)
+    width = widths(numbers["width_m"], kind, kinds, names, report)
+    height = heights(numbers["top_m"], numbers["bottom_m"], texts["depth_source"], kind, kinds, names, report)
     footprint = footprints(shape, width)
     _report_unknown_frees(texts["frees"], kinds, report)
     start, end, duration = _windows(texts["works_from"], texts["works_to"], numbers["duration_months"], names, report)
@@ -112,8 +129,12 @@ def prepare(bodies: pd.DataFrame, kinds: KindCatalogue, report: Report | None = 
         footprint=footprint,
         bounds=shapely.bounds(footprint).reshape(-1, 4),
         width=width,
-        top=top,
-        bottom=bottom,
+        cautious=cautious_radius(shape, width, kind, kinds),
+        top=height.top,
+        bottom=height.bottom,
+        sure_top=height.sure_top,
+        sure_bottom=height.sure_bottom,
+        depth_source=height.source,
         accuracy=np.nan_to_num(np.abs(numbers["accuracy_m"]), nan=0.0, posinf=0.0),
         owner=texts["owner"],
         transitions=_tuples(texts["transitions"]),
@@ -125,6 +146,9 @@ def prepare(bodies: pd.DataFrame, kinds: KindCatalogue, report: Report | None = 
         hardness=texts["hardness"],
         design=texts["design_id"],
         building_block=texts["building_block"],
+        renews=_tuples(texts["renews"]),
+        packages=_tuples(texts["packages"]),
+        confidential=_confidential(table),
         family=np.where(copy_of == "", texts["body_id"], copy_of),
     )
 
@@ -224,38 +248,12 @@ def _report_unknown_frees(lists: Texts, kinds: KindCatalogue, report: Report) ->
     )
 
 
-def _of_kind(values: Numbers, kind: NDArray[np.int64]) -> Numbers:
-    """Return the kind's figure for each row, NaN for an unknown kind."""
-    return np.append(values, np.nan)[kind]
-
-
-def _widths(given: Numbers, kind: NDArray[np.int64], kinds: KindCatalogue, names: Texts, report: Report) -> Numbers:
-    wrong = (given < 0) | np.isinf(given)
-    report.say_of(
-        translate("Analysis", "{count} widths are not possible and were taken as empty: {names}"), names[wrong]
+def _confidential(bodies: pd.DataFrame) -> NDArray[np.bool_]:
+    if "confidential" not in bodies.columns:
+        return np.zeros(len(bodies), dtype=bool)
+    return np.array(
+        [value == value and is_confidential(value) for value in bodies["confidential"].tolist()], dtype=bool
     )
-    given = np.where(wrong, np.nan, given)
-    return np.nan_to_num(np.where(np.isnan(given), _of_kind(kinds.width_m, kind), given))
-
-
-def _heights(
-    top: Numbers, bottom: Numbers, kind: NDArray[np.int64], kinds: KindCatalogue, names: Texts, report: Report
-) -> tuple[Numbers, Numbers]:
-    """Fill empty heights from the kind; where that would turn a body upside down, keep the kind's thickness."""
-    top = np.where(np.isfinite(top), top, np.nan)
-    bottom = np.where(np.isfinite(bottom), bottom, np.nan)
-    turned = top < bottom
-    report.say_of(translate("Analysis", "{count} bodies had top and bottom exchanged: {names}"), names[turned])
-    top, bottom = np.where(turned, bottom, top), np.where(turned, top, bottom)
-    default_top, default_bottom = _of_kind(kinds.top_m, kind), _of_kind(kinds.bottom_m, kind)
-    thickness = default_top - default_bottom
-    no_top, no_bottom = np.isnan(top), np.isnan(bottom)
-    top = np.where(no_top, default_top, top)
-    bottom = np.where(no_bottom, default_bottom, bottom)
-    upside_down = top < bottom
-    bottom = np.where(upside_down & no_bottom, top - thickness, bottom)
-    top = np.where(upside_down & no_top & ~no_bottom, bottom + thickness, top)
-    return top, bottom
 
 
 def _windows(

@@ -12,7 +12,9 @@ from numpy.typing import NDArray
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import boxes_around
 from wijkaanpak_plugin.analysis.judging.fit import Rows
-from wijkaanpak_plugin.domain.body import EXISTING
+from wijkaanpak_plugin.analysis.judging.freed import FREES_AROUND_M
+from wijkaanpak_plugin.analysis.judging.renewals import OBJECT_DISTANCE_M
+from wijkaanpak_plugin.domain.body import EXISTING, WORK
 
 #: Boxes are asked for a centimetre wider than the rules reach, so that rounding leaves nothing out.
 MARGIN_M = 0.01
@@ -50,7 +52,8 @@ class BodyIndex:
         return joined_bodies(self.existing, self.proposals)
 
     def existing_near(self, bounds: Numbers, reach: Numbers | float) -> Rows:
-        """Return the existing bodies (rows, in order) whose box, widened by their accuracy, meets one of the boxes.
+        """Return the existing bodies (rows, in order) whose box, widened by what is not known of
+        them, meets one of the boxes.
 
         bounds: (n, 4) boxes; reach: metres around each of them.
         """
@@ -75,16 +78,44 @@ class BodyIndex:
         return self.existing_near(pieces, reach + float(body.width[0]) / 2)
 
     def proposals_near(self, bounds: Numbers, reach: Numbers | float) -> Rows:
-        """Return the claims and works (rows, in order) whose box, widened by their accuracy, meets one of the boxes."""
+        """Return the claims and works (rows, in order) whose box, widened by what is not known of
+        them, meets one of the boxes."""
         return rows_near(self._boxes_of_proposals, bounds, reach)
 
     def freeing_near(self, bounds: Numbers) -> Rows:
-        """Return the claims and works that take something away (rows, in order) whose box meets one of the boxes."""
-        return self.freeing[rows_near(self._boxes_of_freeing, bounds, 0.0)]
+        """Return the claims and works that take something away (rows, in order) that may do so in one of the boxes."""
+        return self.freeing[rows_near(self._boxes_of_freeing, bounds, FREES_AROUND_M)]
+
+    def renewing_near(self, bounds: Numbers) -> Rows:
+        """Return the planned works (rows, in order) that may renew what lies in one of the boxes.
+
+        Works that name what they renew always may, wherever they lie.
+        """
+        works = self._works
+        named = works[self.proposals.renews[works].astype(bool)]
+        near = works[rows_near(self.proposals.bounds[works], bounds, OBJECT_DISTANCE_M)] if len(works) else works
+        return np.union1d(near, named)
+
+    def renewed_near(self, rows: Rows) -> Rows:
+        """Return the existing bodies (rows, in order) that works among ``rows`` of the proposals may renew."""
+        works = rows[self.proposals.origin[rows] == WORK]
+        names = {name for row in works for name in self.proposals.renews[row]}
+        named = [self._existing_row[name] for name in names if name in self._existing_row] if names else []
+        near = self.existing_near(self.proposals.bounds[works], OBJECT_DISTANCE_M)
+        near = near[np.isin(self.existing.kind[near], self.proposals.kind[works])]
+        return np.union1d(near, np.array(named, dtype=np.int64))
 
     @cached_property
     def _boxes_of_proposals(self) -> Numbers:
-        return grown_boxes(self.proposals.bounds, self.proposals.accuracy)
+        return grown_boxes(self.proposals.bounds, self.proposals.slack)
+
+    @cached_property
+    def _works(self) -> Rows:
+        return np.flatnonzero(self.proposals.origin == WORK)
+
+    @cached_property
+    def _existing_row(self) -> dict[str, int]:
+        return {name: row for row, name in enumerate(self.existing.ids)}
 
     @cached_property
     def _boxes_of_freeing(self) -> Numbers:
@@ -95,7 +126,7 @@ def body_index(bodies: PreparedBodies) -> BodyIndex:
     """Index all bodies of a plan; the slow part (some seconds for 200,000) is the tree of the existing ones."""
     exists = bodies.origin == EXISTING
     existing, proposals = bodies.rows(exists), bodies.rows(~exists)
-    tree = shapely.STRtree(boxes_around(existing.bounds, existing.accuracy))
+    tree = shapely.STRtree(boxes_around(existing.bounds, existing.slack))
     return BodyIndex(existing, proposals, tree, _freeing(proposals))
 
 

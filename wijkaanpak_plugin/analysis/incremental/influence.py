@@ -1,8 +1,8 @@
 """Influence of a claim: whose findings depend on it, and which bodies its own findings depend on.
 
-Verdicts of the end state, works and coverage rest on the two bodies they name. Only two things reach further. A claim
-that frees an existing body decides about every claim that collides with that body. A line in a container (or a
-container that is claimed) decides, for each claim that collides with both, which of the two is named.
+Verdicts of the end state, works and coverage rest on the two bodies they name. Only three things reach further. A claim
+that frees an existing body, and a work that renews one, decide about every claim that collides with that body. A line
+in a container (or a container that is proposed) decides, for each that collides with both, which of the two is named.
 """
 
 from __future__ import annotations
@@ -19,10 +19,9 @@ from wijkaanpak_plugin.analysis.incremental.body_index import MARGIN_M, BodyInde
 from wijkaanpak_plugin.analysis.judging.containers import CONTAINER_GROUP, OWN_DISTANCE_M
 from wijkaanpak_plugin.analysis.judging.criteria import Criteria
 from wijkaanpak_plugin.analysis.judging.fit import Rows, judge_pairs
-from wijkaanpak_plugin.analysis.judging.freed import freed_bodies
+from wijkaanpak_plugin.analysis.judging.freed import FREES_AROUND_M, taken_away
 from wijkaanpak_plugin.analysis.results.comparison import Scope
-from wijkaanpak_plugin.domain.body import CLAIM
-from wijkaanpak_plugin.domain.finding import CLEARANCE, OVERLAP
+from wijkaanpak_plugin.domain.body import WORK
 
 
 class Surroundings(NamedTuple):
@@ -34,7 +33,8 @@ class Surroundings(NamedTuple):
 
 def depending_on(index: BodyIndex, criteria: Criteria, rows: Rows) -> set[str]:
     """Return the ids of the claims and works whose findings depend on ``rows`` of the proposals, besides those rows."""
-    colliding = _colliding(index, criteria, freed_by(index, criteria, rows))
+    decided = np.union1d(freed_by(index, criteria, rows), index.renewed_near(rows))
+    colliding = _colliding(index, criteria, decided)
     depending = np.concatenate([colliding, _naming(index, criteria, rows)])
     return set(index.proposals.ids[depending]) - set(index.proposals.ids[rows])
 
@@ -43,14 +43,17 @@ def surroundings(index: BodyIndex, criteria: Criteria, rows: Rows) -> Surroundin
     """Return all bodies that the findings about ``rows`` of the proposals rest on."""
     proposals = index.proposals
     freed = freed_by(index, criteria, rows)
-    judged = np.unique(np.concatenate([rows, _naming(index, criteria, rows)]))
+    works = rows[proposals.origin[rows] == WORK]
+    beside = index.proposals_near(proposals.bounds[works], criteria.reach(proposals)[works])
+    judged = np.unique(np.concatenate([rows, _naming(index, criteria, rows), beside]))
     reach = criteria.reach(proposals)[judged]
-    existing = index.existing_near(proposals.bounds[judged], reach)
+    existing = np.union1d(index.existing_near(proposals.bounds[judged], reach), index.renewed_near(judged))
     near = [
         judged,
         index.proposals_near(proposals.bounds[judged], reach),
         index.proposals_near(proposals.bounds[rows], criteria.settings.search_distance_m),
         index.freeing_near(index.existing.bounds[existing]),
+        index.renewing_near(index.existing.bounds[existing]),
     ]
     around = np.unique(np.concatenate(near))
     bodies = joined_bodies(proposals.rows(around), index.existing.rows(existing))
@@ -62,48 +65,46 @@ def surroundings(index: BodyIndex, criteria: Criteria, rows: Rows) -> Surroundin
 def freed_by(index: BodyIndex, criteria: Criteria, rows: Rows) -> Rows:
     """Return the existing bodies (rows) that ``rows`` of the proposals take away."""
     giving = rows[np.isin(rows, index.freeing)]
-    near = index.existing_near(index.proposals.bounds[giving], 0.0)
+    near = index.existing_near(index.proposals.bounds[giving], FREES_AROUND_M)
     if not len(near):
         return near
     bodies = joined_bodies(index.proposals.rows(giving), index.existing.rows(near))
-    taken = bodies.ids[sorted(freed_bodies(bodies, criteria.kinds))]
+    taken = bodies.ids[np.unique(taken_away(bodies, criteria.kinds).what)]
     return near[np.isin(index.existing.ids[near], taken)]
 
 
-def _colliding(index: BodyIndex, criteria: Criteria, freed: Rows) -> Rows:
-    """Return the claims and works (rows) that collide with existing bodies that are freed."""
+def _colliding(index: BodyIndex, criteria: Criteria, decided: Rows) -> Rows:
+    """Return the claims and works (rows) that collide with existing bodies that are freed or renewed."""
     existing, proposals = index.existing, index.proposals
     reach = criteria.reach(proposals)
-    bounds, accuracy = existing.bounds[freed], existing.accuracy[freed]
-    near = rows_near(grown_boxes(proposals.bounds, reach), bounds, accuracy)
+    bounds, slack = existing.bounds[decided], existing.slack[decided]
+    near = rows_near(grown_boxes(proposals.bounds, reach), bounds, slack)
     if not len(near):
         return near
-    tree = shapely.STRtree(boxes_around(bounds, accuracy + MARGIN_M))
+    tree = shapely.STRtree(boxes_around(bounds, slack + MARGIN_M))
     asked, hits = tree.query(boxes_around(proposals.bounds[near], reach[near]))
-    tolerance = criteria.settings.overlap_tolerance_m2
-    verdicts = judge_pairs(proposals, near[asked], existing, freed[hits], criteria.rules, tolerance)
-    conflict = np.isin(verdicts.subtype.astype(str), (OVERLAP, CLEARANCE))
-    return np.unique(verdicts.a[conflict])
+    verdicts = judge_pairs(proposals, near[asked], existing, decided[hits], criteria.rules)
+    return np.unique(verdicts.a)
 
 
 def _naming(index: BodyIndex, criteria: Criteria, rows: Rows) -> Rows:
-    """Return the claims (rows) near those of ``rows`` that may be named with, or give way to, a container."""
+    """Return the claims and works (rows) near those of ``rows`` that may be named with, or give way to, a container."""
     proposals = index.proposals
-    lines = rows[(shapely.get_dimensions(proposals.shape[rows]) == 1) & (proposals.origin[rows] == CLAIM)]
+    lines = rows[shapely.get_dimensions(proposals.shape[rows]) == 1]
     lines = lines[[_lies_with_containers(index, criteria, int(row)) for row in lines]] if len(lines) else lines
-    near = index.proposals_near(proposals.bounds[lines], criteria.reach(proposals)[lines])
-    return near[proposals.origin[near] == CLAIM]
+    # Beside what is named with a line lies what is named with that, on either side.
+    return index.proposals_near(proposals.bounds[lines], criteria.reach(proposals)[lines] + 2 * OWN_DISTANCE_M)
 
 
 def _lies_with_containers(index: BodyIndex, criteria: Criteria, row: int) -> bool:
-    """Say whether a claimed line may be the container or the contents of another line of the same owner."""
+    """Say whether a proposed line may be the container or the contents of another line of the same owner."""
     proposals, existing = index.proposals, index.existing
     keys = list(criteria.kinds.members(CONTAINER_GROUP))
     bounds = proposals.bounds[[row]]
-    claimed = index.proposals_near(bounds, OWN_DISTANCE_M)
+    proposed = index.proposals_near(bounds, OWN_DISTANCE_M)
     return any(
         bool(_same_owner(proposals, row, bodies, near[near != row] if bodies is proposals else near, keys).any())
-        for bodies, near in ((proposals, claimed), (existing, index.existing_near(bounds, OWN_DISTANCE_M)))
+        for bodies, near in ((proposals, proposed), (existing, index.existing_near(bounds, OWN_DISTANCE_M)))
     )
 
 

@@ -13,12 +13,12 @@ from wijkaanpak_plugin.analysis.incremental.body_index import BodyIndex, joined_
 from wijkaanpak_plugin.analysis.incremental.live_answer import LiveAnswer
 from wijkaanpak_plugin.analysis.incremental.unruled import first_unruled
 from wijkaanpak_plugin.analysis.judging.candidates import comparable
-from wijkaanpak_plugin.analysis.judging.containers import merge_containers
 from wijkaanpak_plugin.analysis.judging.criteria import Criteria
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows, joined, judge_pairs
-from wijkaanpak_plugin.analysis.judging.freed import downgrade_freed, freed_bodies, freed_couplings, freeing_of
-from wijkaanpak_plugin.analysis.judging.works import WorksPairs, near_works, plannable
-from wijkaanpak_plugin.domain.body import CLAIM, EXISTING
+from wijkaanpak_plugin.analysis.judging.freed import FREES_AROUND_M
+from wijkaanpak_plugin.analysis.judging.settled import settled
+from wijkaanpak_plugin.analysis.judging.works import Blocked, WorksPairs, near_works, plannable
+from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, WORK
 
 #: The drawn body stands in this row of every scene, before all others.
 DRAWN = 0
@@ -45,24 +45,31 @@ def live_answer(index: BodyIndex, criteria: Criteria, body: pd.DataFrame) -> Liv
             drawn, scene, _other_claims(scene), criteria
         )
 
-    tolerance = criteria.settings.overlap_tolerance_m2
-    verdicts = joined([verdicts, *_against_others(scene, criteria)])
-    verdicts = verdicts.rows(np.lexsort((verdicts.b, verdicts.a)))
-    freed = freed_bodies(scene, criteria.kinds)
-    verdicts = downgrade_freed(verdicts, freed)
-    couplings = freed_couplings(scene, verdicts, freeing_of(verdicts, freed), tolerance)
+    found = settled(scene, joined([verdicts, *_against_others(scene, criteria)]), criteria)
+    couplings = found.couplings
     couplings = couplings.rows((couplings.frees == DRAWN) | (couplings.uses == DRAWN))
-    mine, counted_with = merge_containers(scene, verdicts.rows(verdicts.a == DRAWN), criteria.kinds)
-    works = _works(scene, criteria)
-    return LiveAnswer(scene, criteria, mine, freeing_of(mine, freed), counted_with, couplings, works, look_unruled)
+    rows = np.flatnonzero((found.verdicts.a == DRAWN) | (found.verdicts.b == DRAWN))
+    freeing, counted_with = (
+        {new: by_row[old] for new, old in enumerate(rows.tolist()) if old in by_row}
+        for by_row in (found.freeing, found.counted_with)
+    )
+    return LiveAnswer(
+        scene,
+        criteria,
+        found.verdicts.rows(rows),
+        freeing,
+        counted_with,
+        couplings,
+        _works(scene, criteria, found.blocked),
+        look_unruled,
+    )
 
 
 def _against_existing(drawn: PreparedBodies, index: BodyIndex, near: Rows, criteria: Criteria) -> FitVerdicts:
     """Judge the drawn body against the existing bodies ``near`` it; ``b`` are rows of the existing bodies."""
     first = np.zeros(len(near), dtype=np.int64)
     pair = comparable(drawn, first, index.existing, near)
-    tolerance = criteria.settings.overlap_tolerance_m2
-    return judge_pairs(drawn, first[pair], index.existing, near[pair], criteria.rules, tolerance)
+    return judge_pairs(drawn, first[pair], index.existing, near[pair], criteria.rules)
 
 
 def _scene(
@@ -70,14 +77,18 @@ def _scene(
 ) -> tuple[PreparedBodies, FitVerdicts]:
     """Bring together the drawn body (first) and all that matters to it, and renumber the verdicts.
 
-    Of the existing bodies only those that gave a verdict matter, and those that the drawn body may free.
+    Of the existing bodies only those that gave a verdict matter, and those that the drawn body may free or renew.
     """
     reach = max(float(criteria.reach(drawn)[0]), criteria.settings.search_distance_m if plannable(drawn)[0] else 0.0)
     existing = np.unique(verdicts.b)
-    if drawn.frees[0]:
-        existing = np.union1d(existing, index.existing_near(drawn.bounds, 0.0))
+    if drawn.frees[DRAWN]:
+        existing = np.union1d(existing, index.existing_near(drawn.bounds, FREES_AROUND_M))
     near = index.proposals_near(drawn.bounds, reach)
-    proposals = np.union1d(near, index.freeing_near(index.existing.bounds[existing]))
+    alone = index.with_proposals(drawn)
+    renewed = alone.renewed_near(np.array([DRAWN])) if drawn.origin[DRAWN] == WORK else existing[:0]
+    existing = np.unique(np.concatenate([existing, renewed, index.renewed_near(near)]))
+    bounds = index.existing.bounds[existing]
+    proposals = np.unique(np.concatenate([near, index.freeing_near(bounds), index.renewing_near(bounds)]))
     proposals = proposals[index.proposals.ids[proposals] != drawn.ids[DRAWN]]
     parts = index.existing.rows(existing), index.proposals.rows(proposals)
     others = joined_bodies(*parts)
@@ -92,16 +103,23 @@ _COLUMNS = tuple(PreparedBodies.__dataclass_fields__)
 
 
 def _against_others(scene: PreparedBodies, criteria: Criteria) -> list[FitVerdicts]:
-    """Judge the drawn body against claims, and, where it frees something, other claims against what exists."""
-    tolerance = criteria.settings.overlap_tolerance_m2
-    pairs = [_pairs(np.array([DRAWN]), _other_claims(scene))]
+    """Judge the drawn body against claims and works, and others against what exists where it decides about them."""
+    others = np.flatnonzero(scene.origin != EXISTING)
+    others = others[others != DRAWN]
+    claims, works = others[scene.origin[others] == CLAIM], others[scene.origin[others] == WORK]
+    drawn = np.array([DRAWN])
+    if scene.origin[DRAWN] == CLAIM:
+        pairs = [_pairs(drawn, np.concatenate([claims, works]))]
+    else:
+        pairs = [_pairs(claims, drawn)]
     if scene.frees[DRAWN]:
-        proposals = np.flatnonzero(scene.origin != EXISTING)
-        pairs.append(_pairs(proposals[proposals != DRAWN], np.flatnonzero(scene.origin == EXISTING)))
+        pairs.append(_pairs(others, np.flatnonzero(scene.origin == EXISTING)))
+    elif scene.origin[DRAWN] == WORK:
+        pairs.append(_pairs(claims, np.flatnonzero(scene.origin == EXISTING)))
     result = []
     for a, b in pairs:
         pair = comparable(scene, a, scene, b)
-        result.append(judge_pairs(scene, a[pair], scene, b[pair], criteria.rules, tolerance))
+        result.append(judge_pairs(scene, a[pair], scene, b[pair], criteria.rules))
     return result
 
 
@@ -116,15 +134,15 @@ def _pairs(a: Rows, b: Rows) -> tuple[Rows, Rows]:
 
 def _of_nothing(drawn: PreparedBodies, criteria: Criteria) -> LiveAnswer:
     none = np.zeros(0, dtype=np.int64)
-    verdicts = judge_pairs(drawn, none, drawn, none, criteria.rules, 0.0)
-    freed = freed_couplings(drawn, verdicts, {}, 0.0)
-    return LiveAnswer(drawn, criteria, verdicts, {}, {}, freed, near_works(drawn, none, none, criteria.settings), str)
+    found = settled(drawn, judge_pairs(drawn, none, drawn, none, criteria.rules), criteria)
+    works = near_works(drawn, none, none, criteria.settings)
+    return LiveAnswer(drawn, criteria, found.verdicts, {}, {}, found.couplings, works, str)
 
 
-def _works(scene: PreparedBodies, criteria: Criteria) -> WorksPairs:
+def _works(scene: PreparedBodies, criteria: Criteria, blocked: Blocked) -> WorksPairs:
     """Return the works that share an opening with the drawn body, or open the street again."""
     can = plannable(scene)
     others = np.flatnonzero(can)
     others = others[others != DRAWN] if can[DRAWN] else others[:0]
-    pairs = near_works(scene, np.full(len(others), DRAWN, dtype=np.int64), others, criteria.settings)
+    pairs = near_works(scene, np.full(len(others), DRAWN, dtype=np.int64), others, criteria.settings, blocked)
     return pairs.rows(pairs.subtype != "")

@@ -241,12 +241,12 @@ class LiveAnswer:
         counts = len(fit), len(freed.frees), len(works)
         no = [np.full(count, np.nan) for count in counts]
         required = np.where(joint, self.criteria.settings.search_distance_m, np.nan)
-        # The drawn body is row 0, so of both rows of freed space the sum is the other one.
+        # The drawn body is row 0, so of both rows of a finding the sum is the other one.
         return _Columns(
             subtype=np.concatenate([fit.subtype, _texts(counts[1], FREES_SPACE), works.subtype]),
             severity=np.concatenate([fit.severity, _texts(counts[1], INFO), np.where(joint, INFO, WARNING)]),
             reason=np.concatenate([fit.reason, _texts(counts[1] + counts[2], "")]),
-            other=np.concatenate([fit.b, freed.frees + freed.uses, works.b]),
+            other=np.concatenate([fit.a + fit.b, freed.frees + freed.uses, works.b]),
             measured=np.concatenate([fit.measured, np.zeros(counts[1]), works.distance]),
             required=np.concatenate([self.criteria.rules.horizontal[fit.rule], no[1], required]),
             shift=np.concatenate([no[0], no[1], works.shift]),

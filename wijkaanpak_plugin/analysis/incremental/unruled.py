@@ -8,7 +8,9 @@ import shapely
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.judging.containers import CONTAINER_GROUP
 from wijkaanpak_plugin.analysis.judging.criteria import Criteria
-from wijkaanpak_plugin.analysis.judging.fit import Rows, overlap_of, vertical_gap
+from wijkaanpak_plugin.analysis.judging.depth import vertical_gap
+from wijkaanpak_plugin.analysis.judging.fit import Rows
+from wijkaanpak_plugin.analysis.judging.overlap import overlap_of
 from wijkaanpak_plugin.domain.body import OPENS_UNDERGROUND
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 
@@ -36,7 +38,7 @@ def first_unruled(drawn: PreparedBodies, others: PreparedBodies, near: Rows, cri
     for start in range(0, len(near), _PORTION):
         rows = near[start : start + _PORTION]
         one = np.repeat(drawn.footprint[:1], len(rows))
-        lies_in = overlap_of(one, others.footprint[rows], criteria.settings.overlap_tolerance_m2).lies_in
+        lies_in = overlap_of(one, others.footprint[rows]).lies_in
         if lies_in.any():
             return str(others.names[rows[int(np.argmax(lies_in))]])
     return ""

@@ -9,8 +9,9 @@ import shapely
 from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
-from wijkaanpak_plugin.analysis.bodies.shapes import boxes_around, buffered, share_of
+from wijkaanpak_plugin.analysis.bodies.shapes import boxes_around
 from wijkaanpak_plugin.analysis.judging.fit import Rows
+from wijkaanpak_plugin.analysis.judging.renewals import continues, renews
 from wijkaanpak_plugin.analysis.judging.rule_arrays import RuleArrays
 from wijkaanpak_plugin.analysis.progress import Feedback, portions
 from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, WORK
@@ -18,56 +19,52 @@ from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, WORK
 #: Bodies asked for at once, so that a cancel is heard and the pairs of one portion fit in memory.
 ASKED_AT_ONCE = 2_000
 
-#: A work is about an existing body of its kind when this share of the one lies along the other ...
-OBJECT_SHARE = 0.5
-#: ... within this distance. Assumption: works are drawn over what they replace, the network in pieces of its own.
-OBJECT_DISTANCE_M = 0.5
-
 
 def fit_candidates(bodies: PreparedBodies, rules: RuleArrays, feedback: Feedback = None) -> Iterator[tuple[Rows, Rows]]:
-    """Yield pairs of rows (claim or work, existing) and (claim, claim) whose boxes are near enough for some rule.
+    """Yield pairs of rows whose boxes are near enough for some rule: (claim or work, existing), (claim, claim or work).
 
-    A pair of claims comes once, the first in order first; a planned work is never paired with the object it is about:
-    a body of its own kind that lies along it.
+    A pair of claims comes once, the first in order first.
     """
-    targets = np.flatnonzero(bodies.origin != WORK)
-    reach = rules.reach[bodies.kind] + bodies.accuracy
-    proposals = np.flatnonzero((bodies.origin != EXISTING) & (rules.reach[bodies.kind] >= 0))
-    if not len(targets) or not len(proposals):
+    slack = bodies.slack
+    reach = rules.reach[bodies.kind].clip(min=0.0) + slack
+    ruled = (rules.reach[bodies.kind] >= 0) | (bodies.design != "")
+    proposals = np.flatnonzero((bodies.origin != EXISTING) & ruled)
+    if not len(proposals):
         return
-    # The accuracy of a target widens its own box: one bad location does not widen every question.
-    tree = shapely.STRtree(boxes_around(bodies.bounds[targets], bodies.accuracy[targets]))
+    # What is not known of a target widens its own box: one bad location does not widen every question.
+    tree = shapely.STRtree(boxes_around(bodies.bounds, slack))
     for portion in portions(len(proposals), feedback, size=ASKED_AT_ONCE):
         asking = proposals[portion]
         asked, hits = tree.query(boxes_around(bodies.bounds[asking], reach[asking]))
-        a, b = asking[asked], targets[hits]
-        pair = comparable(bodies, a, bodies, b) & ((bodies.origin[b] == EXISTING) | (a < b))
+        a, b = asking[asked], hits
+        once = (bodies.origin[b] != CLAIM) | (a < b)
+        a, b = a[once], b[once]
+        pair = comparable(bodies, a, bodies, b)
         yield a[pair], b[pair]
 
 
 def comparable(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows) -> NDArray[np.bool_]:
-    """Return which pairs are compared in the end state: claim or work with existing, and claim with claim.
+    """Return which pairs are compared: what is proposed with what exists, and claims with claims and works.
 
-    Not a body with itself or with a copy or part of the same claim, and not a planned work with the object it is about.
+    Not a body with itself or with a copy or part of the same claim, not a planned work with what it renews or joins, and not two
+    claims of which each stands in a package but no package holds both.
     """
     against_existing = (right.origin[b] == EXISTING) & (left.origin[a] != EXISTING)
-    both_claims = (left.origin[a] == CLAIM) & (right.origin[b] == CLAIM)
-    pair = (against_existing | both_claims) & (left.family[a] != right.family[b])
-    alike = pair & (left.origin[a] == WORK) & (left.kind_key[a] == right.kind_key[b])
+    proposed = (left.origin[a] == CLAIM) & (right.origin[b] != EXISTING)
+    pair: NDArray[np.bool_] = (against_existing | proposed) & (left.family[a] != right.family[b])
+    alike = pair & (left.origin[a] == WORK)
     rows = np.flatnonzero(alike)
     if len(rows):
-        pair[rows] = ~_is_about(left, a[rows], right, b[rows])
+        pair[rows] = ~(renews(left, a[rows], right, b[rows]) | continues(left, a[rows], right, b[rows]))
+    rows = np.flatnonzero(pair & proposed)
+    rows = rows[left.packages[a[rows]].astype(bool)]
+    for row in rows[right.packages[b[rows]].astype(bool)]:
+        pair[row] = not are_alternatives(left, a[row], right, b[row])
     return pair
 
 
-def _is_about(left: PreparedBodies, works: Rows, right: PreparedBodies, existing: Rows) -> NDArray[np.bool_]:
-    """Return where a work is about the existing body of its kind, or about the net of one owner that joins it."""
-    one_net = (left.owner[works] == right.owner[existing]) & (left.owner[works] != "")
-    joined = one_net & shapely.intersects(left.footprint[works], right.footprint[existing])
-    return joined | _lies_along(right, existing, left, works) | _lies_along(left, works, right, existing)
-
-
-def _lies_along(one: PreparedBodies, part: Rows, other: PreparedBodies, whole: Rows) -> NDArray[np.bool_]:
-    """Return where at least half of ``part`` lies along ``whole``, by area, by length, or as a point."""
-    near = buffered(other.footprint[whole], OBJECT_DISTANCE_M)
-    return share_of(shapely.intersection(one.shape[part], near), one.shape[part]) >= OBJECT_SHARE
+def are_alternatives(left: PreparedBodies, a: int, right: PreparedBodies, b: int) -> bool:
+    """Say whether two claims never come together: each stands in a package, but no package holds both."""
+    one, other = left.packages[a], right.packages[b]
+    claims = left.origin[a] == CLAIM and right.origin[b] == CLAIM
+    return bool(claims and one and other and set(one).isdisjoint(other))

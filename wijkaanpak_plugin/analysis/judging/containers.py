@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import buffered, share_of
-from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows
+from wijkaanpak_plugin.analysis.judging.fit import CONFLICTS, FitVerdicts, Rows
+from wijkaanpak_plugin.analysis.judging.gives_way import GivesWay, seriousness
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
-from wijkaanpak_plugin.domain.finding import CLEARANCE, OVERLAP, SEVERITIES
 
 CONTAINER_GROUP = "enclosure"
 
@@ -21,34 +21,40 @@ OWN_SHARE = 0.5
 #: ... within this distance. Assumption: deliveries draw both lines from one survey; 0.5 m allows for a wide bed.
 OWN_DISTANCE_M = 0.5
 
-_SEVERITY_ORDER = {severity: place for place, severity in enumerate(SEVERITIES)}
 
-
-def merge_containers(
-    bodies: PreparedBodies, verdicts: FitVerdicts, kinds: KindCatalogue
-) -> tuple[FitVerdicts, dict[int, list[int]]]:
-    """Count a container and its own contents once per claim.
+def merged_containers(bodies: PreparedBodies, verdicts: FitVerdicts, kinds: KindCatalogue) -> GivesWay:
+    """Return which rows give way to which, so that a container and its own contents count once for each other body.
 
     The container gives way to contents that are at least as serious; where it is itself the most serious (the nearest
-    of equals), its contents give way to it. Cables that share a container stay apart: they are different objects.
-    Returns the verdicts that stay and, per row of them, the bodies (rows) that were counted with it.
+    of equals), its contents give way to it. Cables that share a container stay apart: they are different objects. It
+    makes no difference which of them are claims, nor which of a pair is named first.
     """
-    conflict = np.isin(verdicts.subtype.astype(str), (OVERLAP, CLEARANCE))
-    contents = _contents(bodies, np.unique(verdicts.b[conflict]), set(kinds.members(CONTAINER_GROUP)))
+    conflict = verdicts.are(CONFLICTS)
+    lying = np.unique(np.concatenate([verdicts.a[conflict], verdicts.b[conflict]]))
+    contents = _contents(bodies, lying, set(kinds.members(CONTAINER_GROUP)))
     if not contents:
-        return verdicts, {}
-    row_of = {(int(verdicts.a[row]), int(verdicts.b[row])): int(row) for row in np.flatnonzero(conflict)}
-    gives_way_to: dict[int, int] = {}
-    for (claim, body), row in row_of.items():
-        inside = [row_of[claim, other] for other in contents.get(body, ()) if (claim, other) in row_of]
+        return {}
+    involved = np.array(sorted({*contents, *(body for inside in contents.values() for body in inside)}))
+    rows = np.flatnonzero(conflict & (np.isin(verdicts.a, involved) | np.isin(verdicts.b, involved)))
+    row_of: dict[tuple[int, int], int] = {}
+    for row in rows.tolist():
+        a, b = int(verdicts.a[row]), int(verdicts.b[row])
+        row_of[a, b] = row_of[b, a] = row
+    gives_way_to: GivesWay = {}
+    for (body, container), row in sorted(row_of.items()):
+        inside = [row_of[body, other] for other in contents.get(container, ()) if (body, other) in row_of]
         if not inside:
             continue
-        nearest = min(inside, key=lambda other: _seriousness(bodies, verdicts, other))
-        if _seriousness(bodies, verdicts, nearest)[:2] <= _seriousness(bodies, verdicts, row)[:2]:
+        nearest = min(inside, key=lambda one: (*seriousness(verdicts, one), _name(bodies, verdicts, one, body)))
+        if seriousness(verdicts, nearest) <= seriousness(verdicts, row):
             gives_way_to[row] = nearest
         else:
             gives_way_to.update(dict.fromkeys(inside, row))
-    return _without(verdicts, gives_way_to)
+    return gives_way_to
+
+
+def _name(bodies: PreparedBodies, verdicts: FitVerdicts, row: int, body: int) -> str:
+    return str(bodies.ids[verdicts.a[row] + verdicts.b[row] - body])
 
 
 def _contents(bodies: PreparedBodies, rows: Rows, container_keys: set[str]) -> dict[int, list[int]]:
@@ -61,10 +67,10 @@ def _contents(bodies: PreparedBodies, rows: Rows, container_keys: set[str]) -> d
     asked, hits = shapely.STRtree(bodies.shape[lines]).query(near_holders, predicate="intersects")
     outer, inner = holders[asked], lines[hits]
     fits = (outer != inner) & (bodies.owner[outer] == bodies.owner[inner])
-    # Of two containers over each other the wider one holds the other; equals are kept apart by their order.
+    # Of two containers over each other the wider one holds the other.
     both = np.array([key in container_keys for key in bodies.kind_key[inner]], dtype=bool)
-    difference = bodies.width[outer] - bodies.width[inner]
-    fits &= ~both | (difference > 0) | ((difference == 0) & (outer < inner))
+    place = _widest_last(bodies, lines)
+    fits &= ~both | (place[np.searchsorted(lines, outer)] > place[hits])
     outer, inner, near = outer[fits], inner[fits], near_holders[asked[fits]]
     near_contents = buffered(bodies.footprint[inner], OWN_DISTANCE_M)
     own = _lies_along(bodies, inner, near) | _lies_along(bodies, outer, near_contents)
@@ -79,23 +85,9 @@ def _lies_along(bodies: PreparedBodies, rows: Rows, surroundings: NDArray[np.obj
     return share_of(shapely.intersection(shape, surroundings), shape) >= OWN_SHARE
 
 
-def _seriousness(bodies: PreparedBodies, verdicts: FitVerdicts, row: int) -> tuple[int, float, str]:
-    return (
-        _SEVERITY_ORDER[verdicts.severity[row]],
-        float(verdicts.measured[row]),
-        str(bodies.ids[verdicts.b[row]]),
-    )
-
-
-def _without(verdicts: FitVerdicts, gives_way_to: dict[int, int]) -> tuple[FitVerdicts, dict[int, list[int]]]:
-    """Leave out the rows that give way, and say per row that stays which bodies were counted with it."""
-    stays = np.ones(len(verdicts), dtype=bool)
-    stays[list(gives_way_to)] = False
-    new_row = np.cumsum(stays) - 1
-    counted_with: dict[int, list[int]] = defaultdict(list)
-    for row in sorted(gives_way_to):
-        keeper = gives_way_to[row]
-        while keeper in gives_way_to:
-            keeper = gives_way_to[keeper]
-        counted_with[int(new_row[keeper])].append(int(verdicts.b[row]))
-    return verdicts.rows(stays), counted_with
+def _widest_last(bodies: PreparedBodies, rows: Rows) -> Rows:
+    """Return the place of each line from the narrowest to the widest, equals by their shape and never by their name."""
+    shapes = shapely.to_wkb(shapely.normalize(bodies.shape[rows]), hex=True).astype(str)
+    place = np.empty(len(rows), dtype=np.int64)
+    place[np.lexsort((shapes, shapely.length(bodies.shape[rows]), bodies.width[rows]))] = np.arange(len(rows))
+    return place

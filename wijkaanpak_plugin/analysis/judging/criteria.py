@@ -24,8 +24,8 @@ class Criteria:
     sources: tuple[CoverageSource, ...]
 
     def reach(self, bodies: PreparedBodies) -> Numbers:
-        """Return how far around each body a rule can matter in metres, its own accuracy included; never negative."""
-        return self.rules.reach[bodies.kind].clip(min=0.0) + bodies.accuracy
+        """Return how far around each body a rule can matter in metres, what is not known of it included."""
+        return self.rules.reach[bodies.kind].clip(min=0.0) + bodies.slack
 
 
 def criteria_from(

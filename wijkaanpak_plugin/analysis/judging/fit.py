@@ -1,6 +1,6 @@
 """Fit in the end state: judges pairs of bodies by the rule of their kinds (space and depth).
 
-Pairs: claim or work against existing, and claim against claim; never existing against existing.
+Pairs: claim or work against existing, claim against claim, and claim against work; never existing against existing.
 """
 
 from __future__ import annotations
@@ -12,26 +12,67 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, Texts
+from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, Texts, footprints
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, box_distance, buffered, visible_zones
-from wijkaanpak_plugin.analysis.judging.rule_arrays import CLEARANCE, FORBIDDEN, ON_AXIS_M, SHARED, RuleArrays
+from wijkaanpak_plugin.analysis.bodies.sizes import DEPTH_SOURCES
+from wijkaanpak_plugin.analysis.judging.depth import depths
+from wijkaanpak_plugin.analysis.judging.distance import clear_distances, core
+from wijkaanpak_plugin.analysis.judging.overlap import TOUCH_M, Overlap, overlaps
+from wijkaanpak_plugin.analysis.judging.rule_arrays import (
+    CLEARANCE,
+    DISPLACES,
+    FORBIDDEN,
+    SHARED,
+    UNJUDGED_M,
+    RuleArrays,
+)
 from wijkaanpak_plugin.domain import finding
+from wijkaanpak_plugin.domain.body import CLAIM, WORK
 
 Rows = NDArray[np.int64]
-
-#: Distances are compared in tenths of a millimetre: 2.5 m must not become 2.4999999 m by arithmetic or a file format.
-_DECIMALS = 4
+Flags = NDArray[np.bool_]
 
 #: A conflict at less than this share of the required distance blocks; engine, section 2.
 BLOCKING_SHARE = 0.5
+#: Share of a location accuracy by which a shortfall may be less than certain; engine, section 2.
+_ACCURACY_SHARE = 0.1
+#: What two share is worth telling from this area on, in m2; engine, section 2.
+SHARED_M2 = 1.0
+#: Two claims on the surface that share less than this part of the smaller one are no more than a warning.
+_SMALL_SHARE = 0.1
+#: A thing of which kinds.csv says how much ground one takes counts as one up to so many times that.
+_LARGE_UNITS = 2.0
+_DECIMALS = 4
 
 #: Shapes with more corners than this are cut to the surroundings before they are grown.
 _MANY_CORNERS = 48
 
+#: Subtype by the code of a relation.
+_SUBTYPES = np.array(
+    [
+        finding.SHARED_SPACE,
+        finding.SHARED_SPACE,
+        finding.NOT_JUDGED,
+        finding.DISPLACES,
+        finding.CLEARANCE,
+        finding.OVERLAP,
+    ],
+    dtype=object,
+)
+#: Conflicts of the end state; works_near and not_judged are told, and in nobody's way.
+HARD = (finding.OVERLAP, finding.CLEARANCE, finding.CROSSING, finding.DISPLACES)
+CONFLICTS = (*HARD, finding.NOT_JUDGED)
+
 
 @dataclass(frozen=True)
 class FitVerdicts:
-    """One row per pair that gives a finding; ``a`` and ``b`` are rows of the two tables that were compared."""
+    """One row per pair that gives a finding; ``a`` and ``b`` are rows of the two tables that were compared.
+
+    rule: row of the rules, -1 where none was asked (parts of one design). measured: clear horizontal distance in
+    metres; zone_reach: how far around ``b`` the zone reaches (NaN: it is the overlap itself); area: the overlap in m2;
+    length, number: of what is displaced, NaN elsewhere; depth_source: what the least certain of the depths rests on,
+    empty where the rule holds at any depth.
+    """
 
     a: Rows
     b: Rows
@@ -42,6 +83,9 @@ class FitVerdicts:
     measured: Numbers
     zone_reach: Numbers
     area: Numbers
+    length: Numbers
+    number: Numbers
+    depth_source: Texts
     overlap: Geometries
 
     def __len__(self) -> int:
@@ -51,45 +95,88 @@ class FitVerdicts:
         """Return the verdicts of a mask or an array of row numbers."""
         return replace(self, **{field.name: getattr(self, field.name)[selection] for field in fields(self)})
 
+    def are(self, subtypes: tuple[str, ...]) -> Flags:
+        """Return which rows are of one of these subtypes."""
+        return np.isin(self.subtype.astype(str), subtypes)
+
 
 def joined(parts: list[FitVerdicts]) -> FitVerdicts:
     """Put verdicts of several portions behind each other."""
+    if len(parts) == 1:
+        return parts[0]
     return FitVerdicts(
         *(np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(FitVerdicts))
     )
 
 
-def judge_pairs(
-    left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, rules: RuleArrays, tolerance_m2: float
-) -> FitVerdicts:
-    """Judge the pairs (``left[a]``, ``right[b]``); only pairs that give a finding come back.
+def in_order(verdicts: FitVerdicts) -> FitVerdicts:
+    """Return verdicts in the order of their bodies, and of their rules where a pair has two."""
+    return verdicts.rows(np.lexsort((verdicts.rule, verdicts.b, verdicts.a)))
 
-    ``measured`` is the clear horizontal distance in metres, ``zone_reach`` how far around ``b`` the zone reaches (NaN:
-    the zone is the overlap itself), ``area`` the overlap in m2.
-    """
+
+def judge_pairs(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, rules: RuleArrays) -> FitVerdicts:
+    """Judge the pairs (``left[a]``, ``right[b]``); only pairs that give a finding come back."""
+    parts = []
+    # Most stand in no design: each asking body is looked at once, however many pairs it has.
+    if (left.design[a[np.append(True, a[1:] != a[:-1])[: len(a)]]] != "").any():
+        of_design = (left.design[a] != "") & (left.design[a] == right.design[b])
+        parts.append(_one_design(left, a[of_design], right, b[of_design]))
+        a, b = a[~of_design], b[~of_design]
+    judged = _by_rule(left, a, right, b, rules)
+    parts.append(judged)
+    unjudged = rules.unjudged[left.kind[a], right.kind[b]] >= 0
+    if unjudged.any():
+        a, b = a[unjudged], b[unjudged]
+        known = np.isin(a * len(right) + b, judged.a * len(right) + judged.b)
+        parts.append(_unjudged(left, a[~known], right, b[~known], rules))
+    return joined(parts)
+
+
+def _by_rule(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, rules: RuleArrays) -> FitVerdicts:
     a, b, rule, gap = _near_pairs(left, a, right, b, rules)
-    relation, required, accuracy = rules.relation[rule], rules.horizontal[rule], left.accuracy[a] + right.accuracy[b]
-    holds, unknown = _vertical(left, a, right, b, rules.vertical[rule])
-    overlap, area, lies_in = _overlaps(left, a, right, b, (relation != CLEARANCE) & (gap <= ON_AXIS_M), tolerance_m2)
-    distance = _distances(left, a, right, b, (relation == CLEARANCE) | ((relation == FORBIDDEN) & ~np.isnan(required)))
-    distance[lies_in] = 0.0
+    relation, required = _relations(left, a, right, b, rule, rules), rules.horizontal[rule]
+    accuracy, size = left.accuracy[a] + right.accuracy[b], left.cautious[a] + right.cautious[b]
+    # What is shared or displaced is so on the map, whatever the depth.
+    by_depth = (relation == CLEARANCE) | (relation == FORBIDDEN)
+    depth = depths(left, a, right, b, np.where(by_depth, rules.vertical[rule], np.nan))
+    ground = _overlaps(left, a, right, b, (relation != CLEARANCE) & (gap <= TOUCH_M))
+    shared, clear = relation == SHARED, relation == CLEARANCE
+    distance = np.zeros(len(a))
+    asked = clear | (~shared & (~np.isnan(required) | (size > 0)))
+    distance[asked] = clear_distances(left, a[asked], right, b[asked])
+    distance[ground.lies_in] = 0.0
 
-    close = (relation == CLEARANCE) & (distance < required)
-    hit = close | ((relation == FORBIDDEN) & lies_in) | ((relation == SHARED) & (area > tolerance_m2))
-    doubtful = (relation != SHARED) & ~hit & (distance < required + accuracy)
-    severity = np.full(len(a), finding.WARNING, dtype=object)
-    severity[(relation == FORBIDDEN) | (close & (distance < BLOCKING_SHARE * required))] = finding.BLOCKING
-    severity[relation == SHARED] = finding.INFO
-    severity[unknown | doubtful] = finding.UNCERTAIN
-    reason = np.where(doubtful, finding.WITHIN_ACCURACY, np.where(unknown, finding.DEPTH_UNKNOWN, "")).astype(object)
-    subtype = np.array([finding.SHARED_SPACE, finding.SHARED_SPACE, finding.CLEARANCE, finding.OVERLAP], dtype=object)[
-        relation
-    ]
-    reach = np.where(severity == finding.UNCERTAIN, required + accuracy, required)
-    reach[(relation != CLEARANCE) & ~doubtful] = np.nan
-    found = (hit | doubtful) & (holds | unknown)
-    verdicts = FitVerdicts(a, b, rule, subtype, severity, reason, distance, reach, area, overlap)
-    return verdicts.rows(found)
+    near = _nearness(relation, distance, required, accuracy, ground.lies_in)
+    unsized = np.flatnonzero((size > 0) & ~near.hit & ~shared)
+    grown = _when_grown(left, a, right, b, unsized, relation, required, rules)
+    inside = near.hit | grown.hit | (clear & (distance < required))
+    only_grown = grown.hit | (grown.doubtful & ~near.doubtful)
+    found = (near.hit | near.doubtful | only_grown) & ~(depth.unsure & depth.seems_apart & ~inside) & ~depth.apart
+    found |= shared & _is_shared(left, a, right, b, ground)
+    if not found.all():
+        keep = np.flatnonzero(found)
+        a, b, rule, relation = a[keep], b[keep], rule[keep], relation[keep]
+        required, accuracy, size, distance = required[keep], accuracy[keep], size[keep], distance[keep]
+        depth, ground, near, only_grown = depth.rows(keep), ground.rows(keep), near.rows(keep), only_grown[keep]
+
+    severity = _severities(left, a, right, b, relation, distance < BLOCKING_SHARE * required, ground, rules)
+    reason = np.full(len(a), "", dtype=object)
+    # The first that holds is given; engine, section 2.
+    reason[near.doubtful] = finding.WITHIN_ACCURACY
+    reason[depth.unsure] = finding.DEPTH_UNKNOWN
+    reason[only_grown] = finding.SIZE_UNKNOWN
+    severity[reason != ""] = finding.UNCERTAIN
+    reach = np.where(reason == "", required, np.nan_to_num(required) + accuracy + size)
+    reach[(relation != CLEARANCE) & ~near.doubtful & ~only_grown] = np.nan
+    subtype = _SUBTYPES[relation]
+    beside = (relation == DISPLACES) & (left.origin[a] == WORK)
+    subtype[beside], severity[beside], reason[beside] = finding.WORKS_NEAR, finding.INFO, ""
+    length, number = _displaced(left, a, right, b, np.flatnonzero(subtype == finding.DISPLACES), ground.area, rules)
+    asks_height = ~np.isnan(rules.vertical[rule]) & ((relation == CLEARANCE) | (relation == FORBIDDEN))
+    source = _depth_sources(left, a, right, b, asks_height)
+    return FitVerdicts(
+        a, b, rule, subtype, severity, reason, distance, reach, ground.area, length, number, source, ground.shape
+    )
 
 
 def zones(left: PreparedBodies, right: PreparedBodies, verdicts: FitVerdicts) -> Geometries:
@@ -112,134 +199,199 @@ def _near_pairs(
     with_rule = rule >= 0
     a, b, rule = a[with_rule], b[with_rule], rule[with_rule]
     gap = box_distance(left.bounds[a], right.bounds[b])
-    needed = rules.near[rule] + np.where(rules.relation[rule] == SHARED, 0.0, left.accuracy[a] + right.accuracy[b])
-    near = gap <= needed
+    slack = left.accuracy[a] + right.accuracy[b] + left.cautious[a] + right.cautious[b]
+    near = gap <= rules.near[rule] + np.where(rules.relation[rule] == SHARED, 0.0, slack)
     return a[near], b[near], rule[near], gap[near]
 
 
-def _vertical(
-    left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, required: Numbers
-) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Return where the vertical test says that the rule holds, and where it cannot be said for want of a depth."""
-    least, most = vertical_gap(left, a, right, b)
-    any_depth = np.isnan(required)
-    holds = any_depth | (most < required)
-    return holds, ~holds & (least < required)
+def _relations(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, rule: Rows, rules: RuleArrays) -> Rows:
+    """Return the relation of each pair: what does not give way cannot be displaced."""
+    relation = rules.relation[rule]
+    rows = np.flatnonzero(relation == DISPLACES)
+    if len(rows):
+        both_claims = (left.origin[a[rows]] == CLAIM) & (right.origin[b[rows]] == CLAIM)
+        stays = both_claims | ~rules.kinds.gives_way[right.kind[b[rows]]]
+        relation[rows[stays]] = FORBIDDEN
+    return relation
 
 
-def vertical_gap(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows) -> tuple[Numbers, Numbers]:
-    """Return the least and the largest clear vertical distance that the known heights allow, in metres.
+class _Nearness(NamedTuple):
+    """hit: too near, or on each other; doubtful: only within the accuracy of both locations."""
 
-    Both are the same where all heights are known (0 where they overlap). An unknown height need not matter: a cable
-    whose top is known lies below a kerb whatever its own bottom is.
-    """
-    one, other = _height_bounds(left, a), _height_bounds(right, b)
-    least = np.maximum(one.bottom_least - other.top_most, other.bottom_least - one.top_most)
-    most = np.maximum(one.bottom_most - other.top_least, other.bottom_most - one.top_least)
-    return np.round(np.maximum(least, 0.0), _DECIMALS), np.round(np.maximum(most, 0.0), _DECIMALS)
+    hit: Flags
+    doubtful: Flags
+
+    def rows(self, selection: Rows) -> _Nearness:
+        return _Nearness(self.hit[selection], self.doubtful[selection])
 
 
-class _HeightBounds(NamedTuple):
-    top_least: Numbers
-    top_most: Numbers
-    bottom_least: Numbers
-    bottom_most: Numbers
+def _nearness(relation: Rows, distance: Numbers, required: Numbers, accuracy: Numbers, lies_in: Flags) -> _Nearness:
+    clear, on = relation == CLEARANCE, (relation == FORBIDDEN) | (relation == DISPLACES)
+    # What a forbidden pair keeps clear is nothing at all, and only where the rule says so does an accuracy matter.
+    asks = clear | ((relation == FORBIDDEN) & (required == 0))
+    certain = np.round(required - np.maximum(TOUCH_M, _ACCURACY_SHARE * accuracy), _DECIMALS)
+    hit = (clear & (distance < certain)) | (on & lies_in)
+    doubtful = asks & ~hit & (accuracy > 0) & (distance < required + accuracy)
+    return _Nearness(hit, doubtful)
 
 
-def _height_bounds(bodies: PreparedBodies, rows: Rows) -> _HeightBounds:
-    """Return how high and low top and bottom can lie: a bottom never lies above its own top."""
-    top, bottom = bodies.top[rows], bodies.bottom[rows]
-    no_top, no_bottom = np.isnan(top), np.isnan(bottom)
-    return _HeightBounds(
-        top_least=np.where(no_top, np.where(no_bottom, -np.inf, bottom), top),
-        top_most=np.where(no_top, np.inf, top),
-        bottom_least=np.where(no_bottom, -np.inf, bottom),
-        bottom_most=np.where(no_bottom, np.where(no_top, np.inf, top), bottom),
-    )
-
-
-def _overlaps(
+def _when_grown(
     left: PreparedBodies,
     a: Rows,
     right: PreparedBodies,
     b: Rows,
-    asked: NDArray[np.bool_],
-    tolerance_m2: float,
-) -> tuple[Geometries, Numbers, NDArray[np.bool_]]:
-    """Return the common ground of the pairs asked for, its area, and where one lies on the other.
+    rows: Rows,
+    relation: Rows,
+    required: Numbers,
+    rules: RuleArrays,
+) -> _Nearness:
+    """Say of pairs, judged for ``rows`` only, how near they are once what has no size takes the room of its kind."""
+    result = _Nearness(np.zeros(len(a), dtype=bool), np.zeros(len(a), dtype=bool))
+    if len(rows):
+        accuracy = left.accuracy[a[rows]] + right.accuracy[b[rows]]
+        left, a = _cautious(left, a[rows])
+        right, b = _cautious(right, b[rows])
+        relation, required = relation[rows], required[rows]
+        ground = _overlaps(left, a, right, b, relation != CLEARANCE)
+        near = _nearness(relation, clear_distances(left, a, right, b), required, accuracy, ground.lies_in)
+        result.hit[rows], result.doubtful[rows] = near
+    return result
 
-    What has no area of its own lies on a footprint as `overlap_of` says.
-    """
-    overlap = np.full(len(a), shapely.MultiPolygon(), dtype=object)
-    area = np.zeros(len(a))
-    lies_in = np.zeros(len(a), dtype=bool)
-    rows = np.flatnonzero(asked)
-    found = overlap_of(left.footprint[a[rows]], right.footprint[b[rows]], tolerance_m2)
-    overlap[rows], area[rows], lies_in[rows] = found
-    return overlap, area, lies_in
+
+def _cautious(bodies: PreparedBodies, rows: Rows) -> tuple[PreparedBodies, Rows]:
+    """Return the bodies of some rows as large as they may be, and where each row is among them."""
+    single, place = np.unique(rows, return_inverse=True)
+    some = bodies.rows(single)
+    width = np.where(some.cautious > 0, 2 * some.cautious, some.width)
+    grown = some.cautious > 0
+    ground = some.footprint.copy()
+    ground[grown] = footprints(some.shape[grown], width[grown])
+    return replace(some, width=width, footprint=ground), place.reshape(-1)
 
 
-class Overlap(NamedTuple):
-    """Common ground of pairs, its area in m2, and where one lies on the other."""
+class _Ground(NamedTuple):
+    """Common ground of pairs as far as it was asked for."""
 
     shape: Geometries
     area: Numbers
-    lies_in: NDArray[np.bool_]
+    lies_in: Flags
+
+    def rows(self, selection: Rows) -> _Ground:
+        return _Ground(self.shape[selection], self.area[selection], self.lies_in[selection])
 
 
-def overlap_of(one: Geometries, other: Geometries, tolerance_m2: float) -> Overlap:
-    """Return the overlap of footprints, pair by pair.
-
-    Areas lie on each other when they share more than ``tolerance_m2``; a line or point when the interiors meet; a point
-    on a line or a point within ``ON_AXIS_M``.
-    """
-    shape = np.full(len(one), shapely.MultiPolygon(), dtype=object)
-    # Asking first is cheap: of boxes that overlap, what they hold often does not.
-    meets = shapely.intersects(one, other)
-    inside = meets & shapely.is_prepared(one)
-    inside[inside] = shapely.contains_properly(one[inside], other[inside])
-    shape[inside] = other[inside]
-    cut = meets & ~inside
-    shape[cut] = shapely.intersection(one[cut], other[cut])
-    area = shapely.area(shape)
-    lies_in = area > tolerance_m2
-    dimensions = np.stack([shapely.get_dimensions(one), shapely.get_dimensions(other)])
-    flat = (dimensions < 2).any(axis=0)
-    lies_in[flat] = meets[flat]
-    touching = flat & meets
-    lies_in[touching] = ~shapely.touches(one[touching], other[touching])
-    pointed = (dimensions < 2).all(axis=0) & (dimensions == 0).any(axis=0)
-    lies_in[pointed] = shapely.distance(one[pointed], other[pointed]) <= ON_AXIS_M
-    return Overlap(shape, area, lies_in)
+def _overlaps(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, asked: Flags) -> _Ground:
+    shape = np.full(len(a), shapely.MultiPolygon(), dtype=object)
+    area, lies_in = np.zeros(len(a)), np.zeros(len(a), dtype=bool)
+    rows = np.flatnonzero(asked)
+    found: Overlap = overlaps(left, a[rows], right, b[rows])
+    shape[rows], area[rows], lies_in[rows] = found
+    return _Ground(shape, area, lies_in)
 
 
-def _distances(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, asked: NDArray[np.bool_]) -> Numbers:
-    """Return the clear distance of the pairs asked for, else 0."""
+def _is_shared(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, ground: _Ground) -> Flags:
+    """Return where two share ground: more than ``SHARED_M2``, or one without any ground lies in the other."""
+    flat = shapely.get_dimensions(np.stack([left.footprint[a], right.footprint[b]])) < 2
+    return (ground.area > SHARED_M2) | (ground.lies_in & (flat[0] != flat[1]))
+
+
+def _severities(
+    left: PreparedBodies,
+    a: Rows,
+    right: PreparedBodies,
+    b: Rows,
+    relation: Rows,
+    much_too_near: Flags,
+    ground: _Ground,
+    rules: RuleArrays,
+) -> Texts:
+    severity = np.full(len(a), finding.WARNING, dtype=object)
+    severity[relation == SHARED] = finding.INFO
+    severity[relation == DISPLACES] = finding.WEIGH
+    severity[(relation == FORBIDDEN) | ((relation == CLEARANCE) & much_too_near)] = finding.BLOCKING
+    claims = (relation == FORBIDDEN) & (left.origin[a] == CLAIM) & (right.origin[b] == CLAIM)
+    claims &= rules.kinds.surface[left.kind[a]] & rules.kinds.surface[right.kind[b]]
+    smaller = np.minimum(shapely.area(left.footprint[a[claims]]), shapely.area(right.footprint[b[claims]]))
+    little = ground.area[claims] < _SMALL_SHARE * smaller
+    severity[np.flatnonzero(claims)[little]] = finding.WARNING
+    return severity
+
+
+def _displaced(
+    left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, rows: Rows, area: Numbers, rules: RuleArrays
+) -> tuple[Numbers, Numbers]:
+    """Return the length and the number of what is displaced in ``rows``: of lines, of trees and of what has a unit."""
+    length, number = np.full(len(a), np.nan), np.full(len(a), np.nan)
+    if len(rows):
+        a, b, area = a[rows], b[rows], area[rows]
+        lines = shapely.get_dimensions(right.shape[b]) == 1
+        within = shapely.intersection(right.shape[b[lines]], left.footprint[a[lines]])
+        length[rows[lines]] = shapely.length(within)
+        unit = rules.kinds.unit_m2[right.kind[b]]
+        single = rules.kinds.counted[right.kind[b]] & ~lines
+        large = shapely.area(right.footprint[b]) > _LARGE_UNITS * unit
+        units = np.maximum(1.0, np.round(area / unit))
+        number[rows] = np.where(single, 1.0, np.where(large, units, np.where(np.isnan(unit), np.nan, 1.0)))
+    return length, number
+
+
+def _depth_sources(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, asked: Flags) -> Texts:
+    result = np.full(len(a), "", dtype=object)
+    order = {name: place for place, name in enumerate(DEPTH_SOURCES)}
+    for row in np.flatnonzero(asked):
+        result[row] = min(left.depth_source[a[row]], right.depth_source[b[row]], key=order.__getitem__)
+    return result
+
+
+def _told(
+    a: Rows, b: Rows, rule: Rows, subtype: str, distance: Numbers, reach: Numbers, ground: _Ground, source: Texts
+) -> FitVerdicts:
+    """Return verdicts that are for information."""
+    count, no = len(a), np.full(len(a), np.nan)
+    info, empty = np.full(count, finding.INFO, dtype=object), np.full(count, "", dtype=object)
+    kind = np.full(count, subtype, dtype=object)
+    return FitVerdicts(a, b, rule, kind, info, empty, distance, reach, ground.area, no, no.copy(), source, ground.shape)
+
+
+def _one_design(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows) -> FitVerdicts:
+    """Parts of one design never conflict; what they share is worth telling."""
+    found: Overlap = overlaps(left, a, right, b)
+    rows = np.flatnonzero(found.area > SHARED_M2)
+    ground, count = _Ground(*found).rows(rows), len(rows)
+    no_rule, none = np.full(count, -1, dtype=np.int64), np.full(count, "", dtype=object)
+    return _told(a[rows], b[rows], no_rule, finding.SHARED_SPACE, np.zeros(count), np.full(count, np.nan), ground, none)
+
+
+def _unjudged(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, rules: RuleArrays) -> FitVerdicts:
+    """Say of which pairs nobody published whether they may be so near."""
+    rule, gap = rules.unjudged[left.kind[a], right.kind[b]], box_distance(left.bounds[a], right.bounds[b])
+    near = gap <= UNJUDGED_M
+    a, b, rule, gap = a[near], b[near], rule[near], gap[near]
+    below = _may_be_below(left, a, rules) & _may_be_below(right, b, rules)
+    ground = _overlaps(left, a, right, b, gap <= TOUCH_M)
     distance = np.zeros(len(a))
-    distance[asked] = clear_distances(left, a[asked], right, b[asked])
-    return distance
+    distance[below] = clear_distances(left, a[below], right, b[below])
+    distance[ground.lies_in] = 0.0
+    found = np.flatnonzero(np.where(below, distance < UNJUDGED_M, ground.lies_in))
+    reach = np.where(below & ~ground.lies_in, UNJUDGED_M, np.nan)
+    none = np.full(len(a), "", dtype=object)
+    return _told(a, b, rule, finding.NOT_JUDGED, distance, reach, ground, none).rows(found)
 
 
-def clear_distances(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows) -> Numbers:
-    """Return the clear horizontal distance of each pair in metres; round bodies are measured from their centre."""
-    one, one_radius = _core(left, a)
-    other, other_radius = _core(right, b)
-    return np.round(np.maximum(shapely.distance(one, other) - one_radius - other_radius, 0.0), _DECIMALS)
-
-
-def _core(bodies: PreparedBodies, rows: Rows) -> tuple[Geometries, Numbers]:
-    points = shapely.get_dimensions(bodies.shape[rows]) == 0
-    core = np.where(points, bodies.shape[rows], bodies.footprint[rows])
-    return core, np.where(points, bodies.width[rows] / 2, 0.0)
+def _may_be_below(bodies: PreparedBodies, rows: Rows, rules: RuleArrays) -> Flags:
+    """Return which bodies lie underground, or at a depth that is not known."""
+    unknown = np.isnan(bodies.top[rows]) & np.isnan(bodies.bottom[rows])
+    result: Flags = unknown | rules.kinds.underground[bodies.kind[rows]]
+    return result
 
 
 def _surroundings(bodies: PreparedBodies, rows: Rows, boxes: Numbers, reach: Numbers) -> Geometries:
     """Return bodies to be grown by ``reach``, cut to what can matter inside ``boxes`` where they are large."""
-    core = _core(bodies, rows)[0].copy()
-    large = shapely.get_num_coordinates(core) > _MANY_CORNERS
+    shapes = core(bodies, rows)[0].copy()
+    large = shapely.get_num_coordinates(shapes) > _MANY_CORNERS
     if large.any():
         margin = reach[large] * 2 + 1.0
         box = boxes[large]
         window = shapely.box(box[:, 0] - margin, box[:, 1] - margin, box[:, 2] + margin, box[:, 3] + margin)
-        core[large] = shapely.intersection(core[large], window)
-    return core
+        shapes[large] = shapely.intersection(shapes[large], window)
+    return shapes

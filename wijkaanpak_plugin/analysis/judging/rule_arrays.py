@@ -7,14 +7,25 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from wijkaanpak_plugin.analysis.judging.kind_arrays import KindArrays, kind_arrays
+from wijkaanpak_plugin.analysis.judging.overlap import TOUCH_M
 from wijkaanpak_plugin.domain.catalogue.rule_book import Rule, RuleBook
 
-ALLOWED, SHARED, CLEARANCE, FORBIDDEN = range(4)
-_CODES = {"allowed": ALLOWED, "shared": SHARED, "clearance": CLEARANCE, "forbidden": FORBIDDEN}
+ALLOWED, SHARED, UNJUDGED, DISPLACES, CLEARANCE, FORBIDDEN = range(6)
+_CODES = {
+    "allowed": ALLOWED,
+    "shared": SHARED,
+    "unjudged": UNJUDGED,
+    "displaces": DISPLACES,
+    "clearance": CLEARANCE,
+    "forbidden": FORBIDDEN,
+}
 
-#: A point without width lies on a line or on another point without width when it is no further from it: without this
-#: the last bit of a coordinate would decide. Tolerance of the Dutch cable checker.
-ON_AXIS_M = 0.02
+#: Two that lie underground and of which nobody published a distance are said within this distance; engine, section 2.
+UNJUDGED_M = 1.0
+
+#: Stands behind all rules, where -1 finds it: what is found without a rule, such as parts of one design.
+NO_RULE = Rule("", "", "", "allowed", None, None, "", "assumption")
 
 
 @dataclass(frozen=True)
@@ -22,20 +33,23 @@ class RuleArrays:
     """Rules of a book with m kinds and r rules.
 
     pair: (m + 1, m + 1) row of the rule for two kinds, -1 for none; row and column m (and so -1) stand for an unknown
-    kind. relation: (r,) code; horizontal, vertical: (r,) metres, NaN where the rule gives none. near: (r,) how near
-    bodies lie of which the rule can say anything. reach: (m + 1,) the largest of these of any rule of that kind, -1
-    where it has no rule that can give a finding. ruled: (m + 1, m + 1) whether any rule speaks of two kinds, also one
-    that allows them.
+    kind. unjudged: the same of the rule that says that nobody published an answer. rules: ``NO_RULE`` is last.
+    relation: (r + 1,) code; horizontal, vertical: (r + 1,) metres, NaN where the rule gives none. near: (r + 1,) how
+    near bodies lie of which the rule can say anything. reach: (m + 1,) the largest of these of any rule of that kind,
+    -1 where it has no rule that can give a finding. ruled: (m + 1, m + 1) whether any rule speaks of two kinds, also one
+    that allows them. kinds: what the rules ask of kinds.
     """
 
     rules: tuple[Rule, ...]
     pair: NDArray[np.int64]
+    unjudged: NDArray[np.int64]
     relation: NDArray[np.int64]
     horizontal: NDArray[np.float64]
     vertical: NDArray[np.float64]
     near: NDArray[np.float64]
     reach: NDArray[np.float64]
     ruled: NDArray[np.bool_]
+    kinds: KindArrays
 
     def of(self, kind_a: NDArray[np.int64], kind_b: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return the rule of each pair of kinds, -1 where none can give a finding."""
@@ -44,19 +58,28 @@ class RuleArrays:
 
 def rule_arrays(book: RuleBook) -> RuleArrays:
     """Turn a rule book into arrays; pairs whose rule is ``allowed`` are pairs without a rule here."""
-    relation = np.array([_CODES[rule.relation] for rule in book.rules], dtype=np.int64)
-    horizontal = np.array([_number(rule.horizontal_m) for rule in book.rules], dtype=float)
-    vertical = np.array([_number(rule.vertical_m) for rule in book.rules], dtype=float)
-    kinds = book.pair_index.shape[0]
-    pair = np.full((kinds + 1, kinds + 1), -1, dtype=np.int64)
-    pair[:kinds, :kinds] = book.pair_index
-    ruled = pair >= 0
-    if len(relation):
-        pair[(pair >= 0) & (relation[pair] == ALLOWED)] = -1
+    rules = (*book.rules, NO_RULE)
+    relation = np.array([_CODES[rule.relation] for rule in rules], dtype=np.int64)
+    horizontal = np.array([_number(rule.horizontal_m) for rule in rules], dtype=float)
+    vertical = np.array([_number(rule.vertical_m) for rule in rules], dtype=float)
+    pair, unjudged = _with_unknown(book.pair_index), _with_unknown(book.unjudged_index)
+    ruled = (pair >= 0) | (unjudged >= 0)
+    pair[relation[pair] == ALLOWED] = -1
     near = np.nan_to_num(horizontal)
-    near = np.where(relation == FORBIDDEN, np.maximum(near, ON_AXIS_M), near)
-    reach = np.append(near, -1.0)[pair].max(axis=1)
-    return RuleArrays(book.rules, pair, relation, horizontal, vertical, near, reach, ruled)
+    # Points lie on each other before they meet.
+    near = np.where((relation == FORBIDDEN) | (relation == DISPLACES), np.maximum(near, TOUCH_M), near)
+    near = np.where(relation == UNJUDGED, UNJUDGED_M, near)
+    near[-1] = -1.0
+    reach = np.maximum(near[pair].max(axis=1), near[unjudged].max(axis=1))
+    kinds = kind_arrays(book.kinds)
+    return RuleArrays(rules, pair, unjudged, relation, horizontal, vertical, near, reach, ruled, kinds)
+
+
+def _with_unknown(index: NDArray[np.int16]) -> NDArray[np.int64]:
+    kinds = index.shape[0]
+    pair = np.full((kinds + 1, kinds + 1), -1, dtype=np.int64)
+    pair[:kinds, :kinds] = index
+    return pair
 
 
 def _number(value: float | None) -> float:

@@ -10,12 +10,11 @@ from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.judging.candidates import fit_candidates
-from wijkaanpak_plugin.analysis.judging.containers import merge_containers
 from wijkaanpak_plugin.analysis.judging.coverage import uncovered
 from wijkaanpak_plugin.analysis.judging.criteria import Criteria
 from wijkaanpak_plugin.analysis.judging.fit import joined, judge_pairs, zones
-from wijkaanpak_plugin.analysis.judging.freed import downgrade_freed, freed_bodies, freed_couplings, freeing_of
-from wijkaanpak_plugin.analysis.judging.works import compare_works
+from wijkaanpak_plugin.analysis.judging.settled import settled
+from wijkaanpak_plugin.analysis.judging.works import Blocked, compare_works
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
 from wijkaanpak_plugin.analysis.results.result_table import (
     coverage_table,
@@ -42,9 +41,9 @@ def compare(
     bodies: PreparedBodies, criteria: Criteria, feedback: Feedback = None, scope: Scope | None = None
 ) -> tuple[pd.DataFrame, dict[int, int]]:
     """Return the ranked findings (within ``scope``, None: all), and the joint works that other shifts would give."""
-    fit = _fit(bodies, criteria, part_of(feedback, 0.0, 0.7), scope)
+    fit, blocked = _fit(bodies, criteria, part_of(feedback, 0.0, 0.7), scope)
     about = None if scope is None else scope.about
-    works = compare_works(bodies, criteria.settings, part_of(feedback, 0.7, 0.9), about)
+    works = compare_works(bodies, criteria.settings, part_of(feedback, 0.7, 0.9), about, blocked)
     claims = bodies if about is None else bodies.rows(about)
     tables = [
         *fit,
@@ -56,29 +55,29 @@ def compare(
     return findings, works.couplings_per_shift
 
 
-def _fit(bodies: PreparedBodies, criteria: Criteria, feedback: Feedback, scope: Scope | None) -> list[pd.DataFrame]:
-    rules, kinds, tolerance = criteria.rules, criteria.kinds, criteria.settings.overlap_tolerance_m2
+def _fit(
+    bodies: PreparedBodies, criteria: Criteria, feedback: Feedback, scope: Scope | None
+) -> tuple[list[pd.DataFrame], Blocked | None]:
+    rules = criteria.rules
     judged = [
-        judge_pairs(bodies, a[wanted], bodies, b[wanted], rules, tolerance)
+        judge_pairs(bodies, a[wanted], bodies, b[wanted], rules)
         for a, b in fit_candidates(bodies, rules, feedback)
         for wanted in (slice(None) if scope is None else scope.judged[a] | scope.judged[b],)
     ]
     if not judged:
-        return [empty_findings()]
-    verdicts = joined(judged)
-    verdicts = verdicts.rows(np.lexsort((verdicts.b, verdicts.a)))
+        return [empty_findings()], None
     tell(feedback, 1.0)
-    freed = freed_bodies(bodies, kinds)
-    verdicts = downgrade_freed(verdicts, freed)
-    couplings = freed_couplings(bodies, verdicts, freeing_of(verdicts, freed), tolerance)
-    verdicts, counted_with = merge_containers(bodies, verdicts, kinds)
+    found = settled(bodies, joined(judged), criteria)
+    verdicts, freeing, counted_with, couplings = found.verdicts, found.freeing, found.counted_with, found.couplings
     tell(feedback, 1.0)
     if scope is not None:
         couplings = couplings.rows(scope.about[couplings.frees] | scope.about[couplings.uses])
         rows = np.flatnonzero(scope.about[verdicts.a] | scope.about[verdicts.b])
         verdicts = verdicts.rows(rows)
-        counted_with = {new: counted_with[old] for new, old in enumerate(rows.tolist()) if old in counted_with}
+        freeing, counted_with = (
+            {n: by[o] for n, o in enumerate(rows.tolist()) if o in by} for by in (freeing, counted_with)
+        )
     place = zones(bodies, bodies, verdicts)
     tell(feedback, 1.0)
-    table = fit_table(bodies, verdicts, place, rules, freeing_of(verdicts, freed), counted_with)
-    return [table, freed_table(bodies, couplings)]
+    table = fit_table(bodies, verdicts, place, rules, freeing, counted_with)
+    return [table, freed_table(bodies, couplings)], found.blocked

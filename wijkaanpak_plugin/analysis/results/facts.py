@@ -17,6 +17,7 @@ from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows
 from wijkaanpak_plugin.analysis.judging.freed import FreedSpace
 from wijkaanpak_plugin.analysis.judging.rule_arrays import RuleArrays
 from wijkaanpak_plugin.analysis.judging.works import WorksFindings, WorksPairs
+from wijkaanpak_plugin.domain.body import EXISTING
 from wijkaanpak_plugin.domain.finding import FINDING_DECIMALS, FREES_SPACE, JOINT_WORKS, REDIG
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 
@@ -61,7 +62,7 @@ def fit_facts(
 def freed_facts(bodies: PreparedBodies, freed: FreedSpace) -> Columns:
     """Return the facts of couplings in which one makes room for the other, or each for the other."""
     givers, users, mutual = freed.frees, freed.uses, freed.mutual
-    a, b = np.minimum(givers, users), np.maximum(givers, users)
+    a, b = named_first(bodies, freed)
     ways = [[(x, y), (y, x)] if both else [(x, y)] for x, y, both in zip(givers, users, mutual)]
     return {
         **_both(bodies, a, b, np.full(len(a), FREES_SPACE, dtype=object)),
@@ -72,6 +73,13 @@ def freed_facts(bodies: PreparedBodies, freed: FreedSpace) -> Columns:
         "order_turns": [_listed(bodies, sorted(y for x, y in pairs if _order_turns(bodies, x, y))) for pairs in ways],
         "both_ways": [bool(both) for both in mutual],
     }
+
+
+def named_first(bodies: PreparedBodies, freed: FreedSpace) -> tuple[Rows, Rows]:
+    """Return both bodies in the order of naming: the first in order of two claims, else the claim."""
+    existing = bodies.origin[freed.uses] == EXISTING
+    a = np.where(existing, freed.frees, np.minimum(freed.frees, freed.uses))
+    return a, freed.frees + freed.uses - a
 
 
 def works_facts(

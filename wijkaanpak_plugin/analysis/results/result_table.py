@@ -21,13 +21,22 @@ from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows
 from wijkaanpak_plugin.analysis.judging.freed import FreedSpace
 from wijkaanpak_plugin.analysis.judging.rule_arrays import SHARED, RuleArrays
 from wijkaanpak_plugin.analysis.judging.works import WorksFindings, common_height
-from wijkaanpak_plugin.analysis.results.facts import Columns, coverage_facts, fit_facts, freed_facts, works_facts
+from wijkaanpak_plugin.analysis.results.facts import (
+    Columns,
+    coverage_facts,
+    fit_facts,
+    freed_facts,
+    named_first,
+    works_facts,
+)
 from wijkaanpak_plugin.analysis.results.identity import body_digests, finding_ids, short_hash
 from wijkaanpak_plugin.domain.body import GEOMETRY, WORK
 from wijkaanpak_plugin.domain.finding import (
     CLEARANCE,
     CONFLICT,
     COUPLING,
+    CROSSING,
+    DISPLACES,
     FACT_COLUMN_NAMES,
     FINDING_DECIMALS,
     FINDING_NUMBERS,
@@ -35,6 +44,7 @@ from wijkaanpak_plugin.domain.finding import (
     INFO,
     JOINT_WORKS,
     NO_COVERAGE,
+    NOT_JUDGED,
     NOT_SUPPLIED,
     OUTSIDE,
     OVERLAP,
@@ -42,6 +52,7 @@ from wijkaanpak_plugin.domain.finding import (
     SEVERITIES,
     SHARED_SPACE,
     WARNING,
+    WORKS_NEAR,
 )
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 from wijkaanpak_plugin.domain.window import day_at, last_day_before
@@ -52,6 +63,10 @@ ASSUMPTION = "assumption"
 TYPES = {
     OVERLAP: CONFLICT,
     CLEARANCE: CONFLICT,
+    CROSSING: CONFLICT,
+    DISPLACES: CONFLICT,
+    WORKS_NEAR: CONFLICT,
+    NOT_JUDGED: CONFLICT,
     REDIG: CONFLICT,
     SHARED_SPACE: COUPLING,
     FREES_SPACE: COUPLING,
@@ -109,12 +124,15 @@ def fit_table(
         fit_facts(bodies, verdicts, rules, freeing, counted_with),
         zone,
         versions,
-        keys=[rule.rule_id for rule in applied],
+        keys=[rule.rule_id or subtype for rule, subtype in zip(applied, verdicts.subtype)],
         severity=verdicts.severity,
         rule_id=[rule.rule_id for rule in applied],
         rule_source=[rule.source for rule in applied],
         rule_status=[rule.status for rule in applied],
         shared_volume_m3=np.where(shared, verdicts.area * common_height(bodies, a, b), np.nan),
+        shared_length_m=verdicts.length,
+        number=verdicts.number,
+        depth_source=verdicts.depth_source,
     )
 
 
@@ -122,10 +140,11 @@ def freed_table(bodies: PreparedBodies, freed: FreedSpace) -> pd.DataFrame:
     """Return the couplings in which one claim makes room for another."""
     if not len(freed.frees):
         return empty_findings()
+    a, b = named_first(bodies, freed)
     return _table(
         bodies,
-        np.minimum(freed.frees, freed.uses),
-        np.maximum(freed.frees, freed.uses),
+        a,
+        b,
         freed_facts(bodies, freed),
         freed.place,
         _pair_versions(bodies, freed.frees, freed.uses, FREES_SPACE),

@@ -31,6 +31,11 @@ _NO_RULE = -1
 _MOST_RULES = int(np.iinfo(np.int16).max)
 #: More than the places of two groups can add up to: a rule for a kind always goes before one for a group.
 _GROUP_STEP = 1000
+#: The widest groups, all kinds of one vertical layer each: last in the list of every kind, but in no catalogue.
+ANY_SURFACE = "any_surface"
+ANY_UNDERGROUND = "any_underground"
+ANY_BUILDING = "any_building"
+WIDEST_GROUPS = (ANY_SURFACE, ANY_UNDERGROUND, ANY_BUILDING)
 
 
 @dataclass(frozen=True)
@@ -57,13 +62,14 @@ class RuleBook:
     """Rules over a catalogue of n kinds.
 
     rules: in the order given. pair_index: (n, n) int16, symmetric: the place in ``rules`` of the rule that
-    holds for two kinds, -1 where none does. remarks: rules that have no effect because another is named for
-    the same pair.
+    holds for two kinds, -1 where none does. unjudged_index: the same of the rule that says that nobody
+    published an answer, -1 where another rule goes before it; the rule that would hold without it stands in
+    pair_index. remarks: rules that have no effect because another is named for the same pair.
 
     Which rule holds: one for two kinds goes before one for a kind and a group, and that before one for two
-    groups. Then the narrower groups go first (the sum of their places in the lists of the two kinds), then
-    the stricter relation (forbidden, clearance, shared, allowed), then the larger horizontal_m, then the
-    first rule_id of the alphabet.
+    groups. Then the narrower groups go first (the sum of their places in the lists of the two kinds; the
+    widest are ``WIDEST_GROUPS``, all kinds of a layer), then the stricter relation (the order of
+    ``RELATIONS``), then the larger horizontal_m, then the first rule_id of the alphabet.
 
     >>> roots = Rule("roots", "cable", "tree", "clearance", 1.5, None, "a handbook", "authority")
     >>> book = RuleBook([roots], load_kinds())
@@ -81,7 +87,11 @@ class RuleBook:
             raise ValueError(f"a rule book holds at most {_MOST_RULES} rules")
         self.kinds = kinds
         self.remarks: tuple[Problem, ...] = (*remarks, *_without_kinds(self.rules, kinds))
-        self.pair_index: NDArray[np.int16] = _pair_index(self.rules, kinds)
+        places = range(len(self.rules))
+        judged = [place for place in places if self.rules[place].relation != UNJUDGED]
+        self.pair_index: NDArray[np.int16] = _pair_index(self.rules, judged, kinds)
+        first = _pair_index(self.rules, places, kinds) if len(judged) < len(places) else self.pair_index
+        self.unjudged_index: NDArray[np.int16] = np.where(first == self.pair_index, np.int16(_NO_RULE), first)
 
 
 def load_rule_book(path: Path | None = None, kinds: KindCatalogue | None = None) -> RuleBook:
@@ -107,7 +117,7 @@ def _shipped() -> RuleBook:
 
 
 def _table(path: Path, kinds: KindCatalogue) -> ParsedTable:
-    known = {"kinds_or_groups": (*kinds.keys, *kinds.all_groups)}
+    known = {"kinds_or_groups": (*kinds.keys, *kinds.all_groups, *WIDEST_GROUPS)}
     return parse_table(path, resource("catalogue", "rules.schema.json"), known)
 
 
@@ -117,7 +127,7 @@ def _read(path: Path, kinds: KindCatalogue) -> RuleBook:
     if problems:
         raise TableError(problems)
     rules = [Rule(**{**row, "note": row["note"] or ""}) for row in table.rows]
-    return RuleBook(rules, kinds, _same_pairs(table))
+    return RuleBook(rules, kinds, [*_same_pairs(table), *_without_effect(table)])
 
 
 def rule_problems(table: ParsedTable) -> list[Problem]:
@@ -142,13 +152,8 @@ def _distance_messages(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             "TableCheck", "a forbidden rule has no distance other than 0; use clearance to keep a distance"
         )
         yield "horizontal_m", text
-    if relation in (SHARED, ALLOWED) and horizontal is not None:
+    if relation in (SHARED, ALLOWED, DISPLACES, UNJUDGED) and horizontal is not None:
         yield "horizontal_m", translate("TableCheck", "leave this empty: the rule is about overlap only")
-    if relation == ALLOWED and vertical is not None:
-        yield (
-            "vertical_m",
-            translate("TableCheck", "leave this empty: what is allowed is allowed at any depth"),
-        )
     if vertical == 0:
         yield (
             "vertical_m",
@@ -170,18 +175,26 @@ def _same_pairs(table: ParsedTable) -> list[Problem]:
     return remarks
 
 
+def _without_effect(table: ParsedTable) -> Iterator[Problem]:
+    """Yield a remark for each height that says nothing."""
+    for number, row in zip(table.numbers, table.rows):
+        if row["relation"] == ALLOWED and row["vertical_m"] is not None:
+            message = translate("TableCheck", "this says nothing: what is allowed is allowed at any depth")
+            yield Problem(table.file, number, "vertical_m", message)
+
+
 def _without_kinds(rules: Sequence[Rule], kinds: KindCatalogue) -> Iterator[Problem]:
     """Yield a remark for each rule that can never hold, because the catalogue does not know what it names."""
     for rule in rules:
         for column, name in (("a", rule.a), ("b", rule.b)):
-            if not kinds.members(name):
+            if not rule_members(name, kinds):
                 place = translate("TableCheck", "rule {rule}").format(rule=rule.rule_id)
                 message = translate("TableCheck", "'{name}' is no kind and no group; the rule never holds")
                 yield Problem(place, None, column, message.format(name=name))
 
 
-def _pair_index(rules: Sequence[Rule], kinds: KindCatalogue) -> NDArray[np.int16]:
-    """Return the rule of each pair of kinds.
+def _pair_index(rules: Sequence[Rule], places: Iterable[int], kinds: KindCatalogue) -> NDArray[np.int16]:
+    """Return the rule of each pair of kinds, among those at ``places``.
 
     The level of a rule at a pair says how specific it is there, 0 for two kinds. The strictest rules are
     written first; a later one takes a pair over only where its level is lower.
@@ -189,7 +202,7 @@ def _pair_index(rules: Sequence[Rule], kinds: KindCatalogue) -> NDArray[np.int16
     count = len(kinds)
     index = np.full((count, count), _NO_RULE, dtype=np.int16)
     level = np.full((count, count), np.iinfo(np.int32).max, dtype=np.int32)
-    for place in sorted(range(len(rules)), key=lambda place: _strength(rules[place])):
+    for place in sorted(places, key=lambda place: _strength(rules[place])):
         for rows, row_level, columns, column_level in _sides(rules[place], kinds):
             block = np.ix_(rows, columns)
             found = row_level[:, None] + column_level[None, :]
@@ -212,6 +225,18 @@ def _sides(rule: Rule, kinds: KindCatalogue) -> Iterator[tuple[NDArray[np.int64]
 
 
 def _side(name: str, kinds: KindCatalogue) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    members = kinds.members(name)
-    levels = [0 if name == key else _GROUP_STEP + kinds.groups(key).index(name) for key in members]
+    members = rule_members(name, kinds)
+    levels = [0 if name == key else _GROUP_STEP + _place(name, kinds.groups(key)) for key in members]
     return kinds.index(members), np.array(levels, dtype=np.int64)
+
+
+def rule_members(name: str, kinds: KindCatalogue) -> tuple[str, ...]:
+    """Return the kinds that a side of a rule is about: a kind, those of a group, or all of a layer."""
+    if name in WIDEST_GROUPS:
+        layer = name.split("_", 1)[1]
+        return tuple(key for key, of_kind in zip(kinds.keys, kinds.vertical_layer) if of_kind == layer)
+    return kinds.members(name)
+
+
+def _place(name: str, groups: Sequence[str]) -> int:
+    return len(groups) if name in WIDEST_GROUPS else groups.index(name)

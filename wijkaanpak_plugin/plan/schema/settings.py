@@ -8,7 +8,7 @@ from wijkaanpak_plugin.domain.catalogue.constants import Constant, load_constant
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 
 #: Figures of the analysis that a plan may set; their standard values stand in ``resources/catalogue/constants.csv``.
-SETTING_KEYS = tuple(field.name for field in fields(AnalysisSettings) if field.name != "overlap_tolerance_m2")
+SETTING_KEYS = tuple(field.name for field in fields(AnalysisSettings))
 
 
 def standard_settings() -> tuple[Constant, ...]:

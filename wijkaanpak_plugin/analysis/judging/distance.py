@@ -1,0 +1,29 @@
+"""Clear horizontal distance between bodies."""
+
+from __future__ import annotations
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies
+from wijkaanpak_plugin.analysis.bodies.shapes import Geometries
+
+Rows = NDArray[np.int64]
+
+#: Distances are compared in tenths of a millimetre: 2.5 m must not become 2.4999999 m by arithmetic or a file format.
+_DECIMALS = 4
+
+
+def clear_distances(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows) -> Numbers:
+    """Return the clear horizontal distance of each pair in metres; round bodies are measured from their centre."""
+    one, one_radius = core(left, a)
+    other, other_radius = core(right, b)
+    return np.round(np.maximum(shapely.distance(one, other) - one_radius - other_radius, 0.0), _DECIMALS)
+
+
+def core(bodies: PreparedBodies, rows: Rows) -> tuple[Geometries, Numbers]:
+    """Return what distances are measured from, and how far the body reaches beyond it: half the width of a point."""
+    points = shapely.get_dimensions(bodies.shape[rows]) == 0
+    shape = np.where(points, bodies.shape[rows], bodies.footprint[rows])
+    return shape, np.where(points, bodies.width[rows] / 2, 0.0)

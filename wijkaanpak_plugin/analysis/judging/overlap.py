@@ -1,0 +1,218 @@
+"""Overlap of two bodies: the ground that both take, and whether one lies on the other or only touches it.
+
+One lies on the other when it meets the other shrunk by ``TOUCH_M``, whatever the area. Two that are too thin to shrink
+do where their axes cross, or where a point lies within ``TOUCH_M`` of the other. Near an end that is itself no deeper
+than that inside the other a line counts by its axis alone: a pipe drawn up to a wall at an angle lies on nothing.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import NamedTuple
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from shapely.ops import substring
+
+from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies
+from wijkaanpak_plugin.analysis.bodies.shapes import Geometries
+
+Rows = NDArray[np.int64]
+
+#: What is no deeper than this inside the other only touches it. Tolerance of the Dutch cable checker.
+TOUCH_M = 0.02
+#: So many widths from such an end a line counts by its axis alone.
+_END_WIDTHS = 2.0
+#: Shapes with more corners are cut to the surroundings of what they share before they are shrunk.
+_MANY_CORNERS = 16
+_MARGIN_M = 1.0
+_ROUNDING = 1e-9
+_NOTHING = shapely.Polygon()
+
+
+class Overlap(NamedTuple):
+    """Common ground of pairs, its area in m2, and where one lies on the other."""
+
+    shape: Geometries
+    area: Numbers
+    lies_in: NDArray[np.bool_]
+
+
+class _Sides(NamedTuple):
+    """Bodies, one per pair: the ground they take and the shape it was grown from; thin: too thin to shrink."""
+
+    ground: Geometries
+    axis: Geometries
+    width: Numbers
+    thin: NDArray[np.bool_]
+
+    def rows(self, selection: NDArray[np.int64] | NDArray[np.bool_]) -> _Sides:
+        return _Sides(self.ground[selection], self.axis[selection], self.width[selection], self.thin[selection])
+
+
+def overlaps(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows) -> Overlap:
+    """Return the overlap of the pairs (``left[a]``, ``right[b]``)."""
+    return _overlap(_sides(left, a), _sides(right, b))
+
+
+def overlap_of(one: Geometries, other: Geometries) -> Overlap:
+    """Return the overlap of shapes as they are, pair by pair."""
+    return _overlap(_bare(one), _bare(other))
+
+
+def _sides(bodies: PreparedBodies, rows: Rows) -> _Sides:
+    shape, width = bodies.shape[rows], bodies.width[rows]
+    flat = shapely.get_dimensions(shape) < 2
+    return _Sides(bodies.footprint[rows], shape, np.where(flat, width, 0.0), flat & (width <= 2 * TOUCH_M))
+
+
+def _bare(shapes: Geometries) -> _Sides:
+    return _Sides(shapes, shapes, np.zeros(len(shapes)), shapely.get_dimensions(shapes) < 2)
+
+
+def _overlap(one: _Sides, other: _Sides) -> Overlap:
+    shape = np.full(len(one.ground), shapely.MultiPolygon(), dtype=object)
+    # Asking first is cheap: of boxes that overlap, what they hold often does not.
+    meets = shapely.intersects(one.ground, other.ground)
+    inside = meets & shapely.is_prepared(one.ground)
+    inside[inside] = shapely.contains_properly(one.ground[inside], other.ground[inside])
+    shape[inside] = other.ground[inside]
+    cut = meets & ~inside
+    shape[cut] = shapely.intersection(one.ground[cut], other.ground[cut])
+    area = shapely.area(shape)
+    # Ground of more area than a border of that depth can have reaches deeper somewhere.
+    lies_in = area > TOUCH_M * shapely.length(shape) + _ROUNDING
+    doubtful = np.flatnonzero(~lies_in & (meets | _may_be_near(one, other)))
+    if len(doubtful):
+        lies_in[doubtful] = _is_deep(one.rows(doubtful), other.rows(doubtful), shape[doubtful])
+    pulled_back = np.flatnonzero(lies_in & ((one.width > 0) | (other.width > 0)))
+    if len(pulled_back):
+        lies_in[pulled_back] = _without_ends(one.rows(pulled_back), other.rows(pulled_back), shape[pulled_back])
+    return Overlap(shape, area, lies_in)
+
+
+def _may_be_near(one: _Sides, other: _Sides) -> NDArray[np.bool_]:
+    """Return the pairs of thin shapes one of which is a point: these need not meet."""
+    points = (shapely.get_dimensions(one.axis) == 0) | (shapely.get_dimensions(other.axis) == 0)
+    return one.thin & other.thin & points
+
+
+def _is_deep(one: _Sides, other: _Sides, common: Geometries) -> NDArray[np.bool_]:
+    """Return where one meets the other shrunk, or, of two that are too thin for that, both lie on each other."""
+    boxes = shapely.bounds(common)
+    core_one, core_other = _shrunk(one, boxes), _shrunk(other, boxes)
+    deep = shapely.intersects(core_one, other.ground) | shapely.intersects(one.ground, core_other)
+    thin = np.flatnonzero(~deep & _is_thin(one, core_one) & _is_thin(other, core_other))
+    deep[thin] = _axes_meet(one.axis[thin], other.axis[thin])
+    return deep
+
+
+def _shrunk(sides: _Sides, boxes: Numbers) -> Geometries:
+    ground = sides.ground.copy()
+    large = (shapely.get_num_coordinates(ground) > _MANY_CORNERS) & ~np.isnan(boxes).any(axis=1)
+    if large.any():
+        box = boxes[large]
+        window = shapely.box(box[:, 0] - _MARGIN_M, box[:, 1] - _MARGIN_M, box[:, 2] + _MARGIN_M, box[:, 3] + _MARGIN_M)
+        ground[large] = shapely.intersection(ground[large], window)
+    ground[sides.thin] = _NOTHING
+    return shapely.buffer(ground, -TOUCH_M, join_style="mitre")
+
+
+def _is_thin(sides: _Sides, core: Geometries) -> NDArray[np.bool_]:
+    """Return which shapes are too thin to shrink; of one that was cut the whole of it counts."""
+    thin = sides.thin.copy()
+    rows = np.flatnonzero(~thin & shapely.is_empty(core))
+    thin[rows] = shapely.is_empty(shapely.buffer(sides.ground[rows], -TOUCH_M, join_style="mitre"))
+    return thin
+
+
+def _axes_meet(one: Geometries, other: Geometries) -> NDArray[np.bool_]:
+    """Return where axes cross; an end that lies within ``TOUCH_M`` of the other only touches it."""
+    pointed = (shapely.get_dimensions(one) == 0) | (shapely.get_dimensions(other) == 0)
+    meets: NDArray[np.bool_] = np.zeros(len(one), dtype=bool)
+    meets[pointed] = shapely.distance(one[pointed], other[pointed]) <= TOUCH_M
+    lines = np.flatnonzero(~pointed)
+    lines = lines[shapely.intersects(one[lines], other[lines])]
+    meets[lines] = shapely.intersects(_between_ends(one[lines], other[lines]), _between_ends(other[lines], one[lines]))
+    return meets
+
+
+def _between_ends(lines: Geometries, others: Geometries) -> Geometries:
+    """Return lines without the surroundings of those ends that lie within ``TOUCH_M`` of the other line."""
+    ends = _ends(lines)
+    near = shapely.distance(ends, others) <= TOUCH_M
+    result = lines.copy()
+    for row in np.flatnonzero(near):
+        touching = [end for end in shapely.get_parts(ends[row]) if shapely.distance(end, others[row]) <= TOUCH_M]
+        result[row] = shapely.difference(lines[row], shapely.buffer(shapely.multipoints(touching), TOUCH_M * 1.01))
+    return result
+
+
+def _ends(axes: Geometries) -> Geometries:
+    """Return the ends of lines; where parts of one line meet is none."""
+    ends = np.full(len(axes), shapely.Point(), dtype=object)
+    lines = shapely.get_dimensions(axes) == 1
+    ends[lines] = shapely.boundary(axes[lines])
+    return ends
+
+
+def _without_ends(one: _Sides, other: _Sides, common: Geometries) -> NDArray[np.bool_]:
+    """Return where pairs that overlap do so away from the ends that reach no deeper than ``TOUCH_M``."""
+    result = np.ones(len(one.ground), dtype=bool)
+    ends_one, ends_other = _near_ends(one, other), _near_ends(other, one)
+    rows: list[int] = []
+    sides: tuple[list[_Sides], list[_Sides]] = ([], [])
+    for row in np.flatnonzero(~shapely.is_empty(ends_one) | ~shapely.is_empty(ends_other)).tolist():
+        firsts, seconds = _counted(one, row, other, ends_one[row]), _counted(other, row, one, ends_other[row])
+        for first, second in product(firsts, seconds):
+            rows.append(row)
+            sides[0].append(first)
+            sides[1].append(second)
+        if len(firsts) + len(seconds) > 2:
+            result[row] = False
+    if rows:
+        deep = _is_deep(_stacked(sides[0]), _stacked(sides[1]), common[rows])
+        np.logical_or.at(result, np.array(rows), deep)
+    return result
+
+
+def _near_ends(sides: _Sides, others: _Sides) -> Geometries:
+    """Return the ends of lines with a width that are so near the other that they matter."""
+    wide = sides.width > 0
+    ends = _ends(np.where(wide, sides.axis, shapely.Point()))
+    far = shapely.distance(ends, others.ground) > (_END_WIDTHS + 1) * sides.width
+    ends[far | ~wide] = shapely.Point()
+    return ends
+
+
+def _counted(sides: _Sides, row: int, others: _Sides, ends: shapely.Geometry) -> list[_Sides]:
+    """Return what of a body counts: all its ground, or that away from shallow ends, and its axis."""
+    at = np.array([row])
+    ground, reach = others.ground[row], (_END_WIDTHS + 1) * sides.width[row]
+    core = shapely.buffer(ground, -TOUCH_M, join_style="mitre")
+    shallow = [e for e in shapely.get_parts(ends) if e.distance(ground) <= reach and not core.intersects(e)]
+    if not shallow:
+        return [sides.rows(at)]
+    axis = _pulled_back(sides.axis[row], shallow, _END_WIDTHS * sides.width[row])
+    bare = _bare(sides.axis[at])
+    if axis.is_empty:
+        return [bare]
+    strip = np.array([shapely.buffer(axis, sides.width[row] / 2, cap_style="flat")], dtype=object)
+    return [bare, _Sides(strip, np.array([axis], dtype=object), sides.width[at], sides.thin[at])]
+
+
+def _pulled_back(axis: shapely.Geometry, ends: list[shapely.Geometry], by: float) -> shapely.Geometry:
+    """Return a line without its last ``by`` metres at some of its ends."""
+    parts = []
+    for part in shapely.get_parts(shapely.line_merge(axis)):
+        first, last = shapely.get_point(part, 0), shapely.get_point(part, -1)
+        start = by if any(first.equals(end) for end in ends) else 0.0
+        stop = part.length - (by if any(last.equals(end) for end in ends) else 0.0)
+        if start < stop:
+            parts.append(substring(part, start, stop))
+    return parts[0] if len(parts) == 1 else shapely.MultiLineString(parts)
+
+
+def _stacked(sides: list[_Sides]) -> _Sides:
+    return _Sides(*(np.concatenate(columns) for columns in zip(*sides)))

@@ -1,0 +1,53 @@
+"""What verdicts of pairs come to once the other bodies are looked at: nets, renewals, freed space and containers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
+from wijkaanpak_plugin.analysis.judging.containers import merged_containers
+from wijkaanpak_plugin.analysis.judging.criteria import Criteria
+from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, in_order
+from wijkaanpak_plugin.analysis.judging.freed import FreedSpace, freed_couplings, taken_away, with_freed
+from wijkaanpak_plugin.analysis.judging.gives_way import CountedWith, without
+from wijkaanpak_plugin.analysis.judging.nets import with_nets
+from wijkaanpak_plugin.analysis.judging.renewals import in_place, merged_renewals, renewals, without_what_is_gone
+from wijkaanpak_plugin.analysis.judging.works import Blocked, blocking_pairs
+from wijkaanpak_plugin.domain.finding import FREED_BY
+
+
+@dataclass(frozen=True)
+class Settled:
+    """Verdicts on the end state that are findings.
+
+    freeing: who takes away what is in the way, by row of the verdicts with that reason; counted_with: what was counted
+    with a verdict, by its row; both as rows of the bodies. couplings: space that is freed. blocked: pairs that cannot
+    both be there, whatever they are counted with.
+    """
+
+    verdicts: FitVerdicts
+    freeing: dict[int, list[int]]
+    counted_with: CountedWith
+    couplings: FreedSpace
+    blocked: Blocked
+
+
+def settled(bodies: PreparedBodies, verdicts: FitVerdicts, criteria: Criteria) -> Settled:
+    """Settle verdicts of pairs of ``bodies``; those of bodies that decide about others must be among them."""
+    renewed = renewals(bodies)
+    taken = taken_away(bodies, criteria.kinds)
+    verdicts = with_nets(bodies, in_order(verdicts), criteria.rules)
+    verdicts = in_place(bodies, verdicts, renewed, criteria.rules)
+    verdicts = without_what_is_gone(bodies, verdicts, renewed)
+    verdicts, freeing = with_freed(bodies, verdicts, taken, criteria.rules)
+    couplings, blocked = freed_couplings(bodies, freeing, taken), blocking_pairs(verdicts)
+    verdicts, counted_with = without(verdicts, merged_renewals(bodies, verdicts, renewed), {})
+    verdicts, counted_with = without(verdicts, merged_containers(bodies, verdicts, criteria.kinds), counted_with)
+    return Settled(verdicts, _by_row(verdicts, freeing), counted_with, couplings, blocked)
+
+
+def _by_row(verdicts: FitVerdicts, freeing: dict[tuple[int, int], list[int]]) -> dict[int, list[int]]:
+    if not freeing:
+        return {}
+    pairs = zip(verdicts.a.tolist(), verdicts.b.tolist(), verdicts.reason)
+    return {row: freeing[a, b] for row, (a, b, reason) in enumerate(pairs) if reason == FREED_BY}
