@@ -91,10 +91,7 @@ def vertical_gaps(a: Thing, b: Thing, what: str) -> list[float]:
 
 def is_underground(thing: Thing) -> bool:
     """Whether it lies underground, or may do so as far as anybody knows."""
-    top, bottom = thing.soft_heights
-    if top is None and bottom is None:
-        return True
-    return thing.layer == "underground" or (top is not None and top < 0)
+    return thing.layer == "underground" or thing.soft_heights == (None, None)
 
 
 def lies_along(a: Thing, b: Thing) -> bool:

@@ -32,13 +32,15 @@ def judge(a: Thing, b: Thing, rule: Rule, net: Sequence[Thing]) -> Verdict | Non
     if rule.relation == "allowed":
         return None
     found = _conflict(a, b, rule, net)
-    room = a.room + b.room
-    if not room or (found and found.reason != "within_accuracy" and not _is_only_near(a, b, rule)):
+    if not (a.size_is_unknown or b.size_is_unknown) or (found and not _is_only_near(a, b, rule)):
         return found
-    feared = _conflict(a, b, rule, net, room)
-    if feared is None or feared.subtype == "works_near" or (found and _is_only_near(a, b, rule, room)):
-        return found or feared
-    return feared._replace(severity="uncertain", reason="size_unknown", measured=clear_distance(a, b))
+    feared = _conflict(a.cautious, b.cautious, rule, net)
+    if feared is None or (found and _is_only_near(a.cautious, b.cautious, rule)):
+        return found
+    feared = feared._replace(measured=clear_distance(a, b))
+    if feared.subtype == "works_near":
+        return feared
+    return feared._replace(severity="uncertain", reason="size_unknown")
 
 
 def share(a: Thing, b: Thing) -> Verdict | None:
@@ -62,24 +64,20 @@ def shortfall(verdict: Verdict, rule: Rule) -> float:
     return (rule.horizontal_m or 0.0) - (verdict.measured or 0.0)
 
 
-def _conflict(a: Thing, b: Thing, rule: Rule, net: Sequence[Thing], room: float = 0.0) -> Verdict | None:
+def _conflict(a: Thing, b: Thing, rule: Rule, net: Sequence[Thing]) -> Verdict | None:
     relation = _relation(a, b, rule)
     if relation in ("displaces", "works_near"):
-        if not _overlap(a, b, room):
+        if not overlaps(a, b):
             return None
         return conflict(relation, "weigh" if relation == "displaces" else "info", "", 0.0)
-    return (_clearance if relation == "clearance" else _forbidden)(a, b, rule, net, room)
+    return (_clearance if relation == "clearance" else _forbidden)(a, b, rule, net)
 
 
-def _overlap(a: Thing, b: Thing, room: float) -> bool:
-    return overlaps(a, b) or clear_distance(a, b) < room - SINK_M
-
-
-def _is_only_near(a: Thing, b: Thing, rule: Rule, room: float = 0.0) -> bool:
+def _is_only_near(a: Thing, b: Thing, rule: Rule) -> bool:
     """Whether it is the accuracy alone that makes a conflict of two bodies."""
     if _relation(a, b, rule) != "clearance":
-        return not _overlap(a, b, room)
-    return clear_distance(a, b) - room >= _certain(a, b, rule) - 1e-9
+        return not overlaps(a, b)
+    return clear_distance(a, b) >= _certain(a, b, rule) - 1e-9
 
 
 def _certain(a: Thing, b: Thing, rule: Rule) -> float:
@@ -95,8 +93,8 @@ def _relation(a: Thing, b: Thing, rule: Rule) -> str:
     return "works_near" if a.origin == "work" and b.gives_way else "forbidden"
 
 
-def _clearance(a: Thing, b: Thing, rule: Rule, net: Sequence[Thing], room: float) -> Verdict | None:
-    needed, distance, accuracy = rule.horizontal_m, max(0.0, clear_distance(a, b) - room), a.accuracy + b.accuracy
+def _clearance(a: Thing, b: Thing, rule: Rule, net: Sequence[Thing]) -> Verdict | None:
+    needed, distance, accuracy = rule.horizontal_m, clear_distance(a, b), a.accuracy + b.accuracy
     if distance < _certain(a, b, rule) - 1e-9:
         severity = "blocking" if distance < 0.5 * needed else "warning"
         return _at_depth(a, b, rule, net, conflict("clearance", severity, "", distance))
@@ -106,11 +104,11 @@ def _clearance(a: Thing, b: Thing, rule: Rule, net: Sequence[Thing], room: float
     return None
 
 
-def _forbidden(a: Thing, b: Thing, rule: Rule, net: Sequence[Thing], room: float) -> Verdict | None:
-    if _overlap(a, b, room):
+def _forbidden(a: Thing, b: Thing, rule: Rule, net: Sequence[Thing]) -> Verdict | None:
+    if overlaps(a, b):
         severity = "warning" if _is_small_part(a, b) else "blocking"
         return _at_depth(a, b, rule, net, conflict("overlap", severity, "", 0.0))
-    distance, accuracy = max(0.0, clear_distance(a, b) - room), a.accuracy + b.accuracy
+    distance, accuracy = clear_distance(a, b), a.accuracy + b.accuracy
     counts = rule.relation == "forbidden" and rule.horizontal_m == 0
     if counts and accuracy > 0 and distance < accuracy:
         return _at_depth(a, b, rule, net, conflict("overlap", "uncertain", "within_accuracy", distance), inside=False)
@@ -134,8 +132,8 @@ def _at_depth(
         return None
     if not inside and not any(gap < rule.vertical_m for gap in vertical_gaps(a, b, "soft_heights")):
         return None
-    if found.reason != "within_accuracy" and _is_crossing(a, b, rule, net):
-        found = conflict("crossing", "warning", "", found.measured or 0.0)
+    if _is_crossing(a, b, rule, net):
+        found = found._replace(subtype="crossing", severity="uncertain" if found.reason else "warning")
     return found._replace(severity="uncertain", reason="depth_unknown") if len(too_near) == 2 else found
 
 

@@ -72,7 +72,7 @@ class SceneFit:
         if a.origin == "existing" or are_alternatives(a, b):
             return False
         if a.origin == "work":
-            return b not in self._renewed[a.id]
+            return b not in self._renewed[a.id] and not _is_next_section(a, b)
         if any(b in self._renewed[work.id] and _comes_after(a, work) for work in self._works()):
             return False
         return not _joins(a, b) and not _joins(b, a) and not _has_freed(a, b)
@@ -208,7 +208,7 @@ def _part_met(a: Thing, b: Thing, verdict: Verdict, rule: Rule | None) -> shapel
     """Return the part of an existing body that another one meets."""
     reach = _needed(rule)
     if verdict.reason == "size_unknown":
-        reach += a.room + b.room
+        a, b = a.cautious, b.cautious
     elif verdict.reason == "within_accuracy" or (verdict.measured or 0.0) > reach:
         reach += a.accuracy + b.accuracy
     return b.footprint.intersection(a.footprint.buffer(reach, quad_segs=8) if reach else a.footprint)
@@ -221,10 +221,14 @@ def _needed(rule: Rule | None) -> float:
 def _renews(work: Thing, e: Thing) -> bool:
     if work.renews:
         return e.id in work.renews
-    if work.kind != e.kind:
+    return work.kind == e.kind and lies_along(work, e)
+
+
+def _is_next_section(work: Thing, e: Thing) -> bool:
+    """Whether an existing body is of the net that a work is about, and joins it."""
+    if work.renews or (work.kind, work.owner) != (e.kind, e.owner):
         return False
-    joins = work.owner == e.owner != "" and (work.footprint.intersects(e.footprint) or is_one_net(work, e))
-    return joins or lies_along(work, e)
+    return work.footprint.intersects(e.footprint) or is_one_net(work, e)
 
 
 def _comes_after(claim: Thing, work: Thing) -> bool:

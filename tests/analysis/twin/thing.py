@@ -49,10 +49,15 @@ class Thing:
         return 0.0 if self.dimension == 2 or self.from_centre else self.known_width or 0.0
 
     @property
-    def room(self) -> float:
-        """Metres around its shape that it may well take, where nobody said how wide it is."""
-        is_told = self.known_width is not None or self.dimension == 2 or self.from_centre
-        return 0.0 if is_told else (self.cautious_width or 0.0) / 2
+    def size_is_unknown(self) -> bool:
+        """Whether it takes room of which nobody said how much."""
+        takes_room = self.cautious_width is not None and self.dimension < 2 and not self.from_centre
+        return takes_room and self.known_width is None
+
+    @cached_property
+    def cautious(self) -> Thing:
+        """The same body as large as it may well be."""
+        return self.with_values(width_m=self.cautious_width) if self.size_is_unknown else self
 
     def with_values(self, **values: Any) -> Thing:
         """Return the same body with other figures in its row."""
