@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import shapely
 from shapely import ops
@@ -28,21 +29,33 @@ def common_area(a: Thing, b: Thing) -> float:
     return a.footprint.intersection(b.footprint).area
 
 
+class Ground(NamedTuple):
+    """A piece of ground, and the axis by which it counts where it is too thin to shrink."""
+
+    shape: shapely.Geometry
+    axis: shapely.Geometry
+
+
 def overlaps(a: Thing, b: Thing) -> bool:
     """Whether one meets the other shrunk by what does not count; of two thin ones whether their axes cross."""
     if a.footprint.distance(b.footprint) > SINK_M:
         return False
-    pairs = itertools.product(_what_counts(a, b), _what_counts(b, a))
-    return any(meet(one, other) for one, other in pairs)
+    return any(meet(one, other) for one, other in itertools.product(_what_counts(a, b), _what_counts(b, a)))
 
 
-def _what_counts(thing: Thing, other: Thing) -> list[shapely.Geometry]:
+def whole(thing: Thing) -> Ground:
+    """Return all ground that a body takes."""
+    return Ground(thing.footprint, thing.shape)
+
+
+def _what_counts(thing: Thing, other: Thing) -> list[Ground]:
     """Return a body's ground; of a line only its axis within two widths of an end that is not inside the other."""
     ends = [end for end in thing.ends if not other.core.intersects(end)] if thing.width else []
     if not ends:
-        return [thing.footprint]
+        return [whole(thing)]
     rest = [_without_ends(part, ends, 2 * thing.width) for part in shapely.get_parts(thing.shape)]
-    return [thing.shape, *(grown(part, thing.width) for part in rest if part.length > 0)]
+    axis = Ground(thing.shape, thing.shape)
+    return [axis, *(Ground(grown(part, thing.width), part) for part in rest if part.length > 0)]
 
 
 def _without_ends(line: shapely.LineString, ends: Sequence[shapely.Point], length: float) -> shapely.Geometry:
@@ -51,23 +64,23 @@ def _without_ends(line: shapely.LineString, ends: Sequence[shapely.Point], lengt
     return ops.substring(line, start, finish) if start < finish else shapely.LineString()
 
 
-def meet(one: shapely.Geometry, other: shapely.Geometry) -> bool:
-    """Whether one shape meets the other shrunk; of thin ones whether they cross or a point is near."""
-    cores = [shape.buffer(-SINK_M) if shape.area > 0 else shapely.Polygon() for shape in (one, other)]
-    if one.intersects(cores[1]) or other.intersects(cores[0]):
+def meet(one: Ground, other: Ground) -> bool:
+    """Whether one meets the other shrunk; of thin ones whether their axes cross or a point is near."""
+    cores = [ground.shape.buffer(-SINK_M) if ground.shape.area > 0 else shapely.Polygon() for ground in (one, other)]
+    if one.shape.intersects(cores[1]) or other.shape.intersects(cores[0]):
         return True
     if not cores[0].is_empty or not cores[1].is_empty:
         return False
-    if 0 in (shapely.get_dimensions(one), shapely.get_dimensions(other)):
-        return one.distance(other) <= SINK_M
-    return _trimmed(one).intersects(_trimmed(other))
+    if 0 in (shapely.get_dimensions(one.shape), shapely.get_dimensions(other.shape)):
+        return one.shape.distance(other.shape) <= SINK_M
+    return _trimmed(one.axis).intersects(_trimmed(other.axis))
 
 
-def _trimmed(shape: shapely.Geometry) -> shapely.Geometry:
-    """Return a line without what may reach beyond another one at its ends; an area as it is."""
-    if shapely.get_dimensions(shape) != 1:
-        return shape
-    parts = [part for part in shapely.get_parts(shape) if part.is_ring or part.length > 2 * SINK_M]
+def _trimmed(axis: shapely.Geometry) -> shapely.Geometry:
+    """Return a line without what may reach beyond another one at its ends; anything else as it is."""
+    if shapely.get_dimensions(axis) != 1:
+        return axis
+    parts = [part for part in shapely.get_parts(axis) if part.is_ring or part.length > 2 * SINK_M]
     return shapely.union_all(
         [part if part.is_ring else ops.substring(part, SINK_M, part.length - SINK_M) for part in parts]
     )

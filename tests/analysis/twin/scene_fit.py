@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 import shapely
-from twin.measuring import is_one_net, lies_along, meet, overlaps
+from twin.measuring import Ground, clear_distance, is_one_net, lies_along, meet, overlaps, whole
 from twin.pair_fit import judge, not_judged, share, shortfall
 from twin.rule_lookup import RulesByHand
 from twin.thing import SINK_M, Thing
@@ -101,8 +101,10 @@ class SceneFit:
             own_rule, _ = self._book.rules(before.kind, other.kind)
             if renewed is other or own_rule is None:
                 continue
-            was = judge(before, other, own_rule, self._net(other))
-            if was and was.type == "conflict" and shortfall(was, own_rule) >= shortfall(verdict, rule) - SINK_M:
+            was, lacks = judge(before, other, own_rule, self._net(other)), shortfall(verdict, rule)
+            if was and was.type == "conflict" and shortfall(was, own_rule) >= lacks - SINK_M:
+                return True
+            if lacks <= 0 and (own_rule.horizontal_m or 0.0) - clear_distance(before, other) >= lacks - SINK_M:
                 return True
         return False
 
@@ -170,7 +172,7 @@ class SceneFit:
 
     def _one_per_container(self, found: list[Found]) -> list[Found]:
         """Keep the most serious of what a body has with a casing and with what lies in it."""
-        conflicts = [f for f in found if f.verdict.type == "conflict"]
+        conflicts = [f for f in found if f.verdict.type == "conflict" and f.verdict.subtype != "works_near"]
         lost = set()
         for asker in self._things:
             mine = {(f.b if f.a is asker else f.a).id: f for f in conflicts if asker in (f.a, f.b)}
@@ -201,7 +203,7 @@ def _has_freed(x: Thing, e: Thing) -> bool:
     """Whether a claim takes away something of an existing body."""
     if x.origin != "claim" or e.origin != "existing" or e.kind not in x.frees:
         return False
-    return meet(freed_ground(x), e.footprint)
+    return meet(Ground(freed_ground(x), x.shape), whole(e))
 
 
 def _part_met(a: Thing, b: Thing, verdict: Verdict, rule: Rule | None) -> shapely.Geometry:
@@ -209,7 +211,7 @@ def _part_met(a: Thing, b: Thing, verdict: Verdict, rule: Rule | None) -> shapel
     reach = _needed(rule)
     if verdict.reason == "size_unknown":
         a, b = a.cautious, b.cautious
-    elif verdict.reason == "within_accuracy" or (verdict.measured or 0.0) > reach:
+    if clear_distance(a, b) >= reach and not overlaps(a, b):
         reach += a.accuracy + b.accuracy
     return b.footprint.intersection(a.footprint.buffer(reach, quad_segs=8) if reach else a.footprint)
 

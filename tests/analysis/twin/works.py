@@ -6,8 +6,7 @@ import itertools
 from collections.abc import Iterator
 
 import shapely
-from twin.measuring import clear_distance, meet
-from twin.scene_fit import are_alternatives
+from twin.measuring import clear_distance, meet, whole
 from twin.thing import Thing
 from twin.verdict import Verdict
 
@@ -40,11 +39,11 @@ def works(things: list[Thing], blocked: set[frozenset[str]], settings: AnalysisS
 
 
 def _are_compared(a: Thing, b: Thing, settings: AnalysisSettings) -> bool:
-    if (a.design and a.design == b.design) or are_alternatives(a, b):
+    if a.design and a.design == b.design:
         return False
     if "building" in (a.opens, b.opens):
         differ = (a.kind, a.owner, a.block) != (b.kind, b.owner, b.block)
-        return a.opens == b.opens and differ and meet(a.footprint, b.footprint)
+        return a.opens == b.opens and differ and meet(whole(a), whole(b))
     return (a.kind, a.owner) != (b.kind, b.owner) and clear_distance(a, b) <= settings.search_distance_m
 
 
