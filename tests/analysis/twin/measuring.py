@@ -50,7 +50,7 @@ def whole(thing: Thing) -> Ground:
 
 def _what_counts(thing: Thing, other: Thing) -> list[Ground]:
     """Return a body's ground; of a line only its axis within two widths of an end that is not inside the other."""
-    ends = [end for end in thing.ends if not other.core.intersects(end)] if thing.width else []
+    ends = [end for end in thing.loose_ends if not other.core.intersects(end)] if thing.width else []
     if not ends:
         return [whole(thing)]
     rest = [_without_ends(part, ends, 2 * thing.width) for part in shapely.get_parts(thing.shape)]
@@ -128,6 +128,12 @@ def is_one_net(a: Thing, b: Thing) -> bool:
     if (a.kind, a.owner) != (b.kind, b.owner) or not (a.is_line and b.is_line):
         return False
     return any(one.distance(other) <= _SAME_END_M for one, other in itertools.product(a.ends, b.ends))
+
+
+def loose_ends(piece: Thing, others: Sequence[Thing]) -> list[shapely.Point]:
+    """Return the ends of a piece at which no other piece of its net goes on."""
+    going_on = [end for other in others for end in other.ends]
+    return [end for end in piece.ends if all(end.distance(other) > _SAME_END_M for other in going_on)]
 
 
 def crosses(a: Thing, net: Sequence[Thing], horizontal_m: float) -> bool:

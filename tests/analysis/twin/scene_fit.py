@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 import shapely
-from twin.measuring import Ground, clear_distance, is_one_net, lies_along, meet, overlaps, whole
+from twin.measuring import Ground, clear_distance, is_one_net, lies_along, loose_ends, meet, overlaps, whole
 from twin.pair_fit import judge, not_judged, share, shortfall
 from twin.rule_lookup import RulesByHand
 from twin.thing import SINK_M, Thing
@@ -39,6 +39,9 @@ class SceneFit:
         self._things, self._book = things, RulesByHand(book, kinds)
         self._existing = [thing for thing in things if thing.origin == "existing"]
         self._nets: dict[str, list[Thing]] = {}
+        for piece in self._existing:
+            others = [other for other in self._existing if other is not piece and is_one_net(piece, other)]
+            piece.loose_ends = loose_ends(piece, others)
         works = [thing for thing in things if thing.origin == "work"]
         self._renewed = {work.id: [e for e in self._existing if _renews(work, e)] for work in works}
 
@@ -171,10 +174,10 @@ class SceneFit:
         return {name: frozenset(group) for group in groups if len(group) > 1 for name in group}
 
     def _one_per_container(self, found: list[Found]) -> list[Found]:
-        """Keep the most serious of what a body has with a casing and with what lies in it."""
-        conflicts = [f for f in found if f.verdict.type == "conflict" and f.verdict.subtype != "works_near"]
+        """Keep the most serious of what a claim or work has with a casing and with what lies in it."""
+        conflicts = [f for f in found if f.verdict.type == "conflict"]
         lost = set()
-        for asker in self._things:
+        for asker in (thing for thing in self._things if thing.origin != "existing"):
             mine = {(f.b if f.a is asker else f.a).id: f for f in conflicts if asker in (f.a, f.b)}
             for container in (thing for thing in self._things if thing.id in mine and thing.is_container):
                 held = [t for t in self._things if t.id in mine and t is not container and _lies_in(t, container)]
@@ -238,7 +241,7 @@ def _comes_after(claim: Thing, work: Thing) -> bool:
 
 
 def _joins(line: Thing, net: Thing) -> bool:
-    if line.origin != "claim" or not all(thing.is_net and thing.is_line for thing in (line, net)):
+    if line.origin != "claim" or not (line.is_net and net.is_net and line.is_line):
         return False
     own_group = line.groups[0] == net.groups[0]
     return own_group and any(end.distance(net.footprint) <= _JOINS_M for end in line.ends)

@@ -61,7 +61,9 @@ class Thing:
 
     def with_values(self, **values: Any) -> Thing:
         """Return the same body with other figures in its row."""
-        return Thing({**self.row, **values}, self.kinds)
+        other = Thing({**self.row, **values}, self.kinds)
+        other.loose_ends = self.loose_ends
+        return other
 
     @cached_property
     def footprint(self) -> shapely.Geometry:
@@ -87,6 +89,11 @@ class Thing:
     def is_container(self) -> bool:
         """Whether cables and pipes lie in it."""
         return "enclosure" in self.groups
+
+    @cached_property
+    def loose_ends(self) -> list[shapely.Point]:
+        """The ends at which no other piece of its net goes on; a scene knows which these are."""
+        return self.ends
 
     @cached_property
     def ends(self) -> list[shapely.Point]:

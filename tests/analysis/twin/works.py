@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import shapely
 from twin.measuring import clear_distance, meet, whole
+from twin.scene_fit import are_alternatives
 from twin.thing import Thing
 from twin.verdict import Verdict
 
@@ -39,7 +40,7 @@ def works(things: list[Thing], blocked: set[frozenset[str]], settings: AnalysisS
 
 
 def _are_compared(a: Thing, b: Thing, settings: AnalysisSettings) -> bool:
-    if a.design and a.design == b.design:
+    if (a.design and a.design == b.design) or are_alternatives(a, b):
         return False
     if "building" in (a.opens, b.opens):
         differ = (a.kind, a.owner, a.block) != (b.kind, b.owner, b.block)

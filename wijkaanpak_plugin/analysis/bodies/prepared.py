@@ -13,6 +13,7 @@ import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
+from wijkaanpak_plugin.analysis.bodies.line_ends import ends_and_nets
 from wijkaanpak_plugin.analysis.bodies.possible_sizes import with_possible_sizes
 from wijkaanpak_plugin.analysis.bodies.row_names import is_made, text_column, unique_ids
 from wijkaanpak_plugin.analysis.bodies.same_objects import united_objects
@@ -35,6 +36,9 @@ from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.window import Window, WindowError, read_window
 
+#: The group of cables, pipes and what lies around them.
+NETS = "cable_or_pipe"
+
 Numbers = NDArray[np.float64]
 Texts = NDArray[np.object_]
 
@@ -45,6 +49,7 @@ class PreparedBodies:
 
     ids, names, owner, opens: text; origin: text of ``ORIGINS``; kind_key: text, kind: row in the catalogue or -1;
     shape: repaired geometry, footprint: shape grown by half its width; bounds: (n, 4) box of the footprint;
+    ends: of lines, net: number of the net that a piece of an existing cable or pipe belongs to, else -1;
     width: 0 where unknown, cautious: how far a body of unknown size may reach beyond its shape, else 0;
     sure_top, sure_bottom: heights that are measured or given, depth_source: what the least certain height rests on;
     transitions, frees: tuples of keys; start, end, duration: planning window; hardness: how hard that is; design: id of
@@ -59,6 +64,8 @@ class PreparedBodies:
     kind_key: Texts
     kind: NDArray[np.int64]
     shape: Geometries
+    ends: Geometries
+    net: NDArray[np.int64]
     footprint: Geometries
     bounds: Numbers
     width: Numbers
@@ -116,6 +123,8 @@ def prepare(bodies: pd.DataFrame, kinds: KindCatalogue, report: Report | None = 
     width = widths(numbers["width_m"], kind, kinds, names, report)
     height = heights(numbers["top_m"], numbers["bottom_m"], texts["depth_source"], kind, kinds, names, report)
     footprint = footprints(shape, width)
+    nets = np.isin(texts["kind"].astype(str), kinds.members(NETS)) & (texts["origin"] == EXISTING)
+    ends, net = ends_and_nets(shape, nets, kind, texts["owner"])
     _report_unknown_frees(texts["frees"], kinds, report)
     start, end, duration = _windows(texts["works_from"], texts["works_to"], numbers["duration_months"], names, report)
     copy_of = text_column(table, "copy_of")
@@ -126,6 +135,8 @@ def prepare(bodies: pd.DataFrame, kinds: KindCatalogue, report: Report | None = 
         kind_key=texts["kind"],
         kind=kind,
         shape=shape,
+        ends=ends,
+        net=net,
         footprint=footprint,
         bounds=shapely.bounds(footprint).reshape(-1, 4),
         width=width,

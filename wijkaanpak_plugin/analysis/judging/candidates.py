@@ -57,10 +57,16 @@ def comparable(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows) ->
     if len(rows):
         pair[rows] = ~(renews(left, a[rows], right, b[rows]) | continues(left, a[rows], right, b[rows]))
     rows = np.flatnonzero(pair & proposed)
-    rows = rows[left.packages[a[rows]].astype(bool)]
-    for row in rows[right.packages[b[rows]].astype(bool)]:
-        pair[row] = not are_alternatives(left, a[row], right, b[row])
+    pair[rows] = ~alternatives(left, a[rows], right, b[rows])
     return pair
+
+
+def alternatives(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows) -> NDArray[np.bool_]:
+    """Return which pairs never come together, see ``are_alternatives``."""
+    result = left.packages[a].astype(bool) & right.packages[b].astype(bool)
+    for row in np.flatnonzero(result):
+        result[row] = are_alternatives(left, a[row], right, b[row])
+    return result
 
 
 def are_alternatives(left: PreparedBodies, a: int, right: PreparedBodies, b: int) -> bool:

@@ -8,11 +8,13 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
+from wijkaanpak_plugin.analysis.bodies.prepared import NETS, PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import buffered, share_of
-from wijkaanpak_plugin.analysis.judging.fit import CONFLICTS, FitVerdicts, Rows
+from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows
 from wijkaanpak_plugin.analysis.judging.gives_way import GivesWay, seriousness
+from wijkaanpak_plugin.domain.body import EXISTING
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
+from wijkaanpak_plugin.domain.finding import SHARED_SPACE
 
 CONTAINER_GROUP = "enclosure"
 
@@ -23,15 +25,15 @@ OWN_DISTANCE_M = 0.5
 
 
 def merged_containers(bodies: PreparedBodies, verdicts: FitVerdicts, kinds: KindCatalogue) -> GivesWay:
-    """Return which rows give way to which, so that a container and its own contents count once for each other body.
+    """Return which rows give way to which, so that a container and its own contents count once for each claim and work.
 
     The container gives way to contents that are at least as serious; where it is itself the most serious (the nearest
     of equals), its contents give way to it. Cables that share a container stay apart: they are different objects. It
     makes no difference which of them are claims, nor which of a pair is named first.
     """
-    conflict = verdicts.are(CONFLICTS)
+    conflict = verdicts.subtype != SHARED_SPACE
     lying = np.unique(np.concatenate([verdicts.a[conflict], verdicts.b[conflict]]))
-    contents = _contents(bodies, lying, set(kinds.members(CONTAINER_GROUP)))
+    contents = _contents(bodies, lying, kinds)
     if not contents:
         return {}
     involved = np.array(sorted({*contents, *(body for inside in contents.values() for body in inside)}))
@@ -39,7 +41,9 @@ def merged_containers(bodies: PreparedBodies, verdicts: FitVerdicts, kinds: Kind
     row_of: dict[tuple[int, int], int] = {}
     for row in rows.tolist():
         a, b = int(verdicts.a[row]), int(verdicts.b[row])
-        row_of[a, b] = row_of[b, a] = row
+        row_of[a, b] = row
+        if bodies.origin[b] != EXISTING:
+            row_of[b, a] = row
     gives_way_to: GivesWay = {}
     for (body, container), row in sorted(row_of.items()):
         inside = [row_of[body, other] for other in contents.get(container, ()) if (body, other) in row_of]
@@ -57,9 +61,11 @@ def _name(bodies: PreparedBodies, verdicts: FitVerdicts, row: int, body: int) ->
     return str(bodies.ids[verdicts.a[row] + verdicts.b[row] - body])
 
 
-def _contents(bodies: PreparedBodies, rows: Rows, container_keys: set[str]) -> dict[int, list[int]]:
+def _contents(bodies: PreparedBodies, rows: Rows, kinds: KindCatalogue) -> dict[int, list[int]]:
     """Return per container (row) the bodies of the same owner that lie in it, other containers included."""
+    container_keys, net_keys = set(kinds.members(CONTAINER_GROUP)), set(kinds.members(NETS))
     lines = rows[shapely.get_dimensions(bodies.shape[rows]) == 1]
+    lines = lines[np.array([key in net_keys for key in bodies.kind_key[lines]], dtype=bool)]
     holders = lines[np.array([key in container_keys for key in bodies.kind_key[lines]], dtype=bool)]
     if not len(holders):
         return {}

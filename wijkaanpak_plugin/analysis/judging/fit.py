@@ -229,10 +229,15 @@ def _nearness(relation: Rows, distance: Numbers, required: Numbers, accuracy: Nu
     clear, on = relation == CLEARANCE, (relation == FORBIDDEN) | (relation == DISPLACES)
     # What a forbidden pair keeps clear is nothing at all, and only where the rule says so does an accuracy matter.
     asks = clear | ((relation == FORBIDDEN) & (required == 0))
-    certain = np.round(required - np.maximum(TOUCH_M, _ACCURACY_SHARE * accuracy), _DECIMALS)
-    hit = (clear & (distance < certain)) | (on & lies_in)
+    hit = (clear & (distance < certain_distance(required, accuracy))) | (on & lies_in)
     doubtful = asks & ~hit & (accuracy > 0) & (distance < required + accuracy)
     return _Nearness(hit, doubtful)
+
+
+def certain_distance(required: Numbers, accuracy: Numbers) -> Numbers:
+    """Return below which distance two are too near, whatever the accuracy of their locations."""
+    distance: Numbers = np.round(required - np.maximum(TOUCH_M, _ACCURACY_SHARE * accuracy), _DECIMALS)
+    return distance
 
 
 def _when_grown(

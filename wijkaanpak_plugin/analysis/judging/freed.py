@@ -19,7 +19,7 @@ from wijkaanpak_plugin.analysis.judging.overlap import TOUCH_M, overlap_of, over
 from wijkaanpak_plugin.analysis.judging.rule_arrays import RuleArrays
 from wijkaanpak_plugin.domain.body import EXISTING
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
-from wijkaanpak_plugin.domain.finding import FREED_BY, UNCERTAIN
+from wijkaanpak_plugin.domain.finding import FREED_BY, SIZE_UNKNOWN, UNCERTAIN
 
 #: What frees and has no width frees this far around it: it is drawn over what it takes away.
 FREES_AROUND_M = 0.5
@@ -137,9 +137,11 @@ def _part_met(bodies: PreparedBodies, verdict: FitVerdicts, rules: RuleArrays) -
     if np.isnan(reach[0]):
         met = shapely.intersection(bodies.footprint[a], bodies.footprint[b])[0]
         return bodies.footprint[b[0]] if met.is_empty else met
-    required = float(np.nan_to_num(rules.horizontal[verdict.rule[0]]))
+    required = np.nan_to_num(rules.horizontal[verdict.rule])
+    size = bodies.cautious[a] + bodies.cautious[b]
+    grown = np.where(verdict.reason == SIZE_UNKNOWN, size, 0.0)
     # What is only doubtful lies further away than that.
-    reach = np.where(verdict.measured < required, required, reach)
+    reach = np.where(verdict.measured - grown < required, required + grown, reach)
     around, radius = core(bodies, a)
     return shapely.intersection(bodies.footprint[b], buffered(around, reach + radius))[0]
 

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from wijkaanpak_plugin.analysis.bodies.prepared import NETS
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 
-#: Cables, pipes and what lies around them: what may cross each other.
-_NETS = "cable_or_pipe"
 _TREES = "trees"
 
 
@@ -37,7 +36,7 @@ def kind_arrays(kinds: KindCatalogue) -> KindArrays:
         gives_way=np.append(kinds.gives_way, False),
         surface=layer == "surface",
         underground=layer == "underground",
-        net=_members(_NETS, kinds),
+        net=_members(NETS, kinds),
         counted=_members(_TREES, kinds),
         joins=_joining(kinds),
         unit_m2=np.append(kinds.unit_m2, np.nan),
@@ -55,11 +54,11 @@ def _joining(kinds: KindCatalogue) -> NDArray[np.int64]:
 
     Gas pipes join gas pipes, but heat does not join drinking water because both are pipes. Status: assumption.
     """
-    net = _members(_NETS, kinds)
+    net = _members(NETS, kinds)
     names = []
     for number, key in enumerate(kinds.keys):
         first = kinds.groups(key)[0] if net[number] else ""
-        alike = first != _NETS and all(kinds.groups(other)[0] == first for other in kinds.members(first))
+        alike = first != NETS and all(kinds.groups(other)[0] == first for other in kinds.members(first))
         names.append(first if alike else key if net[number] else "")
     order = {name: place for place, name in enumerate(dict.fromkeys(name for name in names if name))}
     return np.array([*(order.get(name, -1) for name in names), -1], dtype=np.int64)

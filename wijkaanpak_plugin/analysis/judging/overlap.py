@@ -15,6 +15,7 @@ import shapely
 from numpy.typing import NDArray
 from shapely.ops import substring
 
+from wijkaanpak_plugin.analysis.bodies.line_ends import own_ends
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries
 
@@ -40,15 +41,22 @@ class Overlap(NamedTuple):
 
 
 class _Sides(NamedTuple):
-    """Bodies, one per pair: the ground they take and the shape it was grown from; thin: too thin to shrink."""
+    """Bodies, one per pair: the ground they take, the shape it was grown from and its ends; thin: too thin to shrink."""
 
     ground: Geometries
     axis: Geometries
+    ends: Geometries
     width: Numbers
     thin: NDArray[np.bool_]
 
     def rows(self, selection: NDArray[np.int64] | NDArray[np.bool_]) -> _Sides:
-        return _Sides(self.ground[selection], self.axis[selection], self.width[selection], self.thin[selection])
+        return _Sides(
+            self.ground[selection],
+            self.axis[selection],
+            self.ends[selection],
+            self.width[selection],
+            self.thin[selection],
+        )
 
 
 def overlaps(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows) -> Overlap:
@@ -64,11 +72,12 @@ def overlap_of(one: Geometries, other: Geometries) -> Overlap:
 def _sides(bodies: PreparedBodies, rows: Rows) -> _Sides:
     shape, width = bodies.shape[rows], bodies.width[rows]
     flat = shapely.get_dimensions(shape) < 2
-    return _Sides(bodies.footprint[rows], shape, np.where(flat, width, 0.0), flat & (width <= 2 * TOUCH_M))
+    thin = flat & (width <= 2 * TOUCH_M)
+    return _Sides(bodies.footprint[rows], shape, bodies.ends[rows], np.where(flat, width, 0.0), thin)
 
 
 def _bare(shapes: Geometries) -> _Sides:
-    return _Sides(shapes, shapes, np.zeros(len(shapes)), shapely.get_dimensions(shapes) < 2)
+    return _Sides(shapes, shapes, own_ends(shapes), np.zeros(len(shapes)), shapely.get_dimensions(shapes) < 2)
 
 
 def _overlap(one: _Sides, other: _Sides) -> Overlap:
@@ -104,7 +113,7 @@ def _is_deep(one: _Sides, other: _Sides, common: Geometries) -> NDArray[np.bool_
     core_one, core_other = _shrunk(one, boxes), _shrunk(other, boxes)
     deep = shapely.intersects(core_one, other.ground) | shapely.intersects(one.ground, core_other)
     thin = np.flatnonzero(~deep & _is_thin(one, core_one) & _is_thin(other, core_other))
-    deep[thin] = _axes_meet(one.axis[thin], other.axis[thin])
+    deep[thin] = _axes_meet(one.rows(thin), other.rows(thin))
     return deep
 
 
@@ -127,34 +136,26 @@ def _is_thin(sides: _Sides, core: Geometries) -> NDArray[np.bool_]:
     return thin
 
 
-def _axes_meet(one: Geometries, other: Geometries) -> NDArray[np.bool_]:
+def _axes_meet(one: _Sides, other: _Sides) -> NDArray[np.bool_]:
     """Return where axes cross; an end that lies within ``TOUCH_M`` of the other only touches it."""
-    pointed = (shapely.get_dimensions(one) == 0) | (shapely.get_dimensions(other) == 0)
-    meets: NDArray[np.bool_] = np.zeros(len(one), dtype=bool)
-    meets[pointed] = shapely.distance(one[pointed], other[pointed]) <= TOUCH_M
+    pointed = (shapely.get_dimensions(one.axis) == 0) | (shapely.get_dimensions(other.axis) == 0)
+    meets: NDArray[np.bool_] = np.zeros(len(one.axis), dtype=bool)
+    meets[pointed] = shapely.distance(one.axis[pointed], other.axis[pointed]) <= TOUCH_M
     lines = np.flatnonzero(~pointed)
-    lines = lines[shapely.intersects(one[lines], other[lines])]
-    meets[lines] = shapely.intersects(_between_ends(one[lines], other[lines]), _between_ends(other[lines], one[lines]))
+    lines = lines[shapely.intersects(one.axis[lines], other.axis[lines])]
+    first, second = one.rows(lines), other.rows(lines)
+    meets[lines] = shapely.intersects(_between_ends(first, second.axis), _between_ends(second, first.axis))
     return meets
 
 
-def _between_ends(lines: Geometries, others: Geometries) -> Geometries:
-    """Return lines without the surroundings of those ends that lie within ``TOUCH_M`` of the other line."""
-    ends = _ends(lines)
-    near = shapely.distance(ends, others) <= TOUCH_M
-    result = lines.copy()
+def _between_ends(lines: _Sides, others: Geometries) -> Geometries:
+    """Return axes without the surroundings of those ends that lie within ``TOUCH_M`` of the other axis."""
+    near = shapely.distance(lines.ends, others) <= TOUCH_M
+    result = lines.axis.copy()
     for row in np.flatnonzero(near):
-        touching = [end for end in shapely.get_parts(ends[row]) if shapely.distance(end, others[row]) <= TOUCH_M]
-        result[row] = shapely.difference(lines[row], shapely.buffer(shapely.multipoints(touching), TOUCH_M * 1.01))
+        touching = [end for end in shapely.get_parts(lines.ends[row]) if shapely.distance(end, others[row]) <= TOUCH_M]
+        result[row] = shapely.difference(result[row], shapely.buffer(shapely.multipoints(touching), TOUCH_M * 1.01))
     return result
-
-
-def _ends(axes: Geometries) -> Geometries:
-    """Return the ends of lines; where parts of one line meet is none."""
-    ends = np.full(len(axes), shapely.Point(), dtype=object)
-    lines = shapely.get_dimensions(axes) == 1
-    ends[lines] = shapely.boundary(axes[lines])
-    return ends
 
 
 def _without_ends(one: _Sides, other: _Sides, common: Geometries) -> NDArray[np.bool_]:
@@ -169,8 +170,7 @@ def _without_ends(one: _Sides, other: _Sides, common: Geometries) -> NDArray[np.
             rows.append(row)
             sides[0].append(first)
             sides[1].append(second)
-        if len(firsts) + len(seconds) > 2:
-            result[row] = False
+        result[row] = False
     if rows:
         deep = _is_deep(_stacked(sides[0]), _stacked(sides[1]), common[rows])
         np.logical_or.at(result, np.array(rows), deep)
@@ -180,7 +180,7 @@ def _without_ends(one: _Sides, other: _Sides, common: Geometries) -> NDArray[np.
 def _near_ends(sides: _Sides, others: _Sides) -> Geometries:
     """Return the ends of lines with a width that are so near the other that they matter."""
     wide = sides.width > 0
-    ends = _ends(np.where(wide, sides.axis, shapely.Point()))
+    ends = sides.ends.copy()
     far = shapely.distance(ends, others.ground) > (_END_WIDTHS + 1) * sides.width
     ends[far | ~wide] = shapely.Point()
     return ends
@@ -195,11 +195,11 @@ def _counted(sides: _Sides, row: int, others: _Sides, ends: shapely.Geometry) ->
     if not shallow:
         return [sides.rows(at)]
     axis = _pulled_back(sides.axis[row], shallow, _END_WIDTHS * sides.width[row])
-    bare = _bare(sides.axis[at])
+    bare = sides.rows(at)._replace(ground=sides.axis[at], width=np.zeros(1), thin=np.ones(1, dtype=bool))
     if axis.is_empty:
         return [bare]
     strip = np.array([shapely.buffer(axis, sides.width[row] / 2, cap_style="flat")], dtype=object)
-    return [bare, _Sides(strip, np.array([axis], dtype=object), sides.width[at], sides.thin[at])]
+    return [bare, sides.rows(at)._replace(ground=strip, axis=np.array([axis], dtype=object))]
 
 
 def _pulled_back(axis: shapely.Geometry, ends: list[shapely.Geometry], by: float) -> shapely.Geometry:

@@ -13,13 +13,13 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from wijkaanpak_plugin.analysis.bodies.line_ends import join_end_to_end
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, footprints
 from wijkaanpak_plugin.analysis.bodies.shapes import boxes_around, buffered, share_of
 from wijkaanpak_plugin.analysis.judging.depth import depths
 from wijkaanpak_plugin.analysis.judging.distance import clear_distances
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows
 from wijkaanpak_plugin.analysis.judging.gives_way import GivesWay, seriousness
-from wijkaanpak_plugin.analysis.judging.nets import join_end_to_end
 from wijkaanpak_plugin.analysis.judging.overlap import TOUCH_M, overlaps
 from wijkaanpak_plugin.analysis.judging.rule_arrays import CLEARANCE, SHARED, UNJUDGED, RuleArrays
 from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, WORK

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, Texts
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, boxes_around
+from wijkaanpak_plugin.analysis.judging.candidates import alternatives
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows, clear_distances
 from wijkaanpak_plugin.analysis.judging.movable import movable_months
 from wijkaanpak_plugin.analysis.judging.opened_ground import (
@@ -229,6 +230,7 @@ def _timed(bodies: PreparedBodies, a: Rows, b: Rows, settings: AnalysisSettings)
     different = (bodies.kind_key[a] != bodies.kind_key[b]) | (bodies.owner[a] != bodies.owner[b])
     different |= on_building & (bodies.building_block[a] != bodies.building_block[b])
     different &= bodies.family[a] != bodies.family[b]
+    different &= ~alternatives(bodies, a, bodies, b)
     one_design = (bodies.design[a] == bodies.design[b]) & (bodies.design[a] != "")
     same_place = on_building == (bodies.opens[b] == OPENS_BUILDING)
     shift, gap = shift_and_gap(bodies, a, b)
