@@ -71,19 +71,30 @@ def meet(one: Ground, other: Ground) -> bool:
         return True
     if not cores[0].is_empty or not cores[1].is_empty:
         return False
-    if 0 in (shapely.get_dimensions(one.shape), shapely.get_dimensions(other.shape)):
-        return one.shape.distance(other.shape) <= SINK_M
-    return _trimmed(one.axis).intersects(_trimmed(other.axis))
+    if 0 in (shapely.get_dimensions(one.axis), shapely.get_dimensions(other.axis)):
+        return one.axis.distance(other.axis) <= SINK_M
+    return _trimmed(one.axis, other.axis).intersects(_trimmed(other.axis, one.axis))
 
 
-def _trimmed(axis: shapely.Geometry) -> shapely.Geometry:
-    """Return a line without what may reach beyond another one at its ends; anything else as it is."""
+def _trimmed(axis: shapely.Geometry, other: shapely.Geometry) -> shapely.Geometry:
+    """Return a line without what reaches beyond another one at its ends by no more than counts."""
     if shapely.get_dimensions(axis) != 1:
         return axis
-    parts = [part for part in shapely.get_parts(axis) if part.is_ring or part.length > 2 * SINK_M]
-    return shapely.union_all(
-        [part if part.is_ring else ops.substring(part, SINK_M, part.length - SINK_M) for part in parts]
-    )
+    places = [*shapely.get_parts(axis.intersection(other))]
+    return shapely.union_all([_without_overshoot(part, other, places) for part in shapely.get_parts(axis)])
+
+
+def _without_overshoot(
+    line: shapely.LineString, other: shapely.Geometry, places: Sequence[shapely.Geometry]
+) -> shapely.LineString:
+    start, finish = 0.0, line.length
+    for place in [] if line.is_ring else places:
+        at = line.project(place.centroid)
+        if shapely.Point(line.coords[0]).distance(other) <= SINK_M and at < 1:
+            start = max(start, at + 1e-6)
+        if shapely.Point(line.coords[-1]).distance(other) <= SINK_M and at > line.length - 1:
+            finish = min(finish, at - 1e-6)
+    return ops.substring(line, start, finish) if start < finish else shapely.LineString()
 
 
 def meets_area(a: Thing, b: Thing) -> bool:

@@ -57,11 +57,13 @@ def not_judged(a: Thing, b: Thing) -> Verdict | None:
     return None
 
 
-def shortfall(verdict: Verdict, rule: Rule) -> float:
-    """Return how many metres are lacking; an overlap lacks more than any distance."""
-    if verdict.subtype in ("overlap", "displaces") and verdict.reason != "within_accuracy":
+def shortfall(a: Thing, b: Thing, rule: Rule) -> float:
+    """Return how many metres two bodies lack; an overlap lacks more than any distance."""
+    if clear_distance(a, b) > 0:
+        a, b = a.cautious, b.cautious
+    if rule.relation != "clearance" and overlaps(a, b):
         return math.inf
-    return (rule.horizontal_m or 0.0) - (verdict.measured or 0.0)
+    return (rule.horizontal_m or 0.0) - clear_distance(a, b)
 
 
 def _conflict(a: Thing, b: Thing, rule: Rule, net: Sequence[Thing]) -> Verdict | None:
@@ -132,7 +134,7 @@ def _at_depth(
         return None
     if not inside and not any(gap < rule.vertical_m for gap in vertical_gaps(a, b, "soft_heights")):
         return None
-    if _is_crossing(a, b, rule, net):
+    if clear_distance(a, b) <= (rule.horizontal_m or 0.0) and _is_crossing(a, b, rule, net):
         found = found._replace(subtype="crossing", severity="uncertain" if found.reason else "warning")
     return found._replace(severity="uncertain", reason="depth_unknown") if len(too_near) == 2 else found
 

@@ -104,10 +104,9 @@ class SceneFit:
             own_rule, _ = self._book.rules(before.kind, other.kind)
             if renewed is other or own_rule is None:
                 continue
-            was, lacks = judge(before, other, own_rule, self._net(other)), shortfall(verdict, rule)
-            if was and was.type == "conflict" and shortfall(was, own_rule) >= lacks - SINK_M:
-                return True
-            if lacks <= 0 and (own_rule.horizontal_m or 0.0) - clear_distance(before, other) >= lacks - SINK_M:
+            was, lacks = judge(before, other, own_rule, self._net(other)), shortfall(work, other, rule)
+            lacked = shortfall(before, other, own_rule) >= lacks - SINK_M
+            if lacked and (lacks <= 0 or (was and was.type == "conflict")):
                 return True
         return False
 
@@ -134,7 +133,7 @@ class SceneFit:
             return []
         part = _part_met(a, b, verdict, rule)
         givers = [x for x in self._freeing(b) if x is not a and not are_alternatives(x, a)]
-        givers = [x for x in givers if freed_ground(x).intersects(part)]
+        givers = [x for x in givers if freed_ground(x).distance(part) <= SINK_M]
         if not givers or part.is_empty:
             return []
         rest = part.difference(shapely.union_all([freed_ground(x) for x in givers]).buffer(SINK_M))
@@ -248,8 +247,10 @@ def _joins(line: Thing, net: Thing) -> bool:
 
 
 def _lies_in(thing: Thing, container: Thing) -> bool:
-    lines = thing.is_line and container.is_line
-    return lines and thing.is_net and thing.owner == container.owner and lies_along(thing, container)
+    if not (thing.is_net and thing.is_line and container.is_line) or thing.owner != container.owner:
+        return False
+    narrower = not thing.is_container or thing.width < container.width
+    return narrower and lies_along(thing, container)
 
 
 def _most_serious(found: Found) -> tuple[int, float, bool]:

@@ -203,7 +203,7 @@ def _casing(random: np.random.Generator) -> list[Row]:
     """A cable in its casing, each of them claimed or existing, beside a line that is claimed."""
     line = _placed(random, (-10, 0), (10, 0))
     owner, (first, second) = str(random.choice(["", "grid operator"])), random.choice(["claim", "existing"], 2)
-    beside = line.parallel_offset(float(random.choice([0.052, 0.31, 0.63])))
+    beside = line.parallel_offset(float(random.choice([0.052, 0.31, 0.645])))
     inside = line.parallel_offset(float(random.choice([0.02, 0.2])))
     return [
         body("k-cable", "medium_voltage", line, str(first), owner=owner, **_sizes(random)),
