@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import shapely
@@ -17,6 +18,7 @@ _SAME_END_M = 0.1
 _ALONG_M = 0.5
 
 
+@lru_cache(maxsize=4096)
 def clear_distance(a: Thing, b: Thing) -> float:
     """Return the distance between footprints; what is round is measured from its centre, so that it is exact."""
     one = (a.shape, a.width / 2) if a.dimension == 0 else (a.footprint, 0.0)
@@ -36,6 +38,7 @@ class Ground(NamedTuple):
     axis: shapely.Geometry
 
 
+@lru_cache(maxsize=4096)
 def overlaps(a: Thing, b: Thing) -> bool:
     """Whether one meets the other shrunk by what does not count; of two thin ones whether their axes cross."""
     if a.footprint.distance(b.footprint) > SINK_M:
@@ -118,6 +121,7 @@ def is_underground(thing: Thing) -> bool:
     return thing.layer == "underground" or thing.soft_heights == (None, None)
 
 
+@lru_cache(maxsize=4096)
 def lies_along(a: Thing, b: Thing) -> bool:
     """Whether half of either lies within half a metre of the other."""
     return _half_within(a, b) or _half_within(b, a)
@@ -148,13 +152,25 @@ def loose_ends(piece: Thing, others: Sequence[Thing]) -> list[shapely.Point]:
 
 
 def crosses(a: Thing, net: Sequence[Thing], horizontal_m: float) -> bool:
-    """Whether a line crosses a net: their axes meet, and each run of the line near the net is short."""
+    """Whether a line crosses pieces of a net: their axes meet, and each run of the line near them is short."""
     if not any(a.shape.intersects(piece.shape) for piece in net):
         return False
-    widths = a.width + max(piece.width for piece in net)
-    longest = (widths + 2 * horizontal_m) / math.sin(math.radians(45)) + SINK_M
-    near = shapely.union_all([piece.footprint.buffer(horizontal_m + a.width / 2, quad_segs=8) for piece in net])
+    reach = horizontal_m + a.width / 2
+    longest = (a.width + max(piece.width for piece in net) + 2 * horizontal_m) / math.sin(math.radians(45)) + SINK_M
+    near = shapely.union_all(
+        [piece.footprint.buffer(reach, quad_segs=8) if reach else piece.footprint for piece in net]
+    )
     return all(run.length <= longest for run in _runs(a.shape.intersection(near)))
+
+
+def connected(piece: Thing, pieces: Sequence[Thing]) -> list[Thing]:
+    """Return a piece with those of the others that are one net with it."""
+    net, waiting = [piece], [piece]
+    while waiting:
+        last = waiting.pop()
+        nearby = [other for other in pieces if other not in net and is_one_net(last, other)]
+        net, waiting = net + nearby, waiting + nearby
+    return net
 
 
 def _runs(parts: shapely.Geometry) -> Sequence[shapely.Geometry]:

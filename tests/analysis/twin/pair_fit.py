@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from twin.measuring import (
     clear_distance,
     common_area,
+    connected,
     crosses,
     is_underground,
     meets_area,
@@ -59,7 +60,7 @@ def not_judged(a: Thing, b: Thing) -> Verdict | None:
 
 def shortfall(a: Thing, b: Thing, rule: Rule) -> float:
     """Return how many metres two bodies lack; an overlap lacks more than any distance."""
-    if clear_distance(a, b) > 0:
+    if _is_only_near(a, b, rule):
         a, b = a.cautious, b.cautious
     if rule.relation != "clearance" and overlaps(a, b):
         return math.inf
@@ -134,13 +135,22 @@ def _at_depth(
         return None
     if not inside and not any(gap < rule.vertical_m for gap in vertical_gaps(a, b, "soft_heights")):
         return None
-    if clear_distance(a, b) <= (rule.horizontal_m or 0.0) and _is_crossing(a, b, rule, net):
+    if _is_crossing(a, b, rule, net):
         found = found._replace(subtype="crossing", severity="uncertain" if found.reason else "warning")
     return found._replace(severity="uncertain", reason="depth_unknown") if len(too_near) == 2 else found
 
 
 def _is_crossing(a: Thing, b: Thing, rule: Rule, net: Sequence[Thing]) -> bool:
-    if not all(thing.is_net and thing.is_line for thing in (a, b)):
+    if not all(thing.is_net and thing.is_line for thing in (a, b)) or not _is_in_the_way(a, b, rule):
         return False
     reach = rule.horizontal_m or 0.0
-    return crosses(a, net, reach) and (b.origin != "claim" or crosses(b, [a], reach))
+    pieces = connected(b, [piece for piece in net if piece is b or _is_in_the_way(a, piece, rule)])
+    return crosses(a, pieces, reach) and (b.origin != "claim" or crosses(b, [a], reach))
+
+
+def _is_in_the_way(a: Thing, b: Thing, rule: Rule) -> bool:
+    """Whether a piece of a net is too near, and not just perhaps."""
+    if not _is_only_near(a, b, rule):
+        return True
+    inaccurate = rule.horizontal_m == 0 and a.accuracy + b.accuracy > 0
+    return rule.relation == "forbidden" and inaccurate and clear_distance(a, b) == 0

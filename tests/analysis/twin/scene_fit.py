@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 import shapely
-from twin.measuring import Ground, clear_distance, is_one_net, lies_along, loose_ends, meet, overlaps, whole
+from twin.measuring import Ground, clear_distance, connected, is_one_net, lies_along, loose_ends, meet, overlaps, whole
 from twin.pair_fit import judge, not_judged, share, shortfall
 from twin.rule_lookup import RulesByHand
 from twin.thing import SINK_M, Thing
@@ -113,11 +113,8 @@ class SceneFit:
     def _net(self, piece: Thing) -> list[Thing]:
         """Return an existing cable or pipe with all that is one net with it; anything else by itself."""
         if piece.id not in self._nets:
-            net, waiting = [piece], [piece] if piece.is_net and piece.origin == "existing" else []
-            while waiting:
-                last = waiting.pop()
-                nearby = [other for other in self._existing if other not in net and is_one_net(last, other)]
-                net, waiting = net + nearby, waiting + nearby
+            is_laid = piece.is_net and piece.origin == "existing"
+            net = connected(piece, self._existing) if is_laid else [piece]
             self._nets.update({each.id: net for each in net})
         return self._nets[piece.id]
 

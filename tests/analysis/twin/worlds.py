@@ -30,9 +30,9 @@ _RELATIONS = ("forbidden", "forbidden", "clearance", "clearance", "displaces", "
 def random_world(seed: int) -> tuple[pd.DataFrame, RuleBook]:
     """Return the bodies of a random world and the rules that hold in it."""
     random = np.random.default_rng(seed)
-    rows = [random_row(random, f"{number:02}c", "claim") for number in range(6)]
-    rows += [random_row(random, f"{number:02}w", "work") for number in range(2)]
-    rows += [random_row(random, f"{number:02}e", "existing") for number in range(6)]
+    rows = [random_row(random, f"{number:02}c", "claim") for number in range(4)]
+    rows += [random_row(random, f"{number:02}w", "work") for number in range(1 + seed % 2)]
+    rows += [random_row(random, f"{number:02}e", "existing") for number in range(5)]
     for scene in random.choice([_net_and_line, _renewal, _freed_parking, _casing, _joined, _edges], 2, replace=False):
         rows += scene(random)
     return bodies(*rows), random_book(seed % _BOOKS)
