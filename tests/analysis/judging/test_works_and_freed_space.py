@@ -96,12 +96,12 @@ def test_two_claims_that_make_room_for_each_other_are_one_finding_that_says_both
     )
     rules = book(rule("planting", "parking", "forbidden"), rule("mobility_hub", "building", "forbidden"))
     found = analyse(things, rules=rules).findings
-    coupling = only(found[found.subtype == "frees_space"])
+    coupling = only(found[found.both_ways.eq(True)])
     assert "hub makes room for lawn" in coupling.sentence
     assert "lawn makes room for hub" in coupling.sentence
     assert found.finding_id.is_unique
     turned = analyse(things.iloc[::-1], rules=rules).findings
-    assert only(turned[turned.subtype == "frees_space"]).sentence == coupling.sentence
+    assert only(turned[turned.both_ways.eq(True)]).sentence == coupling.sentence
 
 
 def test_copies_of_one_claim_are_not_compared_with_each_other_but_with_all_else():

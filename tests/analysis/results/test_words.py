@@ -66,6 +66,6 @@ def test_ids_with_a_comma_do_not_hide_whose_order_must_turn():
     hub = body("hub, west", "mobility_hub", "POLYGON ((0 0, 9 0, 9 9, 0 9, 0 0))", frees="parking", **late)
     lawn = body("lawn, 2", "planting", "POLYGON ((2 2, 5 2, 5 5, 2 5, 2 2))", works_from="2027", works_to="2028")
     found = analyse(bodies(parking, hub, lawn), rules=book(rule("planting", "parking", "forbidden"))).findings
-    coupling = only(found[found.subtype == "frees_space"])
+    coupling = only(found[(found.subtype == "frees_space") & (found.b_id == "lawn, 2")])
     assert (coupling.freed_by, coupling.order_turns, coupling.both_ways) == ("hub, west", "lawn, 2", False)
     assert coupling.sentence.endswith("The order must turn: lawn, 2 is planned to start before hub, west is finished.")

@@ -12,6 +12,8 @@ from wijkaanpak_plugin.analysis.bodies.shapes import Geometries
 Texts = NDArray[np.object_]
 Flags = NDArray[np.bool_]
 
+#: The group of cables, pipes and what lies around them.
+NETS = "cable_or_pipe"
 #: Pieces of one kind and owner whose ends lie so near each other are one net; engine, section 2.1.
 NET_END_M = 0.1
 _NO_END = shapely.Point()

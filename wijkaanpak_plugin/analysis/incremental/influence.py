@@ -13,6 +13,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from wijkaanpak_plugin.analysis.bodies.line_ends import NETS
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import boxes_around
 from wijkaanpak_plugin.analysis.incremental.body_index import MARGIN_M, BodyIndex, grown_boxes, joined_bodies, rows_near
@@ -90,14 +91,14 @@ def _colliding(index: BodyIndex, criteria: Criteria, decided: Rows) -> Rows:
 def _naming(index: BodyIndex, criteria: Criteria, rows: Rows) -> Rows:
     """Return the claims and works (rows) near those of ``rows`` that may be named with, or give way to, a container."""
     proposals = index.proposals
-    lines = rows[shapely.get_dimensions(proposals.shape[rows]) == 1]
+    lines = rows[np.isin(proposals.kind_key[rows].astype(str), criteria.kinds.members(NETS))]
     lines = lines[[_lies_with_containers(index, criteria, int(row)) for row in lines]] if len(lines) else lines
     # Beside what is named with a line lies what is named with that, on either side.
     return index.proposals_near(proposals.bounds[lines], criteria.reach(proposals)[lines] + 2 * OWN_DISTANCE_M)
 
 
 def _lies_with_containers(index: BodyIndex, criteria: Criteria, row: int) -> bool:
-    """Say whether a proposed line may be the container or the contents of another line of the same owner."""
+    """Say whether a proposed cable or pipe may be the container or the contents of another one of the same owner."""
     proposals, existing = index.proposals, index.existing
     keys = list(criteria.kinds.members(CONTAINER_GROUP))
     bounds = proposals.bounds[[row]]
@@ -114,8 +115,7 @@ def _same_owner(
     container = np.isin(bodies.kind_key[near].astype(str), container_keys)
     if proposals.kind_key[row] in container_keys:
         container[:] = True
-    lines = shapely.get_dimensions(bodies.shape[near]) == 1
-    same: NDArray[np.bool_] = container & lines & (bodies.owner[near] == proposals.owner[row])
+    same: NDArray[np.bool_] = container & (bodies.owner[near] == proposals.owner[row])
     return same
 
 

@@ -37,7 +37,7 @@ def live_answer(index: BodyIndex, criteria: Criteria, body: pd.DataFrame) -> Liv
     shapely.prepare(drawn.footprint)
     near = index.existing_along(drawn, max(float(criteria.reach(drawn)[0]), 0.0))
     against_existing = _against_existing(drawn, index, near, criteria)
-    scene, verdicts = _scene(drawn, index, criteria, against_existing)
+    scene, verdicts = _scene(drawn, index, criteria, against_existing, near)
     existing = index.existing
 
     def look_unruled() -> str:
@@ -73,14 +73,15 @@ def _against_existing(drawn: PreparedBodies, index: BodyIndex, near: Rows, crite
 
 
 def _scene(
-    drawn: PreparedBodies, index: BodyIndex, criteria: Criteria, verdicts: FitVerdicts
+    drawn: PreparedBodies, index: BodyIndex, criteria: Criteria, verdicts: FitVerdicts, along: Rows
 ) -> tuple[PreparedBodies, FitVerdicts]:
     """Bring together the drawn body (first) and all that matters to it, and renumber the verdicts.
 
-    Of the existing bodies only those that gave a verdict matter, and those that the drawn body may free or renew.
+    Of the existing bodies ``along`` it only those that gave a verdict matter, with their nets, and those that the drawn
+    body may free or renew.
     """
     reach = max(float(criteria.reach(drawn)[0]), criteria.settings.search_distance_m if plannable(drawn)[0] else 0.0)
-    existing = np.unique(verdicts.b)
+    existing = _with_their_nets(index, np.unique(verdicts.b), along)
     if drawn.frees[DRAWN]:
         existing = np.union1d(existing, index.existing_near(drawn.bounds, FREES_AROUND_M))
     near = index.proposals_near(drawn.bounds, reach)
@@ -97,6 +98,13 @@ def _scene(
     # Existing bodies stand in order of id in the index and in the scene alike.
     at = 1 + place[np.searchsorted(existing, verdicts.b)] if len(existing) else verdicts.b
     return PreparedBodies(**columns), replace(verdicts, b=at)
+
+
+def _with_their_nets(index: BodyIndex, rows: Rows, along: Rows) -> Rows:
+    """Return existing bodies with those ``along`` the drawn one that are of one net with any of them."""
+    net = index.existing.net
+    of_nets = np.unique(net[rows])
+    return np.union1d(rows, along[np.isin(net[along], of_nets[of_nets >= 0])])
 
 
 _COLUMNS = tuple(PreparedBodies.__dataclass_fields__)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import boxes_around
+from wijkaanpak_plugin.analysis.judging.alternatives import alternatives
 from wijkaanpak_plugin.analysis.judging.fit import Rows
 from wijkaanpak_plugin.analysis.judging.renewals import continues, renews
 from wijkaanpak_plugin.analysis.judging.rule_arrays import RuleArrays
@@ -46,8 +47,8 @@ def fit_candidates(bodies: PreparedBodies, rules: RuleArrays, feedback: Feedback
 def comparable(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows) -> NDArray[np.bool_]:
     """Return which pairs are compared: what is proposed with what exists, and claims with claims and works.
 
-    Not a body with itself or with a copy or part of the same claim, not a planned work with what it renews or joins, and not two
-    claims of which each stands in a package but no package holds both.
+    Not a body with itself or with a copy or part of the same claim, not a planned work with what it renews or joins,
+    and not two claims of which each stands in a package but no package holds both.
     """
     against_existing = (right.origin[b] == EXISTING) & (left.origin[a] != EXISTING)
     proposed = (left.origin[a] == CLAIM) & (right.origin[b] != EXISTING)
@@ -59,18 +60,3 @@ def comparable(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows) ->
     rows = np.flatnonzero(pair & proposed)
     pair[rows] = ~alternatives(left, a[rows], right, b[rows])
     return pair
-
-
-def alternatives(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows) -> NDArray[np.bool_]:
-    """Return which pairs never come together, see ``are_alternatives``."""
-    result = left.packages[a].astype(bool) & right.packages[b].astype(bool)
-    for row in np.flatnonzero(result):
-        result[row] = are_alternatives(left, a[row], right, b[row])
-    return result
-
-
-def are_alternatives(left: PreparedBodies, a: int, right: PreparedBodies, b: int) -> bool:
-    """Say whether two claims never come together: each stands in a package, but no package holds both."""
-    one, other = left.packages[a], right.packages[b]
-    claims = left.origin[a] == CLAIM and right.origin[b] == CLAIM
-    return bool(claims and one and other and set(one).isdisjoint(other))

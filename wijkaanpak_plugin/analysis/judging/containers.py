@@ -8,7 +8,8 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.bodies.prepared import NETS, PreparedBodies
+from wijkaanpak_plugin.analysis.bodies.line_ends import NETS
+from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import buffered, share_of
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows
 from wijkaanpak_plugin.analysis.judging.gives_way import GivesWay, seriousness
@@ -31,6 +32,8 @@ def merged_containers(bodies: PreparedBodies, verdicts: FitVerdicts, kinds: Kind
     of equals), its contents give way to it. Cables that share a container stay apart: they are different objects. It
     makes no difference which of them are claims, nor which of a pair is named first.
     """
+    if len(verdicts) < 2:
+        return {}
     conflict = verdicts.subtype != SHARED_SPACE
     lying = np.unique(np.concatenate([verdicts.a[conflict], verdicts.b[conflict]]))
     contents = _contents(bodies, lying, kinds)
@@ -64,8 +67,9 @@ def _name(bodies: PreparedBodies, verdicts: FitVerdicts, row: int, body: int) ->
 def _contents(bodies: PreparedBodies, rows: Rows, kinds: KindCatalogue) -> dict[int, list[int]]:
     """Return per container (row) the bodies of the same owner that lie in it, other containers included."""
     container_keys, net_keys = set(kinds.members(CONTAINER_GROUP)), set(kinds.members(NETS))
-    lines = rows[shapely.get_dimensions(bodies.shape[rows]) == 1]
-    lines = lines[np.array([key in net_keys for key in bodies.kind_key[lines]], dtype=bool)]
+    if container_keys.isdisjoint(bodies.kind_key[rows]):
+        return {}
+    lines = rows[np.array([key in net_keys for key in bodies.kind_key[rows]], dtype=bool)]
     holders = lines[np.array([key in container_keys for key in bodies.kind_key[lines]], dtype=bool)]
     if not len(holders):
         return {}
@@ -92,8 +96,10 @@ def _lies_along(bodies: PreparedBodies, rows: Rows, surroundings: NDArray[np.obj
 
 
 def _widest_last(bodies: PreparedBodies, rows: Rows) -> Rows:
-    """Return the place of each line from the narrowest to the widest, equals by their shape and never by their name."""
+    """Return the place of each line from the narrowest to the widest, then areas; equals by shape and never by name."""
     shapes = shapely.to_wkb(shapely.normalize(bodies.shape[rows]), hex=True).astype(str)
     place = np.empty(len(rows), dtype=np.int64)
-    place[np.lexsort((shapes, shapely.length(bodies.shape[rows]), bodies.width[rows]))] = np.arange(len(rows))
+    width = np.where(shapely.get_dimensions(bodies.shape[rows]) == 2, np.inf, bodies.width[rows])
+    area, length = shapely.area(bodies.footprint[rows]), shapely.length(bodies.shape[rows])
+    place[np.lexsort((shapes, length, area, width))] = np.arange(len(rows))
     return place

@@ -12,7 +12,7 @@ import shapely
 
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, Texts
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, repaired, share_of, visible_zones
-from wijkaanpak_plugin.analysis.judging.fit import Rows
+from wijkaanpak_plugin.analysis.judging.distance import Rows
 from wijkaanpak_plugin.domain.body import (
     CLAIM,
     GEOMETRY,

@@ -17,7 +17,7 @@ from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, box_distance, b
 from wijkaanpak_plugin.analysis.bodies.sizes import DEPTH_SOURCES
 from wijkaanpak_plugin.analysis.judging.depth import depths
 from wijkaanpak_plugin.analysis.judging.distance import clear_distances, core
-from wijkaanpak_plugin.analysis.judging.overlap import TOUCH_M, Overlap, overlaps
+from wijkaanpak_plugin.analysis.judging.overlap import Overlap, overlaps
 from wijkaanpak_plugin.analysis.judging.rule_arrays import (
     CLEARANCE,
     DISPLACES,
@@ -26,6 +26,7 @@ from wijkaanpak_plugin.analysis.judging.rule_arrays import (
     UNJUDGED_M,
     RuleArrays,
 )
+from wijkaanpak_plugin.analysis.judging.tolerance import TOUCH_M
 from wijkaanpak_plugin.domain import finding
 from wijkaanpak_plugin.domain.body import CLAIM, WORK
 
@@ -152,7 +153,8 @@ def _by_rule(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, rule
     inside = near.hit | grown.hit | (clear & (distance < required))
     only_grown = grown.hit | (grown.doubtful & ~near.doubtful)
     found = (near.hit | near.doubtful | only_grown) & ~(depth.unsure & depth.seems_apart & ~inside) & ~depth.apart
-    found |= shared & _is_shared(left, a, right, b, ground)
+    both = np.flatnonzero(shared)
+    found[both] = _is_shared(left, a[both], right, b[both], ground.rows(both))
     if not found.all():
         keep = np.flatnonzero(found)
         a, b, rule, relation = a[keep], b[keep], rule[keep], relation[keep]
@@ -289,8 +291,9 @@ def _overlaps(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, ask
     shape = np.full(len(a), shapely.MultiPolygon(), dtype=object)
     area, lies_in = np.zeros(len(a)), np.zeros(len(a), dtype=bool)
     rows = np.flatnonzero(asked)
-    found: Overlap = overlaps(left, a[rows], right, b[rows])
-    shape[rows], area[rows], lies_in[rows] = found
+    if len(rows):
+        found: Overlap = overlaps(left, a[rows], right, b[rows])
+        shape[rows], area[rows], lies_in[rows] = found
     return _Ground(shape, area, lies_in)
 
 
@@ -314,8 +317,9 @@ def _severities(
     severity[relation == SHARED] = finding.INFO
     severity[relation == DISPLACES] = finding.WEIGH
     severity[(relation == FORBIDDEN) | ((relation == CLEARANCE) & much_too_near)] = finding.BLOCKING
-    claims = (relation == FORBIDDEN) & (left.origin[a] == CLAIM) & (right.origin[b] == CLAIM)
-    claims &= rules.kinds.surface[left.kind[a]] & rules.kinds.surface[right.kind[b]]
+    claims = (relation == FORBIDDEN) & rules.kinds.surface[left.kind[a]] & rules.kinds.surface[right.kind[b]]
+    if claims.any():
+        claims &= (left.origin[a] == CLAIM) & (right.origin[b] == CLAIM)
     smaller = np.minimum(shapely.area(left.footprint[a[claims]]), shapely.area(right.footprint[b[claims]]))
     little = ground.area[claims] < _SMALL_SHARE * smaller
     severity[np.flatnonzero(claims)[little]] = finding.WARNING

@@ -11,12 +11,13 @@ import shapely
 from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
-from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, buffered, visible_zones
-from wijkaanpak_plugin.analysis.judging.candidates import are_alternatives
+from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, box_distance, buffered, visible_zones
+from wijkaanpak_plugin.analysis.judging.alternatives import are_alternatives
 from wijkaanpak_plugin.analysis.judging.distance import core
 from wijkaanpak_plugin.analysis.judging.fit import HARD, FitVerdicts, Rows
-from wijkaanpak_plugin.analysis.judging.overlap import TOUCH_M, overlap_of, overlaps
+from wijkaanpak_plugin.analysis.judging.overlap import overlap_of, overlaps
 from wijkaanpak_plugin.analysis.judging.rule_arrays import RuleArrays
+from wijkaanpak_plugin.analysis.judging.tolerance import TOUCH_M
 from wijkaanpak_plugin.domain.body import EXISTING
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.finding import FREED_BY, SIZE_UNKNOWN, UNCERTAIN
@@ -108,11 +109,18 @@ def with_freed(
         if a in by or not hard[row]:
             continue
         others = [x for x in by if bodies.family[x] != bodies.family[a] and not are_alternatives(bodies, x, bodies, a)]
+        others = _near(bodies, others, a, float(np.nan_to_num(verdicts.zone_reach[row]))) if others else others
         freed = _freed_by(bodies, verdicts.rows([row]), others, taken, rules) if others else []
         if freed:
             freeing[a, int(verdicts.b[row])] = freed
             reason[row], severity[row] = FREED_BY, UNCERTAIN
     return replace(verdicts, reason=reason, severity=severity).rows(stays), freeing
+
+
+def _near(bodies: PreparedBodies, givers: list[int], user: int, reach: float) -> list[int]:
+    """Return who may free any of the ground within ``reach`` of a body."""
+    gap = box_distance(bodies.bounds[givers], np.broadcast_to(bodies.bounds[user], (len(givers), 4)))
+    return [giver for giver, near in zip(givers, gap <= reach + FREES_AROUND_M + TOUCH_M) if near]
 
 
 def _freed_by(
@@ -148,6 +156,8 @@ def _part_met(bodies: PreparedBodies, verdict: FitVerdicts, rules: RuleArrays) -
 
 def freed_couplings(bodies: PreparedBodies, freeing: Freeing, taken: Taken) -> FreedSpace:
     """Return what is taken away by whom, and who can use the space: both overlap, and the user needs what is freed."""
+    if not len(taken):
+        return _NO_SPACE
     both = {(giver, user) for (user, _), givers in freeing.items() for giver in givers}
     # Two claims that make room for each other are one finding: its name does not depend on the direction.
     pairs = sorted((giver, user) for giver, user in both if giver < user or (user, giver) not in both)
@@ -163,6 +173,10 @@ def freed_couplings(bodies: PreparedBodies, freeing: Freeing, taken: Taken) -> F
     common = shapely.intersection(ground, bodies.footprint[uses])
     place = visible_zones(common, ground, bodies.footprint[uses])
     return FreedSpace(frees, uses, mutual, place, shapely.area(common))
+
+
+_NO_ROWS = np.zeros(0, dtype=np.int64)
+_NO_SPACE = FreedSpace(_NO_ROWS, _NO_ROWS, np.zeros(0, dtype=bool), np.zeros(0, dtype=object), np.zeros(0, dtype=float))
 
 
 def _kind_keys(frees: tuple[str, ...], kinds: KindCatalogue) -> frozenset[str]:

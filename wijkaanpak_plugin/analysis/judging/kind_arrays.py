@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.bodies.prepared import NETS
+from wijkaanpak_plugin.analysis.bodies.line_ends import NETS
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 
 _TREES = "trees"

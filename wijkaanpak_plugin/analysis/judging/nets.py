@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
-from wijkaanpak_plugin.analysis.bodies.shapes import buffered
+from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies
+from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, box_distance, buffered
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows, certain_distance
 from wijkaanpak_plugin.analysis.judging.rule_arrays import RuleArrays
 from wijkaanpak_plugin.domain.body import CLAIM
-from wijkaanpak_plugin.domain.finding import BLOCKING, CLEARANCE, CROSSING, OVERLAP, WARNING
+from wijkaanpak_plugin.domain.finding import BLOCKING, CLEARANCE, CROSSING, OVERLAP, SIZE_UNKNOWN, WARNING
 
 #: A claimed line that ends within this distance of a net of its own group joins it; engine, section 8.
 JOINS_M = 0.5
 #: A crossing is no more slanting than this; engine, section 2.1.
 _SIN_45 = float(np.sqrt(0.5))
-#: Rounding of arcs and coordinates in the length of a crossing.
-_ROUNDING_M = 0.02
+#: A line of more corners is cut to see how it crosses.
+_FEW_CORNERS = 8
+#: Rounding of coordinates in the length of a crossing.
+_ROUNDING_M = 1e-6
 
 
 def with_nets(bodies: PreparedBodies, verdicts: FitVerdicts, rules: RuleArrays) -> FitVerdicts:
@@ -31,16 +33,17 @@ def with_nets(bodies: PreparedBodies, verdicts: FitVerdicts, rules: RuleArrays) 
     rows = np.flatnonzero(nets[bodies.kind[a]] & nets[bodies.kind[b]])
     if not len(rows):
         return verdicts
-    joins, crosses = _joins(bodies, a[rows], b[rows], rules), _crosses(bodies, verdicts, rows, rules)
-    if not (joins | crosses).any():
-        return verdicts
+    joins = _joins(bodies, a[rows], b[rows], rules)
     subtype, stays = verdicts.subtype.copy(), np.ones(len(verdicts), dtype=bool)
     stays[rows[joins]] = False
-    for net in _nets(bodies, a[rows], b[rows], crosses):
-        of_net = rows[net]
-        if _is_crossed(bodies, a[of_net[0]], b[of_net], verdicts.rule[of_net], rules):
-            sure = of_net[verdicts.are((OVERLAP, CLEARANCE))[of_net] & _is_certain(bodies, verdicts, of_net, rules)]
-            subtype[sure] = CROSSING
+    met = _nets_met(bodies, verdicts, rows, rules)
+    certain = _is_certain(bodies, verdicts, met.rows, rules)
+    certain &= verdicts.rows(met.rows).are((OVERLAP, CLEARANCE))
+    grown = verdicts.reason[met.rows] == SIZE_UNKNOWN
+    for some, width in ((certain & ~grown, bodies.width), (certain & grown, bodies.width + 2 * bodies.cautious)):
+        if some.any():
+            crossed = met.of(np.flatnonzero(some))
+            subtype[crossed.rows[_are_crossed(bodies, verdicts, crossed, width, rules)]] = CROSSING
     severity = np.where((subtype == CROSSING) & (verdicts.severity == BLOCKING), WARNING, verdicts.severity)
     return replace(verdicts, subtype=subtype, severity=severity).rows(stays)
 
@@ -56,55 +59,119 @@ def _joins(bodies: PreparedBodies, a: Rows, b: Rows, rules: RuleArrays) -> NDArr
     return result
 
 
-def _crosses(bodies: PreparedBodies, verdicts: FitVerdicts, rows: Rows, rules: RuleArrays) -> NDArray[np.bool_]:
-    """Return which rows are about axes that cross, under a rule that gives a height."""
-    a, b = verdicts.a[rows], verdicts.b[rows]
-    crosses = ~np.isnan(rules.vertical[verdicts.rule[rows]]) & (verdicts.measured[rows] == 0)
-    crosses &= (shapely.get_dimensions(bodies.shape[a]) == 1) & (shapely.get_dimensions(bodies.shape[b]) == 1)
-    at = np.flatnonzero(crosses)
-    crosses[at] = shapely.intersects(bodies.shape[a[at]], bodies.shape[b[at]])
-    return crosses
+class _Met(NamedTuple):
+    """Rows of verdicts, and what each of them meets: the ground of a whole net, as far as it is near, and its width.
 
-
-def _nets(bodies: PreparedBodies, a: Rows, b: Rows, wanted: NDArray[np.bool_]) -> Iterator[Rows]:
-    """Yield the rows of each net that one body meets, where any of them is wanted.
-
-    Only what exists comes in pieces: a claim or a work is a net by itself.
+    piece: a body (row) of that net; single: whether it is the whole of it.
     """
-    net = np.where(bodies.net[b] >= 0, bodies.net[b], -1 - b)
-    groups: dict[tuple[int, int], list[int]] = defaultdict(list)
-    for row, key in enumerate(zip(a.tolist(), net.tolist())):
-        groups[key].append(row)
-    for members in groups.values():
-        rows = np.array(members, dtype=np.int64)
-        if wanted[rows].any():
-            yield rows[shapely.get_dimensions(bodies.shape[b[rows]]) == 1]
+
+    rows: Rows
+    ground: Geometries
+    piece: Rows
+    single: NDArray[np.bool_]
+    widest: Rows
+
+    def of(self, selection: Rows) -> _Met:
+        return _Met(
+            self.rows[selection],
+            self.ground[selection],
+            self.piece[selection],
+            self.single[selection],
+            self.widest[selection],
+        )
 
 
-def _is_crossed(bodies: PreparedBodies, a: int, pieces: Rows, rule: Rows, rules: RuleArrays) -> bool:
-    """Say whether a body crosses a net and runs along it nowhere; of two claims neither runs along the other."""
-    asked = float(np.nan_to_num(rules.horizontal[rule]).max())
-    whole = shapely.union_all(bodies.footprint[pieces])
-    width = float(bodies.width[pieces].max())
-    crossed = _is_short(bodies, a, whole, width, asked)
-    if bodies.origin[pieces[0]] == CLAIM:
-        crossed &= _is_short(bodies, int(pieces[0]), bodies.footprint[a], float(bodies.width[a]), asked)
+def _nets_met(bodies: PreparedBodies, verdicts: FitVerdicts, rows: Rows, rules: RuleArrays) -> _Met:
+    """Return the nets that may be crossed: lines, under a rule that gives a height, one of whose axes meets the other.
+
+    Only what exists comes in pieces: a claim or a work is a net by itself. A piece that is out of the way because of
+    its depth is a piece of its net all the same.
+    """
+    rows = rows[~np.isnan(rules.vertical[verdicts.rule[rows]])]
+    a, b = verdicts.a[rows], verdicts.b[rows]
+    rows = rows[(shapely.get_dimensions(np.stack([bodies.shape[a], bodies.shape[b]])) == 1).all(axis=0)]
+    a, b = verdicts.a[rows], verdicts.b[rows]
+    in_order = np.argsort(bodies.net, kind="stable")
+    first, last = (np.searchsorted(bodies.net[in_order], bodies.net[b], side=side) for side in ("left", "right"))
+    several = (bodies.net[b] >= 0) & (last - first > 1)
+    alone = np.flatnonzero(~several)
+    alone = alone[shapely.intersects(bodies.shape[a[alone]], bodies.shape[b[alone]])]
+    single = _Met(rows[alone], bodies.footprint[b[alone]], b[alone], np.ones(len(alone), dtype=bool), b[alone])
+    of_net: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for row in np.flatnonzero(several).tolist():
+        of_net[int(a[row]), int(bodies.net[b[row]])].append(row)
+    parts = [single]
+    for (one, _), members in of_net.items():
+        pieces = in_order[first[members[0]] : last[members[0]]]
+        asked = float(np.nan_to_num(rules.horizontal[verdicts.rule[rows[members]]]).max())
+        near = box_distance(bodies.bounds[[one]], bodies.bounds[pieces]) <= asked + bodies.width[one] / 2
+        pieces = pieces[near & (shapely.get_dimensions(bodies.shape[pieces]) == 1)]
+        if shapely.intersects(bodies.shape[one], bodies.shape[pieces]).any():
+            count = len(members)
+            ground = np.full(count, shapely.union_all(bodies.footprint[pieces]), dtype=object)
+            widest = np.full(count, pieces[int(np.argmax(bodies.width[pieces]))], dtype=np.int64)
+            parts.append(_Met(rows[members], ground, b[members], np.zeros(count, dtype=bool), widest))
+    return _Met(*(np.concatenate(columns) for columns in zip(*parts)))
+
+
+def _are_crossed(
+    bodies: PreparedBodies, verdicts: FitVerdicts, met: _Met, width: Numbers, rules: RuleArrays
+) -> NDArray[np.bool_]:
+    """Return where a body crosses a net and runs along it nowhere; of two claims neither runs along the other."""
+    a, rule = verdicts.a[met.rows], verdicts.rule[met.rows]
+    asked = np.nan_to_num(rules.horizontal[rule])
+    longest = (width[a] + width[met.widest] + 2 * asked) / _SIN_45 + _ROUNDING_M
+    reach = asked + width[a] / 2
+    crossed = met.single & _cross_steeply(bodies.shape[a], bodies.shape[met.piece], met.ground, reach)
+    rest = np.flatnonzero(~crossed)
+    crossed[rest] = _longest_run(bodies.shape[a[rest]], met.ground[rest], reach[rest]) <= longest[rest]
+    both = np.flatnonzero(crossed & (bodies.origin[met.piece] == CLAIM))
+    other = met.piece[both]
+    reach = asked[both] + width[other] / 2
+    crossed[both] = _longest_run(bodies.shape[other], bodies.footprint[a[both]], reach) <= longest[both]
     return crossed
+
+
+def _cross_steeply(axes: Geometries, straight: Geometries, grounds: Geometries, reach: Numbers) -> NDArray[np.bool_]:
+    """Return where axes of few corners cross a straight one at 45 degrees or more: no run is longer than may be.
+
+    False says nothing: this is what can be said without cutting anything.
+    """
+    few = (shapely.get_type_id(axes) == shapely.GeometryType.LINESTRING) & (
+        shapely.get_num_coordinates(axes) <= _FEW_CORNERS
+    )
+    rows = np.flatnonzero(few & (shapely.get_num_coordinates(straight) == 2))
+    result = np.zeros(len(axes), dtype=bool)
+    result[rows] = True
+    corners, at = shapely.get_coordinates(axes[rows], return_index=True)
+    same = at[:-1] == at[1:]
+    start, end, of_row = corners[:-1][same], corners[1:][same], rows[at[:-1][same]]
+    ends = shapely.get_coordinates(straight[of_row]).reshape(-1, 2, 2)
+    along, across = end - start, ends[:, 1] - ends[:, 0]
+    cross = np.abs(along[:, 0] * across[:, 1] - along[:, 1] * across[:, 0])
+    flat = np.flatnonzero(cross < _SIN_45 * np.hypot(*along.T) * np.hypot(*across.T))
+    pieces = shapely.linestrings(np.stack([start[flat], end[flat]], axis=1))
+    turns = 1 + np.flatnonzero(same[:-1] & same[1:])
+    of_turn = rows[at[turns]]
+    for shapes, of_shape in ((pieces, of_row[flat]), (shapely.points(corners[turns]), of_turn)):
+        result[of_shape[shapely.dwithin(shapes, grounds[of_shape], reach[of_shape])]] = False
+    return result
+
+
+def _longest_run(axes: Geometries, grounds: Geometries, reach: Numbers) -> Numbers:
+    """Return the length of the longest connected part of each axis that lies within ``reach`` of some ground."""
+    near = shapely.intersection(axes, buffered(grounds, reach))
+    apart = shapely.get_type_id(near) == shapely.GeometryType.MULTILINESTRING
+    near[apart] = shapely.line_merge(near[apart])
+    parts, at = shapely.get_parts(near, return_index=True)
+    longest = np.zeros(len(axes))
+    np.maximum.at(longest, at, shapely.length(parts))
+    return longest
 
 
 def _is_certain(bodies: PreparedBodies, verdicts: FitVerdicts, rows: Rows, rules: RuleArrays) -> NDArray[np.bool_]:
     """Return which rows are about something too near even if the locations are as inaccurate as they may be."""
     required = np.nan_to_num(rules.horizontal[verdicts.rule[rows]])
     accuracy = bodies.accuracy[verdicts.a[rows]] + bodies.accuracy[verdicts.b[rows]]
-    certain: NDArray[np.bool_] = (verdicts.measured[rows] == 0) | (
-        verdicts.measured[rows] < certain_distance(required, accuracy)
-    )
-    return certain
-
-
-def _is_short(bodies: PreparedBodies, row: int, other: shapely.Geometry, width: float, asked: float) -> bool:
-    own = float(bodies.width[row])
-    around = buffered(np.array([other], dtype=object), asked + own / 2)[0]
-    near = shapely.line_merge(shapely.intersection(bodies.shape[row], around))
-    longest = float(shapely.length(shapely.get_parts(near)).max(initial=0.0))
-    return longest <= (own + width + 2 * asked) / _SIN_45 + _ROUNDING_M
+    certain: NDArray[np.bool_] = (verdicts.measured[rows] == 0) | (verdicts.reason[rows] == SIZE_UNKNOWN)
+    return certain | (verdicts.measured[rows] < certain_distance(required, accuracy))

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, buffered, visible_zones
-from wijkaanpak_plugin.analysis.judging.fit import Rows
+from wijkaanpak_plugin.analysis.judging.distance import Rows
 from wijkaanpak_plugin.domain.body import OPENS_BUILDING
 
 #: Width of the strip around a footprint that is opened with it, in metres. Status: assumption.

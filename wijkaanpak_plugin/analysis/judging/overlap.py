@@ -18,11 +18,10 @@ from shapely.ops import substring
 from wijkaanpak_plugin.analysis.bodies.line_ends import own_ends
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries
+from wijkaanpak_plugin.analysis.judging.tolerance import TOUCH_M
 
 Rows = NDArray[np.int64]
 
-#: What is no deeper than this inside the other only touches it. Tolerance of the Dutch cable checker.
-TOUCH_M = 0.02
 #: So many widths from such an end a line counts by its axis alone.
 _END_WIDTHS = 2.0
 #: Shapes with more corners are cut to the surroundings of what they share before they are shrunk.
@@ -41,7 +40,10 @@ class Overlap(NamedTuple):
 
 
 class _Sides(NamedTuple):
-    """Bodies, one per pair: the ground they take, the shape it was grown from and its ends; thin: too thin to shrink."""
+    """Bodies, one per pair: the ground they take, its shape before it was grown, and the ends of that.
+
+    thin: too thin to shrink.
+    """
 
     ground: Geometries
     axis: Geometries
@@ -164,7 +166,14 @@ def _without_ends(one: _Sides, other: _Sides, common: Geometries) -> NDArray[np.
     ends_one, ends_other = _near_ends(one, other), _near_ends(other, one)
     rows: list[int] = []
     sides: tuple[list[_Sides], list[_Sides]] = ([], [])
-    for row in np.flatnonzero(~shapely.is_empty(ends_one) | ~shapely.is_empty(ends_other)).tolist():
+    ended = np.flatnonzero(~shapely.is_empty(ends_one) | ~shapely.is_empty(ends_other))
+    if len(ended):
+        # The axis counts to its very ends.
+        for first, second, ends in ((one, other, ends_one), (other, one, ends_other)):
+            whole = shapely.is_empty(ends[ended])
+            whole[whole] = shapely.intersects(_cores(first.rows(ended[whole])), second.axis[ended[whole]])
+            ended = ended[~whole]
+    for row in ended.tolist():
         firsts, seconds = _counted(one, row, other, ends_one[row]), _counted(other, row, one, ends_other[row])
         for first, second in product(firsts, seconds):
             rows.append(row)
@@ -175,6 +184,18 @@ def _without_ends(one: _Sides, other: _Sides, common: Geometries) -> NDArray[np.
         deep = _is_deep(_stacked(sides[0]), _stacked(sides[1]), common[rows])
         np.logical_or.at(result, np.array(rows), deep)
     return result
+
+
+def _cores(sides: _Sides) -> Geometries:
+    """Return grounds shrunk by ``TOUCH_M``, each once however many pairs it stands in."""
+    if not len(sides.ground):
+        return sides.ground
+    numbers: dict[int, int] = {}
+    place = [numbers.setdefault(id(ground), len(numbers)) for ground in sides.ground]
+    first = np.unique(place, return_index=True)[1]
+    single = sides.ground[first]
+    single[sides.thin[first]] = _NOTHING
+    return shapely.buffer(single, -TOUCH_M, join_style="mitre")[np.array(place)]
 
 
 def _near_ends(sides: _Sides, others: _Sides) -> Geometries:

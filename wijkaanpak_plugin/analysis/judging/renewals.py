@@ -20,8 +20,9 @@ from wijkaanpak_plugin.analysis.judging.depth import depths
 from wijkaanpak_plugin.analysis.judging.distance import clear_distances
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows
 from wijkaanpak_plugin.analysis.judging.gives_way import GivesWay, seriousness
-from wijkaanpak_plugin.analysis.judging.overlap import TOUCH_M, overlaps
+from wijkaanpak_plugin.analysis.judging.overlap import overlaps
 from wijkaanpak_plugin.analysis.judging.rule_arrays import CLEARANCE, SHARED, UNJUDGED, RuleArrays
+from wijkaanpak_plugin.analysis.judging.tolerance import TOUCH_M
 from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, WORK
 from wijkaanpak_plugin.domain.finding import CLEARANCE as TOO_NEAR
 from wijkaanpak_plugin.domain.finding import CROSSING, INFO, OVERLAP, WORKS_NEAR
@@ -46,7 +47,7 @@ class Renewals:
 def renewals(bodies: PreparedBodies) -> Renewals:
     """Return what the works among ``bodies`` renew."""
     works = np.flatnonzero(bodies.origin == WORK)
-    existing = np.flatnonzero(bodies.origin == EXISTING)
+    existing = np.flatnonzero(bodies.origin == EXISTING) if len(works) else works
     if len(works):
         named = {name for row in works for name in bodies.renews[row]}
         alike = np.isin(bodies.kind[existing], bodies.kind[works])
@@ -98,9 +99,11 @@ def _lies_along(one: PreparedBodies, part: Rows, other: PreparedBodies, whole: R
 
 def in_place(bodies: PreparedBodies, verdicts: FitVerdicts, renewed: Renewals, rules: RuleArrays) -> FitVerdicts:
     """Say of a work only that it is near what the object that it renews lay as near to already."""
+    if not len(renewed):
+        return verdicts
     hard = verdicts.are((OVERLAP, TOO_NEAR, CROSSING)) & (bodies.origin[verdicts.a] == WORK)
     rows = np.flatnonzero(hard & (bodies.origin[verdicts.b] == EXISTING))
-    if not len(rows) or not len(renewed):
+    if not len(rows):
         return verdicts
     start = np.searchsorted(renewed.works, verdicts.a[rows], side="left")
     count = np.searchsorted(renewed.works, verdicts.a[rows], side="right") - start
@@ -152,6 +155,8 @@ def without_what_is_gone(bodies: PreparedBodies, verdicts: FitVerdicts, renewed:
 
 def merged_renewals(bodies: PreparedBodies, verdicts: FitVerdicts, renewed: Renewals) -> GivesWay:
     """Return which rows give way to which: a work and what it renews are one obstacle to each claim."""
+    if not len(renewed):
+        return {}
     obstacle: dict[int, int] = {}
     for work, old in zip(renewed.works.tolist(), renewed.existing.tolist()):
         one, other = obstacle.setdefault(work, work), obstacle.setdefault(old, old)

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.judging.kind_arrays import KindArrays, kind_arrays
-from wijkaanpak_plugin.analysis.judging.overlap import TOUCH_M
+from wijkaanpak_plugin.analysis.judging.tolerance import TOUCH_M
 from wijkaanpak_plugin.domain.catalogue.rule_book import Rule, RuleBook
 
 ALLOWED, SHARED, UNJUDGED, DISPLACES, CLEARANCE, FORBIDDEN = range(6)
@@ -36,8 +36,8 @@ class RuleArrays:
     kind. unjudged: the same of the rule that says that nobody published an answer. rules: ``NO_RULE`` is last.
     relation: (r + 1,) code; horizontal, vertical: (r + 1,) metres, NaN where the rule gives none. near: (r + 1,) how
     near bodies lie of which the rule can say anything. reach: (m + 1,) the largest of these of any rule of that kind,
-    -1 where it has no rule that can give a finding. ruled: (m + 1, m + 1) whether any rule speaks of two kinds, also one
-    that allows them. kinds: what the rules ask of kinds.
+    -1 where it has no rule that can give a finding. ruled: (m + 1, m + 1) whether any rule speaks of two kinds, also
+    one that allows them. kinds: what the rules ask of kinds.
     """
 
     rules: tuple[Rule, ...]

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, Texts
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, boxes_around
-from wijkaanpak_plugin.analysis.judging.candidates import alternatives
+from wijkaanpak_plugin.analysis.judging.alternatives import alternatives
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows, clear_distances
 from wijkaanpak_plugin.analysis.judging.movable import movable_months
 from wijkaanpak_plugin.analysis.judging.opened_ground import (
