@@ -6,14 +6,13 @@ import itertools
 import math
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 import shapely
 from shapely import ops
 from twin.thing import SINK_M, Thing, extents, grown
 
 #: Ends of pieces of one net lie no further apart.
-_SAME_END_M = 0.1
+SAME_END_M = 0.1
 #: A work renews what lies along it no further away.
 _ALONG_M = 0.5
 
@@ -31,34 +30,24 @@ def common_area(a: Thing, b: Thing) -> float:
     return a.footprint.intersection(b.footprint).area
 
 
-class Ground(NamedTuple):
-    """A piece of ground, and the axis by which it counts where it is too thin to shrink."""
-
-    shape: shapely.Geometry
-    axis: shapely.Geometry
-
-
 @lru_cache(maxsize=4096)
 def overlaps(a: Thing, b: Thing) -> bool:
     """Whether one meets the other shrunk by what does not count; of two thin ones whether their axes cross."""
     if a.footprint.distance(b.footprint) > SINK_M:
         return False
-    return any(meet(one, other) for one, other in itertools.product(_what_counts(a, b), _what_counts(b, a)))
+    if all(thing.dimension < 2 and thing.width <= 2 * SINK_M for thing in (a, b)):
+        return meet(a.shape, b.shape)
+    pairs = itertools.product(_what_counts(a, b), _what_counts(b, a))
+    return any(meet(one, other) for one, other in pairs)
 
 
-def whole(thing: Thing) -> Ground:
-    """Return all ground that a body takes."""
-    return Ground(thing.footprint, thing.shape)
-
-
-def _what_counts(thing: Thing, other: Thing) -> list[Ground]:
+def _what_counts(thing: Thing, other: Thing) -> list[shapely.Geometry]:
     """Return a body's ground; of a line only its axis within two widths of an end that is not inside the other."""
-    ends = [end for end in thing.loose_ends if not other.core.intersects(end)] if thing.width else []
+    ends = [end for end in thing.ends if not other.core.intersects(end)] if thing.width else []
     if not ends:
-        return [whole(thing)]
+        return [thing.footprint]
     rest = [_without_ends(part, ends, 2 * thing.width) for part in shapely.get_parts(thing.shape)]
-    axis = Ground(thing.shape, thing.shape)
-    return [axis, *(Ground(grown(part, thing.width), part) for part in rest if part.length > 0)]
+    return [thing.shape, *(grown(part, thing.width) for part in rest if part.length > 0)]
 
 
 def _without_ends(line: shapely.LineString, ends: Sequence[shapely.Point], length: float) -> shapely.Geometry:
@@ -67,37 +56,24 @@ def _without_ends(line: shapely.LineString, ends: Sequence[shapely.Point], lengt
     return ops.substring(line, start, finish) if start < finish else shapely.LineString()
 
 
-def meet(one: Ground, other: Ground) -> bool:
-    """Whether one meets the other shrunk; of thin ones whether their axes cross or a point is near."""
-    cores = [ground.shape.buffer(-SINK_M) if ground.shape.area > 0 else shapely.Polygon() for ground in (one, other)]
-    if one.shape.intersects(cores[1]) or other.shape.intersects(cores[0]):
+def meet(one: shapely.Geometry, other: shapely.Geometry) -> bool:
+    """Whether one shape meets the other shrunk; of two thin ones whether they cross, or a point lies on the other."""
+    cores = [shape.buffer(-SINK_M) if shape.area > 0 else shapely.Polygon() for shape in (one, other)]
+    if one.intersects(cores[1]) or other.intersects(cores[0]):
         return True
     if not cores[0].is_empty or not cores[1].is_empty:
         return False
-    if 0 in (shapely.get_dimensions(one.axis), shapely.get_dimensions(other.axis)):
-        return one.axis.distance(other.axis) <= SINK_M
-    return _trimmed(one.axis, other.axis).intersects(_trimmed(other.axis, one.axis))
+    if 0 in (shapely.get_dimensions(one), shapely.get_dimensions(other)):
+        return one.distance(other) <= SINK_M
+    return _between_ends(one, other).intersects(_between_ends(other, one))
 
 
-def _trimmed(axis: shapely.Geometry, other: shapely.Geometry) -> shapely.Geometry:
-    """Return a line without what reaches beyond another one at its ends by no more than counts."""
-    if shapely.get_dimensions(axis) != 1:
-        return axis
-    places = [*shapely.get_parts(axis.intersection(other))]
-    return shapely.union_all([_without_overshoot(part, other, places) for part in shapely.get_parts(axis)])
-
-
-def _without_overshoot(
-    line: shapely.LineString, other: shapely.Geometry, places: Sequence[shapely.Geometry]
-) -> shapely.LineString:
-    start, finish = 0.0, line.length
-    for place in [] if line.is_ring else places:
-        at = line.project(place.centroid)
-        if shapely.Point(line.coords[0]).distance(other) <= SINK_M and at < 1:
-            start = max(start, at + 1e-6)
-        if shapely.Point(line.coords[-1]).distance(other) <= SINK_M and at > line.length - 1:
-            finish = min(finish, at - 1e-6)
-    return ops.substring(line, start, finish) if start < finish else shapely.LineString()
+def _between_ends(line: shapely.Geometry, other: shapely.Geometry) -> shapely.Geometry:
+    """Return a line without those of its ends that lie on the other: they only touch it."""
+    if shapely.get_dimensions(line) != 1:
+        return line
+    touching = [end for end in shapely.get_parts(line.boundary) if end.distance(other) <= SINK_M]
+    return line.difference(shapely.MultiPoint(touching).buffer(SINK_M * 1.01)) if touching else line
 
 
 def meets_area(a: Thing, b: Thing) -> bool:
@@ -142,35 +118,17 @@ def is_one_net(a: Thing, b: Thing) -> bool:
     """Whether two pieces of one kind and owner end at the same place."""
     if (a.kind, a.owner) != (b.kind, b.owner) or not (a.is_line and b.is_line):
         return False
-    return any(one.distance(other) <= _SAME_END_M for one, other in itertools.product(a.ends, b.ends))
-
-
-def loose_ends(piece: Thing, others: Sequence[Thing]) -> list[shapely.Point]:
-    """Return the ends of a piece at which no other piece of its net goes on."""
-    going_on = [end for other in others for end in other.ends]
-    return [end for end in piece.ends if all(end.distance(other) > _SAME_END_M for other in going_on)]
+    return any(one.distance(other) <= SAME_END_M for one, other in itertools.product(a.ends, b.ends))
 
 
 def crosses(a: Thing, net: Sequence[Thing], horizontal_m: float) -> bool:
-    """Whether a line crosses pieces of a net: their axes meet, and each run of the line near them is short."""
+    """Whether a line crosses a net: their axes meet, and each run of the line near the net is short."""
     if not any(a.shape.intersects(piece.shape) for piece in net):
         return False
-    reach = horizontal_m + a.width / 2
-    longest = (a.width + max(piece.width for piece in net) + 2 * horizontal_m) / math.sin(math.radians(45)) + SINK_M
-    near = shapely.union_all(
-        [piece.footprint.buffer(reach, quad_segs=8) if reach else piece.footprint for piece in net]
-    )
+    widths = a.width + max(piece.width for piece in net)
+    longest = (widths + 2 * horizontal_m) / math.sin(math.radians(45)) + 1e-6
+    near = shapely.union_all([piece.footprint.buffer(horizontal_m + a.width / 2, quad_segs=8) for piece in net])
     return all(run.length <= longest for run in _runs(a.shape.intersection(near)))
-
-
-def connected(piece: Thing, pieces: Sequence[Thing]) -> list[Thing]:
-    """Return a piece with those of the others that are one net with it."""
-    net, waiting = [piece], [piece]
-    while waiting:
-        last = waiting.pop()
-        nearby = [other for other in pieces if other not in net and is_one_net(last, other)]
-        net, waiting = net + nearby, waiting + nearby
-    return net
 
 
 def _runs(parts: shapely.Geometry) -> Sequence[shapely.Geometry]:

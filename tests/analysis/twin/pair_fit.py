@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from twin.measuring import (
     clear_distance,
     common_area,
-    connected,
     crosses,
     is_underground,
     meets_area,
@@ -33,15 +32,20 @@ def judge(a: Thing, b: Thing, rule: Rule, net: Sequence[Thing]) -> Verdict | Non
     if rule.relation == "allowed":
         return None
     found = _conflict(a, b, rule, net)
-    if not (a.size_is_unknown or b.size_is_unknown) or (found and not _is_only_near(a, b, rule)):
+    if not (a.size_is_unknown or b.size_is_unknown) or _is_certain(a, b, rule):
         return found
     feared = _conflict(a.cautious, b.cautious, rule, net)
-    if feared is None or (found and _is_only_near(a.cautious, b.cautious, rule)):
-        return found
-    feared = feared._replace(measured=clear_distance(a, b))
-    if feared.subtype == "works_near":
-        return feared
-    return feared._replace(severity="uncertain", reason="size_unknown")
+    if feared and (not found or _is_certain(a.cautious, b.cautious, rule)):
+        uncertain = ("info", "") if feared.subtype == "works_near" else ("uncertain", "size_unknown")
+        return feared._replace(severity=uncertain[0], reason=uncertain[1], measured=clear_distance(a, b))
+    return found
+
+
+def _is_certain(a: Thing, b: Thing, rule: Rule) -> bool:
+    """Whether two bodies are too near on the map however inaccurate their locations are."""
+    if rule.relation == "clearance":
+        return clear_distance(a, b) < rule.horizontal_m - max(SINK_M, (a.accuracy + b.accuracy) / 10) - 1e-9
+    return overlaps(a, b)
 
 
 def share(a: Thing, b: Thing) -> Verdict | None:
@@ -58,10 +62,13 @@ def not_judged(a: Thing, b: Thing) -> Verdict | None:
     return None
 
 
-def shortfall(a: Thing, b: Thing, rule: Rule) -> float:
-    """Return how many metres two bodies lack; an overlap lacks more than any distance."""
-    if _is_only_near(a, b, rule):
-        a, b = a.cautious, b.cautious
+def lack(a: Thing, b: Thing, rule: Rule) -> float:
+    """Return how many metres are lacking; an overlap lacks more than any distance."""
+    if rule.relation in ("shared", "allowed"):
+        return -math.inf
+    needed = rule.vertical_m if rule.relation != "displaces" else None
+    if needed is not None and all(gap >= needed for gap in vertical_gaps(a, b, "own_heights")):
+        return -math.inf
     if rule.relation != "clearance" and overlaps(a, b):
         return math.inf
     return (rule.horizontal_m or 0.0) - clear_distance(a, b)
@@ -73,19 +80,7 @@ def _conflict(a: Thing, b: Thing, rule: Rule, net: Sequence[Thing]) -> Verdict |
         if not overlaps(a, b):
             return None
         return conflict(relation, "weigh" if relation == "displaces" else "info", "", 0.0)
-    return (_clearance if relation == "clearance" else _forbidden)(a, b, rule, net)
-
-
-def _is_only_near(a: Thing, b: Thing, rule: Rule) -> bool:
-    """Whether it is the accuracy alone that makes a conflict of two bodies."""
-    if _relation(a, b, rule) != "clearance":
-        return not overlaps(a, b)
-    return clear_distance(a, b) >= _certain(a, b, rule) - 1e-9
-
-
-def _certain(a: Thing, b: Thing, rule: Rule) -> float:
-    """Return the distance below which a clearance is too small, however inaccurate the two locations are."""
-    return rule.horizontal_m - max(SINK_M, (a.accuracy + b.accuracy) / 10)
+    return _clearance(a, b, rule, net) if relation == "clearance" else _forbidden(a, b, rule, net)
 
 
 def _relation(a: Thing, b: Thing, rule: Rule) -> str:
@@ -98,7 +93,8 @@ def _relation(a: Thing, b: Thing, rule: Rule) -> str:
 
 def _clearance(a: Thing, b: Thing, rule: Rule, net: Sequence[Thing]) -> Verdict | None:
     needed, distance, accuracy = rule.horizontal_m, clear_distance(a, b), a.accuracy + b.accuracy
-    if distance < _certain(a, b, rule) - 1e-9:
+    certain = needed - max(SINK_M, accuracy / 10)
+    if distance < certain - 1e-9:
         severity = "blocking" if distance < 0.5 * needed else "warning"
         return _at_depth(a, b, rule, net, conflict("clearance", severity, "", distance))
     if accuracy > 0 and distance < needed + accuracy:
@@ -135,22 +131,13 @@ def _at_depth(
         return None
     if not inside and not any(gap < rule.vertical_m for gap in vertical_gaps(a, b, "soft_heights")):
         return None
-    if _is_crossing(a, b, rule, net):
-        found = found._replace(subtype="crossing", severity="uncertain" if found.reason else "warning")
+    if found.reason != "within_accuracy" and _is_crossing(a, b, rule, net):
+        found = conflict("crossing", "warning", "", found.measured or 0.0)
     return found._replace(severity="uncertain", reason="depth_unknown") if len(too_near) == 2 else found
 
 
 def _is_crossing(a: Thing, b: Thing, rule: Rule, net: Sequence[Thing]) -> bool:
-    if not all(thing.is_net and thing.is_line for thing in (a, b)) or not _is_in_the_way(a, b, rule):
+    if not all(thing.is_net and thing.is_line for thing in (a, b)):
         return False
     reach = rule.horizontal_m or 0.0
-    pieces = connected(b, [piece for piece in net if piece is b or _is_in_the_way(a, piece, rule)])
-    return crosses(a, pieces, reach) and (b.origin != "claim" or crosses(b, [a], reach))
-
-
-def _is_in_the_way(a: Thing, b: Thing, rule: Rule) -> bool:
-    """Whether a piece of a net is too near, and not just perhaps."""
-    if not _is_only_near(a, b, rule):
-        return True
-    inaccurate = rule.horizontal_m == 0 and a.accuracy + b.accuracy > 0
-    return rule.relation == "forbidden" and inaccurate and clear_distance(a, b) == 0
+    return crosses(a, net, reach) and (b.origin != "claim" or crosses(b, [a], reach))

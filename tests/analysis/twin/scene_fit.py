@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 import shapely
-from twin.measuring import Ground, clear_distance, connected, is_one_net, lies_along, loose_ends, meet, overlaps, whole
-from twin.pair_fit import judge, not_judged, share, shortfall
+from twin.measuring import SAME_END_M, clear_distance, is_one_net, lies_along, meet, overlaps
+from twin.pair_fit import judge, lack, not_judged, share
 from twin.rule_lookup import RulesByHand
 from twin.thing import SINK_M, Thing
 from twin.verdict import SEVERITIES, Verdict, coupling
@@ -39,11 +39,21 @@ class SceneFit:
         self._things, self._book = things, RulesByHand(book, kinds)
         self._existing = [thing for thing in things if thing.origin == "existing"]
         self._nets: dict[str, list[Thing]] = {}
-        for piece in self._existing:
-            others = [other for other in self._existing if other is not piece and is_one_net(piece, other)]
-            piece.loose_ends = loose_ends(piece, others)
+        # Where two pieces of a net meet is no end of either.
+        ends = {e.id: [end for end in e.ends if not self._goes_on(e, end)] for e in self._existing}
+        for e in self._existing:
+            self._net(e)
+        for e in self._existing:
+            e.ends = ends[e.id]
         works = [thing for thing in things if thing.origin == "work"]
         self._renewed = {work.id: [e for e in self._existing if _renews(work, e)] for work in works}
+
+    def _goes_on(self, piece: Thing, end: shapely.Point) -> bool:
+        """Whether another piece of the same net begins where this one ends."""
+        if not piece.is_net:
+            return False
+        others = [e for e in self._existing if e is not piece and (e.kind, e.owner) == (piece.kind, piece.owner)]
+        return any(end.distance(other) <= SAME_END_M for e in others for other in e.ends)
 
     def verdicts(self) -> Iterator[Verdict]:
         """Yield every finding."""
@@ -75,7 +85,7 @@ class SceneFit:
         if a.origin == "existing" or are_alternatives(a, b):
             return False
         if a.origin == "work":
-            return b not in self._renewed[a.id] and not _is_next_section(a, b)
+            return b not in self._renewed[a.id] and not _is_next_section(a, b) and not _has_freed(a, b)
         if any(b in self._renewed[work.id] and _comes_after(a, work) for work in self._works()):
             return False
         return not _joins(a, b) and not _joins(b, a) and not _has_freed(a, b)
@@ -99,22 +109,22 @@ class SceneFit:
         if verdict.type != "conflict" or verdict.severity == "info":
             return False
         for renewed in self._renewed[work.id]:
-            before = renewed if renewed.known_width else renewed.with_values(width_m=work.known_width)
-            before = before.with_values(accuracy_m=max(renewed.accuracy, work.accuracy))
+            before = renewed if renewed.known_width else renewed.as_wide_as(work.known_width)
             own_rule, _ = self._book.rules(before.kind, other.kind)
             if renewed is other or own_rule is None:
                 continue
-            was, lacks = judge(before, other, own_rule, self._net(other)), shortfall(work, other, rule)
-            lacked = shortfall(before, other, own_rule) >= lacks - SINK_M
-            if lacked and (lacks <= 0 or (was and was.type == "conflict")):
+            if lack(before, other, own_rule) >= lack(work, other, rule) - SINK_M:
                 return True
         return False
 
     def _net(self, piece: Thing) -> list[Thing]:
         """Return an existing cable or pipe with all that is one net with it; anything else by itself."""
         if piece.id not in self._nets:
-            is_laid = piece.is_net and piece.origin == "existing"
-            net = connected(piece, self._existing) if is_laid else [piece]
+            net, waiting = [piece], [piece] if piece.is_net and piece.origin == "existing" else []
+            while waiting:
+                last = waiting.pop()
+                nearby = [other for other in self._existing if other not in net and is_one_net(last, other)]
+                net, waiting = net + nearby, waiting + nearby
             self._nets.update({each.id: net for each in net})
         return self._nets[piece.id]
 
@@ -130,14 +140,15 @@ class SceneFit:
             return []
         part = _part_met(a, b, verdict, rule)
         givers = [x for x in self._freeing(b) if x is not a and not are_alternatives(x, a)]
-        givers = [x for x in givers if freed_ground(x).distance(part) <= SINK_M]
+        givers = [x for x in givers if freed_ground(x).intersects(part)]
         if not givers or part.is_empty:
             return []
         rest = part.difference(shapely.union_all([freed_ground(x) for x in givers]).buffer(SINK_M))
-        return givers if rest.area < 1e-6 and rest.length < 1e-3 else []
+        places = [place for place in shapely.get_parts(rest) if place.geom_type == "Point" and not place.is_empty]
+        return givers if rest.area < 1e-6 and rest.length < 1e-3 and not places else []
 
     def _freeing(self, b: Thing) -> list[Thing]:
-        return [x for x in self._things if x.origin == "claim" and b.kind in x.frees]
+        return [x for x in self._things if x.origin != "existing" and b.kind in x.frees]
 
     def _freed_couplings(self, found: list[Found]) -> set[tuple[str, str]]:
         pairs = {_pair(x, e) for e in self._existing for x in self._freeing(e) if _has_freed(x, e)}
@@ -200,23 +211,21 @@ def freed_ground(x: Thing) -> shapely.Geometry:
 
 def _has_freed(x: Thing, e: Thing) -> bool:
     """Whether a claim takes away something of an existing body."""
-    if x.origin != "claim" or e.origin != "existing" or e.kind not in x.frees:
+    if x.origin == "existing" or e.origin != "existing" or e.kind not in x.frees:
         return False
-    return meet(Ground(freed_ground(x), x.shape), whole(e))
+    return meet(freed_ground(x), e.footprint)
 
 
 def _part_met(a: Thing, b: Thing, verdict: Verdict, rule: Rule | None) -> shapely.Geometry:
     """Return the part of an existing body that another one meets."""
-    reach = _needed(rule)
     if verdict.reason == "size_unknown":
         a, b = a.cautious, b.cautious
-    if clear_distance(a, b) >= reach and not overlaps(a, b):
-        reach += a.accuracy + b.accuracy
+    if rule is None or rule.relation != "clearance":
+        reach = 0.0 if overlaps(a, b) else a.accuracy + b.accuracy
+    else:
+        outside = clear_distance(a, b) >= rule.horizontal_m
+        reach = rule.horizontal_m + (a.accuracy + b.accuracy if outside else 0.0)
     return b.footprint.intersection(a.footprint.buffer(reach, quad_segs=8) if reach else a.footprint)
-
-
-def _needed(rule: Rule | None) -> float:
-    return (rule.horizontal_m or 0.0) if rule and rule.relation == "clearance" else 0.0
 
 
 def _renews(work: Thing, e: Thing) -> bool:
@@ -244,6 +253,7 @@ def _joins(line: Thing, net: Thing) -> bool:
 
 
 def _lies_in(thing: Thing, container: Thing) -> bool:
+    """Whether a line lies in a container of the same owner; of two containers the narrower lies in the other."""
     if not (thing.is_net and thing.is_line and container.is_line) or thing.owner != container.owner:
         return False
     narrower = not thing.is_container or thing.width < container.width

@@ -54,16 +54,14 @@ class Thing:
         takes_room = self.cautious_width is not None and self.dimension < 2 and not self.from_centre
         return takes_room and self.known_width is None
 
+    def as_wide_as(self, width: float | None) -> Thing:
+        """Return the same body with another width."""
+        return Thing({**self.row, "width_m": width}, self.kinds)
+
     @cached_property
     def cautious(self) -> Thing:
         """The same body as large as it may well be."""
-        return self.with_values(width_m=self.cautious_width) if self.size_is_unknown else self
-
-    def with_values(self, **values: Any) -> Thing:
-        """Return the same body with other figures in its row."""
-        other = Thing({**self.row, **values}, self.kinds)
-        other.loose_ends = self.loose_ends
-        return other
+        return self.as_wide_as(self.cautious_width) if self.size_is_unknown else self
 
     @cached_property
     def footprint(self) -> shapely.Geometry:
@@ -89,11 +87,6 @@ class Thing:
     def is_container(self) -> bool:
         """Whether cables and pipes lie in it."""
         return "enclosure" in self.groups
-
-    @cached_property
-    def loose_ends(self) -> list[shapely.Point]:
-        """The ends at which no other piece of its net goes on; a scene knows which these are."""
-        return self.ends
 
     @cached_property
     def ends(self) -> list[shapely.Point]:
