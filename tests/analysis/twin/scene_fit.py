@@ -253,8 +253,8 @@ def _joins(line: Thing, net: Thing) -> bool:
 
 
 def _lies_in(thing: Thing, container: Thing) -> bool:
-    """Whether a line lies in a container of the same owner; of two containers the narrower lies in the other."""
-    if not (thing.is_net and thing.is_line and container.is_line) or thing.owner != container.owner:
+    """Whether a net lies in a container of the same owner; of two containers the narrower lies in the other."""
+    if not thing.is_net or thing.owner != container.owner:
         return False
     narrower = not thing.is_container or thing.width < container.width
     return narrower and lies_along(thing, container)
