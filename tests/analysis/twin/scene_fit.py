@@ -188,7 +188,8 @@ class SceneFit:
             mine = {(f.b if f.a is asker else f.a).id: f for f in conflicts if asker in (f.a, f.b)}
             for container in (thing for thing in self._things if thing.id in mine and thing.is_container):
                 held = [t for t in self._things if t.id in mine and t is not container and _lies_in(t, container)]
-                if not held:
+                held = [t for t in held if mine[t.id] not in lost]
+                if not held or mine[container.id] in lost:
                     continue
                 best = min(_most_serious(mine[thing.id])[:2] for thing in held)
                 if best <= _most_serious(mine[container.id])[:2]:

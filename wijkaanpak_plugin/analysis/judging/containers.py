@@ -74,7 +74,7 @@ def _contents(bodies: PreparedBodies, rows: Rows, kinds: KindCatalogue) -> dict[
     if not len(holders):
         return {}
     near_holders = buffered(bodies.footprint[holders], OWN_DISTANCE_M)
-    asked, hits = shapely.STRtree(bodies.shape[lines]).query(near_holders, predicate="intersects")
+    asked, hits = shapely.STRtree(bodies.footprint[lines]).query(near_holders, predicate="intersects")
     outer, inner = holders[asked], lines[hits]
     fits = (outer != inner) & (bodies.owner[outer] == bodies.owner[inner])
     # Of two containers over each other the wider one holds the other.

@@ -173,5 +173,7 @@ def _is_certain(bodies: PreparedBodies, verdicts: FitVerdicts, rows: Rows, rules
     """Return which rows are about something too near even if the locations are as inaccurate as they may be."""
     required = np.nan_to_num(rules.horizontal[verdicts.rule[rows]])
     accuracy = bodies.accuracy[verdicts.a[rows]] + bodies.accuracy[verdicts.b[rows]]
-    certain: NDArray[np.bool_] = (verdicts.measured[rows] == 0) | (verdicts.reason[rows] == SIZE_UNKNOWN)
-    return certain | (verdicts.measured[rows] < certain_distance(required, accuracy))
+    size = bodies.cautious[verdicts.a[rows]] + bodies.cautious[verdicts.b[rows]]
+    distance = verdicts.measured[rows] - np.where(verdicts.reason[rows] == SIZE_UNKNOWN, size, 0.0)
+    certain: NDArray[np.bool_] = (distance <= 0) | (distance < certain_distance(required, accuracy))
+    return certain
