@@ -5773,6 +5773,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Tekent het plan op één blad: claims per transitie en verticale laag, conflicten en koppelkansen genummerd op de kaart en ernaast opgesomd, met legenda, bronnen en aannames. Het einde van de bestandsnaam (.pdf, .svg of .png) kiest het formaat. Voor het publiek 'open' is alles wat vertrouwelijk is weggelaten, ook uit de aantallen. Een eigen sjabloon is een lay-out van QGIS (.qpt) die als kopie van die van Wijkaanpak begint.</translation>
     </message>
     <message>
+        <source>Each work by itself: {alone} openings, {m2_alone} m². Together: {coupled} openings, {m2_coupled} m²; all plannings together move {months} months.</source>
+        <translation>Elk werk apart: {alone} opbrekingen, {m2_alone} m². Samen: {coupled} opbrekingen, {m2_coupled} m²; alle planningen samen schuiven {months} maanden.</translation>
+    </message>
+    <message>
+        <source>Empty: as the plan says.</source>
+        <translation>Leeg: zoals het plan zegt.</translation>
+    </message>
+    <message>
         <source>Empty: as the plan says; {standard} where no plan is given.</source>
         <translation>Leeg: wat het plan zegt; {standard} als er geen plan is gegeven.</translation>
     </message>
@@ -5853,6 +5861,18 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Oudere versies van de plugin kunnen het plan daarna niet meer openen; een kopie van het oude bestand blijft ernaast staan.</translation>
     </message>
     <message>
+        <source>Openings</source>
+        <translation>Opbrekingen</translation>
+    </message>
+    <message>
+        <source>Openings, each work by itself</source>
+        <translation>Opbrekingen, elk werk apart</translation>
+    </message>
+    <message>
+        <source>Openings, works together</source>
+        <translation>Opbrekingen, werken samen</translation>
+    </message>
+    <message>
         <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png)</source>
         <translation>PDF (*.pdf);;SVG (*.svg);;PNG (*.png)</translation>
     </message>
@@ -5877,6 +5897,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Planbestand</translation>
     </message>
     <message>
+        <source>Plan openings of the street</source>
+        <translation>Opbrekingen van de straat plannen</translation>
+    </message>
+    <message>
         <source>Points</source>
         <translation>Punten</translation>
     </message>
@@ -5887,6 +5911,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Profile: its name or a JSON file (empty: the one that fits best)</source>
         <translation>Profiel: de naam of een JSON-bestand (leeg: het best passende)</translation>
+    </message>
+    <message>
+        <source>Puts the claims and planned works of a plan that open the street in as few openings as their plannings allow. Works go together where a coupling says so that no party has rejected, and no planning moves farther than its hardness allows. Of as few openings the plan is taken that opens the least ground, then the one that moves the least. Each opening has its works, period, m², metres of line and what each planning moves (months, in the order of the works); its polygon is the ground that is opened. With more than 12 works in one network the plan is good, not always the best. With a package: its claims, and the works that may go with one of them. Works on a building open no street and are left out. What is confidential takes part and is marked so.</source>
+        <translation>Zet de claims en geplande werken van een plan die de straat opbreken in zo weinig opbrekingen als hun planning toelaat. Werken gaan samen waar een koppeling dat zegt die geen partij heeft afgewezen, en geen planning schuift verder dan haar hardheid toelaat. Van even weinig opbrekingen wordt het plan genomen dat de minste grond opbreekt, daarna dat wat het minst schuift. Elke opbreking heeft haar werken, periode, m², meters leiding en wat elke planning schuift (maanden, in de volgorde van de werken); haar vlak is de grond die wordt opgebroken. Met meer dan 12 werken in één netwerk is het plan goed, niet altijd het beste. Met een pakket: de claims daarvan, en de werken die met een ervan mee kunnen. Werken aan een gebouw breken geen straat op en blijven weg. Wat vertrouwelijk is doet mee en is zo gemerkt.</translation>
     </message>
     <message>
         <source>Read KLIC delivery</source>
@@ -6003,6 +6031,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{bodies} bodies compared: {conflicts} conflicts, {couplings} couplings.</source>
         <translation>{bodies} objecten vergeleken: {conflicts} conflicten, {couplings} koppelkansen.</translation>
+    </message>
+    <message>
+        <source>{count} claims and works have no begin and end, so they are in no opening.</source>
+        <translation>{count} claims en werken hebben geen begin en einde en staan daarom in geen opbreking.</translation>
+    </message>
+    <message>
+        <source>{count} works are on a building and open no street.</source>
+        <translation>{count} werken zijn aan een gebouw en breken geen straat op.</translation>
     </message>
     <message>
         <source>{file} holds {count} tables ({names}); say which one, as in {file}|layername={first}.</source>

@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from wijkaanpak_plugin.processing.algorithms.analyse import AnalyseAlgorithm
 from wijkaanpak_plugin.processing.algorithms.create_plan import CreatePlanAlgorithm
 from wijkaanpak_plugin.processing.algorithms.export_package_map import ExportPackageMapAlgorithm
+from wijkaanpak_plugin.processing.algorithms.open_once import OpenOnceAlgorithm
 from wijkaanpak_plugin.processing.algorithms.read_klic import ReadKlicAlgorithm
 from wijkaanpak_plugin.processing.algorithms.read_source import ReadSourceAlgorithm
 from wijkaanpak_plugin.resource_paths import resource
@@ -36,5 +37,6 @@ class WijkaanpakProvider(QgsProcessingProvider):
             ReadSourceAlgorithm,
             AnalyseAlgorithm,
             ExportPackageMapAlgorithm,
+            OpenOnceAlgorithm,
         ):
             self.addAlgorithm(algorithm())

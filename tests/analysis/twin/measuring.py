@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 import shapely
 from shapely import ops
@@ -16,6 +17,7 @@ SAME_END_M = 0.1
 _ALONG_M = 0.5
 
 
+@lru_cache(maxsize=4096)
 def clear_distance(a: Thing, b: Thing) -> float:
     """Return the distance between footprints; what is round is measured from its centre, so that it is exact."""
     one = (a.shape, a.width / 2) if a.dimension == 0 else (a.footprint, 0.0)
@@ -28,6 +30,7 @@ def common_area(a: Thing, b: Thing) -> float:
     return a.footprint.intersection(b.footprint).area
 
 
+@lru_cache(maxsize=4096)
 def overlaps(a: Thing, b: Thing) -> bool:
     """Whether one meets the other shrunk by what does not count; of two thin ones whether their axes cross."""
     if a.footprint.distance(b.footprint) > SINK_M:
@@ -94,6 +97,7 @@ def is_underground(thing: Thing) -> bool:
     return thing.layer == "underground" or thing.soft_heights == (None, None)
 
 
+@lru_cache(maxsize=4096)
 def lies_along(a: Thing, b: Thing) -> bool:
     """Whether half of either lies within half a metre of the other."""
     return _half_within(a, b) or _half_within(b, a)

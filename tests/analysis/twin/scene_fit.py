@@ -254,7 +254,11 @@ def _joins(line: Thing, net: Thing) -> bool:
 
 
 def _lies_in(thing: Thing, container: Thing) -> bool:
-    return thing.is_net and thing.owner == container.owner and lies_along(thing, container)
+    """Whether a net lies in a container of the same owner; of two containers the narrower lies in the other."""
+    if not thing.is_net or thing.owner != container.owner:
+        return False
+    narrower = not thing.is_container or thing.width < container.width
+    return narrower and lies_along(thing, container)
 
 
 def _most_serious(found: Found) -> tuple[int, float, bool]:

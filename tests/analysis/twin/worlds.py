@@ -30,9 +30,9 @@ _RELATIONS = ("forbidden", "forbidden", "clearance", "clearance", "displaces", "
 def random_world(seed: int) -> tuple[pd.DataFrame, RuleBook]:
     """Return the bodies of a random world and the rules that hold in it."""
     random = np.random.default_rng(seed)
-    rows = [random_row(random, f"{number:02}c", "claim") for number in range(6)]
-    rows += [random_row(random, f"{number:02}w", "work") for number in range(2)]
-    rows += [random_row(random, f"{number:02}e", "existing") for number in range(6)]
+    rows = [random_row(random, f"{number:02}c", "claim") for number in range(4)]
+    rows += [random_row(random, f"{number:02}w", "work") for number in range(1 + seed % 2)]
+    rows += [random_row(random, f"{number:02}e", "existing") for number in range(5)]
     for scene in random.choice([_net_and_line, _renewal, _freed_parking, _casing, _joined, _edges], 2, replace=False):
         rows += scene(random)
     return bodies(*rows), random_book(seed % _BOOKS)
@@ -78,7 +78,8 @@ def _rule(random: np.random.Generator, a: str, b: str, relation: str) -> Rule:
 def random_row(random: np.random.Generator, body_id: str, origin: str) -> Row:
     """Return a body with a random shape and random properties."""
     values = {**_sizes(random), **_planning(random), **_belonging(random, origin)}
-    return body(body_id, str(random.choice(WORLD_KINDS)), _shape(random), origin, **values)
+    kind = str(random.choice(WORLD_KINDS))
+    return body(body_id, kind, _part(random, 1) if kind == "casing" else _shape(random), origin, **values)
 
 
 def _sizes(random: np.random.Generator) -> Row:
@@ -150,7 +151,7 @@ def _net_and_line(random: np.random.Generator) -> list[Row]:
     """A main in pieces, and a line that crosses it, runs along it, or does both."""
     pieces = _placed(random, *((float(x), 0.0) for x in range(-12, 13, 4)))
     slant = float(random.choice([0.3, 1.0, 6.0]))
-    bent = [(-10.0, -slant), (10.0, slant)] if random.random() < 0.7 else [(-9.0, 0.3), (5.0, 0.3), (6.0, -4.0)]
+    bent = [(-10.0, -slant), (10.0, slant)] if random.random() < 0.7 else [(-9.0, 0.33), (5.0, 0.33), (6.0, -4.0)]
     line = shapely.LineString(bent)
     angle = np.degrees(np.arctan2(*(np.subtract(pieces.coords[-1], pieces.coords[0])[::-1])))
     line = shapely.affinity.rotate(line, float(angle), origin=(0, 0))
@@ -202,7 +203,7 @@ def _casing(random: np.random.Generator) -> list[Row]:
     """A cable in its casing, each of them claimed or existing, beside a line that is claimed."""
     line = _placed(random, (-10, 0), (10, 0))
     owner, (first, second) = str(random.choice(["", "grid operator"])), random.choice(["claim", "existing"], 2)
-    beside = line.parallel_offset(float(random.choice([0.052, 0.31, 0.63])))
+    beside = line.parallel_offset(float(random.choice([0.052, 0.31, 0.645])))
     inside = line.parallel_offset(float(random.choice([0.02, 0.2])))
     return [
         body("k-cable", "medium_voltage", line, str(first), owner=owner, **_sizes(random)),

@@ -25,7 +25,7 @@ class Listener(QgsProcessingFeedback):
         self.said.append(text)
 
 
-@pytest.fixture(params=["analyse", "exportpackagemap"])
+@pytest.fixture(params=["analyse", "exportpackagemap", "openonce"])
 def start(request, run, tmp_path):
     """Run an algorithm that opens a plan, and return what it said."""
 
@@ -33,6 +33,8 @@ def start(request, run, tmp_path):
         feedback = Listener()
         if request.param == "analyse":
             run("analyse", feedback, CLAIMS=[str(path)], OUTPUT=str(tmp_path / "found.gpkg"), **more)
+        elif request.param == "openonce":
+            run("openonce", feedback, PLAN=str(path), OUTPUT=str(tmp_path / "openings.gpkg"), **more)
         else:
             run("exportpackagemap", feedback, PLAN=str(path), OUTPUT=str(tmp_path / "sheet.png"), **more)
         return " ".join(feedback.said)

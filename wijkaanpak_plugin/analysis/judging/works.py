@@ -116,18 +116,29 @@ def compare_works(
 
     about: (n,) the bodies that one of each pair must be; None: all pairs. blocked: see ``blocking_pairs``.
     """
-    rows = np.flatnonzero(plannable(bodies))
     none = np.zeros(0, dtype=np.int64)
     parts = [measured_works(bodies, near_works(bodies, none, none, settings), settings)]
     per_shift = dict.fromkeys(SHIFTS_SHOWN, 0)
-    for a, b in _near_pairs(bodies, rows, settings.search_distance_m, feedback):
-        wanted = slice(None) if about is None else about[a] | about[b]
-        pairs = near_works(bodies, a[wanted], b[wanted], settings, blocked)
+    for pairs in works_pairs(bodies, settings, feedback, about, blocked):
         for months in per_shift:
             per_shift[months] += int((pairs.shift <= _most_months(bodies, pairs.a, pairs.b, months)).sum())
         parts.append(measured_works(bodies, pairs.rows(pairs.subtype != _NOTHING), settings))
     figures = {name: np.concatenate([getattr(part, name) for part in parts]) for name in _FIGURES}
     return WorksComparison(WorksFindings(bodies, **figures), per_shift)
+
+
+def works_pairs(
+    bodies: PreparedBodies,
+    settings: AnalysisSettings,
+    feedback: Feedback = None,
+    about: NDArray[np.bool_] | None = None,
+    blocked: Optional[Blocked] = None,
+) -> Iterator[WorksPairs]:
+    """Yield the pairs of works that ``compare_works`` measures, and those that a larger shift would bring together."""
+    rows = np.flatnonzero(plannable(bodies))
+    for a, b in _near_pairs(bodies, rows, settings.search_distance_m, feedback):
+        wanted = slice(None) if about is None else about[a] | about[b]
+        yield near_works(bodies, a[wanted], b[wanted], settings, blocked)
 
 
 def blocking_pairs(verdicts: FitVerdicts) -> Blocked:
