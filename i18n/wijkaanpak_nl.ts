@@ -142,6 +142,10 @@
         <translation>Alle claims van het plan: kies er een om die te wijzigen.</translation>
     </message>
     <message>
+        <source>All parties</source>
+        <translation>Alle partijen</translation>
+    </message>
+    <message>
         <source>Area</source>
         <translation>Vlak</translation>
     </message>
@@ -246,8 +250,8 @@ Klik het midden en dan de rand; de straal kan ook getypt worden.</translation>
         <translation>Claim tekenen: {name}</translation>
     </message>
     <message>
-        <source>Draw work that is planned on something existing, such as the renewal of a sewer, instead of a claim.</source>
-        <translation>Teken in plaats van een claim werk dat gepland is aan iets bestaands, zoals het vernieuwen van een riool.</translation>
+        <source>Draw work that is planned on something existing, such as the renewal of a sewer, instead of a claim: on what the building block in hand is, or on what you choose. In the studio G on the map.</source>
+        <translation>Teken in plaats van een claim werk dat gepland is aan iets bestaands, zoals het vernieuwen van een riool: aan wat de gekozen bouwsteen is, of aan wat je kiest. In de studio G op de kaart.</translation>
     </message>
     <message>
         <source>Draw {claims}</source>
@@ -264,6 +268,10 @@ Klik het midden en dan de rand; de straal kan ook getypt worden.</translation>
     <message>
         <source>Edit shape</source>
         <translation>Vorm wijzigen</translation>
+    </message>
+    <message>
+        <source>Enter takes the first party that is listed, or the name as it is typed.</source>
+        <translation>Enter neemt de eerste partij uit de lijst, of de naam zoals die getypt is.</translation>
     </message>
     <message>
         <source>Every shape you draw now becomes a claim of this kind.</source>
@@ -286,6 +294,14 @@ Klik het midden en dan de rand; de straal kan ook getypt worden.</translation>
 Press, draw and let go: a line for what is usually drawn as one, an area for anything else.</source>
         <translation>Uit de losse hand
 Indrukken, tekenen en loslaten: een lijn voor wat meestal een lijn is, anders een vlak.</translation>
+    </message>
+    <message>
+        <source>Frees</source>
+        <translation>Maakt vrij</translation>
+    </message>
+    <message>
+        <source>Frees: {names}</source>
+        <translation>Maakt vrij: {names}</translation>
     </message>
     <message>
         <source>From a feature
@@ -438,11 +454,23 @@ Click a line of any layer, then the side and the distance (it can be typed).</so
 Klik een lijn van een willekeurige laag, dan de kant en de afstand (die kan getypt worden).</translation>
     </message>
     <message>
-        <source>Pick a building block above, then draw it on the map.</source>
-        <translation>Kies hierboven een bouwsteen en teken die op de kaart.</translation>
+        <source>Parties</source>
+        <translation>Partijen</translation>
+    </message>
+    <message>
+        <source>Parties of the session, and owners of claims of this plan.</source>
+        <translation>Partijen van de sessie, en eigenaren van claims in dit plan.</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Partij</translation>
     </message>
     <message>
         <source>Pick a building block and draw it on the map.</source>
+        <translation>Kies een bouwsteen en teken die op de kaart.</translation>
+    </message>
+    <message>
+        <source>Pick a building block, then draw it on the map.</source>
         <translation>Kies een bouwsteen en teken die op de kaart.</translation>
     </message>
     <message>
@@ -494,6 +522,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Search (Ctrl+F)</source>
         <translation>Zoeken (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search, or a new name</source>
+        <translation>Zoek, of typ een nieuwe naam</translation>
     </message>
     <message>
         <source>Show or fold the building blocks (bouwstenen: the measures of the method). On a small screen they fold by themselves when you have picked one.</source>
@@ -628,6 +660,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Transities die de claim dient; de eerste die u indrukt is de koploper.</translation>
     </message>
     <message>
+        <source>Values</source>
+        <translation>Waarden</translation>
+    </message>
+    <message>
         <source>Values of the next shape</source>
         <translation>Waarden van de volgende vorm</translation>
     </message>
@@ -642,6 +678,18 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Whether it takes room in a building, at the surface or underground.</source>
         <translation>Of er ruimte nodig is in de bebouwing, op maaiveld of in de ondergrond.</translation>
+    </message>
+    <message>
+        <source>Whether the next claims take away what the building block takes away; then that is no conflict, and others can use the room. In the studio V on the map.</source>
+        <translation>Of de volgende claims weghalen wat de bouwsteen weghaalt; dan is dat geen conflict, en kunnen anderen de ruimte gebruiken. In de studio V op de kaart.</translation>
+    </message>
+    <message>
+        <source>Who?</source>
+        <translation>Wie?</translation>
+    </message>
+    <message>
+        <source>Whose the next shapes are: all parties, with a search; a new name can be typed.</source>
+        <translation>Van wie de volgende vormen zijn: alle partijen, met zoeken; een nieuwe naam kan getypt worden.</translation>
     </message>
     <message>
         <source>Width</source>
@@ -714,6 +762,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>{listed} of {claims}</source>
         <translation>{listed} van {claims}</translation>
+    </message>
+    <message>
+        <source>{top} to {bottom} deep</source>
+        <translation>{top} tot {bottom} diep</translation>
+    </message>
+    <message>
+        <source>{width} wide</source>
+        <translation>{width} breed</translation>
     </message>
 </context>
 <context>
@@ -2533,6 +2589,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
 <context>
     <name>Live</name>
     <message>
+        <source>    choose a period to go along</source>
+        <translation>    kies een periode om mee te gaan</translation>
+    </message>
+    <message>
         <source>    rule {rule} ({status})</source>
         <translation>    regel {rule} ({status})</translation>
     </message>
@@ -2555,6 +2615,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>? No data about {share} % of this ground</source>
         <translation>? Geen gegevens over {share} % van deze grond</translation>
+    </message>
+    <message>
+        <source>? No period: nothing can be said about opening once</source>
+        <translation>? Geen periode: werk met werk is niet te zeggen</translation>
     </message>
     <message>
         <source>? No rule says anything about this kind</source>
@@ -2623,6 +2687,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>setting of the plan</source>
         <translation>instelling van het plan</translation>
+    </message>
+    <message>
+        <source>⇄ Here the street opens: {other} {years}</source>
+        <translation>⇄ Hier gaat de straat open: {other} {years}</translation>
     </message>
     <message>
         <source>⇄ Makes room, or gets it: {other}</source>
@@ -3023,6 +3091,29 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{value} (default of the kind)</source>
         <translation>{value} (standaard voor deze soort)</translation>
+    </message>
+</context>
+<context>
+    <name>Periods</name>
+    <message>
+        <source>Period not known: nothing can be said then about opening the street once.</source>
+        <translation>Periode niet bekend: dan is niet te zeggen of de straat één keer open kan.</translation>
+    </message>
+    <message>
+        <source>The periods of a session are '{text}'; write the last years of the first three, such as {example}.</source>
+        <translation>De perioden van een sessie zijn '{text}'; schrijf de laatste jaren van de eerste drie, zoals {example}.</translation>
+    </message>
+    <message>
+        <source>Works between the beginning of {first} and the end of {last}, of {months} months (assumption).</source>
+        <translation>Werk tussen begin {first} en eind {last}, van {months} maanden (aanname).</translation>
+    </message>
+    <message>
+        <source>after {year}</source>
+        <translation>na {year}</translation>
+    </message>
+    <message>
+        <source>to {year}</source>
+        <translation>t/m {year}</translation>
     </message>
 </context>
 <context>
@@ -3489,6 +3580,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Studio</source>
         <translation>Atelier</translation>
+    </message>
+    <message>
+        <source>Typed on the claim</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Uncertain</source>
@@ -4000,6 +4095,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Besluit</translation>
     </message>
     <message>
+        <source>Design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Details</translation>
     </message>
@@ -4070,6 +4169,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Gap (months)</source>
         <translation>Tussentijd (maanden)</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hardness of the planning</source>
@@ -4176,6 +4279,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Toelichting</translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Obligation</source>
         <translation>Verplichting</translation>
     </message>
@@ -4194,6 +4301,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Owners</source>
         <translation>Eigenaren</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Participants</source>
@@ -4238,6 +4349,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Remarks</source>
         <translation>Opmerkingen</translation>
+    </message>
+    <message>
+        <source>Renews (unique names)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report</source>
