@@ -131,7 +131,7 @@ def test_the_values_of_the_next_shape_are_said_while_a_claim_takes_their_place(p
     panel.dock.bar.sizes.edited.emit("width_m", 2.5)
     type_planning(panel, "2031", "2033")
     draw(panel)
-    said = panel.dock.findChild(QLabel, "WijkaanpakNextClaim").text()
+    said = panel.dock.findChild(QLabel, "WijkaanpakNextClaim").text().replace("\u00a0", " ")
     assert "2.5 m wide" in said
     assert "2031–2033" in said
 

@@ -71,7 +71,10 @@ def values_text(values: Mapping[str, Any], with_layer: bool) -> str:
     if with_layer and layer:
         said.append(load_vocabularies()["vertical_layer"].label(layer))
     years = [str(value) for value in (values.get("works_from"), values.get("works_to")) if value]
-    return ", ".join([*said, "–".join(dict.fromkeys(years))] if years else said)
+    if years:
+        said.append("–".join(dict.fromkeys(years)))
+    # A number and its unit stay together.
+    return ", ".join(part.replace(" ", "\u00a0") for part in said)
 
 
 def unknown() -> str:
