@@ -251,7 +251,7 @@ Klik het midden en dan de rand; de straal kan ook getypt worden.</translation>
     </message>
     <message>
         <source>Draw work that is planned on something existing, such as the renewal of a sewer, instead of a claim: on what the building block in hand is, or on what you choose. In the studio G on the map.</source>
-        <translation>Teken in plaats van een claim werk dat gepland is aan iets bestaands, zoals het vernieuwen van een riool: aan wat de gekozen bouwsteen is, of aan wat je kiest. In de studio G op de kaart.</translation>
+        <translation>Teken in plaats van een claim werk dat gepland is aan iets bestaands, zoals het vernieuwen van een riool: aan wat de gekozen bouwsteen is, of aan wat je kiest. In het atelier G op de kaart.</translation>
     </message>
     <message>
         <source>Draw {claims}</source>
@@ -681,7 +681,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>Whether the next claims take away what the building block takes away; then that is no conflict, and others can use the room. In the studio V on the map.</source>
-        <translation>Of de volgende claims weghalen wat de bouwsteen weghaalt; dan is dat geen conflict, en kunnen anderen de ruimte gebruiken. In de studio V op de kaart.</translation>
+        <translation>Of de volgende claims weghalen wat de bouwsteen weghaalt; dan is dat geen conflict, en kunnen anderen de ruimte gebruiken. In het atelier V op de kaart.</translation>
     </message>
     <message>
         <source>Who?</source>
@@ -1911,6 +1911,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Hot spots: a kind (1 to {last}, or {letters}), a click on the map or a loop, the text, Enter. 'Make a claim' answers it.</source>
         <translation>Hotspots: een soort (1 tot en met {last}, of {letters}), een klik op de kaart of een lus, de tekst, Enter. 'Maak een claim' geeft antwoord.</translation>
+    </message>
+    <message>
+        <source>In Studio Mode the two rows below say when (Q, W, E, R; U is not known) and whose (Shift and a figure) the next shapes are. Without a period nothing can be said about opening the street once.</source>
+        <translation>In de ateliermodus zeggen de twee rijen onderaan wanneer (Q, W, E, R; U is onbekend) en van wie (Shift en een cijfer) de volgende vormen zijn. Zonder periode is niet te zeggen of de straat één keer open kan.</translation>
     </message>
     <message>
         <source>Not known: there is no data at that place. No finding there does not mean that the ground is free.</source>
