@@ -48,8 +48,8 @@ def claims_steps() -> list[str]:
         ),
         translate(
             "Help",
-            "In Studio Mode the two rows below say when (Q, W, E, R; U is not known) and whose (Shift and a figure) the "
-            "next shapes are. Without a period nothing can be said about opening the street once.",
+            "In Studio Mode the two rows below say when (Q, W, E, R; U is not known) and whose (Shift and a figure) "
+            "the next shapes are. Without a period nothing can be said about opening the street once.",
         ),
         translate(
             "Help",

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QLabel, QSizePolicy, QSt
 from wijkaanpak_plugin.docks.claims.view.choices import drawable_blocks, other_blocks, terms
 from wijkaanpak_plugin.docks.claims.view.claim_buttons import ClaimButtons
 from wijkaanpak_plugin.docks.claims.view.size_fields import COLUMNS, SizeFields
-from wijkaanpak_plugin.docks.claims.view.texts import claims_text, kind_text, table_word
+from wijkaanpak_plugin.docks.claims.view.texts import claims_text, kind_text, table_word, works_text
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
 from wijkaanpak_plugin.docks.widgets.transition_chips import TransitionChips
@@ -41,6 +41,8 @@ class ClaimForm(QWidget):
         super().__init__(parent)
         self.setObjectName("WijkaanpakClaimForm")
         self.buttons = ClaimButtons()
+        self._claims: tuple[Claim, ...] = ()
+        self._in_studio = False
         self._build()
         self.buttons.hide()
         self.show_claims([])
@@ -80,7 +82,8 @@ class ClaimForm(QWidget):
         differing = frozenset(
             name for name in _SHOWN if any(claim.values.get(name) != values.get(name) for claim in claims)
         )
-        self._title.setText(_title(claims))
+        self._claims = tuple(claims)
+        self._say_title()
         self._show(values, differing)
 
     def customEvent(self, event: QEvent) -> None:
@@ -89,6 +92,17 @@ class ClaimForm(QWidget):
             for field in (self._block, self._chips, self._layer, self._status, self._confidential):
                 field.setVisible(not event.on)
                 self._rows.labelForField(field).setVisible(not event.on)
+            self._in_studio = event.on
+            self._say_title()
+
+    def _say_title(self) -> None:
+        """Say what the claims are; in a session, which has no fields for it, also when and whose a single one is."""
+        if not self._claims:
+            return
+        parts = [_title(self._claims)]
+        if self._in_studio and len(self._claims) == 1:
+            parts += filter(None, (works_text(self._claims[0].values), self._claims[0].values.get("owner")))
+        self._title.setText(" · ".join(parts))
 
     def _show(self, values: Mapping[str, Any], differing: frozenset[str]) -> None:
         for name, field in (

@@ -70,11 +70,15 @@ def values_text(values: Mapping[str, Any], with_layer: bool) -> str:
         said.append(translate("Claims", "{top} to {bottom} deep").format(top=depths[0], bottom=depths[1]))
     if with_layer and layer:
         said.append(load_vocabularies()["vertical_layer"].label(layer))
-    years = [str(value) for value in (values.get("works_from"), values.get("works_to")) if value]
-    if years:
-        said.append("–".join(dict.fromkeys(years)))
+    said.append(works_text(values))
     # A number and its unit stay together.
-    return ", ".join(part.replace(" ", "\u00a0") for part in said)
+    return ", ".join(part.replace(" ", "\u00a0") for part in said if part)
+
+
+def works_text(values: Mapping[str, Any]) -> str:
+    """Return when the works of a claim are, as it was typed; empty when nobody said."""
+    years = [str(value) for value in (values.get("works_from"), values.get("works_to")) if value]
+    return "–".join(dict.fromkeys(years))
 
 
 def unknown() -> str:
