@@ -10,7 +10,7 @@ import sys
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QAction, QDockWidget, QLabel, QLineEdit, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QDoubleSpinBox, QLabel, QLineEdit, QToolButton, QWidget
 
 sys.path.insert(0, os.environ["WIJKAANPAK_HANDS"])
 
@@ -151,6 +151,9 @@ def with_a_period_and_a_party_it_says_what_can_be_opened_once():
     settled()
     pump(0.5)
     picture("4_saved")
+    width = next(one for one in shapes_of(QDoubleSpinBox, "WijkaanpakClaim_width_m") if one.isVisible())
+    seen = width.visibleRegion().boundingRect().height()
+    check(seen >= 40, f"of the width of the claim {seen} pixels are seen")
 
 
 def planned_work_is_one_press():

@@ -12,8 +12,11 @@ from wijkaanpak_plugin.docks.claims.view.choices import drawable_blocks, other_b
 from wijkaanpak_plugin.docks.claims.view.claim_buttons import ClaimButtons
 from wijkaanpak_plugin.docks.claims.view.size_fields import COLUMNS, SizeFields
 from wijkaanpak_plugin.docks.claims.view.texts import claims_text, kind_text, table_word, works_text
+from wijkaanpak_plugin.docks.panel.large_targets import has_little_room
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
+from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
+from wijkaanpak_plugin.docks.widgets.text_lines import shorten_name
 from wijkaanpak_plugin.docks.widgets.transition_chips import TransitionChips
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, TextField
 from wijkaanpak_plugin.domain.body import split_list
@@ -22,6 +25,8 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.claims import Claim
 
 _SHOWN = ("name", "building_block", "transitions", "vertical_layer", *COLUMNS, "status", "confidential")
+#: Letters of an owner in the heading: a longer word would set the width of the panel.
+_OWNER = 30
 #: Rows that are always in view: title, name and what follows it.
 _ROWS = 6
 _CHOSEN = """
@@ -96,13 +101,16 @@ class ClaimForm(QWidget):
             self._say_title()
 
     def _say_title(self) -> None:
-        """Say what the claims are; in a session, which has no fields for it, also when and whose a single one is."""
+        """Say what the claims are; in a session, which has no fields for it, also when and whose a single one is: on a
+        low screen, where another line would push the fields out of sight, only to who points at it.
+        """
         if not self._claims:
             return
-        parts = [_title(self._claims)]
-        if self._in_studio and len(self._claims) == 1:
-            parts += filter(None, (works_text(self._claims[0].values), self._claims[0].values.get("owner")))
-        self._title.setText(" · ".join(parts))
+        title, values = _title(self._claims), self._claims[0].values
+        told = [works_text(values), shorten_name(values.get("owner") or "", _OWNER)]
+        whole = " · ".join(filter(None, (title, *told))) if self._in_studio and len(self._claims) == 1 else title
+        self._title.setText(title if has_little_room(self) else whole)
+        self._title.setToolTip(as_it_is(whole))
 
     def _show(self, values: Mapping[str, Any], differing: frozenset[str]) -> None:
         for name, field in (

@@ -27,7 +27,6 @@ class PartyMenu(QMenu):
         self._names: tuple[str, ...] = ()
         self._search = QLineEdit()
         self._search.setObjectName("WijkaanpakPartySearch")
-        self._search.setMinimumHeight(TARGET)
         self._search.setClearButtonEnabled(True)
         self._search.setPlaceholderText(translate("Claims", "Search, or a new name"))
         self._search.setAccessibleName(translate("Claims", "Party"))

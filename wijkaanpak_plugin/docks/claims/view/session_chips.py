@@ -10,9 +10,12 @@ from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 from wijkaanpak_plugin.docks.claims.view.party_chips import PartyChips
 from wijkaanpak_plugin.docks.claims.view.period_chips import PeriodChips
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
+from wijkaanpak_plugin.docks.widgets.text_lines import shorten_name
 from wijkaanpak_plugin.domain.periods import Period, period_text
 
 _GAP = 3
+#: Letters of a party in a few words.
+_LETTERS = 34
 
 
 class SessionChips(QWidget):
@@ -52,7 +55,7 @@ class SessionChips(QWidget):
         """What is chosen, in a few words."""
         period = self.periods.period
         when = period_text(period) if period is not None and period.first is not None else ""
-        return " · ".join(filter(None, (when, self.parties.party)))
+        return " · ".join(filter(None, (when, shorten_name(self.parties.party, _LETTERS))))
 
     def clear(self) -> None:
         """Let go of what is chosen, as another plan has other periods and parties."""
