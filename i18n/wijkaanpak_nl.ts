@@ -142,6 +142,10 @@
         <translation>Alle claims van het plan: kies er een om die te wijzigen.</translation>
     </message>
     <message>
+        <source>All parties</source>
+        <translation>Alle partijen</translation>
+    </message>
+    <message>
         <source>Area</source>
         <translation>Vlak</translation>
     </message>
@@ -246,8 +250,8 @@ Klik het midden en dan de rand; de straal kan ook getypt worden.</translation>
         <translation>Claim tekenen: {name}</translation>
     </message>
     <message>
-        <source>Draw work that is planned on something existing, such as the renewal of a sewer, instead of a claim.</source>
-        <translation>Teken in plaats van een claim werk dat gepland is aan iets bestaands, zoals het vernieuwen van een riool.</translation>
+        <source>Draw work that is planned on something existing, such as the renewal of a sewer, instead of a claim: on what the building block in hand is, or on what you choose. In the studio G on the map.</source>
+        <translation>Teken in plaats van een claim werk dat gepland is aan iets bestaands, zoals het vernieuwen van een riool: aan wat de gekozen bouwsteen is, of aan wat je kiest. In het atelier G op de kaart.</translation>
     </message>
     <message>
         <source>Draw {claims}</source>
@@ -264,6 +268,10 @@ Klik het midden en dan de rand; de straal kan ook getypt worden.</translation>
     <message>
         <source>Edit shape</source>
         <translation>Vorm wijzigen</translation>
+    </message>
+    <message>
+        <source>Enter takes the first party that is listed, or the name as it is typed.</source>
+        <translation>Enter neemt de eerste partij uit de lijst, of de naam zoals die getypt is.</translation>
     </message>
     <message>
         <source>Every shape you draw now becomes a claim of this kind.</source>
@@ -286,6 +294,14 @@ Klik het midden en dan de rand; de straal kan ook getypt worden.</translation>
 Press, draw and let go: a line for what is usually drawn as one, an area for anything else.</source>
         <translation>Uit de losse hand
 Indrukken, tekenen en loslaten: een lijn voor wat meestal een lijn is, anders een vlak.</translation>
+    </message>
+    <message>
+        <source>Frees</source>
+        <translation>Maakt vrij</translation>
+    </message>
+    <message>
+        <source>Frees: {names}</source>
+        <translation>Maakt vrij: {names}</translation>
     </message>
     <message>
         <source>From a feature
@@ -438,11 +454,23 @@ Click a line of any layer, then the side and the distance (it can be typed).</so
 Klik een lijn van een willekeurige laag, dan de kant en de afstand (die kan getypt worden).</translation>
     </message>
     <message>
-        <source>Pick a building block above, then draw it on the map.</source>
-        <translation>Kies hierboven een bouwsteen en teken die op de kaart.</translation>
+        <source>Parties</source>
+        <translation>Partijen</translation>
+    </message>
+    <message>
+        <source>Parties of the session, and owners of claims of this plan.</source>
+        <translation>Partijen van de sessie, en eigenaren van claims in dit plan.</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Partij</translation>
     </message>
     <message>
         <source>Pick a building block and draw it on the map.</source>
+        <translation>Kies een bouwsteen en teken die op de kaart.</translation>
+    </message>
+    <message>
+        <source>Pick a building block, then draw it on the map.</source>
         <translation>Kies een bouwsteen en teken die op de kaart.</translation>
     </message>
     <message>
@@ -494,6 +522,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Search (Ctrl+F)</source>
         <translation>Zoeken (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search, or a new name</source>
+        <translation>Zoek, of typ een nieuwe naam</translation>
     </message>
     <message>
         <source>Show or fold the building blocks (bouwstenen: the measures of the method). On a small screen they fold by themselves when you have picked one.</source>
@@ -628,6 +660,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Transities die de claim dient; de eerste die u indrukt is de koploper.</translation>
     </message>
     <message>
+        <source>Values</source>
+        <translation>Waarden</translation>
+    </message>
+    <message>
         <source>Values of the next shape</source>
         <translation>Waarden van de volgende vorm</translation>
     </message>
@@ -642,6 +678,18 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Whether it takes room in a building, at the surface or underground.</source>
         <translation>Of er ruimte nodig is in de bebouwing, op maaiveld of in de ondergrond.</translation>
+    </message>
+    <message>
+        <source>Whether the next claims take away what the building block takes away; then that is no conflict, and others can use the room. In the studio V on the map.</source>
+        <translation>Of de volgende claims weghalen wat de bouwsteen weghaalt; dan is dat geen conflict, en kunnen anderen de ruimte gebruiken. In het atelier V op de kaart.</translation>
+    </message>
+    <message>
+        <source>Who?</source>
+        <translation>Wie?</translation>
+    </message>
+    <message>
+        <source>Whose the next shapes are: all parties, with a search; a new name can be typed.</source>
+        <translation>Van wie de volgende vormen zijn: alle partijen, met zoeken; een nieuwe naam kan getypt worden.</translation>
     </message>
     <message>
         <source>Width</source>
@@ -714,6 +762,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>{listed} of {claims}</source>
         <translation>{listed} van {claims}</translation>
+    </message>
+    <message>
+        <source>{top} to {bottom} deep</source>
+        <translation>{top} tot {bottom} diep</translation>
+    </message>
+    <message>
+        <source>{width} wide</source>
+        <translation>{width} breed</translation>
     </message>
 </context>
 <context>
@@ -2053,6 +2109,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Hotspots: een soort (1 tot en met {last}, of {letters}), een klik op de kaart of een lus, de tekst, Enter. 'Maak een claim' geeft antwoord.</translation>
     </message>
     <message>
+        <source>In Studio Mode the two rows below say when (Q, W, E, R; U is not known) and whose (Shift and a figure) the next shapes are. Without a period nothing can be said about opening the street once.</source>
+        <translation>In de ateliermodus zeggen de twee rijen onderaan wanneer (Q, W, E, R; U is onbekend) en van wie (Shift en een cijfer) de volgende vormen zijn. Zonder periode is niet te zeggen of de straat één keer open kan.</translation>
+    </message>
+    <message>
         <source>Not known: there is no data at that place. No finding there does not mean that the ground is free.</source>
         <translation>Niet bekend: er zijn op die plek geen gegevens. Geen bevinding betekent daar niet dat de grond vrij is.</translation>
     </message>
@@ -2729,6 +2789,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
 <context>
     <name>Live</name>
     <message>
+        <source>    choose a period to go along</source>
+        <translation>    kies een periode om mee te gaan</translation>
+    </message>
+    <message>
         <source>    rule {rule} ({status})</source>
         <translation>    regel {rule} ({status})</translation>
     </message>
@@ -2751,6 +2815,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>? No data about {share} % of this ground</source>
         <translation>? Geen gegevens over {share} % van deze grond</translation>
+    </message>
+    <message>
+        <source>? No period: nothing can be said about opening once</source>
+        <translation>? Geen periode: werk met werk is niet te zeggen</translation>
     </message>
     <message>
         <source>? No rule says anything about this kind</source>
@@ -2835,6 +2903,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>• {other}: no published rule judges it</source>
         <translation>• {other}: geen gepubliceerde regel oordeelt erover</translation>
+    </message>
+    <message>
+        <source>⇄ Here the street opens: {other} {years}</source>
+        <translation>⇄ Hier gaat de straat open: {other} {years}</translation>
     </message>
     <message>
         <source>⇄ In one go with {other}</source>
@@ -3286,6 +3358,29 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{name} is named in {count} places of the plan; merge it with another party, or empty those first.</source>
         <translation>{name} wordt op {count} plaatsen in het plan genoemd; voeg de partij samen met een andere, of maak die plaatsen eerst leeg.</translation>
+    </message>
+</context>
+<context>
+    <name>Periods</name>
+    <message>
+        <source>Period not known: nothing can be said then about opening the street once.</source>
+        <translation>Periode niet bekend: dan is niet te zeggen of de straat één keer open kan.</translation>
+    </message>
+    <message>
+        <source>The periods of a session are '{text}'; write the last years of the first three, such as {example}.</source>
+        <translation>De perioden van een sessie zijn '{text}'; schrijf de laatste jaren van de eerste drie, zoals {example}.</translation>
+    </message>
+    <message>
+        <source>Works between the beginning of {first} and the end of {last}, of {months} months (assumption).</source>
+        <translation>Werk tussen begin {first} en eind {last}, van {months} maanden (aanname).</translation>
+    </message>
+    <message>
+        <source>after {year}</source>
+        <translation>na {year}</translation>
+    </message>
+    <message>
+        <source>to {year}</source>
+        <translation>t/m {year}</translation>
     </message>
 </context>
 <context>

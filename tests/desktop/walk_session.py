@@ -240,6 +240,27 @@ def the_second_claim_costs_its_shape():
         wait_for_rows(PLAN, "claim_line", 2)
 
 
+def a_claim_of_another_period_and_party():
+    """One press more than the shape at most; the claims after it cost their shape."""
+    before = lines()
+    with counted("claim in another period, a line of two points", 1 + 3):
+        tap("w")
+        draw_line(WEST + 30, SOUTH + 75)
+        wait_for_rows(PLAN, "claim_line", before + 1)
+    with counted("second claim in the same period, for the same party", 3):
+        draw_line(WEST + 110, SOUTH + 75)
+        wait_for_rows(PLAN, "claim_line", before + 2)
+    windows = [(row["works_from"], row["works_to"]) for row in rows(PLAN, "claim_line")[-2:]]
+    check(windows[0] == windows[1] and None not in windows[0], f"the windows are {windows}")
+    with counted("planned work on what is in hand, a line of two points", 1 + 3):
+        press(button("WijkaanpakPlannedWork", "Claims"))
+        draw_line(WEST + 110, SOUTH + 60)
+        wait_for_rows(PLAN, "claim_line", before + 3)
+    check(rows(PLAN, "claim_line")[-1]["origin"] == "work", "it is no planned work")
+    press(button("WijkaanpakPlannedWork", "Claims"))
+    tap("w")
+
+
 def a_claim_of_a_card():
     cards = find(QAbstractItemView, "WijkaanpakBlockCards", panel("Claims"))
     if not cards.isVisible():
@@ -424,6 +445,7 @@ STEPS = (
     features_are_tagged,
     a_block_is_found_from_the_map,
     the_second_claim_costs_its_shape,
+    a_claim_of_another_period_and_party,
     a_claim_of_a_card,
     other_ways_to_draw,
     undo_works_after_a_number,

@@ -16,6 +16,7 @@ from wijkaanpak_plugin.analysis.bodies.row_names import text_column
 from wijkaanpak_plugin.analysis.incremental.body_index import BodyIndex, body_index, joined_bodies
 from wijkaanpak_plugin.analysis.incremental.influence import depending_on, surroundings
 from wijkaanpak_plugin.analysis.incremental.live import LiveAnswer, live_answer
+from wijkaanpak_plugin.analysis.incremental.openings import Openings, openings_near
 from wijkaanpak_plugin.analysis.judging.criteria import criteria_from
 from wijkaanpak_plugin.analysis.judging.fit import Rows
 from wijkaanpak_plugin.analysis.progress import Feedback
@@ -153,6 +154,11 @@ class IncrementalAnalysis:
     def ask(self, body: pd.DataFrame) -> LiveAnswer:
         """Judge one drawn body (a table of one row) against all others; its own former self is left out."""
         return live_answer(self._index, self._criteria, body)
+
+    def openings(self, answer: LiveAnswer) -> Openings:
+        """Return where the street opens near what was asked about, where nobody said when its works are."""
+        drawn = answer.bodies.rows(slice(0, 1))
+        return openings_near(self._index, drawn, self._criteria.settings.search_distance_m)
 
     def _depending(self, index: BodyIndex, ids: set[str]) -> set[str]:
         return depending_on(index, self._criteria, _rows_of(index, ids))

@@ -150,13 +150,13 @@ class FindingsDock(DockContents):
         self.run_bar.set_enabled(on)
 
     def customEvent(self, event: QEvent) -> None:
-        """Leave out of a session what is for the desk."""
+        """Leave out of a session what is for the desk, but for what hides findings now."""
         if isinstance(event, StudioChanged):
             self._is_studio = event.on
             self.shift_table.setVisible(bool(self.shift_table.text()) and not event.on)
             self.widget().setMinimumWidth(_STUDIO_WIDTH if event.on else _WIDTH)
             self.follow.setHidden(event.on)
-            self._in_extent.setHidden(event.on)
+            self._in_extent.setHidden(event.on and not self.wants_extent_filter)
 
     def set_box(self, box: Optional[Box]) -> None:
         """List only findings in this box of the plan's CRS; None: all."""

@@ -59,3 +59,8 @@ class HotSpotFilters(QWidget):
         """List all."""
         self._kind.setCurrentIndex(0)
         self.search.clear()
+
+    @property
+    def is_narrowing(self) -> bool:
+        """Whether it leaves hot spots out of the list."""
+        return self._kind.currentData() is not None or bool(self.search.text().strip())

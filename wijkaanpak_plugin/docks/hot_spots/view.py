@@ -133,9 +133,11 @@ class HotSpotsDock(DockContents):
         self.write_text()
 
     def customEvent(self, event: QEvent) -> None:
-        """Leave the filters out of a session, and give the list what the little of one hot spot leaves."""
+        """Leave the filters out of a session, unless they hide hot spots, and give the list what the little of one hot
+        spot leaves.
+        """
         if isinstance(event, StudioChanged):
-            self.filters.setVisible(not event.on)
+            self.filters.setVisible(not event.on or self.filters.is_narrowing)
             height = QSizePolicy.Policy.Maximum if event.on else QSizePolicy.Policy.Preferred
             self._lower.setSizePolicy(QSizePolicy.Policy.Preferred, height)
 

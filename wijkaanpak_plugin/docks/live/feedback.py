@@ -12,7 +12,7 @@ from qgis.gui import QgsMapCanvas
 
 from wijkaanpak_plugin.analysis.incremental.live_answer import LiveAnswer
 from wijkaanpak_plugin.docks.live.live_findings import LiveFindings
-from wijkaanpak_plugin.docks.live.texts import answer_lines, answer_state, no_answer_lines
+from wijkaanpak_plugin.docks.live.texts import answer_lines, answer_state, no_answer_lines, time_lines
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, CLAIM, GEOMETRY
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.drawing.cursor_label import CursorLabel
@@ -77,7 +77,7 @@ class LiveFeedback:
             tool.set_state(State.UNKNOWN)
             return
         tool.set_state(answer_state(answer))
-        tool.label.set_lines(answer_lines(answer))
+        tool.label.set_lines([*answer_lines(answer), *self._about_time(answer)])
         if not answer.is_judged:
             self.places.clear()
             return
@@ -92,6 +92,10 @@ class LiveFeedback:
         if self._live.is_reading:
             return [translate("Live", "? The existing objects are still being read")]
         return no_answer_lines(self._live.trouble)
+
+    def _about_time(self, answer: LiveAnswer) -> list[str]:
+        incremental = self._live.incremental
+        return [] if incremental is None else time_lines(incremental.openings(answer))
 
     def _ask(self, values: Mapping[str, Any], geometry: QgsGeometry) -> Optional[LiveAnswer]:
         incremental = self._live.incremental

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textwrap import wrap
 
 from wijkaanpak_plugin.analysis.incremental.live_answer import LiveAnswer, LiveFinding
+from wijkaanpak_plugin.analysis.incremental.openings import Openings
 from wijkaanpak_plugin.docks.widgets.text_lines import shorten_name
 from wijkaanpak_plugin.domain.catalogue.rule_titles import rule_title
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
@@ -26,6 +27,7 @@ from wijkaanpak_plugin.domain.finding import (
     WITHIN_ACCURACY,
     WORKS_NEAR,
 )
+from wijkaanpak_plugin.domain.periods import years_text
 from wijkaanpak_plugin.domain.sentences import metres, metres_apart, months, number, spoken_name, square_metres
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.drawing.shapes import State
@@ -62,6 +64,24 @@ def answer_lines(answer: LiveAnswer) -> list[str]:
     if answer.best_coupling is not None:
         lines.append(_coupling(answer.finding(answer.best_coupling), len(answer.couplings) - 1))
     return lines or [translate("Live", "No conflict with what is known here")]
+
+
+def time_lines(openings: Openings) -> list[str]:
+    """Return what lacks to say something about opening the street once: without it the label would be silent there,
+    as if there were nothing to go along with.
+    """
+    if not openings.lacks_window:
+        return []
+    if not openings.near:
+        return [translate("Live", "? No period: nothing can be said about opening once")]
+    first = openings.near[0]
+    text = translate("Live", "⇄ Here the street opens: {other} {years}")
+    line = text.format(
+        other=shorten_name(spoken_name(first.name), _NAME), years=years_text(first.first_year, first.last_year)
+    )
+    if len(openings.near) > 1:
+        line += translate("Live", "; {count} more").format(count=len(openings.near) - 1)
+    return [line, translate("Live", "    choose a period to go along")]
 
 
 def doubt_lines(answer: LiveAnswer) -> list[str]:

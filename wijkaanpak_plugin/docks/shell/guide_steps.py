@@ -48,6 +48,11 @@ def claims_steps() -> list[str]:
         ),
         translate(
             "Help",
+            "In Studio Mode the two rows below say when (Q, W, E, R; U is not known) and whose (Shift and a figure) "
+            "the next shapes are. Without a period nothing can be said about opening the street once.",
+        ),
+        translate(
+            "Help",
             "While you draw, the label by the cursor says the worst conflict (✖) with its rule, what is not known "
             "(?), and the best coupling (⇄).",
         ),

@@ -15,8 +15,9 @@ from wijkaanpak_plugin.map.drawing.shapes import State
 GAP = 18
 #: Points of the letters at a desk and from the back of a room.
 DESK, STUDIO = 10, 16
-#: A label says a few lines, no story: the size, the worst conflict with its rule, what is unknown, the best coupling.
-MOST_LINES = 5
+#: A label says a few lines, no story: the size, the worst conflict with its rule, what is unknown, the best coupling,
+#: and where the street opens.
+MOST_LINES = 7
 
 
 class CursorLabel(QObject):
@@ -36,6 +37,7 @@ class CursorLabel(QObject):
         self._label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._label.hide()
         self._measure = ""
+        self._note = ""
         self._lines: tuple[str, ...] = ()
         self._at = QPoint()
         self._state = State.NEUTRAL
@@ -59,6 +61,12 @@ class CursorLabel(QObject):
         """Say the size of the shape, as the first line; an empty text says none."""
         if measure != self._measure:
             self._measure = measure
+            self._say()
+
+    def set_note(self, note: str) -> None:
+        """Say something of what is drawn behind its size, such as when and whose it is."""
+        if note != self._note:
+            self._note = note
             self._say()
 
     def set_lines(self, lines: Sequence[str]) -> None:
@@ -107,7 +115,10 @@ class CursorLabel(QObject):
         self._label.deleteLater()
 
     def _say(self) -> None:
-        lines = [line for line in (self._measure, *self._lines) if line][:MOST_LINES]
+        # Without a size and anything to say nothing is being drawn.
+        note = self._note if self._measure or self._lines else ""
+        first = " · ".join(filter(None, (self._measure, note)))
+        lines = [line for line in (first, *self._lines) if line][:MOST_LINES]
         self._label.setText("\n".join(lines))
         self._fit()
         self._label.setVisible(bool(lines) and not self._is_away)

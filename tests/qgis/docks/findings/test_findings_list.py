@@ -352,3 +352,13 @@ def test_what_is_said_of_old_findings_is_read_whole_in_the_studio_on_a_small_scr
             whole.setWordWrap(True)
             whole.setFont(label.font())
             assert whole.heightForWidth(label.width()) <= label.height(), label.text()
+
+
+def test_what_hides_findings_is_in_sight_in_the_studio_too(dock):
+    in_extent = dock.findChild(QCheckBox, "WijkaanpakInExtent")
+    dock.show()
+    for narrows in (True, False):
+        show_studio(dock, False)
+        in_extent.setChecked(narrows)
+        show_studio(dock, True)
+        assert in_extent.isHidden() != narrows

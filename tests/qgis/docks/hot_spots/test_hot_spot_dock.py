@@ -434,6 +434,17 @@ def test_studio_mode_gives_large_targets_and_hides_what_a_session_does_not_need(
     assert all(button.minimumHeight() < 40 for button in shown)
 
 
+def test_filters_that_hide_hot_spots_are_in_sight_in_the_studio_too(dock):
+    search = find(dock, QLineEdit, "WijkaanpakHotSpotSearch")
+    search.setText("wet")
+    show_studio(dock, True)
+    assert search.isVisible()
+    show_studio(dock, False)
+    search.clear()
+    show_studio(dock, True)
+    assert not search.isVisible()
+
+
 def test_the_key_of_the_search_does_nothing_while_the_studio_hides_the_search(dock, qtbot):
     dock.activateWindow()
     dock.list.setFocus()

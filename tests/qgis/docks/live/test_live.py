@@ -310,6 +310,28 @@ def test_what_is_drawn_is_answered_on_the_label_and_the_map(live, feedback, qgis
     assert any(item.isVisible() for item in items())
 
 
+def test_without_a_period_the_label_says_that_nothing_can_be_said_of_opening_once(live, feedback):
+    _answers, plan = live
+    tool = Tool()
+    far = QgsGeometry.fromWkt("LineString (155500 463500, 155520 463500)")
+    feedback.show(tool, {"kind": "heat"}, far, plan.crs)
+    assert "? No period: nothing can be said about opening once" in tool.label.lines
+    feedback.show(tool, {"kind": "heat", "works_from": "2028", "works_to": "2030"}, far, plan.crs)
+    assert not any("No period" in line for line in tool.label.lines)
+    feedback.show(tool, {"kind": "solar_roof"}, QgsGeometry.fromWkt("Point (155500 463500)"), plan.crs)
+    assert not any("No period" in line for line in tool.label.lines)
+
+
+def test_without_a_period_the_label_says_where_the_street_opens(live, feedback, qtbot):
+    answers, plan = live
+    sewer = {"kind": "gravity_sewer", "origin": "work", "name": "Riool", "works_from": "2027", "works_to": "2027"}
+    perform(plan, "Work", add=("claim_line", sewer, QgsGeometry.fromWkt("LineString (155500 463505, 155520 463505)")))
+    settled(answers, qtbot)
+    tool = Tool()
+    feedback.show(tool, {"kind": "heat"}, QgsGeometry.fromWkt("LineString (155500 463500, 155520 463500)"), plan.crs)
+    assert tool.label.lines[-2:] == ["⇄ Here the street opens: Riool 2027", "    choose a period to go along"]
+
+
 def test_nothing_is_said_to_be_free_where_no_source_says_anything(live, feedback):
     _answers, plan = live
     tool = Tool()

@@ -36,7 +36,9 @@ def parts(dock):
 
 def look(dock):
     """Letters and heights of all parts of a panel; parts of one name are numbered."""
-    QApplication.processEvents()
+    # What stands in one another is laid out one after the other.
+    for _round in range(4):
+        QApplication.processEvents()
     looks, seen = {}, Counter()
     for part in parts(dock):
         if part.objectName() and part.isVisible():

@@ -28,10 +28,12 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from wijkaanpak_plugin.docks.claims.view.dock import ClaimsDock
 from wijkaanpak_plugin.docks.panel.large_targets import TARGET, LargeTargets, letters
 from wijkaanpak_plugin.docks.panel.studio import StudioSwitch
 from wijkaanpak_plugin.docks.shell.studio_mode import StudioMode
 from wijkaanpak_plugin.docks.shell.tool_row import panel_action
+from wijkaanpak_plugin.domain.periods import periods
 
 
 class Window(QObject):
@@ -154,6 +156,33 @@ def test_the_map_has_two_thirds_of_the_window_whatever_panel_is_in_front(qtbot, 
         widths.add(middle.width())
         assert middle.width() * middle.height() > 0.65 * size[0] * size[1]
     assert len(widths) == 1
+    room.mode.unload()
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768)])
+def test_it_has_them_with_periods_and_parties_in_sight_too(qtbot, size):
+    room = Room(qtbot, size)
+    panel = ClaimsDock()
+    panel.session.periods.set_periods(periods((2027, 2030, 2035), 2026))
+    panel.session.parties.set_parties(["Gemeente", "Warmtebedrijf", "Bewoners van de Parklaan", "Waterschap"])
+    room.docks["claims"].setWidget(panel)
+    panel.show_message("")
+    room.window.show()
+    room.docks["plan"].hide()
+    room.docks["findings"].hide()
+    room.docks["claims"].show()
+    room.switch(True)
+    room.window.resize(*size)
+    QApplication.processEvents()
+    QApplication.processEvents()
+    middle = room.window.centralWidget()
+    assert middle.width() * middle.height() > 0.65 * size[0] * size[1]
+    chips = [one for one in panel.session.findChildren(QToolButton) if one.isVisible()]
+    assert len(chips) >= 5 + 1 + 1
+    for chip in chips:
+        assert chip.height() >= 40
+        assert chip.sizeHint().width() <= chip.width()
+        assert panel.rect().contains(chip.mapTo(panel, chip.rect().bottomRight()))
     room.mode.unload()
 
 

@@ -33,6 +33,18 @@ def test_the_size_stands_above_what_is_said_about_the_place(label):
     assert label.text == "12 m\nConflict with gas main\n0.4 m, 1.0 m required"
 
 
+def test_when_and_whose_it_is_stands_behind_the_size_and_alone_says_nothing(label):
+    label.set_note("2028–30 · Warmtebedrijf")
+    assert label.text == ""
+    label.set_measure("12 m")
+    assert label.text == "12 m · 2028–30 · Warmtebedrijf"
+    label.set_measure("")
+    label.set_lines(["No conflict with what is known here"])
+    assert label.text == "2028–30 · Warmtebedrijf\nNo conflict with what is known here"
+    label.set_note("")
+    assert label.text == "No conflict with what is known here"
+
+
 def test_an_area_is_said_in_hectares_from_one_hectare(hand):
     """As it is said of the area of a plan, which is drawn with the same tools."""
     hand.take(CaptureTool(hand.canvas, hand.cad, Shape.AREA))

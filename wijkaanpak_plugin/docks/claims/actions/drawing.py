@@ -15,9 +15,11 @@ from wijkaanpak_plugin.docks.claims.actions.from_feature import is_secret, line_
 from wijkaanpak_plugin.docks.claims.actions.next_claim import NextClaim
 from wijkaanpak_plugin.docks.claims.actions.pending_hot_spot import PendingHotSpot
 from wijkaanpak_plugin.docks.claims.actions.saving import ClaimSaving
+from wijkaanpak_plugin.docks.claims.actions.session_choices import SessionChoices
 from wijkaanpak_plugin.docks.claims.view.choices import blocks_by_key
 from wijkaanpak_plugin.docks.claims.view.dock import ClaimsDock
 from wijkaanpak_plugin.docks.claims.view.shape_buttons import FEATURE, FREEHAND, PARALLEL
+from wijkaanpak_plugin.docks.claims.view.texts import kind_text
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.drawing.drawing_tool import DrawingTool
@@ -57,6 +59,8 @@ class ClaimDrawing(QObject):
         self._secret_line = False
         self.pending = PendingHotSpot(self._canvas, dock)
         self.tools = DrawingTools(iface)
+        self._session = SessionChoices(iface, dock, messages)
+        self._block_before = ""
         self._connect()
 
     def open_plan(self, plan: Plan) -> None:
@@ -64,6 +68,7 @@ class ClaimDrawing(QObject):
         self._plan = plan
         self.saving.open_plan(plan)
         self.tools.set_crs(plan.crs)
+        self._session.open_plan(plan)
         self._show_next()
 
     def close_plan(self) -> None:
@@ -82,6 +87,7 @@ class ClaimDrawing(QObject):
             )
         self.pending.stop()
         self._plan = None
+        self._session.close_plan()
         self.saving.close_plan()
         self.tools.set_crs(None)
         self._next.empty()
@@ -93,6 +99,7 @@ class ClaimDrawing(QObject):
         self.blockSignals(True)
         self.pending.stop()
         self.pending.deleteLater()
+        self._session.unload()
         self.tools.unload()
         self.saving.deleteLater()
         self.deleteLater()
@@ -139,6 +146,8 @@ class ClaimDrawing(QObject):
         bar.reset_requested.connect(self._reset)
         bar.work_toggled.connect(self._toggle_work)
         bar.kind_chosen.connect(self._choose_kind)
+        bar.freeing_toggled.connect(self._toggle_freeing)
+        self._session.changed.connect(self._take_session)
         bar.unsaved.try_again_wanted.connect(lambda: self.saving.try_again(self._next.with_current_values))
         bar.unsaved.discard_wanted.connect(self.saving.discard)
         self.saving.unsaved_counted.connect(bar.show_unsaved)
@@ -161,6 +170,7 @@ class ClaimDrawing(QObject):
         self._dock.place_elsewhere.emit()
         self._dock.shows_place.emit()
         answered = self.pending.take()
+        self._block_before = ""
         self._next.take_block(block)
         self._dock.palette_of_blocks.mark_used(key)
         self._dock.bar.set_work(False, None)
@@ -171,6 +181,7 @@ class ClaimDrawing(QObject):
             self.claim_from_hot_spot(*answered)
 
     def _choose_kind(self, kind: Optional[str]) -> None:
+        """Draw planned work on this kind."""
         if kind is None or self._plan is None:
             return
         self.pending.stop()
@@ -180,6 +191,15 @@ class ClaimDrawing(QObject):
         self._choose_shape(self._next.geometry)
 
     def _toggle_work(self, on: bool) -> None:
+        """Draw work on what the block in hand is, or the block again; without one nothing until a kind is chosen."""
+        block = blocks_by_key().get(self._next.block_key)
+        if on and block is not None:
+            self._block_before = block.key
+            self._choose_kind(block.kind)
+            return
+        if not on and self._block_before:
+            self._pick_block(self._block_before)
+            return
         self.pending.stop()
         self.tools.stop()
         self._next.empty()
@@ -225,6 +245,25 @@ class ClaimDrawing(QObject):
         self._dock.bar.show_values(self._next.values)
         self._values_changed()
 
+    def _toggle_freeing(self, on: bool) -> None:
+        self._next.does_free = on
+        self._answer_anew()
+
+    def _answer_anew(self) -> None:
+        """Let what is half drawn be judged with the values of now, before the mouse moves."""
+        tool = self.tools.tool
+        if isinstance(tool, DrawingTool) and not self._so_far.isEmpty():
+            self.changed.emit(tool, self._next.values, self._so_far)
+
+    def _take_session(self, values: Optional[dict[str, Any]]) -> None:
+        """Draw with what the chips of the studio say, or as on the desk."""
+        self._next.set_session(values)
+        self.tools.set_note(self._session.note)
+        if not self._next.is_empty:
+            self._dock.bar.show_values(self._next.values)
+            self._dock.bar.show_typed(self._next.is_typed)
+            self._answer_anew()
+
     def _values_changed(self) -> None:
         self._dock.bar.show_typed(self._next.is_typed)
         self.tools.set_width(self._next.values.get("width_m"))
@@ -242,11 +281,13 @@ class ClaimDrawing(QObject):
         self.block_changed.emit(self.block_in_hand)
         self._dock.palette_of_blocks.show_picked(claim.block_key)
         if claim.is_empty:
-            to_do = translate("Claims", "Pick a building block above, then draw it on the map.")
+            to_do = translate("Claims", "Pick a building block, then draw it on the map.")
             bar.show_nothing(self.pending.sentence or to_do)
             return
-        bar.show_next(claim.label, claim.geometry, claim.values, claim.layers)
+        label = kind_text(claim.values) if claim.is_work else claim.label
+        bar.show_next(label, claim.geometry, claim.values, claim.layers)
         bar.show_typed(claim.is_typed)
+        bar.show_freeing(claim.frees, claim.does_free)
 
     # What the map says
 

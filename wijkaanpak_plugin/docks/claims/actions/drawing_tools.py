@@ -52,6 +52,7 @@ class DrawingTools(QObject):
         self._before: Optional[QgsMapTool] = None
         self._width_m: Optional[float] = None
         self._studio = False
+        self._note = ""
         self._canvas.mapToolSet.connect(self._tool_set)
 
     @property
@@ -84,6 +85,7 @@ class DrawingTools(QObject):
         if not isinstance(tool, PickFeatureTool):
             tool.set_width(None if name == SPLIT else self._width_m)
             tool.set_studio(self._studio)
+            tool.label.set_note("" if name == SPLIT else self._note)
         self._canvas.setMapTool(tool)
 
     def stop(self) -> None:
@@ -104,6 +106,13 @@ class DrawingTools(QObject):
         tool = self.tool
         if tool is not None and not isinstance(tool, PickFeatureTool) and self._active != SPLIT:
             tool.set_width(width_m)
+
+    def set_note(self, note: str) -> None:
+        """Say by the cursor when and whose what is drawn is."""
+        self._note = note
+        tool = self.tool
+        if tool is not None and not isinstance(tool, PickFeatureTool) and self._active != SPLIT:
+            tool.label.set_note(note)
 
     def set_studio(self, on: bool) -> None:
         """Draw thicker and write larger, for a projector."""

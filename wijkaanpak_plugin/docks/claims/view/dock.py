@@ -24,6 +24,7 @@ from wijkaanpak_plugin.docks.claims.view.claim_findings_list import ClaimFinding
 from wijkaanpak_plugin.docks.claims.view.claim_form import ClaimForm
 from wijkaanpak_plugin.docks.claims.view.claims_list import ClaimsList
 from wijkaanpak_plugin.docks.claims.view.drawing_bar import DrawingBar
+from wijkaanpak_plugin.docks.claims.view.session_chips import SessionChips
 from wijkaanpak_plugin.docks.panel.dock_contents import DockContents
 from wijkaanpak_plugin.docks.panel.help_button import help_button
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
@@ -51,6 +52,7 @@ class ClaimsDock(DockContents):
         self.palette_of_blocks = BuildingBlockPalette()
         self.palette_of_blocks.set_blocks(load_building_blocks())
         self.bar = DrawingBar()
+        self.session = SessionChips()
         self.list = ClaimsList()
         self.form = ClaimForm()
         self.findings = ClaimFindingsList()
@@ -93,13 +95,23 @@ class ClaimsDock(DockContents):
         self._split = ListDetailSplitter("claims", self.tabs, self._about_claim(), _FORM)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._message)
-        self._pages.addWidget(self._split)
+        self._pages.addWidget(self._work_page())
         panel = QWidget()
         panel.setObjectName("WijkaanpakClaimsPanel")
         layout = QVBoxLayout(panel)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.addWidget(self._pages)
         self.setWidget(panel)
+
+    def _work_page(self) -> QWidget:
+        """Return all that there is to work with; what a session gives the next shapes stands below all tabs."""
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        layout.addWidget(self._split, 1)
+        layout.addWidget(self.session)
+        return page
 
     def _about_claim(self) -> QWidget:
         """Return the form of the claims in hand, and below it what was found about them."""
@@ -137,7 +149,11 @@ class ClaimsDock(DockContents):
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._fold.toggled.connect(self._fold_palette)
         self._fold.setArrowType(Qt.ArrowType.DownArrow)
-        layout.addWidget(_alone(self._fold))
+        head = QHBoxLayout()
+        head.addWidget(self._fold)
+        # Beside each other: on a low screen each row counts.
+        head.addWidget(self.bar.name, 1)
+        layout.addLayout(head)
         layout.addWidget(self.palette_of_blocks, 1)
         line = QFrame()
         line.setFrameShape(QFrame.Shape.HLine)
@@ -206,6 +222,9 @@ class ClaimsDock(DockContents):
         # The values of a claim or those of the next shape, never both: they look alike.
         self.form.filled.connect(self.bar.set_folded)
         self.tabs.currentChanged.connect(lambda _place: self._fit_tabs())
+        self.tabs.currentChanged.connect(
+            lambda place: self.session.show_next("" if place == _DRAW else self.bar.next_text)
+        )
         # Afterwards: the bar is as high then as what was picked needs.
         self.palette_of_blocks.picked.connect(self._fold_when_small, Qt.ConnectionType.QueuedConnection)
         self._fit_tabs()

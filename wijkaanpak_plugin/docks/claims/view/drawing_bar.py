@@ -1,4 +1,4 @@
-"""Drawing bar: what is drawn next, how it is drawn, and with which width, depth, layer and planning."""
+"""Drawing bar: what is drawn next, how it is drawn, and with which width, depth, layer and planning; what it frees."""
 
 from __future__ import annotations
 
@@ -10,18 +10,23 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, Q
 
 from wijkaanpak_plugin.docks.claims.view.choices import kinds, terms
 from wijkaanpak_plugin.docks.claims.view.shape_buttons import ShapeButtons
-from wijkaanpak_plugin.docks.claims.view.size_fields import SizeFields
+from wijkaanpak_plugin.docks.claims.view.size_fields import WORKS, SizeFields
+from wijkaanpak_plugin.docks.claims.view.texts import values_text
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.panel.unsaved_notice import UnsavedNotice
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
+from wijkaanpak_plugin.docks.widgets.highlighted_toggle_button import HighlightedToggleButton
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField
+from wijkaanpak_plugin.domain.catalogue.rule_titles import kind_or_group_label
 from wijkaanpak_plugin.domain.translation import translate
 
 
 class DrawingBar(QWidget):
     """Says what the user wants to draw and with which values; it knows no map.
 
-    Folded it leaves the values out, because those of a claim are shown: nobody should take the ones for the others.
+    Folded it leaves the fields of the values out, because those of a claim are shown: nobody should take the ones for
+    the others. It says the values in a line then: what is applied is always to be read. That line, ``name``, stands
+    where the panel puts it.
     """
 
     #: A way to draw was pressed (see ``SHAPES``).
@@ -32,6 +37,8 @@ class DrawingBar(QWidget):
     reset_requested = pyqtSignal()
     #: Planned work was switched on or off.
     work_toggled = pyqtSignal(bool)
+    #: The next claims are to take away what their building block takes away, or are not to.
+    freeing_toggled = pyqtSignal(bool)
     #: The kind of the existing object that planned work is about.
     kind_chosen = pyqtSignal(object)
     #: The values of the next shape are to be seen, in place of those of a claim.
@@ -48,6 +55,9 @@ class DrawingBar(QWidget):
             translate("Claims", "Throw these shapes away."),
         )
         self._is_empty, self._is_folded, self._has_layers = True, False, False
+        self._said, self._values_said, self._frees_said = "", "", ""
+        self._values: dict[str, Any] = {}
+        self._in_studio = False
         self._build()
         self.shapes.chosen.connect(self.shape_chosen)
         self.sizes.edited.connect(self.value_edited)
@@ -56,10 +66,11 @@ class DrawingBar(QWidget):
 
     def show_nothing(self, sentence: str) -> None:
         """Show that nothing is to be drawn, and what to do."""
-        self._name.setText(sentence)
-        self._name.setToolTip(as_it_is(sentence))
+        self._said, self._values_said = sentence, ""
+        self.name.setToolTip(as_it_is(sentence))
         self.set_shape("")
         self.show_typed(False)
+        self.show_freeing((), False)
         self._is_empty = True
         self._show_parts()
 
@@ -67,8 +78,8 @@ class DrawingBar(QWidget):
         """Show what is drawn next: its label, the shape it is usually drawn as, the values of the next claim, and the
         vertical layers to choose from (none: there is no choice).
         """
-        self._name.setText(translate("Claims", "Next shape: {block}").format(block=label))
-        self._name.setToolTip(translate("Claims", "Every shape you draw now becomes a claim of this kind."))
+        self._said = translate("Claims", "Next shape: {block}").format(block=label)
+        self.name.setToolTip(translate("Claims", "Every shape you draw now becomes a claim of this kind."))
         self._is_empty, self._has_layers = False, bool(layers)
         self.shapes.set_usual(geometry)
         self._layer.set_choices(terms("vertical_layer", tuple(layers)))
@@ -84,6 +95,23 @@ class DrawingBar(QWidget):
         """Show the values of the next claim."""
         self.sizes.show_values(values)
         self._layer.set_value(values.get("vertical_layer"))
+        self._values = dict(values)
+        self._say_values()
+
+    def show_freeing(self, frees: Sequence[str], on: bool) -> None:
+        """Show what the block takes away (kinds and groups; none: no switch), and whether the next claims do."""
+        names = ", ".join(kind_or_group_label(key) for key in frees)
+        self._frees_said = translate("Claims", "Frees: {names}").format(names=names) if frees and on else ""
+        self._freeing.setText(translate("Claims", "Frees: {names}").format(names=names).replace("&", "&&"))
+        self._freeing.setChecked(on)
+        self._freeing.setVisible(bool(frees))
+
+    @property
+    def next_text(self) -> str:
+        """What is drawn next, with its values; empty when nothing is."""
+        if self._is_empty:
+            return ""
+        return "\n".join(filter(None, (self._said, self._values_said, self._frees_said)))
 
     def show_typed(self, typed: bool) -> None:
         """Show whether values differ from those of the building block: as typed last time, or now."""
@@ -107,12 +135,29 @@ class DrawingBar(QWidget):
         self._kind_row.setVisible(on)
 
     def customEvent(self, event: QEvent) -> None:
-        """Leave planned work out of a session."""
+        """Leave to the chips of the studio what they say."""
         if isinstance(event, StudioChanged):
-            self._work.setVisible(not event.on)
+            self._in_studio = event.on
+            self._say_values()
+
+    def press_work(self) -> None:
+        """Switch planned work, as a press on its button does."""
+        self._work.click()
+
+    def press_freeing(self) -> None:
+        """Switch what the building block takes away, where it takes something away."""
+        if not self._freeing.isHidden():
+            self._freeing.click()
+
+    def _say_values(self) -> None:
+        said = {name: value for name, value in self._values.items() if not (self._in_studio and name in WORKS)}
+        self._values_said = "" if self._is_empty else values_text(said, with_layer=self._has_layers)
+        self._show_parts()
 
     def _show_parts(self) -> None:
         has_values = not (self._is_empty or self._is_folded)
+        values = self._values_said if self._is_folded and not self._is_empty else ""
+        self.name.setText(" · ".join(filter(None, (self._said, values))))
         self.shapes.setVisible(not self._is_empty)
         self._unfold.setVisible(self._is_folded and not self._is_empty)
         for widget in (self._reset, self.sizes):
@@ -125,44 +170,65 @@ class DrawingBar(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 2)
         layout.setSpacing(4)
+        self._build_name()
         self._build_reset()
-        layout.addLayout(self._build_top())
         layout.addWidget(self._build_kind())
         layout.addWidget(self.shapes)
-        layout.addWidget(self._build_unfold(), 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addLayout(self._build_choices())
+        layout.addWidget(self._build_freeing(), 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.sizes)
         layout.addWidget(self._build_layer())
         layout.addWidget(self.unsaved)
 
-    def _build_top(self) -> QHBoxLayout:
-        self._name = QLabel()
-        self._name.setObjectName("WijkaanpakNextClaim")
-        self._name.setTextFormat(Qt.TextFormat.PlainText)
-        self._name.setWordWrap(True)
-        font = self._name.font()
+    def _build_name(self) -> None:
+        self.name = QLabel()
+        self.name.setObjectName("WijkaanpakNextClaim")
+        self.name.setTextFormat(Qt.TextFormat.PlainText)
+        self.name.setWordWrap(True)
+        font = self.name.font()
         font.setBold(True)
-        self._name.setFont(font)
-        self._work = QToolButton()
+        self.name.setFont(font)
+
+    def _build_choices(self) -> QHBoxLayout:
+        self._work = HighlightedToggleButton()
         self._work.setObjectName("WijkaanpakPlannedWork")
         self._work.setText(translate("Claims", "Planned work"))
         self._work.setCheckable(True)
         self._work.setToolTip(
             translate(
                 "Claims",
-                "Draw work that is planned on something existing, such as the renewal of a sewer, instead of a claim.",
+                "Draw work that is planned on something existing, such as the renewal of a sewer, instead of a claim: "
+                "on what the building block in hand is, or on what you choose. In the studio G on the map.",
             )
         )
         self._work.clicked.connect(self.work_toggled)
-        top = QHBoxLayout()
-        top.addWidget(self._name, 1)
-        top.addWidget(self._reset, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._work, 0, Qt.AlignmentFlag.AlignTop)
-        return top
+        row = QHBoxLayout()
+        row.addWidget(self._build_unfold())
+        row.addWidget(self._reset)
+        row.addWidget(self._work)
+        row.addStretch(1)
+        return row
+
+    def _build_freeing(self) -> QWidget:
+        self._freeing = HighlightedToggleButton()
+        self._freeing.setObjectName("WijkaanpakFreeing")
+        self._freeing.setCheckable(True)
+        self._freeing.setAccessibleName(translate("Claims", "Frees"))
+        self._freeing.setToolTip(
+            translate(
+                "Claims",
+                "Whether the next claims take away what the building block takes away; then that is no conflict, and "
+                "others can use the room. In the studio V on the map.",
+            )
+        )
+        self._freeing.clicked.connect(self.freeing_toggled)
+        return self._freeing
 
     def _build_unfold(self) -> QWidget:
         self._unfold = QToolButton()
         self._unfold.setObjectName("WijkaanpakNextShape")
-        self._unfold.setText(translate("Claims", "Values of the next shape"))
+        self._unfold.setText(translate("Claims", "Values"))
+        self._unfold.setAccessibleName(translate("Claims", "Values of the next shape"))
         self._unfold.setToolTip(
             translate(
                 "Claims",

@@ -12,8 +12,8 @@ from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.value_fields import MetresField, TextField
 from wijkaanpak_plugin.domain.translation import translate
 
-COLUMNS = ("width_m", "top_m", "bottom_m", "works_from", "works_to")
-_METRES = COLUMNS[:3]
+_METRES, WORKS = ("width_m", "top_m", "bottom_m"), ("works_from", "works_to")
+COLUMNS = (*_METRES, *WORKS)
 
 
 class SizeFields(QWidget):
@@ -63,7 +63,7 @@ class SizeFields(QWidget):
         row = QHBoxLayout(self._works)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        for name in COLUMNS[3:]:
+        for name in WORKS:
             row.addWidget(self._label(name))
             row.addWidget(self.fields[name], 1)
         return self._works

@@ -1,0 +1,14 @@
+"""Claims get their period and their party in a real window, and the label says what can be opened once."""
+
+from __future__ import annotations
+
+import pytest
+from played import play
+from run_desktop import PROJECTOR, SMALL
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize(("language", "screen"), [("nl", SMALL), ("en", PROJECTOR)])
+def test_a_claim_of_the_studio_knows_when_and_whose_it_is(tmp_path, language, screen):
+    steps = play(language, tmp_path, "studio_time_session.py", f"studio_time_session_{language}", screen)
+    assert len(steps) == 9, f"only these steps were taken: {steps}"

@@ -1,0 +1,29 @@
+"""The parties that a claim can be of."""
+
+from __future__ import annotations
+
+from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
+from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.sessions import current_session
+from wijkaanpak_plugin.plan.store.values import plain
+
+
+def known_parties(plan: Plan) -> list[str]:
+    """Return the parties to choose from, each once: those at the table of the session first, in the order in which they
+    were written, then the owners of claims and works by name. PlanError when a table cannot be read.
+    """
+    session = current_session(plan)
+    at_table = [person.party for person in session.people] if session is not None else []
+    by_name = sorted(_owners(plan), key=str.casefold)
+    found: dict[str, str] = {}
+    for name in filter(None, (*at_table, *by_name)):
+        found.setdefault(name.casefold(), name)
+    return list(found.values())
+
+
+def _owners(plan: Plan) -> set[str]:
+    found = set()
+    for table in CLAIM_TABLES:
+        layer = plan.stored(table)
+        found |= {str(plain(value) or "").strip() for value in layer.uniqueValues(layer.fields().indexOf("owner"))}
+    return found
