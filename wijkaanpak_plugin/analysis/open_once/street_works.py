@@ -79,9 +79,8 @@ def street_works(
 def _blocked(scene: PreparedBodies, criteria: Criteria, feedback: Feedback) -> Blocked:
     """Return the claims and works that cannot be there both."""
     hard: list[Blocked] = [(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))]
-    tolerance = criteria.settings.overlap_tolerance_m2
     for a, b in fit_candidates(scene, criteria.rules, feedback):
-        hard.append(blocking_pairs(judge_pairs(scene, a, scene, b, criteria.rules, tolerance)))
+        hard.append(blocking_pairs(judge_pairs(scene, a, scene, b, criteria.rules)))
     return np.concatenate([a for a, _ in hard]), np.concatenate([b for _, b in hard])
 
 
