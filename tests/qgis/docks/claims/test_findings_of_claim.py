@@ -182,6 +182,8 @@ def test_the_form_says_the_doubt_that_the_label_said_while_drawing(desk, qtbot):
     through_the_tree = QgsGeometry.fromWkt("LineString (155000 463053, 155100 463053)")
     values = {"kind": "shared_trench", "body_id": "trench", "width_m": 1.0}
     perform(desk.plan, "Draw", add=("claim_line", values, through_the_tree))
+    # The book of rules answers for every kind that the catalogue knows: only one that it does not know is in doubt.
+    perform(desk.plan, "Kind", change=("claim_point", "tree", {"kind": "statue"}))
     choose(desk, "trench")
     settled(live, qtbot)
     part = desk.part("claims", QWidget, "WijkaanpakFindingsOfClaim")

@@ -367,7 +367,8 @@ def test_a_kind_that_is_not_known_is_said_to_be_judged_by_no_rule(live, feedback
 def test_a_trench_of_unknown_width_is_not_called_free(live, feedback):
     _answers, plan = live
     tool = Tool()
-    feedback.show(tool, {"kind": "shared_trench"}, QgsGeometry.fromWkt(LINE), plan.crs)
+    beside = QgsGeometry.fromWkt("LineString (155000 463080, 155100 463080)")
+    feedback.show(tool, {"kind": "shared_trench"}, beside, plan.crs)
     assert tool.state == State.UNKNOWN
     assert any("No size is known" in line for line in tool.label.lines)
     assert not any("No conflict" in line for line in tool.label.lines)
