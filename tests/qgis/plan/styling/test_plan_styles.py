@@ -231,11 +231,15 @@ def test_storing_styles_again_keeps_the_styles_of_users(plan):
     assert total == [(len(TABLES) + 1,)]
 
 
-def test_what_a_user_changed_in_the_style_of_the_plugin_stays_under_another_name(plan):
+@pytest.mark.parametrize("with_sld", [True, False], ids=["QGIS 3.40 writes SLD with it", "QGIS 3.44 does not"])
+def test_what_a_user_changed_in_the_style_of_the_plugin_stays_under_another_name(plan, with_sld):
     layer = plan.layer("claim_area")
     layer.setOpacity(0.5)
     layer.saveStyleToDatabase("wijkaanpak", "", True, "")
     plan.close()
+    if not with_sld:
+        with closing(sqlite3.connect(plan.backend.path)) as connection, connection:
+            connection.execute("UPDATE layer_styles SET styleSLD = ''")
     store_styles(plan.backend)
     store_styles(plan.backend)
     number, ids, names, _descriptions, _error = plain_layer(plan, "claim_area").listStylesInDatabase()

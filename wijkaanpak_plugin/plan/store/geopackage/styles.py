@@ -14,6 +14,8 @@ from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError, cha
 from wijkaanpak_plugin.plan.store.geopackage.tables import add_row
 
 STYLE_TABLE = "layer_styles"
+#: Stands in the first element of each style that the plugin wrote; QGIS reads over it and leaves it out when it writes.
+_MARK = 'writtenBy="wijkaanpak"'
 #: Letters of the name of a style.
 _LONGEST_NAME = 30
 
@@ -64,12 +66,15 @@ def write_styles(path: Path, name: str, styles: Mapping[str, str]) -> None:
     """Store QML by table as default styles, in place of those of this name, and leave out what was deleted from the
     file; GeoPackageError when it cannot be written.
 
-    One of this name that a user saved stays, to be chosen again, under another name: only QGIS writes SLD with it.
+    One of this name that a user saved stays, to be chosen again, under another name.
     """
     with changing(path) as dataset:
         layer = dataset.GetLayerByName(STYLE_TABLE) or _create_style_table(dataset)
-        for row in [row for row in layer if row.GetField("styleName") == name]:
-            if row.GetField("styleSLD"):
+        rows = [row for row in layer if row.GetField("styleName") == name]
+        # Plugins before version 5 of the tables wrote no mark; then all that tells is that QGIS may write SLD as well.
+        with_marks = any(map(_is_marked, rows))
+        for row in rows:
+            if row.GetField("styleSLD") or (with_marks and not _is_marked(row)):
                 _keep_apart(layer, row, name)
             else:
                 layer.DeleteFeature(row.GetFID())
@@ -78,6 +83,10 @@ def write_styles(path: Path, name: str, styles: Mapping[str, str]) -> None:
         # The file is closed when the last name for it is gone; until then it cannot be made smaller.
         del layer, dataset
     compact(path)
+
+
+def _is_marked(row: ogr.Feature) -> bool:
+    return _MARK in (row.GetField("styleQML") or "").partition("<qgis ")[2].partition(">")[0]
 
 
 def _keep_apart(layer: ogr.Layer, row: ogr.Feature, name: str) -> None:
@@ -112,7 +121,7 @@ def _row(table_name: str, name: str, qml: str) -> dict[str, object]:
         "f_table_name": described.name,
         "f_geometry_column": GEOMETRY_COLUMN if described.geometry else "",
         "styleName": name,
-        "styleQML": qml,
+        "styleQML": qml.replace("<qgis ", f"<qgis {_MARK} ", 1),
         "styleSLD": "",
         "useAsDefault": True,
         "description": described.meaning,
