@@ -36,7 +36,6 @@ from hands import (
 from studio_hands import begin_shape, claims, draw, hide_legend, pick_block, plan, rows, settled, stop_drawing
 
 from wijkaanpak_plugin.domain.catalogue.building_blocks import load_building_blocks
-from wijkaanpak_plugin.domain.catalogue.frees import frees_of
 from wijkaanpak_plugin.plan.store.changes import Changes
 
 DUTCH = QgsApplication.locale().startswith("nl")
@@ -176,8 +175,8 @@ def parking_makes_room():
     block = next(one for one in load_building_blocks() if one.key == CONVERTED)
     pick_block(block.label())
     freeing = next(iter(shapes_of(QToolButton, "WijkaanpakFreeing")))
-    check(freeing.isVisible() == bool(frees_of(block)), "the switch is there where the block takes nothing away")
-    if frees_of(block):
+    check(freeing.isVisible() == bool(block.frees), "the switch is there where the block takes nothing away")
+    if block.frees:
         check(freeing.isChecked(), "the switch is off")
         iface.mapCanvas().setFocus()
         key("v")

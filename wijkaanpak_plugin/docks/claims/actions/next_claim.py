@@ -10,7 +10,6 @@ from wijkaanpak_plugin.docks.claims.actions.drawn_shape import DrawnShape
 from wijkaanpak_plugin.docks.claims.actions.last_values import recall, remember
 from wijkaanpak_plugin.domain.body import WORK
 from wijkaanpak_plugin.domain.catalogue.building_blocks import BuildingBlock
-from wijkaanpak_plugin.domain.catalogue.frees import frees_of
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.claim_defaults import claim_values, depth_source, open_layers, work_values
 from wijkaanpak_plugin.plan.claims.claims import check_values
@@ -79,7 +78,7 @@ class NextClaim:
         """Take a building block, with what was typed for it last."""
         self.label, self.geometry, self.layers = block.label(), block.geometry, open_layers(block)
         self._take(block.key, claim_values(block))
-        self.frees, self.does_free = frees_of(block), True
+        self.frees, self.does_free = block.frees, True
 
     def take_work(self, kind: str) -> None:
         """Take planned work on this kind of existing object, with what was typed for it last."""
