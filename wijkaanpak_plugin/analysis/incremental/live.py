@@ -17,7 +17,8 @@ from wijkaanpak_plugin.analysis.judging.candidates import comparable, fit_candid
 from wijkaanpak_plugin.analysis.judging.criteria import Criteria
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows, joined, judge_pairs
 from wijkaanpak_plugin.analysis.judging.freed import FREES_AROUND_M
-from wijkaanpak_plugin.analysis.judging.settled import settled
+from wijkaanpak_plugin.analysis.judging.gives_way import CountedWith
+from wijkaanpak_plugin.analysis.judging.settled import Settled, settled
 from wijkaanpak_plugin.analysis.judging.works import Blocked, WorksPairs, near_works, plannable
 from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, WORK
 
@@ -53,21 +54,40 @@ def live_answer(index: BodyIndex, criteria: Criteria, body: pd.DataFrame) -> Liv
     found = settled(scene, verdicts, criteria)
     couplings = found.couplings
     couplings = couplings.rows((couplings.frees == DRAWN) | (couplings.uses == DRAWN))
+    works = _works(scene, criteria, found.blocked)
+    return LiveAnswer(scene, criteria, *_shown(found), couplings, works, look_unruled)
+
+
+def _shown(found: Settled) -> tuple[FitVerdicts, dict[int, list[int]], CountedWith]:
+    """Return the verdicts on the drawn body, who frees what by their row, and what is counted with them.
+
+    What another body has with the drawn one and with its container or contents is one finding: where that names the
+    others, it is shown with the drawn body all the same.
+    """
     rows = np.flatnonzero((found.verdicts.a == DRAWN) | (found.verdicts.b == DRAWN))
     freeing, counted_with = (
         {new: by_row[old] for new, old in enumerate(rows.tolist()) if old in by_row}
         for by_row in (found.freeing, found.counted_with)
     )
-    return LiveAnswer(
-        scene,
-        criteria,
-        found.verdicts.rows(rows),
-        freeing,
-        counted_with,
-        couplings,
-        _works(scene, criteria, found.blocked),
-        look_unruled,
-    )
+    told = {body for bodies in counted_with.values() for body in bodies}
+    merged, merged_freeing = found.given_way
+    shown = [int(row) for row in np.flatnonzero((merged.a == DRAWN) | (merged.b == DRAWN))]
+    shown = [row for row in shown if int(merged.a[row] + merged.b[row]) not in told]
+    for new, row in enumerate(shown, start=len(rows)):
+        counted_with[new] = _counted_together(found, int(merged.a[row] + merged.b[row]))
+        if row in merged_freeing:
+            freeing[new] = merged_freeing[row]
+    return joined([found.verdicts.rows(rows), merged.rows(shown)]), freeing, counted_with
+
+
+def _counted_together(found: Settled, other: int) -> list[int]:
+    """Return what is counted once with the drawn body where another one meets both."""
+    together: set[int] = set()
+    for row, bodies in found.counted_with.items():
+        named = {int(found.verdicts.a[row]), int(found.verdicts.b[row])}
+        if DRAWN in bodies and other in named.union(bodies):
+            together |= named.union(bodies)
+    return sorted(together - {DRAWN, other})
 
 
 def _against_existing(drawn: PreparedBodies, index: BodyIndex, near: Rows, criteria: Criteria) -> FitVerdicts:
