@@ -203,3 +203,24 @@ def test_figures_that_make_no_sense_are_none():
         "made up for a test",
         "assumption",
     )
+
+
+@pytest.mark.parametrize("drawn", ["casing", "cable"])
+@pytest.mark.parametrize("nearest", ["casing", "cable"])
+def test_what_another_claim_meets_in_a_drawn_casing_is_shown_with_it_once(drawn, nearest):
+    at = {"casing": 0.0, "cable": 0.0, nearest: 0.1}
+    rows = [
+        body("casing", "casing", f"LINESTRING (0 {at['casing']}, 50 {at['casing']})", owner="grid"),
+        body("cable", "medium_voltage", f"LINESTRING (0 {at['cable']}, 50 {at['cable']})", owner="grid"),
+        body("tree", "tree", "POINT (10 1)"),
+    ]
+    rules = book(rule("tree", "cable_or_pipe", "clearance", 2.0))
+    findings = analyse(bodies(*rows), rules=rules).findings
+    others, own = ([row for row in rows if (row["body_id"] == drawn) == mine] for mine in (False, True))
+    answer = IncrementalAnalysis(bodies(*others), rules=rules).ask(bodies(*own))
+    told = [(answer.finding(row).other_name, answer.sentence(row)) for row in answer.conflicts]
+    assert len(findings) == 1
+    (other, sentence), *more = told
+    counted = {"casing": "cable", "cable": "casing"}[drawn]
+    assert (other, more) == ("tree", [])
+    assert f"Counted once with {counted}" in sentence

@@ -163,6 +163,17 @@ def test_an_existing_container_without_width_too():
     assert _verdict(rules, box, body("heat", "heat", "LINESTRING (0 -0.6, 50 -0.6)")) is None
 
 
+@pytest.mark.parametrize(
+    ("distance", "expected"), [(0.22, "size_unknown"), (0.24, "size_unknown"), (0.26, None)], ids=str
+)
+def test_room_that_may_be_taken_inside_what_a_rule_asks_is_not_free_on_a_depth_by_default(distance, expected):
+    rules = [rule("underground_container", "heat", "clearance", 0.25, 0.3)]
+    deep = {"top_m": -4.0, "bottom_m": -4.3, "depth_source": "measured", "accuracy_m": 0.05}
+    heat = body("heat", "heat", "LINESTRING (0 0, 50 0)", "existing", width_m=0.4, **deep)
+    box = body("box", "underground_container", f"POINT (9 {0.2 + 1.5 + distance})")
+    assert _verdict(rules, heat, box) == (expected and ("clearance", "uncertain", expected))
+
+
 def test_what_is_measured_from_its_centre_has_no_width():
     tree = body("tree", "tree", "POINT (9 2.6)", width_m=8.0)
     cable = body("cable", "low_voltage", "LINESTRING (0 0, 50 0)", "existing")
@@ -290,6 +301,21 @@ def test_a_pipe_that_crosses_a_net_is_a_warning_and_one_that_runs_along_it_is_no
     assert _verdict(CROSS_RULE, GAS, end_on) == ("clearance", "warning", "")
 
 
+def test_a_piece_of_a_crossed_net_that_only_touches_is_not_crossed():
+    corners = [0, 19, 21, 50]
+    pieces = [
+        {**GAS, "body_id": f"g{begin:02}", "geometry": shapely.LineString([(begin, 0), (end, 0)])}
+        for begin, end in zip(corners, corners[1:])
+    ]
+    wide = {**_heat((20, -9), (20, 9), accuracy_m=1.0), "width_m": 2.0}
+    found = _found([rule("heat", "gas_low_pressure", "forbidden", 0.0, 0.3)], *pieces, wide)
+    assert {row[1]: row[2:] for row in found} == {
+        "g00": ("overlap", "uncertain", "within_accuracy"),
+        "g19": ("crossing", "warning", ""),
+        "g21": ("overlap", "uncertain", "within_accuracy"),
+    }
+
+
 def test_a_run_along_a_net_is_no_crossing_however_short_its_pieces_are():
     pieces = [{**GAS, "body_id": f"g{x:02}", "geometry": shapely.LineString([(x, 0), (x + 1, 0)])} for x in range(50)]
     beside = _found(CROSS_RULE, *pieces, _heat((0, 0.4), (50, 0.4)))
@@ -371,8 +397,8 @@ def test_only_the_ground_under_what_frees_is_free():
     inside = body("green", "planting", shapely.box(1, 1, 4, 9))
     less = {**hub, "geometry": shapely.box(0, 0, 4, 10)}
     assert _found(FREE_RULES, PLACE, less, inside) == [
-        ("green", "hub", "frees_space", "info", ""),
         ("green", "place", "displaces", "uncertain", "freed_by"),
+        ("hub", "green", "frees_space", "info", ""),
         ("hub", "place", "frees_space", "info", ""),
     ]
 

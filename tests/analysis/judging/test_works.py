@@ -138,6 +138,10 @@ def test_a_building_beside_another_is_not_the_same_one(shape, count):
     assert len(_found(_roof("a", owner="x"), _roof("b", shape, owner="y"))) == count
 
 
+def test_two_points_that_lie_on_each_other_are_one_building():
+    assert len(_found(_roof("a", "POINT (5 5)", owner="x"), _roof("b", "POINT (5 5.01)", owner="y"))) == 1
+
+
 # What cannot be there both
 
 

@@ -53,6 +53,18 @@ def test_what_cannot_be_there_both_is_no_link():
     assert _street(*rows, rules=[rule("heat", "gas_low_pressure", "clearance", 1.0)]).links == [("a", "c"), ("b", "c")]
 
 
+def test_what_joins_or_crosses_another_may_go_with_it():
+    main = _line("a", 0, kind="gas_low_pressure", width_m=0.2, top_m=-1.0, bottom_m=-1.2, depth_source="given")
+    branch = {**main, "body_id": "b", "owner": "b", "geometry": shapely.LineString([(50, 0), (50, 40)])}
+    over = {**main, "body_id": "c", "owner": "c", "kind": "heat", "geometry": shapely.LineString([(20, -9), (20, 9)])}
+    rules = [
+        rule("gas_low_pressure", "gas_low_pressure", "clearance", 1.0, 0.3),
+        rule("gas_low_pressure", "heat", "clearance", 1.0, 0.3),
+    ]
+    assert _street(main, branch, rules=rules).links == [("a", "b")]
+    assert _street(main, over, rules=rules).links == [("a", "c")]
+
+
 def test_among_some_works_are_those_that_may_go_with_them_and_no_farther():
     found = _street(_line("a", 0), _line("b", 5), _line("c", 10), _line("far", 100)).among({"a"})
     assert list(found.works["body_id"]) == ["a", "b", "c"]

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 
 import shapely
-from twin.measuring import clear_distance, meet
+from twin.measuring import clear_distance, overlaps
 from twin.scene_fit import are_alternatives
 from twin.thing import Thing
 from twin.verdict import Verdict
@@ -44,7 +44,7 @@ def _are_compared(a: Thing, b: Thing, settings: AnalysisSettings) -> bool:
         return False
     if "building" in (a.opens, b.opens):
         differ = (a.kind, a.owner, a.block) != (b.kind, b.owner, b.block)
-        return a.opens == b.opens and differ and meet(a.footprint, b.footprint)
+        return a.opens == b.opens and differ and overlaps(a, b)
     return (a.kind, a.owner) != (b.kind, b.owner) and clear_distance(a, b) <= settings.search_distance_m
 
 

@@ -21,7 +21,7 @@ from wijkaanpak_plugin.analysis.judging.containers import CONTAINER_GROUP, OWN_D
 from wijkaanpak_plugin.analysis.judging.criteria import Criteria
 from wijkaanpak_plugin.analysis.judging.fit import Rows, judge_pairs
 from wijkaanpak_plugin.analysis.judging.freed import FREES_AROUND_M, taken_away
-from wijkaanpak_plugin.analysis.results.comparison import Scope
+from wijkaanpak_plugin.analysis.results.scope import Scope
 from wijkaanpak_plugin.domain.body import WORK
 
 
@@ -91,32 +91,30 @@ def _colliding(index: BodyIndex, criteria: Criteria, decided: Rows) -> Rows:
 def _naming(index: BodyIndex, criteria: Criteria, rows: Rows) -> Rows:
     """Return the claims and works (rows) near those of ``rows`` that may be named with, or give way to, a container."""
     proposals = index.proposals
-    lines = rows[np.isin(proposals.kind_key[rows].astype(str), criteria.kinds.members(NETS))]
-    lines = lines[[_lies_with_containers(index, criteria, int(row)) for row in lines]] if len(lines) else lines
+    lines = rows[[lies_with_containers(index, criteria, proposals, int(row)) for row in rows]] if len(rows) else rows
     # Beside what is named with a line lies what is named with that, on either side.
     return index.proposals_near(proposals.bounds[lines], criteria.reach(proposals)[lines] + 2 * OWN_DISTANCE_M)
 
 
-def _lies_with_containers(index: BodyIndex, criteria: Criteria, row: int) -> bool:
-    """Say whether a proposed cable or pipe may be the container or the contents of another one of the same owner."""
-    proposals, existing = index.proposals, index.existing
-    keys = list(criteria.kinds.members(CONTAINER_GROUP))
-    bounds = proposals.bounds[[row]]
+def lies_with_containers(index: BodyIndex, criteria: Criteria, bodies: PreparedBodies, row: int) -> bool:
+    """Say whether a row of ``bodies`` is a proposed cable or pipe that may hold, or lie in, another one of its owner.
+
+    bodies: the proposals of the index, or what may take the place of one of them.
+    """
+    if bodies.kind_key[row] not in criteria.kinds.members(NETS):
+        return False
+    keys, bounds = list(criteria.kinds.members(CONTAINER_GROUP)), bodies.bounds[[row]]
+    is_container = bodies.kind_key[row] in keys
     proposed = index.proposals_near(bounds, OWN_DISTANCE_M)
-    return any(
-        bool(_same_owner(proposals, row, bodies, near[near != row] if bodies is proposals else near, keys).any())
-        for bodies, near in ((proposals, proposed), (existing, index.existing_near(bounds, OWN_DISTANCE_M)))
-    )
-
-
-def _same_owner(
-    proposals: PreparedBodies, row: int, bodies: PreparedBodies, near: Rows, container_keys: list[str]
-) -> NDArray[np.bool_]:
-    container = np.isin(bodies.kind_key[near].astype(str), container_keys)
-    if proposals.kind_key[row] in container_keys:
-        container[:] = True
-    same: NDArray[np.bool_] = container & (bodies.owner[near] == proposals.owner[row])
-    return same
+    proposed = proposed[index.proposals.ids[proposed] != bodies.ids[row]]
+    for others, near in (
+        (index.proposals, proposed),
+        (index.existing, index.existing_near(bounds, OWN_DISTANCE_M)),
+    ):
+        near = near[others.owner[near] == bodies.owner[row]]
+        if len(near) and (is_container or np.isin(others.kind_key[near].astype(str), keys).any()):
+            return True
+    return False
 
 
 def _are(bodies: PreparedBodies, ids: NDArray[np.object_]) -> NDArray[np.bool_]:

@@ -10,13 +10,15 @@ import shapely
 
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies, prepare
 from wijkaanpak_plugin.analysis.incremental.body_index import BodyIndex, joined_bodies
+from wijkaanpak_plugin.analysis.incremental.influence import lies_with_containers, surroundings
 from wijkaanpak_plugin.analysis.incremental.live_answer import LiveAnswer
 from wijkaanpak_plugin.analysis.incremental.unruled import first_unruled
-from wijkaanpak_plugin.analysis.judging.candidates import comparable
+from wijkaanpak_plugin.analysis.judging.candidates import comparable, fit_candidates
 from wijkaanpak_plugin.analysis.judging.criteria import Criteria
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows, joined, judge_pairs
 from wijkaanpak_plugin.analysis.judging.freed import FREES_AROUND_M
-from wijkaanpak_plugin.analysis.judging.settled import settled
+from wijkaanpak_plugin.analysis.judging.gives_way import CountedWith
+from wijkaanpak_plugin.analysis.judging.settled import Settled, settled
 from wijkaanpak_plugin.analysis.judging.works import Blocked, WorksPairs, near_works, plannable
 from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, WORK
 
@@ -37,7 +39,11 @@ def live_answer(index: BodyIndex, criteria: Criteria, body: pd.DataFrame) -> Liv
     shapely.prepare(drawn.footprint)
     near = index.existing_along(drawn, max(float(criteria.reach(drawn)[0]), 0.0))
     against_existing = _against_existing(drawn, index, near, criteria)
-    scene, verdicts = _scene(drawn, index, criteria, against_existing, near)
+    if lies_with_containers(index, criteria, drawn, DRAWN):
+        scene, verdicts = _scene_of_others(drawn, index, criteria)
+    else:
+        scene, verdicts = _scene(drawn, index, criteria, against_existing, near)
+        verdicts = joined([verdicts, *_against_others(scene, criteria)])
     existing = index.existing
 
     def look_unruled() -> str:
@@ -45,24 +51,43 @@ def live_answer(index: BodyIndex, criteria: Criteria, body: pd.DataFrame) -> Liv
             drawn, scene, _other_claims(scene), criteria
         )
 
-    found = settled(scene, joined([verdicts, *_against_others(scene, criteria)]), criteria)
+    found = settled(scene, verdicts, criteria)
     couplings = found.couplings
     couplings = couplings.rows((couplings.frees == DRAWN) | (couplings.uses == DRAWN))
+    works = _works(scene, criteria, found.blocked)
+    return LiveAnswer(scene, criteria, *_shown(found), couplings, works, look_unruled)
+
+
+def _shown(found: Settled) -> tuple[FitVerdicts, dict[int, list[int]], CountedWith]:
+    """Return the verdicts on the drawn body, who frees what by their row, and what is counted with them.
+
+    What another body has with the drawn one and with its container or contents is one finding: where that names the
+    others, it is shown with the drawn body all the same.
+    """
     rows = np.flatnonzero((found.verdicts.a == DRAWN) | (found.verdicts.b == DRAWN))
     freeing, counted_with = (
         {new: by_row[old] for new, old in enumerate(rows.tolist()) if old in by_row}
         for by_row in (found.freeing, found.counted_with)
     )
-    return LiveAnswer(
-        scene,
-        criteria,
-        found.verdicts.rows(rows),
-        freeing,
-        counted_with,
-        couplings,
-        _works(scene, criteria, found.blocked),
-        look_unruled,
-    )
+    told = {body for bodies in counted_with.values() for body in bodies}
+    merged, merged_freeing = found.given_way
+    shown = [int(row) for row in np.flatnonzero((merged.a == DRAWN) | (merged.b == DRAWN))]
+    shown = [row for row in shown if int(merged.a[row] + merged.b[row]) not in told]
+    for new, row in enumerate(shown, start=len(rows)):
+        counted_with[new] = _counted_together(found, int(merged.a[row] + merged.b[row]))
+        if row in merged_freeing:
+            freeing[new] = merged_freeing[row]
+    return joined([found.verdicts.rows(rows), merged.rows(shown)]), freeing, counted_with
+
+
+def _counted_together(found: Settled, other: int) -> list[int]:
+    """Return what is counted once with the drawn body where another one meets both."""
+    together: set[int] = set()
+    for row, bodies in found.counted_with.items():
+        named = {int(found.verdicts.a[row]), int(found.verdicts.b[row])}
+        if DRAWN in bodies and other in named.union(bodies):
+            together |= named.union(bodies)
+    return sorted(together - {DRAWN, other})
 
 
 def _against_existing(drawn: PreparedBodies, index: BodyIndex, near: Rows, criteria: Criteria) -> FitVerdicts:
@@ -98,6 +123,26 @@ def _scene(
     # Existing bodies stand in order of id in the index and in the scene alike.
     at = 1 + place[np.searchsorted(existing, verdicts.b)] if len(existing) else verdicts.b
     return PreparedBodies(**columns), replace(verdicts, b=at)
+
+
+def _scene_of_others(drawn: PreparedBodies, index: BodyIndex, criteria: Criteria) -> tuple[PreparedBodies, FitVerdicts]:
+    """Bring together the drawn body (first) and all that others meet around it, and judge those others too.
+
+    What lies with a container gives way to it, or the container to that, by what each other claim meets of both.
+    """
+    others = index.proposals.rows(index.proposals.ids != drawn.ids[DRAWN])
+    after = index.with_proposals(joined_bodies(others, drawn))
+    bodies, scope = surroundings(after, criteria, np.flatnonzero(after.proposals.ids == drawn.ids[DRAWN]))
+    is_drawn = (bodies.ids == drawn.ids[DRAWN]) & (bodies.origin != EXISTING)
+    order = np.argsort(~is_drawn, kind="stable")
+    scene, judged = bodies.rows(order), scope.judged[order]
+    parts = [
+        judge_pairs(scene, a[wanted], scene, b[wanted], criteria.rules)
+        for a, b in fit_candidates(scene, criteria.rules)
+        for wanted in (judged[a] | judged[b],)
+    ]
+    none = np.zeros(0, dtype=np.int64)
+    return scene, joined([judge_pairs(scene, none, scene, none, criteria.rules), *parts])
 
 
 def _with_their_nets(index: BodyIndex, rows: Rows, along: Rows) -> Rows:

@@ -150,9 +150,10 @@ def _by_rule(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, rule
     near = _nearness(relation, distance, required, accuracy, ground.lies_in)
     unsized = np.flatnonzero((size > 0) & ~near.hit & ~shared)
     grown = _when_grown(left, a, right, b, unsized, relation, required, rules)
-    inside = near.hit | grown.hit | (clear & (distance < required))
-    only_grown = grown.hit | (grown.doubtful & ~near.doubtful)
-    found = (near.hit | near.doubtful | only_grown) & ~(depth.unsure & depth.seems_apart & ~inside) & ~depth.apart
+    may_be_apart = depth.unsure & depth.seems_apart
+    as_drawn = (near.hit | near.doubtful) & (near.inside | ~may_be_apart)
+    only_grown = grown.hit | (grown.doubtful & ~as_drawn & (grown.inside | ~may_be_apart))
+    found = (as_drawn | only_grown) & ~depth.apart
     both = np.flatnonzero(shared)
     found[both] = _is_shared(left, a[both], right, b[both], ground.rows(both))
     if not found.all():
@@ -218,13 +219,17 @@ def _relations(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, ru
 
 
 class _Nearness(NamedTuple):
-    """hit: too near, or on each other; doubtful: only within the accuracy of both locations."""
+    """hit: too near, or on each other; doubtful: only within the accuracy of both locations.
+
+    inside: nearer than the rule asks, doubtful or not.
+    """
 
     hit: Flags
     doubtful: Flags
+    inside: Flags
 
     def rows(self, selection: Rows) -> _Nearness:
-        return _Nearness(self.hit[selection], self.doubtful[selection])
+        return _Nearness(self.hit[selection], self.doubtful[selection], self.inside[selection])
 
 
 def _nearness(relation: Rows, distance: Numbers, required: Numbers, accuracy: Numbers, lies_in: Flags) -> _Nearness:
@@ -233,7 +238,7 @@ def _nearness(relation: Rows, distance: Numbers, required: Numbers, accuracy: Nu
     asks = clear | ((relation == FORBIDDEN) & (required == 0))
     hit = (clear & (distance < certain_distance(required, accuracy))) | (on & lies_in)
     doubtful = asks & ~hit & (accuracy > 0) & (distance < required + accuracy)
-    return _Nearness(hit, doubtful)
+    return _Nearness(hit, doubtful, hit | (clear & (distance < required)))
 
 
 def certain_distance(required: Numbers, accuracy: Numbers) -> Numbers:
@@ -253,7 +258,7 @@ def _when_grown(
     rules: RuleArrays,
 ) -> _Nearness:
     """Say of pairs, judged for ``rows`` only, how near they are once what has no size takes the room of its kind."""
-    result = _Nearness(np.zeros(len(a), dtype=bool), np.zeros(len(a), dtype=bool))
+    result = _Nearness(*np.zeros((3, len(a)), dtype=bool))
     if len(rows):
         accuracy = left.accuracy[a[rows]] + right.accuracy[b[rows]]
         left, a = _cautious(left, a[rows])
@@ -261,7 +266,7 @@ def _when_grown(
         relation, required = relation[rows], required[rows]
         ground = _overlaps(left, a, right, b, relation != CLEARANCE)
         near = _nearness(relation, clear_distances(left, a, right, b), required, accuracy, ground.lies_in)
-        result.hit[rows], result.doubtful[rows] = near
+        result.hit[rows], result.doubtful[rows], result.inside[rows] = near
     return result
 
 

@@ -174,6 +174,9 @@ def _is_certain(bodies: PreparedBodies, verdicts: FitVerdicts, rows: Rows, rules
     required = np.nan_to_num(rules.horizontal[verdicts.rule[rows]])
     accuracy = bodies.accuracy[verdicts.a[rows]] + bodies.accuracy[verdicts.b[rows]]
     size = bodies.cautious[verdicts.a[rows]] + bodies.cautious[verdicts.b[rows]]
-    distance = verdicts.measured[rows] - np.where(verdicts.reason[rows] == SIZE_UNKNOWN, size, 0.0)
-    certain: NDArray[np.bool_] = (distance <= 0) | (distance < certain_distance(required, accuracy))
+    grown = verdicts.reason[rows] == SIZE_UNKNOWN
+    distance = verdicts.measured[rows] - np.where(grown, size, 0.0)
+    # What only touches is at no distance either, but its zone reaches further than what both take.
+    lies_in = np.where(grown, distance <= 0, np.isnan(verdicts.zone_reach[rows]))
+    certain: NDArray[np.bool_] = lies_in | (distance < certain_distance(required, accuracy))
     return certain

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, buffered, visible_zones
 from wijkaanpak_plugin.analysis.judging.distance import Rows
+from wijkaanpak_plugin.analysis.judging.overlap import overlaps
 from wijkaanpak_plugin.domain.body import OPENS_BUILDING
 
 #: Width of the strip around a footprint that is opened with it, in metres. Status: assumption.
@@ -28,9 +29,6 @@ APART_M, LEAST_AREA_M2, LEAST_LENGTH_M = 5.0, 10.0, 25.0
 
 #: Works run along each other within this share of the search distance. Status: assumption.
 ALONG_SHARE = 0.5
-
-#: Buildings that meet by no more than this (m) stand beside each other.
-_BESIDE_M = 0.02
 
 
 def opened_ground(bodies: PreparedBodies, rows: Rows) -> Geometries:
@@ -84,17 +82,8 @@ def share_enough(
 
 
 def on_one_building(bodies: PreparedBodies, a: Rows, b: Rows) -> NDArray[np.bool_]:
-    """Return where two works on buildings are on the same one: one lies in or over the other, not only beside it."""
-    first, second = bodies.footprint[a], bodies.footprint[b]
-    inner = shapely.buffer(first, -_BESIDE_M)
-    # What is too thin to shrink, a line or a point, lies on a building where it goes inside.
-    thin = shapely.is_empty(inner)
-    inner[thin] = first[thin]
-    within = np.where(thin, shapely.buffer(second, -_BESIDE_M), second)
-    thinner = shapely.is_empty(within)
-    within[thinner] = second[thinner]
-    same: NDArray[np.bool_] = shapely.intersects(inner, within)
-    return same
+    """Return where two works on buildings are on the same one: one lies on the other, not only beside it."""
+    return overlaps(bodies, a, bodies, b).lies_in
 
 
 def works_zones(bodies: PreparedBodies, a: Rows, b: Rows, distance: Numbers) -> Geometries:

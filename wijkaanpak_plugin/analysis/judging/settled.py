@@ -22,7 +22,8 @@ class Settled:
 
     freeing: who takes away what is in the way, by row of the verdicts with that reason; counted_with: what was counted
     with a verdict, by its row; both as rows of the bodies. couplings: space that is freed. blocked: pairs that cannot
-    both be there, whatever they are counted with.
+    both be there, whatever they are counted with. given_way: verdicts on containers and contents that are counted with
+    others, and who takes away what is in the way by their row.
     """
 
     verdicts: FitVerdicts
@@ -30,6 +31,7 @@ class Settled:
     counted_with: CountedWith
     couplings: FreedSpace
     blocked: Blocked
+    given_way: tuple[FitVerdicts, dict[int, list[int]]]
 
 
 def settled(bodies: PreparedBodies, verdicts: FitVerdicts, criteria: Criteria) -> Settled:
@@ -42,8 +44,11 @@ def settled(bodies: PreparedBodies, verdicts: FitVerdicts, criteria: Criteria) -
     verdicts, freeing = with_freed(bodies, verdicts, taken, criteria.rules)
     couplings, blocked = freed_couplings(bodies, freeing, taken), blocking_pairs(verdicts)
     verdicts, counted_with = without(verdicts, merged_renewals(bodies, verdicts, renewed), {})
-    verdicts, counted_with = without(verdicts, merged_containers(bodies, verdicts, criteria.kinds), counted_with)
-    return Settled(verdicts, _by_row(verdicts, freeing), counted_with, couplings, blocked)
+    gives_way = merged_containers(bodies, verdicts, criteria.kinds)
+    given_way = verdicts.rows(sorted(gives_way))
+    verdicts, counted_with = without(verdicts, gives_way, counted_with)
+    merged = given_way, _by_row(given_way, freeing)
+    return Settled(verdicts, _by_row(verdicts, freeing), counted_with, couplings, blocked, merged)
 
 
 def _by_row(verdicts: FitVerdicts, freeing: dict[tuple[int, int], list[int]]) -> dict[int, list[int]]:

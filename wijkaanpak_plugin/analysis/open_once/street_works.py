@@ -11,10 +11,11 @@ import pandas as pd
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.judging.candidates import fit_candidates
 from wijkaanpak_plugin.analysis.judging.criteria import Criteria
-from wijkaanpak_plugin.analysis.judging.fit import Rows, judge_pairs
+from wijkaanpak_plugin.analysis.judging.fit import Rows, joined, judge_pairs
 from wijkaanpak_plugin.analysis.judging.movable import movable_months
 from wijkaanpak_plugin.analysis.judging.opened_ground import opened_ground
-from wijkaanpak_plugin.analysis.judging.works import Blocked, blocking_pairs, plannable, works_pairs
+from wijkaanpak_plugin.analysis.judging.settled import settled
+from wijkaanpak_plugin.analysis.judging.works import Blocked, plannable, works_pairs
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of
 from wijkaanpak_plugin.analysis.results.identity import finding_ids
 from wijkaanpak_plugin.domain.body import EXISTING, OPENS_BUILDING
@@ -78,10 +79,12 @@ def street_works(
 
 def _blocked(scene: PreparedBodies, criteria: Criteria, feedback: Feedback) -> Blocked:
     """Return the claims and works that cannot be there both."""
-    hard: list[Blocked] = [(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))]
-    for a, b in fit_candidates(scene, criteria.rules, feedback):
-        hard.append(blocking_pairs(judge_pairs(scene, a, scene, b, criteria.rules)))
-    return np.concatenate([a for a, _ in hard]), np.concatenate([b for _, b in hard])
+    none = np.zeros(0, dtype=np.int64)
+    judged = [judge_pairs(scene, none, scene, none, criteria.rules)]
+    judged += [
+        judge_pairs(scene, a, scene, b, criteria.rules) for a, b in fit_candidates(scene, criteria.rules, feedback)
+    ]
+    return settled(scene, joined(judged), criteria).blocked
 
 
 def _links(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.judging.candidates import fit_candidates
@@ -24,18 +23,8 @@ from wijkaanpak_plugin.analysis.results.result_table import (
     ranked,
     works_table,
 )
+from wijkaanpak_plugin.analysis.results.scope import Scope
 from wijkaanpak_plugin.analysis.results.sides import named_first
-
-
-@dataclass(frozen=True)
-class Scope:
-    """Part of the bodies (masks of n rows): those that findings are wanted about, and those whose pairs must be judged.
-
-    The second holds the first; it is larger where a finding depends on a verdict about others.
-    """
-
-    about: NDArray[np.bool_]
-    judged: NDArray[np.bool_]
 
 
 def compare(
