@@ -352,8 +352,14 @@ def test_a_copy_is_an_alternative_and_not_compared_with_its_original_wherever_it
     perform(linked_plan, changes)
     moved = shape("LineString (155000 463050.4, 155200 463050.4)")
     perform(linked_plan, change_claims(linked_plan, [second], {"owner": "Iemand anders"}, moved))
+    of_the_tree = ({"tree", first}, {"tree", second})
+    assert about_both(linked_plan, {"heat", first, second}, *of_the_tree) == []  # no package holds two of them
+    together = Changes(linked_plan)
+    for copy in (first, second):
+        together.add("package_claim", {"package_id": "P", "body_id": copy, "role": "leading"})
+    perform(linked_plan, together)
     assert about_both(linked_plan, {"heat", first, second}) == []
-    pairs = about_both(linked_plan, {first, "tree"}, {second, "tree"})
+    pairs = about_both(linked_plan, *of_the_tree)
     assert {first, second} <= {name for pair in pairs for name in pair}
     changed, gone = claim_bodies(linked_plan, [first, second])
     assert (list(changed["copy_of"]), gone) == (["heat", "heat"], set())
