@@ -37,7 +37,7 @@ def test_a_style_outlives_its_layer_until_no_drawing_goes_on(plan, monkeypatch, 
 
 def test_the_styles_of_a_plan_that_is_closed_are_kept(plan_in_project, plan, monkeypatch):
     opened = open_again(plan_in_project, plan)
-    names = {opened.layer(name).id() for name in opened.tables}
+    names = {opened.layer(name).id() for name in opened.project_tables}
     seen = []
     monkeypatch.setattr(map_of_plan, "keep_styles", lambda _project, layer_ids: seen.extend(layer_ids))
     plan_in_project.close()

@@ -352,7 +352,14 @@ def test_a_file_that_is_no_delivery_is_refused_with_one_sentence(run, tmp_path):
 
 def test_every_algorithm_has_help_and_a_group_of_its_own_names(provider):
     algorithms = provider.algorithms()
-    assert {a.name() for a in algorithms} == {"createplan", "readklic", "readsource", "analyse", "exportpackagemap"}
+    assert {a.name() for a in algorithms} == {
+        "createplan",
+        "readklic",
+        "readsource",
+        "analyse",
+        "exportpackagemap",
+        "openonce",
+    }
     for algorithm in algorithms:
         assert len(algorithm.shortHelpString()) > 100
         assert all(p.description() for p in algorithm.parameterDefinitions())
