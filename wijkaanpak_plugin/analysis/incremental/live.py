@@ -7,15 +7,17 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 import shapely
+from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies, prepare
+from wijkaanpak_plugin.analysis.bodies.shapes import box_distance
 from wijkaanpak_plugin.analysis.incremental.body_index import BodyIndex, joined_bodies
 from wijkaanpak_plugin.analysis.incremental.live_answer import LiveAnswer
 from wijkaanpak_plugin.analysis.incremental.unruled import first_unruled
 from wijkaanpak_plugin.analysis.judging.candidates import comparable
 from wijkaanpak_plugin.analysis.judging.criteria import Criteria
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows, joined, judge_pairs
-from wijkaanpak_plugin.analysis.judging.freed import FREES_AROUND_M
+from wijkaanpak_plugin.analysis.judging.freed import FREES_AROUND_M, kind_keys
 from wijkaanpak_plugin.analysis.judging.settled import settled
 from wijkaanpak_plugin.analysis.judging.works import Blocked, WorksPairs, near_works, plannable
 from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, WORK
@@ -83,7 +85,8 @@ def _scene(
     reach = max(float(criteria.reach(drawn)[0]), criteria.settings.search_distance_m if plannable(drawn)[0] else 0.0)
     existing = _with_their_nets(index, np.unique(verdicts.b), along)
     if drawn.frees[DRAWN]:
-        existing = np.union1d(existing, index.existing_near(drawn.bounds, FREES_AROUND_M))
+        under = index.existing_near(drawn.bounds, FREES_AROUND_M)
+        existing = np.union1d(existing, under[_may_be_freed(drawn, index.existing, under, criteria)])
     near = index.proposals_near(drawn.bounds, reach)
     alone = index.with_proposals(drawn)
     renewed = alone.renewed_near(np.array([DRAWN])) if drawn.origin[DRAWN] == WORK else existing[:0]
@@ -98,6 +101,14 @@ def _scene(
     # Existing bodies stand in order of id in the index and in the scene alike.
     at = 1 + place[np.searchsorted(existing, verdicts.b)] if len(existing) else verdicts.b
     return PreparedBodies(**columns), replace(verdicts, b=at)
+
+
+def _may_be_freed(drawn: PreparedBodies, existing: PreparedBodies, rows: Rows, criteria: Criteria) -> NDArray[np.bool_]:
+    """Return which existing bodies (rows) the drawn one, the first of its table, may take away."""
+    kinds = sorted(kind_keys(drawn.frees[DRAWN], criteria.kinds))
+    boxes = np.broadcast_to(drawn.bounds[DRAWN], (len(rows), 4))
+    near: NDArray[np.bool_] = box_distance(existing.bounds[rows], boxes) <= FREES_AROUND_M
+    return near & np.isin(existing.kind_key[rows].astype(str), kinds)
 
 
 def _with_their_nets(index: BodyIndex, rows: Rows, along: Rows) -> Rows:
@@ -121,7 +132,8 @@ def _against_others(scene: PreparedBodies, criteria: Criteria) -> list[FitVerdic
     else:
         pairs = [_pairs(claims, drawn)]
     if scene.frees[DRAWN]:
-        pairs.append(_pairs(others, np.flatnonzero(scene.origin == EXISTING)))
+        existing = np.flatnonzero(scene.origin == EXISTING)
+        pairs.append(_pairs(others, existing[_may_be_freed(scene, scene, existing, criteria)]))
     elif scene.origin[DRAWN] == WORK:
         pairs.append(_pairs(claims, np.flatnonzero(scene.origin == EXISTING)))
     result = []
