@@ -7,8 +7,10 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 import shapely
+from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies, prepare
+from wijkaanpak_plugin.analysis.bodies.shapes import box_distance
 from wijkaanpak_plugin.analysis.incremental.body_index import BodyIndex, joined_bodies
 from wijkaanpak_plugin.analysis.incremental.influence import lies_with_containers, surroundings
 from wijkaanpak_plugin.analysis.incremental.live_answer import LiveAnswer
@@ -16,7 +18,7 @@ from wijkaanpak_plugin.analysis.incremental.unruled import first_unruled
 from wijkaanpak_plugin.analysis.judging.candidates import comparable, fit_candidates
 from wijkaanpak_plugin.analysis.judging.criteria import Criteria
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows, joined, judge_pairs
-from wijkaanpak_plugin.analysis.judging.freed import FREES_AROUND_M
+from wijkaanpak_plugin.analysis.judging.freed import FREES_AROUND_M, kind_keys
 from wijkaanpak_plugin.analysis.judging.gives_way import CountedWith
 from wijkaanpak_plugin.analysis.judging.settled import Settled, settled
 from wijkaanpak_plugin.analysis.judging.works import Blocked, WorksPairs, near_works, plannable
@@ -108,7 +110,8 @@ def _scene(
     reach = max(float(criteria.reach(drawn)[0]), criteria.settings.search_distance_m if plannable(drawn)[0] else 0.0)
     existing = _with_their_nets(index, np.unique(verdicts.b), along)
     if drawn.frees[DRAWN]:
-        existing = np.union1d(existing, index.existing_near(drawn.bounds, FREES_AROUND_M))
+        under = index.existing_near(drawn.bounds, FREES_AROUND_M)
+        existing = np.union1d(existing, under[_may_be_freed(drawn, index.existing, under, criteria)])
     near = index.proposals_near(drawn.bounds, reach)
     alone = index.with_proposals(drawn)
     renewed = alone.renewed_near(np.array([DRAWN])) if drawn.origin[DRAWN] == WORK else existing[:0]
@@ -145,6 +148,14 @@ def _scene_of_others(drawn: PreparedBodies, index: BodyIndex, criteria: Criteria
     return scene, joined([judge_pairs(scene, none, scene, none, criteria.rules), *parts])
 
 
+def _may_be_freed(drawn: PreparedBodies, existing: PreparedBodies, rows: Rows, criteria: Criteria) -> NDArray[np.bool_]:
+    """Return which existing bodies (rows) the drawn one, the first of its table, may take away."""
+    kinds = sorted(kind_keys(drawn.frees[DRAWN], criteria.kinds))
+    boxes = np.broadcast_to(drawn.bounds[DRAWN], (len(rows), 4))
+    near: NDArray[np.bool_] = box_distance(existing.bounds[rows], boxes) <= FREES_AROUND_M
+    return near & np.isin(existing.kind_key[rows].astype(str), kinds)
+
+
 def _with_their_nets(index: BodyIndex, rows: Rows, along: Rows) -> Rows:
     """Return existing bodies with those ``along`` the drawn one that are of one net with any of them."""
     net = index.existing.net
@@ -166,7 +177,8 @@ def _against_others(scene: PreparedBodies, criteria: Criteria) -> list[FitVerdic
     else:
         pairs = [_pairs(claims, drawn)]
     if scene.frees[DRAWN]:
-        pairs.append(_pairs(others, np.flatnonzero(scene.origin == EXISTING)))
+        existing = np.flatnonzero(scene.origin == EXISTING)
+        pairs.append(_pairs(others, existing[_may_be_freed(scene, scene, existing, criteria)]))
     elif scene.origin[DRAWN] == WORK:
         pairs.append(_pairs(claims, np.flatnonzero(scene.origin == EXISTING)))
     result = []

@@ -10,9 +10,9 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
+from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, box_distance, buffered, visible_zones
-from wijkaanpak_plugin.analysis.judging.alternatives import are_alternatives
+from wijkaanpak_plugin.analysis.judging.alternatives import alternatives
 from wijkaanpak_plugin.analysis.judging.distance import core
 from wijkaanpak_plugin.analysis.judging.fit import HARD, FitVerdicts, Rows
 from wijkaanpak_plugin.analysis.judging.overlap import overlap_of, overlaps
@@ -52,11 +52,12 @@ class FreedSpace:
 class Taken:
     """Pairs of rows of the bodies: who takes something away, and the existing object that lies under it, in order.
 
-    ground: what each of those who free anything frees, by row of the bodies.
+    common: the part that is taken away; ground: what each of those who free anything frees, by row of the bodies.
     """
 
     by: Rows
     what: Rows
+    common: Geometries
     ground: dict[int, shapely.Geometry]
 
     def __len__(self) -> int:
@@ -68,8 +69,8 @@ def taken_away(bodies: PreparedBodies, kinds: KindCatalogue) -> Taken:
     none = np.zeros(0, dtype=np.int64)
     freeing = np.flatnonzero((bodies.origin != EXISTING) & np.array([bool(keys) for keys in bodies.frees], dtype=bool))
     if not len(freeing):
-        return Taken(none, none, {})
-    wanted = {int(row): _kind_keys(bodies.frees[row], kinds) for row in freeing}
+        return Taken(none, none, _NO_GROUND, {})
+    wanted = {int(row): kind_keys(bodies.frees[row], kinds) for row in freeing}
     existing = np.flatnonzero(bodies.origin == EXISTING)
     existing = existing[np.isin(bodies.kind_key[existing].astype(str), sorted(frozenset().union(*wanted.values())))]
     ground = bodies.footprint[freeing].copy()
@@ -77,16 +78,16 @@ def taken_away(bodies: PreparedBodies, kinds: KindCatalogue) -> Taken:
     ground[flat] = buffered(ground[flat], FREES_AROUND_M)
     by_row = dict(zip(freeing.tolist(), ground))
     if not len(existing):
-        return Taken(none, none, by_row)
+        return Taken(none, none, _NO_GROUND, by_row)
     asked, hits = shapely.STRtree(bodies.footprint[existing]).query(ground, predicate="intersects")
     fitting = np.array(
         [bodies.kind_key[o] in wanted[int(c)] for c, o in zip(freeing[asked], existing[hits])], dtype=bool
     )
     asked, hits = asked[fitting], hits[fitting]
-    under = overlap_of(ground[asked], bodies.footprint[existing[hits]]).lies_in
-    by, what = freeing[asked[under]], existing[hits[under]]
+    found = overlap_of(ground[asked], bodies.footprint[existing[hits]])
+    by, what, common = freeing[asked[found.lies_in]], existing[hits[found.lies_in]], found.shape[found.lies_in]
     order = np.lexsort((by, what))
-    return Taken(by[order], what[order], by_row)
+    return Taken(by[order], what[order], common[order], by_row)
 
 
 def with_freed(
@@ -95,63 +96,77 @@ def with_freed(
     """Make conflicts uncertain whose place is freed, and say by whom; whoever frees has nothing with what it frees."""
     if not len(taken):
         return verdicts, {}
-    givers: dict[int, list[int]] = defaultdict(list)
-    for by, what in zip(taken.by.tolist(), taken.what.tolist()):
-        givers[what].append(by)
+    start = np.searchsorted(taken.what, verdicts.b, side="left")
+    count = np.searchsorted(taken.what, verdicts.b, side="right") - start
+    row = np.repeat(np.arange(len(verdicts)), count)
+    giver = taken.by[np.repeat(start, count) + np.arange(len(row)) - np.repeat(np.cumsum(count) - count, count)]
     stays = np.ones(len(verdicts), dtype=bool)
-    freeing: Freeing = {}
+    stays[row[giver == verdicts.a[row]]] = False
+    asked = np.flatnonzero((stays & verdicts.are(HARD))[row])
+    row, giver = row[asked], giver[asked]
+    near = _may_free(bodies, giver, verdicts.a[row], verdicts.zone_reach[row])
+    freed = _freed_by(bodies, verdicts, row[near], giver[near], taken, rules)
     reason, severity = verdicts.reason.copy(), verdicts.severity.copy()
-    hard = verdicts.are(HARD)
-    for row in np.flatnonzero(np.isin(verdicts.b, taken.what)).tolist():
-        a, by = int(verdicts.a[row]), givers[int(verdicts.b[row])]
-        if a in by:
-            stays[row] = False
-        if a in by or not hard[row]:
-            continue
-        others = [x for x in by if bodies.family[x] != bodies.family[a] and not are_alternatives(bodies, x, bodies, a)]
-        others = _near(bodies, others, a, float(np.nan_to_num(verdicts.zone_reach[row]))) if others else others
-        freed = _freed_by(bodies, verdicts.rows([row]), others, taken, rules) if others else []
-        if freed:
-            freeing[a, int(verdicts.b[row])] = freed
-            reason[row], severity[row] = FREED_BY, UNCERTAIN
+    soft = list(freed)
+    reason[soft], severity[soft] = FREED_BY, UNCERTAIN
+    freeing = {(int(verdicts.a[row]), int(verdicts.b[row])): givers for row, givers in freed.items()}
     return replace(verdicts, reason=reason, severity=severity).rows(stays), freeing
 
 
-def _near(bodies: PreparedBodies, givers: list[int], user: int, reach: float) -> list[int]:
-    """Return who may free any of the ground within ``reach`` of a body."""
-    gap = box_distance(bodies.bounds[givers], np.broadcast_to(bodies.bounds[user], (len(givers), 4)))
-    return [giver for giver, near in zip(givers, gap <= reach + FREES_AROUND_M + TOUCH_M) if near]
+def _may_free(bodies: PreparedBodies, givers: Rows, users: Rows, reach: Numbers) -> NDArray[np.bool_]:
+    """Return who may free ground within ``reach`` (NaN: 0) of others, of which it is no copy and no alternative."""
+    gap = box_distance(bodies.bounds[givers], bodies.bounds[users])
+    may: NDArray[np.bool_] = gap <= np.nan_to_num(reach) + FREES_AROUND_M + TOUCH_M
+    may &= bodies.family[givers] != bodies.family[users]
+    rows = np.flatnonzero(may)
+    may[rows] = ~alternatives(bodies, givers[rows], bodies, users[rows])
+    return may
 
 
 def _freed_by(
-    bodies: PreparedBodies, verdict: FitVerdicts, givers: list[int], taken: Taken, rules: RuleArrays
-) -> list[int]:
-    """Return who frees the whole part of an existing body that a conflict is about, or nobody."""
-    part = _part_met(bodies, verdict, rules)
-    if part.is_empty:
-        return []
-    ground = [taken.ground[giver] for giver in givers]
-    here = [giver for giver, one in zip(givers, ground) if shapely.dwithin(one, part, TOUCH_M)]
-    if not here:
-        return []
-    free = shapely.union_all([taken.ground[giver] for giver in here])
-    return here if part.difference(free.buffer(TOUCH_M)).is_empty else []
+    bodies: PreparedBodies, verdicts: FitVerdicts, rows: Rows, givers: Rows, taken: Taken, rules: RuleArrays
+) -> dict[int, list[int]]:
+    """Return who frees the whole part of an existing body that a conflict is about, by row of the verdicts.
+
+    rows, givers: pairs of a verdict and who may free its place, in order of the rows.
+    """
+    asked, place = np.unique(rows, return_inverse=True)
+    place = place.reshape(-1)
+    parts = _parts_met(bodies, verdicts.rows(asked), rules)
+    ground = np.array([taken.ground[giver] for giver in givers.tolist()], dtype=object)
+    # In order of the conflicts.
+    here: dict[int, list[int]] = defaultdict(list)
+    for pair in np.flatnonzero(shapely.dwithin(ground, parts[place], TOUCH_M)).tolist():
+        here[int(place[pair])].append(int(givers[pair]))
+    # What the same bodies free together is made once, however many conflicts lie there.
+    free: dict[tuple[int, ...], shapely.Geometry] = {}
+    for together in {tuple(some) for some in here.values()}:
+        free[together] = shapely.union_all([taken.ground[one] for one in together]).buffer(TOUCH_M)
+        shapely.prepare(free[together])
+    part = parts[list(here)]
+    around = np.array([free[tuple(some)] for some in here.values()], dtype=object)
+    whole = shapely.contains_properly(around, part)
+    rest = np.flatnonzero(~whole)
+    whole[rest] = shapely.is_empty(shapely.difference(part[rest], around[rest]))
+    return {int(asked[number]): some for (number, some), is_free in zip(here.items(), whole) if is_free}
 
 
-def _part_met(bodies: PreparedBodies, verdict: FitVerdicts, rules: RuleArrays) -> shapely.Geometry:
-    """Return the part of an existing body that another one overlaps, or that lies within the distance of the rule."""
-    a, b = verdict.a, verdict.b
-    reach = verdict.zone_reach
-    if np.isnan(reach[0]):
-        met = shapely.intersection(bodies.footprint[a], bodies.footprint[b])[0]
-        return bodies.footprint[b[0]] if met.is_empty else met
-    required = np.nan_to_num(rules.horizontal[verdict.rule])
+def _parts_met(bodies: PreparedBodies, verdicts: FitVerdicts, rules: RuleArrays) -> Geometries:
+    """Return the parts of existing bodies that others overlap, or that lie within the distance of the rule."""
+    parts = verdicts.overlap.copy()
+    bare = np.isnan(verdicts.zone_reach) & shapely.is_empty(parts)
+    parts[bare] = bodies.footprint[verdicts.b[bare]]
+    within = np.flatnonzero(~np.isnan(verdicts.zone_reach))
+    verdicts = verdicts.rows(within)
+    a, b = verdicts.a, verdicts.b
+    required = np.nan_to_num(rules.horizontal[verdicts.rule])
     size = bodies.cautious[a] + bodies.cautious[b]
-    grown = np.where(verdict.reason == SIZE_UNKNOWN, size, 0.0)
+    grown = np.where(verdicts.reason == SIZE_UNKNOWN, size, 0.0)
     # What is only doubtful lies further away than that.
-    reach = np.where(verdict.measured - grown < required, required + grown, reach)
+    reach = np.where(verdicts.measured - grown < required, required + grown, verdicts.zone_reach)
     around, radius = core(bodies, a)
-    return shapely.intersection(bodies.footprint[b], buffered(around, reach + radius))[0]
+    parts[within] = shapely.intersection(bodies.footprint[b], buffered(around, reach + radius))
+    return parts
 
 
 def freed_couplings(bodies: PreparedBodies, freeing: Freeing, taken: Taken) -> FreedSpace:
@@ -170,14 +185,17 @@ def freed_couplings(bodies: PreparedBodies, freeing: Freeing, taken: Taken) -> F
     ground = bodies.footprint[frees].copy()
     flat = shapely.get_dimensions(ground) < 2
     ground[flat] = buffered(ground[flat], FREES_AROUND_M)
-    common = shapely.intersection(ground, bodies.footprint[uses])
+    used = len(frees) - len(taken)
+    common = np.append(shapely.intersection(ground[:used], bodies.footprint[uses[:used]]), taken.common)
     place = visible_zones(common, ground, bodies.footprint[uses])
     return FreedSpace(frees, uses, mutual, place, shapely.area(common))
 
 
+_NO_GROUND = np.zeros(0, dtype=object)
 _NO_ROWS = np.zeros(0, dtype=np.int64)
-_NO_SPACE = FreedSpace(_NO_ROWS, _NO_ROWS, np.zeros(0, dtype=bool), np.zeros(0, dtype=object), np.zeros(0, dtype=float))
+_NO_SPACE = FreedSpace(_NO_ROWS, _NO_ROWS, np.zeros(0, dtype=bool), _NO_GROUND, np.zeros(0, dtype=float))
 
 
-def _kind_keys(frees: tuple[str, ...], kinds: KindCatalogue) -> frozenset[str]:
+def kind_keys(frees: tuple[str, ...], kinds: KindCatalogue) -> frozenset[str]:
+    """Return the kinds that names of kinds and groups stand for."""
     return frozenset(key for name in frees for key in kinds.members(name))
