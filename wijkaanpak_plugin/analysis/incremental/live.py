@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -119,13 +120,18 @@ def _scene(
     bounds = index.existing.bounds[existing]
     proposals = np.unique(np.concatenate([near, index.freeing_near(bounds), index.renewing_near(bounds)]))
     proposals = proposals[index.proposals.ids[proposals] != drawn.ids[DRAWN]]
-    parts = index.existing.rows(existing), index.proposals.rows(proposals)
-    others = joined_bodies(*parts)
-    place = np.flatnonzero(others.origin == EXISTING)
-    columns = {name: np.concatenate([getattr(t, name) for t in (drawn, others)]) for name in _COLUMNS}
+    ids = np.concatenate([index.existing.ids[existing], index.proposals.ids[proposals]])
+    order = np.argsort(ids.astype(str), kind="stable")
+
+    def column(name: str) -> NDArray[Any]:
+        others = [getattr(index.existing, name)[existing], getattr(index.proposals, name)[proposals]]
+        return np.concatenate([getattr(drawn, name), np.concatenate(others)[order]])
+
+    scene = PreparedBodies(**{name: column(name) for name in _COLUMNS})
+    place = np.flatnonzero(order < len(existing))
     # Existing bodies stand in order of id in the index and in the scene alike.
     at = 1 + place[np.searchsorted(existing, verdicts.b)] if len(existing) else verdicts.b
-    return PreparedBodies(**columns), replace(verdicts, b=at)
+    return scene, replace(verdicts, b=at)
 
 
 def _scene_of_others(drawn: PreparedBodies, index: BodyIndex, criteria: Criteria) -> tuple[PreparedBodies, FitVerdicts]:

@@ -16,7 +16,8 @@ from wijkaanpak_plugin.analysis.judging.coverage import needs_ground, outside_al
 from wijkaanpak_plugin.analysis.judging.criteria import Criteria
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows, zones
 from wijkaanpak_plugin.analysis.judging.freed import FreedSpace
-from wijkaanpak_plugin.analysis.judging.works import WorksPairs, measured_works
+from wijkaanpak_plugin.analysis.judging.opened_ground import works_zones
+from wijkaanpak_plugin.analysis.judging.works import WorksPairs
 from wijkaanpak_plugin.analysis.results.facts import coverage_facts, fact_row, fit_facts, freed_facts, works_facts
 from wijkaanpak_plugin.analysis.results.result_table import ASSUMPTION, TYPES
 from wijkaanpak_plugin.analysis.results.sides import named_first
@@ -159,8 +160,8 @@ class LiveAnswer:
         row -= fit
         if row < len(self.freed.frees):
             return self.freed.place[row]
-        one = self.works.rows(np.array([row - len(self.freed.frees)]))
-        return measured_works(self.bodies, self._named(one), self.criteria.settings).zone[0]
+        one = self._named(self.works.rows(np.array([row - len(self.freed.frees)])))
+        return works_zones(self.bodies, one.a, one.b, one.distance)[0]
 
     def other_geometry(self, row: int) -> shapely.Geometry:
         """Return the ground that the other body of one row takes."""

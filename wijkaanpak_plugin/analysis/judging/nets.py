@@ -124,10 +124,12 @@ def _are_crossed(
     asked = np.nan_to_num(rules.horizontal[rule])
     longest = (width[a] + width[met.widest] + 2 * asked) / _SIN_45 + _ROUNDING_M
     reach = asked + width[a] / 2
-    crossed = met.single & _cross_steeply(bodies.shape[a], bodies.shape[met.piece], met.ground, reach)
     half_strip = reach + bodies.width[met.piece] / 2
-    along = ~crossed & _run_along(bodies.shape[a], bodies.shape[met.piece], half_strip, longest)
-    rest = np.flatnonzero(~crossed & ~along)
+    rest = np.flatnonzero(~_run_along(bodies.shape[a], bodies.shape[met.piece], half_strip, longest))
+    crossed = np.zeros(len(a), dtype=bool)
+    steep = _cross_steeply(bodies.shape[a[rest]], bodies.shape[met.piece[rest]], met.ground[rest], reach[rest])
+    crossed[rest] = steep & met.single[rest]
+    rest = rest[~crossed[rest]]
     crossed[rest] = _longest_run(bodies.shape[a[rest]], met.ground[rest], reach[rest]) <= longest[rest]
     both = np.flatnonzero(crossed & (bodies.origin[met.piece] == CLAIM))
     other = met.piece[both]

@@ -27,6 +27,8 @@ _END_WIDTHS = 2.0
 #: Shapes with more corners are cut to the surroundings of what they share before they are shrunk.
 _MANY_CORNERS = 16
 _MARGIN_M = 1.0
+#: What is asked about so many others is prepared for that.
+_MANY_PAIRS = 4
 _ROUNDING = 1e-9
 _NOTHING = shapely.Polygon()
 
@@ -162,6 +164,21 @@ def _between_ends(lines: _Sides, others: Geometries) -> Geometries:
 
 def _without_ends(one: _Sides, other: _Sides, common: Geometries) -> NDArray[np.bool_]:
     """Return where pairs that overlap do so away from the ends that reach no deeper than ``TOUCH_M``."""
+    result = _axis_is_deep(one, other) | _axis_is_deep(other, one)
+    asked = np.flatnonzero(~result)
+    if len(asked):
+        result[asked] = _deep_between_ends(one.rows(asked), other.rows(asked), common[asked])
+    return result
+
+
+def _axis_is_deep(grounds: _Sides, axes: _Sides) -> NDArray[np.bool_]:
+    """Return where an axis lies deep in ground that has no ends of its own: then no end of that axis matters."""
+    deep = grounds.width <= 0
+    deep[deep] = shapely.intersects(_cores(grounds.rows(deep)), axes.axis[deep])
+    return deep
+
+
+def _deep_between_ends(one: _Sides, other: _Sides, common: Geometries) -> NDArray[np.bool_]:
     result = np.ones(len(one.ground), dtype=bool)
     ends_one, ends_other = _near_ends(one, other), _near_ends(other, one)
     rows: list[int] = []
@@ -195,7 +212,10 @@ def _cores(sides: _Sides) -> Geometries:
     first = np.unique(place, return_index=True)[1]
     single = sides.ground[first]
     single[sides.thin[first]] = _NOTHING
-    return shapely.buffer(single, -TOUCH_M, join_style="mitre")[np.array(place)]
+    cores = shapely.buffer(single, -TOUCH_M, join_style="mitre")
+    if len(place) >= _MANY_PAIRS * len(cores):
+        shapely.prepare(cores)
+    return cores[np.array(place)]
 
 
 def _near_ends(sides: _Sides, others: _Sides) -> Geometries:
