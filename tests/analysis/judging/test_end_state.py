@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 import shapely
 from scenes import bodies, body, book, rule, square
@@ -314,6 +316,21 @@ def test_a_piece_of_a_crossed_net_that_only_touches_is_not_crossed():
         "g19": ("crossing", "warning", ""),
         "g21": ("overlap", "uncertain", "within_accuracy"),
     }
+
+
+@pytest.mark.parametrize(
+    ("degrees", "half", "subtype"),
+    [(46, 8, "crossing"), (44, 8, "clearance"), (30, 8, "clearance"), (30, 0.5, "crossing")],
+)
+def test_how_slanting_a_pipe_may_cross_is_said_by_the_length_that_lies_near_the_net(degrees, half, subtype):
+    """The last one is slanting too, but ends before it has run along the net any farther than may be."""
+    middle = shapely.get_coordinates(GAS["geometry"]).mean(axis=0)
+    angle = math.radians(degrees)
+    step = half * math.cos(angle), half * math.sin(angle)
+    axis = shapely.LineString([middle - step, middle + step])
+    found = _verdict(CROSS_RULE, GAS, {**_heat((0, 0), (1, 1)), "geometry": axis})
+    assert found is not None
+    assert found[0] == subtype
 
 
 def test_a_run_along_a_net_is_no_crossing_however_short_its_pieces_are():
