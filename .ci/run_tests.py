@@ -36,6 +36,8 @@ LONG_SESSIONS = ("test_bad_input.py", "test_studio_session.py", "test_crash.py",
 WINDOWS_AT_ONCE, BUSY_AT_ONCE = 2, 3
 CHECKS_AT_ONCE = 2
 SLOWEST = 5
+#: Rooms whose rooms are steps of their own.
+LARGE_ROOMS = ("docks", "plan")
 #: Seconds after which a step is ended: what hangs is named then, before the whole run is out of time.
 LONGEST_STEP = 700
 NO_TESTS = 5  # pytest's own exit code
@@ -84,9 +86,10 @@ def plain_steps() -> list[Step]:
 
 
 def qgis_steps() -> list[Step]:
-    """Return the tests with QGIS and without a screen, one step per room, in docks/ per panel; the longest first."""
-    folders = [path for path in (ROOT / "tests" / "qgis").iterdir() if path.name != "docks"]
-    folders += (ROOT / "tests" / "qgis" / "docks").iterdir()
+    """Return the tests with QGIS and without a screen, a step per room, of a large one per room in it."""
+    folders = [path for path in (ROOT / "tests" / "qgis").iterdir() if path.name not in LARGE_ROOMS]
+    for name in LARGE_ROOMS:
+        folders += (ROOT / "tests" / "qgis" / name).iterdir()
     rooms = [path for path in folders if path.is_dir() and any(path.rglob("test_*.py"))]
     largest_first = sorted(rooms, key=_size, reverse=True)
     return [
