@@ -36,6 +36,8 @@ LONG_SESSIONS = ("test_bad_input.py", "test_studio_session.py", "test_crash.py",
 WINDOWS_AT_ONCE, BUSY_AT_ONCE = 2, 3
 CHECKS_AT_ONCE = 2
 SLOWEST = 5
+#: Files in memory (Linux), used when so many bytes are free.
+MEMORY, LEAST_MEMORY = Path("/dev/shm"), 8 * 1024**3
 #: Rooms whose rooms are steps of their own.
 LARGE_ROOMS = ("docks", "plan")
 #: Seconds after which a step is ended: what hangs is named then, before the whole run is out of time.
@@ -169,7 +171,17 @@ def _environment(step: Step) -> dict[str, str]:
     if step.report is None:
         return {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
     # Steps that run at once would change each other's settings of QGIS: pytest-qgis keeps those of each worker apart.
-    return {**environment(), "PYTEST_XDIST_WORKER": step.report.stem}
+    return {**environment(), "PYTEST_XDIST_WORKER": step.report.stem, **_files_in_memory(step)}
+
+
+def _files_in_memory(step: Step) -> dict[str, str]:
+    """Let tests without a window keep their files in memory where there is room: plans are written thousands of times,
+    and each time somebody would wait for a disk.
+    """
+    is_short = step.name.startswith("tests: qgis")
+    if not is_short or not MEMORY.is_dir() or shutil.disk_usage(MEMORY).free < LEAST_MEMORY:
+        return {}
+    return {"PYTEST_DEBUG_TEMPROOT": str(MEMORY)}
 
 
 def rows(asked: argparse.Namespace) -> dict[int, list[list[Step]]]:
