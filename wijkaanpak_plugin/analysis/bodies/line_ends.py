@@ -7,9 +7,9 @@ import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
+from wijkaanpak_plugin.analysis.arrays import Texts
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries
 
-Texts = NDArray[np.object_]
 Flags = NDArray[np.bool_]
 
 #: The group of cables, pipes and what lies around them.

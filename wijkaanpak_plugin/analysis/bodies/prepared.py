@@ -13,6 +13,7 @@ import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
+from wijkaanpak_plugin.analysis.arrays import Numbers, Texts
 from wijkaanpak_plugin.analysis.bodies.line_ends import NETS, ends_and_nets
 from wijkaanpak_plugin.analysis.bodies.possible_sizes import with_possible_sizes
 from wijkaanpak_plugin.analysis.bodies.row_names import is_made, text_column, unique_ids
@@ -35,9 +36,6 @@ from wijkaanpak_plugin.domain.confidential import is_confidential
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.window import Window, WindowError, read_window
-
-Numbers = NDArray[np.float64]
-Texts = NDArray[np.object_]
 
 
 @dataclass(frozen=True)

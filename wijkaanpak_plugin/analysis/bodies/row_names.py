@@ -10,16 +10,14 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import shapely
-from numpy.typing import NDArray
 
+from wijkaanpak_plugin.analysis.arrays import Texts
 from wijkaanpak_plugin.domain.body import GEOMETRY, SOURCE_DATE, SOURCE_ID
 
 #: Columns that say nothing of what a row itself is.
 _NOT_CONTENT = (GEOMETRY, "body_id", SOURCE_ID, SOURCE_DATE)
 #: An id that is made here: nobody knows what it is.
 _MADE = re.compile(r"\w+#[0-9a-f]{8}(/\d+)?")
-
-Texts = NDArray[np.object_]
 
 
 def unique_ids(ids: Texts, origins: Texts, bodies: pd.DataFrame) -> tuple[Texts, Texts]:

@@ -8,13 +8,11 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from wijkaanpak_plugin.analysis.arrays import Numbers, Texts
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.translation import translate
-
-Numbers = NDArray[np.float64]
-Texts = NDArray[np.object_]
 
 UNKNOWN, DEFAULT, NETWORK, GIVEN, MEASURED = "unknown", "default", "network", "given", "measured"
 #: Where a depth can come from, the least certain first.

@@ -7,9 +7,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from wijkaanpak_plugin.analysis.arrays import Rows
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies
 
-Rows = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
 _DECIMALS = 4

@@ -12,6 +12,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from wijkaanpak_plugin.analysis.arrays import Rows
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, Texts, footprints
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, box_distance, buffered, visible_zones
 from wijkaanpak_plugin.analysis.bodies.sizes import DEPTH_SOURCES
@@ -30,7 +31,6 @@ from wijkaanpak_plugin.analysis.judging.tolerance import TOUCH_M
 from wijkaanpak_plugin.domain import finding
 from wijkaanpak_plugin.domain.body import CLAIM, WORK
 
-Rows = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
 #: A conflict at less than this share of the required distance blocks; engine, section 2.

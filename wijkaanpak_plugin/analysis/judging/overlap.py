@@ -15,12 +15,11 @@ import shapely
 from numpy.typing import NDArray
 from shapely.ops import substring
 
+from wijkaanpak_plugin.analysis.arrays import Rows
 from wijkaanpak_plugin.analysis.bodies.line_ends import own_ends
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries
 from wijkaanpak_plugin.analysis.judging.tolerance import TOUCH_M
-
-Rows = NDArray[np.int64]
 
 #: So many widths from such an end a line counts by its axis alone.
 _END_WIDTHS = 2.0

@@ -12,9 +12,8 @@ from functools import lru_cache
 from typing import NamedTuple, Optional
 
 import numpy as np
-from numpy.typing import NDArray
 
-Numbers = NDArray[np.float64]
+from wijkaanpak_plugin.analysis.arrays import Numbers
 
 #: Months are compared in steps finer than a second, so that two equal dates stay equal.
 _DECIMALS = 6

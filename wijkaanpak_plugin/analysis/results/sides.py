@@ -10,10 +10,9 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from wijkaanpak_plugin.analysis.arrays import Rows
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies
 from wijkaanpak_plugin.domain.body import ORIGINS
-
-Rows = NDArray[np.int64]
 
 _RANK = {origin: place for place, origin in enumerate(ORIGINS)}
 #: Sizes are compared to the square decimetre and the millimetre: what is smaller is arithmetic.
