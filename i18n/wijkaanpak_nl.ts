@@ -1078,14 +1078,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>1 : {scale} op {paper}</translation>
     </message>
     <message>
-        <source>And one more of this claim.</source>
-        <translation>En nog een bij deze claim.</translation>
-    </message>
-    <message>
-        <source>And {count} more of this claim.</source>
-        <translation>En nog {count} bij deze claim.</translation>
-    </message>
-    <message>
         <source>Claims by transition</source>
         <translation>Claims naar transitie</translation>
     </message>
@@ -1902,6 +1894,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Bron</translation>
     </message>
     <message>
+        <source>Stands for</source>
+        <translation>Staat voor</translation>
+    </message>
+    <message>
         <source>The analysis failed: {reason}</source>
         <translation>De analyse is mislukt: {reason}</translation>
     </message>
@@ -2060,6 +2056,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>{count} as planned</source>
         <translation>{count} zoals gepland</translation>
+    </message>
+    <message>
+        <source>{count} findings: {names}</source>
+        <translation>{count} bevindingen: {names}</translation>
     </message>
     <message>
         <source>{count} if one moves {months} months at most</source>
