@@ -2062,6 +2062,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>{count} bevindingen: {names}</translation>
     </message>
     <message>
+        <source>{count} findings; run the analysis to list each of them</source>
+        <translation>{count} bevindingen; draai de analyse om ze elk te zien</translation>
+    </message>
+    <message>
         <source>{count} if one moves {months} months at most</source>
         <translation>{count} als een van de twee hooguit {months} maanden schuift</translation>
     </message>

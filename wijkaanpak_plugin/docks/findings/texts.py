@@ -82,11 +82,17 @@ def facts(found: FindingRow) -> list[tuple[str, str]]:
 
 
 def pairs_text(found: FindingRow) -> str:
-    """Return of what several findings the row says what they say together, a name each."""
+    """Return of what several findings the row says what they say together, a name each.
+
+    Of a large group the plan holds the one row: which findings it stands for is found anew.
+    """
+    if not found.pairs:
+        text = translate("FindingsDock", "{count} findings; run the analysis to list each of them")
+        return text.format(count=found.stands_for)
     names = list(dict.fromkeys(filter(None, (_other_name(found, pair) for pair in found.pairs))))
     more = f" (+{len(names) - _NAMES})" if len(names) > _NAMES else ""
     text = translate("FindingsDock", "{count} findings: {names}")
-    return text.format(count=len(found.pairs), names=", ".join(names[:_NAMES]) + more)
+    return text.format(count=found.stands_for, names=", ".join(names[:_NAMES]) + more)
 
 
 def _other_name(found: FindingRow, pair: FindingRow) -> str:

@@ -18,8 +18,8 @@ Box = tuple[float, float, float, float]
 class FindingRow:
     """One finding, said in the reader's language; numbers in metres, months, m² or m³, None where there is none.
 
-    zone: in the plan's CRS. about: ids of the bodies that it is about. pairs: the findings of which this row says what
-    they say together, two or more; none of a single finding.
+    zone: in the plan's CRS. about: ids of the bodies that it is about. stands_for: how many findings it is: more than
+    one of a group. pairs: each of these; none of a single finding, nor where only the group was stored.
     """
 
     finding_id: str
@@ -47,6 +47,7 @@ class FindingRow:
     zone: Optional[shapely.Geometry]
     box: Optional[Box]
     about: frozenset[str]
+    stands_for: int = 1
     pairs: tuple[FindingRow, ...] = ()
 
     @property

@@ -12,6 +12,7 @@ import pandas as pd
 import shapely
 
 from wijkaanpak_plugin.analysis.incremental.incremental import is_about
+from wijkaanpak_plugin.analysis.results.groups import without_pairs_of
 from wijkaanpak_plugin.analysis.results.result_table import ranked
 from wijkaanpak_plugin.docks.live.finding_row import FindingRow
 from wijkaanpak_plugin.domain.body import GEOMETRY, split_list
@@ -92,6 +93,8 @@ class FindingRows:
     def with_fresh(self, fresh: pd.DataFrame, affected: set[str]) -> FindingRows:
         """Return the list in which ``fresh`` stands for all that was found about these bodies."""
         stay = self._table[~is_about(self._table, affected)]
+        # A group that is one row and stays says already what one of its two bodies has with an affected one.
+        fresh = without_pairs_of(fresh, stay.loc[stay["finding_id"] == stay["group_id"], "finding_id"])
         known = {name: self._each[name] for name in stay["finding_id"]}
         groups = {row.finding_id: row for row in self.rows if row.pairs}
         return FindingRows(pd.concat([stay, fresh]) if len(stay) else fresh, known, groups)
@@ -120,6 +123,7 @@ def _found(row: dict[str, Any], zone: Optional[shapely.Geometry], box: np.ndarra
     values.update({name: split_list(row[name]) for name in _LISTS})
     return FindingRow(
         **values,
+        stands_for=round(_number(row["pairs"]) or 1.0),
         sentence=finding_sentence(row),
         rule_source=rule_source(row),
         zone=zone,
