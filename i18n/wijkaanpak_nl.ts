@@ -274,6 +274,10 @@ Klik het midden en dan de rand; de straal kan ook getypt worden.</translation>
         <translation>Enter neemt de eerste partij uit de lijst, of de naam zoals die getypt is.</translation>
     </message>
     <message>
+        <source>Every shape you draw now becomes a claim for each of these, on one place: together one design. While you draw, the answer on the map is about the first of them.</source>
+        <translation>Elke vorm die je nu tekent, wordt voor elk van deze een claim, op één plek: samen één ontwerp. Terwijl je tekent, gaat het antwoord op de kaart over de eerste.</translation>
+    </message>
+    <message>
         <source>Every shape you draw now becomes a claim of this kind.</source>
         <translation>Elke vorm die u nu tekent wordt zo'n claim.</translation>
     </message>
@@ -410,6 +414,10 @@ Klik de punten, eindig met de rechtermuisknop; de breedte maakt er een strook va
     <message>
         <source>Next shape: {block}</source>
         <translation>Volgende vorm: {block}</translation>
+    </message>
+    <message>
+        <source>Next shape: {block}, with {parts}</source>
+        <translation>Volgende vorm: {block}, met {parts}</translation>
     </message>
     <message>
         <source>No findings with this claim yet, in what is known.</source>

@@ -56,6 +56,25 @@ def claim_values(block: BuildingBlock, kinds: Optional[KindCatalogue] = None) ->
     }
 
 
+def part_values(whole: Mapping[str, Any], kind: str, kinds: Optional[KindCatalogue] = None) -> Values:
+    """Return the values of a part of a design, of another kind than the claim it is drawn with (``whole``).
+
+    What a claim is follows from the kind; whose it is, when and how sure comes from the whole. What the whole takes
+    away it takes away once.
+    """
+    catalogue = load_kinds() if kinds is None else kinds
+    figures = {name: _of_kind(catalogue, kind, name) for name in _FIGURES}
+    return {
+        **whole,
+        "name": f"{whole.get('name') or ''}: {catalogue.label(kind)}".lstrip(": "),
+        "kind": kind,
+        "vertical_layer": _layer((), kind, catalogue),
+        "frees": None,
+        **figures,
+        "depth_source": depth_source(figures["top_m"], figures["bottom_m"], figures),
+    }
+
+
 def work_values(kind: str, kinds: Optional[KindCatalogue] = None) -> Values:
     """Return the values of planned work on something existing of this kind.
 
@@ -104,6 +123,8 @@ def values_of_other_block(
     building block always change.
     """
     old = claim_values(before, kinds) if before is not None else {}
+    if before is not None and claim.get("kind") in before.parts:
+        old = part_values(old, claim["kind"], kinds)
     new = claim_values(after, kinds)
     kept = [name for name in _OF_BLOCK if claim.get(name) not in (None, old.get(name))]
     changed = {name: new[name] for name in _OF_BLOCK if name not in kept}
@@ -113,10 +134,12 @@ def values_of_other_block(
 
 
 def default_figures(building_block: Optional[str], kind: Optional[str], blocks: Mapping[str, BuildingBlock]) -> Values:
-    """Return the width_m, top_m and bottom_m that a block or, without one, a kind gives; None: not known."""
+    """Return the width_m, top_m and bottom_m that a block gives or, without one and of what is only a part of it, the
+    kind; None: not known.
+    """
     catalogue = load_kinds()
     block = blocks.get(building_block or "")
-    if block is not None:
+    if block is not None and kind not in block.parts:
         return _figures(block, catalogue)
     return {name: _of_kind(catalogue, kind, name) for name in _FIGURES}
 
