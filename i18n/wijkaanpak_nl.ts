@@ -275,7 +275,7 @@ Klik het midden en dan de rand; de straal kan ook getypt worden.</translation>
     </message>
     <message>
         <source>Every shape you draw now becomes a claim for each of these, on one place: together one design. While you draw, the answer on the map is about the first of them.</source>
-        <translation>Elke vorm die je nu tekent, wordt voor elk van deze een claim, op één plek: samen één ontwerp. Terwijl je tekent, gaat het antwoord op de kaart over de eerste.</translation>
+        <translation>Elke vorm die nu wordt getekend, wordt voor elk van deze een claim, op één plek: samen één ontwerp. Tijdens het tekenen gaat het antwoord op de kaart over de eerste.</translation>
     </message>
     <message>
         <source>Every shape you draw now becomes a claim of this kind.</source>
@@ -972,6 +972,217 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>{day} {month} {year}</source>
         <translation>{day} {month} {year}</translation>
+    </message>
+</context>
+<context>
+    <name>Dependencies</name>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Soort</translation>
+    </message>
+    <message>
+        <source>&amp;Level</source>
+        <translation>Ni&amp;veau</translation>
+    </message>
+    <message>
+        <source>&amp;Needed by</source>
+        <translation>&amp;Nodig uiterlijk</translation>
+    </message>
+    <message>
+        <source>&amp;Party</source>
+        <translation>&amp;Partij</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>S&amp;tatus</translation>
+    </message>
+    <message>
+        <source>&amp;What waits</source>
+        <translation>&amp;Wat wacht</translation>
+    </message>
+    <message>
+        <source>A claim or package that this names is not in the plan any more; choose again.</source>
+        <translation>Een claim of pakket dat hier wordt genoemd, staat niet meer in het plan; kies opnieuw.</translation>
+    </message>
+    <message>
+        <source>A year (2028) or a date (2028-05-01); empty: not known.</source>
+        <translation>Een jaar (2028) of een datum (2028-05-01); leeg: niet bekend.</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Toevoegen…</translation>
+    </message>
+    <message>
+        <source>Anything else.</source>
+        <translation>Al het overige.</translation>
+    </message>
+    <message>
+        <source>Change what is said of this row. (Enter)</source>
+        <translation>Wijzig wat over deze regel is gezegd. (Enter)</translation>
+    </message>
+    <message>
+        <source>Change what it waits for: {needs}</source>
+        <translation>Wijzigen waarop het wacht: {needs}</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Wijzigen…</translation>
+    </message>
+    <message>
+        <source>Choose what waits: a claim, planned work or a package.</source>
+        <translation>Kies wat wacht: een claim, gepland werk of een pakket.</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>How far it is: open, promised or arranged.</source>
+        <translation>Hoe ver het is: open, toegezegd of geregeld.</translation>
+    </message>
+    <message>
+        <source>It does not wait any more; the claims stay. (Delete)</source>
+        <translation>Het wacht niet meer; de claims blijven. (Delete)</translation>
+    </message>
+    <message>
+        <source>No longer: {sentence}</source>
+        <translation>Niet langer: {sentence}</translation>
+    </message>
+    <message>
+        <source>Note what a claim, planned work or package has to wait for.</source>
+        <translation>Noteer waarop een claim, gepland werk of pakket moet wachten.</translation>
+    </message>
+    <message>
+        <source>Note what has to be there before this claim can begin: a source, room on the grid, other works, a consent, money or a decision.</source>
+        <translation>Noteer wat er moet zijn voordat deze claim kan beginnen: een bron, ruimte op het net, ander werk, instemming, geld of een besluit.</translation>
+    </message>
+    <message>
+        <source>Note what it waits for: {needs}</source>
+        <translation>Noteren waarop het wacht: {needs}</translation>
+    </message>
+    <message>
+        <source>Nothing is noted that waits for something else, such as a heat pipe for its source or a station for room on the grid.</source>
+        <translation>Er is niets genoteerd dat op iets anders wacht, zoals een warmteleiding op haar bron of een station op ruimte op het net.</translation>
+    </message>
+    <message>
+        <source>Open, promised (by when) or arranged.</source>
+        <translation>Open, toegezegd (wanneer) of geregeld.</translation>
+    </message>
+    <message>
+        <source>P&amp;romised by</source>
+        <translation>Toe&amp;gezegd voor</translation>
+    </message>
+    <message>
+        <source>Re&amp;marks</source>
+        <translation>Op&amp;merkingen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>S&amp;ource</source>
+        <translation>&amp;Bron</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Bron: {source}</translation>
+    </message>
+    <message>
+        <source>The claim, planned work or package that cannot begin before.</source>
+        <translation>De claim, het geplande werk of het pakket dat niet eerder kan beginnen.</translation>
+    </message>
+    <message>
+        <source>The claim, planned work or package that cannot begin before; type a part of its name.</source>
+        <translation>De claim, het geplande werk of het pakket dat niet eerder kan beginnen; typ een deel van de naam.</translation>
+    </message>
+    <message>
+        <source>Until when it can wait; without a date the begin of its works counts.</source>
+        <translation>Tot wanneer het kan wachten; zonder datum telt het begin van het werk.</translation>
+    </message>
+    <message>
+        <source>Waits &amp;for</source>
+        <translation>Wacht &amp;op</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wacht op</translation>
+    </message>
+    <message>
+        <source>Waits for {count} things</source>
+        <translation>Wacht op {count} dingen</translation>
+    </message>
+    <message>
+        <source>Waits for: {on} · {state}</source>
+        <translation>Wacht op: {on} · {state}</translation>
+    </message>
+    <message>
+        <source>Waits for…</source>
+        <translation>Wacht op…</translation>
+    </message>
+    <message>
+        <source>What has to be there first.</source>
+        <translation>Wat er eerst moet zijn.</translation>
+    </message>
+    <message>
+        <source>What has to be there first: a claim, planned work or package of the plan, or own words for what is not in the plan, such as 'capacity of the substation'.</source>
+        <translation>Wat er eerst moet zijn: een claim, gepland werk of pakket van het plan, of eigen woorden voor wat niet in het plan staat, zoals 'capaciteit van het onderstation'.</translation>
+    </message>
+    <message>
+        <source>What kind of thing it waits for: a source, room on the grid, a consent, …</source>
+        <translation>Op wat voor iets het wacht: een bron, ruimte op het net, instemming, …</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Wat wacht</translation>
+    </message>
+    <message>
+        <source>What waits for what</source>
+        <translation>Wat waarop wacht</translation>
+    </message>
+    <message>
+        <source>When it will be there, by who delivers it.</source>
+        <translation>Wanneer het er is, volgens wie het levert.</translation>
+    </message>
+    <message>
+        <source>Where that is known from: a letter, a meeting, a plan.</source>
+        <translation>Waar dat vandaan komt: een brief, een overleg, een plan.</translation>
+    </message>
+    <message>
+        <source>Whether the neighbourhood solves it by itself, or somebody above it must.</source>
+        <translation>Of de wijk het zelf oplost, of iemand daarboven.</translation>
+    </message>
+    <message>
+        <source>Who decides or delivers it. A name that is not there yet becomes a party.</source>
+        <translation>Wie erover beslist of het levert. Een naam die er nog niet is, wordt een partij.</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>claim</translation>
+    </message>
+    <message>
+        <source>needed by {date}</source>
+        <translation>nodig uiterlijk {date}</translation>
+    </message>
+    <message>
+        <source>package</source>
+        <translation>pakket</translation>
+    </message>
+    <message>
+        <source>planned work</source>
+        <translation>gepland werk</translation>
+    </message>
+    <message>
+        <source>promised by {date}</source>
+        <translation>toegezegd voor {date}</translation>
+    </message>
+    <message>
+        <source>something that was removed</source>
+        <translation>iets dat is verwijderd</translation>
+    </message>
+    <message>
+        <source>{needs} waits for {on}.</source>
+        <translation>{needs} wacht op {on}.</translation>
     </message>
 </context>
 <context>

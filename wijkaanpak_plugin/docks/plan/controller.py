@@ -16,6 +16,7 @@ from wijkaanpak_plugin.docks.plan.plan_section_controller import PlanSectionCont
 from wijkaanpak_plugin.docks.plan.session.session_control import SessionControl
 from wijkaanpak_plugin.docks.plan.sources.sources_control import SourcesControl
 from wijkaanpak_plugin.docks.plan.view import PlanDock
+from wijkaanpak_plugin.docks.plan.waits.waits_control import WaitsControl
 from wijkaanpak_plugin.first_use import imported
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.store.errors import PlanError
@@ -40,6 +41,7 @@ class PlanController(PanelController):
         self._plan = PlanSectionController(self.dock.plan, messages)
         self._sources = SourcesControl(iface, plan_in_project, self.dock.sources, messages)
         self._session = SessionControl(self.dock.session, messages)
+        self._waits = WaitsControl(iface, self.dock.waits, messages)
         self._connect()
         self._attach(plan_in_project)
 
@@ -85,6 +87,7 @@ class PlanController(PanelController):
         self._files.unload()
         self._release_plan()
         self._sources.unload()
+        self._waits.unload()
 
     def _connect(self) -> None:
         empty = self.dock.empty
@@ -107,7 +110,7 @@ class PlanController(PanelController):
         self._release_plan()
         self._drawing.stop()
         try:
-            for part in (self._plan, self._sources, self._session):
+            for part in (self._plan, self._sources, self._session, self._waits):
                 part.open_plan(plan)
         except PlanError as error:
             self._messages.warning(str(error))
@@ -127,7 +130,7 @@ class PlanController(PanelController):
         if self._shown is not None:
             self._shown.history.performed.disconnect(self._step_done)
             self._shown = None
-        for part in (self._plan, self._sources, self._session):
+        for part in (self._plan, self._sources, self._session, self._waits):
             part.close_plan()
 
     def _step_done(self, step: Step) -> None:

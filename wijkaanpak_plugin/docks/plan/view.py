@@ -20,6 +20,7 @@ from wijkaanpak_plugin.docks.plan.empty_page import EmptyPage
 from wijkaanpak_plugin.docks.plan.plan_section import PlanSection
 from wijkaanpak_plugin.docks.plan.session.session_section import SessionSection
 from wijkaanpak_plugin.docks.plan.sources.sources_section import SourcesSection
+from wijkaanpak_plugin.docks.plan.waits.waits_section import WaitsSection
 from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
 
 
@@ -32,6 +33,7 @@ class PlanDock(DockContents):
         self.plan = PlanSection()
         self.sources = SourcesSection()
         self.session = SessionSection()
+        self.waits = WaitsSection()
         self._build()
 
     def set_open(self, on: bool) -> None:
@@ -69,7 +71,7 @@ class PlanDock(DockContents):
         sections = QWidget()
         self._column = column = QVBoxLayout(sections)
         column.setContentsMargins(0, 0, 0, 0)
-        for section in (self.plan, self.sources, self.session):
+        for section in (self.plan, self.sources, self.session, self.waits):
             column.addWidget(section)
         column.addStretch(1)
         self._scroll = ScrolledPage(sections)
