@@ -1017,16 +1017,12 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Al het overige.</translation>
     </message>
     <message>
-        <source>Change what is said of this row. (Enter)</source>
-        <translation>Wijzig wat over deze regel is gezegd. (Enter)</translation>
+        <source>Change what is said of this row.</source>
+        <translation>Wijzig wat over deze regel is gezegd.</translation>
     </message>
     <message>
         <source>Change what it waits for: {needs}</source>
         <translation>Wijzigen waarop het wacht: {needs}</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Wijzigen…</translation>
     </message>
     <message>
         <source>Choose what waits: a claim, planned work or a package.</source>
@@ -1041,8 +1037,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Hoe ver het is: open, toegezegd of geregeld.</translation>
     </message>
     <message>
-        <source>It does not wait any more; the claims stay. (Delete)</source>
-        <translation>Het wacht niet meer; de claims blijven. (Delete)</translation>
+        <source>It does not wait any more; the claims stay.</source>
+        <translation>Het wacht niet meer; de claims blijven.</translation>
     </message>
     <message>
         <source>No longer: {sentence}</source>
@@ -1065,8 +1061,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Er is niets genoteerd dat op iets anders wacht, zoals een warmteleiding op haar bron of een station op ruimte op het net.</translation>
     </message>
     <message>
-        <source>Open, promised (by when) or arranged.</source>
-        <translation>Open, toegezegd (wanneer) of geregeld.</translation>
+        <source>Open, promised or arranged; by when stands below the list.</source>
+        <translation>Open, toegezegd of geregeld; wanneer staat onder de lijst.</translation>
     </message>
     <message>
         <source>P&amp;romised by</source>
@@ -1075,10 +1071,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Re&amp;marks</source>
         <translation>Op&amp;merkingen</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Verwijderen</translation>
     </message>
     <message>
         <source>S&amp;ource</source>
@@ -1135,10 +1127,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>What waits</source>
         <translation>Wat wacht</translation>
-    </message>
-    <message>
-        <source>What waits for what</source>
-        <translation>Wat waarop wacht</translation>
     </message>
     <message>
         <source>When it will be there, by who delivers it.</source>
@@ -3336,6 +3324,229 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
 </context>
 <context>
+    <name>OwnSizes</name>
+    <message>
+        <source>&amp;Depth from</source>
+        <translation>&amp;Diepte van</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Soort</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>Br&amp;on</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>&amp;Breedte</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;tot</translation>
+    </message>
+    <message>
+        <source>'{kind}' is no kind of the catalogue.</source>
+        <translation>'{kind}' is geen soort van de catalogus.</translation>
+    </message>
+    <message>
+        <source>'{kind}' stands in row {first} already.</source>
+        <translation>'{kind}' staat al in rij {first}.</translation>
+    </message>
+    <message>
+        <source>'{text}' can be read in two ways; write 1,2 or 1200.</source>
+        <translation>'{text}' kan op twee manieren worden gelezen; schrijf 1,2 of 1200.</translation>
+    </message>
+    <message>
+        <source>'{text}' is no number.</source>
+        <translation>'{text}' is geen getal.</translation>
+    </message>
+    <message>
+        <source>Add own size: {kind}</source>
+        <translation>Eigen maat toevoegen: {kind}</translation>
+    </message>
+    <message>
+        <source>Below ground from {top} to {bottom}</source>
+        <translation>Onder maaiveld van {top} tot {bottom}</translation>
+    </message>
+    <message>
+        <source>Change own size: {kind}</source>
+        <translation>Eigen maat wijzigen: {kind}</translation>
+    </message>
+    <message>
+        <source>Change the size of this kind.</source>
+        <translation>Wijzig de maat van deze soort.</translation>
+    </message>
+    <message>
+        <source>Choose the kind that the size is of.</source>
+        <translation>Kies de soort waarvan de maat is.</translation>
+    </message>
+    <message>
+        <source>Depth from</source>
+        <translation>Diepte van</translation>
+    </message>
+    <message>
+        <source>Fill in which size this municipality uses for a kind.</source>
+        <translation>Vul in welke maat deze gemeente voor een soort gebruikt.</translation>
+    </message>
+    <message>
+        <source>How far below ground level its bottom lies, in metres; above ground it is negative.</source>
+        <translation>Hoe diep de onderkant onder maaiveld ligt, in meters; boven maaiveld is het negatief.</translation>
+    </message>
+    <message>
+        <source>How far below ground level its top lies, in metres; above ground it is negative.</source>
+        <translation>Hoe diep de bovenkant onder maaiveld ligt, in meters; boven maaiveld is het negatief.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>No own sizes: those of the catalogue hold, and where that gives none the size is unknown. A municipality fills in once what its handbook says.</source>
+        <translation>Geen eigen maten: die van de catalogus gelden, en waar die er geen geeft is de maat onbekend. Een gemeente vult één keer in wat haar handboek zegt.</translation>
+    </message>
+    <message>
+        <source>Nothing was read: correct these rows first.</source>
+        <translation>Er is niets gelezen: verbeter eerst deze rijen.</translation>
+    </message>
+    <message>
+        <source>Own Size</source>
+        <translation>Eigen maat</translation>
+    </message>
+    <message>
+        <source>Own sizes</source>
+        <translation>Eigen maten</translation>
+    </message>
+    <message>
+        <source>Own sizes read from {file}: {count}.</source>
+        <translation>Eigen maten gelezen uit {file}: {count}.</translation>
+    </message>
+    <message>
+        <source>Read Own Sizes</source>
+        <translation>Eigen maten lezen</translation>
+    </message>
+    <message>
+        <source>Read from csv…</source>
+        <translation>Lezen uit csv…</translation>
+    </message>
+    <message>
+        <source>Read own sizes: {file}</source>
+        <translation>Eigen maten lezen: {file}</translation>
+    </message>
+    <message>
+        <source>Remove own size: {kind}</source>
+        <translation>Eigen maat verwijderen: {kind}</translation>
+    </message>
+    <message>
+        <source>Row {number}: {problem}</source>
+        <translation>Rij {number}: {problem}</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Bron: {source}</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt)</source>
+        <translation>Tabellen (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Take over sizes from a file, such as those of a municipal handbook: a row for each kind. Sizes of other kinds stay. When a row is wrong nothing is read, and it is said which.</source>
+        <translation>Neem maten over uit een bestand, zoals die van een gemeentelijk handboek: een rij per soort. Maten van andere soorten blijven. Klopt een rij niet, dan wordt niets gelezen, en er staat welke.</translation>
+    </message>
+    <message>
+        <source>The first row must hold the headings {headings}: at least the kind and one size, semicolons between them.</source>
+        <translation>In de eerste rij moeten de koppen {headings} staan: minstens de soort en één maat, met puntkomma's ertussen.</translation>
+    </message>
+    <message>
+        <source>The own sizes are in {path}.</source>
+        <translation>De eigen maten staan in {path}.</translation>
+    </message>
+    <message>
+        <source>The size of the catalogue holds again; claims keep what was filled in.</source>
+        <translation>De maat van de catalogus geldt weer; claims houden wat is ingevuld.</translation>
+    </message>
+    <message>
+        <source>What the size is of.</source>
+        <translation>Waarvan de maat is.</translation>
+    </message>
+    <message>
+        <source>What the size is of; type a part of its name.</source>
+        <translation>Waarvan de maat is; typ een deel van de naam.</translation>
+    </message>
+    <message>
+        <source>Where the size stands, such as a municipal handbook with its page.</source>
+        <translation>Waar de maat staat, zoals een gemeentelijk handboek met de bladzijde.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breedte</translation>
+    </message>
+    <message>
+        <source>Width of a line, diameter of a point, in metres.</source>
+        <translation>Breedte van een lijn, doorsnee van een punt, in meters.</translation>
+    </message>
+    <message>
+        <source>Width of a line, diameter of a point, in metres; unknown: that of the catalogue.</source>
+        <translation>Breedte van een lijn, doorsnee van een punt, in meters; onbekend: die van de catalogus.</translation>
+    </message>
+    <message>
+        <source>Width {width}</source>
+        <translation>Breedte {width}</translation>
+    </message>
+    <message>
+        <source>Write Own Sizes</source>
+        <translation>Eigen maten schrijven</translation>
+    </message>
+    <message>
+        <source>Write these sizes to a file, to fill in more in a spreadsheet or to use elsewhere.</source>
+        <translation>Schrijf deze maten naar een bestand, om er in een rekenblad meer in te vullen of om ze elders te gebruiken.</translation>
+    </message>
+    <message>
+        <source>Write to csv…</source>
+        <translation>Schrijven naar csv…</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>en nog {count}</translation>
+    </message>
+    <message>
+        <source>own_sizes.csv</source>
+        <translation>eigen_maten.csv</translation>
+    </message>
+    <message>
+        <source>the kind is missing.</source>
+        <translation>de soort ontbreekt.</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>tot</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>{file} could not be read; see whether it is there and may be opened.</source>
+        <translation>{file} kon niet worden gelezen; kijk of het er staat en geopend mag worden.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {reason}.</source>
+        <translation>{file} kon niet worden geschreven: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} has no rows below its headings.</source>
+        <translation>{file} heeft geen rijen onder de koppen.</translation>
+    </message>
+    <message>
+        <source>{file} is no table of sizes.</source>
+        <translation>{file} is geen tabel met maten.</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>, {count} not known</source>
@@ -5440,6 +5651,21 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
 </context>
 <context>
+    <name>PlanRows</name>
+    <message>
+        <source>Add…</source>
+        <translation>Toevoegen…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Wijzigen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+</context>
+<context>
     <name>PlanSources</name>
     <message>
         <source>&amp;Not now</source>
@@ -6607,6 +6833,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
 <context>
     <name>Records</name>
     <message>
+        <source>'{kind}' is no kind of the catalogue.</source>
+        <translation>'{kind}' is geen soort van de catalogus.</translation>
+    </message>
+    <message>
         <source>'{value}' is no choice for '{column}'.</source>
         <translation>'{value}' is geen keuze voor '{column}'.</translation>
     </message>
@@ -6639,6 +6869,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Geef een breedte, een bovenkant of een onderkant: zonder is het geen maat.</translation>
     </message>
     <message>
+        <source>Nothing is more than {far} m wide, high or deep.</source>
+        <translation>Niets is meer dan {far} m breed, hoog of diep.</translation>
+    </message>
+    <message>
         <source>Say what it waits for.</source>
         <translation>Zeg waarop het wacht.</translation>
     </message>
@@ -6655,8 +6889,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>De bovengrens van de kosten ligt onder de ondergrens.</translation>
     </message>
     <message>
+        <source>There is an own size of {kind} already; change that one.</source>
+        <translation>Er is al een eigen maat van {kind}; wijzig die.</translation>
+    </message>
+    <message>
         <source>This would wait for itself, by way of what it waits for; turn one of the two.</source>
         <translation>Dit zou via wat erop wacht op zichzelf wachten; draai een van de twee om.</translation>
+    </message>
+    <message>
+        <source>{kind} lies underground, but {height} m lies above ground level.</source>
+        <translation>{kind} ligt onder de grond, maar {height} m ligt boven maaiveld.</translation>
     </message>
 </context>
 <context>

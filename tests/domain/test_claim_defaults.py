@@ -130,7 +130,7 @@ def test_a_part_of_a_design_has_the_figures_of_its_kind_and_what_the_whole_says_
     whole = {**claim_values(BLOCKS["climate_street"]), "works_from": "2028", "width_m": 1.2, "frees": "parking"}
     part = part_values(whole, "infiltration_strip")
     number = kinds.index(["infiltration_strip"])[0]
-    assert part["name"] == f"{whole['name']}: {kinds.label('infiltration_strip')}"
+    assert part["name"] == "Climate street: infiltration strip"
     assert (part["works_from"], part["building_block"], part["transitions"]) == (
         "2028",
         "climate_street",

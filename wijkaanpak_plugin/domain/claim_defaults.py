@@ -9,6 +9,7 @@ from typing import Any, Optional
 from wijkaanpak_plugin.domain.body import CLAIM, OPENS_NOTHING, WORK
 from wijkaanpak_plugin.domain.catalogue.building_blocks import BuildingBlock
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue, load_kinds
+from wijkaanpak_plugin.domain.short_names import without_brackets
 
 #: Where top and bottom come from: the building block or the kind, or nobody said it.
 FROM_DEFAULT, NOT_SAID = "default", "unknown"
@@ -66,7 +67,7 @@ def part_values(whole: Mapping[str, Any], kind: str, kinds: Optional[KindCatalog
     figures = {name: _of_kind(catalogue, kind, name) for name in _FIGURES}
     return {
         **whole,
-        "name": f"{whole.get('name') or ''}: {catalogue.label(kind)}".lstrip(": "),
+        "name": ": ".join(filter(None, (without_brackets(whole.get("name") or ""), catalogue.label(kind)))),
         "kind": kind,
         "vertical_layer": _layer((), kind, catalogue),
         "frees": None,

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QLabel, QPushButton
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.domain.catalogue.building_blocks import load_building_blocks
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
+from wijkaanpak_plugin.domain.short_names import without_brackets
 from wijkaanpak_plugin.plan.claims.packages import copy_to_package
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.hot_spots.actions import add_hot_spot
@@ -43,7 +44,7 @@ def test_one_shape_makes_a_claim_of_each_part_as_one_design_and_one_step(panel, 
     assert {claim.values["building_block"] for claim in panel.claims} == {block.key}
     kinds = load_kinds()
     for part in block.parts:
-        assert claims[part].name == f"{block.label()}: {kinds.label(part)}"
+        assert claims[part].name == f"{without_brackets(block.label())}: {kinds.label(part)}"
         assert claims[part].values["vertical_layer"] == kinds.vertical_layer[kinds.index([part])[0]]
     assert panel.warnings() == []
     assert panel.plan.history.undo_text == f"Draw claim: {block.label()}"

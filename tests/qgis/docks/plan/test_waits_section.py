@@ -72,7 +72,7 @@ def waits(plan):
 
 
 def listed(controller):
-    model = find(controller, QTreeView, "WijkaanpakWaits").model()
+    model = find(controller, QTreeView, "WijkaanpakWaitsList").model()
     return [tuple(model.index(row, column).data() for column in range(3)) for row in range(model.rowCount())]
 
 
@@ -81,7 +81,7 @@ def note(plan, **values):
 
 
 def choose_row(controller, row):
-    view = find(controller, QTreeView, "WijkaanpakWaits")
+    view = find(controller, QTreeView, "WijkaanpakWaitsList")
     view.setCurrentIndex(view.model().index(row, 0))
     return view
 
@@ -103,13 +103,13 @@ def test_what_a_claim_waits_for_is_added_in_one_step_with_a_party_that_was_not_t
             source="Brief van mei",
         ),
     )
-    click(controller, "WijkaanpakAddWait")
+    click(controller, "WijkaanpakWaitsAdd")
     (row,) = waits(plan)
     assert (row["needs_id"], row["on_id"], row["on_text"]) == (claims["Warmteleiding"], claims["Bron"], None)
     assert (row["kind"], row["party"], row["level"], row["status"]) == ("source", "Warmtebedrijf", "above", "promised")
     assert (row["needed_by"], row["promised_by"], row["source"]) == ("2028", "2029", "Brief van mei")
     assert [party["name"] for party in records(plan, "party")] == ["Warmtebedrijf"]
-    assert listed(controller) == [("Warmteleiding", "Bron", "Promised (2029)")]
+    assert listed(controller) == [("Warmteleiding", "Bron", "Promised")]
     assert plan.history.undo_text == "Note what it waits for: Warmteleiding"
     plan.history.undo()
     assert (waits(plan), records(plan, "party"), listed(controller)) == ([], [], [])
@@ -118,7 +118,7 @@ def test_what_a_claim_waits_for_is_added_in_one_step_with_a_party_that_was_not_t
 def test_what_is_not_in_the_plan_is_said_in_own_words(panel_plan, claims, monkeypatch):
     controller, plan = panel_plan
     Filled(monkeypatch, DependencyDialog, filled(needs_id="warmteleiding", on_id=" Ruimte  op het net "))
-    click(controller, "WijkaanpakAddWait")
+    click(controller, "WijkaanpakWaitsAdd")
     (row,) = waits(plan)
     assert (row["needs_id"], row["on_id"], row["on_text"]) == (claims["Warmteleiding"], None, "Ruimte op het net")
     assert row["status"] == "open"
@@ -136,7 +136,7 @@ def test_a_row_is_changed_and_removed_by_button_and_by_key_each_as_one_step(pane
 
     Filled(monkeypatch, DependencyDialog, change, filled(status="open"))
     view = choose_row(controller, 0)
-    click(controller, "WijkaanpakChangeWait")
+    click(controller, "WijkaanpakWaitsChange")
     assert shown == [("Warmteleiding", "Stroom")]
     assert listed(controller) == [("Warmteleiding", "Bron", "Arranged")]
     view.activated.emit(view.currentIndex())
@@ -148,7 +148,7 @@ def test_a_row_is_changed_and_removed_by_button_and_by_key_each_as_one_step(pane
         plan.history.undo()
         assert listed(controller) == [("Warmteleiding", "Bron", state)]
     choose_row(controller, 0)
-    click(controller, "WijkaanpakRemoveWait")
+    click(controller, "WijkaanpakWaitsRemove")
     assert waits(plan) == []
 
 
@@ -172,7 +172,7 @@ def test_what_cannot_be_is_said_in_one_sentence_and_the_form_stays(panel_plan, c
     controller, plan = panel_plan
     answers = []
     Filled(monkeypatch, DependencyDialog, refused(answers, **texts))
-    click(controller, "WijkaanpakAddWait")
+    click(controller, "WijkaanpakWaitsAdd")
     assert answers == [(sentence, True)]
     assert waits(plan) == []
 
@@ -182,7 +182,7 @@ def test_what_waits_for_each_other_is_refused(panel_plan, claims, monkeypatch):
     note(plan, needs_id=claims["Warmteleiding"], on_id=claims["Bron"])
     answers = []
     Filled(monkeypatch, DependencyDialog, refused(answers, needs_id="Bron", on_id="Warmteleiding"))
-    click(controller, "WijkaanpakAddWait")
+    click(controller, "WijkaanpakWaitsAdd")
     assert "wait for itself" in answers[0][0]
     assert len(waits(plan)) == 1
 
@@ -198,7 +198,7 @@ def test_a_claim_that_is_removed_while_the_form_is_open_is_told(panel_plan, clai
         dialog.reject()
 
     Filled(monkeypatch, DependencyDialog, while_open)
-    click(controller, "WijkaanpakAddWait")
+    click(controller, "WijkaanpakWaitsAdd")
     assert waits(plan) == []
 
 
@@ -214,7 +214,7 @@ def test_a_locked_plan_keeps_the_form_with_what_was_typed(panel_plan, claims, mo
         press_ok(dialog)
 
     Filled(monkeypatch, DependencyDialog, answer)
-    click(controller, "WijkaanpakAddWait")
+    click(controller, "WijkaanpakWaitsAdd")
     assert len(waits(plan)) == 1
 
 
@@ -265,7 +265,7 @@ def test_all_that_is_said_stands_below_the_list_and_what_is_not_known_is_left_ou
         kind="grid_capacity",
     )
     choose_row(controller, 0)
-    assert find(controller, QLabel, "WijkaanpakWaitDetail").text().splitlines() == [
+    assert find(controller, QLabel, "WijkaanpakWaitsDetail").text().splitlines() == [
         "Warmteleiding waits for Stroom.",
         "Capacity of the grid · Netbeheer",
         "Open · needed by 2028",
@@ -277,9 +277,21 @@ def test_without_anything_that_waits_the_section_is_folded_and_says_what_it_is_f
     section = controller.dock.waits
     assert section.isCollapsed()
     section.setCollapsed(False)
-    assert "heat pipe" in find(controller, QLabel, "WijkaanpakNoWaits").text()
-    for name in ("WijkaanpakChangeWait", "WijkaanpakRemoveWait"):
+    assert "heat pipe" in find(controller, QLabel, "WijkaanpakWaitsNothing").text()
+    for name in ("WijkaanpakWaitsChange", "WijkaanpakWaitsRemove"):
         assert not find(controller, QPushButton, name).isEnabled()
+
+
+def test_folding_and_unfolding_shows_what_was_there_and_nothing_else(panel_plan, claims):
+    controller, plan = panel_plan
+    section = controller.dock.waits
+    nothing = find(controller, QLabel, "WijkaanpakWaitsNothing")
+    assert section.isCollapsed()
+    note(plan, needs_id=claims["Warmteleiding"], on_text="Stroom")
+    for collapsed in (False, True, False):
+        section.setCollapsed(collapsed)
+        assert nothing.isVisibleTo(section) is False
+    assert find(controller, QTreeView, "WijkaanpakWaitsList").isVisibleTo(section)
 
 
 def test_a_session_does_not_see_it_and_the_desk_does_again(panel_plan):
@@ -294,7 +306,7 @@ def test_another_plan_brings_its_own_list(panel_plan, claims, plan_in_project, q
     controller, plan = panel_plan
     note(plan, needs_id=claims["Warmteleiding"], on_text="Stroom")
     plan_in_project.close()
-    click(controller, "WijkaanpakAddWait")  # without a plan nothing is asked
+    click(controller, "WijkaanpakWaitsAdd")  # without a plan nothing is asked
     assert said(qgis_iface) == []
     open_again(plan_in_project, plan)
     assert listed(controller) == [("Warmteleiding", "Stroom", "Open")]

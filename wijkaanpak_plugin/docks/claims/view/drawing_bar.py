@@ -18,6 +18,7 @@ from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.highlighted_toggle_button import HighlightedToggleButton
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField
 from wijkaanpak_plugin.domain.catalogue.rule_titles import kind_or_group_label
+from wijkaanpak_plugin.domain.short_names import without_brackets
 from wijkaanpak_plugin.domain.translation import translate
 
 
@@ -91,7 +92,8 @@ class DrawingBar(QWidget):
         meaning = translate("Claims", "Every shape you draw now becomes a claim of this kind.")
         if parts:
             named = ", ".join(kind_or_group_label(key) for key in parts)
-            self._said = translate("Claims", "Next shape: {block}, with {parts}").format(block=label, parts=named)
+            text = translate("Claims", "Next shape: {block}, with {parts}")
+            self._said = text.format(block=without_brackets(label), parts=named)
             meaning = translate(
                 "Claims",
                 "Every shape you draw now becomes a claim for each of these, on one place: together one design. While "

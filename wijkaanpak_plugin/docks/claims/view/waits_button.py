@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Optional
 
-from qgis.PyQt.QtCore import QEvent, QSize, pyqtSignal
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
@@ -30,6 +31,8 @@ class WaitsButton(QToolButton):
         super().__init__(parent)
         self.setObjectName("WijkaanpakClaimWaits")
         self.setAutoRaise(True)
+        self.setIcon(QgsApplication.getThemeIcon("/propertyicons/temporal.svg"))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setAccessibleName(translate("Dependencies", "Waits for"))
         # The panel has one width, whatever a claim waits for.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -9,7 +9,7 @@ from qgis.gui import QgisInterface
 
 from wijkaanpak_plugin.docks.panel.map_selection import MapSelection
 from wijkaanpak_plugin.docks.panel.messages import Messages
-from wijkaanpak_plugin.docks.plan.waits.waits_section import WaitsSection
+from wijkaanpak_plugin.docks.plan.rows_section import RowsSection
 from wijkaanpak_plugin.docks.widgets.waits.dependency_steps import DependencySteps
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap, ZoneHighlight
 from wijkaanpak_plugin.plan.claims.claims import claims_with
@@ -25,7 +25,7 @@ _SHOWN = frozenset(("dependency", "package", *CLAIM_TABLES))
 class WaitsControl:
     """Lists what waits in the open plan; who chooses a row sees its claims."""
 
-    def __init__(self, iface: QgisInterface, section: WaitsSection, messages: Messages) -> None:
+    def __init__(self, iface: QgisInterface, section: RowsSection, messages: Messages) -> None:
         self._section = section
         self._messages = messages
         self._plan: Optional[Plan] = None
@@ -42,7 +42,7 @@ class WaitsControl:
         self._plan = plan
         self._selection.watch(plan)
         rows = dependencies(plan)
-        self._section.show_waits(rows)
+        self._section.show_rows(rows)
         # Where nothing waits it takes no more than its title of a low panel.
         self._section.setCollapsed(not rows)
         plan.history.performed.connect(self._performed)
@@ -61,7 +61,7 @@ class WaitsControl:
 
     def _performed(self, step: Step) -> None:
         if self._plan is not None and _SHOWN.intersection(step.records):
-            self._section.show_waits(dependencies(self._plan))
+            self._section.show_rows(dependencies(self._plan))
 
     def _add(self) -> None:
         if self._plan is not None:

@@ -16,10 +16,8 @@ def sentence(waiting: Dependency) -> str:
 
 
 def state_text(waiting: Dependency) -> str:
-    """Return in a few words how far it is: open, promised (by when) or arranged."""
-    status, promised = waiting.values["status"] or OPEN, waiting.values["promised_by"]
-    word = _label("status", status)
-    return f"{word} ({promised})" if promised and status == "promised" else word
+    """Return in a word how far it is: open, promised or arranged."""
+    return _label("status", waiting.values["status"] or OPEN)
 
 
 def details(waiting: Dependency) -> list[str]:
