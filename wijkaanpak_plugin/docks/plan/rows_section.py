@@ -17,12 +17,12 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QPushButton,
     QTreeView,
-    QVBoxLayout,
     QWidget,
 )
 
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
+from wijkaanpak_plugin.docks.plan.foldable import column_in
 from wijkaanpak_plugin.docks.plan.rows_model import ROW_ROLE, Column, RowsModel
 from wijkaanpak_plugin.domain.translation import translate
 
@@ -89,11 +89,13 @@ class RowsSection(QgsCollapsibleGroupBox):
         return index.data(ROW_ROLE) if index.isValid() else None
 
     def show_rows(self, rows: Sequence[Any]) -> None:
-        """List these; the one that was current stays so when it is still there."""
-        current = self.current
+        """List these; the one that was current stays so, or gives way to the one that takes its place."""
+        current, before = self.current, self._list.currentIndex().row()
         self._is_filling = True
         self._model.set_rows(rows)
         place = self._model.place_of(current) if current is not None else -1
+        if place < 0:
+            place = min(before, len(rows) - 1)
         if place >= 0:
             chosen = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
             self._list.selectionModel().setCurrentIndex(self._model.index(place, 0), chosen)
@@ -128,16 +130,10 @@ class RowsSection(QgsCollapsibleGroupBox):
         self._add = rows_button(f"{name}Add", translate("PlanRows", "Add…"), self._text.add)
         self._change = rows_button(f"{name}Change", translate("PlanRows", "Change…"), f"{self._text.change} (Enter)")
         self._remove = rows_button(f"{name}Remove", translate("PlanRows", "Remove"), f"{self._text.remove} (Delete)")
-        # What is folded and unfolded is one widget: QGIS would show each part that was there at any folding before.
-        inside = QWidget()
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = column_in(self)
         self._column.addLayout(_row(self._add, self._change, self._remove))
         for part in (self._nothing, self._list, self._detail):
             self._column.addWidget(part)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(6, 6, 6, 6)
-        whole.addWidget(inside)
 
     def _build_list(self, widest: frozenset[int]) -> QTreeView:
         view = QTreeView()

@@ -152,6 +152,22 @@ def test_a_row_is_changed_and_removed_by_button_and_by_key_each_as_one_step(pane
     assert waits(plan) == []
 
 
+def test_who_removes_a_row_is_in_the_next_one(panel_plan, claims):
+    controller, plan = panel_plan
+    for words in ("Stroom", "Vergunning", "Geld"):
+        note(plan, needs_id=claims["Warmteleiding"], on_text=words)
+    view = choose_row(controller, 1)
+    for left in (["Stroom", "Geld"], ["Stroom"], []):
+        QTest.keyClick(view, Qt.Key.Key_Delete)
+        assert [row["on_text"] for row in waits(plan)] == left
+
+
+def test_the_list_is_a_sound_model(panel_plan, claims, qtmodeltester):
+    controller, plan = panel_plan
+    note(plan, needs_id=claims["Warmteleiding"], on_text="Stroom")
+    qtmodeltester.check(find(controller, QTreeView, "WijkaanpakWaitsList").model())
+
+
 @pytest.mark.parametrize(
     ("texts", "sentence"),
     [

@@ -55,6 +55,7 @@ class OwnSizesControl:
         if self._plan is not None:
             self._plan.history.performed.disconnect(self._performed)
             self._plan = None
+        self._section.show_rows([])
 
     def read(self, path: Path) -> None:
         """Take over a file, all of it or nothing; what is wrong with it stands in the section."""

@@ -52,6 +52,7 @@ class WaitsControl:
         if self._plan is not None:
             self._plan.history.performed.disconnect(self._performed)
             self._plan = None
+        self._section.show_rows([])
         self._selection.stop()
 
     def unload(self) -> None:
