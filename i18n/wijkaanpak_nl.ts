@@ -94,6 +94,14 @@
         <source>Split</source>
         <translation>Splits</translation>
     </message>
+    <message>
+        <source>Waits: {count}</source>
+        <translation>Wacht: {count}</translation>
+    </message>
+    <message>
+        <source>Waits…</source>
+        <translation>Wacht…</translation>
+    </message>
 </context>
 <context>
     <name>Claims</name>
@@ -1099,18 +1107,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Waits for</source>
         <translation>Wacht op</translation>
-    </message>
-    <message>
-        <source>Waits for {count} things</source>
-        <translation>Wacht op {count} dingen</translation>
-    </message>
-    <message>
-        <source>Waits for: {on} · {state}</source>
-        <translation>Wacht op: {on} · {state}</translation>
-    </message>
-    <message>
-        <source>Waits for…</source>
-        <translation>Wacht op…</translation>
     </message>
     <message>
         <source>What has to be there first.</source>

@@ -47,8 +47,10 @@ def test_a_session_after_midnight_goes_on_in_panel_log_and_end(panel_plan, set_c
     assert [row.get("session") for row in details][-3:-1] == ["Avond", "Avond"]
 
 
-def test_folding_the_session_brings_no_button_back_that_was_gone(panel_plan):
+def test_folding_the_session_brings_no_button_back_that_was_gone(panel_plan, qtbot):
     controller, _plan = panel_plan
+    controller.dock.show()
+    qtbot.waitExposed(controller.dock)
     section = controller.dock.session
     start, end = (find(controller, QPushButton, f"Wijkaanpak{name}Session") for name in ("Start", "End"))
     for pressed, shown, hidden in ((None, start, end), (start, end, start), (end, start, end)):

@@ -113,8 +113,10 @@ def test_the_list_says_what_is_not_trusted_and_lets_it_be_read_later(
     assert [layer.name() for layer in source_layers()] == ["Bomen"]
 
 
-def test_the_button_is_there_only_for_what_is_not_trusted(plan_controller, strange_path):
+def test_the_button_is_there_only_for_what_is_not_trusted(plan_controller, strange_path, qtbot):
     plan_controller.open_file(strange_path)
+    plan_controller.dock.show()
+    qtbot.waitExposed(plan_controller.dock)
     button = find(plan_controller, QPushButton, "WijkaanpakAllowSource")
     assert button.isHidden()
     table = find(plan_controller, QTreeView, "WijkaanpakSources")

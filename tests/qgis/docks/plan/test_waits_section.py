@@ -298,8 +298,10 @@ def test_without_anything_that_waits_the_section_is_folded_and_says_what_it_is_f
         assert not find(controller, QPushButton, name).isEnabled()
 
 
-def test_folding_and_unfolding_shows_what_was_there_and_nothing_else(panel_plan, claims):
+def test_folding_and_unfolding_shows_what_was_there_and_nothing_else(panel_plan, claims, qtbot):
     controller, plan = panel_plan
+    controller.dock.show()
+    qtbot.waitExposed(controller.dock)
     section = controller.dock.waits
     nothing = find(controller, QLabel, "WijkaanpakWaitsNothing")
     assert section.isCollapsed()

@@ -1,4 +1,4 @@
-"""What the claim in hand waits for: shown below its form, noted and changed there."""
+"""What the claim in hand waits for: shown by a button below its form, noted and changed there."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class ClaimWaiting:
     """Follows which claim is in hand; of several at once nothing is said."""
 
     def __init__(self, dock: ClaimsDock, messages: Messages) -> None:
-        self._button = dock.waits
+        self._button = dock.form.buttons.waits
         self._steps = DependencySteps(dock, messages)
         self._plan: Optional[Plan] = None
         self._body_id = ""

@@ -25,7 +25,6 @@ from wijkaanpak_plugin.docks.claims.view.claim_form import ClaimForm
 from wijkaanpak_plugin.docks.claims.view.claims_list import ClaimsList
 from wijkaanpak_plugin.docks.claims.view.drawing_bar import DrawingBar
 from wijkaanpak_plugin.docks.claims.view.session_chips import SessionChips
-from wijkaanpak_plugin.docks.claims.view.waits_button import WaitsButton
 from wijkaanpak_plugin.docks.panel.dock_contents import DockContents
 from wijkaanpak_plugin.docks.panel.help_button import help_button
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
@@ -43,7 +42,7 @@ _DRAW = 0
 
 class ClaimsDock(DockContents):
     """Palette and drawing bar in one tab, the list of claims in the other, the form of the selected claims below,
-    with what they wait for and what was found about them."""
+    with what was found about them."""
 
     #: The user wants the selected claims gone.
     delete_requested = pyqtSignal()
@@ -57,7 +56,6 @@ class ClaimsDock(DockContents):
         self.list = ClaimsList()
         self.form = ClaimForm()
         self.findings = ClaimFindingsList()
-        self.waits = WaitsButton()
         # What is in the panel has its height only after it.
         self._room_changed = QTimer(self)
         self._room_changed.setSingleShot(True)
@@ -122,7 +120,6 @@ class ClaimsDock(DockContents):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
         layout.addWidget(self.form)
-        layout.addWidget(self.waits)
         layout.addWidget(self.findings)
         # What is left stays free below: the form stands still, however much was found.
         layout.addStretch(1)
@@ -180,7 +177,7 @@ class ClaimsDock(DockContents):
 
     def _fold_when_small(self, _key: str) -> None:
         """Fold the building blocks once one was picked, where they leave no room for the form of a claim."""
-        below = self.form.filled_height + self.waits.sizeHint().height() + self.findings.sizeHint().height()
+        below = self.form.filled_height + self.findings.sizeHint().height()
         if self.tabs.sizeHint().height() + below > self._split.height():
             self._fold.setChecked(False)
             self._is_folded_by_itself = True
