@@ -7,15 +7,18 @@ import sqlite3
 import pytest
 from claims_panel import kept
 from qgis.core import QgsGeometry
-from qgis.PyQt.QtWidgets import QLabel, QPushButton
+from qgis.PyQt.QtWidgets import QLabel, QPushButton, QToolButton
 
 from wijkaanpak_plugin.analysis.analysis import analyse
+from wijkaanpak_plugin.docks.panel.studio import show_studio
 from wijkaanpak_plugin.domain.catalogue.building_blocks import load_building_blocks
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.short_names import without_brackets
 from wijkaanpak_plugin.plan.claims.packages import copy_to_package
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.hot_spots.actions import add_hot_spot
+from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.sessions import start_session
 
 COMPOSITE = [block for block in load_building_blocks() if block.parts]
 CLICKS = {"point": [(100, 100)], "line": [(100, 100), (200, 100)], "area": [(50, 50), (150, 50), (100, 150)]}
@@ -73,6 +76,25 @@ def test_what_was_typed_for_the_works_holds_for_all_parts_and_sizes_only_for_wha
     kinds = load_kinds()
     width = kinds.width_m[kinds.index(["infiltration_strip"])[0]]
     assert claims["infiltration_strip"].values["width_m"] == (None if width != width else width)
+
+
+def test_in_the_studio_period_and_party_of_the_chips_are_those_of_all_parts(panel):
+    changes = Changes(panel.plan)
+    changes.add("setting", {"key": "session_periods", "value": "2027, 2030, 2035"})
+    panel.plan.history.perform("Periods", changes)
+    panel.plan.history.perform("Session", start_session(panel.plan, "Atelier", "Bo (Warmtebedrijf)"))
+    panel.show()
+    show_studio(panel.dock, True)
+    panel.hand.settle()
+    panel.pick("climate_street")
+    for name in ("Period_2", "Party_1"):
+        panel.dock.findChild(QToolButton, f"Wijkaanpak{name}").click()
+    panel.hand.click(*CLICKS["line"])
+    panel.hand.right_click(200, 100)
+    told = {tuple(claim.values[name] for name in ("works_from", "works_to", "owner")) for claim in panel.claims}
+    assert (len(panel.claims), told) == (3, {("2028", "2030", "Warmtebedrijf")})
+    panel.plan.history.undo()
+    assert panel.claims == []
 
 
 def test_a_second_shape_is_another_design_and_the_same_shape_again_is_refused_once(panel):

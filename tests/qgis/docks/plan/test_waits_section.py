@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from plan_panel import Filled, click, find, press_ok, problem, said
-from qgis.core import QgsGeometry
+from qgis.core import QgsGeometry, QgsPointXY
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTreeView
@@ -234,16 +234,19 @@ def test_a_locked_plan_keeps_the_form_with_what_was_typed(panel_plan, claims, mo
     assert len(waits(plan)) == 1
 
 
-def test_choosing_a_row_selects_its_claim_and_brings_it_in_sight(panel_plan, claims, qgis_canvas):
+def test_choosing_a_row_selects_its_claim_and_brings_it_in_sight(panel_plan, claims, qgis_iface):
     controller, plan = panel_plan
     note(plan, needs_id=claims["Warmteleiding"], on_text="Stroom")
     note(plan, needs_id=claims["Bron"], on_text="Vergunning")
     choose_row(controller, 1)
     assert [row["body_id"] for row in plan.layer("claim_point").getSelectedFeatures()] == [claims["Bron"]]
+    assert qgis_iface.mapCanvas().extent().contains(QgsPointXY(155150, 463150))
     assert list(plan.layer("claim_line").getSelectedFeatures()) == []
     choose_row(controller, 0)
     assert [row["body_id"] for row in plan.layer("claim_line").getSelectedFeatures()] == [claims["Warmteleiding"]]
     assert list(plan.layer("claim_point").getSelectedFeatures()) == []
+    assert qgis_iface.mapCanvas().extent().contains(QgsPointXY(155020, 463010))
+    assert not qgis_iface.mapCanvas().extent().contains(QgsPointXY(155150, 463150))
 
 
 def test_a_package_that_waits_shows_all_its_claims(panel_plan, claims):
