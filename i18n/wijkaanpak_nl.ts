@@ -282,8 +282,8 @@ Klik het midden en dan de rand; de straal kan ook getypt worden.</translation>
         <translation>Enter neemt de eerste partij uit de lijst, of de naam zoals die getypt is.</translation>
     </message>
     <message>
-        <source>Every shape you draw now becomes a claim for each of these, on one place: together one design. While you draw, the answer on the map is about the first of them.</source>
-        <translation>Elke vorm die nu wordt getekend, wordt voor elk van deze een claim, op één plek: samen één ontwerp. Tijdens het tekenen gaat het antwoord op de kaart over de eerste.</translation>
+        <source>Every shape you draw now becomes a claim for each of these, on one place: together one design. While you draw, the answer on the map is the worst of all of them.</source>
+        <translation>Elke vorm die nu wordt getekend, wordt voor elk van deze een claim, op één plek: samen één ontwerp. Tijdens het tekenen is het antwoord op de kaart het slechtste van alle.</translation>
     </message>
     <message>
         <source>Every shape you draw now becomes a claim of this kind.</source>
@@ -3060,6 +3060,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Geen conflict met wat hier bekend is</translation>
     </message>
     <message>
+        <source>Of {part}:</source>
+        <translation>Van {part}:</translation>
+    </message>
+    <message>
         <source>The findings could not be brought up to date after an edit: {reason}</source>
         <translation>De bevindingen konden na een wijziging niet worden bijgewerkt: {reason}</translation>
     </message>
@@ -3138,6 +3142,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>△ Takes the place of {other}</source>
         <translation>△ Komt in de plaats van {other}</translation>
+    </message>
+    <message>
+        <source>✖ Also in conflict: {parts}</source>
+        <translation>✖ Ook in conflict: {parts}</translation>
     </message>
     <message>
         <source>✖ Crosses {other}: too little height between</source>

@@ -26,19 +26,25 @@ def parts_of(values: Mapping[str, Any]) -> tuple[str, ...]:
     return next((block.parts for block in blocks if block.kind == values.get("kind")), ())
 
 
+def drawn_along(values: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the values of the claims that are drawn together with a claim of these values; none for most."""
+    shared = {name: value for name, value in values.items() if name not in OWN_COLUMNS}
+    return [part_values(shared, kind) for kind in parts_of(values)]
+
+
 def add_parts(plan: Plan, body_id: str, geometry: QgsGeometry, changes: Changes) -> list[str]:
     """Add the parts of a claim that is being added in ``changes``, on the same shape and as one design with it.
 
     Return the ids of the parts; none where its building block has none. A part that lies there already is left out.
     """
     whole = next(change.values for change in changes if change.table in CLAIM_TABLES and change.record_id == body_id)
-    parts = parts_of(whole)
+    parts = drawn_along(whole)
     if not parts:
         return []
     changes.change(claim_table(geometry), body_id, {"design_id": new_id("design", body_id)})
-    shared = {name: value for name, value in whole.items() if name not in OWN_COLUMNS}
+    design = whole["design_id"]
     added = []
-    for kind in parts:
+    for part in parts:
         with suppress(ShapeRefused):
-            added.append(add_claim(plan, part_values(shared, kind), geometry, changes)[1])
+            added.append(add_claim(plan, {**part, "design_id": design}, geometry, changes)[1])
     return added

@@ -97,7 +97,7 @@ class DrawingBar(QWidget):
             meaning = translate(
                 "Claims",
                 "Every shape you draw now becomes a claim for each of these, on one place: together one design. While "
-                "you draw, the answer on the map is about the first of them.",
+                "you draw, the answer on the map is the worst of all of them.",
             )
         self.name.setToolTip(as_it_is(meaning, wrapped=True))
         self._is_empty, self._has_layers = False, bool(layers)
