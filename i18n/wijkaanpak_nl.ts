@@ -94,6 +94,14 @@
         <source>Split</source>
         <translation>Splits</translation>
     </message>
+    <message>
+        <source>Waits: {count}</source>
+        <translation>Wacht: {count}</translation>
+    </message>
+    <message>
+        <source>Waits…</source>
+        <translation>Wacht…</translation>
+    </message>
 </context>
 <context>
     <name>Claims</name>
@@ -274,6 +282,10 @@ Klik het midden en dan de rand; de straal kan ook getypt worden.</translation>
         <translation>Enter neemt de eerste partij uit de lijst, of de naam zoals die getypt is.</translation>
     </message>
     <message>
+        <source>Every shape you draw now becomes a claim for each of these, on one place: together one design. While you draw, the answer on the map is the worst of all of them.</source>
+        <translation>Elke vorm die nu wordt getekend, wordt voor elk van deze een claim, op één plek: samen één ontwerp. Tijdens het tekenen is het antwoord op de kaart het slechtste van alle.</translation>
+    </message>
+    <message>
         <source>Every shape you draw now becomes a claim of this kind.</source>
         <translation>Elke vorm die u nu tekent wordt zo'n claim.</translation>
     </message>
@@ -410,6 +422,10 @@ Klik de punten, eindig met de rechtermuisknop; de breedte maakt er een strook va
     <message>
         <source>Next shape: {block}</source>
         <translation>Volgende vorm: {block}</translation>
+    </message>
+    <message>
+        <source>Next shape: {block}, with {parts}</source>
+        <translation>Volgende vorm: {block}, met {parts}</translation>
     </message>
     <message>
         <source>No findings with this claim yet, in what is known.</source>
@@ -964,6 +980,193 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>{day} {month} {year}</source>
         <translation>{day} {month} {year}</translation>
+    </message>
+</context>
+<context>
+    <name>Dependencies</name>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Soort</translation>
+    </message>
+    <message>
+        <source>&amp;Level</source>
+        <translation>Ni&amp;veau</translation>
+    </message>
+    <message>
+        <source>&amp;Needed by</source>
+        <translation>&amp;Nodig uiterlijk</translation>
+    </message>
+    <message>
+        <source>&amp;Party</source>
+        <translation>&amp;Partij</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>S&amp;tatus</translation>
+    </message>
+    <message>
+        <source>&amp;What waits</source>
+        <translation>&amp;Wat wacht</translation>
+    </message>
+    <message>
+        <source>A claim or package that this names is not in the plan any more; choose again.</source>
+        <translation>Een claim of pakket dat hier wordt genoemd, staat niet meer in het plan; kies opnieuw.</translation>
+    </message>
+    <message>
+        <source>A year (2028) or a date (2028-05-01); empty: not known.</source>
+        <translation>Een jaar (2028) of een datum (2028-05-01); leeg: niet bekend.</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Toevoegen…</translation>
+    </message>
+    <message>
+        <source>Anything else.</source>
+        <translation>Al het overige.</translation>
+    </message>
+    <message>
+        <source>Change what is said of this row.</source>
+        <translation>Wijzig wat over deze regel is gezegd.</translation>
+    </message>
+    <message>
+        <source>Change what it waits for: {needs}</source>
+        <translation>Wijzigen waarop het wacht: {needs}</translation>
+    </message>
+    <message>
+        <source>Choose what waits: a claim, planned work or a package.</source>
+        <translation>Kies wat wacht: een claim, gepland werk of een pakket.</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>How far it is: open, promised or arranged.</source>
+        <translation>Hoe ver het is: open, toegezegd of geregeld.</translation>
+    </message>
+    <message>
+        <source>It does not wait any more; the claims stay.</source>
+        <translation>Het wacht niet meer; de claims blijven.</translation>
+    </message>
+    <message>
+        <source>No longer: {sentence}</source>
+        <translation>Niet langer: {sentence}</translation>
+    </message>
+    <message>
+        <source>Note what a claim, planned work or package has to wait for.</source>
+        <translation>Noteer waarop een claim, gepland werk of pakket moet wachten.</translation>
+    </message>
+    <message>
+        <source>Note what has to be there before this claim can begin: a source, room on the grid, other works, a consent, money or a decision.</source>
+        <translation>Noteer wat er moet zijn voordat deze claim kan beginnen: een bron, ruimte op het net, ander werk, instemming, geld of een besluit.</translation>
+    </message>
+    <message>
+        <source>Note what it waits for: {needs}</source>
+        <translation>Noteren waarop het wacht: {needs}</translation>
+    </message>
+    <message>
+        <source>Nothing is noted that waits for something else, such as a heat pipe for its source or a station for room on the grid.</source>
+        <translation>Er is niets genoteerd dat op iets anders wacht, zoals een warmteleiding op haar bron of een station op ruimte op het net.</translation>
+    </message>
+    <message>
+        <source>Open, promised or arranged; by when stands below the list.</source>
+        <translation>Open, toegezegd of geregeld; wanneer staat onder de lijst.</translation>
+    </message>
+    <message>
+        <source>P&amp;romised by</source>
+        <translation>Toe&amp;gezegd voor</translation>
+    </message>
+    <message>
+        <source>Re&amp;marks</source>
+        <translation>Op&amp;merkingen</translation>
+    </message>
+    <message>
+        <source>S&amp;ource</source>
+        <translation>&amp;Bron</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Bron: {source}</translation>
+    </message>
+    <message>
+        <source>The claim, planned work or package that cannot begin before.</source>
+        <translation>De claim, het geplande werk of het pakket dat niet eerder kan beginnen.</translation>
+    </message>
+    <message>
+        <source>The claim, planned work or package that cannot begin before; type a part of its name.</source>
+        <translation>De claim, het geplande werk of het pakket dat niet eerder kan beginnen; typ een deel van de naam.</translation>
+    </message>
+    <message>
+        <source>Until when it can wait; without a date the begin of its works counts.</source>
+        <translation>Tot wanneer het kan wachten; zonder datum telt het begin van het werk.</translation>
+    </message>
+    <message>
+        <source>Waits &amp;for</source>
+        <translation>Wacht &amp;op</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wacht op</translation>
+    </message>
+    <message>
+        <source>What has to be there first.</source>
+        <translation>Wat er eerst moet zijn.</translation>
+    </message>
+    <message>
+        <source>What has to be there first: a claim, planned work or package of the plan, or own words for what is not in the plan, such as 'capacity of the substation'.</source>
+        <translation>Wat er eerst moet zijn: een claim, gepland werk of pakket van het plan, of eigen woorden voor wat niet in het plan staat, zoals 'capaciteit van het onderstation'.</translation>
+    </message>
+    <message>
+        <source>What kind of thing it waits for: a source, room on the grid, a consent, …</source>
+        <translation>Op wat voor iets het wacht: een bron, ruimte op het net, instemming, …</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Wat wacht</translation>
+    </message>
+    <message>
+        <source>When it will be there, by who delivers it.</source>
+        <translation>Wanneer het er is, volgens wie het levert.</translation>
+    </message>
+    <message>
+        <source>Where that is known from: a letter, a meeting, a plan.</source>
+        <translation>Waar dat vandaan komt: een brief, een overleg, een plan.</translation>
+    </message>
+    <message>
+        <source>Whether the neighbourhood solves it by itself, or somebody above it must.</source>
+        <translation>Of de wijk het zelf oplost, of iemand daarboven.</translation>
+    </message>
+    <message>
+        <source>Who decides or delivers it. A name that is not there yet becomes a party.</source>
+        <translation>Wie erover beslist of het levert. Een naam die er nog niet is, wordt een partij.</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>claim</translation>
+    </message>
+    <message>
+        <source>needed by {date}</source>
+        <translation>nodig uiterlijk {date}</translation>
+    </message>
+    <message>
+        <source>package</source>
+        <translation>pakket</translation>
+    </message>
+    <message>
+        <source>planned work</source>
+        <translation>gepland werk</translation>
+    </message>
+    <message>
+        <source>promised by {date}</source>
+        <translation>toegezegd voor {date}</translation>
+    </message>
+    <message>
+        <source>something that was removed</source>
+        <translation>iets dat is verwijderd</translation>
+    </message>
+    <message>
+        <source>{needs} waits for {on}.</source>
+        <translation>{needs} wacht op {on}.</translation>
     </message>
 </context>
 <context>
@@ -2861,6 +3064,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Geen conflict met wat hier bekend is</translation>
     </message>
     <message>
+        <source>Of {part}:</source>
+        <translation>Van {part}:</translation>
+    </message>
+    <message>
         <source>The findings could not be brought up to date after an edit: {reason}</source>
         <translation>De bevindingen konden na een wijziging niet worden bijgewerkt: {reason}</translation>
     </message>
@@ -2939,6 +3146,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>△ Takes the place of {other}</source>
         <translation>△ Komt in de plaats van {other}</translation>
+    </message>
+    <message>
+        <source>✖ Also in conflict: {parts}</source>
+        <translation>✖ Ook in conflict: {parts}</translation>
     </message>
     <message>
         <source>✖ Crosses {other}: too little height between</source>
@@ -3118,6 +3329,229 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>{plan} (open).gpkg</source>
         <translation>{plan} (openbaar).gpkg</translation>
+    </message>
+</context>
+<context>
+    <name>OwnSizes</name>
+    <message>
+        <source>&amp;Depth from</source>
+        <translation>&amp;Diepte van</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Soort</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>Br&amp;on</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>&amp;Breedte</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;tot</translation>
+    </message>
+    <message>
+        <source>'{kind}' is no kind of the catalogue.</source>
+        <translation>'{kind}' is geen soort van de catalogus.</translation>
+    </message>
+    <message>
+        <source>'{kind}' stands in row {first} already.</source>
+        <translation>'{kind}' staat al in rij {first}.</translation>
+    </message>
+    <message>
+        <source>'{text}' can be read in two ways; write 1,2 or 1200.</source>
+        <translation>'{text}' kan op twee manieren worden gelezen; schrijf 1,2 of 1200.</translation>
+    </message>
+    <message>
+        <source>'{text}' is no number.</source>
+        <translation>'{text}' is geen getal.</translation>
+    </message>
+    <message>
+        <source>Add own size: {kind}</source>
+        <translation>Eigen maat toevoegen: {kind}</translation>
+    </message>
+    <message>
+        <source>Below ground from {top} to {bottom}</source>
+        <translation>Onder maaiveld van {top} tot {bottom}</translation>
+    </message>
+    <message>
+        <source>Change own size: {kind}</source>
+        <translation>Eigen maat wijzigen: {kind}</translation>
+    </message>
+    <message>
+        <source>Change the size of this kind.</source>
+        <translation>Wijzig de maat van deze soort.</translation>
+    </message>
+    <message>
+        <source>Choose the kind that the size is of.</source>
+        <translation>Kies de soort waarvan de maat is.</translation>
+    </message>
+    <message>
+        <source>Depth from</source>
+        <translation>Diepte van</translation>
+    </message>
+    <message>
+        <source>Fill in which size this municipality uses for a kind.</source>
+        <translation>Vul in welke maat deze gemeente voor een soort gebruikt.</translation>
+    </message>
+    <message>
+        <source>How far below ground level its bottom lies, in metres; above ground it is negative.</source>
+        <translation>Hoe diep de onderkant onder maaiveld ligt, in meters; boven maaiveld is het negatief.</translation>
+    </message>
+    <message>
+        <source>How far below ground level its top lies, in metres; above ground it is negative.</source>
+        <translation>Hoe diep de bovenkant onder maaiveld ligt, in meters; boven maaiveld is het negatief.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>No own sizes: those of the catalogue hold, and where that gives none the size is unknown. A municipality fills in once what its handbook says.</source>
+        <translation>Geen eigen maten: die van de catalogus gelden, en waar die er geen geeft is de maat onbekend. Een gemeente vult één keer in wat haar handboek zegt.</translation>
+    </message>
+    <message>
+        <source>Nothing was read: correct these rows first.</source>
+        <translation>Er is niets gelezen: verbeter eerst deze rijen.</translation>
+    </message>
+    <message>
+        <source>Own Size</source>
+        <translation>Eigen maat</translation>
+    </message>
+    <message>
+        <source>Own sizes</source>
+        <translation>Eigen maten</translation>
+    </message>
+    <message>
+        <source>Own sizes read from {file}: {count}.</source>
+        <translation>Eigen maten gelezen uit {file}: {count}.</translation>
+    </message>
+    <message>
+        <source>Read Own Sizes</source>
+        <translation>Eigen maten lezen</translation>
+    </message>
+    <message>
+        <source>Read from csv…</source>
+        <translation>Lezen uit csv…</translation>
+    </message>
+    <message>
+        <source>Read own sizes: {file}</source>
+        <translation>Eigen maten lezen: {file}</translation>
+    </message>
+    <message>
+        <source>Remove own size: {kind}</source>
+        <translation>Eigen maat verwijderen: {kind}</translation>
+    </message>
+    <message>
+        <source>Row {number}: {problem}</source>
+        <translation>Rij {number}: {problem}</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Bron: {source}</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt)</source>
+        <translation>Tabellen (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Take over sizes from a file, such as those of a municipal handbook: a row for each kind. Sizes of other kinds stay. When a row is wrong nothing is read, and it is said which.</source>
+        <translation>Neem maten over uit een bestand, zoals die van een gemeentelijk handboek: een rij per soort. Maten van andere soorten blijven. Klopt een rij niet, dan wordt niets gelezen, en er staat welke.</translation>
+    </message>
+    <message>
+        <source>The first row must hold the headings {headings}: at least the kind and one size, semicolons between them.</source>
+        <translation>In de eerste rij moeten de koppen {headings} staan: minstens de soort en één maat, met puntkomma's ertussen.</translation>
+    </message>
+    <message>
+        <source>The own sizes are in {path}.</source>
+        <translation>De eigen maten staan in {path}.</translation>
+    </message>
+    <message>
+        <source>The size of the catalogue holds again; claims keep what was filled in.</source>
+        <translation>De maat van de catalogus geldt weer; claims houden wat is ingevuld.</translation>
+    </message>
+    <message>
+        <source>What the size is of.</source>
+        <translation>Waarvan de maat is.</translation>
+    </message>
+    <message>
+        <source>What the size is of; type a part of its name.</source>
+        <translation>Waarvan de maat is; typ een deel van de naam.</translation>
+    </message>
+    <message>
+        <source>Where the size stands, such as a municipal handbook with its page.</source>
+        <translation>Waar de maat staat, zoals een gemeentelijk handboek met de bladzijde.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breedte</translation>
+    </message>
+    <message>
+        <source>Width of a line, diameter of a point, in metres.</source>
+        <translation>Breedte van een lijn, doorsnee van een punt, in meters.</translation>
+    </message>
+    <message>
+        <source>Width of a line, diameter of a point, in metres; unknown: that of the catalogue.</source>
+        <translation>Breedte van een lijn, doorsnee van een punt, in meters; onbekend: die van de catalogus.</translation>
+    </message>
+    <message>
+        <source>Width {width}</source>
+        <translation>Breedte {width}</translation>
+    </message>
+    <message>
+        <source>Write Own Sizes</source>
+        <translation>Eigen maten schrijven</translation>
+    </message>
+    <message>
+        <source>Write these sizes to a file, to fill in more in a spreadsheet or to use elsewhere.</source>
+        <translation>Schrijf deze maten naar een bestand, om er in een rekenblad meer in te vullen of om ze elders te gebruiken.</translation>
+    </message>
+    <message>
+        <source>Write to csv…</source>
+        <translation>Schrijven naar csv…</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>en nog {count}</translation>
+    </message>
+    <message>
+        <source>own_sizes.csv</source>
+        <translation>eigen_maten.csv</translation>
+    </message>
+    <message>
+        <source>the kind is missing.</source>
+        <translation>de soort ontbreekt.</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>tot</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>{file} could not be read; see whether it is there and may be opened.</source>
+        <translation>{file} kon niet worden gelezen; kijk of het er staat en geopend mag worden.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {reason}.</source>
+        <translation>{file} kon niet worden geschreven: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} has no rows below its headings.</source>
+        <translation>{file} heeft geen rijen onder de koppen.</translation>
+    </message>
+    <message>
+        <source>{file} is no table of sizes.</source>
+        <translation>{file} is geen tabel met maten.</translation>
     </message>
 </context>
 <context>
@@ -5225,6 +5659,21 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
 </context>
 <context>
+    <name>PlanRows</name>
+    <message>
+        <source>Add…</source>
+        <translation>Toevoegen…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Wijzigen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+</context>
+<context>
     <name>PlanSources</name>
     <message>
         <source>&amp;Not now</source>
@@ -6392,6 +6841,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
 <context>
     <name>Records</name>
     <message>
+        <source>'{kind}' is no kind of the catalogue.</source>
+        <translation>'{kind}' is geen soort van de catalogus.</translation>
+    </message>
+    <message>
         <source>'{value}' is no choice for '{column}'.</source>
         <translation>'{value}' is geen keuze voor '{column}'.</translation>
     </message>
@@ -6424,6 +6877,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Geef een breedte, een bovenkant of een onderkant: zonder is het geen maat.</translation>
     </message>
     <message>
+        <source>Nothing is more than {far} m wide, high or deep.</source>
+        <translation>Niets is meer dan {far} m breed, hoog of diep.</translation>
+    </message>
+    <message>
         <source>Say what it waits for.</source>
         <translation>Zeg waarop het wacht.</translation>
     </message>
@@ -6440,8 +6897,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>De bovengrens van de kosten ligt onder de ondergrens.</translation>
     </message>
     <message>
+        <source>There is an own size of {kind} already; change that one.</source>
+        <translation>Er is al een eigen maat van {kind}; wijzig die.</translation>
+    </message>
+    <message>
         <source>This would wait for itself, by way of what it waits for; turn one of the two.</source>
         <translation>Dit zou via wat erop wacht op zichzelf wachten; draai een van de twee om.</translation>
+    </message>
+    <message>
+        <source>{kind} lies underground, but {height} m lies above ground level.</source>
+        <translation>{kind} ligt onder de grond, maar {height} m ligt boven maaiveld.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ import os
 import sys
 
 from qgis.core import QgsApplication
+from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import (
@@ -161,6 +162,17 @@ def the_plan_panel_is_filled():
     take_dialog(find(QPushButton, "WijkaanpakAddSource", dock).click, "dialog_source_new")
     take_dialog(find(QPushButton, "WijkaanpakChangeSource", dock).click, "dialog_source")
     take_dialog(find(QAction, "WijkaanpakExportMap").trigger, "dialog_export")
+    take_dialog(unfolded(dock, "WijkaanpakWaits"), "dialog_waits")
+    take_dialog(unfolded(dock, "WijkaanpakOwnSizes"), "dialog_own_size")
+
+
+def unfolded(dock, name):
+    """Unfold a section of the Plan panel and return what presses its first button."""
+    find(QgsCollapsibleGroupBox, f"{name}Section", dock).setCollapsed(False)
+    pump(0.4)
+    button = find(QPushButton, f"{name}Add", dock)
+    bring(button)
+    return button.click
 
 
 def the_tags_panel_is_filled():

@@ -14,6 +14,7 @@ from wijkaanpak_plugin.domain.claim_defaults import (
     default_figures,
     depth_source,
     open_layers,
+    part_values,
     values_of_other_block,
     work_values,
 )
@@ -122,3 +123,37 @@ def test_another_block_frees_something_else_unless_the_user_said_what():
     before, after = BLOCKS["convert_street_parking"], BLOCKS["road_narrowing"]
     assert values_of_other_block({"frees": "parking"}, before, after)["frees"] == "carriageway"
     assert "frees" not in values_of_other_block({"frees": "trees"}, before, after)
+
+
+def test_a_part_of_a_design_has_the_figures_of_its_kind_and_what_the_whole_says_of_the_works():
+    kinds = load_kinds()
+    whole = {**claim_values(BLOCKS["climate_street"]), "works_from": "2028", "width_m": 1.2, "frees": "parking"}
+    part = part_values(whole, "infiltration_strip")
+    number = kinds.index(["infiltration_strip"])[0]
+    assert part["name"] == "Climate street: infiltration strip"
+    assert (part["works_from"], part["building_block"], part["transitions"]) == (
+        "2028",
+        "climate_street",
+        whole["transitions"],
+    )
+    assert part["bottom_m"] == (None if kinds.bottom_m[number] != kinds.bottom_m[number] else kinds.bottom_m[number])
+    assert (part["vertical_layer"], part["frees"]) == (kinds.vertical_layer[number], None)
+
+
+def test_the_usual_figures_of_a_part_are_those_of_its_kind_and_not_those_of_its_block():
+    heat = default_figures("climate_street", "heat", BLOCKS)
+    strip = default_figures("climate_street", "infiltration_strip", BLOCKS)
+    assert strip == default_figures(None, "infiltration_strip", BLOCKS)
+    assert strip != heat
+
+
+def test_a_part_that_becomes_another_block_keeps_nothing_of_what_it_was_by_itself():
+    part = part_values(claim_values(BLOCKS["climate_street"]), "infiltration_strip")
+    tree = next(block for block in DRAWABLE if block.kind == "tree")
+    changed = values_of_other_block(part, BLOCKS["climate_street"], tree)
+    wanted = claim_values(tree)
+    assert (changed["name"], changed["kind"], changed["vertical_layer"]) == (
+        tree.label(),
+        "tree",
+        wanted["vertical_layer"],
+    )

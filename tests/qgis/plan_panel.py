@@ -16,7 +16,7 @@ from qgis.PyQt.QtGui import QFocusEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QPlainTextEdit, QPushButton
 
-from wijkaanpak_plugin.docks.plan.sentence_label import SentenceLabel
+from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
 
 SQUARE = "Polygon ((155000 463000, 155300 463000, 155300 463300, 155000 463300, 155000 463000))"
 

@@ -9,6 +9,7 @@ from typing import Any, Optional
 from wijkaanpak_plugin.domain.body import CLAIM, OPENS_NOTHING, WORK
 from wijkaanpak_plugin.domain.catalogue.building_blocks import BuildingBlock
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue, load_kinds
+from wijkaanpak_plugin.domain.short_names import without_brackets
 
 #: Where top and bottom come from: the building block or the kind, or nobody said it.
 FROM_DEFAULT, NOT_SAID = "default", "unknown"
@@ -53,6 +54,25 @@ def claim_values(block: BuildingBlock, kinds: Optional[KindCatalogue] = None) ->
         **figures,
         "depth_source": depth_source(figures["top_m"], figures["bottom_m"], figures),
         "status": "idea",
+    }
+
+
+def part_values(whole: Mapping[str, Any], kind: str, kinds: Optional[KindCatalogue] = None) -> Values:
+    """Return the values of a part of a design, of another kind than the claim it is drawn with (``whole``).
+
+    What a claim is follows from the kind; whose it is, when and how sure comes from the whole. What the whole takes
+    away it takes away once.
+    """
+    catalogue = load_kinds() if kinds is None else kinds
+    figures = {name: _of_kind(catalogue, kind, name) for name in _FIGURES}
+    return {
+        **whole,
+        "name": ": ".join(filter(None, (without_brackets(whole.get("name") or ""), catalogue.label(kind)))),
+        "kind": kind,
+        "vertical_layer": _layer((), kind, catalogue),
+        "frees": None,
+        **figures,
+        "depth_source": depth_source(figures["top_m"], figures["bottom_m"], figures),
     }
 
 
@@ -104,6 +124,8 @@ def values_of_other_block(
     building block always change.
     """
     old = claim_values(before, kinds) if before is not None else {}
+    if before is not None and claim.get("kind") in before.parts:
+        old = part_values(old, claim["kind"], kinds)
     new = claim_values(after, kinds)
     kept = [name for name in _OF_BLOCK if claim.get(name) not in (None, old.get(name))]
     changed = {name: new[name] for name in _OF_BLOCK if name not in kept}
@@ -113,10 +135,12 @@ def values_of_other_block(
 
 
 def default_figures(building_block: Optional[str], kind: Optional[str], blocks: Mapping[str, BuildingBlock]) -> Values:
-    """Return the width_m, top_m and bottom_m that a block or, without one, a kind gives; None: not known."""
+    """Return the width_m, top_m and bottom_m that a block gives or, without one and of what is only a part of it, the
+    kind; None: not known.
+    """
     catalogue = load_kinds()
     block = blocks.get(building_block or "")
-    if block is not None:
+    if block is not None and kind not in block.parts:
         return _figures(block, catalogue)
     return {name: _of_kind(catalogue, kind, name) for name in _FIGURES}
 

@@ -17,6 +17,15 @@ def short_name(name: str) -> str:
     return name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}{MORE}"
 
 
+def without_brackets(name: str) -> str:
+    """Return a name without what it says of itself in brackets at its end.
+
+    >>> without_brackets("Climate street (heat network below, water storage in the street)")
+    'Climate street'
+    """
+    return name.partition(" (")[0] if name.endswith(")") else name
+
+
 def short_expression(expression: str) -> str:
     """Return the QGIS expression that does the same with what another expression gives."""
     return f"if(length({expression}) > {LONGEST}, left({expression}, {LONGEST - 1}) || '{MORE}', {expression})"

@@ -28,6 +28,7 @@ from qgis.PyQt.QtCore import QDate, QMetaType, Qt
 
 from wijkaanpak_plugin.analysis.progress import PORTION, Feedback, tell
 from wijkaanpak_plugin.domain.body import BODY_COLUMNS, GEOMETRY
+from wijkaanpak_plugin.domain.files.sheet_text import text_for_a_sheet
 from wijkaanpak_plugin.domain.finding import FINDING_COLUMNS
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.sources.written_file import not_whole, remove_files
@@ -42,9 +43,8 @@ _TYPES = {
     BOOLEAN: QMetaType.Type.Bool,
 }
 
-#: Endings of what is opened as a sheet of cells, and how a cell begins that holds a formula.
+#: Endings of what is opened as a sheet of cells.
 _SHEETS = (".csv", ".tsv", ".xlsx", ".ods")
-_OF_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 #: Characters of what GDAL says that are passed on.
 _LONGEST_REASON = 500
@@ -188,9 +188,7 @@ def _features(
 
 
 def _text_of_a_sheet(value: Any) -> str:
-    """Return a text that a spreadsheet shows: one that begins like a formula would be worked out, and may fetch."""
-    said = str(value)
-    return f"'{said}" if said.startswith(_OF_A_FORMULA) else said
+    return text_for_a_sheet(str(value))
 
 
 def _value(value: Any, sort: str, text: Callable[[Any], str]) -> Any:

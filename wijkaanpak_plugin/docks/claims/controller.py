@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from wijkaanpak_plugin.docks.claims.actions.drawing import ClaimDrawing
 from wijkaanpak_plugin.docks.claims.actions.editing import ClaimEditing
 from wijkaanpak_plugin.docks.claims.actions.shown_zone import ShownZone
+from wijkaanpak_plugin.docks.claims.actions.waiting import ClaimWaiting
 from wijkaanpak_plugin.docks.claims.view.dock import ClaimsDock
 from wijkaanpak_plugin.docks.live.findings_of_claims import FindingsOfClaims
 from wijkaanpak_plugin.docks.panel.messages import Messages
@@ -40,6 +41,7 @@ class ClaimsController(QObject, PanelController):
         self.dock = ClaimsDock()
         self.drawing = ClaimDrawing(iface, self.dock, messages)
         self.editing = ClaimEditing(iface, self.dock, messages)
+        self._waiting = ClaimWaiting(self.dock, messages)
         self._zone = ShownZone(iface.mapCanvas(), self.dock, messages)
         self._connect()
         self._attach(plan_in_project)
@@ -87,6 +89,7 @@ class ClaimsController(QObject, PanelController):
         self.drawing.ended.connect(self.drawing_ended)
         self.drawing.block_changed.connect(self.block_changed)
         self.editing.chosen.connect(self.claims_chosen)
+        self.editing.chosen.connect(self._waiting.show)
         self.editing.chosen.connect(lambda _claims: self._zone.clear())
         self.dock.findings.opened.connect(self.finding_wanted)
         self.drawing.saving.added.connect(self.editing.show)
@@ -104,6 +107,7 @@ class ClaimsController(QObject, PanelController):
         """Show a plan that was opened."""
         self.dock.show_message("")
         self.drawing.open_plan(plan)
+        self._waiting.open_plan(plan)
         self.editing.open_plan(plan)
         self._zone.open_plan(plan)
 
@@ -114,6 +118,7 @@ class ClaimsController(QObject, PanelController):
         """Let go of the plan that was open."""
         self.drawing.close_plan()
         self.editing.close_plan()
+        self._waiting.close_plan()
         self._zone.close_plan()
         # What was looked for in one plan hides what the next one has.
         self.dock.palette_of_blocks.clear_filters()

@@ -11,14 +11,17 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 from qgis.gui import QgsMapCanvas
 
 from wijkaanpak_plugin.analysis.incremental.live_answer import LiveAnswer
+from wijkaanpak_plugin.docks.live.answer_of_design import shown_answer
 from wijkaanpak_plugin.docks.live.live_findings import LiveFindings
-from wijkaanpak_plugin.docks.live.texts import answer_lines, answer_state, no_answer_lines, time_lines
+from wijkaanpak_plugin.docks.live.texts import no_answer_lines, time_lines
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, CLAIM, GEOMETRY
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.drawing.cursor_label import CursorLabel
 from wijkaanpak_plugin.map.drawing.metric_plane import MetricPlane
 from wijkaanpak_plugin.map.drawing.shapes import State
 from wijkaanpak_plugin.map.live_places import LivePlaces
+from wijkaanpak_plugin.plan.claims.designs import drawn_along
 from wijkaanpak_plugin.sources.shapes import flat_wkb
 
 #: So many conflicts and couplings light up, the first of each: more cannot be told apart while drawing.
@@ -71,13 +74,18 @@ class LiveFeedback:
             tool.label.set_lines([])
             tool.set_state(State.NEUTRAL)
             return
-        answer = self._ask(values, geometry)
-        if answer is None:
+        # One by one: parts of a design are drawn over each other, and never stand in each other's way.
+        drawn = [values, *drawn_along(values)]
+        answers = [answer for each in drawn for answer in (self._ask(each, geometry),) if answer is not None]
+        if not answers:
             tool.label.set_lines(self._why_no_answer())
             tool.set_state(State.UNKNOWN)
             return
-        tool.set_state(answer_state(answer))
-        tool.label.set_lines([*answer_lines(answer), *self._about_time(answer)])
+        answer, state, lines = shown_answer(
+            answers, [load_kinds().label(str(each.get("kind") or "")) for each in drawn]
+        )
+        tool.set_state(state)
+        tool.label.set_lines([*lines, *self._about_time(answers[0])])
         if not answer.is_judged:
             self.places.clear()
             return

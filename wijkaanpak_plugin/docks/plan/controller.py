@@ -11,11 +11,13 @@ from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.panel_controller import PanelController
 from wijkaanpak_plugin.docks.plan.new_plan.area_drawing import AreaDrawing
 from wijkaanpak_plugin.docks.plan.new_plan.new_plan import NewPlanCommand
+from wijkaanpak_plugin.docks.plan.own_sizes.own_sizes_control import OwnSizesControl
 from wijkaanpak_plugin.docks.plan.plan_opener import PlanOpener
 from wijkaanpak_plugin.docks.plan.plan_section_controller import PlanSectionController
 from wijkaanpak_plugin.docks.plan.session.session_control import SessionControl
 from wijkaanpak_plugin.docks.plan.sources.sources_control import SourcesControl
 from wijkaanpak_plugin.docks.plan.view import PlanDock
+from wijkaanpak_plugin.docks.plan.waits.waits_control import WaitsControl
 from wijkaanpak_plugin.first_use import imported
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.store.errors import PlanError
@@ -40,6 +42,8 @@ class PlanController(PanelController):
         self._plan = PlanSectionController(self.dock.plan, messages)
         self._sources = SourcesControl(iface, plan_in_project, self.dock.sources, messages)
         self._session = SessionControl(self.dock.session, messages)
+        self._waits = WaitsControl(iface, self.dock.waits, messages)
+        self._own_sizes = OwnSizesControl(self.dock.own_sizes, messages)
         self._connect()
         self._attach(plan_in_project)
 
@@ -85,6 +89,7 @@ class PlanController(PanelController):
         self._files.unload()
         self._release_plan()
         self._sources.unload()
+        self._waits.unload()
 
     def _connect(self) -> None:
         empty = self.dock.empty
@@ -107,7 +112,7 @@ class PlanController(PanelController):
         self._release_plan()
         self._drawing.stop()
         try:
-            for part in (self._plan, self._sources, self._session):
+            for part in (self._plan, self._sources, self._session, self._waits, self._own_sizes):
                 part.open_plan(plan)
         except PlanError as error:
             self._messages.warning(str(error))
@@ -127,7 +132,7 @@ class PlanController(PanelController):
         if self._shown is not None:
             self._shown.history.performed.disconnect(self._step_done)
             self._shown = None
-        for part in (self._plan, self._sources, self._session):
+        for part in (self._plan, self._sources, self._session, self._waits, self._own_sizes):
             part.close_plan()
 
     def _step_done(self, step: Step) -> None:

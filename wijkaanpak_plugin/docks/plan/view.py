@@ -17,9 +17,11 @@ from wijkaanpak_plugin.docks.panel.help_button import help_button
 from wijkaanpak_plugin.docks.panel.large_targets import take_letters_of_window
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.plan.empty_page import EmptyPage
+from wijkaanpak_plugin.docks.plan.own_sizes.own_sizes_section import OwnSizesSection
 from wijkaanpak_plugin.docks.plan.plan_section import PlanSection
 from wijkaanpak_plugin.docks.plan.session.session_section import SessionSection
 from wijkaanpak_plugin.docks.plan.sources.sources_section import SourcesSection
+from wijkaanpak_plugin.docks.plan.waits.waits_section import waits_section
 from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
 
 
@@ -32,6 +34,8 @@ class PlanDock(DockContents):
         self.plan = PlanSection()
         self.sources = SourcesSection()
         self.session = SessionSection()
+        self.waits = waits_section()
+        self.own_sizes = OwnSizesSection()
         self._build()
 
     def set_open(self, on: bool) -> None:
@@ -69,7 +73,7 @@ class PlanDock(DockContents):
         sections = QWidget()
         self._column = column = QVBoxLayout(sections)
         column.setContentsMargins(0, 0, 0, 0)
-        for section in (self.plan, self.sources, self.session):
+        for section in (self.plan, self.sources, self.session, self.waits, self.own_sizes):
             column.addWidget(section)
         column.addStretch(1)
         self._scroll = ScrolledPage(sections)

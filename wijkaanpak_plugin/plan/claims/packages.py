@@ -10,7 +10,7 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.claims import OWN_COLUMNS, existing_claims, family, new_record
 from wijkaanpak_plugin.plan.store.author import author
 from wijkaanpak_plugin.plan.store.changes import Changes
-from wijkaanpak_plugin.plan.store.clock import now
+from wijkaanpak_plugin.plan.store.clock import new_id, now
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.values import plain
@@ -43,10 +43,13 @@ def copy_to_package(
     changes = Changes(plan)
     claims = existing_claims(plan, body_ids)
     package = _package(plan, changes, package_id, new_name)
-    copies = []
+    copies: list[str] = []
+    designs = {claim.values.get("design_id"): new_id("design", claim.body_id) for claim in claims}
     for claim in claims:
         values = {name: value for name, value in claim.values.items() if name not in OWN_COLUMNS}
         values["copy_of"] = family(claim.values)
+        if values.get("design_id"):  # what is copied together is a design of its own
+            values["design_id"] = designs[values["design_id"]]
         copies.append(changes.add(claim.table, {**values, **new_record(plan)}, claim.geometry))
         changes.add("package_claim", {"package_id": package, "body_id": copies[-1]})
     return changes, copies

@@ -6,6 +6,7 @@ import json
 from contextlib import suppress
 
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.parties.naming import named_everywhere
 from wijkaanpak_plugin.plan.schema.plan_tables import LOG
 from wijkaanpak_plugin.plan.store.begun_edit import BEGUN_EDIT, remove_mark
 from wijkaanpak_plugin.plan.store.clock import new_id, now
@@ -20,15 +21,18 @@ ACTION = "edit"
 
 
 def finish_begun_edit(plan: Plan) -> None:
-    """Note such an edit in the log and remove what says something about records that it deleted.
+    """Note such an edit in the log, remove what says something about records that it deleted, and make the parties
+    that it named.
 
     A plan that cannot be written now stays as it is: the next opening finishes it.
     """
     if BEGUN_EDIT not in plan.info:
         return
     mark = _read(plan.info[BEGUN_EDIT])
+    changes = named_everywhere(plan)
+    changes.include(remove_orphans(plan))
     with suppress(StoreError, Conflict), plan.backend.transaction() as transaction:
-        for change in remove_orphans(plan):
+        for change in changes:
             write_change(transaction, change)
         transaction.add(LOG.name, _log_row(mark))
         remove_mark(transaction)

@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.native_edits.added_by import missing_makers
 from wijkaanpak_plugin.plan.native_edits.layer_commits import LayerCommits
+from wijkaanpak_plugin.plan.native_edits.named_parties import newly_named
 from wijkaanpak_plugin.plan.native_edits.pasted import pasted_from_confidential
 from wijkaanpak_plugin.plan.native_edits.secret_ground import still_confidential
 from wijkaanpak_plugin.plan.native_edits.whole_plan import WholePlan
@@ -98,7 +99,8 @@ class NativeEdits(QObject):
     def _belonging(self, steps: list[RecordStep]) -> list[RecordChange]:
         """Return the changes that belong to what was edited."""
         secret = [*still_confidential(steps), *pasted_from_confidential(self._plan, steps)]
-        return [*self._left_behind(steps), *missing_makers(self._plan, steps), *secret]
+        added = [*missing_makers(self._plan, steps), *newly_named(self._plan, steps)]
+        return [*self._left_behind(steps), *added, *secret]
 
     def _left_behind(self, steps: list[RecordStep]) -> Changes:
         """Return the changes that remove what says something about records that were deleted."""

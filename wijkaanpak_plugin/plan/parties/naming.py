@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
+from qgis.core import Qgis, QgsFeatureRequest
+
 from wijkaanpak_plugin.domain.parties import Parties
 from wijkaanpak_plugin.plan.schema.party_tables import PARTY
+from wijkaanpak_plugin.plan.schema.tables import PARTY_COLUMNS
 from wijkaanpak_plugin.plan.schema.tables import table as table_of
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.plan import Plan
@@ -42,6 +46,24 @@ class NamedParties:
             if name not in self._known:
                 self._changes.add(PARTY.name, {"name": name})
                 self._known.add(name)
+
+
+def named_everywhere(plan: Plan) -> Changes:
+    """Return the changes after which each party that any record names is there, and is spelled in one way."""
+    changes = Changes(plan)
+    parties = NamedParties(plan, changes)
+    columns: dict[str, list[str]] = defaultdict(list)
+    for name, field in PARTY_COLUMNS:
+        columns[name].append(field.name)
+    request = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+    for name, named in columns.items():
+        for row in plan.stored(name).getFeatures(request):
+            values = {column: plain(row[column]) for column in named}
+            spelled = {column: text for column, text in parties.spelled(name, values).items() if text != values[column]}
+            if spelled:
+                changes.change(name, row[table_of(name).identity], spelled)
+    parties.add_new()
+    return changes
 
 
 def party_names(plan: Plan) -> list[str]:

@@ -3,30 +3,54 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from qgis.core import Qgis, QgsFeatureRequest
 
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.sentences import number
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.window import WindowError, read_window
+from wijkaanpak_plugin.plan.schema.list_tables import OWN_SIZE
 from wijkaanpak_plugin.plan.schema.package_tables import PACKAGE_CLAIM
 from wijkaanpak_plugin.plan.schema.time_tables import DEPENDENCY
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.values import plain
 
+#: Nothing is wider, higher or deeper: metres. Status: assumption, far more than a neighbourhood needs.
+_FAR_M = 1000
 
-def _own_size(_plan: Plan, row: Mapping[str, Any]) -> None:
-    width, top, bottom = row.get("width_m"), row.get("top_m"), row.get("bottom_m")
+
+def _own_size(plan: Plan, row: Mapping[str, Any]) -> None:
+    kind = str(row.get("kind") or "")
+    width, top, bottom = (row.get(name) for name in ("width_m", "top_m", "bottom_m"))
+    if kind not in load_kinds():
+        raise PlanError(translate("Records", "'{kind}' is no kind of the catalogue.").format(kind=kind))
+    label = load_kinds().label(kind)
     if width is not None and width <= 0:
         raise PlanError(translate("Records", "A width must be more than zero; leave it empty when it is not known."))
     if width is None and top is None and bottom is None:
         raise PlanError(translate("Records", "Give a width, a top or a bottom: without one it is no size."))
+    if any(abs(figure) > _FAR_M for figure in (width, top, bottom) if figure is not None):
+        raise PlanError(translate("Records", "Nothing is more than {far} m wide, high or deep.").format(far=_FAR_M))
     if top is not None and bottom is not None and bottom >= top:
         text = translate("Records", "The bottom ({bottom} m) must lie below the top ({top} m).")
         raise PlanError(text.format(bottom=number(bottom, 2), top=number(top, 2)))
+    _check_underground(kind, label, [height for height in (top, bottom) if height is not None])
+    of_kind = {each["size_id"] for each in plan.stored(OWN_SIZE.name).getFeatures() if each["kind"] == kind}
+    if of_kind - {row.get("size_id")}:
+        text = translate("Records", "There is an own size of {kind} already; change that one.")
+        raise PlanError(text.format(kind=label))
+
+
+def _check_underground(kind: str, label: str, heights: Sequence[float]) -> None:
+    """Refuse a height above ground of what lies below it: in a file depths are often written without their minus."""
+    kinds = load_kinds()
+    if kinds.vertical_layer[kinds.index([kind])[0]] == "underground" and any(height > 0 for height in heights):
+        text = translate("Records", "{kind} lies underground, but {height} m lies above ground level.")
+        raise PlanError(text.format(kind=label.capitalize(), height=number(max(heights), 2)))
 
 
 def _dependency(plan: Plan, row: Mapping[str, Any]) -> None:

@@ -146,19 +146,18 @@ class PlanHistory(QObject):
 
         The mark of the unfinished edit stays until nothing is owed: opening the plan finishes the rest.
         """
-        if not self._owed:
-            return
-        changes = [list(owed.belonging()) for owed in self._owed]
-        with self._writing() as transaction:
-            written = [_written_where_there(transaction, each) for each in changes]
-            for owed in self._owed:
+        while self._owed:
+            owed = self._owed[0]
+            changes = list(owed.belonging())  # read anew for each: it may hang on what was written for the one before
+            with self._writing() as transaction:
+                written = _written_where_there(transaction, changes)
                 self._log(transaction, owed.done, owed.done.text, forward=True)
-            remove_mark(transaction)
-        settled, self._owed = self._owed, []
-        for owed, more in zip(settled, written):
-            owed.done.steps += more
+                if len(self._owed) == 1:
+                    remove_mark(transaction)
+            del self._owed[0]
+            owed.done.steps += written
             if any(owed.done is done for done in self._done):  # of another one it is told when it is taken up
-                self._emit_performed(_Done(owed.done.text, more), forward=True)
+                self._emit_performed(_Done(owed.done.text, written), forward=True)
 
     def _take_up(self, done: _Done) -> None:
         self._undone.clear()

@@ -47,6 +47,20 @@ def test_a_session_after_midnight_goes_on_in_panel_log_and_end(panel_plan, set_c
     assert [row.get("session") for row in details][-3:-1] == ["Avond", "Avond"]
 
 
+def test_folding_the_session_brings_no_button_back_that_was_gone(panel_plan, qtbot):
+    controller, _plan = panel_plan
+    controller.dock.show()
+    qtbot.waitExposed(controller.dock)
+    section = controller.dock.session
+    start, end = (find(controller, QPushButton, f"Wijkaanpak{name}Session") for name in ("Start", "End"))
+    for pressed, shown, hidden in ((None, start, end), (start, end, start), (end, start, end)):
+        if pressed is not None:
+            pressed.click()
+        for collapsed in (True, False):
+            section.setCollapsed(collapsed)
+        assert (shown.isVisibleTo(section), hidden.isVisibleTo(section)) == (True, False)
+
+
 def test_a_plan_with_a_session_of_another_day_says_so_once_when_it_is_opened(plan_in_project, panel_plan, qgis_iface):
     controller, plan = panel_plan
     changes = Changes(plan)
@@ -79,6 +93,7 @@ def test_start_session_gets_the_click_although_the_brackets_do_not_fit(panel_pla
     controller.dock.show()
     qtbot.waitExposed(controller.dock)
     type_session(controller, people="Anna (gemeente")
+    process_events_until_idle()
     people = find(controller, QPlainTextEdit, "WijkaanpakParticipants")
     start = find(controller, QPushButton, "WijkaanpakStartSession")
     finger = start.mapToGlobal(start.rect().center())

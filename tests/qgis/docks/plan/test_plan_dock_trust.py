@@ -7,7 +7,7 @@ import shutil
 import pytest
 from plan_panel import click, find, points_on_disk, said
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QModelIndex, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QTreeView
 from qgis.PyQt.QtXml import QDomDocument
@@ -113,13 +113,20 @@ def test_the_list_says_what_is_not_trusted_and_lets_it_be_read_later(
     assert [layer.name() for layer in source_layers()] == ["Bomen"]
 
 
-def test_the_button_is_there_only_for_what_is_not_trusted(plan_controller, strange_path):
+def test_the_button_is_there_only_for_what_is_not_trusted(plan_controller, strange_path, qtbot):
     plan_controller.open_file(strange_path)
+    plan_controller.dock.show()
+    qtbot.waitExposed(plan_controller.dock)
     button = find(plan_controller, QPushButton, "WijkaanpakAllowSource")
     assert button.isHidden()
     table = find(plan_controller, QTreeView, "WijkaanpakSources")
     table.setCurrentIndex(table.model().index(0, 0))
     assert not button.isHidden()
+    section = plan_controller.dock.sources
+    section.setCollapsed(True)
+    table.setCurrentIndex(QModelIndex())
+    section.setCollapsed(False)
+    assert not button.isVisibleTo(section)
 
 
 def test_a_name_cannot_pass_for_another_address(plan_controller, small_plan, qgis_iface):

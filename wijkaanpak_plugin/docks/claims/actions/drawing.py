@@ -26,6 +26,7 @@ from wijkaanpak_plugin.map.drawing.drawing_tool import DrawingTool
 from wijkaanpak_plugin.map.drawing.parallel_tool import ParallelTool
 from wijkaanpak_plugin.map.drawing.pick_tool import PickFeatureTool
 from wijkaanpak_plugin.plan.claims.claims import check_values
+from wijkaanpak_plugin.plan.claims.designs import parts_of
 from wijkaanpak_plugin.plan.claims.split_merge import in_plan
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
@@ -285,7 +286,7 @@ class ClaimDrawing(QObject):
             bar.show_nothing(self.pending.sentence or to_do)
             return
         label = kind_text(claim.values) if claim.is_work else claim.label
-        bar.show_next(label, claim.geometry, claim.values, claim.layers)
+        bar.show_next(label, claim.geometry, claim.values, claim.layers, parts_of(claim.values))
         bar.show_typed(claim.is_typed)
         bar.show_freeing(claim.frees, claim.does_free)
 

@@ -15,7 +15,8 @@ from wijkaanpak_plugin.docks.panel.perform_step import STEP
 from wijkaanpak_plugin.docks.panel.unsaved import Unsaved
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.claims import ShapeRefused, add_claim, check_values, claim_table
-from wijkaanpak_plugin.plan.hot_spots.actions import lies_outside, turn_into_claim
+from wijkaanpak_plugin.plan.claims.designs import add_parts
+from wijkaanpak_plugin.plan.hot_spots.actions import lies_outside, link_claim, turn_into_claim
 from wijkaanpak_plugin.plan.hot_spots.records import place_of
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.store.changes import Changes
@@ -132,9 +133,12 @@ def _claims_of(plan: Plan, shapes: Sequence[DrawnShape]) -> tuple[Changes, list[
     for shape in shapes:
         try:
             if shape.hot_spot_id:
-                changes = _answer(plan, shape)
+                changes, body_id = _answer(plan, shape)
             else:
-                add_claim(plan, shape.values, shape.geometry, changes)
+                _changes, body_id = add_claim(plan, shape.values, shape.geometry, changes)
+            for part in add_parts(plan, body_id, shape.geometry, changes):
+                if shape.hot_spot_id:
+                    link_claim(changes, shape.hot_spot_id, part)
         except ShapeRefused as error:
             refused.append(str(error))
         else:
@@ -142,11 +146,13 @@ def _claims_of(plan: Plan, shapes: Sequence[DrawnShape]) -> tuple[Changes, list[
     return changes, made, refused
 
 
-def _answer(plan: Plan, shape: DrawnShape) -> Changes:
-    """Return the claim that answers a hot spot; what the values leave open comes from the hot spot."""
+def _answer(plan: Plan, shape: DrawnShape) -> tuple[Changes, str]:
+    """Return the claim that answers a hot spot, and its id; what the values leave open comes from the hot spot."""
     values = {name: value for name, value in shape.values.items() if value is not None}
     check_values(values)
-    return turn_into_claim(plan, shape.hot_spot_id, claim_table(shape.geometry), values, shape.geometry)
+    table = claim_table(shape.geometry)
+    changes = turn_into_claim(plan, shape.hot_spot_id, table, values, shape.geometry)
+    return changes, next(change.record_id for change in changes if change.table == table)
 
 
 def _left_out(made: int, refused: Sequence[str]) -> str:

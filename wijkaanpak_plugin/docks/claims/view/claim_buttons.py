@@ -9,6 +9,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from wijkaanpak_plugin.docks.claims.view.waits_button import WaitsButton
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.named_below import NAMED_BELOW
 from wijkaanpak_plugin.domain.translation import translate
@@ -56,6 +57,8 @@ class ClaimButtons(QWidget):
             if name != COPY:
                 button.clicked.connect(lambda _on, what=name: self.pressed.emit(what))
         layout.insertStretch(layout.count() - 1, 1)
+        self.waits = WaitsButton()
+        layout.insertWidget(layout.count() - 1, self.waits)
         self._menu = QMenu(self)
         self._buttons[COPY].setMenu(self._menu)
         self._buttons[COPY].setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -18,6 +18,7 @@ from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.highlighted_toggle_button import HighlightedToggleButton
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField
 from wijkaanpak_plugin.domain.catalogue.rule_titles import kind_or_group_label
+from wijkaanpak_plugin.domain.short_names import without_brackets
 from wijkaanpak_plugin.domain.translation import translate
 
 
@@ -74,12 +75,31 @@ class DrawingBar(QWidget):
         self._is_empty = True
         self._show_parts()
 
-    def show_next(self, label: str, geometry: str, values: Mapping[str, Any], layers: Sequence[str]) -> None:
+    def show_next(
+        self,
+        label: str,
+        geometry: str,
+        values: Mapping[str, Any],
+        layers: Sequence[str],
+        parts: Sequence[str] = (),
+    ) -> None:
         """Show what is drawn next: its label, the shape it is usually drawn as, the values of the next claim, and the
         vertical layers to choose from (none: there is no choice).
+
+        parts: kinds that are drawn along with it, on the same shape.
         """
         self._said = translate("Claims", "Next shape: {block}").format(block=label)
-        self.name.setToolTip(translate("Claims", "Every shape you draw now becomes a claim of this kind."))
+        meaning = translate("Claims", "Every shape you draw now becomes a claim of this kind.")
+        if parts:
+            named = ", ".join(kind_or_group_label(key) for key in parts)
+            text = translate("Claims", "Next shape: {block}, with {parts}")
+            self._said = text.format(block=without_brackets(label), parts=named)
+            meaning = translate(
+                "Claims",
+                "Every shape you draw now becomes a claim for each of these, on one place: together one design. While "
+                "you draw, the answer on the map is the worst of all of them.",
+            )
+        self.name.setToolTip(as_it_is(meaning, wrapped=True))
         self._is_empty, self._has_layers = False, bool(layers)
         self.shapes.set_usual(geometry)
         self._layer.set_choices(terms("vertical_layer", tuple(layers)))

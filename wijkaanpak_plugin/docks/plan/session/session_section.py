@@ -8,9 +8,10 @@ from typing import Optional
 
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
+from wijkaanpak_plugin.docks.plan.foldable import column_in
 from wijkaanpak_plugin.docks.plan.form_rows import show_row
 from wijkaanpak_plugin.docks.plan.text_field import TextField
 from wijkaanpak_plugin.domain.translation import translate
@@ -136,8 +137,7 @@ class SessionSection(QgsCollapsibleGroupBox):
         buttons.addWidget(self._start)
         buttons.addWidget(self._end)
         buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(6, 6, 6, 6)
+        column = column_in(self)
         column.addWidget(self._state)
         column.addLayout(self._form)
         column.addLayout(buttons)

@@ -8,10 +8,11 @@ from typing import Optional
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
+from wijkaanpak_plugin.docks.plan.foldable import column_in
 from wijkaanpak_plugin.docks.plan.sources.source_list import SourceList
 from wijkaanpak_plugin.docks.plan.sources.source_model import NAME, SOURCE_ROLE, STATE, SourceModel
 from wijkaanpak_plugin.docks.plan.sources.source_states import details, summary
@@ -116,8 +117,7 @@ class SourcesSection(QgsCollapsibleGroupBox):
         # Takes no room before a source asks for it.
         self._allow.hide()
         grid.addWidget(self._allow, 2, 0, 1, 2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(6, 6, 6, 6)
+        column = column_in(self)
         # On top: what is said of the sources grows while they are read, and a press must not miss its button.
         column.addWidget(self._buttons)
         column.addWidget(self._summary)

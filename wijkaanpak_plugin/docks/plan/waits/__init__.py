@@ -1,0 +1,1 @@
+"""The section of the Plan panel with what waits for what."""
