@@ -36,6 +36,18 @@
         <translation>{count} objecten hebben een maat of hoogte van meer dan 10 km, die als leeg geldt: {names}</translation>
     </message>
     <message>
+        <source>{count} own sizes are of a kind that is not in the catalogue: {names}</source>
+        <translation>{count} eigen maten zijn van een soort die niet in de catalogus staat: {names}</translation>
+    </message>
+    <message>
+        <source>{count} own sizes have a top that is not above the bottom and were left out: {names}</source>
+        <translation>{count} eigen maten hebben een bovenkant die niet boven de onderkant ligt en tellen niet mee: {names}</translation>
+    </message>
+    <message>
+        <source>{count} own widths are not more than zero and were left out: {names}</source>
+        <translation>{count} eigen breedten zijn niet meer dan nul en tellen niet mee: {names}</translation>
+    </message>
+    <message>
         <source>{count} planning windows cannot be read or end before they begin: {names}</source>
         <translation>{count} planningsvensters zijn niet te lezen of eindigen voor ze beginnen: {names}</translation>
     </message>
@@ -3305,6 +3317,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>niets</translation>
     </message>
     <message>
+        <source>own size of this plan</source>
+        <translation>eigen maat van dit plan</translation>
+    </message>
+    <message>
         <source>point</source>
         <translation>punt</translation>
     </message>
@@ -3335,6 +3351,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{value} (default of the kind)</source>
         <translation>{value} (standaard voor deze soort)</translation>
+    </message>
+    <message>
+        <source>{value} (own size of this plan)</source>
+        <translation>{value} (eigen maat van dit plan)</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Optional
 
 import pandas as pd
@@ -67,7 +67,14 @@ def sheet_content(plan: Plan, audience: str, package: Optional[str], feedback: F
     if not any(claims.values()):
         raise ExportError(_nothing(chosen))
     known = _input(plan, audience, chosen, part_of(feedback, 0.0, 0.4))
-    result = analyse(known.bodies, known.coverage, known.rules, known.settings, feedback=part_of(feedback, 0.4, 1.0))
+    result = analyse(
+        known.bodies,
+        known.coverage,
+        known.rules,
+        known.settings,
+        known.kinds,
+        part_of(feedback, 0.4, 1.0),
+    )
     findings = _of_package(result, chosen)
     return SheetContent(
         plan,
@@ -106,7 +113,7 @@ def _input(plan: Plan, audience: str, package: Optional[Package], feedback: Feed
     bodies = known.bodies
     if package is not None:
         bodies = bodies[bodies["body_id"].isin(package.claims) | bodies["origin"].isin([EXISTING, WORK])]
-    return AnalysisInput(bodies.reset_index(drop=True), known.coverage, known.rules, known.settings, known.report)
+    return replace(known, bodies=bodies.reset_index(drop=True))
 
 
 def _of_package(result: AnalysisResult, package: Optional[Package]) -> pd.DataFrame:

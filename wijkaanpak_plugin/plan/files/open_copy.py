@@ -103,7 +103,12 @@ def _findings(plan: Plan, tables: Mapping[str, list[Row]], feedback: Feedback) -
         return []
     known = analysis_input(plan, with_confidential=False, feedback=part_of(feedback, 0.0, 0.4))
     found = analyse(
-        known.bodies, known.coverage, known.rules, known.settings, feedback=part_of(feedback, 0.4, 0.9)
+        known.bodies,
+        known.coverage,
+        known.rules,
+        known.settings,
+        known.kinds,
+        part_of(feedback, 0.4, 0.9),
     ).findings
     return rows_with_decisions(found, decided)
 

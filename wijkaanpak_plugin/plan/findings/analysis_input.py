@@ -27,7 +27,7 @@ from wijkaanpak_plugin.domain.body import (
     empty_bodies,
     stacked,
 )
-from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
+from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue, load_kinds
 from wijkaanpak_plugin.domain.catalogue.rule_book import RELATIONS, Rule, RuleBook, load_rule_book, rule_problems
 from wijkaanpak_plugin.domain.catalogue.table_schema import ParsedTable
 from wijkaanpak_plugin.domain.confidential import is_confidential
@@ -36,6 +36,7 @@ from wijkaanpak_plugin.domain.settings import AnalysisSettings
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.bodies import table_bodies
 from wijkaanpak_plugin.plan.claims.confidential import confidential_ids
+from wijkaanpak_plugin.plan.records.own_sizes import plan_kinds
 from wijkaanpak_plugin.plan.schema.list_tables import RULE
 from wijkaanpak_plugin.plan.schema.source_tables import COVERAGE, SOURCE
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
@@ -66,16 +67,17 @@ _ORIGINS = {"existing": EXISTING, "works": WORK}
 
 @dataclass(frozen=True)
 class AnalysisInput:
-    """Tables of bodies and coverage in the plan's CRS, rules and settings, and what could not be read.
+    """Tables of bodies and coverage in the plan's CRS, rules, settings and kinds, and what could not be read.
 
-    readings: rows used and left out by source_id, for ``store_reading``. near: where the plan is (its area, else the
-    box around its claims), None when that is not known.
+    kinds: with the plan's own sizes. readings: rows used and left out by source_id, for ``store_reading``. near: where
+    the plan is (its area, else the box around its claims), None when that is not known.
     """
 
     bodies: pd.DataFrame
     coverage: pd.DataFrame
     rules: RuleBook
     settings: AnalysisSettings
+    kinds: KindCatalogue
     report: Report
     readings: dict[str, RowCounts] = field(default_factory=dict)
     near: Optional[shapely.Geometry] = None
@@ -95,6 +97,7 @@ class PlanSnapshot:
     left_out: set[str]
     rules: RuleBook
     settings: AnalysisSettings
+    kinds: KindCatalogue
     report: Report = field(default_factory=Report)
 
     def read(self, feedback: Feedback = None) -> AnalysisInput:
@@ -136,7 +139,9 @@ class PlanSnapshot:
             if outside:
                 report.say(translate("Plan", "Claims: {remark}").format(remark=outside))
         known = stacked(coverage, empty_coverage())
-        return AnalysisInput(stacked(bodies, empty_bodies()), known, self.rules, self.settings, report, readings, near)
+        return AnalysisInput(
+            stacked(bodies, empty_bodies()), known, self.rules, self.settings, self.kinds, report, readings, near
+        )
 
     def _read_source(self, source: RegisteredSource, layer: LayerSnapshot, feedback: Feedback) -> Reading:
         """Read existing bodies or works; LayerError or ProfileError when that cannot be done."""
@@ -207,6 +212,7 @@ def plan_snapshot(plan: Plan, with_confidential: bool = True) -> PlanSnapshot:
         left_out=set() if with_confidential else confidential_ids(plan),
         rules=plan_rules(plan),
         settings=plan.settings(),
+        kinds=plan_kinds(plan, report),
         report=report,
     )
 
