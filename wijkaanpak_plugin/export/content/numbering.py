@@ -7,36 +7,43 @@ times. On paper these are one entry with one number, which says how many there a
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Optional
 
 import pandas as pd
 import shapely
 
-from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, FREES_SPACE, JOINT_WORKS, REDIG, counted_as
+from wijkaanpak_plugin.domain.finding import (
+    ANSWERS_HOT_SPOT,
+    CONFLICT,
+    COUPLING,
+    DEPENDENCY,
+    FREES_SPACE,
+    JOINT_WORKS,
+    MUST_STAY,
+    REDIG,
+    counted_as,
+)
 
 #: When both do not fit, conflicts take this share of the list; assumption.
 CONFLICT_SHARE = 0.55
 
-#: Findings that name two parties that matter: each stands alone.
-_ALONE = (FREES_SPACE, JOINT_WORKS, REDIG)
+#: Findings that name two parties that matter, or say what somebody said: each stands alone.
+_ALONE = (FREES_SPACE, JOINT_WORKS, REDIG, ANSWERS_HOT_SPOT, MUST_STAY, DEPENDENCY)
 
 
 @dataclass(frozen=True)
 class Entry:
     """One line of the list: rows of findings that say the same of one claim.
 
-    number: 0 when it is not in the list; row: the first of its findings in rank order; point: where that one lies;
-    other_points: where the others lie.
+    number: 0 when it is not in the list; row: the first of its findings in rank order; point: where that one lies,
+    None where it lies nowhere; places: how many findings it stands for; other_points: where the others lie.
     """
 
     number: int
     row: pd.Series
-    point: shapely.Point
+    point: Optional[shapely.Point]
+    places: int
     other_points: tuple[shapely.Point, ...]
-
-    @property
-    def places(self) -> int:
-        """How many findings it stands for."""
-        return 1 + len(self.other_points)
 
     @property
     def is_conflict(self) -> bool:
@@ -91,5 +98,5 @@ def _same(row: dict[str, object]) -> tuple[str, ...]:
 
 
 def _entry(rows: pd.DataFrame) -> Entry:
-    points = [shapely.point_on_surface(shape) for shape in rows["geometry"]]
-    return Entry(0, rows.iloc[0], points[0], tuple(points[1:]))
+    points = [None if shape is None else shapely.point_on_surface(shape) for shape in rows["geometry"]]
+    return Entry(0, rows.iloc[0], points[0], len(points), tuple(point for point in points[1:] if point is not None))
