@@ -1523,12 +1523,12 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Wat waarop wacht, zoals in dit plan gezegd</translation>
     </message>
     <message>
-        <source>When {a} opens in {years}, {count} hot spots lie {where}: take them along.</source>
-        <translation>Als {a} in {years} opengaat, liggen {count} hotspots {where}: neem die mee.</translation>
+        <source>When the ground opens for {a} in {years}, {count} hot spots lie {where}: take them along.</source>
+        <translation>Als de grond in {years} opengaat voor {a}, liggen {count} hotspots {where}: neem die mee.</translation>
     </message>
     <message>
-        <source>When {a} opens in {years}, {spot} lies {where}: take it along.</source>
-        <translation>Als {a} in {years} opengaat, ligt {spot} {where}: neem die mee.</translation>
+        <source>When the ground opens for {a} in {years}, {spot} lies {where}: take it along.</source>
+        <translation>Als de grond in {years} opengaat voor {a}, ligt {spot} {where}: neem die mee.</translation>
     </message>
     <message>
         <source>Where {a} is built, {count} hot spots lie {where}: take them along.</source>
@@ -1559,8 +1559,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>ongeveer {distance}</translation>
     </message>
     <message>
-        <source>hot spot '{text}' ({kind})</source>
-        <translation>hotspot '{text}' ({kind})</translation>
+        <source>hot spot “{text}” ({kind})</source>
+        <translation>hotspot “{text}” ({kind})</translation>
     </message>
     <message>
         <source>less than {distance}</source>
@@ -1637,6 +1637,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>{a} and {others} wait for each other: none of them can begin.</source>
         <translation>{a} en {others} wachten op elkaar: geen ervan kan beginnen.</translation>
+    </message>
+    <message>
+        <source>{a} answers {spot}, which lies {where}.</source>
+        <translation>{a} is het antwoord op {spot}, die {where} ligt.</translation>
     </message>
     <message>
         <source>{a} crosses {b} with less height between them than is asked.</source>

@@ -256,7 +256,8 @@ FACT_COLUMNS: tuple[FindingColumn, ...] = (
     FindingColumn(
         "both_ways",
         "boolean",
-        "Whether each of the two makes room for the other, or they wait for each other.",
+        "Whether each of the two makes room for the other, they wait for each other, or the claim was made for the hot "
+        "spot.",
         N_("PlanField", "Each makes room for the other"),
     ),
     FindingColumn(

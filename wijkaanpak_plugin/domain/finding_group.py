@@ -9,7 +9,7 @@ from wijkaanpak_plugin.domain.finding import ANSWERS_HOT_SPOT, CLEARANCE, JOINT_
 
 #: Figures that add up; of the others the smallest counts (a distance, a gap) or the largest.
 SUMS = ("shared_area_m2", "shared_length_m", "shared_volume_m3", "number")
-SMALLEST = ("measured_m", "gap_months")
+SMALLEST = ("measured_m", "gap_months", "required_months")
 LARGEST = ("shift_months", "accuracy_m", "score", "share")
 #: Columns that only belong to one of several, and would say of all what holds for one.
 OF_ONE = ("b_id", "b_name", "counted_with", "counted_with_names", "both_ways")

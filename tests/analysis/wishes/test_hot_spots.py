@@ -48,8 +48,8 @@ def test_works_beside_a_hot_spot_can_take_it_along():
     )
     assert (row.measured_m, row.required_m, row.from_date, row.to_date) == (4.0, 20.0, "2027-01-01", "2027-12-31")
     assert row.sentence == (
-        "When Riool opens in 2027, hot spot 'water in the street' (bottleneck) lies 4 m away: take it along. "
-        "Else only again around 2087."
+        "When the ground opens for Riool in 2027, hot spot “water in the street” (bottleneck) lies 4 m away: "
+        "take it along. Else only again around 2087."
     )
     assert row.geometry.area > 0
 
@@ -101,8 +101,14 @@ def test_the_score_counts_agreeing_parties_and_transitions_in_common():
 def test_without_a_period_the_sentence_names_none():
     claim = body("wadi", "wadi", square(48, 2, 5), name="Plas", opens="surface")
     assert only(found(spot(), claims=[claim])).sentence == (
-        "Where Plas is built, hot spot 'water in the street' (bottleneck) lies on its ground: take it along."
+        "Where Plas is built, hot spot “water in the street” (bottleneck) lies on its ground: take it along."
     )
+
+
+def test_a_claim_that_was_made_for_a_hot_spot_answers_it():
+    row = only(found(spot(linked="sewer")))
+    assert row.sentence == "Riool answers hot spot “water in the street” (bottleneck), which lies 4 m away."
+    assert row.version == only(found(spot())).version
 
 
 def test_a_hot_spot_without_words_goes_by_its_kind():

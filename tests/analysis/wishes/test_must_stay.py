@@ -40,7 +40,7 @@ def test_a_claim_near_a_point_that_must_stay_has_to_be_weighed():
         "hub",
         "keep",
     )
-    assert row.sentence == "Hub lies 1 m from what must stay: 'the old oak'."
+    assert row.sentence == "Hub lies 1 m from what must stay: “the old oak”."
     assert row.geometry.area > 0
 
 
@@ -52,7 +52,7 @@ def test_a_point_stands_for_two_metres_around_it(y, count):
 def test_a_claim_over_an_area_says_how_much_of_it():
     row = only(found([keep(square(6, 6, 20))]))
     assert (row.shared_area_m2, row.geometry.area) == (16.0, pytest.approx(16.0))
-    assert row.sentence == "Hub lies over what must stay: 'the old oak' (16 m²)."
+    assert row.sentence == "Hub lies over what must stay: “the old oak” (16 m²)."
 
 
 @pytest.mark.parametrize(("x", "count"), [(9.9, 1), (9.99, 0), (10.5, 0)], ids=["over", "touching", "beside"])
@@ -63,7 +63,7 @@ def test_what_only_touches_an_area_takes_none_of_it(x, count):
 def test_a_claim_in_a_fixed_zone_has_to_be_weighed():
     row = only(found(zones=[zone(square(6, 6, 20))]))
     assert (row.subtype, row.severity, row.b_id) == ("touches_what_must_stay", "weigh", "zone")
-    assert row.sentence == "Hub lies in the zone 'Monument', where nothing may change (16 m²)."
+    assert row.sentence == "Hub lies in the zone “Monument”, where nothing may change (16 m²)."
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,7 @@ def place_facts(bodies: PreparedBodies, places: Places, found: Beside, settings:
         "owners": [_parties(bodies.owner[i], *places.agreeing[j]) for i, j in zip(body, place)],
         "from_date": [day_at(moment).isoformat() if moment == moment else "" for moment in begin],
         "to_date": [last_day_before(moment).isoformat() if moment == moment else "" for moment in end],
+        "both_ways": [bool(a) and x in places.linked[j] for a, x, j in zip(answers, bodies.ids[body], place)],
         "score": np.where(answers, agreeing + np.array(common, dtype=float), np.nan),
     }
 
@@ -119,7 +120,7 @@ def waiting_table(bodies: PreparedBodies, waiting: list[Waiting]) -> pd.DataFram
         "to_date": ["" if w.ready is None else w.ready.isoformat() for w in waiting],
         "source_date": ["" if w.ready is None or not w.promised else w.ready.isoformat() for w in waiting],
         "confidential": np.array([w.confidential for w in waiting], dtype=bool),
-        "both_ways": np.array([w.is_circle for w in waiting], dtype=object),
+        "both_ways": [w.is_circle for w in waiting],
         "counted_with": [",".join(name for name, _ in w.circle) for w in waiting],
         "counted_with_names": [", ".join(name for _, name in w.circle) for w in waiting],
     }

@@ -27,15 +27,20 @@ _ZONE = "fixed"
 
 
 def answers_hot_spot(found: Facts) -> str:
-    """Return that a hot spot lies beside works, and can be done with them."""
+    """Return that a hot spot lies beside works and can be done with them, or that a claim was made for it."""
+    if not is_empty(found, "both_ways") and found["both_ways"]:
+        text = translate("Findings", "{a} answers {spot}, which lies {where}.")
+        return text.format(a=_first(found), spot=_spot(found), where=_where(found))
     begin, end, count = text_of(found, "from_date"), text_of(found, "to_date"), pairs_of(found)
     if count > 1:
         if begin and end:
-            text = translate("Findings", "When {a} opens in {years}, {count} hot spots lie {where}: take them along.")
+            text = translate(
+                "Findings", "When the ground opens for {a} in {years}, {count} hot spots lie {where}: take them along."
+            )
         else:
             text = translate("Findings", "Where {a} is built, {count} hot spots lie {where}: take them along.")
     elif begin and end:
-        text = translate("Findings", "When {a} opens in {years}, {spot} lies {where}: take it along.")
+        text = translate("Findings", "When the ground opens for {a} in {years}, {spot} lies {where}: take it along.")
     else:
         text = translate("Findings", "Where {a} is built, {spot} lies {where}: take it along.")
     said = text.format(
@@ -56,13 +61,13 @@ def touches_what_must_stay(found: Facts) -> str:
     area, name = figure_of(found, "shared_area_m2"), short_name(text_of(found, "b_name"))
     if text_of(found, "b_kind") == _ZONE:
         text = translate("Findings", "{a} lies in the zone {name}, where nothing may change")
-        what = f"'{name}'" if name else translate("Findings", "without a name")
+        what = f"“{name}”" if name else translate("Findings", "without a name")
     elif is_empty(found, "required_m") or figure_of(found, "measured_m") == 0:
         text = translate("Findings", "{a} lies over what must stay: {name}")
-        what = f"'{name}'" if name else translate("Findings", "a place that people hold dear")
+        what = f"“{name}”" if name else translate("Findings", "a place that people hold dear")
     else:
         text = translate("Findings", "{a} lies {distance} from what must stay: {name}")
-        what = f"'{name}'" if name else translate("Findings", "a place that people hold dear")
+        what = f"“{name}”" if name else translate("Findings", "a place that people hold dear")
     said = text.format(a=_first(found), name=what, distance=metres(figure_of(found, "measured_m")))
     return f"{said} ({square_metres(area)})." if area > 0 else f"{said}."
 
@@ -127,7 +132,7 @@ def _spot(found: Facts) -> str:
     text = short_name(text_of(found, "b_name"))
     if not text:
         return translate("Findings", "a hot spot ({kind})").format(kind=kind)
-    return translate("Findings", "hot spot '{text}' ({kind})").format(text=text, kind=kind)
+    return translate("Findings", "hot spot “{text}” ({kind})").format(text=text, kind=kind)
 
 
 def _where(found: Facts) -> str:
