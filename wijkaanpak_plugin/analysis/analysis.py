@@ -30,22 +30,21 @@ def analyse(
     order give the same table, byte for byte.
 
     >>> import shapely
-        >>> from wijkaanpak_plugin.analysis.wishes.wishes import Wishes
-    from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
-        >>> from wijkaanpak_plugin.domain.catalogue.rule_book import Rule
-        >>> bodies = pd.DataFrame(
-        ...     [
-        ...         ("oak", "claim", "tree", shapely.Point(155000, 463001)),
-        ...         ("cable", "existing", "low_voltage", shapely.LineString([(154990, 463000), (155010, 463000)])),
-        ...     ],
-        ...     columns=["body_id", "origin", "kind", "geometry"],
-        ... )
-        >>> rule = Rule("roots", "cable", "tree", "clearance", 1.5, None, "a handbook", "authority")
-        >>> result = analyse(bodies, rules=RuleBook([rule], load_kinds()))
-        >>> result.findings.loc[0, ["subtype", "a_id", "b_id"]].tolist()
-        ['clearance', 'oak', 'cable']
-        >>> result.findings.loc[0, ["measured_m", "required_m"]].astype(float).tolist()
-        [1.0, 1.5]
+    >>> from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
+    >>> from wijkaanpak_plugin.domain.catalogue.rule_book import Rule
+    >>> bodies = pd.DataFrame(
+    ...     [
+    ...         ("oak", "claim", "tree", shapely.Point(155000, 463001)),
+    ...         ("cable", "existing", "low_voltage", shapely.LineString([(154990, 463000), (155010, 463000)])),
+    ...     ],
+    ...     columns=["body_id", "origin", "kind", "geometry"],
+    ... )
+    >>> rule = Rule("roots", "cable", "tree", "clearance", 1.5, None, "a handbook", "authority")
+    >>> result = analyse(bodies, rules=RuleBook([rule], load_kinds()))
+    >>> result.findings.loc[0, ["subtype", "a_id", "b_id"]].tolist()
+    ['clearance', 'oak', 'cable']
+    >>> result.findings.loc[0, ["measured_m", "required_m"]].astype(float).tolist()
+    [1.0, 1.5]
     """
     prepared = IncrementalAnalysis(bodies, coverage, rules, settings, kinds, wishes)
     tell(feedback, 0.1)
