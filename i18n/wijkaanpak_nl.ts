@@ -36,6 +36,18 @@
         <translation>{count} objecten hebben een maat of hoogte van meer dan 10 km, die als leeg geldt: {names}</translation>
     </message>
     <message>
+        <source>{count} own sizes are of a kind that is not in the catalogue: {names}</source>
+        <translation>{count} eigen maten zijn van een soort die niet in de catalogus staat: {names}</translation>
+    </message>
+    <message>
+        <source>{count} own sizes have a top that is not above the bottom and were left out: {names}</source>
+        <translation>{count} eigen maten hebben een bovenkant die niet boven de onderkant ligt en tellen niet mee: {names}</translation>
+    </message>
+    <message>
+        <source>{count} own widths are not more than zero and were left out: {names}</source>
+        <translation>{count} eigen breedten zijn niet meer dan nul en tellen niet mee: {names}</translation>
+    </message>
+    <message>
         <source>{count} planning windows cannot be read or end before they begin: {names}</source>
         <translation>{count} planningsvensters zijn niet te lezen of eindigen voor ze beginnen: {names}</translation>
     </message>
@@ -1325,6 +1337,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Bevindingen</translation>
     </message>
     <message>
+        <source>Hot spot</source>
+        <translation>Hotspot</translation>
+    </message>
+    <message>
         <source>Inspiration for the conversation, not a final design; no rights can be derived from it.</source>
         <translation>Inspiratie voor het gesprek, geen eindontwerp; hieraan kunnen geen rechten worden ontleend.</translation>
     </message>
@@ -1674,6 +1690,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Zoekafstand en grootste verschuiving van dit plan</translation>
     </message>
     <message>
+        <source>Search distance of this plan, and what people said there</source>
+        <translation>Zoekafstand van dit plan, en wat mensen daar zeiden</translation>
+    </message>
+    <message>
         <source>The ground is opened twice, for {a} and for {b}, {gap} apart; it should stay closed for {period}.</source>
         <translation>De grond gaat twee keer open, voor {a} en voor {b}, met {gap} ertussen; ze hoort {period} dicht te blijven.</translation>
     </message>
@@ -1682,8 +1702,36 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>De volgorde moet om: {uses} begint volgens plan voordat {frees} klaar is.</translation>
     </message>
     <message>
+        <source>They are: {names}.</source>
+        <translation>Dat zijn: {names}.</translation>
+    </message>
+    <message>
         <source>What a claim takes away makes room where it lies</source>
         <translation>Wat een claim weghaalt, maakt ruimte op die plek</translation>
+    </message>
+    <message>
+        <source>What must stay, as said in this plan</source>
+        <translation>Wat moet blijven, zoals in dit plan gezegd</translation>
+    </message>
+    <message>
+        <source>What waits for what, as said in this plan</source>
+        <translation>Wat waarop wacht, zoals in dit plan gezegd</translation>
+    </message>
+    <message>
+        <source>When the ground opens for {a} in {years}, {count} hot spots lie {where}: take them along.</source>
+        <translation>Als de grond in {years} opengaat voor {a}, liggen {count} hotspots {where}: neem die mee.</translation>
+    </message>
+    <message>
+        <source>When the ground opens for {a} in {years}, {spot} lies {where}: take it along.</source>
+        <translation>Als de grond in {years} opengaat voor {a}, ligt {spot} {where}: neem die mee.</translation>
+    </message>
+    <message>
+        <source>Where {a} is built, {count} hot spots lie {where}: take them along.</source>
+        <translation>Waar {a} komt, liggen {count} hotspots {where}: neem die mee.</translation>
+    </message>
+    <message>
+        <source>Where {a} is built, {spot} lies {where}: take it along.</source>
+        <translation>Waar {a} komt, ligt {spot} {where}: neem die mee.</translation>
     </message>
     <message>
         <source>Whether {a} may lie on {b} is not judged.</source>
@@ -1694,20 +1742,52 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Of {a} op {measured} van {b} mag liggen, is niet beoordeeld.</translation>
     </message>
     <message>
+        <source>a hot spot ({kind})</source>
+        <translation>een hotspot ({kind})</translation>
+    </message>
+    <message>
+        <source>a place that people hold dear</source>
+        <translation>een plek die mensen dierbaar is</translation>
+    </message>
+    <message>
         <source>about {distance}</source>
         <translation>ongeveer {distance}</translation>
+    </message>
+    <message>
+        <source>hot spot “{text}” ({kind})</source>
+        <translation>hotspot “{text}” ({kind})</translation>
     </message>
     <message>
         <source>less than {distance}</source>
         <translation>minder dan {distance}</translation>
     </message>
     <message>
+        <source>on its ground</source>
+        <translation>op die grond</translation>
+    </message>
+    <message>
         <source>on the same ground</source>
         <translation>op dezelfde grond</translation>
     </message>
     <message>
+        <source>the beginning of {year}</source>
+        <translation>begin {year}</translation>
+    </message>
+    <message>
+        <source>the end of {year}</source>
+        <translation>eind {year}</translation>
+    </message>
+    <message>
         <source>the same place</source>
         <translation>dezelfde plek</translation>
+    </message>
+    <message>
+        <source>what is not in the plan any more</source>
+        <translation>iets wat niet meer in het plan staat</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>zonder naam</translation>
     </message>
     <message>
         <source>{a} and {b} ({where}) fit in one opening as planned.</source>
@@ -1750,12 +1830,24 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>{a} en {b}, aan hetzelfde gebouw, kunnen in één keer als een van de twee {shift} schuift.</translation>
     </message>
     <message>
+        <source>{a} and {others} wait for each other: none of them can begin.</source>
+        <translation>{a} en {others} wachten op elkaar: geen ervan kan beginnen.</translation>
+    </message>
+    <message>
+        <source>{a} answers {spot}, which lies {where}.</source>
+        <translation>{a} is het antwoord op {spot}, die {where} ligt.</translation>
+    </message>
+    <message>
         <source>{a} crosses {b} with less height between them than is asked.</source>
         <translation>{a} kruist {b} met minder hoogte ertussen dan gevraagd is.</translation>
     </message>
     <message>
         <source>{a} crosses {b}: whether it passes well above or below depends on a depth that is not known.</source>
         <translation>{a} kruist {b}: of het er ruim genoeg boven of onder door gaat, hangt af van een diepte die niet bekend is.</translation>
+    </message>
+    <message>
+        <source>{a} lies in the zone {name}, where nothing may change</source>
+        <translation>{a} ligt in de zone {name}, waar niets mag veranderen</translation>
     </message>
     <message>
         <source>{a} lies on {b}, and {required} between them is asked.</source>
@@ -1774,8 +1866,16 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>{a} ligt op {b}: of ze botsen hangt af van een diepte die niet bekend is.</translation>
     </message>
     <message>
+        <source>{a} lies over what must stay: {name}</source>
+        <translation>{a} ligt over wat moet blijven: {name}</translation>
+    </message>
+    <message>
         <source>{a} lies over {what}.</source>
         <translation>{a} ligt over {what}.</translation>
+    </message>
+    <message>
+        <source>{a} lies {distance} from what must stay: {name}</source>
+        <translation>{a} ligt {distance} van wat moet blijven: {name}</translation>
     </message>
     <message>
         <source>{a} lies {measured} from {b} and {required} is asked, unless one lies well below the other: a depth is not known.</source>
@@ -1818,6 +1918,46 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>{a} lijkt {b} te kruisen, maar de ligging is maar tot op {accuracy} nauwkeurig.</translation>
     </message>
     <message>
+        <source>{a} touches {count} places that must stay as they are.</source>
+        <translation>{a} raakt {count} plekken die moeten blijven zoals ze zijn.</translation>
+    </message>
+    <message>
+        <source>{a} waits for itself, by way of {b}: it can never begin.</source>
+        <translation>{a} wacht via {b} op zichzelf en kan dus nooit beginnen.</translation>
+    </message>
+    <message>
+        <source>{a} waits for itself: it can never begin.</source>
+        <translation>{a} wacht op zichzelf en kan dus nooit beginnen.</translation>
+    </message>
+    <message>
+        <source>{a} waits for {b}, which is there by {ready}; when {a} starts is not known.</source>
+        <translation>{a} wacht op {b}, dat er {ready} is; wanneer {a} begint is niet bekend.</translation>
+    </message>
+    <message>
+        <source>{a} waits for {b}: nothing is promised yet, and it is needed from {needed}.</source>
+        <translation>{a} wacht op {b}: daarover is nog niets toegezegd, en het is nodig vanaf {needed}.</translation>
+    </message>
+    <message>
+        <source>{a} waits for {b}: nothing is promised yet.</source>
+        <translation>{a} wacht op {b}: daarover is nog niets toegezegd.</translation>
+    </message>
+    <message>
+        <source>{a} waits for {b}: that is planned until {ready}, and needed from {needed}.</source>
+        <translation>{a} wacht op {b}: dat is gepland tot en met {ready}, en nodig vanaf {needed}.</translation>
+    </message>
+    <message>
+        <source>{a} waits for {b}: that is promised by {ready}, and needed by {needed}.</source>
+        <translation>{a} wacht op {b}: dat is toegezegd voor {ready}, en nodig op {needed}.</translation>
+    </message>
+    <message>
+        <source>{a} waits for {b}: when that is needed and when it is there is not known.</source>
+        <translation>{a} wacht op {b}: wanneer dat nodig is en wanneer het er is, is niet bekend.</translation>
+    </message>
+    <message>
+        <source>{a} waits for {b}: when that is there is not known; needed from {needed}.</source>
+        <translation>{a} wacht op {b}: wanneer dat er is, is niet bekend; nodig vanaf {needed}.</translation>
+    </message>
+    <message>
         <source>{a}: works near {b}, {measured} away; they come no nearer than what lies there now.</source>
         <translation>{a}: werk bij {b}, op {measured}; dichterbij dan wat er nu ligt, komt het niet.</translation>
     </message>
@@ -1836,6 +1976,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>{distance} apart</source>
         <translation>{distance} uit elkaar</translation>
+    </message>
+    <message>
+        <source>{distance} away</source>
+        <translation>{distance} verderop</translation>
     </message>
     <message>
         <source>{figure} or less</source>
@@ -1868,6 +2012,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>{party} has an interest at {count} claims but supplied nothing for {source}: what it owns there is not known. It concerns {claims}.</source>
         <translation>{party} heeft een belang bij {count} claims maar leverde niets voor {source}: wat daar van deze partij ligt is niet bekend. Het gaat om {claims}.</translation>
+    </message>
+    <message>
+        <source>{sentence} Else only again around {year}.</source>
+        <translation>{sentence} Anders kan dat pas weer rond {year}.</translation>
     </message>
     <message>
         <source>{share} % of {claim} lies outside {source}{date}: nothing is known there.</source>
@@ -1961,8 +2109,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Het kan niet: het ene ligt op het andere, of er is minder dan de helft van de gevraagde afstand.</translation>
     </message>
     <message>
-        <source>It takes the place of something: a loss that somebody must agree to.</source>
-        <translation>Het komt in de plaats van iets: een verlies waarmee iemand moet instemmen.</translation>
+        <source>It takes the place of something, or touches what must stay: somebody must agree to that.</source>
+        <translation>Het komt in de plaats van iets of raakt wat moet blijven: iemand moet het daarmee eens zijn.</translation>
     </message>
     <message>
         <source>Length that is taken</source>
@@ -2157,12 +2305,12 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Transities</translation>
     </message>
     <message>
-        <source>Two things ask for the same room or lie nearer than a rule allows, or a street is opened twice.</source>
-        <translation>Twee dingen vragen dezelfde ruimte of liggen dichter bij elkaar dan een regel toestaat, of een straat gaat twee keer open.</translation>
+        <source>Two things ask for the same room or lie nearer than a rule allows, a street is opened twice, something that must stay is touched, or something is waited for that does not come in time.</source>
+        <translation>Twee dingen vragen dezelfde ruimte of liggen dichter bij elkaar dan een regel toelaat, een straat gaat twee keer open, iets wat moet blijven wordt geraakt, of er wordt gewacht op iets wat niet op tijd komt.</translation>
     </message>
     <message>
-        <source>Two things can share ground, make room for each other, or be built in one opening.</source>
-        <translation>Twee dingen kunnen grond delen, ruimte voor elkaar maken of in één opbreking worden aangelegd.</translation>
+        <source>Two things can share ground, make room for each other, or be built in one opening, or works can take a hot spot along.</source>
+        <translation>Twee dingen kunnen grond delen, ruimte voor elkaar maken of in één keer worden aangelegd, of werk kan een hotspot meenemen.</translation>
     </message>
     <message>
         <source>What it is</source>
@@ -2195,6 +2343,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>crossing</source>
         <translation>kruising</translation>
+    </message>
+    <message>
+        <source>hot spot to take along</source>
+        <translation>hotspot om mee te nemen</translation>
     </message>
     <message>
         <source>in the same place</source>
@@ -2245,8 +2397,16 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>te dichtbij</translation>
     </message>
     <message>
+        <source>touches what must stay</source>
+        <translation>raakt wat moet blijven</translation>
+    </message>
+    <message>
         <source>uncertain</source>
         <translation>onzeker</translation>
+    </message>
+    <message>
+        <source>waits for something</source>
+        <translation>wacht op iets</translation>
     </message>
     <message>
         <source>warning</source>
@@ -3088,6 +3248,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>een breedte is niet bekend</translation>
     </message>
     <message>
+        <source>a zone that is fixed</source>
+        <translation>een zone die vastligt</translation>
+    </message>
+    <message>
         <source>another claim takes it away</source>
         <translation>een andere claim haalt het weg</translation>
     </message>
@@ -3120,6 +3284,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>⇄ Hier gaat de straat open: {other} {years}</translation>
     </message>
     <message>
+        <source>⇄ Hot spot on this ground: {name}</source>
+        <translation>⇄ Hotspot op deze grond: {name}</translation>
+    </message>
+    <message>
+        <source>⇄ Hot spot {distance} away: {name}</source>
+        <translation>⇄ Hotspot op {distance}: {name}</translation>
+    </message>
+    <message>
         <source>⇄ In one go with {other}</source>
         <translation>⇄ In één keer met {other}</translation>
     </message>
@@ -3142,6 +3314,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>⇄ Shares ground with {other}</source>
         <translation>⇄ Deelt grond met {other}</translation>
+    </message>
+    <message>
+        <source>△ Must stay: {name}</source>
+        <translation>△ Moet blijven: {name}</translation>
     </message>
     <message>
         <source>△ Takes the place of {other}</source>
@@ -3743,6 +3919,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>niets</translation>
     </message>
     <message>
+        <source>own size of this plan</source>
+        <translation>eigen maat van dit plan</translation>
+    </message>
+    <message>
         <source>point</source>
         <translation>punt</translation>
     </message>
@@ -3773,6 +3953,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{value} (default of the kind)</source>
         <translation>{value} (standaard voor deze soort)</translation>
+    </message>
+    <message>
+        <source>{value} (own size of this plan)</source>
+        <translation>{value} (eigen maat van dit plan)</translation>
     </message>
 </context>
 <context>

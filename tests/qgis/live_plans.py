@@ -44,7 +44,9 @@ def until_all_holds(answers, qtbot):
 def same_as_a_whole_run(plan):
     """Compare what is stored with what an analysis of everything gives."""
     tables = analysis_input(plan)
-    whole = analyse(tables.bodies, tables.coverage, tables.rules, tables.settings).findings
+    whole = analyse(
+        tables.bodies, tables.coverage, tables.rules, tables.settings, tables.kinds, wishes=tables.wishes
+    ).findings
     columns = ["finding_id", "version", "type", "subtype", "severity", "a_id", "b_id", "sentence"]
     stored = in_words(findings(plan))[columns].fillna("").sort_values("finding_id").reset_index(drop=True)
     wanted = in_words(whole)[columns].fillna("").sort_values("finding_id").reset_index(drop=True)

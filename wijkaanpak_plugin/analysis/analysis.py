@@ -7,6 +7,7 @@ import pandas as pd
 from wijkaanpak_plugin.analysis.incremental.incremental import IncrementalAnalysis
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
 from wijkaanpak_plugin.analysis.results.analysis_result import AnalysisResult
+from wijkaanpak_plugin.analysis.wishes.wishes import Wishes
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.catalogue.rule_book import RuleBook
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
@@ -19,12 +20,14 @@ def analyse(
     settings: AnalysisSettings | None = None,
     kinds: KindCatalogue | None = None,
     feedback: Feedback = None,
+    wishes: Wishes | None = None,
 ) -> AnalysisResult:
     """Compare all bodies and return the findings, ranked.
 
-    bodies: columns of ``domain/body.py`` and ``geometry`` in a metric CRS. coverage: columns of
+        bodies: columns of ``domain/body.py`` and ``geometry`` in a metric CRS. coverage: columns of
     ``analysis/judging/coverage.py`` and ``geometry``. feedback: called with a share from 0 to 1, False stops
-    (``AnalysisCancelled``). The same rows in another order give the same table, byte for byte.
+    (``AnalysisCancelled``). wishes: hot spots, zones and dependencies (``analysis/wishes``). The same rows in another
+    order give the same table, byte for byte.
 
     >>> import shapely
     >>> from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
@@ -43,6 +46,6 @@ def analyse(
     >>> result.findings.loc[0, ["measured_m", "required_m"]].astype(float).tolist()
     [1.0, 1.5]
     """
-    prepared = IncrementalAnalysis(bodies, coverage, rules, settings, kinds)
+    prepared = IncrementalAnalysis(bodies, coverage, rules, settings, kinds, wishes)
     tell(feedback, 0.1)
     return prepared.analyse(part_of(feedback, 0.1, 1.0))

@@ -39,7 +39,7 @@ def claim_values(block: BuildingBlock, kinds: Optional[KindCatalogue] = None) ->
     them, else None (see :func:`open_layers`). organisation is None when the block may be both.
     """
     catalogue = load_kinds() if kinds is None else kinds
-    figures = _figures(block, catalogue)
+    figures = block_figures(block, catalogue)
     return {
         "name": block.label(),
         "origin": CLAIM,
@@ -134,20 +134,32 @@ def values_of_other_block(
     return {**changed, "depth_source": depth_source(heights[0], heights[1], new)}
 
 
-def default_figures(building_block: Optional[str], kind: Optional[str], blocks: Mapping[str, BuildingBlock]) -> Values:
+def default_figures(
+    building_block: Optional[str],
+    kind: Optional[str],
+    blocks: Mapping[str, BuildingBlock],
+    kinds: Optional[KindCatalogue] = None,
+) -> Values:
     """Return the width_m, top_m and bottom_m that a block gives or, without one and of what is only a part of it, the
     kind; None: not known.
     """
-    catalogue = load_kinds()
+    catalogue = load_kinds() if kinds is None else kinds
     block = blocks.get(building_block or "")
     if block is not None and kind not in block.parts:
-        return _figures(block, catalogue)
+        return block_figures(block, catalogue)
     return {name: _of_kind(catalogue, kind, name) for name in _FIGURES}
 
 
-def _figures(block: BuildingBlock, catalogue: KindCatalogue) -> Values:
+def block_figures(block: BuildingBlock, catalogue: KindCatalogue) -> Values:
+    """Return width_m, top_m and bottom_m of a block: what the plan set for its kind lies on top of the block's own, and
+    that on top of those of the kind in the catalogue.
+    """
     own = {"width_m": block.width_m, "top_m": block.top_m, "bottom_m": block.bottom_m}
-    return {name: value if value is not None else _of_kind(catalogue, block.kind, name) for name, value in own.items()}
+    of_plan = catalogue.own_sizes.get(block.kind or "", frozenset())
+    return {
+        name: _of_kind(catalogue, block.kind, name) if value is None or name in of_plan else value
+        for name, value in own.items()
+    }
 
 
 def _of_kind(catalogue: KindCatalogue, kind: Optional[str], name: str) -> Optional[float]:

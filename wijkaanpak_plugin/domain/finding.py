@@ -44,8 +44,9 @@ SIZE_UNKNOWN = "size_unknown"
 WITHIN_ACCURACY = "within_accuracy"
 FREED_BY = "freed_by"
 RESERVED = "reserved"
+DATE_UNKNOWN = "date_unknown"
 #: Of several reasons the first of these is given.
-REASONS = (FREED_BY, RESERVED, SIZE_UNKNOWN, DEPTH_UNKNOWN, WITHIN_ACCURACY)
+REASONS = (FREED_BY, RESERVED, SIZE_UNKNOWN, DEPTH_UNKNOWN, WITHIN_ACCURACY, DATE_UNKNOWN)
 
 
 def counted_as(finding_type: str, severity: str) -> str:
@@ -95,13 +96,13 @@ FACT_COLUMNS: tuple[FindingColumn, ...] = (
     FindingColumn(
         "reason",
         "text",
-        "Why it is uncertain: depth_unknown, size_unknown, within_accuracy, freed_by or reserved.",
+        "Why it is uncertain: depth_unknown, size_unknown, within_accuracy, freed_by, reserved or date_unknown.",
         N_("PlanField", "Why uncertain"),
     ),
     FindingColumn(
         "a_id",
         "text",
-        "body_id of the claim; of two claims of the one with the larger footprint.",
+        "body_id of the claim; of two claims of the one with the larger footprint; what waits may be a package.",
         N_("PlanField", "First (unique name)"),
     ),
     FindingColumn("a_name", "text", "Its name.", N_("PlanField", "First")),
@@ -109,11 +110,16 @@ FACT_COLUMNS: tuple[FindingColumn, ...] = (
     FindingColumn(
         "b_id",
         "text",
-        "body_id of the other, or the source that does not cover the claim.",
+        "body_id of the other, the source that does not cover the claim, or the id of a hot spot, zone or dependency.",
         N_("PlanField", "Second (unique name)"),
     ),
     FindingColumn("b_name", "text", "Its name.", N_("PlanField", "Second")),
-    FindingColumn("b_kind", "text", "Its kind; empty for a source.", N_("PlanField", "Kind of the second")),
+    FindingColumn(
+        "b_kind",
+        "text",
+        "Its kind, or that of a hot spot or dependency; empty for a source.",
+        N_("PlanField", "Kind of the second"),
+    ),
     FindingColumn("rule_id", "text", "The rule that was applied, empty where none was.", N_("PlanField", "Rule")),
     FindingColumn(
         "rule_source",
@@ -167,9 +173,17 @@ FACT_COLUMNS: tuple[FindingColumn, ...] = (
     ),
     FindingColumn("owners", "text", "Parties of both, separated by commas.", N_("PlanField", "Owners")),
     FindingColumn(
-        "from_date", "date", "Begin of the common (or, for redig, of the whole) period.", N_("PlanField", "From")
+        "from_date",
+        "date",
+        "Begin of the common (or, for redig, of the whole) period; of a dependency the day by which it is needed.",
+        N_("PlanField", "From"),
     ),
-    FindingColumn("to_date", "date", "Last day of that period.", N_("PlanField", "Up to and including")),
+    FindingColumn(
+        "to_date",
+        "date",
+        "Last day of that period; of a dependency the day on which it is there.",
+        N_("PlanField", "Up to and including"),
+    ),
     FindingColumn("score", "number", "Transitions plus owners that a coupling serves.", N_("PlanField", "Score")),
     FindingColumn(
         "confidential",
@@ -192,7 +206,8 @@ FACT_COLUMNS: tuple[FindingColumn, ...] = (
     FindingColumn(
         "required_months",
         "number",
-        "How long the ground should stay closed between two openings.",
+        "How long the ground should stay closed between two openings; of a coupling with a planned work, how long it "
+        "takes until the ground is due again.",
         N_("PlanField", "Required (months)"),
     ),
     FindingColumn(
@@ -222,7 +237,7 @@ FACT_COLUMNS: tuple[FindingColumn, ...] = (
     FindingColumn(
         "source_date",
         "text",
-        "Date of that source, or dates, separated by commas.",
+        "Date of that source, or dates, separated by commas; of a dependency the day that was promised.",
         N_("PlanField", "Date of the source"),
     ),
     FindingColumn(
@@ -241,7 +256,8 @@ FACT_COLUMNS: tuple[FindingColumn, ...] = (
     FindingColumn(
         "both_ways",
         "boolean",
-        "Whether each of the two makes room for the other.",
+        "Whether each of the two makes room for the other, they wait for each other, or the claim was made for the hot "
+        "spot.",
         N_("PlanField", "Each makes room for the other"),
     ),
     FindingColumn(

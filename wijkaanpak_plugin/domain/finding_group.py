@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from wijkaanpak_plugin.domain.finding import CLEARANCE, JOINT_WORKS, NO_COVERAGE, REDIG
+from wijkaanpak_plugin.domain.finding import ANSWERS_HOT_SPOT, CLEARANCE, JOINT_WORKS, MUST_STAY, NO_COVERAGE, REDIG
 
 #: Figures that add up; of the others the smallest counts (a distance, a gap) or the largest.
 SUMS = ("shared_area_m2", "shared_length_m", "shared_volume_m3", "number")
-SMALLEST = ("measured_m", "gap_months")
+SMALLEST = ("measured_m", "gap_months", "required_months")
 LARGEST = ("shift_months", "accuracy_m", "score", "share")
 #: Columns that only belong to one of several, and would say of all what holds for one.
 OF_ONE = ("b_id", "b_name", "counted_with", "counted_with_names", "both_ways")
 #: So many names are listed, of more is said how many there are.
 _NAMES = 5
-#: So many works are named.
+#: So many works or wishes are named.
 _WORKS = 3
+#: Of these each has a plan, or says something, of its own.
+_NAMED_ONE_BY_ONE = (JOINT_WORKS, REDIG, ANSWERS_HOT_SPOT, MUST_STAY)
 
 
 def summed(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
@@ -61,9 +63,9 @@ def _of_several(rows: Sequence[Mapping[str, Any]], first: Mapping[str, Any]) -> 
 
 
 def _works_named(rows: Sequence[Mapping[str, Any]]) -> str:
-    """Return which works there are where they are few: each has a plan of its own; of things it matters how many."""
+    """Return which works or wishes there are where they are few; of things it matters how many."""
     names = sorted({str(row["b_name"]) for row in rows})
-    planned = all(row.get("subtype") in (JOINT_WORKS, REDIG) for row in rows)
+    planned = all(row.get("subtype") in _NAMED_ONE_BY_ONE for row in rows)
     return ", ".join(names) if planned and len(names) == len(rows) <= _WORKS else ""
 
 

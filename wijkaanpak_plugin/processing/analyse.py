@@ -40,14 +40,14 @@ def find_conflicts(
     taken: gives the snapshot, or raises what was wrong with it. figures: gives the settings that the user filled in.
     """
     given = taken()
-    bodies, coverage, rules, settings, report = given.read(progress_of(feedback, 0, 30))
+    bodies, coverage, rules, settings, kinds, wishes, report = given.read(progress_of(feedback, 0, 30))
     rules_file = algorithm.parameterAsFile(parameters, "RULES", context)
     if rules_file:
         rules = load_rule_book(Path(rules_file))
     for problem in rules.remarks:
         feedback.pushWarning(str(problem))
     settings = replace(settings, **figures())
-    result = analyse(bodies, coverage, rules, settings, feedback=progress_of(feedback, 30, 90))
+    result = analyse(bodies, coverage, rules, settings, kinds, progress_of(feedback, 30, 90), wishes)
     for remark in (*report.remarks, *result.report.remarks):
         feedback.pushInfo(remark)
     _report(feedback, result)

@@ -17,7 +17,9 @@ from qgis.core import (
 )
 
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of
+from wijkaanpak_plugin.analysis.wishes.wishes import Wishes
 from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, GEOMETRY, SOURCE_ID, WORK, empty_bodies, stacked
+from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue, load_kinds
 from wijkaanpak_plugin.domain.catalogue.rule_book import RuleBook, load_rule_book
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
@@ -54,6 +56,8 @@ class ReadInput(NamedTuple):
     coverage: pd.DataFrame
     rules: RuleBook
     settings: AnalysisSettings
+    kinds: KindCatalogue
+    wishes: Wishes
     report: Report
 
 
@@ -71,7 +75,7 @@ class GivenInput:
     def read(self, feedback: Feedback = None) -> ReadInput:
         """Read all layers; LayerError when one cannot be read, AnalysisCancelled when stopped."""
         report, bodies, coverage, doubted = Report(), [], [], []
-        rules, settings = None, AnalysisSettings()
+        rules, settings, kinds, wishes = None, AnalysisSettings(), load_kinds(), Wishes()
         layers = [(layer, CLAIM) for layer in self.claims] + [(layer, EXISTING) for layer in self.existing]
         total = len(layers) + 1
         near: list[shapely.Geometry | None] = []
@@ -81,7 +85,7 @@ class GivenInput:
             bodies.append(planned.bodies)
             coverage.append(planned.coverage)
             report.remarks.extend(planned.report.remarks)
-            rules, settings = planned.rules, planned.settings
+            rules, settings, kinds, wishes = planned.rules, planned.settings, planned.kinds, planned.wishes
             near.append(planned.near)
         for number, (layer, origin) in enumerate(layers, 1):
             part = part_of(feedback, number / total, (number + 1) / total)
@@ -113,7 +117,7 @@ class GivenInput:
                     "Processing", "Nothing that was given is a claim or a planned work: there is nothing to compare."
                 )
             )
-        return ReadInput(together, known, rules or load_rule_book(), settings, report)
+        return ReadInput(together, known, rules or load_rule_book(), settings, kinds, wishes, report)
 
     def _covered(self, layer: LayerSnapshot, report: Report) -> pd.DataFrame:
         """Return the coverage of a layer; what was left out of it, and why it covers nothing, is said."""

@@ -121,7 +121,7 @@ def plan_openings(
     given = taken()
     read = given.snapshot.read(progress_of(feedback, 0, 20))
     settings = read.settings if months is None else replace(read.settings, max_shift_months=months)
-    criteria = criteria_from(rules=read.rules, settings=settings)
+    criteria = criteria_from(rules=read.rules, settings=settings, kinds=read.kinds)
     bodies = prepare(read.bodies, criteria.kinds, read.report)
     for remark in read.report.remarks:
         feedback.pushInfo(remark)

@@ -24,6 +24,7 @@ from wijkaanpak_plugin.domain.body import BODY_COLUMNS
 from wijkaanpak_plugin.domain.finding import FINDING_COLUMN_NAMES
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
+from wijkaanpak_plugin.plan.records import records
 from wijkaanpak_plugin.plan.store.errors import PlanError
 
 CONTAINER_RULE = (
@@ -290,6 +291,24 @@ def test_a_plan_is_analysed_with_its_own_settings(run, small_plan):
     assert standard["COUPLINGS"] == 1
     set_in_plan(small_plan, "search_distance_m", "1")
     assert run("analyse", CLAIMS=[str(small_plan.backend.path)], OUTPUT="memory:")["COUPLINGS"] == 0
+
+
+def test_a_plan_brings_its_hot_spots_zones_dependencies_and_own_sizes(run, small_plan):
+    before = run("analyse", CLAIMS=[str(small_plan.backend.path)], OUTPUT="memory:")
+    beside_the_sewer = "Point (155100 463074)"
+    add_record(small_plan, "hot_spot", beside_the_sewer, kind="bottleneck", text="Water op straat")
+    save_all(small_plan)
+    for table, values in (
+        ("dependency", {"needs_id": "heat", "on_text": "Stroom", "status": "open"}),
+        ("own_size", {"kind": "gravity_sewer", "width_m": 2.0}),
+    ):
+        small_plan.history.perform("Add", records.add_record(small_plan, table, values)[0])
+    after = run("analyse", CLAIMS=[str(small_plan.backend.path)], OUTPUT="memory:")
+    assert after["CONFLICTS"] == before["CONFLICTS"] + 1
+    assert after["COUPLINGS"] == before["COUPLINGS"] + 1
+    found = {row["subtype"]: row for row in after["OUTPUT"].getFeatures()}
+    assert found["answers_hot_spot"]["measured_m"] == 15.0
+    assert "Stroom" in found["dependency"]["sentence"]
 
 
 def test_figures_that_are_filled_in_take_the_place_of_those_of_the_plan(run, small_plan):

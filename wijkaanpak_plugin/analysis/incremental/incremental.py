@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 from threading import Lock
 
@@ -11,18 +12,22 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.bodies.prepared import prepare
+from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies, prepare
 from wijkaanpak_plugin.analysis.bodies.row_names import text_column
 from wijkaanpak_plugin.analysis.incremental.body_index import BodyIndex, body_index, joined_bodies
 from wijkaanpak_plugin.analysis.incremental.influence import depending_on, surroundings
 from wijkaanpak_plugin.analysis.incremental.live import LiveAnswer, live_answer
 from wijkaanpak_plugin.analysis.incremental.openings import Openings, openings_near
+from wijkaanpak_plugin.analysis.incremental.wishes_beside import wishes_beside
 from wijkaanpak_plugin.analysis.judging.criteria import criteria_from
 from wijkaanpak_plugin.analysis.judging.fit import Rows
 from wijkaanpak_plugin.analysis.progress import Feedback
 from wijkaanpak_plugin.analysis.results.analysis_result import AnalysisResult
 from wijkaanpak_plugin.analysis.results.comparison import compare
 from wijkaanpak_plugin.analysis.results.result_table import ranked
+from wijkaanpak_plugin.analysis.results.wish_tables import wish_tables
+from wijkaanpak_plugin.analysis.wishes.prepared import PlannedWishes, PreparedWishes
+from wijkaanpak_plugin.analysis.wishes.wishes import Wishes
 from wijkaanpak_plugin.domain.body import CLAIM, WORK, empty_bodies, stacked
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.catalogue.rule_book import RuleBook
@@ -45,6 +50,7 @@ class IncrementalAnalysis:
         rules: RuleBook | None = None,
         settings: AnalysisSettings | None = None,
         kinds: KindCatalogue | None = None,
+        wishes: Wishes | None = None,
     ) -> None:
         """Take the tables of ``analysis.analyse``; takes seconds for 200,000 bodies, so do it in a task."""
         self._criteria = criteria_from(coverage, rules, settings, kinds)
@@ -52,6 +58,7 @@ class IncrementalAnalysis:
         self._edits: dict[str, pd.DataFrame | None] = {}
         self._report = Report()
         self._prepared = prepare(bodies, self._criteria.kinds, self._report)
+        self._wishes = PlannedWishes(wishes or Wishes(), lambda: bodies[_are_proposals(bodies)])
         self._waiting: dict[str, frozenset[str]] = {}
         #: Ids of claims and works with a group of findings that is stored as one row (``results/groups.py``): of such a
         #: group no part can be put in its place, so all about them is found anew when something near them is edited.
@@ -91,6 +98,19 @@ class IncrementalAnalysis:
         """Ids of the claims and works: asking for all of them is a whole analysis."""
         return set(self._index.proposals.ids)
 
+    @property
+    def ids(self) -> set[str]:
+        """Ids of all that findings are about: claims, works, hot spots, zones and dependencies."""
+        return self.proposal_ids | self._wishes.now.ids
+
+    def replace_wishes(self, wishes: Wishes) -> set[str]:
+        """Put these wishes in the place of the others, and return the ids of those that differ: their findings have
+        to be found anew.
+        """
+        before = self._wishes.now
+        self._wishes = self._wishes.with_wishes(wishes)
+        return self._wishes.now.differing_from(before)
+
     def replace(self, changed: pd.DataFrame, removed_ids: Iterable[str] = ()) -> None:
         """Put claims and works in the place of those with the same ``body_id``, or add them, and take others away.
 
@@ -116,6 +136,7 @@ class IncrementalAnalysis:
             after = before.with_proposals(joined_bodies(kept, prepare(changed, self._criteria.kinds)))
             touched = self._depending(before, edited) | self._depending(after, edited)
         self._index = after
+        touched |= self._plan_anew(changed, edited)
         with self._writing:
             more = {name: frozenset(touched | self._waiting.get(name, frozenset())) for name in edited}
             self._waiting = {**self._waiting, **more}
@@ -133,9 +154,12 @@ class IncrementalAnalysis:
         waiting = self._waiting
         index = self._index
         asked = set(ids)
+        wishes = self._wishes.now
         affected = asked.union(*(waiting.get(name, frozenset()) for name in asked), self._depending(index, asked))
+        affected |= wishes.about(affected)
         bodies, scope = surroundings(index, self._criteria, _rows_of(index, affected))
-        findings, _per_shift = compare(bodies, self._criteria, feedback, scope)
+        said = self._said(index.proposals, wishes, affected)
+        findings, _per_shift = compare(bodies, self._criteria, feedback, scope, said)
         # Bodies that were replaced again meanwhile stay remembered.
         with self._writing:
             self._waiting = {
@@ -151,17 +175,30 @@ class IncrementalAnalysis:
         feedback: called with a share from 0 to 1, False stops (``AnalysisCancelled``).
         """
         bodies = self._index.all_bodies() if self._edits else self._prepared
-        findings, per_shift = compare(bodies, self._criteria, feedback)
+        said = self._said(bodies, self._wishes.now)
+        findings, per_shift = compare(bodies, self._criteria, feedback, more=said)
         return AnalysisResult(findings, self._report, len(bodies), per_shift)
 
     def ask(self, body: pd.DataFrame) -> LiveAnswer:
         """Judge one drawn body (a table of one row) against all others; its own former self is left out."""
-        return live_answer(self._index, self._criteria, body)
+        answer = live_answer(self._index, self._criteria, body)
+        return replace(answer, wishes=wishes_beside(answer.bodies, self._wishes.now.places, self._criteria))
 
     def openings(self, answer: LiveAnswer) -> Openings:
         """Return where the street opens near what was asked about, where nobody said when its works are."""
         drawn = answer.bodies.rows(slice(0, 1))
         return openings_near(self._index, drawn, self._criteria.settings.search_distance_m)
+
+    def _said(
+        self, bodies: PreparedBodies, wishes: PreparedWishes, about: set[str] | None = None
+    ) -> list[pd.DataFrame]:
+        return wish_tables(bodies, wishes, self._criteria.settings, self._criteria.kinds, about)
+
+    def _plan_anew(self, changed: pd.DataFrame, edited: set[str]) -> set[str]:
+        """Let what waits know the planning of claims and works that were edited; return what (ids) that changes."""
+        before = self._wishes.now
+        self._wishes = self._wishes.with_bodies(changed, edited)
+        return self._wishes.now.differing_from(before)
 
     def _depending(self, index: BodyIndex, ids: set[str]) -> set[str]:
         rows = _rows_of(index, ids)

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, Texts
 from wijkaanpak_plugin.analysis.incremental.unruled import lacks_size
+from wijkaanpak_plugin.analysis.incremental.wishes_beside import WishBeside
 from wijkaanpak_plugin.analysis.judging.coverage import needs_ground, outside_all, uncovered
 from wijkaanpak_plugin.analysis.judging.criteria import Criteria
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows, zones
@@ -19,6 +20,7 @@ from wijkaanpak_plugin.analysis.judging.freed import FreedSpace
 from wijkaanpak_plugin.analysis.judging.opened_ground import works_zones
 from wijkaanpak_plugin.analysis.judging.works import WorksPairs
 from wijkaanpak_plugin.analysis.results.facts import coverage_facts, fact_row, fit_facts, freed_facts, works_facts
+from wijkaanpak_plugin.analysis.results.lifetimes import due_facts
 from wijkaanpak_plugin.analysis.results.result_table import ASSUMPTION, TYPES
 from wijkaanpak_plugin.analysis.results.sides import named_first
 from wijkaanpak_plugin.domain.body import OPENS_BUILDING
@@ -83,7 +85,7 @@ class LiveAnswer:
 
     verdicts, freeing, counted_with: the end state, as in ``results/comparison.py``; freed: space that it frees or uses;
     works: openings that it can share, or that are one too many. Rows of the three stand behind each other.
-    look_unruled: gives ``unruled``.
+    look_unruled: gives ``unruled``; wishes: hot spots and zones that it lies beside, which are no rows.
     """
 
     bodies: PreparedBodies
@@ -94,6 +96,7 @@ class LiveAnswer:
     freed: FreedSpace
     works: WorksPairs
     look_unruled: Callable[[], str]
+    wishes: tuple[WishBeside, ...] = ()
 
     def __len__(self) -> int:
         return len(self.verdicts) + len(self.freed.frees) + len(self.works)
@@ -227,7 +230,10 @@ class LiveAnswer:
         if row < fit + freed:
             return fact_row(freed_facts(bodies, self.freed.rows(np.array([row - fit]))), 0)
         works = self._named(self.works.rows(np.array([row - fit - freed])))
-        return fact_row(works_facts(bodies, works.a, works.b, works, self.criteria.settings), 0)
+        facts = works_facts(bodies, works.a, works.b, works, self.criteria.settings)
+        if works.subtype[0] == JOINT_WORKS:
+            facts.update(due_facts(bodies, works.a, works.b, works, self.criteria.kinds))
+        return fact_row(facts, 0)
 
     @cached_property
     def _fit_facts(self) -> dict[str, Any]:

@@ -181,7 +181,7 @@ def shift_and_gap(bodies: PreparedBodies, a: Rows, b: Rows) -> tuple[Numbers, Nu
 def measured_works(bodies: PreparedBodies, pairs: WorksPairs, settings: AnalysisSettings) -> WorksFindings:
     """Measure what both works share: opened ground, length, volume and period."""
     a, b, shift = pairs.a, pairs.b, pairs.shift
-    begin, end = _period(bodies, a, b, pairs.subtype == JOINT_WORKS, shift)
+    begin, end = works_period(bodies, a, b, pairs.subtype == JOINT_WORKS, shift)
     along = settings.search_distance_m * ALONG_SHARE
     return WorksFindings(
         bodies,
@@ -278,7 +278,7 @@ def _overlap_area(bodies: PreparedBodies, a: Rows, b: Rows, distance: Numbers) -
     return area
 
 
-def _period(
+def works_period(
     bodies: PreparedBodies, a: Rows, b: Rows, joint: NDArray[np.bool_], shift: Numbers
 ) -> tuple[Numbers, Numbers]:
     """Return the common period (after the earlier one has moved by its shift), or both windows of a redig."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -28,17 +29,25 @@ from wijkaanpak_plugin.analysis.results.sides import named_first
 
 
 def compare(
-    bodies: PreparedBodies, criteria: Criteria, feedback: Feedback = None, scope: Scope | None = None
+    bodies: PreparedBodies,
+    criteria: Criteria,
+    feedback: Feedback = None,
+    scope: Scope | None = None,
+    more: Sequence[pd.DataFrame] = (),
 ) -> tuple[pd.DataFrame, dict[int, int]]:
-    """Return the ranked findings (within ``scope``, None: all), and the joint works that other shifts would give."""
+    """Return the ranked findings (within ``scope``, None: all), and the joint works that other shifts would give.
+
+    more: further findings, which are ranked with them.
+    """
     fit, blocked = _fit(bodies, criteria, part_of(feedback, 0.0, 0.7), scope)
     about = None if scope is None else scope.about
     works = compare_works(bodies, criteria.settings, part_of(feedback, 0.7, 0.9), about, blocked)
     claims = bodies if about is None else bodies.rows(about)
     tables = [
         *fit,
-        works_table(bodies, works.findings, criteria.settings),
+        works_table(bodies, works.findings, criteria.settings, criteria.kinds),
         coverage_table(claims, uncovered(claims, criteria.sources, criteria.kinds)),
+        *more,
     ]
     findings = ranked(tables, criteria.kinds)
     tell(feedback, 1.0)

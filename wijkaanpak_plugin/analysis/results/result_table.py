@@ -31,6 +31,7 @@ from wijkaanpak_plugin.analysis.results.facts import (
     works_facts,
 )
 from wijkaanpak_plugin.analysis.results.identity import finding_ids, group_ids, own_values, short_hash, versions
+from wijkaanpak_plugin.analysis.results.lifetimes import months_until_due
 from wijkaanpak_plugin.analysis.results.rank import in_rank_order
 from wijkaanpak_plugin.analysis.results.sides import named_first
 from wijkaanpak_plugin.domain.body import GEOMETRY
@@ -153,13 +154,15 @@ def freed_table(bodies: PreparedBodies, freed: FreedSpace) -> pd.DataFrame:
     return _table(bodies, a, b, facts, freed.place, severity=INFO, rule_status=ASSUMPTION)
 
 
-def works_table(bodies: PreparedBodies, works: WorksFindings, settings: AnalysisSettings) -> pd.DataFrame:
+def works_table(
+    bodies: PreparedBodies, works: WorksFindings, settings: AnalysisSettings, kinds: KindCatalogue
+) -> pd.DataFrame:
     """Return joint works and streets that are opened twice."""
     if not len(works):
         return empty_findings()
     a, b = named_first(bodies, works.a, works.b)
     works = replace(works, a=a, b=b)
-    return _table(
+    table = _table(
         bodies,
         a,
         b,
@@ -173,6 +176,10 @@ def works_table(bodies: PreparedBodies, works: WorksFindings, settings: Analysis
         from_date=[day_at(moment).isoformat() for moment in works.begin],
         to_date=[last_day_before(moment).isoformat() for moment in works.end],
     )
+    # How long it takes until the ground is due again is only said: a longer lifetime is no other verdict.
+    due = np.where(works.subtype == JOINT_WORKS, months_until_due(bodies, a, b, kinds), np.nan)
+    table["required_months"] = table["required_months"].fillna(pd.Series(due))
+    return table
 
 
 def coverage_table(bodies: PreparedBodies, missing: CoverageFindings) -> pd.DataFrame:
@@ -234,15 +241,28 @@ def _table(
         **facts,
         **columns,
     }
+    nothing = np.full(count, "", dtype=object)
+    own = own_values(bodies, a, b, others or {})
+    table = facts_table(given, zone, nothing if grounds is None else grounds, own)
+    table["group_id"] = _groups(bodies, table, keys, b)
+    return table
+
+
+def facts_table(
+    given: Mapping[str, Any], zone: Geometries, grounds: Texts, own: Sequence[tuple[str, ...]]
+) -> pd.DataFrame:
+    """Return rows of facts as a table with every column of a finding, and the version of each row.
+
+    given: values by column, one per row; grounds: what a verdict rests on besides its own figures; own: values of its
+    claims and works (``own_values``).
+    """
+    count = len(zone)
     figures = {name: _figures(given.get(name, np.nan), count) for name in FINDING_NUMBERS}
     for name in _UNSAID:
         figures[name] = figures[name].round(FINDING_DECIMALS[name])
     rows = {name: figures[name] if name in figures else given.get(name, "") for name in FACT_COLUMN_NAMES}
     table = pd.DataFrame({**rows, GEOMETRY: zone}, index=pd.RangeIndex(count))
-    table["group_id"] = _groups(bodies, table, keys, b)
-    nothing = np.full(count, "", dtype=object)
-    own = own_values(bodies, a, b, others or {})
-    table["version"] = versions(table, zone, nothing if grounds is None else grounds, own)
+    table["version"] = versions(table, zone, grounds, own)
     return table
 
 

@@ -44,7 +44,9 @@ class AnalysisTask(BackgroundTask):
     def _work(self) -> None:
         tables = self._snapshot.read(part_of(self._go_on, 0.0, READING_SHARE))
         self.remarks, self.readings = list(tables.report.remarks), tables.readings
-        incremental = IncrementalAnalysis(tables.bodies, tables.coverage, tables.rules, tables.settings)
+        incremental = IncrementalAnalysis(
+            tables.bodies, tables.coverage, tables.rules, tables.settings, tables.kinds, tables.wishes
+        )
         incremental.prepare_answers()
         self.incremental = incremental
         self.result = self.incremental.analyse(part_of(self._go_on, READING_SHARE, 1.0))

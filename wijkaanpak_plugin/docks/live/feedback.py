@@ -14,6 +14,7 @@ from wijkaanpak_plugin.analysis.incremental.live_answer import LiveAnswer
 from wijkaanpak_plugin.docks.live.answer_of_design import shown_answer
 from wijkaanpak_plugin.docks.live.live_findings import LiveFindings
 from wijkaanpak_plugin.docks.live.texts import no_answer_lines, time_lines
+from wijkaanpak_plugin.docks.live.wish_texts import taken_along, touched
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, CLAIM, GEOMETRY
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import translate
@@ -94,7 +95,9 @@ class LiveFeedback:
         zones = [answer.zone(row) for row in conflicts]
         in_the_way = [part_near(answer.other_geometry(row), around) for row in conflicts]
         partners = [part_near(answer.other_geometry(row), around) for row in couplings]
-        self.places.show(MetricPlane(self._canvas, crs), [*zones, *in_the_way], partners)
+        stays = [wish.look_zone() for wish in touched(answer)[:_MOST]]
+        asked = [wish.look_zone() for wish in taken_along(answer)[:_MOST]]
+        self.places.show(MetricPlane(self._canvas, crs), [*zones, *in_the_way, *stays], [*partners, *asked])
 
     def _why_no_answer(self) -> list[str]:
         if self._live.is_reading:

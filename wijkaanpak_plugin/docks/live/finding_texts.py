@@ -5,15 +5,18 @@ from __future__ import annotations
 from wijkaanpak_plugin.docks.live.finding_row import FindingRow
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.finding import (
+    ANSWERS_HOT_SPOT,
     BLOCKING,
     CLEARANCE,
     CONFLICT,
     COUPLING,
     CROSSING,
+    DEPENDENCY,
     DISPLACES,
     FREES_SPACE,
     INFO,
     JOINT_WORKS,
+    MUST_STAY,
     NO_COVERAGE,
     NOT_JUDGED,
     NOT_SUPPLIED,
@@ -44,10 +47,13 @@ def type_meaning(finding_type: str) -> str:
     return {
         CONFLICT: translate(
             "FindingsDock",
-            "Two things ask for the same room or lie nearer than a rule allows, or a street is opened twice.",
+            "Two things ask for the same room or lie nearer than a rule allows, a street is opened twice, something "
+            "that must stay is touched, or something is waited for that does not come in time.",
         ),
         COUPLING: translate(
-            "FindingsDock", "Two things can share ground, make room for each other, or be built in one opening."
+            "FindingsDock",
+            "Two things can share ground, make room for each other, or be built in one opening, or works can take a "
+            "hot spot along.",
         ),
         NO_COVERAGE: translate(
             "FindingsDock", "There is no data here, or a party supplied nothing: that nothing is found means nothing."
@@ -77,7 +83,9 @@ def severity_meaning(found: FindingRow) -> str:
             "FindingsDock", "It cannot be: one lies on the other, or less than half of the required distance is there."
         ),
         WARNING: translate("FindingsDock", "Less room or time than the rule asks for."),
-        WEIGH: translate("FindingsDock", "It takes the place of something: a loss that somebody must agree to."),
+        WEIGH: translate(
+            "FindingsDock", "It takes the place of something, or touches what must stay: somebody must agree to that."
+        ),
         UNCERTAIN: translate("FindingsDock", "It cannot be decided with what is known."),
     }.get(found.severity) or type_meaning(found.heading)
 
@@ -95,6 +103,9 @@ def subtype_label(found: FindingRow) -> str:
         SHARED_SPACE: translate("FindingsDock", "shared space"),
         FREES_SPACE: translate("FindingsDock", "makes room"),
         JOINT_WORKS: translate("FindingsDock", "one opening"),
+        ANSWERS_HOT_SPOT: translate("FindingsDock", "hot spot to take along"),
+        MUST_STAY: translate("FindingsDock", "touches what must stay"),
+        DEPENDENCY: translate("FindingsDock", "waits for something"),
         OUTSIDE: translate("FindingsDock", "outside the data"),
         NOT_SUPPLIED: translate("FindingsDock", "not supplied"),
     }.get(found.subtype, found.subtype)

@@ -19,6 +19,7 @@ from wijkaanpak_plugin.plan.findings.analysis_input import plan_snapshot
 from wijkaanpak_plugin.plan.findings.findings import bodies_with_large_groups, has_findings, store_affected
 from wijkaanpak_plugin.plan.findings.judging_inputs import changes_judging_inputs
 from wijkaanpak_plugin.plan.findings.state import FindingsState
+from wijkaanpak_plugin.plan.findings.wishes_input import edited_wishes, plan_wishes
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.sources.row_counts import store_reading
 from wijkaanpak_plugin.plan.store.author import author
@@ -199,23 +200,25 @@ class LiveFindings(QObject):
         self.problem.emit(translate("Live", "Live answers cannot be given: {reason}").format(reason=reason), details)
 
     def _performed(self, step: Step) -> None:
-        edited = _edited_bodies(step)
+        edited = _edited_bodies(step) | edited_wishes(step)
         self.state.bodies_edited(edited)
         if changes_judging_inputs(step):
             self.inputs_changed()
         self._take_over(edited)
 
-    def _take_over(self, body_ids: frozenset[str]) -> None:
-        """Judge by these bodies as they are now, and find what that changes."""
-        if not body_ids or self._plan is None or self._incremental is None:
+    def _take_over(self, ids: frozenset[str]) -> None:
+        """Judge by these bodies and wishes as they are now, and find what that changes."""
+        if not ids or self._plan is None or self._incremental is None:
             return
         try:
-            changed, gone = claim_bodies(self._plan, body_ids)
+            changed, gone = claim_bodies(self._plan, ids)
+            wishes = plan_wishes(self._plan)
             self._incremental.with_large_groups = bodies_with_large_groups(self._plan)
         except PlanError as error:
             self._not_up_to_date(str(error))
             return
         self._incremental.replace(changed, gone)
+        self.state.bodies_edited(self._incremental.replace_wishes(wishes))
         self._find()
 
     def _find(self) -> None:
@@ -224,7 +227,7 @@ class LiveFindings(QObject):
         if incremental is None or self._finding is not None:
             return
         finds_all = self._finds_all()
-        body_ids = outdated | incremental.proposal_ids if finds_all else outdated
+        body_ids = outdated | incremental.ids if finds_all else outdated
         self.state.search_began(finds_all)
         if body_ids:
             self._finding = UpdateTask(incremental, set(body_ids), self._found)

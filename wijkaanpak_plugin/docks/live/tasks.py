@@ -29,7 +29,9 @@ class PreparationTask(BackgroundTask):
     def _work(self) -> None:
         tables = self._snapshot.read(self._go_on)
         self.readings = tables.readings
-        incremental = IncrementalAnalysis(tables.bodies, tables.coverage, tables.rules, tables.settings)
+        incremental = IncrementalAnalysis(
+            tables.bodies, tables.coverage, tables.rules, tables.settings, tables.kinds, tables.wishes
+        )
         incremental.prepare_answers()
         self.incremental = incremental
 

@@ -6,6 +6,7 @@ from textwrap import wrap
 
 from wijkaanpak_plugin.analysis.incremental.live_answer import LiveAnswer, LiveFinding
 from wijkaanpak_plugin.analysis.incremental.openings import Openings
+from wijkaanpak_plugin.docks.live.wish_texts import taken_along, taken_along_lines, touched, touched_lines
 from wijkaanpak_plugin.docks.widgets.text_lines import shorten_name
 from wijkaanpak_plugin.domain.catalogue.rule_titles import rule_title
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
@@ -43,14 +44,14 @@ def answer_state(answer: LiveAnswer) -> State:
     worst = _worst(answer)
     if worst is not None and worst.severity not in (WEIGH, UNCERTAIN):
         return State.CONFLICT
-    if worst is not None or answer.no_coverage > 0 or _not_judged(answer):
+    if worst is not None or touched(answer) or answer.no_coverage > 0 or _not_judged(answer):
         return State.UNKNOWN
-    return State.COUPLING if answer.best_coupling is not None else State.NEUTRAL
+    return State.COUPLING if answer.best_coupling is not None or answer.wishes else State.NEUTRAL
 
 
 def answer_lines(answer: LiveAnswer) -> list[str]:
-    """Return the lines of the label: the worst conflict with its rule or what was not judged, what is not known, the
-    best coupling.
+    """Return the lines of the label: the worst conflict with its rule or what was not judged, what must stay, what is
+    not known, the best coupling, the nearest hot spot.
     """
     lines = doubt_lines(answer)
     worst = _worst(answer)
@@ -58,11 +59,13 @@ def answer_lines(answer: LiveAnswer) -> list[str]:
         lines += _conflict(worst, _serious(answer) - 1)
     elif answer.worst_conflict is not None:
         lines += _conflict(answer.finding(answer.worst_conflict), len(answer.conflicts) - 1)
+    lines += touched_lines(touched(answer))
     if answer.no_coverage > 0:
         text = translate("Live", "? No data about {share} % of this ground")
         lines.append(text.format(share=number(max(1.0, 100 * answer.no_coverage), 0)))
     if answer.best_coupling is not None:
         lines.append(_coupling(answer.finding(answer.best_coupling), len(answer.couplings) - 1))
+    lines += taken_along_lines(taken_along(answer))
     return lines or [translate("Live", "No conflict with what is known here")]
 
 

@@ -23,7 +23,8 @@ class KindCatalogue:
     keys: (n,) text. frame: the table as a DataFrame, indexed by key. width_m, top_m, bottom_m: (n,) metres,
     NaN where no default is known (heights above ground level, underground is negative). opens,
     vertical_layer: (n,) text. from_centre, gives_way: (n,) booleans. unit_m2, cautious_width_m, lifetime_years: (n,),
-    NaN where there is none. all_groups: the groups that any kind belongs to, in order of first mention.
+    NaN where there is none. all_groups: the groups that any kind belongs to, in order of first mention. own_sizes: by
+    kind the figures that a plan set for itself (``with_sizes``).
     """
 
     def __init__(self, rows: Iterable[Mapping[str, Any]]) -> None:
@@ -47,12 +48,24 @@ class KindCatalogue:
         self.gives_way = self._flags("gives_way")
         self.opens = self._texts("opens")
         self.vertical_layer = self._texts("vertical_layer")
+        self.own_sizes: dict[str, frozenset[str]] = {}
 
     def __len__(self) -> int:
         return len(self.keys)
 
     def __contains__(self, key: object) -> bool:
         return key in self._number
+
+    def with_sizes(self, sizes: Mapping[str, Mapping[str, Any]]) -> KindCatalogue:
+        """Return a catalogue with other values for some kinds: by key width_m, top_m, bottom_m (what is given) and
+        source.
+        """
+        if not sizes:
+            return self
+        rows = self.frame.astype(object).to_dict("records")
+        other = KindCatalogue({**row, **sizes.get(row["key"], {})} for row in rows)
+        other.own_sizes = {key: frozenset(values) - {"source"} for key, values in sizes.items()}
+        return other
 
     def index(self, keys: Sequence[str | None]) -> NDArray[np.int64]:
         """Return the number of each kind, -1 where it is missing or not known."""

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from wijkaanpak_plugin.domain.catalogue.catalogue_texts import source_text
 from wijkaanpak_plugin.domain.finding import (
+    ANSWERS_HOT_SPOT,
     CLEARANCE,
     CROSSING,
+    DEPENDENCY,
     DISPLACES,
     FREES_SPACE,
     JOINT_WORKS,
+    MUST_STAY,
     NOT_JUDGED,
     NOT_SUPPLIED,
     OUTSIDE,
@@ -25,6 +28,7 @@ from wijkaanpak_plugin.domain.sentences.coverage import not_supplied, outside
 from wijkaanpak_plugin.domain.sentences.fit import fit_sentence
 from wijkaanpak_plugin.domain.sentences.making_room import frees_space, shared_space
 from wijkaanpak_plugin.domain.sentences.names import Facts, is_empty, spoken_names, text_of
+from wijkaanpak_plugin.domain.sentences.wishes import answers_hot_spot, dependency, touches_what_must_stay
 from wijkaanpak_plugin.domain.sentences.works import joint_works, redig
 from wijkaanpak_plugin.domain.translation import translate
 
@@ -60,6 +64,12 @@ def rule_source(found: Facts) -> str:
         return translate("Findings", "Search distance and largest shift of this plan")
     if subtype == REDIG:
         return translate("Findings", "Period in which the ground stays closed, as set in this plan")
+    if subtype == ANSWERS_HOT_SPOT:
+        return translate("Findings", "Search distance of this plan, and what people said there")
+    if subtype == MUST_STAY:
+        return translate("Findings", "What must stay, as said in this plan")
+    if subtype == DEPENDENCY:
+        return translate("Findings", "What waits for what, as said in this plan")
     return source_text(text_of(found, "rule_source"))
 
 
@@ -73,7 +83,7 @@ def in_words(findings: pd.DataFrame) -> pd.DataFrame:
 
 def _with_what_was_counted(found: Facts, sentence: str) -> str:
     others = text_of(found, "counted_with_names")
-    if not others:
+    if not others or text_of(found, "subtype") == DEPENDENCY:
         return sentence
     return f"{sentence} {translate('Findings', 'Counted once with {others}.').format(others=spoken_names(others))}"
 
@@ -89,6 +99,9 @@ _SENTENCES: dict[str, Callable[[Facts], str]] = {
     FREES_SPACE: frees_space,
     JOINT_WORKS: joint_works,
     REDIG: redig,
+    ANSWERS_HOT_SPOT: answers_hot_spot,
+    MUST_STAY: touches_what_must_stay,
+    DEPENDENCY: dependency,
     OUTSIDE: outside,
     NOT_SUPPLIED: not_supplied,
 }
@@ -106,6 +119,9 @@ _NEEDED: dict[str, tuple[str, ...]] = {
     FREES_SPACE: ("freed_by",),
     JOINT_WORKS: ("shift_months", "measured_m"),
     REDIG: ("gap_months", "required_months"),
+    ANSWERS_HOT_SPOT: ("measured_m", "b_kind"),
+    MUST_STAY: ("b_kind",),
+    DEPENDENCY: ("a_name",),
     OUTSIDE: ("share",),
     NOT_SUPPLIED: ("share",),
 }

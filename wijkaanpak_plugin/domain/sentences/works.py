@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from wijkaanpak_plugin.domain.sentences.due_again import else_only_again
 from wijkaanpak_plugin.domain.sentences.figures import metres, months, months_text, or_less, or_more, told_apart
 from wijkaanpak_plugin.domain.sentences.names import Facts, both_names, figure_of, is_empty, pairs_of
 from wijkaanpak_plugin.domain.translation import translate
 
 
 def joint_works(found: Facts) -> str:
-    """Return what is said of works that can be done together; a building is done in one go, nobody opens it."""
+    """Return what is said of works that can be done together, and when the ground is due again; a building is done in
+    one go, nobody opens it.
+    """
     shifts = figure_of(found, "shift_months") > 0
     if is_empty(found, "required_m"):
         if shifts:
@@ -24,7 +27,8 @@ def joint_works(found: Facts) -> str:
         text = translate("Findings", "{a} and {b} ({where}) fit in one opening as planned.")
     a, b = both_names(found)
     shift = months(figure_of(found, "shift_months"))
-    return text.format(a=a, b=b, where=_where(found), shift=or_less(shift) if pairs_of(found) > 1 else shift)
+    said = text.format(a=a, b=b, where=_where(found), shift=or_less(shift) if pairs_of(found) > 1 else shift)
+    return else_only_again(found, said)
 
 
 def _where(found: Facts) -> str:

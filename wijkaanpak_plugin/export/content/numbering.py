@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Optional
 
 import pandas as pd
 import shapely
@@ -25,13 +25,14 @@ class Entry:
     """One line of the list: rows of findings that say the same of one claim.
 
     number: 0 when it is not in the list; row: the first of its findings in rank order; facts: what they say together,
-    as ``finding_sentence`` takes it; point: where the first one lies; other_points: where the others lie.
+    as ``finding_sentence`` takes it; point: where the first one lies, None where it lies nowhere; other_points: where
+    the others lie.
     """
 
     number: int
     row: pd.Series
     facts: Mapping[str, Any]
-    point: shapely.Point
+    point: Optional[shapely.Point]
     other_points: tuple[shapely.Point, ...]
 
     @property
@@ -79,6 +80,7 @@ def _shares(conflicts: int, couplings: int, room: int) -> tuple[int, int]:
 
 
 def _entry(rows: pd.DataFrame) -> Entry:
-    points = [shapely.point_on_surface(shape) for shape in rows["geometry"]]
+    points = [None if shape is None else shapely.point_on_surface(shape) for shape in rows["geometry"]]
     facts = rows.drop(columns="geometry").to_dict("records")
-    return Entry(0, rows.iloc[0], summed(facts) if len(facts) > 1 else facts[0], points[0], tuple(points[1:]))
+    others = tuple(point for point in points[1:] if point is not None)
+    return Entry(0, rows.iloc[0], summed(facts) if len(facts) > 1 else facts[0], points[0], others)

@@ -18,8 +18,9 @@ from wijkaanpak_plugin.plan.store.values import plain
 
 @dataclass(frozen=True)
 class Package:
-    """A package: its name, vision and the body_id of each claim in it."""
+    """A package: its id, name, vision and the body_id of each claim in it."""
 
+    package_id: str
     name: str
     vision: str
     claims: frozenset[str]
@@ -57,4 +58,4 @@ def _withheld(plan: Plan, audience: str) -> set[str]:
 def _package(plan: Plan, row: QgsFeature) -> Package:
     links = plan.stored("package_claim").getFeatures()
     claims = frozenset(link["body_id"] for link in links if link["package_id"] == row["package_id"])
-    return Package(plain(row["name"]) or "", plain(row["vision"]) or "", claims)
+    return Package(str(row["package_id"]), plain(row["name"]) or "", plain(row["vision"]) or "", claims)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Optional
 
 import pandas as pd
@@ -69,7 +69,15 @@ def sheet_content(plan: Plan, audience: str, package: Optional[str], feedback: F
     if not any(claims.values()):
         raise ExportError(_nothing(chosen))
     known = _input(plan, audience, chosen, part_of(feedback, 0.0, 0.4))
-    result = analyse(known.bodies, known.coverage, known.rules, known.settings, feedback=part_of(feedback, 0.4, 1.0))
+    result = analyse(
+        known.bodies,
+        known.coverage,
+        known.rules,
+        known.settings,
+        known.kinds,
+        part_of(feedback, 0.4, 1.0),
+        known.wishes,
+    )
     findings = _of_package(result, chosen)
     return SheetContent(
         plan,
@@ -108,12 +116,17 @@ def _input(plan: Plan, audience: str, package: Optional[Package], feedback: Feed
     bodies = known.bodies
     if package is not None:
         bodies = bodies[bodies["body_id"].isin(package.claims) | bodies["origin"].isin([EXISTING, WORK])]
-    return AnalysisInput(bodies.reset_index(drop=True), known.coverage, known.rules, known.settings, known.report)
+    # What waits for a claim of another package still waits for it.
+    elsewhere = known.wishes.with_undrawn(known.bodies, set(known.bodies["body_id"]) - set(bodies["body_id"]))
+    return replace(known, bodies=bodies.reset_index(drop=True), wishes=elsewhere)
 
 
 def _of_package(result: AnalysisResult, package: Optional[Package]) -> pd.DataFrame:
-    """Return the findings that touch the package: works outside it are judged against it, not each other."""
+    """Return the findings that touch the package, or are about it as a whole: works outside it are judged against it,
+    not each other.
+    """
     if package is None:
         return result.findings
-    touched = result.findings["a_id"].isin(package.claims) | result.findings["b_id"].isin(package.claims)
+    own = {*package.claims, package.package_id}
+    touched = result.findings["a_id"].isin(own) | result.findings["b_id"].isin(own)
     return result.findings[touched].reset_index(drop=True)

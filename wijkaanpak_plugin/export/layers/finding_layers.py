@@ -68,11 +68,13 @@ def coordinates(points: list[shapely.Point]) -> Points:
 def numbered_layers(
     listed: list[Entry], frame: Frame, obstacles: Points, crs: QgsCoordinateReferenceSystem
 ) -> list[QgsVectorLayer]:
-    """Return the layer of numbered markers and that of their leader lines, the upper one first.
+    """Return the layer of numbered markers and that of their leader lines, the upper one first; what lies nowhere has
+    no marker.
 
     obstacles: places in the map (n x 2) that markers keep clear of.
     """
-    places = coordinates([entry.point for entry in listed])
+    placed = [(entry, entry.point) for entry in listed if entry.point is not None]
+    listed, places = [entry for entry, _ in placed], coordinates([point for _, point in placed])
     moved = frame.on_map(
         displaced(
             frame.on_sheet(places),
@@ -102,7 +104,7 @@ def numbered_layers(
 def plain_layer(listed: list[Entry], rest: list[Entry], crs: QgsCoordinateReferenceSystem) -> QgsVectorLayer:
     """Return small markers without a number: where else an entry of the list holds, and what is not in the list."""
     points = [(point, entry) for entry in listed for point in entry.other_points]
-    points += [(point, entry) for entry in rest for point in (entry.point, *entry.other_points)]
+    points += [(point, entry) for entry in rest for point in (entry.point, *entry.other_points) if point is not None]
     rows = [(QgsGeometry.fromWkt(point.wkt), [style_key(entry)]) for point, entry in points]
     layer = memory_layer("Point", crs, {"style": "string"}, rows, "finding_plain")
     layer.setRenderer(_by_style({key: marker(key, PLAIN_MM) for key in STYLES}))
@@ -112,7 +114,9 @@ def plain_layer(listed: list[Entry], rest: list[Entry], crs: QgsCoordinateRefere
 def zone_layer(entries: list[Entry], crs: QgsCoordinateReferenceSystem) -> QgsVectorLayer:
     """Return the zones of the conflicts of the list: where on the ground they lie."""
     rows = [
-        (QgsGeometry.fromWkt(entry.row["geometry"].wkt), [style_key(entry)]) for entry in entries if entry.is_conflict
+        (QgsGeometry.fromWkt(entry.row["geometry"].wkt), [style_key(entry)])
+        for entry in entries
+        if entry.is_conflict and entry.point is not None
     ]
     layer = memory_layer("MultiPolygon", crs, {"style": "string"}, _multi(rows), "finding_zone")
     zones: dict[str, QgsSymbol] = {

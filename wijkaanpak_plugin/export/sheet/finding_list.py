@@ -114,6 +114,7 @@ def _coupling_label(subtype: str) -> str:
         "joint_works": translate("Export", "Joint works"),
         "shared_space": translate("Export", "Shared space"),
         "frees_space": translate("Export", "Makes room"),
+        "answers_hot_spot": translate("Export", "Hot spot"),
     }
     return labels.get(subtype, subtype)
 

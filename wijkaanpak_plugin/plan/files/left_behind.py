@@ -34,8 +34,20 @@ def leave_behind(kept: dict[str, list[Row]], tables: _Tables) -> None:
         for row in kept[DEPENDENCY.name]
         if row.values["needs_id"] in there and (not row.values["on_id"] or row.values["on_id"] in there)
     ]
+    _leave_dependencies(kept, tables)
     _leave_deliveries(kept, tables)
     _leave_parties(kept, tables)
+
+
+def _leave_dependencies(kept: dict[str, list[Row]], tables: _Tables) -> None:
+    """What waits for a confidential party, or for something that tells of what is confidential, stays behind."""
+    before = {row.values["dependency_id"]: row.values for row in tables[DEPENDENCY.name]}
+
+    def is_whole(row: Row) -> bool:
+        whole = before[row.values["dependency_id"]]
+        return all(bool(row.values[name]) == bool(whole[name]) for name in ("party", "on_text"))
+
+    kept[DEPENDENCY.name] = [row for row in kept[DEPENDENCY.name] if is_whole(row)]
 
 
 def _leave_parties(kept: dict[str, list[Row]], tables: _Tables) -> None:

@@ -11,10 +11,10 @@ from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.files.left_behind import leave_behind
-from wijkaanpak_plugin.plan.files.withheld import Withheld, is_about
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.findings.findings import rows_with_decisions
 from wijkaanpak_plugin.plan.hot_spots.photo import photo_file, photo_to_store
+from wijkaanpak_plugin.plan.records.withheld import Withheld, is_about
 from wijkaanpak_plugin.plan.schema.finding_tables import FINDING
 from wijkaanpak_plugin.plan.schema.party_tables import PARTY
 from wijkaanpak_plugin.plan.schema.plan_tables import LOG, PLAN_INFO
@@ -103,7 +103,13 @@ def _findings(plan: Plan, tables: Mapping[str, list[Row]], feedback: Feedback) -
         return []
     known = analysis_input(plan, with_confidential=False, feedback=part_of(feedback, 0.0, 0.4))
     found = analyse(
-        known.bodies, known.coverage, known.rules, known.settings, feedback=part_of(feedback, 0.4, 0.9)
+        known.bodies,
+        known.coverage,
+        known.rules,
+        known.settings,
+        known.kinds,
+        part_of(feedback, 0.4, 0.9),
+        known.wishes,
     ).findings
     return rows_with_decisions(found, decided)
 

@@ -17,6 +17,7 @@ from qgis.core import (
 )
 
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
+from wijkaanpak_plugin.analysis.wishes.wishes import Wishes
 from wijkaanpak_plugin.domain.body import (
     DROPPED,
     EXISTING,
@@ -27,7 +28,7 @@ from wijkaanpak_plugin.domain.body import (
     empty_bodies,
     stacked,
 )
-from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
+from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue, load_kinds
 from wijkaanpak_plugin.domain.catalogue.rule_book import RELATIONS, Rule, RuleBook, load_rule_book, rule_problems
 from wijkaanpak_plugin.domain.catalogue.table_schema import ParsedTable
 from wijkaanpak_plugin.domain.confidential import is_confidential
@@ -35,13 +36,14 @@ from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.bodies import table_bodies
-from wijkaanpak_plugin.plan.claims.confidential import confidential_ids
+from wijkaanpak_plugin.plan.findings.wishes_input import plan_wishes
+from wijkaanpak_plugin.plan.records.own_sizes import plan_kinds
+from wijkaanpak_plugin.plan.records.withheld import Withheld
 from wijkaanpak_plugin.plan.schema.list_tables import RULE
-from wijkaanpak_plugin.plan.schema.source_tables import COVERAGE, SOURCE
+from wijkaanpak_plugin.plan.schema.source_tables import COVERAGE
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.sources.profile_of import source_profile
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, open_source, registered_sources
-from wijkaanpak_plugin.plan.store.confidential_records import confidential_records
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.values import plain
@@ -66,16 +68,18 @@ _ORIGINS = {"existing": EXISTING, "works": WORK}
 
 @dataclass(frozen=True)
 class AnalysisInput:
-    """Tables of bodies and coverage in the plan's CRS, rules and settings, and what could not be read.
+    """Tables of bodies and coverage in the plan's CRS, rules, settings and kinds, and what could not be read.
 
-    readings: rows used and left out by source_id, for ``store_reading``. near: where the plan is (its area, else the
-    box around its claims), None when that is not known.
+    kinds: with the plan's own sizes. readings: rows used and left out by source_id, for ``store_reading``. near: where
+    the plan is (its area, else the box around its claims), None when that is not known.
     """
 
     bodies: pd.DataFrame
     coverage: pd.DataFrame
     rules: RuleBook
     settings: AnalysisSettings
+    kinds: KindCatalogue
+    wishes: Wishes
     report: Report
     readings: dict[str, RowCounts] = field(default_factory=dict)
     near: Optional[shapely.Geometry] = None
@@ -95,6 +99,8 @@ class PlanSnapshot:
     left_out: set[str]
     rules: RuleBook
     settings: AnalysisSettings
+    kinds: KindCatalogue
+    wishes: Wishes
     report: Report = field(default_factory=Report)
 
     def read(self, feedback: Feedback = None) -> AnalysisInput:
@@ -136,7 +142,17 @@ class PlanSnapshot:
             if outside:
                 report.say(translate("Plan", "Claims: {remark}").format(remark=outside))
         known = stacked(coverage, empty_coverage())
-        return AnalysisInput(stacked(bodies, empty_bodies()), known, self.rules, self.settings, report, readings, near)
+        return AnalysisInput(
+            stacked(bodies, empty_bodies()),
+            known,
+            self.rules,
+            self.settings,
+            self.kinds,
+            self.wishes,
+            report,
+            readings,
+            near,
+        )
 
     def _read_source(self, source: RegisteredSource, layer: LayerSnapshot, feedback: Feedback) -> Reading:
         """Read existing bodies or works; LayerError or ProfileError when that cannot be done."""
@@ -179,12 +195,13 @@ def _of_source(source: RegisteredSource, reading: Reading) -> pd.DataFrame:
 def plan_snapshot(plan: Plan, with_confidential: bool = True) -> PlanSnapshot:
     """Take a snapshot of the plan and its registered sources, on the main thread.
 
-    with_confidential False leaves out confidential claims and sources, as if they did not exist. PlanError
-    when the plan's settings or rules are wrong.
+    with_confidential False leaves out confidential claims, sources, hot spots, zones and parties, and what waits for
+    any of these, as if they did not exist. PlanError when the plan's settings or rules are wrong.
     """
     report, sources, unreadable = Report(), [], []
     context = QgsProject.instance().transformContext()
-    withheld = set() if with_confidential else confidential_records(plan, SOURCE.name)
+    secret = None if with_confidential else Withheld.of_plan(plan)
+    withheld = set() if secret is None else secret.ids["source_id"]
     for source in registered_sources(plan):
         if source.role == "background" or source.source_id in withheld:
             continue
@@ -200,15 +217,24 @@ def plan_snapshot(plan: Plan, with_confidential: bool = True) -> PlanSnapshot:
         context=context,
         area=_plan_area(plan),
         # Read here and now: a second connection to the plan, from a task, fails when an edit begins meanwhile.
-        claims=[table_bodies(plan, name) for name in CLAIM_TABLES],
+        claims=[_of_open_owners(table_bodies(plan, name), secret) for name in CLAIM_TABLES],
         coverage=coverage[~coverage["source_id"].isin(withheld)].reset_index(drop=True),
         sources=sources,
         unreadable=unreadable,
-        left_out=set() if with_confidential else confidential_ids(plan),
+        left_out=set() if secret is None else secret.ids["body_id"],
         rules=plan_rules(plan),
         settings=plan.settings(),
+        kinds=plan_kinds(plan, report),
+        wishes=plan_wishes(plan, secret),
         report=report,
     )
+
+
+def _of_open_owners(claims: pd.DataFrame, withheld: Optional[Withheld]) -> pd.DataFrame:
+    """Return claims of which nobody is the owner where that is a confidential party, as in a copy for others."""
+    if withheld is None or not withheld.parties:
+        return claims
+    return claims.assign(owner=[withheld.without_parties(owner, is_list=False) for owner in claims["owner"]])
 
 
 def analysis_input(plan: Plan, with_confidential: bool = True, feedback: Feedback = None) -> AnalysisInput:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.store.history import Step
 
-_TABLES = ("coverage", "source", "setting", "rule")
+_TABLES = ("coverage", "source", "setting", "rule", "own_size")
 
 
 def changes_judging_inputs(step: Step) -> bool:

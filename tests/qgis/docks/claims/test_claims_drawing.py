@@ -25,6 +25,7 @@ from registering import register
 from wijkaanpak_plugin.domain.catalogue.building_blocks import load_building_blocks
 from wijkaanpak_plugin.domain.claim_defaults import claim_values
 from wijkaanpak_plugin.map.drawing.shapes import State
+from wijkaanpak_plugin.plan.records.records import add_record, remove_records
 
 BLOCKS = {block.key: block for block in load_building_blocks()}
 
@@ -153,6 +154,21 @@ def test_what_was_typed_is_in_the_claim_and_offered_again_next_session(panel):
     assert panel.dock.bar.sizes.fields["width_m"].value_m() == claim_values(block)["width_m"]
     panel.pick(block.key)
     assert panel.dock.bar.sizes.fields["width_m"].value_m() == claim_values(block)["width_m"]
+
+
+def test_an_own_size_of_the_plan_is_what_a_claim_gets_and_what_its_card_says(panel):
+    changes, size = add_record(panel.plan, "own_size", {"kind": "heat", "width_m": 1.2, "source": "Handboek"})
+    panel.plan.history.perform("Set size", changes)
+    panel.pick("heat_network")
+    assert panel.dock.bar.sizes.fields["width_m"].value_m() == 1.2
+    model = panel.dock.palette_of_blocks.cards.model()
+    tooltips = [model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole) for row in range(model.rowCount())]
+    (told,) = [text for text in tooltips if "<b>Heat network</b>" in text]
+    assert "Width or diameter: 1.2 m (own size of this plan)" in told
+    assert "Source of width and depth: Handboek" in told
+    panel.plan.history.perform("Remove size", remove_records(panel.plan, "own_size", [size]))
+    panel.pick("heat_network")
+    assert panel.dock.bar.sizes.fields["width_m"].value_m() is None
 
 
 def test_a_typed_depth_is_no_default_any_more(panel):

@@ -39,6 +39,7 @@ class Answer:
     has_rules: bool = True
     unruled: str = ""
     lacks_size: bool = False
+    wishes: tuple = ()
 
     @property
     def conflicts(self):

@@ -70,10 +70,16 @@ def slow_run(panels, qtbot, meanwhile):
     tables = analysis_input(plan)
     meanwhile()
     settled(answers, qtbot)
-    found = analyse(tables.bodies, tables.coverage, tables.rules, tables.settings).findings
+    found = analyse(
+        tables.bodies, tables.coverage, tables.rules, tables.settings, tables.kinds, wishes=tables.wishes
+    ).findings
     store_findings(plan, found)
     findings.analysis.succeeded.emit(FindingRows(found), [], {})
-    findings.analysis.stored.emit(IncrementalAnalysis(tables.bodies, tables.coverage, tables.rules, tables.settings))
+    findings.analysis.stored.emit(
+        IncrementalAnalysis(
+            tables.bodies, tables.coverage, tables.rules, tables.settings, tables.kinds, wishes=tables.wishes
+        )
+    )
     settled(answers, qtbot)
 
 

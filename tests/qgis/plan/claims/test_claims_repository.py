@@ -341,7 +341,9 @@ def test_a_copy_in_another_package_is_a_claim_of_its_own(linked_plan):
 def about_both(plan, *families):
     """The findings between two claims of one family; families: sets of ids."""
     tables = analysis_input(plan)
-    found = analyse(tables.bodies, tables.coverage, tables.rules, tables.settings).findings
+    found = analyse(
+        tables.bodies, tables.coverage, tables.rules, tables.settings, tables.kinds, wishes=tables.wishes
+    ).findings
     return [(a, b) for a, b in zip(found["a_id"], found["b_id"]) if any({a, b} <= names for names in families)]
 
 

@@ -34,7 +34,10 @@ def table(path, name):
 
 def find(plan):
     known = analysis_input(plan)
-    store_findings(plan, analyse(known.bodies, known.coverage, known.rules, known.settings).findings)
+    store_findings(
+        plan,
+        analyse(known.bodies, known.coverage, known.rules, known.settings, known.kinds, wishes=known.wishes).findings,
+    )
 
 
 @pytest.fixture
@@ -119,14 +122,18 @@ def test_rows_have_no_gaps_in_their_numbers(secrets, tmp_path):
 def test_the_findings_are_those_of_a_plan_without_it(secrets, tmp_path):
     report = save_open_copy(secrets, tmp_path / "open.gpkg")
     known = analysis_input(secrets, with_confidential=False)
-    expected = analyse(known.bodies, known.coverage, known.rules, known.settings).findings
+    expected = analyse(
+        known.bodies, known.coverage, known.rules, known.settings, known.kinds, wishes=known.wishes
+    ).findings
     assert sorted(findings(open_plan(report.place))["finding_id"]) == sorted(expected["finding_id"])
     assert len(expected) < len(findings(secrets))
 
 
 def test_a_decision_about_a_finding_that_is_still_there_goes_along(secrets, tmp_path):
     known = analysis_input(secrets, with_confidential=False)
-    found = analyse(known.bodies, known.coverage, known.rules, known.settings).findings
+    found = analyse(
+        known.bodies, known.coverage, known.rules, known.settings, known.kinds, wishes=known.wishes
+    ).findings
     finding_id, version = found["finding_id"][0], found["version"][0]
     changes = Changes(secrets)
     changes.change("finding", finding_id, {"decision": "Doen", "decided_version": version})

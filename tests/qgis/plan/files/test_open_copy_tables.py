@@ -8,15 +8,20 @@ from contextlib import closing
 import pytest
 from qgis.core import QgsGeometry
 
+from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.plan.claims.claims import add_claim, change_claims
 from wijkaanpak_plugin.plan.files.open_copy import save_open_copy
 from wijkaanpak_plugin.plan.files.opening import open_plan
+from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
+from wijkaanpak_plugin.plan.findings.findings import findings
 from wijkaanpak_plugin.plan.parties.parties import add_party, all_parties, rename_party
 from wijkaanpak_plugin.plan.records.records import add_record, records
 from wijkaanpak_plugin.plan.schema.tables import TABLES
 from wijkaanpak_plugin.plan.store.changes import Changes
 
 SQUARE = QgsGeometry.fromWkt("Polygon ((155100 463040, 155130 463040, 155130 463070, 155100 463070, 155100 463040))")
+#: Around the wadi of the small plan.
+WADI = "Polygon ((155000 463000, 155040 463000, 155040 463040, 155000 463040, 155000 463000))"
 LINE = QgsGeometry.fromWkt("LineString (155010 463010, 155090 463010)")
 #: A confidential party with a name that is short, and one with a name that is part of other words.
 SHORT = "Q7"
@@ -75,21 +80,27 @@ def secrets(small_plan):
     add(plan, "vote", {"session_id": session, "first": "a", "second": "b", "party": SHORT, "reason": "Open"})
     add(plan, "zone", {"name": "Park", "role": "frame", "frame": "fixed"}, SQUARE)
     add(plan, "zone", {"name": "GEHEIM terrein", "role": "frame", "confidential": True}, SQUARE)
+    keep = {"kind": "keep", "text": "Oude eik"}
+    add(plan, "hot_spot_area", keep, QgsGeometry.fromWkt(WADI))
+    add(plan, "hot_spot_area", {**keep, "text": "GEHEIM tuin", "confidential": True}, QgsGeometry.fromWkt(WADI))
+    add(plan, "hot_spot_area", {**keep, "text": "Tuin naast de GEHEIM hal"}, QgsGeometry.fromWkt(WADI))
     add(plan, "street", {"name": "Parklaan"}, LINE)
     add(plan, "street_area", {"name": "Parkplein"}, SQUARE)
     goal = add(plan, "goal", {"indicator": "Bomen", "source": "Naast de GEHEIM hal"})
     add(plan, "goal_value", {"goal_id": goal, "value": 3.0, "source": "Telling"})
     open_package = add(plan, "package", {"name": "Groen", "lead": SHORT, "partners": f"{SHORT}, Buurt"})
     secret_package = add(plan, "package", {"name": "GEHEIM pakket", "confidential": True})
-    for needs, on, text in (
-        ("wadi", None, "Stroom"),
-        ("wadi", hall, "hal"),
-        (hall, "heat", "hal"),
-        (secret_package, None, "pakket"),
-        ("wadi", secret_package, "pakket"),
-        ("gone", None, "weg"),
+    for needs, on, text, party in (
+        ("wadi", None, "Stroom", "Buurt"),
+        ("wadi", None, "Gas", SHORT),
+        ("wadi", None, "Sloop van de GEHEIM hal", "Buurt"),
+        ("wadi", hall, "hal", "Buurt"),
+        (hall, "heat", "hal", "Buurt"),
+        (secret_package, None, "pakket", "Buurt"),
+        ("wadi", secret_package, "pakket", "Buurt"),
+        ("gone", None, "weg", "Buurt"),
     ):
-        add(plan, "dependency", {"needs_id": needs, "on_id": on, "on_text": text, "party": SHORT})
+        add(plan, "dependency", {"needs_id": needs, "on_id": on, "on_text": text, "party": party, "status": "open"})
     add(plan, "marker", {"name": "Aardgasvrij", "party": SHORT})
     for package, word in ((open_package, ""), (secret_package, "GEHEIM ")):
         add(plan, "package_task", {"package_id": package, "task_id": "logistics", "reason": f"{word}Te duur"})
@@ -148,6 +159,17 @@ def test_no_byte_of_what_is_confidential_is_in_the_copy(secrets, copy):
     assert {row["contact"] for row in rows(copy, "party")} == {None}
     for word in (b"geheim", b"06-12345678", b"stille partner", b"eigenaar van"):
         assert word not in said, word
+
+
+def test_the_findings_of_the_copy_are_those_that_an_analysis_of_it_gives(copy):
+    plan = open_plan(copy)
+    known = analysis_input(plan)
+    found = analyse(
+        known.bodies, known.coverage, known.rules, known.settings, known.kinds, wishes=known.wishes
+    ).findings
+    stored = findings(plan)
+    assert sorted(zip(stored["finding_id"], stored["version"])) == sorted(zip(found["finding_id"], found["version"]))
+    assert {"dependency", "touches_what_must_stay"} <= set(stored["subtype"])
 
 
 def test_a_confidential_party_with_a_short_name_is_named_nowhere(copy):

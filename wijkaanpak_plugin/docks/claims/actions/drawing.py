@@ -13,6 +13,7 @@ from wijkaanpak_plugin.docks.claims.actions.drawing_tools import SPLIT, DrawingT
 from wijkaanpak_plugin.docks.claims.actions.drawn_shape import DrawnShape
 from wijkaanpak_plugin.docks.claims.actions.from_feature import is_secret, line_on_map, values_on
 from wijkaanpak_plugin.docks.claims.actions.next_claim import NextClaim
+from wijkaanpak_plugin.docks.claims.actions.own_sizes import OwnSizes
 from wijkaanpak_plugin.docks.claims.actions.pending_hot_spot import PendingHotSpot
 from wijkaanpak_plugin.docks.claims.actions.saving import ClaimSaving
 from wijkaanpak_plugin.docks.claims.actions.session_choices import SessionChoices
@@ -61,6 +62,7 @@ class ClaimDrawing(QObject):
         self.pending = PendingHotSpot(self._canvas, dock)
         self.tools = DrawingTools(iface)
         self._session = SessionChoices(iface, dock, messages)
+        self._sizes = OwnSizes()
         self._block_before = ""
         self._connect()
 
@@ -70,6 +72,7 @@ class ClaimDrawing(QObject):
         self.saving.open_plan(plan)
         self.tools.set_crs(plan.crs)
         self._session.open_plan(plan)
+        self._sizes.open_plan(plan)
         self._show_next()
 
     def close_plan(self) -> None:
@@ -89,6 +92,7 @@ class ClaimDrawing(QObject):
         self.pending.stop()
         self._plan = None
         self._session.close_plan()
+        self._sizes.close_plan()
         self.saving.close_plan()
         self.tools.set_crs(None)
         self._next.empty()
@@ -101,6 +105,7 @@ class ClaimDrawing(QObject):
         self.pending.stop()
         self.pending.deleteLater()
         self._session.unload()
+        self._sizes.deleteLater()
         self.tools.unload()
         self.saving.deleteLater()
         self.deleteLater()
@@ -149,6 +154,7 @@ class ClaimDrawing(QObject):
         bar.kind_chosen.connect(self._choose_kind)
         bar.freeing_toggled.connect(self._toggle_freeing)
         self._session.changed.connect(self._take_session)
+        self._sizes.changed.connect(dock.palette_of_blocks.set_kinds)
         bar.unsaved.try_again_wanted.connect(lambda: self.saving.try_again(self._next.with_current_values))
         bar.unsaved.discard_wanted.connect(self.saving.discard)
         self.saving.unsaved_counted.connect(bar.show_unsaved)
@@ -172,7 +178,7 @@ class ClaimDrawing(QObject):
         self._dock.shows_place.emit()
         answered = self.pending.take()
         self._block_before = ""
-        self._next.take_block(block)
+        self._next.take_block(block, self._sizes.kinds)
         self._dock.palette_of_blocks.mark_used(key)
         self._dock.bar.set_work(False, None)
         self._show_taken()
@@ -186,7 +192,7 @@ class ClaimDrawing(QObject):
         if kind is None or self._plan is None:
             return
         self.pending.stop()
-        self._next.take_work(kind)
+        self._next.take_work(kind, self._sizes.kinds)
         self._dock.bar.set_work(True, kind)
         self._show_taken()
         self._choose_shape(self._next.geometry)

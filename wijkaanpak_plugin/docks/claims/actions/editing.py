@@ -26,6 +26,7 @@ from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap, ZoneHighlight
 from wijkaanpak_plugin.plan.claims.claims import Claim, all_claims, change_claims, claims_with, delete_claims
 from wijkaanpak_plugin.plan.claims.packages import copy_to_package, package_names
 from wijkaanpak_plugin.plan.claims.split_merge import merge_claims, split_claim
+from wijkaanpak_plugin.plan.records.own_sizes import plan_kinds
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, table
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.errors import PlanError
@@ -187,9 +188,9 @@ class ClaimEditing(QObject):
         """Return the changes of all selected claims: what follows from a value may differ between them."""
         if self._plan is None:
             raise PlanError(translate("Claims", "Open a plan first."))
-        changes = Changes(self._plan)
+        changes, kinds = Changes(self._plan), plan_kinds(self._plan)
         for claim in self._selected:
-            change_claims(self._plan, [claim.body_id], values_after(claim, values), changes=changes)
+            change_claims(self._plan, [claim.body_id], values_after(claim, values, kinds), changes=changes)
         return changes
 
     def _delete(self) -> None:

@@ -10,7 +10,7 @@ from wijkaanpak_plugin.docks.claims.actions.drawn_shape import DrawnShape
 from wijkaanpak_plugin.docks.claims.actions.last_values import recall, remember
 from wijkaanpak_plugin.domain.body import WORK
 from wijkaanpak_plugin.domain.catalogue.building_blocks import BuildingBlock
-from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
+from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue, load_kinds
 from wijkaanpak_plugin.domain.claim_defaults import claim_values, depth_source, open_layers, work_values
 from wijkaanpak_plugin.plan.claims.claims import check_values
 from wijkaanpak_plugin.plan.store.errors import PlanError
@@ -74,16 +74,16 @@ class NextClaim:
         """Give each shape these values, in place of a planning that was typed on the desk; None: as on the desk."""
         self._of_session = None if values is None else dict(values)
 
-    def take_block(self, block: BuildingBlock) -> None:
-        """Take a building block, with what was typed for it last."""
+    def take_block(self, block: BuildingBlock, kinds: Optional[KindCatalogue] = None) -> None:
+        """Take a building block, with what was typed for it last; kinds: with the own sizes of the plan."""
         self.label, self.geometry, self.layers = block.label(), block.geometry, open_layers(block)
-        self._take(block.key, claim_values(block))
+        self._take(block.key, claim_values(block, kinds))
         self.frees, self.does_free = block.frees, True
 
-    def take_work(self, kind: str) -> None:
-        """Take planned work on this kind of existing object, with what was typed for it last."""
+    def take_work(self, kind: str, kinds: Optional[KindCatalogue] = None) -> None:
+        """Take planned work on this kind of existing object, as ``take_block``."""
         self.label, self.geometry, self.layers = load_kinds().label(kind), usual_shape(kind), ()
-        self._take(f"work_{kind}", work_values(kind))
+        self._take(f"work_{kind}", work_values(kind, kinds))
 
     def empty(self) -> None:
         """Take nothing."""

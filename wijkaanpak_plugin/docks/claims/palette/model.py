@@ -57,6 +57,10 @@ class BlockModel(QAbstractListModel):
         self._glyphs = tuple(glyph_of(block, self._kinds) for block in self._blocks)
         self.endResetModel()
 
+    def set_kinds(self, kinds: KindCatalogue) -> None:
+        """Say what blocks measure by these kinds: those of the catalogue, or with the own sizes of a plan."""
+        self._kinds = kinds
+
     def mark_used(self, key: str) -> None:
         """Put a block in front of the recent ones."""
         self._remembered.mark_used(key)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from html import escape
 from typing import Optional
 
@@ -13,6 +12,7 @@ from wijkaanpak_plugin.domain.catalogue.catalogue_texts import judged_text, sour
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.catalogue.rule_titles import kind_or_group_label
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
+from wijkaanpak_plugin.domain.claim_defaults import block_figures
 from wijkaanpak_plugin.domain.sentences import metres
 from wijkaanpak_plugin.domain.translation import translate
 
@@ -68,26 +68,20 @@ def scale_label(block: BuildingBlock) -> str:
 
 def width_label(block: BuildingBlock, kinds: KindCatalogue) -> str:
     """Return the default width (diameter of a point) of a block, else of its kind, else that it is unknown."""
-    if block.width_m is not None:
-        return metres(block.width_m)
-    number = _kind_number(block, kinds)
-    if number is None or math.isnan(kinds.width_m[number]):
+    width = block_figures(block, kinds)["width_m"]
+    if width is None:
         return unknown()
-    return _usual(metres(float(kinds.width_m[number])))
+    return _as_whose(metres(width), block, kinds, {"width_m"}, block.width_m is not None)
 
 
 def depth_label(block: BuildingBlock, kinds: KindCatalogue) -> str:
     """Return at which depth in metres a block lies by default, from top to bottom, unknown where there is none."""
-    own = (block.top_m, block.bottom_m)
-    if own != (None, None):
-        return _from_to(*own)
-    number = _kind_number(block, kinds)
-    if number is None:
+    figures = block_figures(block, kinds)
+    top, bottom = figures["top_m"], figures["bottom_m"]
+    if top is None and bottom is None:
         return unknown()
-    top, bottom = (
-        None if math.isnan(value[number]) else float(value[number]) for value in (kinds.top_m, kinds.bottom_m)
-    )
-    return unknown() if top is None and bottom is None else _usual(_from_to(top, bottom))
+    is_of_block = (block.top_m, block.bottom_m) != (None, None)
+    return _as_whose(_from_to(top, bottom), block, kinds, {"top_m", "bottom_m"}, is_of_block)
 
 
 def summary(block: BuildingBlock, kinds: KindCatalogue) -> str:
@@ -137,6 +131,8 @@ def _named(keys: tuple[str, ...]) -> str:
 
 
 def _size_source(block: BuildingBlock, kinds: KindCatalogue) -> str:
+    if block.kind in kinds.own_sizes:
+        return str(kinds.frame.at[block.kind, "source"]) or translate("Palette", "own size of this plan")
     if block.width_m is not None or block.top_m is not None or block.bottom_m is not None:
         return source_text(block.size_source or block.source)
     number = _kind_number(block, kinds)
@@ -156,8 +152,11 @@ def _kind_number(block: BuildingBlock, kinds: KindCatalogue) -> Optional[int]:
     return None if number < 0 else number
 
 
-def _usual(value: str) -> str:
-    return translate("Palette", "{value} (default of the kind)").format(value=value)
+def _as_whose(value: str, block: BuildingBlock, kinds: KindCatalogue, names: set[str], is_of_block: bool) -> str:
+    """Return a figure with where it comes from, unless the block itself gives it."""
+    if names & kinds.own_sizes.get(block.kind or "", frozenset()):
+        return translate("Palette", "{value} (own size of this plan)").format(value=value)
+    return value if is_of_block else translate("Palette", "{value} (default of the kind)").format(value=value)
 
 
 def _from_to(top: Optional[float], bottom: Optional[float]) -> str:

@@ -22,6 +22,7 @@ from wijkaanpak_plugin.docks.panel.own_key import OwnKey, is_favourite_key
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.domain.catalogue.building_block_search import words_of
 from wijkaanpak_plugin.domain.catalogue.building_blocks import BuildingBlock
+from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.translation import translate
 
 _FILTERS_OPEN = "wijkaanpak/claims/filters_open"
@@ -57,6 +58,10 @@ class BuildingBlockPalette(QWidget):
         """Offer these blocks."""
         self._model.set_blocks(blocks)
         self._show_listed()
+
+    def set_kinds(self, kinds: KindCatalogue) -> None:
+        """Say in the tooltips what blocks measure by these kinds."""
+        self._model.set_kinds(kinds)
 
     def mark_used(self, key: str) -> None:
         """Put a block in front of the recent ones; the card that is current stays so."""

@@ -13,10 +13,13 @@ from wijkaanpak_plugin.domain.catalogue.building_blocks import load_building_blo
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.confidential import is_confidential
 from wijkaanpak_plugin.domain.parties import party_key
+from wijkaanpak_plugin.plan.records.records import records
 from wijkaanpak_plugin.plan.schema.area_tables import ZONE
+from wijkaanpak_plugin.plan.schema.finding_tables import FINDING
 from wijkaanpak_plugin.plan.schema.hot_spot_tables import HOT_SPOT, HOT_SPOT_AREA
 from wijkaanpak_plugin.plan.schema.package_tables import PACKAGE
 from wijkaanpak_plugin.plan.schema.party_tables import PARTY
+from wijkaanpak_plugin.plan.schema.plan_tables import LOG
 from wijkaanpak_plugin.plan.schema.source_tables import SOURCE
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, TABLES, TAG_TABLES
 from wijkaanpak_plugin.plan.store.confidential_records import confidential_records
@@ -40,6 +43,8 @@ _KINDS = {
 _UNDER_ANOTHER_NAME = {field.name: field.refers_to for table in TABLES for field in table.fields if field.refers_to}
 #: Columns in which people say what a record is.
 _SAID_IN = ("name", "text")
+#: Tables that name nothing and say nothing of others that is not said elsewhere; a log is long.
+_NOT_ASKED = (FINDING.name, LOG.name)
 #: Shorter names stand in too many other words.
 _SHORTEST = 4
 
@@ -67,6 +72,11 @@ class Withheld:
         found.parties = {party_key(name) for name in names if name}
         found._words = _words_of(found, tables)
         return found
+
+    @classmethod
+    def of_plan(cls, plan: Plan) -> Withheld:
+        """Find what is confidential in a plan as it is saved; PlanError when it cannot be read."""
+        return cls.of(plan, {table.name: records(plan, table.name) for table in TABLES if table.name not in _NOT_ASKED})
 
     def holds(self, row: Row) -> bool:
         """Say whether a row is confidential or hangs on something that is."""
