@@ -16,6 +16,10 @@
         <translation>{count} claims of werken zijn vervallen en claimen dus niets: {names}</translation>
     </message>
     <message>
+        <source>{count} designs have parts that take each other away, so that nothing of these stays: {names}</source>
+        <translation>{count} ontwerpen hebben onderdelen die elkaar weghalen, zodat daarvan niets overblijft: {names}</translation>
+    </message>
+    <message>
         <source>{count} durations are not longer than 0 and were taken as empty: {names}</source>
         <translation>{count} duren zijn niet langer dan 0 en als leeg genomen: {names}</translation>
     </message>
@@ -3486,10 +3490,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Rol 'koploper' werd 'aanleiding': de claim dient geen transitie die het pakket leidt.</translation>
     </message>
     <message>
-        <source>Rule '{rule}' of the plan has relation '{relation}'; it must be one of {known}.</source>
-        <translation>Regel '{rule}' van het plan heeft relatie '{relation}'; kies een van {known}.</translation>
-    </message>
-    <message>
         <source>Tables</source>
         <translation>Tabellen</translation>
     </message>
@@ -3696,6 +3696,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>version {version} is not known</source>
         <translation>versie {version} is niet bekend</translation>
+    </message>
+    <message>
+        <source>{count} claims have a role in a package that is not in the plan; they count as in none: {names}</source>
+        <translation>{count} claims hebben een rol in een pakket dat niet in het plan staat; ze tellen in geen pakket mee: {names}</translation>
     </message>
     <message>
         <source>{crs} does not measure metres on the ground; choose a metric one, such as RD New.</source>
@@ -4792,6 +4796,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Owners</source>
         <translation>Eigenaren</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Pakket</translation>
     </message>
     <message>
         <source>Packages</source>
@@ -6732,10 +6740,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>een vrije afstand (clearance) vraagt een afstand van meer dan 0</translation>
     </message>
     <message>
-        <source>a forbidden rule has no distance other than 0; use clearance to keep a distance</source>
-        <translation>een verbod (forbidden) heeft geen andere afstand dan 0; gebruik clearance om afstand te houden</translation>
-    </message>
-    <message>
         <source>a list needs title_nl, title_en and terms</source>
         <translation>een lijst heeft title_nl, title_en en terms nodig</translation>
     </message>
@@ -6748,8 +6752,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>kolom {column}</translation>
     </message>
     <message>
-        <source>leave this empty: the rule is about overlap only</source>
-        <translation>laat dit leeg: de regel gaat alleen over overlap</translation>
+        <source>leave this empty in place of {value}: the rule is about overlap only</source>
+        <translation>laat dit leeg in plaats van {value}: de regel gaat alleen over overlap</translation>
     </message>
     <message>
         <source>row {row}</source>
@@ -6866,6 +6870,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{text} is too large</source>
         <translation>{text} is te groot</translation>
+    </message>
+    <message>
+        <source>{value} cannot be: a forbidden rule has no distance other than 0; use clearance to keep a distance</source>
+        <translation>{value} kan niet: een verbod (forbidden) heeft geen andere afstand dan 0; gebruik clearance om afstand te houden</translation>
     </message>
 </context>
 <context>

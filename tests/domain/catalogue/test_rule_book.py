@@ -499,9 +499,13 @@ def _load(tmp_path, *lines):
         ("x,tree,heat,clearance,-1,,me,local,", "column horizontal_m: -1 is less than 0"),
         (
             "x,tree,heat,forbidden,2,,me,local,",
-            "column horizontal_m: a forbidden rule has no distance other than 0; use clearance to keep a distance",
+            "column horizontal_m: 2 cannot be: a forbidden rule has no distance other than 0; "
+            "use clearance to keep a distance",
         ),
-        ("x,tree,heat,shared,1,,me,local,", "column horizontal_m: leave this empty: the rule is about overlap only"),
+        (
+            "x,tree,heat,shared,1,,me,local,",
+            "column horizontal_m: leave this empty in place of 1: the rule is about overlap only",
+        ),
         (
             "x,tree,heat,forbidden,,0,me,local,",
             "column vertical_m: 0 would switch the rule off; leave it empty for any depth",

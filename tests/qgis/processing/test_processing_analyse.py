@@ -281,17 +281,24 @@ def test_a_plan_area_that_crosses_itself_is_repaired(run, tmp_path):
 @pytest.mark.parametrize(
     ("values", "sentence"),
     [
-        ({"relation": "verboden"}, "relation"),
-        ({"relation": "clearance"}, "horizontal_m"),
-        ({"relation": "forbidden", "vertical_m": 0.0}, "vertical_m"),
+        ({"relation": "verboden"}, "row 2.*relation.*'verboden'"),
+        ({"relation": "clearance"}, "row 2.*horizontal_m"),
+        ({"relation": "clearance", "horizontal_m": -1.5}, r"row 2.*horizontal_m: -1\.5 is less than 0"),
+        ({"relation": "shared", "horizontal_m": 1.5}, r"row 2.*horizontal_m.*1\.5"),
+        ({"relation": "forbidden", "vertical_m": 0.0}, "row 2.*vertical_m: 0 "),
+        ({"relation": "shared", "a": ""}, "row 2.*column a"),
+        ({"relation": "shared", "status": "wet"}, "row 2.*status.*'wet'"),
     ],
 )
 def test_a_plan_with_a_rule_that_makes_no_sense_is_refused_with_one_sentence(run, small_plan, values, sentence):
     rule = {"rule_id": "r", "a": "tree", "b": "heat", "source": "test", "status": "local", **values}
-    add_record(small_plan, "rule", **rule)
+    good = {"rule_id": "good", "a": "tree", "b": "water", "relation": "shared"}
+    for values in (good, rule):
+        add_record(small_plan, "rule", **values)
     save_all(small_plan)
-    with pytest.raises(PlanError, match=sentence):
+    with pytest.raises(PlanError, match=sentence) as error:
         analysis_input(small_plan)
+    assert str(error.value).startswith("Rules of this plan, ")
 
 
 def test_an_empty_layer_gives_no_findings(run):
