@@ -330,6 +330,10 @@ Neemt de geselecteerde objecten van de huidige laag over; klik er een aan als er
         <translation>In Bevindingen</translation>
     </message>
     <message>
+        <source>It is meant: {claims}</source>
+        <translation>Dat is de bedoeling: {claims}</translation>
+    </message>
+    <message>
         <source>It must be a claim or planned work.</source>
         <translation>Het moet een claim of gepland werk zijn.</translation>
     </message>
@@ -564,6 +568,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>De claim staat niet meer in het plan; hij is intussen verwijderd.</translation>
     </message>
     <message>
+        <source>The claim takes away what it takes the place of: that is a loss no more, and other claims may use the room. Choose a finding first when there are more of these.</source>
+        <translation>De claim haalt weg waarvan zij de plaats inneemt: dat is geen verlies meer, en andere claims mogen de ruimte gebruiken. Kies eerst een bevinding als er meer van zijn.</translation>
+    </message>
+    <message>
         <source>The claims differed in {fields} and {more} more; the merged claim has the first's.</source>
         <translation>De claims verschilden in {fields} en nog {more}; de samengevoegde claim heeft wat de eerste had.</translation>
     </message>
@@ -638,6 +646,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>This claim lies outside the plan area; it counts as any other.</source>
         <translation>Deze claim ligt buiten het plangebied; hij telt gewoon mee.</translation>
+    </message>
+    <message>
+        <source>This is meant</source>
+        <translation>Dat is de bedoeling</translation>
     </message>
     <message>
         <source>This place cannot be expressed in the coordinate reference system of the plan ({crs}).</source>
@@ -1489,6 +1501,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>The order must turn: {uses} is planned to start before {frees} is finished.</source>
         <translation>De volgorde moet om: {uses} begint volgens plan voordat {frees} klaar is.</translation>
+    </message>
+    <message>
+        <source>This finding is gone; choose it anew in the list.</source>
+        <translation>Deze bevinding is er niet meer; kies opnieuw in de lijst.</translation>
     </message>
     <message>
         <source>What a claim takes away makes room where it lies</source>
