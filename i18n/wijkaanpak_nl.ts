@@ -1572,7 +1572,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>{a} and {b}, on the same building, can be done in one go when one of the two moves {shift}.</source>
-        <translation>{a} en {b}, aan hetzelfde gebouw, kunnen in één keer als een van de twee {shift} schuift.</translation>
+        <translation>{a} en {b}, aan hetzelfde gebouw, kunnen in één keer als een van beide {shift} verschuift.</translation>
     </message>
     <message>
         <source>{a} crosses {b} with less height between them than is asked.</source>
