@@ -202,9 +202,11 @@ def test_the_map_stays_legible_with_forty_to_a_hundred_and_twenty_rows(findings)
     assert 40 <= findings["group_id"].nunique() <= 120
 
 
-def test_the_first_ten_conflicts_rest_on_a_norm_or_an_authority_or_lie_on_each_other_underground(findings):
+@pytest.mark.parametrize("said_once", [["group_id"], ["a_id", "severity"]], ids=["in the panel", "on a sheet"])
+def test_the_first_ten_conflicts_rest_on_an_authority_or_lie_on_each_other_underground(findings, said_once):
+    """A sheet numbers what it says of a claim at one severity, and not each net beside it."""
     kinds = load_kinds()
-    first = findings[findings["type"] == "conflict"].drop_duplicates("group_id").head(10)
+    first = findings[findings["type"] == "conflict"].drop_duplicates(said_once).head(10)
     layers = dict(zip(kinds.keys, kinds.vertical_layer))
     weak = [
         (row["a_name"], row["b_name"], row["rule_id"])
