@@ -16,6 +16,10 @@
         <translation>{count} claims of werken zijn vervallen en claimen dus niets: {names}</translation>
     </message>
     <message>
+        <source>{count} designs have parts that take each other away, so that nothing of these stays: {names}</source>
+        <translation>{count} ontwerpen hebben onderdelen die elkaar weghalen, zodat daarvan niets overblijft: {names}</translation>
+    </message>
+    <message>
         <source>{count} durations are not longer than 0 and were taken as empty: {names}</source>
         <translation>{count} duren zijn niet langer dan 0 en als leeg genomen: {names}</translation>
     </message>
@@ -350,6 +354,10 @@ Neemt de geselecteerde objecten van de huidige laag over; klik er een aan als er
         <translation>In Bevindingen</translation>
     </message>
     <message>
+        <source>It is meant: {claims}</source>
+        <translation>Dat is de bedoeling: {claims}</translation>
+    </message>
+    <message>
         <source>It must be a claim or planned work.</source>
         <translation>Het moet een claim of gepland werk zijn.</translation>
     </message>
@@ -588,6 +596,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>De claim staat niet meer in het plan; hij is intussen verwijderd.</translation>
     </message>
     <message>
+        <source>The claim takes away what it takes the place of: that is a loss no more, and other claims may use the room. Choose a finding first when there are more of these.</source>
+        <translation>De claim haalt weg waarvan zij de plaats inneemt: dat is geen verlies meer, en andere claims mogen de ruimte gebruiken. Kies eerst een bevinding als er meer van zijn.</translation>
+    </message>
+    <message>
         <source>The claims differed in {fields} and {more} more; the merged claim has the first's.</source>
         <translation>De claims verschilden in {fields} en nog {more}; de samengevoegde claim heeft wat de eerste had.</translation>
     </message>
@@ -662,6 +674,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>This claim lies outside the plan area; it counts as any other.</source>
         <translation>Deze claim ligt buiten het plangebied; hij telt gewoon mee.</translation>
+    </message>
+    <message>
+        <source>This is meant</source>
+        <translation>Dat is de bedoeling</translation>
     </message>
     <message>
         <source>This place cannot be expressed in the coordinate reference system of the plan ({crs}).</source>
@@ -1706,6 +1722,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Dat zijn: {names}.</translation>
     </message>
     <message>
+        <source>This finding is gone; choose it anew in the list.</source>
+        <translation>Deze bevinding is er niet meer; kies opnieuw in de lijst.</translation>
+    </message>
+    <message>
         <source>What a claim takes away makes room where it lies</source>
         <translation>Wat een claim weghaalt, maakt ruimte op die plek</translation>
     </message>
@@ -1827,7 +1847,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>{a} and {b}, on the same building, can be done in one go when one of the two moves {shift}.</source>
-        <translation>{a} en {b}, aan hetzelfde gebouw, kunnen in één keer als een van de twee {shift} schuift.</translation>
+        <translation>{a} en {b}, aan hetzelfde gebouw, kunnen in één keer als een van beide {shift} verschuift.</translation>
     </message>
     <message>
         <source>{a} and {others} wait for each other: none of them can begin.</source>
@@ -4108,10 +4128,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Rol 'koploper' werd 'aanleiding': de claim dient geen transitie die het pakket leidt.</translation>
     </message>
     <message>
-        <source>Rule '{rule}' of the plan has relation '{relation}'; it must be one of {known}.</source>
-        <translation>Regel '{rule}' van het plan heeft relatie '{relation}'; kies een van {known}.</translation>
-    </message>
-    <message>
         <source>Tables</source>
         <translation>Tabellen</translation>
     </message>
@@ -4318,6 +4334,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>version {version} is not known</source>
         <translation>versie {version} is niet bekend</translation>
+    </message>
+    <message>
+        <source>{count} claims have a role in a package that is not in the plan; they count as in none: {names}</source>
+        <translation>{count} claims hebben een rol in een pakket dat niet in het plan staat; ze tellen in geen pakket mee: {names}</translation>
     </message>
     <message>
         <source>{crs} does not measure metres on the ground; choose a metric one, such as RD New.</source>
@@ -5414,6 +5434,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Owners</source>
         <translation>Eigenaren</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Pakket</translation>
     </message>
     <message>
         <source>Packages</source>
@@ -7385,10 +7409,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>een vrije afstand (clearance) vraagt een afstand van meer dan 0</translation>
     </message>
     <message>
-        <source>a forbidden rule has no distance other than 0; use clearance to keep a distance</source>
-        <translation>een verbod (forbidden) heeft geen andere afstand dan 0; gebruik clearance om afstand te houden</translation>
-    </message>
-    <message>
         <source>a list needs title_nl, title_en and terms</source>
         <translation>een lijst heeft title_nl, title_en en terms nodig</translation>
     </message>
@@ -7401,8 +7421,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>kolom {column}</translation>
     </message>
     <message>
-        <source>leave this empty: the rule is about overlap only</source>
-        <translation>laat dit leeg: de regel gaat alleen over overlap</translation>
+        <source>leave this empty in place of {value}: the rule is about overlap only</source>
+        <translation>laat dit leeg in plaats van {value}: de regel gaat alleen over overlap</translation>
     </message>
     <message>
         <source>row {row}</source>
@@ -7519,6 +7539,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{text} is too large</source>
         <translation>{text} is te groot</translation>
+    </message>
+    <message>
+        <source>{value} cannot be: a forbidden rule has no distance other than 0; use clearance to keep a distance</source>
+        <translation>{value} kan niet: een verbod (forbidden) heeft geen andere afstand dan 0; gebruik clearance om afstand te houden</translation>
     </message>
 </context>
 <context>

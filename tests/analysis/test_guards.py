@@ -149,3 +149,39 @@ def test_each_source_and_party_has_a_finding_of_its_own_whatever_they_are_called
 def test_parts_of_an_identity_stay_apart_whatever_they_hold():
     assert short_hash("a\x1fb", "c") != short_hash("a", "b\x1fc")
     assert short_hash("a\x1b", "b") != short_hash("a", "\x1bb")
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [("house", "new_building", "planting"), ("garden", "planting", "built")],
+        [
+            ("house", "new_building", "planting"),
+            ("garden", "planting", "carriageway"),
+            ("road", "carriageway", "built"),
+        ],
+    ],
+)
+def test_a_design_of_which_the_parts_take_each_other_away_is_said_by_name(parts):
+    rows = [
+        body(name, kind, square(place, 0, 9), frees=frees, design_id="Plein")
+        for place, (name, kind, frees) in enumerate(parts)
+    ]
+    names = ", ".join(sorted(name for name, _kind, _frees in parts))
+    assert _remarks(*rows) == [
+        f"1 designs have parts that take each other away, so that nothing of these stays: Plein ({names})"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changed", "why"),
+    [
+        ({"frees": ""}, "one of the two takes nothing away"),
+        ({"design_id": "Straat"}, "they are parts of two designs"),
+        ({"geometry": square(20, 0, 9)}, "one goes here and the other there"),
+    ],
+)
+def test_parts_that_leave_each_other_alone_are_not_said(changed, why):
+    house = body("house", "new_building", square(0, 0, 9), frees="planting", design_id="Plein")
+    garden = body("garden", "planting", square(1, 0, 9), frees="built", design_id="Plein")
+    assert _remarks(house, {**garden, **changed}) == [], why

@@ -11,10 +11,13 @@ import shapely
 from tools.sample import claims, place
 from tools.sample.claims import SampleError, claim_table
 from tools.sample.ground import areas
+from tools.sample.packages import PACKAGES
 from tools.sample.rows import all_buildings, houses
-from tools.sample.stories import HOT_SPOTS, PACKAGES, TAGS
+from tools.sample.session import DRAWN, HOT_SPOTS
+from tools.sample.stories import TAGS
 from tools.sample.streets import outline
 from tools.sample.tables import coverage_table, existing_tables, plan_area
+from tools.sample.waiting import DEPENDENCIES
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, split_list
 from wijkaanpak_plugin.domain.catalogue.building_blocks import load_building_blocks
@@ -151,7 +154,8 @@ def test_hot_spots_packages_and_tags_refer_to_what_there_is():
     keys = set(claim_table()["body_id"])
     named = {key for spot in HOT_SPOTS for key in spot.claims}
     named |= {claim for package in PACKAGES for claim, _, _ in package.claims}
-    assert named <= keys
+    named |= {key for waiting in DEPENDENCIES for key in (waiting.needs, waiting.on) if key}
+    assert named | set(DRAWN) <= keys | {package.key for package in PACKAGES}
     for tag in TAGS:
         assert tag.name in set(existing_tables()[tag.topic]["name"]), tag.name
 
@@ -194,8 +198,38 @@ def test_joint_works_come_as_planned_and_with_a_shift(findings):
     assert (shifts > 0).any()
 
 
-def test_the_map_stays_legible_with_forty_to_a_hundred_and_twenty_findings(findings):
-    assert 40 <= len(findings) <= 120
+def test_the_map_stays_legible_with_forty_to_a_hundred_and_twenty_rows(findings):
+    assert 40 <= findings["group_id"].nunique() <= 120
+
+
+@pytest.mark.parametrize("said_once", [["group_id"], ["a_id", "severity"]], ids=["in the panel", "on a sheet"])
+def test_the_first_ten_conflicts_rest_on_an_authority_or_lie_on_each_other_underground(findings, said_once):
+    """A sheet numbers what it says of a claim at one severity, and not each net beside it."""
+    kinds = load_kinds()
+    first = findings[findings["type"] == "conflict"].drop_duplicates(said_once).head(10)
+    layers = dict(zip(kinds.keys, kinds.vertical_layer))
+    weak = [
+        (row["a_name"], row["b_name"], row["rule_id"])
+        for _number, row in first.iterrows()
+        if row["rule_status"] not in ("norm", "authority")
+        and not (row["subtype"] == "overlap" and "underground" in {layers[row["a_kind"]], layers[row["b_kind"]]})
+    ]
+    assert weak == []
+    assert len(first) == 10
+
+
+#: Whether two things fit is one question, when they are made another.
+_WHEN = ("joint_works", "redig")
+
+
+def test_no_pair_is_said_twice(findings):
+    renewed = claim_table().query("origin == 'work'").set_index("body_id")["on_object"].to_dict()
+    pairs = Counter(
+        (frozenset(renewed.get(side, side) for side in (row["a_id"], row["b_id"])), row["subtype"] in _WHEN)
+        for _number, row in findings.iterrows()
+        if row["type"] != "no_coverage"
+    )
+    assert [sorted(pair) for (pair, _when), count in pairs.items() if count > 1] == []
 
 
 def test_the_new_station_on_the_gas_pipe_is_blocking(findings):

@@ -238,6 +238,11 @@ ROOM = {"subtype": "frees_space", "a_id": "hub", "a_name": "Hub", "b_id": "p", "
             "Hub takes Linde away, which makes room.",
             "Hub haalt Linde weg, en dat maakt ruimte.",
         ),
+        (
+            {**ROOM, "b_kind": "gas_low_pressure", "b_name": "Gasleiding", "number": 1.0, "shared_area_m2": 45.0},
+            "Hub takes Gasleiding away, which makes room.",
+            "Hub haalt Gasleiding weg, en dat maakt ruimte.",
+        ),
     ],
 )
 def test_each_sort_of_finding_says_what_it_is_in_plain_words(dutch, found, english, in_dutch):

@@ -22,6 +22,7 @@ from tools.sample.axis import Axis
 from tools.sample.green_and_water import canal_axis, site
 from tools.sample.ground import areas
 from tools.sample.networks import lines
+from tools.sample.packages import packages_of
 from tools.sample.rows import all_buildings
 from tools.sample.streets import outline, street
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, GEOMETRY, NUMBER_COLUMNS
@@ -31,10 +32,12 @@ CLAIMS_FILE = Path(__file__).with_name("claims.csv")
 PLAN_COLUMNS = (
     "vertical_layer",
     "organisation",
+    "organisation_level",
     "on_source",
     "on_object",
     "task_type",
     "obligation",
+    "means",
     "interest",
     "cost_from",
     "cost_to",
@@ -75,10 +78,11 @@ def _body(row: Row) -> dict[str, Any]:
     values["body_id"] = row["key"]
     values["accuracy_m"] = 0.0
     values["confidential"] = row["confidential"] == "true"
+    values["packages"] = ",".join(packages_of(row["key"])) or None
     values["depth_source"] = "measured" if row["top_m"] and row["bottom_m"] else "default"
     if row["origin"] == "work":
         values["on_source"] = _TOPIC_OF_ANCHOR[row["anchor_type"]]
-        values["on_object"] = _object_of(row)
+        values["on_object"] = values["renews"] = _object_of(row)
         values.update(_as_existing(row))
     values[GEOMETRY] = place.to_rd(_place(row))
     return values

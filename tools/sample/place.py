@@ -28,6 +28,8 @@ HOUSING_CORPORATION = "Woningstichting Elzenhof (fictief)"
 WATER_BOARD = "Waterschap Elzenbroek (fictief)"
 RESIDENTS = "Bewoners Elzenkwartier (fictief)"
 PRIVATE = "Particulier (fictief)"
+PROVINCE = "Provincie Elzenland (fictief)"
+SHOPKEEPERS = "Ondernemers Winkelplein (fictief)"
 
 _ORIGIN = (145000.0, 507000.0)
 _TURN_DEGREES = 9.0

@@ -427,6 +427,7 @@ def test_a_casing_and_whatever_cable_or_pipe_may_lie_in_it_never_give_a_finding(
         ("park", "wadi"),
         ("mobility_hub", "new_building"),
         ("mobility_hub", "added_storeys"),
+        ("mobility_hub", "community_facility"),
         ("water_square", "play_area"),
         ("utility_tunnel", "heat"),
         ("permeable_paving", "parking"),
@@ -455,7 +456,6 @@ def test_only_laws_operators_and_national_bodies_are_called_an_authority():
     [
         ("building", "new_building"),
         ("mobility_hub", "building"),
-        ("mobility_hub", "community_facility"),
         ("new_building", "gas_low_pressure"),
         ("underground_container", "medium_voltage"),
         ("neighbourhood_battery", "heat"),
@@ -498,9 +498,13 @@ def _load(tmp_path, *lines):
         ("x,tree,heat,clearance,-1,,me,local,", "column horizontal_m: -1 is less than 0"),
         (
             "x,tree,heat,forbidden,2,,me,local,",
-            "column horizontal_m: a forbidden rule has no distance other than 0; use clearance to keep a distance",
+            "column horizontal_m: 2 cannot be: a forbidden rule has no distance other than 0; "
+            "use clearance to keep a distance",
         ),
-        ("x,tree,heat,shared,1,,me,local,", "column horizontal_m: leave this empty: the rule is about overlap only"),
+        (
+            "x,tree,heat,shared,1,,me,local,",
+            "column horizontal_m: leave this empty in place of 1: the rule is about overlap only",
+        ),
         (
             "x,tree,heat,forbidden,,0,me,local,",
             "column vertical_m: 0 would switch the rule off; leave it empty for any depth",

@@ -6,6 +6,7 @@ import json
 
 import pytest
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsField,
@@ -87,14 +88,17 @@ def rows_of(output):
     return [dict(zip(names, feature.attributes())) for feature in layer.getFeatures()]
 
 
-@pytest.mark.real_data
-def test_containers_on_the_real_delivery_of_warmenhuizen(run, real_data, tmp_path, rules_file):
+@pytest.fixture
+def warmenhuizen(run, real_data, tmp_path):
+    """Files with the lines and the coverage of a real delivery, and what reading it gave."""
     delivery = real_data / "klic" / "Levering_22G003178_1.zip"
     lines, coverage = str(tmp_path / "lines.gpkg"), str(tmp_path / "coverage.gpkg")
-    read = run("readklic", INPUT=str(delivery), OUTPUT=lines, COVERAGE=coverage)
-    assert read["ROWS"] == 587
-    assert "KPN" in read["REPORT"]
+    return lines, coverage, run("readklic", INPUT=str(delivery), OUTPUT=lines, COVERAGE=coverage)
 
+
+@pytest.fixture
+def containers(real_data):
+    """The places of containers in that village, none with a size."""
     listed = json.loads((real_data / "warmenhuizen" / "container-locations.json").read_text(encoding="utf-8"))
     rows = [
         {
@@ -105,7 +109,14 @@ def test_containers_on_the_real_delivery_of_warmenhuizen(run, real_data, tmp_pat
         }
         for place in listed
     ]
-    containers = make_layer(rows, "Point", "EPSG:4326")
+    return make_layer(rows, "Point", "EPSG:4326")
+
+
+@pytest.mark.real_data
+def test_containers_on_the_real_delivery_of_warmenhuizen(run, warmenhuizen, containers, rules_file):
+    lines, coverage, read = warmenhuizen
+    assert read["ROWS"] == 587
+    assert "KPN" in read["REPORT"]
     result = run(
         "analyse", CLAIMS=[containers], EXISTING=[lines], COVERAGE=[coverage], RULES=rules_file, OUTPUT="memory:"
     )
@@ -130,6 +141,37 @@ def test_containers_on_the_real_delivery_of_warmenhuizen(run, real_data, tmp_pat
     assert silent
     assert all("KPN" in finding["sentence"] for finding in silent)
     assert result["NO_COVERAGE"] == len([f for f in findings if f["type"] == "no_coverage"])
+
+
+@pytest.mark.real_data
+def test_a_container_without_a_size_says_so_under_the_rules_that_ship(run, warmenhuizen, containers):
+    lines, coverage, _read = warmenhuizen
+    result = run("analyse", CLAIMS=[containers], EXISTING=[lines], COVERAGE=[coverage], OUTPUT="memory:")
+    conflicts = {f["a_id"]: f for f in rows_of(result["OUTPUT"]) if f["type"] == "conflict"}
+    assert sorted(conflicts) == ["WH11", "WH12"]
+    for finding in conflicts.values():
+        assert (finding["severity"], finding["reason"]) == ("uncertain", "size_unknown")
+        assert "it is not known how wide one of them is" in finding["sentence"]
+
+
+@pytest.mark.real_data
+def test_a_heat_pipe_along_a_street_gives_a_row_per_net_and_not_one_per_connection(run, warmenhuizen):
+    lines, coverage, _read = warmenhuizen
+    layer = QgsVectorLayer(lines, "lines", "ogr")
+    mains = [row.geometry() for row in layer.getFeatures("\"kind\" = 'gas_low_pressure'")]
+    along = max(mains, key=QgsGeometry.length).offsetCurve(1.5, 8, Qgis.JoinStyle.Miter, 2)
+    assert along.length() > 150
+    heat = {"body_id": "heat", "kind": "heat", "width_m": 0.6, "top_m": -1.0, "bottom_m": -1.5, "wkt": along.asWkt(3)}
+    claims = make_layer([heat], "LineString")
+    result = run("analyse", CLAIMS=[claims], EXISTING=[lines], COVERAGE=[coverage], OUTPUT="memory:")
+    nets = {row["body_id"]: (row["kind"], row["owner"]) for row in rows_of(lines)}
+    conflicts = [f for f in rows_of(result["OUTPUT"]) if f["type"] == "conflict"]
+    # Connections are near it too where it does not cross them at right angles; depths are those of the whole net.
+    unknown = [f for f in conflicts if f["reason"] == "depth_unknown"]
+    assert len(unknown) > 25
+    said = {f["group_id"]: nets[f["b_id"]] for f in unknown}
+    assert sorted(said.values()) == [("gas_low_pressure", "Liander"), ("low_voltage", "Liander")]
+    assert result["CONFLICT_GROUPS"] <= 3
 
 
 def test_findings_have_every_field_and_polygons(run):
@@ -240,17 +282,24 @@ def test_a_plan_area_that_crosses_itself_is_repaired(run, tmp_path):
 @pytest.mark.parametrize(
     ("values", "sentence"),
     [
-        ({"relation": "verboden"}, "relation"),
-        ({"relation": "clearance"}, "horizontal_m"),
-        ({"relation": "forbidden", "vertical_m": 0.0}, "vertical_m"),
+        ({"relation": "verboden"}, "row 2.*relation.*'verboden'"),
+        ({"relation": "clearance"}, "row 2.*horizontal_m"),
+        ({"relation": "clearance", "horizontal_m": -1.5}, r"row 2.*horizontal_m: -1\.5 is less than 0"),
+        ({"relation": "shared", "horizontal_m": 1.5}, r"row 2.*horizontal_m.*1\.5"),
+        ({"relation": "forbidden", "vertical_m": 0.0}, "row 2.*vertical_m: 0 "),
+        ({"relation": "shared", "a": ""}, "row 2.*column a"),
+        ({"relation": "shared", "status": "wet"}, "row 2.*status.*'wet'"),
     ],
 )
 def test_a_plan_with_a_rule_that_makes_no_sense_is_refused_with_one_sentence(run, small_plan, values, sentence):
     rule = {"rule_id": "r", "a": "tree", "b": "heat", "source": "test", "status": "local", **values}
-    add_record(small_plan, "rule", **rule)
+    good = {"rule_id": "good", "a": "tree", "b": "water", "relation": "shared"}
+    for values in (good, rule):
+        add_record(small_plan, "rule", **values)
     save_all(small_plan)
-    with pytest.raises(PlanError, match=sentence):
+    with pytest.raises(PlanError, match=sentence) as error:
         analysis_input(small_plan)
+    assert str(error.value).startswith("Rules of this plan, ")
 
 
 def test_an_empty_layer_gives_no_findings(run):

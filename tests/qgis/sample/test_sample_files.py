@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
@@ -15,14 +16,20 @@ import pytest
 from qgis.core import QgsCategorizedSymbolRenderer, QgsExpression, QgsExpressionContext, QgsVectorLayer
 
 from tools.sample.claims import claim_rows
+from tools.sample.packages import PACKAGES
 from tools.sample.place import NAME
 from tools.sample.reproducible import steady_style
 from tools.sample.stories import TAGS
 from tools.sample.tables import TOPICS
 from wijkaanpak_plugin.docks.tags.summary import summarise
 from wijkaanpak_plugin.docks.tags.texts import suggestions_line
+from wijkaanpak_plugin.domain.body import split_list
+from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
+from wijkaanpak_plugin.plan.records.records import add_record, records
+from wijkaanpak_plugin.plan.schema.tables import PARTY_COLUMNS, TABLES
+from wijkaanpak_plugin.plan.schema.tables import table as table_of
 from wijkaanpak_plugin.plan.sources.registry import open_source, registered_sources
 from wijkaanpak_plugin.plan.tags.feature_tags import FeatureTags
 from wijkaanpak_plugin.plan.tags.refresh import refresh
@@ -119,16 +126,27 @@ def test_a_building_that_is_tagged_has_its_name_on_the_map_once(paths):
     ("table", "least"),
     [
         ("coverage", 2),
-        ("hot_spot", 4),
-        ("package", 2),
-        ("package_claim", 6),
+        ("hot_spot", 9),
+        ("hot_spot_area", 1),
+        ("hot_spot_reaction", 10),
+        ("session", 1),
+        ("session_agenda", 6),
+        ("vote", 9),
+        ("package", 3),
+        ("package_claim", 40),
+        ("package_measure", 3),
+        ("package_choice", 18),
+        ("package_task", 10),
+        ("dependency", 4),
+        ("zone", 8),
+        ("street", 17),
         ("urgency", 6),
         ("log", 1),
         ("feature_tag_area", 5),
         ("feature_tag_line", 1),
         ("feature_tag_point", 1),
         ("hot_spot_claim", 4),
-        ("party", 9),
+        ("party", 12),
         ("task", 31),
     ],
 )
@@ -141,10 +159,56 @@ def test_the_other_tables_of_the_plan_are_filled(built_sample, table, least):
     assert count >= least
 
 
-def test_packages_have_a_leading_and_following_claims(built_sample):
-    with closing(sqlite3.connect(f"file:{built_sample.plan}?mode=ro&immutable=1", uri=True)) as database:
-        roles = {row[0] for row in database.execute("SELECT DISTINCT role FROM package_claim")}
-    assert roles == {"occasion", "leading", "following"}
+def test_each_package_has_an_occasion_what_leads_and_what_follows(paths):
+    plan = open_plan(paths.plan)
+    roles = {
+        package["name"]: {
+            link["role"] for link in records(plan, "package_claim", "package_id", [package["package_id"]])
+        }
+        for package in records(plan, "package")
+    }
+    assert roles == {package.name: {"occasion", "leading", "following"} for package in PACKAGES}
+
+
+def test_hot_spots_are_answered_in_each_way_there_is(built_sample):
+    answered = Counter(_rows(built_sample.plan, "hot_spot", "answer_status"))
+    assert set(answered) == set(load_vocabularies()["answer_status"].keys())
+
+
+def test_what_is_chosen_in_a_record_is_a_choice_that_there_is(paths):
+    """A value that a form cannot show would be empty as soon as somebody saves the form."""
+    plan = open_plan(paths.plan)
+    lists = load_vocabularies()
+    wrong = []
+    for table in TABLES:
+        for field in table.fields:
+            known = {choice.key for choice in field.choices}
+            if isinstance(field.vocabulary, str):
+                known |= set(lists[field.vocabulary].keys())
+            for record in records(plan, table.name) if known else ():
+                texts = split_list(record[field.name]) if field.list else [record[field.name]]
+                wrong += [(table.name, field.name, text) for text in texts if text and text not in known]
+    assert wrong == []
+
+
+def test_every_party_that_a_record_names_is_a_party_of_the_plan(paths):
+    plan = open_plan(paths.plan)
+    known = {party["name"] for party in records(plan, "party")}
+    named = set()
+    for name, field in PARTY_COLUMNS:
+        for record in records(plan, name):
+            named |= set(split_list(record[field.name]) if field.list else [record[field.name]])
+    assert named - {None, ""} <= known
+
+
+def test_the_records_of_the_sample_are_such_as_the_plan_takes(paths):
+    """Each is added anew by the plan's own repository, which says what is wrong with it."""
+    plan = open_plan(paths.plan)
+    for table in ("session_agenda", "vote", "package_measure", "package_choice", "package_task", "dependency"):
+        for record in records(plan, table):
+            record.pop(table_of(table).identity)
+            changes, _new_id = add_record(plan, table, record)
+            plan.history.perform(table, changes)
 
 
 def test_a_style_comes_out_the_same_whatever_the_order_of_its_attributes():

@@ -14,6 +14,7 @@ import shapely
 from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.arrays import Numbers, Texts
+from wijkaanpak_plugin.analysis.bodies.designs import designs_that_undo_themselves
 from wijkaanpak_plugin.analysis.bodies.line_ends import NETS, ends_and_nets
 from wijkaanpak_plugin.analysis.bodies.possible_sizes import with_possible_sizes
 from wijkaanpak_plugin.analysis.bodies.row_names import is_made, text_column, unique_ids
@@ -121,6 +122,14 @@ def prepare(bodies: pd.DataFrame, kinds: KindCatalogue, report: Report | None = 
     nets = np.isin(texts["kind"].astype(str), kinds.members(NETS)) & (texts["origin"] == EXISTING)
     ends, net = ends_and_nets(shape, nets, kind, texts["owner"])
     _report_unknown_frees(texts["frees"], kinds, report)
+    report.say_of(
+        translate(
+            "Analysis", "{count} designs have parts that take each other away, so that nothing of these stays: {names}"
+        ),
+        designs_that_undo_themselves(
+            texts["design_id"], texts["origin"], texts["kind"], texts["frees"], footprint, names, kinds
+        ),
+    )
     start, end, duration = _windows(texts["works_from"], texts["works_to"], numbers["duration_months"], names, report)
     copy_of = text_column(table, "copy_of")
     return PreparedBodies(

@@ -149,11 +149,13 @@ def _distance_messages(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield "horizontal_m", translate("TableCheck", "a clearance needs a distance of more than 0")
     if relation == FORBIDDEN and horizontal:
         text = translate(
-            "TableCheck", "a forbidden rule has no distance other than 0; use clearance to keep a distance"
+            "TableCheck",
+            "{value} cannot be: a forbidden rule has no distance other than 0; use clearance to keep a distance",
         )
-        yield "horizontal_m", text
+        yield "horizontal_m", text.format(value=f"{horizontal:g}")
     if relation in (SHARED, ALLOWED, DISPLACES, UNJUDGED) and horizontal is not None:
-        yield "horizontal_m", translate("TableCheck", "leave this empty: the rule is about overlap only")
+        text = translate("TableCheck", "leave this empty in place of {value}: the rule is about overlap only")
+        yield "horizontal_m", text.format(value=f"{horizontal:g}")
     if vertical == 0:
         yield (
             "vertical_m",

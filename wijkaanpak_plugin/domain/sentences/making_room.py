@@ -17,6 +17,8 @@ from wijkaanpak_plugin.domain.sentences.names import (
 )
 from wijkaanpak_plugin.domain.translation import translate
 
+_NETS = "cable_or_pipe"
+
 
 def shared_space(found: Facts) -> str:
     """Return what is said of space that two can share; parts of one design do, without any rule.
@@ -69,7 +71,8 @@ def with_order(text: str, uses: str, frees: str, order_turns: bool) -> str:
 def _takes_away(found: Facts) -> str:
     kind, room = text_of(found, "b_kind"), _room(found)
     frees, name = both_names(found)
-    if room and kind in load_kinds():
+    # Of a cable or pipe nobody counts the ground.
+    if room and kind in load_kinds() and kind not in load_kinds().members(_NETS):
         text = translate("Findings", "{frees} makes {room} of {kind} free.")
         return text.format(frees=frees, room=room, kind=load_kinds().label(kind))
     text = translate("Findings", "{frees} takes {what} away, which makes room.")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Optional
 
 import pandas as pd
 from qgis.core import Qgis, QgsFeatureRequest, QgsProject, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.body import CLAIM, DROPPED, WORK, empty_bodies, stacked
-from wijkaanpak_plugin.plan.schema.package_tables import PACKAGE_CLAIM
+from wijkaanpak_plugin.domain.report import Report
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.schema.package_tables import PACKAGE, PACKAGE_CLAIM
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.store.confidential_records import confidential_records
 from wijkaanpak_plugin.plan.store.errors import PlanError
@@ -65,9 +67,34 @@ def _values(layer: QgsVectorLayer, column: str, body_ids: pd.Series) -> pd.Serie
     return body_ids.map(held).astype(object).where(body_ids.isin(held), None)
 
 
+def report_roles_without_package(plan: Plan, claims: Iterable[pd.DataFrame], report: Report) -> None:
+    """Say which of these claims have a role in a package that is not there: somebody wrote it in plain QGIS."""
+    known = _known_packages(plan)
+    apart = {body_id for body_id, package in _roles(plan) if package not in known}
+    names = [table.loc[table["body_id"].isin(apart), "name"] for table in claims]
+    report.say_of(
+        translate(
+            "Plan", "{count} claims have a role in a package that is not in the plan; they count as in none: {names}"
+        ),
+        sorted(name or "?" for column in names for name in column),
+    )
+
+
 def _packages(plan: Plan) -> dict[str, str]:
     """Return the packages that each claim stands in, by body_id, as a list with commas."""
+    known = _known_packages(plan)
     found: dict[str, list[str]] = {}
-    for row in plan.stored(PACKAGE_CLAIM.name).getFeatures(QgsFeatureRequest().setFlags(_NO_SHAPES)):
-        found.setdefault(row["body_id"], []).append(row["package_id"])
+    for body_id, package in _roles(plan):
+        if package in known:
+            found.setdefault(body_id, []).append(package)
     return {body_id: ",".join(dict.fromkeys(packages)) for body_id, packages in found.items()}
+
+
+def _roles(plan: Plan) -> Iterator[tuple[str, str]]:
+    """Yield claims with the packages in which they have a role, by their ids."""
+    for row in plan.stored(PACKAGE_CLAIM.name).getFeatures(QgsFeatureRequest().setFlags(_NO_SHAPES)):
+        yield row["body_id"], row["package_id"]
+
+
+def _known_packages(plan: Plan) -> set[str]:
+    return {row["package_id"] for row in plan.stored(PACKAGE.name).getFeatures()}

@@ -28,25 +28,22 @@ from wijkaanpak_plugin.domain.body import (
     empty_bodies,
     stacked,
 )
-from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue, load_kinds
-from wijkaanpak_plugin.domain.catalogue.rule_book import RELATIONS, Rule, RuleBook, load_rule_book, rule_problems
-from wijkaanpak_plugin.domain.catalogue.table_schema import ParsedTable
+from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
+from wijkaanpak_plugin.domain.catalogue.rule_book import RuleBook
 from wijkaanpak_plugin.domain.confidential import is_confidential
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.claims.bodies import table_bodies
+from wijkaanpak_plugin.plan.claims.bodies import report_roles_without_package, table_bodies
+from wijkaanpak_plugin.plan.findings.plan_rules import plan_rules
 from wijkaanpak_plugin.plan.findings.wishes_input import plan_wishes
 from wijkaanpak_plugin.plan.records.own_sizes import plan_kinds
 from wijkaanpak_plugin.plan.records.withheld import Withheld
-from wijkaanpak_plugin.plan.schema.list_tables import RULE
 from wijkaanpak_plugin.plan.schema.source_tables import COVERAGE
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.sources.profile_of import source_profile
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, open_source, registered_sources
-from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
-from wijkaanpak_plugin.plan.store.values import plain
 from wijkaanpak_plugin.sources.coverage_layer import (
     area_coverage,
     claimed_coverage,
@@ -211,13 +208,15 @@ def plan_snapshot(plan: Plan, with_confidential: bool = True) -> PlanSnapshot:
             unreadable.append(source)
         else:
             sources.append((source, LayerSnapshot(opened.layer)))
+    # Read here and now: a second connection to the plan, from a task, fails when an edit begins meanwhile.
+    claims = [_of_open_owners(table_bodies(plan, name), secret) for name in CLAIM_TABLES]
+    report_roles_without_package(plan, claims, report)
     coverage = layer_coverage(plan.stored(COVERAGE.name), plan.crs, context).table
     return PlanSnapshot(
         crs=plan.crs,
         context=context,
         area=_plan_area(plan),
-        # Read here and now: a second connection to the plan, from a task, fails when an edit begins meanwhile.
-        claims=[_of_open_owners(table_bodies(plan, name), secret) for name in CLAIM_TABLES],
+        claims=claims,
         coverage=coverage[~coverage["source_id"].isin(withheld)].reset_index(drop=True),
         sources=sources,
         unreadable=unreadable,
@@ -240,24 +239,6 @@ def _of_open_owners(claims: pd.DataFrame, withheld: Optional[Withheld]) -> pd.Da
 def analysis_input(plan: Plan, with_confidential: bool = True, feedback: Feedback = None) -> AnalysisInput:
     """Take a snapshot of the plan and read it at once: for scripts and tests, not for the main thread of QGIS."""
     return plan_snapshot(plan, with_confidential).read(feedback)
-
-
-def plan_rules(plan: Plan) -> RuleBook:
-    """Return the plan's own rules, or the standard rule book where it has none; PlanError when one makes no sense."""
-    features = plan.stored(RULE.name).getFeatures()
-    rows = [{name: plain(feature[name]) for name in Rule.__dataclass_fields__} for feature in features]
-    if not rows:
-        return load_rule_book()
-    table = ParsedTable(RULE.name, tuple(rows), tuple(range(1, len(rows) + 1)))
-    for row in rows:
-        if row["relation"] not in RELATIONS:
-            text = translate("Plan", "Rule '{rule}' of the plan has relation '{relation}'; it must be one of {known}.")
-            known = ", ".join(RELATIONS)
-            raise PlanError(text.format(rule=row["rule_id"], relation=row["relation"], known=known))
-    problems = rule_problems(table)
-    if problems:
-        raise PlanError(str(problems[0]))
-    return RuleBook([Rule(**{**row, "note": row["note"] or ""}) for row in rows], load_kinds())
 
 
 def _plan_area(plan: Plan) -> Optional[shapely.Geometry]:

@@ -63,7 +63,7 @@ PACKAGE_CLAIM = Table(
     None,
     (
         identity("link_id"),
-        reference("package_id", "The package."),
+        reference("package_id", "The package.", label=N_("PlanField", "Package")),
         reference("body_id", "The claim.", label=N_("PlanField", "Unique name")),
         Field(
             "role",
@@ -85,7 +85,7 @@ PACKAGE_TASK = Table(
     None,
     (
         identity("link_id"),
-        reference("package_id", "The package."),
+        reference("package_id", "The package.", label=N_("PlanField", "Package")),
         reference("task_id", "The transition task."),
         Field(
             "taken_along",
@@ -104,7 +104,7 @@ PACKAGE_MEASURE = Table(
     None,
     (
         identity("measure_id"),
-        reference("package_id", "The package."),
+        reference("package_id", "The package.", label=N_("PlanField", "Package")),
         Field("building_block", TEXT, "Key of the building block.", label=N_("PlanField", "Building block")),
         Field("text", TEXT, "What is agreed.", label=N_("PlanField", "Text")),
         Field("party", TEXT, "Party that does it.", label=N_("PlanField", "Party"), party=True),
@@ -140,7 +140,7 @@ PACKAGE_CHOICE = Table(
     None,
     (
         identity("choice_id"),
-        reference("package_id", "The package."),
+        reference("package_id", "The package.", label=N_("PlanField", "Package")),
         Field("transition", TEXT, "The transition.", label=N_("PlanField", "Transition"), vocabulary="transition"),
         Field("theme", TEXT, "What the choice is about.", label=N_("PlanField", "Theme")),
         Field(
@@ -168,7 +168,7 @@ PACKAGE_SCORE = Table(
     None,
     (
         identity("score_id"),
-        reference("package_id", "The package."),
+        reference("package_id", "The package.", label=N_("PlanField", "Package")),
         Field(
             "criterion",
             TEXT,

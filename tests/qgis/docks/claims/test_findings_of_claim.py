@@ -76,6 +76,23 @@ def test_a_press_shows_the_zone_and_a_second_one_opens_the_finding(shown):
     assert opened == [name, name, name]
 
 
+def test_a_loss_can_be_called_meant_when_it_is_chosen_or_is_the_only_one(shown):
+    button = shown.findChild(QToolButton, "WijkaanpakMeant")
+    assert not button.isVisible()
+    meant = []
+    shown.meant.connect(meant.append)
+    losses = [replace(ROWS[1], finding_id=name, subtype="displaces", severity="weigh") for name in ("l1", "l2")]
+    shown.show_findings(FindingsOfClaims(1, (ROWS[0], losses[0]), frozenset(), True))
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert meant == ["l1"]
+    shown.show_findings(FindingsOfClaims(1, (ROWS[0], *losses), frozenset(), True))
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert (button.isEnabled(), meant) == (False, ["l1"])
+    chosen = press_row(shown, 1)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert meant == ["l1", chosen]
+
+
 def test_no_findings_is_said_only_of_a_claim_that_was_analysed_as_it_is_now(shown):
     shown.show_findings(FindingsOfClaims(1, (), frozenset(), True))
     assert text(shown, "WijkaanpakNoFindingsOfClaim").startswith("No findings with this claim yet")

@@ -249,13 +249,14 @@ def test_a_body_says_how_hard_its_planning_is_and_which_design_packages_and_obje
     changes = Changes(small_plan)
     for body_id, values in change.items():
         change_claims(small_plan, [body_id], values, changes=changes)
-    for package in ("p1", "p2", "p1"):
+    first, second = (changes.add("package", {"name": name}) for name in ("One", "Two"))
+    for package in (first, second, first):
         changes.add("package_claim", {"package_id": package, "body_id": "wadi"})
     small_plan.history.perform("Change", changes)
     bodies = analysis_input(small_plan).bodies.set_index("body_id")
     wadi = bodies.loc["wadi"]
     assert (wadi["design_id"], wadi["hardness"], wadi["building_block"]) == ("Klimaatstraat", "firm", "wadi")
-    assert (wadi["packages"], bool(wadi["confidential"])) == ("p1,p2", True)
+    assert (wadi["packages"], bool(wadi["confidential"])) == (f"{first},{second}", True)
     assert bodies.loc["sewer", "renews"] == "riool-7"
     assert not bodies.loc["sewer", "confidential"]
     assert bodies.loc[["wadi", "heat", "tree"], "renews"].isna().all()
@@ -263,3 +264,16 @@ def test_a_body_says_how_hard_its_planning_is_and_which_design_packages_and_obje
     small_plan.history.perform("Say", change_claims(small_plan, ["sewer"], {"renews": "riool-8,riool-9"}))
     bodies, _gone = claim_bodies(small_plan, ["sewer"])
     assert bodies["renews"].tolist() == ["riool-8,riool-9"]
+
+
+def test_a_role_without_a_package_puts_the_claim_in_none_and_is_said(small_plan):
+    changes = Changes(small_plan)
+    changes.add("package_claim", {"package_id": "", "body_id": "wadi", "role": "leading"})
+    changes.add("package_claim", {"package_id": "gone", "body_id": "heat", "role": "following"})
+    small_plan.history.perform("Put", changes)
+    read = analysis_input(small_plan)
+    assert read.bodies.set_index("body_id").loc[["wadi", "heat"], "packages"].isna().all()
+    (said,) = [remark for remark in read.report if "role" in remark]
+    assert said.startswith("2 claims have a role in a package that is not in the plan; they count as in none: ")
+    names = read.bodies.set_index("body_id")["name"]
+    assert said.endswith(", ".join(sorted(names[["wadi", "heat"]])))

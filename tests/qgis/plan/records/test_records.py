@@ -97,6 +97,11 @@ def test_what_makes_no_sense_is_refused_in_one_sentence(plan, name, values):
     assert "\n" not in str(error.value)
 
 
+def test_a_role_needs_a_package(plan):
+    with pytest.raises(PlanError, match=r"^Fill in 'Package' first\.$"):
+        add_record(plan, "package_claim", {"body_id": "a", "role": "leading"})
+
+
 def test_a_column_that_there_is_not_is_a_mistake_of_who_calls(plan):
     with pytest.raises(KeyError):
         add_record(plan, "goal", {"indicator": "x", "colour": "red"})

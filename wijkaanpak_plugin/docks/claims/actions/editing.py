@@ -26,6 +26,7 @@ from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap, ZoneHighlight
 from wijkaanpak_plugin.plan.claims.claims import Claim, all_claims, change_claims, claims_with, delete_claims
 from wijkaanpak_plugin.plan.claims.packages import copy_to_package, package_names
 from wijkaanpak_plugin.plan.claims.split_merge import merge_claims, split_claim
+from wijkaanpak_plugin.plan.findings.meant import taken_away_on_purpose
 from wijkaanpak_plugin.plan.records.own_sizes import plan_kinds
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, table
 from wijkaanpak_plugin.plan.store.changes import Changes
@@ -164,6 +165,7 @@ class ClaimEditing(QObject):
         dock.form.buttons.pressed.connect(self._press)
         dock.form.buttons.copy_wanted.connect(self._copy)
         dock.delete_requested.connect(self._delete)
+        dock.findings.meant.connect(self._take_away)
 
     def _is_claim_layer(self, layer: QgsVectorLayer) -> bool:
         return self._plan is not None and layer in [self._plan.layer(name) for name in CLAIM_TABLES]
@@ -200,6 +202,12 @@ class ClaimEditing(QObject):
         text = translate("Claims", "Delete: {claims}").format(claims=self._label_of_selected())
         if self._perform(text, lambda: delete_claims(plan, ids)):
             self.show([])
+
+    def _take_away(self, finding_id: str) -> None:
+        plan = self._plan
+        if plan is not None:
+            text = translate("Claims", "It is meant: {claims}").format(claims=self._label_of_selected())
+            self._perform(text, lambda: taken_away_on_purpose(plan, finding_id))
 
     def _merge(self) -> None:
         plan, ids = self._plan, self.selected

@@ -14,6 +14,7 @@ from wijkaanpak_plugin.docks.live.finding_list import FindingsList
 from wijkaanpak_plugin.docks.live.finding_row import FindingRow
 from wijkaanpak_plugin.docks.live.finding_table import FindingTable
 from wijkaanpak_plugin.docks.live.findings_of_claims import FindingsOfClaims
+from wijkaanpak_plugin.domain.finding import DISPLACES
 from wijkaanpak_plugin.domain.translation import translate
 
 #: So many findings are always in sight, and so many where there is room; the rest scrolls.
@@ -31,6 +32,8 @@ class ClaimFindingsList(QWidget):
     shown = pyqtSignal(object)
     #: It was pressed again: show it among all findings (finding_id).
     opened = pyqtSignal(str)
+    #: What the claim takes the place of is taken away on purpose (finding_id).
+    meant = pyqtSignal(str)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -39,10 +42,13 @@ class ClaimFindingsList(QWidget):
         self._list = _ShortList(self._model)
         self._list.setObjectName("WijkaanpakFindingsOfClaimList")
         self._shown = ""
+        self._losses: list[FindingRow] = []
         self._build()
         self._list.chosen.connect(self._press)
         self._list.entered.connect(lambda found: self.opened.emit(found.finding_id))
+        self._list.current.connect(lambda _found: self._offer_meant())
         self._open.clicked.connect(self._open_current)
+        self._meant.clicked.connect(self._say_meant)
         self.show_findings(FindingsOfClaims(0, (), frozenset(), False))
 
     def show_findings(self, found: FindingsOfClaims) -> None:
@@ -61,6 +67,8 @@ class ClaimFindingsList(QWidget):
         self._nothing.setVisible(bool(self._nothing.text()))
         self._list.setVisible(bool(found.rows))
         self._open.setVisible(bool(found.rows))
+        self._losses = [row for row in found.rows if row.subtype == DISPLACES]
+        self._offer_meant()
         self._list.updateGeometry()
 
     def leave_place(self) -> None:
@@ -86,6 +94,21 @@ class ClaimFindingsList(QWidget):
         if found is not None:
             self.opened.emit(found.finding_id)
 
+    @property
+    def _loss(self) -> Optional[FindingRow]:
+        """What is taken away on purpose with one press: the loss that is chosen, or the only one there is."""
+        if self._current in self._losses:
+            return self._current
+        return self._losses[0] if len(self._losses) == 1 else None
+
+    def _offer_meant(self) -> None:
+        self._meant.setVisible(bool(self._losses))
+        self._meant.setEnabled(self._loss is not None)
+
+    def _say_meant(self, _checked: bool) -> None:
+        if self._loss is not None:
+            self.meant.emit(self._loss.finding_id)
+
     def _build(self) -> None:
         self._head = QLabel()
         self._head.setObjectName("WijkaanpakFindingsOfClaimHead")
@@ -102,12 +125,24 @@ class ClaimFindingsList(QWidget):
         self._open.setToolTip(
             translate("Claims", "Open the Findings panel at this finding: figures, rule and parties. Enter does too.")
         )
+        self._meant = QToolButton()
+        self._meant.setObjectName("WijkaanpakMeant")
+        self._meant.setAutoRaise(True)
+        self._meant.setText(translate("Claims", "This is meant"))
+        self._meant.setToolTip(
+            translate(
+                "Claims",
+                "The claim takes away what it takes the place of: that is a loss no more, and other claims may use the "
+                "room. Choose a finding first when there are more of these.",
+            )
+        )
         self._nothing = QLabel()
         self._nothing.setObjectName("WijkaanpakNoFindingsOfClaim")
         self._nothing.setWordWrap(True)
         top = QHBoxLayout()
         top.setContentsMargins(0, 0, 0, 0)
         top.addWidget(self._head, 1)
+        top.addWidget(self._meant)
         top.addWidget(self._open)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 0)
