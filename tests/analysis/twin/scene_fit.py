@@ -139,7 +139,7 @@ class SceneFit:
         if verdict.type != "conflict" or verdict.severity == "info" or b.origin != "existing":
             return []
         part = _part_met(a, b, verdict, rule)
-        givers = [x for x in self._freeing(b) if x is not a and not are_alternatives(x, a)]
+        givers = [x for x in self._freeing(b) if x is not a and not are_alternatives(x, a) and _has_freed(x, b)]
         givers = [x for x in givers if freed_ground(x).intersects(part)]
         if not givers or part.is_empty:
             return []

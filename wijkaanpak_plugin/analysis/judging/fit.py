@@ -13,7 +13,8 @@ import shapely
 from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.arrays import Rows
-from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, Texts, footprints
+from wijkaanpak_plugin.analysis.bodies.cautious_shapes import cautious_bodies
+from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, Texts
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, box_distance, buffered, visible_zones
 from wijkaanpak_plugin.analysis.bodies.sizes import DEPTH_SOURCES
 from wijkaanpak_plugin.analysis.judging.depth import depths
@@ -261,24 +262,13 @@ def _when_grown(
     result = _Nearness(*np.zeros((3, len(a)), dtype=bool))
     if len(rows):
         accuracy = left.accuracy[a[rows]] + right.accuracy[b[rows]]
-        left, a = _cautious(left, a[rows])
-        right, b = _cautious(right, b[rows])
+        left, a = cautious_bodies(left, a[rows])
+        right, b = cautious_bodies(right, b[rows])
         relation, required = relation[rows], required[rows]
         ground = _overlaps(left, a, right, b, relation != CLEARANCE)
         near = _nearness(relation, clear_distances(left, a, right, b), required, accuracy, ground.lies_in)
         result.hit[rows], result.doubtful[rows], result.inside[rows] = near
     return result
-
-
-def _cautious(bodies: PreparedBodies, rows: Rows) -> tuple[PreparedBodies, Rows]:
-    """Return the bodies of some rows as large as they may be, and where each row is among them."""
-    single, place = np.unique(rows, return_inverse=True)
-    some = bodies.rows(single)
-    width = np.where(some.cautious > 0, 2 * some.cautious, some.width)
-    grown = some.cautious > 0
-    ground = some.footprint.copy()
-    ground[grown] = footprints(some.shape[grown], width[grown])
-    return replace(some, width=width, footprint=ground), place.reshape(-1)
 
 
 class _Ground(NamedTuple):

@@ -10,13 +10,14 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from wijkaanpak_plugin.analysis.bodies.cautious_shapes import cautious_bodies
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, box_distance, buffered, visible_zones
 from wijkaanpak_plugin.analysis.judging.alternatives import alternatives
-from wijkaanpak_plugin.analysis.judging.distance import core
+from wijkaanpak_plugin.analysis.judging.distance import clear_distances, core
 from wijkaanpak_plugin.analysis.judging.fit import HARD, FitVerdicts, Rows
 from wijkaanpak_plugin.analysis.judging.overlap import overlap_of, overlaps
-from wijkaanpak_plugin.analysis.judging.rule_arrays import RuleArrays
+from wijkaanpak_plugin.analysis.judging.rule_arrays import CLEARANCE, RuleArrays
 from wijkaanpak_plugin.analysis.judging.tolerance import TOUCH_M
 from wijkaanpak_plugin.domain.body import EXISTING
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
@@ -154,19 +155,38 @@ def _freed_by(
 def _parts_met(bodies: PreparedBodies, verdicts: FitVerdicts, rules: RuleArrays) -> Geometries:
     """Return the parts of existing bodies that others overlap, or that lie within the distance of the rule."""
     parts = verdicts.overlap.copy()
-    bare = np.isnan(verdicts.zone_reach) & shapely.is_empty(parts)
+    overlap = np.isnan(verdicts.zone_reach)
+    bare = overlap & shapely.is_empty(parts)
     parts[bare] = bodies.footprint[verdicts.b[bare]]
-    within = np.flatnonzero(~np.isnan(verdicts.zone_reach))
-    verdicts = verdicts.rows(within)
-    a, b = verdicts.a, verdicts.b
-    required = np.nan_to_num(rules.horizontal[verdicts.rule])
-    size = bodies.cautious[a] + bodies.cautious[b]
-    grown = np.where(verdicts.reason == SIZE_UNKNOWN, size, 0.0)
-    # What is only doubtful lies further away than that.
-    reach = np.where(verdicts.measured - grown < required, required + grown, verdicts.zone_reach)
-    around, radius = core(bodies, a)
-    parts[within] = shapely.intersection(bodies.footprint[b], buffered(around, reach + radius))
+    unsized = verdicts.reason == SIZE_UNKNOWN
+    as_drawn, grown = np.flatnonzero(~overlap & ~unsized), np.flatnonzero(unsized)
+    drawn = verdicts.rows(as_drawn)
+    parts[as_drawn] = _parts_within(bodies, drawn.a, bodies, drawn.b, drawn, rules)
+    if len(grown):
+        # Only the room that the two may take is in the way: that is what has to be free.
+        feared = verdicts.rows(grown)
+        left, a = cautious_bodies(bodies, feared.a)
+        right, b = cautious_bodies(bodies, feared.b)
+        parts[grown] = _parts_within(left, a, right, b, feared, rules)
     return parts
+
+
+def _parts_within(
+    left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, verdicts: FitVerdicts, rules: RuleArrays
+) -> Geometries:
+    """Return the parts of ``right[b]`` that a conflict with ``left[a]`` is about; verdicts: that conflict, row by row.
+
+    The accuracy of both counts where nothing else makes it one.
+    """
+    required, clear = np.nan_to_num(rules.horizontal[verdicts.rule]), rules.relation[verdicts.rule] == CLEARANCE
+    too_near = np.where(clear, clear_distances(left, a, right, b) < required, False)
+    on = np.flatnonzero(~clear)
+    too_near[on] = overlaps(left, a[on], right, b[on]).lies_in
+    reach = np.where(clear, required, 0.0) + np.where(too_near, 0.0, left.accuracy[a] + right.accuracy[b])
+    around, radius = core(left, a)
+    near, beside = left.footprint[a].copy(), np.flatnonzero(reach > 0)
+    near[beside] = buffered(around[beside], (reach + radius)[beside])
+    return shapely.intersection(right.footprint[b], near)
 
 
 def freed_couplings(bodies: PreparedBodies, freeing: Freeing, taken: Taken) -> FreedSpace:
