@@ -237,7 +237,7 @@ def _renews(work: Thing, e: Thing) -> bool:
 
 def _is_next_section(work: Thing, e: Thing) -> bool:
     """Whether an existing body is of the net that a work is about, and joins it."""
-    if work.renews or (work.kind, work.owner) != (e.kind, e.owner):
+    if (work.kind, work.owner) != (e.kind, e.owner):
         return False
     return work.footprint.intersects(e.footprint) or is_one_net(work, e)
 

@@ -78,7 +78,7 @@ def renews(left: PreparedBodies, works: Rows, right: PreparedBodies, existing: R
 
 def continues(left: PreparedBodies, works: Rows, right: PreparedBodies, existing: Rows) -> NDArray[np.bool_]:
     """Return where an existing body joins a work as the next part of its net: of its kind and of its owner."""
-    result = ~_names_any(left, works) & (left.kind_key[works] == right.kind_key[existing])
+    result: NDArray[np.bool_] = left.kind_key[works] == right.kind_key[existing]
     result &= left.owner[works] == right.owner[existing]
     rows = np.flatnonzero(result)
     works, existing = works[rows], existing[rows]
