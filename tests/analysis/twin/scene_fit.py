@@ -183,13 +183,12 @@ class SceneFit:
     def _one_per_container(self, found: list[Found]) -> list[Found]:
         """Keep the most serious of what a claim or work has with a casing and with what lies in it."""
         conflicts = [f for f in found if f.verdict.type == "conflict"]
-        lost = set()
+        lost: set[Found] = set()
         for asker in (thing for thing in self._things if thing.origin != "existing"):
             mine = {(f.b if f.a is asker else f.a).id: f for f in conflicts if asker in (f.a, f.b)}
             for container in (thing for thing in self._things if thing.id in mine and thing.is_container):
                 held = [t for t in self._things if t.id in mine and t is not container and _lies_in(t, container)]
-                held = [t for t in held if mine[t.id] not in lost]
-                if not held or mine[container.id] in lost:
+                if not held:
                     continue
                 best = min(_most_serious(mine[thing.id])[:2] for thing in held)
                 if best <= _most_serious(mine[container.id])[:2]:
