@@ -256,8 +256,14 @@ def _lies_in(thing: Thing, container: Thing) -> bool:
     """Whether a net lies in a container of the same owner; of two containers the narrower lies in the other."""
     if not thing.is_net or thing.owner != container.owner:
         return False
-    narrower = not thing.is_container or thing.width < container.width
+    narrower = not thing.is_container or _room(thing) < _room(container)
     return narrower and lies_along(thing, container)
+
+
+def _room(container: Thing) -> tuple[bool, float]:
+    """Return how wide a container is; an area is wider than any line."""
+    is_area = container.dimension == 2
+    return is_area, container.footprint.area if is_area else container.width
 
 
 def _most_serious(found: Found) -> tuple[int, float, bool]:
