@@ -15,7 +15,7 @@ from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, box_distance, buffered, visible_zones
 from wijkaanpak_plugin.analysis.judging.alternatives import alternatives
 from wijkaanpak_plugin.analysis.judging.distance import clear_distances, core
-from wijkaanpak_plugin.analysis.judging.fit import HARD, FitVerdicts, Rows
+from wijkaanpak_plugin.analysis.judging.fit import HARD, FitVerdicts, Rows, with_ground
 from wijkaanpak_plugin.analysis.judging.overlap import overlap_of, overlaps
 from wijkaanpak_plugin.analysis.judging.rule_arrays import CLEARANCE, RuleArrays
 from wijkaanpak_plugin.analysis.judging.tolerance import TOUCH_M
@@ -154,6 +154,7 @@ def _freed_by(
 
 def _parts_met(bodies: PreparedBodies, verdicts: FitVerdicts, rules: RuleArrays) -> Geometries:
     """Return the parts of existing bodies that others overlap, or that lie within the distance of the rule."""
+    verdicts = with_ground(bodies, bodies, verdicts)
     parts = verdicts.overlap.copy()
     overlap = np.isnan(verdicts.zone_reach)
     bare = overlap & shapely.is_empty(parts)
