@@ -13,7 +13,7 @@ import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.arrays import Numbers, Texts
+from wijkaanpak_plugin.analysis.arrays import Numbers, Texts, are_among
 from wijkaanpak_plugin.analysis.bodies.line_ends import NETS, ends_and_nets
 from wijkaanpak_plugin.analysis.bodies.possible_sizes import with_possible_sizes
 from wijkaanpak_plugin.analysis.bodies.row_names import is_made, text_column, unique_ids
@@ -118,7 +118,7 @@ def prepare(bodies: pd.DataFrame, kinds: KindCatalogue, report: Report | None = 
     width = widths(numbers["width_m"], kind, kinds, names, report)
     height = heights(numbers["top_m"], numbers["bottom_m"], texts["depth_source"], kind, kinds, names, report)
     footprint = footprints(shape, width)
-    nets = np.isin(texts["kind"].astype(str), kinds.members(NETS)) & (texts["origin"] == EXISTING)
+    nets = are_among(texts["kind"], kinds.members(NETS)) & (texts["origin"] == EXISTING)
     ends, net = ends_and_nets(shape, nets, kind, texts["owner"])
     _report_unknown_frees(texts["frees"], kinds, report)
     start, end, duration = _windows(texts["works_from"], texts["works_to"], numbers["duration_months"], names, report)
@@ -178,7 +178,7 @@ def footprints(shape: Geometries, width: Numbers) -> Geometries:
 
 
 def _with_origin(bodies: pd.DataFrame, report: Report) -> pd.DataFrame:
-    known = np.isin(text_column(bodies, "origin").astype(str), ORIGINS)
+    known = are_among(text_column(bodies, "origin"), ORIGINS)
     if known.all():
         return bodies
     report.say_of(

@@ -13,9 +13,6 @@ QUARTER_SEGMENTS = 8
 
 _NOTHING = shapely.MultiPolygon()
 
-#: An area that stands in so many pairs is prepared for that.
-_MANY_PAIRS = 8
-
 #: Thinner zones than this cannot be seen or clicked; they are drawn as a disc or strip of this radius.
 VISIBLE_RADIUS_M = 0.1
 
@@ -87,19 +84,6 @@ def _of_dimension(whole: shapely.Geometry, dimension: int) -> shapely.Geometry:
 def buffered(shapes: Geometries, radius: float | NDArray[np.float64]) -> Geometries:
     """Grow shapes with round corners by ``radius`` metres."""
     return shapely.buffer(shapes, radius, quad_segs=QUARTER_SEGMENTS)
-
-
-def areas_asked_often(
-    shapes: Geometries, rows: NDArray[np.int64]
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
-    """Return the first pair of each body, the place of each pair among these, and which are areas in many pairs.
-
-    shapes: one per pair; rows: the body of each: the same number is the same shape.
-    """
-    _, first, place, count = np.unique(rows, return_index=True, return_inverse=True, return_counts=True)
-    often: NDArray[np.bool_] = count >= _MANY_PAIRS
-    often[often] = shapely.get_dimensions(shapes[first[often]]) == 2
-    return first, place.reshape(-1), often
 
 
 def boxes_around(bounds: NDArray[np.float64], reach: NDArray[np.float64] | float) -> Geometries:

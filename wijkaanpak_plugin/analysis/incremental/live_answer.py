@@ -10,6 +10,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from wijkaanpak_plugin.analysis.arrays import are_among
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, Texts
 from wijkaanpak_plugin.analysis.incremental.unruled import lacks_size
 from wijkaanpak_plugin.analysis.judging.coverage import needs_ground, outside_all, uncovered
@@ -306,7 +307,7 @@ class LiveAnswer:
 
     @property
     def _is_conflict(self) -> NDArray[np.bool_]:
-        return np.isin(self._columns.subtype.astype(str), _CONFLICTS)
+        return are_among(self._columns.subtype, _CONFLICTS)
 
     def _served(self, others: Rows) -> Rows:
         """Return per other body how many transitions and owners both have together: the score of a coupling."""

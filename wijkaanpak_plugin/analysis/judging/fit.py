@@ -12,7 +12,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.arrays import Rows
+from wijkaanpak_plugin.analysis.arrays import Rows, are_among
 from wijkaanpak_plugin.analysis.bodies.cautious_shapes import cautious_bodies
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, Texts
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, box_distance, buffered, visible_zones
@@ -47,6 +47,8 @@ _DECIMALS = 4
 #: Shapes with more corners than this are cut to the surroundings before they are grown.
 _MANY_CORNERS = 48
 
+#: Place of each source of a height, the least certain first.
+_CERTAINTY = {name: place for place, name in enumerate(DEPTH_SOURCES)}
 _NO_FLAGS: Flags = np.zeros(0, dtype=bool)
 
 #: Subtype by the code of a relation.
@@ -97,7 +99,7 @@ class FitVerdicts:
 
     def are(self, subtypes: tuple[str, ...]) -> Flags:
         """Return which rows are of one of these subtypes."""
-        return np.isin(self.subtype.astype(str), subtypes)
+        return are_among(self.subtype, subtypes)
 
 
 def joined(parts: list[FitVerdicts]) -> FitVerdicts:
@@ -342,9 +344,9 @@ def _severities(
 
 def _depth_sources(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, asked: Flags) -> Texts:
     result = np.full(len(a), "", dtype=object)
-    order = {name: place for place, name in enumerate(DEPTH_SOURCES)}
-    for row in np.flatnonzero(asked):
-        result[row] = min(left.depth_source[a[row]], right.depth_source[b[row]], key=order.__getitem__)
+    rows, place = np.flatnonzero(asked), _CERTAINTY.__getitem__
+    one, other = left.depth_source[a[rows]], right.depth_source[b[rows]]
+    result[rows] = [DEPTH_SOURCES[min(pair)] for pair in zip(map(place, one), map(place, other))]
     return result
 
 

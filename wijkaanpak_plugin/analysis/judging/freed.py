@@ -10,6 +10,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from wijkaanpak_plugin.analysis.arrays import are_among
 from wijkaanpak_plugin.analysis.bodies.cautious_shapes import cautious_bodies
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, box_distance, buffered, visible_zones
@@ -28,6 +29,7 @@ FREES_AROUND_M = 0.5
 
 #: Pairs of bodies (rows) whose conflict is softened, and the bodies that free the place of it.
 Freeing = dict[tuple[int, int], list[int]]
+Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -53,12 +55,11 @@ class FreedSpace:
 class Taken:
     """Pairs of rows of the bodies: who takes something away, and the existing object that lies under it, in order.
 
-    common: the part that is taken away; ground: what each of those who free anything frees, by row of the bodies.
+    ground: what each of those who free anything frees, by row of the bodies.
     """
 
     by: Rows
     what: Rows
-    common: Geometries
     ground: dict[int, shapely.Geometry]
 
     def __len__(self) -> int:
@@ -70,25 +71,25 @@ def taken_away(bodies: PreparedBodies, kinds: KindCatalogue) -> Taken:
     none = np.zeros(0, dtype=np.int64)
     freeing = np.flatnonzero((bodies.origin != EXISTING) & np.array([bool(keys) for keys in bodies.frees], dtype=bool))
     if not len(freeing):
-        return Taken(none, none, _NO_GROUND, {})
+        return Taken(none, none, {})
     wanted = {int(row): kind_keys(bodies.frees[row], kinds) for row in freeing}
     existing = np.flatnonzero(bodies.origin == EXISTING)
-    existing = existing[np.isin(bodies.kind_key[existing].astype(str), sorted(frozenset().union(*wanted.values())))]
+    existing = existing[are_among(bodies.kind_key[existing], frozenset().union(*wanted.values()))]
     ground = bodies.footprint[freeing].copy()
     flat = shapely.get_dimensions(ground) < 2
     ground[flat] = buffered(ground[flat], FREES_AROUND_M)
     by_row = dict(zip(freeing.tolist(), ground))
     if not len(existing):
-        return Taken(none, none, _NO_GROUND, by_row)
+        return Taken(none, none, by_row)
     asked, hits = shapely.STRtree(bodies.footprint[existing]).query(ground, predicate="intersects")
     fitting = np.array(
         [bodies.kind_key[o] in wanted[int(c)] for c, o in zip(freeing[asked], existing[hits])], dtype=bool
     )
     asked, hits = asked[fitting], hits[fitting]
-    found = overlap_of(ground[asked], bodies.footprint[existing[hits]])
-    by, what, common = freeing[asked[found.lies_in]], existing[hits[found.lies_in]], found.shape[found.lies_in]
+    taken = overlap_of(ground[asked], asked, bodies.footprint[existing[hits]]).lies_in
+    by, what = freeing[asked[taken]], existing[hits[taken]]
     order = np.lexsort((by, what))
-    return Taken(by[order], what[order], common[order], by_row)
+    return Taken(by[order], what[order], by_row)
 
 
 def with_freed(
@@ -190,8 +191,11 @@ def _parts_within(
     return shapely.intersection(right.footprint[b], near)
 
 
-def freed_couplings(bodies: PreparedBodies, freeing: Freeing, taken: Taken) -> FreedSpace:
-    """Return what is taken away by whom, and who can use the space: both overlap, and the user needs what is freed."""
+def freed_couplings(bodies: PreparedBodies, freeing: Freeing, taken: Taken, about: Flags | None = None) -> FreedSpace:
+    """Return what is taken away by whom, and who can use the space: both overlap, and the user needs what is freed.
+
+    about: (n,) the bodies that one of each pair must be; None: all pairs.
+    """
     if not len(taken):
         return _NO_SPACE
     both = {(giver, user) for (user, _), givers in freeing.items() for giver in givers}
@@ -200,14 +204,15 @@ def freed_couplings(bodies: PreparedBodies, freeing: Freeing, taken: Taken) -> F
     mutual = np.array([(user, giver) in both for giver, user in pairs], dtype=bool)
     frees = np.array([giver for giver, _ in pairs], dtype=np.int64)
     uses = np.array([user for _, user in pairs], dtype=np.int64)
+    by, what = taken.by, taken.what
+    if about is not None:
+        wanted, told = about[frees] | about[uses], about[by] | about[what]
+        frees, uses, mutual, by, what = frees[wanted], uses[wanted], mutual[wanted], by[told], what[told]
     enough = overlaps(bodies, frees, bodies, uses).lies_in
-    frees, uses = np.append(frees[enough], taken.by), np.append(uses[enough], taken.what)
-    mutual = np.append(mutual[enough], np.zeros(len(taken), dtype=bool))
-    ground = bodies.footprint[frees].copy()
-    flat = shapely.get_dimensions(ground) < 2
-    ground[flat] = buffered(ground[flat], FREES_AROUND_M)
-    used = len(frees) - len(taken)
-    common = np.append(shapely.intersection(ground[:used], bodies.footprint[uses[:used]]), taken.common)
+    frees, uses = np.append(frees[enough], by), np.append(uses[enough], what)
+    mutual = np.append(mutual[enough], np.zeros(len(by), dtype=bool))
+    ground = np.array([taken.ground[row] for row in frees.tolist()], dtype=object)
+    common = shapely.intersection(ground, bodies.footprint[uses])
     place = visible_zones(common, ground, bodies.footprint[uses])
     return FreedSpace(frees, uses, mutual, place, shapely.area(common))
 

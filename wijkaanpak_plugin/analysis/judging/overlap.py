@@ -18,7 +18,7 @@ from shapely.ops import substring
 from wijkaanpak_plugin.analysis.arrays import Rows
 from wijkaanpak_plugin.analysis.bodies.line_ends import own_ends
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies
-from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, areas_asked_often
+from wijkaanpak_plugin.analysis.bodies.shapes import Geometries
 from wijkaanpak_plugin.analysis.judging.tolerance import TOUCH_M
 
 #: So many widths from such an end a line counts by its axis alone.
@@ -27,7 +27,7 @@ _END_WIDTHS = 2.0
 _MANY_CORNERS = 16
 _MARGIN_M = 1.0
 #: What is asked about so many others is prepared for that.
-_MANY_PAIRS = 4
+_MANY_PAIRS = 8
 _ROUNDING = 1e-9
 _NOTHING = shapely.Polygon()
 
@@ -67,20 +67,23 @@ class _Sides(NamedTuple):
 
 def overlaps(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows) -> Overlap:
     """Return the overlap of the pairs (``left[a]``, ``right[b]``)."""
-    one, other = _sides(left, a), _sides(right, b)
-    certain = _reaches_core(one, a, other)
+    return _unless_certain(_sides(left, a), a, _sides(right, b))
+
+
+def _unless_certain(one: _Sides, rows: Rows, other: _Sides) -> Overlap:
+    certain = _reaches_core(one, rows, other)
     if not certain.any():
         return _overlap(one, other)
     rest = np.flatnonzero(~certain)
-    shape, area = np.full(len(a), None, dtype=object), np.full(len(a), np.nan)
+    shape, area = np.full(len(rows), None, dtype=object), np.full(len(rows), np.nan)
     found = _overlap(one.rows(rest), other.rows(rest))
     shape[rest], area[rest], certain[rest] = found
     return Overlap(shape, area, certain)
 
 
-def overlap_of(one: Geometries, other: Geometries) -> Overlap:
-    """Return the overlap of shapes as they are, pair by pair."""
-    return _overlap(_bare(one), _bare(other))
+def overlap_of(one: Geometries, rows: Rows, other: Geometries) -> Overlap:
+    """Return the overlap of shapes as they are, pair by pair; rows: the body that each of ``one`` is the ground of."""
+    return _unless_certain(_bare(one), rows, _bare(other))
 
 
 def common_ground(one: Geometries, other: Geometries) -> Geometries:
@@ -98,14 +101,17 @@ def _reaches_core(one: _Sides, rows: Rows, other: _Sides) -> NDArray[np.bool_]:
 
     Only asked of areas that stand in many pairs (rows: the body of each): these are shrunk and prepared once.
     """
-    first, place, often = areas_asked_often(one.ground, rows)
-    result: NDArray[np.bool_] = often[place]
-    if result.any():
-        cores = np.full(len(first), _NOTHING, dtype=object)
-        cores[often] = shapely.buffer(one.ground[first[often]], -TOUCH_M, join_style="mitre")
-        shapely.prepare(cores)
-        result[result] = shapely.intersects(cores[place[result]], other.axis[result])
-    return result & (one.width <= 0)
+    result: NDArray[np.bool_] = (one.width <= 0) & ~one.thin
+    if np.count_nonzero(result) < _MANY_PAIRS:
+        return np.zeros(len(rows), dtype=bool)
+    asked = np.flatnonzero(result)
+    _, first, place, count = np.unique(rows[asked], return_index=True, return_inverse=True, return_counts=True)
+    often = count >= _MANY_PAIRS
+    cores = np.full(len(first), _NOTHING, dtype=object)
+    cores[often] = shapely.buffer(one.ground[asked[first[often]]], -TOUCH_M, join_style="mitre")
+    shapely.prepare(cores)
+    result[asked] = shapely.intersects(cores[place.reshape(-1)], other.axis[asked])
+    return result
 
 
 def _sides(bodies: PreparedBodies, rows: Rows) -> _Sides:

@@ -13,6 +13,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from wijkaanpak_plugin.analysis.arrays import are_among
 from wijkaanpak_plugin.analysis.bodies.line_ends import join_end_to_end
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, footprints
 from wijkaanpak_plugin.analysis.bodies.shapes import boxes_around, buffered, share_of
@@ -51,7 +52,7 @@ def renewals(bodies: PreparedBodies) -> Renewals:
     if len(works):
         named = {name for row in works for name in bodies.renews[row]}
         alike = np.isin(bodies.kind[existing], bodies.kind[works])
-        existing = existing[alike | (np.isin(bodies.ids[existing].astype(str), sorted(named)) if named else False)]
+        existing = existing[alike | are_among(bodies.ids[existing], named)]
     if not len(works) or not len(existing):
         return Renewals(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))
     tree = shapely.STRtree(bodies.footprint[existing])

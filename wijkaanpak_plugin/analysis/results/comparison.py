@@ -57,11 +57,10 @@ def _fit(
     if not judged:
         return [empty_findings()], None
     tell(feedback, 1.0)
-    found = settled(bodies, joined(judged), criteria)
+    found = settled(bodies, joined(judged), criteria, None if scope is None else scope.about)
     verdicts, freeing, counted_with, couplings = found.verdicts, found.freeing, found.counted_with, found.couplings
     tell(feedback, 1.0)
     if scope is not None:
-        couplings = couplings.rows(scope.about[couplings.frees] | scope.about[couplings.uses])
         rows = np.flatnonzero(scope.about[verdicts.a] | scope.about[verdicts.b])
         verdicts = verdicts.rows(rows)
         freeing, counted_with = (
