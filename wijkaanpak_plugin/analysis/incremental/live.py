@@ -108,7 +108,10 @@ def _scene(
     body may free or renew.
     """
     reach = max(float(criteria.reach(drawn)[0]), criteria.settings.search_distance_m if plannable(drawn)[0] else 0.0)
-    existing = _with_their_nets(index, np.unique(verdicts.b), along)
+    existing = np.unique(verdicts.b)
+    if criteria.rules.kinds.net[drawn.kind[DRAWN]]:
+        # Only a cable or pipe crosses a net, and so asks for the rest of it.
+        existing = _with_their_nets(index, existing, along)
     if drawn.frees[DRAWN]:
         under = index.existing_near(drawn.bounds, FREES_AROUND_M)
         existing = np.union1d(existing, under[_may_be_freed(drawn, index.existing, under, criteria)])

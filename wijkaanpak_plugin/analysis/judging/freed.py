@@ -135,6 +135,8 @@ def _freed_by(
     asked, place = np.unique(rows, return_inverse=True)
     place = place.reshape(-1)
     parts = _parts_met(bodies, verdicts.rows(asked), rules)
+    in_reach = _in_their_boxes(bodies, parts, place, givers)[place]
+    place, givers = place[in_reach], givers[in_reach]
     ground = np.array([taken.ground[giver] for giver in givers.tolist()], dtype=object)
     # In order of the conflicts.
     here: dict[int, list[int]] = defaultdict(list)
@@ -151,6 +153,16 @@ def _freed_by(
     rest = np.flatnonzero(~whole)
     whole[rest] = shapely.is_empty(shapely.difference(part[rest], around[rest]))
     return {int(asked[number]): some for (number, some), is_free in zip(here.items(), whole) if is_free}
+
+
+def _in_their_boxes(bodies: PreparedBodies, parts: Geometries, place: Rows, givers: Rows) -> Flags:
+    """Return which parts lie in the boxes of all that may free them together; place: of the part of each giver."""
+    low, high = np.full((len(parts), 2), np.inf), np.full((len(parts), 2), -np.inf)
+    np.minimum.at(low, place, bodies.bounds[givers, :2])
+    np.maximum.at(high, place, bodies.bounds[givers, 2:])
+    box, slack = shapely.bounds(parts).reshape(-1, 4), FREES_AROUND_M + TOUCH_M
+    inside: Flags = ((box[:, :2] >= low - slack) & (box[:, 2:] <= high + slack)).all(axis=1)
+    return inside
 
 
 def _parts_met(bodies: PreparedBodies, verdicts: FitVerdicts, rules: RuleArrays) -> Geometries:
