@@ -24,6 +24,9 @@ MOST_MB = 2_000
 LINES = 10_000
 SIDE_M = float(np.sqrt(LINES * 11.0))
 
+#: A network with so many streets each way, so far apart.
+STREETS, STREET_M = 70, 20.0
+
 Pair = tuple[Callable[[], object], Callable[[], object]]
 
 
@@ -63,16 +66,15 @@ def _in_turn(one: Callable[[], object], other: Callable[[], object]) -> tuple[fl
 
 
 def _cases() -> dict[tuple[str, str, str], Pair]:
-    world = networks(LINES)
-    rows = world.assign(owner="grid operator", kind="gas_low_pressure")
+    world, rows = networks(LINES), _streets()
     whole = rows.iloc[[0]].assign(geometry=[shapely.multilinestrings(rows["geometry"].to_numpy())])
-    trees = _trees(500)
+    trees = _trees(500, STREETS * STREET_M)
     standing = IncrementalAnalysis(world)
     long = {"straight": shapely.LineString([(0, 100), (SIDE_M, 100)]), "corners": _wavy(2_000)}
     round_ = {"few": shapely.Point(150, 150).buffer(50, quad_segs=8), "many": shapely.Point(150, 150).buffer(50, 750)}
     pieces, lines = _claimed_lines()
     return {
-        ("500 trees on a gas network", f"{LINES:,} lines", "one multi-line"): (
+        ("500 trees on a gas network of 198 km", f"{len(rows):,} lines", "one multi-line"): (
             lambda: analyse(pd.concat([rows, trees])),
             lambda: analyse(pd.concat([whole, trees])),
         ),
@@ -113,14 +115,33 @@ def _wavy(corners: int) -> shapely.LineString:
     return shapely.LineString(np.column_stack([x, 100 + 0.01 * (np.arange(corners) % 2)]))
 
 
-def _trees(count: int) -> pd.DataFrame:
+def _streets() -> pd.DataFrame:
+    """Return the mains of a neighbourhood with a street every 20 m, a piece from each corner to the next."""
+    at = STREET_M * np.arange(STREETS + 1)
+    x, y = (places.ravel() for places in np.meshgrid(at[:-1], at))
+    along = np.stack([np.column_stack([x, y]), np.column_stack([x + STREET_M, y])], axis=1)
+    lines = shapely.linestrings(np.concatenate([along, along[:, :, ::-1]]))
+    return pd.DataFrame(
+        {
+            "body_id": [f"g{number:05}" for number in range(len(lines))],
+            "origin": "existing",
+            "kind": "gas_low_pressure",
+            "owner": "grid operator",
+            "accuracy_m": 1.0,
+            "width_m": 0.1,
+            "geometry": lines,
+        }
+    )
+
+
+def _trees(count: int, side: float = SIDE_M) -> pd.DataFrame:
     random = np.random.default_rng(7)
     return pd.DataFrame(
         {
             "body_id": [f"t{number:05}" for number in range(count)],
             "origin": "claim",
             "kind": "tree",
-            "geometry": shapely.points(random.uniform(0, SIDE_M, (count, 2))),
+            "geometry": shapely.points(random.uniform(0, side, (count, 2))),
         }
     )
 

@@ -145,7 +145,8 @@ def _by_rule(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, rule
     shared, clear = relation == SHARED, relation == CLEARANCE
     distance = np.zeros(len(a))
     asked = clear | (~shared & (~np.isnan(required) | (size > 0)))
-    distance[asked] = clear_distances(left, a[asked], right, b[asked])
+    reach = rules.near[rule] + accuracy + size + TOUCH_M
+    distance[asked] = clear_distances(left, a[asked], right, b[asked], reach[asked])
     distance[ground.lies_in] = 0.0
 
     near = _nearness(relation, distance, required, accuracy, ground.lies_in)
@@ -378,7 +379,7 @@ def _unjudged(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, rul
     below = _may_be_below(left, a, rules) & _may_be_below(right, b, rules)
     ground = _overlaps(left, a, right, b, gap <= TOUCH_M)
     distance = np.zeros(len(a))
-    distance[below] = clear_distances(left, a[below], right, b[below])
+    distance[below] = clear_distances(left, a[below], right, b[below], np.full(int(below.sum()), UNJUDGED_M))
     distance[ground.lies_in] = 0.0
     found = np.flatnonzero(np.where(below, distance < UNJUDGED_M, ground.lies_in))
     reach = np.where(below & ~ground.lies_in, UNJUDGED_M, np.nan)

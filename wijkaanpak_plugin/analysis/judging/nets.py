@@ -11,6 +11,7 @@ import shapely
 from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.bodies.cautious_shapes import cautious_bodies
+from wijkaanpak_plugin.analysis.bodies.pieces import are_large
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, box_distance, buffered
 from wijkaanpak_plugin.analysis.judging.distance import clear_distances
@@ -205,13 +206,25 @@ def _cross_product(one: Numbers, other: Numbers) -> Numbers:
 
 def _longest_run(axes: Geometries, grounds: Geometries, reach: Numbers) -> Numbers:
     """Return the length of the longest connected part of each axis that lies within ``reach`` of some ground."""
-    near = shapely.intersection(axes, buffered(grounds, reach))
+    around = buffered(grounds, reach)
+    near = shapely.intersection(_cut_to(axes, around), around)
     apart = shapely.get_type_id(near) == shapely.GeometryType.MULTILINESTRING
     near[apart] = shapely.line_merge(near[apart])
     parts, at = shapely.get_parts(near, return_index=True)
     longest = np.zeros(len(axes))
     np.maximum.at(longest, at, shapely.length(parts))
     return longest
+
+
+def _cut_to(axes: Geometries, grounds: Geometries) -> Geometries:
+    """Return axes of many corners as far as they lie in the box of some ground, pair by pair."""
+    large = np.flatnonzero(are_large(axes))
+    if not len(large):
+        return axes
+    result = axes.copy()
+    for row, box in zip(large.tolist(), shapely.bounds(grounds[large])):
+        result[row] = shapely.clip_by_rect(axes[row], *box)
+    return result
 
 
 def _is_certain(bodies: PreparedBodies, verdicts: FitVerdicts, rows: Rows, rules: RuleArrays) -> NDArray[np.bool_]:
