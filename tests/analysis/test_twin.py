@@ -21,6 +21,8 @@ from wijkaanpak_plugin.domain.settings import AnalysisSettings
 
 SEEDS = st.integers(min_value=0, max_value=2**32 - 1)
 WORLDS, PORTION = 1000, 50
+#: Worlds in which the two once differed.
+FOUND = (7001832, 7002010, 20000366, 20000648)
 
 
 def _findings(world: pd.DataFrame, book: RuleBook) -> pd.DataFrame:
@@ -62,6 +64,12 @@ def test_the_engine_gives_what_its_brute_force_twin_gives(first):
     for seed in range(first, first + PORTION):
         world, book = random_world(seed)
         _assert_same(_verdicts(_findings(world, book)), _by_hand(world, book))
+
+
+@pytest.mark.parametrize("seed", FOUND)
+def test_it_does_in_worlds_where_it_once_did_not(seed):
+    world, book = random_world(seed)
+    _assert_same(_verdicts(_findings(world, book)), _by_hand(world, book))
 
 
 def test_the_random_worlds_hold_every_verdict():

@@ -27,11 +27,23 @@ def main() -> int:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--write", action="store_true", help="put the figures in docs/performance.md")
     options.add_argument("--memory-of", type=int, help=argparse.SUPPRESS)
+    options.add_argument("--crowded", help=argparse.SUPPRESS)
+    options.add_argument("--only", choices=PARTS, help="measure one part")
     chosen = options.parse_args()
+    if chosen.crowded is not None:
+        from ground import measure_crowded
+
+        print(measure_crowded(chosen.crowded))
+        return 0
     if chosen.memory_of is not None:
         print(_memory_here(chosen.memory_of))
         return 0
-    lines = [*_machine(), "", *_side_by_side(), "", *_growth(), "", *_live(), "", *_start(), "", *_window()]
+    if chosen.only:
+        print("\n".join([*_machine(), "", *PARTS[chosen.only]()]))
+        return 0
+    lines = _machine()
+    for part in PARTS.values():
+        lines += ["", *part()]
     print("\n".join(lines))
     if chosen.write:
         _write(lines)
@@ -108,11 +120,13 @@ def _cases(processing) -> dict[str, dict[str, Callable[[], int]]]:
     both = pd.concat([left, right.assign(origin="existing")], ignore_index=True)
     frames = other.frame(one), other.frame(left), other.frame(right)
     layers = other.layer(one), other.layer(left), other.layer(right)
+    first_rules = load_rule_book(ROOT / "tests" / "bench" / "rules_of_version_1.csv")
     all_rules = every_overlap_counts(MIXED_KINDS, MIXED_KINDS)
     kernel = "Shapely kernel (tree query + intersection)"
     return {
         "against one another": {
             kernel: lambda: other.shapely_kernel(one, None),
+            "Wijkaanpak, 106 rules of version 1": lambda: len(analyse(one, rules=first_rules).findings),
             "Wijkaanpak, standard rules": lambda: len(analyse(one, rules=load_rule_book()).findings),
             "Wijkaanpak, every overlap a finding": lambda: len(analyse(one, rules=all_rules).findings),
             "geopandas.overlay with itself": lambda: other.geopandas_overlay(frames[0], frames[0]),
@@ -152,8 +166,12 @@ def _growth() -> list[str]:
 
 def _memory_of(count: int) -> int:
     """Return the peak memory in MB of a process of its own, so that nothing measured before counts."""
-    command = [sys.executable, str(Path(__file__).resolve()), "--memory-of", str(count)]
-    return int(subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()[-1])
+    return int(_in_a_process("--memory-of", str(count))[-1])
+
+
+def _in_a_process(*arguments: str) -> list[str]:
+    command = [sys.executable, str(Path(__file__).resolve()), *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
 
 
 def _memory_here(count: int) -> int:
@@ -165,6 +183,12 @@ def _memory_here(count: int) -> int:
     # Of this program only: the figure of getrusage holds what the parent had at the moment of the fork.
     status = Path("/proc/self/status").read_text(encoding="utf-8")
     return int(status.partition("VmHWM:")[2].split()[0]) // 1024
+
+
+def _ground() -> list[str]:
+    from ground import cost_follows_ground
+
+    return cost_follows_ground(lambda name: _in_a_process("--crowded", name)[-3:])
 
 
 def _live() -> list[str]:
@@ -193,6 +217,16 @@ def _write(lines: list[str]) -> None:
     figures = "\n".join(lines)
     page.write_text(f"{before}<!-- figures -->\n{figures}\n<!-- end of figures -->{after}", encoding="utf-8")
 
+
+#: What is measured, in order.
+PARTS: dict[str, Callable[[], list[str]]] = {
+    "kernel": _side_by_side,
+    "growth": _growth,
+    "ground": _ground,
+    "live": _live,
+    "start": _start,
+    "window": _window,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

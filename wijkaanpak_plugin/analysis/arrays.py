@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,3 +11,9 @@ from numpy.typing import NDArray
 Rows = NDArray[np.int64]
 Numbers = NDArray[np.float64]
 Texts = NDArray[np.object_]
+
+
+def are_among(texts: Texts, names: Collection[str]) -> NDArray[np.bool_]:
+    """Return which texts are one of some names; no text is copied for it, unlike ``np.isin``."""
+    wanted = frozenset(names)
+    return np.fromiter((text in wanted for text in texts), dtype=bool, count=len(texts))

@@ -73,3 +73,9 @@ def test_a_casing_in_a_bed_over_a_cable_is_still_one_obstacle():
     finding = only(_findings(_cable("cable", 0), _casing(0, width_m=0.2), bed))
     assert "cable" in finding.sentence
     assert "casing" in finding.sentence
+
+
+def test_casings_beside_each_other_hold_nothing_of_each_other_unless_one_is_wider():
+    beside = body("other", "casing", "LINESTRING (5 -0.3, 15 -0.3)", "existing", owner="grid", width_m=0.2)
+    assert len(_findings(_casing(0, width_m=0.2), beside)) == 2
+    assert len(_findings(_casing(0, width_m=0.4), beside)) == 1

@@ -379,6 +379,16 @@ def test_renewing_a_pipe_in_its_place_is_only_near_the_trees_and_moving_it_towar
     assert _renewed(3.9, existing_y=0.0, renews="gas") == [("work", "tree", "works_near", "info", "")]
 
 
+@pytest.mark.parametrize("renews", ["", "gas"])
+def test_a_work_has_nothing_with_the_next_piece_of_its_own_net_whether_it_names_what_it_renews_or_not(renews):
+    rules = [rule("gas_pipe", "gas_pipe", "clearance", 0.5)]
+    following = {**GAS, "body_id": "next", "geometry": shapely.LineString([(50, 0), (90, 0)])}
+    of_another = {**following, "body_id": "other", "owner": "somebody else"}
+    work = body("work", "gas_low_pressure", "LINESTRING (0 0, 50 0)", "work", width_m=0.2, renews=renews, **MEASURED)
+    assert _found(rules, GAS, following, work) == []
+    assert [pair[:2] for pair in _found(rules, GAS, of_another, work)] == [("work", "other")]
+
+
 @pytest.mark.parametrize(("begin", "others"), [("2026", {"old", "work"}), ("2028", {"work"}), ("", {"old", "work"})])
 def test_a_work_and_what_it_renews_are_one_obstacle_and_later_only_the_new_one(begin, others):
     rules = [rule("heat", "gravity_sewer", "clearance", 1.0)]

@@ -140,3 +140,21 @@ def test_a_group_may_be_freed():
 def test_the_order_need_not_turn_when_the_space_is_free_in_time():
     early = _freed(square(0, 0, 10), works_from="2026", works_to="2026")
     assert set(early.order_turns) == {""}
+
+
+def _beside_freed_parking(freed):
+    """Say of a bank 1.5 m beside a parking place of unknown size what it has with that."""
+    rules = book(rule("planting", "parking", "clearance", 0.5))
+    things = bodies(
+        body("place", "parking", "POINT (0 0)", "existing"),
+        body("bank", "planting", square(1.5, -5, 10)),
+        body("works", "heat", freed, frees="parking"),
+    )
+    findings = analyse(things, rules=rules).findings
+    return only(findings[(findings.a_id == "bank") & (findings.b_id == "place")]).reason
+
+
+def test_the_room_that_a_parking_place_may_take_is_free_only_where_all_of_it_is_freed():
+    around_the_point = square(-0.4, -0.4, 0.8)
+    assert _beside_freed_parking(around_the_point) == "size_unknown"
+    assert _beside_freed_parking(square(-1.3, -1.3, 2.6)) == "freed_by"

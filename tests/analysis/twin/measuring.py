@@ -6,6 +6,7 @@ import itertools
 import math
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 import shapely
 from shapely import ops
@@ -38,16 +39,24 @@ def overlaps(a: Thing, b: Thing) -> bool:
     if all(thing.dimension < 2 and thing.width <= 2 * SINK_M for thing in (a, b)):
         return meet(a.shape, b.shape)
     pairs = itertools.product(_what_counts(a, b), _what_counts(b, a))
-    return any(meet(one, other) for one, other in pairs)
+    return any(meet(one.ground, other.ground, one.axis, other.axis) for one, other in pairs)
 
 
-def _what_counts(thing: Thing, other: Thing) -> list[shapely.Geometry]:
+class _Counts(NamedTuple):
+    """What counts of a body, and what that is about: of two too thin to shrink only the axes count."""
+
+    ground: shapely.Geometry
+    axis: shapely.Geometry
+
+
+def _what_counts(thing: Thing, other: Thing) -> list[_Counts]:
     """Return a body's ground; of a line only its axis within two widths of an end that is not inside the other."""
     ends = [end for end in thing.ends if not other.core.intersects(end)] if thing.width else []
     if not ends:
-        return [thing.footprint]
+        return [_Counts(thing.footprint, thing.shape)]
     rest = [_without_ends(part, ends, 2 * thing.width) for part in shapely.get_parts(thing.shape)]
-    return [thing.shape, *(grown(part, thing.width) for part in rest if part.length > 0)]
+    strips = [_Counts(grown(part, thing.width), part) for part in rest if part.length > 0]
+    return [_Counts(thing.shape, thing.shape), *strips]
 
 
 def _without_ends(line: shapely.LineString, ends: Sequence[shapely.Point], length: float) -> shapely.Geometry:
@@ -56,13 +65,19 @@ def _without_ends(line: shapely.LineString, ends: Sequence[shapely.Point], lengt
     return ops.substring(line, start, finish) if start < finish else shapely.LineString()
 
 
-def meet(one: shapely.Geometry, other: shapely.Geometry) -> bool:
-    """Whether one shape meets the other shrunk; of two thin ones whether they cross, or a point lies on the other."""
+def meet(
+    one: shapely.Geometry,
+    other: shapely.Geometry,
+    axis: shapely.Geometry | None = None,
+    other_axis: shapely.Geometry | None = None,
+) -> bool:
+    """Whether one shape meets the other shrunk; of two thin ones whether axes cross, or a point lies on the other."""
     cores = [shape.buffer(-SINK_M) if shape.area > 0 else shapely.Polygon() for shape in (one, other)]
     if one.intersects(cores[1]) or other.intersects(cores[0]):
         return True
     if not cores[0].is_empty or not cores[1].is_empty:
         return False
+    one, other = axis or one, other_axis or other
     if 0 in (shapely.get_dimensions(one), shapely.get_dimensions(other)):
         return one.distance(other) <= SINK_M
     return _between_ends(one, other).intersects(_between_ends(other, one))

@@ -55,7 +55,7 @@ def share(a: Thing, b: Thing) -> Verdict | None:
 
 def not_judged(a: Thing, b: Thing) -> Verdict | None:
     """Return that nobody published an answer for two bodies this near to each other."""
-    distance = clear_distance(a, b)
+    distance = 0.0 if overlaps(a, b) else clear_distance(a, b)
     deep = is_underground(a) and is_underground(b)
     if distance < _UNJUDGED_M if deep else overlaps(a, b):
         return conflict("not_judged", "info", "", distance)

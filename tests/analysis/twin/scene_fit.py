@@ -139,7 +139,7 @@ class SceneFit:
         if verdict.type != "conflict" or verdict.severity == "info" or b.origin != "existing":
             return []
         part = _part_met(a, b, verdict, rule)
-        givers = [x for x in self._freeing(b) if x is not a and not are_alternatives(x, a)]
+        givers = [x for x in self._freeing(b) if x is not a and not are_alternatives(x, a) and _has_freed(x, b)]
         givers = [x for x in givers if freed_ground(x).intersects(part)]
         if not givers or part.is_empty:
             return []
@@ -183,13 +183,12 @@ class SceneFit:
     def _one_per_container(self, found: list[Found]) -> list[Found]:
         """Keep the most serious of what a claim or work has with a casing and with what lies in it."""
         conflicts = [f for f in found if f.verdict.type == "conflict"]
-        lost = set()
+        lost: set[Found] = set()
         for asker in (thing for thing in self._things if thing.origin != "existing"):
             mine = {(f.b if f.a is asker else f.a).id: f for f in conflicts if asker in (f.a, f.b)}
             for container in (thing for thing in self._things if thing.id in mine and thing.is_container):
                 held = [t for t in self._things if t.id in mine and t is not container and _lies_in(t, container)]
-                held = [t for t in held if mine[t.id] not in lost]
-                if not held or mine[container.id] in lost:
+                if not held:
                     continue
                 best = min(_most_serious(mine[thing.id])[:2] for thing in held)
                 if best <= _most_serious(mine[container.id])[:2]:
@@ -237,7 +236,7 @@ def _renews(work: Thing, e: Thing) -> bool:
 
 def _is_next_section(work: Thing, e: Thing) -> bool:
     """Whether an existing body is of the net that a work is about, and joins it."""
-    if work.renews or (work.kind, work.owner) != (e.kind, e.owner):
+    if (work.kind, work.owner) != (e.kind, e.owner):
         return False
     return work.footprint.intersects(e.footprint) or is_one_net(work, e)
 
@@ -257,8 +256,14 @@ def _lies_in(thing: Thing, container: Thing) -> bool:
     """Whether a net lies in a container of the same owner; of two containers the narrower lies in the other."""
     if not thing.is_net or thing.owner != container.owner:
         return False
-    narrower = not thing.is_container or thing.width < container.width
+    narrower = not thing.is_container or _room(thing) < _room(container)
     return narrower and lies_along(thing, container)
+
+
+def _room(container: Thing) -> tuple[bool, float]:
+    """Return how wide a container is; an area is wider than any line."""
+    is_area = container.dimension == 2
+    return is_area, container.footprint.area if is_area else container.width
 
 
 def _most_serious(found: Found) -> tuple[int, float, bool]:

@@ -13,7 +13,7 @@ import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.arrays import Numbers, Texts
+from wijkaanpak_plugin.analysis.arrays import Numbers, Texts, are_among
 from wijkaanpak_plugin.analysis.bodies.designs import designs_that_undo_themselves
 from wijkaanpak_plugin.analysis.bodies.line_ends import NETS, ends_and_nets
 from wijkaanpak_plugin.analysis.bodies.possible_sizes import with_possible_sizes
@@ -37,6 +37,9 @@ from wijkaanpak_plugin.domain.confidential import is_confidential
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.window import Window, WindowError, read_window
+
+#: A line of so many parts is grown part by part.
+_MANY_PARTS = 32
 
 
 @dataclass(frozen=True)
@@ -119,7 +122,7 @@ def prepare(bodies: pd.DataFrame, kinds: KindCatalogue, report: Report | None = 
     width = widths(numbers["width_m"], kind, kinds, names, report)
     height = heights(numbers["top_m"], numbers["bottom_m"], texts["depth_source"], kind, kinds, names, report)
     footprint = footprints(shape, width)
-    nets = np.isin(texts["kind"].astype(str), kinds.members(NETS)) & (texts["origin"] == EXISTING)
+    nets = are_among(texts["kind"], kinds.members(NETS)) & (texts["origin"] == EXISTING)
     ends, net = ends_and_nets(shape, nets, kind, texts["owner"])
     _report_unknown_frees(texts["frees"], kinds, report)
     report.say_of(
@@ -176,7 +179,7 @@ def footprints(shape: Geometries, width: Numbers) -> Geometries:
     lines = wide & (dimension == 1)
     points = wide & (dimension == 0)
     if lines.any():
-        strips = shapely.buffer(shape[lines], width[lines] / 2, quad_segs=QUARTER_SEGMENTS, cap_style="flat")
+        strips = _strips(shape[lines], width[lines])
         # A line that is shorter than a hair has no flat end to grow from.
         lost = shapely.is_empty(strips)
         strips[lost] = buffered(shape[lines][lost], width[lines][lost] / 2)
@@ -186,8 +189,22 @@ def footprints(shape: Geometries, width: Numbers) -> Geometries:
     return result
 
 
+def _strips(lines: Geometries, width: Numbers) -> Geometries:
+    """Return lines as wide as that; of one of many parts each by itself, which is the same and much less work."""
+    many = shapely.get_num_geometries(lines) >= _MANY_PARTS
+    strips = np.empty(len(lines), dtype=object)
+    strips[~many] = _strip(lines[~many], width[~many])
+    for row in np.flatnonzero(many):
+        strips[row] = shapely.union_all(_strip(shapely.get_parts(lines[row]), width[row]))
+    return strips
+
+
+def _strip(lines: Geometries, width: Any) -> Geometries:
+    return shapely.buffer(lines, width / 2, quad_segs=QUARTER_SEGMENTS, cap_style="flat")
+
+
 def _with_origin(bodies: pd.DataFrame, report: Report) -> pd.DataFrame:
-    known = np.isin(text_column(bodies, "origin").astype(str), ORIGINS)
+    known = are_among(text_column(bodies, "origin"), ORIGINS)
     if known.all():
         return bodies
     report.say_of(

@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.arrays import Numbers, Texts
+from wijkaanpak_plugin.analysis.arrays import Numbers, Texts, are_among
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.report import Report
@@ -82,7 +82,7 @@ def heights(
     default_top, default_bottom = of_kind(kinds.top_m, kind), of_kind(kinds.bottom_m, kind)
     thickness = default_top - default_bottom
     no_top, no_bottom = np.isnan(top), np.isnan(bottom)
-    relied = np.isin(said.astype(str), ("", *_RELIABLE))
+    relied = are_among(said, ("", *_RELIABLE))
     sure_top, sure_bottom = np.where(relied, top, np.nan), np.where(relied, bottom, np.nan)
     top = np.where(no_top, default_top, top)
     bottom = np.where(no_bottom, default_bottom, bottom)
@@ -95,7 +95,7 @@ def heights(
 def _sources(
     said: Texts, no_top: NDArray[np.bool_], no_bottom: NDArray[np.bool_], top: Numbers, bottom: Numbers
 ) -> Texts:
-    own = np.where(np.isin(said.astype(str), DEPTH_SOURCES), said, MEASURED).astype(object)
+    own = np.where(are_among(said, DEPTH_SOURCES), said, MEASURED).astype(object)
     filled = (no_top & ~np.isnan(top)) | (no_bottom & ~np.isnan(bottom))
     order = {name: place for place, name in enumerate(DEPTH_SOURCES)}
     rank = np.array([order[name] for name in own], dtype=np.int64)

@@ -71,11 +71,7 @@ class BodyIndex:
         most = shapely.length(shape) / _PIECE_M + shapely.get_num_coordinates(shape)
         if shape.geom_type not in ("LineString", "MultiLineString") or most > _MOST_PIECES:
             return self.existing_near(body.bounds, reach)
-        parts = shapely.segmentize(shapely.get_parts(shape), _PIECE_M)
-        corners, part = shapely.get_coordinates(parts, return_index=True)
-        start, end = corners[:-1], corners[1:]
-        pieces = np.hstack([np.minimum(start, end), np.maximum(start, end)])[part[:-1] == part[1:]]
-        return self.existing_near(pieces, reach + float(body.width[0]) / 2)
+        return self.existing_near(_boxes_along(shape), reach + float(body.width[0]) / 2)
 
     def proposals_near(self, bounds: Numbers, reach: Numbers | float) -> Rows:
         """Return the claims and works (rows, in order) whose box, widened by what is not known of
@@ -120,6 +116,19 @@ class BodyIndex:
     @cached_property
     def _boxes_of_freeing(self) -> Numbers:
         return self.proposals.bounds[self.freeing]
+
+
+def _boxes_along(line: shapely.Geometry) -> Numbers:
+    """Return the boxes of the pieces of a line, however many corners each has."""
+    parts = shapely.segmentize(shapely.get_parts(line), _PIECE_M)
+    corners, part = shapely.get_coordinates(parts, return_index=True)
+    same = part[:-1] == part[1:]
+    start, end = corners[:-1][same], corners[1:][same]
+    run = np.cumsum(np.hypot(*(end - start).T)) // _PIECE_M
+    new = (run[1:] != run[:-1]) | (part[:-1][same][1:] != part[:-1][same][:-1])
+    first = np.append(0, 1 + np.flatnonzero(new))
+    low, high = np.minimum(start, end), np.maximum(start, end)
+    return np.hstack([np.minimum.reduceat(low, first), np.maximum.reduceat(high, first)])
 
 
 def body_index(bodies: PreparedBodies) -> BodyIndex:

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from wijkaanpak_plugin.analysis.arrays import are_among
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies, prepare
 from wijkaanpak_plugin.analysis.bodies.row_names import text_column
 from wijkaanpak_plugin.analysis.incremental.body_index import BodyIndex, body_index, joined_bodies
@@ -226,7 +227,7 @@ class IncrementalAnalysis:
 
     def _table(self) -> pd.DataFrame:
         """Return all bodies as they are after the edits."""
-        edited = np.isin(text_column(self._bodies, "body_id").astype(str), list(self._edits))
+        edited = are_among(text_column(self._bodies, "body_id"), self._edits)
         fresh = [row for row in self._edits.values() if row is not None]
         return stacked([self._bodies[~(_are_proposals(self._bodies) & edited)], *fresh], empty_bodies())
 
@@ -247,7 +248,7 @@ def merged(findings: pd.DataFrame, fresh: pd.DataFrame, affected: set[str]) -> p
 
 
 def _are_proposals(bodies: pd.DataFrame) -> NDArray[np.bool_]:
-    return np.isin(text_column(bodies, "origin").astype(str), (CLAIM, WORK))
+    return are_among(text_column(bodies, "origin"), (CLAIM, WORK))
 
 
 def _rows_of(index: BodyIndex, ids: set[str]) -> Rows:

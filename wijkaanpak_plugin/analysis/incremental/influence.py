@@ -13,6 +13,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from wijkaanpak_plugin.analysis.arrays import are_among
 from wijkaanpak_plugin.analysis.bodies.line_ends import NETS
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import boxes_around
@@ -103,16 +104,16 @@ def lies_with_containers(index: BodyIndex, criteria: Criteria, bodies: PreparedB
     """
     if bodies.kind_key[row] not in criteria.kinds.members(NETS):
         return False
-    keys, bounds = list(criteria.kinds.members(CONTAINER_GROUP)), bodies.bounds[[row]]
+    keys, bounds = criteria.kinds.members(CONTAINER_GROUP), bodies.bounds[[row]]
     is_container = bodies.kind_key[row] in keys
     proposed = index.proposals_near(bounds, OWN_DISTANCE_M)
     proposed = proposed[index.proposals.ids[proposed] != bodies.ids[row]]
     for others, near in (
         (index.proposals, proposed),
-        (index.existing, index.existing_near(bounds, OWN_DISTANCE_M)),
+        (index.existing, index.existing_along(bodies.rows([row]), OWN_DISTANCE_M)),
     ):
         near = near[others.owner[near] == bodies.owner[row]]
-        if len(near) and (is_container or np.isin(others.kind_key[near].astype(str), keys).any()):
+        if len(near) and (is_container or are_among(others.kind_key[near], keys).any()):
             return True
     return False
 

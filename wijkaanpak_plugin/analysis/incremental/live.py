@@ -10,6 +10,7 @@ import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
+from wijkaanpak_plugin.analysis.arrays import Texts, are_among
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies, prepare
 from wijkaanpak_plugin.analysis.bodies.shapes import box_distance
 from wijkaanpak_plugin.analysis.incremental.body_index import BodyIndex, joined_bodies
@@ -54,11 +55,9 @@ def live_answer(index: BodyIndex, criteria: Criteria, body: pd.DataFrame) -> Liv
             drawn, scene, _other_claims(scene), criteria
         )
 
-    found = settled(scene, verdicts, criteria)
-    couplings = found.couplings
-    couplings = couplings.rows((couplings.frees == DRAWN) | (couplings.uses == DRAWN))
+    found = settled(scene, verdicts, criteria, about=np.arange(len(scene)) == DRAWN)
     works = _works(scene, criteria, found.blocked)
-    return LiveAnswer(scene, criteria, *_shown(found), couplings, works, look_unruled)
+    return LiveAnswer(scene, criteria, *_shown(found), found.couplings, works, look_unruled)
 
 
 def _shown(found: Settled) -> tuple[FitVerdicts, dict[int, list[int]], CountedWith]:
@@ -109,7 +108,10 @@ def _scene(
     body may free or renew.
     """
     reach = max(float(criteria.reach(drawn)[0]), criteria.settings.search_distance_m if plannable(drawn)[0] else 0.0)
-    existing = _with_their_nets(index, np.unique(verdicts.b), along)
+    existing = np.unique(verdicts.b)
+    if criteria.rules.kinds.net[drawn.kind[DRAWN]]:
+        # Only a cable or pipe crosses a net, and so asks for the rest of it.
+        existing = _with_their_nets(index, existing, along)
     if drawn.frees[DRAWN]:
         under = index.existing_near(drawn.bounds, FREES_AROUND_M)
         existing = np.union1d(existing, under[_may_be_freed(drawn, index.existing, under, criteria)])
@@ -120,18 +122,29 @@ def _scene(
     bounds = index.existing.bounds[existing]
     proposals = np.unique(np.concatenate([near, index.freeing_near(bounds), index.renewing_near(bounds)]))
     proposals = proposals[index.proposals.ids[proposals] != drawn.ids[DRAWN]]
-    ids = np.concatenate([index.existing.ids[existing], index.proposals.ids[proposals]])
-    order = np.argsort(ids.astype(str), kind="stable")
+    in_order = _merged(index.existing.ids[existing], index.proposals.ids[proposals])
+    # The drawn body before all others.
+    order = np.append(0, 1 + in_order)
 
     def column(name: str) -> NDArray[Any]:
-        others = [getattr(index.existing, name)[existing], getattr(index.proposals, name)[proposals]]
-        return np.concatenate([getattr(drawn, name), np.concatenate(others)[order]])
+        others = getattr(index.existing, name)[existing], getattr(index.proposals, name)[proposals]
+        return np.concatenate([getattr(drawn, name), *others])[order]
 
     scene = PreparedBodies(**{name: column(name) for name in _COLUMNS})
-    place = np.flatnonzero(order < len(existing))
+    place = np.flatnonzero(in_order < len(existing))
     # Existing bodies stand in order of id in the index and in the scene alike.
     at = 1 + place[np.searchsorted(existing, verdicts.b)] if len(existing) else verdicts.b
     return scene, replace(verdicts, b=at)
+
+
+def _merged(some: Texts, others: Texts) -> Rows:
+    """Return the order that puts two lists of ids, each in order, in one: numbers in the one behind the other."""
+    place = np.searchsorted(some, others) + np.arange(len(others))
+    order, is_other = np.empty(len(some) + len(others), dtype=np.int64), np.zeros(len(some) + len(others), dtype=bool)
+    is_other[place] = True
+    order[is_other] = len(some) + np.arange(len(others))
+    order[~is_other] = np.arange(len(some))
+    return order
 
 
 def _scene_of_others(drawn: PreparedBodies, index: BodyIndex, criteria: Criteria) -> tuple[PreparedBodies, FitVerdicts]:
@@ -156,10 +169,10 @@ def _scene_of_others(drawn: PreparedBodies, index: BodyIndex, criteria: Criteria
 
 def _may_be_freed(drawn: PreparedBodies, existing: PreparedBodies, rows: Rows, criteria: Criteria) -> NDArray[np.bool_]:
     """Return which existing bodies (rows) the drawn one, the first of its table, may take away."""
-    kinds = sorted(kind_keys(drawn.frees[DRAWN], criteria.kinds))
+    kinds = kind_keys(drawn.frees[DRAWN], criteria.kinds)
     boxes = np.broadcast_to(drawn.bounds[DRAWN], (len(rows), 4))
     near: NDArray[np.bool_] = box_distance(existing.bounds[rows], boxes) <= FREES_AROUND_M
-    return near & np.isin(existing.kind_key[rows].astype(str), kinds)
+    return near & are_among(existing.kind_key[rows], kinds)
 
 
 def _with_their_nets(index: BodyIndex, rows: Rows, along: Rows) -> Rows:

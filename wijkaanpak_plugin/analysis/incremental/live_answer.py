@@ -10,12 +10,13 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from wijkaanpak_plugin.analysis.arrays import are_among
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, Texts
 from wijkaanpak_plugin.analysis.incremental.unruled import lacks_size
 from wijkaanpak_plugin.analysis.incremental.wishes_beside import WishBeside
 from wijkaanpak_plugin.analysis.judging.coverage import needs_ground, outside_all, uncovered
 from wijkaanpak_plugin.analysis.judging.criteria import Criteria
-from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows, zones
+from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows, with_ground, zones
 from wijkaanpak_plugin.analysis.judging.freed import FreedSpace
 from wijkaanpak_plugin.analysis.judging.opened_ground import works_zones
 from wijkaanpak_plugin.analysis.judging.works import WorksPairs
@@ -31,6 +32,10 @@ Pairs = TypeVar("Pairs", FitVerdicts, WorksPairs)
 
 _CONFLICTS = tuple(subtype for subtype, type_name in TYPES.items() if type_name == CONFLICT)
 _SEVERITY_ORDER = {severity: place for place, severity in enumerate(SEVERITIES)}
+
+
+#: So many conflicts come in order of the ground in common, the rest by what that is at most: no label shows more.
+_IN_ORDER = 5
 
 
 class LiveFinding(NamedTuple):
@@ -113,10 +118,22 @@ class LiveAnswer:
 
     @cached_property
     def conflicts(self) -> list[int]:
-        """Rows of the conflicts: the most serious first, then the nearest, then the largest."""
+        """Rows of the conflicts: the most serious first, then the nearest, then the largest.
+
+        Common ground is only cut where it decides which of them come first: from there on the order is that of the
+        ground that they can have in common at most.
+        """
         t, rows = self._columns, np.flatnonzero(self._is_conflict)
-        order = np.lexsort((t.other[rows], -np.nan_to_num(t.area[rows]), t.measured[rows], _serious(t.severity[rows])))
-        return [int(row) for row in rows[order]]
+        area = self._most_ground(rows)
+        cut = ~np.isnan(t.area[rows]) | (rows >= len(self.verdicts))
+        many = _IN_ORDER
+        while True:
+            order = np.lexsort((t.other[rows], -area, t.measured[rows], _serious(t.severity[rows])))
+            if cut[order[:_IN_ORDER]].all():
+                return [int(row) for row in rows[order]]
+            asked = order[:many][~cut[order[:many]]]
+            area[asked], cut[asked] = with_ground(self.bodies, self.bodies, self.verdicts.rows(rows[asked])).area, True
+            many *= 2
 
     @cached_property
     def couplings(self) -> list[int]:
@@ -145,7 +162,7 @@ class LiveAnswer:
             required_m=_known(t.required[row]),
             shift_months=_known(t.shift[row]),
             gap_months=_known(t.gap[row]),
-            area_m2=_known(t.area[row]),
+            area_m2=self._area(row),
             rule_id=rule_id,
             rule_source=rule_source,
             rule_status=rule_status,
@@ -159,7 +176,7 @@ class LiveAnswer:
         """Return the place of one row, as a finding has it; computed now, so ask for the few that are shown."""
         fit = len(self.verdicts)
         if row < fit:
-            return zones(self.bodies, self.bodies, self._named(self.verdicts.rows([row])))[0]
+            return zones(self.bodies, self.bodies, self._verdict(row))[0]
         row -= fit
         if row < len(self.freed.frees):
             return self.freed.place[row]
@@ -226,7 +243,10 @@ class LiveAnswer:
         """Return the facts of one row, by column of ``domain/finding.py``."""
         bodies, fit, freed = self.bodies, len(self.verdicts), len(self.freed.frees)
         if row < fit:
-            return fact_row(self._fit_facts, row)
+            freeing, counted_with = (
+                {0: by_row[row]} if row in by_row else {} for by_row in (self.freeing, self.counted_with)
+            )
+            return fact_row(fit_facts(bodies, self._verdict(row), self.criteria.rules, freeing, counted_with), 0)
         if row < fit + freed:
             return fact_row(freed_facts(bodies, self.freed.rows(np.array([row - fit]))), 0)
         works = self._named(self.works.rows(np.array([row - fit - freed])))
@@ -235,9 +255,28 @@ class LiveAnswer:
             facts.update(due_facts(bodies, works.a, works.b, works, self.criteria.kinds))
         return fact_row(facts, 0)
 
+    def _verdict(self, row: int) -> FitVerdicts:
+        """Return one verdict with its ground, in the order of naming; asked of the few that are shown."""
+        if row not in self._cut:
+            one = self._named(self.verdicts.rows(np.array([row])))
+            self._cut[row] = with_ground(self.bodies, self.bodies, one)
+        return self._cut[row]
+
     @cached_property
-    def _fit_facts(self) -> dict[str, Any]:
-        return fit_facts(self.bodies, self._named(self.verdicts), self.criteria.rules, self.freeing, self.counted_with)
+    def _cut(self) -> dict[int, FitVerdicts]:
+        """What ``_verdict`` found, by row."""
+        return {}
+
+    def _area(self, row: int) -> float | None:
+        area = float(self._verdict(row).area[0] if row < len(self.verdicts) else self._columns.area[row])
+        return area if area > 0 else None
+
+    def _most_ground(self, rows: Rows) -> Numbers:
+        """Return how much ground both of some rows have in common, or can have at most."""
+        most = np.nan_to_num(self._columns.area[rows])
+        asked = np.flatnonzero(np.isnan(self.verdicts.area[rows[rows < len(self.verdicts)]]))
+        most[asked] = _common_at_most(self.bodies, self.verdicts.a[rows[asked]], self.verdicts.b[rows[asked]])
+        return most
 
     def _named(self, pairs: Pairs) -> Pairs:
         """Return the same pairs in the order of naming, as the whole analysis has them."""
@@ -269,12 +308,12 @@ class LiveAnswer:
             required=np.concatenate([self.criteria.rules.horizontal[fit.rule], no[1], required]),
             shift=np.concatenate([no[0], no[1], works.shift]),
             gap=np.concatenate([no[0], no[1], works.gap]),
-            area=np.concatenate([np.where(fit.area > 0, fit.area, np.nan), freed.area, no[2]]),
+            area=np.concatenate([fit.area, freed.area, no[2]]),
         )
 
     @property
     def _is_conflict(self) -> NDArray[np.bool_]:
-        return np.isin(self._columns.subtype.astype(str), _CONFLICTS)
+        return are_among(self._columns.subtype, _CONFLICTS)
 
     def _served(self, others: Rows) -> Rows:
         """Return per other body how many transitions and owners both have together: the score of a coupling."""
@@ -284,6 +323,26 @@ class LiveAnswer:
         mine, owner = set(bodies.transitions[0]), {bodies.owner[0], ""}
         more = [len(set(bodies.transitions[b]) - mine) + (bodies.owner[b] not in owner) for b in others]
         return len(mine) + len(owner) - 1 + np.array(more, dtype=np.int64)
+
+
+def _common_at_most(bodies: PreparedBodies, a: Rows, b: Rows) -> Numbers:
+    """Return what area pairs can have in common at most, by their sizes and boxes."""
+    low, high = (
+        np.maximum(bodies.bounds[a, :2], bodies.bounds[b, :2]),
+        np.minimum(bodies.bounds[a, 2:], bodies.bounds[b, 2:]),
+    )
+    sides = np.maximum(high - low, 0.0)
+    most = sides[:, 0] * sides[:, 1]
+    for rows in (a, b):
+        most = np.minimum(most, shapely.area(bodies.footprint[rows]))
+        straight = (shapely.get_dimensions(bodies.shape[rows]) == 1) & (
+            shapely.get_num_coordinates(bodies.shape[rows]) == 2
+        )
+        # A strip is in a box no longer than that is from corner to corner.
+        across = bodies.width[rows] * np.hypot(*sides.T)
+        most = np.where(straight, np.minimum(most, across), most)
+    result: Numbers = most
+    return result
 
 
 def _serious(severity: Texts) -> Rows:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 import shapely
 
+from wijkaanpak_plugin.analysis.arrays import are_among
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.incremental.body_index import BodyIndex
 from wijkaanpak_plugin.domain.body import EXISTING, OPENS_SURFACE, OPENS_UNDERGROUND, WORK
@@ -40,7 +41,7 @@ def openings_near(index: BodyIndex, drawn: PreparedBodies, search_distance_m: fl
         return Openings(lacks_window=False)
     rows = index.proposals_near(drawn.bounds, search_distance_m)
     others = index.proposals.rows(rows)
-    opens = np.isin(others.opens.astype(str), _STREET) & ~np.isnan(others.start) & (others.origin != EXISTING)
+    opens = are_among(others.opens, _STREET) & ~np.isnan(others.start) & (others.origin != EXISTING)
     others = others.rows(opens & (others.ids != drawn.ids[0]) & (others.family != drawn.family[0]))
     near = shapely.distance(others.footprint, drawn.footprint[0]) <= search_distance_m
     others = others.rows(near)

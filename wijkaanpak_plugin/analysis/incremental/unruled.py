@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
+from wijkaanpak_plugin.analysis.arrays import are_among
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.judging.containers import CONTAINER_GROUP
 from wijkaanpak_plugin.analysis.judging.criteria import Criteria
@@ -38,7 +39,7 @@ def first_unruled(drawn: PreparedBodies, others: PreparedBodies, near: Rows, cri
     for start in range(0, len(near), _PORTION):
         rows = near[start : start + _PORTION]
         one = np.repeat(drawn.footprint[:1], len(rows))
-        lies_in = overlap_of(one, others.footprint[rows]).lies_in
+        lies_in = overlap_of(one, np.zeros(len(rows), dtype=np.int64), others.footprint[rows]).lies_in
         if lies_in.any():
             return str(others.names[rows[int(np.argmax(lies_in))]])
     return ""
@@ -60,7 +61,7 @@ def _may_meet(drawn: PreparedBodies, others: PreparedBodies, near: Rows, kinds: 
     least, _most = vertical_gap(drawn, np.repeat(first, len(near)), others, near)
     known_apart = (mine != theirs) & (least > 0)
     zones = kinds.members(_ZONES)
-    takes_no_room = np.isin(others.kind_key[near].astype(str), zones) | (drawn.kind_key[0] in zones)
+    takes_no_room = are_among(others.kind_key[near], zones) | (drawn.kind_key[0] in zones)
     result: np.ndarray = ~below & ~above & ~known_apart & ~takes_no_room
     return result
 
@@ -73,7 +74,7 @@ def _reaches_down(bodies: PreparedBodies, rows: Rows, kinds: KindCatalogue) -> n
     """
     opens = np.append(np.asarray(kinds.opens, dtype=object), "")[bodies.kind[rows]] == OPENS_UNDERGROUND
     deep = {key for group in _DEEP_GROUPS for key in kinds.members(group)}
-    holds_water = np.isin(bodies.kind_key[rows].astype(str), sorted(deep))
+    holds_water = are_among(bodies.kind_key[rows], deep)
     bottom = bodies.bottom[rows]
     result: np.ndarray = np.where(np.isnan(bottom), opens | holds_water, bottom < 0)
     return result

@@ -9,7 +9,7 @@ import shapely
 from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.bodies.line_ends import NETS
-from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
+from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import buffered, share_of
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows
 from wijkaanpak_plugin.analysis.judging.gives_way import GivesWay, seriousness
@@ -77,10 +77,10 @@ def _contents(bodies: PreparedBodies, rows: Rows, kinds: KindCatalogue) -> dict[
     asked, hits = shapely.STRtree(bodies.footprint[lines]).query(near_holders, predicate="intersects")
     outer, inner = holders[asked], lines[hits]
     fits = (outer != inner) & (bodies.owner[outer] == bodies.owner[inner])
-    # Of two containers over each other the wider one holds the other.
+    # Of two containers over each other the wider one holds the other; of the same width neither does.
     both = np.array([key in container_keys for key in bodies.kind_key[inner]], dtype=bool)
-    place = _widest_last(bodies, lines)
-    fits &= ~both | (place[np.searchsorted(lines, outer)] > place[hits])
+    (width, area), (other_width, other_area) = _room(bodies, outer), _room(bodies, inner)
+    fits &= ~both | (width > other_width) | ((width == other_width) & (area > other_area))
     outer, inner, near = outer[fits], inner[fits], near_holders[asked[fits]]
     near_contents = buffered(bodies.footprint[inner], OWN_DISTANCE_M)
     own = _lies_along(bodies, inner, near) | _lies_along(bodies, outer, near_contents)
@@ -95,11 +95,7 @@ def _lies_along(bodies: PreparedBodies, rows: Rows, surroundings: NDArray[np.obj
     return share_of(shapely.intersection(shape, surroundings), shape) >= OWN_SHARE
 
 
-def _widest_last(bodies: PreparedBodies, rows: Rows) -> Rows:
-    """Return the place of each line from the narrowest to the widest, then areas; equals by shape and never by name."""
-    shapes = shapely.to_wkb(shapely.normalize(bodies.shape[rows]), hex=True).astype(str)
-    place = np.empty(len(rows), dtype=np.int64)
-    width = np.where(shapely.get_dimensions(bodies.shape[rows]) == 2, np.inf, bodies.width[rows])
-    area, length = shapely.area(bodies.footprint[rows]), shapely.length(bodies.shape[rows])
-    place[np.lexsort((shapes, length, area, width))] = np.arange(len(rows))
-    return place
+def _room(bodies: PreparedBodies, rows: Rows) -> tuple[Numbers, Numbers]:
+    """Return how wide containers are, and of areas, wider than any line, how large."""
+    areas = shapely.get_dimensions(bodies.shape[rows]) == 2
+    return np.where(areas, np.inf, bodies.width[rows]), np.where(areas, shapely.area(bodies.shape[rows]), 0.0)

@@ -12,13 +12,14 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from wijkaanpak_plugin.analysis.arrays import Rows
-from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, Texts, footprints
+from wijkaanpak_plugin.analysis.arrays import Rows, are_among
+from wijkaanpak_plugin.analysis.bodies.cautious_shapes import cautious_bodies
+from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, Texts
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, box_distance, buffered, visible_zones
 from wijkaanpak_plugin.analysis.bodies.sizes import DEPTH_SOURCES
 from wijkaanpak_plugin.analysis.judging.depth import depths
 from wijkaanpak_plugin.analysis.judging.distance import clear_distances, core
-from wijkaanpak_plugin.analysis.judging.overlap import Overlap, overlaps
+from wijkaanpak_plugin.analysis.judging.overlap import Overlap, common_ground, overlaps
 from wijkaanpak_plugin.analysis.judging.rule_arrays import (
     CLEARANCE,
     DISPLACES,
@@ -41,12 +42,14 @@ _ACCURACY_SHARE = 0.1
 SHARED_M2 = 1.0
 #: Two claims on the surface that share less than this part of the smaller one are no more than a warning.
 _SMALL_SHARE = 0.1
-#: A thing of which kinds.csv says how much ground one takes counts as one up to so many times that.
-_LARGE_UNITS = 2.0
 _DECIMALS = 4
 
 #: Shapes with more corners than this are cut to the surroundings before they are grown.
 _MANY_CORNERS = 48
+
+#: Place of each source of a height, the least certain first.
+_CERTAINTY = {name: place for place, name in enumerate(DEPTH_SOURCES)}
+_NO_FLAGS: Flags = np.zeros(0, dtype=bool)
 
 #: Subtype by the code of a relation.
 _SUBTYPES = np.array(
@@ -70,9 +73,9 @@ class FitVerdicts:
     """One row per pair that gives a finding; ``a`` and ``b`` are rows of the two tables that were compared.
 
     rule: row of the rules, -1 where none was asked (parts of one design). measured: clear horizontal distance in
-    metres; zone_reach: how far around ``b`` the zone reaches (NaN: it is the overlap itself); area: the overlap in m2;
-    length, number: of what is displaced, NaN elsewhere; depth_source: what the least certain of the depths rests on,
-    empty where the rule holds at any depth.
+    metres; zone_reach: how far around ``b`` the zone reaches (NaN: it is the overlap itself); depth_source: what the
+    least certain of the depths rests on, empty where the rule holds at any depth; overlap, area: common ground and its
+    m2, None and NaN where nobody had to cut it yet (``with_ground``).
     """
 
     a: Rows
@@ -83,11 +86,9 @@ class FitVerdicts:
     reason: Texts
     measured: Numbers
     zone_reach: Numbers
-    area: Numbers
-    length: Numbers
-    number: Numbers
     depth_source: Texts
     overlap: Geometries
+    area: Numbers
 
     def __len__(self) -> int:
         return len(self.a)
@@ -98,7 +99,7 @@ class FitVerdicts:
 
     def are(self, subtypes: tuple[str, ...]) -> Flags:
         """Return which rows are of one of these subtypes."""
-        return np.isin(self.subtype.astype(str), subtypes)
+        return are_among(self.subtype, subtypes)
 
 
 def joined(parts: list[FitVerdicts]) -> FitVerdicts:
@@ -144,7 +145,8 @@ def _by_rule(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, rule
     shared, clear = relation == SHARED, relation == CLEARANCE
     distance = np.zeros(len(a))
     asked = clear | (~shared & (~np.isnan(required) | (size > 0)))
-    distance[asked] = clear_distances(left, a[asked], right, b[asked])
+    reach = rules.near[rule] + accuracy + size + TOUCH_M
+    distance[asked] = clear_distances(left, a[asked], right, b[asked], reach[asked])
     distance[ground.lies_in] = 0.0
 
     near = _nearness(relation, distance, required, accuracy, ground.lies_in)
@@ -154,8 +156,11 @@ def _by_rule(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, rule
     as_drawn = (near.hit | near.doubtful) & (near.inside | ~may_be_apart)
     only_grown = grown.hit | (grown.doubtful & ~as_drawn & (grown.inside | ~may_be_apart))
     found = (as_drawn | only_grown) & ~depth.apart
-    both = np.flatnonzero(shared)
-    found[both] = _is_shared(left, a[both], right, b[both], ground.rows(both))
+    found[shared] = False
+    both = np.flatnonzero(shared & (gap <= TOUCH_M))
+    if len(both):
+        ground = _measured(left, a, right, b, ground, both)
+        found[both] = _is_shared(left, a[both], right, b[both], ground.rows(both))
     if not found.all():
         keep = np.flatnonzero(found)
         a, b, rule, relation = a[keep], b[keep], rule[keep], relation[keep]
@@ -174,17 +179,20 @@ def _by_rule(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, rule
     subtype = _SUBTYPES[relation]
     beside = (relation == DISPLACES) & (left.origin[a] == WORK)
     subtype[beside], severity[beside], reason[beside] = finding.WORKS_NEAR, finding.INFO, ""
-    length, number = _displaced(left, a, right, b, np.flatnonzero(subtype == finding.DISPLACES), ground.area, rules)
     asks_height = ~np.isnan(rules.vertical[rule]) & ((relation == CLEARANCE) | (relation == FORBIDDEN))
     source = _depth_sources(left, a, right, b, asks_height)
-    return FitVerdicts(
-        a, b, rule, subtype, severity, reason, distance, reach, ground.area, length, number, source, ground.shape
-    )
+    return FitVerdicts(a, b, rule, subtype, severity, reason, distance, reach, source, ground.shape, ground.area)
+
+
+def with_ground(left: PreparedBodies, right: PreparedBodies, verdicts: FitVerdicts) -> FitVerdicts:
+    """Return verdicts with all the ground that the two of each have in common."""
+    ground = _measured(left, verdicts.a, right, verdicts.b, _Ground(verdicts.overlap, verdicts.area, _NO_FLAGS))
+    return replace(verdicts, overlap=ground.shape, area=ground.area)
 
 
 def zones(left: PreparedBodies, right: PreparedBodies, verdicts: FitVerdicts) -> Geometries:
     """Return the place of each finding as a MultiPolygon: the overlap, or the part of ``a`` too near to ``b``."""
-    result = verdicts.overlap.copy()
+    result = with_ground(left, right, verdicts).overlap.copy()
     grown = ~np.isnan(verdicts.zone_reach)
     if grown.any():
         a, b, reach = verdicts.a[grown], verdicts.b[grown], verdicts.zone_reach[grown]
@@ -261,8 +269,8 @@ def _when_grown(
     result = _Nearness(*np.zeros((3, len(a)), dtype=bool))
     if len(rows):
         accuracy = left.accuracy[a[rows]] + right.accuracy[b[rows]]
-        left, a = _cautious(left, a[rows])
-        right, b = _cautious(right, b[rows])
+        left, a = cautious_bodies(left, a[rows])
+        right, b = cautious_bodies(right, b[rows])
         relation, required = relation[rows], required[rows]
         ground = _overlaps(left, a, right, b, relation != CLEARANCE)
         near = _nearness(relation, clear_distances(left, a, right, b), required, accuracy, ground.lies_in)
@@ -270,19 +278,8 @@ def _when_grown(
     return result
 
 
-def _cautious(bodies: PreparedBodies, rows: Rows) -> tuple[PreparedBodies, Rows]:
-    """Return the bodies of some rows as large as they may be, and where each row is among them."""
-    single, place = np.unique(rows, return_inverse=True)
-    some = bodies.rows(single)
-    width = np.where(some.cautious > 0, 2 * some.cautious, some.width)
-    grown = some.cautious > 0
-    ground = some.footprint.copy()
-    ground[grown] = footprints(some.shape[grown], width[grown])
-    return replace(some, width=width, footprint=ground), place.reshape(-1)
-
-
 class _Ground(NamedTuple):
-    """Common ground of pairs as far as it was asked for."""
+    """Common ground of pairs as far as it was asked for and cut, see ``Overlap``."""
 
     shape: Geometries
     area: Numbers
@@ -300,6 +297,19 @@ def _overlaps(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, ask
         found: Overlap = overlaps(left, a[rows], right, b[rows])
         shape[rows], area[rows], lies_in[rows] = found
     return _Ground(shape, area, lies_in)
+
+
+def _measured(
+    left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, ground: _Ground, rows: Rows | None = None
+) -> _Ground:
+    """Return the common ground, cut in all rows or in some."""
+    rows = np.flatnonzero(np.isnan(ground.area)) if rows is None else rows[np.isnan(ground.area[rows])]
+    if not len(rows):
+        return ground
+    shape, area = ground.shape.copy(), ground.area.copy()
+    shape[rows] = common_ground(left.footprint[a[rows]], right.footprint[b[rows]])
+    area[rows] = shapely.area(shape[rows])
+    return ground._replace(shape=shape, area=area)
 
 
 def _is_shared(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, ground: _Ground) -> Flags:
@@ -325,35 +335,19 @@ def _severities(
     claims = (relation == FORBIDDEN) & rules.kinds.surface[left.kind[a]] & rules.kinds.surface[right.kind[b]]
     if claims.any():
         claims &= (left.origin[a] == CLAIM) & (right.origin[b] == CLAIM)
-    smaller = np.minimum(shapely.area(left.footprint[a[claims]]), shapely.area(right.footprint[b[claims]]))
-    little = ground.area[claims] < _SMALL_SHARE * smaller
-    severity[np.flatnonzero(claims)[little]] = finding.WARNING
-    return severity
-
-
-def _displaced(
-    left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, rows: Rows, area: Numbers, rules: RuleArrays
-) -> tuple[Numbers, Numbers]:
-    """Return the length and the number of what is displaced in ``rows``: of lines, of trees and of what has a unit."""
-    length, number = np.full(len(a), np.nan), np.full(len(a), np.nan)
+    rows = np.flatnonzero(claims)
     if len(rows):
-        a, b, area = a[rows], b[rows], area[rows]
-        lines = shapely.get_dimensions(right.shape[b]) == 1
-        within = shapely.intersection(right.shape[b[lines]], left.footprint[a[lines]])
-        length[rows[lines]] = shapely.length(within)
-        unit = rules.kinds.unit_m2[right.kind[b]]
-        single = rules.kinds.counted[right.kind[b]] & ~lines
-        large = shapely.area(right.footprint[b]) > _LARGE_UNITS * unit
-        units = np.maximum(1.0, np.round(area / unit))
-        number[rows] = np.where(single, 1.0, np.where(large, units, np.where(np.isnan(unit), np.nan, 1.0)))
-    return length, number
+        smaller = np.minimum(shapely.area(left.footprint[a[rows]]), shapely.area(right.footprint[b[rows]]))
+        little = _measured(left, a, right, b, ground, rows).area[rows] < _SMALL_SHARE * smaller
+        severity[rows[little]] = finding.WARNING
+    return severity
 
 
 def _depth_sources(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, asked: Flags) -> Texts:
     result = np.full(len(a), "", dtype=object)
-    order = {name: place for place, name in enumerate(DEPTH_SOURCES)}
-    for row in np.flatnonzero(asked):
-        result[row] = min(left.depth_source[a[row]], right.depth_source[b[row]], key=order.__getitem__)
+    rows, place = np.flatnonzero(asked), _CERTAINTY.__getitem__
+    one, other = left.depth_source[a[rows]], right.depth_source[b[rows]]
+    result[rows] = [DEPTH_SOURCES[min(pair)] for pair in zip(map(place, one), map(place, other))]
     return result
 
 
@@ -361,17 +355,18 @@ def _told(
     a: Rows, b: Rows, rule: Rows, subtype: str, distance: Numbers, reach: Numbers, ground: _Ground, source: Texts
 ) -> FitVerdicts:
     """Return verdicts that are for information."""
-    count, no = len(a), np.full(len(a), np.nan)
+    count = len(a)
     info, empty = np.full(count, finding.INFO, dtype=object), np.full(count, "", dtype=object)
     kind = np.full(count, subtype, dtype=object)
-    return FitVerdicts(a, b, rule, kind, info, empty, distance, reach, ground.area, no, no.copy(), source, ground.shape)
+    return FitVerdicts(a, b, rule, kind, info, empty, distance, reach, source, ground.shape, ground.area)
 
 
 def _one_design(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows) -> FitVerdicts:
     """Parts of one design never conflict; what they share is worth telling."""
     found: Overlap = overlaps(left, a, right, b)
-    rows = np.flatnonzero(found.area > SHARED_M2)
-    ground, count = _Ground(*found).rows(rows), len(rows)
+    ground = _measured(left, a, right, b, _Ground(*found))
+    rows = np.flatnonzero(ground.area > SHARED_M2)
+    ground, count = ground.rows(rows), len(rows)
     no_rule, none = np.full(count, -1, dtype=np.int64), np.full(count, "", dtype=object)
     return _told(a[rows], b[rows], no_rule, finding.SHARED_SPACE, np.zeros(count), np.full(count, np.nan), ground, none)
 
@@ -384,7 +379,7 @@ def _unjudged(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, rul
     below = _may_be_below(left, a, rules) & _may_be_below(right, b, rules)
     ground = _overlaps(left, a, right, b, gap <= TOUCH_M)
     distance = np.zeros(len(a))
-    distance[below] = clear_distances(left, a[below], right, b[below])
+    distance[below] = clear_distances(left, a[below], right, b[below], np.full(int(below.sum()), UNJUDGED_M))
     distance[ground.lies_in] = 0.0
     found = np.flatnonzero(np.where(below, distance < UNJUDGED_M, ground.lies_in))
     reach = np.where(below & ~ground.lies_in, UNJUDGED_M, np.nan)

@@ -10,13 +10,15 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from wijkaanpak_plugin.analysis.arrays import are_among
+from wijkaanpak_plugin.analysis.bodies.cautious_shapes import cautious_bodies
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, box_distance, buffered, visible_zones
 from wijkaanpak_plugin.analysis.judging.alternatives import alternatives
-from wijkaanpak_plugin.analysis.judging.distance import core
-from wijkaanpak_plugin.analysis.judging.fit import HARD, FitVerdicts, Rows
+from wijkaanpak_plugin.analysis.judging.distance import clear_distances, core
+from wijkaanpak_plugin.analysis.judging.fit import HARD, FitVerdicts, Rows, with_ground
 from wijkaanpak_plugin.analysis.judging.overlap import overlap_of, overlaps
-from wijkaanpak_plugin.analysis.judging.rule_arrays import RuleArrays
+from wijkaanpak_plugin.analysis.judging.rule_arrays import CLEARANCE, RuleArrays
 from wijkaanpak_plugin.analysis.judging.tolerance import TOUCH_M
 from wijkaanpak_plugin.domain.body import EXISTING
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
@@ -27,6 +29,7 @@ FREES_AROUND_M = 0.5
 
 #: Pairs of bodies (rows) whose conflict is softened, and the bodies that free the place of it.
 Freeing = dict[tuple[int, int], list[int]]
+Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -52,12 +55,11 @@ class FreedSpace:
 class Taken:
     """Pairs of rows of the bodies: who takes something away, and the existing object that lies under it, in order.
 
-    common: the part that is taken away; ground: what each of those who free anything frees, by row of the bodies.
+    ground: what each of those who free anything frees, by row of the bodies.
     """
 
     by: Rows
     what: Rows
-    common: Geometries
     ground: dict[int, shapely.Geometry]
 
     def __len__(self) -> int:
@@ -69,25 +71,25 @@ def taken_away(bodies: PreparedBodies, kinds: KindCatalogue) -> Taken:
     none = np.zeros(0, dtype=np.int64)
     freeing = np.flatnonzero((bodies.origin != EXISTING) & np.array([bool(keys) for keys in bodies.frees], dtype=bool))
     if not len(freeing):
-        return Taken(none, none, _NO_GROUND, {})
+        return Taken(none, none, {})
     wanted = {int(row): kind_keys(bodies.frees[row], kinds) for row in freeing}
     existing = np.flatnonzero(bodies.origin == EXISTING)
-    existing = existing[np.isin(bodies.kind_key[existing].astype(str), sorted(frozenset().union(*wanted.values())))]
+    existing = existing[are_among(bodies.kind_key[existing], frozenset().union(*wanted.values()))]
     ground = bodies.footprint[freeing].copy()
     flat = shapely.get_dimensions(ground) < 2
     ground[flat] = buffered(ground[flat], FREES_AROUND_M)
     by_row = dict(zip(freeing.tolist(), ground))
     if not len(existing):
-        return Taken(none, none, _NO_GROUND, by_row)
+        return Taken(none, none, by_row)
     asked, hits = shapely.STRtree(bodies.footprint[existing]).query(ground, predicate="intersects")
     fitting = np.array(
         [bodies.kind_key[o] in wanted[int(c)] for c, o in zip(freeing[asked], existing[hits])], dtype=bool
     )
     asked, hits = asked[fitting], hits[fitting]
-    found = overlap_of(ground[asked], bodies.footprint[existing[hits]])
-    by, what, common = freeing[asked[found.lies_in]], existing[hits[found.lies_in]], found.shape[found.lies_in]
+    taken = overlap_of(ground[asked], asked, bodies.footprint[existing[hits]]).lies_in
+    by, what = freeing[asked[taken]], existing[hits[taken]]
     order = np.lexsort((by, what))
-    return Taken(by[order], what[order], common[order], by_row)
+    return Taken(by[order], what[order], by_row)
 
 
 def with_freed(
@@ -133,6 +135,8 @@ def _freed_by(
     asked, place = np.unique(rows, return_inverse=True)
     place = place.reshape(-1)
     parts = _parts_met(bodies, verdicts.rows(asked), rules)
+    in_reach = _in_their_boxes(bodies, parts, place, givers)[place]
+    place, givers = place[in_reach], givers[in_reach]
     ground = np.array([taken.ground[giver] for giver in givers.tolist()], dtype=object)
     # In order of the conflicts.
     here: dict[int, list[int]] = defaultdict(list)
@@ -151,26 +155,59 @@ def _freed_by(
     return {int(asked[number]): some for (number, some), is_free in zip(here.items(), whole) if is_free}
 
 
+def _in_their_boxes(bodies: PreparedBodies, parts: Geometries, place: Rows, givers: Rows) -> Flags:
+    """Return which parts lie in the boxes of all that may free them together; place: of the part of each giver."""
+    low, high = np.full((len(parts), 2), np.inf), np.full((len(parts), 2), -np.inf)
+    np.minimum.at(low, place, bodies.bounds[givers, :2])
+    np.maximum.at(high, place, bodies.bounds[givers, 2:])
+    box, slack = shapely.bounds(parts).reshape(-1, 4), FREES_AROUND_M + TOUCH_M
+    inside: Flags = ((box[:, :2] >= low - slack) & (box[:, 2:] <= high + slack)).all(axis=1)
+    return inside
+
+
 def _parts_met(bodies: PreparedBodies, verdicts: FitVerdicts, rules: RuleArrays) -> Geometries:
     """Return the parts of existing bodies that others overlap, or that lie within the distance of the rule."""
+    verdicts = with_ground(bodies, bodies, verdicts)
     parts = verdicts.overlap.copy()
-    bare = np.isnan(verdicts.zone_reach) & shapely.is_empty(parts)
+    overlap = np.isnan(verdicts.zone_reach)
+    bare = overlap & shapely.is_empty(parts)
     parts[bare] = bodies.footprint[verdicts.b[bare]]
-    within = np.flatnonzero(~np.isnan(verdicts.zone_reach))
-    verdicts = verdicts.rows(within)
-    a, b = verdicts.a, verdicts.b
-    required = np.nan_to_num(rules.horizontal[verdicts.rule])
-    size = bodies.cautious[a] + bodies.cautious[b]
-    grown = np.where(verdicts.reason == SIZE_UNKNOWN, size, 0.0)
-    # What is only doubtful lies further away than that.
-    reach = np.where(verdicts.measured - grown < required, required + grown, verdicts.zone_reach)
-    around, radius = core(bodies, a)
-    parts[within] = shapely.intersection(bodies.footprint[b], buffered(around, reach + radius))
+    unsized = verdicts.reason == SIZE_UNKNOWN
+    as_drawn, grown = np.flatnonzero(~overlap & ~unsized), np.flatnonzero(unsized)
+    drawn = verdicts.rows(as_drawn)
+    parts[as_drawn] = _parts_within(bodies, drawn.a, bodies, drawn.b, drawn, rules)
+    if len(grown):
+        # Only the room that the two may take is in the way: that is what has to be free.
+        feared = verdicts.rows(grown)
+        left, a = cautious_bodies(bodies, feared.a)
+        right, b = cautious_bodies(bodies, feared.b)
+        parts[grown] = _parts_within(left, a, right, b, feared, rules)
     return parts
 
 
-def freed_couplings(bodies: PreparedBodies, freeing: Freeing, taken: Taken) -> FreedSpace:
-    """Return what is taken away by whom, and who can use the space: both overlap, and the user needs what is freed."""
+def _parts_within(
+    left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, verdicts: FitVerdicts, rules: RuleArrays
+) -> Geometries:
+    """Return the parts of ``right[b]`` that a conflict with ``left[a]`` is about; verdicts: that conflict, row by row.
+
+    The accuracy of both counts where nothing else makes it one.
+    """
+    required, clear = np.nan_to_num(rules.horizontal[verdicts.rule]), rules.relation[verdicts.rule] == CLEARANCE
+    too_near = np.where(clear, clear_distances(left, a, right, b) < required, False)
+    on = np.flatnonzero(~clear)
+    too_near[on] = overlaps(left, a[on], right, b[on]).lies_in
+    reach = np.where(clear, required, 0.0) + np.where(too_near, 0.0, left.accuracy[a] + right.accuracy[b])
+    around, radius = core(left, a)
+    near, beside = left.footprint[a].copy(), np.flatnonzero(reach > 0)
+    near[beside] = buffered(around[beside], (reach + radius)[beside])
+    return shapely.intersection(right.footprint[b], near)
+
+
+def freed_couplings(bodies: PreparedBodies, freeing: Freeing, taken: Taken, about: Flags | None = None) -> FreedSpace:
+    """Return what is taken away by whom, and who can use the space: both overlap, and the user needs what is freed.
+
+    about: (n,) the bodies that one of each pair must be; None: all pairs.
+    """
     if not len(taken):
         return _NO_SPACE
     both = {(giver, user) for (user, _), givers in freeing.items() for giver in givers}
@@ -179,14 +216,15 @@ def freed_couplings(bodies: PreparedBodies, freeing: Freeing, taken: Taken) -> F
     mutual = np.array([(user, giver) in both for giver, user in pairs], dtype=bool)
     frees = np.array([giver for giver, _ in pairs], dtype=np.int64)
     uses = np.array([user for _, user in pairs], dtype=np.int64)
+    by, what = taken.by, taken.what
+    if about is not None:
+        wanted, told = about[frees] | about[uses], about[by] | about[what]
+        frees, uses, mutual, by, what = frees[wanted], uses[wanted], mutual[wanted], by[told], what[told]
     enough = overlaps(bodies, frees, bodies, uses).lies_in
-    frees, uses = np.append(frees[enough], taken.by), np.append(uses[enough], taken.what)
-    mutual = np.append(mutual[enough], np.zeros(len(taken), dtype=bool))
-    ground = bodies.footprint[frees].copy()
-    flat = shapely.get_dimensions(ground) < 2
-    ground[flat] = buffered(ground[flat], FREES_AROUND_M)
-    used = len(frees) - len(taken)
-    common = np.append(shapely.intersection(ground[:used], bodies.footprint[uses[:used]]), taken.common)
+    frees, uses = np.append(frees[enough], by), np.append(uses[enough], what)
+    mutual = np.append(mutual[enough], np.zeros(len(by), dtype=bool))
+    ground = np.array([taken.ground[row] for row in frees.tolist()], dtype=object)
+    common = shapely.intersection(ground, bodies.footprint[uses])
     place = visible_zones(common, ground, bodies.footprint[uses])
     return FreedSpace(frees, uses, mutual, place, shapely.area(common))
 

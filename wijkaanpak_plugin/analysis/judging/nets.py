@@ -10,8 +10,11 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from wijkaanpak_plugin.analysis.bodies.cautious_shapes import cautious_bodies
+from wijkaanpak_plugin.analysis.bodies.pieces import are_large
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, box_distance, buffered
+from wijkaanpak_plugin.analysis.judging.distance import clear_distances
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows, certain_distance
 from wijkaanpak_plugin.analysis.judging.rule_arrays import RuleArrays
 from wijkaanpak_plugin.domain.body import CLAIM
@@ -203,7 +206,8 @@ def _cross_product(one: Numbers, other: Numbers) -> Numbers:
 
 def _longest_run(axes: Geometries, grounds: Geometries, reach: Numbers) -> Numbers:
     """Return the length of the longest connected part of each axis that lies within ``reach`` of some ground."""
-    near = shapely.intersection(axes, buffered(grounds, reach))
+    around = buffered(grounds, reach)
+    near = shapely.intersection(_cut_to(axes, around), around)
     apart = shapely.get_type_id(near) == shapely.GeometryType.MULTILINESTRING
     near[apart] = shapely.line_merge(near[apart])
     parts, at = shapely.get_parts(near, return_index=True)
@@ -212,14 +216,28 @@ def _longest_run(axes: Geometries, grounds: Geometries, reach: Numbers) -> Numbe
     return longest
 
 
+def _cut_to(axes: Geometries, grounds: Geometries) -> Geometries:
+    """Return axes of many corners as far as they lie in the box of some ground, pair by pair."""
+    large = np.flatnonzero(are_large(axes))
+    if not len(large):
+        return axes
+    result = axes.copy()
+    for row, box in zip(large.tolist(), shapely.bounds(grounds[large])):
+        result[row] = shapely.clip_by_rect(axes[row], *box)
+    return result
+
+
 def _is_certain(bodies: PreparedBodies, verdicts: FitVerdicts, rows: Rows, rules: RuleArrays) -> NDArray[np.bool_]:
     """Return which rows are about something too near even if the locations are as inaccurate as they may be."""
-    required = np.nan_to_num(rules.horizontal[verdicts.rule[rows]])
-    accuracy = bodies.accuracy[verdicts.a[rows]] + bodies.accuracy[verdicts.b[rows]]
-    size = bodies.cautious[verdicts.a[rows]] + bodies.cautious[verdicts.b[rows]]
-    grown = verdicts.reason[rows] == SIZE_UNKNOWN
-    distance = verdicts.measured[rows] - np.where(grown, size, 0.0)
+    a, b = verdicts.a[rows], verdicts.b[rows]
+    required, accuracy = np.nan_to_num(rules.horizontal[verdicts.rule[rows]]), bodies.accuracy[a] + bodies.accuracy[b]
     # What only touches is at no distance either, but its zone reaches further than what both take.
-    lies_in = np.where(grown, distance <= 0, np.isnan(verdicts.zone_reach[rows]))
+    distance, lies_in = verdicts.measured[rows].copy(), np.isnan(verdicts.zone_reach[rows])
+    grown = np.flatnonzero(verdicts.reason[rows] == SIZE_UNKNOWN)
+    if len(grown):
+        left, one = cautious_bodies(bodies, a[grown])
+        right, other = cautious_bodies(bodies, b[grown])
+        distance[grown] = clear_distances(left, one, right, other)
+        lies_in[grown] = distance[grown] <= 0
     certain: NDArray[np.bool_] = lies_in | (distance < certain_distance(required, accuracy))
     return certain

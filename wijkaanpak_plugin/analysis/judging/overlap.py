@@ -27,13 +27,16 @@ _END_WIDTHS = 2.0
 _MANY_CORNERS = 16
 _MARGIN_M = 1.0
 #: What is asked about so many others is prepared for that.
-_MANY_PAIRS = 4
+_MANY_PAIRS = 8
 _ROUNDING = 1e-9
 _NOTHING = shapely.Polygon()
 
 
 class Overlap(NamedTuple):
-    """Common ground of pairs, its area in m2, and where one lies on the other."""
+    """Common ground of pairs, its area in m2, and where one lies on the other.
+
+    None and NaN where the ground need not be cut to say so: ``common_ground`` gives it.
+    """
 
     shape: Geometries
     area: Numbers
@@ -64,12 +67,51 @@ class _Sides(NamedTuple):
 
 def overlaps(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows) -> Overlap:
     """Return the overlap of the pairs (``left[a]``, ``right[b]``)."""
-    return _overlap(_sides(left, a), _sides(right, b))
+    return _unless_certain(_sides(left, a), a, _sides(right, b))
 
 
-def overlap_of(one: Geometries, other: Geometries) -> Overlap:
-    """Return the overlap of shapes as they are, pair by pair."""
-    return _overlap(_bare(one), _bare(other))
+def _unless_certain(one: _Sides, rows: Rows, other: _Sides) -> Overlap:
+    certain = _reaches_core(one, rows, other)
+    if not certain.any():
+        return _overlap(one, other)
+    rest = np.flatnonzero(~certain)
+    shape, area = np.full(len(rows), None, dtype=object), np.full(len(rows), np.nan)
+    found = _overlap(one.rows(rest), other.rows(rest))
+    shape[rest], area[rest], certain[rest] = found
+    return Overlap(shape, area, certain)
+
+
+def overlap_of(one: Geometries, rows: Rows, other: Geometries) -> Overlap:
+    """Return the overlap of shapes as they are, pair by pair; rows: the body that each of ``one`` is the ground of."""
+    return _unless_certain(_bare(one), rows, _bare(other))
+
+
+def common_ground(one: Geometries, other: Geometries) -> Geometries:
+    """Return the ground that both of each pair take."""
+    shape = other.copy()
+    inside = shapely.is_prepared(one)
+    inside[inside] = shapely.contains_properly(one[inside], other[inside])
+    cut = ~inside
+    shape[cut] = shapely.intersection(one[cut], other[cut])
+    return shape
+
+
+def _reaches_core(one: _Sides, rows: Rows, other: _Sides) -> NDArray[np.bool_]:
+    """Return where the axis of the other reaches deep into an area: whatever else there is, it lies in that.
+
+    Only asked of areas that stand in many pairs (rows: the body of each): these are shrunk and prepared once.
+    """
+    result: NDArray[np.bool_] = (one.width <= 0) & ~one.thin
+    if np.count_nonzero(result) < _MANY_PAIRS:
+        return np.zeros(len(rows), dtype=bool)
+    asked = np.flatnonzero(result)
+    _, first, place, count = np.unique(rows[asked], return_index=True, return_inverse=True, return_counts=True)
+    often = count >= _MANY_PAIRS
+    cores = np.full(len(first), _NOTHING, dtype=object)
+    cores[often] = shapely.buffer(one.ground[asked[first[often]]], -TOUCH_M, join_style="mitre")
+    shapely.prepare(cores)
+    result[asked] = shapely.intersects(cores[place.reshape(-1)], other.axis[asked])
+    return result
 
 
 def _sides(bodies: PreparedBodies, rows: Rows) -> _Sides:
@@ -87,11 +129,7 @@ def _overlap(one: _Sides, other: _Sides) -> Overlap:
     shape = np.full(len(one.ground), shapely.MultiPolygon(), dtype=object)
     # Asking first is cheap: of boxes that overlap, what they hold often does not.
     meets = shapely.intersects(one.ground, other.ground)
-    inside = meets & shapely.is_prepared(one.ground)
-    inside[inside] = shapely.contains_properly(one.ground[inside], other.ground[inside])
-    shape[inside] = other.ground[inside]
-    cut = meets & ~inside
-    shape[cut] = shapely.intersection(one.ground[cut], other.ground[cut])
+    shape[meets] = common_ground(one.ground[meets], other.ground[meets])
     area = shapely.area(shape)
     # Ground of more area than a border of that depth can have reaches deeper somewhere.
     lies_in = area > TOUCH_M * shapely.length(shape) + _ROUNDING

@@ -13,6 +13,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from wijkaanpak_plugin.analysis.arrays import are_among
 from wijkaanpak_plugin.analysis.bodies.line_ends import join_end_to_end
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, footprints
 from wijkaanpak_plugin.analysis.bodies.shapes import boxes_around, buffered, share_of
@@ -51,7 +52,7 @@ def renewals(bodies: PreparedBodies) -> Renewals:
     if len(works):
         named = {name for row in works for name in bodies.renews[row]}
         alike = np.isin(bodies.kind[existing], bodies.kind[works])
-        existing = existing[alike | (np.isin(bodies.ids[existing].astype(str), sorted(named)) if named else False)]
+        existing = existing[alike | are_among(bodies.ids[existing], named)]
     if not len(works) or not len(existing):
         return Renewals(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))
     tree = shapely.STRtree(bodies.footprint[existing])
@@ -78,7 +79,7 @@ def renews(left: PreparedBodies, works: Rows, right: PreparedBodies, existing: R
 
 def continues(left: PreparedBodies, works: Rows, right: PreparedBodies, existing: Rows) -> NDArray[np.bool_]:
     """Return where an existing body joins a work as the next part of its net: of its kind and of its owner."""
-    result = ~_names_any(left, works) & (left.kind_key[works] == right.kind_key[existing])
+    result: NDArray[np.bool_] = left.kind_key[works] == right.kind_key[existing]
     result &= left.owner[works] == right.owner[existing]
     rows = np.flatnonzero(result)
     works, existing = works[rows], existing[rows]

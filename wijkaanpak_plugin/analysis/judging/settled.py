@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.judging.containers import merged_containers
 from wijkaanpak_plugin.analysis.judging.criteria import Criteria
-from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, in_order
+from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Flags, in_order
 from wijkaanpak_plugin.analysis.judging.freed import FreedSpace, freed_couplings, taken_away, with_freed
 from wijkaanpak_plugin.analysis.judging.gives_way import CountedWith, without
 from wijkaanpak_plugin.analysis.judging.nets import with_nets
@@ -34,15 +34,18 @@ class Settled:
     given_way: tuple[FitVerdicts, dict[int, list[int]]]
 
 
-def settled(bodies: PreparedBodies, verdicts: FitVerdicts, criteria: Criteria) -> Settled:
-    """Settle verdicts of pairs of ``bodies``; those of bodies that decide about others must be among them."""
+def settled(bodies: PreparedBodies, verdicts: FitVerdicts, criteria: Criteria, about: Flags | None = None) -> Settled:
+    """Settle verdicts of pairs of ``bodies``; those of bodies that decide about others must be among them.
+
+    about: (n,) the bodies of which couplings are asked, None: all.
+    """
     renewed = renewals(bodies)
     taken = taken_away(bodies, criteria.kinds)
     verdicts = with_nets(bodies, in_order(verdicts), criteria.rules)
     verdicts = in_place(bodies, verdicts, renewed, criteria.rules)
     verdicts = without_what_is_gone(bodies, verdicts, renewed)
     verdicts, freeing = with_freed(bodies, verdicts, taken, criteria.rules)
-    couplings, blocked = freed_couplings(bodies, freeing, taken), blocking_pairs(verdicts)
+    couplings, blocked = freed_couplings(bodies, freeing, taken, about), blocking_pairs(verdicts)
     verdicts, counted_with = without(verdicts, merged_renewals(bodies, verdicts, renewed), {})
     gives_way = merged_containers(bodies, verdicts, criteria.kinds)
     given_way = verdicts.rows(sorted(gives_way))

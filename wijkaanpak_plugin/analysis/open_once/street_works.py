@@ -84,7 +84,7 @@ def _blocked(scene: PreparedBodies, criteria: Criteria, feedback: Feedback) -> B
     judged += [
         judge_pairs(scene, a, scene, b, criteria.rules) for a, b in fit_candidates(scene, criteria.rules, feedback)
     ]
-    return settled(scene, joined(judged), criteria).blocked
+    return settled(scene, joined(judged), criteria, about=np.zeros(len(scene), dtype=bool)).blocked
 
 
 def _links(

@@ -12,7 +12,7 @@ from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.judging.candidates import fit_candidates
 from wijkaanpak_plugin.analysis.judging.coverage import uncovered
 from wijkaanpak_plugin.analysis.judging.criteria import Criteria
-from wijkaanpak_plugin.analysis.judging.fit import joined, judge_pairs, zones
+from wijkaanpak_plugin.analysis.judging.fit import joined, judge_pairs, with_ground, zones
 from wijkaanpak_plugin.analysis.judging.settled import settled
 from wijkaanpak_plugin.analysis.judging.works import Blocked, compare_works
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
@@ -66,18 +66,17 @@ def _fit(
     if not judged:
         return [empty_findings()], None
     tell(feedback, 1.0)
-    found = settled(bodies, joined(judged), criteria)
+    found = settled(bodies, joined(judged), criteria, None if scope is None else scope.about)
     verdicts, freeing, counted_with, couplings = found.verdicts, found.freeing, found.counted_with, found.couplings
     tell(feedback, 1.0)
     if scope is not None:
-        couplings = couplings.rows(scope.about[couplings.frees] | scope.about[couplings.uses])
         rows = np.flatnonzero(scope.about[verdicts.a] | scope.about[verdicts.b])
         verdicts = verdicts.rows(rows)
         freeing, counted_with = (
             {n: by[o] for n, o in enumerate(rows.tolist()) if o in by} for by in (freeing, counted_with)
         )
     a, b = named_first(bodies, verdicts.a, verdicts.b)
-    verdicts = replace(verdicts, a=a, b=b)
+    verdicts = with_ground(bodies, bodies, replace(verdicts, a=a, b=b))
     place = zones(bodies, bodies, verdicts)
     tell(feedback, 1.0)
     table = fit_table(bodies, verdicts, place, rules, freeing, counted_with)

@@ -17,6 +17,7 @@ from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows
 from wijkaanpak_plugin.analysis.judging.freed import FreedSpace
 from wijkaanpak_plugin.analysis.judging.rule_arrays import RuleArrays
 from wijkaanpak_plugin.analysis.judging.works import WorksFindings, WorksPairs
+from wijkaanpak_plugin.analysis.results.displaced import displaced
 from wijkaanpak_plugin.analysis.results.sides import named_first
 from wijkaanpak_plugin.domain.body import EXISTING, OPENS_BUILDING
 from wijkaanpak_plugin.domain.finding import FINDING_DECIMALS, FREES_SPACE, JOINT_WORKS, NOT_JUDGED, REDIG
@@ -45,11 +46,12 @@ def fit_facts(
     """Return the facts of the end state.
 
     freeing: who takes away what is in the way, by row of the verdicts with that reason; counted_with: what was counted
-    with a verdict, by its row; both as rows of the bodies.
+    with a verdict, by its row; both as rows of the bodies; verdicts: with all their ground.
     """
     a, b, count = verdicts.a, verdicts.b, len(verdicts)
     late = {row: givers for row, givers in freeing.items() if any(_order_turns(bodies, x, a[row]) for x in givers)}
     unjudged = verdicts.subtype == NOT_JUDGED
+    length, number = displaced(bodies, verdicts, rules)
     notes = [rules.rules[rule].note if silent else "" for rule, silent in zip(verdicts.rule, unjudged)]
     return {
         **_both(bodies, a, b, verdicts.subtype),
@@ -59,8 +61,8 @@ def fit_facts(
         "measured_m": _kept("measured_m", verdicts.measured),
         "required_m": np.append(rules.horizontal, np.nan)[verdicts.rule].round(_DECIMALS_M),
         "shared_area_m2": _areas(np.where(verdicts.area > 0, verdicts.area, np.nan)),
-        "shared_length_m": verdicts.length.round(_DECIMALS_M),
-        "number": verdicts.number,
+        "shared_length_m": length.round(_DECIMALS_M),
+        "number": number,
         "accuracy_m": (bodies.accuracy[a] + bodies.accuracy[b]).round(_FINE),
         **_others("freed_by", bodies, count, freeing),
         "order_turns": _column(count, {row: bodies.ids[a[row]] for row in late}),
