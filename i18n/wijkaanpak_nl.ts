@@ -3527,10 +3527,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Nieuwe partij</translation>
     </message>
     <message>
-        <source>New party: its name, Enter</source>
-        <translation>Nieuwe partij: naam, Enter</translation>
-    </message>
-    <message>
         <source>Parties ({count})</source>
         <translation>Partijen ({count})</translation>
     </message>

@@ -13,7 +13,8 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
 )
-from qgis.gui import QgsMapCanvas, QgsMapToolPan
+from qgis.gui import QgsMapCanvas, QgsMapTool, QgsMapToolPan
+from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QIcon
 
 from wijkaanpak_plugin.docks.walk.reading_strip import ReadingStrip
@@ -35,6 +36,7 @@ class WalkOnMap:
         self._strip: Optional[ReadingStrip] = None
         self._numbers: Optional[NumberedPlaces] = None
         self._tool: Optional[QgsMapToolPan] = None
+        self._tool_before: Optional[QgsMapTool] = None
         self._before = QgsRectangle()
         self._crs = QgsCoordinateReferenceSystem()
 
@@ -50,11 +52,11 @@ class WalkOnMap:
             return
         self._before = self._canvas.extent()
         self._strip, self._numbers = ReadingStrip(self._canvas), NumberedPlaces(self._canvas)
-        self._tool = QgsMapToolPan(self._canvas)
+        self._tool, self._tool_before = QgsMapToolPan(self._canvas), self._canvas.mapTool()
         self._canvas.setMapTool(self._tool)
 
     def end(self, go_back: bool) -> None:
-        """End it. go_back: show what the map showed before."""
+        """End it, with the tool in hand that was there before. go_back: show what the map showed before."""
         strip, numbers, tool = self._strip, self._numbers, self._tool
         self._strip = self._numbers = self._tool = None
         if strip is None or numbers is None:
@@ -65,9 +67,16 @@ class WalkOnMap:
         strip.deleteLater()
         self._canvas.scene().removeItem(numbers)
         if tool is not None:
-            self._canvas.unsetMapTool(tool)
+            self._take_back(tool)
         if go_back and not self._before.isEmpty():
             self._show(self._before)
+
+    def _take_back(self, tool: QgsMapToolPan) -> None:
+        """Give the map the tool of before, unless the user took another one meanwhile."""
+        before, self._tool_before = self._tool_before, None
+        if self._canvas.mapTool() is tool and before is not None and not sip.isdeleted(before):
+            self._canvas.setMapTool(before)
+        self._canvas.unsetMapTool(tool)
 
     def show_words(self, icon: QIcon, words: str, below: str, place: str) -> None:
         """Let the room read a hot spot."""

@@ -135,6 +135,13 @@ def test_the_fields_have_the_height_of_a_thumb_and_lie_inside_the_panel(studio):
         assert studio.dock.rect().contains(inside)
 
 
+def test_the_rows_of_the_periods_have_the_height_of_a_thumb(studio):
+    studio.pick(BLOCK)
+    draw(studio)
+    rows = when(studio).view()
+    assert [rows.sizeHintForRow(row) for row in range(5)] == [40] * 5
+
+
 class Counted:
     """A hand whose clicks on map and panel are counted."""
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QStyledItemDelegate, QWidget
 
 from wijkaanpak_plugin.docks.claims.view.texts import unknown, works_text
 from wijkaanpak_plugin.docks.panel.large_targets import TARGET
@@ -36,6 +36,8 @@ class WhenWho(QWidget):
         self._claims: tuple[Claim, ...] = ()
         self._when, self._who = ChoiceField(), PartyField()
         self._when.setObjectName("WijkaanpakClaimPeriod")
+        # That of a style draws rows of its own height.
+        self._when.setItemDelegate(QStyledItemDelegate(self._when))
         self._when.setAccessibleName(translate("Claims", "Period"))
         self._when.setToolTip(translate("Claims", "When the works of this claim may be done."))
         self._who.setObjectName("WijkaanpakClaimParty")

@@ -116,7 +116,7 @@ class PartiesSection(QgsCollapsibleGroupBox):
         self._fields = PartyFields()
         self._new = QLineEdit()
         self._new.setObjectName("WijkaanpakNewParty")
-        self._new.setPlaceholderText(translate("PartiesSection", "New party: its name, Enter"))
+        self._new.setPlaceholderText(translate("PartiesSection", "New party"))
         self._new.setAccessibleName(translate("PartiesSection", "New party"))
         self._new.setToolTip(translate("PartiesSection", "Type a name and press Enter: a party is added."))
         self._merge = _button(
@@ -139,8 +139,9 @@ class PartiesSection(QgsCollapsibleGroupBox):
         both.setFixedHeight(self._grid.sizeHint().height())
         beside = QHBoxLayout(both)
         beside.setContentsMargins(0, 0, 0, 0)
-        beside.addWidget(self._list, 2)
-        beside.addWidget(self._grid, 3)
+        # Names are longer than the grid is wide.
+        beside.addWidget(self._list, 1)
+        beside.addWidget(self._grid)
         self._buttons = QWidget()
         row = QHBoxLayout(self._buttons)
         row.setContentsMargins(0, 0, 0, 0)

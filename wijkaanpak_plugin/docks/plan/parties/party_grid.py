@@ -6,7 +6,19 @@ from collections.abc import Mapping, Sequence
 from typing import Optional
 
 from qgis.PyQt.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from qgis.PyQt.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
 from qgis.PyQt.QtWidgets import QToolTip, QWidget
 
 from wijkaanpak_plugin.docks.plan.parties.party_texts import placed_text, quadrants
@@ -17,9 +29,11 @@ from wijkaanpak_plugin.plan.parties.parties import Party
 
 #: Both go from little to much in so many steps.
 _STEPS = 5
-#: Pixels: a disc, how far discs on one place stand apart, and room for figures and words at the sides.
-_DISC, _LARGE_DISC, _APART, _LEFT, _BELOW, _ABOVE = 28, 36, 22, 30, 34, 4
-_SIDE, _HEIGHT = 190, 220
+#: Pixels: a disc, and how far discs on one place stand apart.
+_DISC, _LARGE_DISC, _APART = 28, 36, 22
+_SIDE, _HEIGHT = 196, 250
+#: Letters of the quarters as a part of the others, and the lines that they take above and below the field.
+_SMALL, _LINES = 0.85, 2
 _KEYS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -81,7 +95,7 @@ class PartyGrid(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for what a panel of a small screen has."""
-        return QSize(_SIDE + 20, _HEIGHT)
+        return QSize(_SIDE, _HEIGHT)
 
     # What the hand does
 
@@ -185,16 +199,27 @@ class PartyGrid(QWidget):
         beside = QRectF(-field.bottom(), 0, field.height(), line)
         painter.drawText(beside, int(Qt.AlignmentFlag.AlignCenter), translate("PartiesSection", "influence →"))
         painter.restore()
-        small = QFont(self.font())
-        small.setItalic(True)
-        painter.setFont(small)
-        half_width, half_height = field.width() / 2, field.height() / 2
+        painter.setFont(self._small)
+        half, high = field.width() / 2, self._quarter_height
         for column, row, word in quadrants():
-            box = QRectF(field.left() + column * half_width, field.top() + row * half_height, half_width, half_height)
-            side = Qt.AlignmentFlag.AlignTop if row == 0 else Qt.AlignmentFlag.AlignBottom
-            flags = int(Qt.AlignmentFlag.AlignHCenter | side) | int(Qt.TextFlag.TextWordWrap)
-            painter.drawText(box.adjusted(2, 1, -2, -1), flags, word)
+            # Beside the field: discs would lie over them.
+            top = field.top() - high if row == 0 else field.bottom() + 2 * line
+            upright = Qt.AlignmentFlag.AlignBottom if row == 0 else Qt.AlignmentFlag.AlignTop
+            sideways = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
+            flags = int(upright | sideways) | int(Qt.TextFlag.TextWordWrap)
+            painter.drawText(QRectF(field.left() + column * half, top, half, high), flags, word)
         painter.setFont(self.font())
+
+    @property
+    def _small(self) -> QFont:
+        small = QFont(self.font())
+        small.setPointSizeF(max(1.0, QFontInfo(self.font()).pointSizeF() * _SMALL))
+        small.setItalic(True)
+        return small
+
+    @property
+    def _quarter_height(self) -> int:
+        return _LINES * QFontMetrics(self._small).lineSpacing() + 2
 
     @property
     def _disc(self) -> int:
@@ -202,9 +227,9 @@ class PartyGrid(QWidget):
 
     @property
     def _field(self) -> QRectF:
-        line = self.fontMetrics().lineSpacing()
-        left, below = max(_LEFT, line + 16), max(_BELOW, 2 * line + 2)
-        return QRectF(left, _ABOVE, self.width() - left - 4, self.height() - below - _ABOVE)
+        line, high = self.fontMetrics().lineSpacing(), self._quarter_height
+        left = line + 16
+        return QRectF(left, high, self.width() - left - 4, self.height() - 2 * line - 2 * high)
 
     def _discs(self) -> list[tuple[Party, QPointF]]:
         """Return each party with the middle of its disc; those on one place stand beside each other."""
