@@ -502,6 +502,10 @@ Klik een lijn van een willekeurige laag, dan de kant en de afstand (die kan gety
         <translation>Partij</translation>
     </message>
     <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
         <source>Pick a building block and draw it on the map.</source>
         <translation>Kies een bouwsteen en teken die op de kaart.</translation>
     </message>
@@ -720,6 +724,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Wat u het laatst voor deze bouwsteen invulde, staat er weer. Druk hierop voor de waarden van de bouwsteen of, waar die ontbreken, van de soort.</translation>
     </message>
     <message>
+        <source>When the works of this claim may be done.</source>
+        <translation>Wanneer het werk van deze claim mag worden gedaan.</translation>
+    </message>
+    <message>
         <source>Whether it takes room in a building, at the surface or underground.</source>
         <translation>Of er ruimte nodig is in de bebouwing, op maaiveld of in de ondergrond.</translation>
     </message>
@@ -734,6 +742,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Whose the next shapes are: all parties, with a search; a new name can be typed.</source>
         <translation>Van wie de volgende vormen zijn: alle partijen, met zoeken; een nieuwe naam kan getypt worden.</translation>
+    </message>
+    <message>
+        <source>Whose this claim is; a name that is new makes a party.</source>
+        <translation>Van wie deze claim is; een nieuwe naam maakt een partij.</translation>
+    </message>
+    <message>
+        <source>Whose?</source>
+        <translation>Van wie?</translation>
     </message>
     <message>
         <source>Width</source>
@@ -911,6 +927,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Toon of verberg het paneel dat kaartobjecten een transitie en een schaalniveau geeft.</translation>
     </message>
     <message>
+        <source>Show or hide the panel that leads a room along the hot spots, one after the other.</source>
+        <translation>Toon of verberg het paneel dat een zaal langs de hotspots leidt, een voor een.</translation>
+    </message>
+    <message>
         <source>Show or hide the panel with conflicts and coupling opportunities.</source>
         <translation>Toon of verberg het paneel met conflicten en koppelkansen.</translation>
     </message>
@@ -945,6 +965,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Undo in the Plan</source>
         <translation>Ongedaan maken in het plan</translation>
+    </message>
+    <message>
+        <source>Walk Panel</source>
+        <translation>Paneel Langslopen</translation>
     </message>
     <message>
         <source>Write a fictional sample neighbourhood to a folder of your choice and open it.</source>
@@ -2524,6 +2548,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Onzeker: met wat bekend is valt het niet te beslissen, bijvoorbeeld door een diepte die niemand heeft geleverd.</translation>
     </message>
     <message>
+        <source>Walk: one hot spot after the other, large on the map (Page Down, Page Up). A press notes what a party thinks, and what becomes of it; Esc ends it.</source>
+        <translation>Langslopen: de hotspots een voor een, groot op de kaart (Page Down, Page Up). Eén druk noteert wat een partij vindt en wat ermee gebeurt; Esc stopt.</translation>
+    </message>
+    <message>
         <source>While you draw, the label by the cursor says the worst conflict (✖) with its rule, what is not known (?), and the best coupling (⇄).</source>
         <translation>Tijdens het tekenen zegt de tekst bij de cursor het ergste conflict (✖) met zijn regel, wat niet bekend is (?) en de beste koppelkans (⇄).</translation>
     </message>
@@ -2568,6 +2596,18 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>All kinds</source>
         <translation>Alle soorten</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwoord</translation>
+    </message>
+    <message>
+        <source>Answer in words</source>
+        <translation>Antwoord in woorden</translation>
+    </message>
+    <message>
+        <source>Answer to hot spot</source>
+        <translation>Antwoord op hotspot</translation>
     </message>
     <message>
         <source>Change confidentiality of hot spot</source>
@@ -2834,6 +2874,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Transities die het raakt:</translation>
     </message>
     <message>
+        <source>What became of it:</source>
+        <translation>Wat ermee gebeurt:</translation>
+    </message>
+    <message>
+        <source>What is answered, for who said it. Enter saves.</source>
+        <translation>Wat het antwoord is, voor wie het zei. Enter bewaart.</translation>
+    </message>
+    <message>
         <source>What is said about this place. Enter saves, Shift+Enter begins a new line, Esc leaves it as it was.</source>
         <translation>Wat er over deze plek wordt gezegd. Enter bewaart, Shift+Enter begint een nieuwe regel, Esc laat het zoals het was.</translation>
     </message>
@@ -2868,6 +2916,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Who thinks what of this hot spot. Delete removes a reaction.</source>
         <translation>Wie wat van deze hotspot vindt. Delete verwijdert een reactie.</translation>
+    </message>
+    <message>
+        <source>Why not? Enter saves.</source>
+        <translation>Waarom niet? Enter bewaart.</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -4003,6 +4055,181 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
 </context>
 <context>
+    <name>PartiesSection</name>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Verwijderen</translation>
+    </message>
+    <message>
+        <source>&amp;Hard condition</source>
+        <translation>&amp;Harde voorwaarde</translation>
+    </message>
+    <message>
+        <source>&amp;Interest</source>
+        <translation>&amp;Belang</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Soort</translation>
+    </message>
+    <message>
+        <source>1 party is not in the grid: its interest or influence is not known.</source>
+        <translation>1 partij staat niet in het schema: belang of invloed is niet bekend.</translation>
+    </message>
+    <message>
+        <source>Add party: {name}</source>
+        <translation>Partij toevoegen: {name}</translation>
+    </message>
+    <message>
+        <source>Another name is written wherever the plan names this party.</source>
+        <translation>Een andere naam komt overal te staan waar het plan deze partij noemt.</translation>
+    </message>
+    <message>
+        <source>Change party: {name}</source>
+        <translation>Partij wijzigen: {name}</translation>
+    </message>
+    <message>
+        <source>Choose a party that is the same one: it goes, and this one is named in its place everywhere.</source>
+        <translation>Kies een partij die dezelfde is: die verdwijnt, en overal komt deze ervoor in de plaats.</translation>
+    </message>
+    <message>
+        <source>Co&amp;lour</source>
+        <translation>K&amp;leur</translation>
+    </message>
+    <message>
+        <source>Colour of its disc; the letters in it say who it is.</source>
+        <translation>Kleur van de schijf; de letters erin zeggen wie het is.</translation>
+    </message>
+    <message>
+        <source>Con&amp;tact…</source>
+        <translation>Con&amp;tact…</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Vertrouwelijk</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Contact of {name}</source>
+        <translation>Contact van {name}</translation>
+    </message>
+    <message>
+        <source>Delete party: {name}</source>
+        <translation>Partij verwijderen: {name}</translation>
+    </message>
+    <message>
+        <source>Delete the chosen party, as long as nothing in the plan names it. (Delete)</source>
+        <translation>Verwijder de gekozen partij, zolang niets in het plan haar noemt. (Delete)</translation>
+    </message>
+    <message>
+        <source>Hard condition: {text}</source>
+        <translation>Harde voorwaarde: {text}</translation>
+    </message>
+    <message>
+        <source>How much it matters to each party (interest) and how much it can decide (influence), 1 little to 5 much. Drag a party, or move the chosen one with the arrows.</source>
+        <translation>Hoeveel het voor elke partij uitmaakt (belang) en hoeveel ze kan beslissen (invloed), van 1 weinig tot 5 veel. Sleep een partij, of verplaats de gekozen partij met de pijltjes.</translation>
+    </message>
+    <message>
+        <source>How much it matters to them: 1 little to 5 much, ? not known.</source>
+        <translation>Hoeveel het voor hen uitmaakt: van 1 weinig tot 5 veel, ? niet bekend.</translation>
+    </message>
+    <message>
+        <source>How much they can decide: 1 little to 5 much, ? not known.</source>
+        <translation>Hoeveel ze kunnen beslissen: van 1 weinig tot 5 veel, ? niet bekend.</translation>
+    </message>
+    <message>
+        <source>In&amp;fluence</source>
+        <translation>In&amp;vloed</translation>
+    </message>
+    <message>
+        <source>Interest and influence of the parties</source>
+        <translation>Belang en invloed van de partijen</translation>
+    </message>
+    <message>
+        <source>It does not leave this computer in an export meant for others.</source>
+        <translation>Het verlaat deze computer niet in een export voor anderen.</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge with</source>
+        <translation>&amp;Samen met</translation>
+    </message>
+    <message>
+        <source>Merge {other} with {name}</source>
+        <translation>{other} samenvoegen met {name}</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>&amp;Naam</translation>
+    </message>
+    <message>
+        <source>New party</source>
+        <translation>Nieuwe partij</translation>
+    </message>
+    <message>
+        <source>Parties ({count})</source>
+        <translation>Partijen ({count})</translation>
+    </message>
+    <message>
+        <source>Parties of the plan</source>
+        <translation>Partijen van het plan</translation>
+    </message>
+    <message>
+        <source>Type a name and press Enter: a party is added.</source>
+        <translation>Typ een naam en druk op Enter: er komt een partij bij.</translation>
+    </message>
+    <message>
+        <source>What kind of party it is.</source>
+        <translation>Wat voor partij het is.</translation>
+    </message>
+    <message>
+        <source>What they will not do without.</source>
+        <translation>Waar ze niet zonder kunnen.</translation>
+    </message>
+    <message>
+        <source>Whom to ask, and how; it stays behind in every export meant for others.</source>
+        <translation>Wie te vragen, en hoe; het blijft achter bij elke export voor anderen.</translation>
+    </message>
+    <message>
+        <source>Whom to ask, and how; nobody else sees it:</source>
+        <translation>Wie te vragen, en hoe; niemand anders ziet het:</translation>
+    </message>
+    <message>
+        <source>follow</source>
+        <translation>volgen</translation>
+    </message>
+    <message>
+        <source>influence →</source>
+        <translation>invloed →</translation>
+    </message>
+    <message>
+        <source>interest →</source>
+        <translation>belang →</translation>
+    </message>
+    <message>
+        <source>keep informed</source>
+        <translation>goed informeren</translation>
+    </message>
+    <message>
+        <source>keep satisfied</source>
+        <translation>tevreden houden</translation>
+    </message>
+    <message>
+        <source>work together</source>
+        <translation>samen optrekken</translation>
+    </message>
+    <message>
+        <source>{count} parties are not in the grid: interest or influence is not known.</source>
+        <translation>{count} partijen staan niet in het schema: belang of invloed is niet bekend.</translation>
+    </message>
+    <message>
+        <source>{name}: interest {interest}, influence {influence}</source>
+        <translation>{name}: belang {interest}, invloed {influence}</translation>
+    </message>
+</context>
+<context>
     <name>Periods</name>
     <message>
         <source>Period not known: nothing can be said then about opening the street once.</source>
@@ -4681,6 +4908,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>&amp;Laag toevoegen…</translation>
     </message>
     <message>
+        <source>&amp;Agenda</source>
+        <translation>&amp;Agenda</translation>
+    </message>
+    <message>
         <source>&amp;Change…</source>
         <translation>&amp;Wijzigen…</translation>
     </message>
@@ -4691,6 +4922,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>&amp;End session</source>
         <translation>Sessie b&amp;eëindigen</translation>
+    </message>
+    <message>
+        <source>&amp;Goal</source>
+        <translation>&amp;Doel</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Soort</translation>
     </message>
     <message>
         <source>&amp;Leading</source>
@@ -4725,12 +4964,22 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Sessie &amp;beginnen</translation>
     </message>
     <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Tafel</translation>
+    </message>
+    <message>
         <source>&amp;Vision</source>
         <translation>&amp;Visie</translation>
     </message>
     <message>
         <source>&amp;You are</source>
         <translation>&amp;U bent</translation>
+    </message>
+    <message>
+        <source>15 along the hot spots
+35 draw claims</source>
+        <translation>15 langs de hotspots
+35 claims tekenen</translation>
     </message>
     <message>
         <source>A fictional neighbourhood to try things on; it is written to a folder you choose.</source>
@@ -4881,6 +5130,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Haal deze bron uit het plan; de gegevens en de laag blijven. (Delete)</translation>
     </message>
     <message>
+        <source>The parts of the session, one per line: minutes, then what is done. In the studio a line says where you are by the clock and what comes next; nothing depends on it.</source>
+        <translation>De onderdelen van de sessie, één per regel: minuten, dan wat er gebeurt. In het atelier zegt een regel waar u bent volgens de klok en wat er hierna komt; verder hangt er niets van af.</translation>
+    </message>
+    <message>
         <source>The session has been going on since {date}, {time}.</source>
         <translation>De sessie is bezig sinds {date}, {time}.</translation>
     </message>
@@ -4901,6 +5154,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Deze sessie is elders al beëindigd.</translation>
     </message>
     <message>
+        <source>What kind of session it is: each sees what the one before brought.</source>
+        <translation>Wat voor sessie het is: elke sessie ziet wat de vorige opbracht.</translation>
+    </message>
+    <message>
         <source>What sets the plan in motion.</source>
         <translation>Wat het plan in beweging zet.</translation>
     </message>
@@ -4913,8 +5170,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Hoe de sessie heet; dat komt in het logboek.</translation>
     </message>
     <message>
+        <source>What the session should lead to.</source>
+        <translation>Waar de sessie toe moet leiden.</translation>
+    </message>
+    <message>
         <source>Where the neighbourhood goes, in a few sentences.</source>
         <translation>Waar het met de buurt naartoe gaat, in enkele zinnen.</translation>
+    </message>
+    <message>
+        <source>Which table it is, where there are several at one evening.</source>
+        <translation>Welke tafel het is, als er meer zijn op één avond.</translation>
     </message>
     <message>
         <source>Who leads the session (wijkregisseur).</source>
@@ -7345,6 +7610,22 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <source>There is nothing here to pick.</source>
         <translation>Hier ligt niets om aan te wijzen.</translation>
     </message>
+    <message>
+        <source>end of the agenda</source>
+        <translation>einde van de agenda</translation>
+    </message>
+    <message>
+        <source>then {part}</source>
+        <translation>daarna {part}</translation>
+    </message>
+    <message>
+        <source>{minutes} min  {part}</source>
+        <translation>{minutes} min  {part}</translation>
+    </message>
+    <message>
+        <source>{part}: {minutes} min left</source>
+        <translation>{part}: nog {minutes} min</translation>
+    </message>
 </context>
 <context>
     <name>TableCheck</name>
@@ -7874,6 +8155,141 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Try again</source>
         <translation>Opnieuw</translation>
+    </message>
+</context>
+<context>
+    <name>Walk</name>
+    <message>
+        <source>&amp;Walk along the hot spots</source>
+        <translation>&amp;Loop langs de hotspots</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Eens</translation>
+    </message>
+    <message>
+        <source>All hot spots</source>
+        <translation>Alle hotspots</translation>
+    </message>
+    <message>
+        <source>All hot spots, in the order in which they were noted; ✓: answered.</source>
+        <translation>Alle hotspots, in de volgorde waarin ze zijn genoteerd; ✓: beantwoord.</translation>
+    </message>
+    <message>
+        <source>All of them on the map</source>
+        <translation>Allemaal op de kaart</translation>
+    </message>
+    <message>
+        <source>All of them on the map, and back to this one (Home).</source>
+        <translation>Allemaal op de kaart, en terug naar deze (Home).</translation>
+    </message>
+    <message>
+        <source>Another party</source>
+        <translation>Nog een partij</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwoord</translation>
+    </message>
+    <message>
+        <source>Ask another party; a name that is new makes one when it answers.</source>
+        <translation>Vraag nog een partij; een nieuwe naam wordt een partij zodra ze antwoordt.</translation>
+    </message>
+    <message>
+        <source>Disagree</source>
+        <translation>Oneens</translation>
+    </message>
+    <message>
+        <source>End the walk</source>
+        <translation>Stop met langslopen</translation>
+    </message>
+    <message>
+        <source>End the walk: the map shows what it showed before (Esc on the map).</source>
+        <translation>Stop met langslopen: de kaart toont weer wat ze eerst toonde (Esc op de kaart).</translation>
+    </message>
+    <message>
+        <source>Hot spots: {count}. Each is shown large on the map, with what parties think and its answer.</source>
+        <translation>Hotspots: {count}. Elk komt groot op de kaart, met wat partijen vinden en het antwoord.</translation>
+    </message>
+    <message>
+        <source>Leave the walk here and choose a building block: the claim answers this hot spot.</source>
+        <translation>Stop hier met langslopen en kies een bouwsteen: de claim is het antwoord op deze hotspot.</translation>
+    </message>
+    <message>
+        <source>Make a claim…</source>
+        <translation>Maak een claim…</translation>
+    </message>
+    <message>
+        <source>Next ▶</source>
+        <translation>Volgende ▶</translation>
+    </message>
+    <message>
+        <source>Note what this party says.</source>
+        <translation>Noteer wat deze partij zegt.</translation>
+    </message>
+    <message>
+        <source>One hot spot after the other, large on the map; Esc ends it and the map is as before.</source>
+        <translation>De hotspots een voor een, groot op de kaart; Esc stopt en de kaart staat zoals ze stond.</translation>
+    </message>
+    <message>
+        <source>Open a plan, or the sample, from the toolbar or from Vector ▸ Wijkaanpak; then walk here along its hot spots.</source>
+        <translation>Open een plan, of het voorbeeld, via de werkbalk of via Vector ▸ Wijkaanpak; loop dan hier langs de hotspots.</translation>
+    </message>
+    <message>
+        <source>The hot spot after this one (Page Down).</source>
+        <translation>De volgende hotspot (Page Down).</translation>
+    </message>
+    <message>
+        <source>The hot spot before this one (Page Up).</source>
+        <translation>De vorige hotspot (Page Up).</translation>
+    </message>
+    <message>
+        <source>There is no hot spot yet: note some in the Hot spots panel.</source>
+        <translation>Er is nog geen hotspot: noteer er een paar in het paneel Hotspots.</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <translation>Langslopen</translation>
+    </message>
+    <message>
+        <source>What does {party} say? Enter notes it.</source>
+        <translation>Wat zegt {party}? Enter noteert het.</translation>
+    </message>
+    <message>
+        <source>Who thinks what?</source>
+        <translation>Wie vindt wat?</translation>
+    </message>
+    <message>
+        <source>agrees; once more takes it back.</source>
+        <translation>is het eens; nog eens drukken neemt het terug.</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation>vertrouwelijk</translation>
+    </message>
+    <message>
+        <source>disagrees; once more takes it back.</source>
+        <translation>is het oneens; nog eens drukken neemt het terug.</translation>
+    </message>
+    <message>
+        <source>noted by {who}</source>
+        <translation>genoteerd door {who}</translation>
+    </message>
+    <message>
+        <source>was asked and does not know; once more takes it back.</source>
+        <translation>is gevraagd en weet het niet; nog eens drukken neemt het terug.</translation>
+    </message>
+    <message>
+        <source>{answered} answered, {open} open · nothing is drawn meanwhile</source>
+        <translation>{answered} beantwoord, {open} open · er wordt nu niets getekend</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} van {count}</translation>
+    </message>
+    <message>
+        <source>◀ Previous</source>
+        <translation>◀ Vorige</translation>
     </message>
 </context>
 <context>

@@ -1,16 +1,28 @@
 """Runs inside QGIS: a studio in which claims get a period and a party with one press each, drawn beside planned works.
 
-Of the stories that must pass this is what is drawn: a street that is opened once, and parking that makes room.
+Of the stories that must pass this is what is drawn: a street that is opened once, and parking that makes room. After it
+the room walks along the hot spots, and the desk looks at the parties.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import sys
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QAction, QDockWidget, QDoubleSpinBox, QLabel, QLineEdit, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QComboBox,
+    QDockWidget,
+    QDoubleSpinBox,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
 
 sys.path.insert(0, os.environ["WIJKAANPAK_HANDS"])
 
@@ -36,7 +48,10 @@ from hands import (
 from studio_hands import begin_shape, claims, draw, hide_legend, pick_block, plan, rows, settled, stop_drawing
 
 from wijkaanpak_plugin.domain.catalogue.building_blocks import load_building_blocks
+from wijkaanpak_plugin.plan.parties.parties import all_parties, change_party
+from wijkaanpak_plugin.plan.records.agenda import with_programme
 from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.sessions import start_session
 
 DUTCH = QgsApplication.locale().startswith("nl")
 PLAN = FOLDER / "sample" / "plan.gpkg"
@@ -47,6 +62,10 @@ BEGIN, END = (145244.0, 507164.0), (145290.0, 507169.0)
 CONVERTED = "convert_street_parking"
 #: The windows of the sample stand still, so the periods do too.
 PERIODS = "2027, 2030, 2035"
+PEOPLE = "Anna (Gemeente Elzen)\nBo (Waterschap)\nCem (Bewoners)"
+AGENDA = "15 langs de hotspots\n35 claims tekenen" if DUTCH else "15 along the hot spots\n35 draw claims"
+#: One of two works moves at most so many months for the street to be opened once.
+LARGEST_SHIFT = 24
 
 
 def lines():
@@ -140,6 +159,9 @@ def with_a_period_and_a_party_it_says_what_can_be_opened_once():
     # The label had gone with the mouse.
     map_move(END[0] - 1, END[1])
     says("Warmtebedrijf", "⇄ Straat één keer open met" if DUTCH else "⇄ One opening with")
+    shift = re.search(r"(\d+) (?:maand|month)", label().split("⇄", 1)[1])
+    # Without a figure nothing has to move.
+    check(shift is None or int(shift[1]) <= LARGEST_SHIFT, f"the label says: {label()}")
     picture("3_period")
     map_click(*END)
     map_click(*END, button=3)
@@ -153,6 +175,23 @@ def with_a_period_and_a_party_it_says_what_can_be_opened_once():
     width = next(one for one in shapes_of(QDoubleSpinBox, "WijkaanpakClaim_width_m") if one.isVisible())
     seen = width.visibleRegion().boundingRect().height()
     check(seen >= 40, f"of the width of the claim {seen} pixels are seen")
+
+
+def the_claim_in_hand_gets_another_period_in_its_form():
+    field = next(one for one in shapes_of(QComboBox, "WijkaanpakClaimPeriod") if one.isVisible())
+    who = next(one for one in shapes_of(QComboBox, "WijkaanpakClaimParty") if one.isVisible())
+    check((field.currentText(), who.currentText()) == ("2028–30", "Warmtebedrijf Elzen (fictief)"), "it says another")
+    for one in (field, who):
+        seen = one.visibleRegion().boundingRect().height()
+        check(seen >= 40, f"of {one.objectName()} {seen} pixels are seen")
+    click(field)
+    picture("4_period_of_the_claim")
+    key("Down")
+    key("Return")
+    wait_until(lambda: lines()[-1]["works_from"] == "2031", f"the claim has another period: {lines()[-1]}", 10)
+    iface.mapCanvas().setFocus()
+    key("ctrl+z")
+    wait_until(lambda: lines()[-1]["works_from"] == "2028", "one step takes it back", 10)
 
 
 def planned_work_is_one_press():
@@ -193,6 +232,57 @@ def the_list_says_what_is_drawn_next():
     wait_until(lambda: not said.isVisible(), "the drawing bar says it again", 5)
 
 
+def the_room_walks_along_the_hot_spots():
+    begun = with_programme(plan(), start_session(plan(), "Atelier 2", PEOPLE), AGENDA)
+    plan().history.perform("Session", begun)
+    line = find(QWidget, "WijkaanpakAgendaLine")
+    wait_until(lambda: "Atelier 2" in line.text and "15" in line.text, f"the agenda says: {line.text}", 5)
+    before = iface.mapCanvas().extent()
+    dock = panel("Walk")
+    wait_until(lambda: iface.mapCanvas().findChild(QWidget, "WijkaanpakReadingStrip") is not None, "it begins", 10)
+    words = find(QLabel, "WijkaanpakStripWords", iface.mapCanvas())
+    first = words.text()
+    pump(1)
+    picture("9_walk")
+    iface.mapCanvas().setFocus()
+    key("Next")
+    wait_until(lambda: words.text() != first, "the next one is read", 5)
+    click(find(QToolButton, "WijkaanpakWalk_agree_1", dock))
+    click(find(QToolButton, "WijkaanpakWalk_disagree_2", dock))
+    wait_until(lambda: find(QToolButton, "WijkaanpakWalk_agree_1", dock).isChecked(), "it is noted", 5)
+    iface.mapCanvas().setFocus()
+    key("2")
+    answered = find(QToolButton, "WijkaanpakAnswer_taken_along", dock)
+    wait_until(answered.isChecked, "it is answered", 5)
+    for name in ("Walk_agree_0", "Walk_disagree_0", "Walk_unknown_0", "Walk_remark_0", "Answer_not_with_reason"):
+        button = find(QToolButton, f"Wijkaanpak{name}", dock)
+        check(button.height() >= 40 and button.sizeHint().width() <= button.width(), f"{name} is cut")
+    picture("10_walk_answered")
+    iface.mapCanvas().setFocus()
+    key("Escape")
+    wait_until(lambda: iface.mapCanvas().findChild(QWidget, "WijkaanpakReadingStrip") is None, "it ends", 5)
+    check(iface.mapCanvas().extent().contains(before.center()), "the map shows another place than before")
+    panel("Plan")
+    pump(0.5)
+    picture("11_plan_in_the_studio")
+
+
+def the_desk_shows_the_parties():
+    for place, party in enumerate(all_parties(plan())[:7]):
+        values = {"interest": 5 - place % 4, "influence": 1 + (place * 2) % 5}
+        plan().history.perform("Place", change_party(plan(), party.party_id, values))
+    dock = panel("Plan")
+    grid = find(QWidget, "WijkaanpakPartyGrid", dock)
+    scroll = [one for one in dock.findChildren(QScrollArea) if one.isAncestorOf(grid)][-1]
+    scroll.verticalScrollBar().setValue(grid.mapTo(scroll.widget(), grid.rect().topLeft()).y() - 60)
+    pump(0.5)
+    seen = grid.visibleRegion().boundingRect()
+    picture("12_parties")
+    check((seen.width(), seen.height()) == (grid.width(), grid.height()), f"of the grid is seen {seen}")
+    scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
+    picture("13_session")
+
+
 def the_desk_applies_what_it_shows():
     layers = find(QDockWidget, "Layers")
     find(QAction, "WijkaanpakStudio").trigger()
@@ -210,10 +300,13 @@ STEPS = (
     the_studio_shows_what_it_applies,
     without_a_period_the_label_says_where_the_street_opens,
     with_a_period_and_a_party_it_says_what_can_be_opened_once,
+    the_claim_in_hand_gets_another_period_in_its_form,
     planned_work_is_one_press,
     parking_makes_room,
     the_list_says_what_is_drawn_next,
+    the_room_walks_along_the_hot_spots,
     the_desk_applies_what_it_shows,
+    the_desk_shows_the_parties,
 )
 
 QTimer.singleShot(1500, lambda: work_through(STEPS))

@@ -11,4 +11,4 @@ from run_desktop import PROJECTOR, SMALL
 @pytest.mark.parametrize(("language", "screen"), [("nl", SMALL), ("en", PROJECTOR)])
 def test_a_claim_of_the_studio_knows_when_and_whose_it_is(tmp_path, language, screen):
     steps = play(language, tmp_path, "studio_time_session.py", f"studio_time_session_{language}", screen)
-    assert len(steps) == 9, f"only these steps were taken: {steps}"
+    assert len(steps) == 12, f"only these steps were taken: {steps}"

@@ -45,3 +45,20 @@ class Parties:
 
     def _spelled(self, name: str) -> str:
         return self._names.setdefault(party_key(name), party_name(name))
+
+
+def party_signs(names: Iterable[str]) -> dict[str, str]:
+    """Return two signs for each party, by its name, so that it is known where its name does not fit; no two alike.
+
+    >>> party_signs(["Gemeente", "Gemeenschap", "gasnet Elzen", "D"])
+    {'Gemeente': 'Ge', 'Gemeenschap': 'Gm', 'gasnet Elzen': 'Ga', 'D': 'D'}
+    """
+    signs: dict[str, str] = {}
+    for name in names:
+        letters = [letter for letter in name if letter.isalnum()] or ["?"]
+        first, later = letters[0].upper(), dict.fromkeys(letter.lower() for letter in letters[1:])
+        wanted = [first + letter for letter in later] or [first]
+        taken = set(signs.values())
+        numbered = (f"{first}{number}" for number in range(2, len(taken) + 3))
+        signs[name] = next(sign for sign in (*wanted, *numbered) if sign not in taken)
+    return signs

@@ -7,8 +7,8 @@ from typing import Callable
 
 from qgis.core import QgsGeometry
 
-from wijkaanpak_plugin.docks.hot_spots.steps import change_text, reaction_step_text
 from wijkaanpak_plugin.docks.hot_spots.view import HotSpotsDock
+from wijkaanpak_plugin.docks.widgets.hot_spots.steps import change_text, reaction_step_text
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.hot_spots import actions as actions
 from wijkaanpak_plugin.plan.store.plan import Plan

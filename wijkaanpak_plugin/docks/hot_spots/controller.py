@@ -22,6 +22,7 @@ from wijkaanpak_plugin.docks.panel.studio import StudioSwitch
 from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import Kind, kind_label, plan_kinds
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
+from wijkaanpak_plugin.plan.claims.parties import known_parties
 from wijkaanpak_plugin.plan.hot_spots import actions as actions
 from wijkaanpak_plugin.plan.hot_spots.records import HOT_SPOT_TABLES, HotSpot, hot_spots, used_parties
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
@@ -29,11 +30,10 @@ from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.history import Step
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.record_change import RecordChange
-from wijkaanpak_plugin.plan.store.sessions import parties
 from wijkaanpak_plugin.plan.styling.lists import plan_lists
 
 #: Tables whose steps change what the panel shows.
-_SHOWN = {"hot_spot", "hot_spot_area", "hot_spot_reaction", "hot_spot_claim", "session", *CLAIM_TABLES}
+_SHOWN = {"hot_spot", "hot_spot_area", "hot_spot_reaction", "hot_spot_claim", "session", "party", *CLAIM_TABLES}
 
 ClaimMaker = Callable[[str, QgsGeometry, bool], None]
 
@@ -168,8 +168,7 @@ class HotSpotsController(PanelController):
             return
         try:
             self.dock.show_hot_spots(hot_spots(self._plan), current_id)
-            known = {*parties(self._plan), *used_parties(self._plan)}
-            self.dock.detail.reactions.set_parties(sorted(known, key=str.casefold))
+            self.dock.detail.reactions.set_parties([*known_parties(self._plan), *used_parties(self._plan)])
         except PlanError as error:
             self._messages.warning(str(error))
         self._unsaved.show()

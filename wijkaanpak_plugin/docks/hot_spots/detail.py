@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
@@ -21,10 +21,11 @@ from qgis.PyQt.QtWidgets import (
 from wijkaanpak_plugin.docks.hot_spots.note_edit import NoteEdit
 from wijkaanpak_plugin.docks.hot_spots.photo import PhotoField
 from wijkaanpak_plugin.docks.hot_spots.reactions import Reactions
-from wijkaanpak_plugin.docks.hot_spots.texts import claim_text, noted_text
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import Kind, kind_icon, kind_label
+from wijkaanpak_plugin.docks.widgets.hot_spots.answer_edit import AnswerEdit
+from wijkaanpak_plugin.docks.widgets.hot_spots.texts import claim_text, noted_text
 from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
 from wijkaanpak_plugin.docks.widgets.transition_chips import TransitionChips
 from wijkaanpak_plugin.domain.translation import translate
@@ -61,6 +62,7 @@ class HotSpotDetail(ScrolledPage):
         self.transitions = TransitionChips()
         self.photo = PhotoField()
         self.reactions = Reactions()
+        self.answer = AnswerEdit()
         self._build()
         self._connect()
         self.show_hot_spot(None, None)
@@ -89,6 +91,7 @@ class HotSpotDetail(ScrolledPage):
         self._moment.setCurrentIndex(max(0, self._moment.findData(hot_spot.moment)))
         self._show_transitions(hot_spot.transitions)
         self.reactions.show_reactions(hot_spot.reactions)
+        self.answer.show_answer(hot_spot.answer_status, hot_spot.answer)
         self.photo.show_photo(hot_spot.photo, backend)
         self._confidential.setChecked(hot_spot.confidential)
         self._claims.setText("\n".join(f"• {claim_text(claim)}" for claim in hot_spot.claims))
@@ -191,6 +194,9 @@ class HotSpotDetail(ScrolledPage):
         kind_label_ = QLabel(translate("HotSpotsDock", "Kind:"))
         form.addRow(kind_label_, self._kind)
         kind_label_.setBuddy(self._kind)
+        answer_title = QLabel(translate("HotSpotsDock", "What became of it:"))
+        form.addRow(answer_title)
+        form.addRow(self.answer)
         transitions_title = QLabel(translate("HotSpotsDock", "Transitions it touches:"))
         form.addRow(transitions_title)
         form.addRow(self.transitions)
@@ -208,7 +214,10 @@ class HotSpotDetail(ScrolledPage):
         form.addRow(self._claims_title)
         form.addRow(self._claims)
         form.addRow(self._noted)
+        # In a session the walk along the hot spots asks for the answer.
         self._for_the_desk = (
+            answer_title,
+            self.answer,
             transitions_title,
             self.transitions,
             photo_title,
@@ -234,6 +243,7 @@ class HotSpotDetail(ScrolledPage):
         self._confidential.clicked.connect(lambda on: self._want("confidential", on))
         self.transitions.edited.connect(lambda keys: self._want("transitions", (*keys, *self._other_transitions)))
         self.photo.chosen.connect(lambda path: self._want("photo", path))
+        self.answer.edited.connect(self._want_together)
         self.reactions.given.connect(self._give_reaction)
         self.reactions.removal_wanted.connect(self.reaction_removal_wanted)
 
@@ -252,6 +262,10 @@ class HotSpotDetail(ScrolledPage):
     def _want(self, column: str, value: Any) -> None:
         if self._hot_spot_id:
             self.change_wanted.emit(self._hot_spot_id, {column: value})
+
+    def _want_together(self, values: Mapping[str, Any]) -> None:
+        if self._hot_spot_id:
+            self.change_wanted.emit(self._hot_spot_id, values)
 
     def _give_reaction(self, stance: str, party: str, text: str) -> None:
         if self._hot_spot_id:

@@ -7,9 +7,9 @@ from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, QObject, QSortFilterProxyModel, Qt
 
-from wijkaanpak_plugin.docks.hot_spots.texts import first_line, reaction_text, second_line, tooltip
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import Kind, kind_icon
+from wijkaanpak_plugin.docks.widgets.hot_spots.texts import first_line, reaction_text, second_line, tooltip
 from wijkaanpak_plugin.plan.hot_spots.records import HotSpot
 
 #: The ``HotSpot`` of a row.

@@ -8,7 +8,6 @@ from typing import Optional
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -19,11 +18,12 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from wijkaanpak_plugin.docks.hot_spots.texts import reaction_noted_text, reaction_text
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.docks.panel.unsaved import Unsaved
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
+from wijkaanpak_plugin.docks.widgets.hot_spots.texts import reaction_noted_text, reaction_text
 from wijkaanpak_plugin.docks.widgets.icons import icon
+from wijkaanpak_plugin.docks.widgets.parties.party_field import PartyField
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.hot_spots.records import AGREE, DISAGREE, REMARK, STANCES, Reaction
 
@@ -49,21 +49,13 @@ class Reactions(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName(translate("HotSpotsDock", "Reactions"))
         self._list.setToolTip(translate("HotSpotsDock", "Who thinks what of this hot spot. Delete removes a reaction."))
-        self._party = QComboBox()
+        self._party = PartyField()
         self._party.setObjectName("WijkaanpakReactionParty")
-        self._party.setEditable(True)
-        # A long name never sets the width of the panel.
-        self._party.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._party.setMinimumContentsLength(8)
-        self._party.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self._party.lineEdit().setPlaceholderText(translate("HotSpotsDock", "Which party?"))
+        self._party.say_when_empty(translate("HotSpotsDock", "Which party?"))
         self._party.setAccessibleName(translate("HotSpotsDock", "Party"))
         self._party.setToolTip(
             translate("HotSpotsDock", "For which party somebody speaks, such as the water board or residents.")
         )
-        self._party.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        # What it would propose while somebody types lies over the three buttons, and takes the press meant for one.
-        self._party.setCompleter(None)
         self._text = QLineEdit()
         self._text.setObjectName("WijkaanpakReactionText")
         self._text.setPlaceholderText(translate("HotSpotsDock", "Why?"))
@@ -121,10 +113,7 @@ class Reactions(QWidget):
 
     def set_parties(self, parties: Sequence[str]) -> None:
         """Offer these parties; the one that was written stays."""
-        written = self._party.currentText()
-        self._party.clear()
-        self._party.addItems(list(parties))
-        self._party.setEditText(written)
+        self._party.set_parties(parties)
 
     def noted(self) -> None:
         """Empty the field of the text: the reaction is in the plan."""
@@ -172,13 +161,7 @@ class Reactions(QWidget):
             grid.addWidget(button, 1, column)
 
     def _give(self, stance: str) -> None:
-        self.given.emit(stance, self._written_party(), self._text.text().strip())
-
-    def _written_party(self) -> str:
-        """Return the party that was written or chosen, spelt as it was before, so that one party stays one."""
-        written = self._party.currentText().strip()
-        known = self._party.findText(written, Qt.MatchFlag.MatchFixedString)
-        return written if known < 0 else self._party.itemText(known)
+        self.given.emit(stance, self._party.value_text() or "", self._text.text().strip())
 
     def _remove(self) -> None:
         item = self._list.currentItem()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from qgis.core import QgsSettings
 from qgis.gui import QgisInterface, QgsDockWidget
@@ -23,15 +23,18 @@ _AREAS = {
 }
 
 
-def put_dock(iface: QgisInterface, dock: QgsDockWidget) -> None:
-    """Add a dock where it stood last, the first time at the right as a tab; its object name is its memory."""
+def put_dock(iface: QgisInterface, dock: QgsDockWidget, is_open: bool = True) -> None:
+    """Add a dock where it stood last, the first time at the right as a tab; its object name is its memory.
+
+    is_open: whether it is open the first time.
+    """
     settings = QgsSettings()
     area = _AREAS.get(settings.value(_key(dock, "area"), 2, int), Qt.DockWidgetArea.RightDockWidgetArea)
     iface.addDockWidget(area, dock)
     if settings.value(_key(dock, "tabbed"), True, bool):
         _join_tabs(iface.mainWindow(), dock, area)
     dock.visibilityChanged.connect(lambda _visible: _measure_tabs(iface.mainWindow()))
-    dock.setVisible(settings.value(_key(dock, "visible"), True, bool))
+    dock.setVisible(settings.value(_key(dock, "visible"), is_open, bool))
     if settings.value(_key(dock, "floating"), False, bool):
         dock.setFloating(True)
 
@@ -47,11 +50,12 @@ def keep_out_of_sight(window: QMainWindow, docks: Sequence[QgsDockWidget]) -> No
             dock.hide()
 
 
-def arrange_new(window: QMainWindow, docks: Sequence[QgsDockWidget]) -> None:
+def arrange_new(window: QMainWindow, docks: Sequence[QgsDockWidget], starting_open: Collection[QgsDockWidget]) -> None:
     """Put docks for which QGIS has saved no place as tabs on the others, or on each other with the first in front.
 
     QGIS restores its window after it has loaded the plugins, and puts docks that it has not seen before anywhere. It
     saves the window when it quits: where it was killed the first time, the second start is a first one too.
+    starting_open: those of the docks that are open the first time.
     """
     new = _without_place(docks)
     if not new:
@@ -66,7 +70,7 @@ def arrange_new(window: QMainWindow, docks: Sequence[QgsDockWidget]) -> None:
             window.tabifyDockWidget(before, dock)
         before = dock
     for dock in new:
-        dock.show()
+        dock.setVisible(dock in starting_open)
     if first in new:
         first.raise_()
 

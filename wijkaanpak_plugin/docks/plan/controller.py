@@ -12,6 +12,7 @@ from wijkaanpak_plugin.docks.panel.panel_controller import PanelController
 from wijkaanpak_plugin.docks.plan.new_plan.area_drawing import AreaDrawing
 from wijkaanpak_plugin.docks.plan.new_plan.new_plan import NewPlanCommand
 from wijkaanpak_plugin.docks.plan.own_sizes.own_sizes_control import OwnSizesControl
+from wijkaanpak_plugin.docks.plan.parties.parties_control import PartiesControl
 from wijkaanpak_plugin.docks.plan.plan_opener import PlanOpener
 from wijkaanpak_plugin.docks.plan.plan_section_controller import PlanSectionController
 from wijkaanpak_plugin.docks.plan.session.session_control import SessionControl
@@ -41,6 +42,7 @@ class PlanController(PanelController):
         self.dock = PlanDock()
         self._plan = PlanSectionController(self.dock.plan, messages)
         self._sources = SourcesControl(iface, plan_in_project, self.dock.sources, messages)
+        self._parties = PartiesControl(self.dock.parties, messages)
         self._session = SessionControl(self.dock.session, messages)
         self._waits = WaitsControl(iface, self.dock.waits, messages)
         self._own_sizes = OwnSizesControl(self.dock.own_sizes, messages)
@@ -112,7 +114,7 @@ class PlanController(PanelController):
         self._release_plan()
         self._drawing.stop()
         try:
-            for part in (self._plan, self._sources, self._session, self._waits, self._own_sizes):
+            for part in (self._plan, self._sources, self._parties, self._session, self._waits, self._own_sizes):
                 part.open_plan(plan)
         except PlanError as error:
             self._messages.warning(str(error))
@@ -132,11 +134,11 @@ class PlanController(PanelController):
         if self._shown is not None:
             self._shown.history.performed.disconnect(self._step_done)
             self._shown = None
-        for part in (self._plan, self._sources, self._session, self._waits, self._own_sizes):
+        for part in (self._plan, self._sources, self._parties, self._session, self._waits, self._own_sizes):
             part.close_plan()
 
     def _step_done(self, step: Step) -> None:
         if {"plan_area", "plan_info"} & set(step.records):
             self._plan.refresh()
-        if "session" in step.records:
+        if {"session", "session_agenda"} & set(step.records):
             self._session.refresh()

@@ -18,6 +18,7 @@ from wijkaanpak_plugin.docks.panel.large_targets import take_letters_of_window
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.plan.empty_page import EmptyPage
 from wijkaanpak_plugin.docks.plan.own_sizes.own_sizes_section import OwnSizesSection
+from wijkaanpak_plugin.docks.plan.parties.parties_section import PartiesSection
 from wijkaanpak_plugin.docks.plan.plan_section import PlanSection
 from wijkaanpak_plugin.docks.plan.session.session_section import SessionSection
 from wijkaanpak_plugin.docks.plan.sources.sources_section import SourcesSection
@@ -26,16 +27,19 @@ from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
 
 
 class PlanDock(DockContents):
-    """Plan, data, session; without a plan how to get one."""
+    """Plan, data, parties, session; without a plan how to get one."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.empty = EmptyPage()
         self.plan = PlanSection()
         self.sources = SourcesSection()
+        self.parties = PartiesSection()
         self.session = SessionSection()
         self.waits = waits_section()
         self.own_sizes = OwnSizesSection()
+        #: In the order of the work at a desk.
+        self._sections = (self.plan, self.sources, self.parties, self.session, self.waits, self.own_sizes)
         self._build()
 
     def set_open(self, on: bool) -> None:
@@ -50,13 +54,13 @@ class PlanDock(DockContents):
         # The row of the studio has the same button; without it what a session needs is seen on a low screen.
         self._help.setVisible(not event.on)
         # On a desk the data comes before the session, as in the work; in a session there is no scrolling for it.
-        self._column.insertWidget(0 if event.on else 2, self.session)
+        self._column.insertWidget(0 if event.on else len(self._sections) - 1, self.session)
         self._spread_letters(event.on)
         self._scroll.verticalScrollBar().setValue(0)
 
     def _spread_letters(self, on: bool) -> None:
         """Give the size of letters to everything in the sections: QGIS styles them, and Qt passes no font on then."""
-        for section in (self.plan, self.sources, self.session):
+        for section in self._sections:
             for part in (section, *section.findChildren(QWidget)):
                 if on:
                     part.setFont(self.widget().font())
@@ -73,7 +77,7 @@ class PlanDock(DockContents):
         sections = QWidget()
         self._column = column = QVBoxLayout(sections)
         column.setContentsMargins(0, 0, 0, 0)
-        for section in (self.plan, self.sources, self.session, self.waits, self.own_sizes):
+        for section in self._sections:
             column.addWidget(section)
         column.addStretch(1)
         self._scroll = ScrolledPage(sections)

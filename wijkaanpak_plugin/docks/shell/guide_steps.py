@@ -71,6 +71,17 @@ def hot_spots_steps() -> list[str]:
     ]
 
 
+def walk_steps() -> list[str]:
+    """Return the steps in the Walk panel."""
+    return [
+        translate(
+            "Help",
+            "Walk: one hot spot after the other, large on the map (Page Down, Page Up). A press notes what a party "
+            "thinks, and what becomes of it; Esc ends it.",
+        ),
+    ]
+
+
 def findings_steps() -> list[str]:
     """Return the steps in the Findings panel."""
     return [

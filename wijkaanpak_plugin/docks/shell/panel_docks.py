@@ -43,13 +43,18 @@ class PanelDocks:
             dock = PanelDock(panel.dock_name, panel.title(), iface.mainWindow())
             dock.seen_empty.connect(partial(self._build, panel.key))
             self.docks[panel.key] = dock
-            put_dock(iface, dock)
+            put_dock(iface, dock, is_open=not panel.starts_closed)
         plan_in_project.opened.connect(self._plan_opened)
 
     @property
     def drawing_first(self) -> list[str]:
         """Keys of the panels, those for drawing before those for answers, else in the order of the panels."""
         return sorted(self._panels, key=lambda key: self._panels[key].answers)
+
+    @property
+    def starting_open(self) -> list[PanelDock]:
+        """The docks that the desk begins with, in the order of the panels."""
+        return [dock for key, dock in self.docks.items() if not self._panels[key].starts_closed]
 
     def toggle_with(self, actions: dict[str, QAction]) -> None:
         """Let these actions, by key, show and hide the panels."""

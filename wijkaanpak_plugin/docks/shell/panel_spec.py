@@ -54,6 +54,8 @@ class PanelSpec:
     answers: bool = False
     #: Whether it works for a plan also while nobody sees it: then it is built as soon as one is open.
     works_unseen: bool = False
+    #: Whether the desk is without it until somebody asks for it: each tab leaves the others less room for their names.
+    starts_closed: bool = False
 
     def guide_steps(self) -> list[str]:
         """Return what the quick guide says about this panel."""

@@ -12,6 +12,7 @@ from wijkaanpak_plugin.docks.shell.guide_steps import (
     plan_steps,
     tags_steps,
     undo_steps,
+    walk_steps,
 )
 from wijkaanpak_plugin.docks.shell.panel_spec import PanelSpec
 from wijkaanpak_plugin.domain.translation import translate
@@ -77,6 +78,20 @@ PANELS: tuple[PanelSpec, ...] = (
         controller=imported("wijkaanpak_plugin.docks.findings.controller", "FindingsController"),
         answers=True,
         guide=findings_steps,
+    ),
+    PanelSpec(
+        key="walk",
+        icon="walk",
+        dock_name="WijkaanpakWalkDock",
+        command_name="WijkaanpakWalk",
+        title=lambda: translate("Walk", "Walk"),
+        command=lambda: translate("Commands", "Walk Panel"),
+        tooltip=lambda: translate(
+            "Commands", "Show or hide the panel that leads a room along the hot spots, one after the other."
+        ),
+        controller=imported("wijkaanpak_plugin.docks.walk.controller", "WalkController"),
+        guide=walk_steps,
+        starts_closed=True,
     ),
 )
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import NamedTuple, Optional
+from typing import Any, Callable, NamedTuple, Optional
 
 from qgis.core import QgsSettings
 from qgis.gui import QgisInterface, QgsDockWidget
@@ -47,13 +47,16 @@ class StudioMode:
         docks: Mapping[str, QgsDockWidget],
         actions: Mapping[str, QAction],
         first: str,
+        agenda: Callable[[], Any],
     ) -> None:
         """docks, actions: by key of the panel; what shows it, and what brings it to the front in the studio. first: the
-        panel in front the first time.
+        panel in front the first time. agenda: makes the line that says where the session is (``AgendaLine``).
         """
         self._iface, self._window = iface, iface.mainWindow()
         self._commands, self._docks, self._actions = commands, dict(docks), dict(actions)
         self._front = first
+        self._make_agenda = agenda
+        self._agenda: Optional[Any] = None
         self._desk: Optional[Desk] = None
         self._row: Optional[ToolRow] = None
         # The room that a panel needs is there only after Qt has laid out the window.
@@ -107,7 +110,8 @@ class StudioMode:
             dock.hide()
         for toolbar in _toolbars(window):
             toolbar.hide()
-        self._row = ToolRow(self._iface, self._commands, self._actions)
+        self._agenda = self._make_agenda()
+        self._row = ToolRow(self._iface, self._commands, self._actions, self._agenda)
         window.addToolBar(Qt.ToolBarArea.TopToolBarArea, self._row)
         # Of height zero and not hidden: Qt takes the keys of a menu bar that is hidden for dead.
         window.menuBar().setFixedHeight(0)
@@ -129,6 +133,9 @@ class StudioMode:
             return
         window = self._window
         self._soon.stop()
+        if self._agenda is not None:
+            self._agenda.unload()
+            self._agenda = None
         if self._row is not None:
             window.removeToolBar(self._row)
             self._row.deleteLater()

@@ -9,7 +9,7 @@ from qgis.core import QgsApplication
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar, QToolButton, QWidget
 
 from wijkaanpak_plugin.docks.panel.large_targets import letters
 from wijkaanpak_plugin.docks.shell.commands import MENU, Commands
@@ -24,15 +24,17 @@ _SNAPPING = "EnableSnappingAction"
 class ToolRow(QToolBar):
     """Has the actions of QGIS and of the plugin themselves: their keys, states and texts are the same everywhere."""
 
-    def __init__(self, iface: QgisInterface, commands: Commands, panels: Mapping[str, QAction]) -> None:
-        """panels: by key of the panel, the action that brings it to the front."""
+    def __init__(
+        self, iface: QgisInterface, commands: Commands, panels: Mapping[str, QAction], agenda: QWidget
+    ) -> None:
+        """panels: by key of the panel, the action that brings it to the front. agenda: takes the room that is left."""
         super().__init__(translate("Studio", "Studio"), iface.mainWindow())
         self.setObjectName("WijkaanpakStudioRow")
         self.setMovable(False)
         self.setFloatable(False)
         self.setIconSize(QSize(_ICON, _ICON))
         # By style sheet: QGIS gives the whole application one, and beside that a font has no effect.
-        self.setStyleSheet(f"QToolButton, QMenu, QToolTip {{ font-size: {letters(self)}pt; }}")
+        self.setStyleSheet(f"QToolButton, QMenu, QToolTip, #WijkaanpakAgendaLine {{ font-size: {letters(self)}pt; }}")
         self._iface = iface
         self._panels = dict(panels)
         self._legend = commands.legend
@@ -43,7 +45,7 @@ class ToolRow(QToolBar):
         self.addActions([commands.undo, commands.redo])
         self.addSeparator()
         self.addActions(list(self._panels.values()))
-        self._add_space()
+        self.addWidget(agenda)
         self.addActions([commands.run_analysis, commands.export_map])
         self.addActions([commands.legend, commands.studio, commands.help])
         for button in self.findChildren(QToolButton):
@@ -79,11 +81,6 @@ class ToolRow(QToolBar):
         snapping = iface.mainWindow().findChild(QAction, _SNAPPING)
         if snapping is not None:
             self.addAction(snapping)
-
-    def _add_space(self) -> None:
-        space = QWidget(self)
-        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.addWidget(space)
 
 
 def panel_action(picture: QIcon, title: str, tooltip: str, parent: QWidget) -> QAction:

@@ -30,6 +30,7 @@ from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 
 _export_command = imported("wijkaanpak_plugin.docks.exports.export_command", "ExportCommand")
 _help_command = imported("wijkaanpak_plugin.docks.help.help_command", "HelpCommand")
+_agenda_line = imported("wijkaanpak_plugin.docks.shell.agenda_line", "AgendaLine")
 _map_legend = imported("wijkaanpak_plugin.docks.shell.map_legend", "MapLegend")
 _studio_pick = imported("wijkaanpak_plugin.docks.shell.studio_pick", "StudioPick")
 _live_controller = imported("wijkaanpak_plugin.docks.live.controller", "LiveController")
@@ -95,7 +96,8 @@ class Workplace:
         self._window_is_ready.connect(self._arrange)
         self._in_front = {panel.key: self._brings_to_front(panel) for panel in self._specs}
         first = _FIRST_IN_STUDIO if _FIRST_IN_STUDIO in self._in_front else next(iter(self._in_front))
-        self.studio = StudioMode(iface, commands, self.panels.docks, self._in_front, first)
+        agenda = partial(_agenda_line, self.plan_in_project)
+        self.studio = StudioMode(iface, commands, self.panels.docks, self._in_front, first, agenda)
         self._studio_map = StudioMap(iface.mapCanvas())
         commands.studio.toggled.connect(self._show_studio)
 
@@ -169,6 +171,7 @@ class Workplace:
     def _connect_panels(self) -> None:
         self.panels.when_any_is_built(lambda panel: panel.when_help_is_wanted(self._show_help))
         self.panels.when_built("hot_spots", lambda panel: panel.when_claim_is_wanted(self._make_claim))
+        self.panels.when_built("walk", lambda panel: panel.when_claim_is_wanted(self._make_claim))
         self.panels.when_built("plan", lambda panel: panel.when_closing(self._not_saved))
         self.panels.when_any_is_built(self._one_place_on_map)
         self.panels.when_built(
@@ -216,7 +219,7 @@ class Workplace:
     # The window
 
     def _arrange(self) -> None:
-        arrange_new(self._window, list(self.panels.docks.values()))
+        arrange_new(self._window, list(self.panels.docks.values()), self.panels.starting_open)
 
     def _brings_to_front(self, panel: PanelSpec) -> QAction:
         return panel_action(icon(panel.icon), panel.title(), panel.tooltip(), self._window)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from wijkaanpak_plugin.plan.parties.parties import all_parties
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.store.plan import Plan
-from wijkaanpak_plugin.plan.store.sessions import current_session
+from wijkaanpak_plugin.plan.store.sessions import current_session, parties
 from wijkaanpak_plugin.plan.store.values import plain
 
 
 def known_parties(plan: Plan) -> list[str]:
     """Return the parties to choose from, each once: those at the table of the session first, in the order in which they
-    were written, then those of the plan by name, and owners that were written in QGIS without the plugin. PlanError
-    when a table cannot be read.
+    were written, then those of the plan by name, with who sat at an earlier table, and owners that were written in QGIS
+    without the plugin. PlanError when a table cannot be read.
     """
     session = current_session(plan)
     at_table = [person.party for person in session.people] if session is not None else []
-    by_name = sorted({party.name for party in all_parties(plan)} | _owners(plan), key=str.casefold)
+    by_name = sorted({party.name for party in all_parties(plan)} | set(parties(plan)) | _owners(plan), key=str.casefold)
     found: dict[str, str] = {}
     for name in filter(None, (*at_table, *by_name)):
         found.setdefault(name.casefold(), name)

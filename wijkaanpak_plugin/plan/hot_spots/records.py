@@ -21,6 +21,8 @@ from wijkaanpak_plugin.plan.store.values import plain
 HOT_SPOT_TABLES = (HOT_SPOT.name, HOT_SPOT_AREA.name)
 AGREE, DISAGREE, REMARK = "agree", "disagree", "remark"
 STANCES = (AGREE, DISAGREE, REMARK)
+#: What became of a hot spot: no answer yet, and not done, for a reason that the answer gives.
+OPEN, NOT_WITH_REASON = "open", "not_with_reason"
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,9 @@ class HotSpot:
     confidential: bool = False
     added_by: str = ""
     added_at: str = ""
+    answer: str = ""
+    #: Key of the list answer_status.
+    answer_status: str = ""
     reactions: tuple[Reaction, ...] = ()
     claims: tuple[LinkedClaim, ...] = ()
 
@@ -142,7 +147,17 @@ def _hot_spot(
     hot_spot_id = _text(row, "hot_spot_id")
     texts = {
         column: _text(row, column)
-        for column in ("kind", "text", "photo", "moment", "session_id", "added_by", "added_at")
+        for column in (
+            "kind",
+            "text",
+            "photo",
+            "moment",
+            "session_id",
+            "added_by",
+            "added_at",
+            "answer",
+            "answer_status",
+        )
     }
     return HotSpot(
         hot_spot_id=hot_spot_id,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Optional
 
@@ -19,6 +20,8 @@ _PARTICIPANT = re.compile(r"^(?P<name>.*?)\s*\((?P<party>[^()]*)\)\s*$")
 #: Brackets that belong together, with nothing in them that is a bracket too.
 _PAIR = re.compile(r"\([^()]*\)")
 _BRACKETS = re.compile(r"[()\[\]{}]")
+#: What else is told about a session.
+_ABOUT = ("kind", "goal", "table_name")
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,9 @@ class Session:
     ended: str
     participants: str
     led_by: str
+    kind: str = ""
+    goal: str = ""
+    table_name: str = ""
 
     @property
     def people(self) -> list[Participant]:
@@ -85,20 +91,27 @@ def parties(plan: Plan) -> list[str]:
     return sorted(found, key=str.casefold)
 
 
-def start_session(plan: Plan, name: str, participants: str = "", led_by: str = "") -> Changes:
-    """Begin a session now; one that is going on ends. ``participants``: one line each, "name (party)"."""
+def start_session(
+    plan: Plan, name: str, participants: str = "", led_by: str = "", about: Optional[Mapping[str, str]] = None
+) -> Changes:
+    """Begin a session now; one that is going on ends. ``participants``: one line each, "name (party)".
+
+    about: kind, goal and table_name, as far as they are known.
+    """
     changes = Changes(plan)
     running = current_session(plan)
     if running is not None:
         changes.change(SESSION.name, running.session_id, {"ended": now()})
-    changes.add(SESSION.name, {**_written(name, participants, led_by), "started": now()})
+    changes.add(SESSION.name, {**_written(name, participants, led_by, about), "started": now()})
     return changes
 
 
-def change_session(plan: Plan, session_id: str, name: str, participants: str, led_by: str) -> Changes:
-    """Write what is said about a session anew; PlanError when it is not there."""
+def change_session(
+    plan: Plan, session_id: str, name: str, participants: str, led_by: str, about: Optional[Mapping[str, str]] = None
+) -> Changes:
+    """Write what is said about a session anew, of ``about`` what is in it; PlanError when it is not there."""
     changes = Changes(plan)
-    changes.change(SESSION.name, session_id, _written(name, participants, led_by))
+    changes.change(SESSION.name, session_id, _written(name, participants, led_by, about))
     return changes
 
 
@@ -109,9 +122,10 @@ def end_session(plan: Plan, session_id: str) -> Changes:
     return changes
 
 
-def _written(name: str, participants: str, led_by: str) -> dict[str, Optional[str]]:
+def _written(name: str, participants: str, led_by: str, about: Optional[Mapping[str, str]]) -> dict[str, Optional[str]]:
     lines = "\n".join(line.strip() for line in participants.splitlines() if line.strip())
-    return {"name": name.strip() or None, "participants": lines or None, "led_by": led_by.strip() or None}
+    told = {column: (about or {})[column].strip() or None for column in _ABOUT if column in (about or {})}
+    return {"name": name.strip() or None, "participants": lines or None, "led_by": led_by.strip() or None, **told}
 
 
 def _participant(line: str) -> Participant:

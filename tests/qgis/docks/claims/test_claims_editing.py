@@ -494,7 +494,7 @@ def test_all_fields_can_be_changed_in_one_step(panel, monkeypatch):
     before = everything(panel)
 
     def fill(dialog):
-        dialog.findChild(QWidget, "WijkaanpakField_owner").setText("Netbeheerder")
+        dialog.findChild(QWidget, "WijkaanpakField_owner").setEditText("Netbeheerder")
         dialog.findChild(QWidget, "WijkaanpakField_cost_from").setText("1200,5")
         dialog.findChild(QWidget, "WijkaanpakField_why_here").setPlainText("Hier ligt ruimte")
         obligation = dialog.findChild(QWidget, "WijkaanpakField_obligation")

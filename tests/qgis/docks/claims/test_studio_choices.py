@@ -129,19 +129,6 @@ def test_the_values_of_the_next_shape_are_said_while_a_claim_takes_their_place(p
     assert "2031–2033" in said
 
 
-def test_the_heading_of_a_claim_says_when_and_whose_it_is_where_its_form_has_no_fields_for_that(studio):
-    studio.pick(BLOCK)
-    chip(studio, "Period_2").click()
-    party(studio, "bewoners").click()
-    draw(studio)
-    heading = studio.dock.findChild(QLabel, "WijkaanpakClaimTitle")
-    assert heading.toolTip().endswith("· 2028–2030 · bewoners")
-    # The screen of tests is a low one: another line would push the fields out of sight.
-    assert "bewoners" not in heading.text()
-    show_studio(studio.dock, False)
-    assert "bewoners" not in heading.toolTip()
-
-
 def test_beside_the_list_it_is_said_what_is_drawn_next(studio):
     studio.pick(BLOCK)
     said = studio.dock.findChild(QLabel, "WijkaanpakNextElsewhere")

@@ -17,6 +17,7 @@ from records import another_program_writing, locked, open_again
 
 from wijkaanpak_plugin.docks.hot_spots.controller import HotSpotsController
 from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.panel.studio import show_studio
 from wijkaanpak_plugin.map.drawing.freehand_tool import FreehandTool
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.files.create import create_plan
@@ -302,7 +303,7 @@ def test_with_a_session_a_hot_spot_is_of_the_studio_and_of_that_session(session,
     click(canvas, 155100, 463100)
     assert only(plan).moment == "studio"
     party = controller.dock.findChild(QComboBox, "WijkaanpakReactionParty")
-    assert [party.itemText(row) for row in range(party.count())] == ["Bewoners", "Waterschap"]
+    assert [party.itemText(row) for row in range(party.count())] == ["Waterschap", "Bewoners"]
 
 
 @pytest.mark.parametrize("stance", ["agree", "disagree", "remark"])
@@ -825,3 +826,32 @@ def test_taking_down_leaves_no_tool_no_item_on_the_map_and_no_listener(qgis_ifac
     key(canvas, "b")
     plan_in_project.unload()
     QgsProject.instance().clear()
+
+
+def test_the_answer_of_a_hot_spot_is_given_at_the_desk_and_stands_in_the_list(session, canvas):
+    controller, plan = session
+    controller.start_noting()
+    click(canvas, 155100, 463100)
+    controller.dock.findChild(QToolButton, "WijkaanpakAnswer_taken_along").click()
+    assert only(plan).answer_status == "taken_along"
+    line = controller.dock.findChild(QLineEdit, "WijkaanpakAnswer")
+    line.setText("met het riool in 2027")
+    line.editingFinished.emit()
+    assert only(plan).answer == "met het riool in 2027"
+    index = controller.dock.list.model().index(0, 0)
+    assert "taken along" in str(index.data(Qt.ItemDataRole.ToolTipRole))
+    plan.history.undo()
+    plan.history.undo()
+    assert (only(plan).answer_status, only(plan).answer) == ("", "")
+    assert controller.dock.findChild(QToolButton, "WijkaanpakAnswer_open").isChecked()
+
+
+def test_in_the_studio_the_walk_asks_for_the_answer_and_this_panel_does_not(session, canvas):
+    controller, _plan = session
+    controller.start_noting()
+    click(canvas, 155100, 463100)
+    answer = controller.dock.findChild(QToolButton, "WijkaanpakAnswer_open")
+    assert not answer.isHidden()
+    assert answer.isVisibleTo(controller.dock.detail)
+    show_studio(controller.dock, True)
+    assert not answer.isVisibleTo(controller.dock.detail)

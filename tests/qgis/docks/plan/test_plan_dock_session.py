@@ -15,6 +15,7 @@ from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
+from wijkaanpak_plugin.plan.records.agenda import agenda_of, agenda_text
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.sessions import current_session, sessions
 
@@ -105,3 +106,55 @@ def test_start_session_gets_the_click_although_the_brackets_do_not_fit(panel_pla
     assert start.mapTo(controller.dock, QPoint(0, 0)) == before
     QTest.mouseRelease(start, Qt.MouseButton.LeftButton, pos=start.mapFromGlobal(finger))
     assert current_session(plan).participants == "Anna (gemeente"
+
+
+def programme(controller):
+    kind = find(controller, QComboBox, "WijkaanpakSessionKind").currentData()
+    goal, table = (find(controller, QLineEdit, f"WijkaanpakSession{name}").text() for name in ("Goal", "Table"))
+    return kind, goal, table, find(controller, QPlainTextEdit, "WijkaanpakSessionAgenda").toPlainText()
+
+
+def type_programme(controller):
+    choose(find(controller, QComboBox, "WijkaanpakSessionKind"), "studio_residents")
+    find(controller, QLineEdit, "WijkaanpakSessionGoal").setText("Wat hindert")
+    find(controller, QLineEdit, "WijkaanpakSessionTable").setText("Tafel 2")
+    find(controller, QPlainTextEdit, "WijkaanpakSessionAgenda").setPlainText("15 min: hotspots\n\n35 tekenen")
+
+
+def test_kind_goal_table_and_agenda_begin_with_the_session_in_one_step(panel_plan):
+    controller, plan = panel_plan
+    type_session(controller)
+    type_programme(controller)
+    click(controller, "WijkaanpakStartSession")
+    session = current_session(plan)
+    assert (session.kind, session.goal, session.table_name) == ("studio_residents", "Wat hindert", "Tafel 2")
+    assert agenda_text(agenda_of(plan, session.session_id)) == "15 hotspots\n35 tekenen"
+    plan.history.undo()
+    assert current_session(plan) is None
+    assert agenda_of(plan, session.session_id) == ()
+
+
+def test_while_it_goes_on_each_of_them_is_changed_at_once(panel_plan):
+    controller, plan = panel_plan
+    type_session(controller)
+    click(controller, "WijkaanpakStartSession")
+    choose(find(controller, QComboBox, "WijkaanpakSessionKind"), "walk")
+    goal, agenda = find(controller, QLineEdit, "WijkaanpakSessionGoal"), "WijkaanpakSessionAgenda"
+    goal.setText("Kijken")
+    leave(goal)
+    find(controller, QPlainTextEdit, agenda).setPlainText("20 lopen")
+    leave(find(controller, QPlainTextEdit, agenda))
+    session = current_session(plan)
+    assert (session.kind, session.goal) == ("walk", "Kijken")
+    assert agenda_text(agenda_of(plan, session.session_id)) == "20 lopen"
+    plan.history.undo()
+    assert programme(controller) == ("walk", "Kijken", "", "")
+
+
+def test_the_next_session_is_proposed_with_the_agenda_of_the_last_and_a_goal_of_its_own(panel_plan):
+    controller, _plan = panel_plan
+    type_session(controller)
+    type_programme(controller)
+    click(controller, "WijkaanpakStartSession")
+    click(controller, "WijkaanpakEndSession")
+    assert programme(controller) == ("studio_residents", "", "Tafel 2", "15 hotspots\n35 tekenen")

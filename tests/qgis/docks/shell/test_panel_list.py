@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from html import unescape
 
@@ -152,6 +153,23 @@ def test_a_panel_is_added_with_one_entry(start, qtbot):
     assert "Tiny: Show or hide what is tiny." in shown
     started.unload()
     assert happened[-1] == "unloaded"
+
+
+def test_a_panel_that_starts_closed_has_no_tab_until_somebody_asks_for_it_and_is_in_the_row_of_the_studio(start, qtbot):
+    happened = []
+    closed = replace(tiny(happened, key="closed"), starts_closed=True)
+    started = start([tiny([], key="front"), closed])
+    qtbot.waitUntil(lambda: is_filled(started.dock("front")))
+    assert started.dock("closed").isHidden()
+    assert happened == []
+    started.action("WijkaanpakStudio").setChecked(True)
+    row = started.window.findChild(QToolBar, "WijkaanpakStudioRow")
+    assert "Closed" in [each.text() for each in row.actions()]
+    started.action("WijkaanpakStudio").setChecked(False)
+    assert started.dock("closed").isHidden()
+    started.action("Wijkaanpak_closed").trigger()
+    qtbot.waitUntil(lambda: is_filled(started.dock("closed")))
+    assert happened == ["built", "help"]
 
 
 def test_panels_stand_as_tabs_in_the_order_of_the_list_and_only_the_one_in_front_is_built(start, qtbot):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 import pytest
-from qgis.core import QgsSettings
+from qgis.core import QgsProject, QgsSettings
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
@@ -31,9 +31,16 @@ from qgis.PyQt.QtWidgets import (
 from wijkaanpak_plugin.docks.claims.view.dock import ClaimsDock
 from wijkaanpak_plugin.docks.panel.large_targets import TARGET, LargeTargets, letters
 from wijkaanpak_plugin.docks.panel.studio import StudioSwitch
+from wijkaanpak_plugin.docks.shell.agenda_line import AgendaLine
 from wijkaanpak_plugin.docks.shell.studio_mode import StudioMode
 from wijkaanpak_plugin.docks.shell.tool_row import panel_action
 from wijkaanpak_plugin.domain.periods import periods
+from wijkaanpak_plugin.map.plan_in_project import PlanInProject
+
+
+def agenda_line():
+    """Return the line of a window without a plan."""
+    return AgendaLine(PlanInProject(QgsProject()))
 
 
 class Window(QObject):
@@ -103,7 +110,7 @@ class Room:
         self.calls = []
         for key in PANELS:
             StudioSwitch(self.docks[key]).switched.connect(lambda on, key=key: self.calls.append((key, on)))
-        self.mode = StudioMode(self.iface, self.commands, self.docks, self.actions, "claims")
+        self.mode = StudioMode(self.iface, self.commands, self.docks, self.actions, "claims", agenda_line)
 
     def switch(self, on):
         self.commands.studio.setChecked(on)
@@ -297,7 +304,7 @@ def test_a_plugin_that_is_loaded_again_leaves_the_window_as_it_is(room, qtbot):
     room.switch(True)
     room.mode.unload()
     room.layers.hide()
-    again = StudioMode(room.iface, room.commands, room.docks, room.actions, "claims")
+    again = StudioMode(room.iface, room.commands, room.docks, room.actions, "claims", agenda_line)
     room.iface.ready.emit()
     assert not room.layers.isVisible()
     again.unload()

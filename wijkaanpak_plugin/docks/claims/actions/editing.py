@@ -25,6 +25,7 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap, ZoneHighlight
 from wijkaanpak_plugin.plan.claims.claims import Claim, all_claims, change_claims, claims_with, delete_claims
 from wijkaanpak_plugin.plan.claims.packages import copy_to_package, package_names
+from wijkaanpak_plugin.plan.claims.parties import known_parties
 from wijkaanpak_plugin.plan.claims.split_merge import merge_claims, split_claim
 from wijkaanpak_plugin.plan.findings.meant import taken_away_on_purpose
 from wijkaanpak_plugin.plan.records.own_sizes import plan_kinds
@@ -162,6 +163,7 @@ class ClaimEditing(QObject):
         self._pick.picked.connect(lambda _layer, row: self.show([row["body_id"]], on_map=True))
         self._pick.refused.connect(lambda _why: self._messages.info(translate("Claims", "There is no claim here.")))
         dock.form.edited.connect(self._edit)
+        dock.form.when_who.edited.connect(self._edit_together)
         dock.form.buttons.pressed.connect(self._press)
         dock.form.buttons.copy_wanted.connect(self._copy)
         dock.delete_requested.connect(self._delete)
@@ -181,10 +183,14 @@ class ClaimEditing(QObject):
             actions[what]()
 
     def _edit(self, column: str, value: Any) -> None:
+        self._edit_together({column: value})
+
+    def _edit_together(self, values: dict[str, Any]) -> None:
+        """Change columns that are one thing to people, such as a period, in one step."""
         text = translate("Claims", "Change {field}: {claims}").format(
-            field=_label(column), claims=self._label_of_selected()
+            field=_label(next(iter(values))), claims=self._label_of_selected()
         )
-        self._perform(text, lambda: self._changes({column: value}))
+        self._perform(text, lambda: self._changes(values))
 
     def _changes(self, values: dict[str, Any]) -> Changes:
         """Return the changes of all selected claims: what follows from a value may differ between them."""
@@ -251,11 +257,11 @@ class ClaimEditing(QObject):
         if self._plan is None:
             return
         try:
-            lists = plan_lists(self._plan.backend)
+            lists, parties = plan_lists(self._plan.backend), known_parties(self._plan)
         except PlanError as error:
             self._messages.warning(str(error))
             return
-        dialog = AllFieldsDialog(self._selected, lists, self._save_fields, self._dock)
+        dialog = AllFieldsDialog(self._selected, lists, self._save_fields, self._dock, parties)
         dialog.exec()
         dialog.deleteLater()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Optional
 
 from qgis.gui import QgisInterface
@@ -12,6 +13,7 @@ from wijkaanpak_plugin.docks.claims.view.dock import ClaimsDock
 from wijkaanpak_plugin.docks.claims.view.period_chips import PERIOD_KEYS
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.studio import StudioSwitch
+from wijkaanpak_plugin.domain.periods import Period
 from wijkaanpak_plugin.plan.claims.parties import known_parties
 from wijkaanpak_plugin.plan.claims.session_periods import session_periods, standard_periods
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
@@ -20,7 +22,7 @@ from wijkaanpak_plugin.plan.store.history import Step
 from wijkaanpak_plugin.plan.store.plan import Plan
 
 #: A change in one of these may bring other choices.
-_TABLES = frozenset({"setting", "session", *CLAIM_TABLES})
+_TABLES = frozenset({"setting", "session", "party", *CLAIM_TABLES})
 
 
 class SessionChoices(QObject):
@@ -40,7 +42,7 @@ class SessionChoices(QObject):
         self._chips.changed.connect(self._tell)
         StudioSwitch(dock).switched.connect(self._set_studio)
         dock.visibilityChanged.connect(lambda _visible: self._keys.renew())
-        self._chips.periods.set_periods(standard_periods())
+        self._offer_periods(standard_periods())
 
     @property
     def note(self) -> str:
@@ -87,12 +89,18 @@ class SessionChoices(QObject):
         if self._plan is None:
             return
         try:
-            self._chips.parties.set_parties(known_parties(self._plan))
-            self._chips.periods.set_periods(session_periods(self._plan))
+            parties = known_parties(self._plan)
+            self._chips.parties.set_parties(parties)
+            self._dock.form.when_who.set_parties(parties)
+            self._offer_periods(session_periods(self._plan))
         except PlanError as error:
             self._messages.warning(str(error))
-            self._chips.periods.set_periods(standard_periods())
+            self._offer_periods(standard_periods())
         self._tell()
+
+    def _offer_periods(self, periods: Sequence[Period]) -> None:
+        self._chips.periods.set_periods(periods)
+        self._dock.form.when_who.set_periods(periods)
 
     # Keys
 

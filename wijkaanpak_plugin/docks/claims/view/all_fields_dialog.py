@@ -36,7 +36,7 @@ class AllFieldsDialog(QDialog):
     """A form generated from the columns of the claim tables.
 
     save: takes the values that were changed, by column; returns a sentence when they cannot be saved (the dialog stays
-    then), an empty text when they are.
+    then), an empty text when they are. parties: those of the plan, where one is asked.
     """
 
     def __init__(
@@ -45,11 +45,13 @@ class AllFieldsDialog(QDialog):
         lists: Lists,
         save: Callable[[dict[str, Any]], str],
         parent: Optional[QWidget] = None,
+        parties: Sequence[str] = (),
     ) -> None:
         super().__init__(parent)
         self.setObjectName("WijkaanpakAllFields")
         self.setWindowTitle(claims[0].name if len(claims) == 1 else claims_text(len(claims)))
         self._save = save
+        self._parties = parties
         self._fields: dict[str, FieldWidget] = {}
         self._bar = QgsMessageBar()
         tabs = QTabWidget()
@@ -87,7 +89,7 @@ class AllFieldsDialog(QDialog):
         layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for field in described:
-            made = field_widget(field, [claim.values.get(field.name) for claim in claims], lists)
+            made = field_widget(field, [claim.values.get(field.name) for claim in claims], lists, self._parties)
             label = QLabel(field_label(field))
             label.setBuddy(made.widget)
             made.widget.setObjectName(f"WijkaanpakField_{field.name}")

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from wijkaanpak_plugin.docks.claims.view.waits_button import WaitsButton
+from wijkaanpak_plugin.docks.panel.large_targets import has_little_room
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.named_below import NAMED_BELOW
 from wijkaanpak_plugin.domain.translation import translate
@@ -25,6 +26,7 @@ _ICONS = {
     DELETE: "/mActionDeleteSelected.svg",
     MORE: "/mActionFormView.svg",
 }
+_UNDER = Qt.ToolButtonStyle.ToolButtonTextUnderIcon
 
 
 class ClaimButtons(QWidget):
@@ -48,7 +50,7 @@ class ClaimButtons(QWidget):
             button.setIcon(QgsApplication.getThemeIcon(_ICONS[name]))
             button.setIconSize(QSize(20, 20))
             button.setText(_names()[name])
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setToolButtonStyle(_UNDER)
             button.setAutoRaise(True)
             button.setAccessibleName(title)
             button.setToolTip(f"{title}\n{meaning}")
@@ -90,6 +92,10 @@ class ClaimButtons(QWidget):
         if isinstance(event, StudioChanged):
             for name, button in self._buttons.items():
                 button.setVisible(not event.on or name in (EDIT, SPLIT, DELETE))
+                # On a low screen the words stand beside: each row of the form counts.
+                is_low = event.on and has_little_room(self)
+                style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if is_low else _UNDER
+                button.setToolButtonStyle(style)
 
 
 def _names() -> dict[str, str]:

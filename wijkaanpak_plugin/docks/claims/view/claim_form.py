@@ -11,12 +11,10 @@ from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QLabel, QSizePolicy, QSt
 from wijkaanpak_plugin.docks.claims.view.choices import drawable_blocks, other_blocks, terms
 from wijkaanpak_plugin.docks.claims.view.claim_buttons import ClaimButtons
 from wijkaanpak_plugin.docks.claims.view.size_fields import COLUMNS, SizeFields
-from wijkaanpak_plugin.docks.claims.view.texts import claims_text, kind_text, table_word, works_text
-from wijkaanpak_plugin.docks.panel.large_targets import has_little_room
+from wijkaanpak_plugin.docks.claims.view.texts import claims_text, kind_text, table_word
+from wijkaanpak_plugin.docks.claims.view.when_who import WhenWho
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
-from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
-from wijkaanpak_plugin.docks.widgets.text_lines import shorten_name
 from wijkaanpak_plugin.docks.widgets.transition_chips import TransitionChips
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, TextField
 from wijkaanpak_plugin.domain.body import split_list
@@ -25,8 +23,6 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.claims import Claim
 
 _SHOWN = ("name", "building_block", "transitions", "vertical_layer", *COLUMNS, "status", "confidential")
-#: Letters of an owner in the heading: a longer word would set the width of the panel.
-_OWNER = 30
 #: Rows that are always in view: title, name and what follows it.
 _ROWS = 6
 _CHOSEN = """
@@ -46,7 +42,6 @@ class ClaimForm(QWidget):
         super().__init__(parent)
         self.setObjectName("WijkaanpakClaimForm")
         self.buttons = ClaimButtons()
-        self._claims: tuple[Claim, ...] = ()
         self._in_studio = False
         self._build()
         self.buttons.hide()
@@ -68,9 +63,9 @@ class ClaimForm(QWidget):
         return QSize(super().sizeHint().width(), height)
 
     def minimumSizeHint(self) -> QSize:
-        """Keep the first fields of a claim in view."""
+        """Keep the first fields of a claim in view; in a session, which has few, all of them."""
         height = self.sizeHint().height()
-        if self.is_filled:
+        if self.is_filled and not self._in_studio:
             height = min(height, _ROWS * self._name.sizeHint().height() + self.buttons.sizeHint().height())
         return QSize(super().minimumSizeHint().width(), height)
 
@@ -87,30 +82,18 @@ class ClaimForm(QWidget):
         differing = frozenset(
             name for name in _SHOWN if any(claim.values.get(name) != values.get(name) for claim in claims)
         )
-        self._claims = tuple(claims)
-        self._say_title()
+        self._title.setText(_title(claims))
+        self.when_who.show_claims(claims)
         self._show(values, differing)
 
     def customEvent(self, event: QEvent) -> None:
-        """Leave only name, width and depth in a session."""
+        """Leave only name, width, depth, period and party in a session."""
         if isinstance(event, StudioChanged):
             for field in (self._block, self._chips, self._layer, self._status, self._confidential):
                 field.setVisible(not event.on)
                 self._rows.labelForField(field).setVisible(not event.on)
             self._in_studio = event.on
-            self._say_title()
-
-    def _say_title(self) -> None:
-        """Say what the claims are; in a session, which has no fields for it, also when and whose a single one is: on a
-        low screen, where another line would push the fields out of sight, only to who points at it.
-        """
-        if not self._claims:
-            return
-        title, values = _title(self._claims), self._claims[0].values
-        told = [works_text(values), shorten_name(values.get("owner") or "", _OWNER)]
-        whole = " · ".join(filter(None, (title, *told))) if self._in_studio and len(self._claims) == 1 else title
-        self._title.setText(title if has_little_room(self) else whole)
-        self._title.setToolTip(as_it_is(whole))
+            self.updateGeometry()
 
     def _show(self, values: Mapping[str, Any], differing: frozenset[str]) -> None:
         for name, field in (
@@ -165,7 +148,7 @@ class ClaimForm(QWidget):
         self._layer, self._status = ChoiceField(), ChoiceField()
         self._layer.set_choices(terms("vertical_layer"))
         self._status.set_choices(terms("status"))
-        self.sizes = SizeFields()
+        self.sizes, self.when_who = SizeFields(), WhenWho()
         self._confidential = QCheckBox(translate("Claims", "Confidential"))
         page = QWidget()
         self._rows = QFormLayout(page)
@@ -177,6 +160,7 @@ class ClaimForm(QWidget):
         self._add("transitions", self._chips)
         self._add("vertical_layer", self._layer)
         self._rows.addRow(self.sizes)
+        self._rows.addRow(self.when_who)
         self._add("status", self._status)
         self._add("confidential", self._confidential)
         self._connect()

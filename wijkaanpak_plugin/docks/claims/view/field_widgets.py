@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
 from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QWidget
 
 from wijkaanpak_plugin.docks.claims.view.choices import Choice, drawable_blocks, other_blocks
+from wijkaanpak_plugin.docks.widgets.parties.party_field import PartyField
 from wijkaanpak_plugin.docks.widgets.text_lines import lines_height
 from wijkaanpak_plugin.docks.widgets.transition_chips import TransitionChips
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, TextField, as_depth
@@ -60,8 +61,8 @@ def field_label(field: Field) -> str:
     return translated(field.label)
 
 
-def field_widget(field: Field, values: Sequence[Any], lists: Lists) -> FieldWidget:
-    """Return the widget of a column that has these values in the selected claims."""
+def field_widget(field: Field, values: Sequence[Any], lists: Lists, parties: Sequence[str] = ()) -> FieldWidget:
+    """Return the widget of a column that has these values in the selected claims. parties: those to choose from."""
     differing = any(value != values[0] for value in values)
     value = None if differing else values[0]
     if field.name in READ_ONLY:
@@ -71,6 +72,8 @@ def field_widget(field: Field, values: Sequence[Any], lists: Lists) -> FieldWidg
         return FieldWidget(label, lambda: None)
     if field.name == "transitions":
         return _chips(value, differing)
+    if field.party:
+        return _party(field, value, differing, parties)
     offered = _offered(field, lists)
     if offered:
         return _choice(offered, value, differing, field)
@@ -100,6 +103,14 @@ def _chips(value: Any, differing: bool) -> FieldWidget:
     chips = TransitionChips()
     chips.set_value(split_list(value), differing)
     return FieldWidget(chips, lambda: ",".join(chips.value_keys()) or None)
+
+
+def _party(field: Field, value: Any, differing: bool, parties: Sequence[str]) -> FieldWidget:
+    line = PartyField(several=field.list)
+    line.say_when_empty(translate("Claims", "unknown"))
+    line.set_parties(parties)
+    line.set_value(value, differing)
+    return FieldWidget(line, line.value_text)
 
 
 def _choice(offered: list[Choice], value: Any, differing: bool, field: Field) -> FieldWidget:

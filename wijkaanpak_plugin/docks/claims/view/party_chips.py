@@ -10,8 +10,8 @@ from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from wijkaanpak_plugin.docks.claims.view.chip import TICK, Chip, let_grow
-from wijkaanpak_plugin.docks.claims.view.party_menu import PartyMenu
 from wijkaanpak_plugin.docks.panel.large_targets import TARGET
+from wijkaanpak_plugin.docks.widgets.parties.party_menu import PartyMenu
 from wijkaanpak_plugin.domain.translation import translate
 
 #: So many parties have a button where there is room; each has a key, Shift and a figure.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
@@ -10,6 +11,7 @@ from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.perform_step import perform
 from wijkaanpak_plugin.docks.plan.session.session_section import SessionSection, SessionText
 from wijkaanpak_plugin.domain.translation import language, translate
+from wijkaanpak_plugin.plan.records.agenda import agenda_of, agenda_text, with_programme
 from wijkaanpak_plugin.plan.store.author import author, set_author
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.clock import now
@@ -62,15 +64,17 @@ class SessionControl:
         if session is not None:
             text = translate("PlanDock", "The session has been going on since {date}, {time}.")
             state = text.format(date=_day(session.started), time=_clock(session.started))
-            self._section.show_session(state, _text(session), going_on=True)
+            self._section.show_session(state, _text(plan, session), going_on=True)
             return
         state = translate("PlanDock", "No session is going on; the log says only who did what.")
-        self._section.show_session(state, _proposal(sessions(plan)), going_on=False)
+        self._section.show_session(state, _proposal(plan), going_on=False)
 
     def _start(self, text: SessionText) -> None:
         self._perform(
             translate("PlanDock", "Start session"),
-            lambda plan: start_session(plan, text.name, text.participants, text.led_by),
+            lambda plan: with_programme(
+                plan, start_session(plan, text.name, text.participants, text.led_by, _about(text)), text.agenda
+            ),
         )
 
     def _end(self) -> None:
@@ -86,7 +90,12 @@ class SessionControl:
     def _change(self, text: SessionText) -> None:
         self._on_session(
             translate("PlanDock", "Change session"),
-            lambda plan, session_id: change_session(plan, session_id, text.name, text.participants, text.led_by),
+            lambda plan, session_id: with_programme(
+                plan,
+                change_session(plan, session_id, text.name, text.participants, text.led_by, _about(text)),
+                text.agenda,
+                session_id,
+            ),
         )
 
     def _set_author(self, name: str) -> None:
@@ -102,13 +111,21 @@ class SessionControl:
         perform(self._plan, self._messages, step, make)
 
 
-def _text(session: Session) -> SessionText:
-    return SessionText(session.name, session.participants, session.led_by)
+def _text(plan: Plan, session: Session) -> SessionText:
+    agenda = agenda_text(agenda_of(plan, session.session_id))
+    told = (session.kind, session.goal, session.table_name)
+    return SessionText(session.name, session.participants, session.led_by, *told, agenda)
 
 
-def _proposal(before: list[Session]) -> SessionText:
+def _about(text: SessionText) -> dict[str, str]:
+    return {"kind": text.kind, "goal": text.goal, "table_name": text.table_name}
+
+
+def _proposal(plan: Plan) -> SessionText:
+    """Return what the next session may be: as the last one, with another number and a goal of its own."""
+    before = sessions(plan)
     name = translate("PlanDock", "Session {number}").format(number=len(before) + 1)
-    return SessionText(name, before[0].participants, before[0].led_by) if before else SessionText(name)
+    return replace(_text(plan, before[0]), name=name, goal="") if before else SessionText(name)
 
 
 def _clock(time: str) -> str:

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPu
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.plan.foldable import column_in
 from wijkaanpak_plugin.docks.plan.form_rows import show_row
+from wijkaanpak_plugin.docks.plan.session.programme_fields import ProgrammeFields
 from wijkaanpak_plugin.docks.plan.text_field import TextField
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.store.sessions import unclear_participants
@@ -23,11 +24,15 @@ _LONGEST_LINE = 40
 
 @dataclass(frozen=True)
 class SessionText:
-    """What is said about a session; participants one per line, "name (party)"."""
+    """What is said about a session; participants one per line, "name (party)", and so the agenda, "minutes what"."""
 
     name: str
     participants: str = ""
     led_by: str = ""
+    kind: str = ""
+    goal: str = ""
+    table_name: str = ""
+    agenda: str = ""
 
 
 class SessionSection(QgsCollapsibleGroupBox):
@@ -54,6 +59,7 @@ class SessionSection(QgsCollapsibleGroupBox):
         self._participants.edited.connect(lambda _text: self._participants_typed())
         self._participants.textChanged.connect(self._look_again)
         self._author.editingFinished.connect(self._emit_author)
+        self._programme.edited.connect(self._emit_text)
         self._start.clicked.connect(lambda _checked: self.started.emit(self.text))
         self._end.clicked.connect(lambda _checked: self._end_session())
 
@@ -61,7 +67,8 @@ class SessionSection(QgsCollapsibleGroupBox):
     def text(self) -> SessionText:
         """What the fields hold, as it is stored: without blanks around it and without empty lines."""
         lines = [line.strip() for line in self._participants.toPlainText().splitlines() if line.strip()]
-        return SessionText(self._name.text().strip(), "\n".join(lines), self._led_by.text().strip())
+        people = "\n".join(lines)
+        return SessionText(self._name.text().strip(), people, self._led_by.text().strip(), *self._programme.values)
 
     def show_session(self, state: str, text: SessionText, going_on: bool) -> None:
         """Show a session that is going on, or what is proposed for the next.
@@ -77,6 +84,7 @@ class SessionSection(QgsCollapsibleGroupBox):
         self._name.setText(text.name)
         self._led_by.setText(text.led_by)
         self._participants.show_text(text.participants)
+        self._programme.show_values(text.kind, text.goal, text.table_name, text.agenda)
         self._show_unclear()
 
     def show_author(self, name: str) -> None:
@@ -89,6 +97,7 @@ class SessionSection(QgsCollapsibleGroupBox):
         if isinstance(event, StudioChanged):
             show_row(self._form, self._author, not event.on)
             self._participants.fit()
+            self._programme.show_in_studio(event.on)
 
     def finish(self) -> None:
         """Hand over what is being typed."""
@@ -132,6 +141,7 @@ class SessionSection(QgsCollapsibleGroupBox):
         self._form.addRow(translate("PlanDock", "Na&me"), self._name)
         self._form.addRow(translate("PlanDock", "&Participants"), self._participants)
         self._form.addRow(translate("PlanDock", "Le&d by"), self._led_by)
+        self._programme = ProgrammeFields(self._form, self)
         self._form.addRow(translate("PlanDock", "&You are"), self._author)
         buttons = QHBoxLayout()
         buttons.addWidget(self._start)

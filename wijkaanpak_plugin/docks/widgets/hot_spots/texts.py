@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
 
 from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import Kind, kind_label
+from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.translation import language, translate
-from wijkaanpak_plugin.plan.hot_spots.records import AGREE, DISAGREE, REMARK, HotSpot, LinkedClaim, Reaction
+from wijkaanpak_plugin.plan.hot_spots.records import AGREE, DISAGREE, OPEN, REMARK, HotSpot, LinkedClaim, Reaction
 from wijkaanpak_plugin.plan.schema.labels import choice_label
 
 #: Characters of a text that the list shows; the whole of it stands in the detail.
@@ -31,7 +32,7 @@ def second_line(hot_spot: HotSpot, kinds: Sequence[Kind]) -> str:
         parts.append(translate("HotSpotsDock", "area"))
     if hot_spot.moment:
         parts.append(choice_label(hot_spot.moment).lower())
-    parts += [reactions_text(hot_spot), claims_text(hot_spot)]
+    parts += [reactions_text(hot_spot), claims_text(hot_spot), answer_word(hot_spot)]
     if hot_spot.confidential:
         parts.append(translate("HotSpotsDock", "confidential"))
     return " · ".join(filter(None, parts))
@@ -55,6 +56,14 @@ def claims_text(hot_spot: HotSpot) -> str:
         return ""
     text = translate("HotSpotsDock", "1 claim") if count == 1 else translate("HotSpotsDock", "{count} claims")
     return text.format(count=count)
+
+
+def answer_word(hot_spot: HotSpot) -> str:
+    """Return what became of a hot spot in a word; empty as long as it is open."""
+    if hot_spot.answer_status in ("", OPEN):
+        return ""
+    known = load_vocabularies()["answer_status"]
+    return known.label(hot_spot.answer_status) if hot_spot.answer_status in known else hot_spot.answer_status
 
 
 def tooltip(hot_spot: HotSpot, kinds: Sequence[Kind]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from wijkaanpak_plugin.docks.hot_spots.texts import stance_label
+from wijkaanpak_plugin.docks.widgets.hot_spots.texts import stance_label
 from wijkaanpak_plugin.domain.translation import translate
 
 
@@ -16,10 +16,12 @@ def change_text(values: Mapping[str, object]) -> str:
         "photo": translate("HotSpotsDock", "Change photo of hot spot"),
         "moment": translate("HotSpotsDock", "Change moment of hot spot"),
         "transitions": translate("HotSpotsDock", "Change transitions of hot spot"),
+        "answer_status": translate("HotSpotsDock", "Answer to hot spot"),
+        "answer": translate("HotSpotsDock", "Answer to hot spot"),
         "confidential": translate("HotSpotsDock", "Change confidentiality of hot spot"),
     }
-    known = [names[column] for column in values if column in names]
-    return known[0] if len(known) == 1 else translate("HotSpotsDock", "Change hot spot")
+    known = {names[column] for column in values if column in names}
+    return known.pop() if len(known) == 1 else translate("HotSpotsDock", "Change hot spot")
 
 
 def reaction_step_text(stance: str, party: str) -> str:

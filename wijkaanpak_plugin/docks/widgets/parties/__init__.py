@@ -1,0 +1,1 @@
+"""Parties where people choose or name them: the field, its menu, and the sign by which one is known."""
