@@ -54,7 +54,7 @@ class PlanDock(DockContents):
         # The row of the studio has the same button; without it what a session needs is seen on a low screen.
         self._help.setVisible(not event.on)
         # On a desk the data comes before the session, as in the work; in a session there is no scrolling for it.
-        self._column.insertWidget(0 if event.on else len(self._sections) - 1, self.session)
+        self._column.insertWidget(0 if event.on else self._sections.index(self.session), self.session)
         self._spread_letters(event.on)
         self._scroll.verticalScrollBar().setValue(0)
 
