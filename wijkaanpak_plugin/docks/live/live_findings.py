@@ -16,7 +16,7 @@ from wijkaanpak_plugin.map.connections import Connections
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.claims.bodies import claim_bodies
 from wijkaanpak_plugin.plan.findings.analysis_input import plan_snapshot
-from wijkaanpak_plugin.plan.findings.findings import has_findings, store_affected
+from wijkaanpak_plugin.plan.findings.findings import bodies_with_large_groups, has_findings, store_affected
 from wijkaanpak_plugin.plan.findings.judging_inputs import changes_judging_inputs
 from wijkaanpak_plugin.plan.findings.state import FindingsState
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
@@ -211,6 +211,7 @@ class LiveFindings(QObject):
             return
         try:
             changed, gone = claim_bodies(self._plan, body_ids)
+            self._incremental.with_large_groups = bodies_with_large_groups(self._plan)
         except PlanError as error:
             self._not_up_to_date(str(error))
             return
