@@ -202,9 +202,9 @@ def test_the_map_stays_legible_with_forty_to_a_hundred_and_twenty_rows(findings)
     assert 40 <= findings["group_id"].nunique() <= 120
 
 
-@pytest.mark.parametrize("said_once", [["group_id"], ["a_id", "severity"]], ids=["in the panel", "on a sheet"])
+@pytest.mark.parametrize("said_once", [["group_id"], ["a_id", "severity"]], ids=["row by row", "claim by claim"])
 def test_the_first_ten_conflicts_rest_on_an_authority_or_lie_on_each_other_underground(findings, said_once):
-    """A sheet numbers what it says of a claim at one severity, and not each net beside it."""
+    """So it is of the rows that panels and sheets show, and of what is said of a claim at one severity."""
     kinds = load_kinds()
     first = findings[findings["type"] == "conflict"].drop_duplicates(said_once).head(10)
     layers = dict(zip(kinds.keys, kinds.vertical_layer))

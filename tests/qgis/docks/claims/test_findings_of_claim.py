@@ -93,6 +93,16 @@ def test_a_loss_can_be_called_meant_when_it_is_chosen_or_is_the_only_one(shown):
     assert meant == ["l1", chosen]
 
 
+def test_of_a_row_that_stands_for_several_losses_one_of_them_is_named(shown):
+    pairs = tuple(replace(ROWS[1], finding_id=name, subtype="displaces", severity="weigh") for name in ("l1", "l2"))
+    group = replace(pairs[0], finding_id="group", stands_for=2, pairs=pairs)
+    meant = []
+    shown.meant.connect(meant.append)
+    shown.show_findings(FindingsOfClaims(1, (ROWS[0], group), frozenset(), True))
+    QTest.mouseClick(shown.findChild(QToolButton, "WijkaanpakMeant"), Qt.MouseButton.LeftButton)
+    assert meant == ["l1"]
+
+
 def test_no_findings_is_said_only_of_a_claim_that_was_analysed_as_it_is_now(shown):
     shown.show_findings(FindingsOfClaims(1, (), frozenset(), True))
     assert text(shown, "WijkaanpakNoFindingsOfClaim").startswith("No findings with this claim yet")

@@ -32,7 +32,7 @@ class ClaimFindingsList(QWidget):
     shown = pyqtSignal(object)
     #: It was pressed again: show it among all findings (finding_id).
     opened = pyqtSignal(str)
-    #: What the claim takes the place of is taken away on purpose (finding_id).
+    #: What the claim takes the place of is taken away on purpose (finding_id, of a group one of them).
     meant = pyqtSignal(str)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
@@ -107,7 +107,8 @@ class ClaimFindingsList(QWidget):
 
     def _say_meant(self, _checked: bool) -> None:
         if self._loss is not None:
-            self.meant.emit(self._loss.finding_id)
+            # All that a row stands for is said of one claim and one other kind.
+            self.meant.emit(min(self._loss.finding_ids))
 
     def _build(self) -> None:
         self._head = QLabel()
