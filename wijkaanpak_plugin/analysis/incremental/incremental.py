@@ -100,6 +100,11 @@ class IncrementalAnalysis:
         """Ids of all that findings are about: claims, works, hot spots, zones and dependencies."""
         return self.proposal_ids | self._wishes.now.ids
 
+    @property
+    def has_dependencies(self) -> bool:
+        """Whether anything waits for something: then who edits a claim without a shape has to hand over the wishes."""
+        return self._wishes.has_dependencies
+
     def replace_wishes(self, wishes: Wishes) -> set[str]:
         """Put these wishes in the place of the others, and return the ids of those that differ: their findings have
         to be found anew.
