@@ -40,6 +40,8 @@ SLOWEST = 5
 MEMORY, LEAST_MEMORY = Path("/dev/shm"), 8 * 1024**3
 #: Rooms whose rooms are steps of their own.
 LARGE_ROOMS = ("docks", "plan")
+#: Bytes of tests up to which a room is small.
+SMALL_ROOM = 32_000
 #: Seconds after which a step is ended: what hangs is named then, before the whole run is out of time.
 LONGEST_STEP = 700
 NO_TESTS = 5  # pytest's own exit code
@@ -88,17 +90,23 @@ def plain_steps() -> list[Step]:
 
 
 def qgis_steps() -> list[Step]:
-    """Return the tests with QGIS and without a screen, a step per room, of a large one per room in it."""
+    """Return the tests with QGIS and without a screen, a step per room, of a large one per room in it.
+
+    Small rooms share a step: QGIS would take longer to start than their tests to run.
+    """
     folders = [path for path in (ROOT / "tests" / "qgis").iterdir() if path.name not in LARGE_ROOMS]
     for name in LARGE_ROOMS:
         folders += (ROOT / "tests" / "qgis" / name).iterdir()
     rooms = [path for path in folders if path.is_dir() and any(path.rglob("test_*.py"))]
     largest_first = sorted(rooms, key=_size, reverse=True)
+    large = [room for room in largest_first if _size(room) > SMALL_ROOM]
+    small = [room.relative_to(ROOT).as_posix() for room in largest_first if _size(room) <= SMALL_ROOM]
     return [
         _tests("torture", "tests/torture"),
+        _tests("qgis small rooms", *small),
         *(
             _tests(f"qgis {room.relative_to(ROOT / 'tests' / 'qgis').as_posix()}", room.relative_to(ROOT).as_posix())
-            for room in largest_first
+            for room in large
         ),
     ]
 

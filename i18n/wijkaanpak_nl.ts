@@ -1090,14 +1090,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>1 : {scale} op {paper}</translation>
     </message>
     <message>
-        <source>And one more of this claim.</source>
-        <translation>En nog een bij deze claim.</translation>
-    </message>
-    <message>
-        <source>And {count} more of this claim.</source>
-        <translation>En nog {count} bij deze claim.</translation>
-    </message>
-    <message>
         <source>Claims by transition</source>
         <translation>Claims naar transitie</translation>
     </message>
@@ -2050,6 +2042,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Bron</translation>
     </message>
     <message>
+        <source>Stands for</source>
+        <translation>Staat voor</translation>
+    </message>
+    <message>
         <source>The analysis failed: {reason}</source>
         <translation>De analyse is mislukt: {reason}</translation>
     </message>
@@ -2220,6 +2216,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>{count} as planned</source>
         <translation>{count} zoals gepland</translation>
+    </message>
+    <message>
+        <source>{count} findings: {names}</source>
+        <translation>{count} bevindingen: {names}</translation>
+    </message>
+    <message>
+        <source>{count} findings; run the analysis to list each of them</source>
+        <translation>{count} bevindingen; draai de analyse om ze elk te zien</translation>
     </message>
     <message>
         <source>{count} if one moves {months} months at most</source>

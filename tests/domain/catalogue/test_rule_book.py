@@ -146,18 +146,17 @@ def test_more_rules_than_the_index_can_number_are_refused():
 def _naive(rules: list[Rule], kinds: KindCatalogue, a: str, b: str) -> str | None:
     """The order of precedence, written out for one pair."""
 
-    def place(name: str, kind: str) -> tuple[int, int] | None:
-        if name == kind:
-            return 0, 0
+    def places(kind: str) -> dict[str, tuple[int, int]]:
+        """What a rule may call a kind, and how near that is to the kind itself: the lower the nearer."""
         groups = kinds.groups(kind)
-        if name == f"any_{kinds.vertical_layer[kinds.index([kind])[0]]}":
-            return 1, len(groups)
-        return (1, groups.index(name)) if name in groups else None
+        layer = f"any_{kinds.vertical_layer[kinds.index([kind])[0]]}"
+        return {layer: (1, len(groups)), **{name: (1, place) for place, name in enumerate(groups)}, kind: (0, 0)}
 
     candidates = []
+    of = {a: places(a), b: places(b)}
     for rule in rules:
         for first, second in ((a, b), (b, a)):
-            left, right = place(rule.a, first), place(rule.b, second)
+            left, right = of[first].get(rule.a), of[second].get(rule.b)
             if left is None or right is None or rule.relation == "unjudged":
                 continue
             strictness = ("forbidden", "clearance", "displaces", "shared", "allowed").index(rule.relation)

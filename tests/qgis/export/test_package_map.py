@@ -36,7 +36,7 @@ from records import add_record, save_all
 from registering import register
 
 from wijkaanpak_plugin.domain import translation
-from wijkaanpak_plugin.domain.sentences import in_words
+from wijkaanpak_plugin.domain.sentences import group_sentence, in_words
 from wijkaanpak_plugin.export import package_map
 from wijkaanpak_plugin.export.content.sheet_content import sheet_content
 from wijkaanpak_plugin.export.layers.finding_symbols import NUMBERED_MM
@@ -126,11 +126,12 @@ def test_the_sentences_of_the_listed_findings_are_on_the_sheet(with_tree, tmp_pa
     report = export_package_map(with_tree, tmp_path / "map.svg")
     content = sheet_content(with_tree, "open", None)
     words = svg_text(tmp_path / "map.svg")
-    by_id = in_words(content.findings).set_index("finding_id")["sentence"]
+    groups = content.findings.set_index("finding_id")["group_id"]
     assert report.numbered
     for _number, finding_id in report.numbered:
+        together = content.findings[content.findings["group_id"] == groups[finding_id]]
         # A sentence is wrapped: its words follow each other with line ends in between.
-        assert by_id[finding_id] in words
+        assert group_sentence(together.drop(columns="geometry").to_dict("records")) in words
 
 
 def test_the_numbers_on_the_map_are_those_of_the_list_and_begin_at_one(filled):

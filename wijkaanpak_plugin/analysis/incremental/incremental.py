@@ -60,6 +60,9 @@ class IncrementalAnalysis:
         self._prepared = prepare(bodies, self._criteria.kinds, self._report)
         self._wishes = PlannedWishes(wishes or Wishes(), lambda: bodies[_are_proposals(bodies)])
         self._waiting: dict[str, frozenset[str]] = {}
+        #: Ids of claims and works with a group of findings that is stored as one row (``results/groups.py``): of such a
+        #: group no part can be put in its place, so all about them is found anew when something near them is edited.
+        self.with_large_groups: frozenset[str] = frozenset()
         self._writing = Lock()
 
     def __len__(self) -> int:
@@ -159,6 +162,9 @@ class IncrementalAnalysis:
         wishes = self._wishes.now
         affected = asked.union(*(waiting.get(name, frozenset()) for name in asked), self._depending(index, asked))
         affected |= wishes.about(affected)
+        if asked.difference(index.proposals.ids):
+            # A hot spot or zone may stand in a group that is stored as one row.
+            affected |= self.with_large_groups
         bodies, scope = surroundings(index, self._criteria, _rows_of(index, affected))
         said = self._said(index.proposals, wishes, affected)
         findings, _per_shift = compare(bodies, self._criteria, feedback, scope, said)
@@ -203,7 +209,14 @@ class IncrementalAnalysis:
         return self._wishes.now.differing_from(before)
 
     def _depending(self, index: BodyIndex, ids: set[str]) -> set[str]:
-        return depending_on(index, self._criteria, _rows_of(index, ids))
+        rows = _rows_of(index, ids)
+        depending = depending_on(index, self._criteria, rows)
+        if not self.with_large_groups:
+            return depending
+        bodies = index.proposals
+        reach = np.maximum(self._criteria.reach(bodies)[rows], self._criteria.settings.search_distance_m)
+        near = index.proposals_near(bodies.bounds[rows], reach)
+        return depending | (self.with_large_groups & (set(bodies.ids[near]) - set(bodies.ids[rows])))
 
     def _is_ambiguous(self, name: str) -> bool:
         """Say whether a name is not (only) that of one claim or work: then bodies have been named anew."""

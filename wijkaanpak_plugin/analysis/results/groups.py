@@ -29,15 +29,24 @@ def with_large_groups_as_one(
     in ``pairs`` how many they are. kept: finding_ids that keep a row of their own, because somebody judged or decided
     them; they are not counted in ``pairs``. What is not known stays as it is: there is one row per claim at most.
     """
-    groups = findings["group_id"]
-    sizes = groups.map(groups.value_counts())
-    large = (sizes > most) & (findings["type"] != NO_COVERAGE) & (groups != "")
-    together = large & ~findings["finding_id"].isin(list(kept))
+    together = in_large_groups(findings, most) & ~findings["finding_id"].isin(list(kept))
     if not together.any():
         return findings
     rows = [_one_row(part) for _group, part in findings[together].groupby("group_id", sort=False)]
     table = pd.concat([findings[~together], pd.DataFrame(rows, columns=findings.columns)], ignore_index=True)
     return in_rank_order(table.astype(findings.dtypes), kinds)
+
+
+def in_large_groups(findings: pd.DataFrame, most: int = MOST_PAIRS) -> pd.Series:
+    """Return for each finding whether it is one of a group of more than ``most`` that is stored as one row."""
+    groups = findings["group_id"]
+    sizes = groups.map(groups.value_counts())
+    return (sizes > most) & (findings["type"] != NO_COVERAGE) & (groups != "")
+
+
+def without_pairs_of(findings: pd.DataFrame, as_one: Collection[str]) -> pd.DataFrame:
+    """Return findings without those of groups (group_ids) of which another table holds the one row."""
+    return findings[~findings["group_id"].isin(list(as_one)) | (findings["finding_id"] == findings["group_id"])]
 
 
 def _one_row(part: pd.DataFrame) -> dict[str, object]:

@@ -183,7 +183,7 @@ class FindingsController(PanelController):
             self.dock.show_findings(self._listed.rows, new)
 
     def _names(self) -> set[str]:
-        return {found.finding_id for found in self._listed.rows}
+        return self._listed.finding_ids
 
     def _empty(self, sentence: str) -> None:
         self._listed = FindingRows(empty_findings())

@@ -74,6 +74,8 @@ def _form(found: FindingRow) -> QFormLayout:
     if text.period(found):
         _add(form, translate("FindingsDock", "Period"), text.period(found))
     _add(form, translate("FindingsDock", "Between"), "\n".join(filter(None, (found.a_name, found.b_name))))
+    if found.stands_for > 1:
+        _add(form, translate("FindingsDock", "Stands for"), text.pairs_text(found))
     owners = ", ".join(found.owners) or translate("FindingsDock", "not known")
     _add(form, translate("FindingsDock", "Parties"), owners)
     if found.transitions:

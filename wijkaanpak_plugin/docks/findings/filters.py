@@ -95,7 +95,7 @@ class NarrowFilter(FindingFilter):
 
     def accepts(self, found: FindingRow) -> bool:
         """Say whether a finding is about one of the bodies, and one of those named."""
-        if self._names is not None and found.finding_id not in self._names:
+        if self._names is not None and self._names.isdisjoint(found.finding_ids):
             return False
         return self._about is None or not self._about.isdisjoint(found.about)
 
@@ -127,7 +127,7 @@ class ExtentFilter(FindingFilter):
         )
 
     def visible(self) -> int:
-        """Return the number of findings that pass all filters."""
+        """Return the number of findings that pass all filters, those of a group as one."""
         return sum(self.rowCount(self.index(row, SENTENCE)) for row in range(self.rowCount()))
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

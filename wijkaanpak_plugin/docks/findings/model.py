@@ -1,4 +1,7 @@
-"""The tree of findings: conflicts, couplings, what is not known and what only informs, each in rank order."""
+"""The tree of findings: conflicts, couplings, what is not known and what only informs, each in rank order.
+
+Findings that say the same of one claim are one row, with each of them below it.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,8 @@ from wijkaanpak_plugin.domain.translation import translate
 
 #: The one column: the sentence says all figures, so it has the whole width; the detail lists them.
 SENTENCE = 0
+#: An internal id is the number of a heading, and so many times that of a row; larger than the number of headings.
+_ROWS = 8
 #: The parent of what has none.
 NOWHERE = QModelIndex()
 COLUMNS = (SENTENCE,)
@@ -24,7 +29,9 @@ GROUPS = (CONFLICT, COUPLING, NO_COVERAGE, INFO)
 
 
 class FindingsModel(QAbstractItemModel):
-    """Two levels: groups, and in them findings. Groups that hold nothing are there too, with a count of zero."""
+    """Three levels: headings, in them rows, and below a row of several findings each of them. A heading without any is
+    there too, with a count of zero.
+    """
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
@@ -40,19 +47,21 @@ class FindingsModel(QAbstractItemModel):
         self.endResetModel()
 
     def findings(self) -> list[FindingRow]:
-        """Return the findings that are shown."""
+        """Return the rows that are shown; one of several findings holds them."""
         return [found for rows in self._groups for found in rows]
 
     def count(self, finding_type: Optional[str] = None) -> int:
-        """Return the number of findings, of one type or of all."""
+        """Return the number of rows, of one type or of all."""
         return sum(len(rows) for name, rows in zip(GROUPS, self._groups) if finding_type in (None, name))
 
     def index_of(self, finding_id: str) -> QModelIndex:
         """Return the place of a finding, an invalid index when it is not listed."""
         for place, rows in enumerate(self._groups):
-            for row, found in enumerate(rows):
-                if found.finding_id == finding_id:
-                    return self.index(row, 0, self.index(place, 0))
+            for number, found in enumerate(rows):
+                if finding_id == found.finding_id or finding_id in found.finding_ids:
+                    row = self.index(number, 0, self.index(place, 0))
+                    names = [pair.finding_id for pair in found.pairs]
+                    return self.index(names.index(finding_id), 0, row) if finding_id in names else row
         return QModelIndex()
 
     def index(self, row: int, column: int, parent: QModelIndex = NOWHERE) -> QModelIndex:
@@ -60,21 +69,23 @@ class FindingsModel(QAbstractItemModel):
         # As hasIndex says it, without its way through Qt and back: filters ask this for every row.
         if not (0 <= row < self.rowCount(parent) and 0 <= column < len(COLUMNS)):
             return QModelIndex()
-        # The internal id is 0 for a group, and for a finding the number of its group, counted from 1.
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+        return self.createIndex(row, column, _below(parent) if parent.isValid() else 0)
 
     def parent(self, child: QModelIndex) -> QModelIndex:
-        """Return the group of a finding."""
-        place = int(child.internalId()) if child.isValid() else 0
-        return self.createIndex(place - 1, 0, 0) if place else QModelIndex()
+        """Return the heading of a row, or the row of a finding below one."""
+        heading, row = _above(child)
+        if row:
+            return self.createIndex(row - 1, 0, heading)
+        return self.createIndex(heading - 1, 0, 0) if heading else QModelIndex()
 
     def rowCount(self, parent: QModelIndex = NOWHERE) -> int:
-        """Return the number of groups, or of findings in a group."""
+        """Return the number of headings, of rows below a heading, or of findings below a row."""
         if not parent.isValid():
             return len(GROUPS)
-        if parent.internalId() or parent.column():
+        heading, row = _above(parent)
+        if row or parent.column():
             return 0
-        return len(self._groups[parent.row()])
+        return len(self._groups[heading - 1][parent.row()].pairs) if heading else len(self._groups[parent.row()])
 
     def columnCount(self, _parent: QModelIndex = NOWHERE) -> int:
         """Return the number of columns."""
@@ -88,10 +99,12 @@ class FindingsModel(QAbstractItemModel):
         """Return what a cell shows."""
         if not index.isValid():
             return None
-        if not index.internalId():
+        heading, row = _above(index)
+        if not heading:
             return self._group_data(index, role)
-        found = self._groups[int(index.internalId()) - 1][index.row()]
-        return self._cells.data(found, found.finding_id in self._new, role)
+        rows = self._groups[heading - 1]
+        found = rows[row - 1].pairs[index.row()] if row else rows[index.row()]
+        return self._cells.data(found, not self._new.isdisjoint(found.finding_ids), role)
 
     def _group_data(self, index: QModelIndex, role: int) -> Any:
         name = GROUPS[index.row()]
@@ -102,6 +115,17 @@ class FindingsModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return text.type_meaning(name)
         return None
+
+
+def _above(index: QModelIndex) -> tuple[int, int]:
+    """Return the numbers, counted from 1, of the heading and of the row that an index lies below; 0: of none."""
+    return divmod(int(index.internalId()), _ROWS)[::-1] if index.isValid() else (0, 0)
+
+
+def _below(parent: QModelIndex) -> int:
+    """Return the internal id of what lies below an index, from which ``_above`` reads where it is."""
+    heading = int(parent.internalId())
+    return heading + _ROWS * (parent.row() + 1) if heading else parent.row() + 1
 
 
 def _headers() -> dict[int, tuple[str, str]]:

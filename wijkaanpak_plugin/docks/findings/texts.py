@@ -25,6 +25,9 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.written_days import day_text
 from wijkaanpak_plugin.plan.findings.state import FindingsStatus
 
+#: So many names are written out of findings that are one row.
+_NAMES = 8
+
 
 def type_short_label(finding_type: str) -> str:
     """Return the name of a group in one word, for a button."""
@@ -76,6 +79,24 @@ def facts(found: FindingRow) -> list[tuple[str, str]]:
     if found.type == NO_COVERAGE:
         rows = [(translate("FindingsDock", "Outside the data"), found.shared_area_m2, square_metres)]
     return [(label, written(value)) for label, value, written in rows if value is not None]
+
+
+def pairs_text(found: FindingRow) -> str:
+    """Return of what several findings the row says what they say together, a name each.
+
+    Of a large group the plan holds the one row: which findings it stands for is found anew.
+    """
+    if not found.pairs:
+        text = translate("FindingsDock", "{count} findings; run the analysis to list each of them")
+        return text.format(count=found.stands_for)
+    names = list(dict.fromkeys(filter(None, (_other_name(found, pair) for pair in found.pairs))))
+    more = f" (+{len(names) - _NAMES})" if len(names) > _NAMES else ""
+    text = translate("FindingsDock", "{count} findings: {names}")
+    return text.format(count=found.stands_for, names=", ".join(names[:_NAMES]) + more)
+
+
+def _other_name(found: FindingRow, pair: FindingRow) -> str:
+    return pair.a_name if found.type == NO_COVERAGE else pair.b_name
 
 
 def transition_chips(found: FindingRow) -> list[tuple[str, str, str]]:

@@ -81,9 +81,9 @@ class ClaimFindings(QObject):
             # Of two bodies without a rule for them neither has influence on the findings about the other.
             self._stands(True)
             return
-        before = {row.finding_id for row in self._rows}
+        before = _names(self._rows)
         self._rows = self._stored()
-        self._new = frozenset(row.finding_id for row in self._rows) - before
+        self._new = _names(self._rows) - before
         self._emit(self._asked())
 
     def _tell(self) -> None:
@@ -124,3 +124,7 @@ class ClaimFindings(QObject):
         if status in (FindingsStatus.PARTIAL, FindingsStatus.EARLIER):
             return self._chosen <= self._found_again
         return status == FindingsStatus.CURRENT
+
+
+def _names(rows: Sequence[FindingRow]) -> frozenset[str]:
+    return frozenset(name for row in rows for name in row.finding_ids)

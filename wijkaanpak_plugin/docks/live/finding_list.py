@@ -36,8 +36,8 @@ class FindingsList(QTreeView):
         self.setHeaderHidden(True)
         self.clicked.connect(lambda index: self._emit_row(self.chosen, index))
         self.doubleClicked.connect(lambda index: self._emit_row(self.entered, index))
-        model.modelReset.connect(self._show_groups)
-        model.rowsInserted.connect(lambda _parent, _first, _last: self._show_groups())
+        model.modelReset.connect(lambda: self.expandToDepth(0))
+        model.rowsInserted.connect(lambda _parent, _first, _last: self._open_headings())
 
     def sizeHint(self) -> QSize:
         """Ask for one finding below the name of its group: its details come first where there is little room."""
@@ -57,9 +57,10 @@ class FindingsList(QTreeView):
             return
         super().keyPressEvent(event)
 
-    def _show_groups(self) -> None:
-        """Open all groups."""
-        self.expandAll()
+    def _open_headings(self) -> None:
+        """Open all headings; what lies below a row is opened by who wants to see each finding, and stays open."""
+        for row in range(self.model().rowCount()):
+            self.expand(self.model().index(row, 0))
 
     @staticmethod
     def _emit_row(signal: pyqtSignal, index: QModelIndex) -> None:

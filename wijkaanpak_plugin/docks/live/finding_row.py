@@ -18,7 +18,8 @@ Box = tuple[float, float, float, float]
 class FindingRow:
     """One finding, said in the reader's language; numbers in metres, months, m² or m³, None where there is none.
 
-    zone: in the plan's CRS. about: ids of the bodies that it is about.
+    zone: in the plan's CRS. about: ids of the bodies that it is about. stands_for: how many findings it is: more than
+    one of a group. pairs: each of these; none of a single finding, nor where only the group was stored.
     """
 
     finding_id: str
@@ -46,6 +47,13 @@ class FindingRow:
     zone: Optional[shapely.Geometry]
     box: Optional[Box]
     about: frozenset[str]
+    stands_for: int = 1
+    pairs: tuple[FindingRow, ...] = ()
+
+    @property
+    def finding_ids(self) -> frozenset[str]:
+        """The ids of the findings it stands for."""
+        return frozenset(pair.finding_id for pair in self.pairs) or frozenset((self.finding_id,))
 
     @property
     def heading(self) -> str:

@@ -1,8 +1,10 @@
-"""Findings as rows of the panel: one record per finding, in the order in which they are listed."""
+"""Findings as rows of the panel: one per group (``group_id``), in the order in which they are listed."""
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Optional
 
 import numpy as np
@@ -10,10 +12,12 @@ import pandas as pd
 import shapely
 
 from wijkaanpak_plugin.analysis.incremental.incremental import is_about
+from wijkaanpak_plugin.analysis.results.groups import without_pairs_of
 from wijkaanpak_plugin.analysis.results.result_table import ranked
 from wijkaanpak_plugin.docks.live.finding_row import FindingRow
 from wijkaanpak_plugin.domain.body import GEOMETRY, split_list
 from wijkaanpak_plugin.domain.finding import NO_COVERAGE
+from wijkaanpak_plugin.domain.finding_group import summed
 from wijkaanpak_plugin.domain.sentences import finding_sentence, rule_source, spoken_name
 
 _TEXTS = (
@@ -44,24 +48,66 @@ _NUMBERS = (
 class FindingRows:
     """All findings of a plan, ranked; those about what was edited are replaced without reading the others again.
 
+    rows: one for each group, at the place of the first of its findings, which lie under it.
     findings: ``FACT_COLUMNS`` and ``geometry``, of a plan also the stored sentence, which rows without facts need.
-    known: rows by finding_id that are the same as before.
+    known: findings, and below them groups, by their id, that may be the same as before.
     """
 
-    def __init__(self, findings: pd.DataFrame, known: Optional[Mapping[str, FindingRow]] = None) -> None:
+    def __init__(
+        self,
+        findings: pd.DataFrame,
+        known: Optional[Mapping[str, FindingRow]] = None,
+        known_groups: Optional[Mapping[str, FindingRow]] = None,
+    ) -> None:
         table = ranked([findings])
-        known = known or {}
+        known, known_groups = known or {}, known_groups or {}
         self._table = table
         new = ~table["finding_id"].isin(known.keys())
         made = {found.finding_id: found for found in _rows(table[new])}
-        self.rows: list[FindingRow] = [known.get(name) or made[name] for name in table["finding_id"].tolist()]
+        names = table["finding_id"].tolist()
+        self._each: dict[str, FindingRow] = {name: known.get(name) or made[name] for name in names}
+        groups: dict[str, list[int]] = {}
+        for place, (group, name) in enumerate(zip(table["group_id"].tolist(), names)):
+            # Findings of plans of before there were groups have none.
+            groups.setdefault(_text(group) or name, []).append(place)
+        self.rows: list[FindingRow] = [
+            self._row(name, [self._each[names[place]] for place in places], places, known_groups)
+            for name, places in groups.items()
+        ]
+
+    def _row(
+        self, group: str, pairs: list[FindingRow], places: list[int], known: Mapping[str, FindingRow]
+    ) -> FindingRow:
+        if len(pairs) == 1:
+            return pairs[0]
+        row = known.get(group)
+        if row is not None and len(row.pairs) == len(pairs) and all(map(operator.is_, row.pairs, pairs)):
+            return row
+        return _group(self._table.iloc[places], tuple(pairs))
+
+    @property
+    def finding_ids(self) -> set[str]:
+        """The ids of all findings, those under a group too."""
+        return set(self._each)
 
     def with_fresh(self, fresh: pd.DataFrame, affected: set[str]) -> FindingRows:
         """Return the list in which ``fresh`` stands for all that was found about these bodies."""
         stay = self._table[~is_about(self._table, affected)]
-        names = set(stay["finding_id"])
-        known = {found.finding_id: found for found in self.rows if found.finding_id in names}
-        return FindingRows(pd.concat([stay, fresh]) if len(stay) else fresh, known)
+        # A group that is one row and stays says already what one of its two bodies has with an affected one.
+        fresh = without_pairs_of(fresh, stay.loc[stay["finding_id"] == stay["group_id"], "finding_id"])
+        known = {name: self._each[name] for name in stay["finding_id"]}
+        groups = {row.finding_id: row for row in self.rows if row.pairs}
+        return FindingRows(pd.concat([stay, fresh]) if len(stay) else fresh, known, groups)
+
+
+def _group(table: pd.DataFrame, pairs: tuple[FindingRow, ...]) -> FindingRow:
+    """Return what findings of one group say together, their zones as one shape."""
+    zones = [pair.zone for pair in pairs if pair.zone is not None]
+    zone = shapely.union_all(zones) if zones else None
+    facts = summed(table.drop(columns=GEOMETRY).to_dict("records"))
+    row = _found(facts, zone, np.array(shapely.bounds(zone)) if zones else np.full(4, np.nan))
+    about = frozenset(name for pair in pairs for name in pair.about)
+    return replace(row, pairs=pairs, about=about)
 
 
 def _rows(table: pd.DataFrame) -> list[FindingRow]:
@@ -77,6 +123,7 @@ def _found(row: dict[str, Any], zone: Optional[shapely.Geometry], box: np.ndarra
     values.update({name: split_list(row[name]) for name in _LISTS})
     return FindingRow(
         **values,
+        stands_for=round(_number(row["pairs"]) or 1.0),
         sentence=finding_sentence(row),
         rule_source=rule_source(row),
         zone=zone,

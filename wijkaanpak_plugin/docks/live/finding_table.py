@@ -29,14 +29,15 @@ class FindingTable(QAbstractListModel):
         self.endResetModel()
 
     def row_of(self, finding_id: str) -> int:
-        """Return the row of a finding, -1 when it is not listed."""
-        return next((row for row, found in enumerate(self._rows) if found.finding_id == finding_id), -1)
+        """Return the row of a finding or of its group, -1 when it is not listed."""
+        return next((row for row, found in enumerate(self._rows) if _is(found, finding_id)), -1)
 
     def set_seen(self, finding_id: str) -> None:
         """The user has chosen this finding: it is not new any more."""
-        if finding_id in self._new:
-            self._new.discard(finding_id)
-            place = self.index(self.row_of(finding_id), 0)
+        row = self.row_of(finding_id)
+        if row >= 0 and not self._new.isdisjoint(self._rows[row].finding_ids):
+            self._new -= self._rows[row].finding_ids
+            place = self.index(row, 0)
             self.dataChanged.emit(place, place, [NEW_ROLE])
 
     def rowCount(self, parent: QModelIndex = _NOWHERE) -> int:
@@ -48,4 +49,8 @@ class FindingTable(QAbstractListModel):
         if not index.isValid():
             return None
         found = self._rows[index.row()]
-        return self._cells.data(found, found.finding_id in self._new, role)
+        return self._cells.data(found, not self._new.isdisjoint(found.finding_ids), role)
+
+
+def _is(found: FindingRow, finding_id: str) -> bool:
+    return finding_id == found.finding_id or finding_id in found.finding_ids

@@ -16,7 +16,7 @@ from wijkaanpak_plugin.map.connections import Connections
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.claims.bodies import claim_bodies
 from wijkaanpak_plugin.plan.findings.analysis_input import plan_snapshot
-from wijkaanpak_plugin.plan.findings.findings import has_findings, store_affected
+from wijkaanpak_plugin.plan.findings.findings import bodies_with_large_groups, has_findings, store_affected
 from wijkaanpak_plugin.plan.findings.judging_inputs import changes_judging_inputs
 from wijkaanpak_plugin.plan.findings.state import FindingsState
 from wijkaanpak_plugin.plan.findings.wishes_input import edited_wishes, plan_wishes
@@ -217,6 +217,7 @@ class LiveFindings(QObject):
         try:
             changed, gone = claim_bodies(self._plan, ids)
             wishes = None if only_bodies and not self._incremental.has_dependencies else plan_wishes(self._plan)
+            self._incremental.with_large_groups = bodies_with_large_groups(self._plan)
         except PlanError as error:
             self._not_up_to_date(str(error))
             return

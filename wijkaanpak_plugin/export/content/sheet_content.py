@@ -11,7 +11,7 @@ from qgis.core import QgsFeature
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of
 from wijkaanpak_plugin.analysis.results.analysis_result import AnalysisResult
-from wijkaanpak_plugin.analysis.results.counts import pairs_under
+from wijkaanpak_plugin.analysis.results.counts import groups_under
 from wijkaanpak_plugin.domain.body import DROPPED, EXISTING, WORK
 from wijkaanpak_plugin.domain.finding import CONFLICT
 from wijkaanpak_plugin.domain.translation import translate
@@ -46,13 +46,15 @@ class SheetContent:
     remarks: list[str]
 
     def count(self, heading: str) -> int:
-        """Return the number of findings under a heading: a type, or ``info`` for conflicts that only inform."""
-        return pairs_under(self.findings, heading)
+        """Return the number of rows that the reader sees under a heading: a type, or ``info`` for conflicts that only
+        inform.
+        """
+        return groups_under(self.findings, heading)
 
     def count_severity(self, severity: str) -> int:
-        """Return the number of conflicts of one severity."""
+        """Return the number of rows with conflicts of one severity."""
         conflicts = self.findings[self.findings["type"] == CONFLICT]
-        return int((conflicts["severity"] == severity).sum())
+        return int(conflicts.loc[conflicts["severity"] == severity, "group_id"].nunique())
 
 
 def sheet_content(plan: Plan, audience: str, package: Optional[str], feedback: Feedback = None) -> SheetContent:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from qgis.core import (
@@ -62,18 +62,11 @@ def fill_list(
 
 
 def entry_text(entry: Entry) -> str:
-    """Return what the list says of an entry: the sentence of its first finding and how many more there are."""
-    sentence = finding_sentence(_with_short_names(entry.row.to_dict()))
-    if entry.places < 2:
-        return sentence
-    if entry.places == 2:
-        more = translate("Export", "And one more of this claim.")
-    else:
-        more = translate("Export", "And {count} more of this claim.").format(count=entry.places - 1)
-    return f"{sentence} {more}"
+    """Return what the list says of an entry: what its findings say together."""
+    return finding_sentence(_with_short_names(entry.facts))
 
 
-def _with_short_names(found: dict[str, Any]) -> dict[str, Any]:
+def _with_short_names(found: Mapping[str, Any]) -> dict[str, Any]:
     """Return a finding whose names leave room for the others in the list."""
     names = {name: found.get(name) for name in _NAMES}
     short = {

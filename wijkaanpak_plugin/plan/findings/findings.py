@@ -11,6 +11,7 @@ import pandas as pd
 import shapely
 from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer
 
+from wijkaanpak_plugin.analysis.results.groups import in_large_groups, with_large_groups_as_one, without_pairs_of
 from wijkaanpak_plugin.domain.finding import FACT_COLUMN_NAMES, FINDING_NUMBERS, NO_COVERAGE
 from wijkaanpak_plugin.domain.parties import party_key
 from wijkaanpak_plugin.domain.sentences import finding_sentence, rule_source
@@ -65,6 +66,11 @@ def has_findings(plan: Plan) -> bool:
     return any(True for _ in plan.stored(FINDING.name).getFeatures(QgsFeatureRequest().setLimit(1)))
 
 
+def bodies_with_large_groups(plan: Plan) -> frozenset[str]:
+    """Return the ids of the claims and works with a group of findings that is stored as one row."""
+    return frozenset(values["a_id"] for values in _groups_as_one(plan.stored(FINDING.name)))
+
+
 def judgements(plan: Plan) -> pd.DataFrame:
     """Return what parties think of findings: the last judgement of each party about each finding, in order of writing.
 
@@ -89,8 +95,9 @@ def store_findings(plan: Plan, table: pd.DataFrame, author: str = "") -> StoredF
     judge_again and its decision decide_again; where it went back to the judged version the mark goes away. Where a
     finding is gone and a new one is about the same claim, the same other (by rule and party) and most of its zone, what
     was said moves on to that; where only its rule got another id nobody is asked again. Any other that is gone and was
-    decided on or judged is written to the log, and gets its decision back when it returns. Written in one transaction,
-    and no step to undo: undo of what the findings are about finds them anew. PlanError when it fails.
+    decided on or judged is written to the log, and gets its decision back when it returns. A large group is stored as
+    one row; what was decided on or judged keeps its own. Written in one transaction, and no step to undo: undo of what
+    the findings are about finds them anew. PlanError when it fails.
     """
     stored = _stored(plan.stored(FINDING.name), FINDING.field_names)
     return _replace(plan, stored, table, author)
@@ -101,7 +108,8 @@ def rows_with_decisions(table: pd.DataFrame, decided: Iterable[Mapping[str, Any]
 
     table: as for ``store_findings``. decided: values of stored findings. For a plan that is written anew.
     """
-    rows = _fresh_rows(table)
+    decided = list(decided)
+    rows = _fresh_rows(with_large_groups_as_one(table, {values["finding_id"] for values in decided}))
     for values in decided:
         row = rows.get(values["finding_id"])
         if row is not None:
@@ -116,7 +124,15 @@ def store_affected(plan: Plan, table: pd.DataFrame, affected: set[str], author: 
     table, affected: what ``IncrementalAnalysis.findings_about`` gives. All other findings stay as they are, row for
     row. PlanError when it fails; then nothing changed.
     """
-    return _replace(plan, _stored_about(plan.stored(FINDING.name), affected), table, author)
+    layer = plan.stored(FINDING.name)
+    # A group that is one row and stays says already what one of its two bodies has with an affected one.
+    as_one = [values["finding_id"] for values in _groups_as_one(layer) if not _is_about(values, affected)]
+    return _replace(plan, _stored_about(layer, affected), without_pairs_of(table, as_one), author)
+
+
+def _groups_as_one(layer: QgsVectorLayer) -> Iterator[dict[str, Any]]:
+    request = QgsFeatureRequest().setFilterExpression("pairs > 1")
+    return (values for _fid, values, _wkb in _stored(layer, FINDING.field_names, request))
 
 
 def _stored_about(layer: QgsVectorLayer, bodies: set[str]) -> Iterator[_StoredRow]:
@@ -133,10 +149,11 @@ def _is_about(values: Mapping[str, Any], affected: set[str]) -> bool:
 
 
 def _replace(plan: Plan, stored: Iterable[_StoredRow], table: pd.DataFrame, author: str) -> StoredFindings:
+    stored = list(stored)
     judged = list(_stored(plan.stored(JUDGEMENT.name), JUDGEMENT.field_names))
-    finding_changes, log_changes, moved, renamed = _finding_changes(
-        plan, stored, table, {row[1]["finding_id"] for row in judged}, author
-    )
+    judged_ids = {row[1]["finding_id"] for row in judged}
+    table = with_large_groups_as_one(table, judged_ids | _decided(plan, stored, table))
+    finding_changes, log_changes, moved, renamed = _finding_changes(plan, stored, table, judged_ids, author)
     versions = dict(zip(table["finding_id"], table["version"]))
     judgement_changes = RowChanges(JUDGEMENT.name, changed=dict(_judge_again(judged, versions, moved, renamed)))
     apply_changes(plan, [finding_changes, judgement_changes, log_changes])
@@ -147,6 +164,15 @@ def _replace(plan: Plan, stored: Iterable[_StoredRow], table: pd.DataFrame, auth
         logged=len(log_changes.added),
         judge_again=sum(bool(row.values["judge_again"]) for row in judgement_changes.changed.values()),
     )
+
+
+def _decided(plan: Plan, stored: list[_StoredRow], table: pd.DataFrame) -> set[str]:
+    """Return the finding_ids that were decided on, now or before they were gone, as far as they are in large groups."""
+    large = set(table.loc[in_large_groups(table), "finding_id"])
+    if not large:
+        return set()
+    decided = {values["finding_id"] for _fid, values, _wkb in stored if _decisions(values)}
+    return (decided & large) | set(remembered(plan.stored("log"), large))
 
 
 def _stored(

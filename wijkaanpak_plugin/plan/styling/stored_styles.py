@@ -4,11 +4,31 @@ from __future__ import annotations
 
 import re
 
-from qgis.core import QgsFillSymbol, QgsLineSymbol, QgsMarkerSymbol, QgsReadWriteContext, QgsVectorLayer
+from qgis.core import (
+    QgsField,
+    QgsFieldConstraints,
+    QgsFillSymbol,
+    QgsLineSymbol,
+    QgsMarkerSymbol,
+    QgsReadWriteContext,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QMetaType
 from qgis.PyQt.QtXml import QDomDocument
 
-from wijkaanpak_plugin.plan.schema.table import Table
-from wijkaanpak_plugin.plan.schema.tables import TABLES
+from wijkaanpak_plugin.plan.schema.table import (
+    AREA,
+    BOOLEAN,
+    DATE,
+    DATETIME,
+    INTEGER,
+    LINE,
+    NUMBER,
+    POINT,
+    TEXT,
+    Table,
+)
+from wijkaanpak_plugin.plan.schema.tables import FID_COLUMN, TABLES
 from wijkaanpak_plugin.plan.store.backend import Backend
 from wijkaanpak_plugin.plan.store.errors import StoreError
 from wijkaanpak_plugin.plan.styling.forms import set_up_form
@@ -17,6 +37,18 @@ from wijkaanpak_plugin.plan.styling.map_labels import labelling
 from wijkaanpak_plugin.plan.styling.renderers import renderer
 
 STYLE_NAME = "wijkaanpak"
+
+#: What stands for the geometry and the columns of a table in the address of a layer in memory.
+_GEOMETRY = {POINT: "MultiPoint", LINE: "MultiLineString", AREA: "MultiPolygon", None: "NoGeometry"}
+_COLUMN_TYPES = {
+    TEXT: QMetaType.Type.QString,
+    INTEGER: QMetaType.Type.Int,
+    NUMBER: QMetaType.Type.Double,
+    BOOLEAN: QMetaType.Type.Bool,
+    DATE: QMetaType.Type.QDate,
+    DATETIME: QMetaType.Type.QDateTime,
+}
+_CONSTRAINTS = (QgsFieldConstraints.Constraint.ConstraintNotNull, QgsFieldConstraints.Constraint.ConstraintUnique)
 
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 
@@ -33,10 +65,7 @@ def store_styles(backend: Backend) -> None:
 
 def style(backend: Backend, table: Table, lists: Lists) -> str:
     """Return the style of a table as QML."""
-    address = backend.layer_address(table.name)
-    layer = QgsVectorLayer(address.uri, table.name, address.provider, _without_style())
-    if not layer.isValid():
-        raise StoreError(table.name)
+    layer = _empty_layer(table)
     drawn = renderer(table, lists)
     if drawn is not None:
         layer.setRenderer(drawn)
@@ -62,10 +91,32 @@ def _give_profile_one_colour(layer: QgsVectorLayer) -> None:
     profile.setProfileMarkerSymbol(QgsMarkerSymbol.createSimple({"color": UNKNOWN_COLOUR}))
 
 
-def _without_style() -> QgsVectorLayer.LayerOptions:
+def _empty_layer(table: Table) -> QgsVectorLayer:
+    """Return a layer in memory with the columns of a table: a style needs no more, and opening the plan once for each
+    table takes most of the time of making one.
+    """
     options = QgsVectorLayer.LayerOptions()
-    options.loadDefaultStyle = False
-    return options
+    options.skipCrsValidation = True  # else QGIS may ask the user for its CRS
+    layer = QgsVectorLayer(_GEOMETRY[table.geometry], table.name, "memory", options)
+    columns = [QgsField(FID_COLUMN, QMetaType.Type.LongLong)]
+    columns += [QgsField(field.name, _COLUMN_TYPES[field.type]) for field in table.fields]
+    layer.dataProvider().addAttributes(columns)
+    layer.updateFields()
+    layer.temporalProperties().guessDefaultsFromFields(layer.fields())
+    _constrain(layer, FID_COLUMN, *_CONSTRAINTS)
+    for field in table.fields:
+        if field.identity:
+            _constrain(layer, field.name, *_CONSTRAINTS)
+        elif field.required:
+            _constrain(layer, field.name, QgsFieldConstraints.Constraint.ConstraintNotNull)
+    return layer
+
+
+def _constrain(layer: QgsVectorLayer, column: str, *constraints: QgsFieldConstraints.Constraint) -> None:
+    """Say in the style what the table itself refuses, as QGIS does for a layer of the table."""
+    for constraint in constraints:
+        strength = QgsFieldConstraints.ConstraintStrength.ConstraintStrengthHard
+        layer.setFieldConstraint(layer.fields().indexOf(column), constraint, strength)
 
 
 def _steady(table: str, qml: str) -> str:

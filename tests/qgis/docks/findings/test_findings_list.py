@@ -15,7 +15,7 @@ from wijkaanpak_plugin.docks.findings.model import FindingsModel
 from wijkaanpak_plugin.docks.findings.notice import Notice
 from wijkaanpak_plugin.docks.findings.texts import quiet_text, status_text
 from wijkaanpak_plugin.docks.findings.view import FindingsDock
-from wijkaanpak_plugin.docks.live.finding_cells import FOUND_ROLE
+from wijkaanpak_plugin.docks.live.finding_cells import FOUND_ROLE, NEW_ROLE
 from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
 from wijkaanpak_plugin.docks.panel.studio import show_studio
 from wijkaanpak_plugin.domain import translation
@@ -43,6 +43,31 @@ def dock(qtbot):
     dock = FindingsDock()
     qtbot.addWidget(dock)
     dock.show_findings(FindingRows(four_findings()).rows)
+    return dock
+
+
+def grouped_findings():
+    """Return a conflict by itself and two that say the same of one tree."""
+    common = {
+        **WARNING,
+        "group_id": "g",
+        "a_id": "boom",
+        "a_name": "Boom",
+        "a_kind": "tree",
+        "b_kind": "low_voltage",
+        "accuracy_m": 0.0,
+    }
+    first = {**common, "finding_id": "near", "b_id": "k1", "b_name": "Kabel 1", "measured_m": 2.2}
+    second = {**common, "finding_id": "nearer", "b_id": "k2", "b_name": "Kabel 2", "measured_m": 2.3}
+    return findings_table(BLOCKING, first, second)
+
+
+@pytest.fixture
+def grouped_dock(qtbot):
+    QgsSettings().remove("wijkaanpak/findings")
+    dock = FindingsDock()
+    qtbot.addWidget(dock)
+    dock.show_findings(FindingRows(grouped_findings()).rows)
     return dock
 
 
@@ -127,6 +152,56 @@ def test_a_conflict_that_only_informs_is_listed_and_counted_apart(dock):
     assert "For information" in model.index(1, 0).data()
     dock.show_findings(FindingRows(findings_table(WARNING)).rows)
     assert dock.findChild(QToolButton, "WijkaanpakType_info").isHidden()
+
+
+def test_findings_of_one_group_are_one_row_with_each_of_them_below_it(grouped_dock):
+    model = grouped_dock.list.model()
+    conflicts = model.index(0, 0)
+    assert conflicts.data() == "Conflicts (2)"
+    row = model.index(1, 0, conflicts)
+    assert [model.index(number, 0, row).data(FOUND_ROLE).finding_id for number in range(model.rowCount(row))] == [
+        "near",
+        "nearer",
+    ]
+    assert "2 low-voltage cables" in row.data()
+    assert "3 findings" not in shown_text(grouped_dock)
+    grouped_dock.list.setCurrentIndex(row)
+    assert "2 findings: Kabel 1, Kabel 2" in shown_text(grouped_dock)
+
+
+def test_a_finding_of_a_group_is_found_by_its_name_and_chosen_below_its_row(grouped_dock):
+    grouped_dock.choose("nearer")
+    current = grouped_dock.list.currentIndex()
+    assert current.data(FOUND_ROLE).finding_id == "nearer"
+    assert current.parent().data(FOUND_ROLE).pairs
+
+
+def test_a_row_of_several_is_new_when_one_of_them_is(grouped_dock):
+    grouped_dock.show_findings(FindingRows(grouped_findings()).rows, {"nearer"})
+    model = grouped_dock.list.model()
+    assert [model.index(row, 0, model.index(0, 0)).data(NEW_ROLE) for row in (0, 1)] == [False, True]
+
+
+def test_the_place_of_a_row_of_several_is_that_of_all_of_them(grouped_dock):
+    row = grouped_dock.list.model().index(1, 0, grouped_dock.list.model().index(0, 0)).data(FOUND_ROLE)
+    assert row.zone.area == pytest.approx(sum(pair.zone.area for pair in row.pairs))
+    assert row.about == {"boom", "k1", "k2"}
+
+
+def test_an_edit_makes_anew_only_the_rows_that_it_changes():
+    before = FindingRows(grouped_findings())
+    after = before.with_fresh(grouped_findings().iloc[:0], {"nobody"})
+    assert [row is other for row, other in zip(before.rows, after.rows)] == [True, True]
+    without = before.with_fresh(grouped_findings().iloc[:0], {"k2"})
+    assert [row.finding_id for row in without.rows] == ["f0", "near"]
+
+
+@pytest.mark.parametrize("kind", [TypeFilter, TextFilter, ExtentFilter])
+def test_filters_obey_the_rules_of_item_models_for_rows_of_several_too(kind, qtmodeltester):
+    model = FindingsModel()
+    model.set_findings(FindingRows(grouped_findings()).rows)
+    qtmodeltester.check(model)
+    qtmodeltester.check(filtered(kind, model))
 
 
 def test_the_type_filter_hides_a_group_that_is_not_wanted(model):

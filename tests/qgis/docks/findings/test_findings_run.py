@@ -53,9 +53,11 @@ def run_to_the_end(controller, qtbot):
 
 
 def listed(controller):
-    """Return how many findings stand in the list, in all its groups."""
+    """Return how many findings stand in the list, those below a row of several too."""
     model = controller.dock.findChild(QTreeView, "WijkaanpakFindingsList").model()
-    return sum(model.rowCount(model.index(group, 0)) for group in range(model.rowCount()))
+    headings = [model.index(row, 0) for row in range(model.rowCount())]
+    rows = [model.index(row, 0, heading) for heading in headings for row in range(model.rowCount(heading))]
+    return sum(max(model.rowCount(row), 1) for row in rows)
 
 
 def notice(controller):

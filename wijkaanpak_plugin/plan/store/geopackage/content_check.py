@@ -14,7 +14,7 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.table import Table
 from wijkaanpak_plugin.plan.schema.tables import TABLES
 from wijkaanpak_plugin.plan.store.errors import PlanError
-from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError, reading, short_wait
+from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError, reading, selected, short_wait
 from wijkaanpak_plugin.plan.store.geopackage.reasons import in_use
 from wijkaanpak_plugin.sources.metric_crs import is_metric
 from wijkaanpak_plugin.sources.sqlite_parts import is_plain_table, is_storing_table
@@ -62,14 +62,10 @@ def check_content(path: Path, tables: Iterable[Table]) -> None:
 def _check_programs(path: Path, dataset: gdal.Dataset) -> None:
     names = {table.name for table in TABLES}
     strange = []
-    result = dataset.ExecuteSQL(_PROGRAMS)
-    if result is None:
-        raise GeoPackageError(gdal.GetLastErrorMsg())
-    for row in result:
-        kind, name, table, sql = (row.GetField(number) or "" for number in range(4))
+    for row in selected(dataset, _PROGRAMS):
+        kind, name, table, sql = (value or "" for value in row)
         if _is_strange(kind, name, table, sql, names):
             strange.append(f"{kind} {name}")
-    dataset.ReleaseResultSet(result)
     if strange:
         text = translate(
             "Plan",

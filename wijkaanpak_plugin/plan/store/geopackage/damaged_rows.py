@@ -10,6 +10,7 @@ from typing import Optional
 from osgeo import gdal, ogr
 
 from wijkaanpak_plugin.plan.schema.tables import FID_COLUMN
+from wijkaanpak_plugin.plan.store.geopackage.dataset import quoted
 from wijkaanpak_plugin.plan.store.record_steps import UnreadableShape
 
 #: How Python marks bytes that are no UTF-8 in a text (PEP 383); GDAL gives such text in this way.
@@ -55,13 +56,9 @@ def set_text(feature: ogr.Feature, name: str, text: str) -> None:
 
 
 def _column(layer: ogr.Layer) -> str:
-    return _quoted(layer.GetGeometryColumn())
+    return quoted(layer.GetGeometryColumn())
 
 
 def _sql(before: str, layer: ogr.Layer, fid: int, after: str = "") -> str:
     """Return SQL about one row: made of names of the file, in quotes, and of figures; GDAL takes no parameters."""
-    return " ".join((before, _quoted(layer.GetName()), after, f"WHERE {_quoted(FID_COLUMN)} = {fid:d}"))
-
-
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
+    return " ".join((before, quoted(layer.GetName()), after, f"WHERE {quoted(FID_COLUMN)} = {fid:d}"))

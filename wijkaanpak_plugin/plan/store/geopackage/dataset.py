@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from osgeo import gdal, ogr
 
@@ -140,9 +141,12 @@ def compact(path: Path) -> None:
         dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE, allowed_drivers=["GPKG"])
         if dataset is None:
             raise GeoPackageError(gdal.GetLastErrorMsg())
+        dataset.StartTransaction()
         for index in range(dataset.GetLayerCount()):
             # GDAL stores the count of a table, also an empty one, only when it is asked for.
             dataset.GetLayer(index).GetFeatureCount()
+        dataset.CommitTransaction()
+        _checked()
         dataset.ExecuteSQL("VACUUM")
         _checked()
         del dataset
@@ -159,3 +163,21 @@ def reading(path: Path) -> Iterator[gdal.Dataset]:
             yield dataset
         finally:
             del dataset
+
+
+def selected(dataset: gdal.Dataset, sql: str) -> list[tuple[Any, ...]]:
+    """Return the rows that a SELECT gives, all columns of each; GeoPackageError when the file refuses it.
+
+    sql: made of words, and of names of the file in quotes.
+    """
+    result = dataset.ExecuteSQL(sql)
+    if result is None:
+        raise GeoPackageError(gdal.GetLastErrorMsg())
+    rows = [tuple(row.GetField(number) for number in range(row.GetFieldCount())) for row in result]
+    dataset.ReleaseResultSet(result)
+    return rows
+
+
+def quoted(name: str) -> str:
+    """Return the name of a table or a column as it stands in SQL."""
+    return '"' + name.replace('"', '""') + '"'

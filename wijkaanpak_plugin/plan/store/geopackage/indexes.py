@@ -6,10 +6,8 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from osgeo import gdal
-
 from wijkaanpak_plugin.plan.schema.table import Table
-from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError, changing, reading, short_wait
+from wijkaanpak_plugin.plan.store.geopackage.dataset import GeoPackageError, changing, reading, selected, short_wait
 
 
 def index_name(table: Table) -> str:
@@ -36,10 +34,6 @@ def add_missing_indexes(path: Path, tables: Iterable[Table]) -> None:
 def _missing(path: Path, tables: list[Table]) -> list[Table]:
     """Return the tables whose index a file does not have."""
     with reading(path) as dataset:
-        result = dataset.ExecuteSQL("SELECT name FROM sqlite_master WHERE type = 'index'")
-        if result is None:
-            raise GeoPackageError(gdal.GetLastErrorMsg())
-        known = {row.GetField(0) for row in result}
-        dataset.ReleaseResultSet(result)
+        known = {name for (name,) in selected(dataset, "SELECT name FROM sqlite_master WHERE type = 'index'")}
         del dataset
     return [table for table in tables if index_name(table) not in known]

@@ -9,7 +9,7 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
-from wijkaanpak_plugin.plan.store.geopackage.dataset import PATIENCE_MS, GeoPackageError, reading
+from wijkaanpak_plugin.plan.store.geopackage.dataset import PATIENCE_MS, GeoPackageError, quoted, reading, selected
 
 
 def correct_stored_counts(path: Path) -> None:
@@ -25,14 +25,11 @@ def correct_stored_counts(path: Path) -> None:
 
 def _wrong_counts(path: Path) -> dict[str, int]:
     """Return the number of rows of each table of which the file gives another one."""
-    wrong = {}
     with reading(path) as dataset:
-        for index in range(dataset.GetLayerCount()):
-            layer = dataset.GetLayer(index)
-            stored = layer.GetFeatureCount()
-            layer.SetAttributeFilter("1 = 1")  # behind a filter GDAL counts
-            if layer.GetFeatureCount() != stored:
-                wrong[layer.GetName()] = layer.GetFeatureCount()
-            del layer
+        tables = {dataset.GetLayer(index).GetName() for index in range(dataset.GetLayerCount())}
+        stored = selected(dataset, "SELECT table_name, feature_count FROM gpkg_ogr_contents")
+        known = {name: count for name, count in stored if name in tables and count is not None}
+        counts = ", ".join(f"(SELECT count(*) FROM {quoted(name)})" for name in known)
+        counted = selected(dataset, f"SELECT {counts}")[0] if known else ()
         del dataset
-    return wrong
+    return {name: count for name, count in zip(known, counted) if known[name] != count}
