@@ -182,6 +182,16 @@ def test_a_claim_that_moves_in_time_makes_what_waits_for_it_another_finding():
     assert {"station", "d"} <= affected
 
 
+def test_another_day_is_another_question_and_another_name_is_not():
+    def version(claims, **values):
+        return only(analysed(waits(status="open", **values), claims=claims)).version
+
+    first = version(pair("2029"), party="Netbeheer")
+    assert version(pair("2030"), party="Netbeheer") != first
+    assert version(pair("2029"), party="Netbeheer BV") == first
+    assert version([{**row, "name": "Other"} for row in pair("2029")], party="Netbeheer") == first
+
+
 def test_it_is_confidential_when_either_side_is():
     open_pair = pair()
     secret = bodies(*open_pair).assign(confidential=[False, True])

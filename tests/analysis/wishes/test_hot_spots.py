@@ -8,6 +8,7 @@ import shapely
 from scenes import bodies, body, book, only, square
 
 from wijkaanpak_plugin.analysis.analysis import analyse
+from wijkaanpak_plugin.analysis.incremental.incremental import IncrementalAnalysis
 from wijkaanpak_plugin.analysis.wishes.wishes import Wishes
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.sentences import finding_sentence, in_words
@@ -173,3 +174,13 @@ def analyse_sentences(*rows):
 
     findings = in_words(analyse(bodies(*rows), rules=book()).findings)
     return findings[findings["type"] == "coupling"]["sentence"].tolist()
+
+
+def test_a_hot_spot_in_a_group_that_is_one_row_makes_all_about_that_claim_found_anew():
+    spots = [spot(f"POINT ({x} 4)", hot_spot_id=f"h{x}") for x in range(60)]
+    stands = IncrementalAnalysis(bodies(SEWER), rules=book(), wishes=Wishes(hot_spots=pd.DataFrame(spots)))
+    stands.with_large_groups = frozenset({"sewer"})
+    gone = stands.replace_wishes(Wishes(hot_spots=pd.DataFrame(spots[1:])))
+    assert gone == {"h0"}
+    fresh, affected = stands.findings_about(gone)
+    assert (len(fresh), affected) == (59, {"h0", "sewer"})

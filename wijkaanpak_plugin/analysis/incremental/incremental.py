@@ -104,6 +104,11 @@ class IncrementalAnalysis:
         """Ids of all that findings are about: claims, works, hot spots, zones and dependencies."""
         return self.proposal_ids | self._wishes.now.ids
 
+    @property
+    def has_dependencies(self) -> bool:
+        """Whether anything waits for something: then who edits a claim without a shape has to hand over the wishes."""
+        return self._wishes.has_dependencies
+
     def replace_wishes(self, wishes: Wishes) -> set[str]:
         """Put these wishes in the place of the others, and return the ids of those that differ: their findings have
         to be found anew.
@@ -158,6 +163,9 @@ class IncrementalAnalysis:
         wishes = self._wishes.now
         affected = asked.union(*(waiting.get(name, frozenset()) for name in asked), self._depending(index, asked))
         affected |= wishes.about(affected)
+        if asked.difference(index.proposals.ids):
+            # A hot spot or zone may stand in a group that is stored as one row.
+            affected |= self.with_large_groups
         bodies, scope = surroundings(index, self._criteria, _rows_of(index, affected))
         said = self._said(index.proposals, wishes, affected)
         findings, _per_shift = compare(bodies, self._criteria, feedback, scope, said)

@@ -60,6 +60,11 @@ class PlannedWishes:
         self._edits: tuple[_Edit, ...] = ()
         self.now = PreparedWishes(prepared_places(wishes.hot_spots, wishes.zones), tuple(self._waiting()))
 
+    @property
+    def has_dependencies(self) -> bool:
+        """Whether anything waits for something."""
+        return len(self._wishes.dependencies) > 0
+
     def with_wishes(self, wishes: Wishes) -> PlannedWishes:
         """Return the same bodies with other wishes."""
         other = copy(self)

@@ -139,14 +139,16 @@ def _waiting(
     row: _Dependency, verdict: _Verdict, known: Mapping[str, Planned], others: Iterable[_Dependency] = ()
 ) -> Waiting:
     sides = [known[each] for each in (row.needs_id, row.on_id) if each in known]
-    dates = [str(getattr(side, name)) for side in sides for name in ("first", "last", "knows_first", "knows_last")]
     circle = sorted((known[other.needs_id].name, other.dependency_id) for other in others)
-    on = known.get(row.on_id)
+    needs, on = known[row.needs_id], known.get(row.on_id)
+    dates = (needs.first, needs.knows_first, *(() if on is None else (on.last, on.knows_last)))
+    # A party that is called otherwise is no other question.
+    said = row._replace(party="")[1:-1]
     return Waiting(
         dependency_id=row.dependency_id,
         needs_id=row.needs_id,
-        name=known[row.needs_id].name,
-        kind=known[row.needs_id].kind,
+        name=needs.name,
+        kind=needs.kind,
         on_name=on.name if on is not None else row.on_text,
         sort=row.kind,
         severity=verdict.severity,
@@ -155,13 +157,13 @@ def _waiting(
         ready=verdict.ready,
         promised=verdict.promised,
         months_late=verdict.months_late,
-        bodies=known[row.needs_id].bodies,
+        bodies=needs.bodies,
         owners=tuple(sorted({row.party, *(owner for side in sides for owner in side.owners)} - {""})),
         transitions=tuple(sorted({key for side in sides for key in side.transitions})),
         confidential=row.confidential or any(side.confidential for side in sides),
         is_circle=False,
         circle=tuple((name, name_of) for name_of, name in circle),
-        grounds=(*row[1:-1], *dates, *(other.dependency_id for other in others)),
+        grounds=(*said, *map(str, dates), *(other.dependency_id for other in others)),
     )
 
 

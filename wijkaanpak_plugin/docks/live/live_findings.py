@@ -200,25 +200,30 @@ class LiveFindings(QObject):
         self.problem.emit(translate("Live", "Live answers cannot be given: {reason}").format(reason=reason), details)
 
     def _performed(self, step: Step) -> None:
-        edited = _edited_bodies(step) | edited_wishes(step)
+        wishes = edited_wishes(step)
+        edited = _edited_bodies(step) | wishes
         self.state.bodies_edited(edited)
         if changes_judging_inputs(step):
             self.inputs_changed()
-        self._take_over(edited)
+        self._take_over(edited, only_bodies=not wishes)
 
-    def _take_over(self, ids: frozenset[str]) -> None:
-        """Judge by these bodies and wishes as they are now, and find what that changes."""
+    def _take_over(self, ids: frozenset[str], only_bodies: bool = False) -> None:
+        """Judge by these bodies and wishes as they are now, and find what that changes.
+
+        only_bodies: no wish was edited; then wishes are read again only where one waits for a body.
+        """
         if not ids or self._plan is None or self._incremental is None:
             return
         try:
             changed, gone = claim_bodies(self._plan, ids)
-            wishes = plan_wishes(self._plan)
+            wishes = None if only_bodies and not self._incremental.has_dependencies else plan_wishes(self._plan)
             self._incremental.with_large_groups = bodies_with_large_groups(self._plan)
         except PlanError as error:
             self._not_up_to_date(str(error))
             return
         self._incremental.replace(changed, gone)
-        self.state.bodies_edited(self._incremental.replace_wishes(wishes))
+        if wishes is not None:
+            self.state.bodies_edited(self._incremental.replace_wishes(wishes))
         self._find()
 
     def _find(self) -> None:

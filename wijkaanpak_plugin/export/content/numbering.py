@@ -81,6 +81,6 @@ def _shares(conflicts: int, couplings: int, room: int) -> tuple[int, int]:
 
 def _entry(rows: pd.DataFrame) -> Entry:
     points = [None if shape is None else shapely.point_on_surface(shape) for shape in rows["geometry"]]
-    facts = rows.drop(columns="geometry").to_dict("records")
     others = tuple(point for point in points[1:] if point is not None)
+    facts = rows.drop(columns="geometry").to_dict("records")
     return Entry(0, rows.iloc[0], summed(facts) if len(facts) > 1 else facts[0], points[0], others)

@@ -12,12 +12,22 @@ from wijkaanpak_plugin.plan.store.history import Step
     ("records", "asked"),
     [
         ({"rule": {"r"}}, True),
+        ({"own_size": {"s"}}, True),
+        ({"hot_spot": {"h"}}, False),
         ({"package_claim": {"link"}}, True),
         ({"package_claim": {"link"}, "claim_area": {"copy"}}, False),
         ({"claim_area": {"claim"}}, False),
         ({"plan_area": {"area"}}, False),
     ],
-    ids=["a rule", "a claim in another package", "a copy of a claim in a package", "a claim", "the name of the area"],
+    ids=[
+        "a rule",
+        "an own size",
+        "a hot spot",
+        "a claim in another package",
+        "a copy of a claim in a package",
+        "a claim",
+        "the name of the area",
+    ],
 )
 def test_a_step_says_whether_every_verdict_may_be_another_one(records, asked):
     step = Step("edited", {table: frozenset(ids) for table, ids in records.items()})
