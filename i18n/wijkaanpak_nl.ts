@@ -2532,6 +2532,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Plan, Gegevens: met 'Laag toevoegen…' voegt u toe wat er is, wat gepland is en waar leveringen gelden. Wat u open laat, is niet bekend.</translation>
     </message>
     <message>
+        <source>Plan, Parties: who owns, pays, takes part or judges, with interest and influence. Wherever a party is asked a new name makes one.</source>
+        <translation>Plan, Partijen: wie eigenaar is, betaalt, meedoet of oordeelt, met belang en invloed. Waar een partij gevraagd wordt, maakt een nieuwe naam er een.</translation>
+    </message>
+    <message>
         <source>Plan, Session: name, participants, 'Start session'. Studio Mode makes everything large; press it again for the desk.</source>
         <translation>Plan, Sessie: naam, deelnemers, 'Sessie beginnen'. De ateliermodus maakt alles groot; druk er nog eens op voor de gewone indeling.</translation>
     </message>

@@ -21,6 +21,11 @@ def plan_steps() -> list[str]:
         ),
         translate(
             "Help",
+            "Plan, Parties: who owns, pays, takes part or judges, with interest and influence. Wherever a party is "
+            "asked a new name makes one.",
+        ),
+        translate(
+            "Help",
             "Plan, Session: name, participants, 'Start session'. Studio Mode makes everything large; press it again "
             "for the desk.",
         ),

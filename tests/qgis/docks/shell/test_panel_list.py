@@ -169,6 +169,7 @@ def test_a_panel_that_starts_closed_has_no_tab_until_somebody_asks_for_it_and_is
     assert started.dock("closed").isHidden()
     started.action("Wijkaanpak_closed").trigger()
     qtbot.waitUntil(lambda: is_filled(started.dock("closed")))
+    assert started.dock("closed") in started.window.tabifiedDockWidgets(started.dock("front"))
     assert happened == ["built", "help"]
 
 

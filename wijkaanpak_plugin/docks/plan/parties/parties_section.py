@@ -106,7 +106,8 @@ class PartiesSection(QgsCollapsibleGroupBox):
         self._list.setObjectName("WijkaanpakPartyList")
         self._list.setAccessibleName(translate("PartiesSection", "Parties of the plan"))
         self._list.setIconSize(QSize(_SIGN, _SIGN))
-        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        # Names of parties often begin alike.
+        self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setMinimumWidth(110)
         self._grid = PartyGrid()
