@@ -193,29 +193,8 @@ def _works_at_one_spot() -> pd.DataFrame:
     )
 
 
-def _trees_on_lines() -> pd.DataFrame:
-    """Return 500 trees at one spot under 10,000 lines that all pass it."""
-    random = np.random.default_rng(10)
-    angle = random.uniform(0, np.pi, LINES)
-    along = 20 * np.column_stack([np.cos(angle), np.sin(angle)])
-    lines = shapely.linestrings(np.stack([100 - along, 100 + along], axis=1))
-    network = pd.DataFrame(
-        {
-            "body_id": [f"e{number:05}" for number in range(LINES)],
-            "origin": "existing",
-            "kind": "low_voltage",
-            "accuracy_m": 1.0,
-            "geometry": lines,
-        }
-    )
-    trees = _trees(500)
-    trees["geometry"] = shapely.points(random.uniform(99, 101, (500, 2)))
-    return pd.concat([network, trees])
-
-
 CROWDED: dict[str, tuple[str, Callable[[], pd.DataFrame]]] = {
     "works": ("2,000 works within R of one another", _works_at_one_spot),
-    "trees": ("500 trees on 10,000 lines through one spot", _trees_on_lines),
 }
 
 

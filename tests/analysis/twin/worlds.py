@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -20,7 +20,10 @@ from wijkaanpak_plugin.domain.catalogue.rule_book import Rule, RuleBook
 SIZE = 40.0
 
 #: Rule books that the worlds take turns with: making one takes longer than making a world.
-_BOOKS = 61
+BOOKS = 61
+
+#: Between worlds side by side: farther than any rule or search distance reaches.
+_APART = 1000.0
 
 Row = dict[str, Any]
 _OWNERS = ("water board", "municipality", "grid operator", "")
@@ -35,10 +38,25 @@ def random_world(seed: int) -> tuple[pd.DataFrame, RuleBook]:
     rows += [random_row(random, f"{number:02}e", "existing") for number in range(5)]
     for scene in random.choice([_net_and_line, _renewal, _freed_parking, _casing, _joined, _edges], 2, replace=False):
         rows += scene(random)
-    return bodies(*rows), random_book(seed % _BOOKS)
+    return bodies(*rows), random_book(seed % BOOKS)
 
 
-@lru_cache(maxsize=_BOOKS)
+def side_by_side(seeds: Sequence[int]) -> tuple[dict[str, pd.DataFrame], RuleBook]:
+    """Return random worlds of one rule book that lie so far apart that they know nothing of each other.
+
+    By the first letters of the ids in each. One analysis of all of them costs a part of what one of each does.
+    """
+    worlds = {}
+    for place, seed in enumerate(seeds):
+        world, _ = random_world(seed)
+        name = f"{place:03}."
+        renews = [name + text if text else "" for text in world["renews"].fillna("")]
+        shapes = shapely.transform(world["geometry"].to_numpy(), lambda xy, by=place * _APART: np.add(xy, (by, 0.0)))
+        worlds[name] = world.assign(body_id=name + world["body_id"], renews=renews, geometry=shapes)
+    return worlds, random_book(seeds[0] % BOOKS)
+
+
+@lru_cache(maxsize=BOOKS)
 def random_book(seed: int) -> RuleBook:
     """Return a random rule book."""
     return RuleBook([*random_rules(np.random.default_rng(seed))], SMALL_KINDS)

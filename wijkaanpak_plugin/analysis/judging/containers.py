@@ -47,21 +47,30 @@ def merged_containers(bodies: PreparedBodies, verdicts: FitVerdicts, kinds: Kind
         row_of[a, b] = row
         if bodies.origin[b] != EXISTING:
             row_of[b, a] = row
-    gives_way_to: GivesWay = {}
+    keepers: dict[int, list[int]] = defaultdict(list)
     for (body, container), row in sorted(row_of.items()):
         inside = [row_of[body, other] for other in contents.get(container, ()) if (body, other) in row_of]
         if not inside:
             continue
-        nearest = min(inside, key=lambda one: (*seriousness(verdicts, one), _name(bodies, verdicts, one, body)))
+        nearest = _first(bodies, verdicts, inside)
         if seriousness(verdicts, nearest) <= seriousness(verdicts, row):
-            gives_way_to[row] = nearest
+            keepers[row].append(nearest)
         else:
-            gives_way_to.update(dict.fromkeys(inside, row))
-    return gives_way_to
+            for one in inside:
+                keepers[one].append(row)
+    return {row: _first(bodies, verdicts, several) for row, several in keepers.items()}
 
 
-def _name(bodies: PreparedBodies, verdicts: FitVerdicts, row: int, body: int) -> str:
-    return str(bodies.ids[verdicts.a[row] + verdicts.b[row] - body])
+def _first(bodies: PreparedBodies, verdicts: FitVerdicts, rows: list[int]) -> int:
+    """Return the most serious of some rows, the nearest of these; equals go by shape, and the same shape by id."""
+    most = min(seriousness(verdicts, row) for row in rows)
+    equals = [row for row in dict.fromkeys(rows) if seriousness(verdicts, row) == most]
+    return equals[0] if len(equals) == 1 else min(equals, key=lambda row: _looks(bodies, verdicts, row))
+
+
+def _looks(bodies: PreparedBodies, verdicts: FitVerdicts, row: int) -> list[tuple[str, str]]:
+    pair = (int(verdicts.a[row]), int(verdicts.b[row]))
+    return sorted((shapely.to_wkb(shapely.normalize(bodies.shape[one]), hex=True), bodies.ids[one]) for one in pair)
 
 
 def _contents(bodies: PreparedBodies, rows: Rows, kinds: KindCatalogue) -> dict[int, list[int]]:
