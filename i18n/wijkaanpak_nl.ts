@@ -2006,6 +2006,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>{a}: werk bij {b}, op {measured}; dichterbij dan wat er nu ligt, komt het niet.</translation>
     </message>
     <message>
+        <source>{a}: works on the place of {b}, or beside it; that is so now as well.</source>
+        <translation>{a}: werk op de plek van {b} of ernaast; dat is nu ook zo.</translation>
+    </message>
+    <message>
         <source>{a}: works on the place of {b}; that is so now as well.</source>
         <translation>{a}: werk op de plek van {b}; dat is nu ook zo.</translation>
     </message>
@@ -2290,7 +2294,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>Stands for</source>
-        <translation>Staat voor</translation>
+        <translation>Omvat</translation>
     </message>
     <message>
         <source>The analysis failed: {reason}</source>

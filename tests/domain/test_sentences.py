@@ -187,6 +187,11 @@ ROOM = {"subtype": "frees_space", "a_id": "hub", "a_name": "Hub", "b_id": "p", "
             "Plantvak ligt over 3 parkeerplaatsen, 37 m².",
         ),
         (
+            {**WORK, "b_name": "", "pairs": 2.0},
+            "Gas vervangen: works on the place of 2 trees, or beside it; that is so now as well.",
+            "Gas vervangen: werk op de plek van 2 bomen of ernaast; dat is nu ook zo.",
+        ),
+        (
             {**BAYS, "b_kind": "tree", "b_name": "Linde", "number": 1.0},
             "Plantvak lies over Linde.",
             "Plantvak ligt over Linde.",

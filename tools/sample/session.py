@@ -40,7 +40,8 @@ EVENING = Session(
     "Tafel 1",
     "2026-01-13T18:30:00.000Z",
     "2026-01-13T20:15:00.000Z",
-    "Vijf bewoners, een winkelier, de wijkbeheerder, het waterschap (allen fictief)",
+    f"Vijf bewoners ({place.RESIDENTS})\nEen winkelier ({place.SHOPKEEPERS})\n"
+    f"De wijkbeheerder ({place.MUNICIPALITY})\nDe adviseur water ({place.WATER_BOARD})",
     "De wijkregisseur (fictief)",
     "Over parkeren is men het niet eens; over water en schaduw wel.",
     (

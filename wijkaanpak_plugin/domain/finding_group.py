@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from wijkaanpak_plugin.domain.finding import ANSWERS_HOT_SPOT, CLEARANCE, JOINT_WORKS, MUST_STAY, NO_COVERAGE, REDIG
+from wijkaanpak_plugin.domain.finding import (
+    ANSWERS_HOT_SPOT,
+    CLEARANCE,
+    JOINT_WORKS,
+    MUST_STAY,
+    NO_COVERAGE,
+    REDIG,
+    WORKS_NEAR,
+)
 
 #: Figures that add up; of the others the smallest counts (a distance, a gap) or the largest.
 SUMS = ("shared_area_m2", "shared_length_m", "shared_volume_m3", "number")
@@ -33,6 +41,9 @@ def summed(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
         for name in names:
             known = [float(row[name]) for row in rows if _known(row.get(name))]
             result[name] = taken(known) if known else float("nan")
+    if first.get("subtype") == WORKS_NEAR and len({row.get("measured_m") == 0 for row in rows}) > 1:
+        # What lies below the works and what lies beside them have no distance in common.
+        result["measured_m"] = float("nan")
     if any(row.get("subtype") == CLEARANCE for row in rows):
         # Crossings under a distance are in one group with what lies beside it: too near says both.
         result["subtype"] = CLEARANCE

@@ -75,6 +75,13 @@ def test_a_group_of_one_says_what_its_finding_says():
     assert group_sentence(rows) == finding_sentence(rows[0]) == "cable lies 1.5 m from t0 and 2.5 m is asked."
 
 
+def test_of_what_lies_below_works_and_what_lies_beside_them_no_one_distance_is_said():
+    row = {"subtype": "works_near", "group_id": "g", "a_name": "Gas", "b_kind": "telecom", "accuracy_m": 0.0}
+    two = [{**row, "b_name": "one", "measured_m": 0.0}, {**row, "b_name": "other", "measured_m": 0.2}]
+    assert "or beside it" in group_sentence(two)
+    assert "or beside it" not in group_sentence([two[0], {**two[0], "b_name": "third"}])
+
+
 def test_a_large_group_is_stored_as_one_row_and_counted_exactly():
     findings = analyse(_row_of_trees(60), rules=RULES).findings
     stored = with_large_groups_as_one(findings)

@@ -113,7 +113,7 @@ _NEEDED: dict[str, tuple[str, ...]] = {
     CLEARANCE: ("measured_m", "required_m", "accuracy_m"),
     CROSSING: ("accuracy_m",),
     DISPLACES: ("accuracy_m",),
-    WORKS_NEAR: ("measured_m", "accuracy_m"),
+    WORKS_NEAR: ("accuracy_m",),
     NOT_JUDGED: ("accuracy_m",),
     SHARED_SPACE: ("a_name",),
     FREES_SPACE: ("freed_by",),

@@ -124,7 +124,9 @@ def _displaced(found: Facts) -> str:
 
 
 def _works_near(found: Facts) -> str:
-    if figure_of(found, "measured_m") == 0:
+    if is_empty(found, "measured_m"):
+        text = translate("Findings", "{a}: works on the place of {b}, or beside it; that is so now as well.")
+    elif figure_of(found, "measured_m") == 0:
         text = translate("Findings", "{a}: works on the place of {b}; that is so now as well.")
     else:
         text = translate(

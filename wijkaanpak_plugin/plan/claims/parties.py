@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wijkaanpak_plugin.domain.parties import Parties
 from wijkaanpak_plugin.plan.parties.parties import all_parties
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.store.plan import Plan
@@ -16,11 +17,10 @@ def known_parties(plan: Plan) -> list[str]:
     """
     session = current_session(plan)
     at_table = [person.party for person in session.people] if session is not None else []
-    by_name = sorted({party.name for party in all_parties(plan)} | set(parties(plan)) | _owners(plan), key=str.casefold)
-    found: dict[str, str] = {}
-    for name in filter(None, (*at_table, *by_name)):
-        found.setdefault(name.casefold(), name)
-    return list(found.values())
+    records = Parties(party.name for party in all_parties(plan))
+    by_name = sorted({*records.names, *parties(plan), *_owners(plan)}, key=str.casefold)
+    # Somebody may have typed a party otherwise than the plan spells it: it is one all the same.
+    return list(dict.fromkeys(records.spelled(name) or name for name in (*at_table, *by_name) if name))
 
 
 def _owners(plan: Plan) -> set[str]:

@@ -18,9 +18,9 @@ from wijkaanpak_plugin.plan.store.clock import now
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.sessions import read_participants
 
-#: "15 hot spots", "15 min: hot spots", "7,5' hot spots".
+#: "15 hot spots", "15 min: hot spots", "7,5' hot spots"; "2nd round" and "2e ronde" have no minutes.
 _LINE = re.compile(
-    r"^(?P<minutes>\d+(?:[.,]\d+)?)(?!\d)\s*(?:min(?:utes|uten|\.)?\b|')?\s*[:·–-]?\s*(?P<what>\S.*)$", re.I
+    r"^(?P<minutes>\d+(?:[.,]\d+)?)(?:\s*(?:min(?:utes|uten|\.)?\b|')\s*[:·–-]?|\s*[:·–-]|\s)\s*(?P<what>\S.*)$", re.I
 )
 
 

@@ -15,8 +15,8 @@ from wijkaanpak_plugin.plan.store.clock import now
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.values import plain
 
-#: "name (party)": the party is what stands between the last brackets.
-_PARTICIPANT = re.compile(r"^(?P<name>.*?)\s*\((?P<party>[^()]*)\)\s*$")
+#: "name (party)": the party is what stands between the last brackets, and may hold a pair itself.
+_PARTICIPANT = re.compile(r"^(?P<name>.*?)\s*\((?P<party>(?:[^()]|\([^()]*\))*)\)\s*$")
 #: Brackets that belong together, with nothing in them that is a bracket too.
 _PAIR = re.compile(r"\([^()]*\)")
 _BRACKETS = re.compile(r"[()\[\]{}]")
@@ -141,7 +141,7 @@ def _is_unclear(line: str) -> bool:
     match = _PARTICIPANT.match(line)
     if match is None or not match["party"].strip():
         return True
-    return bool(_BRACKETS.search(_PAIR.sub("", match["name"]) + match["party"]))
+    return bool(_BRACKETS.search(_PAIR.sub("", match["name"]) + _PAIR.sub("", match["party"])))
 
 
 def _session(feature: QgsFeature) -> Session:

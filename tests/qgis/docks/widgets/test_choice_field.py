@@ -92,8 +92,8 @@ def test_words_that_are_no_choice_do_not_stay(shown):
 
 
 def test_fields_in_which_one_may_type_are_made_in_one_place():
-    """A party is any text, and proposes nothing while somebody types."""
+    """A party, and what something waits for, is any text, and proposes nothing while somebody types."""
     folder = Path(wijkaanpak_plugin.__file__).parent
     made = re.compile(r"setEditable\(True|QCompleter\(|setCompleter\((?!None)")
     found = {path.name for path in folder.rglob("*.py") if made.search(path.read_text(encoding="utf-8"))}
-    assert found == {"value_fields.py", "party_field.py"}
+    assert found == {"value_fields.py", "party_field.py", "words_field.py"}

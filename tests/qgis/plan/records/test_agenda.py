@@ -40,6 +40,11 @@ def change(plan, session, agenda, people=""):
         ("10 – wie is er", (10.0, "wie is er")),
         ("minder stenen", (None, "minder stenen")),
         ("15", (None, "15")),
+        ("2e ronde langs de straat", (None, "2e ronde langs de straat")),
+        ("2nd round", (None, "2nd round")),
+        ("1e9 lang", (None, "1e9 lang")),
+        ("20min pauze", (20.0, "pauze")),
+        ("5:koffie", (5.0, "koffie")),
         ("20 minima bespreken", (20.0, "minima bespreken")),
     ],
 )

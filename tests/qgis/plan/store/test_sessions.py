@@ -9,6 +9,8 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from qgis.core import QgsApplication, QgsSettings
 
+from wijkaanpak_plugin.plan.claims.parties import known_parties
+from wijkaanpak_plugin.plan.parties.parties import add_party
 from wijkaanpak_plugin.plan.store import author as author_of
 from wijkaanpak_plugin.plan.store.author import author, set_author
 from wijkaanpak_plugin.plan.store.changes import Changes
@@ -134,6 +136,7 @@ def test_each_step_in_a_session_is_logged_with_its_name(plan, own_settings):
         ("Anna (gemeente)", Participant("Anna", "gemeente")),
         ("Anna", Participant("Anna")),
         ("Anna (van de wijk) (gemeente Delft)", Participant("Anna (van de wijk)", "gemeente Delft")),
+        ("Anna (Gemeente Elzenbeek (fictief))", Participant("Anna", "Gemeente Elzenbeek (fictief)")),
         ("(Waterschap)", Participant("", "Waterschap")),
         ("Anna ()", Participant("Anna", "")),
         ("Anna (open", Participant("Anna (open")),
@@ -156,6 +159,7 @@ def test_a_participant_is_a_name_and_perhaps_a_party(line, person):
         ("Anna (gemeente]", True),
         ("Anna (gemeente)", False),
         ("Anna (van de wijk) (gemeente Delft)", False),
+        ("Anna (Gemeente Elzenbeek (fictief))", False),
         ("(Waterschap)", False),
         ("Anna", False),
         ("  ", False),
@@ -195,3 +199,9 @@ def test_an_account_without_any_name_gives_none(own_settings, monkeypatch):
 
     monkeypatch.setattr(author_of.getpass, "getuser", nobody)
     assert author() == ""
+
+
+def test_a_party_is_offered_once_however_people_at_the_table_type_it(plan):
+    plan.history.perform("Add party", add_party(plan, "Water Board")[0])
+    start(plan, "Studio", "Ann (Water Board)\nBob (water  board)\nCas (Delft)")
+    assert known_parties(plan) == ["Water Board", "Delft"]

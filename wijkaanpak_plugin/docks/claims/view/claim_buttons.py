@@ -41,7 +41,7 @@ class ClaimButtons(QWidget):
         super().__init__(parent)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+        layout.setSpacing(0)
         self._buttons: dict[str, QToolButton] = {}
         self.setStyleSheet(NAMED_BELOW)
         for name, (title, meaning) in _texts().items():

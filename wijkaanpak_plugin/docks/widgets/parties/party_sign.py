@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from zlib import crc32
 
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QIcon, QPainter, QPen, QPixmap
 
-from wijkaanpak_plugin.domain.parties import party_signs
+from wijkaanpak_plugin.domain.parties import party_key, party_signs
 from wijkaanpak_plugin.plan.parties.parties import Party
 
-#: Colours of parties that were given none, one after the other: dark enough for white letters. Status: assumption.
+#: Colours of parties that were given none, by their name, so that one keeps its colour when others join: dark enough
+#: for white letters. Status: assumption.
 _COLOURS = ("#5B6470", "#8C5A00", "#1F6FB2", "#A3242B", "#6A3FA0", "#2B6B3F", "#8A3A12", "#0F6B6B", "#3D3F45")
 #: Letters are white up to this lightness (0 to 255) of what is below them, black above it.
 _LIGHT = 140
@@ -30,11 +32,12 @@ class Sign:
 def signs_of(parties: Sequence[Party]) -> dict[str, Sign]:
     """Return the sign of each party, by its name."""
     letters = party_signs(party.name for party in parties)
-    found = {}
-    for place, party in enumerate(parties):
-        own = QColor(party.colour)
-        found[party.name] = Sign(letters[party.name], own if own.isValid() else QColor(_COLOURS[place % len(_COLOURS)]))
-    return found
+    return {party.name: Sign(letters[party.name], _colour(party)) for party in parties}
+
+
+def _colour(party: Party) -> QColor:
+    own = QColor(party.colour)
+    return own if own.isValid() else QColor(_COLOURS[crc32(party_key(party.name).encode()) % len(_COLOURS)])
 
 
 def paint_sign(painter: QPainter, middle: QPointF, side: float, sign: Sign) -> None:
