@@ -103,6 +103,24 @@ def test_of_a_row_that_stands_for_several_losses_one_of_them_is_named(shown):
     assert meant == ["l1"]
 
 
+def test_a_hot_spot_is_taken_along_when_it_is_chosen_or_is_the_only_one(shown):
+    button = shown.findChild(QToolButton, "WijkaanpakTakeAlong")
+    assert not button.isVisible()
+    wanted = []
+    shown.take_along_wanted.connect(wanted.append)
+    spots = [replace(ROWS[2], finding_id=name, subtype="answers_hot_spot", b_name=name) for name in ("s1", "s2")]
+    shown.show_findings(FindingsOfClaims(1, (ROWS[0], spots[0]), frozenset(), True))
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert wanted == ["s1"]
+    shown.show_findings(FindingsOfClaims(1, (ROWS[0], *spots), frozenset(), True))
+    assert not button.isEnabled()
+    chosen = press_row(shown, 1)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert wanted == ["s1", chosen]
+    shown.show_findings(FindingsOfClaims(1, (replace(spots[0], both_ways=True),), frozenset(), True))
+    assert not button.isVisible()
+
+
 def test_no_findings_is_said_only_of_a_claim_that_was_analysed_as_it_is_now(shown):
     shown.show_findings(FindingsOfClaims(1, (), frozenset(), True))
     assert text(shown, "WijkaanpakNoFindingsOfClaim").startswith("No findings with this claim yet")
