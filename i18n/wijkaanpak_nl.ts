@@ -196,6 +196,10 @@ Klik de hoeken, eindig met de rechtermuisknop.</translation>
         <translation>{field} wijzigen: {claims}</translation>
     </message>
     <message>
+        <source>Choose a finding first when there are more of these.</source>
+        <translation>Kies eerst een bevinding als er meer van zijn.</translation>
+    </message>
+    <message>
         <source>Choose two or more claims to merge.</source>
         <translation>Kies twee of meer claims om samen te voegen.</translation>
     </message>
@@ -514,6 +518,10 @@ Klik een lijn van een willekeurige laag, dan de kant en de afstand (die kan gety
         <translation>Kies een bouwsteen en teken die op de kaart.</translation>
     </message>
     <message>
+        <source>Pick a building block: it becomes a claim at the place of the hot spot, in the period of these works. The hot spot is taken along then, and keeps the link to both.</source>
+        <translation>Kies een bouwsteen: die wordt een claim op de plek van de hotspot, in de periode van dit werk. De hotspot is daarmee meegenomen, en blijft met beide verbonden.</translation>
+    </message>
+    <message>
         <source>Pick on the map</source>
         <translation>Aanwijzen op de kaart</translation>
     </message>
@@ -584,6 +592,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Status</translation>
     </message>
     <message>
+        <source>Take along: {name}</source>
+        <translation>Meenemen: {name}</translation>
+    </message>
+    <message>
+        <source>Take along…</source>
+        <translation>Meenemen…</translation>
+    </message>
+    <message>
         <source>That package is not in the plan any more.</source>
         <translation>Dat pakket staat niet meer in het plan.</translation>
     </message>
@@ -600,8 +616,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>De claim staat niet meer in het plan; hij is intussen verwijderd.</translation>
     </message>
     <message>
-        <source>The claim takes away what it takes the place of: that is a loss no more, and other claims may use the room. Choose a finding first when there are more of these.</source>
-        <translation>De claim haalt weg waarvan zij de plaats inneemt: dat is geen verlies meer, en andere claims mogen de ruimte gebruiken. Kies eerst een bevinding als er meer van zijn.</translation>
+        <source>The claim takes away what it takes the place of: that is a loss no more, and other claims may use the room.</source>
+        <translation>De claim haalt weg waarvan zij de plaats inneemt: dat is geen verlies meer, en andere claims mogen de ruimte gebruiken.</translation>
     </message>
     <message>
         <source>The claims differed in {fields} and {more} more; the merged claim has the first's.</source>
@@ -646,6 +662,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>The upper end of the cost lies below the lower end.</source>
         <translation>De bovengrens van de kosten ligt onder de ondergrens.</translation>
+    </message>
+    <message>
+        <source>The works are not in the plan any more; the claim was made without them.</source>
+        <translation>Het werk staat niet meer in het plan; de claim is er zonder gemaakt.</translation>
     </message>
     <message>
         <source>The works end ({end}) before they begin ({begin}).</source>
@@ -1147,6 +1167,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>The claim, planned work or package that cannot begin before; type a part of its name.</source>
         <translation>De claim, het geplande werk of het pakket dat niet eerder kan beginnen; typ een deel van de naam.</translation>
+    </message>
+    <message>
+        <source>This is not waited for any more; it was removed meanwhile.</source>
+        <translation>Hierop wordt niet meer gewacht; het is intussen verwijderd.</translation>
     </message>
     <message>
         <source>Until when it can wait; without a date the begin of its works counts.</source>
@@ -2099,6 +2123,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Change what it waits for: until when, who promised what, and how far it is.</source>
+        <translation>Wijzig waarop het wacht: tot wanneer, wie wat heeft toegezegd, en hoe ver het is.</translation>
     </message>
     <message>
         <source>Choose a finding to see its place, the measurement and the rule.</source>

@@ -18,6 +18,8 @@ from wijkaanpak_plugin.docks.panel.studio import StudioSwitch
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.drawing.shapes import State
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
+from wijkaanpak_plugin.plan.findings.hot_spot_beside import hot_spot_beside
+from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 
 
@@ -38,6 +40,8 @@ class ClaimsController(QObject, PanelController):
 
     def __init__(self, iface: QgisInterface, plan_in_project: PlanInProject, messages: Messages) -> None:
         super().__init__()
+        self._plan_in_project = plan_in_project
+        self._messages = messages
         self.dock = ClaimsDock()
         self.drawing = ClaimDrawing(iface, self.dock, messages)
         self.editing = ClaimEditing(iface, self.dock, messages)
@@ -64,13 +68,16 @@ class ClaimsController(QObject, PanelController):
         """Name of what is drawn next, empty for nothing."""
         return self.drawing.block_in_hand
 
-    def make_claim_from_hot_spot(self, hot_spot_id: str, geometry: QgsGeometry, choose_block: bool = False) -> None:
+    def make_claim_from_hot_spot(
+        self, hot_spot_id: str, geometry: QgsGeometry, choose_block: bool = False, works_id: str = ""
+    ) -> None:
         """Make a claim that answers a hot spot (geometry in the plan's CRS): with the building block that is
-        picked, else, or when that is to be chosen, with the one that is picked next.
+        picked, else, or when that is to be chosen, with the one that is picked next. works_id: of works that take the
+        hot spot along: the claim is made in their window.
         """
         if choose_block:
             self.drawing.put_block_away()
-        self.drawing.claim_from_hot_spot(hot_spot_id, geometry)
+        self.drawing.claim_from_hot_spot(hot_spot_id, geometry, works_id)
 
     def not_saved(self, everywhere: bool) -> list[str]:
         """Return how many shapes are no claims yet."""
@@ -92,12 +99,25 @@ class ClaimsController(QObject, PanelController):
         self.editing.chosen.connect(self._waiting.show)
         self.editing.chosen.connect(lambda _claims: self._zone.clear())
         self.dock.findings.opened.connect(self.finding_wanted)
+        self.dock.findings.take_along_wanted.connect(self._take_along)
         self.drawing.saving.added.connect(self.editing.show)
         # What is selected on the map stays so: it may be the line to draw a parallel of.
         self.drawing.taken.connect(lambda: self.editing.show([]))
         self.dock.bar.unfold_requested.connect(lambda: self.editing.show([], on_map=True))
         self.drawing.split_line.connect(self._split)
         self.editing.split_wanted.connect(self.drawing.start_split)
+
+    def _take_along(self, finding_id: str) -> None:
+        """Make a claim that takes along the hot spot of a finding, with the building block that is picked next."""
+        plan = self._plan_in_project.plan
+        if plan is None:
+            return
+        try:
+            hot_spot_id, place, works_id = hot_spot_beside(plan, finding_id)
+        except PlanError as error:
+            self._messages.warning(str(error))
+            return
+        self.make_claim_from_hot_spot(hot_spot_id, place, True, works_id)
 
     def _split(self, line: QgsGeometry) -> None:
         if self.editing.split(line):

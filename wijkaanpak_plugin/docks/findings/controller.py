@@ -11,6 +11,7 @@ from qgis.gui import QgisInterface
 
 from wijkaanpak_plugin.analysis.results.result_table import empty_findings
 from wijkaanpak_plugin.docks.findings.analysis_run import AnalysisRun
+from wijkaanpak_plugin.docks.findings.finding_acts import ClaimMaker, FindingActs
 from wijkaanpak_plugin.docks.findings.texts import nothing_found_text, quiet_text, shifts_text, status_text
 from wijkaanpak_plugin.docks.findings.view import FindingsDock
 from wijkaanpak_plugin.docks.live.finding_row import FindingRow, zone_geometry
@@ -45,8 +46,15 @@ class FindingsController(PanelController):
         #: Whether the place of the current finding is outlined on the map.
         self._is_outlined = False
         self.dock = FindingsDock()
+        self._acts = FindingActs(self.dock, plan_in_project, messages)
         self._connect()
         self._attach(plan_in_project)
+
+    def when_claim_is_wanted(self, make_claim: ClaimMaker) -> None:
+        """Call this when the user wants a claim that takes a hot spot along with works: with hot_spot_id, geometry
+        (plan's CRS), whether the building block is to be chosen first, and the id of the works.
+        """
+        self._acts.make_claim = make_claim
 
     def run(self) -> None:
         """Analyse the open plan; a second run while one is running is refused in so many words."""

@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from wijkaanpak_plugin.docks.findings.act_buttons import ActButtons
 from wijkaanpak_plugin.docks.findings.detail import FindingDetail
 from wijkaanpak_plugin.docks.findings.filters import ExtentFilter, NarrowFilter, TextFilter, TypeFilter, count_text
 from wijkaanpak_plugin.docks.findings.follow_buttons import FollowButtons
@@ -185,6 +186,7 @@ class FindingsDock(DockContents):
         self._counted.setObjectName("WijkaanpakCount")
         self.list = FindingsList(self._listed)
         self.detail = FindingDetail()
+        self.acts = ActButtons()
         self._help = help_button(self.help_requested)
         self._message = EmptyMessage("WijkaanpakMessage")
         self.shift_table = QLabel()
@@ -257,7 +259,13 @@ class FindingsDock(DockContents):
         column.setSpacing(3)
         column.addLayout(filters)
         column.addWidget(self.list, 1)
-        return ListDetailSplitter("findings", upper, self.detail, _DETAIL)
+        lower = QWidget()
+        below = QVBoxLayout(lower)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(3)
+        below.addWidget(self.detail, 1)
+        below.addWidget(self.acts)
+        return ListDetailSplitter("findings", upper, lower, _DETAIL)
 
     def _connect(self) -> None:
         self.run_bar.run.connect(self.run_requested)
@@ -268,11 +276,15 @@ class FindingsDock(DockContents):
         self._type_buttons.changed.connect(lambda _types: self._count())
         self._narrow_buttons.changed.connect(self._narrow)
         self._in_extent.toggled.connect(self.extent_filter_toggled)
-        self.list.current.connect(self.detail.show_finding)
+        self.list.current.connect(self._show_all_about)
         self.list.current.connect(self.finding_current)
         self.list.chosen.connect(self.finding_chosen)
         self.list.entered.connect(self.finding_entered)
         OwnKey(self.widget(), QKeySequence.StandardKey.Find).pressed.connect(self.find)
+
+    def _show_all_about(self, found: Optional[FindingRow]) -> None:
+        self.detail.show_finding(found)
+        self.acts.show_finding(found)
 
     def find(self) -> bool:
         """Go to the search, where findings are listed."""
@@ -298,7 +310,7 @@ class FindingsDock(DockContents):
         if index.isValid():
             self.list.setCurrentIndex(index)
         else:
-            self.detail.show_finding(None)
+            self._show_all_about(None)
             self.finding_current.emit(None)
 
     def _narrow(self) -> None:

@@ -20,6 +20,7 @@ class FindingRow:
 
     zone: in the plan's CRS. about: ids of the bodies that it is about. stands_for: how many findings it is: more than
     one of a group. pairs: each of these; none of a single finding, nor where only the group was stored.
+    both_ways: of a hot spot that its works answer it already, of what waits that it waits for itself; of a group never.
     """
 
     finding_id: str
@@ -49,6 +50,7 @@ class FindingRow:
     about: frozenset[str]
     stands_for: int = 1
     pairs: tuple[FindingRow, ...] = ()
+    both_ways: bool = False
 
     @property
     def finding_ids(self) -> frozenset[str]:

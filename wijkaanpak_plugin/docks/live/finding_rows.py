@@ -19,6 +19,7 @@ from wijkaanpak_plugin.domain.body import GEOMETRY, split_list
 from wijkaanpak_plugin.domain.finding import NO_COVERAGE
 from wijkaanpak_plugin.domain.finding_group import summed
 from wijkaanpak_plugin.domain.sentences import finding_sentence, rule_source, spoken_name
+from wijkaanpak_plugin.domain.sentences.names import is_empty
 
 _TEXTS = (
     "finding_id",
@@ -126,6 +127,7 @@ def _found(row: dict[str, Any], zone: Optional[shapely.Geometry], box: np.ndarra
         stands_for=round(_number(row["pairs"]) or 1.0),
         sentence=finding_sentence(row),
         rule_source=rule_source(row),
+        both_ways=not is_empty(row, "both_ways") and bool(row["both_ways"]),
         zone=zone,
         about=_about(row),
         box=None if np.isnan(box).any() else (float(box[0]), float(box[1]), float(box[2]), float(box[3])),

@@ -172,6 +172,7 @@ class Workplace:
         self.panels.when_any_is_built(lambda panel: panel.when_help_is_wanted(self._show_help))
         self.panels.when_built("hot_spots", lambda panel: panel.when_claim_is_wanted(self._make_claim))
         self.panels.when_built("walk", lambda panel: panel.when_claim_is_wanted(self._make_claim))
+        self.panels.when_built("findings", lambda panel: panel.when_claim_is_wanted(self._make_claim))
         self.panels.when_built("plan", lambda panel: panel.when_closing(self._not_saved))
         self.panels.when_any_is_built(self._one_place_on_map)
         self.panels.when_built(

@@ -73,6 +73,14 @@ def dependencies(plan: Plan, needs_ids: Collection[str] = ()) -> list[Dependency
     ]
 
 
+def existing_dependency(plan: Plan, dependency_id: str) -> Dependency:
+    """Return one of them; PlanError when it is not there any more."""
+    for each in dependencies(plan):
+        if each.dependency_id == dependency_id:
+            return each
+    raise PlanError(translate("Dependencies", "This is not waited for any more; it was removed meanwhile."))
+
+
 def add_dependency(plan: Plan, values: Mapping[str, Any]) -> Changes:
     """Note that something waits; values: by column. PlanError, one sentence, when that cannot be."""
     _check_there(plan, values)

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from wijkaanpak_plugin.domain.body import split_list
 from wijkaanpak_plugin.domain.finding import DISPLACES
-from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.claims import change_claims, existing_claims
-from wijkaanpak_plugin.plan.schema.finding_tables import FINDING
+from wijkaanpak_plugin.plan.findings.one_finding import one_finding
 from wijkaanpak_plugin.plan.store.changes import Changes
-from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
-from wijkaanpak_plugin.plan.store.row_request import rows_with_ids
 
 
 def taken_away_on_purpose(plan: Plan, finding_id: str) -> Changes:
@@ -18,9 +15,7 @@ def taken_away_on_purpose(plan: Plan, finding_id: str) -> Changes:
 
     PlanError when the finding or its claim is not there any more.
     """
-    for row in plan.stored(FINDING.name).getFeatures(rows_with_ids("finding_id", [finding_id])):
-        if row["subtype"] == DISPLACES:
-            (claim,) = existing_claims(plan, [row["a_id"]])
-            frees = dict.fromkeys((*split_list(claim.values.get("frees")), row["b_kind"]))
-            return change_claims(plan, [claim.body_id], {"frees": ",".join(frees)})
-    raise PlanError(translate("Findings", "This finding is gone; choose it anew in the list."))
+    found = one_finding(plan, finding_id, DISPLACES)
+    (claim,) = existing_claims(plan, [found["a_id"]])
+    frees = dict.fromkeys((*split_list(claim.values.get("frees")), found["b_kind"]))
+    return change_claims(plan, [claim.body_id], {"frees": ",".join(frees)})

@@ -21,8 +21,8 @@ from wijkaanpak_plugin.plan.store.values import plain
 HOT_SPOT_TABLES = (HOT_SPOT.name, HOT_SPOT_AREA.name)
 AGREE, DISAGREE, REMARK = "agree", "disagree", "remark"
 STANCES = (AGREE, DISAGREE, REMARK)
-#: What became of a hot spot: no answer yet, and not done, for a reason that the answer gives.
-OPEN, NOT_WITH_REASON = "open", "not_with_reason"
+#: What became of a hot spot: no answer yet, done together with works, and not done, for a reason that the answer gives.
+OPEN, TAKEN_ALONG, NOT_WITH_REASON = "open", "taken_along", "not_with_reason"
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDockWidget, QLabel, QPushButton, QToolButton
 
+from wijkaanpak_plugin.plan.claims.claims import add_claim
 from wijkaanpak_plugin.plan.hot_spots.actions import add_hot_spot, move_hot_spot, remove_hot_spot
 
 
@@ -169,3 +170,20 @@ def test_a_kept_claim_keeps_its_hot_spot_while_that_is_there(panel):
     while_locked(panel, lambda: panel.controller.make_claim_from_hot_spot(hot_spot_id, place))
     panel.dock.bar.findChild(QPushButton, "WijkaanpakTryAgain").click()
     assert [row["hot_spot_id"] for row in panel.plan.layer("hot_spot_claim").getFeatures()] == [hot_spot_id]
+
+
+def test_a_kept_claim_that_takes_along_with_works_that_are_gone_answers_the_hot_spot_alone(panel):
+    hot_spot_id, place = noted(panel)
+    line = QgsGeometry.fromWkt("LineString (155000 463058, 155200 463058)")
+    changes, works_id = add_claim(panel.plan, {"kind": "gravity_sewer", "origin": "work", "works_from": "2027"}, line)
+    panel.plan.history.perform("Work", changes)
+    panel.pick(block_of("point").key)
+    while_locked(panel, lambda: panel.controller.make_claim_from_hot_spot(hot_spot_id, place, works_id=works_id))
+    assert "1 shape" in kept(panel)
+    panel.plan.history.undo()
+    panel.said.clear()
+    panel.dock.bar.findChild(QPushButton, "WijkaanpakTryAgain").click()
+    (claim,) = panel.claims
+    assert not kept(panel)
+    assert [row["body_id"] for row in panel.plan.layer("hot_spot_claim").getFeatures()] == [claim.body_id]
+    assert panel.said == [("info", "The works are not in the plan any more; the claim was made without them.")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+import translations
 from found_examples import BLOCKING, COUPLING, WARNING, findings_table
 from live_plans import draw_heat, perform, settled
 from qgis.core import QgsGeometry
@@ -19,8 +20,11 @@ from wijkaanpak_plugin.docks.live.finding_cells import FOUND_ROLE, NEW_ROLE
 from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
 from wijkaanpak_plugin.docks.live.findings_of_claims import FindingsOfClaims
 from wijkaanpak_plugin.docks.panel.studio import show_studio
+from wijkaanpak_plugin.domain import translation
 from wijkaanpak_plugin.map.zone_highlight import OUTLINE
 
+#: Width of the narrowest panel, in pixels.
+_ROOM = 340
 ROWS = tuple(FindingRows(findings_table(COUPLING, WARNING, BLOCKING)).rows)
 
 
@@ -101,6 +105,41 @@ def test_of_a_row_that_stands_for_several_losses_one_of_them_is_named(shown):
     shown.show_findings(FindingsOfClaims(1, (ROWS[0], group), frozenset(), True))
     QTest.mouseClick(shown.findChild(QToolButton, "WijkaanpakMeant"), Qt.MouseButton.LeftButton)
     assert meant == ["l1"]
+
+
+def test_a_hot_spot_is_taken_along_when_it_is_chosen_or_is_the_only_one(shown):
+    button = shown.findChild(QToolButton, "WijkaanpakTakeAlong")
+    assert not button.isVisible()
+    wanted = []
+    shown.take_along_wanted.connect(wanted.append)
+    spots = [replace(ROWS[2], finding_id=name, subtype="answers_hot_spot", b_name=name) for name in ("s1", "s2")]
+    shown.show_findings(FindingsOfClaims(1, (ROWS[0], spots[0]), frozenset(), True))
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert wanted == ["s1"]
+    shown.show_findings(FindingsOfClaims(1, (ROWS[0], *spots), frozenset(), True))
+    assert not button.isEnabled()
+    chosen = press_row(shown, 1)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert wanted == ["s1", chosen]
+    shown.show_findings(FindingsOfClaims(1, (replace(spots[0], both_ways=True),), frozenset(), True))
+    assert not button.isVisible()
+
+
+@pytest.mark.parametrize("studio", [False, True])
+def test_both_buttons_fit_in_a_narrow_panel_in_dutch(qtbot, studio):
+    known = translations.translations_in(translations.FOLDER / "wijkaanpak_nl.ts")
+    translation.install_translator(lambda context, text: known[context, text], "nl", ",")
+    try:
+        made = ClaimFindingsList()
+    finally:
+        translation.install_translator(None)
+    qtbot.addWidget(made)
+    rows = [replace(ROWS[1], finding_id=subtype, subtype=subtype) for subtype in ("displaces", "answers_hot_spot")]
+    made.show_findings(FindingsOfClaims(1, tuple(rows), frozenset(), True))
+    show_studio(made, studio)
+    for name in ("WijkaanpakMeant", "WijkaanpakTakeAlong"):
+        assert not made.findChild(QToolButton, name).isHidden()
+    assert made.minimumSizeHint().width() <= _ROOM
 
 
 def test_no_findings_is_said_only_of_a_claim_that_was_analysed_as_it_is_now(shown):

@@ -126,9 +126,9 @@ class ClaimDrawing(QObject):
         self._next.empty()
         self._show_next()
 
-    def claim_from_hot_spot(self, hot_spot_id: str, geometry: QgsGeometry) -> None:
+    def claim_from_hot_spot(self, hot_spot_id: str, geometry: QgsGeometry, works_id: str = "") -> None:
         """Make a claim of a hot spot (geometry in the plan's CRS) with the building block that is picked, or the one
-        that is picked next: until the user turns to something else.
+        that is picked next: until the user turns to something else. works_id: of works that take it along.
         """
         if self._plan is None:
             return
@@ -136,11 +136,11 @@ class ClaimDrawing(QObject):
         self._dock.tabs.setCurrentIndex(0)
         if self._next.is_empty:
             self.tools.stop()
-            self.pending.wait_for(self._plan, hot_spot_id)
+            self.pending.wait_for(self._plan, hot_spot_id, works_id)
             self._messages.info(self.pending.sentence)
             self._show_next()
             return
-        self.saving.save([DrawnShape(self._next.values, QgsGeometry(geometry), hot_spot_id)])
+        self.saving.save([DrawnShape(self._next.values, QgsGeometry(geometry), hot_spot_id, works_id)])
 
     # What the user wants
 

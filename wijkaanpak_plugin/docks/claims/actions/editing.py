@@ -17,6 +17,7 @@ from wijkaanpak_plugin.docks.claims.view.claim_buttons import EDIT, MERGE, MORE,
 from wijkaanpak_plugin.docks.claims.view.dock import ClaimsDock
 from wijkaanpak_plugin.docks.claims.view.field_widgets import field_label
 from wijkaanpak_plugin.docks.claims.view.texts import claims_text
+from wijkaanpak_plugin.docks.live.acts.texts import meant_step
 from wijkaanpak_plugin.docks.panel.map_pick import MapPick
 from wijkaanpak_plugin.docks.panel.map_selection import MapSelection
 from wijkaanpak_plugin.docks.panel.messages import Messages
@@ -212,7 +213,7 @@ class ClaimEditing(QObject):
     def _take_away(self, finding_id: str) -> None:
         plan = self._plan
         if plan is not None:
-            text = translate("Claims", "It is meant: {claims}").format(claims=self._label_of_selected())
+            text = meant_step(self._label_of_selected())
             self._perform(text, lambda: taken_away_on_purpose(plan, finding_id))
 
     def _merge(self) -> None:

@@ -34,6 +34,7 @@ class PendingHotSpot(QObject):
         self._dock = dock
         self._plan: Optional[Plan] = None
         self._hot_spot_id = ""
+        self._works_id = ""
 
     @property
     def sentence(self) -> str:
@@ -42,22 +43,24 @@ class PendingHotSpot(QObject):
             return ""
         return translate("Claims", "Pick the building block that answers this hot spot.")
 
-    def wait_for(self, plan: Plan, hot_spot_id: str) -> None:
-        """Let a hot spot of this plan wait, in place of another one."""
+    def wait_for(self, plan: Plan, hot_spot_id: str, works_id: str = "") -> None:
+        """Let a hot spot of this plan wait, in place of another one; works_id: of works that take it along."""
         self.stop()
-        self._plan, self._hot_spot_id = plan, hot_spot_id
+        self._plan, self._hot_spot_id, self._works_id = plan, hot_spot_id, works_id
         plan.history.performed.connect(self._performed)
         self._canvas.mapToolSet.connect(self._tool_set)
         self._dock.visibilityChanged.connect(self._shown)
         self._dock.tabs.currentChanged.connect(self.stop)
         QApplication.instance().installEventFilter(self)
 
-    def take(self) -> Optional[tuple[str, QgsGeometry]]:
-        """Return the hot spot that waits, its id and its place (plan's CRS), and wait no longer."""
-        hot_spot_id, plan = self._hot_spot_id, self._plan
+    def take(self) -> Optional[tuple[str, QgsGeometry, str]]:
+        """Return the hot spot that waits, its id and its place (plan's CRS), and the id of the works that take it
+        along; and wait no longer.
+        """
+        hot_spot_id, works_id, plan = self._hot_spot_id, self._works_id, self._plan
         self.stop()
         place = None if plan is None else place_of(plan, hot_spot_id)
-        return None if place is None else (hot_spot_id, place)
+        return None if place is None else (hot_spot_id, place, works_id)
 
     def stop(self) -> None:
         """Wait no longer."""
@@ -68,7 +71,7 @@ class PendingHotSpot(QObject):
         self._canvas.mapToolSet.disconnect(self._tool_set)
         self._dock.visibilityChanged.disconnect(self._shown)
         self._dock.tabs.currentChanged.disconnect(self.stop)
-        self._plan, self._hot_spot_id = None, ""
+        self._plan, self._hot_spot_id, self._works_id = None, "", ""
         self.ended.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -14,10 +14,11 @@ from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.perform_step import STEP
 from wijkaanpak_plugin.docks.panel.unsaved import Unsaved
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.claims.claims import ShapeRefused, add_claim, check_values, claim_table
+from wijkaanpak_plugin.plan.claims.claims import ShapeRefused, add_claim, check_values, claim_table, claims_with
 from wijkaanpak_plugin.plan.claims.designs import add_parts
 from wijkaanpak_plugin.plan.hot_spots.actions import lies_outside, link_claim, turn_into_claim
 from wijkaanpak_plugin.plan.hot_spots.records import place_of
+from wijkaanpak_plugin.plan.hot_spots.taken_along import in_window_of, take_along
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.errors import PlanError
@@ -109,8 +110,11 @@ class ClaimSaving(QObject):
         self.unsaved_counted.emit(0 if self._plan is None else self._unsaved.count(self._plan.plan_id))
 
     def _say_lost_link(self, shapes: Sequence[DrawnShape], still_linked: Sequence[DrawnShape]) -> None:
-        if list(shapes) != list(still_linked):
+        if any(before.hot_spot_id != now.hot_spot_id for before, now in zip(shapes, still_linked)):
             text = translate("Claims", "The hot spot is not in the plan any more; the claim was made without it.")
+            self._messages.info(text)
+        elif list(shapes) != list(still_linked):
+            text = translate("Claims", "The works are not in the plan any more; the claim was made without them.")
             self._messages.info(text)
 
     def _say_outside(self, plan: Plan, shapes: Sequence[DrawnShape]) -> None:
@@ -121,9 +125,16 @@ class ClaimSaving(QObject):
 
 
 def _without_lost_links(plan: Plan, shapes: Sequence[DrawnShape]) -> list[DrawnShape]:
-    """Return the shapes, without the hot spots that were removed since: a shape that waits for one can be saved."""
-    lost = {shape.hot_spot_id for shape in shapes if shape.hot_spot_id and place_of(plan, shape.hot_spot_id) is None}
-    return [replace(shape, hot_spot_id="") if shape.hot_spot_id in lost else shape for shape in shapes]
+    """Return the shapes, without the hot spots and works that were removed since: a shape that waits can be saved."""
+    return [_without_lost_link(plan, shape) for shape in shapes]
+
+
+def _without_lost_link(plan: Plan, shape: DrawnShape) -> DrawnShape:
+    if shape.hot_spot_id and place_of(plan, shape.hot_spot_id) is None:
+        return replace(shape, hot_spot_id="", works_id="")
+    if shape.works_id and not claims_with(plan, [shape.works_id]):
+        return replace(shape, works_id="")
+    return shape
 
 
 def _claims_of(plan: Plan, shapes: Sequence[DrawnShape]) -> tuple[Changes, list[DrawnShape], list[str]]:
@@ -149,9 +160,13 @@ def _claims_of(plan: Plan, shapes: Sequence[DrawnShape]) -> tuple[Changes, list[
 def _answer(plan: Plan, shape: DrawnShape) -> tuple[Changes, str]:
     """Return the claim that answers a hot spot, and its id; what the values leave open comes from the hot spot."""
     values = {name: value for name, value in shape.values.items() if value is not None}
+    if shape.works_id:
+        values = in_window_of(plan, shape.works_id, values)
     check_values(values)
     table = claim_table(shape.geometry)
     changes = turn_into_claim(plan, shape.hot_spot_id, table, values, shape.geometry)
+    if shape.works_id:
+        take_along(plan, changes, shape.hot_spot_id, shape.works_id)
     return changes, next(change.record_id for change in changes if change.table == table)
 
 
@@ -165,6 +180,8 @@ def _left_out(made: int, refused: Sequence[str]) -> str:
 
 
 def _step(shapes: Sequence[DrawnShape]) -> str:
+    if len(shapes) == 1 and shapes[0].works_id:
+        return translate("Claims", "Take along: {name}").format(name=shapes[0].values.get("name") or "")
     if len(shapes) == 1:
         return translate("Claims", "Draw claim: {name}").format(name=shapes[0].values.get("name") or "")
     return translate("Claims", "Draw {claims}").format(claims=claims_text(len(shapes)))

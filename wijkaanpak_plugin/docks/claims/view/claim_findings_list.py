@@ -8,13 +8,15 @@ from qgis.PyQt.QtCore import QAbstractItemModel, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from wijkaanpak_plugin.docks.live.acts import texts
+from wijkaanpak_plugin.docks.live.acts.act_button import ActButton
+from wijkaanpak_plugin.docks.live.acts.acted_on import hot_spots_beside, losses
 from wijkaanpak_plugin.docks.live.finding_cells import FOUND_ROLE, NEW_ROLE
 from wijkaanpak_plugin.docks.live.finding_delegate import WholeFindingDelegate
 from wijkaanpak_plugin.docks.live.finding_list import FindingsList
 from wijkaanpak_plugin.docks.live.finding_row import FindingRow
 from wijkaanpak_plugin.docks.live.finding_table import FindingTable
 from wijkaanpak_plugin.docks.live.findings_of_claims import FindingsOfClaims
-from wijkaanpak_plugin.domain.finding import DISPLACES
 from wijkaanpak_plugin.domain.translation import translate
 
 #: So many findings are always in sight, and so many where there is room; the rest scrolls.
@@ -34,6 +36,8 @@ class ClaimFindingsList(QWidget):
     opened = pyqtSignal(str)
     #: What the claim takes the place of is taken away on purpose (finding_id, of a group one of them).
     meant = pyqtSignal(str)
+    #: A hot spot beside the claim is to be taken along (finding_id).
+    take_along_wanted = pyqtSignal(str)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -42,13 +46,14 @@ class ClaimFindingsList(QWidget):
         self._list = _ShortList(self._model)
         self._list.setObjectName("WijkaanpakFindingsOfClaimList")
         self._shown = ""
-        self._losses: list[FindingRow] = []
+        self._rows: tuple[FindingRow, ...] = ()
         self._build()
         self._list.chosen.connect(self._press)
         self._list.entered.connect(lambda found: self.opened.emit(found.finding_id))
-        self._list.current.connect(lambda _found: self._offer_meant())
+        self._list.current.connect(lambda _found: self._offer_acts())
         self._open.clicked.connect(self._open_current)
-        self._meant.clicked.connect(self._say_meant)
+        self._meant.wanted.connect(self.meant)
+        self._along.wanted.connect(self.take_along_wanted)
         self.show_findings(FindingsOfClaims(0, (), frozenset(), False))
 
     def show_findings(self, found: FindingsOfClaims) -> None:
@@ -67,8 +72,8 @@ class ClaimFindingsList(QWidget):
         self._nothing.setVisible(bool(self._nothing.text()))
         self._list.setVisible(bool(found.rows))
         self._open.setVisible(bool(found.rows))
-        self._losses = [row for row in found.rows if row.subtype == DISPLACES]
-        self._offer_meant()
+        self._rows = tuple(found.rows)
+        self._offer_acts()
         self._list.updateGeometry()
 
     def leave_place(self) -> None:
@@ -94,21 +99,17 @@ class ClaimFindingsList(QWidget):
         if found is not None:
             self.opened.emit(found.finding_id)
 
-    @property
-    def _loss(self) -> Optional[FindingRow]:
-        """What is taken away on purpose with one press: the loss that is chosen, or the only one there is."""
-        if self._current in self._losses:
-            return self._current
-        return self._losses[0] if len(self._losses) == 1 else None
+    def _offer_acts(self) -> None:
+        """Let something be done about the finding that is chosen, or the only one for which there is such a button."""
+        lost = [row for row in self._rows if losses(row)]
+        beside = [row for row in self._rows if hot_spots_beside(row)]
+        self._meant.offer_only(losses(self._one_of(lost))[0] if lost else "")
+        self._along.offer(hot_spots_beside(self._one_of(beside)) if beside else [])
+        for button, rows in ((self._meant, lost), (self._along, beside)):
+            button.setEnabled(len(rows) == 1 or self._current in rows)
 
-    def _offer_meant(self) -> None:
-        self._meant.setVisible(bool(self._losses))
-        self._meant.setEnabled(self._loss is not None)
-
-    def _say_meant(self, _checked: bool) -> None:
-        if self._loss is not None:
-            # All that a row stands for is said of one claim and one other kind.
-            self.meant.emit(min(self._loss.finding_ids))
+    def _one_of(self, rows: list[FindingRow]) -> FindingRow:
+        return self._current if self._current in rows else rows[0]
 
     def _build(self) -> None:
         self._head = QLabel()
@@ -126,17 +127,13 @@ class ClaimFindingsList(QWidget):
         self._open.setToolTip(
             translate("Claims", "Open the Findings panel at this finding: figures, rule and parties. Enter does too.")
         )
-        self._meant = QToolButton()
-        self._meant.setObjectName("WijkaanpakMeant")
-        self._meant.setAutoRaise(True)
-        self._meant.setText(translate("Claims", "This is meant"))
-        self._meant.setToolTip(
-            translate(
-                "Claims",
-                "The claim takes away what it takes the place of: that is a loss no more, and other claims may use the "
-                "room. Choose a finding first when there are more of these.",
-            )
+        first = texts.choose_first()
+        self._meant = ActButton("WijkaanpakMeant", texts.meant_label(), f"{texts.meant_meaning()} {first}")
+        self._along = ActButton(
+            "WijkaanpakTakeAlong", texts.take_along_label(), f"{texts.take_along_meaning()} {first}"
         )
+        for button in (self._meant, self._along):
+            button.setAutoRaise(True)
         self._nothing = QLabel()
         self._nothing.setObjectName("WijkaanpakNoFindingsOfClaim")
         self._nothing.setWordWrap(True)
@@ -149,6 +146,8 @@ class ClaimFindingsList(QWidget):
         layout.setContentsMargins(0, 2, 0, 0)
         layout.setSpacing(2)
         layout.addLayout(top)
+        # Beside the others it would set the width of the panel.
+        layout.addWidget(self._along, 0, Qt.AlignmentFlag.AlignRight)
         layout.addWidget(self._nothing)
         layout.addWidget(self._list)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
