@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation>Bewerk</translation>
+        <translation>Vorm</translation>
     </message>
     <message>
         <source>Merge</source>
