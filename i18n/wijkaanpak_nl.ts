@@ -1794,12 +1794,12 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Als de grond in {years} opengaat voor {a}, ligt {spot} {where}: neem die mee.</translation>
     </message>
     <message>
-        <source>Where {a} is built, {count} hot spots lie {where}: take them along.</source>
-        <translation>Waar {a} komt, liggen {count} hotspots {where}: neem die mee.</translation>
+        <source>When {a} is carried out, {count} hot spots lie {where}: take them along.</source>
+        <translation>Als {a} wordt uitgevoerd, liggen {count} hotspots {where}: neem die mee.</translation>
     </message>
     <message>
-        <source>Where {a} is built, {spot} lies {where}: take it along.</source>
-        <translation>Waar {a} komt, ligt {spot} {where}: neem die mee.</translation>
+        <source>When {a} is carried out, {spot} lies {where}: take it along.</source>
+        <translation>Als {a} wordt uitgevoerd, ligt {spot} {where}: neem die mee.</translation>
     </message>
     <message>
         <source>Whether {a} may lie on {b} is not judged.</source>
@@ -1822,16 +1822,16 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>ongeveer {distance}</translation>
     </message>
     <message>
+        <source>at the same place</source>
+        <translation>op dezelfde plek</translation>
+    </message>
+    <message>
         <source>hot spot “{text}” ({kind})</source>
         <translation>hotspot “{text}” ({kind})</translation>
     </message>
     <message>
         <source>less than {distance}</source>
         <translation>minder dan {distance}</translation>
-    </message>
-    <message>
-        <source>on its ground</source>
-        <translation>op die grond</translation>
     </message>
     <message>
         <source>on the same ground</source>
@@ -2002,16 +2002,16 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>{a} wacht op {b}, dat er {ready} is; wanneer {a} begint is niet bekend.</translation>
     </message>
     <message>
-        <source>{a} waits for {b}: nothing is promised yet, and it is needed from {needed}.</source>
-        <translation>{a} wacht op {b}: daarover is nog niets toegezegd, en het is nodig vanaf {needed}.</translation>
+        <source>{a} waits for {b}: nothing is promised yet, and it is needed by {needed}.</source>
+        <translation>{a} wacht op {b}: daarover is nog niets toegezegd, en het is uiterlijk {needed} nodig.</translation>
     </message>
     <message>
         <source>{a} waits for {b}: nothing is promised yet.</source>
         <translation>{a} wacht op {b}: daarover is nog niets toegezegd.</translation>
     </message>
     <message>
-        <source>{a} waits for {b}: that is planned until {ready}, and needed from {needed}.</source>
-        <translation>{a} wacht op {b}: dat is gepland tot en met {ready}, en nodig vanaf {needed}.</translation>
+        <source>{a} waits for {b}: that is planned until {ready}, and needed by {needed}.</source>
+        <translation>{a} wacht op {b}: dat is gepland tot en met {ready}, en uiterlijk {needed} nodig.</translation>
     </message>
     <message>
         <source>{a} waits for {b}: that is promised by {ready}, and needed by {needed}.</source>
@@ -2022,8 +2022,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>{a} wacht op {b}: wanneer dat nodig is en wanneer het er is, is niet bekend.</translation>
     </message>
     <message>
-        <source>{a} waits for {b}: when that is there is not known; needed from {needed}.</source>
-        <translation>{a} wacht op {b}: wanneer dat er is, is niet bekend; nodig vanaf {needed}.</translation>
+        <source>{a} waits for {b}: when that is there is not known; needed by {needed}.</source>
+        <translation>{a} wacht op {b}: wanneer dat er is, is niet bekend; uiterlijk {needed} nodig.</translation>
     </message>
     <message>
         <source>{a}: works near {b}, {measured} away; they come no nearer than what lies there now.</source>

@@ -12,8 +12,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+import build_sample
 import pandas as pd
 import translations
+from qgis.core import QgsApplication
 
 from tools.sample.claims import claim_table
 from tools.sample.tables import coverage_table, existing_tables
@@ -21,6 +23,8 @@ from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, GEOMETRY
 from wijkaanpak_plugin.domain.sentences import finding_sentence, group_sentence
 from wijkaanpak_plugin.domain.translation import install_translator
+from wijkaanpak_plugin.plan.files.opening import open_plan
+from wijkaanpak_plugin.plan.findings.wishes_input import plan_wishes
 
 Row = dict[str, Any]
 #: What findings stand under in the file.
@@ -38,7 +42,8 @@ def _findings() -> list[Row]:
     existing = pd.concat(existing_tables().values(), ignore_index=True)
     columns = [*BODY_COLUMN_NAMES, GEOMETRY]
     bodies = pd.concat([existing[columns], claim_table()[columns]], ignore_index=True)
-    found = analyse(bodies, coverage_table()).findings.drop(columns=GEOMETRY)
+    wishes = plan_wishes(open_plan(build_sample.build() / "plan.gpkg"))
+    found = analyse(bodies, coverage_table(), wishes=wishes).findings.drop(columns=GEOMETRY)
     return [{str(name): value for name, value in row.items()} for row in found.to_dict("records")]
 
 
@@ -82,4 +87,6 @@ def _said(rows: list[Row]) -> str:
 
 
 if __name__ == "__main__":
+    application = QgsApplication([], False)
+    application.initQgis()
     main(Path(sys.argv[1]))

@@ -430,6 +430,22 @@ def test_only_the_ground_under_what_frees_is_free():
     ]
 
 
+def test_what_is_freed_is_told_where_no_rule_asks_anything():
+    hub = body("hub", "mobility_hub", shapely.box(0, 0, 6, 10), frees="parking")
+    assert _found([rule("tree", "tree", "forbidden")], PLACE, hub) == [("hub", "place", "frees_space", "info", "")]
+
+
+@pytest.mark.parametrize("of_design", [False, True], ids=["by a rule", "as one design"])
+def test_who_uses_what_another_one_frees_is_not_said_to_share_it_too(of_design):
+    hub = body("hub", "mobility_hub", shapely.box(0, 0, 6, 10), frees="parking", design_id="d" if of_design else "")
+    green = body("green", "planting", shapely.box(1, 1, 4, 9), design_id="d" if of_design else "")
+    rules = [*FREE_RULES, rule("planting", "mobility_hub", "shared")]
+    assert ("hub", "green", "frees_space", "info", "") in _found(rules, PLACE, hub, green)
+    assert "shared_space" not in {subtype for _a, _b, subtype, *_ in _found(rules, PLACE, hub, green)}
+    beside = [{**PLACE, "geometry": shapely.box(20, 0, 30, 10)}, hub, green]
+    assert "shared_space" in {subtype for _a, _b, subtype, *_ in _found(rules, *beside)}
+
+
 def test_a_pipe_beside_what_frees_pipes_is_not_freed():
     park = body("park", "park", shapely.box(0, 2, 20, 20), frees="gas_pipe")
     gas = body("gas", "gas_low_pressure", "LINESTRING (-20 1.5, 40 1.5)", "existing")

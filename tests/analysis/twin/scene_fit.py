@@ -57,10 +57,12 @@ class SceneFit:
 
     def verdicts(self) -> Iterator[Verdict]:
         """Yield every finding."""
-        found = self.pairs
-        kept = self._one_per_container(self._one_per_renewal(found))
+        freed = self._freed_couplings(self.pairs)
+        # Who uses the room that another one makes shares it by that.
+        once = [f for f in self.pairs if f.verdict.subtype != "shared_space" or _pair(f.a, f.b) not in freed]
+        kept = self._one_per_container(self._one_per_renewal(once))
         yield from (_named(each.verdict, each.a, each.b) for each in kept)
-        for pair in self._freed_couplings(found):
+        for pair in freed:
             yield coupling("frees_space", 0.0)._replace(pair=pair)
 
     @cached_property

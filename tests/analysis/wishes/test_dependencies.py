@@ -40,7 +40,7 @@ def test_what_is_ready_after_it_is_needed_is_a_conflict():
     assert (row.a_id, row.b_id, row.from_date, row.to_date) == ("heat", "d", "2028-01-01", "2029-12-31")
     assert row.gap_months == 24
     assert row.sentence == (
-        "Heat waits for Station: that is planned until the end of 2029, and needed from the beginning of 2028."
+        "Heat waits for Station: that is planned until the end of 2029, and needed by the beginning of 2028."
     )
     assert row.geometry.equals(square(0, 0, 5))
 
@@ -79,14 +79,14 @@ def test_what_is_open_is_a_conflict_whatever_the_dates():
     found = only(analysed(waits(status="open"), claims=pair("2027", "2030")))
     assert found.severity == "warning"
     assert found.sentence == (
-        "Heat waits for Station: nothing is promised yet, and it is needed from the beginning of 2030."
+        "Heat waits for Station: nothing is promised yet, and it is needed by the beginning of 2030."
     )
 
 
 @pytest.mark.parametrize(
     ("on_last", "needs_first", "said"),
     [
-        ("", "2028", "when that is there is not known; needed from the beginning of 2028."),
+        ("", "2028", "when that is there is not known; needed by the beginning of 2028."),
         ("2029", "", "which is there by the end of 2029; when Heat starts is not known."),
         ("", "", "when that is needed and when it is there is not known."),
     ],

@@ -102,7 +102,7 @@ def test_the_score_counts_agreeing_parties_and_transitions_in_common():
 def test_without_a_period_the_sentence_names_none():
     claim = body("wadi", "wadi", square(48, 2, 5), name="Plas", opens="surface")
     assert only(found(spot(), claims=[claim])).sentence == (
-        "Where Plas is built, hot spot “water in the street” (bottleneck) lies on its ground: take it along."
+        "When Plas is carried out, hot spot “water in the street” (bottleneck) lies at the same place: take it along."
     )
 
 

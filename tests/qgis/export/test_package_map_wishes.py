@@ -63,7 +63,7 @@ def test_what_lies_nowhere_is_in_the_list_and_not_on_the_map(plan, tmp_path):
 def test_the_sheet_of_a_package_says_what_the_package_and_its_claims_wait_for(plan):
     rows = said(plan, INTERNAL, "Groen")
     assert sorted(rows["sentence"]) == [
-        "Groen waits for Subsidie: nothing is promised yet, and it is needed from the beginning of 2028.",
+        "Groen waits for Subsidie: nothing is promised yet, and it is needed by the beginning of 2028.",
         "Wadi lies in the zone “Monument”, where nothing may change (100 m²).",
         "Wadi waits for tree: when that is needed and when it is there is not known.",
     ]

@@ -95,6 +95,11 @@ class IncrementalAnalysis:
         return frozenset(others) | frozenset(self._index.existing.ids)
 
     @property
+    def kinds(self) -> KindCatalogue:
+        """The kinds that bodies are judged by, with the sizes of the plan."""
+        return self._criteria.kinds
+
+    @property
     def proposal_ids(self) -> set[str]:
         """Ids of the claims and works: asking for all of them is a whole analysis."""
         return set(self._index.proposals.ids)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.judging.containers import merged_containers
 from wijkaanpak_plugin.analysis.judging.criteria import Criteria
@@ -13,7 +15,7 @@ from wijkaanpak_plugin.analysis.judging.gives_way import CountedWith, without
 from wijkaanpak_plugin.analysis.judging.nets import with_nets
 from wijkaanpak_plugin.analysis.judging.renewals import in_place, merged_renewals, renewals, without_what_is_gone
 from wijkaanpak_plugin.analysis.judging.works import Blocked, blocking_pairs
-from wijkaanpak_plugin.domain.finding import FREED_BY
+from wijkaanpak_plugin.domain.finding import FREED_BY, SHARED_SPACE
 
 
 @dataclass(frozen=True)
@@ -46,12 +48,24 @@ def settled(bodies: PreparedBodies, verdicts: FitVerdicts, criteria: Criteria, a
     verdicts = without_what_is_gone(bodies, verdicts, renewed)
     verdicts, freeing = with_freed(bodies, verdicts, taken, criteria.rules)
     couplings, blocked = freed_couplings(bodies, freeing, taken, about), blocking_pairs(verdicts)
+    verdicts = _not_said_twice(verdicts, couplings)
     verdicts, counted_with = without(verdicts, merged_renewals(bodies, verdicts, renewed), {})
     gives_way = merged_containers(bodies, verdicts, criteria.kinds)
     given_way = verdicts.rows(sorted(gives_way))
     verdicts, counted_with = without(verdicts, gives_way, counted_with)
     merged = given_way, _by_row(given_way, freeing)
     return Settled(verdicts, _by_row(verdicts, freeing), counted_with, couplings, blocked, merged)
+
+
+def _not_said_twice(verdicts: FitVerdicts, couplings: FreedSpace) -> FitVerdicts:
+    """Leave out that two share space where one of them is said to free it for the other."""
+    if not len(couplings.frees):
+        return verdicts
+    pairs = set(zip(couplings.frees.tolist(), couplings.uses.tolist()))
+    shared = np.flatnonzero(verdicts.are((SHARED_SPACE,)))
+    both = zip(shared.tolist(), verdicts.a[shared].tolist(), verdicts.b[shared].tolist())
+    twice = [row for row, a, b in both if (a, b) in pairs or (b, a) in pairs]
+    return verdicts.rows(np.delete(np.arange(len(verdicts)), twice)) if twice else verdicts
 
 
 def _by_row(verdicts: FitVerdicts, freeing: dict[tuple[int, int], list[int]]) -> dict[int, list[int]]:

@@ -18,7 +18,6 @@ from wijkaanpak_plugin.analysis.judging.works import Blocked, compare_works
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
 from wijkaanpak_plugin.analysis.results.result_table import (
     coverage_table,
-    empty_findings,
     fit_table,
     freed_table,
     ranked,
@@ -56,15 +55,16 @@ def compare(
 
 def _fit(
     bodies: PreparedBodies, criteria: Criteria, feedback: Feedback, scope: Scope | None
-) -> tuple[list[pd.DataFrame], Blocked | None]:
+) -> tuple[list[pd.DataFrame], Blocked]:
     rules = criteria.rules
     judged = [
         judge_pairs(bodies, a[wanted], bodies, b[wanted], rules)
         for a, b in fit_candidates(bodies, rules, feedback)
         for wanted in (slice(None) if scope is None else scope.judged[a] | scope.judged[b],)
     ]
-    if not judged:
-        return [empty_findings()], None
+    # Space is freed where no two are near each other by any rule, too.
+    none = np.zeros(0, dtype=np.int64)
+    judged = judged or [judge_pairs(bodies, none, bodies, none, rules)]
     tell(feedback, 1.0)
     found = settled(bodies, joined(judged), criteria, None if scope is None else scope.about)
     verdicts, freeing, counted_with, couplings = found.verdicts, found.freeing, found.counted_with, found.couplings

@@ -34,7 +34,8 @@ def with_large_groups_as_one(
         return findings
     rows = [_one_row(part) for _group, part in findings[together].groupby("group_id", sort=False)]
     table = pd.concat([findings[~together], pd.DataFrame(rows, columns=findings.columns)], ignore_index=True)
-    return in_rank_order(table.astype(findings.dtypes), kinds)
+    # What is said of one pair only stays empty for a group: a column of yes and no would make it a no.
+    return in_rank_order(table.astype({**findings.dtypes, "both_ways": object}), kinds)
 
 
 def in_large_groups(findings: pd.DataFrame, most: int = MOST_PAIRS) -> pd.Series:

@@ -76,7 +76,8 @@ class LiveFeedback:
             tool.set_state(State.NEUTRAL)
             return
         # One by one: parts of a design are drawn over each other, and never stand in each other's way.
-        drawn = [values, *drawn_along(values)]
+        incremental = self._live.incremental
+        drawn = [] if incremental is None else [values, *drawn_along(values, incremental.kinds)]
         answers = [answer for each in drawn for answer in (self._ask(each, geometry),) if answer is not None]
         if not answers:
             tool.label.set_lines(self._why_no_answer())

@@ -38,11 +38,11 @@ def answers_hot_spot(found: Facts) -> str:
                 "Findings", "When the ground opens for {a} in {years}, {count} hot spots lie {where}: take them along."
             )
         else:
-            text = translate("Findings", "Where {a} is built, {count} hot spots lie {where}: take them along.")
+            text = translate("Findings", "When {a} is carried out, {count} hot spots lie {where}: take them along.")
     elif begin and end:
         text = translate("Findings", "When the ground opens for {a} in {years}, {spot} lies {where}: take it along.")
     else:
-        text = translate("Findings", "Where {a} is built, {spot} lies {where}: take it along.")
+        text = translate("Findings", "When {a} is carried out, {spot} lies {where}: take it along.")
     said = text.format(
         a=_first(found),
         years=years_text(int(begin[:4]), int(end[:4])) if begin and end else "",
@@ -97,16 +97,16 @@ def _waits(found: Facts) -> str:
     needed, ready = text_of(found, "from_date"), text_of(found, "to_date")
     if text_of(found, "reason") == DATE_UNKNOWN:
         if needed:
-            return translate("Findings", "{a} waits for {b}: when that is there is not known; needed from {needed}.")
+            return translate("Findings", "{a} waits for {b}: when that is there is not known; needed by {needed}.")
         if ready:
             return translate("Findings", "{a} waits for {b}, which is there by {ready}; when {a} starts is not known.")
         return translate("Findings", "{a} waits for {b}: when that is needed and when it is there is not known.")
     if not is_empty(found, "gap_months"):
         if is_empty(found, "source_date"):
-            return translate("Findings", "{a} waits for {b}: that is planned until {ready}, and needed from {needed}.")
+            return translate("Findings", "{a} waits for {b}: that is planned until {ready}, and needed by {needed}.")
         return translate("Findings", "{a} waits for {b}: that is promised by {ready}, and needed by {needed}.")
     if needed:
-        return translate("Findings", "{a} waits for {b}: nothing is promised yet, and it is needed from {needed}.")
+        return translate("Findings", "{a} waits for {b}: nothing is promised yet, and it is needed by {needed}.")
     return translate("Findings", "{a} waits for {b}: nothing is promised yet.")
 
 
@@ -140,7 +140,7 @@ def _where(found: Facts) -> str:
     if pairs_of(found) > 1:
         return translate("Findings", "{distance} away").format(distance=or_more(metres(distance)))
     if distance == 0:
-        return translate("Findings", "on its ground")
+        return translate("Findings", "at the same place")
     return translate("Findings", "{distance} away").format(distance=metres(distance))
 
 

@@ -15,6 +15,12 @@ from wijkaanpak_plugin.analysis.results.groups import in_large_groups, with_larg
 from wijkaanpak_plugin.domain.finding import FACT_COLUMN_NAMES, FINDING_NUMBERS, NO_COVERAGE
 from wijkaanpak_plugin.domain.parties import party_key
 from wijkaanpak_plugin.domain.sentences import finding_sentence, rule_source
+from wijkaanpak_plugin.plan.findings.grown_groups import (
+    StoredRow,
+    groups_that_may_grow,
+    of_grown_groups,
+    with_stored,
+)
 from wijkaanpak_plugin.plan.findings.moved_findings import moved_findings, renamed_findings
 from wijkaanpak_plugin.plan.findings.past_decisions import found_as, gone_row, remembered
 from wijkaanpak_plugin.plan.schema.finding_tables import DECISION_FIELDS, FINDING, JUDGEMENT
@@ -25,11 +31,8 @@ from wijkaanpak_plugin.plan.store.values import plain, plain_geometry
 GEOMETRY = "geometry"
 _DECISION_NAMES = tuple(field.name for field in DECISION_FIELDS)
 
-#: Above so many bodies, reading every finding costs less than a filter that names them.
+#: Above so many bodies or groups, reading every finding costs less than a filter that names them.
 _NAMED_IN_A_FILTER = 200
-
-#: fid, plain values by column, and the geometry as WKB.
-_StoredRow = tuple[int, dict[str, Any], Optional[bytes]]
 
 
 @dataclass(frozen=True)
@@ -122,12 +125,24 @@ def store_affected(plan: Plan, table: pd.DataFrame, affected: set[str], author: 
     """Replace only the findings about the bodies ``affected`` by those of ``table``, as ``store_findings`` does.
 
     table, affected: what ``IncrementalAnalysis.findings_about`` gives. All other findings stay as they are, row for
-    row. PlanError when it fails; then nothing changed.
+    row, but for those of a group that grew so large that it is stored as one row. PlanError when it fails; then nothing
+    changed.
     """
     layer = plan.stored(FINDING.name)
     # A group that is one row and stays says already what one of its two bodies has with an affected one.
     as_one = [values["finding_id"] for values in _groups_as_one(layer) if not _is_about(values, affected)]
-    return _replace(plan, _stored_about(layer, affected), without_pairs_of(table, as_one), author)
+    fresh = without_pairs_of(table, as_one)
+    grown = _stored_of_grown_groups(layer, fresh, affected)
+    return _replace(plan, [*_stored_about(layer, affected), *grown], with_stored(fresh, grown), author)
+
+
+def _stored_of_grown_groups(layer: QgsVectorLayer, fresh: pd.DataFrame, affected: set[str]) -> list[StoredRow]:
+    """Return the findings about others that are of one large group with fresh ones: they become one row with these."""
+    counts = groups_that_may_grow(fresh)
+    request = _request("group_id IN ({})", set(counts))
+    rows = _stored(layer, FINDING.field_names, request) if counts else ()
+    others = [row for row in rows if row[1]["group_id"] in counts and not _is_about(row[1], affected)]
+    return of_grown_groups(counts, others)
 
 
 def _groups_as_one(layer: QgsVectorLayer) -> Iterator[dict[str, Any]]:
@@ -135,12 +150,18 @@ def _groups_as_one(layer: QgsVectorLayer) -> Iterator[dict[str, Any]]:
     return (values for _fid, values, _wkb in _stored(layer, FINDING.field_names, request))
 
 
-def _stored_about(layer: QgsVectorLayer, bodies: set[str]) -> Iterator[_StoredRow]:
-    request = QgsFeatureRequest()
-    if len(bodies) <= _NAMED_IN_A_FILTER:
-        ids = ", ".join(QgsExpression.quotedValue(body_id) for body_id in sorted(bodies)) or "NULL"
-        request.setFilterExpression(f"a_id IN ({ids}) OR b_id IN ({ids})")
+def _stored_about(layer: QgsVectorLayer, bodies: set[str]) -> Iterator[StoredRow]:
+    request = _request("a_id IN ({0}) OR b_id IN ({0})", bodies)
     return (row for row in _stored(layer, FINDING.field_names, request) if _is_about(row[1], bodies))
+
+
+def _request(condition: str, names: Collection[str]) -> QgsFeatureRequest:
+    """Return a request for the rows of a condition about names ({}), for every row where these are many."""
+    request = QgsFeatureRequest()
+    if len(names) <= _NAMED_IN_A_FILTER:
+        listed = ", ".join(QgsExpression.quotedValue(name) for name in sorted(names)) or "NULL"
+        request.setFilterExpression(condition.format(listed))
+    return request
 
 
 def _is_about(values: Mapping[str, Any], affected: set[str]) -> bool:
@@ -148,7 +169,7 @@ def _is_about(values: Mapping[str, Any], affected: set[str]) -> bool:
     return values["a_id"] in affected or (values["type"] != NO_COVERAGE and values["b_id"] in affected)
 
 
-def _replace(plan: Plan, stored: Iterable[_StoredRow], table: pd.DataFrame, author: str) -> StoredFindings:
+def _replace(plan: Plan, stored: Iterable[StoredRow], table: pd.DataFrame, author: str) -> StoredFindings:
     stored = list(stored)
     judged = list(_stored(plan.stored(JUDGEMENT.name), JUDGEMENT.field_names))
     judged_ids = {row[1]["finding_id"] for row in judged}
@@ -166,7 +187,7 @@ def _replace(plan: Plan, stored: Iterable[_StoredRow], table: pd.DataFrame, auth
     )
 
 
-def _decided(plan: Plan, stored: list[_StoredRow], table: pd.DataFrame) -> set[str]:
+def _decided(plan: Plan, stored: list[StoredRow], table: pd.DataFrame) -> set[str]:
     """Return the finding_ids that were decided on, now or before they were gone, as far as they are in large groups."""
     large = set(table.loc[in_large_groups(table), "finding_id"])
     if not large:
@@ -177,7 +198,7 @@ def _decided(plan: Plan, stored: list[_StoredRow], table: pd.DataFrame) -> set[s
 
 def _stored(
     layer: QgsVectorLayer, names: tuple[str, ...], request: Optional[QgsFeatureRequest] = None
-) -> Iterator[_StoredRow]:
+) -> Iterator[StoredRow]:
     """Yield fid, plain values and WKB of each row (that the request asks for)."""
     positions = [layer.fields().indexOf(name) for name in names]
     for feature in layer.getFeatures(request or QgsFeatureRequest()):
@@ -187,7 +208,7 @@ def _stored(
 
 
 def _finding_changes(
-    plan: Plan, stored: Iterable[_StoredRow], table: pd.DataFrame, judged: set[str], author: str
+    plan: Plan, stored: Iterable[StoredRow], table: pd.DataFrame, judged: set[str], author: str
 ) -> tuple[RowChanges, RowChanges, dict[str, str], dict[str, str]]:
     """Return what changes in the findings and in the log, by old finding_id where what was said moves to, and by old
     finding_id the versions of those of which only the rule got another id.
@@ -269,7 +290,7 @@ def _again(then: Optional[str], now: Optional[str]) -> Optional[bool]:
 
 
 def _judge_again(
-    judged: list[_StoredRow], versions: Mapping[str, str], moved: Mapping[str, str], renamed: Mapping[str, str]
+    judged: list[StoredRow], versions: Mapping[str, str], moved: Mapping[str, str], renamed: Mapping[str, str]
 ) -> Iterator[tuple[int, Row]]:
     """Yield the judgements that are about another finding now, or must be looked at again.
 

@@ -17,6 +17,7 @@ from wijkaanpak_plugin.domain.short_names import without_brackets
 from wijkaanpak_plugin.plan.claims.packages import copy_to_package
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.hot_spots.actions import add_hot_spot
+from wijkaanpak_plugin.plan.records.records import add_record
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.sessions import start_session
 
@@ -76,6 +77,14 @@ def test_what_was_typed_for_the_works_holds_for_all_parts_and_sizes_only_for_wha
     kinds = load_kinds()
     width = kinds.width_m[kinds.index(["infiltration_strip"])[0]]
     assert claims["infiltration_strip"].values["width_m"] == (None if width != width else width)
+
+
+def test_a_part_has_the_size_that_the_plan_sets_for_its_kind(panel):
+    own = {"kind": "infiltration_strip", "width_m": 3.5, "bottom_m": -0.9, "source": "Handboek"}
+    panel.plan.history.perform("Size", add_record(panel.plan, "own_size", own)[0])
+    draw(panel, "climate_street")
+    values = by_kind(panel)["infiltration_strip"].values
+    assert (values["width_m"], values["bottom_m"]) == (3.5, -0.9)
 
 
 def test_in_the_studio_period_and_party_of_the_chips_are_those_of_all_parts(panel):

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTree
 from records import locked, open_again
 
 from wijkaanpak_plugin.docks.panel.studio import show_studio
+from wijkaanpak_plugin.docks.widgets.parties.party_field import PartyField
 from wijkaanpak_plugin.docks.widgets.waits.dependency_dialog import DependencyDialog
 from wijkaanpak_plugin.plan.claims.claims import add_claim, change_claims, delete_claims
 from wijkaanpak_plugin.plan.records.records import add_record, records
@@ -113,6 +114,25 @@ def test_what_a_claim_waits_for_is_added_in_one_step_with_a_party_that_was_not_t
     assert plan.history.undo_text == "Note what it waits for: Warmteleiding"
     plan.history.undo()
     assert (waits(plan), records(plan, "party"), listed(controller)) == ([], [], [])
+
+
+def test_the_party_is_asked_as_everywhere_and_spelled_as_it_is_known(panel_plan, claims, monkeypatch):
+    controller, plan = panel_plan
+    plan.history.perform("Name", add_record(plan, "party", {"name": "Waterschap"})[0])
+    shown = []
+
+    def answer(dialog):
+        party = field(dialog, "party", PartyField)
+        party.menu.chosen.emit("Waterschap")
+        shown.append(party.currentText())
+        fill(dialog, needs_id="Warmteleiding", on_id="Bron", party=" waterschap ")
+        press_ok(dialog)
+
+    Filled(monkeypatch, DependencyDialog, answer)
+    click(controller, "WijkaanpakWaitsAdd")
+    assert shown == ["Waterschap"]
+    assert [row["party"] for row in waits(plan)] == ["Waterschap"]
+    assert [party["name"] for party in records(plan, "party")] == ["Waterschap"]
 
 
 def test_what_is_not_in_the_plan_is_said_in_own_words(panel_plan, claims, monkeypatch):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 import shapely
 from scenes import bodies, body, book, rule
 from stored_findings import decide, judge
 
 from wijkaanpak_plugin.analysis.incremental.incremental import IncrementalAnalysis
+from wijkaanpak_plugin.analysis.wishes.wishes import Wishes
 from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.findings.findings import (
@@ -82,6 +84,64 @@ def test_after_an_edit_the_plan_holds_what_a_whole_analysis_stores(plan, analyse
     after_edit = stored(plan)
     store_findings(plan, analysed.analyse().findings)
     assert after_edit == stored(plan)
+
+
+def as_after_a_whole_run(plan, analysis):
+    """Say whether a whole run finds nothing to write in the plan."""
+    again = store_findings(plan, analysis.analyse().findings)
+    return (again.added, again.changed, again.gone) == (0, 0, 0)
+
+
+@pytest.mark.parametrize("names", [["t50"], ["t50", "t51", "t52"]], ids=["one more", "some more"])
+def test_a_group_that_grows_large_by_an_edit_becomes_one_row(plan, names):
+    few = IncrementalAnalysis(quarter(without=[f"t{place:02}" for place in range(50, TREES)]), None, RULES)
+    store_findings(plan, few.analyse().findings)
+    assert len(stored(plan)) == 50
+    few.with_large_groups = bodies_with_large_groups(plan)
+    few.replace(bodies(*(body(name, "tree", f"POINT ({2 * int(name[1:])} 5)") for name in names)))
+    store_affected(plan, *few.findings_about(set(names)))
+    assert [pairs for _name, _version, pairs in stored(plan)] == [50 + len(names)]
+    assert as_after_a_whole_run(plan, few)
+
+
+def wishes_of(count):
+    """Return so many hot spots of one kind along a sewer."""
+    spots = [
+        {
+            "hot_spot_id": f"h{place:02}",
+            "kind": "bottleneck",
+            "text": f"water {place}",
+            "agreeing": "Bewoners" if place % 3 else "",
+            "geometry": shapely.Point(2 * place, 1 + place % 5),
+        }
+        for place in range(count)
+    ]
+    return Wishes(hot_spots=pd.DataFrame(spots))
+
+
+@pytest.mark.parametrize(("before", "after"), [(50, 51), (51, 52), (51, 50), (49, 53), (53, 49)])
+def test_a_group_of_hot_spots_is_stored_as_a_whole_analysis_stores_it(plan, before, after):
+    sewer = body(
+        "sewer", "gravity_sewer", "LINESTRING (0 0, 120 0)", "work", works_from="2027", works_to="2027", width_m=0.5
+    )
+    stands = IncrementalAnalysis(bodies(sewer), None, RULES, wishes=wishes_of(before))
+    store_findings(plan, stands.analyse().findings)
+    stands.with_large_groups = bodies_with_large_groups(plan)
+    store_affected(plan, *stands.findings_about(stands.replace_wishes(wishes_of(after))))
+    assert sum(pairs for _name, _version, pairs in stored(plan)) == after
+    assert as_after_a_whole_run(plan, stands)
+
+
+def test_who_judged_one_of_a_group_that_grows_large_keeps_its_row(plan):
+    few = IncrementalAnalysis(quarter(without=[f"t{place:02}" for place in range(50, TREES)]), None, RULES)
+    store_findings(plan, few.analyse().findings)
+    name, version, _pairs = stored(plan)[0]
+    judge(plan, name, version)
+    few.replace(bodies(body("t50", "tree", "POINT (100 5)")))
+    store_affected(plan, *few.findings_about({"t50"}))
+    assert sorted(pairs for _name, _version, pairs in stored(plan)) == [1, 50]
+    assert not judgements(plan)["judge_again"].any()
+    assert as_after_a_whole_run(plan, few)
 
 
 def test_the_list_after_an_edit_is_that_of_a_whole_analysis(plan, analysed):

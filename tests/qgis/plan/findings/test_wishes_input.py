@@ -59,7 +59,7 @@ def test_a_plan_says_what_people_said(plan):
     assert rows.at["answers_hot_spot", "score"] == 3
     assert rows.at["answers_hot_spot", "owners"] == "Bewoners, Q7, School"
     assert rows.at["dependency", "sentence"] == (
-        "Warmtenet waits for Stroom: nothing is promised yet, and it is needed from the beginning of 2028."
+        "Warmtenet waits for Stroom: nothing is promised yet, and it is needed by the beginning of 2028."
     )
 
 

@@ -14,7 +14,9 @@ from wijkaanpak_plugin.analysis.incremental.incremental import IncrementalAnalys
 from wijkaanpak_plugin.export.audience import INTERNAL
 from wijkaanpak_plugin.export.content.sheet_content import sheet_content
 from wijkaanpak_plugin.plan.claims.claims import add_claim
+from wijkaanpak_plugin.plan.claims.designs import drawn_along
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
+from wijkaanpak_plugin.plan.records.own_sizes import plan_kinds
 from wijkaanpak_plugin.plan.records.records import add_record
 
 #: 1.5 m beside the tree of the small plan.
@@ -47,6 +49,13 @@ def test_a_whole_analysis_counts_with_the_own_size(plan):
     assert from_tree(whole(plan)) == pytest.approx([1.5])
     set_size(plan, width_m=2.0)
     assert from_tree(whole(plan)) == pytest.approx([0.5])
+
+
+def test_what_is_drawn_along_with_a_claim_has_the_own_size(small_plan):
+    own = {"kind": "infiltration_strip", "width_m": 3.5, "top_m": -0.2, "source": "Handboek"}
+    small_plan.history.perform("Set size", add_record(small_plan, "own_size", own)[0])
+    strip, _tank = drawn_along({"kind": "heat", "building_block": "climate_street"}, plan_kinds(small_plan))
+    assert (strip["kind"], strip["width_m"], strip["top_m"]) == ("infiltration_strip", 3.5, -0.2)
 
 
 def test_what_is_drawn_is_judged_with_the_own_size(plan):

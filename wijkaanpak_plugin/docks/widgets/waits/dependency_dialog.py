@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.widgets.dialog_buttons import CANCEL, OK, dialog_buttons
+from wijkaanpak_plugin.docks.widgets.parties.party_field import PartyField
 from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, TextField
 from wijkaanpak_plugin.docks.widgets.waits.words_field import WordsField
@@ -44,7 +45,8 @@ class DependencyDialog(QDialog):
         self._save = save
         offered = [(each.subject_id, each.name, each.sort) for each in subjects]
         self._needs, self._on = WordsField(offered), WordsField(offered)
-        self._party = WordsField([(name, name, "") for name in parties])
+        self._party = PartyField()
+        self._party.set_parties(parties)
         self._lists: dict[str, ChoiceField] = {name: ChoiceField() for name in _CHOSEN}
         self._texts = {name: TextField() for name in _WRITTEN}
         for name, box in self._lists.items():
@@ -60,7 +62,7 @@ class DependencyDialog(QDialog):
             "needs_id": self._needs.value_key(),
             "on_id": self._on.value_key(),
             "on_text": self._on.value_words(),
-            "party": self._party.value_key() or self._party.value_words(),
+            "party": self._party.value_text(),
             **{name: box.value_key() for name, box in self._lists.items()},
             **{name: field.value_text() for name, field in self._texts.items()},
         }
@@ -75,7 +77,7 @@ class DependencyDialog(QDialog):
     def _show(self, values: Mapping[str, Any]) -> None:
         self._needs.set_value(values.get("needs_id"), None)
         self._on.set_value(values.get("on_id"), values.get("on_text"))
-        self._party.set_value(values.get("party"), values.get("party"))
+        self._party.set_value(values.get("party"))
         for name, box in self._lists.items():
             box.set_value(values.get(name))
         for name, field in self._texts.items():
