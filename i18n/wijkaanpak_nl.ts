@@ -2101,8 +2101,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>1 bevinding</translation>
     </message>
     <message>
-        <source>A depth is not known, and the rule depends on it.</source>
-        <translation>Een diepte is niet bekend, en de regel hangt ervan af.</translation>
+        <source>A depth is not known, or only the usual one of its kind, and the rule depends on it.</source>
+        <translation type="unfinished">Een diepte is niet bekend, en de regel hangt ervan af.</translation>
     </message>
     <message>
         <source>A width is not known; fill it in to have it judged.</source>

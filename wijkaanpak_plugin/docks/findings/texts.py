@@ -42,7 +42,9 @@ def type_short_label(finding_type: str) -> str:
 def reason_text(reason: str) -> str:
     """Return why a finding is uncertain; empty when it is not."""
     return {
-        DEPTH_UNKNOWN: translate("FindingsDock", "A depth is not known, and the rule depends on it."),
+        DEPTH_UNKNOWN: translate(
+            "FindingsDock", "A depth is not known, or only the usual one of its kind, and the rule depends on it."
+        ),
         WITHIN_ACCURACY: translate("FindingsDock", "The locations are not accurate enough to tell; measure on site."),
         SIZE_UNKNOWN: translate("FindingsDock", "A width is not known; fill it in to have it judged."),
         FREED_BY: translate("FindingsDock", "Another claim takes away what is in the way."),
