@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -136,7 +136,7 @@ def outside_all(footprint: shapely.Geometry, sources: Sequence[CoverageSource]) 
     """Return the share (0 to 1) of a footprint that lies outside every source; 1 where there is no source at all."""
     rest = footprint
     for source in sources:
-        if shapely.covers(source.covers, rest):
+        if _covers(source.covers, rest):
             return 0.0
         rest = shapely.difference(rest, source.covers)
     share = float(share_of(np.array([rest], dtype=object), np.array([footprint], dtype=object))[0])
@@ -161,6 +161,14 @@ def _united(shapes: list[shapely.Geometry | None]) -> shapely.Geometry:
     return shapely.union_all(usable) if usable else shapely.Polygon()
 
 
+def _covers(one: Any, other: Any) -> Any:
+    """Return ``shapely.covers``. Of an empty shape GEOS compares with a box of no numbers: the answer is right, and the
+    warning would stand in the log of QGIS.
+    """
+    with np.errstate(invalid="ignore"):
+        return shapely.covers(one, other)
+
+
 def _prepared(shape: shapely.Geometry, rows: Rows) -> shapely.Geometry:
     """Return a shape that many rows can be compared with: a prepared copy, for few rows the shape itself.
 
@@ -181,7 +189,7 @@ def _column(coverage: pd.DataFrame, name: str) -> list[str]:
 
 
 def _outside(bodies: PreparedBodies, rows: Rows, source: CoverageSource) -> CoverageFindings:
-    rows = rows[~shapely.covers(_prepared(source.covers, rows), bodies.footprint[rows])]
+    rows = rows[~_covers(_prepared(source.covers, rows), bodies.footprint[rows])]
     outside = shapely.difference(bodies.footprint[rows], source.covers)
     share = share_of(outside, bodies.footprint[rows])
     sticks_out = share > _EDGE_SHARE

@@ -110,7 +110,8 @@ def _reaches_core(one: _Sides, rows: Rows, other: _Sides) -> NDArray[np.bool_]:
     cores = np.full(len(first), _NOTHING, dtype=object)
     cores[often] = shapely.buffer(one.ground[asked[first[often]]], -TOUCH_M, join_style="mitre")
     shapely.prepare(cores)
-    result[asked] = shapely.intersects(cores[place.reshape(-1)], other.axis[asked])
+    with np.errstate(invalid="ignore"):  # GEOS compares with the box of an empty core, which has no numbers
+        result[asked] = shapely.intersects(cores[place.reshape(-1)], other.axis[asked])
     return result
 
 
