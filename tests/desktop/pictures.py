@@ -297,6 +297,8 @@ def studio_mode():
             pump(0.5)
         picture(f"studio_{key}")
     layer_of("trees").removeSelection()
+    # The walk has moved the map to its first hot spot.
+    look_over(*AROUND)
     pick_block(in_language("heat network", "warmtenet"))
     pump(0.8)
     draw_along_the_street()

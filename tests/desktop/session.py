@@ -31,6 +31,8 @@ from hands import (
     work_through,
 )
 
+from wijkaanpak_plugin.docks.shell.panels import PANELS
+
 
 def finding_index(row=0, group=0):
     """Return the index of a finding in the list."""
@@ -78,9 +80,9 @@ def parts():
 def the_plugin_is_loaded():
     check(PACKAGE in qgis.utils.active_plugins, f"not active: {qgis.utils.active_plugins}")
     there = parts()
-    check((there["toolbars"], there["docks"], there["menus"]) == (1, 5, 1), str(there))
-    panels = [dock for dock in window.findChildren(QDockWidget) if dock.objectName().startswith("Wijkaanpak")]
-    check(len(window.tabifiedDockWidgets(panels[0])) == 4, "the panels are no tabs of one another")
+    check((there["toolbars"], there["docks"], there["menus"]) == (1, len(PANELS), 1), str(there))
+    first, *others = (find(QDockWidget, spec.dock_name) for spec in PANELS)
+    check(set(others) <= set(window.tabifiedDockWidgets(first)), "the panels are no tabs of one another")
     panel("Findings")
     check(not run_button().isEnabled(), "without a plan there is nothing to run")
     picture("1_start")
@@ -199,7 +201,7 @@ def unloading_leaves_nothing():
 def loading_again_brings_all_back_once():
     check(qgis.utils.loadPlugin(PACKAGE) and qgis.utils.startPlugin(PACKAGE), "loading failed")
     first = parts()
-    check((first["toolbars"], first["docks"], first["menus"]) == (1, 5, 1), str(first))
+    check((first["toolbars"], first["docks"], first["menus"]) == (1, len(PANELS), 1), str(first))
     check(qgis.utils.reloadPlugin(PACKAGE) is not False, "reloading failed")
     check(parts() == first, f"{parts()} {first}")
     check(run_button().isEnabled(), "the plan of the project is not open after reloading")

@@ -27,7 +27,7 @@ from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
 
 
 class PlanDock(DockContents):
-    """Plan, data, parties, session; without a plan how to get one."""
+    """Plan, data, session, parties and what hangs on them; without a plan how to get one."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -38,8 +38,8 @@ class PlanDock(DockContents):
         self.session = SessionSection()
         self.waits = waits_section()
         self.own_sizes = OwnSizesSection()
-        #: In the order of the work at a desk.
-        self._sections = (self.plan, self.sources, self.parties, self.session, self.waits, self.own_sizes)
+        #: In the order of the work at a desk: who sits at the table makes most of the parties.
+        self._sections = (self.plan, self.sources, self.session, self.parties, self.waits, self.own_sizes)
         self._build()
 
     def set_open(self, on: bool) -> None:

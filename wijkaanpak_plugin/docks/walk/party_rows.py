@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Optional
 
 from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPalette
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
@@ -102,13 +103,21 @@ class PartyRows(QWidget):
 
 
 class _Name(QLabel):
-    """A name in one line, cut at the right; whole in its tooltip."""
+    """A name in one line, cut at the right, which dots show; whole in its tooltip."""
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setToolTip(as_it_is(name))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Write as much of the name as there is room for."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.end()
 
 
 def _button(name: str, label: str, meaning: str) -> QToolButton:

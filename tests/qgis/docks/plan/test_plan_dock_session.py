@@ -108,6 +108,17 @@ def test_start_session_gets_the_click_although_the_brackets_do_not_fit(panel_pla
     assert current_session(plan).participants == "Anna (gemeente"
 
 
+def test_on_a_screen_of_1080_a_session_begins_without_scrolling(panel_plan, qtbot):
+    controller, _plan = panel_plan
+    # What docks have there between the tool bars and the tabs.
+    controller.dock.resize(360, 880)
+    controller.dock.show()
+    qtbot.waitExposed(controller.dock)
+    process_events_until_idle()
+    start = find(controller, QPushButton, "WijkaanpakStartSession")
+    assert start.visibleRegion().boundingRect() == start.rect()
+
+
 def programme(controller):
     kind = find(controller, QComboBox, "WijkaanpakSessionKind").currentData()
     goal, table = (find(controller, QLineEdit, f"WijkaanpakSession{name}").text() for name in ("Goal", "Table"))

@@ -359,3 +359,16 @@ def test_the_buttons_of_a_row_keep_their_width_and_the_name_is_cut(walking, qtbo
 
     qtbot.waitUntil(lambda: max(ends()) < 376)
     assert all(button.width() >= button.sizeHint().width() and button.height() >= 40 for button in buttons)
+
+
+def test_dots_show_that_a_name_is_cut(walking, qtbot):
+    controller, _plan = walking
+    name = "H" * 80
+    controller.dock.parties.chosen.emit(name)
+    label = next(label for label in controller.dock.findChildren(QLabel) if label.text() == name)
+    qtbot.waitUntil(lambda: label.width() > 0 and not label.visibleRegion().isEmpty())
+    picture = label.grab().toImage()
+    paper = picture.pixel(0, 0)
+    ink = [(x, y) for x in range(picture.width()) for y in range(picture.height()) if picture.pixel(x, y) != paper]
+    end = max(x for x, _y in ink) - label.fontMetrics().horizontalAdvance("…") // 2
+    assert min(y for x, y in ink if x > end) > picture.height() // 2, "the last letter is cut in the middle"

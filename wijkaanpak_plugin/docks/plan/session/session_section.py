@@ -8,7 +8,7 @@ from typing import Optional
 
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.plan.foldable import column_in
@@ -143,15 +143,13 @@ class SessionSection(QgsCollapsibleGroupBox):
         self._form.addRow(translate("PlanDock", "Le&d by"), self._led_by)
         self._programme = ProgrammeFields(self._form, self)
         self._form.addRow(translate("PlanDock", "&You are"), self._author)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._start)
-        buttons.addWidget(self._end)
-        buttons.addStretch(1)
         column = column_in(self)
         column.addWidget(self._state)
+        # Above what can be said about it, which is more than a screen has room for: a session begins in one click.
+        column.addWidget(self._start, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._form)
-        column.addLayout(buttons)
-        # Last: it comes when the field is left, with a press on a button too, which must not move away then.
+        column.addWidget(self._end, 0, Qt.AlignmentFlag.AlignLeft)
+        # Last: it comes when the field is left, and nothing must move away from under the mouse then.
         column.addWidget(self._unclear)
 
     def _participants_typed(self) -> None:
