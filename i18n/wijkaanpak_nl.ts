@@ -2102,7 +2102,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>A depth is not known, or only the usual one of its kind, and the rule depends on it.</source>
-        <translation type="unfinished">Een diepte is niet bekend, en de regel hangt ervan af.</translation>
+        <translation>Een diepte is niet bekend, of alleen de gebruikelijke van zijn soort, en de regel hangt ervan af.</translation>
     </message>
     <message>
         <source>A width is not known; fill it in to have it judged.</source>
