@@ -91,7 +91,7 @@ def _pressed(row, offered):
 @pytest.fixture(scope="module", params=["desk", "studio"])
 def findings(request, existing):
     claims = claim_table()[_COLUMNS] if request.param == "desk" else _of_the_studio()
-    return analyse(pd.concat([existing, claims], ignore_index=True)).findings
+    return analyse(pd.concat([existing.astype(object), claims.astype(object)], ignore_index=True)).findings
 
 
 @pytest.fixture(scope="module")
