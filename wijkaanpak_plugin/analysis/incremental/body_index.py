@@ -67,11 +67,11 @@ class BodyIndex:
         A line is asked piece by piece: the box of a long line across a neighbourhood is full of others. What lies
         between the parts of a line is no piece of it.
         """
-        shape = body.shape[0]
-        most = shapely.length(shape) / _PIECE_M + shapely.get_num_coordinates(shape)
-        if shape.geom_type not in ("LineString", "MultiLineString") or most > _MOST_PIECES:
-            return self.existing_near(body.bounds, reach)
-        return self.existing_near(_boxes_along(shape), reach + float(body.width[0]) / 2)
+        return self.existing_near(*_boxes_of(body, reach))
+
+    def proposals_along(self, body: PreparedBodies, reach: float) -> Rows:
+        """Return the claims and works (rows, in order) near one body (a table of one row), asked as the existing."""
+        return self.proposals_near(*_boxes_of(body, reach))
 
     def proposals_near(self, bounds: Numbers, reach: Numbers | float) -> Rows:
         """Return the claims and works (rows, in order) whose box, widened by what is not known of
@@ -116,6 +116,15 @@ class BodyIndex:
     @cached_property
     def _boxes_of_freeing(self) -> Numbers:
         return self.proposals.bounds[self.freeing]
+
+
+def _boxes_of(body: PreparedBodies, reach: float) -> tuple[Numbers, float]:
+    """Return the boxes that a body (a table of one row) is asked by, and how far around them."""
+    shape = body.shape[0]
+    most = shapely.length(shape) / _PIECE_M + shapely.get_num_coordinates(shape)
+    if shape.geom_type not in ("LineString", "MultiLineString") or most > _MOST_PIECES:
+        return body.bounds, reach
+    return _boxes_along(shape), reach + float(body.width[0]) / 2
 
 
 def _boxes_along(line: shapely.Geometry) -> Numbers:
