@@ -25,6 +25,9 @@ _PIECE_M = 20.0
 #: A line of more pieces is asked as a whole: that many boxes cost more than what they save. Status: assumption.
 _MOST_PIECES = 20_000
 
+#: So many pairs of boxes are compared in one go; more are compared box by box.
+_COMPARED_AT_ONCE = 100_000
+
 
 @dataclass(frozen=True)
 class BodyIndex:
@@ -168,6 +171,8 @@ def rows_near(held: Numbers, bounds: Numbers, reach: Numbers | float) -> Rows:
     if len(asked) == 1 or not len(rows):
         return rows
     held = held[rows]
+    if len(rows) * len(asked) <= _COMPARED_AT_ONCE:
+        return rows[_meet(held[:, np.newaxis], asked.T).any(axis=1)]
     if len(rows) < len(asked):
         return rows[[bool(_meet(asked, box).any()) for box in held]]
     found = np.zeros(len(rows), dtype=bool)
@@ -182,7 +187,10 @@ def grown_boxes(boxes: Numbers, reach: Numbers | float) -> Numbers:
 
 
 def _meet(boxes: Numbers, box: Numbers) -> NDArray[np.bool_]:
-    return (boxes[:, 0] <= box[2]) & (boxes[:, 2] >= box[0]) & (boxes[:, 1] <= box[3]) & (boxes[:, 3] >= box[1])
+    """Return which boxes (xmin, ymin, xmax, ymax along the last axis) meet one, or some (4 rows)."""
+    low_x, low_y, high_x, high_y = (boxes[..., side] for side in range(4))
+    result: NDArray[np.bool_] = (low_x <= box[2]) & (high_x >= box[0]) & (low_y <= box[3]) & (high_y >= box[1])
+    return result
 
 
 def _freeing(proposals: PreparedBodies) -> Rows:

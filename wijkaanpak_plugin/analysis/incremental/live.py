@@ -125,17 +125,21 @@ def _scene(
     proposals = np.unique(np.concatenate([near, index.freeing_near(bounds), index.renewing_near(bounds)]))
     proposals = proposals[index.proposals.ids[proposals] != drawn.ids[DRAWN]]
     in_order = _merged(index.existing.ids[existing], index.proposals.ids[proposals])
+    exists = in_order < len(existing)
     # The drawn body before all others.
-    order = np.append(0, 1 + in_order)
+    place, of_proposals = 1 + np.flatnonzero(exists), 1 + np.flatnonzero(~exists)
 
     def column(name: str) -> NDArray[Any]:
-        others = getattr(index.existing, name)[existing], getattr(index.proposals, name)[proposals]
-        return np.concatenate([getattr(drawn, name), *others])[order]
+        mine = getattr(drawn, name)
+        result: NDArray[Any] = np.empty((1 + len(in_order), *mine.shape[1:]), dtype=mine.dtype)
+        result[:1] = mine
+        result[place] = getattr(index.existing, name)[existing]
+        result[of_proposals] = getattr(index.proposals, name)[proposals]
+        return result
 
     scene = PreparedBodies(**{name: column(name) for name in _COLUMNS})
-    place = np.flatnonzero(in_order < len(existing))
     # Existing bodies stand in order of id in the index and in the scene alike.
-    at = 1 + place[np.searchsorted(existing, verdicts.b)] if len(existing) else verdicts.b
+    at = place[np.searchsorted(existing, verdicts.b)] if len(existing) else verdicts.b
     return scene, replace(verdicts, b=at)
 
 

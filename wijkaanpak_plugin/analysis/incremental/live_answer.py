@@ -357,7 +357,7 @@ def _first_of(serious: Rows, measured: Numbers) -> Rows:
 
 
 def _serious(severity: Texts) -> Rows:
-    return np.array([_SEVERITY_ORDER[name] for name in severity], dtype=np.int64)
+    return np.fromiter(map(_SEVERITY_ORDER.__getitem__, severity), dtype=np.int64, count=len(severity))
 
 
 def _texts(count: int, text: str) -> Texts:
