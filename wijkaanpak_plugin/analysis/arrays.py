@@ -16,4 +16,4 @@ Texts = NDArray[np.object_]
 def are_among(texts: Texts, names: Collection[str]) -> NDArray[np.bool_]:
     """Return which texts are one of some names; no text is copied for it, unlike ``np.isin``."""
     wanted = frozenset(names)
-    return np.fromiter((text in wanted for text in texts), dtype=bool, count=len(texts))
+    return np.fromiter(map(wanted.__contains__, texts), dtype=bool, count=len(texts))

@@ -134,6 +134,18 @@ def test_the_worst_conflict_and_the_best_coupling_come_first():
     assert answer.finding(answer.best_coupling).other_name == "large"
 
 
+def test_of_many_equal_conflicts_the_five_largest_come_first_after_the_more_serious_one():
+    sizes = [3, 9, 4, 7, 1, 8, 5, 2, 6, 10]
+    existing = [body(f"{size} m", "parking", square(20 * n, 0, size), "existing") for n, size in enumerate(sizes)]
+    existing.append(body("cable", "low_voltage", square(300, 0, 1), "existing"))
+    rules = book(rule("building", "parking", "displaces"), rule("building", "low_voltage", "forbidden"))
+    drawn = bodies(body("new", "building", shapely.box(-10, -10, 400, 50)))
+    answer = IncrementalAnalysis(bodies(*existing), rules=rules).ask(drawn)
+    names = [answer.finding(row).other_name for row in answer.conflicts]
+    assert names[:5] == ["cable", "10 m", "9 m", "8 m", "7 m"]
+    assert sorted(names) == sorted(row["body_id"] for row in existing)
+
+
 def test_a_coupling_that_serves_more_interests_is_better_than_a_larger_one():
     rules = book(rule("tree", "wadi", "shared"))
     world = bodies(

@@ -5,7 +5,7 @@ Everything that one bad row could break is settled here once, and reported: the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -100,7 +100,7 @@ class PreparedBodies:
 
     def rows(self, selection: Any) -> PreparedBodies:
         """Return the bodies of a mask or an array of row numbers."""
-        return replace(self, **{name: getattr(self, name)[selection] for name in self.__dataclass_fields__})
+        return PreparedBodies(**{name: getattr(self, name)[selection] for name in self.__dataclass_fields__})
 
 
 def prepare(bodies: pd.DataFrame, kinds: KindCatalogue, report: Report | None = None) -> PreparedBodies:

@@ -25,6 +25,9 @@ _PIECE_M = 20.0
 #: A line of more pieces is asked as a whole: that many boxes cost more than what they save. Status: assumption.
 _MOST_PIECES = 20_000
 
+#: So many pairs of boxes are compared in one go; more are compared box by box.
+_COMPARED_AT_ONCE = 100_000
+
 
 @dataclass(frozen=True)
 class BodyIndex:
@@ -67,11 +70,11 @@ class BodyIndex:
         A line is asked piece by piece: the box of a long line across a neighbourhood is full of others. What lies
         between the parts of a line is no piece of it.
         """
-        shape = body.shape[0]
-        most = shapely.length(shape) / _PIECE_M + shapely.get_num_coordinates(shape)
-        if shape.geom_type not in ("LineString", "MultiLineString") or most > _MOST_PIECES:
-            return self.existing_near(body.bounds, reach)
-        return self.existing_near(_boxes_along(shape), reach + float(body.width[0]) / 2)
+        return self.existing_near(*_boxes_of(body, reach))
+
+    def proposals_along(self, body: PreparedBodies, reach: float) -> Rows:
+        """Return the claims and works (rows, in order) near one body (a table of one row), asked as the existing."""
+        return self.proposals_near(*_boxes_of(body, reach))
 
     def proposals_near(self, bounds: Numbers, reach: Numbers | float) -> Rows:
         """Return the claims and works (rows, in order) whose box, widened by what is not known of
@@ -118,6 +121,15 @@ class BodyIndex:
         return self.proposals.bounds[self.freeing]
 
 
+def _boxes_of(body: PreparedBodies, reach: float) -> tuple[Numbers, float]:
+    """Return the boxes that a body (a table of one row) is asked by, and how far around them."""
+    shape = body.shape[0]
+    most = shapely.length(shape) / _PIECE_M + shapely.get_num_coordinates(shape)
+    if shape.geom_type not in ("LineString", "MultiLineString") or most > _MOST_PIECES:
+        return body.bounds, reach
+    return _boxes_along(shape), reach + float(body.width[0]) / 2
+
+
 def _boxes_along(line: shapely.Geometry) -> Numbers:
     """Return the boxes of the pieces of a line, however many corners each has."""
     parts = shapely.segmentize(shapely.get_parts(line), _PIECE_M)
@@ -159,6 +171,8 @@ def rows_near(held: Numbers, bounds: Numbers, reach: Numbers | float) -> Rows:
     if len(asked) == 1 or not len(rows):
         return rows
     held = held[rows]
+    if len(rows) * len(asked) <= _COMPARED_AT_ONCE:
+        return rows[_meet(held[:, np.newaxis], asked.T).any(axis=1)]
     if len(rows) < len(asked):
         return rows[[bool(_meet(asked, box).any()) for box in held]]
     found = np.zeros(len(rows), dtype=bool)
@@ -173,7 +187,10 @@ def grown_boxes(boxes: Numbers, reach: Numbers | float) -> Numbers:
 
 
 def _meet(boxes: Numbers, box: Numbers) -> NDArray[np.bool_]:
-    return (boxes[:, 0] <= box[2]) & (boxes[:, 2] >= box[0]) & (boxes[:, 1] <= box[3]) & (boxes[:, 3] >= box[1])
+    """Return which boxes (xmin, ymin, xmax, ymax along the last axis) meet one, or some (4 rows)."""
+    low_x, low_y, high_x, high_y = (boxes[..., side] for side in range(4))
+    result: NDArray[np.bool_] = (low_x <= box[2]) & (high_x >= box[0]) & (low_y <= box[3]) & (high_y >= box[1])
+    return result
 
 
 def _freeing(proposals: PreparedBodies) -> Rows:

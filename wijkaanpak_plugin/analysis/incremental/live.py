@@ -11,6 +11,7 @@ import shapely
 from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.arrays import Texts, are_among
+from wijkaanpak_plugin.analysis.bodies.line_ends import NETS
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies, prepare
 from wijkaanpak_plugin.analysis.bodies.shapes import box_distance
 from wijkaanpak_plugin.analysis.incremental.body_index import BodyIndex, joined_bodies
@@ -18,6 +19,7 @@ from wijkaanpak_plugin.analysis.incremental.influence import lies_with_container
 from wijkaanpak_plugin.analysis.incremental.live_answer import LiveAnswer
 from wijkaanpak_plugin.analysis.incremental.unruled import first_unruled
 from wijkaanpak_plugin.analysis.judging.candidates import comparable, fit_candidates
+from wijkaanpak_plugin.analysis.judging.containers import CONTAINER_GROUP, OWN_DISTANCE_M
 from wijkaanpak_plugin.analysis.judging.criteria import Criteria
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows, joined, judge_pairs
 from wijkaanpak_plugin.analysis.judging.freed import FREES_AROUND_M, kind_keys
@@ -41,9 +43,9 @@ def live_answer(index: BodyIndex, criteria: Criteria, body: pd.DataFrame) -> Liv
         return _of_nothing(drawn, criteria)
     # One shape meets hundreds of others.
     shapely.prepare(drawn.footprint)
-    near = index.existing_along(drawn, max(float(criteria.reach(drawn)[0]), 0.0))
+    near = index.existing_along(drawn, max(float(criteria.reach(drawn)[0]), OWN_DISTANCE_M))
     against_existing = _against_existing(drawn, index, near, criteria)
-    if lies_with_containers(index, criteria, drawn, DRAWN):
+    if _may_lie_with_containers(drawn, index, near, criteria) and lies_with_containers(index, criteria, drawn, DRAWN):
         scene, verdicts = _scene_of_others(drawn, index, criteria)
     else:
         scene, verdicts = _scene(drawn, index, criteria, against_existing, near)
@@ -115,7 +117,7 @@ def _scene(
     if drawn.frees[DRAWN]:
         under = index.existing_near(drawn.bounds, FREES_AROUND_M)
         existing = np.union1d(existing, under[_may_be_freed(drawn, index.existing, under, criteria)])
-    near = index.proposals_near(drawn.bounds, reach)
+    near = index.proposals_along(drawn, reach)
     alone = index.with_proposals(drawn)
     renewed = alone.renewed_near(np.array([DRAWN])) if drawn.origin[DRAWN] == WORK else existing[:0]
     existing = np.unique(np.concatenate([existing, renewed, index.renewed_near(near)]))
@@ -123,17 +125,21 @@ def _scene(
     proposals = np.unique(np.concatenate([near, index.freeing_near(bounds), index.renewing_near(bounds)]))
     proposals = proposals[index.proposals.ids[proposals] != drawn.ids[DRAWN]]
     in_order = _merged(index.existing.ids[existing], index.proposals.ids[proposals])
+    exists = in_order < len(existing)
     # The drawn body before all others.
-    order = np.append(0, 1 + in_order)
+    place, of_proposals = 1 + np.flatnonzero(exists), 1 + np.flatnonzero(~exists)
 
     def column(name: str) -> NDArray[Any]:
-        others = getattr(index.existing, name)[existing], getattr(index.proposals, name)[proposals]
-        return np.concatenate([getattr(drawn, name), *others])[order]
+        mine = getattr(drawn, name)
+        result: NDArray[Any] = np.empty((1 + len(in_order), *mine.shape[1:]), dtype=mine.dtype)
+        result[:1] = mine
+        result[place] = getattr(index.existing, name)[existing]
+        result[of_proposals] = getattr(index.proposals, name)[proposals]
+        return result
 
     scene = PreparedBodies(**{name: column(name) for name in _COLUMNS})
-    place = np.flatnonzero(in_order < len(existing))
     # Existing bodies stand in order of id in the index and in the scene alike.
-    at = 1 + place[np.searchsorted(existing, verdicts.b)] if len(existing) else verdicts.b
+    at = place[np.searchsorted(existing, verdicts.b)] if len(existing) else verdicts.b
     return scene, replace(verdicts, b=at)
 
 
@@ -145,6 +151,22 @@ def _merged(some: Texts, others: Texts) -> Rows:
     order[is_other] = len(some) + np.arange(len(others))
     order[~is_other] = np.arange(len(some))
     return order
+
+
+def _may_lie_with_containers(drawn: PreparedBodies, index: BodyIndex, near: Rows, criteria: Criteria) -> bool:
+    """Say whether anything near the drawn body may hold it or lie in it: only then it is asked what does.
+
+    near: the existing bodies (rows) within ``OWN_DISTANCE_M``, and more.
+    """
+    if drawn.kind_key[DRAWN] not in criteria.kinds.members(NETS):
+        return False
+    keys = criteria.kinds.members(CONTAINER_GROUP)
+    proposed = index.proposals_near(drawn.bounds, OWN_DISTANCE_M)
+    for others, rows in ((index.proposals, proposed), (index.existing, near)):
+        rows = rows[others.owner[rows] == drawn.owner[DRAWN]]
+        if len(rows) and (drawn.kind_key[DRAWN] in keys or are_among(others.kind_key[rows], keys).any()):
+            return True
+    return False
 
 
 def _scene_of_others(drawn: PreparedBodies, index: BodyIndex, criteria: Criteria) -> tuple[PreparedBodies, FitVerdicts]:

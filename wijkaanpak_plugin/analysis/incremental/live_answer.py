@@ -34,7 +34,7 @@ _CONFLICTS = tuple(subtype for subtype, type_name in TYPES.items() if type_name 
 _SEVERITY_ORDER = {severity: place for place, severity in enumerate(SEVERITIES)}
 
 
-#: So many conflicts come in order of the ground in common, the rest by what that is at most: no label shows more.
+#: So many conflicts come in order of the ground in common, the rest by severity and distance: no label shows more.
 _IN_ORDER = 5
 
 
@@ -120,17 +120,21 @@ class LiveAnswer:
     def conflicts(self) -> list[int]:
         """Rows of the conflicts: the most serious first, then the nearest, then the largest.
 
-        Common ground is only cut where it decides which of them come first: from there on the order is that of the
-        ground that they can have in common at most.
+        Common ground is only cut and reckoned where it decides which of them come first: the rest come by severity and
+        distance.
         """
         t, rows = self._columns, np.flatnonzero(self._is_conflict)
-        area = self._most_ground(rows)
+        serious, measured = _serious(t.severity[rows]), t.measured[rows]
+        first = _first_of(serious, measured)
+        area = np.nan_to_num(t.area[rows])
+        area[first] = self._most_ground(rows[first])
         cut = ~np.isnan(t.area[rows]) | (rows >= len(self.verdicts))
         many = _IN_ORDER
         while True:
-            order = np.lexsort((t.other[rows], -area, t.measured[rows], _serious(t.severity[rows])))
+            order = np.lexsort((t.other[rows], -area, measured, serious))
             if cut[order[:_IN_ORDER]].all():
-                return [int(row) for row in rows[order]]
+                result: list[int] = rows[order].tolist()
+                return result
             asked = order[:many][~cut[order[:many]]]
             area[asked], cut[asked] = with_ground(self.bodies, self.bodies, self.verdicts.rows(rows[asked])).area, True
             many *= 2
@@ -275,7 +279,8 @@ class LiveAnswer:
         """Return how much ground both of some rows have in common, or can have at most."""
         most = np.nan_to_num(self._columns.area[rows])
         asked = np.flatnonzero(np.isnan(self.verdicts.area[rows[rows < len(self.verdicts)]]))
-        most[asked] = _common_at_most(self.bodies, self.verdicts.a[rows[asked]], self.verdicts.b[rows[asked]])
+        if len(asked):
+            most[asked] = _common_at_most(self.bodies, self._columns.other[rows[asked]])
         return most
 
     def _named(self, pairs: Pairs) -> Pairs:
@@ -325,28 +330,34 @@ class LiveAnswer:
         return len(mine) + len(owner) - 1 + np.array(more, dtype=np.int64)
 
 
-def _common_at_most(bodies: PreparedBodies, a: Rows, b: Rows) -> Numbers:
-    """Return what area pairs can have in common at most, by their sizes and boxes."""
-    low, high = (
-        np.maximum(bodies.bounds[a, :2], bodies.bounds[b, :2]),
-        np.minimum(bodies.bounds[a, 2:], bodies.bounds[b, 2:]),
-    )
-    sides = np.maximum(high - low, 0.0)
-    most = sides[:, 0] * sides[:, 1]
-    for rows in (a, b):
+def _common_at_most(bodies: PreparedBodies, others: Rows) -> Numbers:
+    """Return what area others can have in common with the drawn body at most, by their sizes and boxes."""
+    drawn = np.zeros(1, dtype=np.int64)
+    one, other = bodies.bounds[drawn], bodies.bounds[others]
+    width, height = np.maximum(np.minimum(one, other)[:, 2:] - np.maximum(one, other)[:, :2], 0.0).T
+    most: Numbers = width * height
+    for rows in (drawn, others):
         most = np.minimum(most, shapely.area(bodies.footprint[rows]))
-        straight = (shapely.get_dimensions(bodies.shape[rows]) == 1) & (
-            shapely.get_num_coordinates(bodies.shape[rows]) == 2
-        )
-        # A strip is in a box no longer than that is from corner to corner.
-        across = bodies.width[rows] * np.hypot(*sides.T)
-        most = np.where(straight, np.minimum(most, across), most)
-    result: Numbers = most
-    return result
+        shapes = bodies.shape[rows]
+        straight = (shapely.get_dimensions(shapes) == 1) & (shapely.get_num_coordinates(shapes) == 2)
+        if straight.any():
+            # A strip is in a box no longer than that is from corner to corner.
+            most = np.where(straight, np.minimum(most, bodies.width[rows] * np.hypot(width, height)), most)
+    return most
+
+
+def _first_of(serious: Rows, measured: Numbers) -> Rows:
+    """Return which of some conflicts may be among the first: those shown, and all that equal the last of these."""
+    order = np.lexsort((measured, serious))[:_IN_ORDER]
+    if not len(order):
+        return order
+    last = order[-1]
+    equal = (serious == serious[last]) & (measured <= measured[last])
+    return np.flatnonzero((serious < serious[last]) | equal)
 
 
 def _serious(severity: Texts) -> Rows:
-    return np.array([_SEVERITY_ORDER[name] for name in severity], dtype=np.int64)
+    return np.fromiter(map(_SEVERITY_ORDER.__getitem__, severity), dtype=np.int64, count=len(severity))
 
 
 def _texts(count: int, text: str) -> Texts:

@@ -34,6 +34,8 @@ def _within(one: Geometries, a: Rows, other: Geometries, b: Rows, reach: Numbers
     large = are_large(one)
     other_large = ~large & are_large(other)
     plain = ~large & ~other_large
+    if plain.all():
+        return np.asarray(shapely.distance(one, other), dtype=float)
     distance = np.empty(len(one))
     distance[plain] = shapely.distance(one[plain], other[plain])
     distance[large] = distances_within(one[large], a[large], other[large], reach[large])
@@ -45,5 +47,7 @@ def _within(one: Geometries, a: Rows, other: Geometries, b: Rows, reach: Numbers
 def core(bodies: PreparedBodies, rows: Rows) -> tuple[Geometries, Numbers]:
     """Return what distances are measured from, and how far the body reaches beyond it: half the width of a point."""
     points = shapely.get_dimensions(bodies.shape[rows]) == 0
-    shape = np.where(points, bodies.shape[rows], bodies.footprint[rows])
-    return shape, np.where(points, bodies.width[rows] / 2, 0.0)
+    shape, radius = bodies.footprint[rows], np.zeros(len(rows))
+    if points.any():
+        shape[points], radius[points] = bodies.shape[rows[points]], bodies.width[rows[points]] / 2
+    return shape, radius

@@ -5,7 +5,7 @@ Pairs: claim or work against existing, claim against claim, and claim against wo
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -19,7 +19,7 @@ from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, box_distance, b
 from wijkaanpak_plugin.analysis.bodies.sizes import DEPTH_SOURCES
 from wijkaanpak_plugin.analysis.judging.depth import depths
 from wijkaanpak_plugin.analysis.judging.distance import clear_distances, core
-from wijkaanpak_plugin.analysis.judging.overlap import Overlap, common_ground, overlaps
+from wijkaanpak_plugin.analysis.judging.overlap import NO_GROUND, Overlap, common_ground, overlaps
 from wijkaanpak_plugin.analysis.judging.rule_arrays import (
     CLEARANCE,
     DISPLACES,
@@ -49,6 +49,7 @@ _MANY_CORNERS = 48
 
 #: Place of each source of a height, the least certain first.
 _CERTAINTY = {name: place for place, name in enumerate(DEPTH_SOURCES)}
+_SOURCES = np.array(DEPTH_SOURCES, dtype=object)
 _NO_FLAGS: Flags = np.zeros(0, dtype=bool)
 
 #: Subtype by the code of a relation.
@@ -95,7 +96,7 @@ class FitVerdicts:
 
     def rows(self, selection: Any) -> FitVerdicts:
         """Return the verdicts of a mask or an array of row numbers."""
-        return replace(self, **{field.name: getattr(self, field.name)[selection] for field in fields(self)})
+        return FitVerdicts(**{name: getattr(self, name)[selection] for name in self.__dataclass_fields__})
 
     def are(self, subtypes: tuple[str, ...]) -> Flags:
         """Return which rows are of one of these subtypes."""
@@ -104,11 +105,11 @@ class FitVerdicts:
 
 def joined(parts: list[FitVerdicts]) -> FitVerdicts:
     """Put verdicts of several portions behind each other."""
+    parts = [part for part in parts if len(part)] or parts[:1]
     if len(parts) == 1:
         return parts[0]
-    return FitVerdicts(
-        *(np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(FitVerdicts))
-    )
+    names = FitVerdicts.__dataclass_fields__
+    return FitVerdicts(**{name: np.concatenate([getattr(part, name) for part in parts]) for name in names})
 
 
 def in_order(verdicts: FitVerdicts) -> FitVerdicts:
@@ -290,7 +291,7 @@ class _Ground(NamedTuple):
 
 
 def _overlaps(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, asked: Flags) -> _Ground:
-    shape = np.full(len(a), shapely.MultiPolygon(), dtype=object)
+    shape = np.full(len(a), NO_GROUND, dtype=object)
     area, lies_in = np.zeros(len(a)), np.zeros(len(a), dtype=bool)
     rows = np.flatnonzero(asked)
     if len(rows):
@@ -347,7 +348,8 @@ def _depth_sources(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows
     result = np.full(len(a), "", dtype=object)
     rows, place = np.flatnonzero(asked), _CERTAINTY.__getitem__
     one, other = left.depth_source[a[rows]], right.depth_source[b[rows]]
-    result[rows] = [DEPTH_SOURCES[min(pair)] for pair in zip(map(place, one), map(place, other))]
+    certainty = (np.fromiter(map(place, sources), dtype=np.int64, count=len(rows)) for sources in (one, other))
+    result[rows] = _SOURCES[np.minimum(*certainty)]
     return result
 
 

@@ -206,6 +206,8 @@ def _cross_product(one: Numbers, other: Numbers) -> Numbers:
 
 def _longest_run(axes: Geometries, grounds: Geometries, reach: Numbers) -> Numbers:
     """Return the length of the longest connected part of each axis that lies within ``reach`` of some ground."""
+    if not len(axes):
+        return np.zeros(0)
     around = buffered(grounds, reach)
     near = shapely.intersection(_cut_to(axes, around), around)
     apart = shapely.get_type_id(near) == shapely.GeometryType.MULTILINESTRING

@@ -29,7 +29,8 @@ _MARGIN_M = 1.0
 #: What is asked about so many others is prepared for that.
 _MANY_PAIRS = 8
 _ROUNDING = 1e-9
-_NOTHING = shapely.Polygon()
+# Made once: an empty shape is read from text each time.
+_NOTHING, _NO_POINT, NO_GROUND = shapely.Polygon(), shapely.Point(), shapely.MultiPolygon()
 
 
 class Overlap(NamedTuple):
@@ -127,7 +128,7 @@ def _bare(shapes: Geometries) -> _Sides:
 
 
 def _overlap(one: _Sides, other: _Sides) -> Overlap:
-    shape = np.full(len(one.ground), shapely.MultiPolygon(), dtype=object)
+    shape = np.full(len(one.ground), NO_GROUND, dtype=object)
     # Asking first is cheap: of boxes that overlap, what they hold often does not.
     meets = shapely.intersects(one.ground, other.ground)
     shape[meets] = common_ground(one.ground[meets], other.ground[meets])
@@ -261,13 +262,15 @@ def _near_ends(sides: _Sides, others: _Sides) -> Geometries:
     wide = sides.width > 0
     ends = sides.ends.copy()
     far = shapely.distance(ends, others.ground) > (_END_WIDTHS + 1) * sides.width
-    ends[far | ~wide] = shapely.Point()
+    ends[far | ~wide] = _NO_POINT
     return ends
 
 
 def _counted(sides: _Sides, row: int, others: _Sides, ends: shapely.Geometry) -> list[_Sides]:
     """Return what of a body counts: all its ground, or that away from shallow ends, and its axis."""
     at = np.array([row])
+    if ends.is_empty:
+        return [sides.rows(at)]
     ground, reach = others.ground[row], (_END_WIDTHS + 1) * sides.width[row]
     core = shapely.buffer(ground, -TOUCH_M, join_style="mitre")
     shallow = [e for e in shapely.get_parts(ends) if e.distance(ground) <= reach and not core.intersects(e)]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
+from wijkaanpak_plugin.analysis.arrays import Texts
 from wijkaanpak_plugin.analysis.judging.kind_arrays import KindArrays, kind_arrays
 from wijkaanpak_plugin.analysis.judging.tolerance import TOUCH_M
 from wijkaanpak_plugin.domain.catalogue.rule_book import Rule, RuleBook
@@ -50,6 +52,11 @@ class RuleArrays:
     reach: NDArray[np.float64]
     ruled: NDArray[np.bool_]
     kinds: KindArrays
+
+    @cached_property
+    def ids(self) -> Texts:
+        """Ids of the rules, none for ``NO_RULE``."""
+        return np.array([rule.rule_id for rule in self.rules], dtype=object)
 
     def of(self, kind_a: NDArray[np.int64], kind_b: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return the rule of each pair of kinds, -1 where none can give a finding."""

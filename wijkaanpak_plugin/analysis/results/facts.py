@@ -56,7 +56,7 @@ def fit_facts(
     return {
         **_both(bodies, a, b, verdicts.subtype),
         "reason": verdicts.reason,
-        "rule_id": np.array([*(rule.rule_id for rule in rules.rules), ""], dtype=object)[verdicts.rule],
+        "rule_id": rules.ids[verdicts.rule],
         "rule_note": np.array(notes, dtype=object),
         "measured_m": _kept("measured_m", verdicts.measured),
         "required_m": np.append(rules.horizontal, np.nan)[verdicts.rule].round(_DECIMALS_M),
