@@ -32,6 +32,7 @@ def test_after_any_edit_the_merged_findings_are_those_of_a_whole_analysis():
 
 
 @given(seed=SEEDS)
+@example(seed=5727640)  # one of two shapes is cut in another order when many pairs are judged together
 @settings(max_examples=30, deadline=None)
 def test_after_any_edit_of_any_scene_too(seed):
     _edited_at_random(seed)

@@ -192,7 +192,10 @@ def with_ground(left: PreparedBodies, right: PreparedBodies, verdicts: FitVerdic
 
 
 def zones(left: PreparedBodies, right: PreparedBodies, verdicts: FitVerdicts) -> Geometries:
-    """Return the place of each finding as a MultiPolygon: the overlap, or the part of ``a`` too near to ``b``."""
+    """Return the place of each finding as a MultiPolygon: the overlap, or the part of ``a`` too near to ``b``.
+
+    One place is one row of corners, whichever of the two was cut by the other.
+    """
     result = with_ground(left, right, verdicts).overlap.copy()
     grown = ~np.isnan(verdicts.zone_reach)
     if grown.any():
@@ -200,7 +203,7 @@ def zones(left: PreparedBodies, right: PreparedBodies, verdicts: FitVerdicts) ->
         near = _surroundings(right, b, left.bounds[a], reach)
         radius = np.where(shapely.get_dimensions(right.shape[b]) == 0, right.width[b] / 2, 0.0)
         result[grown] = shapely.intersection(left.footprint[a], buffered(near, reach + radius))
-    return visible_zones(result, left.footprint[verdicts.a], right.footprint[verdicts.b])
+    return shapely.normalize(visible_zones(result, left.footprint[verdicts.a], right.footprint[verdicts.b]))
 
 
 def _near_pairs(
