@@ -54,6 +54,7 @@ class HotSpotsController(PanelController):
         self._kind = ""
         #: The hot spot that is being moved.
         self._moving = ""
+        self._in_studio = False
         self._make_claim: Optional[ClaimMaker] = None
         self.dock = HotSpotsDock()
         self._actions = HotSpotActions(self.dock, self._perform, self._refresh)
@@ -100,9 +101,10 @@ class HotSpotsController(PanelController):
 
     def _connect(self) -> None:
         self._selection.chosen.connect(self._selected_on_map)
-        StudioSwitch(self.dock).switched.connect(self._notes.set_studio)
+        StudioSwitch(self.dock).switched.connect(self._set_studio)
+        self.dock.visibilityChanged.connect(lambda _seen: self._hear())
         self._notes.placed.connect(self._placed)
-        self._notes.kind_chosen.connect(self._choose_kind)
+        self._notes.kind_chosen.connect(self._kind_pressed)
         self._notes.switched.connect(self._noting_switched)
         self._notes.refused.connect(self._messages.warning)
         dock = self.dock
@@ -134,6 +136,7 @@ class HotSpotsController(PanelController):
         self._selection.watch(plan)
         self._place.set_crs(plan.crs)
         self._unsaved.open_plan(plan.plan_id)
+        self._hear()
         self._refresh()
 
     def _layers_back(self, plan: Plan) -> None:
@@ -154,6 +157,7 @@ class HotSpotsController(PanelController):
         if aloud:
             self._unsaved.say_at_close()
         self._plan = None
+        self._hear()
         self._moving = ""
         self._duplicate_click.noted("")
         self._unsaved.open_plan("")
@@ -179,8 +183,18 @@ class HotSpotsController(PanelController):
 
     # Noting
 
+    def _set_studio(self, on: bool) -> None:
+        self._in_studio = on
+        self._notes.set_studio(on)
+        self._hear()
+
+    def _hear(self) -> None:
+        """In a session the keys on the buttons work as soon as the panel is in front, whatever tool is in hand."""
+        in_front = self._plan is not None and self._in_studio and self.dock.isUserVisible()
+        self._notes.hear(self._kinds if in_front else ())
+
     def _kind_pressed(self, key: str) -> None:
-        """A kind in the panel also begins noting: kind, click, and the hot spot is there."""
+        """A kind in the panel, or its key, also begins noting: kind, click, and the hot spot is there."""
         self._choose_kind(key)
         self.start_noting()
 

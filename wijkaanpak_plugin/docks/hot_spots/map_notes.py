@@ -47,6 +47,8 @@ class MapNotes(QObject):
         self._keys = MapKeys(canvas)
         self._keys.chosen.connect(self.kind_chosen)
         self._is_studio = False
+        #: Kinds whose keys begin noting, also while another tool is in hand.
+        self._heard: Sequence[Kind] = ()
         #: The click before, in map coordinates.
         self._last: Optional[QgsPointXY] = None
 
@@ -81,13 +83,21 @@ class MapNotes(QObject):
         if tool is None:
             return
         self._canvas.mapToolSet.disconnect(self._tool_set)
-        self._keys.stop()
+        self.hear(self._heard)
         was_on_map = self._canvas.mapTool() is tool
         tool.unload()
         before, self._before = self._before, None
         if was_on_map and before is not None and not sip.isdeleted(before):
             self._canvas.setMapTool(before)
         self.switched.emit(False)
+
+    def hear(self, kinds: Sequence[Kind]) -> None:
+        """Take the keys of these kinds while the tool is off too; none: only while it is on."""
+        self._heard = tuple(kinds)
+        if self._tool is None:
+            self._keys.stop()
+            if self._heard:
+                self._keys.start(self._heard)
 
     def give_keyboard_to_map(self) -> None:
         """Let the keys of the kinds work again after typing, when the tool is on."""

@@ -125,6 +125,23 @@ def test_a_key_and_a_click_are_a_hot_spot_that_is_saved_at_once(session, canvas)
     assert plan.history.undo_text == "Note hot spot: bottleneck"
 
 
+def test_in_a_session_a_key_begins_noting_when_the_panel_is_in_front_whatever_tool_is_in_hand(session, canvas):
+    controller, plan = session
+    other = QgsMapToolPan(canvas)
+    canvas.setMapTool(other)
+    key(canvas, "2")
+    assert canvas.mapTool() is other, "on a desk other tools have the keys"
+    show_studio(controller.dock, True)
+    key(canvas, "2")
+    click(canvas, 155100, 463100)
+    assert only(plan).kind == "bottleneck"
+    controller.stop_noting()
+    controller.dock.hide()
+    key(canvas, "3")
+    assert canvas.mapTool() is other, "another panel is in front"
+    show_studio(controller.dock, False)
+
+
 def test_a_kind_button_begins_noting_so_that_button_and_click_are_enough(session, canvas):
     controller, plan = session
     controller.dock.findChild(QToolButton, "WijkaanpakHotSpotKind_risk").click()
