@@ -67,6 +67,12 @@ def test_another_press_is_another_answer_than_the_reason_that_was_asked(answer):
     assert answer.told == [{"answer_status": "solved_otherwise"}]
 
 
+def test_why_it_was_not_done_goes_when_it_is_done_after_all(answer):
+    answer.show_answer("not_with_reason", "Te duur")
+    button(answer, "taken_along").click()
+    assert answer.told == [{"answer_status": "taken_along", "answer": ""}]
+
+
 def test_words_are_saved_by_themselves(answer):
     answer.show_answer("taken_along", "")
     line(answer).setText("met het riool in 2027")

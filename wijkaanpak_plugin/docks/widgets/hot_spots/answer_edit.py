@@ -75,7 +75,9 @@ class AnswerEdit(QWidget):
             self._show()
             self._text.setFocus(Qt.FocusReason.OtherFocusReason)
         elif key != self._status:
-            self.edited.emit({"answer_status": key})
+            # Why it was not done is no answer any more once it is done after all.
+            reason = {"answer": ""} if self._status == NOT_WITH_REASON and self._answer else {}
+            self.edited.emit({"answer_status": key, **reason})
         else:
             self._show()
 
