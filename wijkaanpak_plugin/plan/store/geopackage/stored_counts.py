@@ -29,7 +29,7 @@ def _wrong_counts(path: Path) -> dict[str, int]:
         tables = {dataset.GetLayer(index).GetName() for index in range(dataset.GetLayerCount())}
         stored = selected(dataset, "SELECT table_name, feature_count FROM gpkg_ogr_contents")
         known = {name: count for name, count in stored if name in tables and count is not None}
-        counts = ", ".join(f"(SELECT count(*) FROM {quoted(name)})" for name in known)
-        counted = selected(dataset, f"SELECT {counts}")[0] if known else ()
+        counts = [" ".join(("(SELECT count(*) FROM", quoted(name), ")")) for name in known]
+        counted = selected(dataset, " ".join(("SELECT", ", ".join(counts))))[0] if known else ()
         del dataset
     return {name: count for name, count in zip(known, counted) if known[name] != count}
