@@ -1,4 +1,4 @@
-"""Form for one own size; it stays open, with what was filled in and the reason, when that cannot be."""
+"""Form for one own size."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QSize
-from qgis.PyQt.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
-from wijkaanpak_plugin.docks.widgets.dialog_buttons import CANCEL, OK, dialog_buttons
-from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
+from wijkaanpak_plugin.docks.widgets.record_dialog import RecordDialog
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, MetresField, TextField
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import translate
@@ -17,19 +16,15 @@ from wijkaanpak_plugin.domain.translation import translate
 _SIZE = QSize(420, 0)
 
 
-class OwnSizeDialog(QDialog):
+class OwnSizeDialog(RecordDialog):
     """Kind, width, top, bottom and source."""
 
     def __init__(
         self, values: Mapping[str, Any], save: Callable[[dict[str, Any]], str], parent: Optional[QWidget] = None
     ) -> None:
-        """values: what is known beforehand, by column. save: takes what is filled in, by column; returns why it cannot
-        be saved, empty when it is.
-        """
-        super().__init__(parent)
-        self.setObjectName("WijkaanpakOwnSizeDialog")
+        """values: what is known beforehand, by column. save: see ``RecordDialog``."""
+        super().__init__("WijkaanpakOwnSize", save, parent)
         self.setWindowTitle(translate("OwnSizes", "Own Size"))
-        self._save = save
         self._kind = ChoiceField()
         self._kind.set_choices(_kinds())
         self._kind.let_type()
@@ -39,7 +34,7 @@ class OwnSizeDialog(QDialog):
             "bottom_m": MetresField(is_depth=True),
         }
         self._source = TextField()
-        self._build()
+        self.show_fields({"kind": self._kind, **self._metres, "source": self._source}, _texts(), _SIZE)
         self._kind.set_value(values.get("kind"))
         for name, field in self._metres.items():
             field.set_value(values.get(name))
@@ -58,33 +53,7 @@ class OwnSizeDialog(QDialog):
         """Save, and close when that is done."""
         for field in self._metres.values():
             field.interpretText()
-        problem = self._save(self.values)
-        self._problem.say(problem)
-        if not problem:
-            super().accept()
-
-    def _build(self) -> None:
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        fields: dict[str, QWidget] = {"kind": self._kind, **self._metres, "source": self._source}
-        for name, (title, meaning) in _texts().items():
-            label, field = QLabel(title), fields[name]
-            label.setBuddy(field)
-            label.setToolTip(meaning)
-            field.setObjectName(f"WijkaanpakOwnSize_{name}")
-            field.setToolTip(meaning)
-            field.setAccessibleName(title.replace("&", ""))
-            form.addRow(label, field)
-        self._problem = SentenceLabel()
-        buttons = dialog_buttons(OK, CANCEL)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addLayout(form)
-        column.addWidget(self._problem)
-        column.addStretch(1)
-        column.addWidget(buttons)
-        self.resize(self.sizeHint().expandedTo(_SIZE))
+        super().accept()
 
 
 def _kinds() -> list[tuple[str, str, str]]:

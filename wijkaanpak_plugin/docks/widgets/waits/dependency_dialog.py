@@ -1,4 +1,4 @@
-"""Form for what something waits for; it stays open, with what was filled in and the reason, when that cannot be."""
+"""Form for what something waits for."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QSize
-from qgis.PyQt.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
-from wijkaanpak_plugin.docks.widgets.dialog_buttons import CANCEL, OK, dialog_buttons
 from wijkaanpak_plugin.docks.widgets.parties.party_field import PartyField
-from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
+from wijkaanpak_plugin.docks.widgets.record_dialog import RecordDialog
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, TextField
 from wijkaanpak_plugin.docks.widgets.waits.words_field import WordsField
 from wijkaanpak_plugin.domain.translation import translate
@@ -24,7 +23,7 @@ _CHOSEN = ("kind", "level", "status")
 _WRITTEN = ("needed_by", "promised_by", "source", "remarks")
 
 
-class DependencyDialog(QDialog):
+class DependencyDialog(RecordDialog):
     """What waits, what for, who, when and how far it is."""
 
     def __init__(
@@ -36,13 +35,9 @@ class DependencyDialog(QDialog):
         save: Callable[[dict[str, Any]], str],
         parent: Optional[QWidget] = None,
     ) -> None:
-        """values: what is known beforehand, by column. save: takes what is filled in, by column; returns why it cannot
-        be saved, empty when it is.
-        """
-        super().__init__(parent)
-        self.setObjectName("WijkaanpakDependencyDialog")
+        """values: what is known beforehand, by column. save: see ``RecordDialog``."""
+        super().__init__("WijkaanpakDependency", save, parent)
         self.setWindowTitle(translate("Dependencies", "Waits for"))
-        self._save = save
         offered = [(each.subject_id, each.name, each.sort) for each in subjects]
         self._needs, self._on = WordsField(offered), WordsField(offered)
         self._party = PartyField()
@@ -52,7 +47,7 @@ class DependencyDialog(QDialog):
         for name, box in self._lists.items():
             entries = choices(DEPENDENCY.field(name), lists)
             box.set_choices([(entry.key, entry.label, entry.label) for entry in entries], unknown=name != "status")
-        self._build()
+        self.show_fields(self._fields(), _texts(), _SIZE)
         self._show(values)
 
     @property
@@ -67,13 +62,6 @@ class DependencyDialog(QDialog):
             **{name: field.value_text() for name, field in self._texts.items()},
         }
 
-    def accept(self) -> None:
-        """Save, and close when that is done."""
-        problem = self._save(self.values)
-        self._problem.say(problem)
-        if not problem:
-            super().accept()
-
     def _show(self, values: Mapping[str, Any]) -> None:
         self._needs.set_value(values.get("needs_id"), None)
         self._on.set_value(values.get("on_id"), values.get("on_text"))
@@ -85,11 +73,8 @@ class DependencyDialog(QDialog):
         if values.get("needs_id"):
             self._on.setFocus()
 
-    def _build(self) -> None:
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        fields: dict[str, QWidget] = {
+    def _fields(self) -> dict[str, QWidget]:
+        return {
             "needs_id": self._needs,
             "on_id": self._on,
             "kind": self._lists["kind"],
@@ -101,24 +86,6 @@ class DependencyDialog(QDialog):
             "source": self._texts["source"],
             "remarks": self._texts["remarks"],
         }
-        for name, (title, meaning) in _texts().items():
-            field, label = fields[name], QLabel(title)
-            label.setBuddy(field)
-            label.setToolTip(meaning)
-            field.setObjectName(f"WijkaanpakDependency_{name}")
-            field.setToolTip(meaning)
-            field.setAccessibleName(title.replace("&", ""))
-            form.addRow(label, field)
-        self._problem = SentenceLabel()
-        buttons = dialog_buttons(OK, CANCEL)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addLayout(form)
-        column.addWidget(self._problem)
-        column.addStretch(1)
-        column.addWidget(buttons)
-        self.resize(self.sizeHint().expandedTo(_SIZE))
 
 
 def _texts() -> dict[str, tuple[str, str]]:
