@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QDialog, QFormLayout, QVBoxLayout, QW
 
 from wijkaanpak_plugin.docks.panel.remembered_folder import remembered_folder
 from wijkaanpak_plugin.docks.panel.typed_file import typed_file
-from wijkaanpak_plugin.docks.widgets.dialog_buttons import CANCEL, SAVE, dialog_buttons
+from wijkaanpak_plugin.docks.widgets.dialogs.dialog_buttons import CANCEL, SAVE, dialog_buttons
 from wijkaanpak_plugin.domain.files.file_names import file_name, free_file
 from wijkaanpak_plugin.domain.translation import translate
 

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from wijkaanpak_plugin.docks.widgets.dialog_buttons import CLOSE, dialog_buttons
+from wijkaanpak_plugin.docks.widgets.dialogs.dialog_buttons import CLOSE, dialog_buttons
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.resource_paths import metadata_file
 

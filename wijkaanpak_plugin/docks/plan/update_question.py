@@ -7,7 +7,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
-from wijkaanpak_plugin.docks.widgets.dialog_buttons import cautious_buttons
+from wijkaanpak_plugin.docks.widgets.dialogs.dialog_buttons import cautious_buttons
 from wijkaanpak_plugin.domain.translation import translate
 
 

@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 from wijkaanpak_plugin.docks.claims.view.field_widgets import FieldWidget, WrongValue, field_label, field_widget
 from wijkaanpak_plugin.docks.claims.view.texts import claims_text
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
-from wijkaanpak_plugin.docks.widgets.dialog_buttons import CANCEL, OK, dialog_buttons
+from wijkaanpak_plugin.docks.widgets.dialogs.dialog_buttons import CANCEL, OK, dialog_buttons
 from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
 from wijkaanpak_plugin.domain.translation import translated
 from wijkaanpak_plugin.plan.claims.claims import Claim

@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLineEdit,
 
 from wijkaanpak_plugin.docks.panel.remembered_folder import remembered_folder
 from wijkaanpak_plugin.docks.panel.typed_file import typed_file
-from wijkaanpak_plugin.docks.widgets.dialog_buttons import OK, label_buttons
+from wijkaanpak_plugin.docks.widgets.dialogs.dialog_buttons import OK, label_buttons
 from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
 from wijkaanpak_plugin.domain.files.file_names import file_name, free_file
 from wijkaanpak_plugin.domain.translation import translate

@@ -8,7 +8,7 @@ from typing import Any, Callable, Optional
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtWidgets import QWidget
 
-from wijkaanpak_plugin.docks.widgets.record_dialog import RecordDialog
+from wijkaanpak_plugin.docks.widgets.dialogs.record_dialog import RecordDialog
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, MetresField, TextField
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import translate

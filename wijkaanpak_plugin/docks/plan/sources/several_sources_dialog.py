@@ -24,7 +24,7 @@ from qgis.PyQt.QtWidgets import (
 from wijkaanpak_plugin.docks.plan.sources.explained_list import offer
 from wijkaanpak_plugin.docks.plan.sources.source_states import role_meaning, yes_no
 from wijkaanpak_plugin.docks.plan.sources.source_text import COMPLETE, ProfileChoice, Profiles, SourceText
-from wijkaanpak_plugin.docks.widgets.dialog_buttons import OK, label_buttons
+from wijkaanpak_plugin.docks.widgets.dialogs.dialog_buttons import OK, label_buttons
 from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import translate

@@ -34,7 +34,7 @@ from wijkaanpak_plugin.docks.plan.sources.source_text import (
     Take,
 )
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
-from wijkaanpak_plugin.docks.widgets.dialog_buttons import OK, label_buttons
+from wijkaanpak_plugin.docks.widgets.dialogs.dialog_buttons import OK, label_buttons
 from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import translate

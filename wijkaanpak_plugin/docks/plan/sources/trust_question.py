@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QW
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
-from wijkaanpak_plugin.docks.widgets.dialog_buttons import cautious_buttons
+from wijkaanpak_plugin.docks.widgets.dialogs.dialog_buttons import cautious_buttons
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.map.source_layers import show_sources

@@ -8,8 +8,8 @@ from typing import Any, Callable, Optional
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtWidgets import QWidget
 
+from wijkaanpak_plugin.docks.widgets.dialogs.record_dialog import RecordDialog
 from wijkaanpak_plugin.docks.widgets.parties.party_field import PartyField
-from wijkaanpak_plugin.docks.widgets.record_dialog import RecordDialog
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, TextField
 from wijkaanpak_plugin.docks.widgets.waits.words_field import WordsField
 from wijkaanpak_plugin.domain.translation import translate
