@@ -22,6 +22,7 @@ working_window      the whole workplace in a window with a map and a plan, for t
 claims_panel        the Claims panel with hand, plan and what it said
 plan_panel          what tests of the Plan panel press and type; ``Filled`` stands for the user at a modal dialog
 endless_analysis    an analysis that runs until it is cancelled
+told_tool           a drawing tool that keeps what it is told
 live_plans          edits of a plan with live answers, and the whole run they are compared with
 hot_spot_examples, found_examples, stored_findings
                     hot spots, findings of each sort, findings in a plan

@@ -24,6 +24,7 @@ from qgis.core import (
 )
 from records import open_again
 from registering import register
+from told_tool import Tool
 
 from wijkaanpak_plugin.docks.live import live_findings
 from wijkaanpak_plugin.docks.live.feedback import LiveFeedback
@@ -35,23 +36,6 @@ from wijkaanpak_plugin.plan.findings.findings import findings
 from wijkaanpak_plugin.plan.findings.state import FindingsStatus
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.geopackage.dataset import changing
-
-
-class Label:
-    def __init__(self):
-        self.lines = []
-
-    def set_lines(self, lines):
-        self.lines = list(lines)
-
-
-class Tool:
-    def __init__(self):
-        self.label = Label()
-        self.state = None
-
-    def set_state(self, state):
-        self.state = state
 
 
 @pytest.fixture

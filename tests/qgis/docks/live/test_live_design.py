@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsGeometry
 from records import open_again
+from told_tool import Tool
 
 from wijkaanpak_plugin.docks.live.feedback import LiveFeedback
 from wijkaanpak_plugin.docks.live.live_findings import LiveFindings
@@ -16,23 +17,6 @@ BLOCKS = {block.key: block for block in load_building_blocks()}
 #: At 2.8 m from a tree, of which a pipe keeps 2.5 m and a tank 3 m; and over it.
 BESIDE, OVER = "LineString (155045 463055.8, 155055 463055.8)", "LineString (155045 463053, 155055 463053)"
 PART = "underground water storage"
-
-
-class Label:
-    def __init__(self):
-        self.lines = []
-
-    def set_lines(self, lines):
-        self.lines = list(lines)
-
-
-class Tool:
-    def __init__(self):
-        self.label = Label()
-        self.state = None
-
-    def set_state(self, state):
-        self.state = state
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import pytest
 from live_plans import perform, same_as_a_whole_run, settled, until_all_holds
 from qgis.core import QgsGeometry
 from records import open_again
+from told_tool import Tool
 
 from wijkaanpak_plugin.docks.live.feedback import LiveFeedback
 from wijkaanpak_plugin.docks.live.live_findings import LiveFindings
@@ -18,23 +19,6 @@ BESIDE_THE_SEWER = QgsGeometry.fromWkt("Point (155100 463074)")
 OVER_THE_WADI = QgsGeometry.fromWkt(
     "Polygon ((155000 463000, 155020 463000, 155020 463020, 155000 463020, 155000 463000))"
 )
-
-
-class Label:
-    def __init__(self):
-        self.lines = []
-
-    def set_lines(self, lines):
-        self.lines = list(lines)
-
-
-class Tool:
-    def __init__(self):
-        self.label = Label()
-        self.state = None
-
-    def set_state(self, state):
-        self.state = state
 
 
 @pytest.fixture
