@@ -46,6 +46,7 @@ class PlanController(PanelController):
         self._session = SessionControl(self.dock.session, messages)
         self._waits = WaitsControl(iface, self.dock.waits, messages)
         self._own_sizes = OwnSizesControl(self.dock.own_sizes, messages)
+        self._parts = (self._plan, self._sources, self._parties, self._session, self._waits, self._own_sizes)
         self._connect()
         self._attach(plan_in_project)
 
@@ -114,7 +115,7 @@ class PlanController(PanelController):
         self._release_plan()
         self._drawing.stop()
         try:
-            for part in (self._plan, self._sources, self._parties, self._session, self._waits, self._own_sizes):
+            for part in self._parts:
                 part.open_plan(plan)
         except PlanError as error:
             self._messages.warning(str(error))
@@ -134,7 +135,7 @@ class PlanController(PanelController):
         if self._shown is not None:
             self._shown.history.performed.disconnect(self._step_done)
             self._shown = None
-        for part in (self._plan, self._sources, self._parties, self._session, self._waits, self._own_sizes):
+        for part in self._parts:
             part.close_plan()
 
     def _step_done(self, step: Step) -> None:
