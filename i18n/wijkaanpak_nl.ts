@@ -6750,8 +6750,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
 <context>
     <name>Processing</name>
     <message>
+        <source>'{name}' is no service that is known here; known are {keys}.</source>
+        <translation>'{name}' is geen dienst die hier bekend is; bekend zijn {keys}.</translation>
+    </message>
+    <message>
         <source>A plan may name any file, server or database. What you registered yourself is read; of others the run says where they are, and leaves them out until you tick this.</source>
         <translation>Een plan kan elk bestand, elke server en elke database noemen. Wat je zelf hebt geregistreerd wordt gelezen; van de rest wordt gezegd waar het staat, en het blijft buiten beschouwing tot je dit aanvinkt.</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Gebied</translation>
     </message>
     <message>
         <source>Area of the plan</source>
@@ -6760,6 +6768,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Areas</source>
         <translation>Vlakken</translation>
+    </message>
+    <message>
+        <source>Asking {name}…</source>
+        <translation>{name} wordt gevraagd…</translation>
     </message>
     <message>
         <source>Audience</source>
@@ -6802,6 +6814,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Coördinatenstelsel (in meters)</translation>
     </message>
     <message>
+        <source>Copies what a web feature service (WFS) or an OGC API Features service has in an area, so that a session works without the internet. Give the key of a ready-made entry, such as bgt_wegdeel, or the address of a layer as QGIS has it, which begins with OAPIF: or WFS:. A ready-made entry is read through the connection of that name in QGIS, with its authentication, where there is one. Rows are counted against what the service says to have: when a page fails or rows are missing the result says so, and is not whole.</source>
+        <translation>Kopieert wat een webdienst (WFS of OGC API Features) in een gebied heeft, zodat een sessie zonder internet werkt. Geef de sleutel van een kant-en-klare dienst, zoals bgt_wegdeel, of het adres van een laag zoals QGIS dat heeft, met OAPIF: of WFS: ervoor. Een kant-en-klare dienst wordt gelezen via de verbinding met die naam in QGIS, met de inloggegevens van die verbinding, als die er is. De rijen worden geteld tegen wat de dienst zegt te hebben: als een pagina mislukt of rijen ontbreken, zegt het resultaat dat, en is het niet volledig.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
         <source>Coupling opportunities</source>
         <translation>Koppelkansen</translation>
     </message>
@@ -6820,6 +6840,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Create plan</source>
         <translation>Plan maken</translation>
+    </message>
+    <message>
+        <source>Day of the copy</source>
+        <translation>Dag van de kopie</translation>
     </message>
     <message>
         <source>Delivery (zip, folder or xml)</source>
@@ -6986,6 +7010,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Gegevens buiten de map van het plan lezen</translation>
     </message>
     <message>
+        <source>Read from a service</source>
+        <translation>Lees van een webdienst</translation>
+    </message>
+    <message>
         <source>Read source through a profile</source>
         <translation>Lees bron met een profiel</translation>
     </message>
@@ -7002,6 +7030,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Rijen kabels en leidingen</translation>
     </message>
     <message>
+        <source>Rows that are missing (-1: not known how many)</source>
+        <translation>Rijen die ontbreken (-1: niet bekend hoeveel)</translation>
+    </message>
+    <message>
+        <source>Rows that came</source>
+        <translation>Rijen die kwamen</translation>
+    </message>
+    <message>
         <source>Rows used</source>
         <translation>Gebruikte rijen</translation>
     </message>
@@ -7014,12 +7050,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Zoekafstand voor gezamenlijk werk (m)</translation>
     </message>
     <message>
+        <source>Service: key of an entry, or OAPIF: or WFS: and an address</source>
+        <translation>Dienst: sleutel van een kant-en-klare dienst, of OAPIF: of WFS: en een adres</translation>
+    </message>
+    <message>
         <source>Sheet</source>
         <translation>Blad</translation>
     </message>
     <message>
         <source>Template of the sheet (empty: the one of Wijkaanpak)</source>
         <translation>Sjabloon van het blad (leeg: dat van Wijkaanpak)</translation>
+    </message>
+    <message>
+        <source>The area is empty; give one with a width and a height.</source>
+        <translation>Het gebied is leeg; geef er een met een breedte en een hoogte.</translation>
     </message>
     <message>
         <source>The filter on layer '{layer}' cannot be used: {reason}.</source>
@@ -7054,6 +7098,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Het resultaat wordt niet toegevoegd aan een laag die er al is; geef het een eigen bestand.</translation>
     </message>
     <message>
+        <source>The service</source>
+        <translation>De dienst</translation>
+    </message>
+    <message>
         <source>There is no layer or file {layer}.</source>
         <translation>Er is geen laag of bestand {layer}.</translation>
     </message>
@@ -7070,12 +7118,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Onzekere bevindingen</translation>
     </message>
     <message>
+        <source>What came and what did not</source>
+        <translation>Wat kwam en wat niet</translation>
+    </message>
+    <message>
         <source>What was incomplete or skipped</source>
         <translation>Wat onvolledig was of is overgeslagen</translation>
     </message>
     <message>
         <source>What was left out and why</source>
         <translation>Wat is weggelaten en waarom</translation>
+    </message>
+    <message>
+        <source>Whether all rows came</source>
+        <translation>Of alle rijen kwamen</translation>
     </message>
     <message>
         <source>internal</source>
@@ -7114,8 +7170,24 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>{layer} is geen vectorlaag die te lezen is.</translation>
     </message>
     <message>
+        <source>{name} cannot be read: the service does not answer, or has no such layer.</source>
+        <translation>{name} kan niet worden gelezen: de dienst antwoordt niet, of heeft zo'n laag niet.</translation>
+    </message>
+    <message>
         <source>{name} is '{value}'; choose one of {choices}.</source>
         <translation>{name} is '{value}'; kies een van {choices}.</translation>
+    </message>
+    <message>
+        <source>{name}: {rows} rows, all that the service has there.</source>
+        <translation>{name}: {rows} rijen, alles wat de dienst daar heeft.</translation>
+    </message>
+    <message>
+        <source>{name}: {rows} rows, {missing} are missing, so no place may be called free because of this copy; read it again later.</source>
+        <translation>{name}: {rows} rijen, {missing} ontbreken, dus deze kopie maakt geen enkele plek vrij; lees later opnieuw.</translation>
+    </message>
+    <message>
+        <source>{name}: {rows} rows; it is not known how many are missing, because the service broke off or does not say how many it has, so no place may be called free because of this copy; read it again later.</source>
+        <translation>{name}: {rows} rijen; hoeveel er ontbreken is niet bekend, omdat de dienst afbrak of niet zegt hoeveel hij heeft, dus deze kopie maakt geen enkele plek vrij; lees later opnieuw.</translation>
     </message>
 </context>
 <context>

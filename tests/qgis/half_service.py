@@ -12,7 +12,7 @@ import subprocess
 import sys
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import parse_qsl, urlparse
+from urllib.parse import parse_qsl, urlencode, urlparse
 
 ROWS, PAGE = 25, 10
 NAME = "ondersteunendwegdeel"
@@ -56,6 +56,11 @@ def _feature(number):
     return {"type": "Feature", "id": f"c{number}", "properties": properties, "geometry": geometry}
 
 
+def _meets(row, box):
+    places = row["geometry"]["coordinates"][0]
+    return any(box[0] <= x <= box[2] and box[1] <= y <= box[3] for x, y in places)
+
+
 class _Handler(BaseHTTPRequestHandler):
     fails_from = None
     says_how_many = False
@@ -72,7 +77,8 @@ class _Handler(BaseHTTPRequestHandler):
         if items and self.fails_from is not None and first >= self.fails_from:
             self.send_error(500)
             return
-        answer = self._items(first, int(query.get("limit", PAGE))) if items else self._description(address.path)
+        box = [float(value) for value in query["bbox"].split(",")] if "bbox" in query else None
+        answer = self._items(first, int(query.get("limit", PAGE)), box) if items else self._description(address.path)
         if answer is None:
             self.send_error(404)
             return
@@ -86,13 +92,16 @@ class _Handler(BaseHTTPRequestHandler):
     def _base(self):
         return f"http://127.0.0.1:{self.server.server_port}"
 
-    def _items(self, first, limit):
-        rows = [_feature(number) for number in range(first, min(first + min(limit, PAGE), ROWS))]
+    def _items(self, first, limit, box):
+        every = [_feature(number) for number in range(ROWS)]
+        every = [row for row in every if box is None or _meets(row, box)]
+        rows = every[first : first + min(limit, PAGE)]
         answer = {"type": "FeatureCollection", "features": rows, "numberReturned": len(rows), "links": []}
         if self.says_how_many:
-            answer["numberMatched"] = ROWS
-        if first + PAGE < ROWS:
-            href = f"{self._base()}/collections/{NAME}/items?offset={first + PAGE}&limit={PAGE}"
+            answer["numberMatched"] = len(every)
+        if first + PAGE < len(every):
+            query = {"offset": first + PAGE, "limit": PAGE} | ({"bbox": ",".join(map(str, box))} if box else {})
+            href = f"{self._base()}/collections/{NAME}/items?{urlencode(query)}"
             answer["links"].append({"rel": "next", "type": "application/geo+json", "href": href})
         return answer
 

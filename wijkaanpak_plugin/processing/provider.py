@@ -10,6 +10,7 @@ from wijkaanpak_plugin.processing.algorithms.create_plan import CreatePlanAlgori
 from wijkaanpak_plugin.processing.algorithms.export_package_map import ExportPackageMapAlgorithm
 from wijkaanpak_plugin.processing.algorithms.open_once import OpenOnceAlgorithm
 from wijkaanpak_plugin.processing.algorithms.read_klic import ReadKlicAlgorithm
+from wijkaanpak_plugin.processing.algorithms.read_service import ReadServiceAlgorithm
 from wijkaanpak_plugin.processing.algorithms.read_source import ReadSourceAlgorithm
 from wijkaanpak_plugin.resource_paths import resource
 
@@ -35,6 +36,7 @@ class WijkaanpakProvider(QgsProcessingProvider):
             CreatePlanAlgorithm,
             ReadKlicAlgorithm,
             ReadSourceAlgorithm,
+            ReadServiceAlgorithm,
             AnalyseAlgorithm,
             ExportPackageMapAlgorithm,
             OpenOnceAlgorithm,

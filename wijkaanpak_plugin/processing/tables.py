@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from textwrap import shorten
 from types import TracebackType
@@ -97,23 +98,60 @@ class Outputs:
         """
         if self._parameters.get(output) is None:
             return None
-        tell(feedback, 0.0)
         fields = QgsFields()
         for name, sort in columns:
             fields.append(QgsField(name, _TYPES[sort]))
-        sink, destination = self._sink(output, fields, geometry_type, crs)
-        self._written.append(destination)
-        text = _text_of_a_sheet if file_of(destination).suffix.lower() in _SHEETS else str
-        try:
+
+        def portions(destination: str) -> Iterator[list[QgsFeature]]:
+            text = _text_of_a_sheet if file_of(destination).suffix.lower() in _SHEETS else str
             for start in range(0, len(table), PORTION):
                 tell(feedback, start / len(table))
                 portion = table.iloc[start : start + PORTION]
-                features = list(_features(portion, columns, fields, geometry_type, text))
+                yield list(_features(portion, columns, fields, geometry_type, text))
+
+        tell(feedback, 0.0)
+        return self._write(output, portions, fields, geometry_type, crs)
+
+    def write_features(
+        self,
+        output: str,
+        features: Iterable[QgsFeature],
+        fields: QgsFields,
+        geometry_type: QgsWkbTypes.Type,
+        crs: QgsCoordinateReferenceSystem,
+    ) -> str:
+        """Write features (with values of ``fields``, in ``crs``) as they come, and return where.
+
+        Raises what ``write`` raises, and what ``features`` raises.
+        """
+        whole = iter(features)
+
+        def portions(_destination: str) -> Iterator[list[QgsFeature]]:
+            while portion := list(islice(whole, PORTION)):
+                yield portion
+
+        return self._write(output, portions, fields, geometry_type, crs)
+
+    def _write(
+        self,
+        output: str,
+        portions: Callable[[str], Iterator[list[QgsFeature]]],
+        fields: QgsFields,
+        geometry_type: QgsWkbTypes.Type,
+        crs: QgsCoordinateReferenceSystem,
+    ) -> str:
+        """Write portions of features, of which ``portions`` is told where they go; return where that is."""
+        sink, destination = self._sink(output, fields, geometry_type, crs)
+        self._written.append(destination)
+        rows = 0
+        try:
+            for features in portions(destination):
+                rows += len(features)
                 if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
                     raise _not_written(destination, sink.lastError())
         finally:
             sip.delete(sink)  # closes the file, on which the rest of what was written reaches the disk, or does not
-        self._check_whole(destination, len(table))
+        self._check_whole(destination, rows)
         return destination
 
     def _sink(

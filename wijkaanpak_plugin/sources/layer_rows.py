@@ -8,19 +8,17 @@ from typing import Optional, Union
 from osgeo import gdal
 from qgis.core import (
     Qgis,
-    QgsDataProvider,
     QgsFeature,
     QgsFeatureIterator,
     QgsFeatureRequest,
-    QgsProviderRegistry,
     QgsVectorDataProvider,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from wijkaanpak_plugin.analysis.progress import PORTION, Feedback, tell
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.row_counts import RowCounts
+from wijkaanpak_plugin.sources.services.service_rows import has_broken_off, provider_of
 from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
 
 #: A layer itself, on the main thread, or a snapshot of it, on any.
@@ -54,7 +52,7 @@ class LayerRows:
 
     def __iter__(self) -> Iterator[QgsFeature]:
         address = self._layer.service_address()
-        service = None if address is None else self._service(address)
+        service = None if address is None else provider_of(address, self._layer.providerType())
         if address is not None and service is None:
             self._broke_off = True
             return
@@ -94,9 +92,7 @@ class LayerRows:
             nothing = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry).setSubsetOfAttributes([])
             for _row in service.getFeatures(nothing):
                 tell(self._feedback, self._share)
-        # What went wrong in the thread that downloads waits, as a signal, for the thread of the provider: this one.
-        QCoreApplication.sendPostedEvents(service, 0)
-        return bool(service.hasErrors())
+        return has_broken_off(service)
 
     @property
     def not_given(self) -> int:
@@ -140,15 +136,6 @@ class LayerRows:
         if self._layer.is_file():
             return translate("Profiles", "save it as a GeoPackage, see that all of it is there and use that")
         return translate("Profiles", "add it to QGIS as a WFS or OGC API Features layer, which tells")
-
-    def _service(self, address: str) -> Optional[QgsVectorDataProvider]:
-        """Return a provider of this thread's own for a service: only that one tells what went wrong in reading.
-
-        None when the service does not answer (any more).
-        """
-        options = QgsDataProvider.ProviderOptions()
-        provider = QgsProviderRegistry.instance().createProvider(self._layer.providerType(), address, options)
-        return provider if isinstance(provider, QgsVectorDataProvider) and provider.isValid() else None
 
     def _iterator(self, service: Optional[QgsVectorDataProvider]) -> QgsFeatureIterator:
         choice = self._layer.choice

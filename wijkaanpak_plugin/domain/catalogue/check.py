@@ -27,6 +27,7 @@ def check_catalogue(folder: Path | None = None) -> list[Problem]:
     folder = resource("catalogue") if folder is None else Path(folder)
     problems = check_vocabularies(folder / "vocabularies.json")
     problems += check_table(folder / "constants.csv", resource("catalogue", "constants.schema.json"))
+    problems += check_table(folder / "services.csv", resource("catalogue", "services.schema.json"))
     wrong_kinds = check_kinds(folder / "kinds.csv")
     if wrong_kinds:
         return problems + wrong_kinds
