@@ -903,6 +903,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Nieuw plan…</translation>
     </message>
     <message>
+        <source>Open Plan</source>
+        <translation>Open plan</translation>
+    </message>
+    <message>
         <source>Open Plan…</source>
         <translation>Plan openen…</translation>
     </message>
@@ -925,6 +929,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Plan Panel</source>
         <translation>Paneel Plan</translation>
+    </message>
+    <message>
+        <source>Read Delivery into the Plan</source>
+        <translation>Lees levering in het plan</translation>
+    </message>
+    <message>
+        <source>Read KLIC Delivery into the Plan</source>
+        <translation>Lees KLIC-levering in het plan</translation>
     </message>
     <message>
         <source>Redo in the Plan</source>
@@ -991,12 +1003,20 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Paneel Langslopen</translation>
     </message>
     <message>
+        <source>What Wijkaanpak can do with this file.</source>
+        <translation>Wat Wijkaanpak met dit bestand kan doen.</translation>
+    </message>
+    <message>
         <source>Write a fictional sample neighbourhood to a folder of your choice and open it.</source>
         <translation>Zet een verzonnen voorbeeldwijk in een map naar keuze en open die.</translation>
     </message>
     <message>
         <source>Write the package map of the open plan as PDF, SVG or PNG.</source>
         <translation>Sla de pakketkaart van het geopende plan op als PDF, SVG of PNG.</translation>
+    </message>
+    <message>
+        <source>{name} is a delivery: open a plan first, then drop it again to read it into the plan.</source>
+        <translation>{name} is een levering: open eerst een plan en sleep de levering dan nog eens hierheen om die in het plan te lezen.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Callable, Optional
 
@@ -24,6 +25,7 @@ from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.history import Step
 from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.sources.delivery_search import FoundDelivery
 
 # Making a copy takes the engine along; the panel does not wait for it.
 _open_copy_command = imported("wijkaanpak_plugin.docks.plan.open_copy_command", "OpenCopyCommand")
@@ -67,6 +69,14 @@ class PlanController(PanelController):
     def open_file(self, path: Path) -> bool:
         """Open a plan file and show it with its data; say what is wrong when that fails."""
         return self._files.open_file(path)
+
+    def open_instead(self, path: Path) -> bool:
+        """Open a plan file, and ask first when another plan would have to go."""
+        return self._files.may_take_place(path) and self._files.open_file(path)
+
+    def read_deliveries(self, found: Sequence[FoundDelivery]) -> None:
+        """Read deliveries into the open plan, one after the other."""
+        self._sources.read_deliveries(found)
 
     def write_and_open_sample(self, folder: Path) -> bool:
         """Write the sample to a folder that holds no plan yet, and open it."""

@@ -16,6 +16,7 @@ from wijkaanpak_plugin.docks.panel.dock_place import arrange_new, keep_out_of_si
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.shell.commands import Commands
 from wijkaanpak_plugin.docks.shell.exit_question import ExitQuestion
+from wijkaanpak_plugin.docks.shell.files.handed_files import HandedFiles
 from wijkaanpak_plugin.docks.shell.panel_docks import PanelDocks
 from wijkaanpak_plugin.docks.shell.panel_keys import PanelKeys
 from wijkaanpak_plugin.docks.shell.panel_spec import PanelSpec
@@ -88,6 +89,7 @@ class Workplace:
         self._kept(ExitQuestion(iface, self.panels))
         self._kept(PanelKeys(iface, self.panels))
         self._kept(Undo(*self._parts, commands.undo, commands.redo))
+        self._kept(HandedFiles(*self._parts, self.panels))
         self._connect_commands()
         self._connect_panels()
         self._window = iface.mainWindow()

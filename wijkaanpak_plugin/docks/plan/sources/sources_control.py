@@ -37,6 +37,7 @@ from wijkaanpak_plugin.plan.sources.registry import (
 from wijkaanpak_plugin.plan.sources.status import profile_label, source_status
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY, Plan
+from wijkaanpak_plugin.sources.delivery_search import KLIC, FoundDelivery
 from wijkaanpak_plugin.sources.profiles.one_kind import ALL_OF
 from wijkaanpak_plugin.sources.profiles.profile import ProfileError, fitting_profiles, load_profiles
 from wijkaanpak_plugin.sources.profiles.profile_model import Profile
@@ -140,6 +141,12 @@ class SourcesControl(QObject):
             dialog.exec()
         finally:
             dialog.deleteLater()
+
+    def read_deliveries(self, found: Sequence[FoundDelivery]) -> None:
+        """Read deliveries into the open plan."""
+        for delivery in found:
+            if delivery.format == KLIC:
+                self._klic.read(delivery.place)
 
     def _add_several(self, layers: Sequence[QgsMapLayer]) -> None:
         offered, left_out = [], []

@@ -1,0 +1,1 @@
+"""Files that people hand to QGIS: dropped on it, or opened in its Browser."""

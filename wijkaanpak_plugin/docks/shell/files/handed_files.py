@@ -1,0 +1,76 @@
+"""What becomes of a file or folder that somebody drops on QGIS or opens in its Browser: plans and deliveries only."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.gui import QgisInterface
+
+from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.shell.files.browser_items import BrowserItems
+from wijkaanpak_plugin.docks.shell.files.dropped_files import DroppedFiles
+from wijkaanpak_plugin.docks.shell.panel_docks import PanelDocks
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.first_use import imported
+from wijkaanpak_plugin.map.plan_in_project import PlanInProject
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.sources.delivery_search import KLIC, deliveries_at
+
+_is_plan = imported("wijkaanpak_plugin.plan.files.opening", "is_plan")
+
+_PLAN = ".gpkg"
+
+
+class HandedFiles:
+    """Looks at what is handed over and gives it to the Plan panel; everything else is left to QGIS."""
+
+    def __init__(
+        self, iface: QgisInterface, plan_in_project: PlanInProject, messages: Messages, panels: PanelDocks
+    ) -> None:
+        self._plan_in_project = plan_in_project
+        self._messages = messages
+        self._panels = panels
+        self._dropped = DroppedFiles(iface, self.take)
+        self._browser = BrowserItems(self.describe, self.take)
+
+    def unload(self) -> None:
+        """Leave all files to QGIS again."""
+        self._browser.unload()
+        self._dropped.unload()
+
+    def describe(self, path: Path) -> str:
+        """Return what can be done with a path, for a menu; empty when it is neither a plan nor a delivery."""
+        if _holds_plan(path):
+            return translate("Commands", "Open Plan")
+        formats = {delivery.format for delivery in deliveries_at(path)}
+        if not formats:
+            return ""
+        if formats == {KLIC}:
+            return translate("Commands", "Read KLIC Delivery into the Plan")
+        return translate("Commands", "Read Delivery into the Plan")
+
+    def take(self, path: Path) -> bool:
+        """Open a plan, or read deliveries into the open plan; return whether the path was for the plugin."""
+        if _holds_plan(path):
+            self._panels.use("plan", lambda plan: plan.open_instead(path))
+            return True
+        found = deliveries_at(path)
+        if not found:
+            return False
+        if self._plan_in_project.plan is None:
+            text = translate(
+                "Commands", "{name} is a delivery: open a plan first, then drop it again to read it into the plan."
+            )
+            self._messages.info(text.format(name=path.name))
+            return True
+        self._panels.use("plan", lambda plan: plan.read_deliveries(found))
+        return True
+
+
+def _holds_plan(path: Path) -> bool:
+    if path.suffix.lower() != _PLAN or not path.is_file():
+        return False
+    try:
+        return bool(_is_plan(path))
+    except PlanError:
+        return False
