@@ -12,12 +12,13 @@ from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.sources.deliveries.compared import PartChange, compare
-from wijkaanpak_plugin.plan.sources.deliveries.delivery import registered_deliveries, sources_in
+from wijkaanpak_plugin.plan.sources.deliveries.delivery import registered_deliveries
 from wijkaanpak_plugin.plan.sources.deliveries.registering import (
     change_delivery,
     register_delivery,
     remove_delivery,
     remove_part,
+    sources_in,
 )
 from wijkaanpak_plugin.plan.sources.deliveries.replacing import replace_delivery
 from wijkaanpak_plugin.plan.sources.registry import change_source, registered_sources

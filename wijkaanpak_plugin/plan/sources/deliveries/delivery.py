@@ -1,4 +1,4 @@
-"""One delivery of a plan: its row, its sources, and what is said of it when it is registered."""
+"""One delivery of a plan: its row, and what is said of it and of its parts when it is registered."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from typing import Optional
 
 from qgis.core import QgsProviderRegistry, QgsVectorLayer
 
-from wijkaanpak_plugin.plan.records.records import records
 from wijkaanpak_plugin.plan.schema.source_tables import DELIVERY
-from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, registered_sources
 from wijkaanpak_plugin.plan.store.errors import record_is_gone
 from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.values import plain
 
 
 @dataclass(frozen=True)
@@ -70,17 +69,12 @@ def part_name(delivery: str, label: str) -> str:
 
 def registered_deliveries(plan: Plan) -> list[Delivery]:
     """Return the deliveries of a plan, in the order in which they were registered; PlanError when it cannot be read."""
-    return [
-        Delivery(
-            row["delivery_id"],
-            row["name"] or "",
-            row["format"] or "",
-            row["place"] or "",
-            str(row["date"] or ""),
-            row["remarks"] or "",
-        )
-        for row in records(plan, DELIVERY.name)
-    ]
+    found = []
+    for feature in plan.stored(DELIVERY.name).getFeatures():
+        row = {name: plain(feature[name]) for name in DELIVERY.field_names}
+        texts = (str(row[name] or "") for name in ("name", "format", "place", "date", "remarks"))
+        found.append(Delivery(row["delivery_id"], *texts))
+    return found
 
 
 def delivery_of(plan: Plan, delivery_id: str) -> Delivery:
@@ -89,11 +83,6 @@ def delivery_of(plan: Plan, delivery_id: str) -> Delivery:
     if found is None:
         raise record_is_gone()
     return found
-
-
-def sources_in(plan: Plan, delivery_id: str) -> list[RegisteredSource]:
-    """Return the sources of a delivery, in the order in which they were registered."""
-    return [each for each in registered_sources(plan) if each.values["delivery_id"] == delivery_id]
 
 
 def same_delivery(plan: Plan, text: DeliveryText, besides: str = "") -> Optional[Delivery]:

@@ -13,9 +13,8 @@ from wijkaanpak_plugin.plan.sources.deliveries.delivery import (
     delivery_of,
     part_name,
     same_delivery,
-    sources_in,
 )
-from wijkaanpak_plugin.plan.sources.registry import register_source, remove_source
+from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, register_source, registered_sources, remove_source
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.clock import new_id
 from wijkaanpak_plugin.plan.store.errors import PlanError
@@ -23,6 +22,11 @@ from wijkaanpak_plugin.plan.store.plan import Plan
 
 #: What may be said of a delivery; its date and whether it is confidential hold for all that came with it.
 _CHANGEABLE = ("name", "date", "confidential", "remarks")
+
+
+def sources_in(plan: Plan, delivery_id: str) -> list[RegisteredSource]:
+    """Return the sources of a delivery, in the order in which they were registered."""
+    return [each for each in registered_sources(plan) if each.values["delivery_id"] == delivery_id]
 
 
 def check_new(plan: Plan, text: DeliveryText, besides: str = "") -> None:
@@ -93,9 +97,9 @@ def change_delivery(plan: Plan, delivery_id: str, **values: Any) -> Changes:
     if not name:
         raise PlanError(translate("Plan", "A delivery needs a name."))
     changes = Changes(plan)
-    own = {column: values[column] for column in ("date", "remarks") if column in values}
+    own: dict[str, Any] = {column: values[column] for column in ("date", "remarks") if column in values}
     changes.change(DELIVERY.name, delivery_id, {**own, "name": name})
-    for_all = {column: values[column] for column in ("date", "confidential") if column in values}
+    for_all: dict[str, Any] = {column: values[column] for column in ("date", "confidential") if column in values}
     for source in sources_in(plan, delivery_id):
         named = renamed(source.name, before.name, name)
         changes.change(SOURCE.name, source.source_id, {**for_all, "name": named})

@@ -13,10 +13,15 @@ from wijkaanpak_plugin.plan.sources.deliveries.delivery import (
     DeliveryPart,
     DeliveryText,
     delivery_of,
-    sources_in,
     table_in,
 )
-from wijkaanpak_plugin.plan.sources.deliveries.registering import check_new, delivery_columns, part_added, renamed
+from wijkaanpak_plugin.plan.sources.deliveries.registering import (
+    check_new,
+    delivery_columns,
+    part_added,
+    renamed,
+    sources_in,
+)
 from wijkaanpak_plugin.plan.sources.registry import READING_COLUMNS, RegisteredSource, remove_source
 from wijkaanpak_plugin.plan.sources.trust import trust
 from wijkaanpak_plugin.plan.sources.uri import file_parts, relative_uri
