@@ -91,11 +91,12 @@ def _gate_line(row: SourceStatus) -> str:
     """Return why the data may be read, or that it may not, and where it lies."""
     if not row.may_be_read:
         text = translate("Quality", "Not read: nobody on this machine has said that {where} may be read.")
-    elif row.allowed:
+        return text.format(where=row.where)
+    if row.allowed:
         text = translate("Quality", "Read from {where}, as was registered or allowed on this machine.")
     else:
         text = translate("Quality", "Read from {where}, which lies with the plan.")
-    return text.format(where=row.where)
+    return text.format(where=row.place)
 
 
 def _underlined(text: str, sign: str) -> str:

@@ -15,6 +15,7 @@ from wijkaanpak_plugin.plan.sources.profile_of import source_profile
 from wijkaanpak_plugin.plan.sources.registrable import BACKGROUND, COVERAGE
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, open_source, registered_sources
 from wijkaanpak_plugin.plan.sources.trust import address_in_full, is_trusted
+from wijkaanpak_plugin.plan.sources.uri import without_secrets
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.sources.profiles.profile import ProfileError
 from wijkaanpak_plugin.sources.reading_facts import ReadingFacts, facts_in, is_facts
@@ -27,7 +28,8 @@ class SourceStatus:
     when not known; complete and the counts: None when not known. lines: what the last reading left out, and why.
     problem: one sentence when it cannot be read, else empty. may_be_read: False when the user has not yet said that its
     address may be read; allowed: whether it had to be said, and was. delivery_id: of the delivery that it came with, ""
-    for none. facts: what the last reading counted besides, None when it did not. where: the address as people judge it.
+    for none. facts: what the last reading counted besides, None when it did not. where: the address in full, as people
+    judge it; place: as the plan keeps it. is_there: whether the data could be opened.
     """
 
     source_id: str
@@ -47,6 +49,7 @@ class SourceStatus:
     delivery_id: str = ""
     facts: Optional[ReadingFacts] = None
     where: str = ""
+    place: str = ""
     is_there: bool = True
 
     @property
@@ -150,5 +153,6 @@ def _status(plan: Plan, source: RegisteredSource, layer: Optional[QgsVectorLayer
         delivery_id=str(values["delivery_id"] or ""),
         facts=facts_in(report),
         where=address_in_full(plan, source.uri, source.provider),
+        place=without_secrets(source.uri, source.provider),
         is_there=layer is not None,
     )

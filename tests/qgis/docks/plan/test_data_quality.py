@@ -91,7 +91,7 @@ def test_a_delivery_is_doing_as_its_worst_part_and_counts_them_together(qgis_new
     top = [model.index(0, column).data() for column in (NAME, STATE, DATE, LEFT_OUT, ROLE)]
     assert top == ["KLIC 26G1", "rows left out", "15 Jan 2026", "3", "differs"]
     assert state(delivery(part("a"), part("b", problem="Weg."))) is State.UNREADABLE
-    assert "KLIC 26G1: points: rows left out" in "\n".join(row_details(row))
+    assert "• points: rows left out" in row_details(row)
     assert "Confidential" in row_details(row)[-1]
 
 

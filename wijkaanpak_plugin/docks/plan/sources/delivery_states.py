@@ -10,6 +10,7 @@ from wijkaanpak_plugin.docks.plan.sources import source_states as words
 from wijkaanpak_plugin.docks.plan.sources.source_states import State
 from wijkaanpak_plugin.domain.catalogue.subjects import subjects_without
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.sources.deliveries.delivery import part_name
 from wijkaanpak_plugin.plan.sources.status import DataStatus, DeliveryStatus, SourceStatus
 
 #: The states, the worst first.
@@ -26,6 +27,11 @@ def parts_of(row: DataStatus) -> tuple[SourceStatus, ...]:
 def name_of(row: DataStatus) -> str:
     """Return the name of a row of the list."""
     return row.delivery.name if isinstance(row, DeliveryStatus) else row.name
+
+
+def name_within(part: SourceStatus, row: DataStatus) -> str:
+    """Return the name of a part below its delivery, which needs not be said again."""
+    return part.name.removeprefix(part_name(name_of(row), ""))
 
 
 def id_of(row: DataStatus) -> str:
@@ -73,7 +79,7 @@ def row_details(row: DataStatus) -> list[str]:
     if not row.parts:
         lines.append(translate("PlanSources", "Nothing that came with it is in the plan any more; remove it."))
     wrong = [part for part in row.parts if words.state_of(part) not in (State.READ, State.SHOWN)]
-    lines += [f"• {part.name}: {words.state_label(part)}" for part in wrong[:_MOST_NAMED]]
+    lines += [f"• {name_within(part, row)}: {words.state_label(part)}" for part in wrong[:_MOST_NAMED]]
     if wrong[_MOST_NAMED:]:
         lines.append(translate("PlanSources", "• and {count} more").format(count=len(wrong) - _MOST_NAMED))
     lines.append(f"{translate('PlanSources', 'Date')}: {date_of(row)}")

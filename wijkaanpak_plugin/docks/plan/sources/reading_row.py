@@ -7,6 +7,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
+from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.domain.translation import translate
 
 
@@ -33,9 +34,8 @@ class ReadingRow(QWidget):
 
     def begin(self, name: str) -> None:
         """Say that this file is being read."""
-        text = translate("PlanDock", "Reading {name}")
-        self._bar.setFormat(text.format(name=name.replace("%", "%%")) + " %p%")
-        self._bar.setToolTip(text.format(name=name))
+        self._bar.setFormat(translate("PlanDock", "Reading…") + " %p%")
+        self._bar.setToolTip(translate("PlanDock", "Being read: {name}").format(name=as_it_is(name)))
         self._bar.setValue(0)
         self.show()
 

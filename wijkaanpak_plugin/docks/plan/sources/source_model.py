@@ -16,8 +16,7 @@ from wijkaanpak_plugin.docks.widgets.column_headers import header_text
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.labels import choice_label
-from wijkaanpak_plugin.plan.sources.deliveries.delivery import part_name
-from wijkaanpak_plugin.plan.sources.status import DataStatus, DeliveryStatus
+from wijkaanpak_plugin.plan.sources.status import DataStatus, DeliveryStatus, SourceStatus
 
 NAME, STATE, DATE, COMPLETE, USED, COVERAGE, LEFT_OUT, ROLE, PROFILE = range(9)
 #: AlignRight and AlignVCenter as the number that both Qt 5 and Qt 6 take from a model.
@@ -157,12 +156,10 @@ class SourceModel(QAbstractItemModel):
     def _text(self, index: QModelIndex, row: DataStatus) -> str:
         if index.column() == STATE:
             return self._state(row)
-        text = _DISPLAY[index.column()](row)
         above = self.parent(index)
-        if index.column() != NAME or not above.isValid():
-            return text
-        # Its delivery stands above it.
-        return text.removeprefix(part_name(states.name_of(self._status(above)), ""))
+        if index.column() == NAME and above.isValid() and isinstance(row, SourceStatus):
+            return states.name_within(row, self._status(above))
+        return _DISPLAY[index.column()](row)
 
     def _state(self, row: DataStatus) -> str:
         return words.being_read_text() if self._is_being_read(row) else states.state_text(row)

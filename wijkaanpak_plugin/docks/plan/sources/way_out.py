@@ -38,7 +38,7 @@ class WayOut(QWidget):
         self._kinds.setAccessibleName(self._label.text())
         self._kinds.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._kinds.setMinimumContentsLength(10)
-        self._again = QPushButton(translate("PlanDock", "Read a&gain"))
+        self._again = QPushButton(translate("PlanDock", "Read again"))
         self._again.setObjectName("WijkaanpakTryAgain")
         self._again.setToolTip(translate("PlanDock", "Look once more whether the data is there and can be read."))
         grid = QGridLayout(self)

@@ -39,9 +39,7 @@ class QualityDialog(QDialog):
         self._text = QPlainTextEdit("\n".join(lines))
         self._text.setObjectName("WijkaanpakQualityText")
         self._text.setReadOnly(True)
-        self._text.setToolTip(
-            translate("QualityDialog", "What the last reading said of the data, and of each of its rows.")
-        )
+        self._text.setToolTip(translate("QualityDialog", "What the last reading said of the data."))
         self._text.setAccessibleName(self.windowTitle())
         self._problem = SentenceLabel()
         buttons = dialog_buttons(CLOSE)
