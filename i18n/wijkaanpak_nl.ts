@@ -1075,6 +1075,49 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
 </context>
 <context>
+    <name>DeliveryDialog</name>
+    <message>
+        <source>&amp;Confidential, all that came with it</source>
+        <translation>&amp;Vertrouwelijk, alles wat erbij kwam</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Naam</translation>
+    </message>
+    <message>
+        <source>&amp;Remarks</source>
+        <translation>&amp;Opmerkingen</translation>
+    </message>
+    <message>
+        <source>Anything else.</source>
+        <translation>Wat er verder te zeggen is.</translation>
+    </message>
+    <message>
+        <source>Change Delivery</source>
+        <translation>Levering wijzigen</translation>
+    </message>
+    <message>
+        <source>Day on which all that came with it shows the world; empty: not known.</source>
+        <translation>Dag waarvan alles in de levering de toestand toont; leeg: niet bekend.</translation>
+    </message>
+    <message>
+        <source>It is left out of whatever is made for others.</source>
+        <translation>Het blijft weg uit alles wat voor anderen wordt gemaakt.</translation>
+    </message>
+    <message>
+        <source>Name that people read.</source>
+        <translation>Naam die mensen lezen.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+</context>
+<context>
     <name>Dependencies</name>
     <message>
         <source>&amp;Kind</source>
@@ -1595,6 +1638,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>{count} objects left out</source>
         <translation>{count} objecten weggelaten</translation>
+    </message>
+    <message>
+        <source>{count} of {all} layers cannot be read</source>
+        <translation>{count} van {all} lagen niet te lezen</translation>
     </message>
     <message>
         <source>{name} is a folder.</source>
@@ -3479,6 +3526,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Bestaande gegevens van {plan}</translation>
     </message>
     <message>
+        <source>Layer '{layer}' has edits that are not saved, and stays in the project.</source>
+        <translation>Laag '{layer}' heeft wijzigingen die niet zijn opgeslagen, en blijft in het project.</translation>
+    </message>
+    <message>
         <source>Network not known</source>
         <translation>Net niet bekend</translation>
     </message>
@@ -4311,6 +4362,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
 <context>
     <name>Plan</name>
     <message>
+        <source>'{name}' of a delivery cannot be changed.</source>
+        <translation>'{name}' van een levering kan niet worden gewijzigd.</translation>
+    </message>
+    <message>
         <source>'{name}' of a source cannot be changed.</source>
         <translation>'{name}' van een bron kan niet worden veranderd.</translation>
     </message>
@@ -4329,6 +4384,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>'{step}' was saved, but not yet what belongs to it: links and the line in the log come with your next step.</source>
         <translation>'{step}' is bewaard, maar nog niet wat erbij hoort: koppelingen en de regel in het logboek komen met je volgende stap.</translation>
+    </message>
+    <message>
+        <source>A delivery needs a name.</source>
+        <translation>Een levering heeft een naam nodig.</translation>
     </message>
     <message>
         <source>A hot spot is a point or an area.</source>
@@ -4429,6 +4488,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>The copy would take the place of the open plan; choose another name.</source>
         <translation>De kopie zou in de plaats van het open plan komen; kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>The delivery could not be saved as {file}: {reason}.</source>
+        <translation>De levering kon niet worden opgeslagen als {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The delivery holds nothing that can be registered.</source>
+        <translation>In de levering zit niets dat kan worden toegevoegd.</translation>
     </message>
     <message>
         <source>The edits in layer '{layer}' could not be saved and wait there: {reason}</source>
@@ -4565,6 +4632,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>This data is registered already for the same use, as '{name}'; change that one instead.</source>
         <translation>Deze gegevens zijn al toegevoegd voor hetzelfde gebruik, als '{name}'; wijzig die bron.</translation>
+    </message>
+    <message>
+        <source>This delivery is in the plan already, as '{name}'; read that one again, or replace it.</source>
+        <translation>Deze levering zit al in het plan, als '{name}'; lees die opnieuw of vervang hem.</translation>
     </message>
     <message>
         <source>This hot spot is a point; click its new place instead of drawing an area.</source>
@@ -5012,6 +5083,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>&amp;Deelnemers</translation>
     </message>
     <message>
+        <source>&amp;Quality…</source>
+        <translation>&amp;Kwaliteit…</translation>
+    </message>
+    <message>
         <source>&amp;Remove</source>
         <translation>Ve&amp;rwijderen</translation>
     </message>
@@ -5042,12 +5117,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Een verzonnen buurt om alles op uit te proberen; hij komt in een map die u kiest.</translation>
     </message>
     <message>
+        <source>All of it is</source>
+        <translation>Alles hierin is</translation>
+    </message>
+    <message>
         <source>Anna de Vries (municipality)</source>
         <translation>Anna de Vries (gemeente)</translation>
     </message>
     <message>
         <source>Area</source>
         <translation>Oppervlakte</translation>
+    </message>
+    <message>
+        <source>Being read: {name}</source>
+        <translation>Wordt gelezen: {name}</translation>
     </message>
     <message>
         <source>Brackets not understood: '{line}'. Write 'name (party)'; what you typed is kept.</source>
@@ -5070,8 +5153,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Visie wijzigen</translation>
     </message>
     <message>
-        <source>Change what is said about this source: use, profile, date, coverage. (Enter)</source>
-        <translation>Wijzig wat er over deze bron is gezegd: gebruik, profiel, datum, dekking. (Enter)</translation>
+        <source>Change what is said about it: use, profile, date, coverage; of a delivery, of all parts. (Enter)</source>
+        <translation>Wijzig wat erover is gezegd: gebruik, profiel, datum, dekking; van een levering geldt het voor alle delen. (Enter)</translation>
     </message>
     <message>
         <source>Click the corners of the area on the map; a right click ends it, Backspace takes a corner back, Esc stops.</source>
@@ -5086,8 +5169,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Gegevens</translation>
     </message>
     <message>
-        <source>Data sources of the plan</source>
-        <translation>Gegevensbronnen van het plan</translation>
+        <source>Data of the plan</source>
+        <translation>Gegevens van het plan</translation>
     </message>
     <message>
         <source>Draw the area of a new plan on the map.</source>
@@ -5096,6 +5179,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>End session</source>
         <translation>Sessie beëindigen</translation>
+    </message>
+    <message>
+        <source>Fields that nobody knows are not read then: everything in this layer is of one kind.</source>
+        <translation>Velden die niemand kent, worden dan niet gelezen: alles in deze laag is van één soort.</translation>
     </message>
     <message>
         <source>File</source>
@@ -5112,6 +5199,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Le&amp;d by</source>
         <translation>&amp;Geleid door</translation>
+    </message>
+    <message>
+        <source>Look once more whether the data is there and can be read.</source>
+        <translation>Kijk nog eens of de gegevens er zijn en gelezen kunnen worden.</translation>
     </message>
     <message>
         <source>Make a plan whose area is the polygons that are selected in a layer.</source>
@@ -5142,6 +5233,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Plan</translation>
     </message>
     <message>
+        <source>Re&amp;place…</source>
+        <translation>&amp;Vervang…</translation>
+    </message>
+    <message>
         <source>Read &amp;KLIC delivery…</source>
         <translation>&amp;KLIC-levering lezen…</translation>
     </message>
@@ -5154,6 +5249,26 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Lees een levering (zip of xml): ze wordt naast het plan bewaard, opgemaakt, aan het plan toegevoegd en gedateerd.</translation>
     </message>
     <message>
+        <source>Read a newer delivery in place of this one: what was said and judged of it holds on.</source>
+        <translation>Lees een nieuwere levering in plaats van deze: wat erover gezegd en geoordeeld is, blijft gelden.</translation>
+    </message>
+    <message>
+        <source>Read a&amp;gain</source>
+        <translation>Lees &amp;opnieuw</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Lees opnieuw</translation>
+    </message>
+    <message>
+        <source>Read the file of this delivery again, and say what came, went and changed.</source>
+        <translation>Lees het bestand van deze levering opnieuw en zeg wat erbij kwam, wegging en veranderde.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lezen…</translation>
+    </message>
+    <message>
         <source>Register a layer of the project with the plan. The data stays where it is.</source>
         <translation>Meld een laag van het project aan bij het plan. De gegevens blijven waar ze zijn.</translation>
     </message>
@@ -5162,8 +5277,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Plan hernoemen: {name}</translation>
     </message>
     <message>
-        <source>See where this source lies, and say whether it may be read.</source>
-        <translation>Zie waar deze bron ligt en zeg of hij gelezen mag worden.</translation>
+        <source>Rows used, left out and repaired, depths that are not known: of this row, or of all data when none is chosen.</source>
+        <translation>Rijen die zijn gebruikt, weggelaten en hersteld, en dieptes die niet bekend zijn: van deze regel, of van alle gegevens als er geen is gekozen.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;top</translation>
+    </message>
+    <message>
+        <source>See where this data lies, and say whether it may be read.</source>
+        <translation>Zie waar deze gegevens liggen en zeg of ze gelezen mogen worden.</translation>
     </message>
     <message>
         <source>Session</source>
@@ -5178,12 +5301,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Sessie beginnen</translation>
     </message>
     <message>
+        <source>Stop reading; everything stays as it was.</source>
+        <translation>Stop met lezen; alles blijft zoals het was.</translation>
+    </message>
+    <message>
+        <source>Subjects of which no registered data holds any object, as far as it was read.</source>
+        <translation>Onderwerpen waarvan geen enkel object in de toegevoegde gegevens zit, voor zover die zijn gelezen.</translation>
+    </message>
+    <message>
         <source>System of coordinates of the plan; it counts in metres.</source>
         <translation>Coördinatenstelsel van het plan; het rekent in meters.</translation>
     </message>
     <message>
-        <source>Take this source out of the plan; the data and its layer stay. (Delete)</source>
-        <translation>Haal deze bron uit het plan; de gegevens en de laag blijven. (Delete)</translation>
+        <source>Take this delivery, part or layer out of the plan; the data itself stays. (Delete)</source>
+        <translation>Haal deze levering, dit deel of deze laag uit het plan; de gegevens zelf blijven. (Delete)</translation>
     </message>
     <message>
         <source>The parts of the session, one per line: minutes, then what is done. In the studio a line says where you are by the clock and what comes next; nothing depends on it.</source>
@@ -6213,6 +6344,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Deze &amp;lezen</translation>
     </message>
     <message>
+        <source>'{name}' is of a kind that is not read here; add its layers by themselves.</source>
+        <translation>'{name}' is van een soort die hier niet wordt gelezen; voeg de lagen los toe.</translation>
+    </message>
+    <message>
         <source>A delivery is being read; wait until it is done.</source>
         <translation>Er wordt al een levering gelezen; wacht tot dat klaar is.</translation>
     </message>
@@ -6221,8 +6356,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Vlakken waarbinnen iets bekend is, zoals die van een levering.</translation>
     </message>
     <message>
+        <source>BGT download (*.zip *.gml *.xml)</source>
+        <translation>BGT-download (*.zip *.gml *.xml)</translation>
+    </message>
+    <message>
+        <source>Change delivery</source>
+        <translation>Levering wijzigen</translation>
+    </message>
+    <message>
         <source>Change source</source>
         <translation>Bron wijzigen</translation>
+    </message>
+    <message>
+        <source>Comparing with the older delivery</source>
+        <translation>Vergelijken met de oudere levering</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -6233,12 +6380,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Vertrouwelijk: niet in een uitvoer die voor anderen is bedoeld.</translation>
     </message>
     <message>
+        <source>Data</source>
+        <translation>Gegevens</translation>
+    </message>
+    <message>
         <source>Data from elsewhere</source>
         <translation>Gegevens van elders</translation>
     </message>
     <message>
-        <source>Data that is registered with the plan.</source>
-        <translation>Gegevens die aan het plan zijn toegevoegd.</translation>
+        <source>Data that is registered with the plan: deliveries with their parts, and layers.</source>
+        <translation>Wat aan het plan is toegevoegd: leveringen met hun delen, en losse lagen.</translation>
     </message>
     <message>
         <source>Date</source>
@@ -6247,6 +6398,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Day on which the data shows the world.</source>
         <translation>Dag waarop de gegevens de werkelijkheid weergeven.</translation>
+    </message>
+    <message>
+        <source>Deliveries: {deliveries}. {sources}</source>
+        <translation>Leveringen: {deliveries}. {sources}</translation>
     </message>
     <message>
         <source>Every row is used; its date, and whether it is complete, are known.</source>
@@ -6297,14 +6452,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>KLIC-levering (*.zip *.xml)</translation>
     </message>
     <message>
-        <source>KLIC delivery {number} is registered, {rows} rows of cables and pipes, and kept beside the plan as confidential; the list of data says what is not known.</source>
-        <translation>KLIC-levering {number} is toegevoegd, {rows} rijen met kabels en leidingen, en staat als vertrouwelijk naast het plan; de lijst met gegevens zegt wat niet bekend is.</translation>
-    </message>
-    <message>
-        <source>KLIC {number}: {what}</source>
-        <translation>KLIC {number}: {what}</translation>
-    </message>
-    <message>
         <source>Left out</source>
         <translation>Weggelaten</translation>
     </message>
@@ -6337,6 +6484,18 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Niet bekend: {what}. Wat niet bekend is, geldt nooit als in orde.</translation>
     </message>
     <message>
+        <source>Nothing that came with it is in the plan any more; remove it.</source>
+        <translation>Niets van deze levering zit nog in het plan; verwijder hem.</translation>
+    </message>
+    <message>
+        <source>Nothing yet on: {subjects}. What is not known is never taken to be in order.</source>
+        <translation>Nog niets over: {subjects}. Wat niet bekend is, geldt nooit als in orde.</translation>
+    </message>
+    <message>
+        <source>On this machine nobody has chosen the file of '{name}' yet: choose it with Replace….</source>
+        <translation>Op deze computer heeft nog niemand het bestand van '{name}' gekozen: kies het met Vervang….</translation>
+    </message>
+    <message>
         <source>Open a plan first, then read a delivery for it.</source>
         <translation>Open eerst een plan en lees er dan een levering voor.</translation>
     </message>
@@ -6353,12 +6512,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Profiel</translation>
     </message>
     <message>
+        <source>Read BGT Download</source>
+        <translation>BGT-download lezen</translation>
+    </message>
+    <message>
         <source>Read KLIC Delivery</source>
         <translation>KLIC-levering lezen</translation>
     </message>
     <message>
-        <source>Read KLIC delivery {number}</source>
-        <translation>KLIC-levering {number} lezen</translation>
+        <source>Read delivery {name}</source>
+        <translation>Levering {name} lezen</translation>
+    </message>
+    <message>
+        <source>Reading {delivery} was stopped; everything is as it was.</source>
+        <translation>Het lezen van {delivery} is gestopt; alles is zoals het was.</translation>
     </message>
     <message>
         <source>Register source</source>
@@ -6373,8 +6540,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>{count} bronnen toevoegen</translation>
     </message>
     <message>
+        <source>Remove delivery {name}</source>
+        <translation>Levering {name} verwijderen</translation>
+    </message>
+    <message>
         <source>Remove source</source>
         <translation>Bron verwijderen</translation>
+    </message>
+    <message>
+        <source>Replace delivery {name}</source>
+        <translation>Levering {name} vervangen</translation>
     </message>
     <message>
         <source>Rows left out</source>
@@ -6393,8 +6568,12 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Rijen die bij de laatste lezing zijn gebruikt.</translation>
     </message>
     <message>
-        <source>Source</source>
-        <translation>Bron</translation>
+        <source>Say what all of a source is</source>
+        <translation>Zeggen wat alles in een bron is</translation>
+    </message>
+    <message>
+        <source>Something is known of every subject; what lies outside it is still not known.</source>
+        <translation>Over elk onderwerp is iets bekend; wat daarbuiten ligt, is nog altijd niet bekend.</translation>
     </message>
     <message>
         <source>Sources: {count}</source>
@@ -6417,8 +6596,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>De levering kon niet gelezen worden.</translation>
     </message>
     <message>
-        <source>The delivery holds nothing that can be registered.</source>
-        <translation>De levering bevat niets om aan het plan toe te voegen.</translation>
+        <source>The file of '{name}' is not there any more: {file}. Its data stays as it was read; choose another file with Replace….</source>
+        <translation>Het bestand van '{name}' is er niet meer: {file}. De gegevens blijven zoals ze zijn gelezen; kies een ander bestand met Vervang….</translation>
     </message>
     <message>
         <source>The plan is not open any more; nothing was changed.</source>
@@ -6473,12 +6652,24 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Werken die gepland zijn, met de jaren waarin de straat open ligt.</translation>
     </message>
     <message>
+        <source>all objects are as they were</source>
+        <translation>alle objecten zijn zoals ze waren</translation>
+    </message>
+    <message>
+        <source>being read…</source>
+        <translation>wordt gelezen…</translation>
+    </message>
+    <message>
         <source>cables and pipes</source>
         <translation>kabels en leidingen</translation>
     </message>
     <message>
         <source>cannot be read</source>
         <translation>niet te lezen</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>verschilt</translation>
     </message>
     <message>
         <source>in order</source>
@@ -6541,8 +6732,36 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>ja</translation>
     </message>
     <message>
+        <source>{after} takes the place of {before}</source>
+        <translation>{after} komt in de plaats van {before}</translation>
+    </message>
+    <message>
         <source>{delivery} is being read…</source>
         <translation>{delivery} wordt gelezen…</translation>
+    </message>
+    <message>
+        <source>{name} is registered, {rows} rows in {parts} layers, and kept beside the plan as confidential; the list of data says what is not known.</source>
+        <translation>{name} is toegevoegd, {rows} rijen in {parts} lagen, en staat als vertrouwelijk naast het plan; de lijst met gegevens zegt wat niet bekend is.</translation>
+    </message>
+    <message>
+        <source>{name} is registered, {rows} rows in {parts} layers, and kept beside the plan; the list of data says what is not known.</source>
+        <translation>{name} is toegevoegd, {rows} rijen in {parts} lagen, en staat naast het plan; de lijst met gegevens zegt wat niet bekend is.</translation>
+    </message>
+    <message>
+        <source>{name} was read again</source>
+        <translation>{name} is opnieuw gelezen</translation>
+    </message>
+    <message>
+        <source>{part} cannot be compared, the older data is gone</source>
+        <translation>{part} niet te vergelijken, de oudere gegevens zijn weg</translation>
+    </message>
+    <message>
+        <source>{part} {added} new, {gone} gone, {changed} changed</source>
+        <translation>{part} {added} nieuw, {gone} weg, {changed} veranderd</translation>
+    </message>
+    <message>
+        <source>• and {count} more</source>
+        <translation>• en nog {count}</translation>
     </message>
 </context>
 <context>
@@ -7433,6 +7652,132 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
 </context>
 <context>
+    <name>Quality</name>
+    <message>
+        <source>, first in row {row}</source>
+        <translation>, voor het eerst in rij {row}</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Volledig</translation>
+    </message>
+    <message>
+        <source>Confidential: it must not leave this machine.</source>
+        <translation>Vertrouwelijk: het mag deze computer niet verlaten.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Date of the delivery</source>
+        <translation>Datum van de levering</translation>
+    </message>
+    <message>
+        <source>Delivered as</source>
+        <translation>Geleverd als</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Waar geldig</translation>
+    </message>
+    <message>
+        <source>Its rows were not read yet.</source>
+        <translation>De rijen zijn nog niet gelezen.</translation>
+    </message>
+    <message>
+        <source>Not read: nobody on this machine has said that {where} may be read.</source>
+        <translation>Niet gelezen: op deze computer heeft niemand gezegd dat {where} gelezen mag worden.</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelezen als</translation>
+    </message>
+    <message>
+        <source>Read from {where}, as was registered or allowed on this machine.</source>
+        <translation>Gelezen uit {where}, zoals op deze computer is toegevoegd of toegestaan.</translation>
+    </message>
+    <message>
+        <source>Read from {where}, which lies with the plan.</source>
+        <translation>Gelezen uit {where}, dat bij het plan ligt.</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Opmerkingen</translation>
+    </message>
+    <message>
+        <source>Rows in</source>
+        <translation>Rijen erin</translation>
+    </message>
+    <message>
+        <source>Rows left out</source>
+        <translation>Rijen weggelaten</translation>
+    </message>
+    <message>
+        <source>Rows used</source>
+        <translation>Rijen gebruikt</translation>
+    </message>
+    <message>
+        <source>Used as</source>
+        <translation>Gebruikt als</translation>
+    </message>
+    <message>
+        <source>depth not known of {count} of {all} ({share} %)</source>
+        <translation>diepte niet bekend van {count} van {all} ({share} %)</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>QualityDialog</name>
+    <message>
+        <source>&amp;Save as Text…</source>
+        <translation>Opslaan als &amp;tekst…</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Kopiëren</translation>
+    </message>
+    <message>
+        <source>Put the whole text on the clipboard.</source>
+        <translation>Zet de hele tekst op het klembord.</translation>
+    </message>
+    <message>
+        <source>Quality of {name}</source>
+        <translation>Kwaliteit van {name}</translation>
+    </message>
+    <message>
+        <source>Save Quality</source>
+        <translation>Kwaliteit opslaan</translation>
+    </message>
+    <message>
+        <source>Save the text to a file, to be sent along or kept.</source>
+        <translation>Sla de tekst op in een bestand, om mee te sturen of te bewaren.</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>Teksten (*.txt)</translation>
+    </message>
+    <message>
+        <source>What the last reading said of the data.</source>
+        <translation>Wat de laatste keer lezen over de gegevens heeft gezegd.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {reason}.</source>
+        <translation>{file} kon niet worden geschreven: {reason}.</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Stay</source>
@@ -7753,6 +8098,33 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{part}: {minutes} min left</source>
         <translation>{part}: nog {minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>Subjects</name>
+    <message>
+        <source>buildings</source>
+        <translation>gebouwen</translation>
+    </message>
+    <message>
+        <source>cables and pipes</source>
+        <translation>kabels en leidingen</translation>
+    </message>
+    <message>
+        <source>planned works</source>
+        <translation>geplande werken</translation>
+    </message>
+    <message>
+        <source>sewers</source>
+        <translation>riolering</translation>
+    </message>
+    <message>
+        <source>surface</source>
+        <translation>maaiveld</translation>
+    </message>
+    <message>
+        <source>trees</source>
+        <translation>bomen</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ hot_spot_examples, found_examples, stored_findings
 tag_desk, tag_layers
                     a plan with its tags; layers to tag
 registering         register a layer with a plan
+delivery_files      a delivery as a reader writes it, a table for each part
 stranger            what a plan from somebody else may hold
 full_disk           a disk without more room than a test leaves
 map_files           read a PDF or an SVG that was made

@@ -7,7 +7,9 @@ from typing import Optional
 from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.written_days import day_text
 from wijkaanpak_plugin.plan.files.project_layers import plan_group
+from wijkaanpak_plugin.plan.sources.deliveries.delivery import Delivery, registered_deliveries
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, open_source, registered_sources
 from wijkaanpak_plugin.plan.sources.trust import may_be_read
 from wijkaanpak_plugin.plan.sources.uri import absolute_uri
@@ -20,12 +22,18 @@ from wijkaanpak_plugin.plan.styling.own_language import name_kinds
 GROUP_PROPERTY = "wijkaanpak/source_group"
 #: Custom property of a source layer; its value is the source_id.
 SOURCE_PROPERTY = "wijkaanpak/source"
+#: Custom property of the group of a delivery; its value is the delivery_id.
+DELIVERY_PROPERTY = "wijkaanpak/delivery"
+#: Custom property of such a group, and of a layer of a source: the name that it got here, as long as nobody gives it
+#: another one.
+NAME_PROPERTY = "wijkaanpak/given_name"
 
 
 def show_sources(plan: Plan, project: QgsProject) -> list[str]:
     """Add the registered sources that are not in the project yet; return one sentence for each that is missing.
 
-    They come in one group below the plan, in the order in which they are registered, the first at the bottom. A layer
+    They come in one group below the plan, those of a delivery in one of its own in there, in the order in which they
+    are registered, the first at the bottom. A layer
     that cannot be read, or that shows another file than the one registered (that of a copy of the plan), shows what is
     registered from then on; it keeps its name, style and place. What may not be read yet is left alone: who asks for
     that says so.
@@ -38,17 +46,18 @@ def show_sources(plan: Plan, project: QgsProject) -> list[str]:
         layer = shown.get(source.source_id)
         if layer is not None and layer.isValid():
             name_kinds(layer)
-        if layer is None or not _is_shown(plan, source, layer):
-            problems.append(_show(plan, source, layer, project))
+        if layer is None or not is_shown(plan, source, layer):
+            problems.append(show_source(plan, source, layer, project))
     return [problem for problem in problems if problem]
 
 
-def _is_shown(plan: Plan, source: RegisteredSource, layer: QgsVectorLayer) -> bool:
+def is_shown(plan: Plan, source: RegisteredSource, layer: QgsVectorLayer) -> bool:
+    """Return whether a layer can be read and shows the file of a source; which of its rows makes no difference."""
     path = file_in(absolute_uri(plan.backend, source.uri, source.provider), source.provider)
     return shows_file(layer, path) if path else layer.isValid()
 
 
-def _show(plan: Plan, source: RegisteredSource, layer: Optional[QgsVectorLayer], project: QgsProject) -> str:
+def show_source(plan: Plan, source: RegisteredSource, layer: Optional[QgsVectorLayer], project: QgsProject) -> str:
     """Show a source in its layer, a new one for None; return what is wrong, "" when all is well."""
     opened = open_source(plan, source)
     if opened.layer is None:
@@ -56,8 +65,10 @@ def _show(plan: Plan, source: RegisteredSource, layer: Optional[QgsVectorLayer],
         return "" if layer is not None and layer.isValid() else opened.problem
     if layer is None:
         opened.layer.setCustomProperty(SOURCE_PROPERTY, source.source_id)
+        opened.layer.setCustomProperty(NAME_PROPERTY, opened.layer.name())
         name_kinds(opened.layer)
-        add_to_sources(plan, opened.layer, project)
+        project.addMapLayer(opened.layer, False)
+        _group_of(plan, source, project).insertLayer(0, opened.layer).setExpanded(False)
         return ""
     try:
         show_same(layer, opened.layer)
@@ -66,10 +77,29 @@ def _show(plan: Plan, source: RegisteredSource, layer: Optional[QgsVectorLayer],
     return ""
 
 
-def add_to_sources(plan: Plan, layer: QgsVectorLayer, project: QgsProject) -> None:
-    """Add a layer to the project, on top of the layers of registered data."""
-    project.addMapLayer(layer, False)
-    _group(plan, project).insertLayer(0, layer).setExpanded(False)
+def group_name(delivery: Delivery) -> str:
+    """Return the name of the group of a delivery: its own name, and its date where that is known."""
+    return " · ".join(filter(None, (delivery.name, day_text(delivery.date))))
+
+
+def delivery_group(project: QgsProject, delivery_id: str) -> Optional[QgsLayerTreeGroup]:
+    """Return the group with the layers of a delivery, None when there is none."""
+    groups = project.layerTreeRoot().findGroups(True)
+    return next((group for group in groups if group.customProperty(DELIVERY_PROPERTY) == delivery_id), None)
+
+
+def _group_of(plan: Plan, source: RegisteredSource, project: QgsProject) -> QgsLayerTreeGroup:
+    delivery_id = source.values["delivery_id"]
+    delivery = next((each for each in registered_deliveries(plan) if each.delivery_id == delivery_id), None)
+    if delivery is None:
+        return _group(plan, project)
+    group = delivery_group(project, delivery.delivery_id)
+    if group is None:
+        group = _group(plan, project).insertGroup(0, group_name(delivery))
+        group.setCustomProperty(DELIVERY_PROPERTY, delivery.delivery_id)
+        group.setCustomProperty(NAME_PROPERTY, group.name())
+        group.setExpanded(False)
+    return group
 
 
 def _group(plan: Plan, project: QgsProject) -> QgsLayerTreeGroup:

@@ -56,7 +56,7 @@ def layer_coverage(
         raise LayerError(text.format(layer=layer.name()))
     transform = transform_to(layer, crs, context)
     positions = field_positions(layer.fields().names(), str.lower)
-    counts, found, shapes = RowCounts(), [], []
+    counts, found, shapes, fids = RowCounts(), [], [], []
     read = LayerRows(layer)
     for feature in read:
         row: dict[str, Any] = {
@@ -68,12 +68,13 @@ def layer_coverage(
         try:
             shapes.append(row_wkb(feature.geometry(), transform, (POLYGON,)).wkb)
         except LeftOut as reason:
-            counts.left_out[str(reason)] += 1
+            counts.leave(str(reason), feature.id())
             continue
+        fids.append(feature.id())
         found.append(row)
     read.count_not_given(counts)
     array, reasons = checked_shapes(shapes)
-    counts.left_out.update(reason for reason in reasons if reason)
+    counts.leave_those(reasons, fids)
     counts.used = int((reasons == "").sum())
     doubt_crs(crs_of(layer), counts)
     outside = outside_remark(crs, array)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Optional
 
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.sources.reading_facts import ReadingFacts
 
 #: So many reasons are told one by one; the rest is counted together.
 _TOLD = 12
@@ -26,7 +27,8 @@ class RowCounts:
     """used: rows that became bodies. left_out: rows that did not, by reason (a sentence part). newest: ISO date of the
     newest row, where the profile knows which field dates it. doubts: why nothing may be called free because of this
     source, a sentence each: it was not wholly read, or lies elsewhere. remarks: what else the reading had to say.
-    noted: of each used row, in their order, what must be said of it.
+    noted: of each used row, in their order, what must be said of it. examples: by reason the number of the first row
+    that was left out for it. facts: what the reading counted besides, None when it did not.
     """
 
     used: int = 0
@@ -35,6 +37,8 @@ class RowCounts:
     doubts: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     noted: list[tuple[str, ...]] = field(default_factory=list)
+    examples: dict[str, int] = field(default_factory=dict)
+    facts: Optional[ReadingFacts] = None
 
     @property
     def rows_left_out(self) -> int:
@@ -57,6 +61,17 @@ class RowCounts:
         text = translate("Profiles", "Used ({count}): {remark}")
         counted = Counter(remark for row in self.noted for remark in row)
         return [text.format(count=count, remark=remark) for remark, count in counted.most_common()]
+
+    def leave(self, reason: str, row: int) -> None:
+        """Count a row, by its number in its layer, that is no body."""
+        self.left_out[reason] += 1
+        self.examples.setdefault(reason, row)
+
+    def leave_those(self, reasons: Iterable[str], rows: Iterable[int]) -> None:
+        """Count rows that are no bodies: for each of them the reason, empty where it is one."""
+        for reason, row in zip(reasons, rows):
+            if reason:
+                self.leave(reason, row)
 
     def leave_out(self, reasons: Sequence[str]) -> None:
         """Take used rows back: for each of them the reason, empty where it stays."""

@@ -81,14 +81,14 @@ def read_bodies(
     )
     transform = transform_to(layer, crs, context)
     rows = LayerRows(layer, _request(fields, request), feedback, _READING)
-    values, shapes, failed = _read(rows, fields, transform, counts)
+    values, shapes, fids, failed = _read(rows, fields, transform, counts)
     if request is None:
         rows.count_not_given(counts)
         if rows.not_given:
             text = translate("Sources", "Layer '{layer}': not read ({count}): {reason}.")
             report.say(text.format(layer=layer.name(), count=rows.not_given, reason=rows.reason()))
     array, reasons = checked_shapes(shapes)
-    counts.left_out.update(reason for reason in reasons if reason)
+    counts.leave_those(reasons, fids)
     counts.used = len(array) - int(shapely.is_missing(array).sum())
     counts.noted = [()] * counts.used
     columns = dict(zip(fields, zip(*values) if values else [()] * len(fields)))
@@ -190,25 +190,27 @@ def _add_accuracy_of(
 
 def _read(
     layer_rows: LayerRows, fields: dict[str, int], transform: Optional[QgsCoordinateTransform], counts: RowCounts
-) -> tuple[list[list[Any]], list[Optional[bytes]], list[int]]:
-    """Return attribute values and WKB of the features, and the ids of those that could not be transformed."""
+) -> tuple[list[list[Any]], list[Optional[bytes]], list[int], list[int]]:
+    """Return attribute values, WKB and ids of the features, and the ids of those that could not be transformed."""
     rows: list[list[Any]] = []
     shapes: list[Optional[bytes]] = []
+    fids: list[int] = []
     failed: list[int] = []
     positions = list(fields.values())
     for feature in layer_rows:
         values = feature.attributes()
         rows.append([values[position] for position in positions])
+        fids.append(feature.id())
         try:
             shapes.append(row_wkb(feature.geometry(), transform).wkb)
         except Unplaced as reason:
             failed.append(feature.id())
-            counts.left_out[str(reason)] += 1
+            counts.leave(str(reason), feature.id())
             shapes.append(None)
         except LeftOut as reason:
-            counts.left_out[str(reason)] += 1
+            counts.leave(str(reason), feature.id())
             shapes.append(None)
-    return rows, shapes, failed
+    return rows, shapes, fids, failed
 
 
 def _table(layer: ReadableLayer, columns: Mapping[str, Sequence[Any]], count: int, report: Report) -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""The words on the sheet: title, counts, sources with their dates, settings and assumptions, disclaimer."""
+"""The words on the sheet: title, counts, settings and assumptions, disclaimer."""
 
 from __future__ import annotations
 
@@ -21,16 +21,13 @@ from wijkaanpak_plugin.domain.finding import (
 from wijkaanpak_plugin.domain.sentences import number, spoken_name
 from wijkaanpak_plugin.domain.short_names import short_name
 from wijkaanpak_plugin.domain.translation import language, translate
-from wijkaanpak_plugin.domain.written_days import day_text
 from wijkaanpak_plugin.export.audience import OPEN
 from wijkaanpak_plugin.export.content.sheet_content import SheetContent
-from wijkaanpak_plugin.plan.sources.registry import RegisteredSource
 from wijkaanpak_plugin.plan.store.author import chosen_author
 from wijkaanpak_plugin.plan.store.clock import now
 from wijkaanpak_plugin.plan.store.values import plain
 from wijkaanpak_plugin.plan.styling.lists import Lists
 from wijkaanpak_plugin.resource_paths import metadata_file
-from wijkaanpak_plugin.sources.row_counts import is_doubt
 
 _FICTIONAL = re.compile(r"fictie[fv]|fictional|fictitious", re.IGNORECASE)
 _SETTINGS = ("search_distance_m", "max_shift_months", "redig_period_months")
@@ -81,22 +78,6 @@ def counts(content: SheetContent) -> dict[str, str]:
         "count_couplings": str(content.count(COUPLING)),
         "count_unknown": str(content.count(NO_COVERAGE)),
     }
-
-
-def source_lines(content: SheetContent, unreadable: set[str]) -> list[str]:
-    """Return one line per source: name, date, whether it is complete; and who delivered nothing.
-
-    unreadable: source_id of the sources that could not be read.
-    """
-    lines = [
-        _source_line(source, source.source_id in unreadable) for source in content.sources if source.role != "coverage"
-    ]
-    missing = sorted(
-        {str(party) for party in content.coverage["missing"] if party} if "missing" in content.coverage else set()
-    )
-    if missing:
-        lines.insert(0, translate("Export", "Delivered nothing: {parties}").format(parties=", ".join(missing)))
-    return lines or [translate("Export", "No existing data is registered: nothing is known of what is there.")]
 
 
 def assumption_lines(content: SheetContent, lists: Lists) -> list[str]:
@@ -169,24 +150,6 @@ def _names(names: Iterable[str], most: int = 6) -> str:
     unique = list(dict.fromkeys(short_name(spoken_name(str(name))) for name in names))
     rest = len(unique) - most
     return ", ".join(unique[:most]) + (f" (+{rest})" if rest > 0 else "")
-
-
-def _source_line(source: RegisteredSource, unreadable: bool) -> str:
-    if unreadable:
-        # Where it was is for the report: a path tells who made the sheet.
-        return f"{source.name}: {translate('Export', 'cannot be read')}"
-    complete = source.values.get("complete")
-    if complete is None:
-        state = translate("Export", "completeness unknown")
-    else:
-        state = translate("Export", "complete") if complete else translate("Export", "incomplete")
-    parts = [day_text(source.values.get("date") or "") or translate("Export", "date unknown"), state]
-    if any(is_doubt(line) for line in str(source.values.get("report") or "").splitlines()):
-        parts.append(translate("Export", "not wholly read or of another place, so it calls no place free"))
-    left_out = source.values.get("rows_left_out")
-    if left_out:
-        parts.append(translate("Export", "{count} objects left out").format(count=left_out))
-    return f"{source.name}: {', '.join(parts)}"
 
 
 def _setting_line(key: str, value: float, status: str) -> str:

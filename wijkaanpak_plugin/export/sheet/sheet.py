@@ -25,6 +25,7 @@ from wijkaanpak_plugin.export.content import texts
 from wijkaanpak_plugin.export.content.numbering import Entry
 from wijkaanpak_plugin.export.content.packages import Package
 from wijkaanpak_plugin.export.content.sheet_content import SheetContent
+from wijkaanpak_plugin.export.content.source_lines import source_lines
 from wijkaanpak_plugin.export.layers.background import background
 from wijkaanpak_plugin.export.layers.claim_layers import claim_layers, dot_layer
 from wijkaanpak_plugin.export.layers.clipping import clip_features, clip_hatches
@@ -264,7 +265,7 @@ class Sheet:
             "versions": texts.versions(),
         }
         for name, lines in (
-            ("sources", texts.source_lines(content, unreadable)),
+            ("sources", source_lines(content, unreadable)),
             ("assumptions", texts.assumption_lines(content, self._lists)),
         ):
             label = self._template.label(name)

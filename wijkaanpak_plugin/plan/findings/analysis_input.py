@@ -54,6 +54,7 @@ from wijkaanpak_plugin.sources.coverage_layer import (
 )
 from wijkaanpak_plugin.sources.profiles.profile import ProfileError
 from wijkaanpak_plugin.sources.profiles.profile_reader import Reading, read_with_profile
+from wijkaanpak_plugin.sources.reading_facts import facts_of
 from wijkaanpak_plugin.sources.row_counts import RowCounts
 from wijkaanpak_plugin.sources.shapes import checked_shapes, flat_wkb
 from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
@@ -125,6 +126,7 @@ class PlanSnapshot:
                 continue
             reading.doubt_unless_near(near, source.name)
             report.remarks.extend(reading.report.remarks)
+            reading.counts.facts = facts_of(reading.bodies, reading.counts.examples)
             bodies.append(_of_source(source, reading))
             readings[source.source_id] = reading.counts
             if reading.counts.doubts:

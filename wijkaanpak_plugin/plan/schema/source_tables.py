@@ -91,7 +91,8 @@ SOURCE = Table(
         Field(
             "report",
             TEXT,
-            "What the last reading repaired, left out or did not know, one line each.",
+            "What the last reading repaired, left out or did not know, one line each; the last one holds facts, as "
+            "JSON: rows by kind, depths that are not known, and the first row that was left out for each reason.",
             label=N_("PlanField", "Report"),
             bookkeeping=True,
         ),

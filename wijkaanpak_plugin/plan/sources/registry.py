@@ -33,6 +33,8 @@ from wijkaanpak_plugin.sources.profiles.profile_model import BODY_FIELDS
 
 #: Columns that decide how the data is read.
 _HOW_IT_IS_READ = ("role", "profile", "mapping", "crs")
+#: Columns with what the last reading counted.
+READING_COLUMNS = ("rows_used", "rows_left_out", "report")
 _CHANGEABLE = (*_HOW_IT_IS_READ, "name", "date", "complete", "coverage", "confidential", "remarks")
 
 
@@ -176,7 +178,7 @@ def change_source(plan: Plan, source_id: str, **values: Any) -> Changes:
     if read_anew:
         same = _of_data(plan, source.uri, source.provider)
         _check_new({**source.values, **values}, [other for other in same if other.source_id != source_id])
-    forgotten = dict.fromkeys(("rows_used", "rows_left_out", "report")) if read_anew else {}
+    forgotten = dict.fromkeys(READING_COLUMNS) if read_anew else {}
     changes = Changes(plan)
     changes.change(SOURCE.name, source_id, {**values, **forgotten})
     return changes

@@ -22,7 +22,13 @@ def store_reading(plan: Plan, readings: Mapping[str, RowCounts]) -> None:
         counts = readings.get(feature["source_id"])
         if counts is None:
             continue
-        values = {"rows_used": counts.used, "rows_left_out": counts.rows_left_out, "report": counts.text() or None}
+        values = {"rows_used": counts.used, "rows_left_out": counts.rows_left_out, "report": _report(counts) or None}
         if any(plain(feature[name]) != value for name, value in values.items()):
             changes.changed[feature.id()] = Row(values)
     apply_changes(plan, [changes])
+
+
+def _report(counts: RowCounts) -> str:
+    """Return what the table of sources keeps: what people read, one line each, and the facts in a line of their own."""
+    facts = [counts.facts.line()] if counts.facts is not None else []
+    return "\n".join([*counts.text().splitlines(), *facts])

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Optional
+from typing import Optional, Union
 
 from qgis.core import QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.sources.deliveries.delivery import Delivery, registered_deliveries
 from wijkaanpak_plugin.plan.sources.profile_of import source_profile
 from wijkaanpak_plugin.plan.sources.registrable import BACKGROUND, COVERAGE
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, open_source, registered_sources
+from wijkaanpak_plugin.plan.sources.trust import address_in_full, is_trusted
+from wijkaanpak_plugin.plan.sources.uri import without_secrets
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.sources.profiles.profile import ProfileError
+from wijkaanpak_plugin.sources.reading_facts import ReadingFacts, facts_in, is_facts
 from wijkaanpak_plugin.sources.row_counts import is_doubt
 
 
@@ -23,7 +27,9 @@ class SourceStatus:
     """One registered source. profile: label of its profile, empty for coverage and background. date: ISO 8601, empty
     when not known; complete and the counts: None when not known. lines: what the last reading left out, and why.
     problem: one sentence when it cannot be read, else empty. may_be_read: False when the user has not yet said that its
-    address may be read.
+    address may be read; allowed: whether it had to be said, and was. delivery_id: of the delivery that it came with, ""
+    for none. facts: what the last reading counted besides, None when it did not. where: the address in full, as people
+    judge it; place: as the plan keeps it. is_there: whether the data could be opened.
     """
 
     source_id: str
@@ -39,11 +45,48 @@ class SourceStatus:
     lines: tuple[str, ...]
     problem: str
     may_be_read: bool = True
+    allowed: bool = False
+    delivery_id: str = ""
+    facts: Optional[ReadingFacts] = None
+    where: str = ""
+    place: str = ""
+    is_there: bool = True
 
     @property
     def in_doubt(self) -> bool:
         """Whether nothing may be called free because of it: it was not wholly read, or lies elsewhere."""
         return any(is_doubt(line) for line in self.lines)
+
+
+@dataclass(frozen=True)
+class DeliveryStatus:
+    """A delivery and what came with it."""
+
+    delivery: Delivery
+    parts: tuple[SourceStatus, ...]
+
+
+#: A row of the list of data.
+DataStatus = Union[DeliveryStatus, SourceStatus]
+
+
+def data_status(plan: Plan, at_hand: Mapping[str, QgsVectorLayer] = MappingProxyType({})) -> list[DataStatus]:
+    """Return the deliveries of a plan with their parts, and the sources that came by themselves, each at the place of
+    its first source; a delivery that has lost all of its parts comes last. at_hand: as `source_status` takes it.
+    """
+    rows = source_status(plan, at_hand)
+    deliveries = {each.delivery_id: each for each in registered_deliveries(plan)}
+    found: dict[str, DataStatus] = {}
+    for row in rows:
+        delivery = deliveries.get(row.delivery_id)
+        if delivery is None:
+            found[row.source_id] = row
+        elif delivery.delivery_id not in found:
+            parts = tuple(each for each in rows if each.delivery_id == delivery.delivery_id)
+            found[delivery.delivery_id] = DeliveryStatus(delivery, parts)
+    for delivery_id, delivery in deliveries.items():
+        found.setdefault(delivery_id, DeliveryStatus(delivery, ()))
+    return list(found.values())
 
 
 def source_status(plan: Plan, at_hand: Mapping[str, QgsVectorLayer] = MappingProxyType({})) -> list[SourceStatus]:
@@ -85,7 +128,7 @@ def source_problem(source: RegisteredSource, layer: QgsVectorLayer) -> str:
 
 
 def _status(plan: Plan, source: RegisteredSource, layer: Optional[QgsVectorLayer]) -> SourceStatus:
-    values = source.values
+    values, report = source.values, str(source.values["report"] or "")
     problem, may_be_read = "", True
     if layer is None:
         opened = open_source(plan, source)
@@ -103,7 +146,13 @@ def _status(plan: Plan, source: RegisteredSource, layer: Optional[QgsVectorLayer
         confidential=source.confidential,
         rows_used=values["rows_used"],
         rows_left_out=values["rows_left_out"],
-        lines=tuple(str(values["report"] or "").splitlines()),
+        lines=tuple(line for line in report.splitlines() if not is_facts(line)),
         problem=problem,
         may_be_read=may_be_read,
+        allowed=is_trusted(plan, source.uri, source.provider),
+        delivery_id=str(values["delivery_id"] or ""),
+        facts=facts_in(report),
+        where=address_in_full(plan, source.uri, source.provider),
+        place=without_secrets(source.uri, source.provider),
+        is_there=layer is not None,
     )

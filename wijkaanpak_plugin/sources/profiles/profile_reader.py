@@ -150,19 +150,21 @@ def _read(
     """Return the values of ``rows.columns`` and the shape of each row that is a body; the others go into ``counts``."""
     found: list[tuple[list[Any], tuple[str, ...]]] = []
     shapes: list[Optional[bytes]] = []
+    fids: list[int] = []
     read = LayerRows(layer, QgsFeatureRequest().setSubsetOfAttributes(rows.attributes), feedback, _READING)
     for feature in read:
         try:
             row = rows.read(feature.attributes())
             shape, partly = row_wkb(feature.geometry(), transform, profile.geometry)
         except LeftOut as reason:
-            counts.left_out[str(reason)] += 1
+            counts.leave(str(reason), feature.id())
             continue
+        fids.append(feature.id())
         found.append((row, (*rows.noted(), *_partly_read(partly))))
         shapes.append(shape)
     read.count_not_given(counts)
     array, reasons = checked_shapes(shapes)
-    counts.left_out.update(reason for reason in reasons if reason)
+    counts.leave_those(reasons, fids)
     usable = reasons == ""
     kept = [each for each, is_usable in zip(found, usable) if is_usable]
     counts.noted = [noted for _, noted in kept]

@@ -1,15 +1,16 @@
-"""The list of sources: the name is readable whatever the width; other columns give way and stand below the list."""
+"""The tree of data: the name is readable whatever the width; other columns give way and stand below the tree."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from typing import Optional
 
-from qgis.PyQt.QtCore import QAbstractItemModel, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
-from wijkaanpak_plugin.docks.plan.sources.source_model import NAME, STATE
+from wijkaanpak_plugin.docks.plan.sources.delivery_states import id_of
+from wijkaanpak_plugin.docks.plan.sources.source_model import NAME, SOURCE_ROLE, STATE, SourceModel
 
 #: Letters of average width that a name keeps in a narrow panel, and that another column shows at most; what is longer
 #: is cut off with dots and stands in full below the list and in the tooltip. Status: assumption.
@@ -19,12 +20,15 @@ _FEWEST_LETTERS, _MOST_LETTERS = 26, 20
 class SourceList(QTreeView):
     """Columns as wide as what they hold; those for which there is no room are left out, the last ones first.
 
-    Names of one register begin alike, so a name that is too long is cut in the middle.
+    Names of one register begin alike, so a name that is too long is cut in the middle. Deliveries are open until
+    somebody folds them.
     """
 
-    def __init__(self, model: QAbstractItemModel, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, model: SourceModel, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setModel(model)
+        self._data = model
+        self._folded: set[str] = set()
         self._wanted = set(range(model.columnCount()))
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
@@ -32,9 +36,24 @@ class SourceList(QTreeView):
         self.setAllColumnsShowFocus(True)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.collapsed.connect(lambda index: self._folded.add(id_of(index.data(SOURCE_ROLE))))
+        self.expanded.connect(lambda index: self._folded.discard(id_of(index.data(SOURCE_ROLE))))
+
+    def open_deliveries(self) -> None:
+        """Show the parts of each delivery, after the rows came anew, unless somebody folded it."""
+        self.setRootIsDecorated(self._data.has_deliveries)
+        for row in range(self._data.rowCount()):
+            index = self._data.index(row, 0)
+            self.setExpanded(index, id_of(index.data(SOURCE_ROLE)) not in self._folded)
+
+    @property
+    def rows_seen(self) -> int:
+        """How many rows are there to be seen: those on top, and the parts of what is not folded."""
+        tops = [self._data.index(row, 0) for row in range(self._data.rowCount())]
+        return len(tops) + sum(self._data.rowCount(top) for top in tops if self.isExpanded(top))
 
     def want_columns(self, columns: Collection[int]) -> None:
         """Show these columns, as far as there is room."""

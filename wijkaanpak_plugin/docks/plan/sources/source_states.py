@@ -44,6 +44,11 @@ def state_of(row: SourceStatus) -> State:
 
 def state_label(row: SourceStatus) -> str:
     """Return how a source is doing, in a few words."""
+    return label_of(state_of(row))
+
+
+def label_of(state: State) -> str:
+    """Return a state in a few words."""
     return {
         State.UNREADABLE: translate("PlanSources", "cannot be read"),
         State.NOT_ALLOWED: translate("PlanSources", "not read: not trusted yet"),
@@ -53,7 +58,12 @@ def state_label(row: SourceStatus) -> str:
         State.NOT_KNOWN: translate("PlanSources", "partly known"),
         State.READ: translate("PlanSources", "in order"),
         State.SHOWN: translate("PlanSources", "only shown"),
-    }[state_of(row)]
+    }[state]
+
+
+def being_read_text() -> str:
+    """Return what a delivery says for itself as long as it is being read."""
+    return translate("PlanSources", "being read…")
 
 
 def state_meaning(row: SourceStatus) -> str:
@@ -156,8 +166,13 @@ def details(row: SourceStatus) -> list[str]:
     )
     lines += [f"{label}: {value}" for label, value in pairs]
     if row.confidential:
-        lines.append(translate("PlanSources", "Confidential: not in an export that is meant for others."))
+        lines.append(confidential_line())
     return lines + [f"• {reason}" for reason in row.lines]
+
+
+def confidential_line() -> str:
+    """Return what it means that data is confidential."""
+    return translate("PlanSources", "Confidential: not in an export that is meant for others.")
 
 
 def summary(rows: list[SourceStatus]) -> str:

@@ -13,7 +13,8 @@ from qgis.PyQt.QtCore import QObject, QTimer
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.perform_step import perform
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
-from wijkaanpak_plugin.docks.plan.sources.klic_import import KlicImport
+from wijkaanpak_plugin.docks.plan.sources.deliveries.deliveries_control import DeliveriesControl
+from wijkaanpak_plugin.docks.plan.sources.delivery_states import parts_of
 from wijkaanpak_plugin.docks.plan.sources.registering import register_together, source_columns
 from wijkaanpak_plugin.docks.plan.sources.several_sources_dialog import SeveralSourcesDialog
 from wijkaanpak_plugin.docks.plan.sources.source_dialog import SourceDialog
@@ -34,11 +35,11 @@ from wijkaanpak_plugin.plan.sources.registry import (
     remove_source,
     sources_of,
 )
-from wijkaanpak_plugin.plan.sources.status import profile_label, source_status
+from wijkaanpak_plugin.plan.sources.status import DataStatus, DeliveryStatus, data_status, profile_label
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY, Plan
-from wijkaanpak_plugin.sources.delivery_search import KLIC, FoundDelivery
-from wijkaanpak_plugin.sources.profiles.one_kind import ALL_OF
+from wijkaanpak_plugin.sources.delivery_search import FoundDelivery
+from wijkaanpak_plugin.sources.profiles.one_kind import ALL_OF, all_of
 from wijkaanpak_plugin.sources.profiles.profile import ProfileError, fitting_profiles, load_profiles
 from wijkaanpak_plugin.sources.profiles.profile_model import Profile
 
@@ -58,7 +59,7 @@ class SourcesControl(QObject):
         self._plan: Optional[Plan] = None
         self._table: Optional[QgsVectorLayer] = None
         self._project = QgsProject.instance()
-        self._klic = KlicImport(iface, messages)
+        self._deliveries = DeliveriesControl(iface, messages)
         self._indicators = SourceIndicators(iface.layerTreeView(), self._project)
         # Many layers come and go together; once is enough, and only when that is over.
         self._soon = QTimer(self)
@@ -66,10 +67,18 @@ class SourcesControl(QObject):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.refresh)
         section.add_wanted.connect(self.add)
-        section.klic_wanted.connect(self._klic.ask)
-        section.change_wanted.connect(self.change)
-        section.remove_wanted.connect(self.remove)
-        section.allow_wanted.connect(lambda source_id: self._trust.ask(self._plan, {source_id}))
+        section.klic_wanted.connect(self._deliveries.ask_for_klic)
+        section.replace_wanted.connect(self._deliveries.replace)
+        section.quality_wanted.connect(self._deliveries.show_quality)
+        section.reading.stop_wanted.connect(self._deliveries.stop)
+        self._deliveries.reading_began.connect(section.begin_reading)
+        self._deliveries.reading_progressed.connect(section.reading.go_on)
+        self._deliveries.reading_ended.connect(section.end_reading)
+        section.change_wanted.connect(self._change_row)
+        section.remove_wanted.connect(self._remove_row)
+        section.again_wanted.connect(self._read_again)
+        section.kind_wanted.connect(self.say_all_is)
+        section.allow_wanted.connect(self._allow)
         self._project.layersAdded.connect(self._layers_came)
         self._project.layersRemoved.connect(self._refresh_soon)
         plan_in_project.sources_allowed.connect(self._refresh_soon)
@@ -86,7 +95,7 @@ class SourcesControl(QObject):
         """List the sources of this plan."""
         self.close_plan()
         self._plan, self._table = plan, plan.layer(SOURCE.name)
-        self._klic.open_plan(plan)
+        self._deliveries.open_plan(plan)
         # Also after an analysis, which writes its counts without a step.
         self._table.dataChanged.connect(self._refresh_soon)
         self.refresh()
@@ -98,7 +107,7 @@ class SourcesControl(QObject):
         if self._table is not None and not sip.isdeleted(self._table):
             self._table.dataChanged.disconnect(self._refresh_soon)
         self._plan = self._table = None
-        self._klic.close_plan()
+        self._deliveries.close_plan()
         self._indicators.clear()
         self._section.show_sources([])
 
@@ -116,9 +125,10 @@ class SourcesControl(QObject):
             return
         try:
             with wait_cursor():
-                rows = source_status(self._plan, self._at_hand())
+                rows = data_status(self._plan, self._at_hand())
             self._section.show_sources(rows)
-            self._indicators.show({row.source_id: choice_label(row.role) for row in rows})
+            sources = [each for row in rows for each in parts_of(row)]
+            self._indicators.show({each.source_id: choice_label(each.role) for each in sources})
         except PlanError as error:
             self._messages.warning(str(error))
 
@@ -143,10 +153,8 @@ class SourcesControl(QObject):
             dialog.deleteLater()
 
     def read_deliveries(self, found: Sequence[FoundDelivery]) -> None:
-        """Read deliveries into the open plan."""
-        for delivery in found:
-            if delivery.format == KLIC:
-                self._klic.read(delivery.place)
+        """Read deliveries into the open plan, one after the other."""
+        self._deliveries.read(found)
 
     def _add_several(self, layers: Sequence[QgsMapLayer]) -> None:
         offered, left_out = [], []
@@ -187,6 +195,41 @@ class SourcesControl(QObject):
             return str(error)
         self._refresh_soon()
         return ""
+
+    def _change_row(self, row: DataStatus) -> None:
+        if isinstance(row, DeliveryStatus):
+            self._deliveries.change(row)
+        else:
+            self.change(row.source_id)
+
+    def _remove_row(self, row: DataStatus) -> None:
+        if isinstance(row, DeliveryStatus):
+            self._deliveries.remove(row)
+        elif row.delivery_id:
+            self._deliveries.remove_part(row)
+        else:
+            self.remove(row.source_id)
+
+    def _read_again(self, row: DataStatus) -> None:
+        """Read a delivery, or the one of a part, again; of a layer by itself look whether it can be read now."""
+        delivery_id = row.delivery.delivery_id if isinstance(row, DeliveryStatus) else row.delivery_id
+        if delivery_id:
+            self._deliveries.read_again(delivery_id)
+        else:
+            self.refresh()
+
+    def _allow(self, row: DataStatus) -> None:
+        self._trust.ask(self._plan, {each.source_id for each in parts_of(row)})
+
+    def say_all_is(self, source_id: str, kind: str) -> None:
+        """Let everything in a source be of one kind, whatever its fields say; one step."""
+        text = translate("PlanSources", "Say what all of a source is")
+        perform(
+            self._plan,
+            self._messages,
+            text,
+            lambda plan: change_source(plan, source_id, profile=all_of(kind), mapping=None),
+        )
 
     def change(self, source_id: str) -> None:
         """Ask anew what is to be said about a source, and write it."""

@@ -1,4 +1,4 @@
-"""The section with the data of the plan: a list with the state of each source, and what is to be said about one."""
+"""The section with the data of the plan: deliveries and layers with their state, and what is to be said about one."""
 
 from __future__ import annotations
 
@@ -8,30 +8,45 @@ from typing import Optional
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.plan.foldable import column_in
+from wijkaanpak_plugin.docks.plan.sources.delivery_states import (
+    id_of,
+    list_summary,
+    nothing_on,
+    parts_of,
+    row_details,
+)
+from wijkaanpak_plugin.docks.plan.sources.reading_row import ReadingRow
+from wijkaanpak_plugin.docks.plan.sources.source_buttons import SourceButtons
 from wijkaanpak_plugin.docks.plan.sources.source_list import SourceList
 from wijkaanpak_plugin.docks.plan.sources.source_model import NAME, SOURCE_ROLE, STATE, SourceModel
-from wijkaanpak_plugin.docks.plan.sources.source_states import details, summary
+from wijkaanpak_plugin.docks.plan.sources.way_out import WayOut
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.sources.status import SourceStatus
+from wijkaanpak_plugin.plan.sources.status import DataStatus
 
 #: Rows that are seen at once before the list scrolls.
-_FEWEST, _MOST = 2, 6
+_FEWEST, _MOST = 2, 8
 
 
 class SourcesSection(QgsCollapsibleGroupBox):
-    """Enter or a double click changes the current source, Delete removes it."""
+    """Enter or a double click changes the current delivery or source, Delete removes it."""
 
     add_wanted = pyqtSignal()
     klic_wanted = pyqtSignal()
-    #: source_id
-    change_wanted = pyqtSignal(str)
-    remove_wanted = pyqtSignal(str)
-    allow_wanted = pyqtSignal(str)
+    #: What is to happen to the current row: its ``SourceStatus`` or ``DeliveryStatus``.
+    change_wanted = pyqtSignal(object)
+    remove_wanted = pyqtSignal(object)
+    allow_wanted = pyqtSignal(object)
+    again_wanted = pyqtSignal(object)
+    replace_wanted = pyqtSignal(object)
+    #: The rows whose quality is to be shown: the current one, or all of them.
+    quality_wanted = pyqtSignal(list)
+    #: source_id, and the key of the kind that all of it is.
+    kind_wanted = pyqtSignal(str, str)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -39,21 +54,36 @@ class SourcesSection(QgsCollapsibleGroupBox):
         self.setObjectName("WijkaanpakSourcesSection")
         self.setSaveCollapsedState(False)
         self._model = SourceModel(self)
+        self._rows: list[DataStatus] = []
+        self.reading = ReadingRow()
         self._build()
         self._connect()
 
-    def show_sources(self, rows: Sequence[SourceStatus]) -> None:
-        """List these sources; the one that was current stays so when it is still there."""
+    def show_sources(self, rows: Sequence[DataStatus]) -> None:
+        """List these deliveries and sources; what was current stays so when it is still there."""
         current = self._current
+        self._rows = list(rows)
         self._model.set_rows(rows)
-        self._summary.setText(summary(list(rows)))
-        place = self._model.row_of(current.source_id) if current is not None else -1
-        if place >= 0:
+        self._list.open_deliveries()
+        self._summary.setText(list_summary(rows))
+        self._nothing.setText(nothing_on(rows))
+        place = self._model.place_of(id_of(current)) if current is not None else QModelIndex()
+        if place.isValid():
             chosen = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-            self._list.selectionModel().setCurrentIndex(self._model.index(place, 0), chosen)
+            self._list.selectionModel().setCurrentIndex(place, chosen)
         self._list.setVisible(bool(rows))
         self._fit()
         self._show_current()
+
+    def begin_reading(self, name: str, delivery_id: str) -> None:
+        """Say that a delivery is being read. delivery_id: of the one whose place it takes, "" for a new one."""
+        self.reading.begin(name)
+        self._model.set_being_read(delivery_id)
+
+    def end_reading(self) -> None:
+        """Say no more that a delivery is being read."""
+        self.reading.hide()
+        self._model.set_being_read("")
 
     def customEvent(self, event: QEvent) -> None:
         """Show only how the sources are doing in a session, in the letters of now."""
@@ -63,105 +93,90 @@ class SourcesSection(QgsCollapsibleGroupBox):
             self._fit()
 
     @property
-    def _current(self) -> Optional[SourceStatus]:
+    def _current(self) -> Optional[DataStatus]:
         index = self._list.currentIndex()
         return index.data(SOURCE_ROLE) if index.isValid() else None
 
     def _build(self) -> None:
-        self._summary = QLabel()
-        self._summary.setObjectName("WijkaanpakSourcesSummary")
-        self._summary.setWordWrap(True)
+        self._summary = _words("WijkaanpakSourcesSummary")
         self._list = SourceList(self._model)
         self._list.setObjectName("WijkaanpakSources")
-        self._list.setAccessibleName(translate("PlanDock", "Data sources of the plan"))
-        self._detail = QLabel()
-        self._detail.setObjectName("WijkaanpakSourceDetail")
-        self._detail.setWordWrap(True)
-        self._detail.setTextFormat(Qt.TextFormat.PlainText)
+        self._list.setAccessibleName(translate("PlanDock", "Data of the plan"))
+        self._nothing = _words("WijkaanpakNothingOn")
+        self._nothing.setToolTip(
+            translate("PlanDock", "Subjects of which no registered data holds any object, as far as it was read.")
+        )
+        self._detail = _words("WijkaanpakSourceDetail")
         self._detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._buttons = QWidget()
-        grid = QGridLayout(self._buttons)
-        grid.setContentsMargins(0, 0, 0, 0)
-        self._add = _button(
-            "WijkaanpakAddSource",
-            translate("PlanDock", "&Add layer…"),
-            translate("PlanDock", "Register a layer of the project with the plan. The data stays where it is."),
-        )
-        self._klic = _button(
-            "WijkaanpakReadKlic",
-            translate("PlanDock", "Read &KLIC delivery…"),
-            translate(
-                "PlanDock",
-                "Read a delivery (zip or xml): it is saved beside the plan, styled, registered and dated.",
-            ),
-        )
-        self._change = _button(
-            "WijkaanpakChangeSource",
-            translate("PlanDock", "&Change…"),
-            translate("PlanDock", "Change what is said about this source: use, profile, date, coverage. (Enter)"),
-        )
-        self._remove = _button(
-            "WijkaanpakRemoveSource",
-            translate("PlanDock", "&Remove"),
-            translate("PlanDock", "Take this source out of the plan; the data and its layer stay. (Delete)"),
-        )
-        self._allow = _button(
-            "WijkaanpakAllowSource",
-            translate("PlanDock", "Read &data…"),
-            translate("PlanDock", "See where this source lies, and say whether it may be read."),
-        )
-        grid.addWidget(self._add, 0, 0)
-        grid.addWidget(self._klic, 0, 1)
-        grid.addWidget(self._change, 1, 0)
-        grid.addWidget(self._remove, 1, 1)
-        # Takes no room before a source asks for it.
-        self._allow.hide()
-        grid.addWidget(self._allow, 2, 0, 1, 2)
-        column = column_in(self)
+        self._buttons = SourceButtons()
+        self._way_out = WayOut()
+        column: QVBoxLayout = column_in(self)
         # On top: what is said of the sources grows while they are read, and a press must not miss its button.
         column.addWidget(self._buttons)
+        column.addWidget(self.reading)
         column.addWidget(self._summary)
         column.addWidget(self._list)
+        column.addWidget(self._way_out)
+        column.addWidget(self._nothing)
         column.addWidget(self._detail)
 
     def _connect(self) -> None:
-        self._add.clicked.connect(lambda _checked: self.add_wanted.emit())
-        self._klic.clicked.connect(lambda _checked: self.klic_wanted.emit())
-        self._change.clicked.connect(lambda _checked: self._ask(self.change_wanted))
-        self._remove.clicked.connect(lambda _checked: self._ask(self.remove_wanted))
-        self._allow.clicked.connect(lambda _checked: self._ask(self.allow_wanted))
+        buttons = self._buttons
+        buttons.add.clicked.connect(lambda _checked: self.add_wanted.emit())
+        buttons.klic.clicked.connect(lambda _checked: self.klic_wanted.emit())
+        for button, wanted in (
+            (buttons.change, self.change_wanted),
+            (buttons.remove, self.remove_wanted),
+            (buttons.allow, self.allow_wanted),
+            (buttons.again, self.again_wanted),
+            (buttons.replace, self.replace_wanted),
+        ):
+            button.clicked.connect(lambda _checked, asked=wanted: self._ask(asked))
+        buttons.quality.clicked.connect(lambda _checked: self._ask_for_quality())
+        self._way_out.again_wanted.connect(lambda: self._ask(self.again_wanted))
+        self._way_out.kind_wanted.connect(self.kind_wanted)
         self._list.selectionModel().currentRowChanged.connect(self._current_changed)
+        # A delivery that is folded or unfolded asks for another height.
+        self._list.expanded.connect(lambda _index: self._fit())
+        self._list.collapsed.connect(lambda _index: self._fit())
         self._list.activated.connect(lambda _index: self._ask(self.change_wanted))
+        self._list.setExpandsOnDoubleClick(False)
         OwnKey(self._list, QKeySequence.StandardKey.Delete).pressed.connect(lambda: self._ask(self.remove_wanted))
 
     def _ask(self, wanted: pyqtSignal) -> None:
         current = self._current
         if current is not None:
-            wanted.emit(current.source_id)
+            wanted.emit(current)
+
+    def _ask_for_quality(self) -> None:
+        current = self._current
+        rows = [current] if current is not None else self._rows
+        if rows:
+            self.quality_wanted.emit(rows)
 
     def _current_changed(self, _current: QModelIndex, _previous: QModelIndex) -> None:
         self._show_current()
 
     def _show_current(self) -> None:
         current = self._current
-        self._change.setEnabled(current is not None)
-        self._remove.setEnabled(current is not None)
-        self._allow.setVisible(current is not None and not current.may_be_read)
-        self._detail.setText("\n".join(details(current)) if current is not None else "")
+        waits = current is not None and any(not each.may_be_read for each in parts_of(current))
+        self._buttons.offer(current, waits, bool(self._rows))
+        self._way_out.show_for(current)
+        self._detail.setText("\n".join(row_details(current)) if current is not None else "")
         self._detail.setVisible(current is not None)
 
     def _fit(self) -> None:
         """Be as high as the rows ask for, within bounds; the panel scrolls as a whole."""
-        rows = max(_FEWEST, min(_MOST, self._model.rowCount()))
+        rows = max(_FEWEST, min(_MOST, self._list.rows_seen))
         row_height = max(self._list.sizeHintForRow(0), self._list.fontMetrics().lineSpacing() + 4)
-        bar = self._list.horizontalScrollBar().sizeHint().height()
-        height = self._list.header().sizeHint().height() + rows * row_height + bar + 2 * self._list.frameWidth()
+        height = self._list.header().sizeHint().height() + rows * row_height + 2 * self._list.frameWidth()
         self._list.setFixedHeight(height)
         self._list.fit_columns()
 
 
-def _button(name: str, text: str, definition: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setToolTip(definition)
-    return button
+def _words(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

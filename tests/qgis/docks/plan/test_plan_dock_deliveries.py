@@ -1,0 +1,430 @@
+"""Deliveries in the Plan panel: read, read again, replaced, changed, stopped and removed; the project follows."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import ClassVar
+
+import pytest
+from delivery_files import PIPES, POINTS, parts_of, said_of, write_tables
+from full_disk import full_disk
+from plan_panel import Filled, click, find, said
+from qgis.core import (
+    Qgis,
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterString,
+    QgsProject,
+)
+from qgis.PyQt.QtCore import QThread
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFileDialog,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QTreeView,
+)
+from records import locked
+
+from tests.sources import klic_files as made
+from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.plan.sources.deliveries.bgt_import import bgt_delivery
+from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_dialog import DeliveryDialog
+from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_import import DeliveryImport
+from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import DeliveryKind, PartKind
+from wijkaanpak_plugin.docks.plan.sources.source_model import NAME, SOURCE_ROLE, STATE
+from wijkaanpak_plugin.domain.translation import N_
+from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY, delivery_group
+from wijkaanpak_plugin.plan.sources.deliveries.delivery import registered_deliveries
+from wijkaanpak_plugin.plan.sources.deliveries.registering import register_delivery
+from wijkaanpak_plugin.plan.sources.registry import registered_sources
+
+SUCCESS, INFO = Qgis.MessageLevel.Success, Qgis.MessageLevel.Info
+
+
+class ReadTables(QgsProcessingAlgorithm):
+    """Reads what a test laid at a place: tables to write, what to do meanwhile, or what is wrong with it."""
+
+    contents: ClassVar[dict[str, object]] = {}
+
+    def name(self):
+        return "readtables"
+
+    def displayName(self):
+        return self.name()
+
+    def createInstance(self):
+        return ReadTables()
+
+    def initAlgorithm(self, configuration=None):
+        self.addParameter(QgsProcessingParameterFile("INPUT", "INPUT"))
+        self.addParameter(QgsProcessingParameterString("OUTPUT", "OUTPUT"))
+
+    def processAlgorithm(self, parameters, context, feedback):
+        found = self.contents[Path(parameters["INPUT"]).name]
+        if isinstance(found, str):
+            Path(parameters["OUTPUT"]).write_bytes(b"half of it")
+            raise QgsProcessingException(found)
+        if found is None:
+            while not feedback.isCanceled():
+                QThread.msleep(2)
+            return {}
+        write_tables(Path(parameters["OUTPUT"]), found)
+        return {"OUTPUT": parameters["OUTPUT"]}
+
+
+def kind_of_tables():
+    parts = {name: PartKind(N_("Tests", name), "existing", "body_fields") for name in ("pipes", "points")}
+    return DeliveryKind(
+        format="tables",
+        name="Levering",
+        title=N_("Tests", "Read"),
+        sorts=N_("Tests", "all (*)"),
+        algorithm=ReadTables,
+        outputs=lambda file: {"OUTPUT": str(file)},
+        parts=parts,
+    )
+
+
+@pytest.fixture
+def places(tmp_path):
+    """Files that stand for deliveries: an older one, a newer one, a damaged one, and one that takes for ever."""
+    newer = {"pipes": (PIPES[0], ("p2", "heat", 20), ("p4", "telecom", 40)), "points": POINTS}
+    ReadTables.contents = {
+        "older.zip": {"pipes": PIPES, "points": POINTS},
+        "newer.zip": newer,
+        "damaged.zip": "The file is damaged.",
+        "endless.zip": None,
+    }
+    for name in ReadTables.contents:
+        (tmp_path / name).write_bytes(b"x")
+    return tmp_path
+
+
+class Desk:
+    """The panel with a plan, and a reader of deliveries that works for it."""
+
+    def __init__(self, iface, controller, plan, qtbot, places):
+        self.controller, self.plan, self.qtbot, self.places = controller, plan, qtbot, places
+        self.kind = kind_of_tables()
+        self.reader = DeliveryImport(iface, Messages(iface))
+        self.reader.open_plan(plan)
+
+    def read(self, name, delivery_id=""):
+        with self.qtbot.waitSignal(self.reader.ended, timeout=20000):
+            self.reader.read(self.kind, self.places / name, delivery_id)
+        QApplication.processEvents()
+
+    def read_again(self):
+        with self.qtbot.waitSignal(self.reader.ended, timeout=20000):
+            self.reader.read_again(self.kind, self.delivery.delivery_id)
+        QApplication.processEvents()
+
+    @property
+    def delivery(self):
+        (found,) = registered_deliveries(self.plan)
+        return found
+
+    @property
+    def group(self):
+        """Names in the group of the delivery in the layer tree, the group first; empty when there is none."""
+        found = [each for each in QgsProject.instance().layerTreeRoot().findGroups(True) if "Levering" in each.name()]
+        return [found[0].name(), *(node.name() for node in found[0].children())] if found else []
+
+    @property
+    def state(self):
+        """Everything that a reading that fails must leave as it was."""
+        shown = {layer.name(): layer.source() for layer in QgsProject.instance().mapLayers().values()}
+        sources = {source.name: source.values for source in registered_sources(self.plan)}
+        return sorted(os.listdir(self.places)), shown, sources, registered_deliveries(self.plan)
+
+
+@pytest.fixture
+def desk(qgis_iface, panel_plan, qtbot, places):
+    controller, plan = panel_plan
+    made_desk = Desk(qgis_iface, controller, plan, qtbot, places)
+    yield made_desk
+    made_desk.reader.close_plan()
+
+
+# Reading
+
+
+def test_a_delivery_gets_a_file_a_group_and_a_step_of_its_own(desk, qgis_iface):
+    desk.read("older.zip")
+    assert desk.delivery.name == "Levering older"
+    assert desk.group == ["Levering older", "Levering older: points", "Levering older: pipes"]
+    assert {source.uri for source in registered_sources(desk.plan)} == {
+        "Levering_older.gpkg|layername=pipes",
+        "Levering_older.gpkg|layername=points",
+    }
+    assert any("4 rows in 2 layers" in sentence for sentence in said(qgis_iface, SUCCESS))
+    assert not list(desk.places.glob("*being-read*"))
+
+
+def test_undo_takes_the_layers_along_and_redo_brings_them_back(desk):
+    desk.read("older.zip")
+    before = desk.state
+    desk.plan.history.undo()
+    assert (desk.group, registered_sources(desk.plan)) == ([], [])
+    desk.plan.history.redo()
+    assert desk.state == before
+    assert len(desk.group) == 3
+
+
+def test_the_same_delivery_twice_is_refused_in_one_sentence_before_it_is_read(desk, qgis_iface):
+    desk.read("older.zip")
+    before = desk.state
+    desk.reader.read(desk.kind, desk.places / "older.zip")
+    assert "in the plan already, as 'Levering older'" in said(qgis_iface)[-1]
+    assert desk.state == before
+
+
+def test_a_damaged_delivery_leaves_everything_as_it_was(desk, qgis_iface):
+    before = desk.state
+    desk.read("damaged.zip")
+    assert said(qgis_iface)[-1].endswith("The file is damaged.")
+    assert desk.state == before
+
+
+def test_reading_that_is_stopped_leaves_everything_as_it_was(desk, qgis_iface):
+    before = desk.state
+    with desk.qtbot.waitSignal(desk.reader.ended, timeout=20000):
+        desk.reader.read(desk.kind, desk.places / "endless.zip")
+        desk.reader.read(desk.kind, desk.places / "older.zip")
+        assert any("wait until it is done" in sentence for sentence in said(qgis_iface, INFO))
+        desk.reader.stop()
+    assert any("was stopped" in sentence for sentence in said(qgis_iface, INFO))
+    assert desk.state == before
+
+
+def test_a_plan_that_is_closed_stops_the_reading(desk):
+    before = desk.state
+    desk.reader.read(desk.kind, desk.places / "endless.zip")
+    desk.reader.close_plan()
+    assert desk.state == before
+
+
+def test_a_plan_that_another_program_holds_is_one_sentence_and_no_file(desk, qgis_iface):
+    before = desk.state
+    with locked(desk.plan.backend.path):
+        desk.read("older.zip")
+    assert len(said(qgis_iface)) == 1
+    assert desk.state == before
+
+
+@pytest.mark.parametrize("room", [0, 4096, 98_304])
+def test_a_full_disk_leaves_no_file_of_a_klic_delivery(panel_plan, monkeypatch, qtbot, qgis_iface, tmp_path, room):
+    controller, plan = panel_plan
+    delivery = made.write_delivery(tmp_path / "Levering_23G000001_1.zip")
+    before = sorted(os.listdir(tmp_path))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(delivery), ""))
+    with full_disk(room):
+        click(controller, "WijkaanpakReadKlic")
+        qtbot.waitUntil(lambda: bool(said(qgis_iface)), timeout=30000)
+    assert registered_sources(plan) == []
+    assert sorted(os.listdir(tmp_path)) == before
+
+
+# Again, and replaced by a newer one
+
+
+def test_a_newer_delivery_is_one_step_that_says_what_came_and_went(desk, qgis_iface):
+    desk.read("older.zip")
+    ids = {source.source_id for source in registered_sources(desk.plan)}
+    desk.read("newer.zip", desk.delivery.delivery_id)
+    assert said(qgis_iface, SUCCESS)[-1].endswith(
+        "Levering newer takes the place of Levering older: pipes 1 new, 1 gone, 1 changed."
+    )
+    assert {source.source_id for source in registered_sources(desk.plan)} == ids
+    assert desk.group == ["Levering newer", "Levering newer: points", "Levering newer: pipes"]
+    assert all("Levering_newer.gpkg" in layer.source() for layer in shown(ids))
+    desk.plan.history.undo()
+    assert desk.group == ["Levering older", "Levering older: points", "Levering older: pipes"]
+    assert all("Levering_older.gpkg" in layer.source() for layer in shown(ids))
+
+
+def shown(ids):
+    layers = [
+        each for each in QgsProject.instance().mapLayers().values() if each.customProperty(SOURCE_PROPERTY) in ids
+    ]
+    assert len(layers) == len(ids)
+    return layers
+
+
+def test_a_style_and_a_name_of_peoples_own_stay_when_the_data_is_another(desk):
+    desk.read("older.zip")
+    layer = shown({registered_sources(desk.plan)[0].source_id})[0]
+    layer.setName("Buizen")
+    layer.setOpacity(0.4)
+    desk.read("newer.zip", desk.delivery.delivery_id)
+    assert (layer.name(), layer.opacity()) == ("Buizen", 0.4)
+    assert "Levering_newer.gpkg" in layer.source()
+
+
+def test_the_same_place_is_read_again_and_says_that_nothing_changed(desk, qgis_iface):
+    desk.read("older.zip")
+    desk.read_again()
+    assert "was read again: all objects are as they were." in said(qgis_iface, SUCCESS)[-1]
+    assert {source.uri.partition("|")[0] for source in registered_sources(desk.plan)} == {"Levering_older-2.gpkg"}
+    desk.plan.history.undo()
+    assert {source.uri.partition("|")[0] for source in registered_sources(desk.plan)} == {"Levering_older.gpkg"}
+
+
+def test_a_delivery_whose_file_is_gone_says_so_and_stays(desk, qgis_iface):
+    desk.read("older.zip")
+    (desk.places / "older.zip").unlink()
+    before = desk.state
+    desk.reader.read_again(desk.kind, desk.delivery.delivery_id)
+    assert "not there any more" in said(qgis_iface)[-1]
+    assert desk.state == before
+
+
+def test_a_place_that_a_plan_from_somebody_else_names_is_not_read(desk, qgis_iface, places):
+    tables = write_tables(places / "data.gpkg", {"pipes": PIPES})
+    changes = register_delivery(desk.plan, said_of(places / "older.gpkg"), parts_of(tables, ("pipes",)), False)
+    desk.plan.history.perform("As somebody else did", changes)
+    desk.reader.read_again(desk.kind, desk.delivery.delivery_id)
+    assert "nobody has chosen the file" in said(qgis_iface)[-1]
+
+
+@pytest.mark.parametrize("name", ["damaged.zip", "endless.zip"])
+def test_a_newer_delivery_that_fails_or_is_stopped_leaves_the_older_one(desk, name):
+    desk.read("older.zip")
+    before = desk.state
+    with desk.qtbot.waitSignal(desk.reader.ended, timeout=20000):
+        desk.reader.read(desk.kind, desk.places / name, desk.delivery.delivery_id)
+        if name == "endless.zip":
+            desk.reader.stop()
+    assert desk.state == before
+
+
+def test_older_data_that_is_gone_is_replaced_all_the_same(desk, qgis_iface):
+    desk.read("older.zip")
+    (desk.places / "Levering_older.gpkg").unlink()
+    desk.read("newer.zip", desk.delivery.delivery_id)
+    assert "pipes cannot be compared" in said(qgis_iface, SUCCESS)[-1]
+    assert desk.delivery.name == "Levering newer"
+
+
+def test_a_layer_that_was_taken_off_the_map_stays_away_when_a_delivery_changes(desk):
+    desk.read("older.zip")
+    layer = shown({registered_sources(desk.plan)[0].source_id})[0]
+    QgsProject.instance().removeMapLayer(layer.id())
+    desk.read("newer.zip", desk.delivery.delivery_id)
+    assert desk.group == ["Levering newer", "Levering newer: points"]
+
+
+# BGT
+
+
+def test_a_download_with_a_table_for_each_type_of_object_needs_no_list_of_them(desk, qgis_iface):
+    desk.kind = bgt_delivery(ReadTables, lambda _layer: None)
+    desk.read("older.zip")
+    assert (desk.delivery.name, desk.delivery.format, desk.delivery.date) == ("BGT older", "bgt", "")
+    assert {source.values["profile"] for source in registered_sources(desk.plan)} == {"body_fields"}
+    assert not any(source.confidential for source in registered_sources(desk.plan))
+
+
+# The panel
+
+
+def tree_of(controller):
+    QApplication.processEvents()
+    return find(controller, QTreeView, "WijkaanpakSources")
+
+
+def choose_delivery(controller):
+    view = tree_of(controller)
+    view.setCurrentIndex(view.model().index(0, 0))
+    return view
+
+
+def test_the_parts_stand_below_their_delivery(desk):
+    desk.read("older.zip")
+    view = tree_of(desk.controller)
+    model = view.model()
+    top = model.index(0, NAME)
+    assert top.data() == "Levering older"
+    assert [model.index(row, NAME, top).data() for row in range(model.rowCount(top))] == ["pipes", "points"]
+    assert view.isExpanded(top)
+    assert model.index(0, STATE).data() == "not read yet"
+
+
+def test_a_delivery_is_made_confidential_with_all_its_parts(desk, monkeypatch):
+    desk.read("older.zip")
+
+    def fill_in(dialog):
+        dialog.findChild(QLineEdit, "WijkaanpakDeliveryName").setText("Leidingen")
+        dialog.findChild(QCheckBox, "WijkaanpakDeliveryConfidential").setChecked(True)
+        dialog.accept()
+
+    Filled(monkeypatch, DeliveryDialog, fill_in)
+    choose_delivery(desk.controller)
+    click(desk.controller, "WijkaanpakChangeSource")
+    assert [source.confidential for source in registered_sources(desk.plan)] == [True, True]
+    assert desk.delivery.name == "Leidingen"
+    desk.plan.history.undo()
+    assert [source.confidential for source in registered_sources(desk.plan)] == [False, False]
+
+
+def test_a_delivery_without_a_name_stays_in_the_dialog(desk, monkeypatch):
+    desk.read("older.zip")
+    results = []
+
+    def fill_in(dialog):
+        dialog.findChild(QLineEdit, "WijkaanpakDeliveryName").setText(" ")
+        dialog.accept()
+        results.append(dialog.result())
+
+    Filled(monkeypatch, DeliveryDialog, fill_in)
+    choose_delivery(desk.controller)
+    click(desk.controller, "WijkaanpakChangeSource")
+    assert (results, desk.delivery.name) == ([0], "Levering older")
+
+
+def test_a_delivery_is_removed_with_its_group_and_a_part_by_itself(desk):
+    desk.read("older.zip")
+    view = choose_delivery(desk.controller)
+    view.setCurrentIndex(view.model().index(1, 0, view.model().index(0, 0)))
+    click(desk.controller, "WijkaanpakRemoveSource")
+    assert desk.group == ["Levering older", "Levering older: pipes"]
+    choose_delivery(desk.controller)
+    click(desk.controller, "WijkaanpakRemoveSource")
+    assert (desk.group, registered_deliveries(desk.plan)) == ([], [])
+    desk.plan.history.undo()
+    assert desk.group == ["Levering older", "Levering older: pipes"]
+
+
+def test_buttons_for_a_delivery_wait_until_one_is_chosen(desk):
+    desk.read("older.zip")
+    view = choose_delivery(desk.controller)
+    names = ("WijkaanpakReadAgain", "WijkaanpakReplaceDelivery")
+    assert [find(desk.controller, QPushButton, name).isEnabled() for name in names] == [True, True]
+    view.setCurrentIndex(view.model().index(0, 0, view.model().index(0, 0)))
+    assert [find(desk.controller, QPushButton, name).isEnabled() for name in names] == [False, False]
+
+
+def test_a_klic_delivery_is_read_replaced_and_says_so_in_the_panel(
+    panel_plan, monkeypatch, qtbot, qgis_iface, tmp_path
+):
+    controller, plan = panel_plan
+    older, newer = (made.write_delivery(tmp_path / f"{count}.zip", objects=count) for count in (12, 14))
+    chosen = [older, newer]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(chosen.pop(0)), ""))
+    click(controller, "WijkaanpakReadKlic")
+    assert not find(controller, QProgressBar, "WijkaanpakDeliveryProgress").isHidden()
+    qtbot.waitUntil(lambda: bool(registered_deliveries(plan)), timeout=30000)
+    (delivery,) = registered_deliveries(plan)
+    group = delivery_group(QgsProject.instance(), delivery.delivery_id)
+    assert group.name() == "KLIC 23G000001 · 4 May 2023"
+    view = choose_delivery(controller)
+    click(controller, "WijkaanpakReplaceDelivery")
+    qtbot.waitUntil(lambda: registered_deliveries(plan)[0].place == "14.zip", timeout=30000)
+    assert "cables and pipes 2 new, 0 gone, 0 changed" in said(qgis_iface, SUCCESS)[-1]
+    QApplication.processEvents()
+    assert view.model().index(0, 0).data(SOURCE_ROLE).delivery.delivery_id == delivery.delivery_id

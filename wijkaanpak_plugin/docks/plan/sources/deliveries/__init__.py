@@ -1,0 +1,1 @@
+"""Deliveries in the Plan panel: read, changed, replaced and removed."""

@@ -1,0 +1,75 @@
+"""What the panel needs to know of one kind of delivery: who reads it, and what its tables are for the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Callable, NamedTuple, Optional
+
+from qgis.core import QgsProcessingAlgorithm, QgsVectorLayer
+
+from wijkaanpak_plugin.domain.translation import Translatable
+from wijkaanpak_plugin.sources.profiles.profile import ProfileError, fitting_profiles
+
+
+class PartKind(NamedTuple):
+    """What a table of a delivery is for the plan. profile: "" where its fields are not read."""
+
+    label: Translatable
+    role: str
+    profile: str = ""
+    coverage: Optional[str] = None
+
+
+class DeliveryFacts(NamedTuple):
+    """What a delivery says of itself. number: that its supplier gave it, "" when there is none. date: ISO 8601, ""
+    when not known. complete: None when not known.
+    """
+
+    number: str = ""
+    date: str = ""
+    complete: Optional[bool] = None
+
+
+@dataclass(frozen=True)
+class DeliveryKind:
+    """One kind of delivery, such as KLIC.
+
+    format: what the plan calls it. name: with which the names of its deliveries begin. title and sorts: of the window
+    in which its file is chosen. algorithm: makes what reads it, with INPUT for the delivery. outputs: its other
+    parameters, which let it write all tables to one GeoPackage. parts: what each table is, the one that is drawn first
+    in front; a table that is not among them is read with the profile that fits best, and left out when none does.
+    facts: what the delivery says of itself in its tables. style: how its layers are drawn.
+    """
+
+    format: str
+    name: str
+    title: Translatable
+    sorts: Translatable
+    algorithm: Callable[[], QgsProcessingAlgorithm]
+    outputs: Callable[[Path], dict[str, Any]]
+    parts: Mapping[str, PartKind] = field(default_factory=dict)
+    facts: Callable[[Mapping[str, QgsVectorLayer]], DeliveryFacts] = lambda _layers: DeliveryFacts()
+    style: Callable[[QgsVectorLayer], None] = lambda _layer: None
+    confidential: bool = False
+
+    def part(self, table: str, layer: QgsVectorLayer) -> Optional[PartKind]:
+        """Return what a table of a delivery is for the plan, None when it is of no use to it."""
+        known = self.parts.get(table)
+        if known is not None:
+            return known
+        try:
+            fitting = fitting_profiles(layer.fields().names(), layer.geometryType(), table)
+        except ProfileError:
+            return None
+        if not fitting:
+            return None
+        best = fitting[0]
+        label = Translatable("", best.label().removeprefix(f"{self.name} "))
+        return PartKind(label, best.role, best.name, best.coverage)
+
+
+def table_place(file: Path, table: str) -> str:
+    """Return how an algorithm is told to write a table of a GeoPackage."""
+    return f"ogr:dbname='{file}' table=\"{table}\" (geom)"

@@ -1,0 +1,58 @@
+"""KLIC deliveries in the Plan panel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from qgis.core import QgsVectorLayer
+
+from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import (
+    DeliveryFacts,
+    DeliveryKind,
+    PartKind,
+    table_place,
+)
+from wijkaanpak_plugin.domain.translation import N_
+from wijkaanpak_plugin.map.klic_styles import style_delivery
+from wijkaanpak_plugin.processing.algorithms.read_klic import ReadKlicAlgorithm
+from wijkaanpak_plugin.sources.vector_layer import plain_text
+
+_COVERAGE = "coverage"
+#: By output of the algorithm: the table that it is written to.
+_TABLES = {
+    "COVERAGE": _COVERAGE,
+    "PRECAUTIONS": "precautions",
+    "OUTPUT": "cables_and_pipes",
+    "POINTS": "points",
+}
+
+
+def klic_delivery() -> DeliveryKind:
+    """Return what the panel needs to know of KLIC deliveries; they may be used for the request only."""
+    return DeliveryKind(
+        format="klic",
+        name="KLIC",
+        title=N_("PlanSources", "Read KLIC Delivery"),
+        sorts=N_("PlanSources", "KLIC delivery (*.zip *.xml)"),
+        algorithm=ReadKlicAlgorithm,
+        outputs=lambda file: {output: table_place(file, table) for output, table in _TABLES.items()},
+        parts={
+            _COVERAGE: PartKind(N_("PlanSources", "where it holds"), "coverage"),
+            "precautions": PartKind(N_("PlanSources", "precautions"), "background"),
+            "cables_and_pipes": PartKind(N_("PlanSources", "cables and pipes"), "existing", "klic_lines", "table"),
+            "points": PartKind(N_("PlanSources", "points"), "existing", "klic_points", "table"),
+        },
+        facts=_facts,
+        style=style_delivery,
+        confidential=True,
+    )
+
+
+def _facts(layers: Mapping[str, QgsVectorLayer]) -> DeliveryFacts:
+    """Return number, date and completeness of a delivery, as its coverage says."""
+    coverage = layers.get(_COVERAGE)
+    for feature in coverage.getFeatures() if coverage is not None else ():
+        complete = feature["complete"]
+        known = complete if isinstance(complete, bool) else None
+        return DeliveryFacts(plain_text(feature["source_id"]) or "", plain_text(feature["date"]) or "", known)
+    return DeliveryFacts()

@@ -1,0 +1,1 @@
+"""Deliveries: sources that came together, and are registered, changed, replaced and removed together."""
