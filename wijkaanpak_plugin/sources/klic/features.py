@@ -17,6 +17,7 @@ from wijkaanpak_plugin.sources.klic.safe_xml import (
 
 GML = "http://www.opengis.net/gml/3.2" + NAMESPACE_SEPARATOR
 _COLLECTION = GML + "FeatureCollection"
+_ENVELOPE = GML + "Envelope"
 _GML_ID = GML + "id"
 _HREF = "http://www.w3.org/1999/xlink" + NAMESPACE_SEPARATOR + "href"
 
@@ -28,6 +29,8 @@ _RINGS = {GML + "exterior": EXTERIOR, GML + "interior": INTERIOR}
 
 #: FeatureCollection (1), featureMember (2), the feature (3), its properties (4).
 _FEATURE_DEPTH = 3
+#: Class under which the envelope of the whole collection is handed over, which stands where a feature does.
+ENVELOPE = "Envelope"
 
 
 class NotADeliveryError(Exception):
@@ -138,10 +141,13 @@ class FeatureReader:
         self._depth -= 1
 
     def _start_feature(self, name: str, attributes: list[str]) -> None:
-        if name.startswith(GML):
-            return  # the envelope of the collection is no feature
         namespace, _, local = name.rpartition(NAMESPACE_SEPARATOR)
-        self.namespaces[namespace] += 1
+        if name == _ENVELOPE:
+            local = ENVELOPE
+        elif name.startswith(GML):
+            return
+        else:
+            self.namespaces[namespace] += 1
         if local not in self._wanted:
             self.skipped[local] += 1
             return
