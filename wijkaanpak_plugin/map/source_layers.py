@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
+from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.files.project_layers import plan_group
@@ -70,6 +70,12 @@ def add_to_sources(plan: Plan, layer: QgsVectorLayer, project: QgsProject) -> No
     """Add a layer to the project, on top of the layers of registered data."""
     project.addMapLayer(layer, False)
     _group(plan, project).insertLayer(0, layer).setExpanded(False)
+
+
+def add_below_sources(plan: Plan, layer: QgsMapLayer, project: QgsProject) -> None:
+    """Add a layer to the project, beneath the layers of registered data."""
+    project.addMapLayer(layer, False)
+    _group(plan, project).addLayer(layer).setExpanded(False)
 
 
 def _group(plan: Plan, project: QgsProject) -> QgsLayerTreeGroup:

@@ -24,6 +24,7 @@ from wijkaanpak_plugin.docks.panel.remembered_folder import remember_folder, rem
 from wijkaanpak_plugin.docks.plan.sources.registering import register_together
 from wijkaanpak_plugin.docks.plan.sources.source_text import SourceText
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.map.klic_base_map import show_base_map
 from wijkaanpak_plugin.map.klic_styles import style_delivery
 from wijkaanpak_plugin.map.source_layers import add_to_sources
 from wijkaanpak_plugin.plan.sources.saved_layer import file_beside, keep_style
@@ -36,7 +37,8 @@ from wijkaanpak_plugin.sources.vector_layer import plain_text
 #: the layer is for the plan.
 _TABLES = {
     "COVERAGE": ("coverage", SourceText(role="coverage")),
-    "PRECAUTIONS": ("precautions", SourceText(role="background")),
+    "PRECAUTIONS": ("precautions", SourceText(role="existing", profile="klic_precautions", coverage="table")),
+    "AREAS": ("areas", SourceText(role="existing", profile="klic_areas", coverage="table")),
     "OUTPUT": ("cables_and_pipes", SourceText(role="existing", profile="klic_lines", coverage="table")),
     "POINTS": ("points", SourceText(role="existing", profile="klic_points", coverage="table")),
 }
@@ -110,7 +112,10 @@ class KlicImport(QObject):
         self._words, self._context = _Words(), QgsProcessingContext()
         algorithm = ReadKlicAlgorithm().create()
         self._task = QgsProcessingAlgRunnerTask(
-            algorithm, {"INPUT": str(delivery), **names}, self._context, self._words
+            algorithm,
+            {"INPUT": str(delivery), **names, "BASE_MAP": str(file.with_suffix(".png"))},
+            self._context,
+            self._words,
         )
         self._task.executed.connect(self._ended)
         QgsApplication.taskManager().addTask(self._task)
@@ -152,6 +157,11 @@ class KlicImport(QObject):
         except PlanError as error:
             self._messages.warning(str(error), _MATTER)
             return
+        if "BASE_MAP" in results:
+            name = translate("PlanSources", "KLIC {number}: {what}")
+            what = translate("PlanSources", "base map")
+            picture = Path(str(results["BASE_MAP"]))
+            show_base_map(plan, picture, name.format(number=number, what=what), QgsProject.instance())
         self._show_place(layers.get("COVERAGE") or wanted[0][0])
         rows = int(results.get("ROWS", 0))
         text = translate(
@@ -194,4 +204,5 @@ def _label(output: str) -> str:
         "PRECAUTIONS": translate("PlanSources", "precautions"),
         "OUTPUT": translate("PlanSources", "cables and pipes"),
         "POINTS": translate("PlanSources", "points"),
+        "AREAS": translate("PlanSources", "areas"),
     }[output]
