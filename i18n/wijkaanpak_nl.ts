@@ -1369,6 +1369,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Claims waarover geen gepubliceerde regel oordeelt: {names}.</translation>
     </message>
     <message>
+        <source>Claims that open the ground where an operator demands a precaution first: {names}.</source>
+        <translation>Claims die de grond openen waar een netbeheerder eerst een voorzorgsmaatregel eist: {names}.</translation>
+    </message>
+    <message>
         <source>Claims where a party delivered nothing: {names}.</source>
         <translation>Claims waar een partij niets heeft geleverd: {names}.</translation>
     </message>
@@ -1934,6 +1938,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>{a} ligt op {b}: of ze botsen hangt af van een diepte die niet bekend is.</translation>
     </message>
     <message>
+        <source>{a} lies over what is out of use and can be taken away: {what}.</source>
+        <translation>{a} ligt over wat buiten gebruik is en weg kan: {what}.</translation>
+    </message>
+    <message>
         <source>{a} lies over what must stay: {name}</source>
         <translation>{a} ligt over wat moet blijven: {name}</translation>
     </message>
@@ -1980,6 +1988,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>{a} may not lie on {b} and lies {measured} from it, but the locations are accurate to {accuracy} only.</source>
         <translation>{a} mag niet op {b} liggen en ligt er {measured} vandaan, maar de ligging is slechts tot op {accuracy} nauwkeurig.</translation>
+    </message>
+    <message>
+        <source>{a} opens the ground where a precaution is demanded first: {b}.</source>
+        <translation>{a} opent de grond waar eerst een voorzorgsmaatregel wordt geëist: {b}.</translation>
+    </message>
+    <message>
+        <source>{a} opens the ground where a precaution is demanded first: {what}.</source>
+        <translation>{a} opent de grond waar eerst een voorzorgsmaatregel wordt geëist: {what}.</translation>
     </message>
     <message>
         <source>{a} seems to cross {b}, but the locations are accurate to {accuracy} only.</source>
@@ -2451,6 +2467,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>outside the data</source>
         <translation>buiten de gegevens</translation>
+    </message>
+    <message>
+        <source>precaution first</source>
+        <translation>eerst voorzorg</translation>
     </message>
     <message>
         <source>shared space</source>
@@ -3049,8 +3069,16 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
 <context>
     <name>Klic</name>
     <message>
-        <source>Areas of stations, cabinets and cable beds, not read: {count}.</source>
-        <translation>Vlakken van stations, kasten en kabelbedden, niet gelezen: {count}.</translation>
+        <source>Areas of stations, cabinets and cable beds, not used because no areas are asked: {count}.</source>
+        <translation>Vlakken van stations, kasten en kabelbedden, niet gebruikt omdat er geen vlakken zijn gevraagd: {count}.</translation>
+    </message>
+    <message>
+        <source>Areas that belong to no object or have no usable geometry, left out: {count} ({names}).</source>
+        <translation>Vlakken die bij geen object horen of geen bruikbare geometrie hebben, weggelaten: {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>Buildings that come once for each net that they serve, counted once: {count} ({names}).</source>
+        <translation>Gebouwen die voor elk net dat ze bedienen nog eens meekomen, één keer geteld: {count} ({names}).</translation>
     </message>
     <message>
         <source>Curved lines, read as straight pieces between their points: {count} ({names}).</source>
@@ -3063,6 +3091,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Has an interest but supplied nothing, so its cables and pipes are unknown: {names}.</source>
         <translation>Heeft een belang maar leverde niets, dus de kabels en leidingen zijn onbekend: {names}.</translation>
+    </message>
+    <message>
+        <source>Joints, bends, service points and other parts of the lines, without room of their own: {count}.</source>
+        <translation>Moffen, bochten, aansluitpunten en andere onderdelen van de lijnen, zonder eigen ruimte: {count}.</translation>
     </message>
     <message>
         <source>KLIC {number}, delivery {sequence}</source>
@@ -3101,6 +3133,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Objecten zonder bekend net, zodat thema, eigenaar en diepte onbekend zijn: {count} ({names}).</translation>
     </message>
     <message>
+        <source>Objects of which the area does not hold the whole line, so that the line is used: {count} ({names}).</source>
+        <translation>Objecten waarvan het vlak niet de hele lijn omvat, zodat de lijn is gebruikt: {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>Objects of which the real area takes the place of a point or a line: {count}.</source>
+        <translation>Objecten waarvan het echte vlak in de plaats komt van een punt of een lijn: {count}.</translation>
+    </message>
+    <message>
         <source>Objects that occur more than once: {count} ({names}).</source>
         <translation>Objecten die meer dan eens voorkomen: {count} ({names}).</translation>
     </message>
@@ -3111,6 +3151,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Objects without a usable point, left out: {count} ({names}).</source>
         <translation>Objecten zonder bruikbaar punt, weggelaten: {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>Points that take room: {kinds}.</source>
+        <translation>Punten die ruimte innemen: {kinds}.</translation>
     </message>
     <message>
         <source>Polygons of the request without usable geometry: {count} ({names}).</source>
@@ -3133,8 +3177,12 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Het lezen van de levering is gestopt.</translation>
     </message>
     <message>
-        <source>Rows out of use but still in the ground: {rows}.</source>
-        <translation>Rijen die buiten gebruik zijn maar nog in de grond liggen: {rows}.</translation>
+        <source>Rows out of use but still there, which can be taken away: {rows}.</source>
+        <translation>Rijen die buiten gebruik zijn maar er nog liggen en weg kunnen: {rows}.</translation>
+    </message>
+    <message>
+        <source>Rows planned and not there yet, of which the place is taken and the period is not known: {rows}.</source>
+        <translation>Rijen die gepland zijn en er nog niet liggen; de plek is vergeven, de periode niet bekend: {rows}.</translation>
     </message>
     <message>
         <source>Rows whose measured depths differ, so that the net's default is kept: {count} ({names}).</source>
@@ -3151,6 +3199,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Spellings of the reference system, which all mean RD New: {count} ({names}).</source>
         <translation>Schrijfwijzen van het coördinatenstelsel, die alle RD New betekenen: {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>The base map has no place, because the delivery does not say what it covers.</source>
+        <translation>De achtergrondkaart heeft geen plaats, omdat de levering niet zegt welk gebied hij beslaat.</translation>
     </message>
     <message>
         <source>The delivery also holds an older version, which was not read: {names}.</source>
@@ -3183,6 +3235,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>theme unknown</source>
         <translation>thema onbekend</translation>
+    </message>
+    <message>
+        <source>{name} (out of use)</source>
+        <translation>{name} (buiten gebruik)</translation>
+    </message>
+    <message>
+        <source>{name} (planned)</source>
+        <translation>{name} (gepland)</translation>
     </message>
     <message>
         <source>{name} cannot be opened: it is locked, or you may not read it.</source>
@@ -3378,6 +3438,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>setting of the plan</source>
         <translation>instelling van het plan</translation>
+    </message>
+    <message>
+        <source>• Arrange first: {other}</source>
+        <translation>• Eerst regelen: {other}</translation>
     </message>
     <message>
         <source>• Works near {other}</source>
@@ -6453,6 +6517,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Werken die gepland zijn, met de jaren waarin de straat open ligt.</translation>
     </message>
     <message>
+        <source>areas</source>
+        <translation>vlakken</translation>
+    </message>
+    <message>
+        <source>base map</source>
+        <translation>achtergrondkaart</translation>
+    </message>
+    <message>
         <source>cables and pipes</source>
         <translation>kabels en leidingen</translation>
     </message>
@@ -6766,6 +6838,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Publiek</translation>
     </message>
     <message>
+        <source>Base map</source>
+        <translation>Achtergrondkaart</translation>
+    </message>
+    <message>
         <source>Bodies</source>
         <translation>Objecten</translation>
     </message>
@@ -6946,6 +7022,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Periode waarin een straat dicht blijft (maanden)</translation>
     </message>
     <message>
+        <source>Pictures (*.png)</source>
+        <translation>Afbeeldingen (*.png)</translation>
+    </message>
+    <message>
         <source>Plan (*.gpkg)</source>
         <translation>Plan (*.gpkg)</translation>
     </message>
@@ -6990,8 +7070,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Lees bron met een profiel</translation>
     </message>
     <message>
-        <source>Reads a KLIC delivery (IMKL 2.0 or 1.2.1) as zip, unpacked folder or xml file. Cables, pipes, casings, ducts and cable beds come with their geometry, net, operator and the default depth of the net, as bodies that the analysis can use. The coverage says where the delivery holds and which parties with an interest supplied nothing: no line on the map does not mean that nothing is there. Diameters and depths that are not in the delivery stay empty.</source>
-        <translation>Leest een KLIC-levering (IMKL 2.0 of 1.2.1) als zip, uitgepakte map of xml-bestand. Kabels, leidingen, mantelbuizen, kabelgoten en kabelbedden komen mee met hun geometrie, net, netbeheerder en de standaarddiepte van het net, als objecten waar de analyse mee kan werken. De dekking zegt waar de levering geldt en welke partijen met een belang niets leverden: geen lijn op de kaart betekent niet dat er niets ligt. Diameters en dieptes die niet in de levering staan blijven leeg.</translation>
+        <source>Reads a KLIC delivery (IMKL 2.0 or 1.2.1) as zip, unpacked folder or xml file. Cables, pipes, casings, ducts and cable beds come with their geometry, net, operator and the default depth of the net, as bodies that the analysis can use. Points are what stands in the street or must be reached from it, and the parts of the lines; with areas, stations and cabinets come as their real ground in place of a point. Precautions are the areas in which an operator demands something before the ground is opened. The base map of the delivery is copied, with the files that place it. The coverage says where the delivery holds and which parties with an interest supplied nothing: no line on the map does not mean that nothing is there. Diameters and depths that are not in the delivery stay empty.</source>
+        <translation>Leest een KLIC-levering (IMKL 2.0 of 1.2.1) als zip, uitgepakte map of xml-bestand. Kabels, leidingen, mantelbuizen, kabelgoten en kabelbedden komen mee met hun geometrie, net, netbeheerder en de standaarddiepte van het net, als objecten waar de analyse mee kan werken. Punten zijn wat in de straat staat of van daaruit bereikbaar moet zijn, en de onderdelen van de lijnen; met vlakken komen stations en kasten als hun echte grond in plaats van een punt. Voorzorgsgebieden zijn de gebieden waarin een netbeheerder iets eist voordat de grond opengaat. De achtergrondkaart van de levering wordt gekopieerd, met de bestanden die hem op zijn plaats leggen. De dekking zegt waar de levering geldt en welke partijen met een belang niets leverden: geen lijn op de kaart betekent niet dat er niets ligt. Diameters en dieptes die niet in de levering staan blijven leeg.</translation>
     </message>
     <message>
         <source>Rows left out</source>
@@ -7020,6 +7100,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Template of the sheet (empty: the one of Wijkaanpak)</source>
         <translation>Sjabloon van het blad (leeg: dat van Wijkaanpak)</translation>
+    </message>
+    <message>
+        <source>The base map could not be written to {file}.</source>
+        <translation>De achtergrondkaart kon niet worden geschreven in {file}.</translation>
+    </message>
+    <message>
+        <source>The delivery has no base map that can be placed.</source>
+        <translation>De levering heeft geen achtergrondkaart die geplaatst kan worden.</translation>
     </message>
     <message>
         <source>The filter on layer '{layer}' cannot be used: {reason}.</source>
