@@ -136,6 +136,8 @@ def _join(
     details = Report()
     rows = line_rows(content, known_nets, details)
     tell(0.9)
+    # Most of the memory; the shapes stand in the rows from here on.
+    content.by_class.pop(imkl.LINK_CLASS, None)
     depth_points = depth_rows(content, known_nets, rows, details)
     points = point_rows(content, known_nets, details)
     precautions = precaution_rows(content, known_nets, details)
