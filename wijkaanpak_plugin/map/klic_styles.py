@@ -50,7 +50,10 @@ _AROUND, _PRECAUTION = "#4A6FA5", "#B2182B"
 _THEME, _PRECAUTION_FIELD, _COVERAGE_FIELD = "theme", "precaution", "polygon_type"
 _LINE_MM, _POINT_MM = 0.5, 1.4
 _STATUS = "status"
-_LINE_BY_STATUS = f"""CASE WHEN "{_STATUS}" = '{DISUSED}' THEN 'dash' WHEN "{_STATUS}" = '{PROJECTED}' THEN 'dot' END"""
+#: Says a style for every line: of one without, QGIS would take that of the line before it.
+_LINE_BY_STATUS = (
+    f"""CASE WHEN "{_STATUS}" = '{DISUSED}' THEN 'dash' WHEN "{_STATUS}" = '{PROJECTED}' THEN 'dot' ELSE 'solid' END"""
+)
 
 
 def style_delivery(layer: QgsVectorLayer) -> None:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import pytest
+from map_picture import drawn
 from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsRasterLayer,
-    QgsSymbolLayer,
     QgsVectorLayer,
 )
 
 from tests.sources import klic_files as made
-from wijkaanpak_plugin.map.klic_styles import COLOURS
+from wijkaanpak_plugin.map.klic_styles import COLOURS, style_delivery
 
 
 @pytest.fixture
@@ -48,13 +50,21 @@ def test_each_row_has_the_id_of_its_object_and_that_of_its_line(loaded):
     assert ("nl.imkl-KL1.object_0", "nl.imkl-KL1.link_0") in rows
 
 
-def test_what_is_out_of_use_is_drawn_dashed(loaded):
-    categories = loaded["Line"].renderer().categories()
-    assert len(categories) > 1
-    for category in categories:
-        symbol = category.symbol()
-        broken = symbol.symbolLayer(0).dataDefinedProperties().property(QgsSymbolLayer.Property.StrokeStyle)
-        assert "'disused' THEN 'dash'" in broken.expressionString()
+def test_what_is_out_of_use_is_dashed_what_is_planned_dotted_and_all_else_whole(qgis_new_project):
+    layer = QgsVectorLayer("LineString?crs=EPSG:28992&field=theme:string&field=status:string", "KLIC", "memory")
+    heights = {20: "disused", 40: "functional", 60: "projected", 80: None}
+    for y, status in heights.items():
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(["laagspanning", status])
+        feature.setGeometry(QgsGeometry.fromWkt(f"LineString (155000 {463000 + y}, 155100 {463000 + y})"))
+        layer.dataProvider().addFeatures([feature])
+    style_delivery(layer)
+    picture = drawn([layer], 400)
+    white = {
+        y: sum(picture.pixelColor(x, 400 - 4 * y).name() == "#ffffff" for x in range(20, 380)) / 360 for y in heights
+    }
+    assert (white[40], white[80]) == (0, 0)
+    assert 0.05 < white[20] < white[60]
 
 
 STATION = made.point_object("TechnischGebouw", "s", "nl.imkl-KL1.LS", 1, 1, made.href("imkl:extraGeometrie", "g"))
