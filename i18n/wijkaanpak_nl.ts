@@ -1432,6 +1432,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Claims waarover geen gepubliceerde regel oordeelt: {names}.</translation>
     </message>
     <message>
+        <source>Claims that open the ground where an operator demands a precaution first: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Claims where a party delivered nothing: {names}.</source>
         <translation>Claims waar een partij niets heeft geleverd: {names}.</translation>
     </message>
@@ -2001,6 +2005,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>{a} ligt op {b}: of ze botsen hangt af van een diepte die niet bekend is.</translation>
     </message>
     <message>
+        <source>{a} lies over what is out of use and can be taken away: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{a} lies over what must stay: {name}</source>
         <translation>{a} ligt over wat moet blijven: {name}</translation>
     </message>
@@ -2047,6 +2055,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>{a} may not lie on {b} and lies {measured} from it, but the locations are accurate to {accuracy} only.</source>
         <translation>{a} mag niet op {b} liggen en ligt er {measured} vandaan, maar de ligging is slechts tot op {accuracy} nauwkeurig.</translation>
+    </message>
+    <message>
+        <source>{a} opens the ground where a precaution is demanded first: {b}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{a} opens the ground where a precaution is demanded first: {what}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{a} seems to cross {b}, but the locations are accurate to {accuracy} only.</source>
@@ -2518,6 +2534,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>outside the data</source>
         <translation>buiten de gegevens</translation>
+    </message>
+    <message>
+        <source>precaution first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>shared space</source>
@@ -3116,8 +3136,16 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
 <context>
     <name>Klic</name>
     <message>
-        <source>Areas of stations, cabinets and cable beds, not read: {count}.</source>
-        <translation>Vlakken van stations, kasten en kabelbedden, niet gelezen: {count}.</translation>
+        <source>Areas of stations, cabinets and cable beds, not used because no areas are asked: {count}.</source>
+        <translation type="unfinished">Vlakken van stations, kasten en kabelbedden, niet gelezen: {count}.</translation>
+    </message>
+    <message>
+        <source>Areas that belong to no object or have no usable geometry, left out: {count} ({names}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buildings that come once for each net that they serve, counted once: {count} ({names}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Curved lines, read as straight pieces between their points: {count} ({names}).</source>
@@ -3130,6 +3158,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Has an interest but supplied nothing, so its cables and pipes are unknown: {names}.</source>
         <translation>Heeft een belang maar leverde niets, dus de kabels en leidingen zijn onbekend: {names}.</translation>
+    </message>
+    <message>
+        <source>Joints, bends, service points and other parts of the lines, without room of their own: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>KLIC {number}, delivery {sequence}</source>
@@ -3168,6 +3200,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Objecten zonder bekend net, zodat thema, eigenaar en diepte onbekend zijn: {count} ({names}).</translation>
     </message>
     <message>
+        <source>Objects of which the area does not hold the whole line, so that the line is used: {count} ({names}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objects of which the real area takes the place of a point or a line: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Objects that occur more than once: {count} ({names}).</source>
         <translation>Objecten die meer dan eens voorkomen: {count} ({names}).</translation>
     </message>
@@ -3178,6 +3218,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Objects without a usable point, left out: {count} ({names}).</source>
         <translation>Objecten zonder bruikbaar punt, weggelaten: {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>Points that take room: {kinds}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Polygons of the request without usable geometry: {count} ({names}).</source>
@@ -3200,8 +3244,12 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Het lezen van de levering is gestopt.</translation>
     </message>
     <message>
-        <source>Rows out of use but still in the ground: {rows}.</source>
-        <translation>Rijen die buiten gebruik zijn maar nog in de grond liggen: {rows}.</translation>
+        <source>Rows out of use but still there, which can be taken away: {rows}.</source>
+        <translation type="unfinished">Rijen die buiten gebruik zijn maar nog in de grond liggen: {rows}.</translation>
+    </message>
+    <message>
+        <source>Rows planned and not there yet, of which the place is taken and the period is not known: {rows}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rows whose measured depths differ, so that the net's default is kept: {count} ({names}).</source>
@@ -3218,6 +3266,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Spellings of the reference system, which all mean RD New: {count} ({names}).</source>
         <translation>Schrijfwijzen van het coördinatenstelsel, die alle RD New betekenen: {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>The base map has no place, because the delivery does not say what it covers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The delivery also holds an older version, which was not read: {names}.</source>
@@ -3250,6 +3302,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>theme unknown</source>
         <translation>thema onbekend</translation>
+    </message>
+    <message>
+        <source>{name} (out of use)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (planned)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} cannot be opened: it is locked, or you may not read it.</source>
@@ -3447,6 +3507,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>instelling van het plan</translation>
     </message>
     <message>
+        <source>• Arrange first: {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>• Works near {other}</source>
         <translation>• Werk bij {other}</translation>
     </message>
@@ -3544,6 +3608,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>This place cannot be shown in the coordinate reference system of the map.</source>
         <translation>Deze plek kan niet worden getoond in het coördinatenstelsel van de kaart.</translation>
+    </message>
+    <message>
+        <source>base map</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6656,6 +6724,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>alle objecten zijn zoals ze waren</translation>
     </message>
     <message>
+        <source>areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>being read…</source>
         <translation>wordt gelezen…</translation>
     </message>
@@ -7017,6 +7089,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Publiek</translation>
     </message>
     <message>
+        <source>Base map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bodies</source>
         <translation>Objecten</translation>
     </message>
@@ -7209,6 +7285,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Periode waarin een straat dicht blijft (maanden)</translation>
     </message>
     <message>
+        <source>Pictures (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plan (*.gpkg)</source>
         <translation>Plan (*.gpkg)</translation>
     </message>
@@ -7257,8 +7337,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Lees bron met een profiel</translation>
     </message>
     <message>
-        <source>Reads a KLIC delivery (IMKL 2.0 or 1.2.1) as zip, unpacked folder or xml file. Cables, pipes, casings, ducts and cable beds come with their geometry, net, operator and the default depth of the net, as bodies that the analysis can use. The coverage says where the delivery holds and which parties with an interest supplied nothing: no line on the map does not mean that nothing is there. Diameters and depths that are not in the delivery stay empty.</source>
-        <translation>Leest een KLIC-levering (IMKL 2.0 of 1.2.1) als zip, uitgepakte map of xml-bestand. Kabels, leidingen, mantelbuizen, kabelgoten en kabelbedden komen mee met hun geometrie, net, netbeheerder en de standaarddiepte van het net, als objecten waar de analyse mee kan werken. De dekking zegt waar de levering geldt en welke partijen met een belang niets leverden: geen lijn op de kaart betekent niet dat er niets ligt. Diameters en dieptes die niet in de levering staan blijven leeg.</translation>
+        <source>Reads a KLIC delivery (IMKL 2.0 or 1.2.1) as zip, unpacked folder or xml file. Cables, pipes, casings, ducts and cable beds come with their geometry, net, operator and the default depth of the net, as bodies that the analysis can use. Points are what stands in the street or must be reached from it, and the parts of the lines; with areas, stations and cabinets come as their real ground in place of a point. Precautions are the areas in which an operator demands something before the ground is opened. The base map of the delivery is copied, with the files that place it. The coverage says where the delivery holds and which parties with an interest supplied nothing: no line on the map does not mean that nothing is there. Diameters and depths that are not in the delivery stay empty.</source>
+        <translation type="unfinished">Leest een KLIC-levering (IMKL 2.0 of 1.2.1) als zip, uitgepakte map of xml-bestand. Kabels, leidingen, mantelbuizen, kabelgoten en kabelbedden komen mee met hun geometrie, net, netbeheerder en de standaarddiepte van het net, als objecten waar de analyse mee kan werken. De dekking zegt waar de levering geldt en welke partijen met een belang niets leverden: geen lijn op de kaart betekent niet dat er niets ligt. Diameters en dieptes die niet in de levering staan blijven leeg.</translation>
     </message>
     <message>
         <source>Rows left out</source>
@@ -7303,6 +7383,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>The area is empty; give one with a width and a height.</source>
         <translation>Het gebied is leeg; geef er een met een breedte en een hoogte.</translation>
+    </message>
+    <message>
+        <source>The base map could not be written to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The delivery has no base map that can be placed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The filter on layer '{layer}' cannot be used: {reason}.</source>

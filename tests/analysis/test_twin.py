@@ -85,6 +85,7 @@ def test_the_random_worlds_hold_every_verdict():
         ("displaces", "weigh", ""),
         ("works_near", "info", ""),
         ("not_judged", "info", ""),
+        ("precaution", "info", ""),
         ("shared_space", "info", ""),
         ("frees_space", "info", ""),
     }

@@ -143,6 +143,12 @@ def point_object(name: str, object_id: str, net_id: str, x: float, y: float, det
     )
 
 
+def area(area_id: str, coordinates: str) -> str:
+    """Return the area of its own that an object refers to."""
+    shape = f"<imkl:vlakgeometrie2D>{polygon(coordinates)}</imkl:vlakgeometrie2D>"
+    return member(f'<imkl:ExtraGeometrie gml:id="{area_id}">{shape}</imkl:ExtraGeometrie>')
+
+
 def depth_point(depth_id: str, net_id: str, x: float, y: float, depth: str, reference: str = "bovenkant") -> str:
     return member(
         f'<imkl:DiepteTovMaaiveld gml:id="{depth_id}">{size("imkl:dieptePeil", depth, "m")}'

@@ -29,6 +29,11 @@ OPENS = (OPENS_NOTHING, OPENS_SURFACE, OPENS_UNDERGROUND, OPENS_BUILDING)
 #: A claim or work with this status claims nothing.
 DROPPED = "dropped"
 
+#: Statuses of an existing object at its owner (words of INSPIRE): out of use but still there, and planned but not there
+#: yet. The place of both is taken; what is out of use can be taken away.
+DISUSED = "disused"
+PROJECTED = "projected"
+
 GEOMETRY = "geometry"
 
 #: Columns that a table may have besides: which layer or delivery an existing object came with, and the day of that

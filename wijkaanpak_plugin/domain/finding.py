@@ -20,6 +20,7 @@ CROSSING = "crossing"
 DISPLACES = "displaces"
 WORKS_NEAR = "works_near"
 NOT_JUDGED = "not_judged"
+PRECAUTION = "precaution"
 DEPENDENCY = "dependency"
 MUST_STAY = "touches_what_must_stay"
 ANSWERS_HOT_SPOT = "answers_hot_spot"
@@ -51,7 +52,8 @@ REASONS = (FREED_BY, RESERVED, SIZE_UNKNOWN, DEPTH_UNKNOWN, WITHIN_ACCURACY, DAT
 
 def counted_as(finding_type: str, severity: str) -> str:
     """Return under which heading a finding is counted and listed: its type, or ``info`` for a conflict that only
-    informs (works near a tree, two things that nobody published a distance for), which is never called a conflict.
+    informs (works near a tree, two things that nobody published a distance for, a precaution that an operator demands),
+    which is never called a conflict.
     """
     return INFO if finding_type == CONFLICT and severity == INFO else finding_type
 
@@ -88,8 +90,8 @@ FACT_COLUMNS: tuple[FindingColumn, ...] = (
     FindingColumn(
         "subtype",
         "text",
-        "overlap, clearance, crossing, displaces, works_near, not_judged, redig, dependency, touches_what_must_stay; "
-        "shared_space, frees_space, joint_works, answers_hot_spot; outside, not_supplied.",
+        "overlap, clearance, crossing, displaces, works_near, not_judged, precaution, redig, dependency, "
+        "touches_what_must_stay; shared_space, frees_space, joint_works, answers_hot_spot; outside, not_supplied.",
         N_("PlanField", "Subtype"),
     ),
     FindingColumn("severity", "text", "blocking, warning, weigh, uncertain or info.", N_("PlanField", "Severity")),
@@ -133,7 +135,7 @@ FACT_COLUMNS: tuple[FindingColumn, ...] = (
     FindingColumn(
         "rule_note",
         "text",
-        "Why a pair was not judged, and whom to ask; empty where it was judged.",
+        "Why a pair was not judged, or what a precaution means, and whom to ask; else empty.",
         N_("PlanField", "Note of the rule"),
     ),
     FindingColumn(

@@ -14,6 +14,7 @@ from wijkaanpak_plugin.map.source_layers import (
     delivery_group,
     group_name,
     is_shown,
+    keep_base_maps,
     show_source,
 )
 from wijkaanpak_plugin.plan.schema.source_tables import DELIVERY, SOURCE
@@ -47,6 +48,7 @@ def follow_step(plan: Plan, project: QgsProject, step: Step) -> list[str]:
     for source_id in touched - sources.keys():
         problems.append(_take_off(layers.get(source_id), project))
     _name_groups(plan, project, step)
+    keep_base_maps(plan, project, _deliveries_shown(project))
     return [problem for problem in problems if problem]
 
 
@@ -70,9 +72,13 @@ def _take_off(layer: Optional[QgsMapLayer], project: QgsProject) -> str:
         text = translate("Map", "Layer '{layer}' has edits that are not saved, and stays in the project.")
         return text.format(layer=layer.name())
     project.removeMapLayer(layer.id())
-    if not group.children():
-        group.parent().removeChildNode(group)
     return ""
+
+
+def _deliveries_shown(project: QgsProject) -> list[str]:
+    """Return the delivery_id of each group of a delivery, also of one that is not in the plan any more."""
+    groups = project.layerTreeRoot().findGroups(True)
+    return [str(each.customProperty(DELIVERY_PROPERTY)) for each in groups if each.customProperty(DELIVERY_PROPERTY)]
 
 
 def _name_groups(plan: Plan, project: QgsProject, step: Step) -> None:

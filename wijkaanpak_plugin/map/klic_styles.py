@@ -1,18 +1,25 @@
-"""How the layers of a KLIC delivery are drawn: networks in the colours of the sector, where it holds as an outline."""
+"""How the layers of a KLIC delivery are drawn: networks in the colours of the sector, where it holds as an outline.
+
+What is out of use is dashed, what is only planned dotted.
+"""
 
 from __future__ import annotations
 
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
+    QgsFillSymbol,
     QgsLineSymbol,
     QgsMarkerSymbol,
+    QgsProperty,
     QgsRendererCategory,
     QgsSingleSymbolRenderer,
     QgsSymbol,
+    QgsSymbolLayer,
     QgsVectorLayer,
 )
 
+from wijkaanpak_plugin.domain.body import DISUSED, PROJECTED
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.styling import symbols
@@ -42,6 +49,11 @@ _AROUND, _PRECAUTION = "#4A6FA5", "#B2182B"
 
 _THEME, _PRECAUTION_FIELD, _COVERAGE_FIELD = "theme", "precaution", "polygon_type"
 _LINE_MM, _POINT_MM = 0.5, 1.4
+_STATUS = "status"
+#: Says a style for every line: of one without, QGIS would take that of the line before it.
+_LINE_BY_STATUS = (
+    f"""CASE WHEN "{_STATUS}" = '{DISUSED}' THEN 'dash' WHEN "{_STATUS}" = '{PROJECTED}' THEN 'dot' ELSE 'solid' END"""
+)
 
 
 def style_delivery(layer: QgsVectorLayer) -> None:
@@ -71,6 +83,12 @@ def _by_network(layer: QgsVectorLayer) -> QgsCategorizedSymbolRenderer:
 
 def _symbol(layer: QgsVectorLayer, colour: str) -> QgsSymbol:
     if layer.geometryType() == Qgis.GeometryType.Line:
-        return QgsLineSymbol.createSimple({"line_color": colour, "line_width": str(_LINE_MM)})
+        line = QgsLineSymbol.createSimple({"line_color": colour, "line_width": str(_LINE_MM)})
+        if _STATUS in layer.fields().names():
+            broken = QgsProperty.fromExpression(_LINE_BY_STATUS)
+            line.symbolLayer(0).setDataDefinedProperty(QgsSymbolLayer.Property.StrokeStyle, broken)
+        return line
+    if layer.geometryType() == Qgis.GeometryType.Polygon:
+        return QgsFillSymbol.createSimple({"color": colour, "outline_color": colour, "outline_width": str(_LINE_MM)})
     look = {"color": colour, "outline_color": "#FFFFFF", "outline_width": "0.2", "size": str(_POINT_MM)}
     return QgsMarkerSymbol.createSimple(look)

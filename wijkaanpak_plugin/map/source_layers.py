@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
 from typing import Optional
 
 from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.written_days import day_text
+from wijkaanpak_plugin.map.klic_base_map import base_map_beside, keep_base_map
 from wijkaanpak_plugin.plan.files.project_layers import plan_group
 from wijkaanpak_plugin.plan.sources.deliveries.delivery import Delivery, registered_deliveries
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, open_source, registered_sources
@@ -48,6 +51,7 @@ def show_sources(plan: Plan, project: QgsProject) -> list[str]:
             name_kinds(layer)
         if layer is None or not is_shown(plan, source, layer):
             problems.append(show_source(plan, source, layer, project))
+    keep_base_maps(plan, project, [delivery.delivery_id for delivery in registered_deliveries(plan)])
     return [problem for problem in problems if problem]
 
 
@@ -100,6 +104,22 @@ def _group_of(plan: Plan, source: RegisteredSource, project: QgsProject) -> QgsL
         group.setCustomProperty(NAME_PROPERTY, group.name())
         group.setExpanded(False)
     return group
+
+
+def keep_base_maps(plan: Plan, project: QgsProject, delivery_ids: Iterable[str]) -> None:
+    """Let each of these deliveries show the base map that came with it; its group goes with its last layer."""
+    for delivery_id in delivery_ids:
+        group = delivery_group(project, delivery_id)
+        if group is not None:
+            keep_base_map(group, _base_map(plan, delivery_id), project)
+
+
+def _base_map(plan: Plan, delivery_id: str) -> Optional[Path]:
+    for source in registered_sources(plan):
+        if source.values["delivery_id"] == delivery_id and may_be_read(plan, source.uri, source.provider):
+            file = file_in(absolute_uri(plan.backend, source.uri, source.provider), source.provider)
+            return base_map_beside(Path(file)) if file else None
+    return None
 
 
 def _group(plan: Plan, project: QgsProject) -> QgsLayerTreeGroup:

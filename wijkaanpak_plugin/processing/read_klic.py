@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -15,10 +16,12 @@ from qgis.core import (
 )
 from qgis.PyQt import sip
 
+from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.klic_styles import style_delivery
 from wijkaanpak_plugin.processing.running import progress_of, says_what_is_wrong
 from wijkaanpak_plugin.processing.tables import Outputs
 from wijkaanpak_plugin.sources.klic import KlicDelivery, KlicError, read_klic
+from wijkaanpak_plugin.sources.klic.base_map import BaseMap, write_base_map
 from wijkaanpak_plugin.sources.klic.delivery import (
     COVERAGE_COLUMNS,
     LINE_COLUMNS,
@@ -38,11 +41,31 @@ def write_delivery(
     feedback: QgsProcessingFeedback,
 ) -> dict[str, Any]:
     """Read a delivery and write what was asked for; return the outputs."""
-    delivery = read_klic(algorithm.parameterAsFile(parameters, "INPUT", context), feedback=progress_of(feedback, 0, 70))
+    place = algorithm.parameterAsFile(parameters, "INPUT", context)
+    areas = parameters.get("AREAS") is not None
+    delivery = read_klic(place, feedback=progress_of(feedback, 0, 70), real_areas=areas)
     for remark in delivery.report:
         feedback.pushInfo(remark)
     result = _write(algorithm, parameters, context, feedback, delivery)
+    if parameters.get("BASE_MAP") is not None:
+        target = algorithm.parameterAsFileOutput(parameters, "BASE_MAP", context)
+        result.update(_write_base_map(Path(place), delivery.base_map, Path(target), feedback))
     return {**result, "ROWS": len(delivery.lines), "REPORT": "\n".join(delivery.report)}
+
+
+def _write_base_map(
+    delivery: Path, found: BaseMap | None, target: Path, feedback: QgsProcessingFeedback
+) -> dict[str, Any]:
+    """Copy the base map; return its output, none (with a warning) where there is none: the data is read anyhow."""
+    try:
+        written = found is not None and write_base_map(delivery, found, target)
+    except OSError:
+        text = translate("Processing", "The base map could not be written to {file}.")
+        feedback.pushWarning(text.format(file=target.name))
+        return {}
+    if not written:
+        feedback.pushWarning(translate("Processing", "The delivery has no base map that can be placed."))
+    return {"BASE_MAP": str(target)} if written else {}
 
 
 def _write(
@@ -56,13 +79,14 @@ def _write(
     outputs = (
         ("OUTPUT", delivery.lines, LINE_COLUMNS, QgsWkbTypes.Type.LineString),
         ("POINTS", delivery.points, POINT_COLUMNS, QgsWkbTypes.Type.Point),
+        ("AREAS", delivery.areas, POINT_COLUMNS, QgsWkbTypes.Type.MultiPolygon),
         ("PRECAUTIONS", delivery.precautions, PRECAUTION_COLUMNS, QgsWkbTypes.Type.MultiPolygon),
         ("COVERAGE", delivery.coverage, COVERAGE_COLUMNS, QgsWkbTypes.Type.MultiPolygon),
     )
     places = {}
     with Outputs(algorithm, parameters, context) as written:
         for number, (name, table, columns, sort) in enumerate(outputs):
-            progress = progress_of(feedback, 70 + 7 * number, 77 + 7 * number)
+            progress = progress_of(feedback, 70 + 6 * number, 76 + 6 * number)
             place = written.write(name, table, columns, sort, crs, progress)
             if place is not None:
                 places[name] = place

@@ -31,6 +31,9 @@ def judge(a: Thing, b: Thing, rule: Rule, net: Sequence[Thing]) -> Verdict | Non
         return share(a, b) or (coupling("shared_space", 0.0) if meets_area(a, b) else None)
     if rule.relation == "allowed":
         return None
+    if rule.relation == "precaution":
+        digs = any(thing.opens in ("surface", "underground") for thing in (a, b) if thing.origin != "existing")
+        return conflict("precaution", "info", "", 0.0) if digs and overlaps(a, b) else None
     found = _conflict(a, b, rule, net)
     if not (a.size_is_unknown or b.size_is_unknown) or _is_certain(a, b, rule):
         return found
@@ -43,7 +46,7 @@ def judge(a: Thing, b: Thing, rule: Rule, net: Sequence[Thing]) -> Verdict | Non
 
 def _is_certain(a: Thing, b: Thing, rule: Rule) -> bool:
     """Whether two bodies are too near on the map however inaccurate their locations are."""
-    if rule.relation == "clearance":
+    if rule.relation == "clearance" and not b.is_out_of_use:
         return clear_distance(a, b) < rule.horizontal_m - max(SINK_M, (a.accuracy + b.accuracy) / 10) - 1e-9
     return overlaps(a, b)
 
@@ -64,7 +67,7 @@ def not_judged(a: Thing, b: Thing) -> Verdict | None:
 
 def lack(a: Thing, b: Thing, rule: Rule) -> float:
     """Return how many metres are lacking; an overlap lacks more than any distance."""
-    if rule.relation in ("shared", "allowed"):
+    if rule.relation in ("shared", "allowed", "precaution"):
         return -math.inf
     needed = rule.vertical_m if rule.relation != "displaces" else None
     if needed is not None and all(gap >= needed for gap in vertical_gaps(a, b, "own_heights")):
@@ -77,18 +80,24 @@ def lack(a: Thing, b: Thing, rule: Rule) -> float:
 def _conflict(a: Thing, b: Thing, rule: Rule, net: Sequence[Thing]) -> Verdict | None:
     relation = _relation(a, b, rule)
     if relation in ("displaces", "works_near"):
-        if not overlaps(a, b):
+        if not overlaps(a, b) or (b.is_out_of_use and _is_apart(a, b, rule)):
             return None
         return conflict(relation, "weigh" if relation == "displaces" else "info", "", 0.0)
     return _clearance(a, b, rule, net) if relation == "clearance" else _forbidden(a, b, rule, net)
 
 
 def _relation(a: Thing, b: Thing, rule: Rule) -> str:
-    if rule.relation != "displaces":
+    if rule.relation != "displaces" and not b.is_out_of_use:
         return rule.relation
-    if a.origin == "claim" and b.origin != "claim" and b.gives_way:
+    gives_way = b.is_out_of_use or b.gives_way
+    if a.origin == "claim" and b.origin != "claim" and gives_way:
         return "displaces"
-    return "works_near" if a.origin == "work" and b.gives_way else "forbidden"
+    return "works_near" if a.origin == "work" and gives_way else "forbidden"
+
+
+def _is_apart(a: Thing, b: Thing, rule: Rule) -> bool:
+    """Whether two are known to lie as far above each other as a rule asks."""
+    return rule.vertical_m is not None and all(g >= rule.vertical_m for g in vertical_gaps(a, b, "own_heights"))
 
 
 def _clearance(a: Thing, b: Thing, rule: Rule, net: Sequence[Thing]) -> Verdict | None:

@@ -8,7 +8,7 @@ from typing import Any
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.catalogue.rule_book import Rule, RuleBook
 
-_STRICT = ["forbidden", "clearance", "displaces", "unjudged", "shared", "allowed"]
+_STRICT = ["forbidden", "clearance", "displaces", "unjudged", "precaution", "shared", "allowed"]
 
 
 class RulesByHand:

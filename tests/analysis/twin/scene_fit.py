@@ -222,7 +222,7 @@ def _part_met(a: Thing, b: Thing, verdict: Verdict, rule: Rule | None) -> shapel
     """Return the part of an existing body that another one meets."""
     if verdict.reason == "size_unknown":
         a, b = a.cautious, b.cautious
-    if rule is None or rule.relation != "clearance":
+    if rule is None or rule.relation != "clearance" or b.is_out_of_use:
         reach = 0.0 if overlaps(a, b) else a.accuracy + b.accuracy
     else:
         outside = clear_distance(a, b) >= rule.horizontal_m

@@ -38,6 +38,7 @@ class Thing:
         self.own_heights, self.soft_heights = _heights(row, defaults)
         self.accuracy = number(row["accuracy_m"]) or 0.0
         self.opens = text(row, "opens") or defaults["opens"]
+        self.is_out_of_use = self.origin == "existing" and text(row, "status") == "disused"
         self.frees = {key for name in items(row, "frees") for key in kinds.members(name)}
         self.renews, self.packages = items(row, "renews"), items(row, "packages")
         self.hardness = text(row, "hardness")

@@ -28,6 +28,10 @@ _APART = 1000.0
 Row = dict[str, Any]
 _OWNERS = ("water board", "municipality", "grid operator", "")
 _RELATIONS = ("forbidden", "forbidden", "clearance", "clearance", "displaces", "shared", "allowed", "unjudged", "")
+#: What an existing body is at its owner, and what is allowed for a pair of kinds, in turn: worlds that were once found
+#: to be judged wrongly stay as they were but for these.
+_STATUSES = ("functional", "disused", "projected", "")
+_ALLOWED = ("allowed", "precaution")
 
 
 def random_world(seed: int) -> tuple[pd.DataFrame, RuleBook]:
@@ -65,8 +69,10 @@ def random_book(seed: int) -> RuleBook:
 def random_rules(random: np.random.Generator) -> Iterator[Rule]:
     """Yield rules for most pairs of kinds, for some groups, and for what lies in one layer."""
     for number, a in enumerate(WORLD_KINDS):
-        for b in WORLD_KINDS[number:]:
+        for other, b in enumerate(WORLD_KINDS[number:]):
             relation = str(random.choice(_RELATIONS))
+            if relation == "allowed":
+                relation = _ALLOWED[other % len(_ALLOWED)]
             if relation == "unjudged" and "underground" not in _layers(a, b):
                 relation = "allowed"
             if relation:
@@ -96,6 +102,8 @@ def _rule(random: np.random.Generator, a: str, b: str, relation: str) -> Rule:
 def random_row(random: np.random.Generator, body_id: str, origin: str) -> Row:
     """Return a body with a random shape and random properties."""
     values = {**_sizes(random), **_planning(random), **_belonging(random, origin)}
+    if origin == "existing":
+        values["status"] = _STATUSES[sum(body_id.encode()) % len(_STATUSES)]
     kind = str(random.choice(WORLD_KINDS))
     return body(body_id, kind, _part(random, 1) if kind == "casing" else _shape(random), origin, **values)
 

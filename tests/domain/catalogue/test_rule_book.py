@@ -59,7 +59,8 @@ def test_of_equally_specific_rules_the_stricter_relation_holds():
     assert _winner(*reversed(rules)) == "forbidden"
     assert _winner(*rules[1:]) == "clearance"
     assert _winner(*rules[2:]) == "displaces"
-    assert _winner(*rules[4:]) == "shared"
+    assert _winner(*rules[4:]) == "precaution"
+    assert _winner(*rules[5:]) == "shared"
 
 
 def _unjudged(book: RuleBook, kind_a: str, kind_b: str) -> str | None:
@@ -159,7 +160,7 @@ def _naive(rules: list[Rule], kinds: KindCatalogue, a: str, b: str) -> str | Non
             left, right = of[first].get(rule.a), of[second].get(rule.b)
             if left is None or right is None or rule.relation == "unjudged":
                 continue
-            strictness = ("forbidden", "clearance", "displaces", "shared", "allowed").index(rule.relation)
+            strictness = ("forbidden", "clearance", "displaces", "precaution", "shared", "allowed").index(rule.relation)
             distance = -(rule.horizontal_m or 0)
             key = (left[0] + right[0], left[1] + right[1], strictness, distance, rule.rule_id)
             candidates.append(key)
@@ -447,8 +448,18 @@ def test_a_combination_that_only_the_method_book_names_is_an_assumption_that_say
 
 def test_only_laws_operators_and_national_bodies_are_called_an_authority():
     publishers = {rule.source.split()[0].rstrip(",") for rule in load_rule_book().rules if rule.status == "authority"}
-    # Two laws, an operator, two national programmes, a policy of the state and a pipeline company.
-    assert publishers == {"Activiteitenbesluit", "Besluit", "Liander", "NKL", "PPS", "Programma", "Structuurvisie"}
+    # Two laws, an operator, what operators demand through Kadaster, two national programmes, a policy of the state and
+    # a pipeline company.
+    assert publishers == {
+        "Activiteitenbesluit",
+        "Besluit",
+        "Kadaster",
+        "Liander",
+        "NKL",
+        "PPS",
+        "Programma",
+        "Structuurvisie",
+    }
 
 
 @pytest.mark.parametrize(
@@ -512,7 +523,8 @@ def _load(tmp_path, *lines):
         ("x,tre,heat,shared,,,me,local,", "column a: 'tre' is not known; did you mean tree?"),
         (
             "x,tree,heat,near,,,me,local,",
-            "column relation: 'near' is not one of forbidden, clearance, displaces, unjudged, shared, allowed",
+            "column relation: 'near' is not one of forbidden, clearance, displaces, unjudged, precaution, shared, "
+            "allowed",
         ),
         ("x,tree,heat,shared,,,me,law,", "column status: 'law' is not one of norm, authority, local, assumption"),
         ("x,tree,heat,shared,,,,local,", "column source: this may not be empty"),

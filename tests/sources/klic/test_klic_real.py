@@ -13,6 +13,7 @@ import shapely
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES
 from wijkaanpak_plugin.resource_paths import resource
 from wijkaanpak_plugin.sources.klic import KlicDelivery, KlicError, read_klic
+from wijkaanpak_plugin.sources.klic.base_map import write_base_map
 
 pytestmark = pytest.mark.real_data
 
@@ -148,19 +149,50 @@ def test_fictitious_lines_are_read_and_reported(deliveries):
     assert any(sentence.startswith("Fictitious") and "2 (" in sentence for sentence in deliveries["22O000518"].report)
 
 
-def test_points_and_precautions_are_read(deliveries):
-    points = deliveries["22G003178"].points
-    assert points["object_class"].value_counts().to_dict() == {"Appurtenance": 781, "TechnischGebouw": 5}
-    assert deliveries["22O000518"].points["object_class"].value_counts()["Kast"] == 2
-    (precaution,) = deliveries["22G003178"].precautions.to_dict("records")
+def test_points_areas_and_precautions_are_read(deliveries):
+    delivery = deliveries["22G003178"]
+    assert delivery.points["object_class"].value_counts().to_dict() == {"Appurtenance": 781}
+    assert delivery.points["kind"].value_counts().to_dict() == {"street_light": 3, "valve": 2}
+    # Five stations, of which two come once for each of their nets.
+    assert delivery.areas["kind"].value_counts().to_dict() == {"transformer_station": 2, "gas_station": 1}
+    (precaution,) = delivery.precautions.to_dict("records")
     assert precaution["precaution"] == "G_HD_K_W2_11"
     assert (precaution["owner"], precaution["theme"]) == ("Liander", GHD)
+    assert "hoog risico werkzaamheden" in precaution["requirement"]
+    assert precaution["contact"].startswith("afdeling Schadepreventie Liander, 088")
     assert precaution["geometry"].area > 0
+
+
+def test_cabinets_and_stations_of_the_orientation_request_have_their_real_ground(deliveries):
+    delivery = deliveries["22O000518"]
+    areas = delivery.areas.groupby("kind")["geometry"].apply(lambda shapes: [round(shape.area, 1) for shape in shapes])
+    assert areas.to_dict() == {"cabinet": [1.3, 1.3], "transformer_station": [9.4]}
+    kinds = {"gully": 49, "street_light": 16, "valve": 6, "hydrant": 5}
+    assert delivery.points["kind"].value_counts().to_dict() == kinds
+    assert delivery.lines["status"].value_counts().to_dict() == {"functional": 456, "disused": 22, "projected": 2}
+
+
+@pytest.mark.parametrize("number", EXPECTED)
+def test_annotation_is_left_out_and_counted(deliveries, number):
+    (said,) = [sentence for sentence in deliveries[number].report if sentence.startswith("Not read")]
+    assert "Maatvoering (" in said
+    assert "Annotatie (" in said
+
+
+def test_the_base_map_is_placed_as_its_own_world_file_says(deliveries, real_data, tmp_path):
+    delivery = deliveries["22G003178"]
+    target = tmp_path / "map.png"
+    assert write_base_map(zip_of(real_data, "22G003178"), delivery.base_map, target)
+    beside = real_data / "warmenhuizen" / "GB_22G003178.pgw"
+    found, asked = ([float(line) for line in file.read_text().split()] for file in (target.with_suffix(".pgw"), beside))
+    assert found == pytest.approx(asked, abs=1e-6)
+    assert target.read_bytes() == beside.with_suffix(".png").read_bytes()
 
 
 def test_a_measured_depth_counts_only_where_there_is_no_doubt(deliveries):
     delivery = deliveries["22G003178"]
-    assert len(delivery.depth_points) == 21
+    assert delivery.depth_points["theme"].value_counts().to_dict() == {GLD: 20, GHD: 1}
+    assert delivery.depth_points["body_id"].notna().sum() == 15
     high_pressure = delivery.lines[delivery.lines["theme"] == GHD]
     assert sorted(high_pressure["top_m"]) == [-1.2, -1.0, -1.0]
     assert sorted(high_pressure["depth_source"]) == ["measured", "network", "network"]
@@ -179,8 +211,17 @@ def test_both_versions_of_one_delivery_agree_row_by_row(real_data, tmp_path):
     new, old = both_versions(real_data, tmp_path)
     assert (new.version, old.version) == ("2.0", "1.2.1")
     assert len(new.lines) == 349
+    rows = {
+        (name, theme): (rows, round(length, 1)) for name, theme, rows, length in new.summary.itertuples(index=False)
+    }
+    assert rows == {
+        (CABLE, LV): (103, 1703.3),
+        (GAS, GLD): (176, 1757.3),
+        ("Mantelbuis", LV): (1, 6.0),
+        ("Kabelbed", "datatransport"): (69, 1958.7),
+    }
     pd.testing.assert_frame_equal(new.summary, old.summary)
-    for table in ("lines", "points", "coverage"):
+    for table in ("lines", "points", "areas", "coverage"):
         columns = [name for name in getattr(new, table).columns if name != "geometry"]
         pd.testing.assert_frame_equal(getattr(new, table)[columns], getattr(old, table)[columns])
         assert (getattr(new, table)["geometry"] == getattr(old, table)["geometry"]).all()

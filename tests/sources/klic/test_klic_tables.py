@@ -176,8 +176,9 @@ def test_material_status_and_label_are_terms_or_nothing(read_one):
         "PVC",
         "disused",
         "63 PVC",
-        "63 PVC",
+        "63 PVC (out of use)",
     )
+    assert read_one(status="projected")["name"] == "low-voltage cable (planned)"
     unknown = made.href("imkl:buismateriaalType", made.TERM + "PipeMaterialTypeIMKLValue/onbekend")
     row = read_one(PIPE, GLD, unknown + "<imkl:label/>")
     assert row["material"] is None
@@ -297,6 +298,12 @@ def test_a_doubtful_measured_depth_leaves_the_default(read, depths):
     assert len(delivery.depth_points) == len(depths)
 
 
+def test_a_depth_on_a_main_is_not_that_of_a_service_pipe_beside_it(read):
+    branch = made.network_object(PIPE, "p", GLD, ["m"]) + made.link("m", made.line("50.3 0.2 50.3 20"))
+    delivery = read(pipe_with_depths(made.depth_point("d", GLD, 50, 0, "1.5"), beside=branch))
+    assert delivery.lines.set_index("body_id")["depth_source"].to_dict() == {"o": "measured", "p": "network"}
+
+
 def test_a_depth_where_two_lines_of_the_net_meet_belongs_to_neither(read):
     branch = made.network_object(PIPE, "p", GLD, ["m"]) + made.link("m", made.line("50 0 50 20"))
     delivery = read(pipe_with_depths(made.depth_point("d", GLD, 50, 0, "1.5"), beside=branch))
@@ -304,47 +311,147 @@ def test_a_depth_where_two_lines_of_the_net_meet_belongs_to_neither(read):
     assert mentions(delivery, "not on one single line", "d")
 
 
+def appurtenance(object_id: str, term: str, x: float = 1, net: str = LS) -> str:
+    term_of_list = made.href("us-net-common:appurtenanceType", made.TERM + term)
+    return made.point_object("Appurtenance", object_id, net, x, 2, term_of_list)
+
+
 def test_points_get_their_net_and_the_kind_of_what_they_are(read):
-    lamp = made.href("us-net-common:appurtenanceType", made.TERM + "ElectricityAppurtenanceTypeIMKLValue/streetLight")
-    joint = made.href("us-net-common:appurtenanceType", made.TERM + "ElectricityAppurtenanceTypeIMKLValue/mof")
-    points = read(
+    delivery = read(
         made.ordinary(
-            made.point_object("Appurtenance", "a", LS, 1, 2, lamp),
-            made.point_object("Appurtenance", "b", LS, 3, 4, joint),
+            appurtenance("a", "ElectricityAppurtenanceTypeIMKLValue/streetLight"),
+            appurtenance("b", "ElectricityAppurtenanceTypeIMKLValue/mof"),
             made.point_object("Kast", "c", LS, 5, 6),
             made.point_object("TechnischGebouw", "d", LS, 7, 8),
             made.point_object("TechnischGebouw", "e", GLD, 9, 10),
+            made.point_object("TechnischGebouw", "f", W, 9, 10),
+            appurtenance("g", "WaterAppurtenanceTypeValue/fireHydrant", net=W),
+            appurtenance("h", "OilGasChemicalsAppurtenanceTypeIMKLValue/afsluiter", net=GLD),
+            made.point_object("Mangat", "i", W, 9, 10),
+            made.point_object("Mast", "j", LS, 9, 10),
+            made.point_object("Toren", "k", LS, 9, 30),
         )
-    ).points.set_index("body_id")
-    assert points["kind"].tolist() == [
-        "street_light",
-        None,
-        "cabinet",
-        "transformer_station",
-        "other_structure",
-    ]
+    )
+    points = delivery.points.set_index("body_id")
+    assert points["kind"].to_dict() == {
+        "a": "street_light",
+        "b": None,
+        "c": "cabinet",
+        "d": "transformer_station",
+        "e": "gas_station",
+        "f": "other_structure",
+        "g": "hydrant",
+        "h": "valve",
+        "i": "manhole",
+        "j": "mast",
+        "k": "mast",
+    }
     assert points.loc["a", "geometry"].coords[0] == (1.0, 2.0)
     assert set(points["owner"]) == {"Net BV"}
+    assert points["width_m"].isna().all()  # no source gives a size
+    assert mentions(delivery, "take room", "hydrant (1)", "mast (2)")
+    assert mentions(delivery, "parts of the lines", ": 1.")
 
 
-def test_precautions_keep_their_parts_and_their_operator(read):
+@pytest.mark.parametrize(
+    ("theme", "kind"),
+    [("middenspanning", "transformer_station"), ("hoogspanning", "substation"), ("warmte", "heat_station")],
+)
+def test_a_building_is_the_station_of_its_net(read, theme, kind):
+    building = made.point_object("TechnischGebouw", "s", "nl.imkl-KL1.X", 7, 8)
+    points = read(made.ordinary(made.net("nl.imkl-KL1.X", theme), building)).points
+    assert points["kind"].tolist() == [kind]
+
+
+def test_a_building_that_comes_for_each_of_its_nets_is_one(read):
+    high = made.net("nl.imkl-KL1.MS", "middenspanning")
+    same = [made.point_object("TechnischGebouw", name, net, 7, 8) for name, net in (("d", LS), ("c", "nl.imkl-KL1.MS"))]
+    other = made.point_object("TechnischGebouw", "e", LS, 12, 8)
+    delivery = read(made.ordinary(high, *same, other))
+    assert sorted(delivery.points["body_id"]) == ["c", "e"]
+    assert mentions(delivery, "counted once", "1 (d)")
+
+
+STATION = made.area("g", "0 0 3 0 3 3 0 3 0 0")
+
+
+def test_the_real_area_takes_the_place_of_the_point(read):
+    station = made.point_object("TechnischGebouw", "s", LS, 1, 1, made.href("imkl:extraGeometrie", "g"))
+    delivery = read(made.ordinary(station, STATION, made.area("nobody", "9 9 10 9 10 10 9 9")))
+    (row,) = delivery.areas.to_dict("records")
+    assert (row["body_id"], row["kind"], row["geometry"].area) == ("s", "transformer_station", 9.0)
+    assert delivery.points.empty
+    assert mentions(delivery, "real area", ": 1.")
+    assert mentions(delivery, "belong to no object", "1 (nobody)")
+
+
+def test_without_areas_asked_the_point_stays_and_that_is_said(tmp_path):
+    station = made.point_object("TechnischGebouw", "s", LS, 1, 1, made.href("imkl:extraGeometrie", "g"))
+    file = made.write_xml(tmp_path / "made.xml", made.whole(made.ordinary(station, STATION)))
+    delivery = read_klic(file, real_areas=False)
+    assert delivery.areas.empty
+    assert delivery.points["body_id"].tolist() == ["s"]
+    assert mentions(delivery, "not used because no areas are asked", ": 1.")
+
+
+@pytest.mark.parametrize(("line", "is_area"), [("0 1 3 1", True), ("0 1 9 1", False)], ids=["inside", "reaching out"])
+def test_the_real_area_of_a_cable_bed_takes_the_place_of_its_line_where_it_holds_that(read, line, is_area):
+    bed = made.network_object("Kabelbed", "o", LS, ["l"], made.href("imkl:extraGeometrie", "g"))
+    delivery = read(made.ordinary(bed, made.link("l", made.line(line)), STATION))
+    assert delivery.areas["kind"].tolist() == ["cable_bed"] * is_area
+    assert delivery.lines["kind"].tolist() == ["cable_bed"] * (not is_area)
+    # What the delivery holds is counted as it stands there.
+    assert delivery.summary["rows"].tolist() == [1]
+    assert mentions(delivery, "does not hold the whole line") != is_area
+
+
+def precaution(*details: str) -> str:
     surfaces = "".join(
         f"<gml:surfaceMember>{made.polygon(ring)}</gml:surfaceMember>"
         for ring in ("0 0 10 0 10 10 0 10 0 0", "20 0 30 0 30 10 20 10 20 0")
     )
     area = f'<gml:MultiSurface srsName="EPSG:28992" gml:id="m">{surfaces}</gml:MultiSurface>'
-    (row,) = read(
-        made.ordinary(
-            made.member(
-                f'<imkl:AanduidingEisVoorzorgsmaatregel gml:id="v">{made.href("imkl:inNetwork", GLD)}'
-                "<imkl:eisVoorzorgsmaatregel>G_HD</imkl:eisVoorzorgsmaatregel>"
-                f"<imkl:geometrie>{area}</imkl:geometrie></imkl:AanduidingEisVoorzorgsmaatregel>"
-            )
-        )
-    ).precautions.to_dict("records")
-    assert (row["precaution"], row["owner"], row["theme"]) == ("G_HD", "Net BV", "gasLageDruk")
+    return made.member(
+        f'<imkl:AanduidingEisVoorzorgsmaatregel gml:id="nl.imkl-KL1.v">{made.href("imkl:inNetwork", GLD)}'
+        f"<imkl:eisVoorzorgsmaatregel>G_LD</imkl:eisVoorzorgsmaatregel>{''.join(details)}"
+        f"<imkl:geometrie>{area}</imkl:geometrie></imkl:AanduidingEisVoorzorgsmaatregel>"
+    )
+
+
+def test_precautions_keep_their_parts_and_their_operator(read):
+    (row,) = read(made.ordinary(precaution())).precautions.to_dict("records")
+    assert (row["precaution"], row["owner"], row["theme"]) == ("G_LD", "Net BV", "gasLageDruk")
+    assert (row["body_id"], row["kind"], row["origin"]) == ("nl.imkl-KL1.v", "precaution_area", "existing")
+    assert row["name"] == "Net BV, low-pressure gas pipe: G_LD"
     assert row["geometry"].geom_type == "MultiPolygon"
     assert row["geometry"].area == 200.0
+
+
+def test_a_precaution_says_in_words_what_is_demanded_and_whom_to_call(read):
+    described = "<imkl:netbeheerderNetOmschrijving>gas bebouwde kom</imkl:netbeheerderNetOmschrijving>"
+    contact = (
+        "<imkl:contactVoorzorgsmaatregel><imkl:Contact><imkl:naam>Schadepreventie</imkl:naam>"
+        "<imkl:telefoon>088</imkl:telefoon></imkl:Contact></imkl:contactVoorzorgsmaatregel>"
+    )
+    letter = made.member(
+        '<imkl:EisVoorzorgsmaatregelBijlage gml:id="nl.imkl-KL1.letter">'
+        + made.href("imkl:thema", made.TERM + "Thema/gasLageDruk")
+        + "<imkl:eisVoorzorgsmaatregel>G_LD</imkl:eisVoorzorgsmaatregel>"
+        "<imkl:toelichting>hoog risico werk</imkl:toelichting></imkl:EisVoorzorgsmaatregelBijlage>"
+    )
+    (row,) = read(made.ordinary(precaution(described, contact), letter)).precautions.to_dict("records")
+    assert row["name"] == "Net BV, low-pressure gas pipe: hoog risico werk (G_LD)"
+    assert (row["requirement"], row["contact"]) == ("hoog risico werk", "Schadepreventie, 088")
+    (row,) = read(made.ordinary(precaution(described, contact))).precautions.to_dict("records")
+    assert row["requirement"] == row["note"] == "gas bebouwde kom"
+
+
+def test_what_is_out_of_use_and_what_is_planned_is_counted(read):
+    old = made.network_object(CABLE, "old", LS, ["l"], status="disused")
+    new = made.network_object(CABLE, "new", LS, ["l"], status="projected")
+    delivery = read(made.ordinary(old, new, made.link("l", STRAIGHT)))
+    assert mentions(delivery, "can be taken away: 1.")
+    assert mentions(delivery, "period is not known: 1.")
 
 
 def test_parties_with_an_interest_are_split_by_what_they_supplied(read):

@@ -24,6 +24,7 @@ from wijkaanpak_plugin.analysis.bodies.sizes import cautious_radius, heights, wi
 from wijkaanpak_plugin.analysis.bodies.usable_shapes import with_usable_shapes
 from wijkaanpak_plugin.domain.body import (
     BODY_COLUMN_NAMES,
+    DISUSED,
     DROPPED,
     EXISTING,
     GEOMETRY,
@@ -52,9 +53,9 @@ class PreparedBodies:
     width: 0 where unknown, cautious: how far a body of unknown size may reach beyond its shape, else 0;
     sure_top, sure_bottom: heights that are measured or given, depth_source: what the least certain height rests on;
     transitions, frees: tuples of keys; start, end, duration: planning window; hardness: how hard that is; design: id of
-    the design it is part of; building_block: key; renews, packages: tuples of ids; confidential: not for others
-    (optional column); family: the same text for bodies that are copies or parts of one claim (optional column
-    ``copy_of``), which are not compared with each other.
+    the design it is part of; removable: exists and is out of use; building_block: key; renews, packages: tuples of ids;
+    confidential: not for others (optional column); family: the same text for bodies that are copies or parts of one
+    claim (optional column ``copy_of``), which are not compared with each other.
     """
 
     ids: Texts
@@ -84,6 +85,7 @@ class PreparedBodies:
     duration: Numbers
     hardness: Texts
     design: Texts
+    removable: NDArray[np.bool_]
     building_block: Texts
     renews: Texts
     packages: Texts
@@ -163,6 +165,7 @@ def prepare(bodies: pd.DataFrame, kinds: KindCatalogue, report: Report | None = 
         duration=duration,
         hardness=texts["hardness"],
         design=texts["design_id"],
+        removable=(texts["origin"] == EXISTING) & (texts["status"] == DISUSED),
         building_block=texts["building_block"],
         renews=_tuples(texts["renews"]),
         packages=_tuples(texts["packages"]),

@@ -24,13 +24,14 @@ from wijkaanpak_plugin.analysis.judging.rule_arrays import (
     CLEARANCE,
     DISPLACES,
     FORBIDDEN,
+    PRECAUTION,
     SHARED,
     UNJUDGED_M,
     RuleArrays,
 )
 from wijkaanpak_plugin.analysis.judging.tolerance import TOUCH_M
 from wijkaanpak_plugin.domain import finding
-from wijkaanpak_plugin.domain.body import CLAIM, WORK
+from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, OPENS_SURFACE, OPENS_UNDERGROUND, WORK
 
 Flags = NDArray[np.bool_]
 
@@ -43,6 +44,8 @@ SHARED_M2 = 1.0
 #: Two claims on the surface that share less than this part of the smaller one are no more than a warning.
 _SMALL_SHARE = 0.1
 _DECIMALS = 4
+
+_OPENS_GROUND = (OPENS_SURFACE, OPENS_UNDERGROUND)
 
 #: Shapes with more corners than this are cut to the surroundings before they are grown.
 _MANY_CORNERS = 48
@@ -58,15 +61,16 @@ _SUBTYPES = np.array(
         finding.SHARED_SPACE,
         finding.SHARED_SPACE,
         finding.NOT_JUDGED,
+        finding.PRECAUTION,
         finding.DISPLACES,
         finding.CLEARANCE,
         finding.OVERLAP,
     ],
     dtype=object,
 )
-#: Conflicts of the end state; works_near and not_judged are told, and in nobody's way.
+#: Conflicts of the end state; works_near, not_judged and precaution are told, and in nobody's way.
 HARD = (finding.OVERLAP, finding.CLEARANCE, finding.CROSSING, finding.DISPLACES)
-CONFLICTS = (*HARD, finding.NOT_JUDGED)
+CONFLICTS = (*HARD, finding.NOT_JUDGED, finding.PRECAUTION)
 
 
 @dataclass(frozen=True)
@@ -139,25 +143,30 @@ def _by_rule(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, rule
     a, b, rule, gap = _near_pairs(left, a, right, b, rules)
     relation, required = _relations(left, a, right, b, rule, rules), rules.horizontal[rule]
     accuracy, size = left.accuracy[a] + right.accuracy[b], left.cautious[a] + right.cautious[b]
-    # What is shared or displaced is so on the map, whatever the depth.
+    # What is shared or displaced is so on the map, whatever the depth; but no claim takes the place of a cable out of
+    # use that is known to lie well above or below it.
     by_depth = (relation == CLEARANCE) | (relation == FORBIDDEN)
-    depth = depths(left, a, right, b, np.where(by_depth, rules.vertical[rule], np.nan))
+    out_of_use = (relation == DISPLACES) & right.removable[b]
+    depth = depths(left, a, right, b, np.where(by_depth | out_of_use, rules.vertical[rule], np.nan))
+    depth = depth._replace(unsure=depth.unsure & by_depth)
     ground = _overlaps(left, a, right, b, (relation != CLEARANCE) & (gap <= TOUCH_M))
-    shared, clear = relation == SHARED, relation == CLEARANCE
+    shared, clear, precaution = relation == SHARED, relation == CLEARANCE, relation == PRECAUTION
+    told = shared | precaution
     distance = np.zeros(len(a))
-    asked = clear | (~shared & (~np.isnan(required) | (size > 0)))
+    asked = clear | (~told & (~np.isnan(required) | (size > 0)))
     reach = rules.near[rule] + accuracy + size + TOUCH_M
     distance[asked] = clear_distances(left, a[asked], right, b[asked], reach[asked])
     distance[ground.lies_in] = 0.0
 
     near = _nearness(relation, distance, required, accuracy, ground.lies_in)
-    unsized = np.flatnonzero((size > 0) & ~near.hit & ~shared)
+    unsized = np.flatnonzero((size > 0) & ~near.hit & ~told)
     grown = _when_grown(left, a, right, b, unsized, relation, required, rules)
     may_be_apart = depth.unsure & depth.seems_apart
     as_drawn = (near.hit | near.doubtful) & (near.inside | ~may_be_apart)
     only_grown = grown.hit | (grown.doubtful & ~as_drawn & (grown.inside | ~may_be_apart))
     found = (as_drawn | only_grown) & ~depth.apart
     found[shared] = False
+    found[precaution] &= (_digs(left, a) | _digs(right, b))[precaution]
     both = np.flatnonzero(shared & (gap <= TOUCH_M))
     if len(both):
         ground = _measured(left, a, right, b, ground, both)
@@ -220,14 +229,21 @@ def _near_pairs(
 
 
 def _relations(left: PreparedBodies, a: Rows, right: PreparedBodies, b: Rows, rule: Rows, rules: RuleArrays) -> Rows:
-    """Return the relation of each pair: what does not give way cannot be displaced."""
+    """Return the relation of each pair: what does not give way cannot be displaced, and what is out of use can."""
     relation = rules.relation[rule]
     rows = np.flatnonzero(relation == DISPLACES)
     if len(rows):
         both_claims = (left.origin[a[rows]] == CLAIM) & (right.origin[b[rows]] == CLAIM)
         stays = both_claims | ~rules.kinds.gives_way[right.kind[b[rows]]]
         relation[rows[stays]] = FORBIDDEN
+    relation[right.removable[b] & ((relation == FORBIDDEN) | (relation == CLEARANCE))] = DISPLACES
     return relation
+
+
+def _digs(bodies: PreparedBodies, rows: Rows) -> Flags:
+    """Return which bodies are claims or works that open the ground."""
+    result: Flags = are_among(bodies.opens[rows], _OPENS_GROUND) & (bodies.origin[rows] != EXISTING)
+    return result
 
 
 class _Nearness(NamedTuple):
@@ -245,7 +261,8 @@ class _Nearness(NamedTuple):
 
 
 def _nearness(relation: Rows, distance: Numbers, required: Numbers, accuracy: Numbers, lies_in: Flags) -> _Nearness:
-    clear, on = relation == CLEARANCE, (relation == FORBIDDEN) | (relation == DISPLACES)
+    clear = relation == CLEARANCE
+    on = (relation == FORBIDDEN) | (relation == DISPLACES) | (relation == PRECAUTION)
     # What a forbidden pair keeps clear is nothing at all, and only where the rule says so does an accuracy matter.
     asks = clear | ((relation == FORBIDDEN) & (required == 0))
     hit = (clear & (distance < certain_distance(required, accuracy))) | (on & lies_in)
@@ -333,7 +350,7 @@ def _severities(
     rules: RuleArrays,
 ) -> Texts:
     severity = np.full(len(a), finding.WARNING, dtype=object)
-    severity[relation == SHARED] = finding.INFO
+    severity[(relation == SHARED) | (relation == PRECAUTION)] = finding.INFO
     severity[relation == DISPLACES] = finding.WEIGH
     severity[(relation == FORBIDDEN) | ((relation == CLEARANCE) & much_too_near)] = finding.BLOCKING
     claims = (relation == FORBIDDEN) & rules.kinds.surface[left.kind[a]] & rules.kinds.surface[right.kind[b]]

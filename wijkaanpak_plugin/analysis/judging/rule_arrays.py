@@ -13,11 +13,12 @@ from wijkaanpak_plugin.analysis.judging.kind_arrays import KindArrays, kind_arra
 from wijkaanpak_plugin.analysis.judging.tolerance import TOUCH_M
 from wijkaanpak_plugin.domain.catalogue.rule_book import Rule, RuleBook
 
-ALLOWED, SHARED, UNJUDGED, DISPLACES, CLEARANCE, FORBIDDEN = range(6)
+ALLOWED, SHARED, UNJUDGED, PRECAUTION, DISPLACES, CLEARANCE, FORBIDDEN = range(7)
 _CODES = {
     "allowed": ALLOWED,
     "shared": SHARED,
     "unjudged": UNJUDGED,
+    "precaution": PRECAUTION,
     "displaces": DISPLACES,
     "clearance": CLEARANCE,
     "forbidden": FORBIDDEN,
@@ -74,7 +75,8 @@ def rule_arrays(book: RuleBook) -> RuleArrays:
     pair[relation[pair] == ALLOWED] = -1
     near = np.nan_to_num(horizontal)
     # Points lie on each other before they meet.
-    near = np.where((relation == FORBIDDEN) | (relation == DISPLACES), np.maximum(near, TOUCH_M), near)
+    touch = (relation == FORBIDDEN) | (relation == DISPLACES) | (relation == PRECAUTION)
+    near = np.where(touch, np.maximum(near, TOUCH_M), near)
     near = np.where(relation == UNJUDGED, UNJUDGED_M, near)
     near[-1] = -1.0
     reach = np.maximum(near[pair].max(axis=1), near[unjudged].max(axis=1))

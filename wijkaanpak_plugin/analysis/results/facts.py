@@ -20,7 +20,7 @@ from wijkaanpak_plugin.analysis.judging.works import WorksFindings, WorksPairs
 from wijkaanpak_plugin.analysis.results.displaced import displaced
 from wijkaanpak_plugin.analysis.results.sides import named_first
 from wijkaanpak_plugin.domain.body import EXISTING, OPENS_BUILDING
-from wijkaanpak_plugin.domain.finding import FINDING_DECIMALS, FREES_SPACE, JOINT_WORKS, NOT_JUDGED, REDIG
+from wijkaanpak_plugin.domain.finding import FINDING_DECIMALS, FREES_SPACE, JOINT_WORKS, NOT_JUDGED, PRECAUTION, REDIG
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 
 Columns = dict[str, Any]
@@ -50,9 +50,9 @@ def fit_facts(
     """
     a, b, count = verdicts.a, verdicts.b, len(verdicts)
     late = {row: givers for row, givers in freeing.items() if any(_order_turns(bodies, x, a[row]) for x in givers)}
-    unjudged = verdicts.subtype == NOT_JUDGED
+    noted = verdicts.are((NOT_JUDGED, PRECAUTION))
     length, number = displaced(bodies, verdicts, rules)
-    notes = [rules.rules[rule].note if silent else "" for rule, silent in zip(verdicts.rule, unjudged)]
+    notes = [rules.rules[rule].note if said else "" for rule, said in zip(verdicts.rule, noted)]
     return {
         **_both(bodies, a, b, verdicts.subtype),
         "reason": verdicts.reason,

@@ -20,6 +20,7 @@ from wijkaanpak_plugin.domain.finding import (
     JOINT_WORKS,
     NOT_JUDGED,
     OVERLAP,
+    PRECAUTION,
     REDIG,
     RESERVED,
     SIZE_UNKNOWN,
@@ -126,10 +127,8 @@ def _conflict(found: LiveFinding, more: int) -> list[str]:
         first = translate("Live", "△ Takes the place of {other}").format(other=name)
         if found.area_m2 is not None:
             first += f" ({square_metres(found.area_m2)})"
-    elif found.subtype == NOT_JUDGED:
-        first = translate("Live", "• {other}: no published rule judges it").format(other=name)
-    elif found.subtype == WORKS_NEAR:
-        first = translate("Live", "• Works near {other}").format(other=name)
+    elif found.subtype in (NOT_JUDGED, PRECAUTION, WORKS_NEAR):
+        first = _informing(found.subtype).format(other=name)
     elif found.severity == UNCERTAIN:
         first = translate("Live", "? {other}: {reason}").format(other=name, reason=_reason(found.reason))
     elif found.subtype == CROSSING:
@@ -146,6 +145,15 @@ def _conflict(found: LiveFinding, more: int) -> list[str]:
     if more:
         second += translate("Live", "; {count} more").format(count=more)
     return [first, second]
+
+
+def _informing(subtype: str) -> str:
+    """Return what is said of a finding that is in nobody's way, with ``{other}`` to fill in."""
+    return {
+        NOT_JUDGED: translate("Live", "• {other}: no published rule judges it"),
+        PRECAUTION: translate("Live", "• Arrange first: {other}"),
+        WORKS_NEAR: translate("Live", "• Works near {other}"),
+    }[subtype]
 
 
 def _coupling(found: LiveFinding, more: int) -> str:

@@ -24,8 +24,9 @@ SHARED = "shared"
 ALLOWED = "allowed"
 #: Nobody published an answer: it is said, and the next wider rule still judges overlap.
 UNJUDGED = "unjudged"
+PRECAUTION = "precaution"
 #: Of two rules that are equally specific the stricter one holds.
-RELATIONS = (FORBIDDEN, CLEARANCE, DISPLACES, UNJUDGED, SHARED, ALLOWED)
+RELATIONS = (FORBIDDEN, CLEARANCE, DISPLACES, UNJUDGED, PRECAUTION, SHARED, ALLOWED)
 
 _NO_RULE = -1
 _MOST_RULES = int(np.iinfo(np.int16).max)
@@ -153,7 +154,7 @@ def _distance_messages(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             "{value} cannot be: a forbidden rule has no distance other than 0; use clearance to keep a distance",
         )
         yield "horizontal_m", text.format(value=f"{horizontal:g}")
-    if relation in (SHARED, ALLOWED, DISPLACES, UNJUDGED) and horizontal is not None:
+    if relation in (SHARED, ALLOWED, DISPLACES, UNJUDGED, PRECAUTION) and horizontal is not None:
         text = translate("TableCheck", "leave this empty in place of {value}: the rule is about overlap only")
         yield "horizontal_m", text.format(value=f"{horizontal:g}")
     if vertical == 0:

@@ -12,6 +12,7 @@ from wijkaanpak_plugin.domain.catalogue.rule_book import (
     CLEARANCE,
     DISPLACES,
     FORBIDDEN,
+    PRECAUTION,
     SHARED,
     Rule,
     RuleBook,
@@ -21,7 +22,7 @@ from wijkaanpak_plugin.domain.catalogue.rule_titles import kind_or_group_label
 
 #: What is written stands from here to the end of the page.
 _BEGIN = "## The whole matrix\n"
-_SIGNS = {FORBIDDEN: "F", CLEARANCE: "C", DISPLACES: "D", SHARED: "S", ALLOWED: "·"}
+_SIGNS = {FORBIDDEN: "F", CLEARANCE: "C", DISPLACES: "D", PRECAUTION: "P", SHARED: "S", ALLOWED: "·"}
 #: A sign of its own, beside that of the rule which holds meanwhile.
 _UNJUDGED_SIGN = "u"
 _LEGEND = """
@@ -34,6 +35,7 @@ other; `make rules-page` writes all from here on.
 | F | `forbidden` | may not lie in the same place |
 | C | `clearance` | must stay apart |
 | D | `displaces` | takes the place of what gives way, a loss to agree to; of anything else: may not |
+| P | `precaution` | whoever opens the ground there first arranges what somebody demands |
 | S | `shared` | can use the same place: a coupling opportunity |
 | · | `allowed` | may lie in the same place, nothing is said |
 | u | `unjudged` | nobody published an answer: ask; the sign beside it still holds |

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from wijkaanpak_plugin.domain.catalogue.catalogue_texts import source_text
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.finding import (
     CLEARANCE,
     CROSSING,
@@ -13,6 +14,7 @@ from wijkaanpak_plugin.domain.finding import (
     FREED_BY,
     NOT_JUDGED,
     OVERLAP,
+    PRECAUTION,
     RESERVED,
     SIZE_UNKNOWN,
     WITHIN_ACCURACY,
@@ -105,13 +107,23 @@ def _displaces(found: Facts) -> str:
     if text_of(found, "reason") == WITHIN_ACCURACY:
         text = translate("Findings", "{a} may lie over {b}, but the locations are accurate to {accuracy} only.")
         return _filled(found, text)
-    parts = [_displaced(found)]
-    if figure_of(found, "shared_area_m2") > 0:
-        parts.append(square_metres(figure_of(found, "shared_area_m2")))
-    elif figure_of(found, "shared_length_m") > 0:
-        parts.append(metres(figure_of(found, "shared_length_m")))
-    text = translate("Findings", "{a} lies over {what}.")
+    parts, gives_way = [_displaced(found)], _gives_way(text_of(found, "b_kind"))
+    area, length = figure_of(found, "shared_area_m2"), figure_of(found, "shared_length_m")
+    if area > 0 and (gives_way or not length > 0):
+        parts.append(square_metres(area))
+    elif length > 0:
+        parts.append(metres(length))
+    if gives_way:
+        text = translate("Findings", "{a} lies over {what}.")
+    else:
+        text = translate("Findings", "{a} lies over what is out of use and can be taken away: {what}.")
     return text.format(a=both_names(found)[0], what=", ".join(parts))
+
+
+def _gives_way(kind: str) -> bool:
+    """Return whether a kind gives way to others; what is of another kind does so only when it is out of use."""
+    kinds = load_kinds()
+    return kind not in kinds or bool(kinds.gives_way[kinds.index([kind])[0]])
 
 
 def _displaced(found: Facts) -> str:
@@ -142,6 +154,18 @@ def _not_judged(found: Facts) -> str:
         text = translate("Findings", "Whether {a} may lie {measured} from {b} is not judged.")
     note = source_text(text_of(found, "rule_note"))
     return f"{_filled(found, text)} {note}".strip()
+
+
+def _precaution(found: Facts) -> str:
+    if pairs_of(found) > 1:
+        text = translate("Findings", "{a} opens the ground where a precaution is demanded first: {what}.")
+        what = things(text_of(found, "b_kind"), pairs_of(found))
+        sentence = text.format(a=both_names(found)[0], what=what)
+    else:
+        sentence = _filled(
+            found, translate("Findings", "{a} opens the ground where a precaution is demanded first: {b}.")
+        )
+    return f"{sentence} {source_text(text_of(found, 'rule_note'))}".strip()
 
 
 def _size_unknown(found: Facts) -> str:
@@ -182,4 +206,5 @@ _BY_SUBTYPE: dict[str, Callable[[Facts], str]] = {
     DISPLACES: _displaces,
     WORKS_NEAR: _works_near,
     NOT_JUDGED: _not_judged,
+    PRECAUTION: _precaution,
 }

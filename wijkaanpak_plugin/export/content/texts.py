@@ -16,6 +16,7 @@ from wijkaanpak_plugin.domain.finding import (
     NOT_JUDGED,
     NOT_SUPPLIED,
     OUTSIDE,
+    PRECAUTION,
     WORKS_NEAR,
 )
 from wijkaanpak_plugin.domain.sentences import number, spoken_name
@@ -143,6 +144,10 @@ def _notes(content: SheetContent) -> list[str]:
     if len(unjudged):
         text = translate("Export", "Claims that no published rule judges beside something: {names}.")
         lines.append(text.format(names=_names(unjudged["a_name"])))
+    cautious = found[found["subtype"] == PRECAUTION]
+    if len(cautious):
+        text = translate("Export", "Claims that open the ground where an operator demands a precaution first: {names}.")
+        lines.append(text.format(names=_names(cautious["a_name"])))
     return lines
 
 

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingOutputString,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
 )
 
 from wijkaanpak_plugin.domain.translation import translate
@@ -36,9 +37,13 @@ class ReadKlicAlgorithm(WijkaanpakAlgorithm):
             "Processing",
             "Reads a KLIC delivery (IMKL 2.0 or 1.2.1) as zip, unpacked folder or xml file. Cables, pipes, casings, "
             "ducts and cable beds come with their geometry, net, operator and the default depth of the net, as bodies "
-            "that the analysis can use. The coverage says where the delivery holds and which parties with an interest "
-            "supplied nothing: no line on the map does not mean that nothing is there. Diameters and depths that are "
-            "not in the delivery stay empty.",
+            "that the analysis can use. Points are what stands in the street or must be reached from it, and the "
+            "parts of the lines; with areas, stations and cabinets come as their real ground in place of a point. "
+            "Precautions are the areas in which an operator demands something before the ground is opened. The base "
+            "map of the delivery is copied, with the files that place it. The coverage says where the delivery "
+            "holds and which parties with an interest supplied nothing: no line on the map does not mean that "
+            "nothing is there. Diameters and "
+            "depths that are not in the delivery stay empty.",
         )
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
@@ -47,6 +52,7 @@ class ReadKlicAlgorithm(WijkaanpakAlgorithm):
         sinks = (
             ("OUTPUT", translate("Processing", "Cables and pipes"), QgsProcessing.SourceType.TypeVectorLine, True),
             ("POINTS", translate("Processing", "Points"), QgsProcessing.SourceType.TypeVectorPoint, False),
+            ("AREAS", translate("Processing", "Areas"), QgsProcessing.SourceType.TypeVectorPolygon, False),
             ("PRECAUTIONS", translate("Processing", "Precautions"), QgsProcessing.SourceType.TypeVectorPolygon, False),
             ("COVERAGE", translate("Processing", "Coverage"), QgsProcessing.SourceType.TypeVectorPolygon, True),
         )
@@ -54,6 +60,16 @@ class ReadKlicAlgorithm(WijkaanpakAlgorithm):
             optional = name != "OUTPUT"
             sink = QgsProcessingParameterFeatureSink(name, label, sort, None, optional, by_default)
             self.addParameter(sink)
+        self.addParameter(
+            QgsProcessingParameterFileDestination(
+                "BASE_MAP",
+                translate("Processing", "Base map"),
+                translate("Processing", "Pictures (*.png)"),
+                None,
+                True,
+                False,
+            )
+        )
         self.addOutput(QgsProcessingOutputNumber("ROWS", translate("Processing", "Rows of cables and pipes")))
         self.addOutput(QgsProcessingOutputString("REPORT", translate("Processing", "What was incomplete or skipped")))
 

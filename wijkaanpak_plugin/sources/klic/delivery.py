@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from wijkaanpak_plugin.domain.body import BODY_COLUMNS, GEOMETRY
+from wijkaanpak_plugin.sources.klic.base_map import BaseMap
 
 
 class Column(NamedTuple):
@@ -22,7 +23,7 @@ _BODY_COLUMNS = tuple(Column(column.name, column.type) for column in BODY_COLUMN
 #: The day of the delivery, in each row: a table keeps it wherever it is saved.
 _DELIVERED = Column("delivery_date", "date")
 
-#: Columns of each table besides ``geometry``, in order.
+#: Columns of each table besides ``geometry``, in order. Objects that are drawn as an area have those of points.
 LINE_COLUMNS = (
     *_BODY_COLUMNS,
     Column("link_id", "text"),
@@ -45,9 +46,11 @@ POINT_COLUMNS = (
     _DELIVERED,
 )
 PRECAUTION_COLUMNS = (
+    *_BODY_COLUMNS,
     Column("precaution", "text"),
-    Column("owner", "text"),
     Column("theme", "text"),
+    Column("requirement", "text"),
+    Column("contact", "text"),
     Column("note", "text"),
     _DELIVERED,
 )
@@ -107,13 +110,14 @@ class KlicDelivery:
     """The content of one delivery. All geometry is EPSG:28992 (RD New), in metres.
 
     ``lines``: one row per object and link, columns `LINE_COLUMNS`; ``body_id`` is the object's own id, which its rows
-    share, ``link_id`` that of the link. ``points``: `POINT_COLUMNS`.
-    ``precautions`` (polygons): `PRECAUTION_COLUMNS`. ``coverage`` (polygons of the request):
-    `COVERAGE_COLUMNS`. ``depth_points`` (measured depths, ``depth_m`` is positive downward from ground
-    level): `DEPTH_POINT_COLUMNS`; ``body_id`` and ``link_id`` are those of the row that the point
-    lies on, when there is no doubt.
-    ``summary``: rows and metres per class and theme, `SUMMARY_COLUMNS`. ``report``: sentences on what is
-    incomplete, was skipped or is not known.
+    share, ``link_id`` that of the link. ``points``: `POINT_COLUMNS`. ``areas``: `POINT_COLUMNS`, the real ground of
+    objects, which are in neither of these then. ``precautions`` (polygons): `PRECAUTION_COLUMNS`. ``coverage``
+    (polygons of the request): `COVERAGE_COLUMNS`. ``depth_points`` (measured depths, ``depth_m`` is positive downward
+    from ground level): `DEPTH_POINT_COLUMNS`; ``body_id`` and ``link_id`` are those of the row that the point is about,
+    when there is no doubt.
+    ``summary``: rows (objects and links) and metres per class and theme, `SUMMARY_COLUMNS`, also of what is drawn as an
+    area. ``base_map``: the map that the delivery brings along, None where there is none. ``report``: sentences on what
+    is incomplete, was skipped or is not known.
     """
 
     number: str
@@ -123,8 +127,10 @@ class KlicDelivery:
     complete: bool
     lines: pd.DataFrame
     points: pd.DataFrame
+    areas: pd.DataFrame
     precautions: pd.DataFrame
     coverage: pd.DataFrame
     depth_points: pd.DataFrame
     summary: pd.DataFrame
+    base_map: BaseMap | None
     report: list[str] = field(default_factory=list)

@@ -17,11 +17,11 @@ from wijkaanpak_plugin.sources.klic.nets import NO_NET, Net
 from wijkaanpak_plugin.sources.klic.values import UNKNOWN, iso_date, metres, positive_metres, term_or_none
 
 #: A point lies on a line within this distance, in metres. Measured on the sample deliveries: points either
-#: lie on a line to the millimetre or 0.14 m and more beside it. Status: assumption.
+#: lie on a line to some millimetres or 0.14 m and more beside it. Status: assumption.
 ON_LINE_M = 0.05
-#: With another line of the same net within this distance, in metres, it is open which of both was measured:
-#: service pipes branch off and casings lie over their pipes. Status: assumption.
-DOUBT_M = 0.5
+#: With another line of the same net within this distance, in metres, it is open which of both was measured: service
+#: pipes branch off and casings lie over their pipes. Status: assumption.
+DOUBT_M = 0.1
 #: Points on one line that differ no more than this, in metres, agree on its depth. Status: assumption.
 AGREE_M = 0.1
 
@@ -35,9 +35,9 @@ def depth_rows(
 ) -> list[dict[str, object]]:
     """Return the rows of `delivery.DEPTH_POINT_COLUMNS` and fill the measured depth in at ``lines``.
 
-    A link carries no reference to its depth points, only the net does. So a line gets a measured depth only
-    when points lie on it, no other line of its net is near, and they agree; the depth holds at the points and
-    is taken for the whole line. Otherwise the line keeps the default of its net.
+    A link carries no reference to its depth points, only the net does. So a point is about the nearest line of its net,
+    where it lies on that and on no other; and a line gets the depth of its points when they agree. The depth holds at
+    the points and is taken for the whole line. Otherwise the line keeps the default of its net.
     """
     rows = []
     for feature in content.of(imkl.DEPTH_CLASSES):

@@ -17,6 +17,7 @@ from wijkaanpak_plugin.sources.klic.safe_xml import (
 
 GML = "http://www.opengis.net/gml/3.2" + NAMESPACE_SEPARATOR
 _COLLECTION = GML + "FeatureCollection"
+_ENVELOPE = GML + "Envelope"
 _GML_ID = GML + "id"
 _HREF = "http://www.w3.org/1999/xlink" + NAMESPACE_SEPARATOR + "href"
 
@@ -28,6 +29,12 @@ _RINGS = {GML + "exterior": EXTERIOR, GML + "interior": INTERIOR}
 
 #: FeatureCollection (1), featureMember (2), the feature (3), its properties (4).
 _FEATURE_DEPTH = 3
+#: Properties that nobody asks for, of which each feature has its own.
+_UNREAD = frozenset({"identificatie", "inspireId", "beginLifespanVersion", "endLifespanVersion", "labelpositie"})
+#: So many different values are remembered, so that they are kept once; the rest is kept as it comes.
+_MOST_KNOWN = 10_000
+#: Class under which the envelope of the whole collection is handed over, which stands where a feature does.
+ENVELOPE = "Envelope"
 
 
 class NotADeliveryError(Exception):
@@ -58,7 +65,7 @@ class Feature:
 
     type: str
     id: str
-    values: dict[str, list[Value]] = field(default_factory=dict)
+    values: dict[str, tuple[Value, ...]] = field(default_factory=dict)
     geometries: dict[str, GmlGeometry] = field(default_factory=dict)
 
     def first(self, key: str) -> Value:
@@ -86,7 +93,7 @@ class Feature:
         return next((self.geometries[key] for key in properties if key in self.geometries), None)
 
 
-_NO_VALUES = [Value("", "", "")]
+_NO_VALUES = (Value("", "", ""),)
 
 
 class FeatureReader:
@@ -107,6 +114,9 @@ class FeatureReader:
         self._feature = Feature("", "")
         self._path: list[str] = []
         self._open: list[tuple[str, str]] = []  # link and unit of each open element
+        # What comes again and again is kept once: keys by their elements, and values by themselves.
+        self._keys: dict[tuple[str, str], str] = {}
+        self._alone: dict[Value, tuple[Value]] = {}
         self._dimensions: list[int] = []  # srsDimension, which is inherited
         self._is_leaf = False
         self._text: list[str] = []
@@ -138,10 +148,13 @@ class FeatureReader:
         self._depth -= 1
 
     def _start_feature(self, name: str, attributes: list[str]) -> None:
-        if name.startswith(GML):
-            return  # the envelope of the collection is no feature
         namespace, _, local = name.rpartition(NAMESPACE_SEPARATOR)
-        self.namespaces[namespace] += 1
+        if name == _ENVELOPE:
+            local = ENVELOPE
+        elif name.startswith(GML):
+            return
+        else:
+            self.namespaces[namespace] += 1
         if local not in self._wanted:
             self.skipped[local] += 1
             return
@@ -219,10 +232,20 @@ class FeatureReader:
         self._text.clear()
 
     def _keep(self, value: Value) -> None:
-        key = _local(self._path[0])
-        if len(self._path) > 1:
-            key = key + "/" + _local(self._path[-1])
-        self._feature.values.setdefault(key, []).append(value)
+        path = (self._path[0], self._path[-1] if len(self._path) > 1 else "")
+        key = self._keys.get(path)
+        if key is None:
+            names = [_local(name) for name in path if name]
+            key = self._keys[path] = "" if names[0] in _UNREAD else "/".join(names)
+        if not key:
+            return
+        alone = self._alone.get(value)
+        if alone is None:
+            alone = (value,)
+            if len(self._alone) < _MOST_KNOWN:
+                self._alone[value] = alone
+        values = self._feature.values
+        values[key] = values[key] + alone if key in values else alone
 
 
 def _local(name: str) -> str:

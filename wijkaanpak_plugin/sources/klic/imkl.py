@@ -36,6 +36,8 @@ POLYGON_CLASSES = {
     "Informatiepolygoon": "geraaktBelangBijInformatiepolygoon",
 }
 LINK_CLASS = "UtilityLink"
+#: The letter of an operator about a precaution; its values say in words what is demanded.
+PRECAUTION_LETTER_CLASS = "EisVoorzorgsmaatregelBijlage"
 #: The area of an object that has a point or a line as well.
 AREA_CLASS = "ExtraGeometrie"
 DELIVERY_CLASSES = ("GebiedsinformatieLevering", "GebiedsinformatieAanvraag")
@@ -46,8 +48,10 @@ READ_CLASSES = (
     *POINT_CLASSES,
     *DEPTH_CLASSES,
     PRECAUTION_CLASS,
+    PRECAUTION_LETTER_CLASS,
     *POLYGON_CLASSES,
     LINK_CLASS,
+    AREA_CLASS,
     *DELIVERY_CLASSES,
     *PARTY_CLASSES,
 )
@@ -71,11 +75,45 @@ THEME_KINDS = {
     "overig": "other_pipe",
 }
 
-_ELECTRICITY = ("laagspanning", "middenspanning", "hoogspanning", "landelijkHoogspanningsnet")
+PRECAUTION_KIND = "precaution_area"
+
 _POINT_KINDS = {"Kast": "cabinet", "Mast": "mast", "Toren": "mast", "Mangat": "manhole"}
-#: Most appurtenances are parts of the line itself (joints, valves, service points) and claim no space of
-#: their own.
-_APPURTENANCE_KINDS = {"streetLight": "street_light", "kolk": "gully"}
+#: What a technical building is, by the theme of its net.
+_BUILDING_KINDS = {
+    "laagspanning": "transformer_station",
+    "middenspanning": "transformer_station",
+    "hoogspanning": "substation",
+    "landelijkHoogspanningsnet": "substation",
+    "gasLageDruk": "gas_station",
+    "gasHogeDruk": "gas_station",
+    "warmte": "heat_station",
+}
+#: Appurtenances that stand in the street or must be reached from it. All others (joints, bends, saddles, service
+#: points) are parts of the line itself and claim no room of their own.
+_APPURTENANCE_KINDS = {
+    "streetLight": "street_light",
+    "kolk": "gully",
+    "inspectieput": "manhole",
+    "barrel": "manhole",
+    "handhole": "manhole",
+    "put": "manhole",
+    "fireHydrant": "hydrant",
+    "afsluiter": "valve",
+    "checkValve": "valve",
+    "controlValve": "valve",
+    "connectionBox": "cabinet",
+    "kabelverdeler": "cabinet",
+    "antenna": "mast",
+    "netStation": "transformer_station",
+    "subStation": "substation",
+    "mainStation": "substation",
+    "gasStation": "gas_station",
+    "overdrachtsstation": "heat_station",
+    "gemaal": "other_structure",
+    "pompstation": "other_structure",
+    "pumpStation": "other_structure",
+    "pumpingStation": "other_structure",
+}
 
 #: Horizontal accuracy in metres by the term of NauwkeurigheidXYvalue; ``onbekend`` is taken as the 1.0 m of a delivery
 #: that says nothing: an unknown accuracy must not look like a perfect one.
@@ -101,7 +139,7 @@ UNKNOWN_TERMS = frozenset({"", "onbekend", "unknown"})
 def point_kind(object_class: str, theme: str | None, appurtenance_type: str | None) -> str | None:
     """Return the kind of an object with a point, or None when it claims no space of its own."""
     if object_class == "TechnischGebouw":
-        return "transformer_station" if theme in _ELECTRICITY else "other_structure"
+        return _BUILDING_KINDS.get(theme or "", "other_structure")
     if object_class == "Appurtenance":
         return _APPURTENANCE_KINDS.get(appurtenance_type or "")
     return _POINT_KINDS.get(object_class)

@@ -108,19 +108,20 @@ def _row(pair: _Row, nets: dict[str, Net]) -> dict[str, object]:
     net_id = feature.link("inNetwork") or link.link("inNetwork")
     net = nets.get(net_id, NO_NET)
     kind = imkl.CONTAINER_KINDS.get(feature.type) or imkl.THEME_KINDS.get(net.theme or "")
+    status = term_or_none(feature.term("currentStatus") or link.term("currentStatus"))
     diameter = positive_metres(_size(feature, "pipeDiameter", "kabelDiameter"))
     return {
         NET_ID: net_id,
         "body_id": feature.id,
         "link_id": link.id,
-        "name": object_name(feature, kind, net.theme),
+        "name": object_name(feature, kind, status, net.theme),
         "origin": EXISTING,
         "kind": kind,
         "width_m": positive_metres(_size(feature, *_SIZES)),
         **_heights(net, feature.text("verticalPosition"), diameter),
         "accuracy_m": accuracy_m(feature),
         "owner": net.owner,
-        "status": term_or_none(feature.term("currentStatus") or link.term("currentStatus")),
+        "status": status,
         "object_class": feature.type,
         "theme": net.theme,
         "valid_from": iso_date(feature.text("validFrom")),

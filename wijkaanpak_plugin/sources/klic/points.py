@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import shapely
+
 from wijkaanpak_plugin.domain.body import EXISTING, GEOMETRY
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.klic import imkl
 from wijkaanpak_plugin.sources.klic.content import Content
 from wijkaanpak_plugin.sources.klic.features import Feature
-from wijkaanpak_plugin.sources.klic.gml import point, polygon
+from wijkaanpak_plugin.sources.klic.gml import point
 from wijkaanpak_plugin.sources.klic.nets import NO_NET, Net
 from wijkaanpak_plugin.sources.klic.values import UNKNOWN, accuracy_m, iso_date, object_name, term_or_none, text_or_none
+
+#: The class of stations; one that serves two nets comes with each of these.
+_BUILDING = "TechnischGebouw"
+#: Two of one name, kind and owner within this distance, in metres, are one building. Status: assumption.
+_SAME_PLACE_M = 1.0
 
 
 def point_rows(content: Content, nets: dict[str, Net], report: Report) -> list[dict[str, object]]:
@@ -23,15 +30,31 @@ def point_rows(content: Content, nets: dict[str, Net], report: Report) -> list[d
         else:
             rows.append({**_row(feature, nets.get(feature.link("inNetwork"), NO_NET)), GEOMETRY: shape})
     report.say_of(translate("Klic", "Objects without a usable point, left out: {count} ({names})."), without)
-    return rows
+    return _once(rows, report)
+
+
+def _once(rows: list[dict[str, object]], report: Report) -> list[dict[str, object]]:
+    """Leave out buildings that come again for another net that they serve: the first id stands for the building."""
+    kept: dict[tuple[object, ...], list[dict[str, object]]] = {}
+    again = set()
+    for row in sorted((row for row in rows if row["object_class"] == _BUILDING), key=lambda row: str(row["body_id"])):
+        alike = kept.setdefault((row["kind"], row["owner"], row["name"]), [])
+        if any(shapely.distance(row[GEOMETRY], other[GEOMETRY]) <= _SAME_PLACE_M for other in alike):
+            again.add(row["body_id"])
+        else:
+            alike.append(row)
+    text = translate("Klic", "Buildings that come once for each net that they serve, counted once: {count} ({names}).")
+    report.say_of(text, sorted(map(str, again)))
+    return [row for row in rows if row["body_id"] not in again]
 
 
 def _row(feature: Feature, net: Net) -> dict[str, object]:
     appurtenance = term_or_none(feature.term("appurtenanceType"))
     kind = imkl.point_kind(feature.type, net.theme, appurtenance)
+    status = term_or_none(feature.term("currentStatus"))
     return {
         "body_id": feature.id,
-        "name": object_name(feature, kind, appurtenance),
+        "name": object_name(feature, kind, status, appurtenance),
         "origin": EXISTING,
         "kind": kind,
         "width_m": UNKNOWN,
@@ -40,7 +63,7 @@ def _row(feature: Feature, net: Net) -> dict[str, object]:
         "depth_source": "unknown",
         "accuracy_m": accuracy_m(feature),
         "owner": net.owner,
-        "status": term_or_none(feature.term("currentStatus")),
+        "status": status,
         "object_class": feature.type,
         "theme": net.theme,
         "valid_from": iso_date(feature.text("validFrom")),
@@ -48,26 +71,3 @@ def _row(feature: Feature, net: Net) -> dict[str, object]:
         "appurtenance_type": appurtenance,
         "vertical_position": term_or_none(feature.term("verticalPosition")),
     }
-
-
-def precaution_rows(content: Content, nets: dict[str, Net], report: Report) -> list[dict[str, object]]:
-    """Return the rows of `delivery.PRECAUTION_COLUMNS`: areas where a precaution is demanded (EV)."""
-    rows, without = [], []
-    for feature in content.of([imkl.PRECAUTION_CLASS]):
-        shape = polygon(feature.geometry("geometrie"))
-        if shape is None:
-            without.append(feature.id)
-            continue
-        net = nets.get(feature.link("inNetwork"), NO_NET)
-        rows.append(
-            {
-                "precaution": text_or_none(feature.term("eisVoorzorgsmaatregel")),
-                "owner": net.owner,
-                "theme": net.theme,
-                "note": text_or_none(feature.text("netbeheerderNetOmschrijving")),
-                GEOMETRY: shape,
-            }
-        )
-    text = translate("Klic", "Precautions without a usable area, left out: {count} ({names}).")
-    report.say_of(text, without)
-    return rows

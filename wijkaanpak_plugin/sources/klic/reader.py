@@ -13,16 +13,19 @@ from wijkaanpak_plugin.domain.body import GEOMETRY
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.klic import delivery, imkl
+from wijkaanpak_plugin.sources.klic.areas import say_areas_not_used, with_areas
+from wijkaanpak_plugin.sources.klic.base_map import base_map
 from wijkaanpak_plugin.sources.klic.content import Content
 from wijkaanpak_plugin.sources.klic.coverage import coverage_rows, delivery_date, delivery_number, is_complete
 from wijkaanpak_plugin.sources.klic.delivery_file import DataFile, open_delivery
 from wijkaanpak_plugin.sources.klic.depths import depth_rows
 from wijkaanpak_plugin.sources.klic.errors import KlicCancelled, KlicError
-from wijkaanpak_plugin.sources.klic.features import FeatureReader, NotADeliveryError
+from wijkaanpak_plugin.sources.klic.features import ENVELOPE, FeatureReader, NotADeliveryError
 from wijkaanpak_plugin.sources.klic.gml import is_rd_new
 from wijkaanpak_plugin.sources.klic.lines import line_rows
 from wijkaanpak_plugin.sources.klic.nets import nets, parties
-from wijkaanpak_plugin.sources.klic.points import point_rows, precaution_rows
+from wijkaanpak_plugin.sources.klic.points import point_rows
+from wijkaanpak_plugin.sources.klic.precautions import precaution_rows
 from wijkaanpak_plugin.sources.klic.remarks import describe
 from wijkaanpak_plugin.sources.klic.safe_xml import BrokenXmlError, UnknownEncodingError, UnsafeXmlError, parse_stream
 
@@ -34,20 +37,24 @@ _READING_SHARE = 0.6
 
 
 def read_klic(
-    path: str | Path, kinds: Collection[str] | None = None, feedback: Feedback | None = None
+    path: str | Path,
+    kinds: Collection[str] | None = None,
+    feedback: Feedback | None = None,
+    real_areas: bool = True,
 ) -> delivery.KlicDelivery:
     """Read the KLIC delivery at ``path`` (zip, folder or XML; IMKL 2.0 or 1.2.1).
 
-    ``kinds`` limits ``lines`` to those kinds (keys of the catalogue); None reads them all. Returns tables in
-    EPSG:28992, see `KlicDelivery`. Raises `KlicError` with one sentence for the user when there is no usable delivery
-    at ``path``, and `KlicCancelled` when ``feedback`` returns False. Nothing is written or extracted.
+    ``kinds`` limits ``lines`` to those kinds (keys of the catalogue); None reads them all. ``real_areas`` says whether
+    an object that has an area of its own is in ``areas``, or stays a point or line. Returns tables in EPSG:28992, see
+    `KlicDelivery`. Raises `KlicError` with one sentence for the user when there is no usable delivery at ``path``, and
+    `KlicCancelled` when ``feedback`` returns False. Nothing is written or extracted.
     """
     tell = _progress_of(feedback)
     tell(0.0)
     with open_delivery(path) as (data_file, stream):
         content = _read_content(data_file, stream, tell)
     _check(content, data_file.title)
-    result = _join(content, data_file, kinds, tell)
+    result = _join(content, data_file, kinds, real_areas, tell)
     tell(1.0)
     return result
 
@@ -62,7 +69,7 @@ def _progress_of(feedback: Feedback | None) -> Callable[[float], None]:
 
 def _read_content(data_file: DataFile, stream: BinaryIO, tell: Callable[[float], None]) -> Content:
     content = Content()
-    reader = FeatureReader(imkl.READ_CLASSES, content.add)
+    reader = FeatureReader((*imkl.READ_CLASSES, ENVELOPE), content.add)
     size = max(data_file.size, 1)
     done = 0
 
@@ -115,7 +122,11 @@ def _check(content: Content, name: str) -> None:
 
 
 def _join(
-    content: Content, data_file: DataFile, kinds: Collection[str] | None, tell: Callable[[float], None]
+    content: Content,
+    data_file: DataFile,
+    kinds: Collection[str] | None,
+    real_areas: bool,
+    tell: Callable[[float], None],
 ) -> delivery.KlicDelivery:
     number = delivery_number(content, data_file.name)
     operators = content.by_id("Beheerder")
@@ -125,6 +136,8 @@ def _join(
     details = Report()
     rows = line_rows(content, known_nets, details)
     tell(0.9)
+    # Most of the memory; the shapes stand in the rows from here on.
+    content.by_class.pop(imkl.LINK_CLASS, None)
     depth_points = depth_rows(content, known_nets, rows, details)
     points = point_rows(content, known_nets, details)
     precautions = precaution_rows(content, known_nets, details)
@@ -136,7 +149,13 @@ def _join(
         row["delivery_date"] = date
     lines = delivery.table(rows, delivery.LINE_COLUMNS)
     summary = _summary(lines)
-    report = describe(content, data_file, known_parties, lines, summary)
+    report = describe(content, data_file, known_parties, lines, points, summary)
+    areas: list[dict[str, object]] = []
+    if real_areas:
+        rows, points, areas = with_areas(content, rows, points, details)
+        lines = delivery.table(rows, delivery.LINE_COLUMNS)
+    else:
+        say_areas_not_used(content, details)
     return delivery.KlicDelivery(
         number=number,
         file_name=data_file.name,
@@ -145,10 +164,12 @@ def _join(
         complete=is_complete(content),
         lines=lines,
         points=delivery.table(points, delivery.POINT_COLUMNS),
+        areas=delivery.table(areas, delivery.POINT_COLUMNS),
         precautions=delivery.table(precautions, delivery.PRECAUTION_COLUMNS),
         coverage=delivery.table(coverage, delivery.COVERAGE_COLUMNS),
         depth_points=delivery.table(depth_points, delivery.DEPTH_POINT_COLUMNS),
         summary=summary,
+        base_map=base_map(content, details),
         report=[*report.remarks, *details.remarks],
     )
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pandas as pd
 import shapely
 
-from wijkaanpak_plugin.domain.body import GEOMETRY
+from wijkaanpak_plugin.domain.body import DISUSED, GEOMETRY, PROJECTED
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.rd_new import outside_rd, outside_text
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.sentences import number
@@ -18,9 +21,14 @@ from wijkaanpak_plugin.sources.klic.nets import Party
 
 
 def describe(
-    content: Content, data_file: DataFile, parties: list[Party], lines: pd.DataFrame, summary: pd.DataFrame
+    content: Content,
+    data_file: DataFile,
+    parties: list[Party],
+    lines: pd.DataFrame,
+    points: list[dict[str, object]],
+    summary: pd.DataFrame,
 ) -> Report:
-    """Return the sentences on version, completeness, rows, depth and what was skipped."""
+    """Return the sentences on version, completeness, rows, points, depth, status and what was skipped."""
     report = Report()
     _version(content, data_file, report)
     missing = list(dict.fromkeys(party.name for party in parties if not party.supplied))
@@ -30,7 +38,9 @@ def describe(
     outside = outside_text(int(outside_rd(shapely.bounds(lines[GEOMETRY].to_numpy(dtype=object))).sum()))
     if outside:
         report.say(outside)
+    _points(points, report)
     _depth(lines, report)
+    _status([*lines["status"], *(row["status"] for row in points)], report)
     _skipped(content, report)
     return report
 
@@ -66,18 +76,37 @@ def _depth(lines: pd.DataFrame, report: Report) -> None:
         text = translate("Klic", "Rows without a depth: {rows} ({themes}).")
         themes = sorted({str(theme) for theme in unknown["theme"].dropna()})
         report.say(text.format(rows=len(unknown), themes=", ".join(themes) or "-"))
-    disused = int((lines["status"] == "disused").sum())
-    if disused:
-        text = translate("Klic", "Rows out of use but still in the ground: {rows}.")
-        report.say(text.format(rows=disused))
+
+
+def _points(points: list[dict[str, object]], report: Report) -> None:
+    kinds = load_kinds()
+    counted = Counter(row["kind"] for row in points)
+    parts = counted.pop(None, 0)
+    if counted:
+        text = translate("Klic", "Points that take room: {kinds}.")
+        names = (f"{kinds.label(str(kind))} ({count})" for kind, count in counted.most_common())
+        report.say(text.format(kinds=", ".join(names)))
+    if parts:
+        text = translate(
+            "Klic", "Joints, bends, service points and other parts of the lines, without room of their own: {count}."
+        )
+        report.say(text.format(count=parts))
+
+
+def _status(statuses: list[object], report: Report) -> None:
+    counted = Counter(statuses)
+    if counted[DISUSED]:
+        text = translate("Klic", "Rows out of use but still there, which can be taken away: {rows}.")
+        report.say(text.format(rows=counted[DISUSED]))
+    if counted[PROJECTED]:
+        text = translate(
+            "Klic", "Rows planned and not there yet, of which the place is taken and the period is not known: {rows}."
+        )
+        report.say(text.format(rows=counted[PROJECTED]))
 
 
 def _skipped(content: Content, report: Report) -> None:
     skipped = dict(content.skipped.most_common())
-    areas = skipped.pop(imkl.AREA_CLASS, 0)
-    if areas:
-        text = translate("Klic", "Areas of stations, cabinets and cable beds, not read: {count}.")
-        report.say(text.format(count=areas))
     if skipped:
         text = translate("Klic", "Not read, being annotation, base map, attachments or contacts: {classes}.")
         report.say(text.format(classes=", ".join(f"{name} ({count})" for name, count in skipped.items())))

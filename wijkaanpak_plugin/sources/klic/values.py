@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 import re
 
+from wijkaanpak_plugin.domain.body import DISUSED, PROJECTED
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.dutch_time import iso_day_of
+from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.klic import imkl
 from wijkaanpak_plugin.sources.klic.features import Feature, Value
 
@@ -19,12 +21,17 @@ def text_or_none(text: str) -> str | None:
     return text or None
 
 
-def object_name(feature: Feature, kind: str | None, *terms: str | None) -> str:
+def object_name(feature: Feature, kind: str | None, status: str | None, *terms: str | None) -> str:
     """Return what an object is called: its label or description, else its kind in the user's language, else its class
-    and terms of IMKL.
+    and terms of IMKL; and whether it is out of use, or planned.
     """
     given = feature.text("label") or feature.text("omschrijving")
-    return given or (load_kinds().label(kind) if kind else " ".join(filter(None, (feature.type, *terms))))
+    name = given or (load_kinds().label(kind) if kind else " ".join(filter(None, (feature.type, *terms))))
+    if status == DISUSED:
+        return translate("Klic", "{name} (out of use)").format(name=name)
+    if status == PROJECTED:
+        return translate("Klic", "{name} (planned)").format(name=name)
+    return name
 
 
 def term_or_none(term: str) -> str | None:

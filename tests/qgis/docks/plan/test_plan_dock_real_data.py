@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from plan_panel import click, in_project, memory_polygons, ok_button, points_on_disk, press_ok, problem, said
-from qgis.core import Qgis, QgsFeature, QgsLayerTreeModel, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsFeature, QgsLayerTreeModel, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgsDateEdit, QgsLayerTreeView, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QComboBox, QFileDialog, QLabel
@@ -88,6 +88,40 @@ def test_the_bodies_of_a_delivery_count_in_the_analysis(panel_plan, delivery, mo
     assert len(tables.bodies) == 12
     # The delivery of these tests lies outside the Netherlands: it says where it holds, and its lines call nothing free.
     assert tables.coverage["source_id"].tolist() == ["23G000001", "KLIC 23G000001: cables and pipes"]
+
+
+@pytest.mark.real_data
+def test_the_real_delivery_stands_on_its_base_map_and_its_precautions_take_part(
+    panel_plan, real_data, monkeypatch, qtbot, qgis_iface
+):
+    controller, plan = panel_plan
+    delivery = real_data / "klic" / "Levering_22G003178_1.zip"
+    before = sorted(delivery.parent.iterdir())
+    read_klic(controller, delivery, monkeypatch, qtbot, plan)
+    sources = {source.values["layer_name"]: source for source in registered_sources(plan)}
+    existing = {name: source.values["profile"] for name, source in sources.items() if source.role == "existing"}
+    assert existing == {
+        "cables_and_pipes": "klic_lines",
+        "points": "klic_points",
+        "areas": "klic_areas",
+        "precautions": "klic_precautions",
+    }
+    bodies = analysis_input(plan).bodies
+    # Parts of the lines (joints, bends) are no bodies; stations come as their ground.
+    points = bodies[bodies["kind"].isin(["valve", "street_light", "gas_station", "transformer_station"])]
+    assert points["kind"].value_counts().to_dict() == {
+        "street_light": 3,
+        "valve": 2,
+        "transformer_station": 2,
+        "gas_station": 1,
+    }
+    assert bodies["kind"].value_counts()["precaution_area"] == 1
+    tree = QgsProject.instance().layerTreeRoot().findLayerIds()
+    lowest = QgsProject.instance().mapLayer(tree[-1])
+    assert isinstance(lowest, QgsRasterLayer)
+    assert lowest.crs().authid() == "EPSG:28992"
+    assert lowest.source() == str(plan.backend.path.with_name("KLIC_Levering_22G003178_1.png"))
+    assert sorted(delivery.parent.iterdir()) == before
 
 
 def test_what_is_no_delivery_is_said_in_one_sentence_and_leaves_no_file(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 from wijkaanpak_plugin.domain.files.file_names import free_file
@@ -13,6 +14,9 @@ from wijkaanpak_plugin.plan.sources.saved_layer import file_beside
 from wijkaanpak_plugin.plan.sources.written_file import remove_files
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
+
+#: Endings of a picture that came with a delivery, and of what places it.
+_PICTURE = (".pgw", ".png.aux.xml", ".png")
 
 #: What the name of a file ends with as long as it is not whole: a computer that stops leaves no half a delivery that
 #: looks like one.
@@ -46,8 +50,30 @@ class NewFile:
             raise PlanError(text.format(file=whole.name, reason=reason_of(error).rstrip("."))) from error
         finally:
             remove_files(self.file)
+        self._put_picture_beside(whole)
         return whole
+
+    def _put_picture_beside(self, whole: Path) -> None:
+        """Give a picture that was written beside the data the name of that; one without it has no use."""
+        for ending in _PICTURE:
+            before, after = (file.with_name(file.stem + ending) for file in (self.file, whole))
+            if before.is_file() and not after.exists():
+                with suppress(OSError):
+                    os.rename(before, after)
+        _remove_picture(self.file)
 
     def remove(self) -> None:
         """Take away what was written so far."""
-        remove_files(self.file)
+        remove_data(self.file)
+
+
+def remove_data(file: Path) -> None:
+    """Delete the data of a delivery, with the picture that was saved with it."""
+    remove_files(file)
+    _remove_picture(file)
+
+
+def _remove_picture(file: Path) -> None:
+    for ending in _PICTURE:
+        with suppress(OSError):
+            file.with_name(file.stem + ending).unlink()

@@ -38,12 +38,11 @@ from wijkaanpak_plugin.plan.sources.deliveries.delivery import (
     delivery_of,
     table_in,
 )
-from wijkaanpak_plugin.plan.sources.deliveries.new_file import NewFile
+from wijkaanpak_plugin.plan.sources.deliveries.new_file import NewFile, remove_data
 from wijkaanpak_plugin.plan.sources.deliveries.registering import check_new, register_delivery, sources_in
 from wijkaanpak_plugin.plan.sources.deliveries.replacing import replace_delivery
 from wijkaanpak_plugin.plan.sources.trust import is_trusted, trust
 from wijkaanpak_plugin.plan.sources.uri import absolute_uri
-from wijkaanpak_plugin.plan.sources.written_file import remove_files
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 
@@ -274,7 +273,7 @@ class DeliveryImport(QObject):
                 self._take_up(run, file)
         except PlanError as error:
             if file is not None:
-                remove_files(file)
+                remove_data(file)
             self._give_up(run, str(error))
             return
         self._run = None

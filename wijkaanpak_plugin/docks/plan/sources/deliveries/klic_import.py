@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from qgis.core import QgsVectorLayer
 
@@ -22,6 +23,7 @@ _COVERAGE = "coverage"
 _TABLES = {
     "COVERAGE": _COVERAGE,
     "PRECAUTIONS": "precautions",
+    "AREAS": "areas",
     "OUTPUT": "cables_and_pipes",
     "POINTS": "points",
 }
@@ -35,10 +37,11 @@ def klic_delivery() -> DeliveryKind:
         title=N_("PlanSources", "Read KLIC Delivery"),
         sorts=N_("PlanSources", "KLIC delivery (*.zip *.xml)"),
         algorithm=ReadKlicAlgorithm,
-        outputs=lambda file: {output: table_place(file, table) for output, table in _TABLES.items()},
+        outputs=_outputs,
         parts={
             _COVERAGE: PartKind(N_("PlanSources", "where it holds"), "coverage"),
-            "precautions": PartKind(N_("PlanSources", "precautions"), "background"),
+            "precautions": PartKind(N_("PlanSources", "precautions"), "existing", "klic_precautions", "table"),
+            "areas": PartKind(N_("PlanSources", "areas"), "existing", "klic_areas", "table"),
             "cables_and_pipes": PartKind(N_("PlanSources", "cables and pipes"), "existing", "klic_lines", "table"),
             "points": PartKind(N_("PlanSources", "points"), "existing", "klic_points", "table"),
         },
@@ -46,6 +49,12 @@ def klic_delivery() -> DeliveryKind:
         style=style_delivery,
         confidential=True,
     )
+
+
+def _outputs(file: Path) -> dict[str, str]:
+    """Return where the tables and the base map of a delivery are written."""
+    tables = {output: table_place(file, table) for output, table in _TABLES.items()}
+    return {**tables, "BASE_MAP": str(file.with_suffix(".png"))}
 
 
 def _facts(layers: Mapping[str, QgsVectorLayer]) -> DeliveryFacts:
