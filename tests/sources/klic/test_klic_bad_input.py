@@ -14,7 +14,7 @@ import pytest
 
 from tests.sources import klic_files as made
 from wijkaanpak_plugin.sources.klic import KlicError, delivery_file, read_klic
-from wijkaanpak_plugin.sources.klic.safe_xml import DEEPEST_NESTING
+from wijkaanpak_plugin.sources.xml.safe_xml import DEEPEST_NESTING
 
 
 def open_files() -> set[str]:

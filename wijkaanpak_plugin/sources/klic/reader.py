@@ -24,7 +24,7 @@ from wijkaanpak_plugin.sources.klic.lines import line_rows
 from wijkaanpak_plugin.sources.klic.nets import nets, parties
 from wijkaanpak_plugin.sources.klic.points import point_rows, precaution_rows
 from wijkaanpak_plugin.sources.klic.remarks import describe
-from wijkaanpak_plugin.sources.klic.safe_xml import BrokenXmlError, UnknownEncodingError, UnsafeXmlError, parse_stream
+from wijkaanpak_plugin.sources.xml.safe_xml import BrokenXmlError, UnknownEncodingError, UnsafeXmlError, parse_stream
 
 #: Takes the progress from 0 to 1; False stops the reading.
 Feedback = Callable[[float], object]
