@@ -1718,6 +1718,42 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <source>{folder} is a file and no folder; choose a folder.</source>
         <translation>{folder} is een bestand en geen map; kies een map.</translation>
     </message>
+    <message>
+        <source>{name} cannot be opened: it is locked, or you may not read it.</source>
+        <translation>{name} kan niet worden geopend: het bestand is vergrendeld, of u mag het niet lezen.</translation>
+    </message>
+    <message>
+        <source>{name} does not exist.</source>
+        <translation>{name} bestaat niet.</translation>
+    </message>
+    <message>
+        <source>{name} has a password or unusual packing; unpack it and choose the folder.</source>
+        <translation>{name} heeft een wachtwoord of is ongewoon ingepakt; pak het uit en kies de map.</translation>
+    </message>
+    <message>
+        <source>{name} is a zip without files.</source>
+        <translation>{name} is een zip zonder bestanden.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or was not completely downloaded; download it again.</source>
+        <translation>{name} is beschadigd of niet helemaal gedownload; download het opnieuw.</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} is leeg.</translation>
+    </message>
+    <message>
+        <source>{name} is no file but a pipe or a device; choose the file with the data.</source>
+        <translation>{name} is geen bestand maar een pijp of apparaat; kies het bestand met de gegevens.</translation>
+    </message>
+    <message>
+        <source>{name} is refused: it unpacks to {ratio} times its size, which no delivery does.</source>
+        <translation>{name} is geweigerd: uitgepakt wordt het {ratio} keer zo groot, wat bij geen enkele levering gebeurt.</translation>
+    </message>
+    <message>
+        <source>{name} is refused: unpacked it is {size} MB, more than the limit of {limit} MB.</source>
+        <translation>{name} is geweigerd: uitgepakt is het {size} MB, meer dan de grens van {limit} MB.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -3185,18 +3221,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>thema onbekend</translation>
     </message>
     <message>
-        <source>{name} cannot be opened: it is locked, or you may not read it.</source>
-        <translation>{name} kan niet worden geopend: het bestand is vergrendeld, of u mag het niet lezen.</translation>
-    </message>
-    <message>
-        <source>{name} does not exist.</source>
-        <translation>{name} bestaat niet.</translation>
-    </message>
-    <message>
-        <source>{name} has a password or unusual packing; unpack it and choose the folder.</source>
-        <translation>{name} heeft een wachtwoord of is ongewoon ingepakt; pak het uit en kies de map.</translation>
-    </message>
-    <message>
         <source>{name} has coordinates in {systems}; a KLIC delivery is in RD New (EPSG:28992).</source>
         <translation>{name} heeft coördinaten in {systems}; een KLIC-levering is in RD New (EPSG:28992).</translation>
     </message>
@@ -3209,20 +3233,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>{name} bevat zelf geen levering maar wel zips ({names}); pak hem uit en kies er een van.</translation>
     </message>
     <message>
-        <source>{name} is a zip without files.</source>
-        <translation>{name} is een zip zonder bestanden.</translation>
-    </message>
-    <message>
         <source>{name} is damaged or incomplete: the XML breaks off or is wrong at line {line}.</source>
         <translation>{name} is beschadigd of onvolledig: de XML breekt af of is fout op regel {line}.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged or was not completely downloaded; download the delivery again.</source>
-        <translation>{name} is beschadigd of niet helemaal gedownload; download de levering opnieuw.</translation>
-    </message>
-    <message>
-        <source>{name} is empty.</source>
-        <translation>{name} is leeg.</translation>
     </message>
     <message>
         <source>{name} is in the encoding {encoding}, which is not read; a KLIC delivery is in UTF-8.</source>
@@ -3241,20 +3253,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>{name} is geen KLIC-levering: het is geen XML-bestand.</translation>
     </message>
     <message>
-        <source>{name} is no file but a pipe or a device; choose the file of the delivery.</source>
-        <translation>{name} is geen bestand maar een pijp of apparaat; kies het bestand van de levering.</translation>
-    </message>
-    <message>
         <source>{name} is refused: it declares entities or nests too deeply, unlike any delivery.</source>
         <translation>{name} is geweigerd: er staan entiteiten in of het is te diep genest, zoals in geen enkele levering.</translation>
-    </message>
-    <message>
-        <source>{name} is refused: it unpacks to {ratio} times its size, which no delivery does.</source>
-        <translation>{name} is geweigerd: uitgepakt wordt het {ratio} keer zo groot, wat bij geen enkele levering gebeurt.</translation>
-    </message>
-    <message>
-        <source>{name} is refused: unpacked it is {size} MB, more than the limit of {limit} MB.</source>
-        <translation>{name} is geweigerd: uitgepakt is het {size} MB, meer dan de grens van {limit} MB.</translation>
     </message>
     <message>
         <source>{object_class}, {theme}: {rows} (lines), {length} m.</source>
