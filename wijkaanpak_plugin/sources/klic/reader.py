@@ -10,6 +10,7 @@ import pandas as pd
 import shapely
 
 from wijkaanpak_plugin.domain.body import GEOMETRY
+from wijkaanpak_plugin.domain.rd_new import is_rd_new
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.klic import delivery, imkl
@@ -19,7 +20,6 @@ from wijkaanpak_plugin.sources.klic.delivery_file import DataFile, open_delivery
 from wijkaanpak_plugin.sources.klic.depths import depth_rows
 from wijkaanpak_plugin.sources.klic.errors import KlicCancelled, KlicError
 from wijkaanpak_plugin.sources.klic.features import FeatureReader, NotADeliveryError
-from wijkaanpak_plugin.sources.klic.gml import is_rd_new
 from wijkaanpak_plugin.sources.klic.lines import line_rows
 from wijkaanpak_plugin.sources.klic.nets import nets, parties
 from wijkaanpak_plugin.sources.klic.points import point_rows, precaution_rows
