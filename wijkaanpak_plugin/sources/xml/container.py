@@ -69,15 +69,18 @@ def base_name(path: str) -> str:
 
 
 @contextmanager
-def open_container(path: str | Path, ending: str, is_data: Callable[[str], bool]) -> Iterator[Container]:
+def open_container(
+    path: str | Path, ending: str, is_data: Callable[[str], bool], times: int = 1
+) -> Iterator[Container]:
     """Open the zip, the folder or the file at ``path`` and close everything afterwards.
 
     ``ending`` is that of XML in a folder (``.xml``); ``is_data`` tells by its name whether a file is one that is looked
-    for. Raises `UnreadableContainerError`, also for errors of the zip or of the disk that show only while reading.
+    for; ``times`` the limits for one file and for all is what may come from a publisher. Raises
+    `UnreadableContainerError`, also for errors of the zip or of the disk that show only while reading.
     """
     location = Path(str(path).replace("\0", "\ufffd")).absolute()  # no file has a null byte in its name
     try:
-        with _container(location, ending, is_data) as container:
+        with _container(location, ending, is_data, times) as container:
             yield container
     except (FileNotFoundError, NotADirectoryError) as error:
         text = translate("Files", "{name} does not exist.")
@@ -93,18 +96,19 @@ def open_container(path: str | Path, ending: str, is_data: Callable[[str], bool]
 class SingleFile:
     """The XML itself."""
 
-    def __init__(self, location: Path) -> None:
+    def __init__(self, location: Path, times: int) -> None:
         self.title = location.name
         self.paths: tuple[str, ...] = (location.name,)
         self._location = location
+        self._times = times
 
     def file(self, _path: str) -> XmlFile:
         """Return the file."""
-        return _on_disk(self._location, self.title)
+        return _on_disk(self._location, self.title, self._times)
 
 
 class _Folder:
-    def __init__(self, folder: Path, ending: str) -> None:
+    def __init__(self, folder: Path, ending: str, times: int) -> None:
         # A zip holds one folder, so that unpacking gives the files themselves or one folder with the files; programs
         # that unpack often make a folder around it.
         patterns = (f"*{ending}", f"*/*{ending}", f"*/*/*{ending}", "*.zip", "*/*.zip")
@@ -112,25 +116,27 @@ class _Folder:
         self.title = folder.name
         self.paths = tuple(file.relative_to(folder).as_posix() for file in found)
         self._folder = folder
+        self._times = times
 
     def file(self, path: str) -> XmlFile:
-        return _on_disk(self._folder / path, f"{self.title} ({path})")
+        return _on_disk(self._folder / path, f"{self.title} ({path})", self._times)
 
 
 class _Zip:
-    def __init__(self, archive: zipfile.ZipFile, title: str) -> None:
+    def __init__(self, archive: zipfile.ZipFile, title: str, times: int) -> None:
         members = [member for member in archive.infolist() if not member.is_dir()]
         if not members:
             text = translate("Files", "{name} is a zip without files.")
             raise UnreadableContainerError(text.format(name=title))
-        _refuse_too_large(sum(member.file_size for member in members), LARGEST_ZIP_BYTES, title)
+        _refuse_too_large(sum(member.file_size for member in members), LARGEST_ZIP_BYTES * times, title)
         self.title = title
         self.paths = tuple(member.filename for member in members)
         self._archive = archive
+        self._times = times
 
     def file(self, path: str) -> XmlFile:
         member = self._archive.getinfo(path)
-        _refuse_too_large(member.file_size, LARGEST_XML_BYTES, self.title)
+        _refuse_too_large(member.file_size, LARGEST_XML_BYTES * self._times, self.title)
         _refuse_unusual(member, self.title)
         name = base_name(path)
         title = f"{self.title} ({name})"
@@ -138,9 +144,9 @@ class _Zip:
 
 
 @contextmanager
-def _container(location: Path, ending: str, is_data: Callable[[str], bool]) -> Iterator[Container]:
+def _container(location: Path, ending: str, is_data: Callable[[str], bool], times: int) -> Iterator[Container]:
     if location.is_dir():
-        yield _Folder(location, ending)
+        yield _Folder(location, ending, times)
         return
     _refuse_special(location, location.name)
     with location.open("rb") as file:
@@ -149,9 +155,9 @@ def _container(location: Path, ending: str, is_data: Callable[[str], bool]) -> I
         raise UnreadableContainerError(translate("Files", "{name} is empty.").format(name=location.name))
     if start.startswith(b"PK") or location.suffix.lower() == ".zip":
         with zipfile.ZipFile(location) as archive, _with_data(archive, location.name, is_data) as (inner, name):
-            yield _Zip(inner, name)
+            yield _Zip(inner, name, times)
         return
-    yield SingleFile(location)
+    yield SingleFile(location, times)
 
 
 @contextmanager
@@ -172,10 +178,10 @@ def _with_data(
         yield inner, title
 
 
-def _on_disk(file: Path, title: str) -> XmlFile:
+def _on_disk(file: Path, title: str, times: int) -> XmlFile:
     _refuse_special(file, title)
     size = file.stat().st_size
-    _refuse_too_large(size, LARGEST_XML_BYTES, title)
+    _refuse_too_large(size, LARGEST_XML_BYTES * times, title)
     return XmlFile(lambda: file.open("rb"), file.name, title, size)
 
 
