@@ -85,6 +85,113 @@
     </message>
 </context>
 <context>
+    <name>Bgt</name>
+    <message>
+        <source>Areas whose outline crossed or touched itself, repaired: {count} ({names}).</source>
+        <translation>Vlakken waarvan de omtrek zichzelf kruiste of raakte, hersteld: {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>Curves, made straight to within {tolerance} m: {count} ({names}).</source>
+        <translation>Bogen, recht gemaakt tot op {tolerance} m: {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>Files that hold something else, not read: {count} ({names}).</source>
+        <translation>Bestanden met iets anders erin, niet gelezen: {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>No longer current (eindRegistratie is filled in), left out: {count}.</source>
+        <translation>Niet meer actueel (eindRegistratie is gevuld), weggelaten: {count}.</translation>
+    </message>
+    <message>
+        <source>Not at ground level: {below} below and {above} above; the BGT does not say how far.</source>
+        <translation>Niet op maaiveld: {below} eronder en {above} erboven; hoe ver staat niet in de BGT.</translation>
+    </message>
+    <message>
+        <source>Not known as a type of the BGT, and not read: {name} ({count}).</source>
+        <translation>Niet bekend als objecttype van de BGT, en niet gelezen: {name} ({count}).</translation>
+    </message>
+    <message>
+        <source>Not read, since it takes no room in the street: {name} ({count}).</source>
+        <translation>Niet gelezen, want het neemt geen ruimte in op straat: {name} ({count}).</translation>
+    </message>
+    <message>
+        <source>Outside the Netherlands, left out: {count} ({names}).</source>
+        <translation>Buiten Nederland, weggelaten: {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>Planned, not there yet (status plan): {count}.</source>
+        <translation>Gepland, bestaat nog niet (status plan): {count}.</translation>
+    </message>
+    <message>
+        <source>Read {name}; it does not say of when it is.</source>
+        <translation>{name} gelezen; er staat niet in van wanneer het is.</translation>
+    </message>
+    <message>
+        <source>Read {name}; the newest object was published on {date}.</source>
+        <translation>{name} gelezen; het nieuwste object is gepubliceerd op {date}.</translation>
+    </message>
+    <message>
+        <source>Reading the download was stopped.</source>
+        <translation>Het lezen van de download is gestopt.</translation>
+    </message>
+    <message>
+        <source>Twice in the download, left out once: {count} ({names}).</source>
+        <translation>Dubbel in de download, één keer weggelaten: {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>Without an id (lokaalID), left out: {count} ({names}).</source>
+        <translation>Zonder id (lokaalID), weggelaten: {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>Without geometry that can be used, left out: {count} ({names}).</source>
+        <translation>Zonder bruikbare geometrie, weggelaten: {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>{name} has coordinates in {systems}; a BGT download is in RD New (EPSG:28992).</source>
+        <translation>{name} heeft coördinaten in {systems}; een BGT-download is in RD New (EPSG:28992).</translation>
+    </message>
+    <message>
+        <source>{name} has coordinates outside the Netherlands; a BGT download is in RD New.</source>
+        <translation>{name} heeft coördinaten buiten Nederland; een BGT-download is in RD New.</translation>
+    </message>
+    <message>
+        <source>{name} holds more than one download ({files}); choose one of them.</source>
+        <translation>{name} bevat meer dan één download ({files}); kies er een van.</translation>
+    </message>
+    <message>
+        <source>{name} holds no GML itself but other zips ({zips}); unpack it and choose one of them.</source>
+        <translation>{name} bevat zelf geen GML maar wel zips ({zips}); pak hem uit en kies er een van.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or incomplete: the XML breaks off or is wrong at line {line}.</source>
+        <translation>{name} is beschadigd of onvolledig: de XML breekt af of is fout op regel {line}.</translation>
+    </message>
+    <message>
+        <source>{name} is in the encoding {encoding}, which is not read; a BGT download is in UTF-8.</source>
+        <translation>{name} is in de codering {encoding}, die niet wordt gelezen; een BGT-download is in UTF-8.</translation>
+    </message>
+    <message>
+        <source>{name} is no download of the BGT: it holds no .gml.</source>
+        <translation>{name} is geen BGT-download: er zit geen .gml in.</translation>
+    </message>
+    <message>
+        <source>{name} is no download of the BGT: it holds no objects of the BGT.</source>
+        <translation>{name} is geen BGT-download: er staan geen objecten van de BGT in.</translation>
+    </message>
+    <message>
+        <source>{name} is no download of the BGT: it is no XML file.</source>
+        <translation>{name} is geen BGT-download: het is geen XML-bestand.</translation>
+    </message>
+    <message>
+        <source>{name} is refused: it declares entities or nests too deeply, unlike any download.</source>
+        <translation>{name} is geweigerd: er staan entiteiten in of het is te diep genest, zoals in geen enkele download.</translation>
+    </message>
+    <message>
+        <source>{table}: {rows} (rows).</source>
+        <translation>{table}: {rows} (rijen).</translation>
+    </message>
+</context>
+<context>
     <name>ClaimButtons</name>
     <message>
         <source>Copy</source>

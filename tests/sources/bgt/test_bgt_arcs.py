@@ -24,7 +24,7 @@ def around(radius: float, *degrees: float, digits: int = 3) -> list[tuple[float,
     ]
 
 
-@pytest.mark.parametrize("radius", [0.05, 0.5, 5.0, 50.0, 5000.0])
+@pytest.mark.parametrize("radius", [0.2, 0.5, 5.0, 50.0, 5000.0])
 @pytest.mark.parametrize("degrees", [(0, 45, 90), (90, 45, 0), (170, 180, 190), (0, 10, 300), (300, 10, 0)])
 def test_pieces_lie_within_the_tolerance_of_the_circle(radius, degrees):
     points = around(radius, *degrees, digits=9)
