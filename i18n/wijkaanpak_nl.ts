@@ -3570,6 +3570,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Net niet bekend</translation>
     </message>
     <message>
+        <source>Other, or not known</source>
+        <translation>Overig of onbekend</translation>
+    </message>
+    <message>
         <source>Registered with the plan: {use}</source>
         <translation>Toegevoegd aan het plan: {use}</translation>
     </message>
@@ -6861,6 +6865,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Een plan kan elk bestand, elke server en elke database noemen. Wat je zelf hebt geregistreerd wordt gelezen; van de rest wordt gezegd waar het staat, en het blijft buiten beschouwing tot je dit aanvinkt.</translation>
     </message>
     <message>
+        <source>Add the tables to the project</source>
+        <translation>Tabellen aan het project toevoegen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
         <source>Area of the plan</source>
         <translation>Gebied van het plan</translation>
     </message>
@@ -6933,6 +6945,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Levering (zip, map of xml)</translation>
     </message>
     <message>
+        <source>Download (zip, folder or gml)</source>
+        <translation>Download (zip, map of gml)</translation>
+    </message>
+    <message>
         <source>Draws the plan on one sheet: claims by transition and vertical layer, conflicts and coupling opportunities numbered on the map and listed beside it, with legend, sources and assumptions. The ending of the file name (.pdf, .svg or .png) chooses the format. For the audience 'open' everything confidential is left out, counts included. A template of your own is a layout of QGIS (.qpt) that begins as a copy of the one of Wijkaanpak.</source>
         <translation>Tekent het plan op één blad: claims per transitie en verticale laag, conflicten en koppelkansen genummerd op de kaart en ernaast opgesomd, met legenda, bronnen en aannames. Het einde van de bestandsnaam (.pdf, .svg of .png) kiest het formaat. Voor het publiek 'open' is alles wat vertrouwelijk is weggelaten, ook uit de aantallen. Een eigen sjabloon is een lay-out van QGIS (.qpt) die als kopie van die van Wijkaanpak begint.</translation>
     </message>
@@ -6967,6 +6983,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>For information: works near something, pairs that nobody judged</source>
         <translation>Ter informatie: werk vlak bij iets, paren waarover niemand oordeelde</translation>
+    </message>
+    <message>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
         <source>Give at least one layer with claims, or a plan.</source>
@@ -7021,8 +7041,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Niets van wat is opgegeven is een claim of gepland werk: er valt niets te vergelijken.</translation>
     </message>
     <message>
+        <source>Objects left out</source>
+        <translation>Weggelaten objecten</translation>
+    </message>
+    <message>
         <source>Older versions of the plugin cannot open the plan from then on; a copy of the old file stays beside it.</source>
         <translation>Oudere versies van de plugin kunnen het plan daarna niet meer openen; een kopie van het oude bestand blijft ernaast staan.</translation>
+    </message>
+    <message>
+        <source>Only current objects (eindRegistratie is empty)</source>
+        <translation>Alleen actuele objecten (eindRegistratie is leeg)</translation>
     </message>
     <message>
         <source>Openings</source>
@@ -7081,6 +7109,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Zet de claims en geplande werken van een plan die de straat opbreken in zo weinig opbrekingen als hun planning toelaat. Werken gaan samen waar een koppeling dat zegt die geen partij heeft afgewezen, en geen planning schuift verder dan haar hardheid toelaat. Van even weinig opbrekingen wordt het plan genomen dat de minste grond opbreekt, daarna dat wat het minst schuift. Elke opbreking heeft haar werken, periode, m², meters leiding en wat elke planning schuift (maanden, in de volgorde van de werken); haar vlak is de grond die wordt opgebroken. Met meer dan 12 werken in één netwerk is het plan goed, niet altijd het beste. Met een pakket: de claims daarvan, en de werken die met een ervan mee kunnen. Werken aan een gebouw breken geen straat op en blijven weg. Wat vertrouwelijk is doet mee en is zo gemerkt.</translation>
     </message>
     <message>
+        <source>Read BGT download</source>
+        <translation>Lees BGT-download</translation>
+    </message>
+    <message>
         <source>Read KLIC delivery</source>
         <translation>KLIC-levering lezen</translation>
     </message>
@@ -7101,6 +7133,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Leest een KLIC-levering (IMKL 2.0 of 1.2.1) als zip, uitgepakte map of xml-bestand. Kabels, leidingen, mantelbuizen, kabelgoten en kabelbedden komen mee met hun geometrie, net, netbeheerder en de standaarddiepte van het net, als objecten waar de analyse mee kan werken. De dekking zegt waar de levering geldt en welke partijen met een belang niets leverden: geen lijn op de kaart betekent niet dat er niets ligt. Diameters en dieptes die niet in de levering staan blijven leeg.</translation>
     </message>
     <message>
+        <source>Reads a download of the BGT as PDOK gives it (CityGML or GML light), as zip, unpacked folder or single gml, and writes one GeoPackage: a table for each type of object and geometry, with the column names of the OGC API of PDOK, styled. Versions that are no longer current are left out, buildings are the areas that they stand on, and BAG ids keep their first zero. Curves are made straight to within a centimetre. The report counts what was left out, and why. Register the tables in the Plan panel, or read them with Read source through a profile.</source>
+        <translation>Leest een download van de BGT zoals PDOK die geeft (CityGML of GML light), als zip, uitgepakte map of losse gml, en schrijft één GeoPackage: een tabel per objecttype en geometrie, met de kolomnamen van de OGC API van PDOK, opgemaakt. Versies die niet meer actueel zijn worden weggelaten, panden zijn de vlakken waarop ze staan, en BAG-id's houden hun voorloopnul. Bogen worden recht gemaakt tot op een centimeter. Het verslag telt wat is weggelaten, en waarom. Registreer de tabellen in het paneel Plan, of lees ze met Lees bron met een profiel.</translation>
+    </message>
+    <message>
         <source>Rows left out</source>
         <translation>Weggelaten rijen</translation>
     </message>
@@ -7113,6 +7149,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Gebruikte rijen</translation>
     </message>
     <message>
+        <source>Rows written</source>
+        <translation>Geschreven rijen</translation>
+    </message>
+    <message>
         <source>Rules (empty: those of the plan, or the standard rule book)</source>
         <translation>Regels (leeg: die van het plan, of het standaardregelboek)</translation>
     </message>
@@ -7123,6 +7163,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Sheet</source>
         <translation>Blad</translation>
+    </message>
+    <message>
+        <source>Tables of the BGT</source>
+        <translation>Tabellen van de BGT</translation>
     </message>
     <message>
         <source>Template of the sheet (empty: the one of Wijkaanpak)</source>
@@ -7155,6 +7199,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>The result could not be written to {place}: {reason}</source>
         <translation>Het resultaat kon niet worden opgeslagen in {place}: {reason}</translation>
+    </message>
+    <message>
+        <source>The result is a GeoPackage: let the name of {file} end in .gpkg.</source>
+        <translation>Het resultaat is een GeoPackage: laat de naam van {file} eindigen op .gpkg.</translation>
     </message>
     <message>
         <source>The result is not added to a layer that is there; give a file of its own.</source>
@@ -7219,6 +7267,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{layer} is no vector layer that can be read.</source>
         <translation>{layer} is geen vectorlaag die te lezen is.</translation>
+    </message>
+    <message>
+        <source>{name} holds no object that is current; ask for all of them to see the others.</source>
+        <translation>{name} bevat geen actueel object; vraag om alle objecten om de andere te zien.</translation>
     </message>
     <message>
         <source>{name} is '{value}'; choose one of {choices}.</source>

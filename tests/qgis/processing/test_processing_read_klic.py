@@ -43,3 +43,8 @@ def test_networks_come_in_the_colours_of_the_sector_and_coverage_as_an_outline(l
 def test_each_row_has_the_id_of_its_object_and_that_of_its_line(loaded):
     rows = {(feature["body_id"], feature["link_id"]) for feature in loaded["Line"].getFeatures()}
     assert ("nl.imkl-KL1.object_0", "nl.imkl-KL1.link_0") in rows
+
+
+def test_an_unpacked_delivery_is_read_whatever_its_folder_is_called(run, tmp_path):
+    delivery = made.write_delivery(tmp_path / "levering", objects=12)
+    assert run("readklic", INPUT=str(delivery), OUTPUT="memory:")["ROWS"] == 12
