@@ -7110,7 +7110,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Read BGT download</source>
-        <translation>Lees BGT-download</translation>
+        <translation>BGT-download lezen</translation>
     </message>
     <message>
         <source>Read KLIC delivery</source>

@@ -25,7 +25,7 @@ from qgis.PyQt.QtGui import QColor
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.profiles.profile import load_profiles
-from wijkaanpak_plugin.sources.profiles.profile_model import Profile, folded
+from wijkaanpak_plugin.sources.profiles.profile_model import FieldMapping, Profile, folded
 
 #: Colour of each kind, in the order of the legend.
 COLOURS = {
@@ -75,13 +75,19 @@ _LINE_MM, _EDGE_MM, _POINT_MM, _DASH = 0.45, 0.12, 1.3, "1.6;0.9"
 _TREE_MM = 2.4
 _DARKER = 128  # percent
 
+_BUILDING = "building"
+
 #: What tells the kind of an object, by the column that its table must have; the first that is there counts.
 _TOLD_BY = {
     "functie": '"functie"',
     "fysiek_voorkomen": '"fysiek_voorkomen"',
     "plus_type": "CASE WHEN \"plus_type\" IN ('geenWaarde', 'waardeOnbekend') THEN \"type\" "
     'ELSE coalesce("plus_type", "type") END',
+    "identificatie_bag_pnd": f"'{_BUILDING}'",
 }
+_LEVEL = "relatieve_hoogteligging"
+#: How a profile begins that reads what lies below ground as something else, and the word that it has for that.
+_BELOW_FIRST, _BELOW_GROUND = 'CASE WHEN to_int("level") < 0 THEN', "below ground"
 
 
 def style_bgt(layer: QgsVectorLayer) -> None:
@@ -91,11 +97,13 @@ def style_bgt(layer: QgsVectorLayer) -> None:
     told_by = next((expression for column, expression in _TOLD_BY.items() if column in names), None)
     if profile is None:
         return
-    kind = profile.body["kind"].value
-    if kind is None and told_by is not None:
-        layer.setRenderer(_by_kind(layer, profile, told_by))
+    mapping = profile.body["kind"]
+    if mapping.value is None and told_by is not None:
+        if (mapping.expression or "").startswith(_BELOW_FIRST):
+            told_by = f"CASE WHEN \"{_LEVEL}\" < 0 THEN '{_BELOW_GROUND}' ELSE {told_by} END"
+        layer.setRenderer(_by_kind(layer, mapping, told_by))
     else:
-        layer.setRenderer(QgsSingleSymbolRenderer(_symbol(layer, kind)))
+        layer.setRenderer(QgsSingleSymbolRenderer(_symbol(layer, mapping.value)))
     layer.triggerRepaint()
 
 
@@ -113,9 +121,8 @@ def _profile(table: str) -> Optional[Profile]:
     return best if length else None
 
 
-def _by_kind(layer: QgsVectorLayer, profile: Profile, told_by: str) -> QgsCategorizedSymbolRenderer:
+def _by_kind(layer: QgsVectorLayer, mapping: FieldMapping, told_by: str) -> QgsCategorizedSymbolRenderer:
     """Return a category for each kind that is there, in the order of the colours, and one for the rest."""
-    mapping = profile.body["kind"]
     by_kind: dict[str, list[str]] = {}
     for value in sorted(_values(layer, told_by)):
         kind = (mapping.values or {}).get(folded(value), mapping.otherwise)
@@ -131,11 +138,14 @@ def _by_kind(layer: QgsVectorLayer, profile: Profile, told_by: str) -> QgsCatego
 
 
 def _values(layer: QgsVectorLayer, told_by: str) -> set[str]:
-    """Return the values that there are in the columns of an expression."""
+    """Return the values that an expression may have in a layer, and maybe some more."""
     # Without reading rows: QGIS keeps a file open for a while after that, in which a style is to be saved next.
     columns = QgsExpression(told_by).referencedColumns()
-    found = (layer.uniqueValues(layer.fields().indexOf(column)) for column in columns)
-    return {value for values in found for value in values if isinstance(value, str)}
+    found = {value for column in columns for value in layer.uniqueValues(layer.fields().indexOf(column))}
+    values = {value for value in found if isinstance(value, str)}
+    if any(isinstance(value, int) and value < 0 for value in found):
+        values.add(_BELOW_GROUND)
+    return {*values, _BUILDING} if _BUILDING in told_by else values
 
 
 def _symbol(layer: QgsVectorLayer, kind: Optional[str]) -> QgsSymbol:

@@ -91,7 +91,7 @@ def test_tables_bring_their_style_along_in_calm_colours(run, street, target):
     footpath, other = roads.renderer().categories()
     assert footpath.symbol().color().name() == COLOURS["footpath"].lower()
     assert (footpath.label(), other.label()) == ("footpath", "Other, or not known")
-    assert buildings.renderer().symbol().color().name() == COLOURS["building"].lower()
+    assert buildings.renderer().categories()[0].symbol().color().name() == COLOURS["building"].lower()
     culverts = layer_of(target / "bgt.gpkg", "bgt_kunstwerkdeel_lijn")
     assert culverts.renderer().categories()[0].symbol().symbolLayer(0).useCustomDashPattern()
 
@@ -115,7 +115,18 @@ def test_tables_are_loaded_in_a_group_with_points_above_areas(provider, qgis_new
     (place,) = (place for place, detail in details.items() if detail.name == "bgt_pand")
     layer = QgsVectorLayer(place, "bgt_pand", "ogr", QgsVectorLayer.LayerOptions(False))
     details[place].postProcessor().postProcessLayer(layer, context, feedback)
-    assert layer.renderer().symbol().color().name() == COLOURS["building"].lower()
+    assert layer.renderer().categories()[0].symbol().color().name() == COLOURS["building"].lower()
+
+
+def test_what_lies_below_ground_is_drawn_as_it_is_read(run, target, tmp_path):
+    files = {"bgt_wegdeel.gml": made.citygml(made.road("a"), made.road("b", level="-1"))}
+    run("readbgt", INPUT=str(made.write(tmp_path / "below.zip", files)), OUTPUT=str(target / "bgt.gpkg"))
+    layer = layer_of(target / "bgt.gpkg", "bgt_wegdeel")
+    assert [category.label() for category in layer.renderer().categories()] == [
+        "footpath",
+        "tunnel",
+        "Other, or not known",
+    ]
 
 
 def test_tables_stay_out_of_the_project_when_that_is_asked(provider, qgis_new_project, street, target):
