@@ -51,9 +51,8 @@ def write_download(
     if not download.tables:
         text = translate("Processing", "{name} holds no object that is current; ask for all of them to see the others.")
         raise BgtError(text.format(name=Path(given).name))
-    tables = [_table(table) for table in download.tables]
     crs = QgsCoordinateReferenceSystem(STANDARD_CRS)
-    write_geopackage(output, tables, crs, style_bgt, progress_of(feedback, 60, 100))
+    write_geopackage(output, tables_of(download), crs, style_bgt, progress_of(feedback, 60, 100))
     if algorithm.parameterAsBoolean(parameters, "LOAD", context):
         _load(output, download, Path(given).stem, context)
     return {
@@ -62,6 +61,11 @@ def write_download(
         "LEFT_OUT": download.left_out,
         "REPORT": "\n".join(download.report),
     }
+
+
+def tables_of(download: BgtDownload) -> list[GeoPackageTable]:
+    """Return the tables of a download as they are written."""
+    return [_table(table) for table in download.tables]
 
 
 def _table(table: BgtTable) -> GeoPackageTable:
