@@ -6,6 +6,7 @@ paths, parking and private ground told apart from other ground. Status: assumpti
 
 from __future__ import annotations
 
+import re
 from typing import Optional
 
 from qgis.core import (
@@ -25,7 +26,7 @@ from qgis.PyQt.QtGui import QColor
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.profiles.profile import load_profiles
-from wijkaanpak_plugin.sources.profiles.profile_model import FieldMapping, Profile, folded
+from wijkaanpak_plugin.sources.profiles.profile_model import FieldMapping, Profile, field_positions, folded
 
 #: Colour of each kind, in the order of the legend.
 COLOURS = {
@@ -75,36 +76,41 @@ _LINE_MM, _EDGE_MM, _POINT_MM, _DASH = 0.45, 0.12, 1.3, "1.6;0.9"
 _TREE_MM = 2.4
 _DARKER = 128  # percent
 
-_BUILDING = "building"
-
-#: What tells the kind of an object, by the column that its table must have; the first that is there counts.
-_TOLD_BY = {
-    "functie": '"functie"',
-    "fysiek_voorkomen": '"fysiek_voorkomen"',
-    "plus_type": "CASE WHEN \"plus_type\" IN ('geenWaarde', 'waardeOnbekend') THEN \"type\" "
-    'ELSE coalesce("plus_type", "type") END',
-    "identificatie_bag_pnd": f"'{_BUILDING}'",
-}
-_LEVEL = "relatieve_hoogteligging"
-#: How a profile begins that reads what lies below ground as something else, and the word that it has for that.
-_BELOW_FIRST, _BELOW_GROUND = 'CASE WHEN to_int("level") < 0 THEN', "below ground"
+#: Values of the BGT that say that nothing is known.
+_UNKNOWN = ("geenWaarde", "waardeOnbekend", "niet-bgt")
+_LITERAL = re.compile("'([^']*)'")
+#: Word of profiles for what has a level below zero.
+_BELOW_GROUND = "below ground"
 
 
 def style_bgt(layer: QgsVectorLayer) -> None:
-    """Style one table of the BGT, known by its name; any other layer stays as it is."""
+    """Style one table of the BGT, known by its name, as it is read; any other layer stays as it is."""
     profile = _profile(layer.name())
-    names = layer.fields().names()
-    told_by = next((expression for column, expression in _TOLD_BY.items() if column in names), None)
     if profile is None:
         return
     mapping = profile.body["kind"]
-    if mapping.value is None and told_by is not None:
-        if (mapping.expression or "").startswith(_BELOW_FIRST):
-            told_by = f"CASE WHEN \"{_LEVEL}\" < 0 THEN '{_BELOW_GROUND}' ELSE {told_by} END"
+    told_by = _told_by(profile, mapping, layer.fields().names())
+    if mapping.values and told_by:
         layer.setRenderer(_by_kind(layer, mapping, told_by))
     else:
         layer.setRenderer(QgsSingleSymbolRenderer(_symbol(layer, mapping.value)))
     layer.triggerRepaint()
+
+
+def _told_by(profile: Profile, mapping: FieldMapping, columns: list[str]) -> str:
+    """Return the expression on the columns of a table by which its profile tells a kind; empty when it has none."""
+    positions = field_positions(columns)
+    unknown = ", ".join(QgsExpression.quotedValue(value) for value in _UNKNOWN)
+
+    def known(found: re.Match[str]) -> str:
+        position = profile.position(found[1], positions)
+        if position is None:
+            return "NULL"
+        column = QgsExpression.quotedColumnRef(columns[position])
+        return f"if({column} IN ({unknown}), NULL, {column})"
+
+    asked = mapping.expression or (f'"{mapping.field}"' if mapping.field else "")
+    return re.sub('"([^"]+)"', known, asked)
 
 
 def _profile(table: str) -> Optional[Profile]:
@@ -123,9 +129,10 @@ def _profile(table: str) -> Optional[Profile]:
 
 def _by_kind(layer: QgsVectorLayer, mapping: FieldMapping, told_by: str) -> QgsCategorizedSymbolRenderer:
     """Return a category for each kind that is there, in the order of the colours, and one for the rest."""
+    kind_of = mapping.values or {}
     by_kind: dict[str, list[str]] = {}
     for value in sorted(_values(layer, told_by)):
-        kind = (mapping.values or {}).get(folded(value), mapping.otherwise)
+        kind = kind_of.get(folded(value))
         if kind is not None:
             by_kind.setdefault(kind, []).append(value)
     kinds = load_kinds()
@@ -133,8 +140,9 @@ def _by_kind(layer: QgsVectorLayer, mapping: FieldMapping, told_by: str) -> QgsC
     categories = [
         QgsRendererCategory(by_kind[kind], _symbol(layer, kind), kinds.label(kind)) for kind in order if kind in by_kind
     ]
-    rest = QgsRendererCategory(None, _symbol(layer, None), translate("Map", "Other, or not known"))
-    return QgsCategorizedSymbolRenderer(told_by, [*categories, rest])
+    other = kinds.label(mapping.otherwise) if mapping.otherwise else translate("Map", "Other, or not known")
+    categories.append(QgsRendererCategory(None, _symbol(layer, mapping.otherwise), other))
+    return QgsCategorizedSymbolRenderer(told_by, categories)
 
 
 def _values(layer: QgsVectorLayer, told_by: str) -> set[str]:
@@ -142,10 +150,9 @@ def _values(layer: QgsVectorLayer, told_by: str) -> set[str]:
     # Without reading rows: QGIS keeps a file open for a while after that, in which a style is to be saved next.
     columns = QgsExpression(told_by).referencedColumns()
     found = {value for column in columns for value in layer.uniqueValues(layer.fields().indexOf(column))}
-    values = {value for value in found if isinstance(value, str)}
-    if any(isinstance(value, int) and value < 0 for value in found):
-        values.add(_BELOW_GROUND)
-    return {*values, _BUILDING} if _BUILDING in told_by else values
+    values = {value for value in found if isinstance(value, str)} | set(_LITERAL.findall(told_by))
+    is_below = any(isinstance(value, int) and value < 0 for value in found)
+    return values if is_below else values - {_BELOW_GROUND}
 
 
 def _symbol(layer: QgsVectorLayer, kind: Optional[str]) -> QgsSymbol:

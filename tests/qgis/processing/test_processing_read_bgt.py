@@ -6,10 +6,12 @@ import sqlite3
 
 import pytest
 from qgis.core import (
+    QgsExpressionContextUtils,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
+    QgsRenderContext,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -116,6 +118,41 @@ def test_tables_are_loaded_in_a_group_with_points_above_areas(provider, qgis_new
     layer = QgsVectorLayer(place, "bgt_pand", "ogr", QgsVectorLayer.LayerOptions(False))
     details[place].postProcessor().postProcessLayer(layer, context, feedback)
     assert layer.renderer().categories()[0].symbol().color().name() == COLOURS["building"].lower()
+
+
+def test_each_object_is_drawn_as_the_kind_that_it_is_read_as(run, target, tmp_path):
+    objects = {
+        "bgt_waterdeel.gml": [("Waterdeel", {"imgeo:bgt-type": "waterloop", "imgeo:plus-type": "sloot"})],
+        "bgt_put.gml": [("Put", {"imgeo:plus-type": "kolk"}), ("Put", {"imgeo:plus-type": "brandkraan / -put"})],
+        "bgt_kunstwerkdeel.gml": [("Kunstwerkdeel", {"imgeo:bgt-type": "stuw", "imgeo:plus-type": "waardeOnbekend"})],
+    }
+    files = {
+        name: made.citygml(
+            *(
+                made.city_object(f"imgeo:{element}", f"{element}{number}", made.square(5, 9 * number), values)
+                for number, (element, values) in enumerate(listed)
+            )
+        )
+        for name, listed in objects.items()
+    }
+    run("readbgt", INPUT=str(made.write(tmp_path / "kinds.zip", files)), OUTPUT=str(target / "bgt.gpkg"))
+    drawn = {
+        "bgt_waterdeel": ["water"],
+        "bgt_put_vlak": ["gully", "manhole"],
+        "bgt_kunstwerkdeel_vlak": ["hydraulic_structure"],
+    }
+    for table, kinds in drawn.items():
+        layer = layer_of(target / "bgt.gpkg", table)
+        renderer = layer.renderer()
+        context = QgsRenderContext()
+        context.expressionContext().appendScope(QgsExpressionContextUtils.layerScope(layer))
+        renderer.startRender(context, layer.fields())
+        shown = []
+        for feature in layer.getFeatures():
+            context.expressionContext().setFeature(feature)
+            shown.append(renderer.symbolForFeature(feature, context).color().name().upper())
+        renderer.stopRender(context)
+        assert shown == [COLOURS[kind] for kind in kinds]
 
 
 def test_what_lies_below_ground_is_drawn_as_it_is_read(run, target, tmp_path):
