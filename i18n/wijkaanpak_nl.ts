@@ -85,6 +85,113 @@
     </message>
 </context>
 <context>
+    <name>Bgt</name>
+    <message>
+        <source>Areas whose outline crossed or touched itself, repaired: {count} ({names}).</source>
+        <translation>Vlakken waarvan de omtrek zichzelf kruiste of raakte, hersteld: {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>Curves, made straight to within {tolerance} m: {count} ({names}).</source>
+        <translation>Bogen, recht gemaakt tot op {tolerance} m: {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>Files that hold something else, not read: {count} ({names}).</source>
+        <translation>Bestanden met iets anders erin, niet gelezen: {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>No longer current (eindRegistratie is filled in), left out: {count}.</source>
+        <translation>Niet meer actueel (eindRegistratie is gevuld), weggelaten: {count}.</translation>
+    </message>
+    <message>
+        <source>Not at ground level: {below} below and {above} above; the BGT does not say how far.</source>
+        <translation>Niet op maaiveld: {below} eronder en {above} erboven; hoe ver staat niet in de BGT.</translation>
+    </message>
+    <message>
+        <source>Not known as a type of the BGT, and not read: {name} ({count}).</source>
+        <translation>Niet bekend als objecttype van de BGT, en niet gelezen: {name} ({count}).</translation>
+    </message>
+    <message>
+        <source>Not read, since it takes no room in the street: {name} ({count}).</source>
+        <translation>Niet gelezen, want het neemt geen ruimte in op straat: {name} ({count}).</translation>
+    </message>
+    <message>
+        <source>Outside the Netherlands, left out: {count} ({names}).</source>
+        <translation>Buiten Nederland, weggelaten: {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>Planned, not there yet (status plan): {count}.</source>
+        <translation>Gepland, bestaat nog niet (status plan): {count}.</translation>
+    </message>
+    <message>
+        <source>Read {name}; it does not say of when it is.</source>
+        <translation>{name} gelezen; er staat niet in van wanneer het is.</translation>
+    </message>
+    <message>
+        <source>Read {name}; the newest object was published on {date}.</source>
+        <translation>{name} gelezen; het nieuwste object is gepubliceerd op {date}.</translation>
+    </message>
+    <message>
+        <source>Reading the download was stopped.</source>
+        <translation>Het lezen van de download is gestopt.</translation>
+    </message>
+    <message>
+        <source>Twice in the download, left out once: {count} ({names}).</source>
+        <translation>Dubbel in de download, één keer weggelaten: {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>Without an id (lokaalID), left out: {count} ({names}).</source>
+        <translation>Zonder id (lokaalID), weggelaten: {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>Without geometry that can be used, left out: {count} ({names}).</source>
+        <translation>Zonder bruikbare geometrie, weggelaten: {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>{name} has coordinates in {systems}; a BGT download is in RD New (EPSG:28992).</source>
+        <translation>{name} heeft coördinaten in {systems}; een BGT-download is in RD New (EPSG:28992).</translation>
+    </message>
+    <message>
+        <source>{name} has coordinates outside the Netherlands; a BGT download is in RD New.</source>
+        <translation>{name} heeft coördinaten buiten Nederland; een BGT-download is in RD New.</translation>
+    </message>
+    <message>
+        <source>{name} holds more than one download ({files}); choose one of them.</source>
+        <translation>{name} bevat meer dan één download ({files}); kies er een van.</translation>
+    </message>
+    <message>
+        <source>{name} holds no GML itself but other zips ({zips}); unpack it and choose one of them.</source>
+        <translation>{name} bevat zelf geen GML maar wel zips ({zips}); pak hem uit en kies er een van.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or incomplete: the XML breaks off or is wrong at line {line}.</source>
+        <translation>{name} is beschadigd of onvolledig: de XML breekt af of is fout op regel {line}.</translation>
+    </message>
+    <message>
+        <source>{name} is in the encoding {encoding}, which is not read; a BGT download is in UTF-8.</source>
+        <translation>{name} is in de codering {encoding}, die niet wordt gelezen; een BGT-download is in UTF-8.</translation>
+    </message>
+    <message>
+        <source>{name} is no download of the BGT: it holds no .gml.</source>
+        <translation>{name} is geen BGT-download: er zit geen .gml in.</translation>
+    </message>
+    <message>
+        <source>{name} is no download of the BGT: it holds no objects of the BGT.</source>
+        <translation>{name} is geen BGT-download: er staan geen objecten van de BGT in.</translation>
+    </message>
+    <message>
+        <source>{name} is no download of the BGT: it is no XML file.</source>
+        <translation>{name} is geen BGT-download: het is geen XML-bestand.</translation>
+    </message>
+    <message>
+        <source>{name} is refused: it declares entities or nests too deeply, unlike any download.</source>
+        <translation>{name} is geweigerd: er staan entiteiten in of het is te diep genest, zoals in geen enkele download.</translation>
+    </message>
+    <message>
+        <source>{table}: {rows} (rows).</source>
+        <translation>{table}: {rows} (rijen).</translation>
+    </message>
+</context>
+<context>
     <name>ClaimButtons</name>
     <message>
         <source>Copy</source>
@@ -1433,7 +1540,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>Claims that open the ground where an operator demands a precaution first: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claims die de grond openen waar een netbeheerder eerst een voorzorgsmaatregel eist: {names}.</translation>
     </message>
     <message>
         <source>Claims where a party delivered nothing: {names}.</source>
@@ -1789,6 +1896,42 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <source>{folder} is a file and no folder; choose a folder.</source>
         <translation>{folder} is een bestand en geen map; kies een map.</translation>
     </message>
+    <message>
+        <source>{name} cannot be opened: it is locked, or you may not read it.</source>
+        <translation>{name} kan niet worden geopend: het bestand is vergrendeld, of u mag het niet lezen.</translation>
+    </message>
+    <message>
+        <source>{name} does not exist.</source>
+        <translation>{name} bestaat niet.</translation>
+    </message>
+    <message>
+        <source>{name} has a password or unusual packing; unpack it and choose the folder.</source>
+        <translation>{name} heeft een wachtwoord of is ongewoon ingepakt; pak het uit en kies de map.</translation>
+    </message>
+    <message>
+        <source>{name} is a zip without files.</source>
+        <translation>{name} is een zip zonder bestanden.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or was not completely downloaded; download it again.</source>
+        <translation>{name} is beschadigd of niet helemaal gedownload; download het opnieuw.</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} is leeg.</translation>
+    </message>
+    <message>
+        <source>{name} is no file but a pipe or a device; choose the file with the data.</source>
+        <translation>{name} is geen bestand maar een pijp of apparaat; kies het bestand met de gegevens.</translation>
+    </message>
+    <message>
+        <source>{name} is refused: it unpacks to {ratio} times its size, which no delivery does.</source>
+        <translation>{name} is geweigerd: uitgepakt wordt het {ratio} keer zo groot, wat bij geen enkele levering gebeurt.</translation>
+    </message>
+    <message>
+        <source>{name} is refused: unpacked it is {size} MB, more than the limit of {limit} MB.</source>
+        <translation>{name} is geweigerd: uitgepakt is het {size} MB, meer dan de grens van {limit} MB.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -2006,7 +2149,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>{a} lies over what is out of use and can be taken away: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{a} ligt over wat buiten gebruik is en weg kan: {what}.</translation>
     </message>
     <message>
         <source>{a} lies over what must stay: {name}</source>
@@ -2058,11 +2201,11 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>{a} opens the ground where a precaution is demanded first: {b}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{a} opent de grond waar eerst een voorzorgsmaatregel wordt geëist: {b}.</translation>
     </message>
     <message>
         <source>{a} opens the ground where a precaution is demanded first: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{a} opent de grond waar eerst een voorzorgsmaatregel wordt geëist: {what}.</translation>
     </message>
     <message>
         <source>{a} seems to cross {b}, but the locations are accurate to {accuracy} only.</source>
@@ -2537,7 +2680,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>precaution first</source>
-        <translation type="unfinished"></translation>
+        <translation>eerst voorzorg</translation>
     </message>
     <message>
         <source>shared space</source>
@@ -3137,15 +3280,15 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <name>Klic</name>
     <message>
         <source>Areas of stations, cabinets and cable beds, not used because no areas are asked: {count}.</source>
-        <translation type="unfinished">Vlakken van stations, kasten en kabelbedden, niet gelezen: {count}.</translation>
+        <translation>Vlakken van stations, kasten en kabelbedden, niet gebruikt omdat er geen vlakken zijn gevraagd: {count}.</translation>
     </message>
     <message>
         <source>Areas that belong to no object or have no usable geometry, left out: {count} ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Vlakken die bij geen object horen of geen bruikbare geometrie hebben, weggelaten: {count} ({names}).</translation>
     </message>
     <message>
         <source>Buildings that come once for each net that they serve, counted once: {count} ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebouwen die voor elk net dat ze bedienen nog eens meekomen, één keer geteld: {count} ({names}).</translation>
     </message>
     <message>
         <source>Curved lines, read as straight pieces between their points: {count} ({names}).</source>
@@ -3161,7 +3304,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>Joints, bends, service points and other parts of the lines, without room of their own: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Moffen, bochten, aansluitpunten en andere onderdelen van de lijnen, zonder eigen ruimte: {count}.</translation>
     </message>
     <message>
         <source>KLIC {number}, delivery {sequence}</source>
@@ -3201,11 +3344,11 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>Objects of which the area does not hold the whole line, so that the line is used: {count} ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Objecten waarvan het vlak niet de hele lijn omvat, zodat de lijn is gebruikt: {count} ({names}).</translation>
     </message>
     <message>
         <source>Objects of which the real area takes the place of a point or a line: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Objecten waarvan het echte vlak in de plaats komt van een punt of een lijn: {count}.</translation>
     </message>
     <message>
         <source>Objects that occur more than once: {count} ({names}).</source>
@@ -3221,7 +3364,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>Points that take room: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punten die ruimte innemen: {kinds}.</translation>
     </message>
     <message>
         <source>Polygons of the request without usable geometry: {count} ({names}).</source>
@@ -3245,11 +3388,11 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>Rows out of use but still there, which can be taken away: {rows}.</source>
-        <translation type="unfinished">Rijen die buiten gebruik zijn maar nog in de grond liggen: {rows}.</translation>
+        <translation>Rijen die buiten gebruik zijn maar er nog liggen en weg kunnen: {rows}.</translation>
     </message>
     <message>
         <source>Rows planned and not there yet, of which the place is taken and the period is not known: {rows}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rijen die gepland zijn en er nog niet liggen; de plek is vergeven, de periode niet bekend: {rows}.</translation>
     </message>
     <message>
         <source>Rows whose measured depths differ, so that the net's default is kept: {count} ({names}).</source>
@@ -3269,7 +3412,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>The base map has no place, because the delivery does not say what it covers.</source>
-        <translation type="unfinished"></translation>
+        <translation>De achtergrondkaart heeft geen plaats, omdat de levering niet zegt welk gebied hij beslaat.</translation>
     </message>
     <message>
         <source>The delivery also holds an older version, which was not read: {names}.</source>
@@ -3305,23 +3448,11 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>{name} (out of use)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (buiten gebruik)</translation>
     </message>
     <message>
         <source>{name} (planned)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} cannot be opened: it is locked, or you may not read it.</source>
-        <translation>{name} kan niet worden geopend: het bestand is vergrendeld, of u mag het niet lezen.</translation>
-    </message>
-    <message>
-        <source>{name} does not exist.</source>
-        <translation>{name} bestaat niet.</translation>
-    </message>
-    <message>
-        <source>{name} has a password or unusual packing; unpack it and choose the folder.</source>
-        <translation>{name} heeft een wachtwoord of is ongewoon ingepakt; pak het uit en kies de map.</translation>
+        <translation>{name} (gepland)</translation>
     </message>
     <message>
         <source>{name} has coordinates in {systems}; a KLIC delivery is in RD New (EPSG:28992).</source>
@@ -3336,20 +3467,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>{name} bevat zelf geen levering maar wel zips ({names}); pak hem uit en kies er een van.</translation>
     </message>
     <message>
-        <source>{name} is a zip without files.</source>
-        <translation>{name} is een zip zonder bestanden.</translation>
-    </message>
-    <message>
         <source>{name} is damaged or incomplete: the XML breaks off or is wrong at line {line}.</source>
         <translation>{name} is beschadigd of onvolledig: de XML breekt af of is fout op regel {line}.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged or was not completely downloaded; download the delivery again.</source>
-        <translation>{name} is beschadigd of niet helemaal gedownload; download de levering opnieuw.</translation>
-    </message>
-    <message>
-        <source>{name} is empty.</source>
-        <translation>{name} is leeg.</translation>
     </message>
     <message>
         <source>{name} is in the encoding {encoding}, which is not read; a KLIC delivery is in UTF-8.</source>
@@ -3368,20 +3487,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>{name} is geen KLIC-levering: het is geen XML-bestand.</translation>
     </message>
     <message>
-        <source>{name} is no file but a pipe or a device; choose the file of the delivery.</source>
-        <translation>{name} is geen bestand maar een pijp of apparaat; kies het bestand van de levering.</translation>
-    </message>
-    <message>
         <source>{name} is refused: it declares entities or nests too deeply, unlike any delivery.</source>
         <translation>{name} is geweigerd: er staan entiteiten in of het is te diep genest, zoals in geen enkele levering.</translation>
-    </message>
-    <message>
-        <source>{name} is refused: it unpacks to {ratio} times its size, which no delivery does.</source>
-        <translation>{name} is geweigerd: uitgepakt wordt het {ratio} keer zo groot, wat bij geen enkele levering gebeurt.</translation>
-    </message>
-    <message>
-        <source>{name} is refused: unpacked it is {size} MB, more than the limit of {limit} MB.</source>
-        <translation>{name} is geweigerd: uitgepakt is het {size} MB, meer dan de grens van {limit} MB.</translation>
     </message>
     <message>
         <source>{object_class}, {theme}: {rows} (lines), {length} m.</source>
@@ -3508,7 +3615,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>• Arrange first: {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>• Eerst regelen: {other}</translation>
     </message>
     <message>
         <source>• Works near {other}</source>
@@ -3598,6 +3705,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Net niet bekend</translation>
     </message>
     <message>
+        <source>Other, or not known</source>
+        <translation>Overig of onbekend</translation>
+    </message>
+    <message>
         <source>Registered with the plan: {use}</source>
         <translation>Toegevoegd aan het plan: {use}</translation>
     </message>
@@ -3611,7 +3722,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>base map</source>
-        <translation type="unfinished"></translation>
+        <translation>ondergrond</translation>
     </message>
 </context>
 <context>
@@ -6725,7 +6836,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>areas</source>
-        <translation type="unfinished"></translation>
+        <translation>vlakken</translation>
     </message>
     <message>
         <source>being read…</source>
@@ -7069,6 +7180,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Een plan kan elk bestand, elke server en elke database noemen. Wat je zelf hebt geregistreerd wordt gelezen; van de rest wordt gezegd waar het staat, en het blijft buiten beschouwing tot je dit aanvinkt.</translation>
     </message>
     <message>
+        <source>Add the tables to the project</source>
+        <translation>Tabellen aan het project toevoegen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
         <source>Area</source>
         <translation>Gebied</translation>
     </message>
@@ -7090,7 +7209,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Base map</source>
-        <translation type="unfinished"></translation>
+        <translation>Achtergrondkaart</translation>
     </message>
     <message>
         <source>Bodies</source>
@@ -7165,6 +7284,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Levering (zip, map of xml)</translation>
     </message>
     <message>
+        <source>Download (zip, folder or gml)</source>
+        <translation>Download (zip, map of gml)</translation>
+    </message>
+    <message>
         <source>Draws the plan on one sheet: claims by transition and vertical layer, conflicts and coupling opportunities numbered on the map and listed beside it, with legend, sources and assumptions. The ending of the file name (.pdf, .svg or .png) chooses the format. For the audience 'open' everything confidential is left out, counts included. A template of your own is a layout of QGIS (.qpt) that begins as a copy of the one of Wijkaanpak.</source>
         <translation>Tekent het plan op één blad: claims per transitie en verticale laag, conflicten en koppelkansen genummerd op de kaart en ernaast opgesomd, met legenda, bronnen en aannames. Het einde van de bestandsnaam (.pdf, .svg of .png) kiest het formaat. Voor het publiek 'open' is alles wat vertrouwelijk is weggelaten, ook uit de aantallen. Een eigen sjabloon is een lay-out van QGIS (.qpt) die als kopie van die van Wijkaanpak begint.</translation>
     </message>
@@ -7199,6 +7322,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>For information: works near something, pairs that nobody judged</source>
         <translation>Ter informatie: werk vlak bij iets, paren waarover niemand oordeelde</translation>
+    </message>
+    <message>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
         <source>Give at least one layer with claims, or a plan.</source>
@@ -7253,8 +7380,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Niets van wat is opgegeven is een claim of gepland werk: er valt niets te vergelijken.</translation>
     </message>
     <message>
+        <source>Objects left out</source>
+        <translation>Weggelaten objecten</translation>
+    </message>
+    <message>
         <source>Older versions of the plugin cannot open the plan from then on; a copy of the old file stays beside it.</source>
         <translation>Oudere versies van de plugin kunnen het plan daarna niet meer openen; een kopie van het oude bestand blijft ernaast staan.</translation>
+    </message>
+    <message>
+        <source>Only current objects (eindRegistratie is empty)</source>
+        <translation>Alleen actuele objecten (eindRegistratie is leeg)</translation>
     </message>
     <message>
         <source>Openings</source>
@@ -7286,7 +7421,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Afbeeldingen (*.png)</translation>
     </message>
     <message>
         <source>Plan (*.gpkg)</source>
@@ -7317,6 +7452,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Zet de claims en geplande werken van een plan die de straat opbreken in zo weinig opbrekingen als hun planning toelaat. Werken gaan samen waar een koppeling dat zegt die geen partij heeft afgewezen, en geen planning schuift verder dan haar hardheid toelaat. Van even weinig opbrekingen wordt het plan genomen dat de minste grond opbreekt, daarna dat wat het minst schuift. Elke opbreking heeft haar werken, periode, m², meters leiding en wat elke planning schuift (maanden, in de volgorde van de werken); haar vlak is de grond die wordt opgebroken. Met meer dan 12 werken in één netwerk is het plan goed, niet altijd het beste. Met een pakket: de claims daarvan, en de werken die met een ervan mee kunnen. Werken aan een gebouw breken geen straat op en blijven weg. Wat vertrouwelijk is doet mee en is zo gemerkt.</translation>
     </message>
     <message>
+        <source>Read BGT download</source>
+        <translation>BGT-download lezen</translation>
+    </message>
+    <message>
         <source>Read KLIC delivery</source>
         <translation>KLIC-levering lezen</translation>
     </message>
@@ -7338,7 +7477,11 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Reads a KLIC delivery (IMKL 2.0 or 1.2.1) as zip, unpacked folder or xml file. Cables, pipes, casings, ducts and cable beds come with their geometry, net, operator and the default depth of the net, as bodies that the analysis can use. Points are what stands in the street or must be reached from it, and the parts of the lines; with areas, stations and cabinets come as their real ground in place of a point. Precautions are the areas in which an operator demands something before the ground is opened. The base map of the delivery is copied, with the files that place it. The coverage says where the delivery holds and which parties with an interest supplied nothing: no line on the map does not mean that nothing is there. Diameters and depths that are not in the delivery stay empty.</source>
-        <translation type="unfinished">Leest een KLIC-levering (IMKL 2.0 of 1.2.1) als zip, uitgepakte map of xml-bestand. Kabels, leidingen, mantelbuizen, kabelgoten en kabelbedden komen mee met hun geometrie, net, netbeheerder en de standaarddiepte van het net, als objecten waar de analyse mee kan werken. De dekking zegt waar de levering geldt en welke partijen met een belang niets leverden: geen lijn op de kaart betekent niet dat er niets ligt. Diameters en dieptes die niet in de levering staan blijven leeg.</translation>
+        <translation>Leest een KLIC-levering (IMKL 2.0 of 1.2.1) als zip, uitgepakte map of xml-bestand. Kabels, leidingen, mantelbuizen, kabelgoten en kabelbedden komen mee met hun geometrie, net, netbeheerder en de standaarddiepte van het net, als objecten waar de analyse mee kan werken. Punten zijn wat in de straat staat of van daaruit bereikbaar moet zijn, en de onderdelen van de lijnen; met vlakken komen stations en kasten als hun echte grond in plaats van een punt. Voorzorgsgebieden zijn de gebieden waarin een netbeheerder iets eist voordat de grond opengaat. De achtergrondkaart van de levering wordt gekopieerd, met de bestanden die hem op zijn plaats leggen. De dekking zegt waar de levering geldt en welke partijen met een belang niets leverden: geen lijn op de kaart betekent niet dat er niets ligt. Diameters en dieptes die niet in de levering staan blijven leeg.</translation>
+    </message>
+    <message>
+        <source>Reads a download of the BGT as PDOK gives it (CityGML or GML light), as zip, unpacked folder or single gml, and writes one GeoPackage: a table for each type of object and geometry, with the column names of the OGC API of PDOK, styled. Versions that are no longer current are left out, buildings are the areas that they stand on, and BAG ids keep their first zero. Curves are made straight to within a centimetre. The report counts what was left out, and why. Register the tables in the Plan panel, or read them with Read source through a profile.</source>
+        <translation>Leest een download van de BGT zoals PDOK die geeft (CityGML of GML light), als zip, uitgepakte map of losse gml, en schrijft één GeoPackage: een tabel per objecttype en geometrie, met de kolomnamen van de OGC API van PDOK, opgemaakt. Versies die niet meer actueel zijn worden weggelaten, panden zijn de vlakken waarop ze staan, en BAG-id's houden hun voorloopnul. Bogen worden recht gemaakt tot op een centimeter. Het verslag telt wat is weggelaten, en waarom. Registreer de tabellen in het paneel Plan, of lees ze met Lees bron met een profiel.</translation>
     </message>
     <message>
         <source>Rows left out</source>
@@ -7361,6 +7504,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Gebruikte rijen</translation>
     </message>
     <message>
+        <source>Rows written</source>
+        <translation>Geschreven rijen</translation>
+    </message>
+    <message>
         <source>Rules (empty: those of the plan, or the standard rule book)</source>
         <translation>Regels (leeg: die van het plan, of het standaardregelboek)</translation>
     </message>
@@ -7377,6 +7524,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Blad</translation>
     </message>
     <message>
+        <source>Tables of the BGT</source>
+        <translation>Tabellen van de BGT</translation>
+    </message>
+    <message>
         <source>Template of the sheet (empty: the one of Wijkaanpak)</source>
         <translation>Sjabloon van het blad (leeg: dat van Wijkaanpak)</translation>
     </message>
@@ -7386,11 +7537,11 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>The base map could not be written to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De achtergrondkaart kon niet worden geschreven in {file}.</translation>
     </message>
     <message>
         <source>The delivery has no base map that can be placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>De levering heeft geen achtergrondkaart die geplaatst kan worden.</translation>
     </message>
     <message>
         <source>The filter on layer '{layer}' cannot be used: {reason}.</source>
@@ -7419,6 +7570,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>The result could not be written to {place}: {reason}</source>
         <translation>Het resultaat kon niet worden opgeslagen in {place}: {reason}</translation>
+    </message>
+    <message>
+        <source>The result is a GeoPackage: let the name of {file} end in .gpkg.</source>
+        <translation>Het resultaat is een GeoPackage: laat de naam van {file} eindigen op .gpkg.</translation>
     </message>
     <message>
         <source>The result is not added to a layer that is there; give a file of its own.</source>
@@ -7499,6 +7654,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{name} cannot be read: the service does not answer, or has no such layer.</source>
         <translation>{name} kan niet worden gelezen: de dienst antwoordt niet, of heeft zo'n laag niet.</translation>
+    </message>
+    <message>
+        <source>{name} holds no object that is current; ask for all of them to see the others.</source>
+        <translation>{name} bevat geen actueel object; vraag om alle objecten om de andere te zien.</translation>
     </message>
     <message>
         <source>{name} is '{value}'; choose one of {choices}.</source>

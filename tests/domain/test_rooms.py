@@ -12,7 +12,7 @@ from import_graph import ROOMS, ROOMS_OF_PLAN, House, floors, imported_names
 
 PACKAGE = "wijkaanpak_plugin"
 SOURCE = Path(__file__).resolve().parents[2] / PACKAGE
-WITHOUT_QGIS = ("domain", "analysis", "sources/klic")
+WITHOUT_QGIS = ("domain", "analysis", "sources/bgt", "sources/klic", "sources/xml")
 QGIS_AND_QT = ("qgis", "osgeo", "PyQt5", "PyQt6", "sip")
 #: A folder with more is a heap; plan/ with more rooms is one too.
 MOST_MODULES, MOST_ROOMS_OF_PLAN = 20, 15

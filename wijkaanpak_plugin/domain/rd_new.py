@@ -1,7 +1,8 @@
-"""RD New, the grid of Dutch plans: where it holds."""
+"""RD New, the grid of Dutch plans: where it holds, and how it is spelled."""
 
 from __future__ import annotations
 
+import re
 from typing import Optional
 
 import numpy as np
@@ -11,6 +12,14 @@ from wijkaanpak_plugin.domain.translation import translate
 
 #: Where RD New holds, in metres: xmin, ymin, xmax, ymax (the range that Kadaster gives, rounded outward).
 RD_NEW_BOUNDS = (-7_000.0, 289_000.0, 300_000.0, 629_000.0)
+
+# RD New is 28992; 7415 is RD New with NAP heights, of which the first two coordinates are RD New.
+_SPELLINGS = re.compile(r"EPSG.*(?<!\d)(?:28992|7415)(?!\d)", re.IGNORECASE)
+
+
+def is_rd_new(srs_name: str) -> bool:
+    """Tell whether ``srs_name`` means RD New, whether spelled ``EPSG:28992``, ``urn:…`` or ``http:…``."""
+    return _SPELLINGS.search(srs_name) is not None
 
 
 def outside_rd(bounds: NDArray[np.float64]) -> NDArray[np.bool_]:

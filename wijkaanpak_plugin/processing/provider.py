@@ -9,6 +9,7 @@ from wijkaanpak_plugin.processing.algorithms.analyse import AnalyseAlgorithm
 from wijkaanpak_plugin.processing.algorithms.create_plan import CreatePlanAlgorithm
 from wijkaanpak_plugin.processing.algorithms.export_package_map import ExportPackageMapAlgorithm
 from wijkaanpak_plugin.processing.algorithms.open_once import OpenOnceAlgorithm
+from wijkaanpak_plugin.processing.algorithms.read_bgt import ReadBgtAlgorithm
 from wijkaanpak_plugin.processing.algorithms.read_klic import ReadKlicAlgorithm
 from wijkaanpak_plugin.processing.algorithms.read_service import ReadServiceAlgorithm
 from wijkaanpak_plugin.processing.algorithms.read_source import ReadSourceAlgorithm
@@ -34,6 +35,7 @@ class WijkaanpakProvider(QgsProcessingProvider):
         """Add the algorithms."""
         for algorithm in (
             CreatePlanAlgorithm,
+            ReadBgtAlgorithm,
             ReadKlicAlgorithm,
             ReadSourceAlgorithm,
             ReadServiceAlgorithm,

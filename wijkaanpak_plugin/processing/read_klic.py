@@ -10,15 +10,13 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
-    QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt import sip
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.klic_styles import style_delivery
 from wijkaanpak_plugin.processing.running import progress_of, says_what_is_wrong
+from wijkaanpak_plugin.processing.styled_layers import style_when_loaded
 from wijkaanpak_plugin.processing.tables import Outputs
 from wijkaanpak_plugin.sources.klic import KlicDelivery, KlicError, read_klic
 from wijkaanpak_plugin.sources.klic.base_map import BaseMap, write_base_map
@@ -90,27 +88,5 @@ def _write(
             place = written.write(name, table, columns, sort, crs, progress)
             if place is not None:
                 places[name] = place
-    _style_when_loaded(list(places.values()), context)
+    style_when_loaded(places.values(), context, style_delivery)
     return places
-
-
-class _Styled(QgsProcessingLayerPostProcessorInterface):
-    """Styles a layer when QGIS loads it, on the main thread."""
-
-    def postProcessLayer(
-        self, layer: QgsVectorLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
-        style_delivery(layer)
-
-
-#: Those that wait for their layer: the context takes each over and deletes it, but keeps its Python part not alive.
-_waiting: list[_Styled] = []
-
-
-def _style_when_loaded(places: list[str], context: QgsProcessingContext) -> None:
-    _waiting[:] = [styled for styled in _waiting if not sip.isdeleted(styled)]
-    for place in places:
-        if context.willLoadLayerOnCompletion(place):
-            styled = _Styled()
-            _waiting.append(styled)
-            context.layerToLoadOnCompletionDetails(place).setPostProcessor(styled)

@@ -35,11 +35,12 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.sources.written_file import not_whole, remove_files
 from wijkaanpak_plugin.processing.written_layer import file_of, is_temporary, remove
 
-TEXT, NUMBER, DATE, BOOLEAN = "text", "number", "date", "boolean"
+TEXT, NUMBER, INTEGER, DATE, BOOLEAN = "text", "number", "integer", "date", "boolean"
 
 _TYPES = {
     TEXT: QMetaType.Type.QString,
     NUMBER: QMetaType.Type.Double,
+    INTEGER: QMetaType.Type.Int,
     DATE: QMetaType.Type.QDate,
     BOOLEAN: QMetaType.Type.Bool,
 }
@@ -98,16 +99,14 @@ class Outputs:
         """
         if self._parameters.get(output) is None:
             return None
-        fields = QgsFields()
-        for name, sort in columns:
-            fields.append(QgsField(name, _TYPES[sort]))
+        fields = fields_of(columns)
 
         def portions(destination: str) -> Iterator[list[QgsFeature]]:
             text = _text_of_a_sheet if file_of(destination).suffix.lower() in _SHEETS else str
             for start in range(0, len(table), PORTION):
                 tell(feedback, start / len(table))
                 portion = table.iloc[start : start + PORTION]
-                yield list(_features(portion, columns, fields, geometry_type, text))
+                yield list(features_of(portion, columns, fields, geometry_type, text))
 
         tell(feedback, 0.0)
         return self._write(output, portions, fields, geometry_type, crs)
@@ -148,7 +147,7 @@ class Outputs:
             for features in portions(destination):
                 rows += len(features)
                 if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
-                    raise _not_written(destination, sink.lastError())
+                    raise not_written(destination, sink.lastError())
         finally:
             sip.delete(sink)  # closes the file, on which the rest of what was written reaches the disk, or does not
         self._check_whole(destination, rows)
@@ -190,10 +189,19 @@ class Outputs:
     def _check_whole(self, destination: str, rows: int) -> None:
         reason = "" if is_temporary(destination, self._context) else not_whole(destination, rows)
         if reason:
-            raise _not_written(destination, reason)
+            raise not_written(destination, reason)
 
 
-def _not_written(destination: str, reason: str) -> QgsProcessingException:
+def fields_of(columns: Columns) -> QgsFields:
+    """Return the fields of a layer with these columns."""
+    fields = QgsFields()
+    for name, sort in columns:
+        fields.append(QgsField(name, _TYPES[sort]))
+    return fields
+
+
+def not_written(destination: str, reason: str) -> QgsProcessingException:
+    """Return what is raised when a result cannot be written there; reason: as GDAL or QGIS gives it."""
     text = translate("Processing", "The result could not be written to {place}: {reason}")
     return QgsProcessingException(text.format(place=destination, reason=_flat(reason)))
 
@@ -203,13 +211,14 @@ def _flat(text: str) -> str:
     return shorten(text, _LONGEST_REASON, placeholder="…")
 
 
-def _features(
+def features_of(
     table: pd.DataFrame,
     columns: Columns,
     fields: QgsFields,
     geometry_type: QgsWkbTypes.Type,
-    text: Callable[[Any], str],
+    text: Callable[[Any], str] = str,
 ) -> Iterable[QgsFeature]:
+    """Yield the rows of a table as features; text: what is written of a text."""
     multi = QgsWkbTypes.isMultiType(geometry_type)
     values = [[_value(value, sort, text) for value in table[name].tolist()] for name, sort in columns]
     shapes = shapely.to_wkb(table[GEOMETRY].to_numpy(dtype=object), output_dimension=2)
@@ -236,6 +245,8 @@ def _value(value: Any, sort: str, text: Callable[[Any], str]) -> Any:
         return QDate.fromString(str(value)[:10], Qt.DateFormat.ISODate)
     if sort == NUMBER:
         return float(value)
+    if sort == INTEGER:
+        return int(value)
     if sort == BOOLEAN:
         return bool(value)
     return text(value)

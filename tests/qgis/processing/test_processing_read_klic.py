@@ -115,3 +115,8 @@ def test_the_base_map_of_a_delivery_lies_where_its_world_file_says(provider, rea
     (area,) = results["PRECAUTIONS"].getFeatures()
     assert (area["kind"], area["precaution"]) == ("precaution_area", "G_HD_K_W2_11")
     assert isinstance(results["PRECAUTIONS"], QgsVectorLayer)
+
+
+def test_an_unpacked_delivery_is_read_whatever_its_folder_is_called(run, tmp_path):
+    delivery = made.write_delivery(tmp_path / "levering", objects=12)
+    assert run("readklic", INPUT=str(delivery), OUTPUT="memory:")["ROWS"] == 12

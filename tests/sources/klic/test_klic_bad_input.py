@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from tests.sources import klic_files as made
-from wijkaanpak_plugin.sources.klic import KlicError, delivery_file, read_klic
-from wijkaanpak_plugin.sources.klic.safe_xml import DEEPEST_NESTING
+from wijkaanpak_plugin.sources.klic import KlicError, read_klic
+from wijkaanpak_plugin.sources.xml import container
+from wijkaanpak_plugin.sources.xml.safe_xml import DEEPEST_NESTING
 
 
 def open_files() -> set[str]:
@@ -252,13 +253,13 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path, refusal):
 @pytest.mark.parametrize("limit", ["LARGEST_XML_BYTES", "LARGEST_ZIP_BYTES"])
 def test_a_delivery_that_unpacks_to_too_much_is_refused(tmp_path, refusal, monkeypatch, limit):
     path = good_zip(tmp_path)
-    monkeypatch.setattr(delivery_file, limit, 1000)
+    monkeypatch.setattr(container, limit, 1000)
     assert "refused" in refusal(path)
 
 
 def test_an_xml_file_that_is_too_large_is_refused(tmp_path, refusal, monkeypatch):
     path = made.write_delivery(tmp_path / "large.xml")
-    monkeypatch.setattr(delivery_file, "LARGEST_XML_BYTES", 1000)
+    monkeypatch.setattr(container, "LARGEST_XML_BYTES", 1000)
     assert "refused" in refusal(path)
 
 

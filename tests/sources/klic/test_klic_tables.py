@@ -9,9 +9,9 @@ import pytest
 
 from tests.sources import klic_files as made
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, GEOMETRY
+from wijkaanpak_plugin.domain.rd_new import is_rd_new
 from wijkaanpak_plugin.sources.klic import KlicCancelled, KlicDelivery, KlicError, read_klic
 from wijkaanpak_plugin.sources.klic.delivery import COVERAGE_COLUMNS, LINE_COLUMNS, POINT_COLUMNS, Column
-from wijkaanpak_plugin.sources.klic.gml import is_rd_new
 
 LS, GLD, W = "nl.imkl-KL1.LS", "nl.imkl-KL1.GLD", "nl.imkl-KL1.W"
 STRAIGHT = made.line("0 0 30 40")

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingParameterFile
 from qgis.PyQt.QtGui import QIcon
 
 from wijkaanpak_plugin.domain.needed_packages import failing_packages, how_to_install
+from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.resource_paths import resource
 
 
@@ -41,3 +42,8 @@ class WijkaanpakAlgorithm(QgsProcessingAlgorithm):
     def problem_with(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Return one sentence on values that may not be used, empty when there is nothing to say beyond QGIS."""
         return ""
+
+
+def file_or_folder(name: str, label: str) -> QgsProcessingParameterFile:
+    """Return a parameter that takes a file or a folder: by itself QGIS asks for a dot in the name."""
+    return QgsProcessingParameterFile(name, label, fileFilter=translate("Processing", "All files (*)"))

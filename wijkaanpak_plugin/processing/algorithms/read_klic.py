@@ -11,13 +11,12 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
 )
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.first_use import imported
-from wijkaanpak_plugin.processing.algorithms.algorithm import WijkaanpakAlgorithm
+from wijkaanpak_plugin.processing.algorithms.algorithm import WijkaanpakAlgorithm, file_or_folder
 
 _write_delivery = imported("wijkaanpak_plugin.processing.read_klic", "write_delivery")
 
@@ -48,7 +47,7 @@ class ReadKlicAlgorithm(WijkaanpakAlgorithm):
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         """Declare the parameters."""
-        self.addParameter(QgsProcessingParameterFile("INPUT", translate("Processing", "Delivery (zip, folder or xml)")))
+        self.addParameter(file_or_folder("INPUT", translate("Processing", "Delivery (zip, folder or xml)")))
         sinks = (
             ("OUTPUT", translate("Processing", "Cables and pipes"), QgsProcessing.SourceType.TypeVectorLine, True),
             ("POINTS", translate("Processing", "Points"), QgsProcessing.SourceType.TypeVectorPoint, False),

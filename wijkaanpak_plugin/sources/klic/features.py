@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Callable, NamedTuple
 
 from wijkaanpak_plugin.sources.klic.gml import EXTERIOR, INTERIOR, LINE, POINT, GmlGeometry, GmlPart
-from wijkaanpak_plugin.sources.klic.safe_xml import (
+from wijkaanpak_plugin.sources.xml.safe_xml import (
     DEEPEST_NESTING,
     NAMESPACE_SEPARATOR,
     UnsafeXmlError,

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-# RD New is 28992; 7415 is RD New with NAP heights, of which the first two coordinates are RD New.
-_RD_NEW = re.compile(r"EPSG.*(?<!\d)(?:28992|7415)(?!\d)", re.IGNORECASE)
-
 EXTERIOR, INTERIOR, LINE, POINT = "exterior", "interior", "line", "point"
-
-
-def is_rd_new(srs_name: str) -> bool:
-    """Tell whether ``srs_name`` means RD New, whether spelled ``EPSG:28992``, ``urn:…`` or ``http:…``."""
-    return _RD_NEW.search(srs_name) is not None
 
 
 @dataclass

@@ -10,6 +10,7 @@ import pandas as pd
 import shapely
 
 from wijkaanpak_plugin.domain.body import GEOMETRY
+from wijkaanpak_plugin.domain.rd_new import is_rd_new
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.klic import delivery, imkl
@@ -21,13 +22,12 @@ from wijkaanpak_plugin.sources.klic.delivery_file import DataFile, open_delivery
 from wijkaanpak_plugin.sources.klic.depths import depth_rows
 from wijkaanpak_plugin.sources.klic.errors import KlicCancelled, KlicError
 from wijkaanpak_plugin.sources.klic.features import ENVELOPE, FeatureReader, NotADeliveryError
-from wijkaanpak_plugin.sources.klic.gml import is_rd_new
 from wijkaanpak_plugin.sources.klic.lines import line_rows
 from wijkaanpak_plugin.sources.klic.nets import nets, parties
 from wijkaanpak_plugin.sources.klic.points import point_rows
 from wijkaanpak_plugin.sources.klic.precautions import precaution_rows
 from wijkaanpak_plugin.sources.klic.remarks import describe
-from wijkaanpak_plugin.sources.klic.safe_xml import BrokenXmlError, UnknownEncodingError, UnsafeXmlError, parse_stream
+from wijkaanpak_plugin.sources.xml.safe_xml import BrokenXmlError, UnknownEncodingError, UnsafeXmlError, parse_stream
 
 #: Takes the progress from 0 to 1; False stops the reading.
 Feedback = Callable[[float], object]

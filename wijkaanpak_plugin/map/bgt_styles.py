@@ -1,0 +1,170 @@
+"""How the tables of a BGT download are drawn: calm, as ground under a plan, each object as the kind that it is read as.
+
+The colours are in the spirit of the background visualisation of the BGT (Geonovum, visualisation rules 2.3), with cycle
+paths, parking and private ground told apart from other ground. Status: assumption.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Optional
+
+from qgis.core import (
+    Qgis,
+    QgsCategorizedSymbolRenderer,
+    QgsExpression,
+    QgsFillSymbol,
+    QgsLineSymbol,
+    QgsMarkerSymbol,
+    QgsRendererCategory,
+    QgsSingleSymbolRenderer,
+    QgsSymbol,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QColor
+
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.sources.profiles.profile import load_profiles
+from wijkaanpak_plugin.sources.profiles.profile_model import FieldMapping, Profile, field_positions, folded
+
+#: Colour of each kind, in the order of the legend.
+COLOURS = {
+    "carriageway": "#EFEFEF",
+    "bus_lane": "#E2E2E2",
+    "railway": "#D6D6D6",
+    "tram_lane": "#D6D6D6",
+    "cycle_path": "#F3D3C8",
+    "footpath": "#FBF4EA",
+    "pedestrian_area": "#FAEFDF",
+    "parking": "#E3E5F0",
+    "driveway": "#F4EFE4",
+    "traffic_island": "#E7E4DC",
+    "paved_public_space": "#F8F6F0",
+    "unpaved_ground": "#F6F1D8",
+    "private_yard": "#F6F4E6",
+    "verge": "#E1EDDB",
+    "planting": "#D3E5C9",
+    "water": "#B4D9EE",
+    "bank": "#DCEBDD",
+    "bridge": "#E0DBD3",
+    "tunnel": "#CFCBC6",
+    "building": "#D3D0CC",
+    "other_structure": "#DDD3CE",
+    "transformer_station": "#D9C9B8",
+    "building_installation": "#E5E1DC",
+    "culvert": "#4F7CAC",
+    "hydraulic_structure": "#7F93A8",
+    "barrier": "#8B7F74",
+    "tree": "#5E9B57",
+    "hedge": "#78A862",
+    "gully": "#8A8FA3",
+    "manhole": "#6C7187",
+    "street_light": "#C9A227",
+    "mast": "#8C8C5F",
+    "cabinet": "#7E74A3",
+    "transit_stop": "#B58BA9",
+    "bicycle_parking": "#A79BC4",
+    "street_furniture": "#A79AAE",
+}
+_OTHER = "#C9C9C9"
+#: Kinds that lie below ground, so that their lines are broken.
+_BELOW = ("culvert", "tunnel")
+
+_LINE_MM, _EDGE_MM, _POINT_MM, _DASH = 0.45, 0.12, 1.3, "1.6;0.9"
+#: A tree is larger than a lid or a post.
+_TREE_MM = 2.4
+_DARKER = 128  # percent
+
+#: Values of the BGT that say that nothing is known.
+_UNKNOWN = ("geenWaarde", "waardeOnbekend", "niet-bgt")
+_LITERAL = re.compile("'([^']*)'")
+#: Word of profiles for what has a level below zero.
+_BELOW_GROUND = "below ground"
+
+
+def style_bgt(layer: QgsVectorLayer) -> None:
+    """Style one table of the BGT, known by its name, as it is read; any other layer stays as it is."""
+    profile = _profile(layer.name())
+    if profile is None:
+        return
+    mapping = profile.body["kind"]
+    told_by = _told_by(profile, mapping, layer.fields().names())
+    if mapping.values and told_by:
+        layer.setRenderer(_by_kind(layer, mapping, told_by))
+    else:
+        layer.setRenderer(QgsSingleSymbolRenderer(_symbol(layer, mapping.value)))
+    layer.triggerRepaint()
+
+
+def _told_by(profile: Profile, mapping: FieldMapping, columns: list[str]) -> str:
+    """Return the expression on the columns of a table by which its profile tells a kind; empty when it has none."""
+    positions = field_positions(columns)
+    unknown = ", ".join(QgsExpression.quotedValue(value) for value in _UNKNOWN)
+
+    def known(found: re.Match[str]) -> str:
+        position = profile.position(found[1], positions)
+        if position is None:
+            return "NULL"
+        column = QgsExpression.quotedColumnRef(columns[position])
+        return f"if({column} IN ({unknown}), NULL, {column})"
+
+    asked = mapping.expression or (f'"{mapping.field}"' if mapping.field else "")
+    return re.sub('"([^"]+)"', known, asked)
+
+
+def _profile(table: str) -> Optional[Profile]:
+    """Return the profile that reads a table: the one with the longest part of its name, as when it is registered."""
+    name = folded(table)
+    if not name.startswith("bgt"):
+        return None
+    found = [
+        (max((len(part) for part in profile.layer_names if part in name), default=0), profile)
+        for profile in load_profiles()
+        if profile.name.startswith("bgt_")
+    ]
+    length, best = max(found, key=lambda item: item[0])
+    return best if length else None
+
+
+def _by_kind(layer: QgsVectorLayer, mapping: FieldMapping, told_by: str) -> QgsCategorizedSymbolRenderer:
+    """Return a category for each kind that is there, in the order of the colours, and one for the rest."""
+    kind_of = mapping.values or {}
+    by_kind: dict[str, list[str]] = {}
+    for value in sorted(_values(layer, told_by)):
+        kind = kind_of.get(folded(value))
+        if kind is not None:
+            by_kind.setdefault(kind, []).append(value)
+    kinds = load_kinds()
+    order = [*COLOURS, *(kind for kind in by_kind if kind not in COLOURS)]
+    categories = [
+        QgsRendererCategory(by_kind[kind], _symbol(layer, kind), kinds.label(kind)) for kind in order if kind in by_kind
+    ]
+    other = kinds.label(mapping.otherwise) if mapping.otherwise else translate("Map", "Other, or not known")
+    categories.append(QgsRendererCategory(None, _symbol(layer, mapping.otherwise), other))
+    return QgsCategorizedSymbolRenderer(told_by, categories)
+
+
+def _values(layer: QgsVectorLayer, told_by: str) -> set[str]:
+    """Return the values that an expression may have in a layer, and maybe some more."""
+    # Without reading rows: QGIS keeps a file open for a while after that, in which a style is to be saved next.
+    columns = QgsExpression(told_by).referencedColumns()
+    found = {value for column in columns for value in layer.uniqueValues(layer.fields().indexOf(column))}
+    values = {value for value in found if isinstance(value, str)} | set(_LITERAL.findall(told_by))
+    is_below = any(isinstance(value, int) and value < 0 for value in found)
+    return values if is_below else values - {_BELOW_GROUND}
+
+
+def _symbol(layer: QgsVectorLayer, kind: Optional[str]) -> QgsSymbol:
+    colour = COLOURS.get(kind or "", _OTHER)
+    edge = QColor(colour).darker(_DARKER).name()
+    if layer.geometryType() == Qgis.GeometryType.Polygon:
+        look = {"color": colour, "outline_color": edge, "outline_width": str(_EDGE_MM)}
+        return QgsFillSymbol.createSimple(look)
+    if layer.geometryType() == Qgis.GeometryType.Line:
+        look = {"line_color": colour, "line_width": str(_LINE_MM), "capstyle": "flat"}
+        broken = {"use_custom_dash": "1", "customdash": _DASH} if kind in _BELOW else {}
+        return QgsLineSymbol.createSimple({**look, **broken})
+    size = _TREE_MM if kind == "tree" else _POINT_MM
+    look = {"color": colour, "outline_color": "#FFFFFF", "outline_width": "0.15", "size": str(size)}
+    return QgsMarkerSymbol.createSimple(look)

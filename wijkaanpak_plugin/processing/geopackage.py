@@ -1,0 +1,125 @@
+"""A GeoPackage of several tables that an algorithm writes: whole and styled, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Callable, NamedTuple
+
+import pandas as pd
+from osgeo import gdal
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsFeatureSink,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt import sip
+
+from wijkaanpak_plugin.analysis.progress import PORTION, Feedback, tell
+from wijkaanpak_plugin.plan.sources.saved_layer import keep_style
+from wijkaanpak_plugin.plan.sources.written_file import not_whole, remove_files
+from wijkaanpak_plugin.processing.tables import Columns, features_of, fields_of, not_written
+from wijkaanpak_plugin.sources.gdal_calls import calling_gdal
+
+_ENDING, _DRAFT_ENDING = ".gpkg", ".draft.gpkg"
+
+
+class GeoPackageTable(NamedTuple):
+    """One table to write: its name, its rows with ``columns`` and ``geometry``, and the type of that geometry."""
+
+    name: str
+    rows: pd.DataFrame
+    columns: Columns
+    geometry_type: QgsWkbTypes.Type
+
+
+def address_of(file: Path, table: str) -> str:
+    """Return where QGIS finds a table."""
+    return f"{file}|layername={table}"
+
+
+def write_geopackage(
+    file: Path,
+    tables: Sequence[GeoPackageTable],
+    crs: QgsCoordinateReferenceSystem,
+    style: Callable[[QgsVectorLayer], object],
+    feedback: Feedback = None,
+) -> None:
+    """Write ``tables``, whose geometry is in ``crs``, with the style that ``style`` gives their layers.
+
+    The file comes in place of one of that name when all of it is there. QgsProcessingException, one sentence, when it
+    cannot be written; AnalysisCancelled when feedback says to stop. Then everything is as it was.
+    """
+    rows, done = max(sum(len(table.rows) for table in tables), 1), 0
+    with _draft_of(file) as draft:
+        for number, table in enumerate(tables):
+            for share in _written(draft, table, crs, is_first=number == 0):
+                tell(feedback, (done + share * len(table.rows)) / rows)
+            done += len(table.rows)
+        for table in tables:
+            tell(feedback, 1.0)
+            reason = not_whole(address_of(draft, table.name), len(table.rows))
+            if reason:
+                raise not_written(str(file), reason)
+        for table in tables:
+            _style(draft, table.name, style)
+        _close(draft, file)
+
+
+@contextmanager
+def _draft_of(file: Path) -> Iterator[Path]:
+    """Yield the file to write to, which takes the place of ``file`` when nothing went wrong."""
+    draft = file.with_name(file.name.removesuffix(_ENDING) + _DRAFT_ENDING)
+    try:
+        remove_files(draft)
+        yield draft
+        draft.replace(file)
+    except OSError as error:
+        raise not_written(str(file), error.strerror or str(error)) from error
+    finally:
+        with suppress(OSError):
+            remove_files(draft)
+
+
+def _written(file: Path, table: GeoPackageTable, crs: QgsCoordinateReferenceSystem, is_first: bool) -> Iterator[float]:
+    """Write one table; yields the share of it that is there."""
+    fields = fields_of(table.columns)
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName, options.layerName, options.fileEncoding = "GPKG", table.name, "UTF-8"
+    exists = QgsVectorFileWriter.ActionOnExistingFile
+    options.actionOnExistingFile = exists.CreateOrOverwriteFile if is_first else exists.CreateOrOverwriteLayer
+    context = QgsCoordinateTransformContext()
+    writer = QgsVectorFileWriter.create(str(file), fields, table.geometry_type, crs, context, options)
+    try:
+        if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
+            raise not_written(str(file), writer.errorMessage())
+        for start in range(0, len(table.rows), PORTION):
+            yield start / len(table.rows)
+            portion = table.rows.iloc[start : start + PORTION]
+            features = list(features_of(portion, table.columns, fields, table.geometry_type))
+            if not writer.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
+                raise not_written(str(file), writer.lastError() or writer.errorMessage())
+    finally:
+        sip.delete(writer)  # closes the file
+
+
+def _style(file: Path, table: str, style: Callable[[QgsVectorLayer], object]) -> None:
+    """Style a table and keep that with it; one at a time, see `keep_style`."""
+    layer = QgsVectorLayer(address_of(file, table), table, "ogr")
+    style(layer)
+    keep_style(layer)
+    sip.delete(layer)
+
+
+def _close(draft: Path, file: Path) -> None:
+    """Take into the draft what SQLite keeps beside it since its styles were saved, and let it keep nothing there."""
+    with calling_gdal():
+        dataset = gdal.OpenEx(str(draft), gdal.OF_VECTOR | gdal.OF_UPDATE)
+        if dataset is None:
+            raise not_written(str(file), gdal.GetLastErrorMsg())
+        dataset.ReleaseResultSet(dataset.ExecuteSQL("PRAGMA journal_mode = DELETE"))
+        del dataset
