@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Optional
@@ -20,6 +20,7 @@ from wijkaanpak_plugin.domain.catalogue.table_schema import (
     read_rows,
 )
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.written_numbers import read_number
 from wijkaanpak_plugin.resource_paths import resource
 from wijkaanpak_plugin.sources.profiles.profile_model import Condition, FieldMapping, Profile, folded
 
@@ -101,7 +102,7 @@ def read_description(description: Any, file: str, folder: Path, own: Optional[st
     profile_values: dict[str, Any] = {
         name: value for name, value in values.items() if value not in (None, ()) and name != "extends"
     }
-    profile_values["unknown"] = frozenset(folded(text) for text in values.get("unknown", ()))
+    profile_values.update(_unknown(values.get("unknown") or ()))
     profile_values["layer_names"] = tuple(folded(text) for text in values.get("layer_names", ()))
     profile_values["fields"] = _spellings(given.get("fields", {}), file, problems)
     profile_values["body"] = body
@@ -110,6 +111,18 @@ def read_description(description: Any, file: str, folder: Path, own: Optional[st
     if problems:
         raise TableError(problems)
     return Profile(**profile_values)
+
+
+def _unknown(words: Iterable[str]) -> dict[str, frozenset[Any]]:
+    """Return the words, folded, and the numbers that mean that nothing is known: folding would lose a minus."""
+    numbers: set[float] = set()
+    texts: set[str] = set()
+    for word in words:
+        try:
+            numbers.add(read_number(word))
+        except ValueError:
+            texts.add(folded(word))
+    return {"unknown": frozenset(texts), "unknown_numbers": frozenset(numbers)}
 
 
 def _own_words(name: str) -> dict[str, str]:

@@ -30,6 +30,14 @@ def field_positions(names: Sequence[str], spelled: Callable[[str], str] = folded
     return {spelled(name): place for place, name in reversed(list(enumerate(names)))}
 
 
+def geometry_word(geometry_type: Any) -> Optional[str]:
+    """Return the word of ``GEOMETRIES`` for QGIS' type of geometry (0, 1, 2 or its enum); None for any other."""
+    if isinstance(geometry_type, str):
+        return geometry_type if geometry_type in GEOMETRIES else None
+    number = getattr(geometry_type, "value", geometry_type)
+    return GEOMETRIES[number] if isinstance(number, int) and 0 <= number < len(GEOMETRIES) else None
+
+
 @dataclass(frozen=True)
 class FieldMapping:
     """Where one body field comes from: exactly one of ``field``, ``expression`` and ``value``.
@@ -69,11 +77,12 @@ class Profile:
 
     fields: spellings of each source field that is used, folded, by the name that mappings and conditions use.
     needs: fields without which it does not fit. geometry: words of ``GEOMETRIES``. layer_names: folded parts of names
-    by which a layer is recognised. unknown: folded values that mean that nothing is known. body: one mapping per body
-    field. as_is: body fields of the layer itself are taken over where nothing maps them. leave_out: rows that are no
-    body. remarks: rows of which something must be said. role: existing or works. coverage: where the source holds,
-    as long as nobody says otherwise. confidential: whether it is, likewise. date_field: source field whose newest value
-    dates the data. source and status: where the mapping comes from, and how well founded it is.
+    by which a layer is recognised. unknown: folded values that mean that nothing is known; unknown_numbers: numbers
+    that mean so. body: one mapping per body field. as_is: body fields of the layer itself are taken over where nothing
+    maps them. leave_out: rows that are no body. remarks: rows of which something must be said. role: existing or works.
+    coverage: where the source holds, as long as nobody says otherwise. confidential: whether it is, likewise.
+    date_field: source field whose newest value dates the data. source and status: where the mapping comes from, and how
+    well founded it is.
     """
 
     name: str
@@ -91,6 +100,7 @@ class Profile:
     layer_names: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     unknown: frozenset[str] = frozenset()
+    unknown_numbers: frozenset[float] = frozenset()
     date_field: Optional[str] = None
     as_is: bool = False
     fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -98,10 +98,20 @@ class RowReader:
 
     def _known(self, value: Any) -> Any:
         """Return a value as the profile may use it: blank text is empty, whatever the format makes of an empty cell."""
+        if isinstance(value, (int, float)):
+            return None if value in self._profile.unknown_numbers else value
         if not isinstance(value, str):
             return value
         unknown = self._profile.unknown
-        return None if not value.strip() or (unknown and folded(value) in unknown) else value
+        if not value.strip() or (unknown and folded(value) in unknown):
+            return None
+        return None if self._profile.unknown_numbers and self._is_unknown_number(value) else value
+
+    def _is_unknown_number(self, text: str) -> bool:
+        try:
+            return read_number(text) in self._profile.unknown_numbers
+        except ValueError:
+            return False
 
     def _number(self, place: int, value: Any) -> Any:
         """Return a text that is taken for a number as that number, however the publisher writes it."""
@@ -158,6 +168,8 @@ class RowReader:
         given = plain_text(self._raw(mapping)(values)) if mapping is not None else None
         if given is None:
             return translate("Profiles", "no kind is given")
+        if mapping is not None and folded(given) in (mapping.values or ()):
+            return translate("Profiles", "'{value}' is left out by the profile").format(value=given[:_LONGEST])
         return translate("Profiles", "no kind is known for '{value}'").format(value=given[:_LONGEST])
 
 

@@ -43,7 +43,8 @@ from wijkaanpak_plugin.plan.schema.source_tables import SOURCE_ROLES
 from wijkaanpak_plugin.plan.sources.proposals import proposes_confidential
 from wijkaanpak_plugin.plan.sources.proposed_use import ProposedUse, proposed_use
 from wijkaanpak_plugin.plan.sources.registrable import is_temporary
-from wijkaanpak_plugin.sources.profiles.one_kind import ALL_OF, all_of, kind_of_all, likely_kind
+from wijkaanpak_plugin.sources.profiles.kind_words import likely_kind
+from wijkaanpak_plugin.sources.profiles.one_kind import ALL_OF, all_of, kind_of_all
 
 #: The ``ProfileChoice`` of an entry in the list of profiles.
 _CHOICE = int(Qt.ItemDataRole.UserRole) + 1
