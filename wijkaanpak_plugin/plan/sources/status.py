@@ -63,7 +63,15 @@ def profile_label(source: RegisteredSource) -> str:
         profile = source_profile(source.values)
     except ProfileError:
         return str(source.values["profile"] or "")
-    return translate("Plan", "own field mapping") if source.values["mapping"] else profile.label()
+    if not source.values["mapping"]:
+        return profile.label()
+    # Without a label of its own it is called as the source.
+    own = "" if profile.label() == source.name else profile.label()
+    return (
+        translate("Plan", "own profile: {profile}").format(profile=own)
+        if own
+        else translate("Plan", "own field mapping")
+    )
 
 
 def source_problem(source: RegisteredSource, layer: QgsVectorLayer) -> str:
