@@ -103,8 +103,8 @@ def test_a_proposal_is_shown_with_its_values_and_rows_as_they_would_be_read(open
         "left out",
         "low-voltage cable",
     ]
-    assert [row["Width (m)"] for row in rows] == ["0.04", "0.161", "", ""]
-    assert [row["Top (m, below ground negative)"] for row in rows] == ["-0.6", "-1", "", "-0.8"]
+    assert [row["Width"] for row in rows] == ["0.04", "0.161", "", ""]
+    assert [row["Top"] for row in rows] == ["-0.6", "-1", "", "-0.8"]
     assert rows[2]["Said"] == "'?' is left out by the profile"
     notes = part(dialog, QLabel, "Notes").text()
     assert "Not known: Left out because their value has no kind: 1 of 4 rows." in notes
@@ -119,8 +119,8 @@ def test_columns_of_the_preview_without_a_value_take_no_room(opened):
         view.model().headerData(column, Qt.Orientation.Horizontal) for column in range(view.model().columnCount())
     ]
     hidden = {title for column, title in enumerate(titles) if view.isColumnHidden(column)}
-    assert "Earliest start (date or year)" in hidden
-    assert {"Kind", "Width (m)", "Owner", "Said"}.isdisjoint(hidden)
+    assert "Begin" in hidden
+    assert {"Kind", "Width", "Owner", "Said"}.isdisjoint(hidden)
 
 
 def test_ok_gives_a_profile_that_reads_the_layer(opened, cables):
@@ -158,7 +158,7 @@ def test_a_unit_and_a_direction_that_are_chosen_count(opened):
     choose(part(dialog, QComboBox, "Unit_top_m"), "mm")
     choose(part(dialog, QComboBox, "Direction_top_m"), False)
     dialog.refresh()
-    assert preview(dialog)[0]["Top (m, below ground negative)"] == "0.06"
+    assert preview(dialog)[0]["Top"] == "0.06"
     assert "diepte_cm is in cm" not in part(dialog, QLabel, "Notes").text()
 
 

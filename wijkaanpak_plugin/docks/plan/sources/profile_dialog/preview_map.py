@@ -6,13 +6,15 @@ from typing import Optional
 
 from qgis.core import QgsGeometry, QgsVectorLayer
 from qgis.gui import QgsMapCanvas, QgsMapToolPan, QgsRubberBand
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtGui import QColor, QShowEvent
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
+#: The layer takes a little less than the whole map.
+_MARGIN = 1.1
 #: The black ring of what is chosen, and its width in pixels.
 _CHOSEN, _RING = "#000000", 4
-#: Room around a row, as a part of its size; a point has none and gets so many metres (or degrees of a metre).
-_ROOM, _AROUND_POINT = 4.0, 1 / 40
+#: Room around a row, as a part of its size; a point has none and gets that part of the layer.
+_ROOM, _AROUND_POINT = 2.0, 1 / 40
 
 
 class PreviewMap(QWidget):
@@ -35,8 +37,19 @@ class PreviewMap(QWidget):
         self._layer = layer
         self._canvas.setDestinationCrs(layer.crs())
         self._canvas.setLayers([layer])
-        self._canvas.setExtent(layer.extent())
-        self._canvas.refresh()
+        self._show_all()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the layer into the map, whose size is known now."""
+        super().showEvent(event)
+        self._show_all()
+
+    def _show_all(self) -> None:
+        if self._layer is not None:
+            around = self._layer.extent()
+            around.scale(_MARGIN)
+            self._canvas.setExtent(around)
+            self._canvas.refresh()
 
     def light_up(self, shape: QgsGeometry) -> None:
         """Let a row light up; its shape is in the coordinates of the layer."""

@@ -11,14 +11,12 @@ from wijkaanpak_plugin.domain.sentences import number
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.profiles.proposal.preview import PreviewRow
 
-#: Body fields that have a column, after the kind.
-_SHOWN = ("name", "width_m", "top_m", "bottom_m", "owner", "works_from", "works_to", "status", "body_id")
 _DECIMALS = 3
 
 
 def preview_columns() -> list[Column[PreviewRow]]:
     """Return the columns: the kind, what else is read, and what is said of a row."""
-    shown = [_column(name) for name in _SHOWN]
+    shown = [_column(name, title) for name, title in _titles().items()]
     kind = Column[PreviewRow](
         translate("ProfileDialog", "Kind"), translate("ProfileDialog", "What it means in the catalogue."), _kind
     )
@@ -32,12 +30,26 @@ def preview_details(row: PreviewRow) -> Sequence[str]:
     """Return all that is read of a row, in lines."""
     if row.left_out:
         return [_kind(row), row.left_out]
-    return [_kind(row), *(f"{column_label(name)}: {_text(row, name)}" for name in _SHOWN if name in row.values)]
+    return [_kind(row), *(f"{column_label(name)}: {_text(row, name)}" for name in _titles() if name in row.values)]
 
 
-def _column(name: str) -> Column[PreviewRow]:
-    label = column_label(name)
-    return Column(label, label, lambda row: _text(row, name), numbers=name.endswith("_m"))
+def _titles() -> dict[str, str]:
+    """Return the title of each body field that has a column: there is room for a short one."""
+    return {
+        "name": column_label("name"),
+        "width_m": translate("ProfileDialog", "Width"),
+        "top_m": translate("ProfileDialog", "Top"),
+        "bottom_m": translate("ProfileDialog", "Bottom"),
+        "owner": column_label("owner"),
+        "works_from": translate("ProfileDialog", "Begin"),
+        "works_to": translate("ProfileDialog", "End"),
+        "status": translate("ProfileDialog", "State"),
+        "body_id": column_label("body_id"),
+    }
+
+
+def _column(name: str, title: str) -> Column[PreviewRow]:
+    return Column(title, column_label(name), lambda row: _text(row, name), numbers=name.endswith("_m"))
 
 
 def _text(row: PreviewRow, name: str) -> str:

@@ -368,4 +368,5 @@ def _as_list(view: QTableView, mode: QAbstractItemView.SelectionMode) -> None:
     view.setSelectionMode(mode)
     view.setAlternatingRowColors(True)
     view.verticalHeader().hide()
+    view.verticalHeader().setDefaultSectionSize(view.fontMetrics().lineSpacing() + 6)
     view.setWordWrap(False)
