@@ -114,7 +114,7 @@ def test_the_text_of_a_proposal_is_a_profile_and_comes_back_as_the_same_proposal
     text = profile_text(proposal)
     profile = own_profile(text, "kabels")
     assert profile.body["width_m"].expression == 'nullif(to_real("Diameter"), 0) / 1000'
-    assert profile.body["top_m"].expression == '-to_real("diepte_cm") / 100'
+    assert profile.body["top_m"].expression == 'to_real("diepte_cm") / -100'
     assert profile.unknown_numbers == {-9999.0}
     again = proposal_in(text)
     assert (again.kind, again.kinds, again.words, again.role) == (

@@ -69,6 +69,14 @@ def test_a_preview_shows_rows_as_they_would_be_read_and_why_one_is_left_out(laye
     assert all(not row.shape.isEmpty() for row in rows)
 
 
+def test_an_empty_depth_is_no_fault(qgis_app):
+    layer = cables([("LS", "40", 0.6, None), ("LS", "40", None, None)])
+    summary = summarised(layer)
+    profile = own_profile(profile_text(propose(summary.fields, layer.name(), summary.geometry)), "kabels")
+    rows = Preview(layer, summary.numbers).read(profile)
+    assert [(row.values.get("top_m"), row.remarks) for row in rows] == [(-0.6, ()), (None, ())]
+
+
 def test_a_preview_of_a_profile_that_cannot_be_used_says_so(layer):
     with pytest.raises(LayerError, match="is no expression"):
         Preview(layer, [1]).read(own_profile('{"body": {"kind": {"expression": "1 +"}}}', "x"))

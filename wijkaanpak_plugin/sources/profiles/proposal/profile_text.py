@@ -21,8 +21,10 @@ from wijkaanpak_plugin.sources.profiles.proposal.profile_proposal import (
     quoted,
 )
 
+#: How the figures of a proposal are calculated: a number of what is downwards is divided by a negative one, because QGIS
+#: cannot turn an empty value round.
 _FIGURE = re.compile(
-    r"(?P<down>-)?(?:nullif\(to_real\((?P<width>.+)\), 0\)|to_real\((?P<height>.+)\))(?: / (?P<by>\d+))?"
+    r"(?:nullif\(to_real\((?P<width>.+)\), 0\)|to_real\((?P<height>.+)\))(?: / (?P<down>-)?(?P<by>\d+))?"
 )
 
 
@@ -123,8 +125,8 @@ def _figure_entry(measure: Measure, column: str) -> dict[str, Any]:
     else:
         number = f"to_real({measure.expression})"
         number = f"nullif({number}, 0)" if column == "width_m" else number
-        sign = "-" if measure.downwards else ""
-        entry = {"expression": f"{sign}{number}" + (f" / {by}" if by != 1 else "")}
+        divisor = -by if measure.downwards else by
+        entry = {"expression": number if divisor == 1 else f"{number} / {divisor}"}
     source = {
         NAME: translate("Profiles", "{field}, in {unit} as its name says"),
         VALUES: translate("Profiles", "{field}, in {unit} as its values look like"),
