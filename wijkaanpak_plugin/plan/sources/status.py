@@ -11,10 +11,11 @@ from qgis.core import QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.sources.profile_of import source_profile
-from wijkaanpak_plugin.plan.sources.registrable import BACKGROUND, COVERAGE
+from wijkaanpak_plugin.plan.sources.registrable import COVERAGE
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, open_source, registered_sources
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.sources.profiles.profile import ProfileError
+from wijkaanpak_plugin.sources.profiles.profile_model import BACKGROUND
 from wijkaanpak_plugin.sources.row_counts import is_doubt
 
 

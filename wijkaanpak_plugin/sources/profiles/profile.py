@@ -82,7 +82,9 @@ def fitting_profiles(fields: Iterable[str], geometry_type: Any = None, layer_nam
     for profile in (*load_profiles(), *users_profiles()[0]):
         if profile.missing(names) or (geometry is not None and geometry not in profile.geometry):
             continue
-        fitting.append((_closeness(profile, names, wanted), profile))
+        closeness = _closeness(profile, names, wanted)
+        if closeness[0] or not profile.by_name:
+            fitting.append((closeness, profile))
     return [profile for _closeness_, profile in sorted(fitting, key=lambda item: item[0], reverse=True)]
 
 

@@ -13,6 +13,9 @@ POINT, LINE, POLYGON = "point", "line", "polygon"
 #: Words for the geometry of a layer, in the order of QGIS' own numbers for them.
 GEOMETRIES = (POINT, LINE, POLYGON)
 
+#: Role of data that has no bodies: it is shown, and facts of it can be asked.
+BACKGROUND = "background"
+
 #: The profile of a layer that has the body fields itself.
 BODY_FIELDS = "body_fields"
 
@@ -59,6 +62,23 @@ class FieldMapping:
 
 
 @dataclass(frozen=True)
+class Fact:
+    """What is said of an area or line that is no body. mapping: where it comes from. is_number: whether it is a figure,
+    with its unit.
+    """
+
+    mapping: FieldMapping
+    label_nl: str
+    label_en: str
+    is_number: bool = False
+    unit: str = ""
+
+    def label(self, language: Optional[str] = None) -> str:
+        """Return what it is called on screen, in ``nl`` or ``en`` (default: the user's language)."""
+        return self.label_nl if (language or users_language()) == "nl" else self.label_en
+
+
+@dataclass(frozen=True)
 class Condition:
     """Rows for which the expression ``where`` holds, and what is said of them."""
 
@@ -79,10 +99,11 @@ class Profile:
     needs: fields without which it does not fit. geometry: words of ``GEOMETRIES``. layer_names: folded parts of names
     by which a layer is recognised. unknown: folded values that mean that nothing is known; unknown_numbers: numbers
     that mean so. body: one mapping per body field. as_is: body fields of the layer itself are taken over where nothing
-    maps them. leave_out: rows that are no body. remarks: rows of which something must be said. role: existing or works.
-    coverage: where the source holds, as long as nobody says otherwise. confidential: whether it is, likewise.
-    date_field: source field whose newest value dates the data. source and status: where the mapping comes from, and how
-    well founded it is.
+    maps them. leave_out: rows that are no body. remarks: rows of which something must be said. by_name: whether it fits
+    only layers that are recognised by their name. role: existing, works, or background, which has no bodies but facts:
+    what is said of each row, by name. coverage: where the source holds, as long as nobody says otherwise. confidential:
+    whether it is, likewise. date_field: source field whose newest value dates the data. source and status: where the
+    mapping comes from, and how well founded it is.
     """
 
     name: str
@@ -107,6 +128,8 @@ class Profile:
     body: Mapping[str, FieldMapping] = field(default_factory=dict)
     leave_out: tuple[Condition, ...] = ()
     remarks: tuple[Condition, ...] = ()
+    by_name: bool = False
+    facts: Mapping[str, Fact] = field(default_factory=dict)
 
     @property
     def only_body_fields(self) -> bool:
@@ -127,7 +150,8 @@ class Profile:
         A field that a mapping names without declaring spellings for it is needed too.
         """
         positions = field_positions(names)
-        mapped = [entry.field for entry in self.body.values() if entry.field and entry.field not in self.fields]
+        mappings = (*self.body.values(), *(fact.mapping for fact in self.facts.values()))
+        mapped = [entry.field for entry in mappings if entry.field and entry.field not in self.fields]
         wanted = dict.fromkeys((*self.needs, *mapped))
         return [name for name in wanted if self.position(name, positions) is None]
 

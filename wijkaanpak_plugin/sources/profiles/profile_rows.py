@@ -13,7 +13,14 @@ from wijkaanpak_plugin.domain.window import iso_day
 from wijkaanpak_plugin.domain.written_numbers import AmbiguousNumber, read_number
 from wijkaanpak_plugin.sources.profiles.profile import ProfileError
 from wijkaanpak_plugin.sources.profiles.profile_expressions import RowExpressions, numeric_fields, read_expression
-from wijkaanpak_plugin.sources.profiles.profile_model import Condition, FieldMapping, Profile, field_positions, folded
+from wijkaanpak_plugin.sources.profiles.profile_model import (
+    BACKGROUND,
+    Condition,
+    FieldMapping,
+    Profile,
+    field_positions,
+    folded,
+)
 from wijkaanpak_plugin.sources.row_counts import LeftOut
 from wijkaanpak_plugin.sources.vector_layer import plain_text
 
@@ -43,15 +50,18 @@ class RowReader:
             raise ProfileError(text.format(names=", ".join(strange)))
         self._expressions = RowExpressions(self._names)
         self._taken_over = self._as_is(positions)
+        self._mappings = _mappings(profile)
         self._leave_out = [(each, self._expressions.prepared(each.where)) for each in profile.leave_out]
         self._remarks = [(each, self._expressions.prepared(each.where)) for each in profile.remarks]
-        self._makers = {column: self._maker(mapping) for column, mapping in profile.body.items()}
+        self._makers = {mapping.column: self._maker(mapping) for mapping in self._mappings}
         self._numeric = [
             self._place_of[name.casefold()]
             for name in sorted(set().union(*(numeric_fields(text) for text in _written(profile))))
         ]
         self._dated = self._place_of[profile.date_field.casefold()] if profile.date_field else None
         self.columns = (*self._makers, *self._taken_over)
+        #: Where the kind stands among them; None for rows that are no bodies.
+        self._kind = None if profile.role == BACKGROUND else self._place_of_kind()
         self.attributes = sorted({place for place in (*self._places, *self._taken_over.values()) if place is not None})
         #: What could not be calculated in the row that was read last.
         self._failed: list[str] = []
@@ -73,10 +83,15 @@ class RowReader:
                 raise LeftOut(condition.text())
         made = [make(values) for make in self._makers.values()]
         taken = [attributes[place] for place in self._taken_over.values()]
-        if plain_text([*made, *taken][self.columns.index("kind")]) is None:
+        if self._kind is not None and plain_text([*made, *taken][self._kind]) is None:
             raise LeftOut(self._no_kind(values))
         self._values = values
         return [*made, *taken]
+
+    def _place_of_kind(self) -> int:
+        if "kind" not in self.columns:
+            raise ProfileError(translate("Profiles", "The layer has no field 'kind', and the profile gives none."))
+        return self.columns.index("kind")
 
     def noted(self) -> tuple[str, ...]:
         """Return what must be said of the row that was read last, which became a body, and count its date."""
@@ -173,9 +188,16 @@ class RowReader:
         return translate("Profiles", "no kind is known for '{value}'").format(value=given[:_LONGEST])
 
 
+def _mappings(profile: Profile) -> list[FieldMapping]:
+    """Return what is read of each row: a body, or facts where there are no bodies."""
+    if profile.role == BACKGROUND:
+        return [fact.mapping for fact in profile.facts.values()]
+    return list(profile.body.values())
+
+
 def _source_fields(profile: Profile) -> list[str]:
     """Return the source fields that a profile uses, each once; those of expressions as they are written there."""
-    named = [*profile.fields, *(mapping.field for mapping in profile.body.values() if mapping.field)]
+    named = [*profile.fields, *(mapping.field for mapping in _mappings(profile) if mapping.field)]
     named += [profile.date_field] if profile.date_field else []
     for text in _written(profile):
         named += sorted(read_expression(text).referencedColumns())
@@ -185,6 +207,6 @@ def _source_fields(profile: Profile) -> list[str]:
 def _written(profile: Profile) -> list[str]:
     """Return the expressions of a profile."""
     return [
-        *(mapping.expression for mapping in profile.body.values() if mapping.expression),
+        *(mapping.expression for mapping in _mappings(profile) if mapping.expression),
         *(condition.where for condition in (*profile.leave_out, *profile.remarks)),
     ]

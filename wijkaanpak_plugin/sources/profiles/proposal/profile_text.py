@@ -21,7 +21,7 @@ from wijkaanpak_plugin.sources.profiles.proposal.profile_proposal import (
     quoted,
 )
 
-#: How the figures of a proposal are calculated: a number of what is downwards is divided by a negative one, because QGIS
+#: How the figures of a proposal are calculated: what counts downwards is divided by a negative number, because QGIS
 #: cannot turn an empty value round.
 _FIGURE = re.compile(
     r"(?:nullif\(to_real\((?P<width>.+)\), 0\)|to_real\((?P<height>.+)\))(?: / (?P<down>-)?(?P<by>\d+))?"
