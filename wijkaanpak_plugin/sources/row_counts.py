@@ -9,7 +9,7 @@ from typing import Optional
 
 from wijkaanpak_plugin.domain.translation import translate
 
-#: So many reasons are told one by one; the rest is counted together.
+#: So many reasons and remarks are told one by one; the rest is counted together.
 _TOLD = 12
 
 
@@ -55,8 +55,13 @@ class RowCounts:
     def said_of_rows(self) -> list[str]:
         """Return one line per remark on rows that are used, the most frequent first."""
         text = translate("Profiles", "Used ({count}): {remark}")
-        counted = Counter(remark for row in self.noted for remark in row)
-        return [text.format(count=count, remark=remark) for remark, count in counted.most_common()]
+        counted = Counter(remark for row in self.noted for remark in row).most_common()
+        lines = [text.format(count=count, remark=remark) for remark, count in counted[:_TOLD]]
+        rest = counted[_TOLD:]
+        if rest:
+            more = translate("Profiles", "Used ({count}) with other remarks ({remarks})")
+            lines.append(more.format(count=sum(count for _, count in rest), remarks=len(rest)))
+        return lines
 
     def leave_out(self, reasons: Sequence[str]) -> None:
         """Take used rows back: for each of them the reason, empty where it stays."""
