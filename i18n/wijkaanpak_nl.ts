@@ -3722,7 +3722,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>base map</source>
-        <translation>ondergrond</translation>
+        <translation>achtergrondkaart</translation>
     </message>
 </context>
 <context>
@@ -4851,6 +4851,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>own field mapping</source>
         <translation>eigen veldkoppeling</translation>
+    </message>
+    <message>
+        <source>own profile: {profile}</source>
+        <translation>eigen profiel: {profile}</translation>
     </message>
     <message>
         <source>rows of {tables} would be lost</source>
@@ -7677,6 +7681,208 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
 </context>
 <context>
+    <name>ProfileDialog</name>
+    <message>
+        <source>&amp;All of it is</source>
+        <translation>&amp;Alles hierin is</translation>
+    </message>
+    <message>
+        <source>All &amp;other rows are</source>
+        <translation>Alle &amp;andere rijen zijn</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>Onderkant</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Einde</translation>
+    </message>
+    <message>
+        <source>In how many of the rows that were looked at.</source>
+        <translation>In hoeveel van de rijen die bekeken zijn.</translation>
+    </message>
+    <message>
+        <source>Kept for every plan: {path}</source>
+        <translation>Bewaard voor elk plan: {path}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Layer '{layer}': the first {rows} rows were looked at, {fields} fields.</source>
+        <translation>Laag '{layer}': de eerste {rows} rijen zijn bekeken, {fields} velden.</translation>
+    </message>
+    <message>
+        <source>Layer '{layer}': {rows} rows, {fields} fields.</source>
+        <translation>Laag '{layer}': {rows} rijen, {fields} velden.</translation>
+    </message>
+    <message>
+        <source>Not known: {what}</source>
+        <translation>Niet bekend: {what}</translation>
+    </message>
+    <message>
+        <source>Own Profile</source>
+        <translation>Eigen profiel</translation>
+    </message>
+    <message>
+        <source>Plans that use it keep the one that they have.</source>
+        <translation>Plannen die het gebruiken houden het profiel dat ze hebben.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Vervangen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rijen</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Opmerking</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>The profile could not be saved: {reason}.</source>
+        <translation>Het profiel kon niet worden opgeslagen: {reason}.</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Bovenkant</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Waarde</translation>
+    </message>
+    <message>
+        <source>What it means in the catalogue.</source>
+        <translation>Wat het in de catalogus betekent.</translation>
+    </message>
+    <message>
+        <source>What must be said of the row.</source>
+        <translation>Wat over de rij gezegd moet worden.</translation>
+    </message>
+    <message>
+        <source>What stands in the field.</source>
+        <translation>Wat in het veld staat.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breedte</translation>
+    </message>
+    <message>
+        <source>You have a profile of that name already: {name}.</source>
+        <translation>U hebt al een profiel met die naam: {name}.</translation>
+    </message>
+    <message>
+        <source>centimetres</source>
+        <translation>centimeter</translation>
+    </message>
+    <message>
+        <source>decimetres</source>
+        <translation>decimeter</translation>
+    </message>
+    <message>
+        <source>greater is deeper</source>
+        <translation>groter is dieper</translation>
+    </message>
+    <message>
+        <source>greater is higher</source>
+        <translation>groter is hoger</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelaten</translation>
+    </message>
+    <message>
+        <source>metres</source>
+        <translation>meter</translation>
+    </message>
+    <message>
+        <source>millimetres</source>
+        <translation>millimeter</translation>
+    </message>
+    <message>
+        <source>{kind} (guessed)</source>
+        <translation>{kind} (geraden)</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileProposal</name>
+    <message>
+        <source>Guessed from a part of the value, so check them: {values}.</source>
+        <translation>Geraden uit een deel van de waarde, dus kijk ze na: {values}.</translation>
+    </message>
+    <message>
+        <source>It does not say whose it is.</source>
+        <translation>Van wie het is staat er niet in.</translation>
+    </message>
+    <message>
+        <source>Left out because their value has no kind: {count} of {rows} rows.</source>
+        <translation>Weggelaten omdat hun waarde geen soort heeft: {count} van {rows} rijen.</translation>
+    </message>
+    <message>
+        <source>Left out because {field} is empty: {count} of {rows} rows.</source>
+        <translation>Weggelaten omdat {field} leeg is: {count} van {rows} rijen.</translation>
+    </message>
+    <message>
+        <source>Nothing is read yet: say what the values are, or what everything is.</source>
+        <translation>Er wordt nog niets gelezen: zeg wat de waarden zijn, of wat alles is.</translation>
+    </message>
+    <message>
+        <source>Taken as empty, because they stand for no value: {values}.</source>
+        <translation>Geldt als leeg, omdat het voor geen waarde staat: {values}.</translation>
+    </message>
+    <message>
+        <source>Without a start and an end it is not known when the works are.</source>
+        <translation>Zonder begin en einde is niet bekend wanneer het werk is.</translation>
+    </message>
+    <message>
+        <source>date or period</source>
+        <translation>datum of periode</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>getal</translation>
+    </message>
+    <message>
+        <source>{fields}: levels in m NAP; without the level of the ground the depth is not known, so they are not used.</source>
+        <translation>{fields}: hoogten in m NAP; zonder de hoogte van het maaiveld is de diepte niet bekend, dus ze worden niet gebruikt.</translation>
+    </message>
+    <message>
+        <source>{field} counts downwards: greater numbers lie deeper, so it is turned round.</source>
+        <translation>{field} telt naar beneden: grotere getallen liggen dieper, dus het is omgekeerd.</translation>
+    </message>
+    <message>
+        <source>{field} is a period: works begin on its first day and end on its last.</source>
+        <translation>{field} is een periode: het werk begint op de eerste dag ervan en eindigt op de laatste.</translation>
+    </message>
+    <message>
+        <source>{field} is in {unit}, as its name says.</source>
+        <translation>{field} is in {unit}, zoals de naam zegt.</translation>
+    </message>
+    <message>
+        <source>{field} is taken for {unit}: most of its values are no more than {most}.</source>
+        <translation>{field} geldt als {unit}: de meeste waarden zijn niet groter dan {most}.</translation>
+    </message>
+    <message>
+        <source>{field}: {count} values are no {what} and stay empty.</source>
+        <translation>{field}: {count} waarden zijn geen {what} en blijven leeg.</translation>
+    </message>
+    <message>
+        <source>{values} and {count} more</source>
+        <translation>{values} en nog {count}</translation>
+    </message>
+</context>
+<context>
     <name>Profiles</name>
     <message>
         <source>'{expression}' is no expression: {reason}.</source>
@@ -7687,8 +7893,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>'{expression}' gebruikt {names}: een expressie in een profiel mag alleen naar de velden van een rij kijken.</translation>
     </message>
     <message>
+        <source>'{value}' is left out by the profile</source>
+        <translation>'{value}' wordt door het profiel weggelaten</translation>
+    </message>
+    <message>
         <source>'{what}' could not be calculated and is taken as empty</source>
         <translation>'{what}' is niet te berekenen en geldt als leeg</translation>
+    </message>
+    <message>
+        <source>'{what}' could not be calculated of {values} and is taken as empty</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>'{word}' is no kind of the catalogue</source>
@@ -7697,6 +7911,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>All of this layer: {kind}</source>
         <translation>Alles in deze laag: {kind}</translation>
+    </message>
+    <message>
+        <source>It is a list of planned works without places: join it to streets or areas in QGIS, and register that layer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is not known whether all rows came, so this data calls no place free; {advice}.</source>
@@ -7709,6 +7927,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Layer '{layer}' has no geometry, so it cannot be read as {profile}.</source>
         <translation>Laag '{layer}' heeft geen geometrie, dus ze kan niet worden gelezen als {profile}.</translation>
+    </message>
+    <message>
+        <source>Layer '{layer}' is read as {profile}, which has no objects: it can only be shown.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Layer '{layer}' lacks {names}, so it cannot be read as {profile}.</source>
@@ -7747,6 +7969,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Het bestand bevat ook andere soorten geometrie; die rijen worden hier niet gelezen.</translation>
     </message>
     <message>
+        <source>The layer has no field 'kind', and the profile gives none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The newest row is of {date}.</source>
         <translation>De nieuwste rij is van {date}.</translation>
     </message>
@@ -7757,6 +7983,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>There is no profile '{name}'; there are: {names}.</source>
         <translation>Er is geen profiel '{name}'; er zijn: {names}.</translation>
+    </message>
+    <message>
+        <source>Used ({count}) with other remarks ({remarks})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Used ({count}): {remark}</source>
@@ -7851,6 +8081,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>sla ze op als GeoPackage, kijk of alles erin zit en gebruik die</translation>
     </message>
     <message>
+        <source>there is no folder for own profiles</source>
+        <translation>er is geen map voor eigen profielen</translation>
+    </message>
+    <message>
         <source>there is no profile '{name}' to build on</source>
         <translation>er is geen profiel '{name}' om op voort te bouwen</translation>
     </message>
@@ -7871,6 +8105,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>dit moeten koppelingen zijn, per naam van een veld van de analyse</translation>
     </message>
     <message>
+        <source>this must be mappings by the name of a fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this must be words by value</source>
         <translation>dit moeten woorden per waarde zijn</translation>
     </message>
@@ -7881,6 +8119,18 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{field} '{value}' may be thousands or decimals and is taken as empty</source>
         <translation>{field} '{value}' kan duizenden of decimalen betekenen en geldt als leeg</translation>
+    </message>
+    <message>
+        <source>{field}, in {unit}</source>
+        <translation>{field}, in {unit}</translation>
+    </message>
+    <message>
+        <source>{field}, in {unit} as its name says</source>
+        <translation>{field}, in {unit} zoals de naam zegt</translation>
+    </message>
+    <message>
+        <source>{field}, in {unit} as its values look like</source>
+        <translation>{field}, in {unit} naar de waarden te zien</translation>
     </message>
     <message>
         <source>{these}: this output holds {those}; ask for {output} as well</source>
@@ -8117,6 +8367,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Alles in deze laag is één soort</translation>
     </message>
     <message>
+        <source>An own profile cannot be used: {reason}</source>
+        <translation>Een eigen profiel is niet te gebruiken: {reason}</translation>
+    </message>
+    <message>
         <source>C&amp;onfidential</source>
         <translation>V&amp;ertrouwelijk</translation>
     </message>
@@ -8149,6 +8403,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Hoe de velden worden gelezen: welk veld een soort, een diepte of een breedte is.</translation>
     </message>
     <message>
+        <source>How this source is read was said by hand; the plan keeps it.</source>
+        <translation>Hoe deze bron wordt gelezen is met de hand gezegd; het plan bewaart het.</translation>
+    </message>
+    <message>
         <source>It is temporary; it is saved beside the plan.</source>
         <translation>De laag is tijdelijk en wordt naast het plan bewaard.</translation>
     </message>
@@ -8169,8 +8427,12 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Laag '{layer}' is uit het project verwijderd; kies een andere.</translation>
     </message>
     <message>
-        <source>No profile fits the fields of this layer; only what is named as the analysis names it is read.</source>
-        <translation>Geen profiel past bij de velden van deze laag; alleen wat dezelfde naam heeft als in de analyse wordt gelezen.</translation>
+        <source>No profile fits the fields of this layer: say what they mean under Own profile. So only what is named as the analysis names it is read.</source>
+        <translation>Geen profiel past bij de velden van deze laag: zeg bij Eigen profiel wat ze betekenen. Zo wordt alleen gelezen wat heet zoals de analyse het noemt.</translation>
+    </message>
+    <message>
+        <source>Own: {profile}</source>
+        <translation>Eigen: {profile}</translation>
     </message>
     <message>
         <source>Profile</source>
@@ -8223,6 +8485,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>not known</source>
         <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>own field mapping</source>
+        <translation>eigen veldtoewijzing</translation>
     </message>
 </context>
 <context>
@@ -9083,6 +9349,157 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
 </context>
 <context>
+    <name>WijkaanpakProfileDialog</name>
+    <message>
+        <source>&amp;Bottom</source>
+        <translation>&amp;Onderkant</translation>
+    </message>
+    <message>
+        <source>&amp;Kind from</source>
+        <translation>&amp;Soort uit</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Naam</translation>
+    </message>
+    <message>
+        <source>&amp;Owner</source>
+        <translation>&amp;Eigenaar</translation>
+    </message>
+    <message>
+        <source>&amp;Top</source>
+        <translation>&amp;Bovenkant</translation>
+    </message>
+    <message>
+        <source>&amp;Unique name</source>
+        <translation>&amp;Unieke naam</translation>
+    </message>
+    <message>
+        <source>&amp;Used as</source>
+        <translation>&amp;Gebruikt als</translation>
+    </message>
+    <message>
+        <source>&amp;Width or diameter</source>
+        <translation>B&amp;reedte of diameter</translation>
+    </message>
+    <message>
+        <source>All &amp;other rows are</source>
+        <translation>Alle &amp;andere rijen zijn</translation>
+    </message>
+    <message>
+        <source>As these &amp;rows would be read</source>
+        <translation>&amp;Zo zouden deze rijen gelezen worden</translation>
+    </message>
+    <message>
+        <source>Ca&amp;lled</source>
+        <translation>&amp;Heet</translation>
+    </message>
+    <message>
+        <source>Day or period in which the works begin; of a period its first day.</source>
+        <translation>Dag of periode waarin het werk begint; van een periode de eerste dag.</translation>
+    </message>
+    <message>
+        <source>Day or period in which the works end; of a period its last day.</source>
+        <translation>Dag of periode waarin het werk eindigt; van een periode de laatste dag.</translation>
+    </message>
+    <message>
+        <source>Each value of that field, in how many rows it stands, and the kind that it means. Double-click a kind, or press F2, to change it; of more selected values it changes together.</source>
+        <translation>Elke waarde van dat veld, in hoeveel rijen ze staat, en de soort die ze betekent. Dubbelklik op een soort, of druk op F2, om die te wijzigen; van meer geselecteerde waarden wijzigt ze samen.</translation>
+    </message>
+    <message>
+        <source>Height of its bottom, or depth of its bottom below the ground.</source>
+        <translation>Hoogte van de onderkant, of diepte van de onderkant onder maaiveld.</translation>
+    </message>
+    <message>
+        <source>Height of its top, or depth of its top below the ground.</source>
+        <translation>Hoogte van de bovenkant, of diepte van de bovenkant onder maaiveld.</translation>
+    </message>
+    <message>
+        <source>How far it is, in the words of the owner.</source>
+        <translation>Hoe ver het is, in de woorden van de eigenaar.</translation>
+    </message>
+    <message>
+        <source>Id that the owner gave it: the same in each delivery, another one for each object.</source>
+        <translation>Nummer dat de eigenaar het gaf: in elke levering hetzelfde, voor elk object een ander.</translation>
+    </message>
+    <message>
+        <source>Keep for e&amp;very plan</source>
+        <translation>Be&amp;waren voor elk plan</translation>
+    </message>
+    <message>
+        <source>Names and dates</source>
+        <translation>Namen en datums</translation>
+    </message>
+    <message>
+        <source>Own Profile</source>
+        <translation>Eigen profiel</translation>
+    </message>
+    <message>
+        <source>S&amp;tatus</source>
+        <translation>S&amp;tatus</translation>
+    </message>
+    <message>
+        <source>Save it as a file beside your other profiles; it is then offered for layers that have these fields, in every plan.</source>
+        <translation>Sla het op als bestand bij uw andere profielen; het wordt dan in elk plan aangeboden voor lagen met deze velden.</translation>
+    </message>
+    <message>
+        <source>Sizes and depths</source>
+        <translation>Maten en diepten</translation>
+    </message>
+    <message>
+        <source>Ten rows, as different as they are. The one that you choose lights up on the map.</source>
+        <translation>Tien rijen, zo verschillend als ze zijn. De rij die u kiest licht op in de kaart.</translation>
+    </message>
+    <message>
+        <source>The field that says what a row is; empty: everything is of one kind.</source>
+        <translation>Het veld dat zegt wat een rij is; leeg: alles is van één soort.</translation>
+    </message>
+    <message>
+        <source>The kind of rows whose value has none; left out: they are not read but counted.</source>
+        <translation>De soort van rijen waarvan de waarde er geen heeft; weggelaten: ze worden niet gelezen en wel geteld.</translation>
+    </message>
+    <message>
+        <source>The unit in which the layer gives it.</source>
+        <translation>De eenheid waarin de laag het geeft.</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Wat het is</translation>
+    </message>
+    <message>
+        <source>What people call it.</source>
+        <translation>Hoe mensen het noemen.</translation>
+    </message>
+    <message>
+        <source>What the analysis uses it for.</source>
+        <translation>Waarvoor de analyse het gebruikt.</translation>
+    </message>
+    <message>
+        <source>What this profile is called in lists.</source>
+        <translation>Hoe dit profiel in lijsten heet.</translation>
+    </message>
+    <message>
+        <source>Whether greater numbers lie higher or deeper.</source>
+        <translation>Of grotere getallen hoger of dieper liggen.</translation>
+    </message>
+    <message>
+        <source>Who owns or manages it: the party to talk with.</source>
+        <translation>Wie het bezit of beheert: de partij om mee te praten.</translation>
+    </message>
+    <message>
+        <source>Width of a line or an area, diameter of a point.</source>
+        <translation>Breedte van een lijn of vlak, diameter van een punt.</translation>
+    </message>
+    <message>
+        <source>Works &amp;begin</source>
+        <translation>Werk &amp;begint</translation>
+    </message>
+    <message>
+        <source>Works &amp;end</source>
+        <translation>Werk eind&amp;igt</translation>
+    </message>
+</context>
+<context>
     <name>WijkaanpakSourceDialog</name>
     <message>
         <source>&amp;Complete</source>
@@ -9141,8 +9558,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Hoe de velden worden gelezen: welk veld een soort, een diepte of een breedte is.</translation>
     </message>
     <message>
+        <source>O&amp;wn profile…</source>
+        <translation>Eige&amp;n profiel…</translation>
+    </message>
+    <message>
         <source>Register Data with the Plan</source>
         <translation>Gegevens toevoegen aan het plan</translation>
+    </message>
+    <message>
+        <source>See what its fields seem to mean, change that where it is wrong, and read it so.</source>
+        <translation>Zie wat de velden lijken te betekenen, wijzig dat waar het niet klopt, en lees de laag zo.</translation>
     </message>
     <message>
         <source>Source</source>

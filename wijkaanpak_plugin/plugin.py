@@ -7,6 +7,7 @@ them, and where one of them is missing the plugin loads and can say how to insta
 from __future__ import annotations
 
 from contextlib import ExitStack
+from pathlib import Path
 from typing import Optional
 
 from qgis.core import QgsApplication, QgsProject
@@ -21,6 +22,7 @@ from wijkaanpak_plugin.domain.needed_packages import how_to_install, missing_pac
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.processing.provider import WijkaanpakProvider
 from wijkaanpak_plugin.sources.gdal_patience import limit_waiting, wait_as_before
+from wijkaanpak_plugin.sources.profiles.users_folder import keep_profiles_in
 
 
 class WijkaanpakPlugin:
@@ -73,6 +75,8 @@ class WijkaanpakPlugin:
         language.install()
         self._to_unload.callback(language.remove)
         self._to_unload.callback(wait_as_before, limit_waiting())
+        keep_profiles_in(Path(QgsApplication.qgisSettingsDirPath()) / "wijkaanpak" / "profiles")
+        self._to_unload.callback(keep_profiles_in, None)
         self._has_begun = True
 
     def _build(self) -> None:

@@ -65,6 +65,25 @@ def test_half_a_window_is_no_window(missing):
         ("week 20 2027", "2027-05-17", "2027-05-23"),
         ("2027-2028", "2027-01-01", "2028-12-31"),
         ("2027 t/m 2028", "2027-01-01", "2028-12-31"),
+        ("mei '27", "2027-05-01", "2027-05-31"),
+        ("vr 1 mei 2027", "2027-05-01", "2027-05-01"),
+        ("2e kwartaal van 2027", "2027-04-01", "2027-06-30"),
+        ("tweede kwartaal 2027", "2027-04-01", "2027-06-30"),
+        ("Q2/2027", "2027-04-01", "2027-06-30"),
+        ("week 20, 2027", "2027-05-17", "2027-05-23"),
+        ("wk. 20 2027", "2027-05-17", "2027-05-23"),
+        ("1e helft 2027", "2027-01-01", "2027-06-30"),
+        ("2027-H2", "2027-07-01", "2027-12-31"),
+        ("mei-juni 2027", "2027-05-01", "2027-06-30"),
+        ("mei/juni 2027", "2027-05-01", "2027-06-30"),
+        ("mei t/m juli 2027", "2027-05-01", "2027-07-31"),
+        ("november 2027 - februari 2028", "2027-11-01", "2028-02-29"),
+        ("Q2-Q3 2027", "2027-04-01", "2027-09-30"),
+        ("Q2 t/m Q4 2027", "2027-04-01", "2027-12-31"),
+        ("week 20-24 2027", "2027-05-17", "2027-06-20"),
+        ("week 20 t/m 24 2027", "2027-05-17", "2027-06-20"),
+        ("1-5-2027 t/m 30-6-2027", "2027-05-01", "2027-06-30"),
+        ("01-05-2027 - 30-06-2027", "2027-05-01", "2027-06-30"),
     ],
 )
 def test_dates_and_periods_are_read_as_they_are_written_in_the_netherlands(written, first, last):
@@ -118,6 +137,13 @@ NO_DATES = [
     "9999",
     "9999-12-31",
     "31-13-2027",
+    "1-5-2027 ongeveer",
+    "juli t/m mei 2027",
+    "30-6-2027 t/m 1-5-2027",
+    "mei-soon 2027",
+    "week 60 2027",
+    "voorjaar 2027",
+    "2027 tot 2028",
 ]
 
 
@@ -125,6 +151,38 @@ NO_DATES = [
 def test_what_is_no_date_raises(wrong):
     with pytest.raises(WindowError):
         read_window("2027", wrong)
+
+
+WRITTEN = [
+    "{d}-{m}-{y}",
+    "{d:02}-{m:02}-{y}",
+    "{d}/{m}/{y}",
+    "{d:02}.{m:02}.{y}",
+    "{y}-{m:02}-{d:02}",
+    "{y}{m:02}{d:02}",
+    "{d} {month} {y}",
+    "{d}-{month}-{y}",
+    "ma {d} {month} {y}",
+    "{d:02}-{m:02}-{y} 00:00",
+]
+MONTHS = ["jan", "feb", "mrt", "april", "mei", "jun", "juli", "augustus", "sept", "okt", "nov", "december"]
+
+
+@given(day=st.dates(datetime.date(1950, 1, 1), datetime.date(2099, 12, 31)), written=st.sampled_from(WRITTEN))
+def test_a_day_is_the_same_however_it_is_written(day, written):
+    text = written.format(d=day.day, m=day.month, y=day.year, month=MONTHS[day.month - 1])
+    assert first_day(text) == last_day(text) == day
+    assert iso_day(text) == day.isoformat()
+
+
+@given(text=st.text(alphabet="0123456789 -/.'qwkmeit hjuniQTZ:+", max_size=24))
+def test_a_text_is_a_period_in_the_right_order_or_none_at_all(text):
+    try:
+        first, last = first_day(text), last_day(text)
+    except WindowError:
+        return
+    assert (first is None) == (last is None) == (not text.strip())
+    assert first is None or first <= last
 
 
 def test_a_window_that_ends_before_it_begins_raises():

@@ -42,7 +42,8 @@ def test_the_shipped_profiles_are_in_order_and_called_as_their_file():
     profiles, problems = read_folder(profiles_folder())
     assert [str(problem) for problem in problems] == []
     named = {path.stem for path in profiles_folder().glob("*.json")}
-    assert {profile.name for profile in profiles} == named - {"profiles.schema", "bgt_base"}
+    built_on = {"bgt_base", "works_base", "electricity_base", "enexis_base"}
+    assert {profile.name for profile in profiles} == named - {"profiles.schema", *built_on}
 
 
 def test_the_check_returns_one_and_names_the_file(tmp_path, capsys):
@@ -126,6 +127,47 @@ def test_planned_works_with_dates_and_with_years_are_recognised():
 
 def test_nothing_fits_a_layer_that_nobody_knows():
     assert fitting_profiles(["a", "b"], "polygon", "iets") == []
+
+
+def test_a_layer_of_a_net_is_recognised_by_its_name_alone_and_no_other_layer_is():
+    assert best(["id", "geom"], "line", "Liander middenspanningskabels") == "electricity_medium_voltage"
+    assert best(["id"], "point", "laagspanningsverdeelkasten") == "electricity_cabinets"
+    assert best(["id"], "point", "middenspanningsinstallaties") == "electricity_transformers"
+    assert fitting_profiles(["id", "geom"], "line", "kabels") == []
+    enexis = ["innetwork", "currentstatus", "label", "geonauwkeurigheidxy", "pressure"]
+    assert best(enexis, "line", "asm_g_leiding") == "enexis_gas"
+    assert best(enexis, "line", "Enexis_Opendata:asm_e_lv_conn_cable") == "enexis_electricity"
+
+
+def test_works_of_the_wior_are_no_list_that_somebody_keeps():
+    wior = ["wiorNummer", "projectnaam", "typeWerkzaamheden", "datumStartUitvoering", "datumEindeUitvoering"]
+    assert [profile.name for profile in fitting_profiles(wior, "polygon")] == ["works_wior"]
+    assert best(["Straat", "Wat", "Van", "Tot"], "line") == "works_list"
+    assert best(["straatnaam", "werkzaamheden", "startdatum", "t/m", "wie"], "polygon") == "works_list"
+
+
+def test_background_has_facts_and_no_bodies():
+    areas = profile_named("cbs_areas")
+    assert (areas.role, areas.body) == ("background", {})
+    assert areas.unknown_numbers == {-99997.0, -99999999.0}
+    for name in ("cbs_areas", "cadastral_parcels", "streets"):
+        for fact in profile_named(name).facts.values():
+            assert fact.label("nl")
+            assert fact.label("en")
+
+
+@pytest.mark.parametrize(
+    ("facts", "sentence"),
+    [
+        ({"a": {"label_nl": "a", "label_en": "a"}}, "exactly one of field, expression and value"),
+        ({"a": {"field": "x"}}, "facts.a.label_nl"),
+        ({"A b": {"field": "x", "label_nl": "a", "label_en": "a"}}, "facts.A b"),
+        ({"a": "x"}, "mappings by the name of a fact"),
+        ({"a": {"field": "x", "label_nl": "a", "label_en": "a", "type": "date"}}, "'date' is not one of"),
+    ],
+)
+def test_a_wrong_fact_says_what_is_wrong_where(facts, sentence):
+    assert sentence in wrong(role="background", facts=facts)
 
 
 def test_an_unknown_profile_is_refused_with_the_names_that_there_are():

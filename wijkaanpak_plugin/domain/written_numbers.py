@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from typing import Optional
 
 _POINT, _COMMA = ".", ","
+#: What word processors put before a number below zero: the sign of mathematics, or a dash.
+_MINUSES = ("\u2212", "\u2013")
 _PLAIN = re.compile(r"[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d+)?")
 #: One point with three digits behind it: 1.200 is 1.2 for one and 1200 for another; 0.200 has no thousands.
 _EITHER = re.compile(r"[+-]?[1-9]\d{0,2}\.\d{3}")
@@ -28,7 +30,7 @@ def read_number(text: str, decimal: Optional[str] = None) -> float:
     >>> read_number("1.200", decimal=",")
     1200.0
     """
-    words = text.strip().replace("\u00a0", "").replace(" ", "")
+    words = _plainly(text)
     if _EITHER.fullmatch(words):
         if decimal is None:
             raise AmbiguousNumber(text)
@@ -42,11 +44,17 @@ def read_number(text: str, decimal: Optional[str] = None) -> float:
     raise ValueError(text)
 
 
+def _plainly(text: str) -> str:
+    """Return a number without blanks between its thousands, of any width, and with the minus of a keyboard."""
+    words = "".join(text.split())
+    return f"-{words[1:]}" if words[:1] in _MINUSES else words
+
+
 def decimal_sign_of(texts: Iterable[str]) -> Optional[str]:
     """Return the sign before decimals that a column uses, None when nothing in it tells, or it uses both."""
     signs: set[str] = set()
     for text in texts:
-        words = text.strip()
+        words = _plainly(text)
         if _EITHER.fullmatch(words) or not (_PLAIN.fullmatch(words) or _THOUSANDS.fullmatch(words)):
             continue
         signs.update(sign for sign in (_COMMA, _POINT) if words.rpartition(sign)[1] and _last_sign(words) == sign)

@@ -22,6 +22,7 @@ from wijkaanpak_plugin.sources.profiles.profile import ProfileError, fitting_pro
 from wijkaanpak_plugin.sources.profiles.profile_model import LINE, POINT, POLYGON, Profile
 from wijkaanpak_plugin.sources.profiles.profile_reader import read_with_profile
 from wijkaanpak_plugin.sources.profiles.sorted_rows import OUTPUTS, by_geometry, commonest, leave_out
+from wijkaanpak_plugin.sources.profiles.without_place import said_without_place
 from wijkaanpak_plugin.sources.snapshot import LayerSnapshot, has_geometry
 from wijkaanpak_plugin.sources.vector_layer import LayerError
 
@@ -91,7 +92,7 @@ def _input(parameters: dict[str, Any], context: QgsProcessingContext) -> LayerSn
     layer = given_layer(parameters.get("INPUT"), context)
     if not has_geometry(layer):
         text = translate("Processing", "Layer '{layer}' has no geometry, so nothing in it is a body.")
-        raise LayerError(text.format(layer=layer.name()))
+        raise LayerError(said_without_place(text.format(layer=layer.name()), layer))
     return layer
 
 

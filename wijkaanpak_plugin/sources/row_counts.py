@@ -10,7 +10,7 @@ from typing import Optional
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.reading_facts import ReadingFacts
 
-#: So many reasons are told one by one; the rest is counted together.
+#: So many reasons and remarks are told one by one; the rest is counted together.
 _TOLD = 12
 
 
@@ -59,8 +59,13 @@ class RowCounts:
     def said_of_rows(self) -> list[str]:
         """Return one line per remark on rows that are used, the most frequent first."""
         text = translate("Profiles", "Used ({count}): {remark}")
-        counted = Counter(remark for row in self.noted for remark in row)
-        return [text.format(count=count, remark=remark) for remark, count in counted.most_common()]
+        counted = Counter(remark for row in self.noted for remark in row).most_common()
+        lines = [text.format(count=count, remark=remark) for remark, count in counted[:_TOLD]]
+        rest = counted[_TOLD:]
+        if rest:
+            more = translate("Profiles", "Used ({count}) with other remarks ({remarks})")
+            lines.append(more.format(count=sum(count for _, count in rest), remarks=len(rest)))
+        return lines
 
     def leave(self, reason: str, row: int) -> None:
         """Count a row, by its number in its layer, that is no body."""

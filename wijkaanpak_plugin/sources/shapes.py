@@ -20,7 +20,7 @@ from qgis.core import (
 
 from wijkaanpak_plugin.domain.body import LARGEST_COORDINATE_M
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.sources.profiles.profile import geometry_word
+from wijkaanpak_plugin.sources.profiles.profile_model import geometry_word
 from wijkaanpak_plugin.sources.row_counts import LeftOut
 
 #: Types of which a geometry is a set of faces in space, and how they begin as text.

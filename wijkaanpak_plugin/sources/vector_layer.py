@@ -218,7 +218,7 @@ def _table(layer: ReadableLayer, columns: Mapping[str, Sequence[Any]], count: in
     for name in BODY_COLUMN_NAMES:
         values = columns.get(name, (None,) * count)
         if name in NUMBER_COLUMNS:
-            table[name] = _numbers(layer, name, values, report)
+            table[name] = numbers_of(layer, name, values, report)
         else:
             table[name] = pd.Series([plain_text(value) for value in values], dtype=object)
     for name in ("works_from", "works_to"):
@@ -242,7 +242,8 @@ def _say_unreadable_dates(layer: ReadableLayer, name: str, values: pd.Series, re
     report.say_of(text.format(layer=_without_braces(layer.name()), field=name), wrong)
 
 
-def _numbers(layer: ReadableLayer, name: str, values: Sequence[Any], report: Report) -> pd.Series:
+def numbers_of(layer: ReadableLayer, name: str, values: Sequence[Any], report: Report) -> pd.Series:
+    """Return values as numbers, as people write them; what is none is empty, and said with its value in ``report``."""
     numbers = np.full(len(values), np.nan)
     texts = [(row, value) for row, value in enumerate(values) if isinstance(value, str) and value.strip()]
     decimal = decimal_sign_of(text for _, text in texts)

@@ -213,12 +213,13 @@ def test_an_expression_that_is_none_or_names_a_strange_field_is_refused():
 
 @pytest.mark.parametrize("profile", load_profiles(), ids=lambda profile: profile.name)
 def test_the_expressions_of_a_shipped_profile_may_be_used_and_name_declared_fields(profile):
-    texts = [mapping.expression for mapping in profile.body.values() if mapping.expression]
+    mappings = [*profile.body.values(), *(fact.mapping for fact in profile.facts.values())]
+    texts = [mapping.expression for mapping in mappings if mapping.expression]
     texts += [condition.where for condition in (*profile.leave_out, *profile.remarks)]
     known = {*profile.fields, *(BODY_COLUMN_NAMES if profile.as_is else ())}
     for text in texts:
         assert read_expression(text).referencedColumns() <= known, text
-    named = [mapping.field for mapping in profile.body.values() if mapping.field]
+    named = [mapping.field for mapping in mappings if mapping.field]
     assert {*named, *profile.needs} <= {*known, "object_class", "theme", "diameter_mm", "appurtenance_type", "kind"}
     assert profile.date_field is None or profile.date_field in known
 

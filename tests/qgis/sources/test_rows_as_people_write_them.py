@@ -227,3 +227,76 @@ def test_a_moment_in_utc_is_of_the_day_that_it_is_in_the_netherlands(qgis_app, t
     bodies, _, _ = read_with_profile(layer, profile_named("body_fields"), RD)
     assert bodies[["works_from", "works_to"]].to_numpy().tolist() == [["2027-05-01", "2027-05-31"]]
     assert layer_coverage(layer, RD).table["date"].tolist() == ["2027-05-01"]
+
+
+#: A size in metres and a period, as people write them, with what they mean: empty where nobody can say.
+SIZES = [("0,30", 0.3), ("0.30", 0.3), ("1.200,5", 1200.5), ("\u22120,3", -0.3), (" ", None), ("", None), (None, None)]
+PERIODS = ["01-05-2027", "mei 2027", "Q2 2027", "week 20 2027", "2027-2028", "mei t/m juli 2027", "2e helft 2027"]
+
+
+@pytest.mark.parametrize(("written", "size"), SIZES)
+@pytest.mark.parametrize(
+    "width", [{"field": "breedte"}, {"expression": 'to_real("breedte")'}, {"expression": '"breedte" * 1'}]
+)
+def test_a_size_is_the_same_whatever_way_it_is_asked_for(qgis_app, written, size, width):
+    profile = own_profile(json.dumps({"body": {"kind": {"value": "tree"}, "width_m": width}}), "eigen")
+    layer = memory("LineString", ["breedte:string"], [(LINE, written)])
+    bodies, report, _ = read_with_profile(layer, profile, RD)
+    as_is = memory("LineString", ["kind:string", "width_m:string"], [(LINE, "tree", written)])
+    plain, _, _ = read_with_profile(as_is, profile_named("body_fields"), RD)
+    for table in (bodies, plain):
+        assert [None if value != value else value for value in table["width_m"]] == [size]
+    assert not any("could not be calculated" in line for line in report)
+
+
+@pytest.mark.parametrize("condition", ['"hoogte" < 0', 'to_real("hoogte") < 0', '"hoogte" BETWEEN -9 AND -0.1'])
+def test_a_condition_on_a_number_knows_the_decimal_comma(qgis_app, condition):
+    profile = own_profile(
+        json.dumps(
+            {
+                "body": {"kind": {"value": "tree"}},
+                "leave_out": [{"where": condition, "text_nl": "onder nul", "text_en": "below zero"}],
+            }
+        ),
+        "eigen",
+    )
+    layer = memory("LineString", ["hoogte:string"], [(LINE, "-0,5"), (LINE, "0,5"), (LINE, ""), (LINE, "hoog")])
+    _, _, counts = read_with_profile(layer, profile, RD)
+    assert dict(counts.left_out) == {"below zero": 1}
+
+
+@pytest.mark.parametrize("period", PERIODS)
+def test_a_period_is_a_date_where_a_profile_asks_for_its_year(qgis_app, period):
+    body = {
+        "kind": {"value": "tree"},
+        "works_from": {"field": "wanneer"},
+        "works_to": {"expression": 'coalesce("wanneer", "nooit")'},
+    }
+    where = {"where": 'year(to_date("wanneer")) = 2027', "text_nl": "in 2027", "text_en": "in 2027"}
+    profile = own_profile(json.dumps({"body": body, "remarks": [where], "fields": {"nooit": []}}), "eigen")
+    layer = memory("LineString", ["wanneer:string"], [(LINE, period)])
+    bodies, report, counts = read_with_profile(layer, profile, RD)
+    assert counts.said_of_rows() == ["Used (1): in 2027"]
+    # Elsewhere it stays the period that it is, with its own last day.
+    assert bodies[["works_from", "works_to"]].to_numpy().tolist() == [[period, period]]
+    assert not any("no date" in line for line in report)
+
+
+def test_what_cannot_be_calculated_is_named_with_its_field_and_value(qgis_app):
+    body = {"kind": {"value": "tree"}, "width_m": {"expression": '"breedte" / 1000'}}
+    layer = memory("LineString", ["breedte:string"], [(LINE, "dik"), (LINE, "300"), (LINE, "")])
+    bodies, report, _ = read_with_profile(layer, own_profile(json.dumps({"body": body}), "eigen"), RD)
+    assert bodies["width_m"].tolist()[1] == 0.3
+    (line,) = [line for line in report if "could not be calculated" in line]
+    assert "Used (1): 'Width (m)' could not be calculated of breedte 'dik'" in line
+
+
+def test_of_many_different_remarks_the_most_frequent_are_told(qgis_app):
+    body = {"kind": {"value": "tree"}, "width_m": {"expression": '"breedte" / 1000'}}
+    rows = [(LINE, f"dik {number}") for number in range(30)]
+    _, _, counts = read_with_profile(
+        memory("LineString", ["breedte:string"], rows), own_profile(json.dumps({"body": body}), "eigen"), RD
+    )
+    lines = counts.said_of_rows()
+    assert len(lines) == 13
+    assert lines[-1] == "Used (18) with other remarks (18)"

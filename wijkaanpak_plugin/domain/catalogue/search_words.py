@@ -21,12 +21,17 @@ _LINKS = ("en", "s", "e")
 def synonyms(block: BuildingBlock, kinds: KindCatalogue) -> tuple[str, ...]:
     """Return the other words for a block, for its kind and for the groups of its kind, in Dutch and English."""
     keys = [block.key, *((block.kind, *kinds.groups(block.kind)) if block.kind else ())]
-    return tuple(word for key in keys for word in _shipped().get(key, ()))
+    return tuple(word for key in keys for word in words_for(key))
 
 
 def own_synonyms(block: BuildingBlock) -> tuple[str, ...]:
     """Return the other words for a block itself."""
-    return _shipped().get(block.key, ())
+    return words_for(block.key)
+
+
+def words_for(key: str) -> tuple[str, ...]:
+    """Return the other words for a building block, kind or group by its key, in Dutch and English."""
+    return _shipped().get(key, ())
 
 
 def is_compound_of(word: str, words: tuple[str, ...]) -> bool:

@@ -10,9 +10,11 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.sources.credentials import holds_password
 from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY
 from wijkaanpak_plugin.sources.coverage_layer import may_hold_polygons
+from wijkaanpak_plugin.sources.profiles.profile_model import BACKGROUND
+from wijkaanpak_plugin.sources.profiles.without_place import said_without_place
 from wijkaanpak_plugin.sources.snapshot import crs_of, has_geometry
 
-BACKGROUND, COVERAGE = "background", "coverage"
+COVERAGE = "coverage"
 
 
 def registering_problem(layer: QgsVectorLayer, role: str) -> str:
@@ -53,7 +55,9 @@ def is_temporary(layer: QgsVectorLayer) -> bool:
 
 def _not_placed(layer: QgsVectorLayer, role: str) -> str:
     if not has_geometry(layer):
-        return translate("Plan", "Layer '{layer}' has no geometry, so it says nothing of a place.")
+        return said_without_place(
+            translate("Plan", "Layer '{layer}' has no geometry, so it says nothing of a place."), layer
+        )
     if not crs_of(layer).isValid():
         return translate(
             "Plan", "Layer '{layer}' has no coordinate reference system; set it in its properties and register it then."

@@ -16,7 +16,7 @@ from wijkaanpak_plugin.plan.sources.answering import does_not_answer
 from wijkaanpak_plugin.plan.sources.crs import crs_named, own_crs
 from wijkaanpak_plugin.plan.sources.profile_of import source_profile
 from wijkaanpak_plugin.plan.sources.proposals import proposes_confidential
-from wijkaanpak_plugin.plan.sources.registrable import BACKGROUND, COVERAGE, registering_problem
+from wijkaanpak_plugin.plan.sources.registrable import COVERAGE, registering_problem
 from wijkaanpak_plugin.plan.sources.same_data import same_data, same_table
 from wijkaanpak_plugin.plan.sources.trust import address_in_full, is_trusted, may_be_read, trust
 from wijkaanpak_plugin.plan.sources.uri import absolute_uri, relative_uri, without_secrets
@@ -29,7 +29,7 @@ from wijkaanpak_plugin.plan.store.values import plain
 from wijkaanpak_plugin.plan.styling.neutral import draw_neutrally
 from wijkaanpak_plugin.sources.plain_style import apply_plain_style
 from wijkaanpak_plugin.sources.profiles.profile import ProfileError
-from wijkaanpak_plugin.sources.profiles.profile_model import BODY_FIELDS
+from wijkaanpak_plugin.sources.profiles.profile_model import BACKGROUND, BODY_FIELDS
 
 #: Columns that decide how the data is read.
 _HOW_IT_IS_READ = ("role", "profile", "mapping", "crs")

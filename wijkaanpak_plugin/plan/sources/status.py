@@ -12,12 +12,13 @@ from qgis.core import QgsVectorLayer
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.sources.deliveries.delivery import Delivery, registered_deliveries
 from wijkaanpak_plugin.plan.sources.profile_of import source_profile
-from wijkaanpak_plugin.plan.sources.registrable import BACKGROUND, COVERAGE
+from wijkaanpak_plugin.plan.sources.registrable import COVERAGE
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, open_source, registered_sources
 from wijkaanpak_plugin.plan.sources.trust import address_in_full, is_trusted
 from wijkaanpak_plugin.plan.sources.uri import without_secrets
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.sources.profiles.profile import ProfileError
+from wijkaanpak_plugin.sources.profiles.profile_model import BACKGROUND
 from wijkaanpak_plugin.sources.reading_facts import ReadingFacts, facts_in, is_facts
 from wijkaanpak_plugin.sources.row_counts import is_doubt
 
@@ -106,7 +107,15 @@ def profile_label(source: RegisteredSource) -> str:
         profile = source_profile(source.values)
     except ProfileError:
         return str(source.values["profile"] or "")
-    return translate("Plan", "own field mapping") if source.values["mapping"] else profile.label()
+    if not source.values["mapping"]:
+        return profile.label()
+    # Without a label of its own it is called as the source.
+    own = "" if profile.label() == source.name else profile.label()
+    return (
+        translate("Plan", "own profile: {profile}").format(profile=own)
+        if own
+        else translate("Plan", "own field mapping")
+    )
 
 
 def source_problem(source: RegisteredSource, layer: QgsVectorLayer) -> str:

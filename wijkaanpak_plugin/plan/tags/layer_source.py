@@ -9,11 +9,12 @@ from qgis.core import QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.sources.credentials import strip_secrets
-from wijkaanpak_plugin.plan.sources.registrable import BACKGROUND, COVERAGE
+from wijkaanpak_plugin.plan.sources.registrable import COVERAGE
 from wijkaanpak_plugin.plan.sources.registry import registered_sources
 from wijkaanpak_plugin.plan.sources.uri import relative_uri
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.tags.feature_keys import FeatureNames
+from wijkaanpak_plugin.sources.profiles.profile_model import BACKGROUND
 
 _FILTERS = re.compile(r"(?:\|subset=.*|[&?]subset=[^&]*|\s+sql=.*)$", re.DOTALL)
 _MEMORY_UID = re.compile(r"uid=(\{[^}]*\})")

@@ -15,20 +15,6 @@ ALL_OF = "all_of:"
 _IDS = ("body_id", "lokaalid", "local_id", "identificatie", "bag_id", "identification")
 _NAMES = ("name", "naam", "label", "omschrijving", "description")
 
-#: Kinds in which the parts of names of layers that publishers use say more than the words of the catalogue.
-_PUBLISHED = {
-    "pand": "building",
-    "waterdeel": "water",
-    "spoor": "railway",
-    "bomen": "tree",
-    "trees": "tree",
-    "parkeren": "parking",
-    "parkeer": "parking",
-}
-
-#: Shorter words than this are parts of too many others.
-_SHORTEST = 4
-
 
 def all_of(kind: str) -> str:
     """Return the name of the profile of a layer of which everything is of this kind."""
@@ -64,14 +50,3 @@ def one_kind_profile(kind: str) -> Optional[Profile]:
             "name": FieldMapping("name", field="own_name"),
         },
     )
-
-
-def likely_kind(layer_name: str) -> str:
-    """Return the kind that the name of a layer speaks of, the longest word first; empty when it says nothing."""
-    name, kinds = folded(layer_name), load_kinds()
-    words = dict(_PUBLISHED)
-    for key in kinds.keys:
-        for text in (key, kinds.label(key, "nl"), kinds.label(key, "en")):
-            words.setdefault(folded(text), key)
-    found = [word for word in words if len(word) >= _SHORTEST and word in name and words[word] in kinds]
-    return words[max(found, key=len)] if found else ""

@@ -1,7 +1,7 @@
-"""The profiles that are shipped, and which of them fit a layer.
+"""The profiles that are shipped and those of the user, and which of them fit a layer.
 
 A profile is data (``resources/profiles/*.json``); adding one needs no code. A plan may hold one of its own as text,
-which may build on one that is shipped.
+which may build on one that is shipped, and the user may have some as files.
 """
 
 from __future__ import annotations
@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any
 
 from wijkaanpak_plugin.domain.catalogue.table_schema import TableError
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.profiles.one_kind import kind_of_all, one_kind_profile
 from wijkaanpak_plugin.sources.profiles.profile_file import profiles_folder, read_file, read_folder, read_text
-from wijkaanpak_plugin.sources.profiles.profile_model import GEOMETRIES, Profile, field_positions, folded
+from wijkaanpak_plugin.sources.profiles.profile_model import Profile, field_positions, folded, geometry_word
+from wijkaanpak_plugin.sources.profiles.users_profiles import users_profiles
 
 
 class ProfileError(Exception):
@@ -32,18 +33,21 @@ def load_profiles() -> tuple[Profile, ...]:
 
 
 def profile_named(name: str) -> Profile:
-    """Return the profile of that name: a shipped one, or that of one kind; ProfileError names those that there are."""
+    """Return the profile of that name: a shipped one, one of the user, or that of one kind; ProfileError names those
+    that there are.
+    """
     kind = kind_of_all(name)
     of_kind = one_kind_profile(kind) if kind else None
     if of_kind is not None:
         return of_kind
     if kind:
         raise ProfileError(translate("Profiles", "There is no kind '{kind}'.").format(kind=kind))
-    for profile in load_profiles():
+    known = (*load_profiles(), *users_profiles()[0])
+    for profile in known:
         if profile.name == name:
             return profile
     text = translate("Profiles", "There is no profile '{name}'; there are: {names}.")
-    raise ProfileError(text.format(name=name, names=", ".join(profile.name for profile in load_profiles())))
+    raise ProfileError(text.format(name=name, names=", ".join(profile.name for profile in known)))
 
 
 def own_profile(mapping: str, name: str) -> Profile:
@@ -75,19 +79,13 @@ def fitting_profiles(fields: Iterable[str], geometry_type: Any = None, layer_nam
     geometry = geometry_word(geometry_type)
     wanted = folded(layer_name)
     fitting = []
-    for profile in load_profiles():
+    for profile in (*load_profiles(), *users_profiles()[0]):
         if profile.missing(names) or (geometry is not None and geometry not in profile.geometry):
             continue
-        fitting.append((_closeness(profile, names, wanted), profile))
+        closeness = _closeness(profile, names, wanted)
+        if closeness[0] or not profile.by_name:
+            fitting.append((closeness, profile))
     return [profile for _closeness_, profile in sorted(fitting, key=lambda item: item[0], reverse=True)]
-
-
-def geometry_word(geometry_type: Any) -> Optional[str]:
-    """Return the word of ``GEOMETRIES`` for QGIS' type of geometry (0, 1, 2 or its enum); None for any other."""
-    if isinstance(geometry_type, str):
-        return geometry_type if geometry_type in GEOMETRIES else None
-    number = getattr(geometry_type, "value", geometry_type)
-    return GEOMETRIES[number] if isinstance(number, int) and 0 <= number < len(GEOMETRIES) else None
 
 
 def _closeness(profile: Profile, names: list[str], layer_name: str) -> tuple[int, int, int]:

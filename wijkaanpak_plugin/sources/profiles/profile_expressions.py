@@ -6,7 +6,6 @@ are refused, and so are variables; what is left can run on any thread.
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from qgis.core import (
@@ -34,8 +33,6 @@ _LISTS = (
     "string_to_array",
 )
 
-_TO_NUMBER = re.compile(r'(?i)\bto_(?:int|real)\s*\(\s*(?:"([^"]+)"|([a-z_]\w*))\s*\)')
-
 #: Functions that look at nothing but their arguments.
 ALLOWED_FUNCTIONS = frozenset((*_NUMBERS, *_TEXTS, *_DATES, *_CHOICES, *_LISTS))
 
@@ -53,11 +50,6 @@ def read_expression(text: str) -> QgsExpression:
         )
         raise ProfileError(reason.format(expression=text, names=", ".join(refused)))
     return expression
-
-
-def numeric_fields(text: str) -> set[str]:
-    """Return the fields that an expression takes for a number as they stand: QGIS itself knows no decimal comma."""
-    return {quoted or bare for quoted, bare in _TO_NUMBER.findall(text)}
 
 
 class RowExpressions:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Optional
@@ -20,8 +20,9 @@ from wijkaanpak_plugin.domain.catalogue.table_schema import (
     read_rows,
 )
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.written_numbers import read_number
 from wijkaanpak_plugin.resource_paths import resource
-from wijkaanpak_plugin.sources.profiles.profile_model import Condition, FieldMapping, Profile, folded
+from wijkaanpak_plugin.sources.profiles.profile_model import Condition, Fact, FieldMapping, Profile, folded
 
 #: Name of any profile that somebody made for one layer.
 OWN = "own"
@@ -32,7 +33,7 @@ _LIST = "|"
 _ENDING = ".json"
 _SCHEMA_ENDING = ".schema.json"
 #: What a profile builds on is merged key by key; other keys of the base are replaced.
-_MERGED_MAPPINGS = ("fields", "body")
+_MERGED_MAPPINGS = ("fields", "body", "facts")
 _MERGED_LISTS = ("unknown", "leave_out", "remarks")
 _ORIGINS = ("field", "expression", "value")
 
@@ -96,20 +97,34 @@ def read_description(description: Any, file: str, folder: Path, own: Optional[st
     values = _section(schema["profile"], given, file, "", problems)
     problems += _unknown_keys(given, schema["profile"], file)
     body = _body(given.get("body", {}), file, own is not None, problems)
-    if "kind" not in body and not values.get("as_is"):
+    facts = _facts(given.get("facts", {}), file, problems)
+    if "kind" not in body and not values.get("as_is") and values.get("role") != "background":
         problems.append(Problem(file, None, "body.kind", translate("TableCheck", "this may not be empty")))
     profile_values: dict[str, Any] = {
         name: value for name, value in values.items() if value not in (None, ()) and name != "extends"
     }
-    profile_values["unknown"] = frozenset(folded(text) for text in values.get("unknown", ()))
+    profile_values.update(_unknown(values.get("unknown") or ()))
     profile_values["layer_names"] = tuple(folded(text) for text in values.get("layer_names", ()))
     profile_values["fields"] = _spellings(given.get("fields", {}), file, problems)
     profile_values["body"] = body
+    profile_values["facts"] = facts
     for name in ("leave_out", "remarks"):
         profile_values[name] = _conditions(name, given.get(name, []), file, problems)
     if problems:
         raise TableError(problems)
     return Profile(**profile_values)
+
+
+def _unknown(words: Iterable[str]) -> dict[str, frozenset[Any]]:
+    """Return the words, folded, and the numbers that mean that nothing is known: folding would lose a minus."""
+    numbers: set[float] = set()
+    texts: set[str] = set()
+    for word in words:
+        try:
+            numbers.add(read_number(word))
+        except ValueError:
+            texts.add(folded(word))
+    return {"unknown": frozenset(texts), "unknown_numbers": frozenset(numbers)}
 
 
 def _own_words(name: str) -> dict[str, str]:
@@ -199,19 +214,47 @@ def _body(given: Any, file: str, own: bool, problems: list[Problem]) -> dict[str
             text = translate("Profiles", "a figure needs its source and its status")
             problems.append(Problem(file, None, where, text))
         problems += _wrong_words(column, entry, file, where)
-        choices = entry.get("values")
         mappings[column] = FieldMapping(
             column,
             values["field"],
             values["expression"],
             entry.get("value"),
-            {folded(value): word for value, word in choices.items()} if isinstance(choices, dict) else None,
+            _words(entry),
             values["otherwise"],
             values["source"] or "",
             values["status"] or "",
             values["note"] or "",
         )
     return mappings
+
+
+def _facts(given: Any, file: str, problems: list[Problem]) -> dict[str, Fact]:
+    if not isinstance(given, dict) or not all(isinstance(entry, dict) for entry in given.values()):
+        text = translate("Profiles", "this must be mappings by the name of a fact")
+        problems.append(Problem(file, None, "facts", text))
+        return {}
+    facts = {}
+    for column, entry in given.items():
+        where = f"facts.{column}"
+        values = _section(_schema()["fact"], {**entry, "column": column}, file, f"{where}.", problems)
+        if sum(entry.get(name) is not None for name in _ORIGINS) != 1:
+            text = translate("Profiles", "exactly one of field, expression and value must be given")
+            problems.append(Problem(file, None, where, text))
+        problems += _wrong_words(column, entry, file, where)
+        mapping = FieldMapping(
+            column, values["field"], values["expression"], entry.get("value"), _words(entry), values["otherwise"]
+        )
+        is_number = values["type"] == "number"
+        facts[column] = Fact(
+            mapping, values["label_nl"] or "", values["label_en"] or "", is_number, values["unit"] or ""
+        )
+    return facts
+
+
+def _words(entry: Mapping[str, Any]) -> Optional[dict[str, Optional[str]]]:
+    """Return what values become, by their folded text; None when they stay as they are."""
+    choices = entry.get("values")
+    return {folded(value): word for value, word in choices.items()} if isinstance(choices, dict) else None
 
 
 def _wrong_words(column: str, entry: Mapping[str, Any], file: str, where: str) -> Iterator[Problem]:

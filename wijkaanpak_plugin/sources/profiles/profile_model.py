@@ -13,6 +13,9 @@ POINT, LINE, POLYGON = "point", "line", "polygon"
 #: Words for the geometry of a layer, in the order of QGIS' own numbers for them.
 GEOMETRIES = (POINT, LINE, POLYGON)
 
+#: Role of data that has no bodies: it is shown, and facts of it can be asked.
+BACKGROUND = "background"
+
 #: The profile of a layer that has the body fields itself.
 BODY_FIELDS = "body_fields"
 
@@ -28,6 +31,14 @@ def field_positions(names: Sequence[str], spelled: Callable[[str], str] = folded
     Of names that are the same then the first counts: GeoJSON and layers in memory may have both ``kind`` and ``KIND``.
     """
     return {spelled(name): place for place, name in reversed(list(enumerate(names)))}
+
+
+def geometry_word(geometry_type: Any) -> Optional[str]:
+    """Return the word of ``GEOMETRIES`` for QGIS' type of geometry (0, 1, 2 or its enum); None for any other."""
+    if isinstance(geometry_type, str):
+        return geometry_type if geometry_type in GEOMETRIES else None
+    number = getattr(geometry_type, "value", geometry_type)
+    return GEOMETRIES[number] if isinstance(number, int) and 0 <= number < len(GEOMETRIES) else None
 
 
 @dataclass(frozen=True)
@@ -51,6 +62,23 @@ class FieldMapping:
 
 
 @dataclass(frozen=True)
+class Fact:
+    """What is said of an area or line that is no body. mapping: where it comes from. is_number: whether it is a figure,
+    with its unit.
+    """
+
+    mapping: FieldMapping
+    label_nl: str
+    label_en: str
+    is_number: bool = False
+    unit: str = ""
+
+    def label(self, language: Optional[str] = None) -> str:
+        """Return what it is called on screen, in ``nl`` or ``en`` (default: the user's language)."""
+        return self.label_nl if (language or users_language()) == "nl" else self.label_en
+
+
+@dataclass(frozen=True)
 class Condition:
     """Rows for which the expression ``where`` holds, and what is said of them."""
 
@@ -69,11 +97,13 @@ class Profile:
 
     fields: spellings of each source field that is used, folded, by the name that mappings and conditions use.
     needs: fields without which it does not fit. geometry: words of ``GEOMETRIES``. layer_names: folded parts of names
-    by which a layer is recognised. unknown: folded values that mean that nothing is known. body: one mapping per body
-    field. as_is: body fields of the layer itself are taken over where nothing maps them. leave_out: rows that are no
-    body. remarks: rows of which something must be said. role: existing or works. coverage: where the source holds,
-    as long as nobody says otherwise. confidential: whether it is, likewise. date_field: source field whose newest value
-    dates the data. source and status: where the mapping comes from, and how well founded it is.
+    by which a layer is recognised. unknown: folded values that mean that nothing is known; unknown_numbers: numbers
+    that mean so. body: one mapping per body field. as_is: body fields of the layer itself are taken over where nothing
+    maps them. leave_out: rows that are no body. remarks: rows of which something must be said. by_name: whether it fits
+    only layers that are recognised by their name. role: existing, works, or background, which has no bodies but facts:
+    what is said of each row, by name. coverage: where the source holds, as long as nobody says otherwise. confidential:
+    whether it is, likewise. date_field: source field whose newest value dates the data. source and status: where the
+    mapping comes from, and how well founded it is.
     """
 
     name: str
@@ -91,12 +121,15 @@ class Profile:
     layer_names: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     unknown: frozenset[str] = frozenset()
+    unknown_numbers: frozenset[float] = frozenset()
     date_field: Optional[str] = None
     as_is: bool = False
     fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     body: Mapping[str, FieldMapping] = field(default_factory=dict)
     leave_out: tuple[Condition, ...] = ()
     remarks: tuple[Condition, ...] = ()
+    by_name: bool = False
+    facts: Mapping[str, Fact] = field(default_factory=dict)
 
     @property
     def only_body_fields(self) -> bool:
@@ -117,7 +150,8 @@ class Profile:
         A field that a mapping names without declaring spellings for it is needed too.
         """
         positions = field_positions(names)
-        mapped = [entry.field for entry in self.body.values() if entry.field and entry.field not in self.fields]
+        mappings = (*self.body.values(), *(fact.mapping for fact in self.facts.values()))
+        mapped = [entry.field for entry in mappings if entry.field and entry.field not in self.fields]
         wanted = dict.fromkeys((*self.needs, *mapped))
         return [name for name in wanted if self.position(name, positions) is None]
 

@@ -20,8 +20,9 @@ from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.layer_rows import LayerRows, ReadableLayer
 from wijkaanpak_plugin.sources.profiles.profile import ProfileError
-from wijkaanpak_plugin.sources.profiles.profile_model import Profile
+from wijkaanpak_plugin.sources.profiles.profile_model import BACKGROUND, Profile
 from wijkaanpak_plugin.sources.profiles.profile_rows import RowReader
+from wijkaanpak_plugin.sources.profiles.without_place import said_without_place
 from wijkaanpak_plugin.sources.row_counts import LeftOut, RowCounts
 from wijkaanpak_plugin.sources.shapes import checked_shapes, row_wkb
 from wijkaanpak_plugin.sources.snapshot import crs_of, has_geometry
@@ -82,14 +83,19 @@ def read_with_profile(
         return _as_it_is(layer, crs, context, feedback, origin)
     check_readable(layer)
     names = layer.fields().names()
-    _check_fits(layer, profile, names)
+    check_fits(layer, profile, names)
+    if profile.role == BACKGROUND:
+        text = translate(
+            "Profiles", "Layer '{layer}' is read as {profile}, which has no objects: it can only be shown."
+        )
+        raise LayerError(text.format(layer=layer.name(), profile=profile.label()))
     try:
         rows = RowReader(profile, names)
     except ProfileError as error:
         raise LayerError(str(error)) from error
     transform = transform_to(layer, crs, context)
     counts, report = RowCounts(), Report()
-    values, shapes = _read(layer, profile, rows, transform, feedback, counts)
+    values, shapes = read_rows(layer, profile, rows, transform, feedback, counts)
     columns = dict(zip(rows.columns, zip(*values) if values else [()] * len(rows.columns)))
     table = bodies_table(layer, columns, shapes, transform, report, origin)
     counts.used, counts.newest = len(table), rows.newest
@@ -129,17 +135,18 @@ def _named(name: str, remark: str) -> str:
     return translate("Profiles", "Layer '{layer}': {remark}").format(layer=name, remark=remark)
 
 
-def _check_fits(layer: ReadableLayer, profile: Profile, names: list[str]) -> None:
+def check_fits(layer: ReadableLayer, profile: Profile, names: list[str]) -> None:
+    """Raise LayerError, one sentence, when a layer lacks what a profile needs."""
     missing = profile.missing(names)
     if missing:
         text = translate("Profiles", "Layer '{layer}' lacks {names}, so it cannot be read as {profile}.")
         raise LayerError(text.format(layer=layer.name(), names=", ".join(missing), profile=profile.label()))
     if not has_geometry(layer):
         text = translate("Profiles", "Layer '{layer}' has no geometry, so it cannot be read as {profile}.")
-        raise LayerError(text.format(layer=layer.name(), profile=profile.label()))
+        raise LayerError(said_without_place(text.format(layer=layer.name(), profile=profile.label()), layer))
 
 
-def _read(
+def read_rows(
     layer: ReadableLayer,
     profile: Profile,
     rows: RowReader,
@@ -147,7 +154,7 @@ def _read(
     feedback: Feedback,
     counts: RowCounts,
 ) -> tuple[list[list[Any]], np.ndarray]:
-    """Return the values of ``rows.columns`` and the shape of each row that is a body; the others go into ``counts``."""
+    """Return the values of ``rows.columns`` and the shape of each row that is used; the others go into ``counts``."""
     found: list[tuple[list[Any], tuple[str, ...]]] = []
     shapes: list[Optional[bytes]] = []
     fids: list[int] = []

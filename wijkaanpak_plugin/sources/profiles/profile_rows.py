@@ -3,22 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Callable, Optional
+from typing import Any, Callable, NamedTuple, Optional
 
 from qgis.core import QgsExpression
 
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, column_label
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.domain.window import iso_day
+from wijkaanpak_plugin.domain.window import WindowError, first_day, iso_day
 from wijkaanpak_plugin.domain.written_numbers import AmbiguousNumber, read_number
+from wijkaanpak_plugin.sources.profiles.expression_fields import taken_for
 from wijkaanpak_plugin.sources.profiles.profile import ProfileError
-from wijkaanpak_plugin.sources.profiles.profile_expressions import RowExpressions, numeric_fields, read_expression
-from wijkaanpak_plugin.sources.profiles.profile_model import Condition, FieldMapping, Profile, field_positions, folded
+from wijkaanpak_plugin.sources.profiles.profile_expressions import RowExpressions, read_expression
+from wijkaanpak_plugin.sources.profiles.profile_model import (
+    BACKGROUND,
+    Condition,
+    FieldMapping,
+    Profile,
+    field_positions,
+    folded,
+)
 from wijkaanpak_plugin.sources.row_counts import LeftOut
 from wijkaanpak_plugin.sources.vector_layer import plain_text
 
 #: Longest part of a value that is told as a reason.
 _LONGEST = 60
+
+
+class _Calculation(NamedTuple):
+    """An expression, and the places of the fields that it takes for a number or for a date."""
+
+    expression: QgsExpression
+    numbers: tuple[int, ...]
+    dates: tuple[int, ...]
 
 
 class RowReader:
@@ -43,48 +59,44 @@ class RowReader:
             raise ProfileError(text.format(names=", ".join(strange)))
         self._expressions = RowExpressions(self._names)
         self._taken_over = self._as_is(positions)
-        self._leave_out = [(each, self._expressions.prepared(each.where)) for each in profile.leave_out]
-        self._remarks = [(each, self._expressions.prepared(each.where)) for each in profile.remarks]
-        self._makers = {column: self._maker(mapping) for column, mapping in profile.body.items()}
-        self._numeric = [
-            self._place_of[name.casefold()]
-            for name in sorted(set().union(*(numeric_fields(text) for text in _written(profile))))
-        ]
+        self._mappings = _mappings(profile)
+        self._leave_out = [(each, self._prepared(each.where)) for each in profile.leave_out]
+        self._remarks = [(each, self._prepared(each.where)) for each in profile.remarks]
+        self._makers = {mapping.column: self._maker(mapping) for mapping in self._mappings}
         self._dated = self._place_of[profile.date_field.casefold()] if profile.date_field else None
         self.columns = (*self._makers, *self._taken_over)
+        #: Where the kind stands among them; None for rows that are no bodies.
+        self._kind = None if profile.role == BACKGROUND else self._place_of_kind()
         self.attributes = sorted({place for place in (*self._places, *self._taken_over.values()) if place is not None})
-        #: What could not be calculated in the row that was read last.
-        self._failed: list[str] = []
-        #: Sentence parts on numbers of that row that may be two things.
+        #: Sentence parts on what could not be calculated in the row that was read last, or may be two things.
         self._unclear: list[str] = []
+        #: As what the fields of that row stand in the expressions now.
+        self._stands_as: Optional[tuple[tuple[int, ...], tuple[int, ...]]] = None
         self.newest: Optional[str] = None
         self._values: list[Any] = []
 
     def read(self, attributes: Sequence[Any]) -> list[Any]:
         """Return the values of ``columns``; LeftOut with the reason when the row is no body."""
-        self._failed, self._unclear = [], []
         values = [None if place is None else self._known(attributes[place]) for place in self._places]
-        calculable = list(values) if self._numeric else values
-        for place in self._numeric:
-            calculable[place] = self._number(place, values[place])
-        self._expressions.use(calculable)
+        self._values, self._unclear, self._stands_as = values, [], None
         for condition, expression in self._leave_out:
             if self._holds(condition, expression):
                 raise LeftOut(condition.text())
         made = [make(values) for make in self._makers.values()]
         taken = [attributes[place] for place in self._taken_over.values()]
-        if plain_text([*made, *taken][self.columns.index("kind")]) is None:
+        if self._kind is not None and plain_text([*made, *taken][self._kind]) is None:
             raise LeftOut(self._no_kind(values))
-        self._values = values
         return [*made, *taken]
+
+    def _place_of_kind(self) -> int:
+        if "kind" not in self.columns:
+            raise ProfileError(translate("Profiles", "The layer has no field 'kind', and the profile gives none."))
+        return self.columns.index("kind")
 
     def noted(self) -> tuple[str, ...]:
         """Return what must be said of the row that was read last, which became a body, and count its date."""
         lines = [condition.text() for condition, expression in self._remarks if self._holds(condition, expression)]
-        if self._failed:
-            text = translate("Profiles", "'{what}' could not be calculated and is taken as empty")
-            lines += [text.format(what=what) for what in dict.fromkeys(self._failed)]
-        lines += self._unclear
+        lines += dict.fromkeys(self._unclear)
         if self._dated is not None:
             date = iso_day(plain_text(self._values[self._dated]) or "")
             self.newest = max(self.newest or "", date) or None
@@ -98,10 +110,41 @@ class RowReader:
 
     def _known(self, value: Any) -> Any:
         """Return a value as the profile may use it: blank text is empty, whatever the format makes of an empty cell."""
+        if isinstance(value, (int, float)):
+            return None if value in self._profile.unknown_numbers else value
         if not isinstance(value, str):
             return value
         unknown = self._profile.unknown
-        return None if not value.strip() or (unknown and folded(value) in unknown) else value
+        if not value.strip() or (unknown and folded(value) in unknown):
+            return None
+        return None if self._profile.unknown_numbers and self._is_unknown_number(value) else value
+
+    def _is_unknown_number(self, text: str) -> bool:
+        try:
+            return read_number(text) in self._profile.unknown_numbers
+        except ValueError:
+            return False
+
+    def _prepared(self, text: str) -> _Calculation:
+        expression = self._expressions.prepared(text)
+        fields = taken_for(expression)
+        numbers, dates = (
+            tuple(sorted(self._place_of[name.casefold()] for name in names)) for names in (fields.numbers, fields.dates)
+        )
+        return _Calculation(expression, numbers, dates)
+
+    def _value(self, calculation: _Calculation) -> Any:
+        """Return what an expression gives; ArithmeticError when it gives nothing."""
+        stands_as = (calculation.numbers, calculation.dates)
+        if stands_as != self._stands_as:
+            values = list(self._values)
+            for place in calculation.numbers:
+                values[place] = self._number(place, values[place])
+            for place in calculation.dates:
+                values[place] = _first_day(values[place])
+            self._expressions.use(values)
+            self._stands_as = stands_as
+        return self._expressions.value(calculation.expression)
 
     def _number(self, place: int, value: Any) -> Any:
         """Return a text that is taken for a number as that number, however the publisher writes it."""
@@ -134,23 +177,37 @@ class RowReader:
             place = self._place_of[mapping.field.casefold()]
             return lambda values: values[place]
         if mapping.expression is not None:
-            expression = self._expressions.prepared(mapping.expression)
-            return lambda values: self._calculated(mapping.column, expression)
+            calculation = self._prepared(mapping.expression)
+            return lambda _values: self._calculated(mapping.column, calculation)
         return lambda values: mapping.value
 
-    def _calculated(self, column: str, expression: QgsExpression) -> Any:
+    def _calculated(self, column: str, calculation: _Calculation) -> Any:
         try:
-            return self._expressions.value(expression)
+            return self._value(calculation)
         except ArithmeticError:
-            self._failed.append(column_label(column))
+            self._say_failed(column_label(column), calculation)
             return None
 
-    def _holds(self, condition: Condition, expression: QgsExpression) -> bool:
+    def _holds(self, condition: Condition, calculation: _Calculation) -> bool:
         try:
-            return bool(self._expressions.value(expression))
+            return bool(self._value(calculation))
         except ArithmeticError:
-            self._failed.append(condition.where)
+            self._say_failed(condition.where, calculation)
             return False
+
+    def _say_failed(self, what: str, calculation: _Calculation) -> None:
+        """Say what could not be calculated, and of which values."""
+        used = {place: self._values[place] for place in (*calculation.numbers, *calculation.dates)}
+        of = [
+            f"{self._names[place]} '{value[:_LONGEST]}'"
+            for place, value in used.items()
+            if isinstance(value, str) and not _is_readable(value, place in calculation.numbers)
+        ]
+        if of:
+            text = translate("Profiles", "'{what}' could not be calculated of {values} and is taken as empty")
+        else:
+            text = translate("Profiles", "'{what}' could not be calculated and is taken as empty")
+        self._unclear.append(text.format(what=what, values=", ".join(of)))
 
     def _no_kind(self, values: list[Any]) -> str:
         """Return the reason for which a row without a kind is left out; it names the value that has none."""
@@ -158,12 +215,39 @@ class RowReader:
         given = plain_text(self._raw(mapping)(values)) if mapping is not None else None
         if given is None:
             return translate("Profiles", "no kind is given")
+        if mapping is not None and folded(given) in (mapping.values or ()):
+            return translate("Profiles", "'{value}' is left out by the profile").format(value=given[:_LONGEST])
         return translate("Profiles", "no kind is known for '{value}'").format(value=given[:_LONGEST])
+
+
+def _first_day(value: Any) -> Any:
+    """Return a text that is a date or period as its first day in ISO 8601, which QGIS reads; all else as it is."""
+    if not isinstance(value, str):
+        return value
+    try:
+        day = first_day(value)
+    except WindowError:
+        return value
+    return value if day is None else day.isoformat()
+
+
+def _is_readable(text: str, as_number: bool) -> bool:
+    try:
+        return read_number(text) is not None if as_number else first_day(text) is not None
+    except ValueError:
+        return False
+
+
+def _mappings(profile: Profile) -> list[FieldMapping]:
+    """Return what is read of each row: a body, or facts where there are no bodies."""
+    if profile.role == BACKGROUND:
+        return [fact.mapping for fact in profile.facts.values()]
+    return list(profile.body.values())
 
 
 def _source_fields(profile: Profile) -> list[str]:
     """Return the source fields that a profile uses, each once; those of expressions as they are written there."""
-    named = [*profile.fields, *(mapping.field for mapping in profile.body.values() if mapping.field)]
+    named = [*profile.fields, *(mapping.field for mapping in _mappings(profile) if mapping.field)]
     named += [profile.date_field] if profile.date_field else []
     for text in _written(profile):
         named += sorted(read_expression(text).referencedColumns())
@@ -173,6 +257,6 @@ def _source_fields(profile: Profile) -> list[str]:
 def _written(profile: Profile) -> list[str]:
     """Return the expressions of a profile."""
     return [
-        *(mapping.expression for mapping in profile.body.values() if mapping.expression),
+        *(mapping.expression for mapping in _mappings(profile) if mapping.expression),
         *(condition.where for condition in (*profile.leave_out, *profile.remarks)),
     ]

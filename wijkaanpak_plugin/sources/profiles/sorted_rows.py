@@ -11,8 +11,7 @@ import shapely
 from wijkaanpak_plugin.domain.body import GEOMETRY
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.layer_rows import ReadableLayer
-from wijkaanpak_plugin.sources.profiles.profile import geometry_word
-from wijkaanpak_plugin.sources.profiles.profile_model import GEOMETRIES, LINE, POINT, POLYGON
+from wijkaanpak_plugin.sources.profiles.profile_model import GEOMETRIES, LINE, POINT, POLYGON, geometry_word
 from wijkaanpak_plugin.sources.profiles.profile_reader import Reading
 
 #: Words for the types of shapely: point, line, ring, polygon and their multiples.

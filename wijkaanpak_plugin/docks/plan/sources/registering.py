@@ -14,6 +14,7 @@ from wijkaanpak_plugin.plan.sources.registry import register_source
 from wijkaanpak_plugin.plan.sources.saved_layer import save_beside
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.sources.profiles.users_profiles import users_profile_text
 
 
 def register_together(plan: Plan, text: str, wanted: Sequence[tuple[QgsVectorLayer, SourceText]]) -> None:
@@ -36,9 +37,14 @@ def register_together(plan: Plan, text: str, wanted: Sequence[tuple[QgsVectorLay
 
 
 def source_columns(said: SourceText) -> dict[str, Any]:
-    """Return what is said about a source as columns of its table."""
+    """Return what is said about a source as columns of its table.
+
+    A profile that the user keeps as a file comes with its text: a plan is read by others, who lack the file.
+    """
+    mapping = said.mapping or users_profile_text(said.profile)
     return {
-        "profile": said.profile or None,
+        "profile": None if mapping else said.profile or None,
+        "mapping": mapping or None,
         "date": said.date or None,
         "complete": said.complete,
         "coverage": said.coverage,

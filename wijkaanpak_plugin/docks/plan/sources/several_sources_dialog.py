@@ -33,7 +33,8 @@ from wijkaanpak_plugin.plan.schema.source_tables import SOURCE_ROLES
 from wijkaanpak_plugin.plan.sources.proposals import proposes_confidential
 from wijkaanpak_plugin.plan.sources.proposed_use import ProposedUse, proposed_use
 from wijkaanpak_plugin.plan.sources.registrable import is_temporary
-from wijkaanpak_plugin.sources.profiles.one_kind import all_of, likely_kind
+from wijkaanpak_plugin.sources.profiles.kind_words import likely_kind
+from wijkaanpak_plugin.sources.profiles.one_kind import all_of
 
 #: Registers layers; returns one sentence when that fails.
 TakeSeveral = Callable[[Sequence[tuple[QgsVectorLayer, SourceText]]], str]

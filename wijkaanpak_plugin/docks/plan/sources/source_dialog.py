@@ -8,7 +8,7 @@ from typing import Callable, Optional
 
 from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDateEdit, QgsMapLayerComboBox
-from qgis.PyQt import uic
+from qgis.PyQt import sip, uic
 from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import (
@@ -19,15 +19,18 @@ from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QWidget,
 )
 
 from wijkaanpak_plugin.docks.plan.form_rows import show_row
 from wijkaanpak_plugin.docks.plan.sources.explained_list import offer, offer_kinds
+from wijkaanpak_plugin.docks.plan.sources.profile_dialog.profile_dialog import ProfileDialog
 from wijkaanpak_plugin.docks.plan.sources.source_states import coverage_label, coverage_meaning, role_meaning, yes_no
 from wijkaanpak_plugin.docks.plan.sources.source_text import (
     COMPLETE,
     COVERAGES,
+    OWN_MAPPING,
     ProfileChoice,
     Profiles,
     SourceText,
@@ -43,7 +46,11 @@ from wijkaanpak_plugin.plan.schema.source_tables import SOURCE_ROLES
 from wijkaanpak_plugin.plan.sources.proposals import proposes_confidential
 from wijkaanpak_plugin.plan.sources.proposed_use import ProposedUse, proposed_use
 from wijkaanpak_plugin.plan.sources.registrable import is_temporary
-from wijkaanpak_plugin.sources.profiles.one_kind import ALL_OF, all_of, kind_of_all, likely_kind
+from wijkaanpak_plugin.sources.profiles.kind_words import likely_kind
+from wijkaanpak_plugin.sources.profiles.one_kind import ALL_OF, all_of, kind_of_all
+from wijkaanpak_plugin.sources.profiles.proposal.profile_proposal import ProfileProposal
+from wijkaanpak_plugin.sources.profiles.proposal.profile_text import proposal_in
+from wijkaanpak_plugin.sources.profiles.users_profiles import users_profile_text, users_profiles
 
 #: The ``ProfileChoice`` of an entry in the list of profiles.
 _CHOICE = int(Qt.ItemDataRole.UserRole) + 1
@@ -57,6 +64,9 @@ class SourceDialog(QDialog):
         self._profiles_of = profiles
         self._take = take
         self._changes_source = False
+        #: The profile of the source's own as JSON, empty while there is none, and the layer that it is for.
+        self._mapping = ""
+        self._layer_of_source: Optional[QgsVectorLayer] = None
         # Before the list is made, which listens too and would choose another layer first.
         QgsProject.instance().layersWillBeRemoved.connect(self._layers_go)
         self._listens = True
@@ -71,6 +81,7 @@ class SourceDialog(QDialog):
         self._profile.currentIndexChanged.connect(self._explain)
         self._kind.currentIndexChanged.connect(self._explain)
         self._profile.activated.connect(self._propose)
+        self._own_profile.clicked.connect(lambda _on: self._ask_for_profile())
         self.resize(self.width(), self.sizeHint().height())
 
     def ask_for_layer(
@@ -95,14 +106,23 @@ class SourceDialog(QDialog):
             text = translate("SourceDialog", "Layer '{layer}' is registered already; choose another one.")
             self._problem.say(text.format(layer=layer.name()))
 
-    def ask_about_source(self, name: str, profiles: Sequence[ProfileChoice], text: SourceText) -> None:
-        """Ask anew about a source that is registered."""
+    def ask_about_source(
+        self,
+        name: str,
+        profiles: Sequence[ProfileChoice],
+        text: SourceText,
+        layer: Optional[QgsVectorLayer] = None,
+    ) -> None:
+        """Ask anew about a source that is registered. layer: its layer, None when that is not at hand."""
         self.setWindowTitle(translate("SourceDialog", "Data of the Plan"))
         self._changes_source = True
         show_row(self._form, self._layer, False)
         self._source.setText(name)
         show_row(self._form, self._source, True)
+        self._layer_of_source = layer
         self._offer_profiles(profiles, text.profile)
+        if text.mapping:
+            self._offer_mapping(text.mapping)
         self._show(text)
 
     @property
@@ -111,7 +131,8 @@ class SourceDialog(QDialog):
         date = self._date.date()
         return SourceText(
             role=str(self._role.currentData()),
-            profile=self._profile_key,
+            profile="" if self._profile_key == OWN_MAPPING else self._profile_key,
+            mapping=self._mapping if self._profile_key == OWN_MAPPING else "",
             date="" if self._date.isNull() else date.toString(Qt.DateFormat.ISODate),
             complete=COMPLETE[self._complete.currentIndex()],
             coverage=str(self._coverage.currentData()),
@@ -155,6 +176,7 @@ class SourceDialog(QDialog):
         self._role = self.findChild(QComboBox, "WijkaanpakSourceRole")
         self._role_meaning = self.findChild(QLabel, "WijkaanpakSourceRoleMeaning")
         self._profile = self.findChild(QComboBox, "WijkaanpakSourceProfile")
+        self._own_profile = self.findChild(QPushButton, "WijkaanpakSourceOwnProfile")
         self._kind = self.findChild(QComboBox, "WijkaanpakSourceKind")
         self._profile_meaning = self.findChild(QLabel, "WijkaanpakSourceProfileMeaning")
         self._date = self.findChild(QgsDateEdit, "WijkaanpakSourceDate")
@@ -182,7 +204,8 @@ class SourceDialog(QDialog):
     # What it shows
 
     def _layer_changed(self, layer: Optional[QgsMapLayer]) -> None:
-        self._problem.say(_temporary(layer) if layer is not None else self._nothing_chosen())
+        self._mapping = ""
+        self._problem.say((_temporary(layer) or _wrong_files()) if layer is not None else self._nothing_chosen())
         self._buttons.button(OK).setEnabled(layer is not None)
         choices = self._profiles_of(layer) if isinstance(layer, QgsVectorLayer) else ()
         best = choices[0].key if choices else all_of(likely_kind(layer.name()) if layer is not None else "")
@@ -222,10 +245,52 @@ class SourceDialog(QDialog):
             self._profile.addItem(translate("SourceDialog", "none"), current)
             text = translate(
                 "SourceDialog",
-                "No profile fits the fields of this layer; only what is named as the analysis names it is read.",
+                "No profile fits the fields of this layer: say what they mean under Own profile. So only what is named "
+                "as the analysis names it is read.",
             )
             self._profile.setItemData(self._profile.count() - 1, text, Qt.ItemDataRole.ToolTipRole)
         self._profile.setCurrentIndex(self._profile.findData(key))
+
+    def _offer_mapping(self, mapping: str) -> None:
+        """Offer a profile of the source's own as the first, and choose it."""
+        self._mapping = mapping
+        said = proposal_in(mapping) or ProfileProposal()
+        label = translate("SourceDialog", "Own: {profile}").format(profile=said.label) if said.label else ""
+        meaning = translate("SourceDialog", "How this source is read was said by hand; the plan keeps it.")
+        coverage = str(said.rest.get("coverage") or "unknown")
+        choice = ProfileChoice(
+            OWN_MAPPING, label or translate("SourceDialog", "own field mapping"), meaning, said.role, coverage
+        )
+        place = self._profile.findData(OWN_MAPPING)
+        if place >= 0:
+            self._profile.removeItem(place)
+        self._profile.insertItem(0, choice.label, choice.key)
+        self._profile.setItemData(0, choice.meaning, Qt.ItemDataRole.ToolTipRole)
+        self._profile.setItemData(0, choice, _CHOICE)
+        self._profile.setCurrentIndex(0)
+
+    def _ask_for_profile(self) -> None:
+        """Let the user say what the fields of the layer mean, and read it so."""
+        layer = self._layer_at_hand
+        if layer is None:
+            return
+        edited = self._mapping if self._profile.currentData() == OWN_MAPPING else ""
+        edited = edited or users_profile_text(str(self._profile.currentData() or ""))
+        dialog = ProfileDialog(self, layer, edited)
+        try:
+            dialog.exec()
+            if dialog.text:
+                self._offer_mapping(dialog.text)
+                self._propose()
+                self._explain()
+        finally:
+            dialog.deleteLater()
+
+    @property
+    def _layer_at_hand(self) -> Optional[QgsVectorLayer]:
+        """The layer that the dialog is about, None when it is not in the project."""
+        layer = self._layer_of_source if self._changes_source else self._layer.currentLayer()
+        return layer if isinstance(layer, QgsVectorLayer) and not sip.isdeleted(layer) and layer.isValid() else None
 
     def _propose(self, *_on: object) -> None:
         """Take over what the profile says of its data; it stays a proposal."""
@@ -264,6 +329,7 @@ class SourceDialog(QDialog):
         meaning = str(self._profile.currentData(Qt.ItemDataRole.ToolTipRole) or "")
         read = role in ("existing", "works")
         self._profile.setEnabled(read)
+        self._own_profile.setEnabled(read and self._layer_at_hand is not None)
         one_kind = read and self._profile.currentData() == ALL_OF
         show_row(self._form, self._kind, one_kind)
         if one_kind and self._kind.currentData():
@@ -290,3 +356,12 @@ def _temporary(layer: QgsMapLayer) -> str:
     if not isinstance(layer, QgsVectorLayer) or not is_temporary(layer):
         return ""
     return translate("SourceDialog", "This layer is temporary; it is saved beside the plan when you press OK.")
+
+
+def _wrong_files() -> str:
+    """Return what is wrong in the files of the user's own profiles, which are not offered then; empty: nothing."""
+    problems = users_profiles()[1]
+    if not problems:
+        return ""
+    text = translate("SourceDialog", "An own profile cannot be used: {reason}")
+    return text.format(reason=problems[0])

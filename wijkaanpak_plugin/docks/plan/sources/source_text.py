@@ -11,12 +11,15 @@ from qgis.core import QgsVectorLayer
 #: What may be said of where a source holds, and of whether it is complete (None: not known).
 COVERAGES = ("unknown", "full_layer", "plan_area", "table")
 COMPLETE = (None, True, False)
+#: Key of the ``ProfileChoice`` that is a profile of the source's own.
+OWN_MAPPING = "mapping"
 
 
 @dataclass(frozen=True)
 class SourceText:
     """What is said about a source. role, profile and coverage: keys; an empty profile: the layer has the body fields.
-    date: ISO 8601, empty when not known. complete: None when not known.
+    date: ISO 8601, empty when not known. complete: None when not known. mapping: a profile of its own as JSON, which
+    goes before the named one; empty: none.
     """
 
     role: str = "existing"
@@ -26,6 +29,7 @@ class SourceText:
     coverage: str = "unknown"
     confidential: bool = False
     remarks: str = ""
+    mapping: str = ""
 
 
 @dataclass(frozen=True)

@@ -240,7 +240,8 @@ class SourcesControl(QObject):
         dialog = SourceDialog(
             self._iface.mainWindow(), profile_choices, lambda _layer, said: self._write(source_id, said)
         )
-        dialog.ask_about_source(source.name, _choices_for(source, self._at_hand().get(source_id)), _said(source))
+        layer = self._at_hand().get(source_id)
+        dialog.ask_about_source(source.name, _choices_for(source, layer), _said(source), layer)
         try:
             dialog.exec()
         finally:
@@ -270,9 +271,6 @@ class SourcesControl(QObject):
         if plan is None:
             return translate("PlanSources", "The plan is not open any more; nothing was changed.")
         columns = source_columns(said)
-        if said.profile:
-            # A profile that is chosen takes the place of a field mapping that the plan holds.
-            columns["mapping"] = None
         layer = self._at_hand().get(source_id)
         if layer is not None and layer.crs().isValid():
             # Its coordinate reference system may have been corrected in QGIS since it was registered.
@@ -315,7 +313,7 @@ def _choices_for(source: RegisteredSource, layer: Optional[QgsVectorLayer]) -> l
     """Return the profile of a source, and others that fit its layer: all of them when that is not at hand."""
     current = str(source.values["profile"] or "")
     choices = profile_choices(layer) if layer is not None else [_choice(profile) for profile in load_profiles()]
-    listed = current.startswith(ALL_OF) or current in [choice.key for choice in choices]
+    listed = not current or current.startswith(ALL_OF) or current in [choice.key for choice in choices]
     if not listed and profile_label(source):
         choices.insert(0, ProfileChoice(current, profile_label(source), ""))
     return choices
@@ -330,6 +328,7 @@ def _said(source: RegisteredSource) -> SourceText:
     return SourceText(
         role=source.role,
         profile=values["profile"] or "",
+        mapping=values["mapping"] or "",
         date=values["date"] or "",
         complete=values["complete"],
         coverage=values["coverage"] or "unknown",

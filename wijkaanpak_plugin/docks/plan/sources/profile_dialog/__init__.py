@@ -1,0 +1,1 @@
+"""The dialog in which somebody says how the fields of a layer are read."""

@@ -1,0 +1,76 @@
+"""Small map with one layer, on which a row of it lights up."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import QgsGeometry, QgsVectorLayer
+from qgis.gui import QgsMapCanvas, QgsMapToolPan, QgsRubberBand
+from qgis.PyQt.QtGui import QColor, QShowEvent
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+
+#: The layer takes a little less than the whole map.
+_MARGIN = 1.1
+#: The black ring of what is chosen, and its width in pixels.
+_CHOSEN, _RING = "#000000", 4
+#: Room around a row, as a part of its size; a point has none and gets that part of the layer.
+_ROOM, _AROUND_POINT = 2.0, 1 / 40
+
+
+class PreviewMap(QWidget):
+    """Shows the layer as a whole, and around the row that is chosen."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._canvas = QgsMapCanvas(self)
+        self._canvas.setMinimumHeight(120)
+        self._canvas.enableAntiAliasing(True)
+        self._canvas.setMapTool(QgsMapToolPan(self._canvas))
+        self._band: Optional[QgsRubberBand] = None
+        self._layer: Optional[QgsVectorLayer] = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._canvas)
+
+    def show_layer(self, layer: QgsVectorLayer) -> None:
+        """Show this layer, all of it."""
+        self._layer = layer
+        self._canvas.setDestinationCrs(layer.crs())
+        self._canvas.setLayers([layer])
+        self._show_all()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the layer into the map, whose size is known now."""
+        super().showEvent(event)
+        self._show_all()
+
+    def _show_all(self) -> None:
+        if self._layer is not None:
+            around = self._layer.extent()
+            around.scale(_MARGIN)
+            self._canvas.setExtent(around)
+            self._canvas.refresh()
+
+    def light_up(self, shape: QgsGeometry) -> None:
+        """Let a row light up; its shape is in the coordinates of the layer."""
+        if self._band is not None:
+            self._canvas.scene().removeItem(self._band)
+            self._band = None
+        if self._layer is None or shape.isEmpty():
+            return
+        self._band = QgsRubberBand(self._canvas, shape.type())
+        self._band.setColor(QColor(_CHOSEN))
+        self._band.setFillColor(QColor(0, 0, 0, 40))
+        self._band.setWidth(_RING)
+        self._band.setToGeometry(shape, self._layer)
+        place = shape.boundingBox()
+        around = self._layer.extent()
+        least = max(around.width(), around.height()) * _AROUND_POINT
+        place.grow(max(least, max(place.width(), place.height()) * (_ROOM - 1) / 2))
+        self._canvas.setExtent(place)
+        self._canvas.refresh()
+
+    def stop(self) -> None:
+        """Draw no more, before the dialog goes."""
+        self._canvas.stopRendering()
+        self._canvas.setLayers([])
