@@ -5420,16 +5420,12 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>&amp;Vervang…</translation>
     </message>
     <message>
-        <source>Read &amp;KLIC delivery…</source>
-        <translation>&amp;KLIC-levering lezen…</translation>
-    </message>
-    <message>
         <source>Read &amp;data…</source>
         <translation>&amp;Gegevens lezen…</translation>
     </message>
     <message>
-        <source>Read a delivery (zip or xml): it is saved beside the plan, styled, registered and dated.</source>
-        <translation>Lees een levering (zip of xml): ze wordt naast het plan bewaard, opgemaakt, aan het plan toegevoegd en gedateerd.</translation>
+        <source>Read a KLIC delivery or a BGT download (zip, xml or gml): it is saved beside the plan, styled, registered and dated. One that is dropped on QGIS is read too, also a folder.</source>
+        <translation type="unfinished">Lees een levering (zip of xml): ze wordt naast het plan bewaard, opgemaakt, aan het plan toegevoegd en gedateerd.</translation>
     </message>
     <message>
         <source>Read a newer delivery in place of this one: what was said and judged of it holds on.</source>
@@ -5442,6 +5438,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Read again</source>
         <translation>Lees opnieuw</translation>
+    </message>
+    <message>
+        <source>Read de&amp;livery…</source>
+        <translation type="unfinished">&amp;KLIC-levering lezen…</translation>
     </message>
     <message>
         <source>Read the file of this delivery again, and say what came, went and changed.</source>
@@ -6635,6 +6635,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>KLIC-levering (*.zip *.xml)</translation>
     </message>
     <message>
+        <source>KLIC delivery or BGT download (*.zip *.xml *.gml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation>Weggelaten</translation>
     </message>
@@ -6697,6 +6701,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Read BGT Download</source>
         <translation>BGT-download lezen</translation>
+    </message>
+    <message>
+        <source>Read Delivery</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read KLIC Delivery</source>
@@ -6925,6 +6933,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{delivery} is being read…</source>
         <translation>{delivery} wordt gelezen…</translation>
+    </message>
+    <message>
+        <source>{name} holds no KLIC delivery and no BGT download that can be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is registered, {rows} rows in {parts} layers, and kept beside the plan as confidential; the list of data says what is not known.</source>

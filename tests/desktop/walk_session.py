@@ -414,7 +414,7 @@ def from_a_delivery_to_the_first_conflict():
         asked = QFileDialog.getOpenFileName
         QFileDialog.getOpenFileName = lambda *_asked: (str(DELIVERY), "")
         try:
-            press(find(QPushButton, "WijkaanpakReadKlic", panel("Plan")))
+            press(find(QPushButton, "WijkaanpakReadDelivery", panel("Plan")))
             took(2)  # the file in the dialog, and Open
             wait_until(lambda: len(rows(path, "source")) > 0, "the delivery is registered", 120)
         finally:

@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from wijkaanpak_plugin.sources.delivery_search import BGT, KLIC, FoundDelivery, deliveries_at
+from wijkaanpak_plugin.sources.xml.delivery_search import BGT, KLIC, FoundDelivery, deliveries_at
 
 KLIC_NAME, BGT_NAME = "GI_gebiedsinformatielevering_26G012345_1_V2.xml", "bgt_wegdeel.gml"
 

@@ -25,7 +25,7 @@ from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.history import Step
 from wijkaanpak_plugin.plan.store.plan import Plan
-from wijkaanpak_plugin.sources.delivery_search import FoundDelivery
+from wijkaanpak_plugin.sources.xml.delivery_search import FoundDelivery
 
 # Making a copy takes the engine along; the panel does not wait for it.
 _open_copy_command = imported("wijkaanpak_plugin.docks.plan.open_copy_command", "OpenCopyCommand")

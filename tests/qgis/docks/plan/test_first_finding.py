@@ -107,7 +107,7 @@ def to_the_first_finding(desk, delivery, qtbot):
     desk.plan_panel.new_plan()
     desk.count()  # the button in the toolbar
     desk.monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(delivery), ""))
-    desk.press(desk.plan_panel, "WijkaanpakReadKlic")
+    desk.press(desk.plan_panel, "WijkaanpakReadDelivery")
     desk.count(2)  # the file in the dialog, and Open
     qtbot.waitUntil(lambda: len(registered_sources(desk.plan)) > 0, timeout=60000)
     desk.count()  # the tab of the Claims panel

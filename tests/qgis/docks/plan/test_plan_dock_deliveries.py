@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import zipfile
 from pathlib import Path
 from typing import ClassVar
 
@@ -17,8 +18,10 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterString,
     QgsProject,
+    QgsRasterLayer,
 )
-from qgis.PyQt.QtCore import QThread
+from qgis.PyQt.QtCore import QBuffer, QThread
+from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -30,9 +33,9 @@ from qgis.PyQt.QtWidgets import (
 )
 from records import locked
 
+from tests.sources import bgt_files
 from tests.sources import klic_files as made
 from wijkaanpak_plugin.docks.panel.messages import Messages
-from wijkaanpak_plugin.docks.plan.sources.deliveries.bgt_import import bgt_delivery
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_dialog import DeliveryDialog
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_import import DeliveryImport
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import DeliveryKind, PartKind
@@ -42,6 +45,7 @@ from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY, delivery_group
 from wijkaanpak_plugin.plan.sources.deliveries.delivery import registered_deliveries
 from wijkaanpak_plugin.plan.sources.deliveries.registering import register_delivery
 from wijkaanpak_plugin.plan.sources.registry import registered_sources
+from wijkaanpak_plugin.sources.xml.delivery_search import deliveries_at
 
 SUCCESS, INFO = Qgis.MessageLevel.Success, Qgis.MessageLevel.Info
 
@@ -224,7 +228,7 @@ def test_a_full_disk_leaves_no_file_of_a_klic_delivery(panel_plan, monkeypatch, 
     before = sorted(os.listdir(tmp_path))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(delivery), ""))
     with full_disk(room):
-        click(controller, "WijkaanpakReadKlic")
+        click(controller, "WijkaanpakReadDelivery")
         qtbot.waitUntil(lambda: bool(said(qgis_iface)), timeout=30000)
     assert registered_sources(plan) == []
     assert sorted(os.listdir(tmp_path)) == before
@@ -322,12 +326,75 @@ def test_a_layer_that_was_taken_off_the_map_stays_away_when_a_delivery_changes(d
 # BGT
 
 
-def test_a_download_with_a_table_for_each_type_of_object_needs_no_list_of_them(desk, qgis_iface):
-    desk.kind = bgt_delivery(ReadTables, lambda _layer: None)
-    desk.read("older.zip")
-    assert (desk.delivery.name, desk.delivery.format, desk.delivery.date) == ("BGT older", "bgt", "")
-    assert {source.values["profile"] for source in registered_sources(desk.plan)} == {"body_fields"}
-    assert not any(source.confidential for source in registered_sources(desk.plan))
+def test_a_download_is_read_with_a_layer_for_each_type_of_object(panel_plan, monkeypatch, qtbot, qgis_iface, tmp_path):
+    controller, plan = panel_plan
+    download = bgt_files.write(tmp_path / "otterlo.zip", bgt_files.street())
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(download), ""))
+    click(controller, "WijkaanpakReadDelivery")
+    qtbot.waitUntil(lambda: bool(registered_deliveries(plan)), timeout=30000)
+    (delivery,) = registered_deliveries(plan)
+    assert (delivery.name, delivery.format) == ("BGT otterlo", "bgt")
+    profiles = {source.values["layer_name"]: source.values["profile"] for source in registered_sources(plan)}
+    assert profiles["bgt_wegdeel"] == "bgt_wegdeel"
+    assert profiles["bgt_pand"] == "bgt_pand"
+    assert not any(source.confidential for source in registered_sources(plan))
+    group = delivery_group(QgsProject.instance(), delivery.delivery_id)
+    assert {node.layer().renderer().type() for node in group.findLayers()} <= {"categorizedSymbol", "singleSymbol"}
+    plan.history.undo()
+    assert registered_sources(plan) == []
+    assert delivery_group(QgsProject.instance(), delivery.delivery_id) is None
+
+
+def test_deliveries_of_several_kinds_are_read_one_after_the_other(panel_plan, qtbot, tmp_path):
+    controller, plan = panel_plan
+    bgt_files.write(tmp_path / "data" / "bgt", bgt_files.street())
+    made.write_delivery(tmp_path / "data" / "Levering_23G000001_1.zip")
+    controller.read_deliveries(deliveries_at(tmp_path / "data"))
+    qtbot.waitUntil(lambda: len(registered_deliveries(plan)) == 2, timeout=30000)
+    assert {each.format for each in registered_deliveries(plan)} == {"klic", "bgt"}
+
+
+# The base map
+
+
+def with_base_map(path, width=356):
+    """Write a delivery of which the base map fills the envelope of the request."""
+    picture = QImage(width, 2 * width, QImage.Format.Format_RGB32)
+    picture.fill(0xFFFFFF)
+    content = QBuffer()
+    content.open(QBuffer.OpenModeFlag.WriteOnly)
+    picture.save(content, "PNG")
+    told = (
+        "<imkl:achtergrondkaart><imkl:Achtergrondkaart><imkl:kaartreferentie>bronnen/GB_23G000001.png"
+        "</imkl:kaartreferentie></imkl:Achtergrondkaart></imkl:achtergrondkaart></imkl:GebiedsinformatieLevering>"
+    )
+    corners = "<gml:lowerCorner>155000 463000</gml:lowerCorner><gml:upperCorner>155100 463200</gml:upperCorner>"
+    xml = made.whole(*made.objects_xml(12)).replace("</imkl:GebiedsinformatieLevering>", told, 1)
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(made.data_file_name(), xml.replace("<gml:lowerCorner>1 1</gml:lowerCorner>", corners))
+        archive.writestr("bronnen/GB_23G000001.png", bytes(content.data()))
+    return path
+
+
+def base_maps():
+    return [each for each in QgsProject.instance().mapLayers().values() if isinstance(each, QgsRasterLayer)]
+
+
+def test_a_base_map_comes_goes_and_comes_back_with_its_delivery(panel_plan, monkeypatch, qtbot, tmp_path):
+    controller, plan = panel_plan
+    delivery = with_base_map(tmp_path / "Levering_23G000001_1.zip")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(delivery), ""))
+    click(controller, "WijkaanpakReadDelivery")
+    qtbot.waitUntil(lambda: bool(registered_deliveries(plan)), timeout=30000)
+    group = delivery_group(QgsProject.instance(), registered_deliveries(plan)[0].delivery_id)
+    (shown,) = base_maps()
+    assert group.findLayers()[-1].layer() is shown
+    assert shown.source() == str(plan.backend.path.with_name("KLIC_Levering_23G000001_1.png"))
+    assert shown.extent().toString(0) == "155000,463000 : 155100,463200"
+    plan.history.undo()
+    assert base_maps() == []
+    plan.history.redo()
+    assert len(base_maps()) == 1
 
 
 # The panel
@@ -416,7 +483,7 @@ def test_a_klic_delivery_is_read_replaced_and_says_so_in_the_panel(
     older, newer = (made.write_delivery(tmp_path / f"{count}.zip", objects=count) for count in (12, 14))
     chosen = [older, newer]
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(chosen.pop(0)), ""))
-    click(controller, "WijkaanpakReadKlic")
+    click(controller, "WijkaanpakReadDelivery")
     assert not find(controller, QProgressBar, "WijkaanpakDeliveryProgress").isHidden()
     qtbot.waitUntil(lambda: bool(registered_deliveries(plan)), timeout=30000)
     (delivery,) = registered_deliveries(plan)

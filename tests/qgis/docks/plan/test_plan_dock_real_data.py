@@ -40,7 +40,7 @@ def tree(qgis_iface, monkeypatch, qtbot):
 
 def read_klic(controller, delivery, monkeypatch, qtbot, plan):
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(delivery), ""))
-    click(controller, "WijkaanpakReadKlic")
+    click(controller, "WijkaanpakReadDelivery")
     qtbot.waitUntil(lambda: len(registered_sources(plan)) > 0, timeout=30000)
 
 
@@ -131,7 +131,7 @@ def test_what_is_no_delivery_is_said_in_one_sentence_and_leaves_no_file(
     wrong = tmp_path / "foto.zip"
     wrong.write_bytes(b"no zip at all")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(wrong), ""))
-    click(controller, "WijkaanpakReadKlic")
+    click(controller, "WijkaanpakReadDelivery")
     qtbot.waitUntil(lambda: any("foto.zip" in sentence for sentence in said(qgis_iface)), timeout=30000)
     assert registered_sources(plan) == []
     assert not list(plan.backend.path.parent.glob("KLIC*"))

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QMenu
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.shell.files.handed_files import HandedFiles
-from wijkaanpak_plugin.sources.delivery_search import BGT, KLIC, FoundDelivery
+from wijkaanpak_plugin.sources.xml.delivery_search import BGT, KLIC, FoundDelivery
 
 
 class PlanPanel:

@@ -20,12 +20,13 @@ class SourceButtons(QWidget):
             translate("PlanDock", "&Add layer…"),
             translate("PlanDock", "Register a layer of the project with the plan. The data stays where it is."),
         )
-        self.klic = _button(
-            "WijkaanpakReadKlic",
-            translate("PlanDock", "Read &KLIC delivery…"),
+        self.delivery = _button(
+            "WijkaanpakReadDelivery",
+            translate("PlanDock", "Read de&livery…"),
             translate(
                 "PlanDock",
-                "Read a delivery (zip or xml): it is saved beside the plan, styled, registered and dated.",
+                "Read a KLIC delivery or a BGT download (zip, xml or gml): it is saved beside the plan, styled, "
+                "registered and dated. One that is dropped on QGIS is read too, also a folder.",
             ),
         )
         self.change = _button(
@@ -71,7 +72,7 @@ class SourceButtons(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         # Six columns, so that rows of two and of three buttons are of one width.
         grid.addWidget(self.add, 0, 0, 1, 3)
-        grid.addWidget(self.klic, 0, 3, 1, 3)
+        grid.addWidget(self.delivery, 0, 3, 1, 3)
         for row, buttons in enumerate(((self.change, self.remove, self.quality), (self.again, self.replace)), 1):
             for place, button in enumerate(buttons):
                 grid.addWidget(button, row, 6 // len(buttons) * place, 1, 6 // len(buttons))

@@ -38,10 +38,10 @@ from wijkaanpak_plugin.plan.sources.registry import (
 from wijkaanpak_plugin.plan.sources.status import DataStatus, DeliveryStatus, data_status, profile_label
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY, Plan
-from wijkaanpak_plugin.sources.delivery_search import FoundDelivery
 from wijkaanpak_plugin.sources.profiles.one_kind import ALL_OF, all_of
 from wijkaanpak_plugin.sources.profiles.profile import ProfileError, fitting_profiles, load_profiles
 from wijkaanpak_plugin.sources.profiles.profile_model import Profile
+from wijkaanpak_plugin.sources.xml.delivery_search import FoundDelivery
 
 
 class SourcesControl(QObject):
@@ -67,7 +67,7 @@ class SourcesControl(QObject):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.refresh)
         section.add_wanted.connect(self.add)
-        section.klic_wanted.connect(self._deliveries.ask_for_klic)
+        section.delivery_wanted.connect(self._deliveries.ask)
         section.replace_wanted.connect(self._deliveries.replace)
         section.quality_wanted.connect(self._deliveries.show_quality)
         section.reading.stop_wanted.connect(self._deliveries.stop)

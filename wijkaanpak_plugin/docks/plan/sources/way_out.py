@@ -11,7 +11,7 @@ from wijkaanpak_plugin.docks.plan.sources.explained_list import offer_kinds
 from wijkaanpak_plugin.docks.plan.sources.source_states import State, state_of
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.sources.status import DataStatus, SourceStatus
-from wijkaanpak_plugin.sources.profiles.one_kind import likely_kind
+from wijkaanpak_plugin.sources.profiles.kind_words import likely_kind
 
 
 class WayOut(QWidget):

@@ -14,7 +14,7 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.first_use import imported
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.store.errors import PlanError
-from wijkaanpak_plugin.sources.delivery_search import KLIC, deliveries_at
+from wijkaanpak_plugin.sources.xml.delivery_search import KLIC, deliveries_at
 
 _is_plan = imported("wijkaanpak_plugin.plan.files.opening", "is_plan")
 

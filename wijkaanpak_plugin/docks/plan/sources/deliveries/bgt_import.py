@@ -3,32 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Callable
 
-from qgis.core import QgsProcessingAlgorithm, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import DeliveryFacts, DeliveryKind
 from wijkaanpak_plugin.domain.translation import N_
 from wijkaanpak_plugin.plan.sources.proposed_use import proposed_use
+from wijkaanpak_plugin.processing.algorithms.read_bgt import ReadBgtAlgorithm
+from wijkaanpak_plugin.sources.xml.delivery_search import BGT
 
 
-def bgt_delivery(
-    algorithm: Callable[[], QgsProcessingAlgorithm], style: Callable[[QgsVectorLayer], None]
-) -> DeliveryKind:
-    """Return what the panel needs to know of BGT downloads.
-
-    algorithm: reads INPUT and writes OUTPUT, a GeoPackage with a table for each type of object, which profiles know by
-    its name. style: how such a table is drawn.
+def bgt_delivery() -> DeliveryKind:
+    """Return what the panel needs to know of BGT downloads: a table for each type of object, which profiles know by its
+    name.
     """
     return DeliveryKind(
-        format="bgt",
+        format=BGT,
         name="BGT",
         title=N_("PlanSources", "Read BGT Download"),
         sorts=N_("PlanSources", "BGT download (*.zip *.gml *.xml)"),
-        algorithm=algorithm,
-        outputs=lambda file: {"OUTPUT": str(file)},
+        algorithm=ReadBgtAlgorithm,
+        outputs=lambda file: {"OUTPUT": str(file), "LOAD": False},
         facts=_facts,
-        style=style,
     )
 
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QFileDialog
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.perform_step import perform
+from wijkaanpak_plugin.docks.panel.remembered_folder import remember_folder, remembered_folder
+from wijkaanpak_plugin.docks.plan.sources.deliveries.bgt_import import bgt_delivery
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_dialog import DeliveryDialog
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_import import DeliveryImport
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import DeliveryKind
@@ -27,7 +31,7 @@ from wijkaanpak_plugin.plan.sources.status import DataStatus, DeliveryStatus, So
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.history import Step
 from wijkaanpak_plugin.plan.store.plan import Plan
-from wijkaanpak_plugin.sources.delivery_search import FoundDelivery
+from wijkaanpak_plugin.sources.xml.delivery_search import FoundDelivery, deliveries_at
 
 #: The matter of what is said of layers that could not follow a step.
 _MATTER = "delivery layers"
@@ -48,9 +52,8 @@ class DeliveriesControl(QObject):
         self._messages = messages
         self._plan: Optional[Plan] = None
         self._import = DeliveryImport(iface, messages)
-        self._klic = klic_delivery()
-        #: A further kind of delivery is one more here, and a button that asks for it.
-        self._kinds: dict[str, DeliveryKind] = {kind.format: kind for kind in (self._klic,)}
+        #: A further kind of delivery is one more here, and one in what is looked for in files.
+        self._kinds: dict[str, DeliveryKind] = {kind.format: kind for kind in (klic_delivery(), bgt_delivery())}
         self._import.began.connect(self.reading_began)
         self._import.progressed.connect(self.reading_progressed)
         self._import.ended.connect(self.reading_ended)
@@ -72,9 +75,22 @@ class DeliveriesControl(QObject):
             plan.history.performed.disconnect(self._follow)
         self._import.close_plan()
 
-    def ask_for_klic(self) -> None:
-        """Ask for a KLIC delivery and read it."""
-        self._import.ask(self._klic)
+    def ask(self) -> None:
+        """Ask for a delivery, of whatever kind, and read it."""
+        if self._plan is None:
+            self._messages.info(translate("PlanSources", "Open a plan first, then read a delivery for it."))
+            return
+        title = translate("PlanSources", "Read Delivery")
+        sorts = translate("PlanSources", "KLIC delivery or BGT download (*.zip *.xml *.gml)")
+        chosen, _sort = QFileDialog.getOpenFileName(self._iface.mainWindow(), title, remembered_folder(), sorts)
+        if not chosen:
+            return
+        remember_folder(Path(chosen))
+        found = deliveries_at(Path(chosen))
+        if not found:
+            text = translate("PlanSources", "{name} holds no KLIC delivery and no BGT download that can be read.")
+            self._messages.warning(text.format(name=Path(chosen).name))
+        self.read(found)
 
     def read(self, found: Sequence[FoundDelivery]) -> None:
         """Read deliveries into the plan, one after the other, each as one step."""

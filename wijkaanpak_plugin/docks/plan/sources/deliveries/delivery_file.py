@@ -22,7 +22,9 @@ def open_tables(kind: DeliveryKind, file: Path) -> dict[str, QgsVectorLayer]:
 
 
 def style_tables(kind: DeliveryKind, file: Path) -> None:
-    """Style the tables and keep that with them."""
+    """Style the tables and keep that with them, where the reader did not."""
+    if kind.style is None:
+        return
     # One after the other: see keep_style.
     for name in _tables(file):
         layer = _opened(file, name)

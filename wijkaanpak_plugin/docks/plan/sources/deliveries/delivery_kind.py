@@ -40,7 +40,8 @@ class DeliveryKind:
     in which its file is chosen. algorithm: makes what reads it, with INPUT for the delivery. outputs: its other
     parameters, which let it write all tables to one GeoPackage. parts: what each table is, the one that is drawn first
     in front; a table that is not among them is read with the profile that fits best, and left out when none does.
-    facts: what the delivery says of itself in its tables. style: how its layers are drawn.
+    facts: what the delivery says of itself in its tables. style: how its layers are drawn; None: as the
+    algorithm saved it with them.
     """
 
     format: str
@@ -51,7 +52,7 @@ class DeliveryKind:
     outputs: Callable[[Path], dict[str, Any]]
     parts: Mapping[str, PartKind] = field(default_factory=dict)
     facts: Callable[[Mapping[str, QgsVectorLayer]], DeliveryFacts] = lambda _layers: DeliveryFacts()
-    style: Callable[[QgsVectorLayer], None] = lambda _layer: None
+    style: Optional[Callable[[QgsVectorLayer], None]] = None
     confidential: bool = False
 
     def part(self, table: str, layer: QgsVectorLayer) -> Optional[PartKind]:

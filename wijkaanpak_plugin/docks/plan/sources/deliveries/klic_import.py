@@ -17,6 +17,7 @@ from wijkaanpak_plugin.domain.translation import N_
 from wijkaanpak_plugin.map.klic_styles import style_delivery
 from wijkaanpak_plugin.processing.algorithms.read_klic import ReadKlicAlgorithm
 from wijkaanpak_plugin.sources.vector_layer import plain_text
+from wijkaanpak_plugin.sources.xml.delivery_search import KLIC
 
 _COVERAGE = "coverage"
 #: By output of the algorithm: the table that it is written to.
@@ -32,7 +33,7 @@ _TABLES = {
 def klic_delivery() -> DeliveryKind:
     """Return what the panel needs to know of KLIC deliveries; they may be used for the request only."""
     return DeliveryKind(
-        format="klic",
+        format=KLIC,
         name="KLIC",
         title=N_("PlanSources", "Read KLIC Delivery"),
         sorts=N_("PlanSources", "KLIC delivery (*.zip *.xml)"),
