@@ -6636,7 +6636,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>KLIC delivery or BGT download (*.zip *.xml *.gml)</source>
-        <translation type="unfinished"></translation>
+        <translation>KLIC-levering of BGT-download (*.zip *.xml *.gml)</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -6704,7 +6704,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Read Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Lees levering</translation>
     </message>
     <message>
         <source>Read KLIC Delivery</source>
@@ -6936,7 +6936,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>{name} holds no KLIC delivery and no BGT download that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bevat geen KLIC-levering en geen BGT-download die gelezen kan worden.</translation>
     </message>
     <message>
         <source>{name} is registered, {rows} rows in {parts} layers, and kept beside the plan as confidential; the list of data says what is not known.</source>
