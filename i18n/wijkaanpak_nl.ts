@@ -5425,7 +5425,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Read a KLIC delivery or a BGT download (zip, xml or gml): it is saved beside the plan, styled, registered and dated. One that is dropped on QGIS is read too, also a folder.</source>
-        <translation type="unfinished">Lees een levering (zip of xml): ze wordt naast het plan bewaard, opgemaakt, aan het plan toegevoegd en gedateerd.</translation>
+        <translation>Lees een KLIC-levering of een BGT-download (zip, xml of gml): die wordt naast het plan opgeslagen, opgemaakt, geregistreerd en gedateerd. Wat je op QGIS sleept wordt ook gelezen, een map ook.</translation>
     </message>
     <message>
         <source>Read a newer delivery in place of this one: what was said and judged of it holds on.</source>
@@ -5441,7 +5441,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Read de&amp;livery…</source>
-        <translation type="unfinished">&amp;KLIC-levering lezen…</translation>
+        <translation>Lees &amp;levering…</translation>
     </message>
     <message>
         <source>Read the file of this delivery again, and say what came, went and changed.</source>
