@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections import Counter
 
 import pytest
 from event_loop import let_own_timers_run_out
@@ -142,6 +143,24 @@ def test_the_letters_differ_stand_in_the_name_and_on_the_button_in_each_language
         button = find(dock, QToolButton, f"WijkaanpakHotSpotKind_{kind.key}")
         assert button.text() == f"{kind.label}\n{kind.digit} · {kind.letter}"
         assert f"{kind.digit} · {kind.letter}" in button.toolTip()
+
+
+@pytest.mark.parametrize("count", [6, 7])
+def test_no_kind_stands_alone_on_a_row(qtbot, tmp_path, count):
+    offered = kinds(*(f"kind_{place}" for place in range(count - len(kinds()))))
+    dock = HotSpotsDock()
+    qtbot.addWidget(dock)
+    dock.show_plan(GeoPackageBackend(tmp_path / "plan.gpkg"), offered)
+    dock.show()
+    buttons = [find(dock, QToolButton, f"WijkaanpakHotSpotKind_{kind.key}") for kind in offered]
+    seen = set()
+    for width in range(200, 900, 20):
+        buttons[0].parentWidget().resize(width, 200)
+        buttons[0].parentWidget().layout().activate()
+        rows = Counter(button.y() for button in buttons)
+        seen.add(len(rows))
+        assert max(rows.values()) - min(rows.values()) <= len(rows) - 1, (width, rows)
+    assert {1, 2} <= seen
 
 
 def test_the_filter_passes_a_kind_and_all_words_also_of_reactions_and_claims(model):
