@@ -17,11 +17,14 @@ LONGEST_LINE = 200
 _LONGEST_TIP = 1000
 
 
-def first_line(hot_spot: HotSpot) -> str:
+def whole_text(hot_spot: HotSpot) -> str:
     """Return what is said, on one line; that there is no text is said too."""
-    text = " ".join(hot_spot.text[: LONGEST_LINE * 4].split())
-    if not text:
-        return translate("HotSpotsDock", "(no text yet)")
+    return " ".join(hot_spot.text.split()) or translate("HotSpotsDock", "(no text yet)")
+
+
+def first_line(hot_spot: HotSpot) -> str:
+    """Return what is said, or where it begins when it is long, on one line; that there is no text is said too."""
+    text = whole_text(hot_spot)
     return text if len(text) <= LONGEST_LINE else f"{text[:LONGEST_LINE]}…"
 
 
