@@ -6,7 +6,7 @@ from typing import Optional
 
 from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
 
-from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.translation import N_
 from wijkaanpak_plugin.plan.files.project_layers import plan_group
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, open_source, registered_sources
 from wijkaanpak_plugin.plan.sources.trust import may_be_read
@@ -14,12 +14,13 @@ from wijkaanpak_plugin.plan.sources.uri import absolute_uri
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.layer_file import file_in, show_same, shows_file
 from wijkaanpak_plugin.plan.store.plan import Plan
-from wijkaanpak_plugin.plan.styling.own_language import name_kinds
+from wijkaanpak_plugin.plan.styling.own_language import name_group, name_kinds
 
 #: Custom property of a group of source layers; its value is the plan_id.
 GROUP_PROPERTY = "wijkaanpak/source_group"
 #: Custom property of a source layer; its value is the source_id.
 SOURCE_PROPERTY = "wijkaanpak/source"
+_GROUP_NAME = N_("Map", "Existing data of {plan}")
 
 
 def show_sources(plan: Plan, project: QgsProject) -> list[str]:
@@ -40,6 +41,7 @@ def show_sources(plan: Plan, project: QgsProject) -> list[str]:
             name_kinds(layer)
         if layer is None or not _is_shown(plan, source, layer):
             problems.append(_show(plan, source, layer, project))
+    name_sources(plan, project)
     return [problem for problem in problems if problem]
 
 
@@ -72,16 +74,28 @@ def add_to_sources(plan: Plan, layer: QgsVectorLayer, project: QgsProject) -> No
     _group(plan, project).insertLayer(0, layer).setExpanded(False)
 
 
+def name_sources(plan: Plan, project: QgsProject) -> None:
+    """Let the group of source layers, where there is one, be called after the plan, in the user's language."""
+    group = _group_there(plan, project)
+    if group is not None:
+        name_group(group, _GROUP_NAME, plan.name)
+
+
+def _group_there(plan: Plan, project: QgsProject) -> Optional[QgsLayerTreeGroup]:
+    groups = project.layerTreeRoot().findGroups(True)
+    return next((group for group in groups if group.customProperty(GROUP_PROPERTY) == plan.plan_id), None)
+
+
 def _group(plan: Plan, project: QgsProject) -> QgsLayerTreeGroup:
+    there = _group_there(plan, project)
+    if there is not None:
+        return there
     root = project.layerTreeRoot()
-    for group in root.findGroups(True):
-        if group.customProperty(GROUP_PROPERTY) == plan.plan_id:
-            return group
     above = plan_group(project, plan.plan_id)
     at_top = above is not None and above in root.children()
     place = root.children().index(above) + 1 if at_top else len(root.children())
-    text = translate("Map", "Existing data of {plan}")
-    group = root.insertGroup(place, text.format(plan=plan.name))
+    group = root.insertGroup(place, "")
+    name_group(group, _GROUP_NAME, plan.name)
     group.setCustomProperty(GROUP_PROPERTY, plan.plan_id)
     group.setExpanded(False)
     return group

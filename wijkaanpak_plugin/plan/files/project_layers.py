@@ -6,17 +6,19 @@ from typing import Optional
 
 from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsMapLayer, QgsProject, QgsVectorLayer
 
-from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.translation import N_
 from wijkaanpak_plugin.plan.schema.tables import table
 from wijkaanpak_plugin.plan.store.layer_file import show_same
 from wijkaanpak_plugin.plan.store.layer_state import check_no_pending
 from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY, TABLE_PROPERTY, Plan
 from wijkaanpak_plugin.plan.styling.lists import plan_lists
-from wijkaanpak_plugin.plan.styling.own_language import speak_users_language
+from wijkaanpak_plugin.plan.styling.own_language import name_group, speak_users_language
 from wijkaanpak_plugin.sources.row_content import show_values_as_text
 
 #: Custom property of the group of a plan; its value is the plan_id.
 GROUP_PROPERTY = "wijkaanpak/plan_group"
+
+_TABLES = N_("Plan", "Tables")
 
 #: From top to bottom: what is small or must be seen lies above.
 DRAWING_ORDER = (
@@ -53,6 +55,8 @@ def add_to_project(plan: Plan, project: QgsProject) -> QgsLayerTreeGroup:
         group.setCustomProperty(GROUP_PROPERTY, plan.plan_id)
     missing = [name for name in plan.project_tables if name not in there]
     _translate(plan)
+    for inner in group.findGroups():
+        name_group(inner, _TABLES)
     for name in (name for name in DRAWING_ORDER if name in missing):
         layer = plan.layer(name)
         project.addMapLayer(layer, False)
@@ -132,6 +136,7 @@ def _tables_group(group: QgsLayerTreeGroup) -> QgsLayerTreeGroup:
     """Return the group of the tables without geometry, made when it is not there."""
     for inner in group.findGroups():
         return inner
-    tables = group.addGroup(translate("Plan", "Tables"))
+    tables = group.addGroup("")
+    name_group(tables, _TABLES)
     tables.setExpanded(False)
     return tables
