@@ -988,7 +988,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>Walk Panel</source>
-        <translation>Paneel Langslopen</translation>
+        <translation>Paneel Ronde</translation>
     </message>
     <message>
         <source>Write a fictional sample neighbourhood to a folder of your choice and open it.</source>
@@ -2585,7 +2585,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>Walk: one hot spot after the other, large on the map (Page Down, Page Up). A press notes what a party thinks, and what becomes of it; Esc ends it.</source>
-        <translation>Langslopen: de hotspots een voor een, groot op de kaart (Page Down, Page Up). Eén druk noteert wat een partij vindt en wat ermee gebeurt; Esc stopt.</translation>
+        <translation>Ronde: de hotspots een voor een, groot op de kaart (Page Down, Page Up). Eén druk noteert wat een partij vindt en wat ermee gebeurt; Esc stopt.</translation>
     </message>
     <message>
         <source>While you draw, the label by the cursor says the worst conflict (✖) with its rule, what is not known (?), and the best coupling (⇄).</source>
@@ -8285,7 +8285,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Walk</source>
-        <translation>Langslopen</translation>
+        <translation>Ronde</translation>
     </message>
     <message>
         <source>What does {party} say? Enter notes it.</source>

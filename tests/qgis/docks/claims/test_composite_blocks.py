@@ -215,7 +215,8 @@ def test_before_it_is_drawn_the_bar_says_of_which_part_the_sizes_are(panel):
     panel.show()
     said = panel.dock.findChild(QLabel, "WijkaanpakSizesOf")
     panel.pick("climate_street")
-    assert said.isVisible() and load_kinds().label("heat") in said.text()
+    assert said.isVisible()
+    assert load_kinds().label("heat") in said.text()
     panel.pick("cycle_street")
     assert not said.isVisible()
 
@@ -225,6 +226,7 @@ def test_claims_that_are_no_parts_of_one_thing_are_changed_together(panel):
     draw(panel, "mobility_hub_as_battery")
     panel.controller.editing.show([claim.body_id for claim in panel.claims])
     part, _width, name = shown_of_parts(panel)
-    assert part.count() == 0 and part.isHidden()
+    assert part.count() == 0
+    assert part.isHidden()
     name.edited.emit("Alles")
     assert set(panel.names()) == {"Alles"}
