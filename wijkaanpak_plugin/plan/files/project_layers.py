@@ -11,7 +11,9 @@ from wijkaanpak_plugin.plan.schema.tables import table
 from wijkaanpak_plugin.plan.store.layer_file import show_same
 from wijkaanpak_plugin.plan.store.layer_state import check_no_pending
 from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY, TABLE_PROPERTY, Plan
+from wijkaanpak_plugin.plan.styling.forms import set_up_pages
 from wijkaanpak_plugin.plan.styling.lists import plan_lists
+from wijkaanpak_plugin.plan.styling.named_records import show_names
 from wijkaanpak_plugin.plan.styling.own_language import name_group, speak_users_language
 from wijkaanpak_plugin.sources.row_content import show_values_as_text
 
@@ -67,6 +69,7 @@ def add_to_project(plan: Plan, project: QgsProject) -> QgsLayerTreeGroup:
         layer = plan.layer(name)
         project.addMapLayer(layer, False)
         _tables_group(group).addLayer(layer)
+    _show_names(plan)
     return group
 
 
@@ -115,6 +118,13 @@ def _translate(plan: Plan) -> None:
     lists = plan_lists(plan.backend)
     for name in plan.project_tables:
         speak_users_language(plan.layer(name), table(name), lists, plan.backend.files_folder_expression)
+
+
+def _show_names(plan: Plan) -> None:
+    """Let forms name the records of other tables: which layer shows those is known in a project only."""
+    for name in plan.project_tables:
+        if show_names(plan.layer(name), table(name), plan.layer):
+            set_up_pages(plan.layer(name), table(name))
 
 
 def _table(layer: QgsMapLayer) -> str:

@@ -25,6 +25,7 @@ from wijkaanpak_plugin.docks.panel.perform_step import perform
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap, ZoneHighlight
 from wijkaanpak_plugin.plan.claims.claims import Claim, all_claims, change_claims, claims_with, delete_claims
+from wijkaanpak_plugin.plan.claims.named_records import names_for
 from wijkaanpak_plugin.plan.claims.packages import copy_to_package, package_names
 from wijkaanpak_plugin.plan.claims.parties import known_parties
 from wijkaanpak_plugin.plan.claims.split_merge import merge_claims, split_claim
@@ -267,10 +268,11 @@ class ClaimEditing(QObject):
             return
         try:
             lists, parties = plan_lists(self._plan.backend), known_parties(self._plan)
+            names = names_for(self._plan, self._selected)
         except PlanError as error:
             self._messages.warning(str(error))
             return
-        dialog = AllFieldsDialog(self._selected, lists, self._save_fields, self._dock, parties)
+        dialog = AllFieldsDialog(self._selected, lists, self._save_fields, self._dock, parties, names)
         dialog.exec()
         dialog.deleteLater()
 
