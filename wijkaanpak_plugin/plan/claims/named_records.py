@@ -19,7 +19,7 @@ def names_for(plan: Plan, claims: Sequence[Claim]) -> Names:
     """
     there = {claim.body_id for claim in claims}
     designs: dict[str, str] = {}
-    wanted = {claim.values.get("design_id") for claim in claims} - {None}
+    wanted = {str(claim.values["design_id"]) for claim in claims if claim.values.get("design_id")}
     if wanted:
         others = [claim for claim in all_claims(plan) if claim.body_id not in there]
         for design in wanted:

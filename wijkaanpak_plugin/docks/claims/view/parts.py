@@ -18,5 +18,5 @@ def kinds_of_parts(claims: Sequence[Claim]) -> list[str]:
     block = blocks_by_key().get(claims[0].values.get("building_block") or "") if claims else None
     if block is None or len(kinds) < 2 or any(claim.values.get("building_block") != block.key for claim in claims):
         return []
-    parts = [kind for kind in (block.kind, *block.parts) if kind in kinds]
+    parts = [kind for kind in (block.kind, *block.parts) if kind is not None and kind in kinds]
     return parts if len(parts) == len(kinds) else []
