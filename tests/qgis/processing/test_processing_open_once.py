@@ -167,8 +167,8 @@ def test_works_without_a_window_or_on_a_building_are_said(start, street):
     save_all(street)
     listener = Listener()
     assert start(listener)[0]["OPENINGS_ALONE"] == 3
-    assert "1 claims and works have no begin and end, so they are in no opening." in listener.said
-    assert "1 works are on a building and open no street." in listener.said
+    assert "Claims and works without begin and end, which are in no opening: 1." in listener.said
+    assert "Works on a building, which open no street: 1." in listener.said
 
 
 def test_a_plan_without_works_has_no_openings(run, plan):

@@ -20,7 +20,7 @@ from wijkaanpak_plugin.domain.finding import (
     SIZE_UNKNOWN,
     WITHIN_ACCURACY,
 )
-from wijkaanpak_plugin.domain.sentences import metres, metres_apart, number, square_metres
+from wijkaanpak_plugin.domain.sentences import metres, metres_apart, months, number, square_metres
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.written_days import day_text
 from wijkaanpak_plugin.plan.findings.state import FindingsStatus
@@ -117,14 +117,14 @@ def shifts_text(couplings: dict[int, int]) -> str:
     """
     counts: list[str] = []
     before = 0
-    for months, count in sorted(couplings.items()):
+    for shift, count in sorted(couplings.items()):
         if counts and count == before:
             continue
-        if months:
+        if shift:
             text = translate("FindingsDock", "{count} if one moves {months} months at most")
         else:
             text = translate("FindingsDock", "{count} as planned")
-        counts.append(text.format(months=months, count=count))
+        counts.append(text.format(months=shift, count=count))
         before = count
     text = translate("FindingsDock", "Pairs of works that fit in one opening of the street: {counts}.")
     return " ".join(filter(None, (text.format(counts=", ".join(counts)), _no_more_text(couplings))))
@@ -133,7 +133,7 @@ def shifts_text(couplings: dict[int, int]) -> str:
 def _no_more_text(couplings: dict[int, int]) -> str:
     """Return that the largest shift gives no more than a smaller one, or than the planning; empty where it does."""
     most = max(couplings, default=0)
-    enough = min((months for months, count in couplings.items() if count == couplings[most]), default=0)
+    enough = min((shift for shift, count in couplings.items() if count == couplings[most]), default=0)
     if enough == most:
         return ""
     if enough:
@@ -160,9 +160,7 @@ def _distance(found: FindingRow, measured_m: float) -> str:
 
 
 def _months(value: Optional[float]) -> str:
-    if value is None:
-        return ""
-    return translate("FindingsDock", "{count} months").format(count=number(value))
+    return "" if value is None else months(value)
 
 
 def _cubic_metres(value: float) -> str:

@@ -244,7 +244,7 @@ def test_the_panel_says_how_many_are_listed_and_how_many_there_are(dock):
 
 def test_the_panel_says_so_when_no_finding_passes_the_filters(dock, qtbot):
     qtbot.keyClicks(dock.findChild(object, "WijkaanpakSearch"), "zzz")
-    assert "None of the 4" in dock.findChild(QLabel, "WijkaanpakCount").text()
+    assert "findings in all: 4" in dock.findChild(QLabel, "WijkaanpakCount").text()
 
 
 def test_the_detail_shows_rule_source_parties_and_the_names_as_they_are(dock):

@@ -75,7 +75,7 @@ def test_the_model_and_its_filter_obey_the_rules_of_item_models(model, qtmodelte
 def test_a_row_says_what_kind_when_who_agrees_and_which_claims(model):
     first, second = model.index(0, 0).data().split("\n")
     assert first == "Hier <b>staat</b> water"
-    assert second == "bottleneck · walk · 2 agree, 1 disagree · 1 claim"
+    assert second == "bottleneck · walk · 2 agree, 1 disagrees · 1 claim"
 
 
 def test_what_is_not_known_is_said_or_left_out_and_never_made_up(model):

@@ -213,7 +213,7 @@ def test_a_press_notes_what_a_party_thinks_another_one_changes_it_and_the_same_t
     plan.history.undo()
     assert said(plan) == [("gemeente", "agree", "")]
     assert controller.dock.findChild(QToolButton, "WijkaanpakWalk_agree_0").isChecked()
-    assert shown(controller, "Counts").text() == "1 agree"
+    assert shown(controller, "Counts").text() == "1 agrees"
 
 
 def test_each_hot_spot_has_its_own(walking):

@@ -19,7 +19,7 @@ from wijkaanpak_plugin.docks.widgets.highlighted_toggle_button import Highlighte
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField
 from wijkaanpak_plugin.domain.catalogue.rule_titles import kind_or_group_label
 from wijkaanpak_plugin.domain.short_names import without_brackets
-from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.translation import counted, translate
 
 
 class DrawingBar(QWidget):
@@ -146,10 +146,9 @@ class DrawingBar(QWidget):
 
     def show_unsaved(self, count: int) -> None:
         """Show how many shapes are drawn but not saved."""
-        text = translate("Claims", "1 shape is drawn but not saved.")
-        if count > 1:
-            text = translate("Claims", "{count} shapes are drawn but not saved.").format(count=count)
-        self.unsaved.show_sentence(text if count else "")
+        one = translate("Claims", "1 shape is drawn but not saved.")
+        text = counted(count, one, translate("Claims", "{count} shapes are drawn but not saved."))
+        self.unsaved.show_sentence(text.format(count=count) if count else "")
 
     def set_work(self, on: bool, kind: Optional[str]) -> None:
         """Show whether planned work on something existing is drawn, and on which kind."""

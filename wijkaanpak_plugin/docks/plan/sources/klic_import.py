@@ -156,8 +156,8 @@ class KlicImport(QObject):
         rows = int(results.get("ROWS", 0))
         text = translate(
             "PlanSources",
-            "KLIC delivery {number} is registered, {rows} rows of cables and pipes, and kept beside the plan as "
-            "confidential; the list of data says what is not known.",
+            "KLIC delivery {number} is registered (rows of cables and pipes: {rows}) and kept "
+            "beside the plan as confidential; the list of data says what is not known.",
         )
         self._messages.done(text.format(number=number, rows=rows), _MATTER)
 
