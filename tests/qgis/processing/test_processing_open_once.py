@@ -89,7 +89,7 @@ def test_a_chain_of_works_is_one_opening_with_its_period_ground_and_moves(start)
     assert opening["shape"].area() == pytest.approx(opening["m2"], abs=0.1)
     assert 100 <= opening["m"] <= 210
     assert not opening["confidential"]
-    assert any("3 openings" in text and "1 openings" in text for text in listener.said)
+    assert any("by itself: 3, " in text and "Together: 1, " in text for text in listener.said)
 
 
 def test_the_largest_shift_that_is_filled_in_takes_the_place_of_that_of_the_plan(start):
