@@ -198,6 +198,31 @@ def test_a_width_that_is_typed_of_what_was_drawn_is_that_of_the_part_that_is_cho
     assert by_kind(panel)["infiltration_strip"].values["width_m"] == before["infiltration_strip"].values["width_m"]
 
 
+def test_the_form_of_another_design_begins_with_its_own_kind(panel):
+    draw(panel, "climate_street")
+    part, _width, _name = shown_of_parts(panel)
+    part.setCurrentIndex(1)
+    part.activated.emit(1)
+    first = {claim.body_id for claim in panel.claims}
+    panel.hand.click((100, 200), (200, 200))
+    panel.hand.right_click(100, 150)
+    assert first.isdisjoint(panel.controller.editing.selected)
+    assert part.value_key() == "heat"
+
+
+def test_in_the_studio_the_parts_take_no_more_room_than_one_claim(panel):
+    panel.show()
+    show_studio(panel.dock, True)
+    panel.hand.settle()
+    draw(panel, "climate_street")
+    part, _width, name = shown_of_parts(panel)
+    assert (part.isHidden(), name.isHidden()) == (False, True)
+    several = panel.dock.form.filled_height
+    panel.controller.editing.show([panel.claims[0].body_id])
+    assert (part.isHidden(), name.isHidden()) == (True, False)
+    assert several <= panel.dock.form.filled_height
+
+
 def test_a_name_and_a_layer_are_of_one_part_and_a_status_of_all(panel):
     draw(panel, "climate_street")
     _part, _width, name = shown_of_parts(panel)

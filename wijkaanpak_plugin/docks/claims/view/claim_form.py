@@ -85,32 +85,43 @@ class ClaimForm(QWidget):
             self.buttons.setVisible(bool(claims))
             self.filled.emit(bool(claims))
         self.buttons.show_count(claims)
+        are_others = {claim.body_id for claim in claims} != {claim.body_id for claim in self._claims}
         self._claims = claims
         if not claims:
             return
-        self._show_parts()
+        self._show_parts("" if are_others else self._part.value_key())
         self._title.setText(_title(claims))
         self.when_who.show_claims(claims)
         self._show_values()
 
     def customEvent(self, event: QEvent) -> None:
-        """Leave only name, width, depth, period and party in a session."""
+        """Leave only name (or part), width, depth, period and party in a session."""
         if isinstance(event, StudioChanged):
             for field in (self._block, self._chips, self._layer, self._status, self._confidential):
-                field.setVisible(not event.on)
-                self._rows.labelForField(field).setVisible(not event.on)
+                self._show_row(field, not event.on)
             self._in_studio = event.on
+            self._show_name()
             self.updateGeometry()
 
-    def _show_parts(self) -> None:
-        """Let a part be chosen where the claims are several; the one that was chosen stays."""
-        before, kinds = self._part.value_key(), kinds_of_parts(self._claims)
+    def _show_parts(self, chosen: Optional[str]) -> None:
+        """Let a part be chosen where the claims are several. chosen: kind of the part that is, where it is there."""
+        kinds = kinds_of_parts(self._claims)
         labels = [(kind, load_kinds().label(kind), load_kinds().definition(kind)) for kind in kinds]
         self._part.set_choices(labels, unknown=False)
         if kinds:
-            self._part.set_value(before if before in kinds else kinds[0])
-        for widget in (self._part, self._rows.labelForField(self._part)):
-            widget.setVisible(bool(kinds))
+            self._part.set_value(chosen if chosen in kinds else kinds[0])
+        self._show_row(self._part, bool(kinds))
+        self._show_name()
+
+    def _show_name(self) -> None:
+        """In a session the choice of a part takes the place of the name: it is the only one that has no room beside it,
+        and parts are called after the building block.
+        """
+        self._show_row(self._name, not (self._in_studio and self._part.count()))
+
+    def _show_row(self, field: QWidget, on: bool) -> None:
+        for widget in (field, self._rows.labelForField(field)):
+            widget.setVisible(on)
 
     def _show_values(self) -> None:
         part = self._part.value_key()
