@@ -4,84 +4,84 @@
 <context>
     <name>Analysis</name>
     <message>
-        <source>{count} bodies had top and bottom exchanged: {names}</source>
-        <translation>{count} objecten hadden boven- en onderkant verwisseld: {names}</translation>
+        <source>Bodies that say they open something else than none, surface, underground or building: {count} ({names})</source>
+        <translation>Objecten die volgens hun gegevens iets anders openen dan niets (none), het oppervlak (surface), de ondergrond (underground) of een gebouw (building): {count} ({names})</translation>
     </message>
     <message>
-        <source>{count} bodies say that they open something else than none, surface, underground or building: {names}</source>
-        <translation>{count} objecten openen volgens hun gegevens iets anders dan niets (none), het oppervlak (surface), de ondergrond (underground) of een gebouw (building): {names}</translation>
+        <source>Bodies with top and bottom exchanged: {count} ({names})</source>
+        <translation>Objecten met boven- en onderkant verwisseld: {count} ({names})</translation>
     </message>
     <message>
-        <source>{count} claims or works were dropped, so they claim nothing: {names}</source>
-        <translation>{count} claims of werken zijn vervallen en claimen dus niets: {names}</translation>
+        <source>Claims or works that were dropped, so that they claim nothing: {count} ({names})</source>
+        <translation>Claims of werken die zijn vervallen en dus niets claimen: {count} ({names})</translation>
     </message>
     <message>
-        <source>{count} designs have parts that take each other away, so that nothing of these stays: {names}</source>
-        <translation>{count} ontwerpen hebben onderdelen die elkaar weghalen, zodat daarvan niets overblijft: {names}</translation>
+        <source>Designs with parts that take each other away, so that nothing of these stays: {count} ({names})</source>
+        <translation>Ontwerpen met onderdelen die elkaar weghalen, zodat daarvan niets overblijft: {count} ({names})</translation>
     </message>
     <message>
-        <source>{count} durations are not longer than 0 and were taken as empty: {names}</source>
-        <translation>{count} duren zijn niet langer dan 0 en als leeg genomen: {names}</translation>
+        <source>Durations that are not longer than 0, taken as empty: {count} ({names})</source>
+        <translation>Duren die niet langer zijn dan 0 en als leeg gelden: {count} ({names})</translation>
     </message>
     <message>
-        <source>{count} geometries were invalid and have been repaired: {names}</source>
-        <translation>{count} geometrieën waren ongeldig en zijn hersteld: {names}</translation>
+        <source>Invalid geometries, repaired: {count} ({names})</source>
+        <translation>Ongeldige geometrieën, hersteld: {count} ({names})</translation>
     </message>
     <message>
-        <source>{count} kinds are not in the catalogue, so no rule is known for them: {names}</source>
-        <translation>{count} soorten staan niet in de catalogus, dus daarvoor is geen regel bekend: {names}</translation>
+        <source>Kinds that are not in the catalogue, so that no rule is known for them: {count} ({names})</source>
+        <translation>Soorten die niet in de catalogus staan, zodat daarvoor geen regel bekend is: {count} ({names})</translation>
     </message>
     <message>
-        <source>{count} names that claims say they take away are no kind and no group: {names}</source>
-        <translation>{count} namen die claims zeggen weg te nemen zijn geen soort en geen groep: {names}</translation>
+        <source>Names that claims say they take away and that are no kind and no group: {count} ({names})</source>
+        <translation>Namen die claims zeggen weg te nemen en die geen soort en geen groep zijn: {count} ({names})</translation>
     </message>
     <message>
-        <source>{count} objects have a size or height of more than 10 km, taken as empty: {names}</source>
-        <translation>{count} objecten hebben een maat of hoogte van meer dan 10 km, die als leeg geldt: {names}</translation>
+        <source>Objects with a size or height of more than 10 km, taken as empty: {count} ({names})</source>
+        <translation>Objecten met een maat of hoogte van meer dan 10 km, die als leeg geldt: {count} ({names})</translation>
     </message>
     <message>
-        <source>{count} own sizes are of a kind that is not in the catalogue: {names}</source>
-        <translation>{count} eigen maten zijn van een soort die niet in de catalogus staat: {names}</translation>
+        <source>Own sizes of a kind that is not in the catalogue: {count} ({names})</source>
+        <translation>Eigen maten van een soort die niet in de catalogus staat: {count} ({names})</translation>
     </message>
     <message>
-        <source>{count} own sizes have a top that is not above the bottom and were left out: {names}</source>
-        <translation>{count} eigen maten hebben een bovenkant die niet boven de onderkant ligt en tellen niet mee: {names}</translation>
+        <source>Own sizes with a top that is not above the bottom, left out: {count} ({names})</source>
+        <translation>Eigen maten met een bovenkant die niet boven de onderkant ligt, niet meegeteld: {count} ({names})</translation>
     </message>
     <message>
-        <source>{count} own widths are not more than zero and were left out: {names}</source>
-        <translation>{count} eigen breedten zijn niet meer dan nul en tellen niet mee: {names}</translation>
+        <source>Own widths that are not more than zero, left out: {count} ({names})</source>
+        <translation>Eigen breedten die niet meer zijn dan nul, niet meegeteld: {count} ({names})</translation>
     </message>
     <message>
-        <source>{count} planning windows cannot be read or end before they begin: {names}</source>
-        <translation>{count} planningsvensters zijn niet te lezen of eindigen voor ze beginnen: {names}</translation>
+        <source>Planning windows that cannot be read or end before they begin: {count} ({names})</source>
+        <translation>Planningsvensters die niet te lezen zijn of eindigen voor ze beginnen: {count} ({names})</translation>
     </message>
     <message>
-        <source>{count} planning windows have a begin or an end only, so their works are not compared: {names}</source>
-        <translation>{count} planningsvensters hebben alleen een begin of alleen een eind, dus hun werk is niet vergeleken: {names}</translation>
+        <source>Planning windows with a begin or an end only, so that their works are not compared: {count} ({names})</source>
+        <translation>Planningsvensters met alleen een begin of alleen een eind, zodat hun werk niet is vergeleken: {count} ({names})</translation>
     </message>
     <message>
-        <source>{count} rows are longer than 100 km or have more than a million corners, so they were left out; draw them again or leave them out of the layer: {names}</source>
-        <translation>{count} rijen zijn langer dan 100 km of hebben meer dan een miljoen hoekpunten en zijn weggelaten; teken ze opnieuw of haal ze uit de laag: {names}</translation>
+        <source>Rows that are longer than 100 km or have more than a million corners, left out; draw them again or leave them out of the layer: {count} ({names})</source>
+        <translation>Rijen die langer zijn dan 100 km of meer dan een miljoen hoekpunten hebben, weggelaten; teken ze opnieuw of haal ze uit de laag: {count} ({names})</translation>
     </message>
     <message>
-        <source>{count} rows have a body_id that another row has too and were named anew: {names}</source>
-        <translation>{count} rijen hebben een body_id die een andere rij ook heeft en kregen een nieuwe naam: {names}</translation>
+        <source>Rows with a body_id that another row has too, named anew: {count} ({names})</source>
+        <translation>Rijen met een body_id die een andere rij ook heeft, met een nieuwe naam: {count} ({names})</translation>
     </message>
     <message>
-        <source>{count} rows have a size or height of more than 10 km and were left out: {names}</source>
-        <translation>{count} rijen hebben een maat of hoogte van meer dan 10 km en zijn weggelaten: {names}</translation>
+        <source>Rows with a size or height of more than 10 km, left out: {count} ({names})</source>
+        <translation>Rijen met een maat of hoogte van meer dan 10 km, weggelaten: {count} ({names})</translation>
     </message>
     <message>
-        <source>{count} rows have no origin (claim, work or existing) and were left out: {names}</source>
-        <translation>{count} rijen hebben geen herkomst (claim, work of existing) en zijn weggelaten: {names}</translation>
+        <source>Rows without origin (claim, work or existing), left out: {count} ({names})</source>
+        <translation>Rijen zonder herkomst (claim, work of existing), weggelaten: {count} ({names})</translation>
     </message>
     <message>
-        <source>{count} rows have no usable geometry and were left out: {names}</source>
-        <translation>{count} rijen hebben geen bruikbare geometrie en zijn weggelaten: {names}</translation>
+        <source>Rows without usable geometry, left out: {count} ({names})</source>
+        <translation>Rijen zonder bruikbare geometrie, weggelaten: {count} ({names})</translation>
     </message>
     <message>
-        <source>{count} widths are not possible and were taken as empty: {names}</source>
-        <translation>{count} breedtes kunnen niet kloppen en zijn als leeg gelezen: {names}</translation>
+        <source>Widths that are not possible, taken as empty: {count} ({names})</source>
+        <translation>Breedtes die niet kunnen kloppen, als leeg gelezen: {count} ({names})</translation>
     </message>
 </context>
 <context>
@@ -575,6 +575,10 @@ Klik de punten, eindig met de rechtermuisknop; de breedte maakt er een strook va
         <translation>Van deze claim ({count})</translation>
     </message>
     <message>
+        <source>One design with</source>
+        <translation>Eén ontwerp met</translation>
+    </message>
+    <message>
         <source>Only claims of one shape can be merged: points, lines or areas.</source>
         <translation>Alleen claims van één vorm kunnen worden samengevoegd: punten, lijnen of vlakken.</translation>
     </message>
@@ -601,12 +605,20 @@ Click a line of any layer, then the side and the distance (it can be typed).</so
 Klik een lijn van een willekeurige laag, dan de kant en de afstand (die kan getypt worden).</translation>
     </message>
     <message>
+        <source>Part</source>
+        <translation>Onderdeel</translation>
+    </message>
+    <message>
         <source>Parties</source>
         <translation>Partijen</translation>
     </message>
     <message>
         <source>Parties of the session, and owners of claims of this plan.</source>
         <translation>Partijen van de sessie, en eigenaren van claims in dit plan.</translation>
+    </message>
+    <message>
+        <source>Parts that were drawn in one go. Name, layer, width and depth are those of the part that you choose here; the rest is of all of them.</source>
+        <translation>Onderdelen die in één keer zijn getekend. Naam, laag, breedte en diepte zijn die van het onderdeel dat u hier kiest; de rest is van alle samen.</translation>
     </message>
     <message>
         <source>Party</source>
@@ -843,6 +855,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Waarden van de volgende vorm</translation>
     </message>
     <message>
+        <source>What is drawn with it begins with the sizes of its own kind; once it is drawn, the form below asks of which part you change them.</source>
+        <translation>Wat ermee wordt getekend begint met de maten van de eigen soort; na het tekenen kiest u hieronder van welk onderdeel u ze wijzigt.</translation>
+    </message>
+    <message>
         <source>What people call this claim.</source>
         <translation>Hoe mensen deze claim noemen.</translation>
     </message>
@@ -881,6 +897,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Width</source>
         <translation>Breedte</translation>
+    </message>
+    <message>
+        <source>Width and depth of: {part}</source>
+        <translation>Breedte en diepte van: {part}</translation>
     </message>
     <message>
         <source>Work on</source>
@@ -1107,7 +1127,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>Walk Panel</source>
-        <translation>Paneel Langslopen</translation>
+        <translation>Paneel Ronde</translation>
     </message>
     <message>
         <source>What Wijkaanpak can do with this file.</source>
@@ -1279,10 +1299,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Kies wat wacht: een claim, gepland werk of een pakket.</translation>
     </message>
     <message>
-        <source>How far</source>
-        <translation>Stand</translation>
-    </message>
-    <message>
         <source>How far it is: open, promised or arranged.</source>
         <translation>Hoe ver het is: open, toegezegd of geregeld.</translation>
     </message>
@@ -1329,6 +1345,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Source: {source}</source>
         <translation>Bron: {source}</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
     </message>
     <message>
         <source>The claim, planned work or package that cannot begin before.</source>
@@ -1715,6 +1735,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>volledigheid onbekend</translation>
     </message>
     <message>
+        <source>conflict</source>
+        <translation>conflict</translation>
+    </message>
+    <message>
         <source>conflicts</source>
         <translation>conflicten</translation>
     </message>
@@ -1723,8 +1747,16 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>koppelkansen</translation>
     </message>
     <message>
+        <source>coupling opportunity</source>
+        <translation>koppelkans</translation>
+    </message>
+    <message>
         <source>date unknown</source>
         <translation>datum onbekend</translation>
+    </message>
+    <message>
+        <source>gap in the data</source>
+        <translation>leemte in de gegevens</translation>
     </message>
     <message>
         <source>gaps in the data</source>
@@ -1747,8 +1779,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>niet helemaal gelezen of van een andere plek, en noemt dus geen plek vrij</translation>
     </message>
     <message>
-        <source>{count} objects left out</source>
-        <translation>{count} objecten weggelaten</translation>
+        <source>objects left out: {count}</source>
+        <translation type="unfinished">{count} objecten weggelaten</translation>
     </message>
     <message>
         <source>{count} of {all} layers cannot be read</source>
@@ -2331,6 +2363,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Een diepte is niet bekend, of alleen de gebruikelijke van zijn soort, en de regel hangt ervan af.</translation>
     </message>
     <message>
+        <source>A larger shift, up to {months} months, adds none.</source>
+        <translation>Verder schuiven, tot {months} maanden, levert er geen meer op.</translation>
+    </message>
+    <message>
+        <source>A shift of up to {months} months adds none.</source>
+        <translation>Schuiven, tot {months} maanden, levert er geen meer op.</translation>
+    </message>
+    <message>
         <source>A width is not known; fill it in to have it judged.</source>
         <translation>Een breedte is niet bekend; vul die in, dan kan het beoordeeld worden.</translation>
     </message>
@@ -2447,8 +2487,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Geen conflict, wel iets om aan te denken: werk vlak bij wat er staat, of een paar waarover geen gepubliceerde regel oordeelt.</translation>
     </message>
     <message>
-        <source>None of the {total} findings passes the filters.</source>
-        <translation>Geen van de {total} bevindingen komt door de filters.</translation>
+        <source>No finding passes the filters; findings in all: {total}.</source>
+        <translation>Geen bevinding komt door de filters; bevindingen in totaal: {total}.</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -2739,12 +2779,12 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>{count} als een van de twee hooguit {months} maanden schuift</translation>
     </message>
     <message>
-        <source>{count} months</source>
-        <translation>{count} maanden</translation>
-    </message>
-    <message>
         <source>{total} findings</source>
         <translation>{total} bevindingen</translation>
+    </message>
+    <message>
+        <source>{visible} of 1 finding</source>
+        <translation>{visible} van 1 bevinding</translation>
     </message>
     <message>
         <source>{visible} of {total} findings</source>
@@ -2815,7 +2855,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>Walk: one hot spot after the other, large on the map (Page Down, Page Up). A press notes what a party thinks, and what becomes of it; Esc ends it.</source>
-        <translation>Langslopen: de hotspots een voor een, groot op de kaart (Page Down, Page Up). Eén druk noteert wat een partij vindt en wat ermee gebeurt; Esc stopt.</translation>
+        <translation>Ronde: de hotspots een voor een, groot op de kaart (Page Down, Page Up). Eén druk noteert wat een partij vindt en wat ermee gebeurt; Esc stopt.</translation>
     </message>
     <message>
         <source>While you draw, the label by the cursor says the worst conflict (✖) with its rule, what is not known (?), and the best coupling (⇄).</source>
@@ -2840,8 +2880,16 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>(nog geen tekst)</translation>
     </message>
     <message>
+        <source>1 agrees</source>
+        <translation>1 eens</translation>
+    </message>
+    <message>
         <source>1 claim</source>
         <translation>1 claim</translation>
+    </message>
+    <message>
+        <source>1 disagrees</source>
+        <translation>1 oneens</translation>
     </message>
     <message>
         <source>1 hot spot</source>
@@ -3270,6 +3318,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>{total} hot spots</source>
         <translation>{total} hotspots</translation>
+    </message>
+    <message>
+        <source>{visible} of 1 hot spot</source>
+        <translation>{visible} van 1 hotspot</translation>
     </message>
     <message>
         <source>{visible} of {total} hot spots</source>
@@ -4107,6 +4159,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Elke schaal</translation>
     </message>
     <message>
+        <source>Blocks that cannot be drawn, shown in grey: {count}.</source>
+        <translation>Bouwstenen die niet te tekenen zijn, in grijs: {count}.</translation>
+    </message>
+    <message>
         <source>Building blocks</source>
         <translation>Bouwstenen</translation>
     </message>
@@ -4293,10 +4349,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>{card}; favoriet</translation>
     </message>
     <message>
-        <source>{count} of all blocks cannot be drawn and are shown in grey.</source>
-        <translation>{count} van alle bouwstenen zijn niet te tekenen en staan in grijs.</translation>
-    </message>
-    <message>
         <source>{level} (suggestion)</source>
         <translation>{level} (voorstel)</translation>
     </message>
@@ -4332,12 +4384,12 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Belang en invloed gaan van 1 (weinig) tot 5 (veel).</translation>
     </message>
     <message>
-        <source>There is a party called {name} already; merge the two, or choose another name.</source>
-        <translation>Er is al een partij die {name} heet; voeg de twee samen of kies een andere naam.</translation>
+        <source>The plan names {name} (times: {count}); merge it with another party, or take its name away there first.</source>
+        <translation>Het plan noemt {name} (aantal keren: {count}); voeg de partij samen met een andere, of haal de naam daar eerst weg.</translation>
     </message>
     <message>
-        <source>{name} is named in {count} places of the plan; merge it with another party, or empty those first.</source>
-        <translation>{name} wordt op {count} plaatsen in het plan genoemd; voeg de partij samen met een andere, of maak die plaatsen eerst leeg.</translation>
+        <source>There is a party called {name} already; merge the two, or choose another name.</source>
+        <translation>Er is al een partij die {name} heet; voeg de twee samen of kies een andere naam.</translation>
     </message>
 </context>
 <context>
@@ -4577,6 +4629,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Een plan heeft een naam; typ er een.</translation>
     </message>
     <message>
+        <source>Claims with a role in a package that is not in the plan, which count as in none: {count} ({names})</source>
+        <translation>Claims met een rol in een pakket dat niet in het plan staat, die in geen pakket meetellen: {count} ({names})</translation>
+    </message>
+    <message>
         <source>Claims: {remark}</source>
         <translation>Claims: {remark}</translation>
     </message>
@@ -4639,6 +4695,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>No longer found: {sentence}</source>
         <translation>Niet meer gevonden: {sentence}</translation>
+    </message>
+    <message>
+        <source>Parties that were named without the plugin: {names}</source>
+        <translation>Partijen die buiten de plug-in zijn genoemd: {names}</translation>
     </message>
     <message>
         <source>Redo: {step}</source>
@@ -4871,10 +4931,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>version {version} is not known</source>
         <translation>versie {version} is niet bekend</translation>
-    </message>
-    <message>
-        <source>{count} claims have a role in a package that is not in the plan; they count as in none: {names}</source>
-        <translation>{count} claims hebben een rol in een pakket dat niet in het plan staat; ze tellen in geen pakket mee: {names}</translation>
     </message>
     <message>
         <source>{crs} does not measure metres on the ground; choose a metric one, such as RD New.</source>
@@ -6719,6 +6775,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Het lezen van {delivery} is gestopt; alles is zoals het was.</translation>
     </message>
     <message>
+        <source>Register 1 source</source>
+        <translation>1 bron toevoegen</translation>
+    </message>
+    <message>
         <source>Register source</source>
         <translation>Bron toevoegen</translation>
     </message>
@@ -6939,12 +6999,12 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>{name} bevat geen KLIC-levering en geen BGT-download die gelezen kan worden.</translation>
     </message>
     <message>
-        <source>{name} is registered, {rows} rows in {parts} layers, and kept beside the plan as confidential; the list of data says what is not known.</source>
-        <translation>{name} is toegevoegd, {rows} rijen in {parts} lagen, en staat als vertrouwelijk naast het plan; de lijst met gegevens zegt wat niet bekend is.</translation>
+        <source>{name} is registered (rows: {rows}, layers: {parts}) and kept beside the plan as confidential; the list of data says what is not known.</source>
+        <translation>{name} is geregistreerd (rijen: {rows}, lagen: {parts}) en staat als vertrouwelijk naast het plan; de lijst met gegevens zegt wat niet bekend is.</translation>
     </message>
     <message>
-        <source>{name} is registered, {rows} rows in {parts} layers, and kept beside the plan; the list of data says what is not known.</source>
-        <translation>{name} is toegevoegd, {rows} rijen in {parts} lagen, en staat naast het plan; de lijst met gegevens zegt wat niet bekend is.</translation>
+        <source>{name} is registered (rows: {rows}, layers: {parts}) and kept beside the plan; the list of data says what is not known.</source>
+        <translation>{name} is geregistreerd (rijen: {rows}, lagen: {parts}) en staat naast het plan; de lijst met gegevens zegt wat niet bekend is.</translation>
     </message>
     <message>
         <source>{name} was read again</source>
@@ -7244,6 +7304,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Claims en geplande werken, of een plan</translation>
     </message>
     <message>
+        <source>Claims and works without begin and end, which are in no opening: {count}.</source>
+        <translation>Claims en werken zonder begin en einde, die in geen opbreking staan: {count}.</translation>
+    </message>
+    <message>
         <source>Claims without coverage</source>
         <translation>Claims zonder dekking</translation>
     </message>
@@ -7306,10 +7370,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Draws the plan on one sheet: claims by transition and vertical layer, conflicts and coupling opportunities numbered on the map and listed beside it, with legend, sources and assumptions. The ending of the file name (.pdf, .svg or .png) chooses the format. For the audience 'open' everything confidential is left out, counts included. A template of your own is a layout of QGIS (.qpt) that begins as a copy of the one of Wijkaanpak.</source>
         <translation>Tekent het plan op één blad: claims per transitie en verticale laag, conflicten en koppelkansen genummerd op de kaart en ernaast opgesomd, met legenda, bronnen en aannames. Het einde van de bestandsnaam (.pdf, .svg of .png) kiest het formaat. Voor het publiek 'open' is alles wat vertrouwelijk is weggelaten, ook uit de aantallen. Een eigen sjabloon is een lay-out van QGIS (.qpt) die als kopie van die van Wijkaanpak begint.</translation>
-    </message>
-    <message>
-        <source>Each work by itself: {alone} openings, {m2_alone} m². Together: {coupled} openings, {m2_coupled} m²; all plannings together move {months} months.</source>
-        <translation>Elk werk apart: {alone} opbrekingen, {m2_alone} m². Samen: {coupled} opbrekingen, {m2_coupled} m²; alle planningen samen schuiven {months} maanden.</translation>
     </message>
     <message>
         <source>Empty: as the plan says.</source>
@@ -7414,6 +7474,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Openings, each work by itself</source>
         <translation>Opbrekingen, elk werk apart</translation>
+    </message>
+    <message>
+        <source>Openings, each work by itself: {alone}, {m2_alone} m². Together: {coupled}, {m2_coupled} m²; months that all plannings together move: {months}.</source>
+        <translation>Opbrekingen, elk werk apart: {alone}, {m2_alone} m². Samen: {coupled}, {m2_coupled} m²; maanden die alle planningen samen schuiven: {months}.</translation>
     </message>
     <message>
         <source>Openings, works together</source>
@@ -7632,6 +7696,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Of alle rijen kwamen</translation>
     </message>
     <message>
+        <source>Works on a building, which open no street: {count}.</source>
+        <translation>Werken aan een gebouw, die geen straat opbreken: {count}.</translation>
+    </message>
+    <message>
         <source>internal</source>
         <translation>intern</translation>
     </message>
@@ -7642,14 +7710,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{bodies} bodies compared: {conflicts} conflicts, {couplings} couplings.</source>
         <translation>{bodies} objecten vergeleken: {conflicts} conflicten, {couplings} koppelkansen.</translation>
-    </message>
-    <message>
-        <source>{count} claims and works have no begin and end, so they are in no opening.</source>
-        <translation>{count} claims en werken hebben geen begin en einde en staan daarom in geen opbreking.</translation>
-    </message>
-    <message>
-        <source>{count} works are on a building and open no street.</source>
-        <translation>{count} werken zijn aan een gebouw en breken geen straat op.</translation>
     </message>
     <message>
         <source>{file} holds {count} tables ({names}); say which one, as in {file}|layername={first}.</source>
@@ -7680,16 +7740,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>{name} is '{value}'; kies een van {choices}.</translation>
     </message>
     <message>
-        <source>{name}: {rows} rows, all that the service has there.</source>
-        <translation>{name}: {rows} rijen, alles wat de dienst daar heeft.</translation>
+        <source>{name}: all that the service has there (rows: {rows}).</source>
+        <translation>{name}: alles wat de dienst daar heeft (rijen: {rows}).</translation>
     </message>
     <message>
-        <source>{name}: {rows} rows, {missing} are missing, so no place may be called free because of this copy; read it again later.</source>
-        <translation>{name}: {rows} rijen, {missing} ontbreken, dus deze kopie maakt geen enkele plek vrij; lees later opnieuw.</translation>
+        <source>{name}: it is not known how many rows are missing, because the service broke off or does not say how many it has (rows that came: {rows}), so no place may be called free because of this copy; read it again later.</source>
+        <translation>{name}: hoeveel rijen er ontbreken is niet bekend, omdat de dienst afbrak of niet zegt hoeveel hij heeft (rijen die kwamen: {rows}), dus deze kopie maakt geen enkele plek vrij; lees later opnieuw.</translation>
     </message>
     <message>
-        <source>{name}: {rows} rows; it is not known how many are missing, because the service broke off or does not say how many it has, so no place may be called free because of this copy; read it again later.</source>
-        <translation>{name}: {rows} rijen; hoeveel er ontbreken is niet bekend, omdat de dienst afbrak of niet zegt hoeveel hij heeft, dus deze kopie maakt geen enkele plek vrij; lees later opnieuw.</translation>
+        <source>{name}: rows are missing ({missing}; rows that came: {rows}), so no place may be called free because of this copy; read it again later.</source>
+        <translation>{name}: er ontbreken rijen ({missing}; rijen die kwamen: {rows}), dus deze kopie maakt geen enkele plek vrij; lees later opnieuw.</translation>
     </message>
 </context>
 <context>
@@ -7961,12 +8021,12 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Weggelaten ({count}): {reason}</translation>
     </message>
     <message>
-        <source>Not wholly read: the service broke off and it is not known how many rows are missing, so this data calls no place free; {advice}.</source>
-        <translation>Niet helemaal gelezen: de dienst brak af en hoeveel rijen er ontbreken is niet bekend, dus deze gegevens noemen geen plek vrij; {advice}.</translation>
+        <source>Not wholly read (missing rows: {count}), so this data calls no place free; {advice}.</source>
+        <translation>Niet helemaal gelezen (ontbrekende rijen: {count}), dus deze gegevens noemen geen plek vrij; {advice}.</translation>
     </message>
     <message>
-        <source>Not wholly read: {count} rows are missing, so this data calls no place free; {advice}.</source>
-        <translation>Niet helemaal gelezen: er ontbreken {count} rijen, dus deze gegevens noemen geen plek vrij; {advice}.</translation>
+        <source>Not wholly read: the service broke off and it is not known how many rows are missing, so this data calls no place free; {advice}.</source>
+        <translation>Niet helemaal gelezen: de dienst brak af en hoeveel rijen er ontbreken is niet bekend, dus deze gegevens noemen geen plek vrij; {advice}.</translation>
     </message>
     <message>
         <source>The field mapping cannot be used: {reason}.</source>
@@ -8451,6 +8511,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Profiel</translation>
     </message>
     <message>
+        <source>Register 1 layer</source>
+        <translation>1 laag toevoegen</translation>
+    </message>
+    <message>
         <source>Register Several Layers with the Plan</source>
         <translation>Meer lagen aan het plan toevoegen</translation>
     </message>
@@ -8518,6 +8582,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Dekkingslaag '{layer}': {remark}</translation>
     </message>
     <message>
+        <source>Features that could not be moved to the plan's coordinate system: {count} ({names}).</source>
+        <translation>Objecten die niet naar het coördinatenstelsel van het plan konden worden omgezet: {count} ({names}).</translation>
+    </message>
+    <message>
         <source>It gives no object at all, so it calls no place free.</source>
         <translation>Er komt geen enkel object uit, dus er is geen plek vrij genoemd.</translation>
     </message>
@@ -8550,36 +8618,32 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Laag '{layer}' heeft geen vlakken en kan dus niet zeggen waar een bron geldt.</translation>
     </message>
     <message>
-        <source>Layer '{layer}' lacks {{count}} fields, taken as empty: {{names}}.</source>
-        <translation>Laag '{layer}' mist {{count}} velden, als leeg gelezen: {{names}}.</translation>
-    </message>
-    <message>
         <source>Layer '{layer}' was moved from {crs} with an accuracy of {accuracy} m, which counts in its locations.</source>
         <translation>Laag '{layer}' is omgerekend uit {crs} met een nauwkeurigheid van {accuracy} m, die meetelt in de plaatsbepaling.</translation>
     </message>
     <message>
-        <source>Layer '{layer}', field {field}: {{count}} values are no date: {{names}}; write 2027-05-01, 01-05-2027, mei 2027, Q2 2027 or 2027.</source>
-        <translation>Laag '{layer}', veld {field}: {{count}} waarden zijn geen datum: {{names}}; schrijf 2027-05-01, 01-05-2027, mei 2027, Q2 2027 of 2027.</translation>
+        <source>Layer '{layer}', field {field}, values that are no date: {{count}} ({{names}}); write 2027-05-01, 01-05-2027, mei 2027, Q2 2027 or 2027.</source>
+        <translation>Laag '{layer}', veld {field}, waarden die geen datum zijn: {{count}} ({{names}}); schrijf 2027-05-01, 01-05-2027, mei 2027, Q2 2027 of 2027.</translation>
     </message>
     <message>
-        <source>Layer '{layer}', field {field}: {{count}} values are no number, taken as empty: {{names}}.</source>
-        <translation>Laag '{layer}', veld {field}: {{count}} waarden zijn geen getal en gelden als leeg: {{names}}.</translation>
+        <source>Layer '{layer}', field {field}, values that are no number, taken as empty: {{count}} ({{names}}).</source>
+        <translation>Laag '{layer}', veld {field}, waarden die geen getal zijn en als leeg gelden: {{count}} ({{names}}).</translation>
     </message>
     <message>
-        <source>Layer '{layer}', field {field}: {{count}} values may be thousands or decimals, taken as empty: {{names}}; write 1200 or 1,2.</source>
-        <translation>Laag '{layer}', veld {field}: {{count}} waarden kunnen duizenden of decimalen zijn en gelden als leeg: {{names}}; schrijf 1200 of 1,2.</translation>
+        <source>Layer '{layer}', field {field}, values that may be thousands or decimals, taken as empty: {{count}} ({{names}}); write 1200 or 1,2.</source>
+        <translation>Laag '{layer}', veld {field}, waarden die duizenden of decimalen kunnen zijn en als leeg gelden: {{count}} ({{names}}); schrijf 1200 of 1,2.</translation>
+    </message>
+    <message>
+        <source>Layer '{layer}', fields that it lacks, taken as empty: {{count}} ({{names}}).</source>
+        <translation>Laag '{layer}', velden die ontbreken, als leeg gelezen: {{count}} ({{names}}).</translation>
     </message>
     <message>
         <source>Layer '{layer}': not read ({count}): {reason}.</source>
         <translation>Laag '{layer}': niet gelezen ({count}): {reason}.</translation>
     </message>
     <message>
-        <source>{count} features could not be moved to the plan's coordinate system: {names}.</source>
-        <translation>{count} objecten konden niet naar het coördinatenstelsel van het plan worden omgezet: {names}.</translation>
-    </message>
-    <message>
-        <source>{count} objects lie outside the Netherlands, where distances in RD New mean nothing; check their coordinate reference system.</source>
-        <translation>{count} objecten liggen buiten Nederland, waar afstanden in RD New niets zeggen; controleer het coördinatenstelsel.</translation>
+        <source>Objects outside the Netherlands, where distances in RD New mean nothing: {count}; check their coordinate reference system.</source>
+        <translation>Objecten buiten Nederland, waar afstanden in RD New niets zeggen: {count}; controleer het coördinatenstelsel.</translation>
     </message>
 </context>
 <context>
@@ -8723,6 +8787,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>en nog {count}</translation>
     </message>
     <message>
+        <source>cells: {count}, where the header has {expected}; quote text with commas and write 1.5, not 1,5</source>
+        <translation>cellen: {count}, waar de kop er {expected} heeft; zet tekst met komma's tussen aanhalingstekens en schrijf 1.5, niet 1,5</translation>
+    </message>
+    <message>
         <source>column {column}</source>
         <translation>kolom {column}</translation>
     </message>
@@ -8831,10 +8899,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>dit zegt niets: wat mag, mag op elke diepte</translation>
     </message>
     <message>
-        <source>{count} cells where the header has {expected}; quote text with commas and write 1.5, not 1,5</source>
-        <translation>{count} cellen waar de kop er {expected} heeft; zet tekst met komma's tussen aanhalingstekens en schrijf 1.5, niet 1,5</translation>
-    </message>
-    <message>
         <source>{text} is less than {limit}</source>
         <translation>{text} is minder dan {limit}</translation>
     </message>
@@ -8854,32 +8918,32 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
 <context>
     <name>Tags</name>
     <message>
+        <source>Not tagged, because new and not saved yet: {count} ({names}); save the layer.</source>
+        <translation>Zonder kenmerk gebleven omdat ze nieuw en nog niet opgeslagen zijn: {count} ({names}); sla de laag op.</translation>
+    </message>
+    <message>
+        <source>Not tagged, because of a broken geometry: {count} ({names}).</source>
+        <translation>Zonder kenmerk gebleven door een kapotte geometrie: {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>Not tagged, because without a place in the coordinate reference system of the plan: {count} ({names}).</source>
+        <translation>Zonder kenmerk gebleven omdat een plaats in het coördinatenstelsel van het plan ontbreekt: {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>Not tagged, because without geometry: {count} ({names}).</source>
+        <translation>Zonder kenmerk gebleven omdat de geometrie ontbreekt: {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>Tagged with a repaired copy of an invalid geometry: {count} ({names}).</source>
+        <translation>Kenmerk gekregen op een herstelde kopie van een ongeldige geometrie: {count} ({names}).</translation>
+    </message>
+    <message>
         <source>That tag is not in the plan any more.</source>
         <translation>Dat kenmerk staat niet meer in het plan.</translation>
     </message>
     <message>
         <source>a temporary layer</source>
         <translation>een tijdelijke laag</translation>
-    </message>
-    <message>
-        <source>{count} not tagged, their geometry is broken: {names}.</source>
-        <translation>{count} kregen geen kenmerk, hun geometrie is kapot: {names}.</translation>
-    </message>
-    <message>
-        <source>{count} not tagged, they are new and not saved yet; save the layer: {names}.</source>
-        <translation>{count} kregen geen kenmerk, ze zijn nieuw en nog niet opgeslagen; sla de laag op: {names}.</translation>
-    </message>
-    <message>
-        <source>{count} not tagged, they have no geometry: {names}.</source>
-        <translation>{count} kregen geen kenmerk, ze hebben geen geometrie: {names}.</translation>
-    </message>
-    <message>
-        <source>{count} not tagged, they have no place in the coordinate reference system of the plan: {names}.</source>
-        <translation>{count} kregen geen kenmerk, ze hebben geen plaats in het coördinatenstelsel van het plan: {names}.</translation>
-    </message>
-    <message>
-        <source>{count} tagged with a repaired copy of an invalid geometry: {names}.</source>
-        <translation>{count} kregen een kenmerk op een herstelde kopie van een ongeldige geometrie: {names}.</translation>
     </message>
 </context>
 <context>
@@ -9001,12 +9065,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Kenmerk: {what}</translation>
     </message>
     <message>
+        <source>Tagged: {tagged} of {total}.</source>
+        <translation>Met kenmerk: {tagged} van {total}.</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>Kenmerken</translation>
     </message>
     <message>
         <source>Tags of which this was not said.</source>
         <translation>Kenmerken waarvan dit niet gezegd is.</translation>
+    </message>
+    <message>
+        <source>Tags taken away: {count}.</source>
+        <translation>Kenmerken weggehaald: {count}.</translation>
     </message>
     <message>
         <source>Take tag away: {what}</source>
@@ -9093,16 +9165,12 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>{count} geselecteerd in {layer}. Hier ligt ook iets in {others}: kies in de lijst welke laag voorgaat.</translation>
     </message>
     <message>
-        <source>{count} tags were taken away.</source>
-        <translation>{count} kenmerken weggehaald.</translation>
-    </message>
-    <message>
         <source>{layers} other layers ({count})</source>
         <translation>{layers} andere lagen ({count})</translation>
     </message>
     <message>
-        <source>{name}: {having} of {total} selected features have it</source>
-        <translation>{name}: {having} van de {total} geselecteerde objecten hebben het</translation>
+        <source>{name}: on {having} of {total} selected</source>
+        <translation>{name}: bij {having} van {total} geselecteerd</translation>
     </message>
     <message>
         <source>{place}: nothing is tagged.</source>
@@ -9113,12 +9181,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>{place}: niets met een kenmerk. Een gat, of er is niets.</translation>
     </message>
     <message>
-        <source>{place}: {count} tags, {size}. Click to select them on the map.</source>
-        <translation>{place}: {count} kenmerken, {size}. Klik om ze op de kaart te selecteren.</translation>
-    </message>
-    <message>
-        <source>{tagged} of {total} are tagged.</source>
-        <translation>{tagged} van de {total} hebben een kenmerk.</translation>
+        <source>{place}: {size}, tags: {count}. Click to select on the map.</source>
+        <translation>{place}: {size}, kenmerken: {count}. Klik om op de kaart te selecteren.</translation>
     </message>
 </context>
 <context>
@@ -9274,7 +9338,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Walk</source>
-        <translation>Langslopen</translation>
+        <translation>Ronde</translation>
     </message>
     <message>
         <source>What does {party} say? Enter notes it.</source>

@@ -112,7 +112,7 @@ def test_an_existing_object_that_was_called_dropped_still_lies_there():
 def test_a_duration_of_zero_is_said_to_be_taken_as_empty():
     works = {"works_from": "2027", "works_to": "2028", "opens": "surface"}
     remarks = _remarks(body("quick", "tree", "POINT (0 50)", duration_months=0.0, **works))
-    assert [remark for remark in remarks if "quick" in remark and "duration" in remark]
+    assert [remark for remark in remarks if "quick" in remark and "Duration" in remark]
 
 
 @pytest.mark.parametrize("offset", [0.0, 1e-9, 0.01, 0.02])
@@ -169,7 +169,7 @@ def test_a_design_of_which_the_parts_take_each_other_away_is_said_by_name(parts)
     ]
     names = ", ".join(sorted(name for name, _kind, _frees in parts))
     assert _remarks(*rows) == [
-        f"1 designs have parts that take each other away, so that nothing of these stays: Plein ({names})"
+        f"Designs with parts that take each other away, so that nothing of these stays: 1 (Plein ({names}))"
     ]
 
 

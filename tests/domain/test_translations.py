@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 
@@ -135,3 +136,45 @@ def test_a_changed_sentence_proposes_its_old_translation_and_is_unfinished_until
     assert '<translation type="unfinished">Het plan is open.</translation>' in text
     assert "Ongedaan maken" not in text
     assert f"{path.name}: not translated: {changed}" in translations.problems(path, {changed})
+
+
+#: A number before a word that is several, in a sentence.
+SEVERAL = re.compile(r"\{(count|n|total|rows|layers)\} (other |hot )?(?!as\b)[a-z]+s\b")
+#: Sentences that are only said of several.
+ONLY_OF_SEVERAL = {
+    "{count} findings: {names}": "several findings that are one row",
+    "{count} findings; run the analysis to list each of them": "as above",
+    "{count} claims lie partly or wholly outside": "several findings said together",
+    "of {count} claims: nothing is known there": "as above",
+    "an interest at {count} claims but supplied nothing": "as above",
+    "touches {count} places that must stay": "as above",
+    "{count} hot spots lie {where}": "as above",
+    "{count} selected in {layers} layers": "one layer has a sentence of its own",
+    "{layers} other layers ({count})": "a rest of one is named",
+    "holds {count} tables ({names}); say which one": "of one there is nothing to choose",
+    "Choose at most {count} claims": "a constant of more than one",
+    "{listed} of {total} blocks": "the catalogue has hundreds",
+    "there are {count} rules; at most": "as above",
+    "{n} months": "of one month there is a sentence of its own",
+}
+
+
+def test_a_sentence_with_a_number_before_a_word_is_said_of_one_thing_too():
+    """``counted`` chooses the one of two; where a number stands behind a colon there is nothing to choose."""
+    found = []
+    for path in sorted(translations.PACKAGE.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        choosing = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and _chooses(node)]
+        chosen = {id(part) for function in choosing for part in ast.walk(function)}
+        said = [
+            ast.literal_eval(node.args[1])
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "translate" and id(node) not in chosen
+        ]
+        found += [f"{path.name}: {text}" for text in said if SEVERAL.search(text)]
+    assert [text for text in found if not any(known in text for known in ONLY_OF_SEVERAL)] == []
+
+
+def _chooses(function):
+    called = [node.func for node in ast.walk(function) if isinstance(node, ast.Call)]
+    return any(isinstance(each, ast.Name) and each.id == "counted" for each in called)

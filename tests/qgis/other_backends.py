@@ -25,8 +25,11 @@ class RowsInMemory:
         names = found.values if columns is None else columns
         return RecordState({name: found.values.get(name) for name in names}, found.wkb if with_shape else None)
 
-    def rows(self, table):
-        return [(fid, dict(state.values)) for fid, state in self.tables[table].items()]
+    def rows(self, table, columns=None):
+        return [
+            (fid, {name: state.values.get(name) for name in (state.values if columns is None else columns)})
+            for fid, state in self.tables[table].items()
+        ]
 
     def add(self, table, values, wkb=None, fid=None):
         if fid in self.tables[table]:

@@ -36,7 +36,7 @@ def outside_text(count: int) -> Optional[str]:
         return None
     text = translate(
         "Sources",
-        "{count} objects lie outside the Netherlands, where distances in RD New mean nothing; check their coordinate "
-        "reference system.",
+        "Objects outside the Netherlands, where distances in RD New mean nothing: {count}; "
+        "check their coordinate reference system.",
     )
     return text.format(count=count)

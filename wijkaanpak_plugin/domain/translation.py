@@ -3,6 +3,7 @@
 Inside QGIS the plugin installs ``QCoreApplication.translate`` here, with the decimal sign of its number fields;
 elsewhere texts stay English. Call it as
 ``translate("Context", "text")`` with a literal text, and format afterwards, so that the translation tools find it.
+A sentence with a number before a word is two sentences, of one and of several: ``counted``.
 A text that stands in data, such as the label of a column, is marked with ``N_("Context", "text")``, which the tools
 find as well, and translated when it is shown: ``translated(column.label)``.
 """
@@ -38,6 +39,15 @@ def install_translator(translator: Translator | None, language: str = "en", deci
 def translate(context: str, text: str) -> str:
     """Return ``text`` in the user's language."""
     return _translator(context, text)
+
+
+def counted(count: float, one: str, several: str) -> str:
+    """Return the sentence for a number: of one thing, or of none and several. Both are translated by whoever calls.
+
+    >>> counted(1, "1 claim", "{count} claims"), counted(0, "1 claim", "{count} claims")
+    ('1 claim', '{count} claims')
+    """
+    return one if count == 1 else several
 
 
 class Translatable(NamedTuple):

@@ -11,6 +11,7 @@ from typing import Optional
 from qgis.core import QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import pyqtBoundSignal
 
+from wijkaanpak_plugin.map.source_layers import name_sources
 from wijkaanpak_plugin.plan.files.project_layers import add_to_project, plan_group, plan_layers, remove_from_project
 from wijkaanpak_plugin.plan.native_edits.native_edits import NativeEdits
 from wijkaanpak_plugin.plan.store.plan import Plan
@@ -62,10 +63,12 @@ class PlanLayers:
             self._plan.history.performed.disconnect(self.show_name)
 
     def show_name(self, *_step: object) -> None:
-        """Let the group of the plan bear its name as it is now, unless the user has named the group."""
+        """Let the groups of the plan and of its data bear its name as it is now, unless the user has named them."""
         group = plan_group(self._project, self._plan.plan_id)
         if group is not None and group.name() == self._name:
             group.setName(self._plan.name)
+        if self._name != self._plan.name:
+            name_sources(self._plan, self._project)
         self._name = self._plan.name
 
     def names_among(self, layers: Iterable[QgsMapLayer]) -> list[str]:

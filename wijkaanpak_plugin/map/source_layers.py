@@ -8,7 +8,7 @@ from typing import Optional
 
 from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
 
-from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.translation import N_
 from wijkaanpak_plugin.domain.written_days import day_text
 from wijkaanpak_plugin.map.klic_base_map import base_map_beside, keep_base_map
 from wijkaanpak_plugin.plan.files.project_layers import plan_group
@@ -19,7 +19,7 @@ from wijkaanpak_plugin.plan.sources.uri import absolute_uri
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.layer_file import file_in, show_same, shows_file
 from wijkaanpak_plugin.plan.store.plan import Plan
-from wijkaanpak_plugin.plan.styling.own_language import name_kinds
+from wijkaanpak_plugin.plan.styling.own_language import name_group, name_kinds
 
 #: Custom property of a group of source layers; its value is the plan_id.
 GROUP_PROPERTY = "wijkaanpak/source_group"
@@ -30,6 +30,7 @@ DELIVERY_PROPERTY = "wijkaanpak/delivery"
 #: Custom property of such a group, and of a layer of a source: the name that it got here, as long as nobody gives it
 #: another one.
 NAME_PROPERTY = "wijkaanpak/given_name"
+_GROUP_NAME = N_("Map", "Existing data of {plan}")
 
 
 def show_sources(plan: Plan, project: QgsProject) -> list[str]:
@@ -52,6 +53,7 @@ def show_sources(plan: Plan, project: QgsProject) -> list[str]:
         if layer is None or not is_shown(plan, source, layer):
             problems.append(show_source(plan, source, layer, project))
     keep_base_maps(plan, project, [delivery.delivery_id for delivery in registered_deliveries(plan)])
+    name_sources(plan, project)
     return [problem for problem in problems if problem]
 
 
@@ -122,16 +124,28 @@ def _base_map(plan: Plan, delivery_id: str) -> Optional[Path]:
     return None
 
 
+def name_sources(plan: Plan, project: QgsProject) -> None:
+    """Let the group of source layers, where there is one, be called after the plan, in the user's language."""
+    group = _group_there(plan, project)
+    if group is not None:
+        name_group(group, _GROUP_NAME, plan.name)
+
+
+def _group_there(plan: Plan, project: QgsProject) -> Optional[QgsLayerTreeGroup]:
+    groups = project.layerTreeRoot().findGroups(True)
+    return next((group for group in groups if group.customProperty(GROUP_PROPERTY) == plan.plan_id), None)
+
+
 def _group(plan: Plan, project: QgsProject) -> QgsLayerTreeGroup:
+    there = _group_there(plan, project)
+    if there is not None:
+        return there
     root = project.layerTreeRoot()
-    for group in root.findGroups(True):
-        if group.customProperty(GROUP_PROPERTY) == plan.plan_id:
-            return group
     above = plan_group(project, plan.plan_id)
     at_top = above is not None and above in root.children()
     place = root.children().index(above) + 1 if at_top else len(root.children())
-    text = translate("Map", "Existing data of {plan}")
-    group = root.insertGroup(place, text.format(plan=plan.name))
+    group = root.insertGroup(place, "")
+    name_group(group, _GROUP_NAME, plan.name)
     group.setCustomProperty(GROUP_PROPERTY, plan.plan_id)
     group.setExpanded(False)
     return group

@@ -149,18 +149,18 @@ def _claim_ids(plan: Plan) -> set[str]:
 
 def _say_what_is_left_out(feedback: QgsProcessingFeedback, found: StreetWorks) -> None:
     if found.without_window:
-        text = translate("Processing", "{count} claims and works have no begin and end, so they are in no opening.")
+        text = translate("Processing", "Claims and works without begin and end, which are in no opening: {count}.")
         feedback.pushInfo(text.format(count=found.without_window))
     if found.on_buildings:
-        text = translate("Processing", "{count} works are on a building and open no street.")
+        text = translate("Processing", "Works on a building, which open no street: {count}.")
         feedback.pushInfo(text.format(count=found.on_buildings))
 
 
 def _say_what_came_of_it(feedback: QgsProcessingFeedback, plan: Openings) -> None:
     text = translate(
         "Processing",
-        "Each work by itself: {alone} openings, {m2_alone} m². Together: {coupled} openings, {m2_coupled} m²; all "
-        "plannings together move {months} months.",
+        "Openings, each work by itself: {alone}, {m2_alone} m². Together: {coupled}, "
+        "{m2_coupled} m²; months that all plannings together move: {months}.",
     )
     feedback.pushInfo(
         text.format(

@@ -106,19 +106,20 @@ def _layer_of(asked: str) -> _Layer:
 
 def _report(name: str, rows: ServiceRows) -> str:
     if rows.whole:
-        text = translate("Processing", "{name}: {rows} rows, all that the service has there.")
+        text = translate("Processing", "{name}: all that the service has there (rows: {rows}).")
         return text.format(name=name, rows=rows.given)
     if rows.missing is None:
         text = translate(
             "Processing",
-            "{name}: {rows} rows; it is not known how many are missing, because the service broke off or does not say "
-            "how many it has, so no place may be called free because of this copy; read it again later.",
+            "{name}: it is not known how many rows are missing, because the service broke off or does not say "
+            "how many it has (rows that came: {rows}), so no place may be called free because of this copy; read it again "
+            "later.",
         )
         return text.format(name=name, rows=rows.given)
     text = translate(
         "Processing",
-        "{name}: {rows} rows, {missing} are missing, so no place may be called free because of this copy; read it "
-        "again later.",
+        "{name}: rows are missing ({missing}; rows that came: {rows}), so no place may be called free because of this "
+        "copy; read it again later.",
     )
     return text.format(name=name, rows=rows.given, missing=rows.missing)
 

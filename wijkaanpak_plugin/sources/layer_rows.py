@@ -105,7 +105,7 @@ class LayerRows:
             counts.left_out[self.reason()] += self.not_given
             text = translate(
                 "Profiles",
-                "Not wholly read: {count} rows are missing, so this data calls no place free; {advice}.",
+                "Not wholly read (missing rows: {count}), so this data calls no place free; {advice}.",
             )
             counts.doubts.append(text.format(count=self.not_given, advice=self._advice()))
         elif self._broke_off:

@@ -74,7 +74,7 @@ def read_bodies(
     report, counts = Report(), RowCounts()
     missing = [name for name in BODY_COLUMN_NAMES if name not in fields and name not in ("body_id", "origin")]
     report.say_of(
-        translate("Sources", "Layer '{layer}' lacks {{count}} fields, taken as empty: {{names}}.").format(
+        translate("Sources", "Layer '{layer}', fields that it lacks, taken as empty: {{count}} ({{names}}).").format(
             layer=_without_braces(layer.name())
         ),
         [column_label(name) for name in missing],
@@ -94,7 +94,7 @@ def read_bodies(
     columns = dict(zip(fields, zip(*values) if values else [()] * len(fields)))
     table = bodies_table(layer, columns, array, transform, report, origin)
     report.say_of(
-        translate("Sources", "{count} features could not be moved to the plan's coordinate system: {names}."),
+        translate("Sources", "Features that could not be moved to the plan's coordinate system: {count} ({names})."),
         failed,
     )
     tell(feedback, 1.0)
@@ -236,8 +236,8 @@ def _say_unreadable_dates(layer: ReadableLayer, name: str, values: pd.Series, re
             wrong.append(value)
     text = translate(
         "Sources",
-        "Layer '{layer}', field {field}: {{count}} values are no date: {{names}}; write 2027-05-01, 01-05-2027, "
-        "mei 2027, Q2 2027 or 2027.",
+        "Layer '{layer}', field {field}, values that are no date: {{count}} ({{names}}); "
+        "write 2027-05-01, 01-05-2027, mei 2027, Q2 2027 or 2027.",
     )
     report.say_of(text.format(layer=_without_braces(layer.name()), field=name), wrong)
 
@@ -262,15 +262,16 @@ def numbers_of(layer: ReadableLayer, name: str, values: Sequence[Any], report: R
         (
             wrong,
             translate(
-                "Sources", "Layer '{layer}', field {field}: {{count}} values are no number, taken as empty: {{names}}."
+                "Sources",
+                "Layer '{layer}', field {field}, values that are no number, taken as empty: {{count}} ({{names}}).",
             ),
         ),
         (
             ambiguous,
             translate(
                 "Sources",
-                "Layer '{layer}', field {field}: {{count}} values may be thousands or decimals, taken as empty: "
-                "{{names}}; write 1200 or 1,2.",
+                "Layer '{layer}', field {field}, values that may be thousands or decimals, taken as "
+                "empty: {{count}} ({{names}}); write 1200 or 1,2.",
             ),
         ),
     )

@@ -30,12 +30,12 @@ def _prepared(*rows: dict, report: Report | None = None):
 @pytest.mark.parametrize(
     ("bad", "said"),
     [
-        (body("x", "planting", None), "no usable geometry"),
-        (body("x", "planting", shapely.Polygon()), "no usable geometry"),
-        (body("x", "planting", shapely.Point(np.nan, np.nan)), "no usable geometry"),
-        (body("x", "planting", shapely.LineString([(0, 0), (np.inf, 1)])), "no usable geometry"),
-        (body("x", "planting", shapely.LineString([(0, 0), (np.nan, 1), (5, 5)])), "no usable geometry"),
-        (body("x", "planting", square(1, 1, 1), origin="dream"), "no origin"),
+        (body("x", "planting", None), "without usable geometry"),
+        (body("x", "planting", shapely.Polygon()), "without usable geometry"),
+        (body("x", "planting", shapely.Point(np.nan, np.nan)), "without usable geometry"),
+        (body("x", "planting", shapely.LineString([(0, 0), (np.inf, 1)])), "without usable geometry"),
+        (body("x", "planting", shapely.LineString([(0, 0), (np.nan, 1), (5, 5)])), "without usable geometry"),
+        (body("x", "planting", square(1, 1, 1), origin="dream"), "without origin"),
     ],
 )
 def test_a_row_that_cannot_be_compared_is_left_out_and_named(bad, said):
@@ -112,7 +112,7 @@ def test_heights_given_upside_down_are_exchanged_and_said():
 def test_a_negative_width_is_taken_as_empty_and_said():
     report = Report()
     assert _prepared(body("x", "heat", "POINT (0 0)", width_m=-3.0), report=report).width[0] == 0
-    assert any("widths" in text for text in report)
+    assert any("Widths" in text for text in report)
 
 
 def test_a_line_ends_flat_and_a_point_is_round():

@@ -44,13 +44,13 @@ def test_of_two_own_sizes_of_a_kind_the_last_counts():
 @pytest.mark.parametrize(
     ("row", "said"),
     [
-        (size("heat", width=0.0), "1 own widths are not more than zero and were left out: heat pipe"),
-        (size("heat", width=-2.0), "1 own widths are not more than zero and were left out: heat pipe"),
+        (size("heat", width=0.0), "Own widths that are not more than zero, left out: 1 (heat pipe)"),
+        (size("heat", width=-2.0), "Own widths that are not more than zero, left out: 1 (heat pipe)"),
         (
             size("heat", None, -2.0, -1.0),
-            "1 own sizes have a top that is not above the bottom and were left out: heat pipe",
+            "Own sizes with a top that is not above the bottom, left out: 1 (heat pipe)",
         ),
-        (size("moonbase", 2.0), "1 own sizes are of a kind that is not in the catalogue: moonbase"),
+        (size("moonbase", 2.0), "Own sizes of a kind that is not in the catalogue: 1 (moonbase)"),
     ],
     ids=["zero", "below zero", "upside down", "no kind"],
 )

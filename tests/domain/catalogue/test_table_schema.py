@@ -89,7 +89,7 @@ def test_each_wrong_cell_is_named_with_row_and_column(check, cells, expected):
 
 def test_a_decimal_comma_without_quotes_is_explained(check):
     (problem,) = check(HEADER, "one,1,5,,,,,,")
-    assert problem.startswith("things.csv, row 2: 9 cells where the header has 8")
+    assert problem.startswith("things.csv, row 2: cells: 9, where the header has 8")
     assert "write 1.5, not 1,5" in problem
 
 

@@ -228,7 +228,7 @@ def test_null_empty_and_broken_geometries_are_reported_and_the_rest_is_analysed(
     ]
     listener = Listener()
     result = run("analyse", listener, CLAIMS=[make_layer(rows)], OUTPUT="memory:")
-    assert any("no usable geometry" in text and "none" in text for text in listener.said)
+    assert any("without usable geometry" in text and "none" in text for text in listener.said)
     assert any("repaired" in text and "bow" in text for text in listener.said)
     assert result["CONFLICTS"] == 1
 

@@ -89,7 +89,7 @@ def test_a_chain_of_works_is_one_opening_with_its_period_ground_and_moves(start)
     assert opening["shape"].area() == pytest.approx(opening["m2"], abs=0.1)
     assert 100 <= opening["m"] <= 210
     assert not opening["confidential"]
-    assert any("3 openings" in text and "1 openings" in text for text in listener.said)
+    assert any("by itself: 3, " in text and "Together: 1, " in text for text in listener.said)
 
 
 def test_the_largest_shift_that_is_filled_in_takes_the_place_of_that_of_the_plan(start):
@@ -167,8 +167,8 @@ def test_works_without_a_window_or_on_a_building_are_said(start, street):
     save_all(street)
     listener = Listener()
     assert start(listener)[0]["OPENINGS_ALONE"] == 3
-    assert "1 claims and works have no begin and end, so they are in no opening." in listener.said
-    assert "1 works are on a building and open no street." in listener.said
+    assert "Claims and works without begin and end, which are in no opening: 1." in listener.said
+    assert "Works on a building, which open no street: 1." in listener.said
 
 
 def test_a_plan_without_works_has_no_openings(run, plan):

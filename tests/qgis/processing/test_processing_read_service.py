@@ -25,7 +25,7 @@ from wijkaanpak_plugin.sources.services.connections import add_connection, conne
 EVERYTHING = QgsReferencedRectangle(QgsRectangle(5.38, 52.15, 5.40, 52.16), Crs("OGC:CRS84"))
 #: The first five of the verges.
 FIVE = QgsReferencedRectangle(QgsRectangle(5.3869, 52.155, 5.38785, 52.156), Crs("OGC:CRS84"))
-BROKEN = [(True, 15, "15 are missing"), (False, -1, "it is not known how many are missing")]
+BROKEN = [(True, 15, "rows are missing (15;"), (False, -1, "it is not known how many rows are missing")]
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
 RD = QgsCoordinateReferenceSystem("EPSG:28992")
 TREE = own_profile(json.dumps({"body": {"kind": {"value": "tree"}}}), "bomen")
 LAPSED = json.dumps({"body": {"kind": {"field": "kind"}}})
-BROKEN_OFF = [(True, "15 rows are missing"), (False, "it is not known how many rows are missing")]
+BROKEN_OFF = [(True, "missing rows: 15"), (False, "it is not known how many rows are missing")]
 
 
 def verges(address):
@@ -170,7 +170,7 @@ def test_lines_of_a_text_file_whose_coordinates_cannot_be_read_are_counted(qgis_
     _, _, counts = read_with_profile(QgsVectorLayer(address, "Bomen", "delimitedtext"), TREE, RD)
     assert counts.used == 1
     assert sorted(counts.left_out.values()) == [1, 1]
-    assert any("1 rows are missing" in doubt for doubt in counts.doubts)
+    assert any("missing rows: 1)" in doubt for doubt in counts.doubts)
 
 
 def test_trees_with_swapped_coordinates_are_said_and_nothing_is_free_because_of_them(small_plan, tmp_path):

@@ -43,11 +43,11 @@ def with_possible_sizes(
     existing = (bodies["origin"] == EXISTING).to_numpy(dtype=bool)
     slips = beyond.any(axis=1)
     report.say_of(
-        translate("Analysis", "{count} rows have a size or height of more than 10 km and were left out: {names}"),
+        translate("Analysis", "Rows with a size or height of more than 10 km, left out: {count} ({names})"),
         labels(bodies[slips & ~existing]),
     )
     report.say_of(
-        translate("Analysis", "{count} objects have a size or height of more than 10 km, taken as empty: {names}"),
+        translate("Analysis", "Objects with a size or height of more than 10 km, taken as empty: {count} ({names})"),
         labels(bodies[slips & existing]),
     )
     possible = pd.DataFrame(np.where(beyond, np.nan, figures), columns=given, index=bodies.index)

@@ -129,7 +129,8 @@ def prepare(bodies: pd.DataFrame, kinds: KindCatalogue, report: Report | None = 
     _report_unknown_frees(texts["frees"], kinds, report)
     report.say_of(
         translate(
-            "Analysis", "{count} designs have parts that take each other away, so that nothing of these stays: {names}"
+            "Analysis",
+            "Designs with parts that take each other away, so that nothing of these stays: {count} ({names})",
         ),
         designs_that_undo_themselves(
             texts["design_id"], texts["origin"], texts["kind"], texts["frees"], footprint, names, kinds
@@ -211,7 +212,7 @@ def _with_origin(bodies: pd.DataFrame, report: Report) -> pd.DataFrame:
     if known.all():
         return bodies
     report.say_of(
-        translate("Analysis", "{count} rows have no origin (claim, work or existing) and were left out: {names}"),
+        translate("Analysis", "Rows without origin (claim, work or existing), left out: {count} ({names})"),
         text_column(bodies[~known], "body_id"),
     )
     return bodies[known]
@@ -223,7 +224,7 @@ def _claiming(bodies: pd.DataFrame, report: Report) -> pd.DataFrame:
     if not dropped.any():
         return bodies
     report.say_of(
-        translate("Analysis", "{count} claims or works were dropped, so they claim nothing: {names}"),
+        translate("Analysis", "Claims or works that were dropped, so that they claim nothing: {count} ({names})"),
         _labels(bodies[dropped]),
     )
     return bodies[~dropped]
@@ -235,7 +236,7 @@ def _in_order(bodies: pd.DataFrame, report: Report) -> pd.DataFrame:
         return bodies
     ids, repeated = unique_ids(given, text_column(bodies, "origin"), bodies)
     report.say_of(
-        translate("Analysis", "{count} rows have a body_id that another row has too and were named anew: {names}"),
+        translate("Analysis", "Rows with a body_id that another row has too, named anew: {count} ({names})"),
         sorted(set(repeated)),
     )
     order = np.argsort(ids.astype(str), kind="stable") if len(ids) else np.zeros(0, dtype=int)
@@ -262,23 +263,26 @@ def _numbers(bodies: pd.DataFrame, column: str) -> Numbers:
 def _mended(shapes: Geometries, names: Texts, report: Report) -> Geometries:
     flat = shapely.force_2d(shapes)
     mended, broken = repaired(flat)
-    report.say_of(
-        translate("Analysis", "{count} geometries were invalid and have been repaired: {names}"), names[broken]
-    )
+    report.say_of(translate("Analysis", "Invalid geometries, repaired: {count} ({names})"), names[broken])
     return mended
 
 
 def _report_unknown_kinds(keys: Texts, kind: NDArray[np.int64], report: Report) -> None:
     unknown = sorted({key or "-" for key in keys[kind < 0]})
     report.say_of(
-        translate("Analysis", "{count} kinds are not in the catalogue, so no rule is known for them: {names}"), unknown
+        translate(
+            "Analysis", "Kinds that are not in the catalogue, so that no rule is known for them: {count} ({names})"
+        ),
+        unknown,
     )
 
 
 def _report_unknown_frees(lists: Texts, kinds: KindCatalogue, report: Report) -> None:
     named = {key for text in set(lists) for key in split_list(text)}
     report.say_of(
-        translate("Analysis", "{count} names that claims say they take away are no kind and no group: {names}"),
+        translate(
+            "Analysis", "Names that claims say they take away and that are no kind and no group: {count} ({names})"
+        ),
         sorted(key for key in named if not kinds.members(key)),
     )
 
@@ -295,7 +299,7 @@ def _windows(
     begins: Texts, ends: Texts, durations: Numbers, names: Texts, report: Report
 ) -> tuple[Numbers, Numbers, Numbers]:
     report.say_of(
-        translate("Analysis", "{count} durations are not longer than 0 and were taken as empty: {names}"),
+        translate("Analysis", "Durations that are not longer than 0, taken as empty: {count} ({names})"),
         names[durations <= 0],
     )
     result = np.full((3, len(begins)), np.nan)
@@ -311,11 +315,13 @@ def _windows(
         else:
             result[:, row] = window
     report.say_of(
-        translate("Analysis", "{count} planning windows cannot be read or end before they begin: {names}"), unreadable
+        translate("Analysis", "Planning windows that cannot be read or end before they begin: {count} ({names})"),
+        unreadable,
     )
     report.say_of(
         translate(
-            "Analysis", "{count} planning windows have a begin or an end only, so their works are not compared: {names}"
+            "Analysis",
+            "Planning windows with a begin or an end only, so that their works are not compared: {count} ({names})",
         ),
         half,
     )
@@ -327,7 +333,7 @@ def _opens(given: Texts, kind: NDArray[np.int64], kinds: KindCatalogue, names: T
     report.say_of(
         translate(
             "Analysis",
-            "{count} bodies say that they open something else than none, surface, underground or building: {names}",
+            "Bodies that say they open something else than none, surface, underground or building: {count} ({names})",
         ),
         names[wrong],
     )

@@ -48,7 +48,7 @@ def widths(given: Numbers, kind: NDArray[np.int64], kinds: KindCatalogue, names:
     """Return widths in metres, 0 where unknown, and for kinds that are measured from their centre."""
     wrong = (given < 0) | np.isinf(given)
     report.say_of(
-        translate("Analysis", "{count} widths are not possible and were taken as empty: {names}"), names[wrong]
+        translate("Analysis", "Widths that are not possible, taken as empty: {count} ({names})"), names[wrong]
     )
     known = np.where(wrong | (given == 0), np.nan, given)
     width = np.nan_to_num(np.where(np.isnan(known), of_kind(kinds.width_m, kind), known))
@@ -77,7 +77,7 @@ def heights(
     top = np.where(np.isfinite(top), top, np.nan)
     bottom = np.where(np.isfinite(bottom), bottom, np.nan)
     turned = top < bottom
-    report.say_of(translate("Analysis", "{count} bodies had top and bottom exchanged: {names}"), names[turned])
+    report.say_of(translate("Analysis", "Bodies with top and bottom exchanged: {count} ({names})"), names[turned])
     top, bottom = np.where(turned, bottom, top), np.where(turned, top, bottom)
     default_top, default_bottom = of_kind(kinds.top_m, kind), of_kind(kinds.bottom_m, kind)
     thickness = default_top - default_bottom

@@ -38,14 +38,14 @@ def with_usable_shapes(
     if usable.all():
         return whole
     report.say_of(
-        translate("Analysis", "{count} rows have no usable geometry and were left out: {names}"),
+        translate("Analysis", "Rows without usable geometry, left out: {count} ({names})"),
         labels(bodies[missing]),
     )
     report.say_of(
         translate(
             "Analysis",
-            "{count} rows are longer than 100 km or have more than a million corners, so they were left out; draw them "
-            "again or leave them out of the layer: {names}",
+            "Rows that are longer than 100 km or have more than a million corners, left out; draw"
+            " them again or leave them out of the layer: {count} ({names})",
         ),
         labels(bodies[endless]),
     )

@@ -12,7 +12,7 @@ from wijkaanpak_plugin.docks.live.finding_cells import FOUND_ROLE, TYPE_ROLE
 from wijkaanpak_plugin.docks.live.finding_row import Box, FindingRow
 from wijkaanpak_plugin.docks.live.finding_texts import severity_label, subtype_label, type_label
 from wijkaanpak_plugin.domain.catalogue.rule_titles import rule_title
-from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.translation import counted, translate
 
 
 class FindingFilter(QSortFilterProxyModel):
@@ -140,8 +140,9 @@ class ExtentFilter(FindingFilter):
 
 def count_text(visible: int, total: int) -> str:
     """Return how many findings are listed, and how many there are."""
-    if visible == total == 1:
-        return translate("FindingsDock", "1 finding")
     if visible == total:
-        return translate("FindingsDock", "{total} findings").format(total=total)
-    return translate("FindingsDock", "{visible} of {total} findings").format(visible=visible, total=total)
+        one, several = translate("FindingsDock", "1 finding"), translate("FindingsDock", "{total} findings")
+    else:
+        one = translate("FindingsDock", "{visible} of 1 finding")
+        several = translate("FindingsDock", "{visible} of {total} findings")
+    return counted(total, one, several).format(visible=visible, total=total)

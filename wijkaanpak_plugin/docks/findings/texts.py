@@ -20,7 +20,7 @@ from wijkaanpak_plugin.domain.finding import (
     SIZE_UNKNOWN,
     WITHIN_ACCURACY,
 )
-from wijkaanpak_plugin.domain.sentences import metres, metres_apart, number, square_metres
+from wijkaanpak_plugin.domain.sentences import metres, metres_apart, months, number, square_metres
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.written_days import day_text
 from wijkaanpak_plugin.plan.findings.state import FindingsStatus
@@ -111,16 +111,34 @@ def transition_chips(found: FindingRow) -> list[tuple[str, str, str]]:
 
 
 def shifts_text(couplings: dict[int, int]) -> str:
-    """Return how many works fit in one opening as planned, and how many when one of the two may move, by months."""
-    counts = []
-    for months, count in sorted(couplings.items()):
-        if months:
+    """Return how many works fit in one opening as planned, and how many when one of the two may move, by months.
+
+    A largest shift with which no more fit than with a smaller one is not listed; of the largest that is said.
+    """
+    counts: list[str] = []
+    before = 0
+    for shift, count in sorted(couplings.items()):
+        if counts and count == before:
+            continue
+        if shift:
             text = translate("FindingsDock", "{count} if one moves {months} months at most")
         else:
             text = translate("FindingsDock", "{count} as planned")
-        counts.append(text.format(months=months, count=count))
+        counts.append(text.format(months=shift, count=count))
+        before = count
     text = translate("FindingsDock", "Pairs of works that fit in one opening of the street: {counts}.")
-    return text.format(counts=", ".join(counts))
+    return " ".join(filter(None, (text.format(counts=", ".join(counts)), _no_more_text(couplings))))
+
+
+def _no_more_text(couplings: dict[int, int]) -> str:
+    """Return that the largest shift gives no more than a smaller one, or than the planning; empty where it does."""
+    most = max(couplings, default=0)
+    enough = min((shift for shift, count in couplings.items() if count == couplings[most]), default=0)
+    if enough == most:
+        return ""
+    if enough:
+        return translate("FindingsDock", "A larger shift, up to {months} months, adds none.").format(months=most)
+    return translate("FindingsDock", "A shift of up to {months} months adds none.").format(months=most)
 
 
 def _ground_label(found: FindingRow) -> str:
@@ -142,9 +160,7 @@ def _distance(found: FindingRow, measured_m: float) -> str:
 
 
 def _months(value: Optional[float]) -> str:
-    if value is None:
-        return ""
-    return translate("FindingsDock", "{count} months").format(count=number(value))
+    return "" if value is None else months(value)
 
 
 def _cubic_metres(value: float) -> str:

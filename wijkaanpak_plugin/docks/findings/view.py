@@ -330,5 +330,7 @@ class FindingsDock(DockContents):
         visible, total = self._listed.visible(), self._model.count()
         text = count_text(visible, total)
         if total and not visible:
-            text = translate("FindingsDock", "None of the {total} findings passes the filters.").format(total=total)
+            text = translate("FindingsDock", "No finding passes the filters; findings in all: {total}.").format(
+                total=total
+            )
         self._counted.setText(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import zip_longest
+from math import ceil
 from typing import Optional
 
 from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
@@ -27,8 +28,8 @@ from wijkaanpak_plugin.domain.translation import translate
 
 _GAP = 2
 _BELOW, _BESIDE = Qt.ToolButtonStyle.ToolButtonTextUnderIcon, Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-#: Buttons in a row, and where words stand by the pictures: the first that fits. In two rows beside, as height is dear.
-_ARRANGEMENTS = ((5, _BELOW), (3, _BESIDE), (3, _BELOW), (2, _BELOW))
+#: Rows of buttons, and where words stand by the pictures: the first that fits. In two rows beside, as height is dear.
+_ARRANGEMENTS = ((1, _BELOW), (2, _BESIDE), (2, _BELOW), (3, _BELOW))
 #: Letters of a name on a button; the tooltip has the whole name.
 _NAME = 11
 #: What Qt puts between picture and words.
@@ -83,7 +84,8 @@ class KindButtons(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the room that the buttons need at least."""
-        return QSize(self._width(*_ARRANGEMENTS[-1]), super().minimumSizeHint().height())
+        rows, style = _ARRANGEMENTS[-1]
+        return QSize(self._width(self._in_row(rows), style), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put as many buttons in a row as fit."""
@@ -107,8 +109,9 @@ class KindButtons(QWidget):
         self._show()
 
     def _lay_out(self) -> None:
-        fitting = (each for each in _ARRANGEMENTS if self._width(*each) <= self.width())
-        columns, style = next(fitting, _ARRANGEMENTS[-1])
+        arranged = [(self._in_row(rows), style) for rows, style in _ARRANGEMENTS]
+        fitting = (each for each in arranged if self._width(*each) <= self.width())
+        columns, style = next(fitting, arranged[-1])
         for button in self._buttons.values():
             button.setToolButtonStyle(style)
             fit_least_height(button)
@@ -118,6 +121,10 @@ class KindButtons(QWidget):
         for place, button in enumerate(self._buttons.values()):
             self._grid.addWidget(button, place // columns, place % columns)
         self.updateGeometry()
+
+    def _in_row(self, rows: int) -> int:
+        """Return how many buttons stand in a row when they are spread over so many: none is left alone in the last."""
+        return max(1, ceil(len(self._buttons) / rows))
 
     def _width(self, columns: int, style: Qt.ToolButtonStyle) -> int:
         """Return the width that the buttons need with so many in a row, in a style."""

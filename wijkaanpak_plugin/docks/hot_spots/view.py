@@ -33,7 +33,7 @@ from wijkaanpak_plugin.docks.widgets.highlighted_toggle_button import Highlighte
 from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import Kind
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.docks.widgets.list_detail_splitter import ListDetailSplitter
-from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.translation import counted, translate
 from wijkaanpak_plugin.plan.hot_spots.records import HotSpot
 from wijkaanpak_plugin.plan.store.backend import Backend
 
@@ -250,13 +250,12 @@ class HotSpotsDock(DockContents):
 
     def _count(self) -> None:
         visible, total = self._listed.rowCount(), self._model.rowCount()
-        if visible != total:
-            text = translate("HotSpotsDock", "{visible} of {total} hot spots")
-        elif total == 1:
-            text = translate("HotSpotsDock", "1 hot spot")
+        if visible == total:
+            one, several = translate("HotSpotsDock", "1 hot spot"), translate("HotSpotsDock", "{total} hot spots")
         else:
-            text = translate("HotSpotsDock", "{total} hot spots")
-        self._counted.setText(text.format(visible=visible, total=total))
+            one = translate("HotSpotsDock", "{visible} of 1 hot spot")
+            several = translate("HotSpotsDock", "{visible} of {total} hot spots")
+        self._counted.setText(counted(total, one, several).format(visible=visible, total=total))
 
 
 def _tool_button(name: str, picture: str, label: str) -> QToolButton:

@@ -131,9 +131,20 @@ def _join_tabs(window: QMainWindow, dock: QgsDockWidget, area: Qt.DockWidgetArea
 
 
 def _measure_tabs(window: QMainWindow) -> None:
-    """Let the tabs of docks take their width anew: one that is added in a dark theme of QGIS comes out too narrow."""
+    """Let the tabs of docks take their width anew: one that is added in a dark theme of QGIS comes out too narrow.
+
+    Where our panels stand no name is cut: what has no room is one press on the arrows at the side away.
+    """
     for tabs in window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if _has_ours(window, tabs):
+            tabs.setElideMode(Qt.TextElideMode.ElideNone)
+            tabs.setUsesScrollButtons(True)
         QApplication.sendEvent(tabs, QEvent(QEvent.Type.StyleChange))
+
+
+def _has_ours(window: QMainWindow, tabs: QTabBar) -> bool:
+    names = {dock.windowTitle() for dock in window.findChildren(QDockWidget) if dock.objectName().startswith(_OURS)}
+    return any(tabs.tabText(place) in names for place in range(tabs.count()))
 
 
 def _key(dock: QgsDockWidget, what: str) -> str:

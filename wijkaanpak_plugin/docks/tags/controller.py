@@ -230,7 +230,7 @@ class TagsController(PanelController):
     def _untag_all(self) -> None:
         done = self._perform(translate("TagsDock", "Untag all"), lambda tags: tags.features.untag_all())
         if done is not None and done.removed:
-            text = translate("TagsDock", "{count} tags were taken away.").format(count=done.removed)
+            text = translate("TagsDock", "Tags taken away: {count}.").format(count=done.removed)
             self._messages.info(texts.undo_hint(text))
 
     def _perform(self, text: str, work: Callable[[PlanTags], Tagging]) -> Optional[Tagging]:

@@ -53,7 +53,7 @@ class TagButton(QToolButton):
         self._state = NONE if not having else EVERY if having == total else SOME
         self._leads = leads
         self.setChecked(self._state == EVERY)
-        text = translate("TagsDock", "{name}: {having} of {total} selected features have it")
+        text = translate("TagsDock", "{name}: on {having} of {total} selected")
         said = text.format(name=self.entry.label, having=having, total=total)
         self.setAccessibleName(said)
         self.setToolTip(as_it_is(f"{said}\n{self._meaning()}" if total else self._meaning()))

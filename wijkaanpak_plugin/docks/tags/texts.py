@@ -58,7 +58,7 @@ def tagged_line(summary: Summary) -> str:
         return translate("TagsDock", "All are tagged.")
     if not summary.tagged:
         return translate("TagsDock", "None is tagged yet: press a button below.")
-    return translate("TagsDock", "{tagged} of {total} are tagged.").format(tagged=summary.tagged, total=summary.total)
+    return translate("TagsDock", "Tagged: {tagged} of {total}.").format(tagged=summary.tagged, total=summary.total)
 
 
 def too_many(most: int) -> str:
@@ -133,7 +133,7 @@ def cell_meaning(cell: CoverageCell, transition: str, level: str, is_gap: bool) 
         return translate("TagsDock", "{place}: nothing is tagged. A gap, or nothing is there.").format(place=place)
     if not cell.count:
         return translate("TagsDock", "{place}: nothing is tagged.").format(place=place)
-    text = translate("TagsDock", "{place}: {count} tags, {size}. Click to select them on the map.")
+    text = translate("TagsDock", "{place}: {size}, tags: {count}. Click to select on the map.")
     size = ", ".join(_sizes(cell)) or translate("TagsDock", "points only")
     return text.format(place=place, count=cell.count, size=size)
 

@@ -20,7 +20,7 @@ from wijkaanpak_plugin.docks.walk.texts import place_text, said_about
 from wijkaanpak_plugin.docks.walk.view import WalkDock
 from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import Kind, kind_icon, plan_kinds
 from wijkaanpak_plugin.docks.widgets.hot_spots.steps import change_text, reaction_step_text
-from wijkaanpak_plugin.docks.widgets.hot_spots.texts import first_line
+from wijkaanpak_plugin.docks.widgets.hot_spots.texts import whole_text
 from wijkaanpak_plugin.docks.widgets.parties.party_sign import signs_of
 from wijkaanpak_plugin.domain.parties import Parties
 from wijkaanpak_plugin.domain.translation import translate
@@ -61,7 +61,7 @@ class WalkController(QObject, PanelController):
         self._asked: list[str] = []
         self._in_studio = self._shows_all = False
         self._make_claim: Optional[ClaimMaker] = None
-        self._map = WalkOnMap(iface.mapCanvas())
+        self._map = WalkOnMap(iface.mapCanvas(), iface.messageBar())
         self.dock = WalkDock()
         self._keys = WalkKeys(iface.mapCanvas(), self.dock.key_places, lambda: self._map.is_on)
         self._soon = QTimer(self)
@@ -240,7 +240,7 @@ class WalkController(QObject, PanelController):
         self.dock.show_hot_spot(hot_spot, plan.backend, names, signs_of(all_parties(plan)))
         self.dock.show_ends(self._route.is_first, self._route.is_last)
         place = place_text(self._route.number, len(stops))
-        self._map.show_words(kind_icon(hot_spot.kind), first_line(hot_spot), said_about(hot_spot, self._kinds), place)
+        self._map.show_words(kind_icon(hot_spot.kind), whole_text(hot_spot), said_about(hot_spot, self._kinds), place)
         self._on_map(lambda: self._map.show_numbers([one.geometry for one in stops], self._route.number))
 
     def _first_sentence(self) -> str:

@@ -16,6 +16,7 @@ from qgis.core import (
 from qgis.gui import QgsMapCanvas, QgsMapTool, QgsMapToolPan
 from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QWidget
 
 from wijkaanpak_plugin.docks.walk.reading_strip import ReadingStrip
 from wijkaanpak_plugin.domain.translation import translate
@@ -31,8 +32,11 @@ _ROOMY = 1.1
 class WalkOnMap:
     """Nothing can be drawn meanwhile: the map has a tool that only moves it."""
 
-    def __init__(self, canvas: QgsMapCanvas) -> None:
+    def __init__(self, canvas: QgsMapCanvas, messages: QWidget) -> None:
+        """Take the map, and the bar with messages that comes over it."""
         self._canvas = canvas
+        self._messages = messages
+        self._numbered: tuple[Sequence[NumberedPlace], int] = ((), 0)
         self._strip: Optional[ReadingStrip] = None
         self._numbers: Optional[NumberedPlaces] = None
         self._tool: Optional[QgsMapToolPan] = None
@@ -51,7 +55,8 @@ class WalkOnMap:
         if self.is_on:
             return
         self._before = self._canvas.extent()
-        self._strip, self._numbers = ReadingStrip(self._canvas), NumberedPlaces(self._canvas)
+        self._strip, self._numbers = ReadingStrip(self._canvas, self._messages), NumberedPlaces(self._canvas)
+        self._strip.moved.connect(self._draw_numbers)
         self._tool, self._tool_before = QgsMapToolPan(self._canvas), self._canvas.mapTool()
         self._canvas.setMapTool(self._tool)
 
@@ -59,12 +64,10 @@ class WalkOnMap:
         """End it, with the tool in hand that was there before. go_back: show what the map showed before."""
         strip, numbers, tool = self._strip, self._numbers, self._tool
         self._strip = self._numbers = self._tool = None
+        self._numbered = (), 0
         if strip is None or numbers is None:
             return
-        self._canvas.removeEventFilter(strip)
-        strip.hide()
-        strip.setParent(None)
-        strip.deleteLater()
+        strip.unload()
         self._canvas.scene().removeItem(numbers)
         if tool is not None:
             self._take_back(tool)
@@ -92,8 +95,12 @@ class WalkOnMap:
             points = [to_map.transform(_middle(place)) for place in places]
         except QgsCsException as error:
             raise _not_on_map() from error
-        numbered = [NumberedPlace(point, number) for number, point in enumerate(points, start=1)]
-        self._numbers.show_places(numbered, current, self._strip.bottom)
+        self._numbered = [NumberedPlace(point, number) for number, point in enumerate(points, start=1)], current
+        self._draw_numbers()
+
+    def _draw_numbers(self) -> None:
+        if self._numbers is not None and self._strip is not None and self._numbered[0]:
+            self._numbers.show_places(*self._numbered, self._strip.bottom)
 
     def go_to(self, place: QgsGeometry) -> None:
         """Zoom so that a place lies in the middle of what the strip leaves free; PlaceNotOnMap."""

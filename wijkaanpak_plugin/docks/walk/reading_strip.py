@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt
+from qgis.PyQt.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.panel.large_targets import WIDE
 
@@ -17,13 +17,21 @@ _FROM_EDGE = 12
 #: are long are smaller, so that they are seen whole. Status: assumption.
 _WORDS, _LONG_WORDS, _BELOW, _SIGN = (40, 26), (28, 19), (20, 15), (56, 36)
 _LONG, _MOST = 90, 260
+_OF_BAR = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Resize, QEvent.Type.Move)
 
 
 class ReadingStrip(QFrame):
-    """Lies over the map and takes no keyboard; what is pressed on it is not pressed on the map."""
+    """Lies over the map and takes no keyboard; what is pressed on it is not pressed on the map.
 
-    def __init__(self, canvas: QgsMapCanvas) -> None:
+    messages: the bar with messages, which comes over the top of the map: the strip stands below it.
+    """
+
+    #: It stands elsewhere, or is higher or lower.
+    moved = pyqtSignal()
+
+    def __init__(self, canvas: QgsMapCanvas, messages: QWidget) -> None:
         super().__init__(canvas)
+        self._messages = messages
         self.setObjectName("WijkaanpakReadingStrip")
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.setFrameShape(QFrame.Shape.Box)
@@ -44,8 +52,17 @@ class ReadingStrip(QFrame):
         row.addWidget(self._sign)
         row.addLayout(column, 1)
         row.addWidget(self._place)
-        canvas.installEventFilter(self)
+        for watched in (canvas, messages):
+            watched.installEventFilter(self)
         self.hide()
+
+    def unload(self) -> None:
+        """Watch nothing any more, and go."""
+        for watched in (self.parentWidget(), self._messages):
+            watched.removeEventFilter(self)
+        self.hide()
+        self.setParent(None)
+        self.deleteLater()
 
     def show_words(self, icon: QIcon, words: str, below: str, place: str) -> None:
         """Show the words of a hot spot, what is to be said about it, and which one it is."""
@@ -71,15 +88,30 @@ class ReadingStrip(QFrame):
             self._sign.setPixmap(self._icon.pixmap(QSize(_SIGN[size], _SIGN[size])))
         width = max(0, canvas.width() - 2 * _FROM_EDGE)
         self.layout().invalidate()
-        self.setGeometry(_FROM_EDGE, _FROM_EDGE, width, max(0, self.layout().totalHeightForWidth(width)))
+        height = max(0, self.layout().totalHeightForWidth(width))
+        before = self.geometry()
+        self.setGeometry(_FROM_EDGE, self._below_messages + _FROM_EDGE, width, height)
+        if self.geometry() != before:
+            self.moved.emit()
 
     @property
     def bottom(self) -> int:
         """How many pixels of the map, from its top, it takes."""
         return self.geometry().bottom() if self.isVisibleTo(self.parentWidget()) else 0
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Follow the size of the map; all else goes its way."""
-        if event.type() == QEvent.Type.Resize and not self.isHidden():
+    @property
+    def _below_messages(self) -> int:
+        """How many pixels of the map, from its top, messages cover."""
+        canvas, bar = self.parentWidget(), self._messages
+        if not bar.isVisible():
+            return 0
+        covered = QRect(canvas.mapFromGlobal(bar.mapToGlobal(QPoint())), bar.size()).intersected(canvas.rect())
+        return covered.bottom() + 1 if covered.isValid() else 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the size of the map and the bar with messages; all else goes its way."""
+        of_map = watched is self.parentWidget() and event.type() == QEvent.Type.Resize
+        of_bar = watched is self._messages and event.type() in _OF_BAR
+        if (of_map or of_bar) and not self.isHidden():
             self.fit()
         return False

@@ -7,6 +7,7 @@ from typing import Optional
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -28,7 +29,7 @@ from wijkaanpak_plugin.docks.walk.texts import answered_text, stop_text
 from wijkaanpak_plugin.docks.widgets.empty_message import EmptyMessage
 from wijkaanpak_plugin.docks.widgets.hot_spots.answer_edit import AnswerEdit
 from wijkaanpak_plugin.docks.widgets.hot_spots.photo_picture import PhotoPicture
-from wijkaanpak_plugin.docks.widgets.hot_spots.texts import claim_text, reaction_text, reactions_text
+from wijkaanpak_plugin.docks.widgets.hot_spots.texts import claim_text, reaction_text, reactions_text, whole_text
 from wijkaanpak_plugin.docks.widgets.parties.party_menu import PartyMenu
 from wijkaanpak_plugin.docks.widgets.parties.party_sign import Sign
 from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
@@ -38,6 +39,8 @@ from wijkaanpak_plugin.plan.store.backend import Backend
 
 #: Pixels: the buttons that go on, which stand in one place, on a wide screen; on others they are as all buttons.
 _HIGH = 56
+#: Pixels of a list of choices that are not for its words: its frame, the space in it, and its arrow.
+_BESIDE_WORDS = 40
 
 
 class WalkDock(DockContents):
@@ -89,6 +92,8 @@ class WalkDock(DockContents):
     ) -> None:
         """Show a hot spot, with a row for each of these parties."""
         self._pages.setCurrentIndex(1)
+        self._words.setText(whole_text(hot_spot))
+        self._show_words()
         self._photo.show_photo(hot_spot.photo, backend)
         self._counts.setText(reactions_text(hot_spot))
         self.rows.show_parties(names, signs, hot_spot)
@@ -99,6 +104,17 @@ class WalkDock(DockContents):
         claims = [claim_text(claim) for claim in hot_spot.claims]
         self._claims.setText("\n".join(f"• {name}" for name in claims))
         self._claims.setVisible(bool(claims))
+
+    def _show_words(self) -> None:
+        """Let the whole text be read where the list of all shows only how it begins."""
+        letters = self._stops.fontMetrics().horizontalAdvance(self._stops.currentText())
+        shown = self._words.text() in self._stops.currentText() and letters <= self._stops.width() - _BESIDE_WORDS
+        self._words.setVisible(not shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The list of all shows more words in a wider panel."""
+        super().resizeEvent(event)
+        self._show_words()
 
     def show_ends(self, is_first: bool, is_last: bool) -> None:
         """Say whether there is a stop before and after this one."""
@@ -180,8 +196,8 @@ class WalkDock(DockContents):
 
     def _about(self) -> QWidget:
         self._photo = PhotoPicture()
-        self._counts, self._said, self._claims = (
-            _label(f"WijkaanpakWalk{name}") for name in ("Counts", "Said", "Claims")
+        self._words, self._counts, self._said, self._claims = (
+            _label(f"WijkaanpakWalk{name}") for name in ("Words", "Counts", "Said", "Claims")
         )
         self._more = QToolButton()
         self._more.setObjectName("WijkaanpakWalkParty")
@@ -206,6 +222,7 @@ class WalkDock(DockContents):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(4)
+        column.addWidget(self._words)
         column.addWidget(self._photo)
         column.addLayout(head)
         for widget in (self.rows, self._remark, self._said, _title(translate("Walk", "Answer")), self.answer):

@@ -26,7 +26,7 @@ def with_own_sizes(
     report = Report() if report is None else report
     given = {str(row.get("kind") or "-"): row for row in rows}
     report.say_of(
-        translate("Analysis", "{count} own sizes are of a kind that is not in the catalogue: {names}"),
+        translate("Analysis", "Own sizes of a kind that is not in the catalogue: {count} ({names})"),
         sorted(key for key in given if key not in kinds),
     )
     sizes = {key: figures for key in given if key in kinds for figures in (_figures(key, given[key], kinds, report),)}
@@ -37,13 +37,11 @@ def _figures(key: str, row: Mapping[str, Any], kinds: KindCatalogue, report: Rep
     """Return what an own size says of a kind, empty when it says nothing."""
     own = {name: float(row[name]) for name in _FIGURES if _is_known(row.get(name))}
     if own.get("width_m", 1.0) <= 0:
-        text = translate("Analysis", "{count} own widths are not more than zero and were left out: {names}")
+        text = translate("Analysis", "Own widths that are not more than zero, left out: {count} ({names})")
         report.say_of(text, [kinds.label(key)])
         del own["width_m"]
     if "top_m" in own and "bottom_m" in own and own["bottom_m"] >= own["top_m"]:
-        text = translate(
-            "Analysis", "{count} own sizes have a top that is not above the bottom and were left out: {names}"
-        )
+        text = translate("Analysis", "Own sizes with a top that is not above the bottom, left out: {count} ({names})")
         report.say_of(text, [kinds.label(key)])
         del own["top_m"], own["bottom_m"]
     own.update(_other_height(own, key, kinds))

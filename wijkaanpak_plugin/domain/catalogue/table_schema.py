@@ -246,7 +246,7 @@ def _text_rows(file: str, header: list[str], lines: list[list[str]]) -> tuple[li
             continue
         message = translate(
             "TableCheck",
-            "{count} cells where the header has {expected}; quote text with commas and write 1.5, not 1,5",
+            "cells: {count}, where the header has {expected}; quote text with commas and write 1.5, not 1,5",
         )
         problems.append(Problem(file, number, None, message.format(count=len(cells), expected=len(header))))
     return rows, problems

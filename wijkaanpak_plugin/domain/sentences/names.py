@@ -7,7 +7,7 @@ from typing import Any
 
 from wijkaanpak_plugin.domain.catalogue.kind_plurals import plural
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
-from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.translation import counted, translate
 
 #: Values of a finding by column (``domain/finding.py``); empty is None, NaN or no text.
 Facts = Mapping[str, Any]
@@ -52,7 +52,7 @@ def things(kind: str, count: float) -> str:
     """
     whole = round(count)
     if kind not in load_kinds():
-        text = translate("Findings", "1 other") if whole == 1 else translate("Findings", "{count} others")
+        text = counted(whole, translate("Findings", "1 other"), translate("Findings", "{count} others"))
         return text.format(count=whole)
     return f"{whole} {load_kinds().label(kind) if whole == 1 else plural(kind)}"
 

@@ -82,7 +82,7 @@ def _line(entry: _Entry, unreadable: set[str]) -> str:
         parts.append(translate("Export", "not wholly read or of another place, so it calls no place free"))
     left_out = sum(source.values.get("rows_left_out") or 0 for source in sources)
     if left_out:
-        parts.append(translate("Export", "{count} objects left out").format(count=left_out))
+        parts.append(translate("Export", "objects left out: {count}").format(count=left_out))
     parts += filter(None, [depth_text(_together([facts_in(report) for report in reports]))])
     return f"{entry.name}: {', '.join(parts)}"
 

@@ -21,7 +21,7 @@ from wijkaanpak_plugin.domain.finding import (
 )
 from wijkaanpak_plugin.domain.sentences import number, spoken_name
 from wijkaanpak_plugin.domain.short_names import short_name
-from wijkaanpak_plugin.domain.translation import language, translate
+from wijkaanpak_plugin.domain.translation import counted, language, translate
 from wijkaanpak_plugin.export.audience import OPEN
 from wijkaanpak_plugin.export.content.sheet_content import SheetContent
 from wijkaanpak_plugin.plan.store.author import chosen_author
@@ -40,9 +40,6 @@ def headings() -> dict[str, str]:
         "findings_title": translate("Export", "Conflicts and coupling opportunities"),
         "sources_title": translate("Export", "Sources"),
         "assumptions_title": translate("Export", "Settings and assumptions"),
-        "count_conflicts_caption": translate("Export", "conflicts"),
-        "count_couplings_caption": translate("Export", "coupling opportunities"),
-        "count_unknown_caption": translate("Export", "gaps in the data"),
         "disclaimer": translate(
             "Export", "Inspiration for the conversation, not a final design; no rights can be derived from it."
         ),
@@ -73,11 +70,19 @@ def fictional(content: SheetContent) -> str:
 
 
 def counts(content: SheetContent) -> dict[str, str]:
-    """Return the key figures by the name of their layout variable."""
+    """Return the key figures, and what stands below each, by the name of their layout variable."""
+    conflicts, couplings, unknown = (content.count(each) for each in (CONFLICT, COUPLING, NO_COVERAGE))
+    gap, gaps = translate("Export", "gap in the data"), translate("Export", "gaps in the data")
+    chance, chances = translate("Export", "coupling opportunity"), translate("Export", "coupling opportunities")
     return {
-        "count_conflicts": str(content.count(CONFLICT)),
-        "count_couplings": str(content.count(COUPLING)),
-        "count_unknown": str(content.count(NO_COVERAGE)),
+        "count_conflicts": str(conflicts),
+        "count_conflicts_caption": counted(
+            conflicts, translate("Export", "conflict"), translate("Export", "conflicts")
+        ),
+        "count_couplings": str(couplings),
+        "count_couplings_caption": counted(couplings, chance, chances),
+        "count_unknown": str(unknown),
+        "count_unknown_caption": counted(unknown, gap, gaps),
     }
 
 
@@ -166,10 +171,10 @@ def _setting_line(key: str, value: float, status: str) -> str:
 
 def _rule_statuses(content: SheetContent, lists: Lists) -> str:
     """Return how many findings rest on what kind of rule."""
-    counted = content.findings[content.findings["rule_status"] != ""]["rule_status"].value_counts()
-    if counted.empty:
+    rests = content.findings[content.findings["rule_status"] != ""]["rule_status"].value_counts()
+    if rests.empty:
         return ""
-    parts = [f"{counted[key]} {status_label(lists, str(key))}" for key in sorted(counted.index)]
+    parts = [f"{rests[key]} {status_label(lists, str(key))}" for key in sorted(rests.index)]
     return translate("Export", "Rules behind findings: {counts}").format(counts=", ".join(parts))
 
 

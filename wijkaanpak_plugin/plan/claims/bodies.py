@@ -74,7 +74,7 @@ def report_roles_without_package(plan: Plan, claims: Iterable[pd.DataFrame], rep
     names = [table.loc[table["body_id"].isin(apart), "name"] for table in claims]
     report.say_of(
         translate(
-            "Plan", "{count} claims have a role in a package that is not in the plan; they count as in none: {names}"
+            "Plan", "Claims with a role in a package that is not in the plan, which count as in none: {count} ({names})"
         ),
         sorted(name or "?" for column in names for name in column),
     )

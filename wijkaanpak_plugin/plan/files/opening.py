@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.files.foreign_names import make_named_parties
 from wijkaanpak_plugin.plan.files.migrations import migrate
 from wijkaanpak_plugin.plan.files.unfinished_edit import finish_begun_edit
 from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION, TABLES
@@ -45,6 +46,7 @@ def open_plan(place: Place, bring_up_to_date: bool = False) -> Plan:
     backend.put_right()
     plan = Plan(backend, info)
     finish_begun_edit(plan)
+    make_named_parties(plan)
     plan_lists(backend)  # panels that are built later, while another program holds the plan, have them then
     plan.history.session_name = lambda: _session_name(plan)
     return plan

@@ -6,17 +6,21 @@ from typing import Optional
 
 from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsMapLayer, QgsProject, QgsVectorLayer
 
-from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.translation import N_
 from wijkaanpak_plugin.plan.schema.tables import table
 from wijkaanpak_plugin.plan.store.layer_file import show_same
 from wijkaanpak_plugin.plan.store.layer_state import check_no_pending
 from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY, TABLE_PROPERTY, Plan
+from wijkaanpak_plugin.plan.styling.forms import set_up_pages
 from wijkaanpak_plugin.plan.styling.lists import plan_lists
-from wijkaanpak_plugin.plan.styling.own_language import speak_users_language
+from wijkaanpak_plugin.plan.styling.named_records import show_names
+from wijkaanpak_plugin.plan.styling.own_language import name_group, speak_users_language
 from wijkaanpak_plugin.sources.row_content import show_values_as_text
 
 #: Custom property of the group of a plan; its value is the plan_id.
 GROUP_PROPERTY = "wijkaanpak/plan_group"
+
+_TABLES = N_("Plan", "Tables")
 
 #: From top to bottom: what is small or must be seen lies above.
 DRAWING_ORDER = (
@@ -53,6 +57,8 @@ def add_to_project(plan: Plan, project: QgsProject) -> QgsLayerTreeGroup:
         group.setCustomProperty(GROUP_PROPERTY, plan.plan_id)
     missing = [name for name in plan.project_tables if name not in there]
     _translate(plan)
+    for inner in group.findGroups():
+        name_group(inner, _TABLES)
     for name in (name for name in DRAWING_ORDER if name in missing):
         layer = plan.layer(name)
         project.addMapLayer(layer, False)
@@ -63,6 +69,7 @@ def add_to_project(plan: Plan, project: QgsProject) -> QgsLayerTreeGroup:
         layer = plan.layer(name)
         project.addMapLayer(layer, False)
         _tables_group(group).addLayer(layer)
+    _show_names(plan)
     return group
 
 
@@ -113,6 +120,13 @@ def _translate(plan: Plan) -> None:
         speak_users_language(plan.layer(name), table(name), lists, plan.backend.files_folder_expression)
 
 
+def _show_names(plan: Plan) -> None:
+    """Let forms name the records of other tables: which layer shows those is known in a project only."""
+    for name in plan.project_tables:
+        if show_names(plan.layer(name), table(name), plan.layer):
+            set_up_pages(plan.layer(name), table(name))
+
+
 def _table(layer: QgsMapLayer) -> str:
     return str(layer.customProperty(TABLE_PROPERTY))
 
@@ -132,6 +146,7 @@ def _tables_group(group: QgsLayerTreeGroup) -> QgsLayerTreeGroup:
     """Return the group of the tables without geometry, made when it is not there."""
     for inner in group.findGroups():
         return inner
-    tables = group.addGroup(translate("Plan", "Tables"))
+    tables = group.addGroup("")
+    name_group(tables, _TABLES)
     tables.setExpanded(False)
     return tables

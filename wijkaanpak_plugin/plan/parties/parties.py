@@ -129,7 +129,7 @@ def delete_party(plan: Plan, party_id: str) -> Changes:
     if count:
         text = translate(
             "Parties",
-            "{name} is named in {count} places of the plan; merge it with another party, or empty those first.",
+            "The plan names {name} (times: {count}); merge it with another party, or take its name away there first.",
         )
         raise PlanError(text.format(name=party.name, count=count))
     changes = Changes(plan)

@@ -109,6 +109,7 @@ _CLAIM_FIELDS = (
         "For planned work: source_id of the existing object.",
         label=N_("PlanField", "Works on: source"),
         page=WORKS,
+        may_refer_to=("source_id",),
     ),
     Field(
         "on_object",
@@ -220,6 +221,7 @@ _CLAIM_FIELDS = (
         "body_id of the claim that this is a copy or a part of: those of one claim are not compared with each other.",
         label=N_("PlanField", "Copy of"),
         page=RECORD,
+        may_refer_to=("body_id",),
     ),
     Field("session_id", TEXT, "Session in which it was drawn.", label=N_("PlanField", "Session"), page=RECORD),
     Field("added_by", TEXT, "Who added it.", label=N_("PlanField", "Added by"), page=RECORD),

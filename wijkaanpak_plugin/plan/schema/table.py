@@ -50,7 +50,8 @@ class Field:
     without uuid. default: QGIS expression that fills an empty form. page: page of the attribute form; None where the
     form has no pages. bookkeeping: the program keeps it up to date by itself, without a step in the history.
     party: it holds the name of a party, or names where it is a list, as the table party has them. refers_to: columns of
-    ids, in their own tables, of which it holds one under another name.
+    ids, in their own tables, of which it holds one under another name. may_refer_to: as refers_to, of a row that
+    stands by itself: it can go without what it refers to.
     """
 
     name: str
@@ -67,6 +68,19 @@ class Field:
     bookkeeping: bool = False
     party: bool = False
     refers_to: tuple[str, ...] = ()
+    may_refer_to: tuple[str, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Columns of ids, in their own tables, of which it holds one; none where it holds words or figures."""
+        if self.named:
+            return ()
+        return self.refers_to or self.may_refer_to or ((self.name,) if self.name.endswith("_id") else ())
+
+    @property
+    def holds_id(self) -> bool:
+        """Whether it holds the id of a record, of its own or of another table, which people do not read."""
+        return bool(self.ids)
 
     @property
     def choices(self) -> tuple[Choice, ...]:

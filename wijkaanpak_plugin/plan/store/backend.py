@@ -36,8 +36,8 @@ class Rows(Protocol):
         is always given in the same way, so that two states can be compared. Conflict when a column is gone.
         """
 
-    def rows(self, table: str) -> list[tuple[int, dict[str, Any]]]:
-        """Return fid and values, without geometry, of every row of a table."""
+    def rows(self, table: str, columns: Optional[Collection[str]] = None) -> list[tuple[int, dict[str, Any]]]:
+        """Return fid and values in these columns (None: in all), without geometry, of every row of a table."""
 
 
 class Transaction(Rows, Protocol):

@@ -16,6 +16,7 @@ from wijkaanpak_plugin.domain.translation import Translatable, translated
 from wijkaanpak_plugin.plan.schema.table import BOOLEAN, FOUND, PAGES, TEXT, Field, Table
 from wijkaanpak_plugin.plan.schema.tables import FID_COLUMN
 from wijkaanpak_plugin.plan.styling.lists import Lists, choices
+from wijkaanpak_plugin.plan.styling.named_records import HIDDEN, name_column
 
 #: Text that may take more than one line.
 _LONG = {
@@ -61,13 +62,21 @@ def set_up_form(layer: QgsVectorLayer, table: Table, lists: Lists, files_folder:
             layer.setFieldDuplicatePolicy(position, Qgis.FieldDuplicatePolicy.DefaultValue)
             layer.setFieldSplitPolicy(position, Qgis.FieldDomainSplitPolicy.DefaultValue)
     fid = layer.fields().indexOf(FID_COLUMN)
-    layer.setEditorWidgetSetup(fid, QgsEditorWidgetSetup("Hidden", {}))
-    layer.setEditFormConfig(_form(layer, table))
+    layer.setEditorWidgetSetup(fid, QgsEditorWidgetSetup(HIDDEN, {}))
+    set_up_pages(layer, table)
     layer.setDisplayExpression(_display(table))
     layer.setMapTipTemplate(_map_tip(table))
 
 
+def set_up_pages(layer: QgsVectorLayer, table: Table) -> None:
+    """Give a layer the pages of its form, with what has a widget on them."""
+    layer.setEditFormConfig(_form(layer, table))
+
+
 def _widget(field: Field, lists: Lists, files_folder: str) -> QgsEditorWidgetSetup:
+    if field.holds_id:
+        # In a project, where the tables are beside each other, the name of the record takes its place.
+        return QgsEditorWidgetSetup(HIDDEN, {})
     offered = choices(field, lists)
     if offered:
         return QgsEditorWidgetSetup("ValueMap", {"map": [{entry.label: entry.key} for entry in offered]})
@@ -98,7 +107,7 @@ def _photo_beside_plan(files_folder: str) -> dict[str, object]:
 def _form(layer: QgsVectorLayer, table: Table) -> QgsEditFormConfig:
     form = layer.editFormConfig()
     for field in table.fields:
-        if field.identity or field.page == FOUND:
+        if field.page == FOUND:
             form.setReadOnly(layer.fields().indexOf(field.name), True)
     used = {field.page for field in table.fields}
     pages = [page for page in PAGES if page in used]
@@ -114,8 +123,8 @@ def _tab(layer: QgsVectorLayer, table: Table, page: Translatable) -> QgsAttribut
     tab = QgsAttributeEditorContainer(translated(page), None)
     tab.setType(Qgis.AttributeEditorContainerType.Tab)
     for field in table.fields:
-        if field.page == page:
-            position = layer.fields().indexOf(field.name)
+        position = layer.fields().indexOf(field.name)
+        if field.page == page and layer.editorWidgetSetup(position).type() != HIDDEN:
             tab.addChildElement(QgsAttributeEditorField(field.name, position, tab))
     return tab
 
@@ -129,7 +138,5 @@ def _map_tip(table: Table) -> str:
 
 
 def _display(table: Table) -> str:
-    for name in ("name", "sentence", "text", "key", "indicator", "transition", "party", "criterion"):
-        if name in table.field_names:
-            return f'"{name}"'
-    return f'"{table.fields[0].name}"'
+    """Return the expression of what a record is called."""
+    return f'"{name_column(table)}"'

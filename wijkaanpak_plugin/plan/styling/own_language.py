@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from qgis.core import QgsCategorizedSymbolRenderer, QgsRuleBasedRenderer, QgsVectorLayer
+from qgis.core import QgsCategorizedSymbolRenderer, QgsLayerTreeGroup, QgsRuleBasedRenderer, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
-from wijkaanpak_plugin.domain.translation import language, translated
+from wijkaanpak_plugin.domain.translation import Translatable, language, translated
 from wijkaanpak_plugin.plan.schema.table import Table
 from wijkaanpak_plugin.plan.store.plan import NAME_PROPERTY
 from wijkaanpak_plugin.plan.styling.forms import set_up_form
@@ -34,6 +34,17 @@ def speak_users_language(layer: QgsVectorLayer, table: Table, lists: Lists, file
         layer.setCustomProperty(NAME_PROPERTY, label)
     _label_rules(layer, table, lists)
     set_up_form(layer, table, lists, files_folder)
+
+
+def name_group(group: QgsLayerTreeGroup, label: Translatable, plan_name: str = "") -> None:
+    """Let a group of a project be called in the user's language, unless a user gave it another name; so is a new one.
+
+    label: may have ``{plan}`` for the name of the plan.
+    """
+    english, name = (text.format(plan=plan_name) for text in (label.text, translated(label)))
+    if group.name() in ("", english, group.customProperty(NAME_PROPERTY)):
+        group.setName(name)
+        group.setCustomProperty(NAME_PROPERTY, name)
 
 
 def name_kinds(layer: QgsVectorLayer) -> None:

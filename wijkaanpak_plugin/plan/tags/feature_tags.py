@@ -209,11 +209,12 @@ def selected_features(layers: Iterable[QgsVectorLayer]) -> Iterator[Selected]:
 
 def _reasons() -> dict[str, str]:
     return {
-        NO_GEOMETRY: translate("Tags", "{count} not tagged, they have no geometry: {names}."),
+        NO_GEOMETRY: translate("Tags", "Not tagged, because without geometry: {count} ({names})."),
         NO_PLACE: translate(
-            "Tags", "{count} not tagged, they have no place in the coordinate reference system of the plan: {names}."
+            "Tags",
+            "Not tagged, because without a place in the coordinate reference system of the plan: {count} ({names}).",
         ),
-        BROKEN: translate("Tags", "{count} not tagged, their geometry is broken: {names}."),
-        REPAIRED: translate("Tags", "{count} tagged with a repaired copy of an invalid geometry: {names}."),
-        _UNSAVED: translate("Tags", "{count} not tagged, they are new and not saved yet; save the layer: {names}."),
+        BROKEN: translate("Tags", "Not tagged, because of a broken geometry: {count} ({names})."),
+        REPAIRED: translate("Tags", "Tagged with a repaired copy of an invalid geometry: {count} ({names})."),
+        _UNSAVED: translate("Tags", "Not tagged, because new and not saved yet: {count} ({names}); save the layer."),
     }

@@ -22,6 +22,7 @@ from wijkaanpak_plugin.docks.shell.interface_language import InterfaceLanguage
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, MetresField, TextField
 from wijkaanpak_plugin.domain.sentences import metres
 from wijkaanpak_plugin.plan.claims.claims import Claim, change_claims, claims_with
+from wijkaanpak_plugin.plan.store.sessions import current_session, start_session
 from wijkaanpak_plugin.plan.store.values import plain
 
 
@@ -523,6 +524,35 @@ def test_what_is_no_value_is_said_in_the_dialog_which_stays(panel, monkeypatch, 
         dialog.reject()
 
     fill_in_all_fields(panel, monkeypatch, fill)
+
+
+def test_all_fields_name_the_records_that_a_claim_refers_to_and_show_no_id(panel, monkeypatch):
+    plan, heat = panel.plan, "heat"
+    plan.history.perform("Session", start_session(plan, "Eerste atelier", ""))
+    session = current_session(plan).session_id
+    other = next(claim for claim in panel.claims if claim.body_id != heat)
+    own = {"session_id": session, "design_id": "d1", "copy_of": other.body_id, "on_source": "gone"}
+    changes = change_claims(plan, [heat], own)
+    changes.change(other.table, other.body_id, {"design_id": "d1"})
+    plan.history.perform("Change", changes)
+    editing(panel).show([heat])
+    shown = {}
+
+    def fill(dialog):
+        for column in (*own, "body_id"):
+            field = dialog.findChild(QLabel, f"WijkaanpakField_{column}")
+            shown[column] = field and field.text()
+        assert dialog.changed_values() == {}
+        dialog.reject()
+
+    fill_in_all_fields(panel, monkeypatch, fill)
+    assert shown == {
+        "session_id": "Eerste atelier",
+        "design_id": other.name,
+        "copy_of": other.name,
+        "on_source": None,
+        "body_id": None,
+    }
 
 
 def test_what_a_claim_takes_away_is_written_and_shown_in_words(panel, monkeypatch):

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QLabel, QPushButton, QToolButton
 
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.docks.panel.studio import show_studio
+from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, MetresField, TextField
 from wijkaanpak_plugin.domain.catalogue.building_blocks import load_building_blocks
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.short_names import without_brackets
@@ -163,3 +164,94 @@ def test_a_copy_of_a_design_in_a_package_is_a_design_of_its_own(panel):
     designs = {claim.body_id: claim.values["design_id"] for claim in panel.claims}
     assert len({designs[copy] for copy in copies}) == 1
     assert {designs[copy] for copy in copies}.isdisjoint(designs[body_id] for body_id in first)
+
+
+def shown_of_parts(panel):
+    """Return the list of parts, and the fields of width and name, of the form."""
+    find = panel.dock.form.findChild
+    return (
+        find(ChoiceField, "WijkaanpakForm_part"),
+        find(MetresField, "WijkaanpakClaim_width_m"),
+        find(TextField, "WijkaanpakForm_name"),
+    )
+
+
+def test_a_width_that_is_typed_of_what_was_drawn_is_that_of_the_part_that_is_chosen(panel):
+    draw(panel, "climate_street")
+    before = by_kind(panel)
+    part, width, _name = shown_of_parts(panel)
+    kinds = [part.itemData(row) for row in range(part.count())]
+    assert kinds == ["heat", "infiltration_strip", "underground_water_storage"]
+    assert part.value_key() == "heat"
+    width.setValue(1.4)
+    part.setCurrentIndex(1)
+    part.activated.emit(1)
+    assert width.value_m() == before["infiltration_strip"].values["width_m"]
+    width.setValue(2.5)
+    after = by_kind(panel)
+    assert after["heat"].values["width_m"] == 1.4
+    assert after["infiltration_strip"].values["width_m"] == 2.5
+    untouched = "underground_water_storage"
+    assert after[untouched].values == before[untouched].values
+    assert part.value_key() == "infiltration_strip"
+    panel.plan.history.undo()
+    assert by_kind(panel)["infiltration_strip"].values["width_m"] == before["infiltration_strip"].values["width_m"]
+
+
+def test_the_form_of_another_design_begins_with_its_own_kind(panel):
+    draw(panel, "climate_street")
+    part, _width, _name = shown_of_parts(panel)
+    part.setCurrentIndex(1)
+    part.activated.emit(1)
+    first = {claim.body_id for claim in panel.claims}
+    panel.hand.click((100, 200), (200, 200))
+    panel.hand.right_click(100, 150)
+    assert first.isdisjoint(panel.controller.editing.selected)
+    assert part.value_key() == "heat"
+
+
+def test_in_the_studio_the_parts_take_no_more_room_than_one_claim(panel):
+    panel.show()
+    show_studio(panel.dock, True)
+    panel.hand.settle()
+    draw(panel, "climate_street")
+    part, _width, name = shown_of_parts(panel)
+    assert (part.isHidden(), name.isHidden()) == (False, True)
+    several = panel.dock.form.filled_height
+    panel.controller.editing.show([panel.claims[0].body_id])
+    assert (part.isHidden(), name.isHidden()) == (True, False)
+    assert several <= panel.dock.form.filled_height
+
+
+def test_a_name_and_a_layer_are_of_one_part_and_a_status_of_all(panel):
+    draw(panel, "climate_street")
+    _part, _width, name = shown_of_parts(panel)
+    assert name.text() == by_kind(panel)["heat"].name
+    panel.dock.form.findChild(ChoiceField, "WijkaanpakForm_vertical_layer").edited.emit("surface")
+    name.edited.emit("Warmteleiding")
+    panel.dock.form.findChild(ChoiceField, "WijkaanpakForm_status").edited.emit("planned")
+    claims = by_kind(panel)
+    assert [kind for kind, claim in claims.items() if claim.name == "Warmteleiding"] == ["heat"]
+    assert claims["underground_water_storage"].values["vertical_layer"] == "underground"
+    assert {claim.values["status"] for claim in claims.values()} == {"planned"}
+
+
+def test_before_it_is_drawn_the_bar_says_of_which_part_the_sizes_are(panel):
+    panel.show()
+    said = panel.dock.findChild(QLabel, "WijkaanpakSizesOf")
+    panel.pick("climate_street")
+    assert said.isVisible()
+    assert load_kinds().label("heat") in said.text()
+    panel.pick("cycle_street")
+    assert not said.isVisible()
+
+
+def test_claims_that_are_no_parts_of_one_thing_are_changed_together(panel):
+    draw(panel, "climate_street")
+    draw(panel, "mobility_hub_as_battery")
+    panel.controller.editing.show([claim.body_id for claim in panel.claims])
+    part, _width, name = shown_of_parts(panel)
+    assert part.count() == 0
+    assert part.isHidden()
+    name.edited.emit("Alles")
+    assert set(panel.names()) == {"Alles"}

@@ -339,7 +339,10 @@ def test_a_block_without_a_footprint_is_not_picked_and_says_why(palette):
     assert "Cannot be drawn" in child(palette, QLabel, "WijkaanpakBlockSummary").text()
     assert "Cannot be drawn" in index.data(Qt.ItemDataRole.ToolTipRole)
     without = sum(block.kind is None for block in load_building_blocks())
-    assert f"{without} of all blocks cannot be drawn" in child(palette, QLabel, "WijkaanpakBlockCount").toolTip()
+    assert (
+        f"Blocks that cannot be drawn, shown in grey: {without}."
+        in child(palette, QLabel, "WijkaanpakBlockCount").toolTip()
+    )
 
 
 def test_arrows_walk_over_the_columns(palette):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections import Counter
 
 import pytest
 from event_loop import let_own_timers_run_out
@@ -74,7 +75,7 @@ def test_the_model_and_its_filter_obey_the_rules_of_item_models(model, qtmodelte
 def test_a_row_says_what_kind_when_who_agrees_and_which_claims(model):
     first, second = model.index(0, 0).data().split("\n")
     assert first == "Hier <b>staat</b> water"
-    assert second == "bottleneck · walk · 2 agree, 1 disagree · 1 claim"
+    assert second == "bottleneck · walk · 2 agree, 1 disagrees · 1 claim"
 
 
 def test_what_is_not_known_is_said_or_left_out_and_never_made_up(model):
@@ -142,6 +143,24 @@ def test_the_letters_differ_stand_in_the_name_and_on_the_button_in_each_language
         button = find(dock, QToolButton, f"WijkaanpakHotSpotKind_{kind.key}")
         assert button.text() == f"{kind.label}\n{kind.digit} · {kind.letter}"
         assert f"{kind.digit} · {kind.letter}" in button.toolTip()
+
+
+@pytest.mark.parametrize("count", [6, 7])
+def test_no_kind_stands_alone_on_a_row(qtbot, tmp_path, count):
+    offered = kinds(*(f"kind_{place}" for place in range(count - len(kinds()))))
+    dock = HotSpotsDock()
+    qtbot.addWidget(dock)
+    dock.show_plan(GeoPackageBackend(tmp_path / "plan.gpkg"), offered)
+    dock.show()
+    buttons = [find(dock, QToolButton, f"WijkaanpakHotSpotKind_{kind.key}") for kind in offered]
+    seen = set()
+    for width in range(200, 900, 20):
+        buttons[0].parentWidget().resize(width, 200)
+        buttons[0].parentWidget().layout().activate()
+        rows = Counter(button.y() for button in buttons)
+        seen.add(len(rows))
+        assert max(rows.values()) - min(rows.values()) <= len(rows) - 1, (width, rows)
+    assert {1, 2} <= seen
 
 
 def test_the_filter_passes_a_kind_and_all_words_also_of_reactions_and_claims(model):

@@ -157,7 +157,7 @@ def test_a_party_that_is_named_is_not_deleted_and_another_one_is(parties, qgis_i
     choose(controller, "Winkeliers")
     rows = find(controller, QListWidget, "WijkaanpakPartyList")
     QTest.keyClick(rows, Qt.Key.Key_Delete)
-    assert "Winkeliers is named in 1 places" in said(qgis_iface)[0]
+    assert "The plan names Winkeliers (times: 1)" in said(qgis_iface)[0]
     choose(controller, "Bewoners")
     QTest.keyClick(rows, Qt.Key.Key_Delete)
     assert listed(controller) == ["Gemeente", "Winkeliers"]

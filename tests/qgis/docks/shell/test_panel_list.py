@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QDockWidget,
     QLabel,
     QMainWindow,
+    QTabBar,
     QToolBar,
     QVBoxLayout,
     QWidget,
@@ -184,6 +185,25 @@ def test_panels_stand_as_tabs_in_the_order_of_the_list_and_only_the_one_in_front
     started.dock("third").raise_()
     qtbot.waitUntil(lambda: is_filled(started.dock("third")))
     assert happened["second"] == []
+
+
+def test_no_name_of_a_panel_is_cut_on_its_tab_and_the_one_in_front_is_seen_whole(start, qtbot):
+    names = ("kenmerken", "bevindingen", "uitgangspunten", "doorsneden", "ruimtedruk", "pakketten")
+    started = start([tiny([], key=key) for key in names])
+    qtbot.waitUntil(lambda: is_filled(started.dock(names[0])))
+    started.window.resizeDocks([started.dock(names[0])], [340], Qt.Orientation.Horizontal)
+    QApplication.processEvents()
+    bars = started.window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    (tabs,) = [bar for bar in bars if bar.isVisible()]
+    words = tabs.fontMetrics().horizontalAdvance
+    assert tabs.width() < sum(words(name.title()) for name in names)
+    assert all(tabs.tabRect(place).width() > words(tabs.tabText(place)) for place in range(tabs.count()))
+    for place in (tabs.count() - 1, 0):
+        title = tabs.tabText(place)
+        next(dock for dock in started.window.findChildren(QDockWidget) if dock.windowTitle() == title).raise_()
+        QApplication.processEvents()
+        assert tabs.rect().contains(tabs.tabRect(place))
+    assert started.dock(names[0]).width() <= 360
 
 
 def test_a_panel_that_nobody_sees_is_not_built(start, qtbot):

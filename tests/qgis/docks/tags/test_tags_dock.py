@@ -204,7 +204,7 @@ def test_what_only_some_have_shows_as_half_and_a_press_gives_it_to_all(desk, pla
     select(parks, 1, 2, 3)
     button = desk.dock.findChild(QToolButton, "WijkaanpakTag_transition_energy")
     assert not button.isChecked()
-    assert button.accessibleName() == "energy: 1 of 3 selected features have it"
+    assert button.accessibleName() == "energy: on 1 of 3 selected"
     press(desk, "transition", "energy")
     assert button.isChecked()
     assert len(rows(plan_in_project)) == 3

@@ -213,7 +213,7 @@ def test_a_press_notes_what_a_party_thinks_another_one_changes_it_and_the_same_t
     plan.history.undo()
     assert said(plan) == [("gemeente", "agree", "")]
     assert controller.dock.findChild(QToolButton, "WijkaanpakWalk_agree_0").isChecked()
-    assert shown(controller, "Counts").text() == "1 agree"
+    assert shown(controller, "Counts").text() == "1 agrees"
 
 
 def test_each_hot_spot_has_its_own(walking):
@@ -342,6 +342,31 @@ def test_long_words_stay_in_the_strip_and_the_strip_on_the_map(walking, canvas):
     label = found.findChild(QLabel, "WijkaanpakStripWords")
     assert label.heightForWidth(label.width()) <= label.height() + 1
     assert controller.is_walking
+
+
+def test_words_that_the_list_cuts_are_read_whole_in_the_panel_and_others_stand_there_once(walking, qtbot):
+    controller, plan = walking
+    words = "Bij elke hoosbui staat het water hier tot over de stoep en loopt het de winkels in. " * 6
+    assert shown(controller, "Words").isHidden()
+    changes = change_hot_spot(plan, spot(plan, "Donker").hot_spot_id, {"text": f"{words}\nDe kelder ook."})
+    plan.history.perform("Write", changes)
+    label = shown(controller, "Words")
+    assert label.text() == f"{words}De kelder ook."
+    qtbot.waitUntil(lambda: 0 < label.heightForWidth(label.width()) <= label.height() + 1)
+
+
+def test_a_message_is_read_above_the_strip_and_not_over_its_words(walking, canvas, qgis_iface):
+    bar, found = qgis_iface.messageBar(), canvas.findChild(ReadingStrip)
+    before = found.geometry()
+    bar.setParent(canvas)
+    bar.resize(canvas.width(), 40)
+    bar.show()
+    assert not found.geometry().intersects(bar.geometry())
+    assert canvas.rect().contains(found.geometry())
+    assert found.geometry().size() == before.size()
+    bar.hide()
+    assert found.geometry() == before
+    bar.setParent(None)
 
 
 def test_the_buttons_of_a_row_keep_their_width_and_the_name_is_cut(walking, qtbot):

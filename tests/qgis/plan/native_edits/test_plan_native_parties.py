@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from plan_steps import rows
-from qgis.core import QgsGeometry, QgsVectorLayerUtils
+from qgis.core import QgsGeometry, QgsVectorLayer, QgsVectorLayerUtils
+from records import another_program_writing, save_all
 
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.native_edits.native_edits import NativeEdits
@@ -131,3 +132,33 @@ def test_opening_makes_the_parties_that_an_edit_named_before_qgis_was_killed(pla
     again = open_plan(plan.backend.path)
     assert parties(again) == ["Waternet"]
     assert told(again, "owner") == [("Waternet",), ("Waternet",)]
+
+
+def written_elsewhere(plan, **values):
+    """Let QGIS without the plugin write in the first claim."""
+    plan.close()
+    layer = QgsVectorLayer(f"{plan.backend.path}|layername=claim_point", "claims", "ogr")
+    written = {layer.fields().indexOf(name): value for name, value in values.items()}
+    assert layer.dataProvider().changeAttributeValues({1: written})
+
+
+def test_opening_makes_the_parties_that_were_named_without_the_plugin(plan, edits):
+    paste(plan, {"kind": "tree", "owner": "Gemeente"})
+    edits.save()
+    written_elsewhere(plan, owner="gemeente", partners="Waternet; Buurt")
+    again = open_plan(plan.backend.path)
+    assert parties(again) == ["Buurt", "Gemeente", "Waternet"]
+    assert told(again, "owner", "partners") == [("Gemeente", "Waternet,Buurt")]
+    assert again.history.undo_text is None
+    assert [row["text"] for row in again.stored("log").getFeatures()][-1].endswith(": Waternet, Buurt")
+    written = len(rows(again, "log"))
+    assert len(rows(open_plan(plan.backend.path), "log")) == written
+
+
+def test_a_plan_that_cannot_be_written_opens_and_makes_them_the_next_time(plan):
+    paste(plan, {"kind": "tree"})
+    save_all(plan)
+    written_elsewhere(plan, owner="Waternet")
+    with another_program_writing(plan):
+        assert parties(open_plan(plan.backend.path)) == []
+    assert parties(open_plan(plan.backend.path)) == ["Waternet"]

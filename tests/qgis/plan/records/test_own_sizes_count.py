@@ -77,5 +77,5 @@ def test_a_size_that_makes_no_sense_is_said_and_does_not_count(plan):
     set_size(plan, width_m=2.0)
     with closing(sqlite3.connect(plan.backend.path)) as file, file:
         file.execute("UPDATE own_size SET width_m = 0")
-    assert "1 own widths are not more than zero and were left out: heat pipe" in list(analysis_input(plan).report)
+    assert "Own widths that are not more than zero, left out: 1 (heat pipe)" in list(analysis_input(plan).report)
     assert from_tree(whole(plan)) == pytest.approx([1.5])

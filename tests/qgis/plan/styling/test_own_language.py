@@ -6,9 +6,11 @@ import pytest
 from qgis.core import QgsCategorizedSymbolRenderer, QgsProject, QgsRendererCategory, QgsSymbol, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import install_translator
+from wijkaanpak_plugin.map.source_layers import add_to_sources, show_sources
 from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.files.project_layers import add_to_project
+from wijkaanpak_plugin.plan.store.plan import NAME_PROPERTY
 from wijkaanpak_plugin.plan.styling.own_language import name_kinds
 
 
@@ -89,3 +91,46 @@ def test_existing_data_names_its_kinds_in_the_language_of_the_reader():
     shown = [category.label() for category in layer.renderer().categories()]
     assert shown[0].lower() == "carriageway"
     assert shown[1:] == ["Carriageway", "Wat er verder is"]
+
+
+def groups(project):
+    return [group.name() for group in project.layerTreeRoot().findGroups(True)]
+
+
+def with_data(plan, project):
+    """Add the layers of a plan and one of existing data to a project."""
+    add_to_project(plan, project)
+    add_to_sources(plan, QgsVectorLayer("Point?crs=EPSG:28992", "Bomen", "memory"), project)
+
+
+def test_the_groups_of_a_project_saved_in_dutch_are_called_in_english(dutch_plan, project):
+    speak_dutch()
+    with_data(open_plan(dutch_plan), project)
+    assert groups(project) == ["Buurt", "NL Tables", "NL Existing data of Buurt"]
+    install_translator(None)
+    plan = open_plan(dutch_plan)
+    add_to_project(plan, project)
+    show_sources(plan, project)
+    assert groups(project) == ["Buurt", "Tables", "Existing data of Buurt"]
+
+
+def test_groups_of_a_project_of_before_they_were_known_by_their_name_are_called_in_dutch(dutch_plan, project):
+    plan = open_plan(dutch_plan)
+    with_data(plan, project)
+    for group in project.layerTreeRoot().findGroups(True):
+        group.removeCustomProperty(NAME_PROPERTY)
+    speak_dutch()
+    add_to_project(plan, project)
+    show_sources(plan, project)
+    assert groups(project) == ["Buurt", "NL Tables", "NL Existing data of Buurt"]
+
+
+def test_a_name_that_a_user_gave_a_group_stays(dutch_plan, project):
+    plan = open_plan(dutch_plan)
+    with_data(plan, project)
+    for group, name in zip(project.layerTreeRoot().findGroups(True), ("Plan", "Lijsten", "Wat er ligt")):
+        group.setName(name)
+    speak_dutch()
+    add_to_project(plan, project)
+    show_sources(plan, project)
+    assert groups(project) == ["Plan", "Lijsten", "Wat er ligt"]

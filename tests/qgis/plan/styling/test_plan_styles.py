@@ -9,8 +9,10 @@ from contextlib import closing
 import pytest
 from map_picture import drawn
 from qgis.core import (
+    Qgis,
     QgsExpression,
     QgsExpressionContext,
+    QgsProject,
     QgsReadWriteContext,
     QgsRenderContext,
     QgsTextFormat,
@@ -24,9 +26,11 @@ from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.translation import install_translator
 from wijkaanpak_plugin.map.drawing.rubber_bands import LOOKS
 from wijkaanpak_plugin.map.drawing.shapes import State
+from wijkaanpak_plugin.plan.files.project_layers import add_to_project
 from wijkaanpak_plugin.plan.schema.tables import TABLES
 from wijkaanpak_plugin.plan.store.backends import backend_at
 from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.plan import TABLE_PROPERTY
 from wijkaanpak_plugin.plan.styling.lists import plan_lists
 from wijkaanpak_plugin.plan.styling.renderers import INFO, WEIGH
 from wijkaanpak_plugin.plan.styling.stored_styles import STYLE_NAME, store_styles
@@ -203,6 +207,44 @@ def test_columns_have_readable_names_and_pages(plan):
         "Interests and costs",
         "Record",
     ]
+
+
+def on_pages(layer):
+    """The columns of a form that QGIS shows: those on a page, or all that are not hidden where there is none."""
+    form, fields = layer.editFormConfig(), [field.name() for field in layer.fields()]
+    if form.layout() == Qgis.AttributeFormLayout.DragAndDrop:
+        return [part.name() for tab in form.tabs() for part in tab.children()]
+    return [name for name in fields if layer.editorWidgetSetup(fields.index(name)).type() != "Hidden"]
+
+
+def test_no_form_of_plain_qgis_shows_an_id(plan):
+    for described in TABLES:
+        shown = on_pages(plain_layer(plan, described.name))
+        ids = [field.name for field in described.fields if field.holds_id]
+        assert not set(ids) & set(shown)
+        assert not [name for name in shown if name.endswith("_id") and name != described.identity]
+
+
+def test_in_a_project_a_form_offers_records_by_their_names(plan):
+    project = QgsProject()
+    add_to_project(plan, project)
+    named = {}
+    for table in plan.project_tables:
+        layer = plan.layer(table)
+        for field in layer.fields():
+            setup = layer.editorWidgetSetup(layer.fields().indexOf(field.name()))
+            if setup.type() == "ValueRelation":
+                assert field.name() in on_pages(layer)
+                target = project.mapLayer(setup.config()["Layer"])
+                assert {setup.config()["Key"], setup.config()["Value"]} <= {each.name() for each in target.fields()}
+                named[table, field.name()] = target.customProperty(TABLE_PROPERTY)
+    assert named["claim_line", "session_id"] == "session"
+    assert named["claim_area", "on_source"] == "source"
+    assert named["package_claim", "package_id"] == "package"
+    assert named["finding_judgement", "finding_id"] == "finding"
+    assert ("hot_spot_claim", "body_id") not in named
+    assert "body_id" not in on_pages(plan.layer("claim_line"))
+    project.clear()
 
 
 def test_labels_are_dutch_for_a_dutch_user(plan):

@@ -25,6 +25,7 @@ from wijkaanpak_plugin.docks.panel.perform_step import perform
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap, ZoneHighlight
 from wijkaanpak_plugin.plan.claims.claims import Claim, all_claims, change_claims, claims_with, delete_claims
+from wijkaanpak_plugin.plan.claims.named_records import names_for
 from wijkaanpak_plugin.plan.claims.packages import copy_to_package, package_names
 from wijkaanpak_plugin.plan.claims.parties import known_parties
 from wijkaanpak_plugin.plan.claims.split_merge import merge_claims, split_claim
@@ -164,6 +165,7 @@ class ClaimEditing(QObject):
         self._pick.picked.connect(lambda _layer, row: self.show([row["body_id"]], on_map=True))
         self._pick.refused.connect(lambda _why: self._messages.info(translate("Claims", "There is no claim here.")))
         dock.form.edited.connect(self._edit)
+        dock.form.part_edited.connect(self._edit_part)
         dock.form.when_who.edited.connect(self._edit_together)
         dock.form.buttons.pressed.connect(self._press)
         dock.form.buttons.copy_wanted.connect(self._copy)
@@ -188,17 +190,24 @@ class ClaimEditing(QObject):
 
     def _edit_together(self, values: dict[str, Any]) -> None:
         """Change columns that are one thing to people, such as a period, in one step."""
-        text = translate("Claims", "Change {field}: {claims}").format(
-            field=_label(next(iter(values))), claims=self._label_of_selected()
-        )
-        self._perform(text, lambda: self._changes(values))
+        self._edit_claims(self._selected, values)
 
-    def _changes(self, values: dict[str, Any]) -> Changes:
-        """Return the changes of all selected claims: what follows from a value may differ between them."""
+    def _edit_part(self, kind: str, column: str, value: Any) -> None:
+        """Change a column of the selected claims of one kind: of a part of what was drawn in one go."""
+        self._edit_claims([claim for claim in self._selected if claim.values.get("kind") == kind], {column: value})
+
+    def _edit_claims(self, claims: Sequence[Claim], values: dict[str, Any]) -> None:
+        text = translate("Claims", "Change {field}: {claims}").format(
+            field=_label(next(iter(values))), claims=_label_of(claims)
+        )
+        self._perform(text, lambda: self._changes(claims, values))
+
+    def _changes(self, claims: Sequence[Claim], values: dict[str, Any]) -> Changes:
+        """Return the changes of these claims: what follows from a value may differ between them."""
         if self._plan is None:
             raise PlanError(translate("Claims", "Open a plan first."))
         changes, kinds = Changes(self._plan), plan_kinds(self._plan)
-        for claim in self._selected:
+        for claim in claims:
             change_claims(self._plan, [claim.body_id], values_after(claim, values, kinds), changes=changes)
         return changes
 
@@ -259,10 +268,11 @@ class ClaimEditing(QObject):
             return
         try:
             lists, parties = plan_lists(self._plan.backend), known_parties(self._plan)
+            names = names_for(self._plan, self._selected)
         except PlanError as error:
             self._messages.warning(str(error))
             return
-        dialog = AllFieldsDialog(self._selected, lists, self._save_fields, self._dock, parties)
+        dialog = AllFieldsDialog(self._selected, lists, self._save_fields, self._dock, parties, names)
         dialog.exec()
         dialog.deleteLater()
 
@@ -270,7 +280,7 @@ class ClaimEditing(QObject):
         text = translate("Claims", "Change {claims}").format(claims=self._label_of_selected())
         try:
             if values and self._plan is not None:
-                self._plan.history.perform(text, self._changes(values))
+                self._plan.history.perform(text, self._changes(self._selected, values))
         except PlanError as error:
             return str(error)
         return ""
@@ -316,7 +326,11 @@ class ClaimEditing(QObject):
         self._dock.form.buttons.show_packages(package_names(plan))
 
     def _label_of_selected(self) -> str:
-        return self._selected[0].name if len(self._selected) == 1 else claims_text(len(self._selected))
+        return _label_of(self._selected)
+
+
+def _label_of(claims: Sequence[Claim]) -> str:
+    return claims[0].name if len(claims) == 1 else claims_text(len(claims))
 
 
 def _label(column: str) -> str:

@@ -246,7 +246,7 @@ class BuildingBlockPalette(QWidget):
         if unknown:
             text += translate("Palette", ", {count} not known").format(count=unknown)
         self._counted.setText(text)
-        undrawable = translate("Palette", "{count} of all blocks cannot be drawn and are shown in grey.")
+        undrawable = translate("Palette", "Blocks that cannot be drawn, shown in grey: {count}.")
         meaning = translate("Palette", "Building blocks: the measures of the method.")
         self._counted.setToolTip(
             "\n".join((meaning, undrawable.format(count=self._model.undrawable()), cannot_be_drawn()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Callable, Optional
 
 from qgis.gui import QgsMessageBar
@@ -16,7 +16,13 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from wijkaanpak_plugin.docks.claims.view.field_widgets import FieldWidget, WrongValue, field_label, field_widget
+from wijkaanpak_plugin.docks.claims.view.field_widgets import (
+    FieldWidget,
+    WrongValue,
+    field_label,
+    field_widget,
+    name_widget,
+)
 from wijkaanpak_plugin.docks.claims.view.texts import claims_text
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.dialogs.dialog_buttons import CANCEL, OK, dialog_buttons
@@ -36,7 +42,8 @@ class AllFieldsDialog(QDialog):
     """A form generated from the columns of the claim tables.
 
     save: takes the values that were changed, by column; returns a sentence when they cannot be saved (the dialog stays
-    then), an empty text when they are. parties: those of the plan, where one is asked.
+    then), an empty text when they are. parties: those of the plan, where one is asked. names: of the records that a
+    column refers to, by column and id; a column of ids without any is left out.
     """
 
     def __init__(
@@ -46,12 +53,14 @@ class AllFieldsDialog(QDialog):
         save: Callable[[dict[str, Any]], str],
         parent: Optional[QWidget] = None,
         parties: Sequence[str] = (),
+        names: Optional[Mapping[str, Mapping[str, str]]] = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("WijkaanpakAllFields")
         self.setWindowTitle(claims[0].name if len(claims) == 1 else claims_text(len(claims)))
         self._save = save
         self._parties = parties
+        self._names = names or {}
         self._fields: dict[str, FieldWidget] = {}
         self._bar = QgsMessageBar()
         tabs = QTabWidget()
@@ -83,13 +92,21 @@ class AllFieldsDialog(QDialog):
         else:
             super().accept()
 
+    def _named(self, field: Field, values: Sequence[Any]) -> Optional[FieldWidget]:
+        """Return what shows the names of the records that a column refers to, None where it has none to show."""
+        names = [self._names.get(field.name, {}).get(value, "") for value in values]
+        return name_widget(names) if any(names) else None
+
     def _page(self, described: Sequence[Field], claims: Sequence[Claim], lists: Lists) -> QWidget:
         rows = QWidget()
         layout = QFormLayout(rows)
         layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for field in described:
-            made = field_widget(field, [claim.values.get(field.name) for claim in claims], lists, self._parties)
+            values = [claim.values.get(field.name) for claim in claims]
+            made = self._named(field, values) if field.holds_id else field_widget(field, values, lists, self._parties)
+            if made is None:
+                continue
             label = QLabel(field_label(field))
             label.setBuddy(made.widget)
             made.widget.setObjectName(f"WijkaanpakField_{field.name}")

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QLabel, QSizePolicy, QSt
 
 from wijkaanpak_plugin.docks.claims.view.choices import drawable_blocks, other_blocks, terms
 from wijkaanpak_plugin.docks.claims.view.claim_buttons import ClaimButtons
+from wijkaanpak_plugin.docks.claims.view.parts import OWN_OF_PART, kinds_of_parts
 from wijkaanpak_plugin.docks.claims.view.size_fields import COLUMNS, SizeFields
 from wijkaanpak_plugin.docks.claims.view.texts import claims_text, kind_text, table_word
 from wijkaanpak_plugin.docks.claims.view.when_who import WhenWho
@@ -18,6 +19,7 @@ from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
 from wijkaanpak_plugin.docks.widgets.transition_chips import TransitionChips
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, TextField
 from wijkaanpak_plugin.domain.body import split_list
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.confidential import is_confidential
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.claims import Claim
@@ -31,10 +33,16 @@ font-weight: bold; padding: 4px 6px; background: palette(highlight); color: pale
 
 
 class ClaimForm(QWidget):
-    """Shows one or several claims; each value that is changed is told at once."""
+    """Shows one or several claims; each value that is changed is told at once.
 
-    #: A column, and the value that was typed or chosen (None: unknown).
+    Of claims that are the parts of one building block it shows what each has of its own of one part, the one that is
+    chosen, and the rest of all.
+    """
+
+    #: A column, and the value that was typed or chosen (None: unknown), of all claims that are shown.
     edited = pyqtSignal(str, object)
+    #: The kind of the part that it is of, a column, and the value that was typed or chosen.
+    part_edited = pyqtSignal(str, str, object)
     #: There is something to fill in now, or nothing any more.
     filled = pyqtSignal(bool)
 
@@ -43,6 +51,7 @@ class ClaimForm(QWidget):
         self.setObjectName("WijkaanpakClaimForm")
         self.buttons = ClaimButtons()
         self._in_studio = False
+        self._claims: Sequence[Claim] = ()
         self._build()
         self.buttons.hide()
         self.show_claims([])
@@ -76,24 +85,62 @@ class ClaimForm(QWidget):
             self.buttons.setVisible(bool(claims))
             self.filled.emit(bool(claims))
         self.buttons.show_count(claims)
+        are_others = {claim.body_id for claim in claims} != {claim.body_id for claim in self._claims}
+        self._claims = claims
         if not claims:
             return
-        values = claims[0].values
-        differing = frozenset(
-            name for name in _SHOWN if any(claim.values.get(name) != values.get(name) for claim in claims)
-        )
+        self._show_parts("" if are_others else self._part.value_key())
         self._title.setText(_title(claims))
         self.when_who.show_claims(claims)
-        self._show(values, differing)
+        self._show_values()
 
     def customEvent(self, event: QEvent) -> None:
-        """Leave only name, width, depth, period and party in a session."""
+        """Leave only name (or part), width, depth, period and party in a session."""
         if isinstance(event, StudioChanged):
             for field in (self._block, self._chips, self._layer, self._status, self._confidential):
-                field.setVisible(not event.on)
-                self._rows.labelForField(field).setVisible(not event.on)
+                self._show_row(field, not event.on)
             self._in_studio = event.on
+            self._show_name()
             self.updateGeometry()
+
+    def _show_parts(self, chosen: Optional[str]) -> None:
+        """Let a part be chosen where the claims are several. chosen: kind of the part that is, where it is there."""
+        kinds = kinds_of_parts(self._claims)
+        labels = [(kind, load_kinds().label(kind), load_kinds().definition(kind)) for kind in kinds]
+        self._part.set_choices(labels, unknown=False)
+        if kinds:
+            self._part.set_value(chosen if chosen in kinds else kinds[0])
+        self._show_row(self._part, bool(kinds))
+        self._show_name()
+
+    def _show_name(self) -> None:
+        """In a session the choice of a part takes the place of the name: it is the only one that has no room beside it,
+        and parts are called after the building block.
+        """
+        self._show_row(self._name, not (self._in_studio and self._part.count()))
+
+    def _show_row(self, field: QWidget, on: bool) -> None:
+        for widget in (field, self._rows.labelForField(field)):
+            widget.setVisible(on)
+
+    def _show_values(self) -> None:
+        part = self._part.value_key()
+        of_part = [claim for claim in self._claims if part is None or claim.values.get("kind") == part]
+        shown: dict[str, Any] = {}
+        differing = set()
+        for name in _SHOWN:
+            values = [claim.values.get(name) for claim in (of_part if name in OWN_OF_PART else self._claims)]
+            shown[name] = values[0]
+            if any(value != values[0] for value in values):
+                differing.add(name)
+        self._show(shown, frozenset(differing))
+
+    def _edit(self, column: str, value: Any) -> None:
+        part = self._part.value_key()
+        if part is not None and column in OWN_OF_PART:
+            self.part_edited.emit(part, column, value)
+        else:
+            self.edited.emit(column, value)
 
     def _show(self, values: Mapping[str, Any], differing: frozenset[str]) -> None:
         for name, field in (
@@ -142,7 +189,7 @@ class ClaimForm(QWidget):
         self._title.setWordWrap(True)
         # The colours of what is chosen, in the list and on the map: this is no shape that is still to be drawn.
         self._title.setStyleSheet(_CHOSEN)
-        self._name, self._block = TextField(), ChoiceField()
+        self._part, self._name, self._block = ChoiceField(), TextField(), ChoiceField()
         self._block.set_choices(drawable_blocks(), others=other_blocks())
         self._chips = TransitionChips()
         self._layer, self._status = ChoiceField(), ChoiceField()
@@ -155,6 +202,7 @@ class ClaimForm(QWidget):
         self._rows.setContentsMargins(0, 0, 4, 0)
         self._rows.setVerticalSpacing(4)
         self._rows.addRow(self._title)
+        self._add("part", self._part)
         self._add("name", self._name)
         self._add("building_block", self._block)
         self._add("transitions", self._chips)
@@ -184,9 +232,10 @@ class ClaimForm(QWidget):
             ("vertical_layer", self._layer),
             ("status", self._status),
         ):
-            field.edited.connect(lambda value, column=name: self.edited.emit(column, value))
+            field.edited.connect(lambda value, column=name: self._edit(column, value))
+        self._part.edited.connect(lambda _kind: self._show_values())
         self._chips.edited.connect(lambda keys: self.edited.emit("transitions", ",".join(keys) or None))
-        self.sizes.edited.connect(self.edited)
+        self.sizes.edited.connect(self._edit)
         self._confidential.clicked.connect(self._emit_confidential)
 
     def _emit_confidential(self, _on: bool) -> None:
@@ -204,6 +253,14 @@ def _title(claims: Sequence[Claim]) -> str:
 
 def _texts() -> dict[str, tuple[str, str]]:
     return {
+        "part": (
+            translate("Claims", "Part"),
+            translate(
+                "Claims",
+                "Parts that were drawn in one go. Name, layer, width and depth are those of the part that you choose "
+                "here; the rest is of all of them.",
+            ),
+        ),
         "name": (translate("Claims", "Name"), translate("Claims", "What people call this claim.")),
         "building_block": (
             translate("Claims", "Building block"),

@@ -19,7 +19,7 @@ from wijkaanpak_plugin.docks.widgets.highlighted_toggle_button import Highlighte
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField
 from wijkaanpak_plugin.domain.catalogue.rule_titles import kind_or_group_label
 from wijkaanpak_plugin.domain.short_names import without_brackets
-from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.translation import counted, translate
 
 
 class DrawingBar(QWidget):
@@ -57,6 +57,7 @@ class DrawingBar(QWidget):
         )
         self._is_empty, self._is_folded, self._has_layers = True, False, False
         self._said, self._values_said, self._frees_said = "", "", ""
+        self._sizes_of = ""
         self._values: dict[str, Any] = {}
         self._in_studio = False
         self._build()
@@ -90,6 +91,8 @@ class DrawingBar(QWidget):
         """
         self._said = translate("Claims", "Next shape: {block}").format(block=label)
         meaning = translate("Claims", "Every shape you draw now becomes a claim of this kind.")
+        self._sizes_of = kind_or_group_label(values["kind"]) if parts else ""
+        self._of_part.setText(translate("Claims", "Width and depth of: {part}").format(part=self._sizes_of))
         if parts:
             named = ", ".join(kind_or_group_label(key) for key in parts)
             text = translate("Claims", "Next shape: {block}, with {parts}")
@@ -143,10 +146,9 @@ class DrawingBar(QWidget):
 
     def show_unsaved(self, count: int) -> None:
         """Show how many shapes are drawn but not saved."""
-        text = translate("Claims", "1 shape is drawn but not saved.")
-        if count > 1:
-            text = translate("Claims", "{count} shapes are drawn but not saved.").format(count=count)
-        self.unsaved.show_sentence(text if count else "")
+        one = translate("Claims", "1 shape is drawn but not saved.")
+        text = counted(count, one, translate("Claims", "{count} shapes are drawn but not saved."))
+        self.unsaved.show_sentence(text.format(count=count) if count else "")
 
     def set_work(self, on: bool, kind: Optional[str]) -> None:
         """Show whether planned work on something existing is drawn, and on which kind."""
@@ -172,6 +174,8 @@ class DrawingBar(QWidget):
     def _say_values(self) -> None:
         said = {name: value for name, value in self._values.items() if not (self._in_studio and name in WORKS)}
         self._values_said = "" if self._is_empty else values_text(said, with_layer=self._has_layers)
+        if self._values_said and self._sizes_of:
+            self._values_said = f"{self._sizes_of}: {self._values_said}"
         self._show_parts()
 
     def _show_parts(self) -> None:
@@ -182,6 +186,7 @@ class DrawingBar(QWidget):
         self._unfold.setVisible(self._is_folded and not self._is_empty)
         for widget in (self._reset, self.sizes):
             widget.setVisible(has_values)
+        self._of_part.setVisible(has_values and bool(self._sizes_of))
         self._layer_row.setVisible(has_values and self._has_layers)
 
     # How it is built
@@ -196,6 +201,7 @@ class DrawingBar(QWidget):
         layout.addWidget(self.shapes)
         layout.addLayout(self._build_choices())
         layout.addWidget(self._build_freeing(), 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._build_of_part())
         layout.addWidget(self.sizes)
         layout.addWidget(self._build_layer())
         layout.addWidget(self.unsaved)
@@ -278,6 +284,20 @@ class DrawingBar(QWidget):
         meaning = translate("Claims", "Whether it takes room in a building, at the surface or underground.")
         self._layer_row = _row(translate("Claims", "Layer"), self._layer, meaning)
         return self._layer_row
+
+    def _build_of_part(self) -> QWidget:
+        self._of_part = QLabel()
+        self._of_part.setObjectName("WijkaanpakSizesOf")
+        self._of_part.setTextFormat(Qt.TextFormat.PlainText)
+        self._of_part.setWordWrap(True)
+        self._of_part.setToolTip(
+            translate(
+                "Claims",
+                "What is drawn with it begins with the sizes of its own kind; once it is drawn, the form below asks of "
+                "which part you change them.",
+            )
+        )
+        return self._of_part
 
     def _build_reset(self) -> None:
         self._reset = QPushButton(translate("Claims", "Defaults"))

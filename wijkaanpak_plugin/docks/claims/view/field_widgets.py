@@ -23,7 +23,7 @@ from wijkaanpak_plugin.plan.styling.lists import Lists, choices
 #: Columns that hold more than a line.
 LONG = ("interest", "uncertainty", "why_here")
 #: Columns that the plugin fills in.
-READ_ONLY = ("body_id", "copy_of", "session_id", "added_by", "added_at", "changed_by", "changed_at")
+READ_ONLY = ("added_by", "added_at", "changed_by", "changed_at")
 #: Lines of a long text that are seen at once.
 _LINES = 3
 #: Heights, which are typed and shown as depths.
@@ -58,6 +58,8 @@ def field_label(field: Field) -> str:
         return translate("Claims", "Depth of the top (m below ground)")
     if field.name == "bottom_m":
         return translate("Claims", "Depth of the bottom (m below ground)")
+    if field.name == "design_id":
+        return translate("Claims", "One design with")
     return translated(field.label)
 
 
@@ -66,10 +68,7 @@ def field_widget(field: Field, values: Sequence[Any], lists: Lists, parties: Seq
     differing = any(value != values[0] for value in values)
     value = None if differing else values[0]
     if field.name in READ_ONLY:
-        label = QLabel(translate("Claims", "differs") if differing else _read_only_text(field, value))
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        return FieldWidget(label, lambda: None)
+        return _to_read(translate("Claims", "differs") if differing else _read_only_text(field, value))
     if field.name == "transitions":
         return _chips(value, differing)
     if field.party:
@@ -82,6 +81,19 @@ def field_widget(field: Field, values: Sequence[Any], lists: Lists, parties: Seq
     if field.type == NUMBER:
         return _depth(value, differing) if field.name in _DEPTHS else _number(value, differing)
     return _long(value, differing) if field.name in LONG else _text(field, value, differing)
+
+
+def name_widget(names: Sequence[str]) -> FieldWidget:
+    """Return what shows the name of the record that a column refers to in each of the selected claims."""
+    return _to_read(translate("Claims", "differs") if any(name != names[0] for name in names) else names[0])
+
+
+def _to_read(text: str) -> FieldWidget:
+    label = QLabel(text)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return FieldWidget(label, lambda: None)
 
 
 def _offered(field: Field, lists: Lists) -> list[Choice]:

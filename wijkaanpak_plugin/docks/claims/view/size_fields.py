@@ -12,8 +12,8 @@ from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.value_fields import MetresField, TextField
 from wijkaanpak_plugin.domain.translation import translate
 
-_METRES, WORKS = ("width_m", "top_m", "bottom_m"), ("works_from", "works_to")
-COLUMNS = (*_METRES, *WORKS)
+METRES, WORKS = ("width_m", "top_m", "bottom_m"), ("works_from", "works_to")
+COLUMNS = (*METRES, *WORKS)
 
 
 class SizeFields(QWidget):
@@ -52,7 +52,7 @@ class SizeFields(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(4)
         grid.setVerticalSpacing(0)
-        for column, name in enumerate(_METRES):
+        for column, name in enumerate(METRES):
             grid.addWidget(self._label(name), 0, column)
             grid.addWidget(self.fields[name], 1, column)
             grid.setColumnStretch(column, 1)

@@ -14,7 +14,7 @@ from wijkaanpak_plugin.domain.body import WORK
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.sentences import metres
-from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.translation import counted, translate
 
 #: Icons of QGIS itself where they mean the same there; who knows QGIS knows them. The other ways have icons of ours.
 _SHAPE_ICONS = {
@@ -93,6 +93,5 @@ def status_text(status: Optional[str]) -> str:
 
 def claims_text(count: int) -> str:
     """Return how many claims, in words."""
-    if count == 1:
-        return translate("Claims", "1 claim")
-    return translate("Claims", "{count} claims").format(count=count)
+    text = counted(count, translate("Claims", "1 claim"), translate("Claims", "{count} claims"))
+    return text.format(count=count)

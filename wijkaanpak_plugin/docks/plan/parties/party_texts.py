@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
-from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.translation import counted, translate
 from wijkaanpak_plugin.plan.parties.parties import Party
 
 
@@ -37,7 +37,6 @@ def without_place(count: int) -> str:
     """Return how many parties are not in the grid; empty for none."""
     if not count:
         return ""
-    if count == 1:
-        return translate("PartiesSection", "1 party is not in the grid: its interest or influence is not known.")
-    text = translate("PartiesSection", "{count} parties are not in the grid: interest or influence is not known.")
-    return text.format(count=count)
+    one = translate("PartiesSection", "1 party is not in the grid: its interest or influence is not known.")
+    several = translate("PartiesSection", "{count} parties are not in the grid: interest or influence is not known.")
+    return counted(count, one, several).format(count=count)

@@ -27,7 +27,7 @@ from wijkaanpak_plugin.docks.plan.sources.source_text import COMPLETE, ProfileCh
 from wijkaanpak_plugin.docks.widgets.dialogs.dialog_buttons import OK, label_buttons
 from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
-from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.translation import counted, translate
 from wijkaanpak_plugin.plan.schema.labels import choice_label
 from wijkaanpak_plugin.plan.schema.source_tables import SOURCE_ROLES
 from wijkaanpak_plugin.plan.sources.proposals import proposes_confidential
@@ -173,7 +173,11 @@ class SeveralSourcesDialog(QDialog):
         count = len(self._ticked)
         button = self._buttons.button(OK)
         button.setEnabled(count > 0)
-        button.setText(translate("SourceDialog", "Register {count} layers").format(count=count))
+        one, several = (
+            translate("SourceDialog", "Register 1 layer"),
+            translate("SourceDialog", "Register {count} layers"),
+        )
+        button.setText(counted(count, one, several).format(count=count))
 
     def _without_kind(self) -> str:
         """Return what to do about a layer of which nobody said what it holds; empty when there is none."""

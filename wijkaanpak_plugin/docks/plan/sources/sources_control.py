@@ -21,7 +21,7 @@ from wijkaanpak_plugin.docks.plan.sources.source_dialog import SourceDialog
 from wijkaanpak_plugin.docks.plan.sources.source_text import ProfileChoice, SourceText
 from wijkaanpak_plugin.docks.plan.sources.sources_section import SourcesSection
 from wijkaanpak_plugin.docks.plan.sources.trust_question import TrustQuestion
-from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.translation import counted, translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.map.source_indicators import SourceIndicators
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
@@ -188,7 +188,11 @@ class SourcesControl(QObject):
         plan = self._plan
         if plan is None or any(sip.isdeleted(layer) for layer, _said in wanted):
             return translate("PlanSources", "The plan or a layer is not there any more; nothing was registered.")
-        text = translate("PlanSources", "Register {count} sources").format(count=len(wanted))
+        one, several = (
+            translate("PlanSources", "Register 1 source"),
+            translate("PlanSources", "Register {count} sources"),
+        )
+        text = counted(len(wanted), one, several).format(count=len(wanted))
         try:
             register_together(plan, text, wanted)
         except PlanError as error:

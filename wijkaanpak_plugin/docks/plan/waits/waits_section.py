@@ -41,7 +41,7 @@ def _columns() -> list[Column[Dependency]]:
             lambda row: row.on_name,
         ),
         Column(
-            translate("Dependencies", "How far"),
+            translate("Dependencies", "Status"),
             translate("Dependencies", "Open, promised or arranged; by when stands below the list."),
             state_text,
         ),

@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
 
 from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import Kind, kind_label
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
-from wijkaanpak_plugin.domain.translation import language, translate
+from wijkaanpak_plugin.domain.translation import counted, language, translate
 from wijkaanpak_plugin.plan.hot_spots.records import AGREE, DISAGREE, OPEN, REMARK, HotSpot, LinkedClaim, Reaction
 from wijkaanpak_plugin.plan.schema.labels import choice_label
 
@@ -17,11 +17,14 @@ LONGEST_LINE = 200
 _LONGEST_TIP = 1000
 
 
-def first_line(hot_spot: HotSpot) -> str:
+def whole_text(hot_spot: HotSpot) -> str:
     """Return what is said, on one line; that there is no text is said too."""
-    text = " ".join(hot_spot.text[: LONGEST_LINE * 4].split())
-    if not text:
-        return translate("HotSpotsDock", "(no text yet)")
+    return " ".join(hot_spot.text.split()) or translate("HotSpotsDock", "(no text yet)")
+
+
+def first_line(hot_spot: HotSpot) -> str:
+    """Return what is said, or where it begins when it is long, on one line; that there is no text is said too."""
+    text = whole_text(hot_spot)
     return text if len(text) <= LONGEST_LINE else f"{text[:LONGEST_LINE]}…"
 
 
@@ -41,12 +44,13 @@ def second_line(hot_spot: HotSpot, kinds: Sequence[Kind]) -> str:
 def reactions_text(hot_spot: HotSpot) -> str:
     """Return the number of reactions of each stance; empty when there are none."""
     counts = (
-        (hot_spot.count(AGREE), translate("HotSpotsDock", "{count} agree")),
-        (hot_spot.count(DISAGREE), translate("HotSpotsDock", "{count} disagree")),
-        (hot_spot.count(REMARK), translate("HotSpotsDock", "{count} with a remark")),
-        (hot_spot.count(""), translate("HotSpotsDock", "{count} of unknown stance")),
+        (AGREE, translate("HotSpotsDock", "1 agrees"), translate("HotSpotsDock", "{count} agree")),
+        (DISAGREE, translate("HotSpotsDock", "1 disagrees"), translate("HotSpotsDock", "{count} disagree")),
+        (REMARK, *2 * (translate("HotSpotsDock", "{count} with a remark"),)),
+        ("", *2 * (translate("HotSpotsDock", "{count} of unknown stance"),)),
     )
-    return ", ".join(text.format(count=count) for count, text in counts if count)
+    said = ((hot_spot.count(stance), one, several) for stance, one, several in counts)
+    return ", ".join(counted(count, one, several).format(count=count) for count, one, several in said if count)
 
 
 def claims_text(hot_spot: HotSpot) -> str:
@@ -54,7 +58,7 @@ def claims_text(hot_spot: HotSpot) -> str:
     count = len(hot_spot.claims)
     if not count:
         return ""
-    text = translate("HotSpotsDock", "1 claim") if count == 1 else translate("HotSpotsDock", "{count} claims")
+    text = counted(count, translate("HotSpotsDock", "1 claim"), translate("HotSpotsDock", "{count} claims"))
     return text.format(count=count)
 
 

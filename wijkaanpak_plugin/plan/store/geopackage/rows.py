@@ -45,9 +45,12 @@ class GeoPackageRows:
             wkb = stored_shape(self._dataset, layer, fid)
         return RecordState(_values(feature, _columns(feature) if columns is None else columns), wkb)
 
-    def rows(self, table: str) -> list[tuple[int, dict[str, Any]]]:
-        """Return fid and values of every row of a table."""
-        return [(feature.GetFID(), _values(feature, _columns(feature))) for feature in self._table(table)]
+    def rows(self, table: str, columns: Optional[Collection[str]] = None) -> list[tuple[int, dict[str, Any]]]:
+        """Return fid and values, in these columns or in all, of every row of a table."""
+        return [
+            (feature.GetFID(), _values(feature, _columns(feature) if columns is None else columns))
+            for feature in self._table(table)
+        ]
 
     def _table(self, name: str) -> ogr.Layer:
         table = self._dataset.GetLayerByName(name) if self._dataset is not None else None

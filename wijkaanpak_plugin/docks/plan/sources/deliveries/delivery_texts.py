@@ -16,13 +16,13 @@ def registered_text(name: str, rows: int, parts: int, confidential: bool) -> str
     if confidential:
         text = translate(
             "PlanSources",
-            "{name} is registered, {rows} rows in {parts} layers, and kept beside the plan as confidential; the list "
+            "{name} is registered (rows: {rows}, layers: {parts}) and kept beside the plan as confidential; the list "
             "of data says what is not known.",
         )
     else:
         text = translate(
             "PlanSources",
-            "{name} is registered, {rows} rows in {parts} layers, and kept beside the plan; the list of data says what "
+            "{name} is registered (rows: {rows}, layers: {parts}) and kept beside the plan; the list of data says what "
             "is not known.",
         )
     return text.format(name=name, rows=QLocale().toString(rows), parts=parts)
