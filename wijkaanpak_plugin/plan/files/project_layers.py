@@ -52,6 +52,10 @@ def add_to_project(plan: Plan, project: QgsProject) -> QgsLayerTreeGroup:
         group = project.layerTreeRoot().insertGroup(0, plan.name)
         group.setCustomProperty(GROUP_PROPERTY, plan.plan_id)
     missing = [name for name in plan.project_tables if name not in there]
+    if missing:
+        with plan.backend.opening_layers():
+            for name in missing:
+                plan.layer(name)
     _translate(plan)
     for name in (name for name in DRAWING_ORDER if name in missing):
         layer = plan.layer(name)

@@ -60,19 +60,26 @@ def check_content(path: Path, tables: Iterable[Table]) -> None:
 
 
 def _check_programs(path: Path, dataset: gdal.Dataset) -> None:
-    names = {table.name for table in TABLES}
-    strange = []
-    for row in selected(dataset, _PROGRAMS):
-        kind, name, table, sql = (value or "" for value in row)
-        if _is_strange(kind, name, table, sql, names):
-            strange.append(f"{kind} {name}")
+    strange = _strange_parts(tuple(selected(dataset, _PROGRAMS)))
     if strange:
         text = translate(
             "Plan",
             "The plan {name} is not opened: it holds parts that could change or read things unseen ({parts}); ask "
             "whoever sent it for a plan without them.",
         )
-        raise PlanError(text.format(name=path.name, parts=", ".join(sorted(strange)[:5])))
+        raise PlanError(text.format(name=path.name, parts=", ".join(strange[:5])))
+
+
+@lru_cache(maxsize=4)  # plans are made alike, and one is often opened again
+def _strange_parts(parts: tuple[tuple[str | None, ...], ...]) -> list[str]:
+    """Return which of the parts of a file, each as ``_PROGRAMS`` asks for it, it does not hold by right, in order."""
+    names = {table.name for table in TABLES}
+    strange = []
+    for part in parts:
+        kind, name, table, sql = (value or "" for value in part)
+        if _is_strange(kind, name, table, sql, names):
+            strange.append(f"{kind} {name}")
+    return sorted(strange)
 
 
 def _is_strange(kind: str, name: str, table: str, sql: str, names: set[str]) -> bool:
