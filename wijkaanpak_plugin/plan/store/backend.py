@@ -113,7 +113,7 @@ class Backend(Protocol):
         """
 
     def read_at_once(self) -> AbstractContextManager[None]:
-        """Whatever is read meanwhile, in this thread, may be read without looking each time at what the plan is made of.
+        """Whatever is read meanwhile, in this thread, need not look each time at what the plan is made of.
         Writing goes on as ever; the plan is not put elsewhere meanwhile.
         """
 

@@ -21,6 +21,12 @@ from wijkaanpak_plugin.sources.sqlite_parts import is_plain_table, is_storing_ta
 
 _PROGRAMS = """SELECT type, name, tbl_name, sql FROM sqlite_master
     WHERE type IN ('trigger', 'view') OR (type = 'table' AND sql IS NOT NULL)"""
+#: Columns of each table, and the number of the coordinate reference system of each with shapes: to read the definition
+#: of one table GDAL asks more than this.
+_COLUMNS = """SELECT lower(of.name), lower(group_concat(part.name, char(31)))
+    FROM sqlite_master AS of, pragma_table_info(of.name) AS part
+    WHERE of.type = 'table' AND of.sql NOT LIKE 'CREATE VIRTUAL%' GROUP BY of.name"""
+_SYSTEMS = "SELECT lower(table_name), srs_id FROM gpkg_geometry_columns"
 #: A trigger as the standard and GDAL write it: after a change of its table, something happens to an index or a count.
 _TRIGGER = re.compile(
     r"CREATE TRIGGER \S+ AFTER (?:INSERT|DELETE|UPDATE(?: OF \w+)?) ON (?P<table>\w+)"
@@ -53,8 +59,7 @@ def check_content(path: Path, tables: Iterable[Table]) -> None:
     try:
         with short_wait(), reading(path) as dataset:
             _check_programs(path, dataset)
-            for table in tables:
-                _check_table(path, dataset.GetLayerByName(table.name), table)
+            _check_tables(path, dataset, tables)
     except GeoPackageError as error:
         raise in_use(path, error) from error
 
@@ -133,11 +138,22 @@ def _as_word(name: str) -> str:
     return re.sub(r"\W", "_", name)
 
 
-def _check_table(path: Path, layer: ogr.Layer | None, table: Table) -> None:
-    if layer is None:
-        return
-    definition = layer.GetLayerDefn()
-    missing = [name for name in table.field_names if definition.GetFieldIndex(name) < 0]
+def _check_tables(path: Path, dataset: gdal.Dataset, tables: Iterable[Table]) -> None:
+    columns = {name: set(names.split("\x1f")) for name, names in selected(dataset, _COLUMNS)}
+    systems, metric = dict(selected(dataset, _SYSTEMS)), set()
+    for table in tables:
+        layer = dataset.GetLayerByName(table.name)
+        if layer is None:
+            continue
+        _check_columns(path, columns.get(table.name.lower(), set()), table)
+        system = systems.get(table.name.lower())
+        if table.geometry and system not in metric:
+            _check_metric(path, layer, table)
+            metric.update(() if system is None else (system,))
+
+
+def _check_columns(path: Path, columns: set[str], table: Table) -> None:
+    missing = [name for name in table.field_names if name.lower() not in columns]
     if missing:
         text = translate(
             "Plan",
@@ -145,14 +161,16 @@ def _check_table(path: Path, layer: ogr.Layer | None, table: Table) -> None:
             "copy.",
         )
         raise PlanError(text.format(name=path.name, table=table.name, columns=", ".join(missing)))
-    if table.geometry:
-        srs = layer.GetSpatialRef()
-        crs = QgsCoordinateReferenceSystem.fromWkt(srs.ExportToWkt()) if srs is not None else None
-        if crs is None or not is_metric(crs):
-            text = translate(
-                "Plan",
-                "The plan {name} is not opened: its table {table} is in {crs}, which does not measure metres on the "
-                "ground; make a new plan and copy what is in this one.",
-            )
-            system = crs.userFriendlyIdentifier() if crs is not None else translate("Plan", "no known system")
-            raise PlanError(text.format(name=path.name, table=table.name, crs=system))
+
+
+def _check_metric(path: Path, layer: ogr.Layer, table: Table) -> None:
+    srs = layer.GetSpatialRef()
+    crs = QgsCoordinateReferenceSystem.fromWkt(srs.ExportToWkt()) if srs is not None else None
+    if crs is None or not is_metric(crs):
+        text = translate(
+            "Plan",
+            "The plan {name} is not opened: its table {table} is in {crs}, which does not measure metres on the "
+            "ground; make a new plan and copy what is in this one.",
+        )
+        system = crs.userFriendlyIdentifier() if crs is not None else translate("Plan", "no known system")
+        raise PlanError(text.format(name=path.name, table=table.name, crs=system))
