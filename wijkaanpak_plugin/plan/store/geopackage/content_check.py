@@ -140,7 +140,8 @@ def _as_word(name: str) -> str:
 
 def _check_tables(path: Path, dataset: gdal.Dataset, tables: Iterable[Table]) -> None:
     columns = {name: set(names.split("\x1f")) for name, names in selected(dataset, _COLUMNS)}
-    systems, metric = dict(selected(dataset, _SYSTEMS)), set()
+    systems = dict(selected(dataset, _SYSTEMS))
+    metric: set[int] = set()
     for table in tables:
         layer = dataset.GetLayerByName(table.name)
         if layer is None:
