@@ -5,6 +5,8 @@ plan/tags, processing). The two plan files, empty and small, are made once; each
 
 plan                an empty plan of one square, open; ``plan_area`` is its boundary
 small_plan          a plan with claims of each shape, a planned work, a hot spot and a tag, open
+plan_path, small_plan_path
+                    the file of either, for who opens it in a project or a panel
 plan_in_project     what holds the plan of the project; ``open_again(plan_in_project, plan)`` hands it a plan
 plan_controller     the Plan panel without a plan; ``panel_plan``: with one
 rd_map, cad         project and map in RD New; a panel for advanced digitizing
@@ -47,7 +49,7 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject
 from qgis.gui import QgsAdvancedDigitizingDockWidget
-from records import add_record, open_again, save_all
+from records import add_record, save_all
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.plan.controller import PlanController
@@ -128,9 +130,15 @@ def built_sample():
 
 
 @pytest.fixture
-def plan(tmp_path, empty_plan_file):
+def plan_path(tmp_path, empty_plan_file):
+    """The file of an empty plan of one square, closed: for who opens it otherwise than ``plan``."""
+    return shutil.copy(empty_plan_file, tmp_path / "plan.gpkg")
+
+
+@pytest.fixture
+def plan(plan_path):
     """An empty plan of one square."""
-    return open_plan(shutil.copy(empty_plan_file, tmp_path / "plan.gpkg"))
+    return open_plan(plan_path)
 
 
 @pytest.fixture(scope="session")
@@ -143,9 +151,15 @@ def small_plan_file(tmp_path_factory, empty_plan_file):
 
 
 @pytest.fixture
-def small_plan(tmp_path, small_plan_file):
+def small_plan_path(tmp_path, small_plan_file):
+    """The file of the small plan, closed."""
+    return shutil.copy(small_plan_file, tmp_path / "plan.gpkg")
+
+
+@pytest.fixture
+def small_plan(small_plan_path):
     """A plan with one claim of each shape, one planned work, a hot spot and a tag, saved."""
-    return open_plan(shutil.copy(small_plan_file, tmp_path / "plan.gpkg"))
+    return open_plan(small_plan_path)
 
 
 def _fill_small_plan(plan):
@@ -231,9 +245,9 @@ def plan_controller(qgis_iface, plan_in_project):
 
 
 @pytest.fixture
-def panel_plan(plan_controller, plan_in_project, plan):
+def panel_plan(plan_controller, plan_in_project, plan_path):
     """The controller of the Plan panel, and the plan that is open in it."""
-    return plan_controller, open_again(plan_in_project, plan)
+    return plan_controller, plan_in_project.open(plan_path)
 
 
 @pytest.fixture

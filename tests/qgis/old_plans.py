@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from contextlib import contextmanager
 from dataclasses import replace
 
+import pytest
+from qgis.core import QgsGeometry
+from records import save_all
+
 from wijkaanpak_plugin.plan.files import create, opening, standard_rows
+from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.schema.tables import TABLES
 from wijkaanpak_plugin.plan.styling import stored_styles
 
@@ -126,6 +132,24 @@ def version(monkeypatch, number):
         for module in (create, opening):
             before.setattr(module, "SCHEMA_VERSION", number)
         yield
+
+
+@contextmanager
+def old_plan(path, number):
+    """Make a plan of one square as a version did, to be filled; it is saved and closed at the end."""
+    area = QgsGeometry.fromWkt("Polygon ((155000 463000, 155200 463000, 155200 463200, 155000 463200, 155000 463000))")
+    with pytest.MonkeyPatch.context() as monkeypatch, version(monkeypatch, number):
+        plan = create_plan(path, "Bloemenbuurt", area=area, author="Test")
+        yield plan
+        save_all(plan)
+        plan.close()
+
+
+def own_copy(path, tmp_path):
+    """Return a copy of a plan file in a folder of its own, under the same name."""
+    folder = tmp_path / "old"
+    folder.mkdir()
+    return shutil.copy(path, folder / path.name)
 
 
 def no_row_is_lost(before, after):

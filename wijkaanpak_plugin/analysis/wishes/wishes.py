@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 import pandas as pd
 
@@ -29,8 +30,14 @@ UNDRAWN_COLUMNS = (
 )
 
 
-def _empty(columns: tuple[str, ...]) -> pd.DataFrame:
+@lru_cache(maxsize=8)
+def _none(columns: tuple[str, ...]) -> pd.DataFrame:
     return pd.DataFrame({name: pd.Series(dtype=object) for name in columns})
+
+
+def _empty(columns: tuple[str, ...]) -> pd.DataFrame:
+    """Return a table without rows: a copy, because to make one takes as long as to judge a few pairs."""
+    return _none(columns).copy()
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,25 @@ def open_plan(place: Place, bring_up_to_date: bool = False) -> Plan:
     PlanError, one sentence, when it is missing, no plan, or made with a newer version.
     """
     backend = backend_at(place)
-    info = backend.info()
+    with backend.read_at_once():
+        info = backend.info()
+        if not _is_older(backend, info):
+            return _opened(backend, info)
+    if not bring_up_to_date:
+        text = translate(
+            "Plan",
+            "The plan {name} was made with an older version of Wijkaanpak; open it with Open Plan, which asks "
+            "whether it may be brought up to date.",
+        )
+        raise OutdatedPlanError(text.format(name=backend.name))
+    backend.check_content(())
+    migrate(backend, _version(backend, info))
+    with backend.read_at_once():
+        return _opened(backend, backend.info())
+
+
+def _is_older(backend: Backend, info: dict[str, str]) -> bool:
+    """Return whether a plan has to be brought up to date; PlanError when it was made with a newer version."""
     version = _version(backend, info)
     if version > SCHEMA_VERSION:
         text = translate(
@@ -31,17 +49,10 @@ def open_plan(place: Place, bring_up_to_date: bool = False) -> Plan:
             "The plan {name} was made with a newer version of Wijkaanpak; update the plugin to open it.",
         )
         raise PlanError(text.format(name=backend.name))
-    if version < SCHEMA_VERSION:
-        if not bring_up_to_date:
-            text = translate(
-                "Plan",
-                "The plan {name} was made with an older version of Wijkaanpak; open it with Open Plan, which asks "
-                "whether it may be brought up to date.",
-            )
-            raise OutdatedPlanError(text.format(name=backend.name))
-        backend.check_content(())
-        migrate(backend, version)
-        info = backend.info()
+    return version < SCHEMA_VERSION
+
+
+def _opened(backend: Backend, info: dict[str, str]) -> Plan:
     backend.check_content(TABLES)
     backend.put_right()
     plan = Plan(backend, info)

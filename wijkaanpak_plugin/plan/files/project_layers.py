@@ -56,6 +56,10 @@ def add_to_project(plan: Plan, project: QgsProject) -> QgsLayerTreeGroup:
         group = project.layerTreeRoot().insertGroup(0, plan.name)
         group.setCustomProperty(GROUP_PROPERTY, plan.plan_id)
     missing = [name for name in plan.project_tables if name not in there]
+    if missing:
+        with plan.backend.opening_layers():
+            for name in missing:
+                plan.layer(name)
     _translate(plan)
     for inner in group.findGroups():
         name_group(inner, _TABLES)

@@ -112,6 +112,11 @@ class Backend(Protocol):
         lacks a column or does not measure metres. Nothing is written before this has passed.
         """
 
+    def read_at_once(self) -> AbstractContextManager[None]:
+        """Whatever is read meanwhile, in this thread, need not look each time at what the plan is made of.
+        Writing goes on as ever; the plan is not put elsewhere meanwhile.
+        """
+
     def reading(self) -> AbstractContextManager[Rows]:
         """Read rows; StoreError when the plan cannot be read."""
 
@@ -160,6 +165,9 @@ class Backend(Protocol):
 
     def layer_address(self, table: str) -> LayerAddress:
         """Return where QGIS finds a table."""
+
+    def opening_layers(self) -> AbstractContextManager[None]:
+        """Many layers of the plan are opened meanwhile: what they can share is not done for each of them."""
 
     def is_shown_by(self, layer: QgsMapLayer) -> bool:
         """Return whether a layer can be read and shows a table of this plan, and not of a copy."""

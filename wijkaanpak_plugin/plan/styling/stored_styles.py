@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from qgis.core import (
     QgsField,
@@ -16,6 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 from qgis.PyQt.QtXml import QDomDocument
 
+from wijkaanpak_plugin.domain.translation import language
 from wijkaanpak_plugin.plan.schema.table import (
     AREA,
     BOOLEAN,
@@ -32,11 +34,14 @@ from wijkaanpak_plugin.plan.schema.tables import FID_COLUMN, TABLES
 from wijkaanpak_plugin.plan.store.backend import Backend
 from wijkaanpak_plugin.plan.store.errors import StoreError
 from wijkaanpak_plugin.plan.styling.forms import set_up_form
-from wijkaanpak_plugin.plan.styling.lists import UNKNOWN_COLOUR, Lists, plan_lists
+from wijkaanpak_plugin.plan.styling.lists import UNKNOWN_COLOUR, Entry, Lists, plan_lists
 from wijkaanpak_plugin.plan.styling.map_labels import labelling
 from wijkaanpak_plugin.plan.styling.renderers import renderer
 
 STYLE_NAME = "wijkaanpak"
+
+#: Lists by name, of which styles are kept.
+_ListsAsKey = tuple[tuple[str, tuple[Entry, ...]], ...]
 
 #: What stands for the geometry and the columns of a table in the address of a layer in memory.
 _GEOMETRY = {POINT: "MultiPoint", LINE: "MultiLineString", AREA: "MultiPolygon", None: "NoGeometry"}
@@ -59,12 +64,25 @@ def store_styles(backend: Backend) -> None:
     Colours and choices come from the lists stored in the plan, labels are in the user's language. Styles
     that users saved under another name stay. StoreError when they cannot be written.
     """
-    lists = plan_lists(backend)
-    backend.store_styles(STYLE_NAME, {table.name: style(backend, table, lists) for table in TABLES})
+    lists = _as_key(plan_lists(backend))
+    styles = styles_as_qml(TABLES, lists, backend.files_folder_expression, language())
+    backend.store_styles(STYLE_NAME, styles)
 
 
-def style(backend: Backend, table: Table, lists: Lists) -> str:
-    """Return the style of a table as QML."""
+def _as_key(lists: Lists) -> _ListsAsKey:
+    return tuple((name, tuple(entries)) for name, entries in lists.items())
+
+
+@lru_cache(maxsize=2)
+def styles_as_qml(tables: tuple[Table, ...], lists: _ListsAsKey, files_folder: str, _language: str) -> dict[str, str]:
+    """Return the style of each table as QML. To make them takes as long as all the rest of making a plan, and the next
+    plan mostly has the same lists.
+    """
+    by_name = {name: list(entries) for name, entries in lists}
+    return {table.name: _style(table, by_name, files_folder) for table in tables}
+
+
+def _style(table: Table, lists: Lists, files_folder: str) -> str:
     layer = _empty_layer(table)
     drawn = renderer(table, lists)
     if drawn is not None:
@@ -72,7 +90,7 @@ def style(backend: Backend, table: Table, lists: Lists) -> str:
         labels = labelling(table)
         layer.setLabeling(labels)
         layer.setLabelsEnabled(labels is not None)
-    set_up_form(layer, table, lists, backend.files_folder_expression)
+    set_up_form(layer, table, lists, files_folder)
     _give_profile_one_colour(layer)
     document = QDomDocument()
     error = layer.exportNamedStyle(document, QgsReadWriteContext())

@@ -7,10 +7,9 @@ from claims_panel import open_panel
 
 
 @pytest.fixture
-def panel_path(plan):
+def panel_path(plan_path):
     """The file that the panel opens, an empty plan; a module that needs claims overrides it."""
-    plan.close()
-    return plan.backend.path
+    return plan_path
 
 
 @pytest.fixture

@@ -27,10 +27,9 @@ from wijkaanpak_plugin.plan.store.values import plain
 
 
 @pytest.fixture
-def panel_path(small_plan):
+def panel_path(small_plan_path):
     """The file that the panel opens: the small plan."""
-    small_plan.close()
-    return small_plan.backend.path
+    return small_plan_path
 
 
 def editing(panel) -> ClaimEditing:

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QToolButton
-from records import another_program_writing, locked, open_again
+from records import another_program_writing, locked
 
 from wijkaanpak_plugin.docks.hot_spots.controller import HotSpotsController
 from wijkaanpak_plugin.docks.panel.messages import Messages
@@ -45,13 +45,13 @@ def canvas(qgis_iface, qgis_new_project, monkeypatch):
 
 
 @pytest.fixture
-def session(qgis_iface, canvas, plan_in_project, plan, qtbot):
+def session(qgis_iface, canvas, plan_in_project, plan_path, qtbot):
     """A controller with an open, empty plan and a map that shows it; yields controller and plan."""
     QgsSettings().remove("wijkaanpak")
     QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:28992"))
     controller = HotSpotsController(qgis_iface, plan_in_project, Messages(qgis_iface))
     qtbot.addWidget(controller.dock, before_close_func=lambda _dock: None)
-    plan = open_again(plan_in_project, plan)
+    plan = plan_in_project.open(plan_path)
     controller.dock.resize(400, 700)
     controller.dock.show()
     yield controller, plan

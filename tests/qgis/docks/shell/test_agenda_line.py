@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from osgeo import gdal
 from qgis.core import QgsProject
-from records import open_again
 
 from wijkaanpak_plugin.docks.shell.agenda_line import AgendaLine
 from wijkaanpak_plugin.plan.records.agenda import with_programme
@@ -22,10 +21,10 @@ def set_clock():
 
 
 @pytest.fixture
-def evening(plan_in_project, plan, qtbot, set_clock):
+def evening(plan_in_project, plan_path, qtbot, set_clock):
     """The line beside an open plan, and the plan; the session began at eight."""
     QgsProject.instance().clear()
-    plan = open_again(plan_in_project, plan)
+    plan = plan_in_project.open(plan_path)
     line = AgendaLine(plan_in_project)
     qtbot.addWidget(line)
     set_clock("20:00")

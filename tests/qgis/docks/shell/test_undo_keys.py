@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QShortcut
-from records import locked, open_again
+from records import locked
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.shell.undo import Undo
@@ -29,12 +29,12 @@ def native(qgis_iface):
 
 
 @pytest.fixture
-def keys(qgis_iface, native, plan_in_project, plan):
+def keys(qgis_iface, native, plan_in_project, plan_path):
     """The two actions with an open plan; yields undo, redo, plan."""
     window = qgis_iface.mainWindow()
     undo, redo = QAction("Undo in the Plan", window), QAction("Redo in the Plan", window)
     commands = Undo(qgis_iface, plan_in_project, Messages(qgis_iface), undo, redo)
-    yield undo, redo, open_again(plan_in_project, plan)
+    yield undo, redo, plan_in_project.open(plan_path)
     commands.unload()
     undo.deleteLater()
     redo.deleteLater()

@@ -38,9 +38,9 @@ from wijkaanpak_plugin.plan.store.values import plain
 
 
 @pytest.fixture
-def plan_in_project(qgis_iface, qgis_new_project, plan):
+def plan_in_project(qgis_iface, qgis_new_project, plan_path):
     opened = PlanInProject(QgsProject.instance())
-    opened.open(plan.backend.path)
+    opened.open(plan_path)
     yield opened
     opened.unload()
     QgsProject.instance().clear()

@@ -9,7 +9,6 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QToolButton
-from records import open_again
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.studio import show_studio
@@ -46,13 +45,13 @@ def canvas(qgis_iface, qgis_new_project, monkeypatch):
 
 
 @pytest.fixture
-def walk(qgis_iface, canvas, plan_in_project, plan, qtbot):
+def walk(qgis_iface, canvas, plan_in_project, plan_path, qtbot):
     """The panel with three hot spots in the plan and three parties at the table; yields controller and plan."""
     QgsSettings().remove("wijkaanpak")
     QgsProject.instance().setCrs(RD)
     controller = WalkController(qgis_iface, plan_in_project, Messages(qgis_iface))
     qtbot.addWidget(controller.dock, before_close_func=lambda _dock: None)
-    plan = open_again(plan_in_project, plan)
+    plan = plan_in_project.open(plan_path)
     for kind, text, (x, y) in SPOTS:
         changes, _id = add_hot_spot(plan, QgsGeometry.fromWkt(f"Point ({x} {y})"), kind, text)
         plan.history.perform("Note", changes)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from old_plans import added_since, no_row_is_lost, version
-from records import add_record, save_all
+from old_plans import added_since, no_row_is_lost, old_plan, own_copy
+from records import add_record
 
 from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
 from wijkaanpak_plugin.domain.finding import FACT_COLUMN_NAMES
-from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.findings.findings import findings, store_findings
 from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION
@@ -23,20 +22,22 @@ SHARED = {"finding_id": "shared", "version": "1", "type": "coupling", "subtype":
 SHARED.update(a_id="p", a_name="Perk", b_id="v", b_name="Vijver", shared_area_m2=12.0)
 
 
-@pytest.fixture
-def old_file(tmp_path, plan_area, monkeypatch):
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory):
     """A plan file as version 3 made it, in Dutch, with three findings of which one was decided on."""
-    path = tmp_path / "plan.gpkg"
-    with version(monkeypatch, 3):
-        plan = create_plan(path, "Bloemenbuurt", area=plan_area, author="Test")
+    path = tmp_path_factory.mktemp("old") / "plan.gpkg"
+    with old_plan(path, 3) as plan:
         near = {**NEAR, "decision": "Verplaatsen", "decided_version": "1", "decided_by": "Anna"}
         add_record(plan, "finding", ZONE, sentence="Eik ligt 1,5 m van Kabel. Eén keer geteld, samen met Buis.", **near)
         add_record(plan, "finding", ZONE, sentence="De grond gaat twee keer open.", **TWICE)
         add_record(plan, "finding", ZONE, sentence="Perk en Vijver delen de grond.", **SHARED)
-        save_all(plan)
-        plan.close()
-        del plan
     return path
+
+
+@pytest.fixture
+def old_file(tmp_path, made_once):
+    """A copy of that file."""
+    return own_copy(made_once, tmp_path)
 
 
 def sentences(plan):

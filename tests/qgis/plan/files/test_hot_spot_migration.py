@@ -7,12 +7,11 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from old_plans import added_since, no_row_is_lost, tables_of, version
+from old_plans import added_since, no_row_is_lost, old_plan, own_copy, tables_of
 from osgeo import gdal
 from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils
-from records import add_record, save_all
+from records import add_record
 
-from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.hot_spots.actions import change_hot_spot, react
 from wijkaanpak_plugin.plan.hot_spots.records import hot_spots
@@ -25,21 +24,23 @@ ADDED = added_since(1)
 LOOP = "Polygon ((155010 463010, 155030 463010, 155030 463020, 155010 463020, 155010 463010))"
 
 
-@pytest.fixture
-def old_file(tmp_path, plan_area, monkeypatch):
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory):
     """A plan file as version 1 made it, with hot spots, reactions and a link."""
-    path = tmp_path / "plan.gpkg"
-    with version(monkeypatch, 1):
-        plan = create_plan(path, "Bloemenbuurt", area=plan_area, author="Test")
+    path = tmp_path_factory.mktemp("old") / "plan.gpkg"
+    with old_plan(path, 1) as plan:
         point = add_record(plan, "hot_spot", "Point (155100 463100)", kind="bottleneck", text="Krap", moment="walk")
         add_record(plan, "hot_spot_area", LOOP, kind="idea", text="Vlinders", confidential=True)
         for text in ("Klopt", "Nee hoor"):
             add_record(plan, "hot_spot_reaction", hot_spot_id=point["hot_spot_id"], text=text, by="Anna")
         add_record(plan, "hot_spot_claim", hot_spot_id=point["hot_spot_id"], body_id="wadi")
-        save_all(plan)
-        plan.close()
-        del plan
     return path
+
+
+@pytest.fixture
+def old_file(tmp_path, made_once):
+    """A copy of that file."""
+    return own_copy(made_once, tmp_path)
 
 
 def columns(path):

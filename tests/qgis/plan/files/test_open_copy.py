@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 
@@ -40,10 +41,8 @@ def find(plan):
     )
 
 
-@pytest.fixture
-def secrets(small_plan, tmp_path):
-    """The small plan with something secret in every table; each of it says GEHEIM."""
-    plan = small_plan
+def fill(plan):
+    """Add something secret to every table; each of it says GEHEIM."""
     perform = plan.history.perform
     perform("Begin", start_session(plan, "Avond over GEHEIM hal"))
     changes, hall = add_claim(
@@ -61,7 +60,7 @@ def secrets(small_plan, tmp_path):
     perform("Note hot spot", changes)
     perform("React", react(plan, spot, "remark", "Buurt", "Over de plek"))
     perform("Secret", change_hot_spot(plan, spot, {"confidential": True}))
-    path = tmp_path / "GEHEIM_net.geojson"
+    path = plan.backend.path.with_name("GEHEIM_net.geojson")
     path.write_text(
         '{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::28992"}},'
         '"features":[{"type":"Feature","properties":{"body_id":"x","name":"GEHEIM leiding","kind":"low_voltage"},'
@@ -86,7 +85,23 @@ def secrets(small_plan, tmp_path):
     perform("End", end_session(plan, sessions(plan)[0].session_id))
     perform("Change wadi", change_claims(plan, ["wadi"], {"interest": "Water"}))
     find(plan)
-    return plan
+
+
+@pytest.fixture(scope="module")
+def secret_folder(tmp_path_factory, small_plan_file):
+    """The folder of the small plan with all that, and of the data that it reads; filled once."""
+    folder = tmp_path_factory.mktemp("secrets")
+    plan = open_plan(shutil.copy(small_plan_file, folder / "plan.gpkg"))
+    fill(plan)
+    plan.close()
+    return folder
+
+
+@pytest.fixture
+def secrets(secret_folder, tmp_path):
+    """The small plan with all that, open."""
+    shutil.copytree(secret_folder, tmp_path, dirs_exist_ok=True)
+    return open_plan(tmp_path / "plan.gpkg")
 
 
 def test_no_byte_of_what_is_confidential_is_in_the_copy(secrets, tmp_path):

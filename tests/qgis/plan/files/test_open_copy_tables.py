@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 
@@ -62,10 +63,8 @@ def add(plan, name, values, shape=None):
     return record_id
 
 
-@pytest.fixture
-def secrets(small_plan):
-    """The small plan with open and confidential rows in every new table; what is confidential says GEHEIM or is Q7."""
-    plan = small_plan
+def fill(plan):
+    """Add open and confidential rows to every new table; what is confidential says GEHEIM or is Q7."""
     hidden = {"kind": "building", "name": "GEHEIM hal", "confidential": True, "owner": "Eigenaar van GEHEIM hal"}
     changes, hall = add_claim(plan, {**hidden, "partners": "Gemeente,Stille partner"}, SQUARE)
     plan.history.perform("Draw", changes)
@@ -127,20 +126,45 @@ def secrets(small_plan):
     add(plan, "suppression", {"finding_id": "gone", "reason": "Niet te zien"})
     judged = {"finding_id": "gone", "version": "1", "party": SHORT, "judgement": "no"}
     add(plan, "finding_judgement", judged)
-    return plan
+
+
+@pytest.fixture(scope="module")
+def secret_file(tmp_path_factory, small_plan_file):
+    """The file of the small plan with all that, filled once."""
+    plan = open_plan(shutil.copy(small_plan_file, tmp_path_factory.mktemp("secrets") / "plan.gpkg"))
+    fill(plan)
+    plan.close()
+    return plan.backend.path
 
 
 @pytest.fixture
-def copy(secrets, tmp_path):
-    (tmp_path / "elders").mkdir()
-    path = tmp_path / "elders" / "open.gpkg"
-    first = save_open_copy(secrets, path).place
+def secrets(secret_file, tmp_path):
+    """The small plan with all that, open."""
+    return open_plan(shutil.copy(secret_file, tmp_path / "plan.gpkg"))
+
+
+@pytest.fixture(scope="module")
+def copied(secret_file, tmp_path_factory):
+    """The copy for others of the plan with all that, and with answers to a finding that the copy holds; made once."""
+    folder = tmp_path_factory.mktemp("copied")
+    plan = open_plan(shutil.copy(secret_file, folder / "plan.gpkg"))
+    (folder / "elders").mkdir()
+    path = folder / "elders" / "open.gpkg"
+    first = save_open_copy(plan, path).place
     (kept, *_rest) = [row["finding_id"] for row in rows(first, "finding")]
-    add(secrets, "suppression", {"finding_id": kept, "reason": "Deze"})
+    add(plan, "suppression", {"finding_id": kept, "reason": "Deze"})
     for party in (SHORT, "Buurt"):
-        add(secrets, "finding_judgement", {"finding_id": kept, "version": "1", "party": party, "judgement": "yes"})
-    save_open_copy(secrets, path)
+        add(plan, "finding_judgement", {"finding_id": kept, "version": "1", "party": party, "judgement": "yes"})
+    save_open_copy(plan, path)
+    plan.close()
     return path
+
+
+@pytest.fixture
+def copy(copied, tmp_path):
+    """That copy, for one test to open."""
+    (tmp_path / "elders").mkdir()
+    return shutil.copy(copied, tmp_path / "elders" / "open.gpkg")
 
 
 def test_every_table_is_looked_at():

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from old_plans import no_row_is_lost, version
-from records import add_record, save_all
+from old_plans import no_row_is_lost, old_plan, own_copy
+from records import add_record
 
-from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION
 from wijkaanpak_plugin.plan.sources.registry import change_source, registered_sources
 from wijkaanpak_plugin.plan.store.backends import backend_at
 
 
-@pytest.fixture
-def old_file(tmp_path, plan_area, monkeypatch):
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory):
     """A plan file as version 2 made it, with two sources."""
-    path = tmp_path / "plan.gpkg"
-    with version(monkeypatch, 2):
-        plan = create_plan(path, "Bloemenbuurt", area=plan_area, author="Test")
+    path = tmp_path_factory.mktemp("old") / "plan.gpkg"
+    with old_plan(path, 2) as plan:
         for name in ("Bomen", "Palen"):
             add_record(
                 plan,
@@ -31,10 +29,13 @@ def old_file(tmp_path, plan_area, monkeypatch):
                 subset="kind = 'x'",
                 rows_used=3,
             )
-        save_all(plan)
-        plan.close()
-        del plan
     return path
+
+
+@pytest.fixture
+def old_file(tmp_path, made_once):
+    """A copy of that file."""
+    return own_copy(made_once, tmp_path)
 
 
 def test_the_old_file_is_one_of_version_2(old_file):

@@ -6,12 +6,11 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from old_plans import added_since, called_before, no_row_is_lost, tables_of, version
-from records import add_record, save_all
+from old_plans import added_since, called_before, no_row_is_lost, old_plan, own_copy, tables_of
+from records import add_record
 
 from wijkaanpak_plugin.domain.catalogue.tasks import load_tasks
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
-from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.schema.tables import SCHEMA_VERSION
 from wijkaanpak_plugin.plan.store.backends import backend_at
@@ -26,10 +25,9 @@ def query(path, sql):
         return connection.execute(sql).fetchall()
 
 
-def make_old(path, area, monkeypatch, number):
+def make_old(path, number):
     """Make a plan as a version did, with claims, a package, reactions and judgements."""
-    with version(monkeypatch, number):
-        plan = create_plan(path, "Bloemenbuurt", area=area, author="Test")
+    with old_plan(path, number) as plan:
         add_record(
             plan,
             "claim_line",
@@ -67,15 +65,21 @@ def make_old(path, area, monkeypatch, number):
         reaction = {"party": "Waterschap"} if number > 1 else {}
         add_record(plan, "hot_spot_reaction", hot_spot_id="h", text="Ja", **reaction)
         add_record(plan, "finding_judgement", finding_id="f", version="1", party="Netbeheerder", judgement="yes")
-        save_all(plan)
-        plan.close()
 
 
-@pytest.fixture(params=[1, 2, 3, 4])
-def old_file(request, tmp_path, plan_area, monkeypatch):
-    path = tmp_path / "plan.gpkg"
-    make_old(path, plan_area, monkeypatch, request.param)
+@pytest.fixture(scope="module", params=[1, 2, 3, 4])
+def made_once(request, tmp_path_factory):
+    """A plan file as each version made it, and the version."""
+    path = tmp_path_factory.mktemp("old") / "plan.gpkg"
+    make_old(path, request.param)
     return path, request.param
+
+
+@pytest.fixture
+def old_file(tmp_path, made_once):
+    """A copy of that file, and the version."""
+    path, number = made_once
+    return own_copy(path, tmp_path), number
 
 
 def rows_as_they_were(path, number):
@@ -168,9 +172,9 @@ def test_nothing_else_is_filled_in(old_file):
             )
 
 
-def test_what_somebody_made_or_took_out_by_hand_stays_so(tmp_path, plan_area, monkeypatch):
+def test_what_somebody_made_or_took_out_by_hand_stays_so(tmp_path):
     path = tmp_path / "plan.gpkg"
-    make_old(path, plan_area, monkeypatch, 4)
+    make_old(path, 4)
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("ALTER TABLE claim_line ADD COLUMN hardness TEXT")
         connection.execute("ALTER TABLE claim_line ADD COLUMN means TEXT")

@@ -33,7 +33,7 @@ from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import TABLE_PROPERTY
 from wijkaanpak_plugin.plan.styling.lists import plan_lists
 from wijkaanpak_plugin.plan.styling.renderers import INFO, WEIGH
-from wijkaanpak_plugin.plan.styling.stored_styles import STYLE_NAME, store_styles
+from wijkaanpak_plugin.plan.styling.stored_styles import STYLE_NAME, store_styles, styles_as_qml
 from wijkaanpak_plugin.sources.fonts import is_installed
 
 
@@ -271,6 +271,19 @@ def test_storing_styles_again_keeps_the_styles_of_users(plan):
         total = connection.execute("SELECT count(*) FROM layer_styles").fetchall()
     assert rows == [(1,)]
     assert total == [(len(TABLES) + 1,)]
+
+
+def test_styles_are_made_once_for_plans_with_the_same_lists_and_anew_for_others(plan):
+    styles_as_qml.cache_clear()
+    store_styles(plan.backend)
+    store_styles(plan.backend)
+    assert styles_as_qml.cache_info().misses == 1
+    before = plan.backend.default_styles()["claim_area"]
+    with closing(sqlite3.connect(plan.backend.path)) as connection, connection:
+        connection.execute("UPDATE vocabulary SET colour = '#010203' WHERE list = 'transition'")
+    store_styles(plan.backend)
+    assert "1,2,3" in plan.backend.default_styles()["claim_area"]
+    assert "1,2,3" not in before
 
 
 @pytest.mark.parametrize("with_sld", [True, False], ids=["QGIS 3.40 writes SLD with it", "QGIS 3.44 does not"])

@@ -15,9 +15,10 @@ from wijkaanpak_plugin.plan.store.backend import Backend, LayerAddress, Rows, Tr
 from wijkaanpak_plugin.plan.store.errors import PlanError, StoreError
 from wijkaanpak_plugin.plan.store.geopackage.beside_file import has_changes_in_log, log_of
 from wijkaanpak_plugin.plan.store.geopackage.content_check import check_content
-from wijkaanpak_plugin.plan.store.geopackage.dataset import fold_in, reading, short_wait
+from wijkaanpak_plugin.plan.store.geopackage.dataset import fold_in, reading, reading_with_one, short_wait
 from wijkaanpak_plugin.plan.store.geopackage.indexes import add_missing_indexes
 from wijkaanpak_plugin.plan.store.geopackage.info import read_info
+from wijkaanpak_plugin.plan.store.geopackage.layer_opening import layers_sharing
 from wijkaanpak_plugin.plan.store.geopackage.new_file import new_file
 from wijkaanpak_plugin.plan.store.geopackage.reasons import in_use, is_known
 from wijkaanpak_plugin.plan.store.geopackage.relative_paths import beside_plan, relative_to_plan
@@ -74,6 +75,10 @@ class GeoPackageBackend:
         """Look for triggers and the like, which a file may bring along, and at columns and CRS of its tables."""
         check_content(self.path, tables)
 
+    def read_at_once(self) -> AbstractContextManager[None]:
+        """Read with one connection."""
+        return reading_with_one(self.path)
+
     def reading(self) -> AbstractContextManager[Rows]:
         """Read rows."""
         return reading_rows(self.path)
@@ -123,6 +128,10 @@ class GeoPackageBackend:
     def layer_address(self, table: str) -> LayerAddress:
         """Return the address of a table for the provider ogr."""
         return LayerAddress(f"{self.path}|layername={table}", "ogr")
+
+    def opening_layers(self) -> AbstractContextManager[None]:
+        """Let the layers share one connection."""
+        return layers_sharing(self.path)
 
     def is_shown_by(self, layer: QgsMapLayer) -> bool:
         """Return whether a layer shows this file."""

@@ -21,6 +21,12 @@ from wijkaanpak_plugin.sources.sqlite_parts import is_plain_table, is_storing_ta
 
 _PROGRAMS = """SELECT type, name, tbl_name, sql FROM sqlite_master
     WHERE type IN ('trigger', 'view') OR (type = 'table' AND sql IS NOT NULL)"""
+#: Columns of each table, and the number of the coordinate reference system of each with shapes: to read the definition
+#: of one table GDAL asks more than this.
+_COLUMNS = """SELECT lower(of.name), lower(group_concat(part.name, char(31)))
+    FROM sqlite_master AS of, pragma_table_info(of.name) AS part
+    WHERE of.type = 'table' AND of.sql NOT LIKE 'CREATE VIRTUAL%' GROUP BY of.name"""
+_SYSTEMS = "SELECT lower(table_name), srs_id FROM gpkg_geometry_columns"
 #: A trigger as the standard and GDAL write it: after a change of its table, something happens to an index or a count.
 _TRIGGER = re.compile(
     r"CREATE TRIGGER \S+ AFTER (?:INSERT|DELETE|UPDATE(?: OF \w+)?) ON (?P<table>\w+)"
@@ -53,26 +59,32 @@ def check_content(path: Path, tables: Iterable[Table]) -> None:
     try:
         with short_wait(), reading(path) as dataset:
             _check_programs(path, dataset)
-            for table in tables:
-                _check_table(path, dataset.GetLayerByName(table.name), table)
+            _check_tables(path, dataset, tables)
     except GeoPackageError as error:
         raise in_use(path, error) from error
 
 
 def _check_programs(path: Path, dataset: gdal.Dataset) -> None:
-    names = {table.name for table in TABLES}
-    strange = []
-    for row in selected(dataset, _PROGRAMS):
-        kind, name, table, sql = (value or "" for value in row)
-        if _is_strange(kind, name, table, sql, names):
-            strange.append(f"{kind} {name}")
+    strange = _strange_parts(tuple(selected(dataset, _PROGRAMS)))
     if strange:
         text = translate(
             "Plan",
             "The plan {name} is not opened: it holds parts that could change or read things unseen ({parts}); ask "
             "whoever sent it for a plan without them.",
         )
-        raise PlanError(text.format(name=path.name, parts=", ".join(sorted(strange)[:5])))
+        raise PlanError(text.format(name=path.name, parts=", ".join(strange[:5])))
+
+
+@lru_cache(maxsize=4)  # plans are made alike, and one is often opened again
+def _strange_parts(parts: tuple[tuple[str | None, ...], ...]) -> list[str]:
+    """Return which of the parts of a file, each as ``_PROGRAMS`` asks for it, it does not hold by right, in order."""
+    names = {table.name for table in TABLES}
+    strange = []
+    for part in parts:
+        kind, name, table, sql = (value or "" for value in part)
+        if _is_strange(kind, name, table, sql, names):
+            strange.append(f"{kind} {name}")
+    return sorted(strange)
 
 
 def _is_strange(kind: str, name: str, table: str, sql: str, names: set[str]) -> bool:
@@ -126,11 +138,23 @@ def _as_word(name: str) -> str:
     return re.sub(r"\W", "_", name)
 
 
-def _check_table(path: Path, layer: ogr.Layer | None, table: Table) -> None:
-    if layer is None:
-        return
-    definition = layer.GetLayerDefn()
-    missing = [name for name in table.field_names if definition.GetFieldIndex(name) < 0]
+def _check_tables(path: Path, dataset: gdal.Dataset, tables: Iterable[Table]) -> None:
+    columns = {name: set(names.split("\x1f")) for name, names in selected(dataset, _COLUMNS)}
+    systems = dict(selected(dataset, _SYSTEMS))
+    metric: set[int] = set()
+    for table in tables:
+        layer = dataset.GetLayerByName(table.name)
+        if layer is None:
+            continue
+        _check_columns(path, columns.get(table.name.lower(), set()), table)
+        system = systems.get(table.name.lower())
+        if table.geometry and system not in metric:
+            _check_metric(path, layer, table)
+            metric.update(() if system is None else (system,))
+
+
+def _check_columns(path: Path, columns: set[str], table: Table) -> None:
+    missing = [name for name in table.field_names if name.lower() not in columns]
     if missing:
         text = translate(
             "Plan",
@@ -138,14 +162,16 @@ def _check_table(path: Path, layer: ogr.Layer | None, table: Table) -> None:
             "copy.",
         )
         raise PlanError(text.format(name=path.name, table=table.name, columns=", ".join(missing)))
-    if table.geometry:
-        srs = layer.GetSpatialRef()
-        crs = QgsCoordinateReferenceSystem.fromWkt(srs.ExportToWkt()) if srs is not None else None
-        if crs is None or not is_metric(crs):
-            text = translate(
-                "Plan",
-                "The plan {name} is not opened: its table {table} is in {crs}, which does not measure metres on the "
-                "ground; make a new plan and copy what is in this one.",
-            )
-            system = crs.userFriendlyIdentifier() if crs is not None else translate("Plan", "no known system")
-            raise PlanError(text.format(name=path.name, table=table.name, crs=system))
+
+
+def _check_metric(path: Path, layer: ogr.Layer, table: Table) -> None:
+    srs = layer.GetSpatialRef()
+    crs = QgsCoordinateReferenceSystem.fromWkt(srs.ExportToWkt()) if srs is not None else None
+    if crs is None or not is_metric(crs):
+        text = translate(
+            "Plan",
+            "The plan {name} is not opened: its table {table} is in {crs}, which does not measure metres on the "
+            "ground; make a new plan and copy what is in this one.",
+        )
+        system = crs.userFriendlyIdentifier() if crs is not None else translate("Plan", "no known system")
+        raise PlanError(text.format(name=path.name, table=table.name, crs=system))

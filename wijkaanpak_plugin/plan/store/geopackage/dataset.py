@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from threading import local
+from typing import Any, Optional
 
 from osgeo import gdal, ogr
 
@@ -20,6 +21,16 @@ _BUSY_TIMEOUT = "SQLITE_BUSY_TIMEOUT"  # option of GDAL
 
 class GeoPackageError(StoreError):
     """GDAL could not do what was asked; the text is GDAL's own."""
+
+
+class _Kept(local):
+    """The file that a thread reads with one connection, and that connection once it is open."""
+
+    path: Optional[Path] = None
+    dataset: Optional[gdal.Dataset] = None
+
+
+_kept = _Kept()
 
 
 def _checked() -> None:
@@ -59,6 +70,7 @@ def changing(path: Path) -> Iterator[gdal.Dataset]:
     Raises GeoPackageError, with GDAL's text, when it cannot be opened or written, for instance because it
     is locked.
     """
+    _kept.dataset = None  # it has counts of rows of before
     with calling_gdal():
         dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE, allowed_drivers=["GPKG"])
         if dataset is None:
@@ -153,12 +165,30 @@ def compact(path: Path) -> None:
 
 
 @contextmanager
+def reading_with_one(path: Path) -> Iterator[None]:
+    """Let ``reading`` of a file in this thread keep what it opens until the end.
+
+    SQLite reads what all tables look like for each connection, which takes as long as to read many rows.
+    """
+    before = _kept.path, _kept.dataset
+    _kept.path, _kept.dataset = path, None
+    try:
+        yield
+    finally:
+        _kept.path, _kept.dataset = before
+
+
+@contextmanager
 def reading(path: Path) -> Iterator[gdal.Dataset]:
     """Open a GeoPackage to read; GeoPackageError when it is none."""
     with calling_gdal():
-        dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=["GPKG"])
+        dataset = _kept.dataset if path == _kept.path else None
+        if dataset is None:
+            dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=["GPKG"])
         if dataset is None:
             raise GeoPackageError(gdal.GetLastErrorMsg())
+        if path == _kept.path:
+            _kept.dataset = dataset
         try:
             yield dataset
         finally:
