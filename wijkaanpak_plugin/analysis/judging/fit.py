@@ -202,8 +202,16 @@ def zones(left: PreparedBodies, right: PreparedBodies, verdicts: FitVerdicts) ->
         a, b, reach = verdicts.a[grown], verdicts.b[grown], verdicts.zone_reach[grown]
         near = _surroundings(right, b, left.bounds[a], reach)
         radius = np.where(shapely.get_dimensions(right.shape[b]) == 0, right.width[b] / 2, 0.0)
-        result[grown] = shapely.intersection(left.footprint[a], buffered(near, reach + radius))
+        result[grown] = shapely.intersection(left.footprint[a], _grown(near, reach + radius))
     return shapely.normalize(visible_zones(result, left.footprint[verdicts.a], right.footprint[verdicts.b]))
+
+
+def _grown(shapes: Geometries, radius: Numbers) -> Geometries:
+    """Return shapes grown by ``radius`` metres, each once however many pairs it stands in."""
+    numbers: dict[tuple[int, float], int] = {}
+    place = [numbers.setdefault((id(shape), by), len(numbers)) for shape, by in zip(shapes, radius.tolist())]
+    first = np.unique(place, return_index=True)[1]
+    return buffered(shapes[first], radius[first])[np.array(place)]
 
 
 def _near_pairs(

@@ -54,7 +54,10 @@ def without_pairs_of(findings: pd.DataFrame, as_one: Collection[str]) -> pd.Data
 
 def _one_row(part: pd.DataFrame) -> dict[str, object]:
     zone = shapely.union_all(part[GEOMETRY].to_numpy(dtype=object))
-    row = summed(part.drop(columns=GEOMETRY).to_dict("records"))
+    facts = part.drop(columns=GEOMETRY)
+    # A list per column: asked row by row, a table wraps and unwraps each value.
+    columns = [facts[name].tolist() for name in facts]
+    row = summed([dict(zip(facts.columns, values)) for values in zip(*columns)])
     return {
         **row,
         "version": short_hash(*sorted(part["version"])),
