@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.arrays import Rows, are_among
 from wijkaanpak_plugin.analysis.bodies.cautious_shapes import cautious_bodies
+from wijkaanpak_plugin.analysis.bodies.pieces import parts_around
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, Texts
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, box_distance, buffered, visible_zones
 from wijkaanpak_plugin.analysis.bodies.sizes import DEPTH_SOURCES
@@ -414,6 +415,7 @@ def _surroundings(bodies: PreparedBodies, rows: Rows, boxes: Numbers, reach: Num
     if large.any():
         margin = reach[large] * 2 + 1.0
         box = boxes[large]
-        window = shapely.box(box[:, 0] - margin, box[:, 1] - margin, box[:, 2] + margin, box[:, 3] + margin)
-        shapes[large] = shapely.intersection(shapes[large], window)
+        around = box + np.multiply.outer(margin, [-1.0, -1.0, 1.0, 1.0])
+        parts = parts_around(shapes[large], rows[large], around)
+        shapes[large] = shapely.intersection(parts, shapely.box(*around.T))
     return shapes
