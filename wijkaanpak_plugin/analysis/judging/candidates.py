@@ -20,7 +20,7 @@ from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, WORK
 #: Bodies asked for at once, so that a cancel is heard ...
 ASKED_AT_ONCE = 2_000
 #: ... and so many of them go to the tree together, however many others each of them meets there.
-_QUERIED_AT_ONCE = 50
+_QUERIED_AT_ONCE = 200
 #: Pairs that come at once, so that all that is measured of them fits in memory.
 PAIRS_AT_ONCE = 100_000
 
