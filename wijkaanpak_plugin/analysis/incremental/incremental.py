@@ -178,9 +178,11 @@ class IncrementalAnalysis:
         bodies, scope = surroundings(index, self._criteria, rows)
         said = self._said(index.proposals, wishes, affected)
         try:
-            findings, _per_shift = compare(bodies, self._criteria, feedback, scope, said, MOST_FOUND)
+            found = compare(bodies, self._criteria, feedback, scope, said, MOST_FOUND)
         except TooMany:
-            findings, _per_shift = compare_in_portions(index, self._criteria, rows, said, self.kept, feedback)
+            found = None
+        # Not while the exception is handled: it holds all that was found until then.
+        findings, _per_shift = found or compare_in_portions(index, self._criteria, rows, said, self.kept, feedback)
         # Bodies that were replaced again meanwhile stay remembered.
         with self._writing:
             self._waiting = {
@@ -198,10 +200,13 @@ class IncrementalAnalysis:
         bodies = self._index.all_bodies() if self._edits else self._prepared
         said = self._said(bodies, self._wishes.now)
         try:
-            findings, per_shift = compare(bodies, self._criteria, feedback, more=said, most=MOST_FOUND)
+            found = compare(bodies, self._criteria, feedback, more=said, most=MOST_FOUND)
         except TooMany:
+            found = None
+        if found is None:
             every = np.arange(len(self._index.proposals))
-            findings, per_shift = compare_in_portions(self._index, self._criteria, every, said, self.kept, feedback)
+            found = compare_in_portions(self._index, self._criteria, every, said, self.kept, feedback)
+        findings, per_shift = found
         return AnalysisResult(findings, self._report, len(bodies), per_shift)
 
     def ask(self, body: pd.DataFrame) -> LiveAnswer:
