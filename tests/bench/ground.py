@@ -55,6 +55,14 @@ def cost_follows_ground(crowded: Callable[[str], list[str]]) -> list[str]:
     return [*lines, *(f"| {title} | {' | '.join(crowded(name))} |" for name, (title, _) in CROWDED.items())]
 
 
+def timed() -> dict[str, Callable[[], object]]:
+    """Return each case in both ways of drawing it, by what it is called."""
+    found = {}
+    for (ground, simple, hard), (one, other) in _cases().items():
+        found[f"{ground}: {simple}"], found[f"{ground}: {hard}"] = one, other
+    return found
+
+
 def _in_turn(one: Callable[[], object], other: Callable[[], object]) -> tuple[float, float]:
     times: tuple[list[float], list[float]] = ([], [])
     for _ in range(ROUNDS):
@@ -193,8 +201,21 @@ def _works_at_one_spot() -> pd.DataFrame:
     )
 
 
+def _trees_on_lines() -> pd.DataFrame:
+    random = np.random.default_rng(7)
+    left, right = random.uniform(-1, 1, (2, LINES))
+    ends = np.stack([np.column_stack([np.zeros(LINES), left]), np.column_stack([np.full(LINES, 10.0), right])], axis=1)
+    lines = (
+        _streets()
+        .iloc[[0] * LINES]
+        .assign(body_id=[f"g{number:05}" for number in range(LINES)], geometry=shapely.linestrings(ends))
+    )
+    return pd.concat([lines, _trees(50, 2.0)])
+
+
 CROWDED: dict[str, tuple[str, Callable[[], pd.DataFrame]]] = {
     "works": ("2,000 works within R of one another", _works_at_one_spot),
+    "trees": ("50 trees, each too near to 10,000 lines", _trees_on_lines),
 }
 
 

@@ -20,6 +20,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "bench")]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 ROUNDS = 5
+KERNEL = "Shapely kernel (tree query + intersection)"
 
 
 def main() -> int:
@@ -29,7 +30,17 @@ def main() -> int:
     options.add_argument("--memory-of", type=int, help=argparse.SUPPRESS)
     options.add_argument("--crowded", help=argparse.SUPPRESS)
     options.add_argument("--only", choices=PARTS, help="measure one part")
+    options.add_argument("--against", help="a checkout of before: kernel and ground are measured by its engine too")
+    options.add_argument("--engine", help=argparse.SUPPRESS)
+    options.add_argument("--seconds-of", choices=COMPARED, help=argparse.SUPPRESS)
     chosen = options.parse_args()
+    if chosen.engine:
+        sys.path.insert(0, chosen.engine)
+    if chosen.seconds_of:
+        from against import seconds_of
+
+        print(seconds_of(COMPARED[chosen.seconds_of]()))
+        return 0
     if chosen.crowded is not None:
         from ground import measure_crowded
 
@@ -37,6 +48,10 @@ def main() -> int:
         return 0
     if chosen.memory_of is not None:
         print(_memory_here(chosen.memory_of))
+        return 0
+    if chosen.against:
+        for part in [chosen.only] if chosen.only else list(COMPARED):
+            print("\n".join(["", *_against(part, chosen.against)]))
         return 0
     if chosen.only:
         print("\n".join([*_machine(), "", *PARTS[chosen.only]()]))
@@ -100,7 +115,7 @@ def _side_by_side() -> list[str]:
     ]
     for title, contenders in _cases(processing).items():
         measured = _in_turn(contenders)
-        kernel = measured["Shapely kernel (tree query + intersection)"][0]
+        kernel = measured[KERNEL][0]
         for name, (seconds, count) in measured.items():
             lines.append(f"| {title} | {name} | {seconds:.2f} | {seconds / kernel:.2f} | {count} |")
     return lines
@@ -109,10 +124,9 @@ def _side_by_side() -> list[str]:
 def _cases(processing) -> dict[str, dict[str, Callable[[], int]]]:
     import contenders as other
     import pandas as pd
-    from scenes import LEFT_KINDS, MIXED_KINDS, RIGHT_KINDS, claims, every_overlap_counts
+    from scenes import LEFT_KINDS, RIGHT_KINDS, claims, every_overlap_counts
 
     from wijkaanpak_plugin.analysis.analysis import analyse
-    from wijkaanpak_plugin.domain.catalogue.rule_book import load_rule_book
 
     one = claims(20_000)
     # Two sets of kinds with rules between the sets only, so that every contender does the same pairs.
@@ -120,26 +134,39 @@ def _cases(processing) -> dict[str, dict[str, Callable[[], int]]]:
     both = pd.concat([left, right.assign(origin="existing")], ignore_index=True)
     frames = other.frame(one), other.frame(left), other.frame(right)
     layers = other.layer(one), other.layer(left), other.layer(right)
-    first_rules = load_rule_book(ROOT / "tests" / "bench" / "rules_of_version_1.csv")
-    all_rules = every_overlap_counts(MIXED_KINDS, MIXED_KINDS)
-    kernel = "Shapely kernel (tree query + intersection)"
     return {
         "against one another": {
-            kernel: lambda: other.shapely_kernel(one, None),
-            "Wijkaanpak, 106 rules of version 1": lambda: len(analyse(one, rules=first_rules).findings),
-            "Wijkaanpak, standard rules": lambda: len(analyse(one, rules=load_rule_book()).findings),
-            "Wijkaanpak, every overlap a finding": lambda: len(analyse(one, rules=all_rules).findings),
+            **_against_one_another(),
             "geopandas.overlay with itself": lambda: other.geopandas_overlay(frames[0], frames[0]),
             "native:intersection with itself": lambda: other.native_intersection(processing, layers[0], layers[0]),
         },
         "against 20,000 existing areas": {
-            kernel: lambda: other.shapely_kernel(left, right),
+            KERNEL: lambda: other.shapely_kernel(left, right),
             "Wijkaanpak, every overlap a finding": lambda: len(
                 analyse(both, rules=every_overlap_counts(LEFT_KINDS, RIGHT_KINDS)).findings
             ),
             "geopandas.overlay": lambda: other.geopandas_overlay(*frames[1:]),
             "native:intersection": lambda: other.native_intersection(processing, *layers[1:]),
         },
+    }
+
+
+def _against_one_another() -> dict[str, Callable[[], int]]:
+    """Return the bare kernel, and the engine by the rules of version 1 and by those of now, on the same claims."""
+    import contenders as other
+    from scenes import MIXED_KINDS, claims, every_overlap_counts
+
+    from wijkaanpak_plugin.analysis.analysis import analyse
+    from wijkaanpak_plugin.domain.catalogue.rule_book import load_rule_book
+
+    one = claims(20_000)
+    first_rules = load_rule_book(ROOT / "tests" / "bench" / "rules_of_version_1.csv")
+    all_rules = every_overlap_counts(MIXED_KINDS, MIXED_KINDS)
+    return {
+        KERNEL: lambda: other.shapely_kernel(one, None),
+        "Wijkaanpak, 106 rules of version 1": lambda: len(analyse(one, rules=first_rules).findings),
+        "Wijkaanpak, standard rules": lambda: len(analyse(one, rules=load_rule_book()).findings),
+        "Wijkaanpak, every overlap a finding": lambda: len(analyse(one, rules=all_rules).findings),
     }
 
 
@@ -170,8 +197,12 @@ def _memory_of(count: int) -> int:
 
 
 def _in_a_process(*arguments: str) -> list[str]:
+    return _printed(*arguments).split()
+
+
+def _printed(*arguments: str) -> str:
     command = [sys.executable, str(Path(__file__).resolve()), *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
 def _memory_here(count: int) -> int:
@@ -189,6 +220,28 @@ def _ground() -> list[str]:
     from ground import cost_follows_ground
 
     return cost_follows_ground(lambda name: _in_a_process("--crowded", name)[-3:])
+
+
+def _against(part: str, checkout: str) -> list[str]:
+    from against import before_and_after
+    from ground import CROWDED
+
+    crowded = {name: title for name, (title, _) in CROWDED.items()} if part == "ground" else {}
+    return before_and_after(part, checkout, str(ROOT), _by_engine, crowded)
+
+
+def _by_engine(checkout: str, options: list[str]) -> str:
+    return _printed("--engine", checkout, *options)
+
+
+def _timed_ground() -> dict[str, Callable[[], object]]:
+    from ground import timed
+
+    return timed()
+
+
+def _timed_kernel() -> dict[str, Callable[[], object]]:
+    return _against_one_another()
 
 
 def _live() -> list[str]:
@@ -227,6 +280,9 @@ PARTS: dict[str, Callable[[], list[str]]] = {
     "start": _start,
     "window": _window,
 }
+
+#: What can be measured by the engine of another checkout too: what runs, by what it is called.
+COMPARED: dict[str, Callable[[], dict[str, Callable[[], object]]]] = {"kernel": _timed_kernel, "ground": _timed_ground}
 
 if __name__ == "__main__":
     sys.exit(main())

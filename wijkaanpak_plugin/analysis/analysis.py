@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from wijkaanpak_plugin.analysis.incremental.incremental import IncrementalAnalysis
@@ -21,13 +23,15 @@ def analyse(
     kinds: KindCatalogue | None = None,
     feedback: Feedback = None,
     wishes: Wishes | None = None,
+    kept: Collection[str] = (),
 ) -> AnalysisResult:
     """Compare all bodies and return the findings, ranked.
 
         bodies: columns of ``domain/body.py`` and ``geometry`` in a metric CRS. coverage: columns of
     ``analysis/judging/coverage.py`` and ``geometry``. feedback: called with a share from 0 to 1, False stops
-    (``AnalysisCancelled``). wishes: hot spots, zones and dependencies (``analysis/wishes``). The same rows in another
-    order give the same table, byte for byte.
+    (``AnalysisCancelled``). wishes: hot spots, zones and dependencies (``analysis/wishes``). Where very much is found,
+    large groups are one row each (``incremental/portions.py``); kept: finding_ids that keep a row of their own then.
+    The same rows in another order give the same table, byte for byte.
 
     >>> import shapely
     >>> from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
@@ -47,5 +51,6 @@ def analyse(
     [1.0, 1.5]
     """
     prepared = IncrementalAnalysis(bodies, coverage, rules, settings, kinds, wishes)
+    prepared.kept = frozenset(kept)
     tell(feedback, 0.1)
     return prepared.analyse(part_of(feedback, 0.1, 1.0))

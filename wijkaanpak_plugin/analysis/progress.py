@@ -12,6 +12,10 @@ Feedback = Optional[Callable[[float], bool]]
 PORTION = 20_000
 
 
+class TooMany(Exception):
+    """More was found than is held at once; it is found in portions then."""
+
+
 class AnalysisCancelled(Exception):
     """The user stopped the analysis; nothing of it is kept."""
 

@@ -9,7 +9,7 @@ import shapely
 from scenes import bodies, body, book, rule
 
 from wijkaanpak_plugin.analysis.analysis import analyse
-from wijkaanpak_plugin.analysis.bodies.pieces import are_large, distances_within
+from wijkaanpak_plugin.analysis.bodies.pieces import VERY_MANY_CORNERS, are_large, distances_within, parts_around
 from wijkaanpak_plugin.analysis.bodies.prepared import prepare
 from wijkaanpak_plugin.analysis.incremental.incremental import IncrementalAnalysis
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
@@ -88,3 +88,43 @@ def test_a_drawn_line_of_many_corners_meets_what_a_straight_one_does():
         return {(f.subtype, f.severity, f.other_name, round(f.measured_m, 3)) for f in findings}
 
     assert told(shapely.segmentize(straight, 0.1)) == told(straight) != set()
+
+
+def _streets(count):
+    """Return the strip of a network of crooked streets, as one shape."""
+    random = np.random.default_rng(5)
+    ends = random.uniform(0, 300, (count, 2))
+    bends = ends[:, None, :] + np.cumsum(random.uniform(-8, 8, (count, 3, 2)), axis=1)
+    return shapely.union_all(shapely.buffer(shapely.linestrings(bends), 0.2, cap_style="flat"))
+
+
+def test_a_part_around_a_box_is_the_same_as_the_whole_in_it_and_has_few_corners():
+    network = _streets(1500)
+    low = np.random.default_rng(6).uniform(0, 290, (60, 2))
+    boxes = np.hstack([low, low + 8])
+    parts = parts_around(np.full(60, network, dtype=object), np.zeros(60, dtype=np.int64), boxes)
+    windows = shapely.box(*boxes.T)
+    there, here = shapely.intersection(network, windows), shapely.intersection(parts, windows)
+    assert shapely.get_num_coordinates(network) > 10 * VERY_MANY_CORNERS
+    assert np.median(shapely.get_num_coordinates(parts)) <= VERY_MANY_CORNERS
+    assert shapely.area(shapely.symmetric_difference(there, here)).max() < 1e-9
+
+
+def test_a_part_around_a_box_does_not_depend_on_what_else_is_asked():
+    network = _streets(800)
+    low = np.random.default_rng(7).uniform(0, 290, (20, 2))
+    boxes, rows = np.hstack([low, low + 8]), np.zeros(20, dtype=np.int64)
+    together = parts_around(np.full(20, network, dtype=object), rows, boxes)
+    for box, part in zip(boxes, together):
+        (alone,) = parts_around(np.array([network], dtype=object), rows[:1], box[None, :])
+        assert shapely.to_wkb(alone) == shapely.to_wkb(part)
+
+
+def test_a_line_of_many_parts_takes_the_ground_of_its_parts():
+    random = np.random.default_rng(8)
+    bends = random.uniform(0, 100, (90, 1, 2)) + np.cumsum(random.uniform(-9, 9, (90, 3, 2)), axis=1)
+    parts = shapely.linestrings(bends)
+    table = bodies(body("g", "gas_pipe", shapely.multilinestrings(parts), "existing", width_m=0.3))
+    ground = prepare(table, load_kinds()).footprint[0]
+    each = shapely.union_all(shapely.buffer(parts, 0.15, quad_segs=8, cap_style="flat"))
+    assert shapely.area(shapely.symmetric_difference(ground, each)) < 1e-9

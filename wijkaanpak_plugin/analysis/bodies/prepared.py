@@ -39,8 +39,8 @@ from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.window import Window, WindowError, read_window
 
-#: A line of so many parts is grown part by part.
-_MANY_PARTS = 32
+#: A line of so many parts is grown in portions, of so many parts beside each other.
+_MANY_PARTS, _PARTS_AT_ONCE = 32, 16
 
 
 @dataclass(frozen=True)
@@ -194,13 +194,25 @@ def footprints(shape: Geometries, width: Numbers) -> Geometries:
 
 
 def _strips(lines: Geometries, width: Numbers) -> Geometries:
-    """Return lines as wide as that; of one of many parts each by itself, which is the same and much less work."""
+    """Return lines as wide as that; one of many parts in portions, which is the same and much less work."""
     many = shapely.get_num_geometries(lines) >= _MANY_PARTS
     strips = np.empty(len(lines), dtype=object)
     strips[~many] = _strip(lines[~many], width[~many])
     for row in np.flatnonzero(many):
-        strips[row] = shapely.union_all(_strip(shapely.get_parts(lines[row]), width[row]))
+        strips[row] = shapely.union_all(_strip(_bundles(shapely.get_parts(lines[row])), width[row]))
     return strips
+
+
+def _bundles(parts: Geometries) -> Geometries:
+    """Return lines as lines of some parts each that lie beside each other: column by column, upward."""
+    count = len(parts)
+    corner = shapely.bounds(parts)[:, :2]
+    columns = int(np.ceil(np.sqrt(count / _PARTS_AT_ONCE)))
+    column = np.empty(count, dtype=np.int64)
+    column[np.argsort(corner[:, 0], kind="stable")] = np.arange(count) * columns // count
+    order = np.lexsort((corner[:, 1], column))
+    bundles: Geometries = shapely.multilinestrings(parts[order], indices=np.arange(count) // _PARTS_AT_ONCE)
+    return bundles
 
 
 def _strip(lines: Geometries, width: Any) -> Geometries:

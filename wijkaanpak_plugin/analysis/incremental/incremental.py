@@ -19,10 +19,11 @@ from wijkaanpak_plugin.analysis.incremental.body_index import BodyIndex, body_in
 from wijkaanpak_plugin.analysis.incremental.influence import depending_on, surroundings
 from wijkaanpak_plugin.analysis.incremental.live import LiveAnswer, live_answer
 from wijkaanpak_plugin.analysis.incremental.openings import Openings, openings_near
+from wijkaanpak_plugin.analysis.incremental.portions import MOST_FOUND, compare_in_portions
 from wijkaanpak_plugin.analysis.incremental.wishes_beside import wishes_beside
 from wijkaanpak_plugin.analysis.judging.criteria import criteria_from
 from wijkaanpak_plugin.analysis.judging.fit import Rows
-from wijkaanpak_plugin.analysis.progress import Feedback
+from wijkaanpak_plugin.analysis.progress import Feedback, TooMany
 from wijkaanpak_plugin.analysis.results.analysis_result import AnalysisResult
 from wijkaanpak_plugin.analysis.results.comparison import compare
 from wijkaanpak_plugin.analysis.results.result_table import ranked
@@ -64,6 +65,8 @@ class IncrementalAnalysis:
         #: Ids of claims and works with a group of findings that is stored as one row (``results/groups.py``): of such a
         #: group no part can be put in its place, so all about them is found anew when something near them is edited.
         self.with_large_groups: frozenset[str] = frozenset()
+        #: Ids of findings that somebody judged or decided: these keep a row of their own beside that of their group.
+        self.kept: frozenset[str] = frozenset()
         self._writing = Lock()
 
     def __len__(self) -> int:
@@ -171,9 +174,15 @@ class IncrementalAnalysis:
         if asked.difference(index.proposals.ids):
             # A hot spot or zone may stand in a group that is stored as one row.
             affected |= self.with_large_groups
-        bodies, scope = surroundings(index, self._criteria, _rows_of(index, affected))
+        rows = _rows_of(index, affected)
+        bodies, scope = surroundings(index, self._criteria, rows)
         said = self._said(index.proposals, wishes, affected)
-        findings, _per_shift = compare(bodies, self._criteria, feedback, scope, said)
+        try:
+            found = compare(bodies, self._criteria, feedback, scope, said, MOST_FOUND)
+        except TooMany:
+            found = None
+        # Not while the exception is handled: it holds all that was found until then.
+        findings, _per_shift = found or compare_in_portions(index, self._criteria, rows, said, self.kept, feedback)
         # Bodies that were replaced again meanwhile stay remembered.
         with self._writing:
             self._waiting = {
@@ -190,7 +199,14 @@ class IncrementalAnalysis:
         """
         bodies = self._index.all_bodies() if self._edits else self._prepared
         said = self._said(bodies, self._wishes.now)
-        findings, per_shift = compare(bodies, self._criteria, feedback, more=said)
+        try:
+            found = compare(bodies, self._criteria, feedback, more=said, most=MOST_FOUND)
+        except TooMany:
+            found = None
+        if found is None:
+            every = np.arange(len(self._index.proposals))
+            found = compare_in_portions(self._index, self._criteria, every, said, self.kept, feedback)
+        findings, per_shift = found
         return AnalysisResult(findings, self._report, len(bodies), per_shift)
 
     def ask(self, body: pd.DataFrame) -> LiveAnswer:

@@ -23,7 +23,7 @@ from wijkaanpak_plugin.analysis.judging.criteria import Criteria
 from wijkaanpak_plugin.analysis.judging.fit import Rows, judge_pairs
 from wijkaanpak_plugin.analysis.judging.freed import FREES_AROUND_M, taken_away
 from wijkaanpak_plugin.analysis.results.scope import Scope
-from wijkaanpak_plugin.domain.body import WORK
+from wijkaanpak_plugin.domain.body import CLAIM, WORK
 
 
 class Surroundings(NamedTuple):
@@ -41,12 +41,17 @@ def depending_on(index: BodyIndex, criteria: Criteria, rows: Rows) -> set[str]:
     return set(index.proposals.ids[depending]) - set(index.proposals.ids[rows])
 
 
-def surroundings(index: BodyIndex, criteria: Criteria, rows: Rows) -> Surroundings:
-    """Return all bodies that the findings about ``rows`` of the proposals rest on."""
+def surroundings(index: BodyIndex, criteria: Criteria, rows: Rows, elsewhere: Rows | None = None) -> Surroundings:
+    """Return all bodies that the findings about ``rows`` of the proposals rest on.
+
+    elsewhere: rows of the proposals that are asked about in other portions.
+    """
     proposals = index.proposals
     freed = freed_by(index, criteria, rows)
     works = rows[proposals.origin[rows] == WORK]
     beside = index.proposals_near(proposals.bounds[works], criteria.reach(proposals)[works])
+    # Of two works nothing is said in the end state: only claims meet a work together with what it renews.
+    beside = beside[proposals.origin[beside] == CLAIM]
     judged = np.unique(np.concatenate([rows, _naming(index, criteria, rows), beside]))
     reach = criteria.reach(proposals)[judged]
     existing = np.union1d(index.existing_near(proposals.bounds[judged], reach), index.renewed_near(judged))
@@ -61,7 +66,8 @@ def surroundings(index: BodyIndex, criteria: Criteria, rows: Rows) -> Surroundin
     bodies = joined_bodies(proposals.rows(around), index.existing.rows(existing))
     about = _are(bodies, proposals.ids[rows])
     decide = np.concatenate([proposals.ids[judged], index.existing.ids[freed]])
-    return Surroundings(bodies, Scope(about, about | _are(bodies, decide)))
+    others = None if elsewhere is None else _are(bodies, proposals.ids[elsewhere])
+    return Surroundings(bodies, Scope(about, about | _are(bodies, decide), others))
 
 
 def freed_by(index: BodyIndex, criteria: Criteria, rows: Rows) -> Rows:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.arrays import Rows, are_among
 from wijkaanpak_plugin.analysis.bodies.cautious_shapes import cautious_bodies
+from wijkaanpak_plugin.analysis.bodies.pieces import parts_around
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies, Texts
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, box_distance, buffered, visible_zones
 from wijkaanpak_plugin.analysis.bodies.sizes import DEPTH_SOURCES
@@ -211,8 +212,16 @@ def zones(left: PreparedBodies, right: PreparedBodies, verdicts: FitVerdicts) ->
         a, b, reach = verdicts.a[grown], verdicts.b[grown], verdicts.zone_reach[grown]
         near = _surroundings(right, b, left.bounds[a], reach)
         radius = np.where(shapely.get_dimensions(right.shape[b]) == 0, right.width[b] / 2, 0.0)
-        result[grown] = shapely.intersection(left.footprint[a], buffered(near, reach + radius))
+        result[grown] = shapely.intersection(left.footprint[a], _grown(near, reach + radius))
     return shapely.normalize(visible_zones(result, left.footprint[verdicts.a], right.footprint[verdicts.b]))
+
+
+def _grown(shapes: Geometries, radius: Numbers) -> Geometries:
+    """Return shapes grown by ``radius`` metres, each once however many pairs it stands in."""
+    numbers: dict[tuple[int, float], int] = {}
+    place = [numbers.setdefault((id(shape), by), len(numbers)) for shape, by in zip(shapes, radius.tolist())]
+    first = np.unique(place, return_index=True)[1]
+    return buffered(shapes[first], radius[first])[np.array(place)]
 
 
 def _near_pairs(
@@ -423,6 +432,7 @@ def _surroundings(bodies: PreparedBodies, rows: Rows, boxes: Numbers, reach: Num
     if large.any():
         margin = reach[large] * 2 + 1.0
         box = boxes[large]
-        window = shapely.box(box[:, 0] - margin, box[:, 1] - margin, box[:, 2] + margin, box[:, 3] + margin)
-        shapes[large] = shapely.intersection(shapes[large], window)
+        around = box + np.multiply.outer(margin, [-1.0, -1.0, 1.0, 1.0])
+        parts = parts_around(shapes[large], rows[large], around)
+        shapes[large] = shapely.intersection(parts, shapely.box(*around.T))
     return shapes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple, Optional
+from typing import Any, Callable, NamedTuple, Optional
 
 import numpy as np
 import shapely
@@ -24,7 +24,7 @@ from wijkaanpak_plugin.analysis.judging.opened_ground import (
     share_enough,
     works_zones,
 )
-from wijkaanpak_plugin.analysis.progress import PORTION, Feedback, portions, tell
+from wijkaanpak_plugin.analysis.progress import PORTION, Feedback, TooMany, portions, tell
 from wijkaanpak_plugin.domain.body import EXISTING, OPENS_BUILDING, OPENS_NOTHING
 from wijkaanpak_plugin.domain.finding import BLOCKING, JOINT_WORKS, REDIG
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
@@ -41,6 +41,8 @@ _NOTHING = ""
 
 #: Pairs of bodies (rows of both, whichever first) that cannot be there both: no works of these go together.
 Blocked = tuple[Rows, Rows]
+#: Says of which pairs (rows of both) findings are wanted.
+Asked = Callable[[Rows, Rows], NDArray[np.bool_]]
 
 
 @dataclass(frozen=True)
@@ -111,18 +113,26 @@ def compare_works(
     feedback: Feedback = None,
     about: NDArray[np.bool_] | None = None,
     blocked: Optional[Blocked] = None,
+    asked: Asked | None = None,
+    most: int | None = None,
 ) -> WorksComparison:
     """Return couplings (joint_works) and conflicts (redig) between works that lie near each other.
 
-    about: (n,) the bodies that one of each pair must be; None: all pairs. blocked: see ``blocking_pairs``.
+    about: (n,) the bodies that one of each pair must be; None: all pairs. blocked: see ``blocking_pairs``. asked: which
+    of those pairs are wanted; None: all. ``TooMany`` when there are more than ``most``.
     """
     none = np.zeros(0, dtype=np.int64)
     parts = [measured_works(bodies, near_works(bodies, none, none, settings), settings)]
     per_shift = dict.fromkeys(SHIFTS_SHOWN, 0)
-    for pairs in works_pairs(bodies, settings, feedback, about, blocked):
+    found = 0
+    for pairs in works_pairs(bodies, settings, feedback, about, blocked, asked):
         for months in per_shift:
             per_shift[months] += int((pairs.shift <= _most_months(bodies, pairs.a, pairs.b, months)).sum())
-        parts.append(measured_works(bodies, pairs.rows(pairs.subtype != _NOTHING), settings))
+        pairs = pairs.rows(pairs.subtype != _NOTHING)
+        found += len(pairs)
+        if most is not None and found > most:
+            raise TooMany
+        parts.append(measured_works(bodies, pairs, settings))
     figures = {name: np.concatenate([getattr(part, name) for part in parts]) for name in _FIGURES}
     return WorksComparison(WorksFindings(bodies, **figures), per_shift)
 
@@ -133,11 +143,16 @@ def works_pairs(
     feedback: Feedback = None,
     about: NDArray[np.bool_] | None = None,
     blocked: Optional[Blocked] = None,
+    asked: Asked | None = None,
 ) -> Iterator[WorksPairs]:
     """Yield the pairs of works that ``compare_works`` measures, and those that a larger shift would bring together."""
-    rows = np.flatnonzero(plannable(bodies))
-    for a, b in _near_pairs(bodies, rows, settings.search_distance_m, feedback):
-        wanted = slice(None) if about is None else about[a] | about[b]
+    can = plannable(bodies)
+    if blocked is not None:
+        # What has no works of its own keeps no others apart.
+        both = can[blocked[0]] & can[blocked[1]]
+        blocked = blocked[0][both], blocked[1][both]
+    for a, b in _near_pairs(bodies, np.flatnonzero(can), settings.search_distance_m, feedback, about):
+        wanted = slice(None) if asked is None else asked(a, b)
         yield near_works(bodies, a[wanted], b[wanted], settings, blocked)
 
 
@@ -206,21 +221,30 @@ def common_height(bodies: PreparedBodies, a: Rows, b: Rows) -> Numbers:
 
 
 def _near_pairs(
-    bodies: PreparedBodies, rows: Rows, distance_m: float, feedback: Feedback
+    bodies: PreparedBodies,
+    rows: Rows,
+    distance_m: float,
+    feedback: Feedback,
+    about: NDArray[np.bool_] | None = None,
 ) -> Iterator[tuple[Rows, Rows]]:
     """Yield pairs among ``rows`` whose boxes lie within ``distance_m``, each once, the first in order first.
 
-    However many works lie at one spot, no more pairs come at once than fit in memory.
+    about: (n,) the bodies that one of each pair must be; None: all pairs. However many works lie at one spot, no more
+    pairs come at once than fit in memory.
     """
-    if len(rows) < 2:
+    asking = rows if about is None else rows[about[rows]]
+    if len(rows) < 2 or not len(asking):
         return
+    asks = np.zeros(len(bodies), dtype=bool)
+    asks[asking] = True
     tree = shapely.STRtree(bodies.footprint[rows])
-    for portion in portions(len(rows), feedback, size=_ASKED_AT_ONCE):
-        asked, hits = tree.query(boxes_around(bodies.bounds[rows[portion]], distance_m))
-        a, b = rows[portion][asked], rows[hits]
-        a, b = a[a < b], b[a < b]
+    for portion in portions(len(asking), feedback, size=_ASKED_AT_ONCE):
+        asked, hits = tree.query(boxes_around(bodies.bounds[asking[portion]], distance_m))
+        one, other = asking[portion][asked], rows[hits]
+        once = (one < other) | ~asks[other]
+        a, b = np.minimum(one[once], other[once]), np.maximum(one[once], other[once])
         for some in portions(len(a), None, size=PORTION):
-            tell(feedback, portion.start / len(rows))
+            tell(feedback, portion.start / len(asking))
             yield a[some], b[some]
 
 

@@ -34,4 +34,4 @@ class AnalysisResult:
     @property
     def uncertain(self) -> int:
         """The number of findings that cannot be decided with what is known."""
-        return int((self.findings["severity"] == UNCERTAIN).sum())
+        return int(self.findings.loc[self.findings["severity"] == UNCERTAIN, "pairs"].fillna(1.0).sum())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -13,9 +14,9 @@ from wijkaanpak_plugin.analysis.judging.candidates import fit_candidates
 from wijkaanpak_plugin.analysis.judging.coverage import uncovered
 from wijkaanpak_plugin.analysis.judging.criteria import Criteria
 from wijkaanpak_plugin.analysis.judging.fit import joined, judge_pairs, with_ground, zones
-from wijkaanpak_plugin.analysis.judging.settled import settled
-from wijkaanpak_plugin.analysis.judging.works import Blocked, compare_works
-from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
+from wijkaanpak_plugin.analysis.judging.settled import Settled, settled
+from wijkaanpak_plugin.analysis.judging.works import compare_works
+from wijkaanpak_plugin.analysis.progress import Feedback, TooMany, part_of, tell
 from wijkaanpak_plugin.analysis.results.result_table import (
     coverage_table,
     fit_table,
@@ -33,14 +34,20 @@ def compare(
     feedback: Feedback = None,
     scope: Scope | None = None,
     more: Sequence[pd.DataFrame] = (),
+    most: int | None = None,
 ) -> tuple[pd.DataFrame, dict[int, int]]:
     """Return the ranked findings (within ``scope``, None: all), and the joint works that other shifts would give.
 
-    more: further findings, which are ranked with them.
+    more: further findings, which are ranked with them. ``TooMany`` when more than ``most`` pairs of the end state, or
+    of works, give a finding: before any of them is a row.
     """
-    fit, blocked = _fit(bodies, criteria, part_of(feedback, 0.0, 0.7), scope)
+    found = _settled(bodies, criteria, part_of(feedback, 0.0, 0.5), scope, most)
     about = None if scope is None else scope.about
-    works = compare_works(bodies, criteria.settings, part_of(feedback, 0.7, 0.9), about, blocked)
+    asked = None if scope is None or scope.elsewhere is None else partial(scope.asks, bodies)
+    works = compare_works(
+        bodies, criteria.settings, part_of(feedback, 0.5, 0.8), about, found.blocked, asked=asked, most=most
+    )
+    fit = _fit_tables(bodies, criteria, part_of(feedback, 0.8, 0.9), scope, found)
     claims = bodies if about is None else bodies.rows(about)
     tables = [
         *fit,
@@ -53,31 +60,40 @@ def compare(
     return findings, works.couplings_per_shift
 
 
-def _fit(
-    bodies: PreparedBodies, criteria: Criteria, feedback: Feedback, scope: Scope | None
-) -> tuple[list[pd.DataFrame], Blocked]:
-    rules = criteria.rules
-    judged = [
-        judge_pairs(bodies, a[wanted], bodies, b[wanted], rules)
-        for a, b in fit_candidates(bodies, rules, feedback)
-        for wanted in (slice(None) if scope is None else scope.judged[a] | scope.judged[b],)
-    ]
-    # Space is freed where no two are near each other by any rule, too.
-    none = np.zeros(0, dtype=np.int64)
-    judged = judged or [judge_pairs(bodies, none, bodies, none, rules)]
+def _settled(
+    bodies: PreparedBodies, criteria: Criteria, feedback: Feedback, scope: Scope | None, most: int | None
+) -> Settled:
+    """Return the verdicts on the end state; ``TooMany`` when more than ``most`` pairs give one."""
+    rules, judged, count = criteria.rules, [], 0
+    for a, b in fit_candidates(bodies, rules, feedback, None if scope is None else scope.judged):
+        judged.append(judge_pairs(bodies, a, bodies, b, rules))
+        count += len(judged[-1])
+        if most is not None and count > most:
+            raise TooMany
+    if not judged:
+        # Space is freed where no two are near each other by any rule, too.
+        none = np.zeros(0, dtype=np.int64)
+        judged = [judge_pairs(bodies, none, bodies, none, rules)]
     tell(feedback, 1.0)
-    found = settled(bodies, joined(judged), criteria, None if scope is None else scope.about)
+    return settled(bodies, joined(judged), criteria, None if scope is None else scope.about)
+
+
+def _fit_tables(
+    bodies: PreparedBodies, criteria: Criteria, feedback: Feedback, scope: Scope | None, found: Settled
+) -> list[pd.DataFrame]:
+    """Return what was found about the end state, and about space that is freed."""
     verdicts, freeing, counted_with, couplings = found.verdicts, found.freeing, found.counted_with, found.couplings
-    tell(feedback, 1.0)
+    tell(feedback, 0.0)
     if scope is not None:
-        rows = np.flatnonzero(scope.about[verdicts.a] | scope.about[verdicts.b])
+        rows = np.flatnonzero(scope.asks(bodies, verdicts.a, verdicts.b))
         verdicts = verdicts.rows(rows)
         freeing, counted_with = (
             {n: by[o] for n, o in enumerate(rows.tolist()) if o in by} for by in (freeing, counted_with)
         )
+        couplings = couplings.rows(np.flatnonzero(scope.asks(bodies, couplings.frees, couplings.uses)))
     a, b = named_first(bodies, verdicts.a, verdicts.b)
     verdicts = with_ground(bodies, bodies, replace(verdicts, a=a, b=b))
     place = zones(bodies, bodies, verdicts)
     tell(feedback, 1.0)
-    table = fit_table(bodies, verdicts, place, rules, freeing, counted_with)
-    return [table, freed_table(bodies, couplings)], found.blocked
+    table = fit_table(bodies, verdicts, place, criteria.rules, freeing, counted_with)
+    return [table, freed_table(bodies, couplings)]

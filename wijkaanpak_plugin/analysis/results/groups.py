@@ -42,7 +42,9 @@ def in_large_groups(findings: pd.DataFrame, most: int = MOST_PAIRS) -> pd.Series
     """Return for each finding whether it is one of a group of more than ``most`` that is stored as one row."""
     groups = findings["group_id"]
     sizes = groups.map(groups.value_counts())
-    return (sizes > most) & (findings["type"] != NO_COVERAGE) & (groups != "")
+    large: pd.Series = (sizes > most) & (findings["type"] != NO_COVERAGE) & (groups != "")
+    # A group that came as one row is complete: what stands beside that row keeps a row of its own.
+    return large & ~groups.isin(groups[findings["finding_id"] == groups])
 
 
 def without_pairs_of(findings: pd.DataFrame, as_one: Collection[str]) -> pd.DataFrame:
@@ -52,7 +54,10 @@ def without_pairs_of(findings: pd.DataFrame, as_one: Collection[str]) -> pd.Data
 
 def _one_row(part: pd.DataFrame) -> dict[str, object]:
     zone = shapely.union_all(part[GEOMETRY].to_numpy(dtype=object))
-    row = summed(part.drop(columns=GEOMETRY).to_dict("records"))
+    facts = part.drop(columns=GEOMETRY)
+    # A list per column: asked row by row, a table wraps and unwraps each value.
+    columns = [facts[name].tolist() for name in facts]
+    row = summed([dict(zip(facts.columns, values)) for values in zip(*columns)])
     return {
         **row,
         "version": short_hash(*sorted(part["version"])),

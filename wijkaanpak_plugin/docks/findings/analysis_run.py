@@ -15,7 +15,7 @@ from wijkaanpak_plugin.docks.panel.background_task import still_running, wait_fo
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
 from wijkaanpak_plugin.domain.files.file_reasons import reason_of
 from wijkaanpak_plugin.plan.findings.analysis_input import plan_snapshot
-from wijkaanpak_plugin.plan.findings.findings import store_findings
+from wijkaanpak_plugin.plan.findings.findings import kept_findings, store_findings
 from wijkaanpak_plugin.plan.sources.row_counts import store_reading
 from wijkaanpak_plugin.plan.store.author import author
 from wijkaanpak_plugin.plan.store.errors import PlanError
@@ -52,9 +52,9 @@ class AnalysisRun(QObject):
     def start(self, plan: Plan) -> None:
         """Take a snapshot and start; PlanError when the plan cannot be read."""
         with wait_cursor():
-            snapshot = plan_snapshot(plan)
+            snapshot, kept = plan_snapshot(plan), kept_findings(plan)
         self._plan = plan
-        self._task = AnalysisTask(snapshot, self._ended)
+        self._task = AnalysisTask(snapshot, kept, self._ended)
         self._task.progressChanged.connect(self.progressed)
         self.began.emit()
         QgsApplication.taskManager().addTask(self._task)

@@ -22,11 +22,15 @@ Ended = Callable[["AnalysisTask"], None]
 
 
 class AnalysisTask(BackgroundTask):
-    """``result`` is there when it went well, ``error`` and ``details`` when it failed, none when it was cancelled."""
+    """``result`` is there when it went well, ``error`` and ``details`` when it failed, none when it was cancelled.
 
-    def __init__(self, snapshot: PlanSnapshot, ended: Ended) -> None:
+    kept: findings (ids) that keep a row of their own, however large their group is.
+    """
+
+    def __init__(self, snapshot: PlanSnapshot, kept: frozenset[str], ended: Ended) -> None:
         super().__init__(translate("FindingsDock", "Wijkaanpak: analysis"), ended, QgsTask.Flag.CanCancel)
         self._snapshot = snapshot
+        self._kept = kept
         self.result: Optional[AnalysisResult] = None
         #: The tables that were analysed, prepared to judge what is edited next.
         self.incremental: Optional[IncrementalAnalysis] = None
@@ -47,6 +51,7 @@ class AnalysisTask(BackgroundTask):
         incremental = IncrementalAnalysis(
             tables.bodies, tables.coverage, tables.rules, tables.settings, tables.kinds, tables.wishes
         )
+        incremental.kept = self._kept
         incremental.prepare_answers()
         self.incremental = incremental
         self.result = self.incremental.analyse(part_of(self._go_on, READING_SHARE, 1.0))

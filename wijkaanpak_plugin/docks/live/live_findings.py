@@ -16,7 +16,12 @@ from wijkaanpak_plugin.map.connections import Connections
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.claims.bodies import claim_bodies
 from wijkaanpak_plugin.plan.findings.analysis_input import plan_snapshot
-from wijkaanpak_plugin.plan.findings.findings import bodies_with_large_groups, has_findings, store_affected
+from wijkaanpak_plugin.plan.findings.findings import (
+    bodies_with_large_groups,
+    has_findings,
+    kept_findings,
+    store_affected,
+)
 from wijkaanpak_plugin.plan.findings.judging_inputs import changes_judging_inputs
 from wijkaanpak_plugin.plan.findings.state import FindingsState
 from wijkaanpak_plugin.plan.findings.wishes_input import edited_wishes, plan_wishes
@@ -229,7 +234,12 @@ class LiveFindings(QObject):
     def _find(self) -> None:
         """Find anew what is outdated, and all where that is wanted; unless a search goes on: then right after it."""
         incremental, outdated = self._incremental, self.state.outdated
-        if incremental is None or self._finding is not None:
+        if incremental is None or self._plan is None or self._finding is not None:
+            return
+        try:
+            incremental.kept = kept_findings(self._plan)
+        except PlanError as error:
+            self._not_up_to_date(str(error))
             return
         finds_all = self._finds_all()
         body_ids = outdated | incremental.ids if finds_all else outdated

@@ -110,6 +110,7 @@ def _findings(plan: Plan, tables: Mapping[str, list[Row]], feedback: Feedback) -
         known.kinds,
         part_of(feedback, 0.4, 0.9),
         known.wishes,
+        {values["finding_id"] for values in decided},
     ).findings
     return rows_with_decisions(found, decided)
 

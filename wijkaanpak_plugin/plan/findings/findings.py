@@ -22,7 +22,7 @@ from wijkaanpak_plugin.plan.findings.grown_groups import (
     with_stored,
 )
 from wijkaanpak_plugin.plan.findings.moved_findings import moved_findings, renamed_findings
-from wijkaanpak_plugin.plan.findings.past_decisions import found_as, gone_row, remembered
+from wijkaanpak_plugin.plan.findings.past_decisions import found_as, gone_findings, gone_row, remembered
 from wijkaanpak_plugin.plan.schema.finding_tables import DECISION_FIELDS, FINDING, JUDGEMENT
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.unlogged_changes import Row, RowChanges, apply_changes
@@ -72,6 +72,19 @@ def has_findings(plan: Plan) -> bool:
 def bodies_with_large_groups(plan: Plan) -> frozenset[str]:
     """Return the ids of the claims and works with a group of findings that is stored as one row."""
     return frozenset(values["a_id"] for values in _groups_as_one(plan.stored(FINDING.name)))
+
+
+def kept_findings(plan: Plan) -> frozenset[str]:
+    """Return the finding_ids that somebody decided on or judged, those that are gone now included: of a large group
+    each of them has a row of its own.
+    """
+    request = QgsFeatureRequest().setFilterExpression(" OR ".join(f'"{name}" IS NOT NULL' for name in _DECISION_NAMES))
+    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    decided = _stored(plan.stored(FINDING.name), ("finding_id", *_DECISION_NAMES), request)
+    judged = _stored(plan.stored(JUDGEMENT.name), ("finding_id",))
+    names = {values["finding_id"] for _fid, values, _wkb in decided if _decisions(values)}
+    names.update(values["finding_id"] for _fid, values, _wkb in judged)
+    return frozenset(names | gone_findings(plan.stored("log")))
 
 
 def judgements(plan: Plan) -> pd.DataFrame:
@@ -170,10 +183,9 @@ def _is_about(values: Mapping[str, Any], affected: set[str]) -> bool:
 
 
 def _replace(plan: Plan, stored: Iterable[StoredRow], table: pd.DataFrame, author: str) -> StoredFindings:
-    stored = list(stored)
     judged = list(_stored(plan.stored(JUDGEMENT.name), JUDGEMENT.field_names))
     judged_ids = {row[1]["finding_id"] for row in judged}
-    table = with_large_groups_as_one(table, judged_ids | _decided(plan, stored, table))
+    table = with_large_groups_as_one(table, kept_findings(plan) if in_large_groups(table).any() else ())
     finding_changes, log_changes, moved, renamed = _finding_changes(plan, stored, table, judged_ids, author)
     versions = dict(zip(table["finding_id"], table["version"]))
     judgement_changes = RowChanges(JUDGEMENT.name, changed=dict(_judge_again(judged, versions, moved, renamed)))
@@ -185,15 +197,6 @@ def _replace(plan: Plan, stored: Iterable[StoredRow], table: pd.DataFrame, autho
         logged=len(log_changes.added),
         judge_again=sum(bool(row.values["judge_again"]) for row in judgement_changes.changed.values()),
     )
-
-
-def _decided(plan: Plan, stored: list[StoredRow], table: pd.DataFrame) -> set[str]:
-    """Return the finding_ids that were decided on, now or before they were gone, as far as they are in large groups."""
-    large = set(table.loc[in_large_groups(table), "finding_id"])
-    if not large:
-        return set()
-    decided = {values["finding_id"] for _fid, values, _wkb in stored if _decisions(values)}
-    return (decided & large) | set(remembered(plan.stored("log"), large))
 
 
 def _stored(

@@ -76,6 +76,13 @@ def remembered(log: QgsVectorLayer, finding_ids: set[str]) -> dict[str, dict[str
     return memory
 
 
+def gone_findings(log: QgsVectorLayer) -> set[str]:
+    """Return the ids of all findings that are gone and were decided on or judged."""
+    request = QgsFeatureRequest().setFilterExpression(f"\"action\" = '{GONE}'")
+    request.setSubsetOfAttributes(["action", "subject_id"], log.fields())
+    return {row["subject_id"] for row in log.getFeatures(request)}
+
+
 def gone_filter(finding_ids: set[str]) -> str:
     """Return the expression for the rows of the log about these findings, as its index has them (``LOG``).
 

@@ -8,6 +8,7 @@ import shapely
 from scenes import bodies, body, book, rule
 from stored_findings import decide, judge
 
+from wijkaanpak_plugin.analysis.incremental import incremental, portions
 from wijkaanpak_plugin.analysis.incremental.incremental import IncrementalAnalysis
 from wijkaanpak_plugin.analysis.wishes.wishes import Wishes
 from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
@@ -16,6 +17,7 @@ from wijkaanpak_plugin.plan.findings.findings import (
     bodies_with_large_groups,
     findings,
     judgements,
+    kept_findings,
     store_affected,
     store_findings,
 )
@@ -177,3 +179,49 @@ def test_a_decision_on_one_of_them_comes_back_with_it(plan):
     store_findings(plan, few.analyse().findings.iloc[:0])
     store_findings(plan, IncrementalAnalysis(quarter(), None, RULES).analyse().findings)
     assert findings(plan).set_index("finding_id").loc[name, "decision"] == "Verplaatsen"
+
+
+@pytest.fixture
+def in_portions(monkeypatch):
+    """Let everything be found in small portions, each large group as one row."""
+
+    def begin():
+        monkeypatch.setattr(incremental, "MOST_FOUND", 0)
+        monkeypatch.setattr(portions, "_PORTION", 100)
+
+    return begin
+
+
+def test_what_is_found_in_portions_is_stored_as_what_is_found_at_once(plan, in_portions, monkeypatch):
+    few = IncrementalAnalysis(quarter(without=[f"t{place:02}" for place in range(20, TREES)]), None, RULES)
+    store_findings(plan, few.analyse().findings)
+    table = findings(plan)
+    decide(plan, table["finding_id"][0], decision="Verplaatsen", decided_version=table["version"][0])
+    judge(plan, table["finding_id"][1], table["version"][1])
+    decide(plan, table["finding_id"][2], decision="Blijft", decided_version=table["version"][2])
+    gone = few.analyse().findings
+    store_findings(plan, gone[gone["finding_id"] != table["finding_id"][2]])
+    many = IncrementalAnalysis(quarter(), None, RULES)
+    assert kept_findings(plan) == set(table["finding_id"][:3])
+    many.kept = kept_findings(plan)
+    in_portions()
+    store_findings(plan, many.analyse().findings)
+    assert sorted(pairs for _name, _version, pairs in stored(plan)) == [1, 1, 1, TREES - 3]
+    held, said = findings(plan), stored(plan)
+    monkeypatch.undo()
+    assert as_after_a_whole_run(plan, IncrementalAnalysis(quarter(), None, RULES))
+    assert stored(plan) == said
+    assert set(held["decision"].dropna()) == {"Verplaatsen", "Blijft"}
+
+
+@pytest.mark.parametrize("gone", [["t07"], ["hall"], []])
+def test_after_an_edit_found_in_portions_the_plan_holds_what_a_whole_analysis_stores(
+    plan, analysed, in_portions, monkeypatch, gone
+):
+    analysed.with_large_groups = bodies_with_large_groups(plan)
+    edited = bodies(body("t03", "tree", "POINT (6 6)"), body("bed", "planting", shapely.box(13, 4, 15, 6)))
+    analysed.replace(edited, gone)
+    in_portions()
+    store_affected(plan, *analysed.findings_about({"t03", "bed", *gone}))
+    monkeypatch.undo()
+    assert as_after_a_whole_run(plan, analysed)
