@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 import shapely
@@ -30,19 +31,33 @@ _MOST_PIECES = 20_000
 _COMPARED_AT_ONCE = 100_000
 
 
+class TakenBy(NamedTuple):
+    """What a claim or work takes away: existing bodies (rows), and the ground on which it does.
+
+    footprint, frees: of it, as it was when that was found.
+    """
+
+    footprint: shapely.Geometry
+    frees: tuple[str, ...]
+    existing: Rows
+    ground: shapely.Geometry
+
+
 @dataclass(frozen=True)
 class BodyIndex:
     """Bodies by what happens to them: ``existing`` ones stay, with one tree; ``proposals`` (claims, works) are edited.
 
     There are few proposals: their boxes are compared one by one, which costs less than a new tree at each edit. An
     index never changes; ``with_proposals`` gives another one that shares all that concerns the existing bodies.
-    held: the existing bodies; freeing: rows of the proposals that take something away.
+    held: the existing bodies; freeing: rows of the proposals that take something away; taken: what those of them that
+    were asked take away, by id: it is found once as long as the one that does is not edited.
     """
 
     held: PackedBodies
     proposals: PreparedBodies
     tree: shapely.STRtree
     freeing: Rows
+    taken: dict[str, TakenBy] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.existing) + len(self.proposals)

@@ -17,13 +17,15 @@ from wijkaanpak_plugin.analysis.bodies.shapes import box_distance
 from wijkaanpak_plugin.analysis.incremental.around import Around, around
 from wijkaanpak_plugin.analysis.incremental.body_index import BodyIndex, joined_bodies
 from wijkaanpak_plugin.analysis.incremental.influence import lies_with_containers, surroundings
+from wijkaanpak_plugin.analysis.incremental.known_taken import taken_among
 from wijkaanpak_plugin.analysis.incremental.live_answer import LiveAnswer
+from wijkaanpak_plugin.analysis.incremental.narrowed import may_matter
 from wijkaanpak_plugin.analysis.incremental.unruled import first_unruled
 from wijkaanpak_plugin.analysis.judging.candidates import comparable, fit_candidates
 from wijkaanpak_plugin.analysis.judging.containers import CONTAINER_GROUP
 from wijkaanpak_plugin.analysis.judging.criteria import Criteria
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows, joined, judge_pairs
-from wijkaanpak_plugin.analysis.judging.freed import FREES_AROUND_M, kind_keys
+from wijkaanpak_plugin.analysis.judging.freed import FREES_AROUND_M, Taken, kind_keys
 from wijkaanpak_plugin.analysis.judging.gives_way import CountedWith
 from wijkaanpak_plugin.analysis.judging.settled import Settled, settled
 from wijkaanpak_plugin.analysis.judging.works import Blocked, WorksPairs, near_works, plannable
@@ -64,8 +66,9 @@ def _answer(
     """Answer about one drawn body; verdicts: on it (``a``) and what is around it (``b``)."""
     if _may_lie_with_containers(drawn, near, criteria) and lies_with_containers(index, criteria, drawn, DRAWN):
         scene, verdicts = _scene_of_others(drawn, index, criteria)
+        taken = None
     else:
-        scene, verdicts = _scene(drawn, drawn_packed, index, criteria, verdicts, near)
+        scene, verdicts, taken = _scene(drawn, drawn_packed, index, criteria, verdicts, near)
         verdicts = joined([verdicts, *_of_others(scene, criteria)])
     beside, existing = near.bodies, np.arange(len(near.existing))
 
@@ -74,7 +77,7 @@ def _answer(
             drawn, scene, _other_claims(scene), criteria
         )
 
-    found = settled(scene, verdicts, criteria, about=np.arange(len(scene)) == DRAWN)
+    found = settled(scene, verdicts, criteria, about=np.arange(len(scene)) == DRAWN, taken=taken)
     works = _works(scene, criteria, found.blocked)
     return LiveAnswer(scene, criteria, *_shown(found), found.couplings, works, look_unruled)
 
@@ -115,6 +118,8 @@ def _against_all(drawn: PreparedBodies, near: Around, criteria: Criteria) -> lis
     """Judge drawn bodies against all that is around them; return the verdicts on each, ``b`` are rows of ``near``."""
     bodies = near.bodies
     a, b = _pairs(np.arange(len(drawn)), np.arange(len(bodies)))
+    near_enough = may_matter(drawn, a, bodies, b, criteria.rules)
+    a, b = a[near_enough], b[near_enough]
     pair = comparable(drawn, a, bodies, b)
     verdicts = judge_pairs(drawn, a[pair], bodies, b[pair], criteria.rules)
     if len(drawn) == 1:
@@ -130,39 +135,47 @@ def _scene(
     criteria: Criteria,
     verdicts: FitVerdicts,
     near: Around,
-) -> tuple[PreparedBodies, FitVerdicts]:
+) -> tuple[PreparedBodies, FitVerdicts, Taken | None]:
     """Bring together the drawn body (first) and all that matters to it, and renumber the verdicts.
 
     Of the existing bodies near it only those that gave a verdict matter, with their nets, and those that the drawn
-    body may free or renew.
+    body may free or renew. What others take away comes with it, unless the drawn body takes something away itself.
     """
     count, beside = len(near.existing), near.bodies
-    existing = np.zeros(count, dtype=bool)
-    existing[verdicts.b[verdicts.b < count]] = True
+    existing = np.zeros(len(near), dtype=bool)
+    existing[verdicts.b] = True
+    existing[count:] = False
     if criteria.rules.kinds.net[drawn.kind[DRAWN]]:
         # Only a cable or pipe crosses a net, and so asks for the rest of it.
-        existing |= _of_their_nets(beside.net[:count], existing)
+        existing |= _of_their_nets(beside.net, existing)
     if drawn.frees[DRAWN]:
-        existing |= _may_be_freed(drawn, beside, np.arange(count), criteria)
+        existing[:count] |= _may_be_freed(drawn, beside, np.arange(count), criteria)
     renewed = index.renewed_near(near.proposals)
     if drawn.origin[DRAWN] == WORK:
         renewed = np.union1d(renewed, index.with_proposals(drawn).renewed_near(np.array([DRAWN])))
-    others = near.held
+    others, in_index = near.held, np.append(near.existing, np.full(len(near) - count, -1))
     if len(renewed):
-        existing |= np.isin(near.existing, renewed)
+        existing[:count] |= np.isin(near.existing, renewed)
         # What a work names may lie anywhere.
-        others = put_together([others, index.held.rows(np.setdiff1d(renewed, near.existing))])
+        elsewhere = np.setdiff1d(renewed, near.existing)
+        others, in_index = put_together([others, index.held.rows(elsewhere)]), np.append(in_index, elsewhere)
+        existing = np.append(existing, np.ones(len(elsewhere), dtype=bool))
     ids = others.bodies.ids
     proposals = count + np.flatnonzero(ids[count : len(near)] != drawn.ids[DRAWN])
-    exists = np.concatenate([np.flatnonzero(existing), np.arange(len(near), len(others))])
-    if len(others) > len(near):
-        exists = exists[np.argsort(ids[exists].astype(str), kind="stable")]
+    # They stand in order of id in the index.
+    exists = np.flatnonzero(existing)
+    exists = exists[np.argsort(in_index[exists])]
     rows = np.concatenate([exists, proposals])[_merged(ids[exists], ids[proposals])]
     # The drawn body before all others.
     scene = put_together([drawn_packed, others.rows(rows)]).bodies
     place = np.zeros(len(others), dtype=np.int64)
     place[rows] = 1 + np.arange(len(rows))
-    return scene, replace(verdicts, b=place[verdicts.b])
+    verdicts = replace(verdicts, b=place[verdicts.b])
+    if drawn.frees[DRAWN]:
+        return scene, verdicts, None
+    freeing = proposals[[bool(keys) for keys in beside.frees[proposals]]]
+    taken = taken_among(index, criteria.kinds, scene, np.sort(place[freeing]), in_index[exists], place[exists])
+    return scene, verdicts, taken
 
 
 def _merged(some: Texts, others: Texts) -> Rows:
