@@ -147,7 +147,8 @@ def _boxes_of(bodies: PreparedBodies, reach: Numbers) -> tuple[Numbers, Numbers]
 
     Lines of one shape, as the parts of a design are, are asked once: as far as the widest of them reaches.
     """
-    boxes, around, of_lines = [], [], {}
+    boxes, around = [], []
+    of_lines: dict[shapely.Geometry, float] = {}
     for row, shape in enumerate(bodies.shape):
         most = shapely.length(shape) / _PIECE_M + shapely.get_num_coordinates(shape)
         if shape.geom_type not in ("LineString", "MultiLineString") or most > _MOST_PIECES:
