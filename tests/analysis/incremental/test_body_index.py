@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import shapely
 from scenes import bodies, body
 
@@ -18,8 +19,8 @@ def _near(origin, shape):
     index = body_index(prepare(bodies(*rows), load_kinds()))
     drawn = prepare(bodies(body("d", "heat", shape, width_m=1.0)), load_kinds())
     if origin == "existing":
-        return set(index.existing.ids[index.existing_along(drawn, 20.0)])
-    return set(index.proposals.ids[index.proposals_along(drawn, 20.0)])
+        return set(index.existing.ids[index.existing_along(drawn, np.array([20.0]))])
+    return set(index.proposals.ids[index.proposals_along(drawn, np.array([20.0]))])
 
 
 def test_claims_along_a_bent_line_are_asked_and_those_elsewhere_in_its_box_are_not():

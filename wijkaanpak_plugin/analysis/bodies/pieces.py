@@ -34,6 +34,13 @@ def distances_within(large: Geometries, rows: Rows, others: Geometries, reach: N
     distance = np.full(len(large), np.inf)
     for row in np.unique(rows):
         pairs = np.flatnonzero(rows == row)
+        # What meets it is no distance away, which is sooner said of the whole.
+        shapely.prepare(large[pairs[0]])
+        meets = shapely.intersects(large[pairs], others[pairs])
+        distance[pairs[meets]] = 0.0
+        pairs = pairs[~meets]
+        if not len(pairs):
+            continue
         pieces = _pieces(large[pairs[0]])
         boxes = boxes_around(shapely.bounds(others[pairs]).reshape(-1, 4), reach[pairs])
         asked, hits = shapely.STRtree(pieces).query(boxes)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from wijkaanpak_plugin.analysis.bodies.packed import PackedBodies, packed
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import boxes_around
 from wijkaanpak_plugin.analysis.judging.fit import Rows
@@ -29,22 +31,41 @@ _MOST_PIECES = 20_000
 _COMPARED_AT_ONCE = 100_000
 
 
+class TakenBy(NamedTuple):
+    """What a claim or work takes away: existing bodies (rows), and the ground on which it does.
+
+    footprint, frees: of it, as it was when that was found.
+    """
+
+    footprint: shapely.Geometry
+    frees: tuple[str, ...]
+    existing: Rows
+    ground: shapely.Geometry
+
+
 @dataclass(frozen=True)
 class BodyIndex:
     """Bodies by what happens to them: ``existing`` ones stay, with one tree; ``proposals`` (claims, works) are edited.
 
     There are few proposals: their boxes are compared one by one, which costs less than a new tree at each edit. An
     index never changes; ``with_proposals`` gives another one that shares all that concerns the existing bodies.
-    freeing: rows of the proposals that take something away.
+    held: the existing bodies; freeing: rows of the proposals that take something away; taken: what those of them that
+    were asked take away, by id: it is found once as long as the one that does is not edited.
     """
 
-    existing: PreparedBodies
+    held: PackedBodies
     proposals: PreparedBodies
     tree: shapely.STRtree
     freeing: Rows
+    taken: dict[str, TakenBy] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.existing) + len(self.proposals)
+
+    @property
+    def existing(self) -> PreparedBodies:
+        """The existing bodies as a table; of a few of them ``held`` gives all columns sooner."""
+        return self.held.bodies
 
     def with_proposals(self, proposals: PreparedBodies) -> BodyIndex:
         """Return an index with other claims and works."""
@@ -64,17 +85,17 @@ class BodyIndex:
             return np.zeros(0, dtype=np.int64)
         return np.unique(self.tree.query(boxes_around(bounds, reach + MARGIN_M))[1])
 
-    def existing_along(self, body: PreparedBodies, reach: float) -> Rows:
-        """Return the existing bodies (rows, in order) near one body (a table of one row).
+    def existing_along(self, bodies: PreparedBodies, reach: Numbers) -> Rows:
+        """Return the existing bodies (rows, in order) within ``reach`` of some bodies (a few, one reach for each).
 
         A line is asked piece by piece: the box of a long line across a neighbourhood is full of others. What lies
         between the parts of a line is no piece of it.
         """
-        return self.existing_near(*_boxes_of(body, reach))
+        return self.existing_near(*_boxes_of(bodies, reach))
 
-    def proposals_along(self, body: PreparedBodies, reach: float) -> Rows:
-        """Return the claims and works (rows, in order) near one body (a table of one row), asked as the existing."""
-        return self.proposals_near(*_boxes_of(body, reach))
+    def proposals_along(self, bodies: PreparedBodies, reach: Numbers) -> Rows:
+        """Return the claims and works (rows, in order) within ``reach`` of some bodies, asked as the existing."""
+        return self.proposals_near(*_boxes_of(bodies, reach))
 
     def proposals_near(self, bounds: Numbers, reach: Numbers | float) -> Rows:
         """Return the claims and works (rows, in order) whose box, widened by what is not known of
@@ -121,13 +142,25 @@ class BodyIndex:
         return self.proposals.bounds[self.freeing]
 
 
-def _boxes_of(body: PreparedBodies, reach: float) -> tuple[Numbers, float]:
-    """Return the boxes that a body (a table of one row) is asked by, and how far around them."""
-    shape = body.shape[0]
-    most = shapely.length(shape) / _PIECE_M + shapely.get_num_coordinates(shape)
-    if shape.geom_type not in ("LineString", "MultiLineString") or most > _MOST_PIECES:
-        return body.bounds, reach
-    return _boxes_along(shape), reach + float(body.width[0]) / 2
+def _boxes_of(bodies: PreparedBodies, reach: Numbers) -> tuple[Numbers, Numbers]:
+    """Return the boxes that bodies are asked by, and how far around each of them.
+
+    Lines of one shape, as the parts of a design are, are asked once: as far as the widest of them reaches.
+    """
+    boxes, around = [], []
+    of_lines: dict[shapely.Geometry, float] = {}
+    for row, shape in enumerate(bodies.shape):
+        most = shapely.length(shape) / _PIECE_M + shapely.get_num_coordinates(shape)
+        if shape.geom_type not in ("LineString", "MultiLineString") or most > _MOST_PIECES:
+            boxes.append(bodies.bounds[[row]])
+            around.append(reach[[row]])
+        else:
+            far = reach[row] + bodies.width[row] / 2
+            of_lines[shape] = max(far, of_lines.get(shape, far))
+    for shape, far in of_lines.items():
+        boxes.append(_boxes_along(shape))
+        around.append(np.full(len(boxes[-1]), far))
+    return np.concatenate(boxes), np.concatenate(around)
 
 
 def _boxes_along(line: shapely.Geometry) -> Numbers:
@@ -148,7 +181,7 @@ def body_index(bodies: PreparedBodies) -> BodyIndex:
     exists = bodies.origin == EXISTING
     existing, proposals = bodies.rows(exists), bodies.rows(~exists)
     tree = shapely.STRtree(boxes_around(existing.bounds, existing.slack))
-    return BodyIndex(existing, proposals, tree, _freeing(proposals))
+    return BodyIndex(packed(existing), proposals, tree, _freeing(proposals))
 
 
 def joined_bodies(*parts: PreparedBodies) -> PreparedBodies:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from threading import Lock
@@ -17,7 +17,8 @@ from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies, prepare
 from wijkaanpak_plugin.analysis.bodies.row_names import text_column
 from wijkaanpak_plugin.analysis.incremental.body_index import BodyIndex, body_index, joined_bodies
 from wijkaanpak_plugin.analysis.incremental.influence import depending_on, surroundings
-from wijkaanpak_plugin.analysis.incremental.live import LiveAnswer, live_answer
+from wijkaanpak_plugin.analysis.incremental.live import live_answers
+from wijkaanpak_plugin.analysis.incremental.live_answer import LiveAnswer
 from wijkaanpak_plugin.analysis.incremental.openings import Openings, openings_near
 from wijkaanpak_plugin.analysis.incremental.portions import MOST_FOUND, compare_in_portions
 from wijkaanpak_plugin.analysis.incremental.wishes_beside import wishes_beside
@@ -211,8 +212,19 @@ class IncrementalAnalysis:
 
     def ask(self, body: pd.DataFrame) -> LiveAnswer:
         """Judge one drawn body (a table of one row) against all others; its own former self is left out."""
-        answer = live_answer(self._index, self._criteria, body)
-        return replace(answer, wishes=wishes_beside(answer.bodies, self._wishes.now.places, self._criteria))
+        return self.ask_all([body])[0]
+
+    def ask_all(self, bodies: Sequence[pd.DataFrame]) -> list[LiveAnswer]:
+        """Judge bodies that are drawn on one place in one go, as the parts of a design are (each a table of one row).
+
+        Each is judged by itself, as ``ask`` does; what lies around them is looked for once.
+        """
+        drawn = [prepare(body, self._criteria.kinds) for body in bodies]
+        places = self._wishes.now.places
+        return [
+            replace(answer, wishes=wishes_beside(answer.bodies, places, self._criteria))
+            for answer in live_answers(self._index, self._criteria, drawn)
+        ]
 
     def openings(self, answer: LiveAnswer) -> Openings:
         """Return where the street opens near what was asked about, where nobody said when its works are."""

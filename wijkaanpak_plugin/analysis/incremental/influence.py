@@ -63,7 +63,7 @@ def surroundings(index: BodyIndex, criteria: Criteria, rows: Rows, elsewhere: Ro
         index.renewing_near(index.existing.bounds[existing]),
     ]
     around = np.unique(np.concatenate(near))
-    bodies = joined_bodies(proposals.rows(around), index.existing.rows(existing))
+    bodies = joined_bodies(proposals.rows(around), index.held.rows(existing).bodies)
     about = _are(bodies, proposals.ids[rows])
     decide = np.concatenate([proposals.ids[judged], index.existing.ids[freed]])
     others = None if elsewhere is None else _are(bodies, proposals.ids[elsewhere])
@@ -76,7 +76,7 @@ def freed_by(index: BodyIndex, criteria: Criteria, rows: Rows) -> Rows:
     near = index.existing_near(index.proposals.bounds[giving], FREES_AROUND_M)
     if not len(near):
         return near
-    bodies = joined_bodies(index.proposals.rows(giving), index.existing.rows(near))
+    bodies = joined_bodies(index.proposals.rows(giving), index.held.rows(near).bodies)
     taken = bodies.ids[np.unique(taken_away(bodies, criteria.kinds).what)]
     return near[np.isin(index.existing.ids[near], taken)]
 
@@ -116,7 +116,7 @@ def lies_with_containers(index: BodyIndex, criteria: Criteria, bodies: PreparedB
     proposed = proposed[index.proposals.ids[proposed] != bodies.ids[row]]
     for others, near in (
         (index.proposals, proposed),
-        (index.existing, index.existing_along(bodies.rows([row]), OWN_DISTANCE_M)),
+        (index.existing, index.existing_along(bodies.rows([row]), np.array([OWN_DISTANCE_M]))),
     ):
         near = near[others.owner[near] == bodies.owner[row]]
         if len(near) and (is_container or are_among(others.kind_key[near], keys).any()):

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
-import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.arrays import Texts, are_among
 from wijkaanpak_plugin.analysis.bodies.line_ends import NETS
-from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies, prepare
+from wijkaanpak_plugin.analysis.bodies.packed import PackedBodies, packed, put_together
+from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.bodies.shapes import box_distance
+from wijkaanpak_plugin.analysis.incremental.around import Around, around
 from wijkaanpak_plugin.analysis.incremental.body_index import BodyIndex, joined_bodies
 from wijkaanpak_plugin.analysis.incremental.influence import lies_with_containers, surroundings
+from wijkaanpak_plugin.analysis.incremental.known_taken import taken_among
 from wijkaanpak_plugin.analysis.incremental.live_answer import LiveAnswer
+from wijkaanpak_plugin.analysis.incremental.narrowed import may_matter
 from wijkaanpak_plugin.analysis.incremental.unruled import first_unruled
 from wijkaanpak_plugin.analysis.judging.candidates import comparable, fit_candidates
-from wijkaanpak_plugin.analysis.judging.containers import CONTAINER_GROUP, OWN_DISTANCE_M
+from wijkaanpak_plugin.analysis.judging.containers import CONTAINER_GROUP
 from wijkaanpak_plugin.analysis.judging.criteria import Criteria
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows, joined, judge_pairs
-from wijkaanpak_plugin.analysis.judging.freed import FREES_AROUND_M, kind_keys
+from wijkaanpak_plugin.analysis.judging.freed import FREES_AROUND_M, Taken, kind_keys
 from wijkaanpak_plugin.analysis.judging.gives_way import CountedWith
 from wijkaanpak_plugin.analysis.judging.settled import Settled, settled
 from wijkaanpak_plugin.analysis.judging.works import Blocked, WorksPairs, near_works, plannable
@@ -32,32 +35,49 @@ from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, WORK
 DRAWN = 0
 
 
-def live_answer(index: BodyIndex, criteria: Criteria, body: pd.DataFrame) -> LiveAnswer:
-    """Judge one drawn body (a table of one row) as ``analyse`` would if it came first in order of id.
+def live_answers(index: BodyIndex, criteria: Criteria, drawn: Sequence[PreparedBodies]) -> list[LiveAnswer]:
+    """Judge bodies that are drawn on one place, each (a table of one row) by itself.
 
-    The indexed body with the same ``body_id`` is its former self and left out. Zones, coverage and sentences are
-    computed when they are asked for. A body without a usable shape gets an answer without rows.
+    Each is judged as ``analyse`` would if it came first in order of id, and the others were not there. The indexed body
+    with the same ``body_id`` is its former self and left out. Zones, coverage and sentences are computed when they are
+    asked for. A body without a usable shape gets an answer without rows.
     """
-    drawn = prepare(body, criteria.kinds)
-    if not len(drawn):
-        return _of_nothing(drawn, criteria)
+    usable = [body for body in drawn if len(body)]
+    if not usable:
+        return [_of_nothing(body, criteria) for body in drawn]
+    parts = [packed(body) for body in usable]
+    together = put_together(parts).bodies
     # One shape meets hundreds of others.
-    shapely.prepare(drawn.footprint)
-    near = index.existing_along(drawn, max(float(criteria.reach(drawn)[0]), OWN_DISTANCE_M))
-    against_existing = _against_existing(drawn, index, near, criteria)
-    if _may_lie_with_containers(drawn, index, near, criteria) and lies_with_containers(index, criteria, drawn, DRAWN):
+    shapely.prepare(together.footprint)
+    near = around(index, criteria, together)
+    verdicts = _against_all(together, near, criteria)
+    answers = iter([_answer(index, criteria, *of_one, near) for of_one in zip(usable, parts, verdicts)])
+    return [next(answers) if len(body) else _of_nothing(body, criteria) for body in drawn]
+
+
+def _answer(
+    index: BodyIndex,
+    criteria: Criteria,
+    drawn: PreparedBodies,
+    drawn_packed: PackedBodies,
+    verdicts: FitVerdicts,
+    near: Around,
+) -> LiveAnswer:
+    """Answer about one drawn body; verdicts: on it (``a``) and what is around it (``b``)."""
+    if _may_lie_with_containers(drawn, near, criteria) and lies_with_containers(index, criteria, drawn, DRAWN):
         scene, verdicts = _scene_of_others(drawn, index, criteria)
+        taken = None
     else:
-        scene, verdicts = _scene(drawn, index, criteria, against_existing, near)
-        verdicts = joined([verdicts, *_against_others(scene, criteria)])
-    existing = index.existing
+        scene, verdicts, taken = _scene(drawn, drawn_packed, index, criteria, verdicts, near)
+        verdicts = joined([verdicts, *_of_others(scene, criteria)])
+    beside, existing = near.bodies, np.arange(len(near.existing))
 
     def look_unruled() -> str:
-        return first_unruled(drawn, existing, near, criteria) or first_unruled(
+        return first_unruled(drawn, beside, existing, criteria) or first_unruled(
             drawn, scene, _other_claims(scene), criteria
         )
 
-    found = settled(scene, verdicts, criteria, about=np.arange(len(scene)) == DRAWN)
+    found = settled(scene, verdicts, criteria, about=np.arange(len(scene)) == DRAWN, taken=taken)
     works = _works(scene, criteria, found.blocked)
     return LiveAnswer(scene, criteria, *_shown(found), found.couplings, works, look_unruled)
 
@@ -94,53 +114,68 @@ def _counted_together(found: Settled, other: int) -> list[int]:
     return sorted(together - {DRAWN, other})
 
 
-def _against_existing(drawn: PreparedBodies, index: BodyIndex, near: Rows, criteria: Criteria) -> FitVerdicts:
-    """Judge the drawn body against the existing bodies ``near`` it; ``b`` are rows of the existing bodies."""
-    first = np.zeros(len(near), dtype=np.int64)
-    pair = comparable(drawn, first, index.existing, near)
-    return judge_pairs(drawn, first[pair], index.existing, near[pair], criteria.rules)
+def _against_all(drawn: PreparedBodies, near: Around, criteria: Criteria) -> list[FitVerdicts]:
+    """Judge drawn bodies against all that is around them; return the verdicts on each, ``b`` are rows of ``near``."""
+    bodies = near.bodies
+    a, b = _pairs(np.arange(len(drawn)), np.arange(len(bodies)))
+    near_enough = may_matter(drawn, a, bodies, b, criteria.rules)
+    a, b = a[near_enough], b[near_enough]
+    pair = comparable(drawn, a, bodies, b)
+    verdicts = judge_pairs(drawn, a[pair], bodies, b[pair], criteria.rules)
+    if len(drawn) == 1:
+        return [verdicts]
+    of_each = (verdicts.rows(np.flatnonzero(verdicts.a == row)) for row in range(len(drawn)))
+    return [replace(found, a=np.full(len(found), DRAWN, dtype=np.int64)) for found in of_each]
 
 
 def _scene(
-    drawn: PreparedBodies, index: BodyIndex, criteria: Criteria, verdicts: FitVerdicts, along: Rows
-) -> tuple[PreparedBodies, FitVerdicts]:
+    drawn: PreparedBodies,
+    drawn_packed: PackedBodies,
+    index: BodyIndex,
+    criteria: Criteria,
+    verdicts: FitVerdicts,
+    near: Around,
+) -> tuple[PreparedBodies, FitVerdicts, Taken | None]:
     """Bring together the drawn body (first) and all that matters to it, and renumber the verdicts.
 
-    Of the existing bodies ``along`` it only those that gave a verdict matter, with their nets, and those that the drawn
-    body may free or renew.
+    Of the existing bodies near it only those that gave a verdict matter, with their nets, and those that the drawn
+    body may free or renew. What others take away comes with it, unless the drawn body takes something away itself.
     """
-    reach = max(float(criteria.reach(drawn)[0]), criteria.settings.search_distance_m if plannable(drawn)[0] else 0.0)
-    existing = np.unique(verdicts.b)
+    count, beside = len(near.existing), near.bodies
+    existing = np.zeros(len(near), dtype=bool)
+    existing[verdicts.b] = True
+    existing[count:] = False
     if criteria.rules.kinds.net[drawn.kind[DRAWN]]:
         # Only a cable or pipe crosses a net, and so asks for the rest of it.
-        existing = _with_their_nets(index, existing, along)
+        existing |= _of_their_nets(beside.net, existing)
     if drawn.frees[DRAWN]:
-        under = index.existing_near(drawn.bounds, FREES_AROUND_M)
-        existing = np.union1d(existing, under[_may_be_freed(drawn, index.existing, under, criteria)])
-    near = index.proposals_along(drawn, reach)
-    alone = index.with_proposals(drawn)
-    renewed = alone.renewed_near(np.array([DRAWN])) if drawn.origin[DRAWN] == WORK else existing[:0]
-    existing = np.unique(np.concatenate([existing, renewed, index.renewed_near(near)]))
-    bounds = index.existing.bounds[existing]
-    proposals = np.unique(np.concatenate([near, index.freeing_near(bounds), index.renewing_near(bounds)]))
-    proposals = proposals[index.proposals.ids[proposals] != drawn.ids[DRAWN]]
-    in_order = _merged(index.existing.ids[existing], index.proposals.ids[proposals])
-    exists = in_order < len(existing)
+        existing[:count] |= _may_be_freed(drawn, beside, np.arange(count), criteria)
+    renewed = index.renewed_near(near.proposals)
+    if drawn.origin[DRAWN] == WORK:
+        renewed = np.union1d(renewed, index.with_proposals(drawn).renewed_near(np.array([DRAWN])))
+    others, in_index = near.held, np.append(near.existing, np.full(len(near) - count, -1))
+    if len(renewed):
+        existing[:count] |= np.isin(near.existing, renewed)
+        # What a work names may lie anywhere.
+        elsewhere = np.setdiff1d(renewed, near.existing)
+        others, in_index = put_together([others, index.held.rows(elsewhere)]), np.append(in_index, elsewhere)
+        existing = np.append(existing, np.ones(len(elsewhere), dtype=bool))
+    ids = others.bodies.ids
+    proposals = count + np.flatnonzero(ids[count : len(near)] != drawn.ids[DRAWN])
+    # They stand in order of id in the index.
+    exists = np.flatnonzero(existing)
+    exists = exists[np.argsort(in_index[exists])]
+    rows = np.concatenate([exists, proposals])[_merged(ids[exists], ids[proposals])]
     # The drawn body before all others.
-    place, of_proposals = 1 + np.flatnonzero(exists), 1 + np.flatnonzero(~exists)
-
-    def column(name: str) -> NDArray[Any]:
-        mine = getattr(drawn, name)
-        result: NDArray[Any] = np.empty((1 + len(in_order), *mine.shape[1:]), dtype=mine.dtype)
-        result[:1] = mine
-        result[place] = getattr(index.existing, name)[existing]
-        result[of_proposals] = getattr(index.proposals, name)[proposals]
-        return result
-
-    scene = PreparedBodies(**{name: column(name) for name in _COLUMNS})
-    # Existing bodies stand in order of id in the index and in the scene alike.
-    at = place[np.searchsorted(existing, verdicts.b)] if len(existing) else verdicts.b
-    return scene, replace(verdicts, b=at)
+    scene = put_together([drawn_packed, others.rows(rows)]).bodies
+    place = np.zeros(len(others), dtype=np.int64)
+    place[rows] = 1 + np.arange(len(rows))
+    verdicts = replace(verdicts, b=place[verdicts.b])
+    if drawn.frees[DRAWN]:
+        return scene, verdicts, None
+    freeing = proposals[[bool(keys) for keys in beside.frees[proposals]]]
+    taken = taken_among(index, criteria.kinds, scene, np.sort(place[freeing]), in_index[exists], place[exists])
+    return scene, verdicts, taken
 
 
 def _merged(some: Texts, others: Texts) -> Rows:
@@ -153,20 +188,13 @@ def _merged(some: Texts, others: Texts) -> Rows:
     return order
 
 
-def _may_lie_with_containers(drawn: PreparedBodies, index: BodyIndex, near: Rows, criteria: Criteria) -> bool:
-    """Say whether anything near the drawn body may hold it or lie in it: only then it is asked what does.
-
-    near: the existing bodies (rows) within ``OWN_DISTANCE_M``, and more.
-    """
+def _may_lie_with_containers(drawn: PreparedBodies, near: Around, criteria: Criteria) -> bool:
+    """Say whether anything near the drawn body may hold it or lie in it: only then it is asked what does."""
     if drawn.kind_key[DRAWN] not in criteria.kinds.members(NETS):
         return False
     keys = criteria.kinds.members(CONTAINER_GROUP)
-    proposed = index.proposals_near(drawn.bounds, OWN_DISTANCE_M)
-    for others, rows in ((index.proposals, proposed), (index.existing, near)):
-        rows = rows[others.owner[rows] == drawn.owner[DRAWN]]
-        if len(rows) and (drawn.kind_key[DRAWN] in keys or are_among(others.kind_key[rows], keys).any()):
-            return True
-    return False
+    own = np.flatnonzero(near.bodies.owner == drawn.owner[DRAWN])
+    return len(own) > 0 and bool(drawn.kind_key[DRAWN] in keys or are_among(near.bodies.kind_key[own], keys).any())
 
 
 def _scene_of_others(drawn: PreparedBodies, index: BodyIndex, criteria: Criteria) -> tuple[PreparedBodies, FitVerdicts]:
@@ -197,26 +225,21 @@ def _may_be_freed(drawn: PreparedBodies, existing: PreparedBodies, rows: Rows, c
     return near & are_among(existing.kind_key[rows], kinds)
 
 
-def _with_their_nets(index: BodyIndex, rows: Rows, along: Rows) -> Rows:
-    """Return existing bodies with those ``along`` the drawn one that are of one net with any of them."""
-    net = index.existing.net
-    of_nets = np.unique(net[rows])
-    return np.union1d(rows, along[np.isin(net[along], of_nets[of_nets >= 0])])
+def _of_their_nets(net: Rows, asked: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return which bodies are of one net with any of those ``asked``; net: the number of the net of each, or -1."""
+    of_nets = np.unique(net[asked])
+    among: NDArray[np.bool_] = np.isin(net, of_nets[of_nets >= 0])
+    return among
 
 
-_COLUMNS = tuple(PreparedBodies.__dataclass_fields__)
-
-
-def _against_others(scene: PreparedBodies, criteria: Criteria) -> list[FitVerdicts]:
-    """Judge the drawn body against claims and works, and others against what exists where it decides about them."""
+def _of_others(scene: PreparedBodies, criteria: Criteria) -> list[FitVerdicts]:
+    """Judge claims against a drawn work, and others against what exists where the drawn body decides about them."""
     others = np.flatnonzero(scene.origin != EXISTING)
     others = others[others != DRAWN]
-    claims, works = others[scene.origin[others] == CLAIM], others[scene.origin[others] == WORK]
-    drawn = np.array([DRAWN])
-    if scene.origin[DRAWN] == CLAIM:
-        pairs = [_pairs(drawn, np.concatenate([claims, works]))]
-    else:
-        pairs = [_pairs(claims, drawn)]
+    claims = others[scene.origin[others] == CLAIM]
+    pairs = []
+    if scene.origin[DRAWN] != CLAIM:
+        pairs.append(_pairs(claims, np.array([DRAWN])))
     if scene.frees[DRAWN]:
         existing = np.flatnonzero(scene.origin == EXISTING)
         pairs.append(_pairs(others, existing[_may_be_freed(scene, scene, existing, criteria)]))

@@ -75,9 +75,7 @@ def taken_away(bodies: PreparedBodies, kinds: KindCatalogue) -> Taken:
     wanted = {int(row): kind_keys(bodies.frees[row], kinds) for row in freeing}
     existing = np.flatnonzero(bodies.origin == EXISTING)
     existing = existing[are_among(bodies.kind_key[existing], frozenset().union(*wanted.values()))]
-    ground = bodies.footprint[freeing].copy()
-    flat = shapely.get_dimensions(ground) < 2
-    ground[flat] = buffered(ground[flat], FREES_AROUND_M)
+    ground = freed_ground(bodies, freeing)
     by_row = dict(zip(freeing.tolist(), ground))
     if not len(existing):
         return Taken(none, none, by_row)
@@ -90,6 +88,14 @@ def taken_away(bodies: PreparedBodies, kinds: KindCatalogue) -> Taken:
     by, what = freeing[asked[taken]], existing[hits[taken]]
     order = np.lexsort((by, what))
     return Taken(by[order], what[order], by_row)
+
+
+def freed_ground(bodies: PreparedBodies, rows: Rows) -> Geometries:
+    """Return the ground on which bodies take away what they free: their own, around what has none as well."""
+    ground = bodies.footprint[rows].copy()
+    flat = shapely.get_dimensions(ground) < 2
+    ground[flat] = buffered(ground[flat], FREES_AROUND_M)
+    return ground
 
 
 def with_freed(

@@ -11,8 +11,8 @@ import shapely
 from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.bodies.cautious_shapes import cautious_bodies
-from wijkaanpak_plugin.analysis.bodies.pieces import are_large
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies
+from wijkaanpak_plugin.analysis.bodies.runs import CERTAINLY, run_farther
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, box_distance, buffered
 from wijkaanpak_plugin.analysis.judging.distance import clear_distances
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows, certain_distance
@@ -26,8 +26,6 @@ JOINS_M = 0.5
 _SIN_45 = float(np.sqrt(0.5))
 #: A line of more corners is cut to see how it crosses.
 _FEW_CORNERS = 8
-#: A run that is longer by this factor by reckoning is longer when it is measured.
-_CERTAINLY = 1.01
 #: Rounding of coordinates in the length of a crossing.
 _ROUNDING_M = 1e-6
 
@@ -133,11 +131,11 @@ def _are_crossed(
     steep = _cross_steeply(bodies.shape[a[rest]], bodies.shape[met.piece[rest]], met.ground[rest], reach[rest])
     crossed[rest] = steep & met.single[rest]
     rest = rest[~crossed[rest]]
-    crossed[rest] = _longest_run(bodies.shape[a[rest]], met.ground[rest], reach[rest]) <= longest[rest]
+    crossed[rest] = ~_runs_farther(bodies.shape[a[rest]], met.ground[rest], reach[rest], longest[rest])
     both = np.flatnonzero(crossed & (bodies.origin[met.piece] == CLAIM))
     other = met.piece[both]
     reach = asked[both] + width[other] / 2
-    crossed[both] = _longest_run(bodies.shape[other], bodies.footprint[a[both]], reach) <= longest[both]
+    crossed[both] = ~_runs_farther(bodies.shape[other], bodies.footprint[a[both]], reach, longest[both])
     return crossed
 
 
@@ -191,7 +189,7 @@ def _run_along(axes: Geometries, straight: Geometries, half_strip: Numbers, long
         places = _cross_product(offset, across) / turn, _cross_product(offset, along) / turn
         sine = np.abs(turn) / (lengths[0] * lengths[1])
         # Half of what a run is longer than, on each side of where the axes meet.
-        half = _CERTAINLY * longest[of_row] / 2
+        half = CERTAINLY * longest[of_row] / 2
         runs = sine * half <= half_strip[of_row]
         for place, length in zip(places, lengths):
             runs &= (place * length >= half) & ((1 - place) * length >= half)
@@ -204,29 +202,11 @@ def _cross_product(one: Numbers, other: Numbers) -> Numbers:
     return result
 
 
-def _longest_run(axes: Geometries, grounds: Geometries, reach: Numbers) -> Numbers:
-    """Return the length of the longest connected part of each axis that lies within ``reach`` of some ground."""
+def _runs_farther(axes: Geometries, grounds: Geometries, reach: Numbers, most: Numbers) -> NDArray[np.bool_]:
+    """Return where a connected part of an axis that lies within ``reach`` of some ground is longer than ``most``."""
     if not len(axes):
-        return np.zeros(0)
-    around = buffered(grounds, reach)
-    near = shapely.intersection(_cut_to(axes, around), around)
-    apart = shapely.get_type_id(near) == shapely.GeometryType.MULTILINESTRING
-    near[apart] = shapely.line_merge(near[apart])
-    parts, at = shapely.get_parts(near, return_index=True)
-    longest = np.zeros(len(axes))
-    np.maximum.at(longest, at, shapely.length(parts))
-    return longest
-
-
-def _cut_to(axes: Geometries, grounds: Geometries) -> Geometries:
-    """Return axes of many corners as far as they lie in the box of some ground, pair by pair."""
-    large = np.flatnonzero(are_large(axes))
-    if not len(large):
-        return axes
-    result = axes.copy()
-    for row, box in zip(large.tolist(), shapely.bounds(grounds[large])):
-        result[row] = shapely.clip_by_rect(axes[row], *box)
-    return result
+        return np.zeros(0, dtype=bool)
+    return run_farther(axes, buffered(grounds, reach), most)
 
 
 def _is_certain(bodies: PreparedBodies, verdicts: FitVerdicts, rows: Rows, rules: RuleArrays) -> NDArray[np.bool_]:

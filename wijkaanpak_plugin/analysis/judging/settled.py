@@ -10,7 +10,7 @@ from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.judging.containers import merged_containers
 from wijkaanpak_plugin.analysis.judging.criteria import Criteria
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Flags, in_order
-from wijkaanpak_plugin.analysis.judging.freed import FreedSpace, freed_couplings, taken_away, with_freed
+from wijkaanpak_plugin.analysis.judging.freed import FreedSpace, Taken, freed_couplings, taken_away, with_freed
 from wijkaanpak_plugin.analysis.judging.gives_way import CountedWith, without
 from wijkaanpak_plugin.analysis.judging.nets import with_nets
 from wijkaanpak_plugin.analysis.judging.renewals import in_place, merged_renewals, renewals, without_what_is_gone
@@ -36,13 +36,19 @@ class Settled:
     given_way: tuple[FitVerdicts, dict[int, list[int]]]
 
 
-def settled(bodies: PreparedBodies, verdicts: FitVerdicts, criteria: Criteria, about: Flags | None = None) -> Settled:
+def settled(
+    bodies: PreparedBodies,
+    verdicts: FitVerdicts,
+    criteria: Criteria,
+    about: Flags | None = None,
+    taken: Taken | None = None,
+) -> Settled:
     """Settle verdicts of pairs of ``bodies``; those of bodies that decide about others must be among them.
 
-    about: (n,) the bodies of which couplings are asked, None: all.
+    about: (n,) the bodies of which couplings are asked, None: all. taken: who takes what away, where that is known.
     """
     renewed = renewals(bodies)
-    taken = taken_away(bodies, criteria.kinds)
+    taken = taken_away(bodies, criteria.kinds) if taken is None else taken
     verdicts = with_nets(bodies, in_order(verdicts), criteria.rules)
     verdicts = in_place(bodies, verdicts, renewed, criteria.rules)
     verdicts = without_what_is_gone(bodies, verdicts, renewed)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Optional, Protocol
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
 
 import pandas as pd
 import shapely
@@ -75,10 +75,9 @@ class LiveFeedback:
             tool.label.set_lines([])
             tool.set_state(State.NEUTRAL)
             return
-        # One by one: parts of a design are drawn over each other, and never stand in each other's way.
         incremental = self._live.incremental
         drawn = [] if incremental is None else [values, *drawn_along(values, incremental.kinds)]
-        answers = [answer for each in drawn for answer in (self._ask(each, geometry),) if answer is not None]
+        answers = self._ask(drawn, geometry)
         if not answers:
             tool.label.set_lines(self._why_no_answer())
             tool.set_state(State.UNKNOWN)
@@ -109,16 +108,22 @@ class LiveFeedback:
         incremental = self._live.incremental
         return [] if incremental is None else time_lines(incremental.openings(answer))
 
-    def _ask(self, values: Mapping[str, Any], geometry: QgsGeometry) -> Optional[LiveAnswer]:
+    def _ask(self, drawn: Sequence[Mapping[str, Any]], geometry: QgsGeometry) -> list[LiveAnswer]:
+        """Judge each part of what is drawn by itself: parts of a design never stand in each other's way."""
         incremental = self._live.incremental
         wkb = flat_wkb(geometry)
         if incremental is None or wkb is None:
-            return None
-        row = {name: values.get(name) for name in BODY_COLUMN_NAMES}
-        row["body_id"] = row["body_id"] or _IN_HAND
-        row["origin"] = row["origin"] or CLAIM
-        row[GEOMETRY] = shapely.from_wkb(wkb)
-        return incremental.ask(pd.DataFrame([row]))
+            return []
+        shape = shapely.from_wkb(wkb)
+        return incremental.ask_all([pd.DataFrame([_row(values, shape)]) for values in drawn])
+
+
+def _row(values: Mapping[str, Any], shape: shapely.Geometry) -> dict[str, Any]:
+    row = {name: values.get(name) for name in BODY_COLUMN_NAMES}
+    row["body_id"] = row["body_id"] or _IN_HAND
+    row["origin"] = row["origin"] or CLAIM
+    row[GEOMETRY] = shape
+    return row
 
 
 def grown_bounds(shape: shapely.Geometry) -> tuple[float, float, float, float]:
