@@ -1780,7 +1780,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>objects left out: {count}</source>
-        <translation type="unfinished">{count} objecten weggelaten</translation>
+        <translation>weggelaten objecten: {count}</translation>
     </message>
     <message>
         <source>{count} of {all} layers cannot be read</source>

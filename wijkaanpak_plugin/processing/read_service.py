@@ -112,8 +112,8 @@ def _report(name: str, rows: ServiceRows) -> str:
         text = translate(
             "Processing",
             "{name}: it is not known how many rows are missing, because the service broke off or does not say "
-            "how many it has (rows that came: {rows}), so no place may be called free because of this copy; read it again "
-            "later.",
+            "how many it has (rows that came: {rows}), so no place may be called free because of this copy; read it "
+            "again later.",
         )
         return text.format(name=name, rows=rows.given)
     text = translate(

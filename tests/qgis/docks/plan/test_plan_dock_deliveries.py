@@ -166,7 +166,7 @@ def test_a_delivery_gets_a_file_a_group_and_a_step_of_its_own(desk, qgis_iface):
         "Levering_older.gpkg|layername=pipes",
         "Levering_older.gpkg|layername=points",
     }
-    assert any("4 rows in 2 layers" in sentence for sentence in said(qgis_iface, SUCCESS))
+    assert any("(rows: 4, layers: 2)" in sentence for sentence in said(qgis_iface, SUCCESS))
     assert not list(desk.places.glob("*being-read*"))
 
 
