@@ -24,7 +24,7 @@ class SourceStatus:
     """One registered source. profile: label of its profile, empty for coverage and background. date: ISO 8601, empty
     when not known; complete and the counts: None when not known. lines: what the last reading left out, and why.
     problem: one sentence when it cannot be read, else empty. may_be_read: False when the user has not yet said that its
-    address may be read.
+    address may be read. suits: False when it can be opened, but its fields do not suit its profile.
     """
 
     source_id: str
@@ -40,6 +40,13 @@ class SourceStatus:
     lines: tuple[str, ...]
     problem: str
     may_be_read: bool = True
+    suits: bool = True
+
+    @property
+    def gives_nothing(self) -> bool:
+        """Whether it is there and yet no object comes of it: its fields do not suit, or no row was used."""
+        read = self.role not in (BACKGROUND, COVERAGE) and self.may_be_read
+        return read and (not self.suits or (self.rows_used == 0 and bool(self.rows_left_out)))
 
     @property
     def in_doubt(self) -> bool:
@@ -95,12 +102,13 @@ def source_problem(source: RegisteredSource, layer: QgsVectorLayer) -> str:
 
 def _status(plan: Plan, source: RegisteredSource, layer: Optional[QgsVectorLayer]) -> SourceStatus:
     values = source.values
-    problem, may_be_read = "", True
+    problem, may_be_read, suits = "", True, True
     if layer is None:
         opened = open_source(plan, source)
         layer, problem, may_be_read = opened.layer, opened.problem, opened.may_be_read
     if layer is not None:
         problem = source_problem(source, layer)
+        suits = not problem
     return SourceStatus(
         source_id=source.source_id,
         name=source.name,
@@ -115,4 +123,5 @@ def _status(plan: Plan, source: RegisteredSource, layer: Optional[QgsVectorLayer
         lines=tuple(str(values["report"] or "").splitlines()),
         problem=problem,
         may_be_read=may_be_read,
+        suits=suits,
     )

@@ -63,6 +63,11 @@ class SourceModel(QAbstractTableModel):
         self._rows = list(rows)
         self.endResetModel()
 
+    @property
+    def rows(self) -> tuple[SourceStatus, ...]:
+        """The sources that are listed."""
+        return tuple(self._rows)
+
     def row_of(self, source_id: str) -> int:
         """Return the row of a source, -1 when it is not listed."""
         return next((place for place, row in enumerate(self._rows) if row.source_id == source_id), -1)

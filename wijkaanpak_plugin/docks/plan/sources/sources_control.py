@@ -30,6 +30,7 @@ from wijkaanpak_plugin.plan.sources.crs import own_crs
 from wijkaanpak_plugin.plan.sources.registry import (
     RegisteredSource,
     change_source,
+    read_all_as,
     registered_sources,
     remove_source,
     sources_of,
@@ -68,6 +69,7 @@ class SourcesControl(QObject):
         section.klic_wanted.connect(self._klic.ask)
         section.change_wanted.connect(self.change)
         section.remove_wanted.connect(self.remove)
+        section.one_kind_wanted.connect(self.read_all_as)
         section.allow_wanted.connect(lambda source_id: self._trust.ask(self._plan, {source_id}))
         self._project.layersAdded.connect(self._layers_came)
         self._project.layersRemoved.connect(self._refresh_soon)
@@ -201,6 +203,11 @@ class SourcesControl(QObject):
         """Take a source out of the plan; its layer stays in the project."""
         text = translate("PlanSources", "Remove source")
         perform(self._plan, self._messages, text, lambda plan: remove_source(plan, source_id))
+
+    def read_all_as(self, source_ids: Sequence[str], kind: str) -> None:
+        """Read everything in these sources as one kind from now on, in one step."""
+        text = translate("PlanSources", "Read source as one kind")
+        perform(self._plan, self._messages, text, lambda plan: read_all_as(plan, source_ids, kind))
 
     def _register(self, layer: Optional[QgsVectorLayer], said: SourceText) -> str:
         plan = self._plan

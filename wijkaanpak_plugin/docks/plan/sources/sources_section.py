@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.plan.foldable import column_in
+from wijkaanpak_plugin.docks.plan.sources.one_kind_in_place import OneKindInPlace
 from wijkaanpak_plugin.docks.plan.sources.source_list import SourceList
 from wijkaanpak_plugin.docks.plan.sources.source_model import NAME, SOURCE_ROLE, STATE, SourceModel
 from wijkaanpak_plugin.docks.plan.sources.source_states import details, summary
@@ -32,6 +33,8 @@ class SourcesSection(QgsCollapsibleGroupBox):
     change_wanted = pyqtSignal(str)
     remove_wanted = pyqtSignal(str)
     allow_wanted = pyqtSignal(str)
+    #: A list of source_id, and the kind of which everything in them is.
+    one_kind_wanted = pyqtSignal(list, str)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -123,6 +126,8 @@ class SourcesSection(QgsCollapsibleGroupBox):
         column.addWidget(self._summary)
         column.addWidget(self._list)
         column.addWidget(self._detail)
+        self._one_kind = OneKindInPlace()
+        column.addWidget(self._one_kind)
 
     def _connect(self) -> None:
         self._add.clicked.connect(lambda _checked: self.add_wanted.emit())
@@ -130,6 +135,7 @@ class SourcesSection(QgsCollapsibleGroupBox):
         self._change.clicked.connect(lambda _checked: self._ask(self.change_wanted))
         self._remove.clicked.connect(lambda _checked: self._ask(self.remove_wanted))
         self._allow.clicked.connect(lambda _checked: self._ask(self.allow_wanted))
+        self._one_kind.wanted.connect(self.one_kind_wanted)
         self._list.selectionModel().currentRowChanged.connect(self._current_changed)
         self._list.activated.connect(lambda _index: self._ask(self.change_wanted))
         OwnKey(self._list, QKeySequence.StandardKey.Delete).pressed.connect(lambda: self._ask(self.remove_wanted))
@@ -149,6 +155,7 @@ class SourcesSection(QgsCollapsibleGroupBox):
         self._allow.setVisible(current is not None and not current.may_be_read)
         self._detail.setText("\n".join(details(current)) if current is not None else "")
         self._detail.setVisible(current is not None)
+        self._one_kind.show_for(current, self._model.rows)
 
     def _fit(self) -> None:
         """Be as high as the rows ask for, within bounds; the panel scrolls as a whole."""
