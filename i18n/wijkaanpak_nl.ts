@@ -6201,6 +6201,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Er wordt al een levering gelezen; wacht tot dat klaar is.</translation>
     </message>
     <message>
+        <source>All of it &amp;is</source>
+        <translation>Alles hierin &amp;is</translation>
+    </message>
+    <message>
         <source>Areas within which something is known, such as those of a delivery.</source>
         <translation>Vlakken waarbinnen iets bekend is, zoals die van een levering.</translation>
     </message>
@@ -6345,6 +6349,18 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>KLIC-levering {number} lezen</translation>
     </message>
     <message>
+        <source>Read a&amp;gain</source>
+        <translation>Lees opnieu&amp;w</translation>
+    </message>
+    <message>
+        <source>Read it so from now on; Ctrl+Z undoes it.</source>
+        <translation>Lees het voortaan zo; Ctrl+Z maakt het ongedaan.</translation>
+    </message>
+    <message>
+        <source>Read source as one kind</source>
+        <translation>Bron als één soort lezen</translation>
+    </message>
+    <message>
         <source>Register source</source>
         <translation>Bron toevoegen</translation>
     </message>
@@ -6405,6 +6421,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>De levering bevat niets om aan het plan toe te voegen.</translation>
     </message>
     <message>
+        <source>The kind of everything in this source; type a part of a name.</source>
+        <translation>De soort van alles in deze bron; typ een deel van een naam.</translation>
+    </message>
+    <message>
+        <source>The other sources whose fields do not suit either.</source>
+        <translation>De andere bronnen waarvan de velden ook niet passen.</translation>
+    </message>
+    <message>
         <source>The plan is not open any more; nothing was changed.</source>
         <translation>Het plan is niet meer open; er is niets gewijzigd.</translation>
     </message>
@@ -6455,6 +6479,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Works that are planned, with the years in which the street is open.</source>
         <translation>Werken die gepland zijn, met de jaren waarin de straat open ligt.</translation>
+    </message>
+    <message>
+        <source>and so are the others that cannot be read: {count}</source>
+        <translation>en ook in de andere die niet te lezen zijn: {count}</translation>
     </message>
     <message>
         <source>cables and pipes</source>
@@ -7343,12 +7371,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>'{what}' is niet te berekenen en geldt als leeg</translation>
     </message>
     <message>
+        <source>'{what}' could not be calculated of {values} and is taken as empty</source>
+        <translation>'{what}' is niet te berekenen uit {values} en geldt als leeg</translation>
+    </message>
+    <message>
         <source>'{word}' is no kind of the catalogue</source>
         <translation>'{word}' is geen soort uit de catalogus</translation>
     </message>
     <message>
         <source>All of this layer: {kind}</source>
         <translation>Alles in deze laag: {kind}</translation>
+    </message>
+    <message>
+        <source>It is a list of planned works without places: join it to streets or areas in QGIS, and register that layer.</source>
+        <translation>Het is een lijst met gepland werk zonder plek: koppel hem in QGIS aan straten of vlakken, en meld die laag aan.</translation>
     </message>
     <message>
         <source>It is not known whether all rows came, so this data calls no place free; {advice}.</source>
@@ -7361,6 +7397,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Layer '{layer}' has no geometry, so it cannot be read as {profile}.</source>
         <translation>Laag '{layer}' heeft geen geometrie, dus ze kan niet worden gelezen als {profile}.</translation>
+    </message>
+    <message>
+        <source>Layer '{layer}' is read as {profile}, which has no objects: it can only be shown.</source>
+        <translation>Laag '{layer}' wordt gelezen als {profile}, en daarin staan geen objecten: hij is alleen te tonen.</translation>
     </message>
     <message>
         <source>Layer '{layer}' lacks {names}, so it cannot be read as {profile}.</source>
@@ -7399,6 +7439,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Het bestand bevat ook andere soorten geometrie; die rijen worden hier niet gelezen.</translation>
     </message>
     <message>
+        <source>The layer has no field 'kind', and the profile gives none.</source>
+        <translation>De laag heeft geen veld 'kind', en het profiel geeft er geen.</translation>
+    </message>
+    <message>
         <source>The newest row is of {date}.</source>
         <translation>De nieuwste rij is van {date}.</translation>
     </message>
@@ -7409,6 +7453,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>There is no profile '{name}'; there are: {names}.</source>
         <translation>Er is geen profiel '{name}'; er zijn: {names}.</translation>
+    </message>
+    <message>
+        <source>Used ({count}) with other remarks ({remarks})</source>
+        <translation>Gebruikt ({count}) met andere opmerkingen ({remarks})</translation>
     </message>
     <message>
         <source>Used ({count}): {remark}</source>
@@ -7525,6 +7573,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>this must be mappings by the name of a body field</source>
         <translation>dit moeten koppelingen zijn, per naam van een veld van de analyse</translation>
+    </message>
+    <message>
+        <source>this must be mappings by the name of a fact</source>
+        <translation>dit moeten toewijzingen zijn per naam van een gegeven</translation>
     </message>
     <message>
         <source>this must be words by value</source>
@@ -7647,6 +7699,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
 <context>
     <name>SourceDialog</name>
     <message>
+        <source>&amp;All of {count} layers is</source>
+        <translation>&amp;Alles in {count} lagen is</translation>
+    </message>
+    <message>
         <source>&amp;Complete</source>
         <translation>&amp;Volledig</translation>
     </message>
@@ -7737,6 +7793,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Register {count} layers</source>
         <translation>{count} lagen toevoegen</translation>
+    </message>
+    <message>
+        <source>The kind of everything in the layers of which no profile says what they hold.</source>
+        <translation>De soort van alles in de lagen waarvan geen profiel zegt wat erin staat.</translation>
     </message>
     <message>
         <source>The project holds no layer to register; add one to the project first.</source>
