@@ -8,8 +8,8 @@ from typing import Optional
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QWidget
 
+from wijkaanpak_plugin.docks.plan.sources.explained_list import offer_kinds_or
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField
-from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.sources.status import SourceStatus
 from wijkaanpak_plugin.sources.profiles.kind_words import likely_kind
@@ -29,8 +29,7 @@ class OneKindInPlace(QWidget):
         self._kind = ChoiceField()
         self._kind.setObjectName("WijkaanpakSourceAllOfIt")
         self._kind.setToolTip(translate("PlanSources", "The kind of everything in this source; type a part of a name."))
-        self._kind.set_choices(_kinds())
-        self._kind.let_type()
+        offer_kinds_or(self._kind, translate("SourceDialog", "choose a kind"))
         self._kind.currentIndexChanged.connect(self._chosen)
         label.setBuddy(self._kind)
         self._read = QPushButton(translate("PlanSources", "Read a&gain"))
@@ -71,9 +70,3 @@ class OneKindInPlace(QWidget):
         if kind and self._source_id:
             also = self._others if self._also.isChecked() else []
             self.wanted.emit([self._source_id, *also], kind)
-
-
-def _kinds() -> list[tuple[str, str, str]]:
-    kinds = load_kinds()
-    found = [(key, kinds.label(key), kinds.definition(key)) for key in kinds.keys]
-    return sorted(found, key=lambda choice: choice[1].casefold())
