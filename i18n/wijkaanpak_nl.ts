@@ -5356,10 +5356,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Een verzonnen buurt om alles op uit te proberen; hij komt in een map die u kiest.</translation>
     </message>
     <message>
-        <source>All of it is</source>
-        <translation>Alles hierin is</translation>
-    </message>
-    <message>
         <source>Anna de Vries (municipality)</source>
         <translation>Anna de Vries (gemeente)</translation>
     </message>
@@ -5418,10 +5414,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>End session</source>
         <translation>Sessie beëindigen</translation>
-    </message>
-    <message>
-        <source>Fields that nobody knows are not read then: everything in this layer is of one kind.</source>
-        <translation>Velden die niemand kent, worden dan niet gelezen: alles in deze laag is van één soort.</translation>
     </message>
     <message>
         <source>File</source>
@@ -6591,6 +6583,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Er wordt al een levering gelezen; wacht tot dat klaar is.</translation>
     </message>
     <message>
+        <source>All of it &amp;is</source>
+        <translation>Alles hierin &amp;is</translation>
+    </message>
+    <message>
         <source>Areas within which something is known, such as those of a delivery.</source>
         <translation>Vlakken waarbinnen iets bekend is, zoals die van een levering.</translation>
     </message>
@@ -6767,8 +6763,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>KLIC-levering lezen</translation>
     </message>
     <message>
+        <source>Read a&amp;gain</source>
+        <translation>Lees opnieu&amp;w</translation>
+    </message>
+    <message>
         <source>Read delivery {name}</source>
         <translation>Levering {name} lezen</translation>
+    </message>
+    <message>
+        <source>Read it so from now on; Ctrl+Z undoes it.</source>
+        <translation>Lees het voortaan zo; Ctrl+Z maakt het ongedaan.</translation>
+    </message>
+    <message>
+        <source>Read source as one kind</source>
+        <translation>Bron als één soort lezen</translation>
     </message>
     <message>
         <source>Reading {delivery} was stopped; everything is as it was.</source>
@@ -6819,10 +6827,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Rijen die bij de laatste lezing zijn gebruikt.</translation>
     </message>
     <message>
-        <source>Say what all of a source is</source>
-        <translation>Zeggen wat alles in een bron is</translation>
-    </message>
-    <message>
         <source>Something is known of every subject; what lies outside it is still not known.</source>
         <translation>Over elk onderwerp is iets bekend; wat daarbuiten ligt, is nog altijd niet bekend.</translation>
     </message>
@@ -6849,6 +6853,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>The file of '{name}' is not there any more: {file}. Its data stays as it was read; choose another file with Replace….</source>
         <translation>Het bestand van '{name}' is er niet meer: {file}. De gegevens blijven zoals ze zijn gelezen; kies een ander bestand met Vervang….</translation>
+    </message>
+    <message>
+        <source>The kind of everything in this source; type a part of a name.</source>
+        <translation>De soort van alles in deze bron; typ een deel van een naam.</translation>
+    </message>
+    <message>
+        <source>The other sources whose fields do not suit either.</source>
+        <translation>De andere bronnen waarvan de velden ook niet passen.</translation>
     </message>
     <message>
         <source>The plan is not open any more; nothing was changed.</source>
@@ -6905,6 +6917,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>all objects are as they were</source>
         <translation>alle objecten zijn zoals ze waren</translation>
+    </message>
+    <message>
+        <source>and so are the others that cannot be read: {count}</source>
+        <translation>en ook in de andere die niet te lezen zijn: {count}</translation>
     </message>
     <message>
         <source>areas</source>
@@ -7974,7 +7990,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>'{what}' could not be calculated of {values} and is taken as empty</source>
-        <translation type="unfinished"></translation>
+        <translation>'{what}' is niet te berekenen uit {values} en geldt als leeg</translation>
     </message>
     <message>
         <source>'{word}' is no kind of the catalogue</source>
@@ -7986,7 +8002,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>It is a list of planned works without places: join it to streets or areas in QGIS, and register that layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is een lijst met gepland werk zonder plek: koppel hem in QGIS aan straten of vlakken, en meld die laag aan.</translation>
     </message>
     <message>
         <source>It is not known whether all rows came, so this data calls no place free; {advice}.</source>
@@ -8002,7 +8018,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Layer '{layer}' is read as {profile}, which has no objects: it can only be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laag '{layer}' wordt gelezen als {profile}, en daarin staan geen objecten: hij is alleen te tonen.</translation>
     </message>
     <message>
         <source>Layer '{layer}' lacks {names}, so it cannot be read as {profile}.</source>
@@ -8042,7 +8058,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>The layer has no field 'kind', and the profile gives none.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laag heeft geen veld 'kind', en het profiel geeft er geen.</translation>
     </message>
     <message>
         <source>The newest row is of {date}.</source>
@@ -8058,7 +8074,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Used ({count}) with other remarks ({remarks})</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruikt ({count}) met andere opmerkingen ({remarks})</translation>
     </message>
     <message>
         <source>Used ({count}): {remark}</source>
@@ -8178,7 +8194,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>this must be mappings by the name of a fact</source>
-        <translation type="unfinished"></translation>
+        <translation>dit moeten toewijzingen zijn per naam van een gegeven</translation>
     </message>
     <message>
         <source>this must be words by value</source>
@@ -8427,6 +8443,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
 <context>
     <name>SourceDialog</name>
     <message>
+        <source>&amp;All of {count} layers is</source>
+        <translation>&amp;Alles in {count} lagen is</translation>
+    </message>
+    <message>
         <source>&amp;Complete</source>
         <translation>&amp;Volledig</translation>
     </message>
@@ -8521,6 +8541,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Register {count} layers</source>
         <translation>{count} lagen toevoegen</translation>
+    </message>
+    <message>
+        <source>The kind of everything in the layers of which no profile says what they hold.</source>
+        <translation>De soort van alles in de lagen waarvan geen profiel zegt wat erin staat.</translation>
     </message>
     <message>
         <source>The project holds no layer to register; add one to the project first.</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Optional
 
@@ -28,6 +28,7 @@ from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.values import plain
 from wijkaanpak_plugin.plan.styling.neutral import draw_neutrally
 from wijkaanpak_plugin.sources.plain_style import apply_plain_style
+from wijkaanpak_plugin.sources.profiles.one_kind import all_of
 from wijkaanpak_plugin.sources.profiles.profile import ProfileError
 from wijkaanpak_plugin.sources.profiles.profile_model import BACKGROUND, BODY_FIELDS
 
@@ -181,6 +182,14 @@ def change_source(plan: Plan, source_id: str, **values: Any) -> Changes:
     forgotten = dict.fromkeys(READING_COLUMNS) if read_anew else {}
     changes = Changes(plan)
     changes.change(SOURCE.name, source_id, {**values, **forgotten})
+    return changes
+
+
+def read_all_as(plan: Plan, source_ids: Sequence[str], kind: str) -> Changes:
+    """Return the changes by which everything in these sources is of one kind from now on; PlanError as above."""
+    changes = Changes(plan)
+    for source_id in source_ids:
+        changes.include(change_source(plan, source_id, profile=all_of(kind), mapping=None))
     return changes
 
 

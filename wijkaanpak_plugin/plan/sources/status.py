@@ -54,6 +54,12 @@ class SourceStatus:
     is_there: bool = True
 
     @property
+    def gives_nothing(self) -> bool:
+        """Whether it is there and yet no object comes of it: its fields do not suit, or no row was used."""
+        read = self.role not in (BACKGROUND, COVERAGE) and self.may_be_read and self.is_there
+        return read and (bool(self.problem) or (self.rows_used == 0 and bool(self.rows_left_out)))
+
+    @property
     def in_doubt(self) -> bool:
         """Whether nothing may be called free because of it: it was not wholly read, or lies elsewhere."""
         return any(is_doubt(line) for line in self.lines)

@@ -70,8 +70,8 @@ class RowReader:
         self.attributes = sorted({place for place in (*self._places, *self._taken_over.values()) if place is not None})
         #: Sentence parts on what could not be calculated in the row that was read last, or may be two things.
         self._unclear: list[str] = []
-        #: As what the fields of that row stand in the expressions now.
-        self._stands_as: Optional[tuple[tuple[int, ...], tuple[int, ...]]] = None
+        #: What stands in the expressions in place of texts of that row; None when nothing does yet.
+        self._stands_as: Optional[tuple[tuple[int, Any], ...]] = None
         self.newest: Optional[str] = None
         self._values: list[Any] = []
 
@@ -110,14 +110,13 @@ class RowReader:
 
     def _known(self, value: Any) -> Any:
         """Return a value as the profile may use it: blank text is empty, whatever the format makes of an empty cell."""
-        if isinstance(value, (int, float)):
-            return None if value in self._profile.unknown_numbers else value
+        numbers = self._profile.unknown_numbers
         if not isinstance(value, str):
-            return value
+            return None if numbers and isinstance(value, (int, float)) and value in numbers else value
         unknown = self._profile.unknown
         if not value.strip() or (unknown and folded(value) in unknown):
             return None
-        return None if self._profile.unknown_numbers and self._is_unknown_number(value) else value
+        return None if numbers and self._is_unknown_number(value) else value
 
     def _is_unknown_number(self, text: str) -> bool:
         try:
@@ -135,21 +134,30 @@ class RowReader:
 
     def _value(self, calculation: _Calculation) -> Any:
         """Return what an expression gives; ArithmeticError when it gives nothing."""
-        stands_as = (calculation.numbers, calculation.dates)
+        stands_as = self._taken(calculation) if calculation.numbers or calculation.dates else ()
         if stands_as != self._stands_as:
-            values = list(self._values)
-            for place in calculation.numbers:
-                values[place] = self._number(place, values[place])
-            for place in calculation.dates:
-                values[place] = _first_day(values[place])
+            values = self._values
+            if stands_as:
+                values = list(values)
+                for place, value in stands_as:
+                    values[place] = value
             self._expressions.use(values)
             self._stands_as = stands_as
         return self._expressions.value(calculation.expression)
 
-    def _number(self, place: int, value: Any) -> Any:
+    def _taken(self, calculation: _Calculation) -> tuple[tuple[int, Any], ...]:
+        """Return the texts that an expression takes for something else, by their place, as what they are taken for."""
+        found: list[tuple[int, Any]] = []
+        for place in calculation.numbers:
+            if isinstance(self._values[place], str):
+                found.append((place, self._number(place, self._values[place])))
+        for place in calculation.dates:
+            if isinstance(self._values[place], str):
+                found.append((place, _first_day(self._values[place])))
+        return tuple(found)
+
+    def _number(self, place: int, value: str) -> Any:
         """Return a text that is taken for a number as that number, however the publisher writes it."""
-        if not isinstance(value, str):
-            return value
         try:
             return read_number(value)
         except AmbiguousNumber:
@@ -220,10 +228,8 @@ class RowReader:
         return translate("Profiles", "no kind is known for '{value}'").format(value=given[:_LONGEST])
 
 
-def _first_day(value: Any) -> Any:
-    """Return a text that is a date or period as its first day in ISO 8601, which QGIS reads; all else as it is."""
-    if not isinstance(value, str):
-        return value
+def _first_day(value: str) -> str:
+    """Return a date or period as its first day in ISO 8601, which QGIS reads; another text as it is."""
     try:
         day = first_day(value)
     except WindowError:

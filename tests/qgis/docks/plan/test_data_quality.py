@@ -11,11 +11,12 @@ from plan_panel import click, find, points_on_disk
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QPlainTextEdit, QPushButton, QTreeView
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QLabel, QPlainTextEdit, QPushButton, QTreeView
 from registering import register
 
 from wijkaanpak_plugin.docks.plan.sources.deliveries.quality_dialog import QualityDialog
 from wijkaanpak_plugin.docks.plan.sources.delivery_states import nothing_on, row_details, state
+from wijkaanpak_plugin.docks.plan.sources.one_kind_in_place import OneKindInPlace
 from wijkaanpak_plugin.docks.plan.sources.source_model import (
     DATE,
     LEFT_OUT,
@@ -31,7 +32,6 @@ from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.sources.deliveries.delivery import Delivery
 from wijkaanpak_plugin.plan.sources.quality import quality_lines
-from wijkaanpak_plugin.plan.sources.registry import registered_sources
 from wijkaanpak_plugin.plan.sources.row_counts import store_reading
 from wijkaanpak_plugin.plan.sources.status import DeliveryStatus, SourceStatus, data_status
 from wijkaanpak_plugin.sources.reading_facts import ReadingFacts
@@ -204,23 +204,6 @@ def test_the_line_is_there_in_a_plan_without_data_and_follows_a_reading(panel_pl
 # The way out
 
 
-def test_a_source_of_unknown_fields_is_said_to_be_of_one_kind_in_place(panel_plan, tmp_path):
-    controller, plan = panel_plan
-    register(plan, points_on_disk(tmp_path / "bgt_pand.gpkg", kind="soort"), "existing", profile="trees")
-    QApplication.processEvents()
-    view = find(controller, QTreeView, "WijkaanpakSources")
-    view.setCurrentIndex(view.model().index(0, 0))
-    assert view.model().index(0, STATE).data() == "cannot be read"
-    kinds = find(controller, QComboBox, "WijkaanpakAllOfIt")
-    assert not kinds.isHidden()
-    kinds.activated.emit(kinds.findData("building"))
-    assert registered_sources(plan)[0].values["profile"] == "all_of:building"
-    QApplication.processEvents()
-    assert kinds.parentWidget().isHidden()
-    plan.history.undo()
-    assert registered_sources(plan)[0].values["profile"] == "trees"
-
-
 def test_a_source_that_is_not_there_is_looked_for_again(panel_plan, tmp_path):
     controller, plan = panel_plan
     file = tmp_path / "bomen.gpkg"
@@ -231,7 +214,7 @@ def test_a_source_that_is_not_there_is_looked_for_again(panel_plan, tmp_path):
     view = find(controller, QTreeView, "WijkaanpakSources")
     view.setCurrentIndex(view.model().index(0, 0))
     assert view.model().index(0, STATE).data() == "cannot be read"
-    assert find(controller, QComboBox, "WijkaanpakAllOfIt").isHidden()
+    assert controller.dock.findChild(OneKindInPlace).isHidden()
     away.rename(file)
     click(controller, "WijkaanpakTryAgain")
     QApplication.processEvents()

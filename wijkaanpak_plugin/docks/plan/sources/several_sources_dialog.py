@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from wijkaanpak_plugin.docks.plan.sources.explained_list import offer
+from wijkaanpak_plugin.docks.plan.sources.explained_list import offer, offer_kinds
 from wijkaanpak_plugin.docks.plan.sources.source_states import role_meaning, yes_no
 from wijkaanpak_plugin.docks.plan.sources.source_text import COMPLETE, ProfileChoice, Profiles, SourceText
 from wijkaanpak_plugin.docks.widgets.dialogs.dialog_buttons import OK, label_buttons
@@ -140,10 +140,27 @@ class SeveralSourcesDialog(QDialog):
         self._confidential.setToolTip(
             translate("SourceDialog", "Confidential data stays out of every export that is meant for others.")
         )
+        unknown = [row for row in self._rows if not row.profile.itemData(0)]
+        self._all_others = QComboBox()
+        self._all_others.setObjectName("WijkaanpakSourceAllOthers")
+        self._all_others.setToolTip(
+            translate("SourceDialog", "The kind of everything in the layers of which no profile says what they hold.")
+        )
+        offer_kinds(self._all_others)
+        self._all_others.activated.connect(lambda _index: self._say_of_others(unknown))
+        if len(unknown) > 1:
+            text = translate("SourceDialog", "&All of {count} layers is").format(count=len(unknown))
+            form.addRow(text, self._all_others)
         form.addRow(translate("SourceDialog", "&Date"), self._date)
         form.addRow(translate("SourceDialog", "&Complete"), self._complete)
         form.addRow("", self._confidential)
         return form
+
+    def _say_of_others(self, rows: Sequence[_Row]) -> None:
+        """Let everything in these layers be of the kind that was chosen."""
+        kind = str(self._all_others.currentData() or "")
+        for row in rows:
+            row.profile.setCurrentIndex(row.profile.findData(all_of(kind) if kind else ""))
 
     def _row(self, number: int, layer: QgsVectorLayer) -> _Row:
         use = proposed_use(layer)

@@ -31,6 +31,7 @@ from wijkaanpak_plugin.plan.sources.crs import own_crs
 from wijkaanpak_plugin.plan.sources.registry import (
     RegisteredSource,
     change_source,
+    read_all_as,
     registered_sources,
     remove_source,
     sources_of,
@@ -38,7 +39,7 @@ from wijkaanpak_plugin.plan.sources.registry import (
 from wijkaanpak_plugin.plan.sources.status import DataStatus, DeliveryStatus, data_status, profile_label
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY, Plan
-from wijkaanpak_plugin.sources.profiles.one_kind import ALL_OF, all_of
+from wijkaanpak_plugin.sources.profiles.one_kind import ALL_OF
 from wijkaanpak_plugin.sources.profiles.profile import ProfileError, fitting_profiles, load_profiles
 from wijkaanpak_plugin.sources.profiles.profile_model import Profile
 from wijkaanpak_plugin.sources.xml.delivery_search import FoundDelivery
@@ -77,7 +78,7 @@ class SourcesControl(QObject):
         section.change_wanted.connect(self._change_row)
         section.remove_wanted.connect(self._remove_row)
         section.again_wanted.connect(self._read_again)
-        section.kind_wanted.connect(self.say_all_is)
+        section.one_kind_wanted.connect(self.read_all_as)
         section.allow_wanted.connect(self._allow)
         self._project.layersAdded.connect(self._layers_came)
         self._project.layersRemoved.connect(self._refresh_soon)
@@ -225,16 +226,6 @@ class SourcesControl(QObject):
     def _allow(self, row: DataStatus) -> None:
         self._trust.ask(self._plan, {each.source_id for each in parts_of(row)})
 
-    def say_all_is(self, source_id: str, kind: str) -> None:
-        """Let everything in a source be of one kind, whatever its fields say; one step."""
-        text = translate("PlanSources", "Say what all of a source is")
-        perform(
-            self._plan,
-            self._messages,
-            text,
-            lambda plan: change_source(plan, source_id, profile=all_of(kind), mapping=None),
-        )
-
     def change(self, source_id: str) -> None:
         """Ask anew what is to be said about a source, and write it."""
         plan = self._plan
@@ -255,6 +246,11 @@ class SourcesControl(QObject):
         """Take a source out of the plan; its layer stays in the project."""
         text = translate("PlanSources", "Remove source")
         perform(self._plan, self._messages, text, lambda plan: remove_source(plan, source_id))
+
+    def read_all_as(self, source_ids: Sequence[str], kind: str) -> None:
+        """Read everything in these sources as one kind from now on, in one step."""
+        text = translate("PlanSources", "Read source as one kind")
+        perform(self._plan, self._messages, text, lambda plan: read_all_as(plan, source_ids, kind))
 
     def _register(self, layer: Optional[QgsVectorLayer], said: SourceText) -> str:
         plan = self._plan

@@ -20,13 +20,14 @@ from wijkaanpak_plugin.docks.plan.sources.delivery_states import (
     parts_of,
     row_details,
 )
+from wijkaanpak_plugin.docks.plan.sources.one_kind_in_place import OneKindInPlace
 from wijkaanpak_plugin.docks.plan.sources.reading_row import ReadingRow
 from wijkaanpak_plugin.docks.plan.sources.source_buttons import SourceButtons
 from wijkaanpak_plugin.docks.plan.sources.source_list import SourceList
 from wijkaanpak_plugin.docks.plan.sources.source_model import NAME, SOURCE_ROLE, STATE, SourceModel
 from wijkaanpak_plugin.docks.plan.sources.way_out import WayOut
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.sources.status import DataStatus
+from wijkaanpak_plugin.plan.sources.status import DataStatus, SourceStatus
 
 #: Rows that are seen at once before the list scrolls.
 _FEWEST, _MOST = 2, 8
@@ -45,8 +46,8 @@ class SourcesSection(QgsCollapsibleGroupBox):
     replace_wanted = pyqtSignal(object)
     #: The rows whose quality is to be shown: the current one, or all of them.
     quality_wanted = pyqtSignal(list)
-    #: source_id, and the key of the kind that all of it is.
-    kind_wanted = pyqtSignal(str, str)
+    #: A list of source_id, and the kind of which everything in them is.
+    one_kind_wanted = pyqtSignal(list, str)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -110,6 +111,7 @@ class SourcesSection(QgsCollapsibleGroupBox):
         self._detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._buttons = SourceButtons()
         self._way_out = WayOut()
+        self._one_kind = OneKindInPlace()
         column: QVBoxLayout = column_in(self)
         # On top: what is said of the sources grows while they are read, and a press must not miss its button.
         column.addWidget(self._buttons)
@@ -117,6 +119,7 @@ class SourcesSection(QgsCollapsibleGroupBox):
         column.addWidget(self._summary)
         column.addWidget(self._list)
         column.addWidget(self._way_out)
+        column.addWidget(self._one_kind)
         column.addWidget(self._nothing)
         column.addWidget(self._detail)
 
@@ -134,7 +137,7 @@ class SourcesSection(QgsCollapsibleGroupBox):
             button.clicked.connect(lambda _checked, asked=wanted: self._ask(asked))
         buttons.quality.clicked.connect(lambda _checked: self._ask_for_quality())
         self._way_out.again_wanted.connect(lambda: self._ask(self.again_wanted))
-        self._way_out.kind_wanted.connect(self.kind_wanted)
+        self._one_kind.wanted.connect(self.one_kind_wanted)
         self._list.selectionModel().currentRowChanged.connect(self._current_changed)
         # A delivery that is folded or unfolded asks for another height.
         self._list.expanded.connect(lambda _index: self._fit())
@@ -162,8 +165,11 @@ class SourcesSection(QgsCollapsibleGroupBox):
         waits = current is not None and any(not each.may_be_read for each in parts_of(current))
         self._buttons.offer(current, waits, bool(self._rows))
         self._way_out.show_for(current)
+        sources = [part for row in self._rows for part in parts_of(row)]
+        self._one_kind.show_for(current if isinstance(current, SourceStatus) else None, sources)
         self._detail.setText("\n".join(row_details(current)) if current is not None else "")
         self._detail.setVisible(current is not None)
+        self._one_kind.show_for(current, self._model.rows)
 
     def _fit(self) -> None:
         """Be as high as the rows ask for, within bounds; the panel scrolls as a whole."""

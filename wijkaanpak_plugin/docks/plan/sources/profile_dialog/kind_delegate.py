@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, Qt
 from qgis.PyQt.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
+from wijkaanpak_plugin.docks.plan.sources.explained_list import offer_kinds_or
 from wijkaanpak_plugin.docks.plan.sources.profile_dialog.kind_values_model import KIND
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField
-from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import translate
 
 
@@ -46,16 +44,3 @@ class KindDelegate(QStyledItemDelegate):
     def _chosen(self, field: ChoiceField) -> None:
         self.commitData.emit(field)
         self.closeEditor.emit(field)
-
-
-def offer_kinds_or(field: ChoiceField, none: str) -> None:
-    """Offer all kinds by their labels, after an entry with these words for none of them."""
-    field.set_choices(_choices())
-    field.setItemText(0, none)
-    field.let_type()
-
-
-def _choices() -> Iterable[tuple[str, str, str]]:
-    kinds = load_kinds()
-    found = [(key, kinds.label(key), kinds.definition(key)) for key in kinds.keys]
-    return sorted(found, key=lambda choice: choice[1].casefold())
