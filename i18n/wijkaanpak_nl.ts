@@ -4957,6 +4957,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>{name} is open in een ander programma dat erin schrijft; sluit het daar eerst.</translation>
     </message>
     <message>
+        <source>{newer} holds none of the parts of '{older}'; nothing was replaced.</source>
+        <translation>In {newer} zit geen van de delen van '{older}'; er is niets vervangen.</translation>
+    </message>
+    <message>
         <source>{path} is a folder; give the name of a file.</source>
         <translation>{path} is een map; geef de naam van een bestand.</translation>
     </message>
@@ -6603,6 +6607,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Bron wijzigen</translation>
     </message>
     <message>
+        <source>Choose Newer File</source>
+        <translation>Nieuwer bestand kiezen</translation>
+    </message>
+    <message>
         <source>Comparing with the older delivery</source>
         <translation>Vergelijken met de oudere levering</translation>
     </message>
@@ -6653,6 +6661,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Everywhere inside the boundary of the plan.</source>
         <translation>Overal binnen de grens van het plan.</translation>
+    </message>
+    <message>
+        <source>Files with tables (*.gpkg *.sqlite *.gml);;All files (*)</source>
+        <translation>Bestanden met tabellen (*.gpkg *.sqlite *.gml);;Alle bestanden (*)</translation>
     </message>
     <message>
         <source>Holds</source>

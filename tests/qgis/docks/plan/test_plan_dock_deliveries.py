@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsProject,
     QgsRasterLayer,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QBuffer, QThread
 from qgis.PyQt.QtGui import QImage
@@ -39,11 +40,13 @@ from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_dialog import DeliveryDialog
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_import import DeliveryImport
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import DeliveryKind, PartKind
+from wijkaanpak_plugin.docks.plan.sources.registering import register_together
 from wijkaanpak_plugin.docks.plan.sources.source_model import NAME, SOURCE_ROLE, STATE
+from wijkaanpak_plugin.docks.plan.sources.source_text import SourceText
 from wijkaanpak_plugin.domain.translation import N_
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY, delivery_group
 from wijkaanpak_plugin.plan.sources.deliveries.delivery import registered_deliveries
-from wijkaanpak_plugin.plan.sources.deliveries.registering import register_delivery
+from wijkaanpak_plugin.plan.sources.deliveries.registering import change_delivery, register_delivery
 from wijkaanpak_plugin.plan.sources.registry import registered_sources
 from wijkaanpak_plugin.sources.xml.delivery_search import deliveries_at
 
@@ -279,6 +282,14 @@ def test_the_same_place_is_read_again_and_says_that_nothing_changed(desk, qgis_i
     assert {source.uri.partition("|")[0] for source in registered_sources(desk.plan)} == {"Levering_older.gpkg"}
 
 
+def test_a_name_of_peoples_own_stays_when_the_same_place_is_read_again(desk, qgis_iface):
+    desk.read("older.zip")
+    desk.plan.history.perform("Rename", change_delivery(desk.plan, desk.delivery.delivery_id, name="Buizen oost"))
+    desk.read_again()
+    assert "Buizen oost was read again" in said(qgis_iface, SUCCESS)[-1]
+    assert desk.delivery.name == "Buizen oost"
+
+
 def test_a_delivery_whose_file_is_gone_says_so_and_stays(desk, qgis_iface):
     desk.read("older.zip")
     (desk.places / "older.zip").unlink()
@@ -395,6 +406,84 @@ def test_a_base_map_comes_goes_and_comes_back_with_its_delivery(panel_plan, monk
     assert base_maps() == []
     plan.history.redo()
     assert len(base_maps()) == 1
+
+
+# A file with several tables
+
+
+@pytest.fixture
+def of_one_file(desk):
+    """The desk, with two tables of one file in the project and registered together."""
+    file = write_tables(desk.places / "metingen.gpkg", {"pipes": PIPES, "points": POINTS})
+    layers = [QgsVectorLayer(f"{file}|layername={name}", name, "ogr") for name in ("pipes", "points")]
+    QgsProject.instance().addMapLayers(layers)
+    said_of_them = SourceText(profile="body_fields", date="2026-01-15")
+    register_together(desk.plan, "Register", [(layer, said_of_them) for layer in layers])
+    QApplication.processEvents()
+    return desk
+
+
+def test_several_tables_of_one_file_are_a_delivery_and_keep_their_layers(of_one_file):
+    desk = of_one_file
+    assert (desk.delivery.name, desk.delivery.format, desk.delivery.place) == ("metingen", "file", "metingen.gpkg")
+    assert [source.name for source in registered_sources(desk.plan)] == ["pipes", "points"]
+    shown({source.source_id for source in registered_sources(desk.plan)})
+    desk.plan.history.undo()
+    assert registered_deliveries(desk.plan) == []
+    assert len(QgsProject.instance().mapLayersByName("pipes")) == 1
+    desk.plan.history.redo()
+    assert len(QgsProject.instance().mapLayersByName("pipes")) == 1
+
+
+def test_a_further_table_of_the_file_joins_the_delivery_and_another_file_makes_none(of_one_file, places):
+    desk = of_one_file
+    extra = write_tables(places / "metingen2.gpkg", {"trees": (("t1", "tree_row", 5),)})
+    other = QgsVectorLayer(f"{extra}|layername=trees", "trees", "ogr")
+    register_together(desk.plan, "Register", [(other, SourceText(profile="body_fields"))])
+    assert len(registered_deliveries(desk.plan)) == 1
+    assert registered_sources(desk.plan)[-1].values["delivery_id"] is None
+
+
+def replace_file(desk, monkeypatch, path):
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(path), ""))
+    choose_delivery(desk.controller)
+    click(desk.controller, "WijkaanpakReplaceDelivery")
+
+
+def test_a_newer_file_takes_the_place_of_one_where_it_lies(of_one_file, monkeypatch, qgis_iface, places):
+    desk = of_one_file
+    tables = {"pipes": PIPES[:2], "points": POINTS, "more": PIPES}
+    newer = write_tables(places / "metingen-juni.gpkg", tables)
+    files = sorted(os.listdir(places))
+    replace_file(desk, monkeypatch, newer)
+    desk.qtbot.waitUntil(lambda: desk.delivery.name == "metingen-juni", timeout=20000)
+    assert "pipes 0 new, 1 gone, 0 changed." in said(qgis_iface, SUCCESS)[-1]
+    uris = [source.uri for source in registered_sources(desk.plan)]
+    assert uris == ["metingen-juni.gpkg|layername=pipes", "metingen-juni.gpkg|layername=points"]
+    assert sorted(os.listdir(places)) == files
+    desk.plan.history.undo()
+    assert desk.delivery.name == "metingen"
+
+
+def test_a_file_without_any_of_the_parts_replaces_nothing(of_one_file, monkeypatch, qgis_iface, places):
+    desk = of_one_file
+    before = desk.state[1:]
+    wrong = write_tables(places / "anders.gpkg", {"anders": PIPES})
+    replace_file(desk, monkeypatch, wrong)
+    desk.qtbot.waitUntil(lambda: bool(said(qgis_iface)), timeout=20000)
+    assert "holds none of the parts of 'metingen'" in said(qgis_iface)[-1]
+    assert desk.state[1:] == before
+    assert wrong.exists()
+
+
+def test_a_file_that_is_read_again_is_only_looked_at(of_one_file, qgis_iface):
+    desk = of_one_file
+    before = desk.state
+    choose_delivery(desk.controller)
+    click(desk.controller, "WijkaanpakReadAgain")
+    QApplication.processEvents()
+    assert desk.state == before
+    assert said(qgis_iface) == []
 
 
 # The panel

@@ -7,10 +7,12 @@ from delivery_files import PIPES, POINTS, parts_of, said_of, write_tables
 from plan_panel import points_on_disk
 from records import locked
 from registering import register
+from stored_findings import decide, judge
 
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
+from wijkaanpak_plugin.plan.findings.findings import findings, judgements, store_findings
 from wijkaanpak_plugin.plan.sources.deliveries.compared import PartChange, compare
 from wijkaanpak_plugin.plan.sources.deliveries.delivery import registered_deliveries
 from wijkaanpak_plugin.plan.sources.deliveries.registering import (
@@ -230,19 +232,27 @@ def test_a_newer_delivery_that_stands_in_the_plan_by_itself_does_not_replace_ano
         replace_delivery(plan, delivery_id, other, parts_of(newer, ("pipes",)))
 
 
-def test_findings_of_objects_that_are_in_both_keep_their_id(registered, newer):
+def analysed(plan):
+    """Analyse a plan, store what was found, and return the findings about pipe p1 by their id."""
+    known = analysis_input(plan)
+    result = analyse(known.bodies, known.coverage, known.rules, known.settings, known.kinds, None, known.wishes)
+    store_findings(plan, result.findings)
+    rows = findings(plan)
+    return rows[(rows["a_id"] == "p1") | (rows["b_id"] == "p1")].set_index("finding_id")
+
+
+def test_findings_of_objects_that_are_in_both_keep_what_was_judged_and_decided(registered, newer):
     plan, delivery_id = registered
-
-    def ids():
-        known = analysis_input(plan)
-        found = analyse(known.bodies, known.coverage, known.rules, known.settings, known.kinds, None, known.wishes)
-        table = found.findings
-        return set(table[(table["a_id"] == "p1") | (table["b_id"] == "p1")]["finding_id"])
-
-    before = ids()
-    assert before
+    before = analysed(plan)
+    assert len(before)
+    finding_id = before.index[0]
+    judge(plan, finding_id, before.at[finding_id, "version"])
+    decide(plan, finding_id, decision="de boom schuift op")
     replaced(plan, delivery_id, newer)
-    assert ids() == before
+    after = analysed(plan)
+    assert set(after.index) == set(before.index)
+    assert after.at[finding_id, "decision"] == "de boom schuift op"
+    assert finding_id in set(judgements(plan)["finding_id"])
 
 
 # Counting what came and went

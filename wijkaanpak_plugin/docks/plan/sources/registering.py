@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsVectorLayer
 
 from wijkaanpak_plugin.docks.plan.sources.source_text import SourceText
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
+from wijkaanpak_plugin.plan.sources.deliveries.delivery import FILE, DeliveryText
+from wijkaanpak_plugin.plan.sources.deliveries.registering import as_delivery
 from wijkaanpak_plugin.plan.sources.registrable import is_temporary
 from wijkaanpak_plugin.plan.sources.registry import register_source
 from wijkaanpak_plugin.plan.sources.saved_layer import save_beside
+from wijkaanpak_plugin.plan.sources.uri import file_parts
 from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.sources.profiles.users_profiles import users_profile_text
 
 
 def register_together(plan: Plan, text: str, wanted: Sequence[tuple[QgsVectorLayer, SourceText]]) -> None:
-    """Register layers as one step with this text, and let each show that it is registered.
+    """Register layers as one step with this text, and let each show that it is registered. Several tables of one file
+    are a delivery.
 
     PlanError, one sentence, when one of them cannot be registered; then none is.
     """
@@ -30,10 +36,28 @@ def register_together(plan: Plan, text: str, wanted: Sequence[tuple[QgsVectorLay
         changes = register_source(plan, layer, said.role, **source_columns(said))
         registered += [(layer, change.record_id) for change in changes]
         together.include(changes)
-    plan.history.perform(text, together)
+    file = _file_of(layer for layer, _said in wanted) if len(wanted) > 1 else ""
+    if file:
+        said_of_file = DeliveryText(Path(file).stem, FILE, file, wanted[0][1].date)
+        together = as_delivery(plan, said_of_file, together)
     for layer, source_id in registered:
-        # The layer shows this source: opening the plan again need not add another one.
+        # The layer shows this source: neither this step nor opening the plan again needs another one.
         layer.setCustomProperty(SOURCE_PROPERTY, source_id)
+    try:
+        plan.history.perform(text, together)
+    except PlanError:
+        for layer, _source_id in registered:
+            layer.removeCustomProperty(SOURCE_PROPERTY)
+        raise
+
+
+def _file_of(layers: Iterable[QgsVectorLayer]) -> str:
+    """Return the full path of the file whose tables all of these layers are; "" when they are not of one."""
+    found = set()
+    for layer in layers:
+        parts = file_parts(layer.source(), layer.providerType())
+        found.add(str(parts.get("path") or "") if parts.get("layerName") else "")
+    return found.pop() if len(found) == 1 else ""
 
 
 def source_columns(said: SourceText) -> dict[str, Any]:

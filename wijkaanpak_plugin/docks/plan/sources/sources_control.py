@@ -216,11 +216,11 @@ class SourcesControl(QObject):
             self.remove(row.source_id)
 
     def _read_again(self, row: DataStatus) -> None:
-        """Read a delivery, or the one of a part, again; of a layer by itself look whether it can be read now."""
+        """Read a delivery, or the one of a part, again; where the data is used as it lies, look whether it can be read
+        now.
+        """
         delivery_id = row.delivery.delivery_id if isinstance(row, DeliveryStatus) else row.delivery_id
-        if delivery_id:
-            self._deliveries.read_again(delivery_id)
-        else:
+        if not delivery_id or not self._deliveries.read_again(delivery_id):
             self.refresh()
 
     def _allow(self, row: DataStatus) -> None:

@@ -169,7 +169,6 @@ class SourcesSection(QgsCollapsibleGroupBox):
         self._one_kind.show_for(current if isinstance(current, SourceStatus) else None, sources)
         self._detail.setText("\n".join(row_details(current)) if current is not None else "")
         self._detail.setVisible(current is not None)
-        self._one_kind.show_for(current, self._model.rows)
 
     def _fit(self) -> None:
         """Be as high as the rows ask for, within bounds; the panel scrolls as a whole."""

@@ -12,6 +12,9 @@ from wijkaanpak_plugin.plan.store.errors import record_is_gone
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.values import plain
 
+#: Format of a file with several tables that are used as they lie.
+FILE = "file"
+
 
 @dataclass(frozen=True)
 class Delivery:

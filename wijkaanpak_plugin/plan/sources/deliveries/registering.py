@@ -83,6 +83,21 @@ def part_added(plan: Plan, part: DeliveryPart, text: DeliveryText, delivery_id: 
     return changes
 
 
+def as_delivery(plan: Plan, text: DeliveryText, sources: Changes) -> Changes:
+    """Return the changes that register sources as one delivery, from those that register each by itself: as parts of
+    the delivery that lies at that place already, where there is one.
+    """
+    known = same_delivery(plan, text)
+    delivery_id = known.delivery_id if known is not None else new_id("delivery", text.name, text.place)
+    changes = Changes(plan)
+    if known is None:
+        changes.add(DELIVERY.name, {"delivery_id": delivery_id, **delivery_columns(plan, text)})
+    for source in sources:
+        source.values["delivery_id"] = delivery_id
+    changes.include(sources)
+    return changes
+
+
 def change_delivery(plan: Plan, delivery_id: str, **values: Any) -> Changes:
     """Return the changes that write what is said of a delivery, and of all that came with it.
 

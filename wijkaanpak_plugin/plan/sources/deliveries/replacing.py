@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path, PurePath
 from typing import Any
 
 from qgis.core import QgsProviderRegistry
 
+from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.source_tables import DELIVERY, SOURCE
 from wijkaanpak_plugin.plan.sources.crs import own_crs
 from wijkaanpak_plugin.plan.sources.deliveries.delivery import (
+    Delivery,
     DeliveryPart,
     DeliveryText,
     delivery_of,
@@ -26,6 +29,7 @@ from wijkaanpak_plugin.plan.sources.registry import READING_COLUMNS, RegisteredS
 from wijkaanpak_plugin.plan.sources.trust import trust
 from wijkaanpak_plugin.plan.sources.uri import file_parts, relative_uri
 from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 
 
@@ -36,16 +40,19 @@ def replace_delivery(plan: Plan, delivery_id: str, text: DeliveryText, parts: Se
     it; date and place are those of the newer one, and its completeness too where that is known. A part that only the
     older one has is removed, one that only the newer one has is registered: confidential as soon as anything in the
     delivery is. The older data stays where it lies, so that the step can be undone. PlanError, one sentence, when the
-    delivery is not there any more, or the newer one is in the plan by itself.
+    delivery is not there any more, the newer one is in the plan by itself, or they have no part in common.
     """
     before = delivery_of(plan, delivery_id)
     check_new(plan, text, besides=delivery_id)
-    name = text.name if _is_of_its_format(before.name, text.name) else before.name
+    name = text.name if _is_given(before, text) else before.name
     text = DeliveryText(name, text.format, text.place, text.date, text.numbered)
     changes = Changes(plan)
     changes.change(DELIVERY.name, delivery_id, delivery_columns(plan, text))
     sources = sources_in(plan, delivery_id)
     known = {table_in(each.uri, each.provider): each for each in sources}
+    if not any(part.table in known for part in parts):
+        said = translate("Plan", "{newer} holds none of the parts of '{older}'; nothing was replaced.")
+        raise PlanError(said.format(newer=Path(text.place).name, older=before.name))
     for part in parts:
         source = known.pop(part.table, None)
         if source is None:
@@ -79,8 +86,8 @@ def _path_and_table(part: DeliveryPart) -> dict[str, Any]:
     return {name: parts[name] for name in ("path", "layerName") if name in parts}
 
 
-def _is_of_its_format(before: str, after: str) -> bool:
-    """Return whether a delivery bears a name as its reader gives it, such as KLIC and a number, and no one of people's
-    own.
+def _is_given(before: Delivery, text: DeliveryText) -> bool:
+    """Return whether a delivery bears a name as its reader gave it, such as KLIC and a number or that of its file, and
+    no one of people's own.
     """
-    return before.split(" ")[0] == after.split(" ")[0]
+    return before.name == PurePath(before.place).stem or before.name.split(" ")[0] == text.name.split(" ")[0]

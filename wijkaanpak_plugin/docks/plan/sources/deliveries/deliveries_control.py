@@ -19,13 +19,19 @@ from wijkaanpak_plugin.docks.plan.sources.deliveries.bgt_import import bgt_deliv
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_dialog import DeliveryDialog
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_import import DeliveryImport
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import DeliveryKind
+from wijkaanpak_plugin.docks.plan.sources.deliveries.file_import import file_delivery
 from wijkaanpak_plugin.docks.plan.sources.deliveries.klic_import import klic_delivery
 from wijkaanpak_plugin.docks.plan.sources.deliveries.quality_dialog import QualityDialog
 from wijkaanpak_plugin.docks.plan.sources.delivery_states import name_of
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.delivery_layers import follow_step
-from wijkaanpak_plugin.plan.sources.deliveries.delivery import delivery_of
-from wijkaanpak_plugin.plan.sources.deliveries.registering import change_delivery, remove_delivery, remove_part
+from wijkaanpak_plugin.plan.sources.deliveries.delivery import FILE, delivery_of, table_in
+from wijkaanpak_plugin.plan.sources.deliveries.registering import (
+    change_delivery,
+    remove_delivery,
+    remove_part,
+    sources_in,
+)
 from wijkaanpak_plugin.plan.sources.quality import quality_lines
 from wijkaanpak_plugin.plan.sources.status import DataStatus, DeliveryStatus, SourceStatus
 from wijkaanpak_plugin.plan.store.errors import PlanError
@@ -107,11 +113,12 @@ class DeliveriesControl(QObject):
             delivery = self._waiting.popleft()
             self._import.read(self._kinds[delivery.format], delivery.place)
 
-    def read_again(self, delivery_id: str) -> None:
-        """Read the place of a delivery again."""
+    def read_again(self, delivery_id: str) -> bool:
+        """Read the place of a delivery again; False when its data is used as it lies: there is nothing to read then."""
         kind = self._kind_of(delivery_id)
-        if kind is not None:
+        if kind is not None and kind.algorithm is not None:
             self._import.read_again(kind, delivery_id)
+        return kind is None or kind.algorithm is not None
 
     def replace(self, row: DataStatus) -> None:
         """Ask for a newer delivery and read it in place of this one."""
@@ -161,6 +168,8 @@ class DeliveriesControl(QObject):
         except PlanError as error:
             self._messages.warning(str(error))
             return None
+        if delivery.format == FILE:
+            return file_delivery(table_in(each.uri, each.provider) for each in sources_in(self._plan, delivery_id))
         kind = self._kinds.get(delivery.format)
         if kind is None:
             text = translate(

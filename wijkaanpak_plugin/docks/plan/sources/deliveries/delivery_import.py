@@ -11,6 +11,7 @@ from typing import Any, Optional, Union
 
 from qgis.core import (
     QgsApplication,
+    QgsProcessingAlgorithm,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -87,18 +88,35 @@ class _Comparing(BackgroundTask):
 
 @dataclass
 class _Run:
-    """One delivery that is being read. before: the delivery that it takes the place of, None for one that is new."""
+    """One delivery that is being read. file: that its tables are written to, None where they are used as they lie.
+    before: the delivery that it takes the place of, None for one that is new.
+    """
 
     plan: Plan
     kind: DeliveryKind
     place: Path
-    file: NewFile
+    file: Optional[NewFile]
     before: Optional[Delivery] = None
     words: _Words = field(default_factory=_Words)
     context: QgsProcessingContext = field(default_factory=QgsProcessingContext)
     task: Union[QgsProcessingAlgRunnerTask, _Comparing, None] = None
     is_stopped: bool = False
     changes: dict[str, Optional[PartChange]] = field(default_factory=dict)
+
+    @property
+    def written(self) -> Path:
+        """The file with the tables, before it is put in place."""
+        return self.place if self.file is None else self.file.file
+
+    @property
+    def is_again(self) -> bool:
+        """Whether the same place is read again."""
+        return self.before is not None and self.before.place == self.plan.backend.relative_file(str(self.place))
+
+    def forget_file(self) -> None:
+        """Take away what was written."""
+        if self.file is not None:
+            self.file.remove()
 
 
 class DeliveryImport(QObject):
@@ -134,7 +152,7 @@ class DeliveryImport(QObject):
             task.executed.disconnect(self._read_ended)
             task.cancel()
         wait_for(still_running([task]))
-        run.file.remove()
+        run.forget_file()
         self._messages.settle(_MATTER)
         self.ended.emit()
 
@@ -199,15 +217,22 @@ class DeliveryImport(QObject):
         except PlanError as error:
             self._messages.warning(str(error), _MATTER)
             return
-        run = _Run(plan, kind, place, NewFile(plan, f"{kind.name}_{place.stem}"), before)
-        parameters = {"INPUT": str(place), **kind.outputs(run.file.file)}
-        task = QgsProcessingAlgRunnerTask(kind.algorithm().create(), parameters, run.context, run.words)
-        run.task, self._run = task, run
-        task.executed.connect(self._read_ended)
-        share = _READING / 100.0 if before is not None else 1.0
-        run.words.progressChanged.connect(lambda progress: self.progressed.emit(share * progress))
+        file = NewFile(plan, f"{kind.name}_{place.stem}") if kind.algorithm is not None else None
+        self._run = run = _Run(plan, kind, place, file, before)
         self.began.emit(place.name, delivery_id)
         self._messages.info(translate("PlanSources", "{delivery} is being read…").format(delivery=place.name), _MATTER)
+        if kind.algorithm is not None:
+            self._start(run, kind.algorithm().create())
+        elif before is not None:
+            self._compare(run, before)
+
+    def _start(self, run: _Run, algorithm: QgsProcessingAlgorithm) -> None:
+        parameters = {"INPUT": str(run.place), **run.kind.outputs(run.written)}
+        task = QgsProcessingAlgRunnerTask(algorithm, parameters, run.context, run.words)
+        run.task = task
+        task.executed.connect(self._read_ended)
+        share = _READING / 100.0 if run.before is not None else 1.0
+        run.words.progressChanged.connect(lambda progress: self.progressed.emit(share * progress))
         QgsApplication.taskManager().addTask(task)
 
     def stop(self) -> None:
@@ -222,7 +247,7 @@ class DeliveryImport(QObject):
         if run is None:
             return
         run.task = None
-        if run.is_stopped or not succeeded or not run.file.file.exists():
+        if run.is_stopped or not succeeded or not run.written.exists():
             self._give_up(run, run.words.error.strip() or translate("PlanSources", "The delivery could not be read."))
         elif run.before is None:
             self._finish(run)
@@ -231,13 +256,18 @@ class DeliveryImport(QObject):
 
     def _compare(self, run: _Run, before: Delivery) -> None:
         """Count what changed, in another task; the data is put in place after that."""
-        sources = sources_in(run.plan, before.delivery_id)
-        old = {
-            table_in(each.uri, each.provider): absolute_uri(run.plan.backend, each.uri, each.provider)
-            for each in sources
-        }
-        new = {name: layer.source() for name, layer in open_tables(run.kind, run.file.file).items()}
+        try:
+            sources = sources_in(run.plan, before.delivery_id)
+        except PlanError as error:
+            self._give_up(run, str(error))
+            return
+        backend = run.plan.backend
+        old = {table_in(each.uri, each.provider): absolute_uri(backend, each.uri, each.provider) for each in sources}
+        tables = open_tables(run.kind, run.written)
+        new = {name: layer.source() for name, layer in tables.items() if run.kind.part(name, layer) is not None}
         pairs = {name: (old.get(name, ""), new.get(name, "")) for name in (*new, *(old.keys() - new.keys()))}
+        # What cannot be compared is said to be so.
+        run.changes = dict.fromkeys(pairs)
         task = _Comparing(self._compared, pairs)
         run.task = task
         task.progressChanged.connect(lambda done: self.progressed.emit(_READING + (1.0 - _READING / 100.0) * done))
@@ -247,7 +277,8 @@ class DeliveryImport(QObject):
         run = self._run
         if run is None:
             return
-        run.task, run.changes = None, task.changes
+        run.task = None
+        run.changes.update(task.changes)
         if run.is_stopped or task.isCanceled():
             self._give_up(run, "")
         else:
@@ -255,7 +286,7 @@ class DeliveryImport(QObject):
 
     def _give_up(self, run: _Run, reason: str) -> None:
         self._run = None
-        run.file.remove()
+        run.forget_file()
         if run.is_stopped:
             text = translate("PlanSources", "Reading {delivery} was stopped; everything is as it was.")
             self._messages.info(text.format(delivery=run.place.name), _MATTER)
@@ -265,24 +296,25 @@ class DeliveryImport(QObject):
 
     def _finish(self, run: _Run) -> None:
         """Put the data in place and write the step; when that fails everything is as it was."""
-        file = None
+        self._run = None
+        whole = run.place
         try:
             with wait_cursor():
-                style_tables(run.kind, run.file.file)
-                file = run.file.put_in_place()
-                self._take_up(run, file)
+                if run.file is not None:
+                    style_tables(run.kind, run.written)
+                    whole = run.file.put_in_place()
+                self._take_up(run, whole)
         except PlanError as error:
-            if file is not None:
-                remove_data(file)
+            if whole != run.place:
+                remove_data(whole)
             self._give_up(run, str(error))
             return
-        self._run = None
         self.ended.emit()
 
     def _take_up(self, run: _Run, file: Path) -> None:
         layers = open_tables(run.kind, file)
         facts = run.kind.facts(layers)
-        name = f"{run.kind.name} {facts.number or run.place.stem}"
+        name = f"{run.kind.name} {facts.number or run.place.stem}".strip()
         text = DeliveryText(name, run.kind.format, str(run.place), facts.date, bool(facts.number))
         parts = []
         for table, layer in layers.items():
@@ -299,7 +331,8 @@ class DeliveryImport(QObject):
             step = translate("PlanSources", "Replace delivery {name}").format(name=run.before.name)
             run.plan.history.perform(step, replace_delivery(run.plan, run.before.delivery_id, text, parts))
             labels = {part.table: part.label for part in parts}
-            said = replaced_text(run.before.name, name, {labels.get(each, each): c for each, c in run.changes.items()})
+            told = {labels.get(table, table): change for table, change in run.changes.items()}
+            said = replaced_text(run.before.name, run.before.name if run.is_again else name, told)
         trust(run.plan, str(run.place), _PROVIDER)
         if parts:
             self._show_place(parts[0].layer)

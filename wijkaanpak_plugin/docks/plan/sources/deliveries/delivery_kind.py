@@ -37,9 +37,10 @@ class DeliveryKind:
     """One kind of delivery, such as KLIC.
 
     format: what the plan calls it. name: with which the names of its deliveries begin. title and sorts: of the window
-    in which its file is chosen. algorithm: makes what reads it, with INPUT for the delivery. outputs: its other
-    parameters, which let it write all tables to one GeoPackage. parts: what each table is, the one that is drawn first
-    in front; a table that is not among them is read with the profile that fits best, and left out when none does.
+    in which its file is chosen. algorithm: makes what reads it, with INPUT for the delivery; None where the tables are
+    used as they lie. outputs: its other parameters, which let it write all tables to one GeoPackage. parts: what each
+    table is, the one that is drawn first in front. has_others: whether a table that is not among them is read with the
+    profile that fits best, and left out when none does; else it always is.
     facts: what the delivery says of itself in its tables. style: how its layers are drawn; None: as the
     algorithm saved it with them.
     """
@@ -48,17 +49,18 @@ class DeliveryKind:
     name: str
     title: Translatable
     sorts: Translatable
-    algorithm: Callable[[], QgsProcessingAlgorithm]
-    outputs: Callable[[Path], dict[str, Any]]
+    algorithm: Optional[Callable[[], QgsProcessingAlgorithm]]
+    outputs: Callable[[Path], dict[str, Any]] = lambda _file: {}
     parts: Mapping[str, PartKind] = field(default_factory=dict)
     facts: Callable[[Mapping[str, QgsVectorLayer]], DeliveryFacts] = lambda _layers: DeliveryFacts()
     style: Optional[Callable[[QgsVectorLayer], None]] = None
     confidential: bool = False
+    has_others: bool = True
 
     def part(self, table: str, layer: QgsVectorLayer) -> Optional[PartKind]:
         """Return what a table of a delivery is for the plan, None when it is of no use to it."""
         known = self.parts.get(table)
-        if known is not None:
+        if known is not None or not self.has_others:
             return known
         try:
             fitting = fitting_profiles(layer.fields().names(), layer.geometryType(), table)
