@@ -143,7 +143,7 @@ def test_what_cannot_be_used_is_left_out_with_the_reason_and_an_example(read):
     assert [row["lokaal_id"] for row in rows(download, "bgt_wegdeel")] == ["good"]
     assert download.left_out == 9
     assert mentions(download, "Without an id", "1 (wegdeel)")
-    assert mentions(download, "Without geometry", "6 (words, odd, endless, spline, nothing (+1))")
+    assert mentions(download, "Without geometry", "6 (flat, words, odd, endless, spline (+1))")
     assert mentions(download, "Outside the Netherlands", "1 (elsewhere)")
     assert mentions(download, "Twice", "1 (good)")
     assert mentions(download, "takes no room", "OpenbareRuimteLabel (1)")

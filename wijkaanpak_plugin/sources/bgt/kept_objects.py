@@ -39,16 +39,16 @@ class KeptObjects:
             self._leave_out(TWICE, str(local_id))
             return
         try:
-            shapes = found.outline.shapes() if found.outline else {}
+            parts = found.outline.parts() if found.outline else {}
         except NoOutlineError:
-            shapes = {}
-        if not shapes:
+            parts = {}
+        if not parts:
             self._leave_out(NO_GEOMETRY, str(local_id))
             return
         self._versions.add(version)
         if found.outline and found.outline.is_curved:
             self.curved.append(str(local_id))
-        self._gathered.add(found.kind, found.values, shapes)
+        self._gathered.add(found.kind, found.values, parts)
 
     def tables(self) -> list[BgtTable]:
         """Return the tables of what is kept: without objects outside the Netherlands, and with valid polygons."""
