@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Callable
 
+import bgt_files
 from forked import Forked, Say
 from klic_files import write_delivery
 from outcome import Outcome
@@ -26,6 +27,8 @@ from wijkaanpak_plugin.plan.findings.findings import findings
 from wijkaanpak_plugin.plan.hot_spots.records import hot_spots
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.sources.bgt.errors import BgtError
+from wijkaanpak_plugin.sources.bgt.reader import read_bgt
 from wijkaanpak_plugin.sources.klic.errors import KlicError
 from wijkaanpak_plugin.sources.klic.reader import read_klic
 
@@ -61,11 +64,14 @@ def attack(times: int, chance: random.Random, folder: Path) -> list[Outcome]:
     register(opened, layer, "existing", coverage="plan_area")
     opened.close()
     promise = "opens or one sentence; the file is as it was"
-    outcomes = [Outcome(f"hostile {what}", promise) for what in ("plan", "data of a plan", "KLIC delivery", "project")]
+    outcomes = [
+        Outcome(f"hostile {what}", promise)
+        for what in ("plan", "data of a plan", "KLIC delivery", "BGT download", "project")
+    ]
     for number in range(times):
         apart = folder / str(number)
         apart.mkdir()
-        for outcome, one in zip(outcomes, (_plan, _data, _delivery, _project)):
+        for outcome, one in zip(outcomes, (_plan, _data, _delivery, _download, _project)):
             if one is _plan or number % 2:
                 one(outcome, folder, apart, chance)
         shutil.rmtree(apart)
@@ -97,6 +103,23 @@ def _use_delivery(path: Path, say: Say) -> None:
     try:
         read_klic(path)
     except KlicError as error:
+        say("refused")
+        _tell(_no_sentence(str(error)), say)
+    except Exception as error:
+        _tell([f"{type(error).__name__}: {error}"], say)
+
+
+def _download(outcome: Outcome, _folder: Path, apart: Path, chance: random.Random) -> None:
+    path = apart / "street.zip"
+    bgt_files.write(path, bgt_files.street())
+    where = chance.choice((_cut, _scramble, _no_file))(path, chance)
+    _judge(outcome, path, where, lambda say: _use_download(path, say))
+
+
+def _use_download(path: Path, say: Say) -> None:
+    try:
+        read_bgt(path)
+    except BgtError as error:
         say("refused")
         _tell(_no_sentence(str(error)), say)
     except Exception as error:

@@ -78,7 +78,8 @@ _DARKER = 128  # percent
 
 #: Values of the BGT that say that nothing is known.
 _UNKNOWN = ("geenWaarde", "waardeOnbekend", "niet-bgt")
-_LITERAL = re.compile("'([^']*)'")
+#: Words that an expression itself gives.
+_GIVEN = re.compile(r"\b(?:THEN|ELSE)\s+'([^']*)'")
 #: Word of profiles for what has a level below zero.
 _BELOW_GROUND = "below ground"
 
@@ -150,7 +151,7 @@ def _values(layer: QgsVectorLayer, told_by: str) -> set[str]:
     # Without reading rows: QGIS keeps a file open for a while after that, in which a style is to be saved next.
     columns = QgsExpression(told_by).referencedColumns()
     found = {value for column in columns for value in layer.uniqueValues(layer.fields().indexOf(column))}
-    values = {value for value in found if isinstance(value, str)} | set(_LITERAL.findall(told_by))
+    values = {value for value in found if isinstance(value, str)} | set(_GIVEN.findall(told_by))
     is_below = any(isinstance(value, int) and value < 0 for value in found)
     return values if is_below else values - {_BELOW_GROUND}
 

@@ -55,6 +55,12 @@ def test_the_current_objects_are_those_of_the_download(download):
     assert any("2020-07-28" in sentence for sentence in download.report)
 
 
+def test_all_versions_come_when_they_are_asked_for(archive):
+    every = read_bgt(archive, current_only=False)
+    assert (every.rows, every.left_out) == (EVERY, 0)
+    assert {table.name: len(table.rows) for table in every.tables}["bgt_wegdeel"] == 2444
+
+
 def test_every_outline_is_valid_and_of_the_sort_of_its_table(download):
     for table in download.tables:
         shapes = table.rows[GEOMETRY].to_numpy(dtype=object)

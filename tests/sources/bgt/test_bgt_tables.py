@@ -114,7 +114,7 @@ def test_an_object_of_an_unusual_sort_of_geometry_has_that_in_the_name_of_its_ta
 
 
 def test_what_is_no_longer_current_is_left_out_and_counted_unless_it_is_asked_for(read):
-    objects = made.road("a"), made.road("b", ended="2020-01-01T00:00:00"), made.road("b", registered="2020-01-01")
+    objects = made.road("a"), made.road("b", ended="2020-01-01T00:00:00"), made.road("b", registered="2020")
     current = read(*objects)
     assert [row["lokaal_id"] for row in rows(current, "bgt_wegdeel")] == ["a", "b"]
     assert current.left_out == 1
@@ -122,6 +122,14 @@ def test_what_is_no_longer_current_is_left_out_and_counted_unless_it_is_asked_fo
     every = read(*objects, current_only=False)
     assert [row["eind_registratie"] for row in rows(every, "bgt_wegdeel")] == [None, "2020-01-01T00:00:00", None]
     assert every.left_out == 0
+
+
+def test_a_lapsed_version_that_was_published_twice_is_two_rows_and_the_same_one_twice_is_one(read):
+    lapsed = made.road("a", ended="2020-01-01")
+    again = lapsed.replace("2016-09-06T13:53:12", "2016-10-01T00:00:00")
+    download = read(lapsed, again, lapsed, made.road("a"), made.road("a", registered="2019"), current_only=False)
+    assert len(rows(download, "bgt_wegdeel")) == 3
+    assert mentions(download, "Twice", "2 (a, a)")
 
 
 def test_what_cannot_be_used_is_left_out_with_the_reason_and_an_example(read):
@@ -143,7 +151,7 @@ def test_what_cannot_be_used_is_left_out_with_the_reason_and_an_example(read):
     assert [row["lokaal_id"] for row in rows(download, "bgt_wegdeel")] == ["good"]
     assert download.left_out == 9
     assert mentions(download, "Without an id", "1 (wegdeel)")
-    assert mentions(download, "Without geometry", "6 (words, odd, endless, spline, nothing (+1))")
+    assert mentions(download, "Without geometry", "6 (flat, words, odd, endless, spline (+1))")
     assert mentions(download, "Outside the Netherlands", "1 (elsewhere)")
     assert mentions(download, "Twice", "1 (good)")
     assert mentions(download, "takes no room", "OpenbareRuimteLabel (1)")

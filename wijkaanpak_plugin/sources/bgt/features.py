@@ -79,9 +79,11 @@ class _Places(NamedTuple):
     known: dict[str, int]
     local_id: int
     ended: int
+    #: By column whether it has words that come again and again, each of which is held once.
+    repeats: tuple[bool, ...]
 
 
-_NOTHING, _GEOMETRY, _IDENTITY, _UNSEEN = -1, -2, -3, -4
+_NOTHING, _GEOMETRY, _IDENTITY = -1, -2, -3
 _LOCAL_ID, _ENDED, _IDENTIFICATION = "lokaal_id", "eind_registratie", "identificatie"
 
 
@@ -104,7 +106,7 @@ class ObjectReader:
         self._places: dict[str, _Places] = {}  # by element
         self._same: dict[str, str] = {}  # texts that were met, so that each is held once
         self._kind = OBJECT_TYPES[0]
-        self._here = _Places((), {}, 0, 0)
+        self._here = _Places((), {}, 0, 0, ())
         self._values: list[object] = []
         self._outline: Outline | None = None
         self._place = _NOTHING
@@ -153,7 +155,8 @@ class ObjectReader:
         self.objects += 1
         if name not in self._places:
             names = [column.name for column in kind.columns]
-            self._places[name] = _Places(kind.columns, {}, names.index(_LOCAL_ID), names.index(_ENDED))
+            repeats = tuple(column.type == TEXT and column.name != _LOCAL_ID for column in kind.columns)
+            self._places[name] = _Places(kind.columns, {}, names.index(_LOCAL_ID), names.index(_ENDED), repeats)
         self._kind, self._here = kind, self._places[name]
         self._values = [None] * len(kind.columns)
         self._outline = None
@@ -170,13 +173,11 @@ class ObjectReader:
     def _start_property(self, name: str, attributes: list[str]) -> None:
         self._depth += 1
         if self._depth == _PROPERTY_DEPTH:
-            place = self._here.known.get(name, _UNSEEN)
-            if place == _UNSEEN:
-                place = self._here.known[name] = self._place_of(name)
-            if place == _GEOMETRY:
+            known = self._here.known
+            self._place = known[name] if name in known else known.setdefault(name, self._place_of(name))
+            if self._place == _GEOMETRY:
                 self._start_outline()
                 return
-            self._place = place
         elif self._place == _IDENTITY and name.endswith(f"{NAMESPACE_SEPARATOR}lokaalID"):
             self._place = self._here.local_id
         elif self._depth > DEEPEST_NESTING:
@@ -207,12 +208,11 @@ class ObjectReader:
 
     def _keep(self, place: int, text: str) -> None:
         here = self._here
-        column = here.columns[place]
-        if column.type == TEXT and place != here.local_id:
+        if here.repeats[place]:
             text = text.strip()
             self._values[place] = self._same.setdefault(text, text) or None
         else:
-            self._values[place] = value_of(column, text)
+            self._values[place] = value_of(here.columns[place], text)
         if place == here.ended and self._values[place] is not None and self._current_only:
             self.ended += 1
             self._pass_over()

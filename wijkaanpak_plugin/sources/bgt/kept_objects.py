@@ -13,7 +13,9 @@ from wijkaanpak_plugin.sources.bgt.tables import BgtTable, Gathered
 
 NO_ID, TWICE, NO_GEOMETRY, ELSEWHERE = "no id", "twice", "no geometry", "elsewhere"
 
-_LOCAL_ID, _REGISTERED = "lokaal_id", "tijdstip_registratie"
+_LOCAL_ID, _ENDED = "lokaal_id", "eind_registratie"
+#: What tells versions of an object apart.
+_VERSION = (_ENDED, "tijdstip_registratie", "lv_publicatiedatum")
 
 
 class KeptObjects:
@@ -25,7 +27,7 @@ class KeptObjects:
         self.curved: list[str] = []
         self.repaired: list[str] = []
         self._gathered = Gathered()
-        self._versions: set[tuple[object, object]] = set()
+        self._versions: set[object] = set()
 
     def add(self, found: BgtObject) -> None:
         """Keep an object, or note why it is left out."""
@@ -34,21 +36,23 @@ class KeptObjects:
         if local_id is None:
             self._leave_out(NO_ID, found.kind.name)
             return
-        version = local_id, found.values[names.index(_REGISTERED)]
+        # An object is current once; a version of it that has lapsed may have been published more than once.
+        is_current = found.values[names.index(_ENDED)] is None
+        version = local_id if is_current else (local_id, *(found.values[names.index(name)] for name in _VERSION))
         if version in self._versions:
             self._leave_out(TWICE, str(local_id))
             return
         try:
-            shapes = found.outline.shapes() if found.outline else {}
+            parts = found.outline.parts() if found.outline else {}
         except NoOutlineError:
-            shapes = {}
-        if not shapes:
+            parts = {}
+        if not parts:
             self._leave_out(NO_GEOMETRY, str(local_id))
             return
         self._versions.add(version)
         if found.outline and found.outline.is_curved:
             self.curved.append(str(local_id))
-        self._gathered.add(found.kind, found.values, shapes)
+        self._gathered.add(found.kind, found.values, parts)
 
     def tables(self) -> list[BgtTable]:
         """Return the tables of what is kept: without objects outside the Netherlands, and with valid polygons."""

@@ -1,19 +1,18 @@
-"""Outline of one object as its GML gives it, and the shapely geometries that it stands for. RD New, in metres."""
+"""Outline of one object as its GML gives it, and the numbers that it stands for. RD New, in metres."""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
-from typing import Callable
-
-import numpy as np
-import shapely
-from numpy.typing import NDArray
 
 from wijkaanpak_plugin.sources.bgt import arcs
 from wijkaanpak_plugin.sources.bgt.object_types import LINE, POINT, POLYGON
 
 STRAIGHT, ARC, CIRCLE, CIRCLE_AROUND = "straight", "arc", "circle", "circle around"
+
+
+#: A polygon (its rings, the outer one first), a line or a point (one of each): x and y in turn, in metres.
+Part = list[list[float]]
 
 
 class NoOutlineError(Exception):
@@ -48,54 +47,58 @@ class Outline:
         rings = [ring for polygon in self.polygons for ring in polygon]
         return any(segment.joined != STRAIGHT for part in (*rings, *self.lines) for segment in part)
 
-    def shapes(self) -> dict[str, shapely.Geometry]:
-        """Return the geometry of each sort that is there; NoOutlineError when there is none, or part of it is wrong."""
+    def parts(self) -> dict[str, list[Part]]:
+        """Return the parts of each sort that is there; NoOutlineError when there is none, or one of them is wrong.
+
+        What is returned can be made into shapes: rings have three corners or more, lines two positions or more.
+        """
         if self.not_read:
             raise NoOutlineError(self.not_read)
-        shapes = {}
+        parts = {}
         try:
             if self.polygons:
-                shapes[POLYGON] = _one([_polygon(rings) for rings in self.polygons], shapely.multipolygons)
+                parts[POLYGON] = [[_ring(ring) for ring in rings] for rings in self.polygons]
             if self.lines:
-                shapes[LINE] = _one([shapely.linestrings(_path(line)) for line in self.lines], shapely.multilinestrings)
+                parts[LINE] = [[_path(line, at_least=2)] for line in self.lines]
             if self.points:
-                positions = np.concatenate([_path(point) for point in self.points])
-                shapes[POINT] = _one(list(shapely.points(positions)), shapely.multipoints)
-        except (ValueError, shapely.GEOSException) as error:
+                parts[POINT] = [[_path(point)] for point in self.points]
+        except ValueError as error:
             raise NoOutlineError(str(error)) from error
-        if not shapes:
+        if not parts:
             raise NoOutlineError
-        return shapes
+        return parts
 
 
-def _one(
-    parts: list[shapely.Geometry], together: Callable[[list[shapely.Geometry]], shapely.Geometry]
-) -> shapely.Geometry:
-    return parts[0] if len(parts) == 1 else together(parts)
+def _ring(segments: list[Segment]) -> list[float]:
+    numbers = _path(segments, at_least=3)
+    if len(numbers) == 6 and numbers[:2] == numbers[4:]:
+        raise ValueError("too few corners")
+    return numbers
 
 
-def _polygon(rings: list[list[Segment]]) -> shapely.Polygon:
-    outer, *holes = (shapely.linearrings(_path(ring)) for ring in rings)
-    return shapely.polygons(outer, holes or None)
-
-
-def _path(segments: list[Segment]) -> NDArray[np.float64]:
-    """Return the positions of segments that follow one another as an array of n x 2."""
+def _path(segments: list[Segment], at_least: int = 1) -> list[float]:
+    """Return x and y in turn of the positions of segments that follow one another; ValueError when they are too few."""
     if len(segments) == 1 and segments[0].joined == STRAIGHT:
-        return np.array(_numbers(segments[0])).reshape(-1, segments[0].dimension)[:, :2]
-    path: list[arcs.Position] = []
-    for segment in segments:
-        positions = _positions(segment)
-        if path and math.dist(path[-1], positions[0]) > arcs.ARC_TOLERANCE_M:
-            raise ValueError("segments that do not follow one another")
-        path += positions[1:] if path else positions
-    return np.array(path).reshape(-1, 2)
+        numbers = _numbers(segments[0])
+        if segments[0].dimension != 2:
+            numbers = [number for position in zip(numbers[::3], numbers[1::3]) for number in position]
+    else:
+        path: list[arcs.Position] = []
+        for segment in segments:
+            positions = _positions(segment)
+            if path and math.dist(path[-1], positions[0]) > arcs.ARC_TOLERANCE_M:
+                raise ValueError("segments that do not follow one another")
+            path += positions[1:] if path else positions
+        numbers = [number for position in path for number in position]
+    if len(numbers) < 2 * at_least:
+        raise ValueError("too few positions")
+    return numbers
 
 
 def _numbers(segment: Segment) -> list[float]:
     """Return all numbers of a segment; ValueError when one is no number, or there is none."""
     texts = segment.texts
-    numbers = [float(number) for number in (texts[0] if len(texts) == 1 else " ".join(texts)).split()]
+    numbers = list(map(float, (texts[0] if len(texts) == 1 else " ".join(texts)).split()))
     if not numbers or len(numbers) % segment.dimension or not math.isfinite(sum(numbers)):
         raise ValueError("no positions")
     return numbers

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import numpy as np
 import pandas as pd
-import shapely
 
 from wijkaanpak_plugin.domain.body import GEOMETRY
 from wijkaanpak_plugin.sources.bgt.columns import Column
 from wijkaanpak_plugin.sources.bgt.object_types import LINE, OBJECT_TYPES, POINT, POLYGON, ObjectType
+from wijkaanpak_plugin.sources.bgt.outline import Part
+from wijkaanpak_plugin.sources.bgt.shapes import Shapes
 
 _SORTS = (POLYGON, LINE, POINT)
 
@@ -33,14 +33,16 @@ class Gathered:
 
     def __init__(self) -> None:
         self._rows: dict[tuple[str, str], list[tuple[object, ...]]] = {}
-        self._shapes: dict[tuple[str, str], list[shapely.Geometry]] = {}
+        self._shapes: dict[tuple[str, str], Shapes] = {}
 
-    def add(self, kind: ObjectType, values: tuple[object, ...], shapes: dict[str, shapely.Geometry]) -> None:
+    def add(self, kind: ObjectType, values: tuple[object, ...], parts: dict[str, list[Part]]) -> None:
         """Keep one object: a row in the table of each sort of geometry that it has."""
-        for sort, shape in shapes.items():
+        for sort, of_sort in parts.items():
             key = kind.name, sort
-            self._rows.setdefault(key, []).append(values)
-            self._shapes.setdefault(key, []).append(shape)
+            if key not in self._rows:
+                self._rows[key], self._shapes[key] = [], Shapes(sort)
+            self._rows[key].append(values)
+            self._shapes[key].add(of_sort)
 
     def tables(self) -> list[BgtTable]:
         """Return the tables that have rows, in the order in which they are best drawn, from below."""
@@ -48,9 +50,7 @@ class Gathered:
         return [self._table(kind, sort) for kind, sort in keys]
 
     def _table(self, kind: ObjectType, sort: str) -> BgtTable:
-        rows, shapes = self._rows.pop((kind.name, sort)), self._shapes.pop((kind.name, sort))
+        rows, shapes = self._rows.pop((kind.name, sort)), self._shapes.pop((kind.name, sort)).all()
         values = zip(kind.columns, zip(*rows))
         columns = {column.name: pd.Series(list(cells), dtype=object) for column, cells in values}
-        geometry = np.empty(len(shapes), dtype=object)
-        geometry[:] = shapes
-        return BgtTable(kind.table(sort), kind, sort, kind.columns, pd.DataFrame({**columns, GEOMETRY: geometry}))
+        return BgtTable(kind.table(sort), kind, sort, kind.columns, pd.DataFrame({**columns, GEOMETRY: shapes}))
