@@ -22,6 +22,7 @@ from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.sources.coverage_layer import layer_coverage
+from wijkaanpak_plugin.sources.klic.delivery import LINE_COLUMNS, POINT_COLUMNS, PRECAUTION_COLUMNS
 from wijkaanpak_plugin.sources.profiles.profile import (
     ProfileError,
     fitting_profiles,
@@ -37,6 +38,8 @@ from wijkaanpak_plugin.sources.vector_layer import LayerError
 
 RD = QgsCoordinateReferenceSystem("EPSG:28992")
 SQUARE = "Polygon((0 0, 1 0, 1 1, 0 0))"
+#: Columns of what a reader of deliveries wrote.
+DELIVERED = {column.name for table in (LINE_COLUMNS, POINT_COLUMNS, PRECAUTION_COLUMNS) for column in table}
 
 
 def memory(geometry, fields, rows, crs="EPSG:28992", name="laag"):
@@ -220,7 +223,7 @@ def test_the_expressions_of_a_shipped_profile_may_be_used_and_name_declared_fiel
     for text in texts:
         assert read_expression(text).referencedColumns() <= known, text
     named = [mapping.field for mapping in mappings if mapping.field]
-    assert {*named, *profile.needs} <= {*known, "object_class", "theme", "diameter_mm", "appurtenance_type", "kind"}
+    assert {*named, *profile.needs} <= {*known, *DELIVERED}
     assert profile.date_field is None or profile.date_field in known
 
 

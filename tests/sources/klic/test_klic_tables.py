@@ -385,6 +385,19 @@ def test_the_real_area_takes_the_place_of_the_point(read):
     assert mentions(delivery, "belong to no object", "1 (nobody)")
 
 
+@pytest.mark.parametrize(
+    ("ring", "area"),
+    [("0 0 2 2 2 0 0 2 0 0", 2.0), ("0 0 2 0 2 2 0 2 0 0 -1 0 0 0", 4.0), ("0 0 2 0 4 0 0 0", None), ("0 0 x", None)],
+    ids=["crosses itself", "with a spike", "flat", "no numbers"],
+)
+def test_an_area_that_is_drawn_wrongly_counts_as_far_as_it_is_one(read, ring, area):
+    station = made.point_object("TechnischGebouw", "s", LS, 1, 1, made.href("imkl:extraGeometrie", "g"))
+    delivery = read(made.ordinary(station, made.area("g", ring)))
+    assert [shape.area for shape in delivery.areas["geometry"]] == ([area] if area else [])
+    assert len(delivery.points) == (0 if area else 1)
+    assert mentions(delivery, "no usable geometry", "1 (g)") == (area is None)
+
+
 def test_without_areas_asked_the_point_stays_and_that_is_said(tmp_path):
     station = made.point_object("TechnischGebouw", "s", LS, 1, 1, made.href("imkl:extraGeometrie", "g"))
     file = made.write_xml(tmp_path / "made.xml", made.whole(made.ordinary(station, STATION)))

@@ -73,6 +73,13 @@ def say_areas_not_used(content: Content, report: Report) -> None:
         report.say(text.format(count=count))
 
 
+def _ground(areas: list[BaseGeometry | None]) -> BaseGeometry:
+    """Return what areas cover together; of one that is drawn wrongly what is an area of it."""
+    parts = shapely.get_parts(shapely.make_valid(areas))
+    parts = shapely.get_parts(parts)  # what had to be mended may hold collections
+    return shapely.union_all(parts[shapely.get_dimensions(parts) == 2])
+
+
 def _shapes(content: Content, report: Report) -> dict[object, BaseGeometry]:
     """Return the area of each object that has one, by the id of the object."""
     known = {feature.id: polygon(feature.geometry("vlakgeometrie2D")) for feature in content.of([imkl.AREA_CLASS])}
@@ -80,9 +87,10 @@ def _shapes(content: Content, report: Report) -> dict[object, BaseGeometry]:
     used: set[str] = set()
     for feature in content.of((*imkl.LINE_CLASSES, *imkl.POINT_CLASSES)):
         names = [name for name in feature.links("extraGeometrie") if known.get(name) is not None]
-        used.update(names)
-        if names:
-            shapes[feature.id] = shapely.union_all(shapely.make_valid([known[name] for name in names]))
+        ground = _ground([known[name] for name in names])
+        if not ground.is_empty:
+            used.update(names)
+            shapes[feature.id] = ground
     text = translate("Klic", "Areas that belong to no object or have no usable geometry, left out: {count} ({names}).")
     report.say_of(text, sorted(set(known) - used))
     return shapes

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
+import math
+from collections import defaultdict
+
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from wijkaanpak_plugin.domain.body import EXISTING, GEOMETRY
 from wijkaanpak_plugin.domain.report import Report
@@ -35,14 +40,19 @@ def point_rows(content: Content, nets: dict[str, Net], report: Report) -> list[d
 
 def _once(rows: list[dict[str, object]], report: Report) -> list[dict[str, object]]:
     """Leave out buildings that come again for another net that they serve: the first id stands for the building."""
-    kept: dict[tuple[object, ...], list[dict[str, object]]] = {}
+    buildings = sorted((row for row in rows if row["object_class"] == _BUILDING), key=lambda row: str(row["body_id"]))
+    # By cell, so that a delivery with nothing but buildings takes no longer.
+    kept: dict[tuple[object, ...], list[BaseGeometry]] = defaultdict(list)
     again = set()
-    for row in sorted((row for row in rows if row["object_class"] == _BUILDING), key=lambda row: str(row["body_id"])):
-        alike = kept.setdefault((row["kind"], row["owner"], row["name"]), [])
-        if any(shapely.distance(row[GEOMETRY], other[GEOMETRY]) <= _SAME_PLACE_M for other in alike):
+    for row in buildings:
+        place, known = row[GEOMETRY], (row["kind"], row["owner"], row["name"])
+        x, y = (math.floor(value / _SAME_PLACE_M) for value in shapely.get_coordinates(place)[0])
+        around = itertools.product((x - 1, x, x + 1), (y - 1, y, y + 1))
+        near = (other for cell in around for other in kept.get((*known, *cell), ()))
+        if any(shapely.distance(place, other) <= _SAME_PLACE_M for other in near):
             again.add(row["body_id"])
         else:
-            alike.append(row)
+            kept[(*known, x, y)].append(place)
     text = translate("Klic", "Buildings that come once for each net that they serve, counted once: {count} ({names}).")
     report.say_of(text, sorted(map(str, again)))
     return [row for row in rows if row["body_id"] not in again]

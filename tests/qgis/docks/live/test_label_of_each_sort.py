@@ -72,6 +72,7 @@ def answer(*found):
         ({"subtype": "crossing", "severity": "warning"}, "✖ Crosses Vak 12: too little height between", State.CONFLICT),
         ({"subtype": "works_near", "severity": "info"}, "• Works near Vak 12", State.NEUTRAL),
         ({"subtype": "not_judged", "severity": "info"}, "• Vak 12: no published rule judges it", State.NEUTRAL),
+        ({"subtype": "precaution", "severity": "info"}, "• Arrange first: Vak 12", State.NEUTRAL),
         ({"severity": "uncertain", "reason": "size_unknown"}, "? Vak 12: a width is not known", State.UNKNOWN),
         ({"severity": "uncertain", "reason": "reserved"}, "? Vak 12: only reserved, does not count now", State.UNKNOWN),
     ],
