@@ -7815,12 +7815,12 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Soort</translation>
     </message>
     <message>
-        <source>Layer '{layer}': the first {rows} rows were looked at, {fields} fields.</source>
-        <translation>Laag '{layer}': de eerste {rows} rijen zijn bekeken, {fields} velden.</translation>
+        <source>Layer '{layer}' (rows that were looked at, from the first on: {rows}, fields: {fields}).</source>
+        <translation>Laag '{layer}' (bekeken rijen, vanaf de eerste: {rows}, velden: {fields}).</translation>
     </message>
     <message>
-        <source>Layer '{layer}': {rows} rows, {fields} fields.</source>
-        <translation>Laag '{layer}': {rows} rijen, {fields} velden.</translation>
+        <source>Layer '{layer}' (rows: {rows}, fields: {fields}).</source>
+        <translation>Laag '{layer}' (rijen: {rows}, velden: {fields}).</translation>
     </message>
     <message>
         <source>Not known: {what}</source>
@@ -7926,12 +7926,12 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Van wie het is staat er niet in.</translation>
     </message>
     <message>
-        <source>Left out because their value has no kind: {count} of {rows} rows.</source>
-        <translation>Weggelaten omdat hun waarde geen soort heeft: {count} van {rows} rijen.</translation>
+        <source>Left out because their value has no kind: {count} of {rows}.</source>
+        <translation>Weggelaten omdat hun waarde geen soort heeft: {count} van {rows}.</translation>
     </message>
     <message>
-        <source>Left out because {field} is empty: {count} of {rows} rows.</source>
-        <translation>Weggelaten omdat {field} leeg is: {count} van {rows} rijen.</translation>
+        <source>Left out because {field} is empty: {count} of {rows}.</source>
+        <translation>Weggelaten omdat {field} leeg is: {count} van {rows}.</translation>
     </message>
     <message>
         <source>Nothing is read yet: say what the values are, or what everything is.</source>
@@ -7974,8 +7974,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>{field} geldt als {unit}: de meeste waarden zijn niet groter dan {most}.</translation>
     </message>
     <message>
-        <source>{field}: {count} values are no {what} and stay empty.</source>
-        <translation>{field}: {count} waarden zijn geen {what} en blijven leeg.</translation>
+        <source>{field}: values that are no {what} and stay empty: {count}.</source>
+        <translation>{field}: waarden die geen {what} zijn en leeg blijven: {count}.</translation>
     </message>
     <message>
         <source>{values} and {count} more</source>

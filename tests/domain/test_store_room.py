@@ -14,8 +14,9 @@ ABOVE_THE_STORE = ("plan", "map", "docks")
 THE_STORE = "plan/store"
 # What opens the file, or the server, of a plan.
 DATABASES = ("osgeo", "sqlite3", "psycopg2")
-# `os.path` is a module and no path of a plan; nothing else in these rooms has an attribute of that name.
-NO_PATH_OF_A_PLAN = ("os",)
+# `os.path` is a module, `item.path()` where an item of the Browser of QGIS lies; neither is the path of a plan, and nothing
+# else in these rooms has an attribute of that name.
+NO_PATH_OF_A_PLAN = ("os", "item")
 
 
 def knows_what_holds_a_plan(source: str) -> Iterator[tuple[int, str]]:

@@ -155,6 +155,7 @@ ONLY_OF_SEVERAL = {
     "Choose at most {count} claims": "a constant of more than one",
     "{listed} of {total} blocks": "the catalogue has hundreds",
     "there are {count} rules; at most": "as above",
+    "&All of {count} layers is": "only asked where there are several",
     "{n} months": "of one month there is a sentence of its own",
 }
 

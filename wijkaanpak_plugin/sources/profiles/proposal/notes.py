@@ -87,10 +87,10 @@ def _of_kinds(proposal: ProfileProposal, field: Optional[FieldSummary], rows: in
     kinds = {folded(value): kind for value, kind in proposal.kinds.items()}
     left_out = sum(count for value, count in text_counts(field).items() if not kinds.get(folded(value)))
     if left_out:
-        text = translate("ProfileProposal", "Left out because their value has no kind: {count} of {rows} rows.")
+        text = translate("ProfileProposal", "Left out because their value has no kind: {count} of {rows}.")
         lines.append(text.format(count=number(left_out), rows=number(rows)))
     if field.empty:
-        text = translate("ProfileProposal", "Left out because {field} is empty: {count} of {rows} rows.")
+        text = translate("ProfileProposal", "Left out because {field} is empty: {count} of {rows}.")
         lines.append(text.format(field=field.name, count=number(field.empty), rows=number(rows)))
     return lines
 
@@ -114,7 +114,7 @@ def _of_measure(measure: Measure, field: FieldSummary) -> list[str]:
 def _unreadable(field: FieldSummary, readable: int, what: str) -> list[str]:
     if readable >= field.filled:
         return []
-    text = translate("ProfileProposal", "{field}: {count} values are no {what} and stay empty.")
+    text = translate("ProfileProposal", "{field}: values that are no {what} and stay empty: {count}.")
     return [text.format(field=field.name, count=number(field.filled - readable), what=what)]
 
 

@@ -168,9 +168,12 @@ class ProfileDialog(QDialog):
     def _what_was_looked_at(self) -> str:
         summary = self._summary
         if summary.all_rows:
-            text = translate("ProfileDialog", "Layer '{layer}': {rows} rows, {fields} fields.")
+            text = translate("ProfileDialog", "Layer '{layer}' (rows: {rows}, fields: {fields}).")
         else:
-            text = translate("ProfileDialog", "Layer '{layer}': the first {rows} rows were looked at, {fields} fields.")
+            text = translate(
+                "ProfileDialog",
+                "Layer '{layer}' (rows that were looked at, from the first on: {rows}, fields: {fields}).",
+            )
         return text.format(layer=summary.name, rows=summary.rows, fields=len(summary.fields))
 
     def _show_kinds(self, proposal: ProfileProposal) -> None:
