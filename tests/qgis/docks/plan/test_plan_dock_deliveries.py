@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -341,6 +342,29 @@ def test_a_download_with_a_table_for_each_type_of_object_needs_no_list_of_them(d
     assert not any(source.confidential for source in registered_sources(desk.plan))
 
 
+def test_a_picture_that_came_along_lies_beside_the_data_under_its_name_and_is_shown(desk):
+    seen = []
+
+    def outputs(file):
+        for ending in ("png", "pgw"):
+            file.with_suffix(f".{ending}").write_bytes(b"x")
+        return {"OUTPUT": str(file)}
+
+    desk.kind = replace(
+        kind_of_tables(), outputs=outputs, show_beside=lambda _plan, file, name: seen.append((file, name))
+    )
+    desk.read("older.zip")
+    file = desk.places / "Levering_older.gpkg"
+    assert seen == [(file, "Levering older")]
+    assert file.with_suffix(".png").exists()
+    assert file.with_suffix(".pgw").exists()
+    before = sorted(os.listdir(desk.places))
+    desk.read("damaged.zip")
+    with locked(desk.plan.backend.path):
+        desk.read("newer.zip", desk.delivery.delivery_id)
+    assert sorted(os.listdir(desk.places)) == before
+
+
 # A file with several tables
 
 
@@ -413,7 +437,7 @@ def test_a_file_that_is_read_again_is_only_looked_at(of_one_file, qgis_iface):
     desk = of_one_file
     before = desk.state
     choose_delivery(desk.controller)
-    click(desk.controller, "WijkaanpakReadAgain")
+    click(desk.controller, "WijkaanpakReadDeliveryAgain")
     QApplication.processEvents()
     assert desk.state == before
     assert said(qgis_iface) == []
@@ -492,7 +516,7 @@ def test_a_delivery_is_removed_with_its_group_and_a_part_by_itself(desk):
 def test_buttons_for_a_delivery_wait_until_one_is_chosen(desk):
     desk.read("older.zip")
     view = choose_delivery(desk.controller)
-    names = ("WijkaanpakReadAgain", "WijkaanpakReplaceDelivery")
+    names = ("WijkaanpakReadDeliveryAgain", "WijkaanpakReplaceDelivery")
     assert [find(desk.controller, QPushButton, name).isEnabled() for name in names] == [True, True]
     view.setCurrentIndex(view.model().index(0, 0, view.model().index(0, 0)))
     assert [find(desk.controller, QPushButton, name).isEnabled() for name in names] == [False, False]

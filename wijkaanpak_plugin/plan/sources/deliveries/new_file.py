@@ -28,26 +28,43 @@ class NewFile:
         """stem: name of the file without its ending, once it is whole."""
         self._stem = stem
         self.file = file_beside(plan, stem + _NOT_WHOLE)
+        self._placed: list[Path] = []
 
     def put_in_place(self) -> Path:
-        """Give the file its name, and return it; nothing may have it open. PlanError, one sentence, when that cannot
-        be done; then it is gone.
+        """Give the file its name, and return it; what was written beside it, such as a picture, goes along. Nothing may
+        have it open. PlanError, one sentence, when that cannot be done; then all of it is gone.
         """
         whole = free_file(self.file.parent, self._stem, ".gpkg")
         try:
-            try:
-                os.rename(self.file, whole)
-            except OSError:
-                # What has the file open on Windows lets it be read, not moved.
-                shutil.copyfile(self.file, whole)
+            self._move(self.file, whole)
+            for beside in self._beside():
+                self._move(beside, whole.with_name(whole.stem + beside.name[len(self.file.stem) :]))
         except OSError as error:
-            remove_files(whole)
+            self.remove()
             text = translate("Plan", "The delivery could not be saved as {file}: {reason}.")
             raise PlanError(text.format(file=whole.name, reason=reason_of(error).rstrip("."))) from error
-        finally:
-            remove_files(self.file)
+        self._remove_written()
         return whole
 
     def remove(self) -> None:
-        """Take away what was written so far."""
-        remove_files(self.file)
+        """Take away all that was written, also what was put in place already."""
+        self._remove_written()
+        for file in self._placed:
+            remove_files(file)
+
+    def _remove_written(self) -> None:
+        for file in (self.file, *self._beside()):
+            remove_files(file)
+
+    def _beside(self) -> list[Path]:
+        """Return the files of the same name but another ending."""
+        names = (name for name in os.listdir(self.file.parent) if name.startswith(f"{self.file.stem}."))
+        return [self.file.with_name(name) for name in sorted(names) if name != self.file.name]
+
+    def _move(self, file: Path, to: Path) -> None:
+        self._placed.append(to)
+        try:
+            os.rename(file, to)
+        except OSError:
+            # What has the file open on Windows lets it be read, not moved.
+            shutil.copyfile(file, to)

@@ -18,7 +18,7 @@ def bgt_delivery(
     """Return what the panel needs to know of BGT downloads.
 
     algorithm: reads INPUT and writes OUTPUT, a GeoPackage with a table for each type of object, which profiles know by
-    its name. style: how such a table is drawn.
+    its name; LOAD: whether it adds them to the project itself. style: how such a table is drawn.
     """
     return DeliveryKind(
         format="bgt",
@@ -26,7 +26,7 @@ def bgt_delivery(
         title=N_("PlanSources", "Read BGT Download"),
         sorts=N_("PlanSources", "BGT download (*.zip *.gml *.xml)"),
         algorithm=algorithm,
-        outputs=lambda file: {"OUTPUT": str(file)},
+        outputs=lambda file: {"OUTPUT": str(file), "LOAD": False},
         facts=_facts,
         style=style,
     )

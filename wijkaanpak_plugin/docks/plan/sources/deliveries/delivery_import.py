@@ -44,7 +44,6 @@ from wijkaanpak_plugin.plan.sources.deliveries.registering import check_new, reg
 from wijkaanpak_plugin.plan.sources.deliveries.replacing import replace_delivery
 from wijkaanpak_plugin.plan.sources.trust import is_trusted, trust
 from wijkaanpak_plugin.plan.sources.uri import absolute_uri
-from wijkaanpak_plugin.plan.sources.written_file import remove_files
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 
@@ -293,16 +292,14 @@ class DeliveryImport(QObject):
     def _finish(self, run: _Run) -> None:
         """Put the data in place and write the step; when that fails everything is as it was."""
         self._run = None
-        whole = run.place
         try:
             with wait_cursor():
+                whole = run.place
                 if run.file is not None:
                     style_tables(run.kind, run.written)
                     whole = run.file.put_in_place()
                 self._take_up(run, whole)
         except PlanError as error:
-            if whole != run.place:
-                remove_files(whole)
             self._give_up(run, str(error))
             return
         self.ended.emit()
@@ -330,6 +327,7 @@ class DeliveryImport(QObject):
             told = {labels.get(table, table): change for table, change in run.changes.items()}
             said = replaced_text(run.before.name, run.before.name if run.is_again else name, told)
         trust(run.plan, str(run.place), _PROVIDER)
+        run.kind.show_beside(run.plan, file, name)
         if parts:
             self._show_place(parts[0].layer)
         self._messages.done(said, _MATTER)

@@ -10,6 +10,7 @@ from typing import Any, Callable, NamedTuple, Optional
 from qgis.core import QgsProcessingAlgorithm, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import Translatable
+from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.sources.profiles.profile import ProfileError, fitting_profiles
 
 
@@ -41,7 +42,8 @@ class DeliveryKind:
     used as they lie. outputs: its other parameters, which let it write all tables to one GeoPackage. parts: what each
     table is, the one that is drawn first in front. has_others: whether a table that is not among them is read with the
     profile that fits best, and left out when none does; else it always is.
-    facts: what the delivery says of itself in its tables. style: how its layers are drawn.
+    facts: what the delivery says of itself in its tables. style: how its layers are drawn. show_beside: shows what else
+    was written, such as a picture beside the file, once it is registered: of a plan, by its file and name.
     """
 
     format: str
@@ -53,6 +55,7 @@ class DeliveryKind:
     parts: Mapping[str, PartKind] = field(default_factory=dict)
     facts: Callable[[Mapping[str, QgsVectorLayer]], DeliveryFacts] = lambda _layers: DeliveryFacts()
     style: Callable[[QgsVectorLayer], None] = lambda _layer: None
+    show_beside: Callable[[Plan, Path, str], None] = lambda _plan, _file, _name: None
     confidential: bool = False
     has_others: bool = True
 
