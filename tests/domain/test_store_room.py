@@ -14,8 +14,8 @@ ABOVE_THE_STORE = ("plan", "map", "docks")
 THE_STORE = "plan/store"
 # What opens the file, or the server, of a plan.
 DATABASES = ("osgeo", "sqlite3", "psycopg2")
-# `os.path` is a module, `item.path()` where an item of the Browser of QGIS lies; neither is the path of a plan, and nothing
-# else in these rooms has an attribute of that name.
+# `os.path` is a module, `item.path()` tells where an item of the Browser of QGIS lies; neither is the path of a plan,
+# and nothing else in these rooms has an attribute of that name.
 NO_PATH_OF_A_PLAN = ("os", "item")
 
 

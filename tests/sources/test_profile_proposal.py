@@ -105,7 +105,7 @@ def test_what_was_recognised_and_what_is_not_known_is_said():
     assert "diepte_cm is in cm, as its name says" in text
     assert "diepte_cm counts downwards" in text
     assert "-9999" in text
-    assert any("THEMA is empty: 1 of 6 rows" in line for line in unknown)
+    assert any("THEMA is empty: 1 of 6." in line for line in unknown)
     assert any(line.startswith("It says nothing of Bottom") for line in unknown)
 
 
@@ -254,8 +254,8 @@ def test_values_that_are_no_number_or_date_are_counted():
         soort=["riool"] * 3, diameter=["110", "dik", "200"], van=["mei 2027", "2027", "voorjaar"], tot=["2028"] * 3
     )
     _, unknown = said(propose(rows, "werk", "line"), rows)
-    assert any("diameter: 1 values are no number" in line for line in unknown)
-    assert any("van: 1 values are no date or period" in line for line in unknown)
+    assert any("diameter: values that are no number and stay empty: 1." in line for line in unknown)
+    assert any("van: values that are no date or period and stay empty: 1." in line for line in unknown)
 
 
 def test_a_field_with_quotes_in_its_name_is_still_a_field():

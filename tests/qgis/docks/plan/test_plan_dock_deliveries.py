@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -408,6 +409,27 @@ def test_a_base_map_comes_goes_and_comes_back_with_its_delivery(panel_plan, monk
     assert len(base_maps()) == 1
 
 
+def test_a_picture_that_came_along_lies_beside_the_data_under_its_name(desk):
+    def outputs(file):
+        for ending in ("png", "pgw"):
+            file.with_suffix(f".{ending}").write_bytes(b"x")
+        return {"OUTPUT": str(file)}
+
+    own = desk.places / "Levering_older.png"
+    own.write_bytes(b"somebody's own")
+    desk.kind = replace(kind_of_tables(), outputs=outputs)
+    desk.read("older.zip")
+    assert own.read_bytes() == b"somebody's own"
+    file = desk.places / "Levering_older-2.gpkg"
+    assert file.with_suffix(".png").exists()
+    assert file.with_suffix(".pgw").exists()
+    before = sorted(os.listdir(desk.places))
+    desk.read("damaged.zip")
+    with locked(desk.plan.backend.path):
+        desk.read("newer.zip", desk.delivery.delivery_id)
+    assert sorted(os.listdir(desk.places)) == before
+
+
 # A file with several tables
 
 
@@ -480,7 +502,7 @@ def test_a_file_that_is_read_again_is_only_looked_at(of_one_file, qgis_iface):
     desk = of_one_file
     before = desk.state
     choose_delivery(desk.controller)
-    click(desk.controller, "WijkaanpakReadAgain")
+    click(desk.controller, "WijkaanpakReadDeliveryAgain")
     QApplication.processEvents()
     assert desk.state == before
     assert said(qgis_iface) == []
@@ -559,7 +581,7 @@ def test_a_delivery_is_removed_with_its_group_and_a_part_by_itself(desk):
 def test_buttons_for_a_delivery_wait_until_one_is_chosen(desk):
     desk.read("older.zip")
     view = choose_delivery(desk.controller)
-    names = ("WijkaanpakReadAgain", "WijkaanpakReplaceDelivery")
+    names = ("WijkaanpakReadDeliveryAgain", "WijkaanpakReplaceDelivery")
     assert [find(desk.controller, QPushButton, name).isEnabled() for name in names] == [True, True]
     view.setCurrentIndex(view.model().index(0, 0, view.model().index(0, 0)))
     assert [find(desk.controller, QPushButton, name).isEnabled() for name in names] == [False, False]

@@ -107,9 +107,9 @@ def test_a_proposal_is_shown_with_its_values_and_rows_as_they_would_be_read(open
     assert [row["Top"] for row in rows] == ["-0.6", "-1", "", "-0.8"]
     assert rows[2]["Said"] == "'?' is left out by the profile"
     notes = part(dialog, QLabel, "Notes").text()
-    assert "Not known: Left out because their value has no kind: 1 of 4 rows." in notes
+    assert "Not known: Left out because their value has no kind: 1 of 4." in notes
     assert "diepte_cm is in cm, as its name says." in notes
-    assert "4 rows, 4 fields" in part(dialog, QLabel, "Layer").text()
+    assert "rows: 4, fields: 4" in part(dialog, QLabel, "Layer").text()
 
 
 def test_columns_of_the_preview_without_a_value_take_no_room(opened):

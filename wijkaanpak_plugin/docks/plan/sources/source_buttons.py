@@ -43,7 +43,7 @@ class SourceButtons(QWidget):
             translate("PlanDock", "Take this delivery, part or layer out of the plan; the data itself stays. (Delete)"),
         )
         self.again = _button(
-            "WijkaanpakReadAgain",
+            "WijkaanpakReadDeliveryAgain",
             translate("PlanDock", "Read a&gain"),
             translate("PlanDock", "Read the file of this delivery again, and say what came, went and changed."),
         )

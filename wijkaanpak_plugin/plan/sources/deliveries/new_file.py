@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import shutil
-from contextlib import suppress
 from pathlib import Path
 
 from wijkaanpak_plugin.domain.files.file_names import free_file
@@ -14,9 +14,6 @@ from wijkaanpak_plugin.plan.sources.saved_layer import file_beside
 from wijkaanpak_plugin.plan.sources.written_file import remove_files
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
-
-#: Endings of a picture that came with a delivery, and of what places it.
-_PICTURE = (".pgw", ".png.aux.xml", ".png")
 
 #: What the name of a file ends with as long as it is not whole: a computer that stops leaves no half a delivery that
 #: looks like one.
@@ -32,48 +29,56 @@ class NewFile:
         """stem: name of the file without its ending, once it is whole."""
         self._stem = stem
         self.file = file_beside(plan, stem + _NOT_WHOLE)
+        self._placed: list[Path] = []
 
     def put_in_place(self) -> Path:
-        """Give the file its name, and return it; nothing may have it open. PlanError, one sentence, when that cannot
-        be done; then it is gone.
+        """Give the file its name, and return it; what was written beside it, such as a picture, goes along. Nothing may
+        have it open. PlanError, one sentence, when that cannot be done; then all of it is gone.
         """
-        whole = free_file(self.file.parent, self._stem, ".gpkg")
+        whole = self._free_place()
         try:
-            try:
-                os.rename(self.file, whole)
-            except OSError:
-                # What has the file open on Windows lets it be read, not moved.
-                shutil.copyfile(self.file, whole)
+            self._move(self.file, whole)
+            for beside in self._beside():
+                self._move(beside, self._named_after(whole, beside))
         except OSError as error:
-            remove_files(whole)
+            self.remove()
             text = translate("Plan", "The delivery could not be saved as {file}: {reason}.")
             raise PlanError(text.format(file=whole.name, reason=reason_of(error).rstrip("."))) from error
-        finally:
-            remove_files(self.file)
-        self._put_picture_beside(whole)
+        self._remove_written()
         return whole
 
-    def _put_picture_beside(self, whole: Path) -> None:
-        """Give a picture that was written beside the data the name of that; one without it has no use."""
-        for ending in _PICTURE:
-            before, after = (file.with_name(file.stem + ending) for file in (self.file, whole))
-            if before.is_file() and not after.exists():
-                with suppress(OSError):
-                    os.rename(before, after)
-        _remove_picture(self.file)
-
     def remove(self) -> None:
-        """Take away what was written so far."""
-        remove_data(self.file)
+        """Take away all that was written, also what was put in place already."""
+        self._remove_written()
+        for file in self._placed:
+            remove_files(file)
 
+    def _free_place(self) -> Path:
+        """Return where the file goes: neither it nor what goes along takes the place of a file that is there."""
+        beside = self._beside()
+        for number in itertools.count(1):
+            stem = self._stem if number == 1 else f"{self._stem}-{number}"
+            whole = free_file(self.file.parent, stem, ".gpkg")
+            if not any(self._named_after(whole, each).exists() for each in beside):
+                break
+        return whole
 
-def remove_data(file: Path) -> None:
-    """Delete the data of a delivery, with the picture that was saved with it."""
-    remove_files(file)
-    _remove_picture(file)
+    def _named_after(self, whole: Path, beside: Path) -> Path:
+        return whole.with_name(whole.stem + beside.name[len(self.file.stem) :])
 
+    def _remove_written(self) -> None:
+        for file in (self.file, *self._beside()):
+            remove_files(file)
 
-def _remove_picture(file: Path) -> None:
-    for ending in _PICTURE:
-        with suppress(OSError):
-            file.with_name(file.stem + ending).unlink()
+    def _beside(self) -> list[Path]:
+        """Return the files of the same name but another ending."""
+        names = (name for name in os.listdir(self.file.parent) if name.startswith(f"{self.file.stem}."))
+        return [self.file.with_name(name) for name in sorted(names) if name != self.file.name]
+
+    def _move(self, file: Path, to: Path) -> None:
+        self._placed.append(to)
+        try:
+            os.rename(file, to)
+        except OSError:
+            # What has the file open on Windows lets it be read, not moved.
+            shutil.copyfile(file, to)

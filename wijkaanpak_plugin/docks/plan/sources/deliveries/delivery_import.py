@@ -39,7 +39,7 @@ from wijkaanpak_plugin.plan.sources.deliveries.delivery import (
     delivery_of,
     table_in,
 )
-from wijkaanpak_plugin.plan.sources.deliveries.new_file import NewFile, remove_data
+from wijkaanpak_plugin.plan.sources.deliveries.new_file import NewFile
 from wijkaanpak_plugin.plan.sources.deliveries.registering import check_new, register_delivery, sources_in
 from wijkaanpak_plugin.plan.sources.deliveries.replacing import replace_delivery
 from wijkaanpak_plugin.plan.sources.trust import is_trusted, trust
@@ -297,16 +297,14 @@ class DeliveryImport(QObject):
     def _finish(self, run: _Run) -> None:
         """Put the data in place and write the step; when that fails everything is as it was."""
         self._run = None
-        whole = run.place
         try:
             with wait_cursor():
+                whole = run.place
                 if run.file is not None:
                     style_tables(run.kind, run.written)
                     whole = run.file.put_in_place()
                 self._take_up(run, whole)
         except PlanError as error:
-            if whole != run.place:
-                remove_data(whole)
             self._give_up(run, str(error))
             return
         self.ended.emit()
