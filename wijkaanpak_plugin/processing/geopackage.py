@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Callable, NamedTuple
+from uuid import uuid4
 
 import pandas as pd
 from osgeo import gdal
@@ -25,7 +26,7 @@ from wijkaanpak_plugin.plan.sources.written_file import not_whole, remove_files
 from wijkaanpak_plugin.processing.tables import Columns, features_of, fields_of, not_written
 from wijkaanpak_plugin.sources.gdal_calls import calling_gdal
 
-_ENDING, _DRAFT_ENDING = ".gpkg", ".draft.gpkg"
+_ENDING = ".gpkg"
 
 
 class GeoPackageTable(NamedTuple):
@@ -57,7 +58,7 @@ def write_geopackage(
     rows, done = max(sum(len(table.rows) for table in tables), 1), 0
     with _draft_of(file) as draft:
         for number, table in enumerate(tables):
-            for share in _written(draft, table, crs, is_first=number == 0):
+            for share in _written(draft, file, table, crs, is_first=number == 0):
                 tell(feedback, (done + share * len(table.rows)) / rows)
             done += len(table.rows)
         for table in tables:
@@ -73,9 +74,8 @@ def write_geopackage(
 @contextmanager
 def _draft_of(file: Path) -> Iterator[Path]:
     """Yield the file to write to, which takes the place of ``file`` when nothing went wrong."""
-    draft = file.with_name(file.name.removesuffix(_ENDING) + _DRAFT_ENDING)
+    draft = file.with_name(f"{file.stem}.{uuid4().hex}{_ENDING}")  # no file of the user is called so
     try:
-        remove_files(draft)
         yield draft
         draft.replace(file)
     except OSError as error:
@@ -85,24 +85,26 @@ def _draft_of(file: Path) -> Iterator[Path]:
             remove_files(draft)
 
 
-def _written(file: Path, table: GeoPackageTable, crs: QgsCoordinateReferenceSystem, is_first: bool) -> Iterator[float]:
-    """Write one table; yields the share of it that is there."""
+def _written(
+    draft: Path, asked: Path, table: GeoPackageTable, crs: QgsCoordinateReferenceSystem, is_first: bool
+) -> Iterator[float]:
+    """Write one table; yields the share of it that is there. asked: the file that a sentence is to name."""
     fields = fields_of(table.columns)
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName, options.layerName, options.fileEncoding = "GPKG", table.name, "UTF-8"
     exists = QgsVectorFileWriter.ActionOnExistingFile
     options.actionOnExistingFile = exists.CreateOrOverwriteFile if is_first else exists.CreateOrOverwriteLayer
     context = QgsCoordinateTransformContext()
-    writer = QgsVectorFileWriter.create(str(file), fields, table.geometry_type, crs, context, options)
+    writer = QgsVectorFileWriter.create(str(draft), fields, table.geometry_type, crs, context, options)
     try:
         if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
-            raise not_written(str(file), writer.errorMessage())
+            raise not_written(str(asked), writer.errorMessage())
         for start in range(0, len(table.rows), PORTION):
             yield start / len(table.rows)
             portion = table.rows.iloc[start : start + PORTION]
             features = list(features_of(portion, table.columns, fields, table.geometry_type))
             if not writer.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
-                raise not_written(str(file), writer.lastError() or writer.errorMessage())
+                raise not_written(str(asked), writer.lastError() or writer.errorMessage())
     finally:
         sip.delete(writer)  # closes the file
 
@@ -119,7 +121,9 @@ def _close(draft: Path, file: Path) -> None:
     """Take into the draft what SQLite keeps beside it since its styles were saved, and let it keep nothing there."""
     with calling_gdal():
         dataset = gdal.OpenEx(str(draft), gdal.OF_VECTOR | gdal.OF_UPDATE)
-        if dataset is None:
+        answer = dataset.ExecuteSQL("PRAGMA journal_mode = DELETE") if dataset is not None else None
+        row = answer.GetNextFeature() if answer is not None else None
+        if row is None or row.GetField(0) != "delete":
             raise not_written(str(file), gdal.GetLastErrorMsg())
-        dataset.ReleaseResultSet(dataset.ExecuteSQL("PRAGMA journal_mode = DELETE"))
-        del dataset
+        dataset.ReleaseResultSet(answer)
+        del row, answer, dataset

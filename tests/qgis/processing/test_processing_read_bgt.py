@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 import pytest
+from full_disk import full_disk
 from qgis.core import (
     QgsExpressionContextUtils,
     QgsProcessingContext,
@@ -193,6 +194,17 @@ def test_what_is_wrong_is_one_sentence_and_an_earlier_result_stays(run, street, 
     assert "nowhere" in refusal(run, INPUT=str(street), OUTPUT=str(target / "nowhere" / "bgt.gpkg"))
     assert output.read_bytes() == earlier
     assert [path.name for path in target.iterdir()] == ["bgt.gpkg"]
+
+
+def test_a_result_that_does_not_fit_on_the_disk_is_said_and_leaves_what_was_there(run, street, target):
+    output = target / "bgt.gpkg"
+    run("readbgt", INPUT=str(street), OUTPUT=str(output))
+    earlier = output.read_bytes()
+    for share in (0.1, 0.5, 0.8, 0.95):
+        with full_disk(int(len(earlier) * share)):
+            assert "bgt.gpkg" in refusal(run, INPUT=str(street), OUTPUT=str(output))
+        assert output.read_bytes() == earlier
+        assert [path.name for path in target.iterdir()] == ["bgt.gpkg"]
 
 
 def test_a_second_run_takes_the_place_of_the_first_as_a_whole(run, street, target, tmp_path):

@@ -7,7 +7,8 @@ from typing import Callable, NamedTuple
 
 from wijkaanpak_plugin.sources.bgt.columns import TEXT, Column, value_of
 from wijkaanpak_plugin.sources.bgt.object_types import OBJECT_TYPES, ObjectType, column_of, is_geometry, object_type
-from wijkaanpak_plugin.sources.bgt.outline import ARC, CIRCLE, CIRCLE_AROUND, STRAIGHT, Outline, Segment
+from wijkaanpak_plugin.sources.bgt.outline import Outline
+from wijkaanpak_plugin.sources.bgt.outline_reader import OutlineReader, note_system
 from wijkaanpak_plugin.sources.xml.safe_xml import (
     DEEPEST_NESTING,
     NAMESPACE_SEPARATOR,
@@ -22,42 +23,6 @@ _OF_THE_BGT = ("http://www.geostandaarden.nl/imgeo/", _CITYGML_STEM)
 
 #: CityModel or FeatureCollection (1), its member (2), the object (3), its properties (4).
 _OBJECT_DEPTH, _PROPERTY_DEPTH = 3, 4
-
-#: How the positions of an element are joined; for a ring or a line it begins nothing.
-_SEGMENTS = {
-    "LinearRing": STRAIGHT,
-    "LineString": STRAIGHT,
-    "LineStringSegment": STRAIGHT,
-    "Arc": ARC,
-    "ArcString": ARC,
-    "Circle": CIRCLE,
-    "CircleByCenterPoint": CIRCLE_AROUND,
-    "Point": STRAIGHT,
-}
-_LINES = frozenset(("LineString", "Curve", "CompositeCurve"))
-_OUTER, _POINT, _RADIUS = "exterior", "Point", "radius"
-_RINGS = frozenset((_OUTER, "interior"))
-_TEXTS = frozenset(("pos", "posList", _RADIUS))
-#: Geometry that is not read, since nothing in the BGT has it.
-_NOT_READ = frozenset(
-    (
-        "ArcByBulge",
-        "ArcByCenterPoint",
-        "ArcStringByBulge",
-        "BSpline",
-        "Bezier",
-        "Clothoid",
-        "CubicSpline",
-        "Geodesic",
-        "GeodesicString",
-        "OffsetCurve",
-        "OrientableCurve",
-        "OrientableSurface",
-        "Solid",
-        "Tin",
-        "TriangulatedSurface",
-    )
-)
 
 
 class NotAListOfObjectsError(Exception):
@@ -111,13 +76,9 @@ class ObjectReader:
         self._outline: Outline | None = None
         self._place = _NOTHING
         self._text: list[str] = []
-        self._dimensions: list[int] = [2]
-        self._part: list[Segment] | None = None
-        self._in_ring = False
-        self._curves = 0
-        self._segment: Segment | None = None
         self.parser = safe_parser()
         self.parser.buffer_size = 1 << 16
+        self._outlines = OutlineReader(self.parser, self.srs_names, self._end_outline)
         self._pass_over()
 
     # -- outside the objects that are read
@@ -146,7 +107,7 @@ class ObjectReader:
     def _start_object(self, name: str, attributes: list[str]) -> None:
         namespace, _, local = name.rpartition(NAMESPACE_SEPARATOR)
         if namespace.startswith(_GML_STEM):  # the envelope of the collection
-            self._note_system(attributes)
+            note_system(attributes, self.srs_names)
             return
         kind = object_type(local) if namespace.startswith(_OF_THE_BGT) else None
         if kind is None:
@@ -221,86 +182,8 @@ class ObjectReader:
 
     def _start_outline(self) -> None:
         self._outline = self._outline or Outline()
-        self._dimensions = [2]
-        self._part = self._segment = None
-        self._in_ring, self._curves = False, 0
-        self.parser.StartElementHandler = self._start_shape
-        self.parser.EndElementHandler = self._end_shape
-        self.parser.CharacterDataHandler = None
+        self._outlines.begin(self._outline, self._depth)
 
-    def _start_shape(self, name: str, attributes: list[str]) -> None:
-        self._depth += 1
-        if self._depth > DEEPEST_NESTING:
-            raise UnsafeXmlError("nested too deeply")
-        dimension = self._dimensions[-1]
-        if attributes:
-            dimension = self._note_system(attributes) or dimension
-        self._dimensions.append(dimension)
-        local = name.rpartition(NAMESPACE_SEPARATOR)[2]
-        if local in _TEXTS:
-            if self._segment is not None:
-                self._segment.dimension = dimension
-                self._text.clear()
-                self.parser.CharacterDataHandler = self._text.append
-        elif local in _RINGS:
-            self._start_ring(outer=local == _OUTER)
-        elif local in _SEGMENTS or local in _LINES:
-            self._start_segment(local)
-        elif local in _NOT_READ and self._outline is not None:
-            self._outline.not_read = local
-
-    def _start_ring(self, outer: bool) -> None:
-        polygons = self._outline.polygons if self._outline else []
-        if outer:
-            polygons.append([])
-        if polygons:
-            self._part = []
-            polygons[-1].append(self._part)
-        self._in_ring = True
-
-    def _start_segment(self, local: str) -> None:
-        outline = self._outline or Outline()
-        if local in _LINES and not self._in_ring:
-            if not self._curves:
-                self._part = []
-                outline.lines.append(self._part)
-            self._curves += 1
-        elif local == _POINT:
-            self._part = []
-            outline.points.append(self._part)
-        if local in _SEGMENTS and self._part is not None:
-            self._segment = Segment(_SEGMENTS[local], self._dimensions[-1])
-            self._part.append(self._segment)
-
-    def _end_shape(self, name: str) -> None:
+    def _end_outline(self) -> None:
         self._depth -= 1
-        if self._depth < _PROPERTY_DEPTH:
-            self._start_properties()
-            return
-        self._dimensions.pop()
-        local = name.rpartition(NAMESPACE_SEPARATOR)[2]
-        if local in _TEXTS:
-            if self._segment is not None:
-                self._take_text(local)
-        elif local in _RINGS:
-            self._in_ring, self._part, self._segment = False, None, None
-        elif local in _LINES and not self._in_ring:
-            self._curves -= 1
-
-    def _take_text(self, local: str) -> None:
-        text = "".join(self._text)
-        self.parser.CharacterDataHandler = None
-        if self._segment is not None and local == _RADIUS:
-            self._segment.radius = text
-        elif self._segment is not None:
-            self._segment.texts.append(text)
-
-    def _note_system(self, attributes: list[str]) -> int | None:
-        """Count the reference system that attributes name, and return the numbers per position that they say."""
-        dimension = None
-        for key, value in zip(attributes[::2], attributes[1::2]):
-            if key == "srsName":
-                self.srs_names[value] += 1
-            elif key == "srsDimension":
-                dimension = 3 if value.strip() == "3" else 2
-        return dimension
+        self._start_properties()

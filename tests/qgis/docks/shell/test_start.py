@@ -32,7 +32,9 @@ def test_no_package_for_the_work_is_loaded(loaded, package):
     assert {name for name in loaded if name.split(".")[0] == package} == set()
 
 
-@pytest.mark.parametrize("room", ["analysis", "sample", "export", "sources.klic", "plan.schema", "plan.files"])
+@pytest.mark.parametrize(
+    "room", ["analysis", "sample", "export", "sources.klic", "sources.bgt", "plan.schema", "plan.files"]
+)
 def test_no_room_that_does_the_work_is_loaded(loaded, room):
     assert {name for name in loaded if name.startswith(f"wijkaanpak_plugin.{room}")} == set()
 
