@@ -221,6 +221,7 @@ def test_both_versions_of_one_delivery_agree_row_by_row(real_data, tmp_path):
         ("Kabelbed", "datatransport"): (69, 1958.7),
     }
     pd.testing.assert_frame_equal(new.summary, old.summary)
+    assert new.base_map == old.base_map is not None
     for table in ("lines", "points", "areas", "coverage"):
         columns = [name for name in getattr(new, table).columns if name != "geometry"]
         pd.testing.assert_frame_equal(getattr(new, table)[columns], getattr(old, table)[columns])
