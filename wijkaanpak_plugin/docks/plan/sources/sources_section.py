@@ -125,9 +125,9 @@ class SourcesSection(QgsCollapsibleGroupBox):
         column.addWidget(self._buttons)
         column.addWidget(self._summary)
         column.addWidget(self._list)
-        column.addWidget(self._detail)
         self._one_kind = OneKindInPlace()
         column.addWidget(self._one_kind)
+        column.addWidget(self._detail)
 
     def _connect(self) -> None:
         self._add.clicked.connect(lambda _checked: self.add_wanted.emit())
