@@ -56,6 +56,9 @@ CABLES = fields(
         ("zitbank", "street_furniture"),
         ("bank", "street_furniture"),
         ("ondergrondse containers", "underground_container"),
+        ("Lantaarnpalen", "street_light"),
+        ("rioolputten", "manhole"),
+        ("gebouwen", "building"),
     ],
 )
 def test_a_kind_is_recognised_by_the_words_that_people_use(word, kind):

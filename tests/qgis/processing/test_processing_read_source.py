@@ -21,6 +21,8 @@ from qgis.core import (
 )
 
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES
+from wijkaanpak_plugin.sources.profiles.users_folder import keep_profiles_in
+from wijkaanpak_plugin.sources.profiles.users_profiles import keep_profile
 
 PREFACE = "Unable to execute algorithm\n"
 
@@ -102,6 +104,42 @@ def test_a_json_file_with_a_mapping_is_a_profile_too(run, tmp_path):
     written = run(INPUT=layer_of(ROWS), PROFILE=str(mapping), OUTPUT="memory:")["OUTPUT"]
     rows = [(feature["kind"], feature["name"]) for feature in written.getFeatures()]
     assert rows == [("planting", function) for function, _ in ROWS]
+
+
+def test_a_profile_that_the_user_keeps_reads_sizes_and_periods_in_the_dutch_way(run, tmp_path):
+    layer = QgsVectorLayer(
+        "LineString?crs=EPSG:28992&field=wat:string&field=breed:string&field=dan:string", "x", "memory"
+    )
+    feature = QgsFeature(layer.fields())
+    feature.setGeometry(QgsGeometry.fromWkt("LineString(155000 463000, 155009 463000)"))
+    feature.setAttributes(["riool", "300,5", "mei t/m juli 2027"])
+    layer.dataProvider().addFeatures([feature])
+    body = {
+        "kind": {"field": "wat", "values": {"riool": "gravity_sewer"}},
+        "width_m": {"expression": '"breed" / 1000'},
+        "works_from": {"field": "dan"},
+    }
+    keep_profiles_in(tmp_path)
+    try:
+        keep_profile("riool", json.dumps({"body": body, "role": "works", "needs": ["wat", "breed", "dan"]}))
+        for name in ("user:riool", ""):
+            result = run(INPUT=layer, PROFILE=name, OUTPUT="memory:")
+            (row,) = result["OUTPUT"].getFeatures()
+            assert (row["kind"], row["width_m"], row["works_from"]) == ("gravity_sewer", 0.3005, "mei t/m juli 2027")
+            assert row["origin"] == "work"
+            assert "no date" not in result["REPORT"]
+    finally:
+        keep_profiles_in(None)
+
+
+def test_a_layer_that_is_only_shown_is_refused(refusal):
+    layer = QgsVectorLayer("LineString?crs=EPSG:28992&field=straat:string", "straten", "memory")
+    assert "can only be shown" in refusal(INPUT=layer, PROFILE="streets", OUTPUT="memory:")
+
+
+def test_a_list_of_works_without_places_is_said(refusal):
+    layer = QgsVectorLayer("None?field=straat:string&field=wat:string&field=van:string&field=tot:string", "w", "memory")
+    assert "list of planned works without places" in refusal(INPUT=layer, PROFILE="", OUTPUT="memory:")
 
 
 def test_the_result_can_be_analysed(run, qgis_processing):

@@ -63,6 +63,8 @@ _OF_LINES = {
 _SHORTEST_HEAD = 4
 #: So many words of a name are taken together at most: "gasleiding lage druk".
 _MOST_WORDS = 4
+#: Letters at the end of a stem that are written otherwise where the word ends: huizen, huis.
+_HARDENED = {"z": "s", "v": "f"}
 _WORD = re.compile(r"[^\W\d_]+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 #: What says that nothing is known, or that there is none.
@@ -91,16 +93,35 @@ def kind_of_word(text: str, of_lines: bool = False) -> Optional[KindOfWord]:
     if not whole or whole in _NOTHING:
         return None
     for words in _vocabularies(of_lines):
-        if whole in words:
-            return KindOfWord(words[whole], True)
+        for one in _singulars(whole):
+            if one in words:
+                return KindOfWord(words[one], True)
     names = [word.casefold() for word in _WORD.findall(_HUMP.sub(" ", text))]
     for words in (_of_networks(), _names()) if of_lines else (_names(), _of_networks()):
         for parts in (_runs(names, of_lines), _heads(names)):
-            part = max((part for part in parts if part in words), key=len, default="")
+            found = (one for part in parts for one in _singulars(part) if one in words)
+            part = max(found, key=len, default="")
             if part:
                 return KindOfWord(words[part], False)
-    part = max((part for part in _runs(names, of_lines) if part in _of_catalogue()), key=len, default="")
+    found = (one for part in _runs(names, of_lines) for one in _singulars(part) if one in _of_catalogue())
+    part = max(found, key=len, default="")
     return KindOfWord(_of_catalogue()[part], False) if part else None
+
+
+def _singulars(word: str) -> Iterator[str]:
+    """Yield a word, and what it may be the Dutch plural of: palen, putten, huizen, containers."""
+    yield word
+    if word.endswith("s"):
+        yield word[:-1].rstrip("'")
+    if not word.endswith("en") or len(word) < _SHORTEST_HEAD + 1:
+        return
+    stem = word[:-2]
+    stem = stem[:-1] + _HARDENED.get(stem[-1], stem[-1])
+    yield stem
+    if stem[-1] == stem[-2]:
+        yield stem[:-1]
+    if stem[-2] in "aeou" and stem[-3] not in "aeiou":
+        yield f"{stem[:-1]}{stem[-2]}{stem[-1]}"
 
 
 def likely_kind(layer_name: str) -> str:

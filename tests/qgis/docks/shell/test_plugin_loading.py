@@ -17,6 +17,7 @@ from qgis_window import WindowInterface
 from wijkaanpak_plugin import classFactory
 from wijkaanpak_plugin.docks.shell.panels import PANELS
 from wijkaanpak_plugin.domain.translation import language, translate
+from wijkaanpak_plugin.sources.profiles.users_folder import users_folder
 
 
 def settle():
@@ -347,6 +348,14 @@ def test_processing_works_without_a_window():
     assert QgsApplication.processingRegistry().providerById("wijkaanpak") is not None
     plugin.unload()
     assert QgsApplication.processingRegistry().providerById("wijkaanpak") is None
+
+
+def test_profiles_of_the_user_lie_in_the_profile_of_qgis_while_the_plugin_is_there():
+    plugin = classFactory(None)
+    plugin.initProcessing()
+    assert str(users_folder()).startswith(QgsApplication.qgisSettingsDirPath().rstrip("/"))
+    plugin.unload()
+    assert users_folder() is None
 
 
 @pytest.mark.parametrize("absent", ["shapely", "pandas"])
