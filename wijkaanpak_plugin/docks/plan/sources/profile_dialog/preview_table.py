@@ -56,7 +56,8 @@ def _text(row: PreviewRow, name: str) -> str:
     value = row.values.get(name)
     if value is None:
         return ""
-    return number(value, _DECIMALS) if isinstance(value, float) else str(value)
+    # Adding nothing makes a zero of minus zero.
+    return number(value + 0.0, _DECIMALS) if isinstance(value, float) else str(value)
 
 
 def _kind(row: PreviewRow) -> str:
