@@ -216,7 +216,7 @@ def test_a_source_that_is_not_there_is_looked_for_again(panel_plan, tmp_path):
     assert view.model().index(0, STATE).data() == "cannot be read"
     assert controller.dock.findChild(OneKindInPlace).isHidden()
     away.rename(file)
-    click(controller, "WijkaanpakTryAgain")
+    click(controller, "WijkaanpakOpenAgain")
     QApplication.processEvents()
     assert view.model().index(0, STATE).data() == "not read yet"
 

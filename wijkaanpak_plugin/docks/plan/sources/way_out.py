@@ -21,7 +21,7 @@ class WayOut(QWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._again = QPushButton(translate("PlanDock", "Read again"))
-        self._again.setObjectName("WijkaanpakTryAgain")
+        self._again.setObjectName("WijkaanpakOpenAgain")
         self._again.setToolTip(translate("PlanDock", "Look once more whether the data is there and can be read."))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
