@@ -7476,6 +7476,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Geen profiel past bij laag '{layer}'; geef een JSON-bestand dat zegt hoe de velden gelezen moeten worden.</translation>
     </message>
     <message>
+        <source>Not all rows came, and {place} cannot say so; write a GeoPackage.</source>
+        <translation>Niet alle rijen kwamen, en {place} kan dat niet zeggen; schrijf een GeoPackage.</translation>
+    </message>
+    <message>
         <source>Nothing is selected in layer '{layer}'; select what is to be used, or use all of its features.</source>
         <translation>Er is niets geselecteerd in laag '{layer}'; selecteer wat gebruikt moet worden, of gebruik alle objecten.</translation>
     </message>
@@ -8013,6 +8017,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Alles in deze laag: {kind}</translation>
     </message>
     <message>
+        <source>It is a copy of a service that did not give all of its rows, so this data calls no place free; {advice}.</source>
+        <translation>Het is een kopie van een dienst die niet al zijn rijen gaf, dus deze gegevens maken geen enkele plek vrij; {advice}.</translation>
+    </message>
+    <message>
         <source>It is a list of planned works without places: join it to streets or areas in QGIS, and register that layer.</source>
         <translation>Het is een lijst met gepland werk zonder plek: koppel hem in QGIS aan straten of vlakken, en meld die laag aan.</translation>
     </message>
@@ -8111,6 +8119,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>cannot be read, the data is damaged there</source>
         <translation>niet te lezen, de gegevens zijn daar beschadigd</translation>
+    </message>
+    <message>
+        <source>copy it again later</source>
+        <translation>maak de kopie later opnieuw</translation>
     </message>
     <message>
         <source>exactly one of field, expression and value must be given</source>

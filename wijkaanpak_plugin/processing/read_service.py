@@ -12,7 +12,9 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingUtils,
     QgsVectorDataProvider,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QMetaType
@@ -24,7 +26,7 @@ from wijkaanpak_plugin.processing.tables import Outputs
 from wijkaanpak_plugin.sources.metric_crs import STANDARD_CRS
 from wijkaanpak_plugin.sources.services.connections import layer_address
 from wijkaanpak_plugin.sources.services.rows_at_service import rows_at_service
-from wijkaanpak_plugin.sources.services.service_rows import ServiceRows, provider_of
+from wijkaanpak_plugin.sources.services.service_rows import NOT_WHOLE, ServiceRows, provider_of
 
 #: Providers of services that are read row by row.
 _PROVIDERS = ("OAPIF", "WFS")
@@ -77,6 +79,8 @@ def write_service(
     with Outputs(algorithm, parameters, context) as written:
         copies = (_copy(row, fields, geometry_type) for row in rows)
         place = written.write_features("OUTPUT", copies, fields, geometry_type, provider.crs())
+        if not rows.whole:
+            _mark_not_whole(place, context)
     report = _report(layer.name, rows)
     (feedback.pushInfo if rows.whole else feedback.pushWarning)(report)
     missing = -1 if rows.missing is None else rows.missing
@@ -136,6 +140,16 @@ def _geometry_type(provider: QgsVectorDataProvider) -> QgsWkbTypes.Type:
     """Return the type of the copy: of several parts, flat and straight, as any file can keep."""
     kind = QgsWkbTypes.linearType(QgsWkbTypes.flatType(provider.wkbType()))
     return kind if kind in (QgsWkbTypes.Type.NoGeometry, QgsWkbTypes.Type.Unknown) else QgsWkbTypes.multiType(kind)
+
+
+def _mark_not_whole(place: str, context: QgsProcessingContext) -> None:
+    """Say in the copy itself that it is not whole; ServiceError when it cannot hold that: then it is not kept."""
+    layer = QgsProcessingUtils.mapLayerFromString(place, context)
+    mark = QgsField(NOT_WHOLE, QMetaType.Type.Bool)
+    if not isinstance(layer, QgsVectorLayer) or not layer.dataProvider().addAttributes([mark]):
+        text = translate("Processing", "Not all rows came, and {place} cannot say so; write a GeoPackage.")
+        raise ServiceError(text.format(place=place))
+    layer.updateFields()
 
 
 def _copy(row: QgsFeature, fields: QgsFields, geometry_type: QgsWkbTypes.Type) -> QgsFeature:

@@ -18,7 +18,7 @@ from qgis.core import (
 from wijkaanpak_plugin.analysis.progress import PORTION, Feedback, tell
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.row_counts import RowCounts
-from wijkaanpak_plugin.sources.services.service_rows import has_broken_off, provider_of
+from wijkaanpak_plugin.sources.services.service_rows import NOT_WHOLE, has_broken_off, provider_of
 from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
 
 #: A layer itself, on the main thread, or a snapshot of it, on any.
@@ -115,6 +115,13 @@ class LayerRows:
                 "calls no place free; {advice}.",
             )
             counts.doubts.append(text.format(advice=self._advice()))
+        elif NOT_WHOLE in self._layer.fields().names():
+            text = translate(
+                "Profiles",
+                "It is a copy of a service that did not give all of its rows, so this data calls no place free; "
+                "{advice}.",
+            )
+            counts.doubts.append(text.format(advice=translate("Profiles", "copy it again later")))
         elif self._layer.cannot_be_counted() and not self._enough:
             text = translate(
                 "Profiles", "It is not known whether all rows came, so this data calls no place free; {advice}."

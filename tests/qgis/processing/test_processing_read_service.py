@@ -19,7 +19,8 @@ from qgis.core import (
 )
 
 from wijkaanpak_plugin.domain.catalogue.services import load_services
-from wijkaanpak_plugin.sources.profiles.profile import fitting_profiles, load_profiles
+from wijkaanpak_plugin.sources.profiles.profile import fitting_profiles, load_profiles, profile_named
+from wijkaanpak_plugin.sources.profiles.profile_reader import read_with_profile
 from wijkaanpak_plugin.sources.services.connections import add_connection, connections, layer_address
 
 EVERYTHING = QgsReferencedRectangle(QgsRectangle(5.38, 52.15, 5.40, 52.16), Crs("OGC:CRS84"))
@@ -62,6 +63,16 @@ def test_a_page_that_fails_is_said_and_the_copy_is_not_whole(run, says_how_many,
     assert (result["ROWS"], result["MISSING"], result["WHOLE"]) == (10, missing, False)
     assert sentence in result["REPORT"]
     assert "no place may be called free" in result["REPORT"]
+
+
+@pytest.mark.parametrize(("fails_from", "doubts"), [(None, 0), (10, 1)])
+def test_a_copy_that_is_not_whole_calls_no_place_free_wherever_it_is_read(run, tmp_path, fails_from, doubts):
+    file = tmp_path / "bermen.gpkg"
+    with service(fails_from=fails_from, says_how_many=True) as address:
+        read(run, address, EVERYTHING, output=str(file))
+    layer = QgsVectorLayer(str(file), "bermen", "ogr")
+    _, _, counts = read_with_profile(layer, profile_named(f"bgt_{NAME}"), Crs("EPSG:28992"))
+    assert len([doubt for doubt in counts.doubts if "did not give all of its rows" in doubt]) == doubts
 
 
 @pytest.mark.parametrize("says_how_many", [True, False])

@@ -17,6 +17,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from wijkaanpak_plugin.analysis.progress import Feedback, tell
 
+#: Field of a copy that is not whole, whatever its rows hold: wherever the copy goes, who reads it is told.
+NOT_WHOLE = "copy_is_not_whole"
+
 #: Rows between two questions whether to go on; a service gives some hundreds of them per second.
 _PORTION = 100
 
