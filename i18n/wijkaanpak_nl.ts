@@ -1062,10 +1062,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Lees levering in het plan</translation>
     </message>
     <message>
-        <source>Read KLIC Delivery into the Plan</source>
-        <translation>Lees KLIC-levering in het plan</translation>
-    </message>
-    <message>
         <source>Redo in the Plan</source>
         <translation>Opnieuw in het plan</translation>
     </message>

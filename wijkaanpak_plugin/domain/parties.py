@@ -6,11 +6,20 @@ from collections.abc import Iterable
 from typing import Optional
 
 from wijkaanpak_plugin.domain.body import split_list
+from wijkaanpak_plugin.domain.translation import N_, translated
+
+#: Stands in a copy for others where a name must be and is not told.
+LEFT_OUT = N_("Plan", "name left out")
 
 
 def party_key(name: str) -> str:
     """Return what two spellings of one party have in common: the name without capitals and superfluous blanks."""
     return party_name(name).casefold()
+
+
+def is_left_out(name: str) -> bool:
+    """Return whether a name says that there was one that others are not told, and is no party."""
+    return party_key(name) in (party_key(LEFT_OUT.text), party_key(translated(LEFT_OUT)))
 
 
 def party_name(text: str) -> str:

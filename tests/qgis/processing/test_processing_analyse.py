@@ -423,6 +423,8 @@ def test_every_algorithm_has_help_and_a_group_of_its_own_names(provider):
     assert {a.name() for a in algorithms} == {
         "createplan",
         "readklic",
+        "readbgt",
+        "readservice",
         "readsource",
         "analyse",
         "exportpackagemap",

@@ -145,7 +145,7 @@ def test_other_tables_in_the_same_file_stay_when_one_does_not_fit(refusal, deliv
 def test_a_table_that_was_written_is_taken_out_of_its_file_when_the_user_stops(run, delivery, shared_file):
     path, place = shared_file
     places = {"OUTPUT": place.format("lines"), "POINTS": place.format("points")}
-    assert "ROWS" not in run("readklic", StopAt(77), INPUT=delivery, **places)
+    assert "ROWS" not in run("readklic", StopAt(76), INPUT=delivery, **places)
     assert not not_whole(f"{path}|layername=coverage", 1)
     with contextlib.closing(sqlite3.connect(path)) as database:
         assert database.execute("SELECT table_name FROM gpkg_contents").fetchall() == [("coverage",)]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from contextlib import suppress
 
 from wijkaanpak_plugin.domain.body import split_list
-from wijkaanpak_plugin.domain.parties import party_key
+from wijkaanpak_plugin.domain.parties import is_left_out, party_key
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.parties.naming import named_everywhere
 from wijkaanpak_plugin.plan.schema.party_tables import PARTY
@@ -50,7 +50,7 @@ def _names_others(backend: Backend) -> bool:
     with backend.reading() as rows:
         known = {party_key(row["name"] or "") for _fid, row in rows.rows(PARTY.name, ["name"])} | {""}
         return any(
-            party_key(name) not in known
+            party_key(name) not in known and not is_left_out(name)
             for table, fields in columns.items()
             for _fid, row in rows.rows(table, [field.name for field in fields])
             for field in fields

@@ -9,7 +9,8 @@ from typing import Any, Optional
 
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
-from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.parties import LEFT_OUT
+from wijkaanpak_plugin.domain.translation import translate, translated
 from wijkaanpak_plugin.plan.files.left_behind import leave_behind
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.findings.findings import rows_with_decisions
@@ -164,12 +165,12 @@ class _Copy:
         if field.party:
             left = self._withheld.without_parties(value, field.list)
             self.emptied += left != value
-            value = left if left or not field.required else translate("Plan", "name left out")
+            value = left if left or not field.required else translated(LEFT_OUT)
         is_prose = field.type == TEXT and field.vocabulary is None and not field.identity and column not in _NO_PROSE
         if not is_prose or column in ("copy_of", "on_source") or not self._withheld.is_named_in(value):
             return value
         self.emptied += 1
-        return translate("Plan", "name left out") if field.required else None
+        return translated(LEFT_OUT) if field.required else None
 
     def _may_be_secret(self, source_id: Optional[str]) -> bool:
         """Say whether objects of a source may be confidential: of no source nobody can tell where one is so."""

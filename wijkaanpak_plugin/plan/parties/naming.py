@@ -8,7 +8,7 @@ from typing import Any
 
 from qgis.core import Qgis, QgsFeatureRequest
 
-from wijkaanpak_plugin.domain.parties import Parties
+from wijkaanpak_plugin.domain.parties import Parties, is_left_out
 from wijkaanpak_plugin.plan.schema.party_tables import PARTY
 from wijkaanpak_plugin.plan.schema.tables import PARTY_COLUMNS
 from wijkaanpak_plugin.plan.schema.tables import table as table_of
@@ -43,7 +43,7 @@ class NamedParties:
     def add_new(self) -> None:
         """Add the parties that were not there to the changes."""
         for name in self._parties.names:
-            if name not in self._known:
+            if name not in self._known and not is_left_out(name):
                 self._changes.add(PARTY.name, {"name": name})
                 self._known.add(name)
 

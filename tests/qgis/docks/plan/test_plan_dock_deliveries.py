@@ -381,7 +381,7 @@ def with_base_map(path, width=356):
         "</imkl:kaartreferentie></imkl:Achtergrondkaart></imkl:achtergrondkaart></imkl:GebiedsinformatieLevering>"
     )
     corners = "<gml:lowerCorner>155000 463000</gml:lowerCorner><gml:upperCorner>155100 463200</gml:upperCorner>"
-    xml = made.whole(*made.objects_xml(12)).replace("</imkl:GebiedsinformatieLevering>", told, 1)
+    xml = made.whole(made.ordinary(*made.objects_xml(12))).replace("</imkl:GebiedsinformatieLevering>", told, 1)
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr(made.data_file_name(), xml.replace("<gml:lowerCorner>1 1</gml:lowerCorner>", corners))
         archive.writestr("bronnen/GB_23G000001.png", bytes(content.data()))

@@ -119,7 +119,7 @@ def test_the_menu_of_a_file_in_the_browser_says_what_can_be_done_with_it(desk, d
     menu.addAction("Delete")
     in_browser().populateContextMenu(item(delivery), menu, [], QgsDataItemGuiContext())
     assert [action.text() for action in menu.actions() if not action.isSeparator()] == [
-        "Read KLIC Delivery into the Plan",
+        "Read Delivery into the Plan",
         "Delete",
     ]
     menu.actions()[0].trigger()

@@ -52,6 +52,7 @@ class ClaimForm(QWidget):
         self.buttons = ClaimButtons()
         self._in_studio = False
         self._claims: Sequence[Claim] = ()
+        self._labels: dict[QWidget, QLabel] = {}
         self._build()
         self.buttons.hide()
         self.show_claims([])
@@ -87,9 +88,10 @@ class ClaimForm(QWidget):
         self.buttons.show_count(claims)
         are_others = {claim.body_id for claim in claims} != {claim.body_id for claim in self._claims}
         self._claims = claims
+        # Also of none: what is not there takes no room.
+        self._show_parts("" if are_others else self._part.value_key())
         if not claims:
             return
-        self._show_parts("" if are_others else self._part.value_key())
         self._title.setText(_title(claims))
         self.when_who.show_claims(claims)
         self._show_values()
@@ -110,14 +112,26 @@ class ClaimForm(QWidget):
         self._part.set_choices(labels, unknown=False)
         if kinds:
             self._part.set_value(chosen if chosen in kinds else kinds[0])
-        self._show_row(self._part, bool(kinds))
+        self._place(self._part, bool(kinds))
         self._show_name()
 
     def _show_name(self) -> None:
         """In a session the choice of a part takes the place of the name: it is the only one that has no room beside it,
         and parts are called after the building block.
         """
-        self._show_row(self._name, not (self._in_studio and self._part.count()))
+        self._place(self._name, not (self._in_studio and self._part.count()))
+
+    def _place(self, field: QWidget, on: bool) -> None:
+        """Give part or name its row below the title, or take it away: a row that is only hidden takes the room between
+        two.
+        """
+        label, is_there = self._labels[field], self._rows.indexOf(field) >= 0
+        if on and not is_there:
+            self._rows.insertRow(1 if field is self._part or self._rows.indexOf(self._part) < 0 else 2, label, field)
+        elif is_there and not on:
+            self._rows.takeRow(field)
+        for widget in (label, field):
+            widget.setVisible(on)
 
     def _show_row(self, field: QWidget, on: bool) -> None:
         for widget in (field, self._rows.labelForField(field)):
@@ -224,6 +238,7 @@ class ClaimForm(QWidget):
             field.setToolTip(meaning)
         field.setAccessibleName(title or meaning)
         self._rows.addRow(label, field)
+        self._labels[field] = label
 
     def _connect(self) -> None:
         for name, field in (

@@ -201,7 +201,6 @@ class DrawingBar(QWidget):
         layout.addWidget(self.shapes)
         layout.addLayout(self._build_choices())
         layout.addWidget(self._build_freeing(), 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self._build_of_part())
         layout.addWidget(self.sizes)
         layout.addWidget(self._build_layer())
         layout.addWidget(self.unsaved)
@@ -232,7 +231,9 @@ class DrawingBar(QWidget):
         row.addWidget(self._build_unfold())
         row.addWidget(self._reset)
         row.addWidget(self._work)
-        row.addStretch(1)
+        # A row of its own would take the form below the room of a field.
+        row.addWidget(self._build_of_part(), 1)
+        row.addStretch(0)
         return row
 
     def _build_freeing(self) -> QWidget:

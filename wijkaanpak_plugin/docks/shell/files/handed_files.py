@@ -14,8 +14,8 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.first_use import imported
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.store.errors import PlanError
-from wijkaanpak_plugin.sources.xml.delivery_search import KLIC, deliveries_at
 
+_deliveries_at = imported("wijkaanpak_plugin.sources.xml.delivery_search", "deliveries_at")
 _is_plan = imported("wijkaanpak_plugin.plan.files.opening", "is_plan")
 
 _PLAN = ".gpkg"
@@ -42,19 +42,14 @@ class HandedFiles:
         """Return what can be done with a path, for a menu; empty when it is neither a plan nor a delivery."""
         if _holds_plan(path):
             return translate("Commands", "Open Plan")
-        formats = {delivery.format for delivery in deliveries_at(path)}
-        if not formats:
-            return ""
-        if formats == {KLIC}:
-            return translate("Commands", "Read KLIC Delivery into the Plan")
-        return translate("Commands", "Read Delivery into the Plan")
+        return translate("Commands", "Read Delivery into the Plan") if _deliveries_at(path) else ""
 
     def take(self, path: Path) -> bool:
         """Open a plan, or read deliveries into the open plan; return whether the path was for the plugin."""
         if _holds_plan(path):
             self._panels.use("plan", lambda plan: plan.open_instead(path))
             return True
-        found = deliveries_at(path)
+        found = _deliveries_at(path)
         if not found:
             return False
         if self._plan_in_project.plan is None:
