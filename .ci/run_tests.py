@@ -200,24 +200,27 @@ def _files_in_memory(step: Step) -> dict[str, str]:
     return {"PYTEST_DEBUG_TEMPROOT": str(MEMORY)}
 
 
-def rows(asked: argparse.Namespace) -> dict[int, list[list[Step]]]:
-    """Return what runs, by the number of rows at once: the steps of a row in turn, the longest row first."""
+def rows(asked: argparse.Namespace) -> list[tuple[int, list[list[Step]]]]:
+    """Return the groups of what runs, each with its number of rows at once: the steps of a row in turn, the longest row
+    first.
+    """
     if asked.lint_only:
-        return {1: [lint_steps()]}
+        return [(1, [lint_steps()])]
     if asked.check:
-        return {CHECKS_AT_ONCE: [[step] for step in (*plain_steps(), *lint_steps())]}
+        return [(CHECKS_AT_ONCE, [[step] for step in (*plain_steps(), *lint_steps())])]
     # Whatever needs the sample, which the build makes, finds it or waits for it; plain tests do without.
     busy = (Step("build", _python(".ci/build_plugin.py")), *plain_steps(), *qgis_steps())
     quick = [] if asked.tests_only else [lint_steps(), delivery_steps()]
-    return {WINDOWS_AT_ONCE: [[step] for step in window_steps()], BUSY_AT_ONCE: [*([step] for step in busy), *quick]}
+    windows = [[step] for step in window_steps()]
+    return [(WINDOWS_AT_ONCE, windows), (BUSY_AT_ONCE, [*([step] for step in busy), *quick])]
 
 
-def run_side_by_side(groups: dict[int, list[list[Step]]]) -> list[tuple[str, bool, Count]]:
+def run_side_by_side(groups: Sequence[tuple[int, list[list[Step]]]]) -> list[tuple[str, bool, Count]]:
     """Run all groups beside each other, each with its own number of rows at once."""
     done = []
     with ExitStack() as stack:
         parts = []
-        for at_once, group in groups.items():
+        for at_once, group in groups:
             hands = stack.enter_context(ThreadPoolExecutor(max_workers=at_once))
             parts.append(hands.map(run_all, group))
         for part in itertools.chain.from_iterable(parts):

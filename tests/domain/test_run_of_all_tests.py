@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from pathlib import Path
 
@@ -32,3 +33,11 @@ def test_a_step_that_goes_well_says_one_line(capsys):
     assert well
     assert counted.failed == 0
     assert "much to say" not in capsys.readouterr().out
+
+
+def test_a_whole_run_has_sessions_in_windows_and_everything_else_beside_each_other():
+    asked = argparse.Namespace(lint_only=False, check=False, tests_only=False)
+    groups = [[step.name for row in group for step in row] for _at_once, group in run_tests.rows(asked)]
+    windows, others = groups
+    assert {step.name for step in run_tests.window_steps()} == set(windows)
+    assert {"build", "package", "demo", "ruff", "tests: plain 1", "tests: torture"} <= set(others)
