@@ -17,7 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 from qgis.PyQt.QtXml import QDomDocument
 
-from wijkaanpak_plugin.domain.translation import language
+from wijkaanpak_plugin.domain.translation import language, translate
 from wijkaanpak_plugin.plan.schema.table import (
     AREA,
     BOOLEAN,
@@ -65,7 +65,9 @@ def store_styles(backend: Backend) -> None:
     that users saved under another name stay. StoreError when they cannot be written.
     """
     lists = _as_key(plan_lists(backend))
-    styles = styles_as_qml(TABLES, lists, backend.files_folder_expression, language())
+    # A label as it is said now: where it is said in another way, all labels are.
+    words = language(), translate("PlanField", "Name")
+    styles = styles_as_qml(TABLES, lists, backend.files_folder_expression, words)
     backend.store_styles(STYLE_NAME, styles)
 
 
@@ -74,7 +76,9 @@ def _as_key(lists: Lists) -> _ListsAsKey:
 
 
 @lru_cache(maxsize=2)
-def styles_as_qml(tables: tuple[Table, ...], lists: _ListsAsKey, files_folder: str, _language: str) -> dict[str, str]:
+def styles_as_qml(
+    tables: tuple[Table, ...], lists: _ListsAsKey, files_folder: str, _words: tuple[str, str]
+) -> dict[str, str]:
     """Return the style of each table as QML. To make them takes as long as all the rest of making a plan, and the next
     plan mostly has the same lists.
     """

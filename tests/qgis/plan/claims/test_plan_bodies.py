@@ -274,6 +274,6 @@ def test_a_role_without_a_package_puts_the_claim_in_none_and_is_said(small_plan)
     read = analysis_input(small_plan)
     assert read.bodies.set_index("body_id").loc[["wadi", "heat"], "packages"].isna().all()
     (said,) = [remark for remark in read.report if "role" in remark]
-    assert said.startswith("2 claims have a role in a package that is not in the plan; they count as in none: ")
+    assert said.startswith("Claims with a role in a package that is not in the plan, which count as in none: 2 (")
     names = read.bodies.set_index("body_id")["name"]
-    assert said.endswith(", ".join(sorted(names[["wadi", "heat"]])))
+    assert said.endswith(", ".join(sorted(names[["wadi", "heat"]])) + ")")

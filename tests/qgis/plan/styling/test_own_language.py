@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from plan_panel import points_on_disk
 from qgis.core import QgsCategorizedSymbolRenderer, QgsProject, QgsRendererCategory, QgsSymbol, QgsVectorLayer
+from registering import register
 
 from wijkaanpak_plugin.domain.translation import install_translator
-from wijkaanpak_plugin.map.source_layers import add_to_sources, show_sources
+from wijkaanpak_plugin.map.source_layers import show_sources
 from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.files.project_layers import add_to_project
@@ -100,7 +102,8 @@ def groups(project):
 def with_data(plan, project):
     """Add the layers of a plan and one of existing data to a project."""
     add_to_project(plan, project)
-    add_to_sources(plan, QgsVectorLayer("Point?crs=EPSG:28992", "Bomen", "memory"), project)
+    register(plan, points_on_disk(plan.backend.path.with_name("bomen.gpkg")), "existing")
+    show_sources(plan, project)
 
 
 def test_the_groups_of_a_project_saved_in_dutch_are_called_in_english(dutch_plan, project):
