@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Optional, Union
 
 from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsVectorLayer
@@ -45,10 +46,12 @@ def follow_step(plan: Plan, project: QgsProject, step: Step) -> list[str]:
         comes = layer is None and SOURCE.name in step.reshaped and source.values["delivery_id"]
         if source.source_id in touched and (layer is not None or comes):
             problems.append(_show(plan, source, layer, project))
+    # Of other deliveries, also of another plan in the same project, nothing changes.
+    deliveries = {*step.records.get(DELIVERY.name, ()), *_shown_with(layers, touched, project)}
     for source_id in touched - sources.keys():
         problems.append(_take_off(layers.get(source_id), project))
     _name_groups(plan, project, step)
-    keep_base_maps(plan, project, _deliveries_shown(project))
+    keep_base_maps(plan, project, sorted(deliveries))
     return [problem for problem in problems if problem]
 
 
@@ -75,10 +78,11 @@ def _take_off(layer: Optional[QgsMapLayer], project: QgsProject) -> str:
     return ""
 
 
-def _deliveries_shown(project: QgsProject) -> list[str]:
-    """Return the delivery_id of each group of a delivery, also of one that is not in the plan any more."""
-    groups = project.layerTreeRoot().findGroups(True)
-    return [str(each.customProperty(DELIVERY_PROPERTY)) for each in groups if each.customProperty(DELIVERY_PROPERTY)]
+def _shown_with(layers: Mapping[str, QgsMapLayer], source_ids: Iterable[str], project: QgsProject) -> set[str]:
+    """Return the delivery_id of each group of a delivery in which one of these sources is shown."""
+    nodes = (project.layerTreeRoot().findLayer(layers[each].id()) for each in source_ids if each in layers)
+    groups = (node.parent() for node in nodes if node is not None)
+    return {str(each.customProperty(DELIVERY_PROPERTY)) for each in groups if each.customProperty(DELIVERY_PROPERTY)}
 
 
 def _name_groups(plan: Plan, project: QgsProject, step: Step) -> None:
