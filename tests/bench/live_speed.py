@@ -77,20 +77,20 @@ class Painted(QObject):
 
 
 class Asked:
-    """Stands for ``Standing.ask`` and adds up what it takes."""
+    """Stands for ``IncrementalAnalysis.ask_all`` and adds up what it takes."""
 
     def __init__(self, incremental):
         self.seconds = 0.0
         self.times = 0
-        self._ask = incremental.ask
-        incremental.ask = self
+        self._ask = incremental.ask_all
+        incremental.ask_all = self
 
-    def __call__(self, body):
+    def __call__(self, bodies):
         start = time.perf_counter()
-        answer = self._ask(body)
+        found = self._ask(bodies)
         self.seconds += time.perf_counter() - start
         self.times += 1
-        return answer
+        return found
 
 
 class Told:

@@ -20,6 +20,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "bench")]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 ROUNDS = 5
+#: Marks in docs/performance.md.
+FIGURES, END_OF_FIGURES = "<!-- figures -->", "<!-- end of figures -->"
 KERNEL = "Shapely kernel (tree query + intersection)"
 
 
@@ -53,19 +55,22 @@ def main() -> int:
         for part in [chosen.only] if chosen.only else list(COMPARED):
             print("\n".join(["", *_against(part, chosen.against)]))
         return 0
-    if chosen.only:
-        print("\n".join([*_machine(), "", *PARTS[chosen.only]()]))
-        return 0
-    lines = _machine()
-    for part in PARTS.values():
-        lines += ["", *part()]
-    print("\n".join(lines))
-    if chosen.write:
-        _write(lines)
+    print(_machine(), flush=True)
+    for part in [chosen.only] if chosen.only else list(PARTS):
+        # As soon as it is measured: what fails later takes nothing of it away.
+        section = "\n".join([*PARTS[part](), "", _when()])
+        print("", section, sep="\n", flush=True)
+        if chosen.write:
+            _write(section)
     return 0
 
 
-def _machine() -> list[str]:
+def _when() -> str:
+    load = os.getloadavg()[0]
+    return f"Measured on {time.strftime('%Y-%m-%d')}; the load of the machine was {load:.1f} on {os.cpu_count()} cores."
+
+
+def _machine() -> str:
     import geopandas
     import numpy
     import shapely
@@ -74,12 +79,11 @@ def _machine() -> list[str]:
     words = (
         line.split(":", 1)[1].strip() for line in Path("/proc/cpuinfo").read_text().splitlines() if "model name" in line
     )
-    return [
-        f"Machine: {next(words, platform.machine())}, {os.cpu_count()} cores, {platform.system()}; measured on "
-        f"{time.strftime('%Y-%m-%d')}.",
+    return (
+        f"Machine: {next(words, platform.machine())}, {os.cpu_count()} cores, {platform.system()}.\n"
         f"QGIS {Qgis.QGIS_VERSION}, Shapely {shapely.__version__} (GEOS {shapely.geos_version_string}), "
-        f"geopandas {geopandas.__version__}, NumPy {numpy.__version__}, Python {platform.python_version()}.",
-    ]
+        f"geopandas {geopandas.__version__}, NumPy {numpy.__version__}, Python {platform.python_version()}."
+    )
 
 
 def _in_turn(contenders: dict[str, Callable[[], int]]) -> dict[str, tuple[float, int]]:
@@ -262,13 +266,20 @@ def _window() -> list[str]:
     return event_to_painted()
 
 
-def _write(lines: list[str]) -> None:
-    """Put the figures between the marks in docs/performance.md."""
+def _write(text: str) -> None:
+    """Put sections between the marks in docs/performance.md, in place of those of the same headings."""
     page = ROOT / "docs" / "performance.md"
-    before, _, rest = page.read_text(encoding="utf-8").partition("<!-- figures -->")
-    _, _, after = rest.partition("<!-- end of figures -->")
-    figures = "\n".join(lines)
-    page.write_text(f"{before}<!-- figures -->\n{figures}\n<!-- end of figures -->{after}", encoding="utf-8")
+    before, _, rest = page.read_text(encoding="utf-8").partition(FIGURES)
+    figures, _, after = rest.partition(END_OF_FIGURES)
+    sections = {**_sections(figures), **_sections(text)}
+    whole = "\n\n### ".join([_machine(), *(f"{heading}\n\n{lines}" for heading, lines in sections.items())])
+    page.write_text(f"{before}{FIGURES}\n{whole}\n{END_OF_FIGURES}{after}", encoding="utf-8")
+
+
+def _sections(text: str) -> dict[str, str]:
+    """Return what stands below each heading."""
+    _, *sections = f"\n{text}".split("\n### ")
+    return {heading: lines.strip() for heading, _, lines in (section.partition("\n") for section in sections)}
 
 
 #: What is measured, in order.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 import tempfile
 from pathlib import Path
@@ -37,8 +36,7 @@ def _lines(figures: dict) -> list[str]:
         f"QGIS in a window on a virtual screen of {PROJECTOR.replace('x', ' x ')} (drawn by the processor, no graphics "
         f"card); the map is {figures['map']}, full of objects. The time runs from the event until the map with band, "
         "lit places and label has been painted. Processor: what the thread of the window worked in that time; the rest "
-        "is waiting for other programs (the load of the machine was "
-        f"{os.getloadavg()[0]:.1f} on {os.cpu_count()} cores). Asking: the part in which the engine judges the shape.",
+        "is waiting for other programs. Asking: the part in which the engine judges the shape.",
         "",
         "| drawn | moves | | middle ms | 95 % within ms | 99 % within ms | longest ms |",
         "|---|---|---|---|---|---|---|",
