@@ -16,7 +16,7 @@ from pathlib import Path
 
 import qgis.utils
 from qgis.core import QgsApplication, QgsPointXY, QgsProject, QgsRectangle
-from qgis.PyQt.QtCore import QEvent, QTimer
+from qgis.PyQt.QtCore import QAbstractEventDispatcher, QEvent, QEventLoop, QTimer
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDialogButtonBox, QDockWidget, QFileDialog
 
@@ -26,8 +26,12 @@ PLAN_TABLE = "wijkaanpak/table"
 FOLDER = Path(os.environ["WIJKAANPAK_SESSION"])
 iface = qgis.utils.iface
 window = iface.mainWindow()
+#: Seconds without an event after which QGIS is at rest, and for which that is waited for.
+QUIET_S, LONGEST_REST_S = 0.1, 1.0
 steps = []
 unexpected = []
+#: Where the mouse was pressed last, and when.
+pressed = {"at": None, "time": 0.0}
 
 
 def note(kind, error, trace):
@@ -58,6 +62,20 @@ def pump(seconds=0.1):
         time.sleep(0.01)
 
 
+def rest():
+    """Let QGIS live until nothing has happened in it for a moment: what a hand did has come, and what follows at once
+    is done. What begins later, with a timer or in a task, is waited for with ``wait_until``.
+    """
+    dispatcher = QAbstractEventDispatcher.instance()
+    end = time.monotonic() + LONGEST_REST_S
+    quiet_since = time.monotonic()
+    while time.monotonic() < min(end, quiet_since + QUIET_S):
+        if dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents):
+            quiet_since = time.monotonic()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        time.sleep(0.005)
+
+
 def wait_until(condition, what, seconds=60):
     """Let QGIS live until something is true."""
     end = time.monotonic() + seconds
@@ -69,9 +87,9 @@ def wait_until(condition, what, seconds=60):
 
 def picture(name):
     """Save what is on the screen."""
-    pump(0.5)
+    rest()
     iface.mapCanvas().waitWhileRendering()
-    pump(0.3)
+    rest()
     QGuiApplication.primaryScreen().grabWindow(0).save(str(FOLDER / f"{name}.png"))
 
 
@@ -117,7 +135,7 @@ def to_the_front(dock_name):
     dock.raise_()
     wait_until(lambda: not dock.visibleRegion().isEmpty(), f"{dock_name} is in front", 10)
     wait_until(lambda: dock.widget() is not None, f"{dock_name} is built", 10)
-    pump()
+    rest()
     return dock
 
 
@@ -209,15 +227,24 @@ def click(widget, point=None, double=False):
         # Qt counts in points, the X server in pixels.
         at = [str(round(part * window.devicePixelRatioF())) for part in (place.x(), place.y())]
         subprocess.run(["xdotool", "mousemove", *at], check=True, timeout=20)
-        pump(0.2)
+        rest()
         hit = window.childAt(place)
         if hit is widget:
             break
         # What stands above it may have grown meanwhile: a hand follows.
     check(hit is widget, f"the mouse is on {hit} {hit.objectName() if hit else ''}, not on {widget.objectName()}")
     twice = ["--repeat", "2", "--delay", "60"] if double else []
+    _apart(at)
     subprocess.run(["xdotool", "click", *twice, "1"], check=True, timeout=20)
-    pump(0.4)
+    rest()
+
+
+def _apart(at):
+    """Wait until another press at this place is no double click."""
+    if pressed["at"] == at:
+        left = pressed["time"] + QApplication.doubleClickInterval() / 1000 + 0.05 - time.monotonic()
+        pump(max(0.0, left))
+    pressed.update(at=at, time=time.monotonic())
 
 
 def messages():
@@ -228,13 +255,13 @@ def messages():
 def key(*names):
     """Press keys of the X server, such as "ctrl+z" or "Escape"."""
     subprocess.run(["xdotool", "key", *names], check=True, timeout=20)
-    pump(0.3)
+    rest()
 
 
 def write(text):
     """Type a text."""
     subprocess.run(["xdotool", "type", "--delay", "15", text], check=True, timeout=60)
-    pump(0.3)
+    rest()
 
 
 def screen_place(x, y):
@@ -250,16 +277,17 @@ def map_move(x, y):
     """Move the mouse to map coordinates, in two steps so that the map sees it come."""
     at = screen_place(x, y)
     subprocess.run(["xdotool", "mousemove", str(int(at[0]) - 3), str(int(at[1]) - 3)], check=True, timeout=20)
-    pump(0.05)
+    pump(0.02)
     subprocess.run(["xdotool", "mousemove", *at], check=True, timeout=20)
-    pump(0.15)
+    rest()
 
 
 def map_click(x, y, button=1):
     """Click on the map at map coordinates; 1 left, 3 right."""
     map_move(x, y)
+    _apart([*screen_place(x, y), button])
     subprocess.run(["xdotool", "click", str(button)], check=True, timeout=20)
-    pump(0.25)
+    rest()
 
 
 def map_drag(points):
@@ -271,7 +299,7 @@ def map_drag(points):
         subprocess.run(["xdotool", "mousemove", *screen_place(x, y)], check=True, timeout=20)
         pump(0.05)
     subprocess.run(["xdotool", "mouseup", "1"], check=True, timeout=20)
-    pump(0.3)
+    rest()
 
 
 def fill_the_screen():

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import qgis.utils
-from hands import FOLDER, PACKAGE, check, click, find, iface, key, map_click, map_move, panel, pump, wait_until, write
+from hands import FOLDER, PACKAGE, check, click, find, iface, key, map_click, map_move, panel, rest, wait_until, write
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsRectangle
 from qgis.PyQt.QtWidgets import QAction, QLineEdit, QToolButton
 
@@ -60,7 +60,7 @@ def open_in_qgis(path: Path) -> None:
     check(open_file(path), f"{path} was not opened")
     wait_until(lambda: workplace().live.findings.incremental is not None, "the plan is read", 120)
     iface.mapCanvas().waitWhileRendering()
-    pump(0.5)
+    rest()
 
 
 def add_data_of_the_sample(names: Iterable[str]) -> None:
@@ -88,12 +88,11 @@ def pick_block(words: str) -> None:
     fold = find(QToolButton, "WijkaanpakFoldPalette")
     if not fold.isChecked():
         fold.click()
-        pump(0.4)
+        rest()
     click(find(QLineEdit, "WijkaanpakBlockSearch", dock))
     key("ctrl+a")
     write(words)
     key("Return")
-    pump(0.3)
 
 
 def choose_shape(name: str) -> None:
@@ -134,17 +133,16 @@ def note_hot_spot(place: tuple[float, float], kind: str, text: str, enter: bool 
 def stop_drawing() -> None:
     """Take QGIS' own tool to move the map."""
     iface.actionPan().trigger()
-    pump(0.3)
+    rest()
 
 
 def undo() -> None:
     """Press Ctrl+Z with the keyboard on the map."""
     stop_drawing()
     iface.mapCanvas().setFocus()
-    pump(0.2)
+    rest()
     wait_until(find(QAction, "WijkaanpakUndo").isEnabled, "there is something to undo", 10)
     key("ctrl+z")
-    pump(0.4)
 
 
 def rows(path: Path, table: str) -> list[dict]:
@@ -181,7 +179,7 @@ def sentences() -> list[str]:
     said = saying()
     for item in list(bar.items()):
         bar.popWidget(item)
-    pump(0.3)
+    rest()
     return said
 
 
