@@ -72,8 +72,9 @@ def rest():
     while time.monotonic() < min(end, quiet_since + QUIET_S):
         if dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents):
             quiet_since = time.monotonic()
+        else:
+            time.sleep(0.005)
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        time.sleep(0.005)
 
 
 def wait_until(condition, what, seconds=60):
