@@ -135,16 +135,12 @@ def _measure_tabs(window: QMainWindow) -> None:
 
     Where our panels stand no name is cut: what has no room is one press on the arrows at the side away.
     """
+    names = {dock.windowTitle() for dock in window.findChildren(QDockWidget) if dock.objectName().startswith(_OURS)}
     for tabs in window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        if _has_ours(window, tabs):
+        if any(tabs.tabText(place) in names for place in range(tabs.count())):
             tabs.setElideMode(Qt.TextElideMode.ElideNone)
             tabs.setUsesScrollButtons(True)
         QApplication.sendEvent(tabs, QEvent(QEvent.Type.StyleChange))
-
-
-def _has_ours(window: QMainWindow, tabs: QTabBar) -> bool:
-    names = {dock.windowTitle() for dock in window.findChildren(QDockWidget) if dock.objectName().startswith(_OURS)}
-    return any(tabs.tabText(place) in names for place in range(tabs.count()))
 
 
 def _key(dock: QgsDockWidget, what: str) -> str:

@@ -8,9 +8,10 @@ from typing import Optional
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, QObject, Qt
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
-from qgis.PyQt.QtWidgets import QAction, QShortcut, QWidget
+from qgis.PyQt.QtWidgets import QAction, QWidget
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.panel.window_keys import window_keys
 from wijkaanpak_plugin.domain.translation import translate
 
 #: Shortcuts of a single widget come before those of the window anyhow.
@@ -23,6 +24,7 @@ class SharedKeys(QObject):
     def __init__(self, window: QWidget, actions: Sequence[QAction], messages: Messages) -> None:
         super().__init__()
         self._window, self._actions, self._messages = window, actions, messages
+        self._keys = window_keys(window)
         self._said = False
         window.installEventFilter(self)
 
@@ -48,12 +50,11 @@ class SharedKeys(QObject):
 
     def _other(self, keys: QKeySequence) -> Optional[str]:
         """Return the name of what else these keys are for, None when there is nothing."""
-        for action in self._window.findChildren(QAction):
-            is_other = action not in self._actions and action.isEnabled() and action.shortcutContext() in _WIDE
-            if is_other and keys in action.shortcuts():
+        for action in self._keys.actions(keys):
+            if action not in self._actions and action.shortcutContext() in _WIDE:
                 return action.text().replace("&", "") or action.objectName()
-        for shortcut in self._window.findChildren(QShortcut):
-            if shortcut.isEnabled() and shortcut.context() in _WIDE and shortcut.key() == keys:
+        for shortcut in self._keys.shortcuts(keys):
+            if shortcut.context() in _WIDE:
                 return shortcut.objectName()
         return None
 

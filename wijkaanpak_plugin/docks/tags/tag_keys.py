@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QAction, QShortcut, QWidget
+from qgis.PyQt.QtWidgets import QShortcut, QWidget
 
+from wijkaanpak_plugin.docks.panel.window_keys import window_keys
 from wijkaanpak_plugin.docks.tags.summary import TRANSITION
 
 
@@ -85,4 +86,4 @@ class TagKeys(QObject):
 
 
 def _is_an_action_of(window: QWidget, key: QKeySequence) -> bool:
-    return any(action.isEnabled() and key in action.shortcuts() for action in window.findChildren(QAction))
+    return next(window_keys(window).actions(key), None) is not None

@@ -128,3 +128,18 @@ def test_keys_that_another_plugin_has_too_undo_each_time_and_that_is_said_once(k
     assert rows(plan, "claim_point") == []
     said = qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Info)
     assert len([text for text in said if "Keyboard Shortcuts" in text]) == 1
+
+
+def test_keys_that_another_plugin_brings_after_the_first_press_are_seen_too(keys, qgis_iface):
+    _undo, _redo, plan = keys
+    window = qgis_iface.mainWindow()
+    draw(plan, "A")
+    draw(plan, "B")
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    other = QAction("Back in the other plugin", window)
+    other.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+    try:
+        QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    finally:
+        other.deleteLater()
+    assert rows(plan, "claim_point") == []
