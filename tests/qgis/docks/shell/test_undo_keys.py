@@ -125,7 +125,7 @@ def test_keys_that_another_plugin_has_too_undo_each_time_and_that_is_said_once(k
             QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     finally:
         other.deleteLater()
-    assert rows(plan, "claim_point") == []
+    assert len(rows(plan, "claim_point")) == left - 1
     said = qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Info)
     assert len([text for text in said if "Keyboard Shortcuts" in text]) == 1
 
@@ -136,10 +136,11 @@ def test_keys_that_another_plugin_brings_after_the_first_press_are_seen_too(keys
     draw(plan, "A")
     draw(plan, "B")
     QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    left = len(rows(plan, "claim_point"))
     other = QAction("Back in the other plugin", window)
     other.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
     try:
         QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     finally:
         other.deleteLater()
-    assert rows(plan, "claim_point") == []
+    assert len(rows(plan, "claim_point")) == left - 1
