@@ -125,7 +125,7 @@ def test_keys_that_another_plugin_has_too_undo_each_time_and_that_is_said_once(k
             QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     finally:
         other.deleteLater()
-    assert len(rows(plan, "claim_point")) == left - 1
+    assert rows(plan, "claim_point") == []
     said = qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Info)
     assert len([text for text in said if "Keyboard Shortcuts" in text]) == 1
 
