@@ -9915,5 +9915,9 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <source>not said yet</source>
         <translation>nog niet gezegd</translation>
     </message>
+    <message>
+        <source>phase: {phase}</source>
+        <translation>fase: {phase}</translation>
+    </message>
 </context>
 </TS>

@@ -10,8 +10,8 @@ from wijkaanpak_plugin.domain.written_days import day_text
 from wijkaanpak_plugin.plan.records.zones import AMBITION, FRAME, SUB_AREA, Zone
 from wijkaanpak_plugin.plan.schema.area_tables import ZONE
 
-#: Columns that stand with the role in a few words.
-_SAID = {AMBITION: ("transition", "level"), FRAME: ("frame",), SUB_AREA: ("phase",)}
+#: Columns of which a choice stands with the role in a few words.
+_SAID = {AMBITION: ("transition", "level"), FRAME: ("frame",)}
 
 
 def name_of(zone: Zone) -> str:
@@ -26,6 +26,8 @@ def saying(zone: Zone) -> str:
         return translate("Zones", "not said yet")
     words = [load_vocabularies()["zone_role"].label(role).capitalize()]
     words += [_label(zone, column) for column in _SAID.get(role, ())]
+    if role == SUB_AREA and zone.values["phase"]:
+        words.append(translate("Zones", "phase: {phase}").format(phase=zone.values["phase"]))
     return " · ".join(filter(None, words))
 
 
