@@ -22,8 +22,8 @@ from wijkaanpak_plugin.plan.store.geopackage.dataset import (
 #: Bytes of a path that SQLite opens, with room for the endings of its own files beside it (its limit is 512).
 _LONGEST_PATH = 480
 _TABLE = "plan_info"
-#: Bytes at the beginning of a file among which the definitions of its tables are. Status: assumption, ten times what
-#: a plan needs.
+#: Bytes at the beginning of a file among which the definitions of its tables are. Status: assumption, fifty times what
+#: the sample needs.
 _BEGINNING = 1024**2
 
 
