@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
 from wijkaanpak_plugin.map.drawing.capture_tool import CaptureTool
 from wijkaanpak_plugin.map.drawing.shapes import Shape
+from wijkaanpak_plugin.map.drawing.stays_active import StaysActive
 
 
 class AreaDrawing(QObject):
@@ -42,7 +43,9 @@ class AreaDrawing(QObject):
         """
         if self._tool is not None:
             return
-        self._before = self._canvas.mapTool()
+        before = self._canvas.mapTool()
+        # A panel whose own tool was replaced has let go of it: given back, it would draw what nobody asked for.
+        self._before = None if isinstance(before, StaysActive) else before
         self._tool = CaptureTool(self._canvas, self._iface.cadDockWidget(), Shape.AREA, crs)
         self._tool.drawn.connect(self._take)
         self._tool.refused.connect(self.refused)

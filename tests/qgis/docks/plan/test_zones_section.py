@@ -11,9 +11,11 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QTreeView
 from records import locked, open_again
 
+from wijkaanpak_plugin.docks.panel.studio import show_studio
 from wijkaanpak_plugin.docks.plan.zones.zone_dialog import ZoneDialog
 from wijkaanpak_plugin.domain.translation import install_translator
 from wijkaanpak_plugin.map.drawing.capture_tool import CaptureTool
+from wijkaanpak_plugin.map.drawing.shapes import Shape
 from wijkaanpak_plugin.plan.records.records import add_record, records
 
 _PARK = "Polygon ((155010 463010, 155110 463010, 155110 463060, 155010 463060, 155010 463010))"
@@ -147,6 +149,20 @@ def test_an_outline_that_crosses_itself_is_refused_and_escape_gives_the_drawing_
     assert not isinstance(canvas.mapTool(), CaptureTool)
     assert not find(controller, QPushButton, "WijkaanpakZonesAdd").isChecked()
     assert records(plan, "zone") == []
+
+
+def test_the_tool_of_another_panel_does_not_come_back_by_itself_and_a_session_ends_the_drawing(
+    panel_plan, canvas, qgis_iface
+):
+    controller, _plan = panel_plan
+    of_claims = CaptureTool(canvas, qgis_iface.cadDockWidget(), Shape.LINE)
+    canvas.setMapTool(of_claims)
+    click(controller, "WijkaanpakZonesAdd")
+    show_studio(controller.dock, True)
+    show_studio(controller.dock, False)
+    assert not isinstance(canvas.mapTool(), CaptureTool)
+    assert not find(controller, QPushButton, "WijkaanpakZonesAdd").isChecked()
+    of_claims.unload()
 
 
 def test_a_locked_plan_keeps_the_shape_until_it_can_be_saved(panel_plan, canvas, qgis_iface):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QEvent, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
+from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.panel.unsaved_notice import UnsavedNotice
 from wijkaanpak_plugin.docks.plan.rows_model import Column
 from wijkaanpak_plugin.docks.plan.rows_section import RowsSection, RowsText
@@ -44,6 +45,12 @@ class ZonesSection(RowsSection):
         self._add.setText(translate("Zones", "Draw zone"))
         self._add.setCheckable(True)
         self._add.toggled.connect(self.draw_wanted)
+
+    def customEvent(self, event: QEvent) -> None:
+        """Draw no more where the button that stops it is not to be seen."""
+        super().customEvent(event)
+        if isinstance(event, StudioChanged) and event.on:
+            self._add.setChecked(False)
 
     def set_drawing(self, on: bool) -> None:
         """Show how to draw while a zone is being drawn."""
