@@ -69,6 +69,8 @@ COLOURS = {
     "street_furniture": "#A79AAE",
 }
 _OTHER = "#C9C9C9"
+#: Providers of data that is at hand.
+_AT_HAND = ("ogr", "memory", "spatialite")
 #: How the names of its profiles begin, and the shapes that have a style.
 _PROFILES = "bgt_"
 _SHAPES = (Qgis.GeometryType.Point, Qgis.GeometryType.Line, Qgis.GeometryType.Polygon)
@@ -90,10 +92,11 @@ _BELOW_GROUND = "below ground"
 
 def style_bgt(layer: QgsVectorLayer, read_with: str = "") -> bool:
     """Style one table of the BGT as it is read: with the profile of this name, else with the one that its own name
-    asks for. Any other layer stays as it is; return whether it was one.
+    asks for. Any other layer stays as it is, also one of a service: its values would have to be fetched first. Return
+    whether it was one.
     """
     profile = _named(read_with) if read_with else _profile(layer.name())
-    if profile is None or layer.geometryType() not in _SHAPES:
+    if profile is None or layer.geometryType() not in _SHAPES or layer.providerType() not in _AT_HAND:
         return False
     mapping = profile.body["kind"]
     told_by = _told_by(profile, mapping, layer.fields().names())
