@@ -1143,6 +1143,13 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
 </context>
 <context>
+    <name>DateField</name>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>Apr</source>
@@ -1234,10 +1241,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Name that people read.</source>
         <translation>Naam die mensen lezen.</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>niet bekend</translation>
     </message>
 </context>
 <context>
@@ -9708,6 +9711,213 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Whether everything of its kind is in it, as far as the supplier says.</source>
         <translation>Of alles in zijn soort erin staat, voor zover de leverancier dat zegt.</translation>
+    </message>
+</context>
+<context>
+    <name>Zones</name>
+    <message>
+        <source>&amp;Confidential</source>
+        <translation>&amp;Vertrouwelijk</translation>
+    </message>
+    <message>
+        <source>&amp;Director</source>
+        <translation>&amp;Regisseur</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Naam</translation>
+    </message>
+    <message>
+        <source>&amp;Phase</source>
+        <translation>&amp;Fase</translation>
+    </message>
+    <message>
+        <source>&amp;Transition</source>
+        <translation>&amp;Transitie</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(geen naam)</translation>
+    </message>
+    <message>
+        <source>An ambition and how far it goes, a frame and how firm it is, or a sub-area.</source>
+        <translation>Een ambitie en hoe ver die gaat, een kader en hoe vast dat is, of een deelgebied.</translation>
+    </message>
+    <message>
+        <source>An ambition, a frame for what may be made here, or a part of the plan that is led by itself.</source>
+        <translation>Een ambitie, een kader voor wat hier kan komen, of een deel van het plan met een eigen leiding.</translation>
+    </message>
+    <message>
+        <source>Change what is said of this zone.</source>
+        <translation>Wijzig wat over deze zone is gezegd.</translation>
+    </message>
+    <message>
+        <source>Change zone: {name}</source>
+        <translation>Zone wijzigen: {name}</translation>
+    </message>
+    <message>
+        <source>Click the corners of the zone on the map; a right click ends it, Backspace takes a corner back, Esc stops.</source>
+        <translation>Klik de hoeken van de zone aan op de kaart; rechts klikken sluit af, Backspace haalt een hoek weg, Esc stopt.</translation>
+    </message>
+    <message>
+        <source>Confidential: left out of whatever is made for others.</source>
+        <translation>Vertrouwelijk: blijft weg uit alles wat voor anderen wordt gemaakt.</translation>
+    </message>
+    <message>
+        <source>D&amp;ate</source>
+        <translation>D&amp;atum</translation>
+    </message>
+    <message>
+        <source>Date of that source; empty: not known.</source>
+        <translation>Datum van die bron; leeg: niet bekend.</translation>
+    </message>
+    <message>
+        <source>Director: {name}</source>
+        <translation>Regisseur: {name}</translation>
+    </message>
+    <message>
+        <source>Draw a zone on the map; then say what holds in it.</source>
+        <translation>Teken een zone op de kaart; zeg daarna wat erin geldt.</translation>
+    </message>
+    <message>
+        <source>Draw zone</source>
+        <translation>Zone tekenen</translation>
+    </message>
+    <message>
+        <source>Drawn zones: {count}</source>
+        <translation>Getekende zones: {count}</translation>
+    </message>
+    <message>
+        <source>Fixed: a claim here has to be weighed. Negotiable and open are noted, and make no finding.</source>
+        <translation>Vast: een claim hier moet worden afgewogen. Bespreekbaar en open worden genoteerd en geven geen bevinding.</translation>
+    </message>
+    <message>
+        <source>Ground: {area}</source>
+        <translation>Grond: {area}</translation>
+    </message>
+    <message>
+        <source>How &amp;far</source>
+        <translation>Hoe v&amp;er</translation>
+    </message>
+    <message>
+        <source>How &amp;firm</source>
+        <translation>H&amp;oe vast</translation>
+    </message>
+    <message>
+        <source>How far the transition has to come here.</source>
+        <translation>Hoe ver de transitie hier moet komen.</translation>
+    </message>
+    <message>
+        <source>It is left out of whatever is made for others.</source>
+        <translation>De zone blijft weg uit alles wat voor anderen wordt gemaakt.</translation>
+    </message>
+    <message>
+        <source>It is not said how firm it is.</source>
+        <translation>Hoe vast het is, is niet gezegd.</translation>
+    </message>
+    <message>
+        <source>It is not said of which transition.</source>
+        <translation>Van welke transitie, is niet gezegd.</translation>
+    </message>
+    <message>
+        <source>No zone is drawn. A zone says for a part of the plan how far a transition has to come, what is fixed or negotiable there, or who leads it in which phase.</source>
+        <translation>Er is geen zone getekend. Een zone zegt voor een deel van het plan hoe ver een transitie moet komen, wat daar vastligt of bespreekbaar is, of wie het in welke fase leidt.</translation>
+    </message>
+    <message>
+        <source>Pro&amp;ject leader</source>
+        <translation>Pro&amp;jectleider</translation>
+    </message>
+    <message>
+        <source>Project leader: {name}</source>
+        <translation>Projectleider: {name}</translation>
+    </message>
+    <message>
+        <source>Remove this zone; the claims in it stay.</source>
+        <translation>Verwijder deze zone; de claims erin blijven.</translation>
+    </message>
+    <message>
+        <source>Remove zone: {name}</source>
+        <translation>Zone verwijderen: {name}</translation>
+    </message>
+    <message>
+        <source>S&amp;ource</source>
+        <translation>&amp;Bron</translation>
+    </message>
+    <message>
+        <source>Save the zones that could not be saved before.</source>
+        <translation>Sla de zones op die eerder niet opgeslagen konden worden.</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Bron: {source}</translation>
+    </message>
+    <message>
+        <source>The transition that the ambition is of.</source>
+        <translation>De transitie waar de ambitie over gaat.</translation>
+    </message>
+    <message>
+        <source>Throw these zones away.</source>
+        <translation>Gooi deze zones weg.</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y</source>
+        <translation>&amp;Waarom</translation>
+    </message>
+    <message>
+        <source>What it &amp;says</source>
+        <translation>Wat de zone &amp;zegt</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Wat de zone zegt</translation>
+    </message>
+    <message>
+        <source>What people call it.</source>
+        <translation>Hoe mensen de zone noemen.</translation>
+    </message>
+    <message>
+        <source>When this part is carried out, in own words.</source>
+        <translation>Wanneer dit deel wordt uitgevoerd, in eigen woorden.</translation>
+    </message>
+    <message>
+        <source>Where it comes from: a vision, a decision, a map.</source>
+        <translation>Waar het vandaan komt: een visie, een besluit, een kaart.</translation>
+    </message>
+    <message>
+        <source>Who directs this part.</source>
+        <translation>Wie de regie voert over dit deel.</translation>
+    </message>
+    <message>
+        <source>Who leads the projects in this part.</source>
+        <translation>Wie de projecten in dit deel leidt.</translation>
+    </message>
+    <message>
+        <source>Why this holds here.</source>
+        <translation>Waarom dit hier geldt.</translation>
+    </message>
+    <message>
+        <source>Why: {reason}</source>
+        <translation>Waarom: {reason}</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>Zones that are not saved yet: {count}</source>
+        <translation>Zones die nog niet opgeslagen zijn: {count}</translation>
+    </message>
+    <message>
+        <source>not said yet</source>
+        <translation>nog niet gezegd</translation>
+    </message>
+    <message>
+        <source>phase: {phase}</source>
+        <translation>fase: {phase}</translation>
     </message>
 </context>
 </TS>

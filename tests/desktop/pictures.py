@@ -162,6 +162,11 @@ def the_plan_panel_is_filled():
     take_dialog(find(QPushButton, "WijkaanpakAddSource", dock).click, "dialog_source_new")
     take_dialog(find(QPushButton, "WijkaanpakChangeSource", dock).click, "dialog_source")
     take_dialog(find(QAction, "WijkaanpakExportMap").trigger, "dialog_export")
+    unfolded(dock, "WijkaanpakZones")
+    zones = find(QTreeView, "WijkaanpakZonesList", dock)
+    zones.setCurrentIndex(zones.model().index(0, 0))
+    picture("plan_zones")
+    take_dialog(find(QPushButton, "WijkaanpakZonesChange", dock).click, "dialog_zone")
     take_dialog(unfolded(dock, "WijkaanpakWaits"), "dialog_waits")
     take_dialog(unfolded(dock, "WijkaanpakOwnSizes"), "dialog_own_size")
 

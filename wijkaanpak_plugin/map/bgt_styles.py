@@ -13,6 +13,7 @@ from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
     QgsExpression,
+    QgsFeatureRenderer,
     QgsFillSymbol,
     QgsLineSymbol,
     QgsMarkerSymbol,
@@ -68,6 +69,11 @@ COLOURS = {
     "street_furniture": "#A79AAE",
 }
 _OTHER = "#C9C9C9"
+#: Providers of data that is at hand.
+_AT_HAND = ("ogr", "memory", "spatialite")
+#: How the names of its profiles begin, and the shapes that have a style.
+_PROFILES = "bgt_"
+_SHAPES = (Qgis.GeometryType.Point, Qgis.GeometryType.Line, Qgis.GeometryType.Polygon)
 #: Kinds that lie below ground, so that their lines are broken.
 _BELOW = ("culvert", "tunnel")
 
@@ -84,18 +90,37 @@ _GIVEN = re.compile(r"\b(?:THEN|ELSE)\s+'([^']*)'")
 _BELOW_GROUND = "below ground"
 
 
-def style_bgt(layer: QgsVectorLayer) -> None:
-    """Style one table of the BGT, known by its name, as it is read; any other layer stays as it is."""
-    profile = _profile(layer.name())
-    if profile is None:
-        return
+def style_bgt(layer: QgsVectorLayer, read_with: str = "") -> bool:
+    """Style one table of the BGT as it is read: with the profile of this name, else with the one that its own name
+    asks for. Any other layer stays as it is, also one of a service: its values would have to be fetched first. Return
+    whether it was one.
+    """
+    profile = _named(read_with) if read_with else _profile(layer.name())
+    if profile is None or layer.geometryType() not in _SHAPES or layer.providerType() not in _AT_HAND:
+        return False
     mapping = profile.body["kind"]
     told_by = _told_by(profile, mapping, layer.fields().names())
     if mapping.values and told_by:
         layer.setRenderer(_by_kind(layer, mapping, told_by))
     else:
-        layer.setRenderer(QgsSingleSymbolRenderer(_symbol(layer, mapping.value)))
+        layer.setRenderer(_all_of(layer, mapping.value))
     layer.triggerRepaint()
+    return True
+
+
+def style_untouched(layer: QgsVectorLayer, read_with: str) -> None:
+    """Style a table of the BGT that is read with this profile, if it still looks as QGIS made it: in one colour that
+    was drawn by lot.
+    """
+    renderer = layer.renderer()
+    symbol = renderer.symbol() if isinstance(renderer, QgsSingleSymbolRenderer) else None
+    if symbol is None or symbol.symbolLayerCount() != 1:
+        return
+    untouched = QgsSymbol.defaultSymbol(layer.geometryType())
+    untouched.setColor(symbol.color())
+    look = [dict(each.symbolLayer(0).properties()) for each in (symbol, untouched)]
+    if look[0] == look[1]:
+        style_bgt(layer, read_with)
 
 
 def _told_by(profile: Profile, mapping: FieldMapping, columns: list[str]) -> str:
@@ -122,10 +147,15 @@ def _profile(table: str) -> Optional[Profile]:
     found = [
         (max((len(part) for part in profile.layer_names if part in name), default=0), profile)
         for profile in load_profiles()
-        if profile.name.startswith("bgt_")
+        if profile.name.startswith(_PROFILES)
     ]
     length, best = max(found, key=lambda item: item[0])
     return best if length else None
+
+
+def _named(name: str) -> Optional[Profile]:
+    """Return the profile of this name if it is one of the BGT."""
+    return next((each for each in load_profiles() if each.name == name and name.startswith(_PROFILES)), None)
 
 
 def _by_kind(layer: QgsVectorLayer, mapping: FieldMapping, told_by: str) -> QgsCategorizedSymbolRenderer:
@@ -144,6 +174,14 @@ def _by_kind(layer: QgsVectorLayer, mapping: FieldMapping, told_by: str) -> QgsC
     other = kinds.label(mapping.otherwise) if mapping.otherwise else translate("Map", "Other, or not known")
     categories.append(QgsRendererCategory(None, _symbol(layer, mapping.otherwise), other))
     return QgsCategorizedSymbolRenderer(told_by, categories)
+
+
+def _all_of(layer: QgsVectorLayer, kind: Optional[str]) -> QgsFeatureRenderer:
+    """Return one symbol for all, which a legend calls by its kind and not by the name of the table."""
+    if kind is None:
+        return QgsSingleSymbolRenderer(_symbol(layer, kind))
+    only = QgsRendererCategory(kind, _symbol(layer, kind), load_kinds().label(kind))
+    return QgsCategorizedSymbolRenderer(QgsExpression.quotedValue(kind), [only])
 
 
 def _values(layer: QgsVectorLayer, told_by: str) -> set[str]:

@@ -39,11 +39,19 @@ def keep_base_map(group: QgsLayerTreeGroup, picture: Optional[Path], project: Qg
         _add(group, picture, project)
 
 
-def _add(group: QgsLayerTreeGroup, picture: Path, project: QgsProject) -> None:
+def open_base_map(picture: Path) -> Optional[QgsRasterLayer]:
+    """Open a base map where it lies, None when it cannot be read."""
     layer = QgsRasterLayer(str(picture), translate("Map", "base map"), "gdal")
     if not layer.isValid():
-        return
+        return None
     layer.setCrs(QgsCoordinateReferenceSystem(_CRS))
+    return layer
+
+
+def _add(group: QgsLayerTreeGroup, picture: Path, project: QgsProject) -> None:
+    layer = open_base_map(picture)
+    if layer is None:
+        return
     layer.setCustomProperty(_PROPERTY, True)
     project.addMapLayer(layer, False)
     group.addLayer(layer).setExpanded(False)

@@ -10,10 +10,11 @@ from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import N_
 from wijkaanpak_plugin.domain.written_days import day_text
+from wijkaanpak_plugin.map.bgt_styles import style_bgt
 from wijkaanpak_plugin.map.klic_base_map import base_map_beside, keep_base_map
 from wijkaanpak_plugin.plan.files.project_layers import plan_group
 from wijkaanpak_plugin.plan.sources.deliveries.delivery import Delivery, registered_deliveries
-from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, open_source, registered_sources
+from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, SourceLayer, open_source, registered_sources
 from wijkaanpak_plugin.plan.sources.trust import may_be_read
 from wijkaanpak_plugin.plan.sources.uri import absolute_uri
 from wijkaanpak_plugin.plan.store.errors import PlanError
@@ -30,6 +31,8 @@ DELIVERY_PROPERTY = "wijkaanpak/delivery"
 #: Custom property of such a group, and of a layer of a source: the name that it got here, as long as nobody gives it
 #: another one.
 NAME_PROPERTY = "wijkaanpak/given_name"
+#: What is read without a profile, whatever it is called, is no table of the BGT.
+_NO_PROFILE = "-"
 _GROUP_NAME = N_("Map", "Existing data of {plan}")
 
 
@@ -70,6 +73,7 @@ def show_source(plan: Plan, source: RegisteredSource, layer: Optional[QgsVectorL
         # A layer that can be read was led to data elsewhere by the user.
         return "" if layer is not None and layer.isValid() else opened.problem
     if layer is None:
+        dress(opened)
         opened.layer.setCustomProperty(SOURCE_PROPERTY, source.source_id)
         opened.layer.setCustomProperty(NAME_PROPERTY, opened.layer.name())
         name_kinds(opened.layer)
@@ -81,6 +85,12 @@ def show_source(plan: Plan, source: RegisteredSource, layer: Optional[QgsVectorL
     except PlanError as error:
         return str(error)
     return ""
+
+
+def dress(opened: SourceLayer) -> None:
+    """Let data without a style of its own look as what it is read as, where that has a look."""
+    if opened.layer is not None and not opened.has_style:
+        style_bgt(opened.layer, str(opened.source.values["profile"] or "") or _NO_PROFILE)
 
 
 def group_name(delivery: Delivery) -> str:
@@ -113,10 +123,11 @@ def keep_base_maps(plan: Plan, project: QgsProject, delivery_ids: Iterable[str])
     for delivery_id in delivery_ids:
         group = delivery_group(project, delivery_id)
         if group is not None:
-            keep_base_map(group, _base_map(plan, delivery_id), project)
+            keep_base_map(group, base_map_of(plan, delivery_id), project)
 
 
-def _base_map(plan: Plan, delivery_id: str) -> Optional[Path]:
+def base_map_of(plan: Plan, delivery_id: str) -> Optional[Path]:
+    """Return the picture that came with a delivery, None where there is none or its data may not be read."""
     for source in registered_sources(plan):
         if source.values["delivery_id"] == delivery_id and may_be_read(plan, source.uri, source.provider):
             file = file_in(absolute_uri(plan.backend, source.uri, source.provider), source.provider)

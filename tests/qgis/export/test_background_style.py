@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from delivery_files import PIPES, POINTS, parts_of, said_of, write_tables
 from osgeo import ogr, osr
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtGui import QColor, QImage
 from registering import register
 
 from wijkaanpak_plugin.export.layers.background import background, muted
+from wijkaanpak_plugin.map.bgt_styles import style_untouched
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY, show_sources
+from wijkaanpak_plugin.plan.sources.deliveries.registering import register_delivery
 from wijkaanpak_plugin.plan.sources.registry import registered_sources
 
 SHAPES = {
@@ -73,3 +76,39 @@ def test_where_data_holds_is_an_outline(plan, tmp_path, sources):
     show_sources(plan, QgsProject.instance())
     (layer,) = QgsProject.instance().mapLayersByName("covered")
     assert [each.layerType() for each in layer.renderer().symbol().symbolLayers()] == ["SimpleLine"]
+
+
+def test_a_table_of_the_bgt_without_a_style_looks_as_what_it_is_read_as(plan, tmp_path, sources):
+    layer = QgsVectorLayer(f"{tmp_path / 'plain.gpkg'}|layername=kerbs", "hekken", "ogr")
+    register(plan, layer, "existing", profile="bgt_scheiding")
+    (source,) = (each for each in registered_sources(plan) if each.name == "hekken")
+    (shown,) = background(plan, [source]).layers
+    assert [each.label() for each in shown.renderer().categories()] == ["barrier"]
+
+
+def test_a_layer_takes_the_look_of_the_bgt_as_long_as_nobody_gave_it_one(tmp_path, sources):
+    untouched, own = (QgsVectorLayer(f"{tmp_path / 'plain.gpkg'}|layername=kerbs", "hekken", "ogr") for _layer in "ab")
+    own.renderer().symbol().setWidth(1.0)
+    for layer in (untouched, own):
+        style_untouched(layer, "bgt_scheiding")
+    assert (untouched.renderer().type(), own.renderer().type()) == ("categorizedSymbol", "singleSymbol")
+    assert own.renderer().symbol().width() == 1.0
+
+
+def test_the_base_map_of_a_delivery_lies_below_it_for_whoever_may_see_that(plan, tmp_path, qgis_new_project):
+    tables = write_tables(tmp_path / "klic.gpkg", {"pipes": PIPES, "points": POINTS})
+    picture = QImage(4, 4, QImage.Format.Format_RGB32)
+    picture.fill(0xFFFFFF)
+    picture.save(str(tmp_path / "klic.png"))
+    (tmp_path / "klic.pgw").write_text("1\n0\n0\n-1\n155000\n463000\n")
+    plan.history.perform("Add", register_delivery(plan, said_of(tables), parts_of(tables), True))
+    registered = registered_sources(plan)
+    assert [layer.isValid() for layer in background(plan, registered).base_maps] == [True]
+    assert background(plan, [each for each in registered if not each.confidential]).base_maps == []
+
+
+def test_what_is_pale_already_keeps_more_of_its_colour():
+    gas, road, cable = (QColor(name) for name in ("#FFD750", "#EFEFEF", "#C80000"))
+    assert muted(road, 0.5).lightness() - road.lightness() < 4
+    assert 255 - muted(gas, 0.5).blue() > 0.5 * (255 - gas.blue())
+    assert muted(cable, 0.5).lightness() > cable.lightness() + 50

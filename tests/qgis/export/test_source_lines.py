@@ -66,3 +66,9 @@ def test_the_open_part_of_a_delivery_that_is_partly_confidential_stands_by_itsel
     filled.history.perform("Change", change_source(filled, source.source_id, confidential=True, name="geheim"))
     assert [line.partition(":")[0] for line in lines(filled, OPEN)] == ["KLIC 26G1", "bomen"]
     assert lines(filled, OPEN)[0].startswith("KLIC 26G1: points: ")
+
+
+def test_sources_of_which_the_same_is_said_share_a_line(filled, tmp_path):
+    register(filled, points_on_disk(tmp_path / "banken.gpkg"), "existing", complete=True, date="2026-01-02")
+    store_reading(filled, analysis_input(filled).readings)
+    assert lines(filled)[1:] == ["bomen, banken: 2 Jan 2026, complete"]

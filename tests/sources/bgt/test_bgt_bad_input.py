@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import random
-import tempfile
-import warnings
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from tests.sources import bad_input
 from tests.sources import bgt_files as made
 from wijkaanpak_plugin.sources.bgt import BgtDownload, BgtError, read_bgt
 from wijkaanpak_plugin.sources.xml import container
@@ -19,29 +17,8 @@ from wijkaanpak_plugin.sources.xml.safe_xml import DEEPEST_NESTING
 
 @pytest.fixture
 def refusal(tmp_path, monkeypatch):
-    """Return the sentence of a refused file, after a look at what was left behind."""
-    scratch = tmp_path / "scratch"
-    scratch.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
-    monkeypatch.chdir(scratch)
-
-    def refused(path: Path) -> str:
-        files_before = sorted(tmp_path.rglob("*"))
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", ResourceWarning)
-            with pytest.raises(BgtError) as error:
-                read_bgt(path)
-            sentence = str(error.value)
-            del error
-            gc.collect()
-        assert sorted(tmp_path.rglob("*")) == files_before
-        assert sentence.endswith(".")
-        assert sentence.count(". ") == 0
-        assert "\n" not in sentence
-        assert path.name in sentence
-        return sentence
-
-    return refused
+    """Return what gives the sentence of a refused file."""
+    return bad_input.refusal_of(read_bgt, BgtError, tmp_path, monkeypatch)
 
 
 def gml(tmp_path: Path, text: str | bytes, name: str = "bgt_wegdeel.gml") -> Path:
@@ -69,26 +46,26 @@ def test_broken_gml_in_a_zip_names_that_file(tmp_path, refusal):
     assert "bgt_paal.gml" in refusal(made.write(tmp_path / "street.zip", files))
 
 
-@pytest.mark.parametrize(
-    ("text", "word"),
-    [
-        ("", "empty"),
-        ("plain text", "no XML"),
-        ("%PDF-1.4 \x00", "no XML"),
-        ("<html><body>Log in</body></html>", "no objects"),
-        ('<FeatureCollection xmlns="http://www.opengis.net/wfs/2.0"/>', "no objects"),
-        (made.citygml(), "no objects"),
-        (made.gml_light(), "no objects"),
-        (
-            '<g:FeatureCollection xmlns:g="http://www.opengis.net/gml/3.2"><g:featureMember>'
-            '<Kast xmlns="http://www.geostandaarden.nl/imkl/wibon"/></g:featureMember></g:FeatureCollection>',
-            "no objects",
-        ),
-    ],
-    ids=["empty", "text", "pdf", "html", "wfs", "no rows", "no rows, light", "klic"],
-)
-def test_a_file_that_is_no_download(tmp_path, refusal, text, word):
-    assert word in refusal(gml(tmp_path, text))
+@pytest.mark.parametrize("text", bad_input.NO_XML.values(), ids=bad_input.NO_XML)
+def test_a_file_that_is_no_xml(tmp_path, refusal, text):
+    assert "no XML" in refusal(gml(tmp_path, text))
+
+
+_NO_OBJECTS = {
+    **bad_input.OTHER_XML,
+    "no rows": made.citygml(),
+    "no rows, light": made.gml_light(),
+    "klic": bad_input.member_of_gml("http://www.geostandaarden.nl/imkl/wibon", "Kast"),
+}
+
+
+@pytest.mark.parametrize("text", _NO_OBJECTS.values(), ids=_NO_OBJECTS)
+def test_a_file_that_is_no_download(tmp_path, refusal, text):
+    assert "no objects" in refusal(gml(tmp_path, text))
+
+
+def test_an_empty_file(tmp_path, refusal):
+    assert "empty" in refusal(gml(tmp_path, ""))
 
 
 def test_a_zip_or_a_folder_with_other_files(tmp_path, refusal):
@@ -133,24 +110,9 @@ def test_more_than_one_download_is_refused_with_their_places(tmp_path, refusal):
     assert "east.zip" in refusal(zips)
 
 
-LAUGHS = "<!DOCTYPE lolz [<!ENTITY a 'ha'>" + "".join(
-    f"<!ENTITY a{index} '{f'&a{index - 1};' * 10 if index else '&a;' * 10}'>" for index in range(12)
-) + "]>"  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    "declaration",
-    [
-        LAUGHS,
-        '<!DOCTYPE x [<!ENTITY secret SYSTEM "file:///etc/passwd">]>',
-        '<!DOCTYPE x SYSTEM "http://example.invalid/x.dtd">',
-        "<!DOCTYPE x>",
-    ],
-    ids=["billion laughs", "external entity", "external dtd", "bare doctype"],
-)
+@pytest.mark.parametrize("declaration", bad_input.DOCUMENT_TYPES.values(), ids=bad_input.DOCUMENT_TYPES)
 def test_a_document_type_is_refused_before_any_entity_is_used(tmp_path, refusal, declaration):
-    head, _, rest = made.citygml(made.road()).partition("?>")
-    text = head + "?>" + declaration + rest.replace("tegels", "&a11;" if declaration == LAUGHS else "tegels")
+    text = bad_input.with_document_type(made.citygml(made.road()), declaration, "tegels")
     assert "refused" in refusal(gml(tmp_path, text))
     assert "refused" in refusal(made.write(tmp_path / "bomb.zip", {"bgt_wegdeel.gml": text}))
 
@@ -180,7 +142,7 @@ def test_a_download_that_unpacks_to_too_much_is_refused(tmp_path, refusal, monke
     assert "refused" in refusal(path)
 
 
-@pytest.mark.parametrize("encoding", ["foo", "hex", "utf-7", "x" * 5000])
+@pytest.mark.parametrize("encoding", bad_input.ODD_ENCODINGS)
 def test_an_encoding_that_is_not_read_is_named(tmp_path, refusal, encoding):
     text = made.citygml(made.road()).replace('encoding="UTF-8"', f'encoding="{encoding}"')
     sentence = refusal(gml(tmp_path, text))

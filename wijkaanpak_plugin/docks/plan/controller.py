@@ -10,7 +10,7 @@ from qgis.gui import QgisInterface
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.panel_controller import PanelController
-from wijkaanpak_plugin.docks.plan.new_plan.area_drawing import AreaDrawing
+from wijkaanpak_plugin.docks.plan.area_drawing import AreaDrawing
 from wijkaanpak_plugin.docks.plan.new_plan.new_plan import NewPlanCommand
 from wijkaanpak_plugin.docks.plan.own_sizes.own_sizes_control import OwnSizesControl
 from wijkaanpak_plugin.docks.plan.parties.parties_control import PartiesControl
@@ -20,6 +20,7 @@ from wijkaanpak_plugin.docks.plan.session.session_control import SessionControl
 from wijkaanpak_plugin.docks.plan.sources.sources_control import SourcesControl
 from wijkaanpak_plugin.docks.plan.view import PlanDock
 from wijkaanpak_plugin.docks.plan.waits.waits_control import WaitsControl
+from wijkaanpak_plugin.docks.plan.zones.zones_control import ZonesControl
 from wijkaanpak_plugin.first_use import imported
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.store.errors import PlanError
@@ -46,9 +47,13 @@ class PlanController(PanelController):
         self._sources = SourcesControl(iface, plan_in_project, self.dock.sources, messages)
         self._parties = PartiesControl(self.dock.parties, messages)
         self._session = SessionControl(self.dock.session, messages)
+        self._zones = ZonesControl(iface, self.dock.zones, messages)
         self._waits = WaitsControl(iface, self.dock.waits, messages)
         self._own_sizes = OwnSizesControl(self.dock.own_sizes, messages)
-        self._parts = (self._plan, self._sources, self._parties, self._session, self._waits, self._own_sizes)
+        self._parts = (
+            *(self._plan, self._sources, self._parties, self._session),
+            *(self._zones, self._waits, self._own_sizes),
+        )
         self._connect()
         self._attach(plan_in_project)
 
@@ -90,6 +95,10 @@ class PlanController(PanelController):
         """Before another plan takes the place of the open one, say what this returns: lines on what is not saved."""
         self._files.not_saved = not_saved
 
+    def not_saved(self, everywhere: bool) -> list[str]:
+        """Return how many zones are drawn and not in the plan yet."""
+        return self._zones.not_saved(everywhere)
+
     def register_layer(self) -> None:
         """Ask what the active layer is for the plan, and register it."""
         self._sources.add()
@@ -102,6 +111,7 @@ class PlanController(PanelController):
         self._files.unload()
         self._release_plan()
         self._sources.unload()
+        self._zones.unload()
         self._waits.unload()
 
     def _connect(self) -> None:

@@ -94,11 +94,7 @@ class RowsSection(QgsCollapsibleGroupBox):
         self._is_filling = True
         self._model.set_rows(rows)
         place = self._model.place_of(current) if current is not None else -1
-        if place < 0:
-            place = min(before, len(rows) - 1)
-        if place >= 0:
-            chosen = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-            self._list.selectionModel().setCurrentIndex(self._model.index(place, 0), chosen)
+        self._make_current(place if place >= 0 else min(before, len(rows) - 1))
         self._is_filling = False
         self.setTitle(f"{self._text.title} ({len(rows)})" if rows else self._text.title)
         self._nothing.setVisible(not rows)
@@ -106,10 +102,21 @@ class RowsSection(QgsCollapsibleGroupBox):
         self._fit()
         self._show_current()
 
+    def choose(self, row: Any) -> None:
+        """Make the record of this row the current one, without saying that the user chose it."""
+        self._is_filling = True
+        self._make_current(self._model.place_of(row))
+        self._is_filling = False
+
     def add_buttons(self, buttons: Sequence[QPushButton], below: QWidget) -> None:
         """Put more buttons in a row below those that are there, and something below them."""
         self._column.insertLayout(1, _row(*buttons))
         self._column.insertWidget(2, below)
+
+    def put_below_buttons(self, *parts: QWidget) -> None:
+        """Put something between the buttons and the list."""
+        for place, part in enumerate(parts, start=1):
+            self._column.insertWidget(place, part)
 
     def customEvent(self, event: QEvent) -> None:
         """Leave the place to what a session needs."""
@@ -162,6 +169,11 @@ class RowsSection(QgsCollapsibleGroupBox):
         self._list.clicked.connect(lambda _index: self._ask(self.chosen))
         self._list.selectionModel().currentRowChanged.connect(lambda _now, _before: self._current_changed())
         OwnKey(self._list, QKeySequence.StandardKey.Delete).pressed.connect(lambda: self._ask(self.remove_wanted))
+
+    def _make_current(self, place: int) -> None:
+        if place >= 0:
+            chosen = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self._list.selectionModel().setCurrentIndex(self._model.index(place, 0), chosen)
 
     def _ask(self, wanted: pyqtSignal) -> None:
         if self.current is not None:

@@ -23,6 +23,7 @@ from wijkaanpak_plugin.docks.plan.plan_section import PlanSection
 from wijkaanpak_plugin.docks.plan.session.session_section import SessionSection
 from wijkaanpak_plugin.docks.plan.sources.sources_section import SourcesSection
 from wijkaanpak_plugin.docks.plan.waits.waits_section import waits_section
+from wijkaanpak_plugin.docks.plan.zones.zones_section import ZonesSection
 from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
 
 
@@ -36,10 +37,14 @@ class PlanDock(DockContents):
         self.sources = SourcesSection()
         self.parties = PartiesSection()
         self.session = SessionSection()
+        self.zones = ZonesSection()
         self.waits = waits_section()
         self.own_sizes = OwnSizesSection()
         #: In the order of the work at a desk: who sits at the table makes most of the parties.
-        self._sections = (self.plan, self.sources, self.session, self.parties, self.waits, self.own_sizes)
+        self._sections = (
+            *(self.plan, self.sources, self.session, self.parties),
+            *(self.zones, self.waits, self.own_sizes),
+        )
         self._build()
 
     def set_open(self, on: bool) -> None:

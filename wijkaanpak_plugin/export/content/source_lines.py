@@ -17,6 +17,8 @@ from wijkaanpak_plugin.sources.reading_facts import ReadingFacts, facts_in
 from wijkaanpak_plugin.sources.row_counts import is_doubt
 
 _COVERAGE = "coverage"
+#: So many names share a line: one that is too long for the sheet would be left out whole.
+_TOGETHER = 6
 
 
 @dataclass(frozen=True)
@@ -29,12 +31,19 @@ class _Entry:
 
 def source_lines(content: SheetContent, unreadable: set[str]) -> list[str]:
     """Return one line per delivery and source: name, date, whether it is complete, and what was left out or is not
-    known of it; and who delivered nothing. What came with a delivery that this audience may not know all of stands by
-    itself.
+    known of it; and who delivered nothing. Those of which the same is said share a line. What came with a delivery that
+    this audience may not know all of stands by itself.
 
     unreadable: source_id of the sources that could not be read.
     """
-    lines = [_line(entry, unreadable) for entry in _entries(content)]
+    named: dict[str, list[str]] = {}
+    for entry in _entries(content):
+        named.setdefault(_said(entry, unreadable), []).append(entry.name)
+    lines = [
+        f"{', '.join(names[first : first + _TOGETHER])}: {said}"
+        for said, names in named.items()
+        for first in range(0, len(names), _TOGETHER)
+    ]
     missing = sorted(
         {str(party) for party in content.coverage["missing"] if party} if "missing" in content.coverage else set()
     )
@@ -66,12 +75,12 @@ def _whole_deliveries(content: SheetContent) -> dict[str, str]:
     }
 
 
-def _line(entry: _Entry, unreadable: set[str]) -> str:
+def _said(entry: _Entry, unreadable: set[str]) -> str:
     sources = entry.sources
     lost = [source for source in sources if source.source_id in unreadable]
     if len(lost) == len(sources):
         # Where it was is for the report: a path tells who made the sheet.
-        return f"{entry.name}: {translate('Export', 'cannot be read')}"
+        return translate("Export", "cannot be read")
     dates = [str(source.values.get("date") or "") for source in sources]
     parts = [day_text(min(dates)) or translate("Export", "date unknown"), _completeness(sources)]
     if lost:
@@ -84,7 +93,7 @@ def _line(entry: _Entry, unreadable: set[str]) -> str:
     if left_out:
         parts.append(translate("Export", "objects left out: {count}").format(count=left_out))
     parts += filter(None, [depth_text(_together([facts_in(report) for report in reports]))])
-    return f"{entry.name}: {', '.join(parts)}"
+    return ", ".join(parts)
 
 
 def _completeness(sources: Sequence[RegisteredSource]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Optional
 
 from qgis.core import (
+    Qgis,
     QgsCategorizedSymbolRenderer,
     QgsCoordinateReferenceSystem,
     QgsExpressionContextUtils,
@@ -24,10 +25,12 @@ from qgis.core import (
     QgsRenderContext,
     QgsRendererCategory,
     QgsSymbol,
+    QgsSymbolLegendNode,
     QgsTextRenderer,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtGui import QColor
 
 from wijkaanpak_plugin.domain.finding import BLOCKING, COUPLING, NO_COVERAGE, UNCERTAIN, WARNING, WEIGH
 from wijkaanpak_plugin.domain.plain_text import without_expressions
@@ -46,6 +49,10 @@ from wijkaanpak_plugin.plan.styling.own_language import kind_in_users_language
 
 _LABEL, _LEFT = QgsLegendStyle.Style.SymbolLabel, QgsLegendStyle.Side.Left
 _PALE = "#55636D"
+#: Which of the shapes of one thing says most in a legend, the first most.
+_WORTH = {Qgis.GeometryType.Line: 0, Qgis.GeometryType.Polygon: 1, Qgis.GeometryType.Point: 2}
+#: Degrees of the circle of colours within which two are shades of one.
+_SHADE = 8
 #: Size of the markers in the legend, in millimetres on A3.
 _MARKER_MM = 3.2
 #: Size at which a symbol is looked at, in pixels.
@@ -116,6 +123,8 @@ def fill_legend(
         places += [(node, place) for place in _rows_used(legend, node, layer, shown)]
         if shown is not None:
             _wrap(legend, node)
+    if shown is not None:
+        places = _said_once(legend, places)
     _keep(legend, places)
     while shown is not None and len(places) > 1 and not _fits(legend):
         places.remove(_least_missed(places))
@@ -138,6 +147,31 @@ def _rows_used(
         if used is None or str(row.data(QgsLayerTreeModelLegendNode.CustomRole.RuleKey) or "") in used:
             places.append(place)
     return places
+
+
+def _said_once(
+    legend: QgsLayoutItemLegend, places: list[tuple[QgsLayerTreeLayer, int]]
+) -> list[tuple[QgsLayerTreeLayer, int]]:
+    """Return the rows without those that say the same of the same colour: a net has lines, points and areas. The line
+    stays, then the area.
+    """
+    kept: list[tuple[str, Optional[QColor], tuple[QgsLayerTreeLayer, int]]] = []
+    for node, place in sorted(places, key=lambda row: _WORTH.get(row[0].layer().geometryType(), len(_WORTH))):
+        row = legend.model().layerOriginalLegendNodes(node)[place]
+        colour = row.symbol().color() if isinstance(row, QgsSymbolLegendNode) else None
+        label = QgsMapLayerLegendUtils.legendNodeUserLabel(node, place)
+        if not any(label == other and _is_alike(colour, its_colour) for other, its_colour, _row in kept):
+            kept.append((label, colour, (node, place)))
+    rows = [row for _label, _colour, row in kept]
+    return [row for row in places if row in rows]
+
+
+def _is_alike(one: Optional[QColor], other: Optional[QColor]) -> bool:
+    """Say whether two colours are shades of one: what recedes is more or less pale by its shape."""
+    if one is None or other is None:
+        return False
+    around = abs(one.hue() - other.hue())
+    return min(around, 360 - around) <= _SHADE
 
 
 def _least_missed(places: list[tuple[QgsLayerTreeLayer, int]]) -> tuple[QgsLayerTreeLayer, int]:

@@ -97,7 +97,7 @@ class Sheet:
         self._fill_list()
         found = background(self._content.plan, self._content.sources)
         self.remarks += found.remarks
-        self._fill_map(found.layers)
+        self._fill_map([*found.layers, *found.base_maps])
         self._fill_legends(found.layers)
         self._fill_texts(found.unreadable)
 
@@ -126,7 +126,7 @@ class Sheet:
             lambda status: texts.status_label(self._lists, status),
         )
 
-    def _fill_map(self, ground: list[QgsVectorLayer]) -> None:
+    def _fill_map(self, ground: list[QgsMapLayer]) -> None:
         item = self._template.item("map", QgsLayoutItemMap)
         if item is None:
             return
@@ -147,7 +147,8 @@ class Sheet:
         shown = [layer for layer in layers if layer is not None]
         for layer in shown:
             self._project.addMapLayer(layer, False)
-            clip_hatches(layer.renderer())
+            if isinstance(layer, QgsVectorLayer):
+                clip_hatches(layer.renderer())
         item.setLayers(shown)
         item.setKeepLayerSet(True)
         item.setFollowVisibilityPreset(False)

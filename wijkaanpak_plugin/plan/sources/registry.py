@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Optional
 
 from qgis.core import QgsProviderRegistry, QgsVectorLayer
@@ -61,12 +61,14 @@ class SourceLayer:
     """A registered source with its layer, or without one and then with a sentence that names what is missing.
 
     may_be_read: False when the user has not yet said that its address may be read; it was not touched then.
+    has_style: False when no style lies with its data, so that it looks like any other one.
     """
 
     source: RegisteredSource
     layer: Optional[QgsVectorLayer]
     problem: str = ""
     may_be_read: bool = True
+    has_style: bool = True
 
 
 def registered_sources(plan: Plan, role: Optional[str] = None) -> list[RegisteredSource]:
@@ -267,9 +269,10 @@ def open_source(plan: Plan, source: RegisteredSource) -> SourceLayer:
     options.loadDefaultStyle = False
     layer = QgsVectorLayer(uri, without_expressions(source.name), source.provider, options)
     if layer.isValid():
-        if not _takes_its_style(layer, uri, is_trusted(plan, source.uri, source.provider)):
+        has_style = _takes_its_style(layer, uri, is_trusted(plan, source.uri, source.provider))
+        if not has_style:
             draw_neutrally(layer, source.role == COVERAGE)
-        return _placed(source, layer)
+        return replace(_placed(source, layer), has_style=has_style)
     text = translate("Plan", "The source '{name}' cannot be read; it was at {where}.")
     return SourceLayer(source, None, text.format(name=source.name, where=without_secrets(source.uri, source.provider)))
 

@@ -13,6 +13,10 @@ class NotAPlanError(PlanError):
     """What stands at a place can be read, or is not there, and is no plan."""
 
 
+class HeldPlanError(PlanError):
+    """What stands at a place is a plan by what can be seen of it, and cannot be read now: it is locked or damaged."""
+
+
 class OutdatedPlanError(PlanError):
     """A plan was made with an older version; it is as it was until the user asks to have it brought up to date."""
 

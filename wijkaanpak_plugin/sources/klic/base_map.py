@@ -9,19 +9,14 @@ from __future__ import annotations
 import re
 import struct
 import zipfile
-import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
 
-from wijkaanpak_plugin.domain.files.special_file import is_special
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.klic.content import Content
 from wijkaanpak_plugin.sources.klic.features import ENVELOPE
+from wijkaanpak_plugin.sources.xml.container import UnreadableContainerError, XmlFile, base_name, open_container
 
 #: Largest picture in bytes, and in pixels once it is unpacked. The largest of the samples has 3 MB and 33 million
 #: pixels. Status: assumption.
@@ -34,8 +29,6 @@ _LARGEST_STRETCH = 0.01
 _NAME = re.compile(r"[\w.-]+\.png", re.IGNORECASE)
 _PNG = b"\x89PNG\r\n\x1a\n"
 _HEADER_BYTES = 24
-#: Where a picture lies beside the data file or in what somebody unpacked.
-_PLACES = ("", "bronnen", "*/bronnen", "*/*/bronnen")
 #: What GDAL reads beside a picture; a world file tells no reference system.
 _REFERENCE_SYSTEM = "<PAMDataset>\n  <SRS>EPSG:28992</SRS>\n</PAMDataset>\n"
 
@@ -98,47 +91,22 @@ def _world(picture: bytes, bounds: tuple[float, float, float, float]) -> str | N
 
 
 def _picture(delivery: Path, name: str) -> bytes | None:
+    """Return the picture of this name in a zip (also one within it) or folder, or beside the XML; None without it."""
+    place = delivery.parent if delivery.is_file() and not zipfile.is_zipfile(delivery) else delivery
     try:
-        with _opened(delivery, name) as stream:
-            picture = stream.read(LARGEST_BYTES + 1) if stream else b""
-    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
+        with open_container(place, ".png", lambda path: path == name) as container:
+            found = [path for path in container.paths if base_name(path) == name]
+            zips = [path for path in container.paths if path.lower().endswith(".zip")]
+            if found:
+                return _content(container.file(found[0]))
+    except UnreadableContainerError:
         return None
-    return picture if 0 < len(picture) <= LARGEST_BYTES else None
+    # Beside an XML that was chosen lies more than its delivery: only in a folder that was is a zip looked into.
+    return _picture(delivery / zips[0], name) if delivery.is_dir() and len(zips) == 1 else None
 
 
-@contextmanager
-def _opened(delivery: Path, name: str) -> Iterator[BinaryIO | None]:
-    """Yield the picture of this name in a zip (also one within it) or folder, or beside the XML; None if it is not
-    there.
-    """
-    folder = delivery if delivery.is_dir() else delivery.parent
-    if delivery.is_dir() or not zipfile.is_zipfile(delivery):
-        found = [file for place in _PLACES for file in sorted(folder.glob(str(PurePosixPath(place, name))))]
-        usable = [file for file in found if file.is_file() and not is_special(file)]
-        if usable:
-            with usable[0].open("rb") as stream:
-                yield stream
-            return
-        zips = [file for file in sorted(folder.glob("*.zip")) if not is_special(file)] if delivery.is_dir() else []
-        if len(zips) != 1:
-            yield None
-            return
-        delivery = zips[0]
-    with zipfile.ZipFile(delivery) as archive, _in_zip(archive, name) as packed:
-        yield packed
-
-
-@contextmanager
-def _in_zip(archive: zipfile.ZipFile, name: str, inside: bool = False) -> Iterator[BinaryIO | None]:
-    members = {PurePosixPath(member.filename.replace("\\", "/")).name: member for member in archive.infolist()}
-    zips = [member for member in members.values() if member.filename.lower().endswith(".zip")]
-    if name in members:
-        with archive.open(members[name]) as stream:
-            yield stream  # type: ignore[misc]  # a file in a zip reads as any other
-    elif len(zips) == 1 and not inside:
-        with archive.open(zips[0]) as stream:
-            packed = stream.read(LARGEST_BYTES + 1)
-        with zipfile.ZipFile(BytesIO(packed)) as inner, _in_zip(inner, name, inside=True) as found:
-            yield found
-    else:
-        yield None
+def _content(file: XmlFile) -> bytes | None:
+    if not 0 < file.size <= LARGEST_BYTES:
+        return None
+    with file.open() as stream:
+        return stream.read()

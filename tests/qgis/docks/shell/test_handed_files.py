@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
 import zipfile
+from contextlib import closing
 from types import SimpleNamespace
 
 import pytest
 from qgis.core import Qgis, QgsDataItem
 from qgis.gui import QgsDataItemGuiContext, QgsGui
 from qgis.PyQt.QtWidgets import QMenu
+from records import locked
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.shell.files.handed_files import HandedFiles
@@ -79,6 +82,19 @@ def item(path):
 def test_a_plan_that_is_dropped_is_opened(desk, small_plan):
     assert desk.window.drop(small_plan.backend.path)
     assert desk.panel.opened == [small_plan.backend.path]
+
+
+def test_a_plan_that_another_program_holds_goes_to_the_panel_which_says_so_and_no_other_file_does(
+    desk, small_plan, tmp_path
+):
+    other = tmp_path / "other.gpkg"
+    with closing(sqlite3.connect(other)) as connection:
+        connection.execute("CREATE TABLE trees (fid INTEGER)")
+    plan = small_plan.backend.path
+    for path, is_plan in ((plan, True), (other, False)):
+        with locked(path, "EXCLUSIVE"):
+            assert desk.window.drop(path) is is_plan
+    assert desk.panel.opened == [plan]
 
 
 def test_deliveries_that_are_dropped_go_into_the_open_plan_each_of_a_folder(desk, delivery, tmp_path):

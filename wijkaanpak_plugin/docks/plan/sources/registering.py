@@ -9,6 +9,7 @@ from typing import Any
 from qgis.core import QgsVectorLayer
 
 from wijkaanpak_plugin.docks.plan.sources.source_text import SourceText
+from wijkaanpak_plugin.map.bgt_styles import style_untouched
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
 from wijkaanpak_plugin.plan.sources.deliveries.delivery import FILE, DeliveryText
 from wijkaanpak_plugin.plan.sources.deliveries.registering import as_delivery
@@ -24,7 +25,7 @@ from wijkaanpak_plugin.sources.profiles.users_profiles import users_profile_text
 
 def register_together(plan: Plan, text: str, wanted: Sequence[tuple[QgsVectorLayer, SourceText]]) -> None:
     """Register layers as one step with this text, and let each show that it is registered. Several tables of one file
-    are a delivery.
+    are a delivery. One that nobody gave a style looks as what it is read as from then on, where that has a look.
 
     PlanError, one sentence, when one of them cannot be registered; then none is.
     """
@@ -49,6 +50,9 @@ def register_together(plan: Plan, text: str, wanted: Sequence[tuple[QgsVectorLay
         for layer, _source_id in registered:
             layer.removeCustomProperty(SOURCE_PROPERTY)
         raise
+    for layer, said in wanted:
+        if said.profile:
+            style_untouched(layer, said.profile)
 
 
 def _file_of(layers: Iterable[QgsVectorLayer]) -> str:

@@ -13,7 +13,7 @@ from wijkaanpak_plugin.docks.shell.panel_docks import PanelDocks
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.first_use import imported
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
-from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.errors import HeldPlanError, PlanError
 
 _deliveries_at = imported("wijkaanpak_plugin.sources.xml.delivery_search", "deliveries_at")
 _is_plan = imported("wijkaanpak_plugin.plan.files.opening", "is_plan")
@@ -67,5 +67,8 @@ def _holds_plan(path: Path) -> bool:
         return False
     try:
         return bool(_is_plan(path))
+    except HeldPlanError:
+        # Who opens it says why that cannot be; QGIS would show its tables as layers that belong to nothing.
+        return True
     except PlanError:
         return False

@@ -22,6 +22,7 @@ class RecordDialog(QDialog):
         super().__init__(parent)
         self.setObjectName(f"{name}Dialog")
         self._name, self._save = name, save
+        self._form = QFormLayout()
         self._problem = SentenceLabel()
 
     @property
@@ -40,7 +41,7 @@ class RecordDialog(QDialog):
         """Put the fields below each other, in the order of the texts: by column the name, with its key, and what it
         means. least: size of the dialog, which grows with its contents.
         """
-        form = QFormLayout()
+        form = self._form
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for name, (title, meaning) in texts.items():

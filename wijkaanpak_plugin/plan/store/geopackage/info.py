@@ -10,7 +10,7 @@ from pathlib import Path
 from osgeo import gdal
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.store.errors import NotAPlanError, PlanError
+from wijkaanpak_plugin.plan.store.errors import HeldPlanError, NotAPlanError, PlanError
 from wijkaanpak_plugin.plan.store.geopackage.dataset import (
     PATIENCE_MS,
     GeoPackageError,
@@ -21,10 +21,16 @@ from wijkaanpak_plugin.plan.store.geopackage.dataset import (
 
 #: Bytes of a path that SQLite opens, with room for the endings of its own files beside it (its limit is 512).
 _LONGEST_PATH = 480
+_TABLE = "plan_info"
+#: Bytes at the beginning of a file among which the definitions of its tables are. Status: assumption, fifty times what
+#: the sample needs.
+_BEGINNING = 1024**2
 
 
 def read_info(path: Path) -> dict[str, str]:
-    """Return the table plan_info of a file; NotAPlanError when it has none, PlanError when it cannot be read."""
+    """Return the table plan_info of a file; NotAPlanError when it has none, PlanError when it cannot be read:
+    HeldPlanError where it holds a plan all the same.
+    """
     check_path(path)
     if not path.is_file():
         raise NotAPlanError(translate("Plan", "There is no file {path}.").format(path=path))
@@ -72,11 +78,21 @@ def _unreadable(path: Path, reason: str) -> PlanError:
         text = translate("Plan", "{name} is damaged or incomplete and cannot be read.")
     else:
         text = translate("Plan", "{name} cannot be read: {reason}.")
-    return PlanError(text.format(name=path.name, reason=reason))
+    is_plan = _names_table_of_plans(path)
+    return (HeldPlanError if is_plan else PlanError)(text.format(name=path.name, reason=reason))
+
+
+def _names_table_of_plans(path: Path) -> bool:
+    """Say whether a file that SQLite does not read now holds a plan: its beginning says how its tables were made."""
+    try:
+        with path.open("rb") as file:
+            return _TABLE.encode() in file.read(_BEGINNING)
+    except OSError:
+        return False
 
 
 def _facts(dataset: gdal.Dataset, path: Path) -> dict[str, str]:
-    layer = dataset.GetLayerByName("plan_info")
+    layer = dataset.GetLayerByName(_TABLE)
     if layer is None or any(layer.GetLayerDefn().GetFieldIndex(name) < 0 for name in ("key", "value")):
         raise _no_plan(path)
     return {row.GetField("key"): row.GetField("value") or "" for row in layer}

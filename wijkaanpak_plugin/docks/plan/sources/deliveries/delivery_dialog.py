@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Callable, Optional
 
-from qgis.gui import QgsDateEdit
-from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QCheckBox, QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
+from wijkaanpak_plugin.docks.widgets.dialogs.date_field import DateField
 from wijkaanpak_plugin.docks.widgets.dialogs.dialog_buttons import CANCEL, OK, dialog_buttons
 from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
 from wijkaanpak_plugin.domain.translation import translate
@@ -38,10 +38,9 @@ class DeliveryDialog(QDialog):
 
     @property
     def _values(self) -> dict[str, Any]:
-        date = "" if self._date.isNull() else self._date.date().toString(Qt.DateFormat.ISODate)
         values: dict[str, Any] = {
             "name": self._name.text().strip(),
-            "date": date or None,
+            "date": self._date.value_text(),
             "remarks": self._remarks.text().strip() or None,
         }
         # Parts that differ in it stay as they are, as long as nobody says otherwise.
@@ -53,13 +52,10 @@ class DeliveryDialog(QDialog):
         form = QFormLayout()
         self._name = _named(QLineEdit(), "Name", translate("DeliveryDialog", "Name that people read."))
         self._date = _named(
-            QgsDateEdit(),
+            DateField(),
             "Date",
             translate("DeliveryDialog", "Day on which all that came with it shows the world; empty: not known."),
         )
-        self._date.setDisplayFormat("yyyy-MM-dd")
-        self._date.setAllowNull(True)
-        self._date.setNullRepresentation(translate("DeliveryDialog", "not known"))
         self._confidential = _named(
             QCheckBox(translate("DeliveryDialog", "&Confidential, all that came with it")),
             "Confidential",
@@ -84,10 +80,7 @@ class DeliveryDialog(QDialog):
     def _fill(self, status: DeliveryStatus) -> None:
         self._name.setText(status.delivery.name)
         self._remarks.setText(status.delivery.remarks)
-        if status.delivery.date:
-            self._date.setDate(QDate.fromString(status.delivery.date[:10], Qt.DateFormat.ISODate))
-        else:
-            self._date.clear()
+        self._date.set_value(status.delivery.date)
         if self._secret_before is None:
             self._confidential.setTristate(True)
             self._confidential.setCheckState(Qt.CheckState.PartiallyChecked)

@@ -318,8 +318,9 @@ class DeliveryImport(QObject):
         for table, layer in layers.items():
             known = run.kind.part(table, layer)
             if known is not None:
-                label = translated(known.label)
-                parts.append(DeliveryPart(layer, label, known.role, known.profile, known.coverage, facts.complete))
+                parts.append(
+                    DeliveryPart(layer, known.words, known.role, known.profile, known.coverage, facts.complete)
+                )
         rows = sum(layer.featureCount() for layer in layers.values())
         if run.before is None:
             step = translate("PlanSources", "Read delivery {name}").format(name=name)

@@ -5,21 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Callable, NamedTuple, Optional
+from typing import Any, Callable, NamedTuple, Optional, Union
 
 from qgis.core import QgsProcessingAlgorithm, QgsVectorLayer
 
-from wijkaanpak_plugin.domain.translation import Translatable
+from wijkaanpak_plugin.domain.translation import Translatable, translated
 from wijkaanpak_plugin.sources.profiles.profile import ProfileError, fitting_profiles
 
 
 class PartKind(NamedTuple):
-    """What a table of a delivery is for the plan. profile: "" where its fields are not read."""
+    """What a table of a delivery is for the plan. label: a text of the plugin, or words that stand in a profile or a
+    file. profile: "" where its fields are not read.
+    """
 
-    label: Translatable
+    label: Union[Translatable, str]
     role: str
     profile: str = ""
     coverage: Optional[str] = None
+
+    @property
+    def words(self) -> str:
+        """Its label as the user reads it."""
+        return self.label if isinstance(self.label, str) else translated(self.label)
 
 
 class DeliveryFacts(NamedTuple):
@@ -69,8 +76,7 @@ class DeliveryKind:
         if not fitting:
             return None
         best = fitting[0]
-        label = Translatable("", best.label().removeprefix(f"{self.name} "))
-        return PartKind(label, best.role, best.name, best.coverage)
+        return PartKind(best.label().removeprefix(f"{self.name} "), best.role, best.name, best.coverage)
 
 
 def table_place(file: Path, table: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import DeliveryKind, PartKind
-from wijkaanpak_plugin.domain.translation import N_, Translatable
+from wijkaanpak_plugin.domain.translation import N_
 from wijkaanpak_plugin.plan.sources.deliveries.delivery import FILE
 
 
@@ -20,6 +20,6 @@ def file_delivery(tables: Iterable[str]) -> DeliveryKind:
         title=N_("PlanSources", "Choose Newer File"),
         sorts=N_("PlanSources", "Files with tables (*.gpkg *.sqlite *.gml);;All files (*)"),
         algorithm=None,
-        parts={name: PartKind(Translatable("", name), "existing") for name in tables},
+        parts={name: PartKind(name, "existing") for name in tables},
         has_others=False,
     )

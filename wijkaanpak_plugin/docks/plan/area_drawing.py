@@ -1,16 +1,17 @@
-"""Lets the user draw the area of a new plan on the map, once, and gives the map tool of before back."""
+"""Lets the user draw one area on the map, once, and gives the map tool of before back."""
 
 from __future__ import annotations
 
 from typing import Optional
 
-from qgis.core import QgsGeometry
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 from qgis.gui import QgisInterface, QgsMapTool
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
 from wijkaanpak_plugin.map.drawing.capture_tool import CaptureTool
 from wijkaanpak_plugin.map.drawing.shapes import Shape
+from wijkaanpak_plugin.map.drawing.stays_active import StaysActive
 
 
 class AreaDrawing(QObject):
@@ -35,12 +36,17 @@ class AreaDrawing(QObject):
         self._finished.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
         self._abandoned.connect(self.stop, Qt.ConnectionType.QueuedConnection)
 
-    def start(self) -> None:
-        """Give the map a tool that draws an area; nothing happens when it has it already."""
+    def start(self, crs: Optional[QgsCoordinateReferenceSystem] = None) -> None:
+        """Give the map a tool that draws an area; nothing happens when it has it already.
+
+        crs: that of the plan it is for, in which it is measured; without one the map has to be in metres.
+        """
         if self._tool is not None:
             return
-        self._before = self._canvas.mapTool()
-        self._tool = CaptureTool(self._canvas, self._iface.cadDockWidget(), Shape.AREA)
+        before = self._canvas.mapTool()
+        # A panel whose own tool was replaced has let go of it: given back, it would draw what nobody asked for.
+        self._before = None if isinstance(before, StaysActive) else before
+        self._tool = CaptureTool(self._canvas, self._iface.cadDockWidget(), Shape.AREA, crs)
         self._tool.drawn.connect(self._take)
         self._tool.refused.connect(self.refused)
         self._canvas.setMapTool(self._tool)
