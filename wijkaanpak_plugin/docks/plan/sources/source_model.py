@@ -36,8 +36,8 @@ _DISPLAY: dict[int, Callable[[DataStatus], str]] = {
     LEFT_OUT: lambda row: states.count_of(row, "rows_left_out"),
     PROFILE: lambda row: states.common([each.profile for each in states.parts_of(row)]),
 }
-#: A shape and a colour for each state.
-_SIGNS = {
+#: A shape and a colour for each state: names of icons.
+SIGNS = {
     State.UNREADABLE: "finding_blocking",
     State.NOT_ALLOWED: "finding_no_coverage",
     State.NOT_READ: "finding_no_coverage",
@@ -60,7 +60,7 @@ class SourceModel(QAbstractItemModel):
         super().__init__(parent)
         self._rows: list[DataStatus] = []
         self._being_read = ""
-        self._signs: dict[State, QIcon] = {state: icon(name) for state, name in _SIGNS.items()}
+        self._signs: dict[State, QIcon] = {state: icon(name) for state, name in SIGNS.items()}
         self._reading_sign = icon(_BEING_READ)
 
     @property

@@ -65,6 +65,7 @@ class Preview:
     unknown: str = ""
     layers: tuple[QgsMapLayer, ...] = ()
     extent: Optional[QgsRectangle] = None
+    remark: str = ""
 
 
 @dataclass(frozen=True)
@@ -144,8 +145,10 @@ class Way(QObject):
         """Read what lies at a path, as if it had been chosen in the fields."""
 
     def finish(self, asked: Asked) -> str:
-        """Register what was chosen of the last preview, as one step of undo. Return one sentence when it fails, then
-        nothing has changed; "" when it is done.
+        """Register what was chosen of the last preview, as one step of undo; the small map has let go of its layers.
+        Return "" when it is done, else one sentence: then nothing has changed, and ``previewed`` was emitted anew when
+        it can be tried once more. What was chosen stays then, for parts with the same key, role and profile in a
+        preview of the same name.
         """
         raise NotImplementedError
 
