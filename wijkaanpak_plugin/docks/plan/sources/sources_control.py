@@ -15,6 +15,7 @@ from wijkaanpak_plugin.docks.panel.perform_step import perform
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
 from wijkaanpak_plugin.docks.plan.sources.deliveries.deliveries_control import DeliveriesControl
 from wijkaanpak_plugin.docks.plan.sources.delivery_states import parts_of
+from wijkaanpak_plugin.docks.plan.sources.profile_choices import profile_choice, profile_choices
 from wijkaanpak_plugin.docks.plan.sources.registering import register_together, source_columns
 from wijkaanpak_plugin.docks.plan.sources.several_sources_dialog import SeveralSourcesDialog
 from wijkaanpak_plugin.docks.plan.sources.source_dialog import SourceDialog
@@ -40,8 +41,7 @@ from wijkaanpak_plugin.plan.sources.status import DataStatus, DeliveryStatus, da
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY, Plan
 from wijkaanpak_plugin.sources.profiles.one_kind import ALL_OF
-from wijkaanpak_plugin.sources.profiles.profile import ProfileError, fitting_profiles, load_profiles
-from wijkaanpak_plugin.sources.profiles.profile_model import Profile
+from wijkaanpak_plugin.sources.profiles.profile import load_profiles
 from wijkaanpak_plugin.sources.xml.delivery_search import FoundDelivery
 
 
@@ -300,19 +300,10 @@ class SourcesControl(QObject):
             self._soon.start()
 
 
-def profile_choices(layer: QgsVectorLayer) -> list[ProfileChoice]:
-    """Return the profiles that fit a layer, the best first."""
-    try:
-        fitting = fitting_profiles(layer.fields().names(), layer.geometryType(), layer.name())
-    except ProfileError:
-        return []
-    return [_choice(profile) for profile in fitting]
-
-
 def _choices_for(source: RegisteredSource, layer: Optional[QgsVectorLayer]) -> list[ProfileChoice]:
     """Return the profile of a source, and others that fit its layer: all of them when that is not at hand."""
     current = str(source.values["profile"] or "")
-    choices = profile_choices(layer) if layer is not None else [_choice(profile) for profile in load_profiles()]
+    choices = profile_choices(layer) if layer is not None else [profile_choice(profile) for profile in load_profiles()]
     listed = not current or current.startswith(ALL_OF) or current in [choice.key for choice in choices]
     if not listed and profile_label(source):
         choices.insert(0, ProfileChoice(current, profile_label(source), ""))
@@ -335,7 +326,3 @@ def _said(source: RegisteredSource) -> SourceText:
         confidential=source.confidential,
         remarks=values["remarks"] or "",
     )
-
-
-def _choice(profile: Profile) -> ProfileChoice:
-    return ProfileChoice(profile.name, profile.label(), profile.description(), profile.role, profile.coverage)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from qgis.core import QgsProviderRegistry, QgsVectorLayer
@@ -21,17 +22,25 @@ def open_tables(kind: DeliveryKind, file: Path) -> dict[str, QgsVectorLayer]:
     return {name: found[name] for name in names if found[name].isValid() and found[name].featureCount()}
 
 
-def style_tables(kind: DeliveryKind, file: Path) -> None:
-    """Style the tables and keep that with them, where the reader did not."""
-    if kind.style is None:
-        return
+def style_tables(kind: DeliveryKind, file: Path) -> Iterator[float]:
+    """Style the tables and keep that with them, where the reader did not; yield how far it is, 0 to 1. Any thread."""
+    names = _tables(file) if kind.style is not None else []
     # One after the other: see keep_style.
-    for name in _tables(file):
+    for number, name in enumerate(names, 1):
         layer = _opened(file, name)
-        if layer.isValid():
+        if layer.isValid() and kind.style is not None:
             kind.style(layer)
             keep_style(layer)
         sip.delete(layer)
+        yield number / len(names)
+
+
+def forget_styles(layer: QgsVectorLayer) -> None:
+    """Take away how a table is drawn: from now on it is drawn as data without a style of its own."""
+    count, ids, _names, _descriptions, problem = layer.listStylesInDatabase()
+    if not problem:
+        for each in ids[: max(0, count)]:
+            layer.deleteStyleFromDatabase(each)
 
 
 def _tables(file: Path) -> list[str]:
