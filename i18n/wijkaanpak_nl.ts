@@ -2,6 +2,209 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>AddData</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Bl&amp;aderen…</translation>
+    </message>
+    <message>
+        <source>&amp;Delivery</source>
+        <translation>&amp;Levering</translation>
+    </message>
+    <message>
+        <source>&amp;File or layer</source>
+        <translation>&amp;Bestand of laag</translation>
+    </message>
+    <message>
+        <source>&amp;KLIC delivery</source>
+        <translation>&amp;KLIC-levering</translation>
+    </message>
+    <message>
+        <source>(proposed for {kind})</source>
+        <translation>(voorstel bij {kind})</translation>
+    </message>
+    <message>
+        <source>A tick: it is registered with the plan. Space changes it.</source>
+        <translation>Een vinkje: het wordt aan het plan toegevoegd. De spatiebalk verandert het.</translation>
+    </message>
+    <message>
+        <source>Add Data</source>
+        <translation>Gegevens toevoegen</translation>
+    </message>
+    <message>
+        <source>B&amp;GT download</source>
+        <translation>B&amp;GT-download</translation>
+    </message>
+    <message>
+        <source>C&amp;onfidential</source>
+        <translation>V&amp;ertrouwelijk</translation>
+    </message>
+    <message>
+        <source>Choose &amp;layer…</source>
+        <translation>Laag k&amp;iezen…</translation>
+    </message>
+    <message>
+        <source>Choose the file.</source>
+        <translation>Kies het bestand.</translation>
+    </message>
+    <message>
+        <source>Colours of the &amp;sector</source>
+        <translation>Kleuren van de &amp;sector</translation>
+    </message>
+    <message>
+        <source>D&amp;ate</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>Depths that are the usual one of their net, and were not measured: {count}.</source>
+        <translation>Dieptes die de gebruikelijke van hun net zijn en niet zijn gemeten: {count}.</translation>
+    </message>
+    <message>
+        <source>Depths that were measured: {count}.</source>
+        <translation>Gemeten dieptes: {count}.</translation>
+    </message>
+    <message>
+        <source>Draw each net in the colour by which the sector knows it; else in grey.</source>
+        <translation>Teken elk net in de kleur waaraan de sector het kent; anders in grijs.</translation>
+    </message>
+    <message>
+        <source>Everything of {names}: they have an interest here and supplied nothing.</source>
+        <translation>Alles van {names}: die hebben hier een belang en leverden niets.</translation>
+    </message>
+    <message>
+        <source>How far they may lie from where they are drawn: {metres} at most, as said of {count} of {all}.</source>
+        <translation>Hoe ver ze kunnen liggen van waar ze getekend zijn: hooguit {metres}, zo staat bij {count} van {all}.</translation>
+    </message>
+    <message>
+        <source>Kept in {file}, beside the plan.</source>
+        <translation>Bewaard in {file}, naast het plan.</translation>
+    </message>
+    <message>
+        <source>Let the plan know of what is ticked, and show it on the map. (Enter)</source>
+        <translation>Voeg toe wat is aangevinkt, en toon het op de kaart. (Enter)</translation>
+    </message>
+    <message>
+        <source>No profile says what its fields mean, so it can be looked at only.</source>
+        <translation>Geen profiel zegt wat de velden betekenen; het kan alleen worden bekeken.</translation>
+    </message>
+    <message>
+        <source>Nothing in it on: {subjects}.</source>
+        <translation>Er staat niets in over: {subjects}.</translation>
+    </message>
+    <message>
+        <source>Objects in it; a dash: not known.</source>
+        <translation>Objecten erin; een streepje: niet bekend.</translation>
+    </message>
+    <message>
+        <source>One step: it comes together, and Ctrl+Z undoes it.</source>
+        <translation>Eén stap: het komt samen, en Ctrl+Z draait het terug.</translation>
+    </message>
+    <message>
+        <source>Only {name} is shown; what lies there too comes after it: {others}.</source>
+        <translation>Alleen {name} staat hier; wat er nog meer ligt komt daarna: {others}.</translation>
+    </message>
+    <message>
+        <source>Profile: {part}</source>
+        <translation>Profiel: {part}</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rijen</translation>
+    </message>
+    <message>
+        <source>Rows left out: {count}, mostly: {reason}.</source>
+        <translation>Rijen weggelaten: {count}, meestal: {reason}.</translation>
+    </message>
+    <message>
+        <source>The plan is not open any more; nothing was registered.</source>
+        <translation>Het plan is niet meer open; er is niets toegevoegd.</translation>
+    </message>
+    <message>
+        <source>The zip, the folder in which it was unpacked, or its data file (xml or gml).</source>
+        <translation>De zip, de map waarin hij is uitgepakt, of het gegevensbestand (xml of gml).</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {name}.</source>
+        <translation>Er is geen bestand of map {name}.</translation>
+    </message>
+    <message>
+        <source>They have an interest here and supplied nothing: {names}.</source>
+        <translation>Deze partijen hebben hier een belang en leverden niets: {names}.</translation>
+    </message>
+    <message>
+        <source>Used as: {part}</source>
+        <translation>Gebruikt als: {part}</translation>
+    </message>
+    <message>
+        <source>What comes along</source>
+        <translation>Wat er meekomt</translation>
+    </message>
+    <message>
+        <source>What comes along is shown here before anything is written.</source>
+        <translation>Wat er meekomt staat hier voordat er iets wordt geschreven.</translation>
+    </message>
+    <message>
+        <source>Where it lies.</source>
+        <translation>Waar het ligt.</translation>
+    </message>
+    <message>
+        <source>Where these lie: {kinds}.</source>
+        <translation>Waar deze liggen: {kinds}.</translation>
+    </message>
+    <message>
+        <source>You will know:</source>
+        <translation>Wat u straks weet:</translation>
+    </message>
+    <message>
+        <source>You will not know:</source>
+        <translation>Wat u niet weet:</translation>
+    </message>
+    <message>
+        <source>as the delivery says</source>
+        <translation>volgens de levering</translation>
+    </message>
+    <message>
+        <source>further kinds ({count})</source>
+        <translation>andere soorten ({count})</translation>
+    </message>
+    <message>
+        <source>not all supplied</source>
+        <translation>niet allen leverden</translation>
+    </message>
+    <message>
+        <source>of this project</source>
+        <translation>van dit project</translation>
+    </message>
+    <message>
+        <source>or drop a zip, folder or file on this window</source>
+        <translation>of sleep een zip, map of bestand naar dit venster</translation>
+    </message>
+    <message>
+        <source>zip of the land registry</source>
+        <translation>zip van het Kadaster</translation>
+    </message>
+    <message>
+        <source>zip, all layers at once</source>
+        <translation>zip, alle lagen in één keer</translation>
+    </message>
+    <message>
+        <source>zip, folder or file</source>
+        <translation>zip, map of bestand</translation>
+    </message>
+    <message>
+        <source>{name} holds no delivery of this kind that can be read: {kind}.</source>
+        <translation>In {name} zit geen levering van deze soort die te lezen is: {kind}.</translation>
+    </message>
+    <message>
+        <source>{name} is nothing that can be added here.</source>
+        <translation>{name} is niets wat hier kan worden toegevoegd.</translation>
+    </message>
+</context>
+<context>
     <name>Analysis</name>
     <message>
         <source>Bodies that say they open something else than none, surface, underground or building: {count} ({names})</source>
@@ -2829,8 +3032,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Niet bekend: er zijn op die plek geen gegevens. Geen bevinding betekent daar niet dat de grond vrij is.</translation>
     </message>
     <message>
-        <source>Plan, Data: 'Add layer…' registers what exists, what is planned, and where deliveries hold. What you leave open is not known.</source>
-        <translation>Plan, Gegevens: met 'Laag toevoegen…' voegt u toe wat er is, wat gepland is en waar leveringen gelden. Wat u open laat, is niet bekend.</translation>
+        <source>Plan, Data: 'Add data…' registers what exists, what is planned, and where deliveries hold. What you leave open is not known.</source>
+        <translation>Plan, Gegevens: met 'Gegevens toevoegen…' voegt u toe wat er is, wat gepland is en waar leveringen gelden. Wat u open laat, is niet bekend.</translation>
     </message>
     <message>
         <source>Plan, Parties: who owns, pays, takes part or judges, with interest and influence. Wherever a party is asked a new name makes one.</source>
@@ -4884,6 +5087,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Ongedaan gemaakt: {step}</translation>
     </message>
     <message>
+        <source>What was read had to be given up: {reason}. Read the delivery once more.</source>
+        <translation>Wat was gelezen moest worden opgegeven: {reason}. Lees de levering nog eens.</translation>
+    </message>
+    <message>
         <source>Where the source '{name}' holds is not known: away from its objects nothing is.</source>
         <translation>Waar de bron '{name}' geldt is niet bekend: buiten de objecten ervan is niets bekend.</translation>
     </message>
@@ -5273,8 +5480,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
 <context>
     <name>PlanDock</name>
     <message>
-        <source>&amp;Add layer…</source>
-        <translation>&amp;Laag toevoegen…</translation>
+        <source>&amp;Add data…</source>
+        <translation>Gege&amp;vens toevoegen…</translation>
     </message>
     <message>
         <source>&amp;Agenda</source>
@@ -5357,6 +5564,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>A fictional neighbourhood to try things on; it is written to a folder you choose.</source>
         <translation>Een verzonnen buurt om alles op uit te proberen; hij komt in een map die u kiest.</translation>
+    </message>
+    <message>
+        <source>Add a KLIC delivery, a BGT download, a file, a layer or a list of works; it is shown before anything is written. A delivery that is dropped on QGIS is read at once, also a folder.</source>
+        <translation>Voeg een KLIC-levering, BGT-download, bestand, laag of lijst met werken toe; u ziet wat het is voordat er iets wordt geschreven. Een levering die u op QGIS laat vallen wordt meteen gelezen, ook een map.</translation>
     </message>
     <message>
         <source>Anna de Vries (municipality)</source>
@@ -5475,10 +5686,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>&amp;Gegevens lezen…</translation>
     </message>
     <message>
-        <source>Read a KLIC delivery or a BGT download (zip, xml or gml): it is saved beside the plan, styled, registered and dated. One that is dropped on QGIS is read too, also a folder.</source>
-        <translation>Lees een KLIC-levering of een BGT-download (zip, xml of gml): die wordt naast het plan opgeslagen, opgemaakt, geregistreerd en gedateerd. Wat je op QGIS sleept wordt ook gelezen, een map ook.</translation>
-    </message>
-    <message>
         <source>Read a newer delivery in place of this one: what was said and judged of it holds on.</source>
         <translation>Lees een nieuwere levering in plaats van deze: wat erover gezegd en geoordeeld is, blijft gelden.</translation>
     </message>
@@ -5489,10 +5696,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Read again</source>
         <translation>Lees opnieuw</translation>
-    </message>
-    <message>
-        <source>Read de&amp;livery…</source>
-        <translation>Lees &amp;levering…</translation>
     </message>
     <message>
         <source>Read the file of this delivery again, and say what came, went and changed.</source>
@@ -6698,10 +6901,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>KLIC-levering (*.zip *.xml)</translation>
     </message>
     <message>
-        <source>KLIC delivery or BGT download (*.zip *.xml *.gml)</source>
-        <translation>KLIC-levering of BGT-download (*.zip *.xml *.gml)</translation>
-    </message>
-    <message>
         <source>Left out</source>
         <translation>Weggelaten</translation>
     </message>
@@ -6764,10 +6963,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Read BGT Download</source>
         <translation>BGT-download lezen</translation>
-    </message>
-    <message>
-        <source>Read Delivery</source>
-        <translation>Lees levering</translation>
     </message>
     <message>
         <source>Read KLIC Delivery</source>
@@ -6856,6 +7051,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>State</source>
         <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>Styling the delivery</source>
+        <translation>De levering wordt opgemaakt</translation>
     </message>
     <message>
         <source>The delivery could not be read.</source>
@@ -7020,10 +7219,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{delivery} is being read…</source>
         <translation>{delivery} wordt gelezen…</translation>
-    </message>
-    <message>
-        <source>{name} holds no KLIC delivery and no BGT download that can be read.</source>
-        <translation>{name} bevat geen KLIC-levering en geen BGT-download die gelezen kan worden.</translation>
     </message>
     <message>
         <source>{name} is registered (rows: {rows}, layers: {parts}) and kept beside the plan as confidential; the list of data says what is not known.</source>

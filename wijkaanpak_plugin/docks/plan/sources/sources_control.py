@@ -13,8 +13,11 @@ from qgis.PyQt.QtCore import QObject, QTimer
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.perform_step import perform
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
+from wijkaanpak_plugin.docks.plan.sources.add_data.control import AddDataControl
+from wijkaanpak_plugin.docks.plan.sources.add_data.way import LAYER
 from wijkaanpak_plugin.docks.plan.sources.deliveries.deliveries_control import DeliveriesControl
 from wijkaanpak_plugin.docks.plan.sources.delivery_states import parts_of
+from wijkaanpak_plugin.docks.plan.sources.profile_choices import profile_choice, profile_choices
 from wijkaanpak_plugin.docks.plan.sources.registering import register_together, source_columns
 from wijkaanpak_plugin.docks.plan.sources.several_sources_dialog import SeveralSourcesDialog
 from wijkaanpak_plugin.docks.plan.sources.source_dialog import SourceDialog
@@ -22,6 +25,7 @@ from wijkaanpak_plugin.docks.plan.sources.source_text import ProfileChoice, Sour
 from wijkaanpak_plugin.docks.plan.sources.sources_section import SourcesSection
 from wijkaanpak_plugin.docks.plan.sources.trust_question import TrustQuestion
 from wijkaanpak_plugin.domain.translation import counted, translate
+from wijkaanpak_plugin.first_use import imported
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.map.source_indicators import SourceIndicators
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
@@ -40,9 +44,11 @@ from wijkaanpak_plugin.plan.sources.status import DataStatus, DeliveryStatus, da
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY, Plan
 from wijkaanpak_plugin.sources.profiles.one_kind import ALL_OF
-from wijkaanpak_plugin.sources.profiles.profile import ProfileError, fitting_profiles, load_profiles
-from wijkaanpak_plugin.sources.profiles.profile_model import Profile
+from wijkaanpak_plugin.sources.profiles.profile import load_profiles
 from wijkaanpak_plugin.sources.xml.delivery_search import FoundDelivery
+
+# The ways take the readers of deliveries along; the panel does not wait for them.
+_make_ways = imported("wijkaanpak_plugin.docks.plan.sources.add_data.ways", "make_ways")
 
 
 class SourcesControl(QObject):
@@ -61,14 +67,14 @@ class SourcesControl(QObject):
         self._table: Optional[QgsVectorLayer] = None
         self._project = QgsProject.instance()
         self._deliveries = DeliveriesControl(iface, messages)
+        self._window = AddDataControl(iface, lambda: _make_ways(iface, messages, self._ask_for_layer))
         self._indicators = SourceIndicators(iface.layerTreeView(), self._project)
         # Many layers come and go together; once is enough, and only when that is over.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.refresh)
-        section.add_wanted.connect(self.add)
-        section.delivery_wanted.connect(self._deliveries.ask)
+        section.add_wanted.connect(self.add_data)
         section.replace_wanted.connect(self._deliveries.replace)
         section.quality_wanted.connect(self._deliveries.show_quality)
         section.reading.stop_wanted.connect(self._deliveries.stop)
@@ -104,6 +110,7 @@ class SourcesControl(QObject):
     def close_plan(self) -> None:
         """Let go of the plan."""
         self._soon.stop()
+        self._window.close()
         self._trust.close()
         if self._table is not None and not sip.isdeleted(self._table):
             self._table.dataChanged.disconnect(self._refresh_soon)
@@ -132,6 +139,22 @@ class SourcesControl(QObject):
             self._indicators.show({each.source_id: choice_label(each.role) for each in sources})
         except PlanError as error:
             self._messages.warning(str(error))
+
+    def add_data(self) -> None:
+        """Open the window in which data is added: at the way for layers when one is selected that the plan does not
+        know yet, else at the way that was used last.
+        """
+        plan = self._plan
+        if plan is None:
+            self._messages.info(translate("PlanSources", "Open a plan first, then register data with it."))
+            return
+        selected = self._iface.layerTreeView().selectedLayers()
+        self._window.open(plan, LAYER if any(not self._not_offered(layer) for layer in selected) else "")
+
+    def _ask_for_layer(self) -> None:
+        """Close the window, and ask for a layer in the dialog for that."""
+        self._window.close()
+        self.add()
 
     def add(self) -> None:
         """Ask which layer is to be registered, first the active one, and register it; of several that are selected in
@@ -300,19 +323,10 @@ class SourcesControl(QObject):
             self._soon.start()
 
 
-def profile_choices(layer: QgsVectorLayer) -> list[ProfileChoice]:
-    """Return the profiles that fit a layer, the best first."""
-    try:
-        fitting = fitting_profiles(layer.fields().names(), layer.geometryType(), layer.name())
-    except ProfileError:
-        return []
-    return [_choice(profile) for profile in fitting]
-
-
 def _choices_for(source: RegisteredSource, layer: Optional[QgsVectorLayer]) -> list[ProfileChoice]:
     """Return the profile of a source, and others that fit its layer: all of them when that is not at hand."""
     current = str(source.values["profile"] or "")
-    choices = profile_choices(layer) if layer is not None else [_choice(profile) for profile in load_profiles()]
+    choices = profile_choices(layer) if layer is not None else [profile_choice(profile) for profile in load_profiles()]
     listed = not current or current.startswith(ALL_OF) or current in [choice.key for choice in choices]
     if not listed and profile_label(source):
         choices.insert(0, ProfileChoice(current, profile_label(source), ""))
@@ -335,7 +349,3 @@ def _said(source: RegisteredSource) -> SourceText:
         confidential=source.confidential,
         remarks=values["remarks"] or "",
     )
-
-
-def _choice(profile: Profile) -> ProfileChoice:
-    return ProfileChoice(profile.name, profile.label(), profile.description(), profile.role, profile.coverage)

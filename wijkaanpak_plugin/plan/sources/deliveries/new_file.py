@@ -29,7 +29,12 @@ class NewFile:
         """stem: name of the file without its ending, once it is whole."""
         self._stem = stem
         self.file = file_beside(plan, stem + _NOT_WHOLE)
-        self._placed: list[Path] = []
+        self._placed: list[tuple[Path, Path]] = []
+
+    @property
+    def name_in_place(self) -> str:
+        """The name that the file gets once it is whole, unless another file takes that meanwhile."""
+        return self._free_place().name
 
     def put_in_place(self) -> Path:
         """Give the file its name, and return it; what was written beside it, such as a picture, goes along. Nothing may
@@ -50,8 +55,22 @@ class NewFile:
     def remove(self) -> None:
         """Take away all that was written, also what was put in place already."""
         self._remove_written()
-        for file in self._placed:
+        for _written, file in self._placed:
             remove_files(file)
+
+    def take_back(self) -> None:
+        """Let the file be as it was before it was put in place, so that this can be tried once more; nothing may have
+        it open. PlanError, one sentence, when that cannot be done; then all of it is gone.
+        """
+        placed, self._placed = self._placed, []
+        try:
+            for written, file in placed:
+                os.replace(file, written)
+        except OSError as error:
+            self._placed = placed
+            self.remove()
+            text = translate("Plan", "What was read had to be given up: {reason}. Read the delivery once more.")
+            raise PlanError(text.format(reason=reason_of(error).rstrip("."))) from error
 
     def _free_place(self) -> Path:
         """Return where the file goes: neither it nor what goes along takes the place of a file that is there."""
@@ -76,7 +95,7 @@ class NewFile:
         return [self.file.with_name(name) for name in sorted(names) if name != self.file.name]
 
     def _move(self, file: Path, to: Path) -> None:
-        self._placed.append(to)
+        self._placed.append((file, to))
         try:
             os.rename(file, to)
         except OSError:

@@ -4,20 +4,12 @@ dated. What fails or is stopped leaves everything as it was.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Optional, Union
+from typing import Any, Optional
 
-from qgis.core import (
-    QgsApplication,
-    QgsProcessingAlgorithm,
-    QgsProcessingAlgRunnerTask,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsTask,
-    QgsVectorLayer,
-)
+from qgis.core import QgsApplication, QgsTask
 from qgis.gui import QgisInterface
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -27,45 +19,31 @@ from wijkaanpak_plugin.docks.panel.background_task import BackgroundTask, still_
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.remembered_folder import remember_folder, remembered_folder
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
-from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_file import open_tables, style_tables
+from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_file import open_tables
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import DeliveryKind
-from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_texts import registered_text, replaced_text
+from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_reader import DeliveryReader, ReadDelivery
+from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_texts import replaced_text
+from wijkaanpak_plugin.docks.plan.sources.deliveries.taken_up import (
+    is_known_place,
+    parts_of,
+    register_new,
+    remember_place,
+    show_place,
+    text_of,
+)
 from wijkaanpak_plugin.domain.translation import translate, translated
 from wijkaanpak_plugin.plan.sources.deliveries.compared import PartChange, compare
-from wijkaanpak_plugin.plan.sources.deliveries.delivery import (
-    Delivery,
-    DeliveryPart,
-    DeliveryText,
-    delivery_of,
-    table_in,
-)
-from wijkaanpak_plugin.plan.sources.deliveries.new_file import NewFile
-from wijkaanpak_plugin.plan.sources.deliveries.registering import check_new, register_delivery, sources_in
+from wijkaanpak_plugin.plan.sources.deliveries.delivery import Delivery, DeliveryText, delivery_of, table_in
+from wijkaanpak_plugin.plan.sources.deliveries.registering import check_new, sources_in
 from wijkaanpak_plugin.plan.sources.deliveries.replacing import replace_delivery
-from wijkaanpak_plugin.plan.sources.trust import is_trusted, trust
 from wijkaanpak_plugin.plan.sources.uri import absolute_uri
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 
 #: What is said about deliveries, one sentence at a time: how the last one ended.
 _MATTER = "delivery"
-#: Where the file of a delivery lies is remembered as an address of this provider, which QGIS does not have.
-_PROVIDER = "delivery"
 #: Share of the progress that goes to reading when the data is compared with older data afterwards.
 _READING = 80.0
-
-
-class _Words(QgsProcessingFeedback):
-    """Keeps what the algorithm says was wrong."""
-
-    def __init__(self) -> None:
-        super().__init__(False)
-        self.error = ""
-
-    def reportError(self, error: str, fatalError: bool = False) -> None:
-        """Keep the last sentence."""
-        self.error = error
-        super().reportError(error, fatalError)
 
 
 class _Comparing(BackgroundTask):
@@ -88,35 +66,25 @@ class _Comparing(BackgroundTask):
 
 @dataclass
 class _Run:
-    """One delivery that is being read. file: that its tables are written to, None where they are used as they lie.
-    before: the delivery that it takes the place of, None for one that is new.
+    """One delivery that is taken up. place: its file or folder. before: the delivery that it takes the place of, None
+    for one that is new. read: None as long as it is being read. left_out: tables that lie with the older data and are
+    not in the plan: somebody left them out, or removed them.
     """
 
     plan: Plan
     kind: DeliveryKind
     place: Path
-    file: Optional[NewFile]
     before: Optional[Delivery] = None
-    words: _Words = field(default_factory=_Words)
-    context: QgsProcessingContext = field(default_factory=QgsProcessingContext)
-    task: Union[QgsProcessingAlgRunnerTask, _Comparing, None] = None
+    read: Optional[ReadDelivery] = None
+    task: Optional[_Comparing] = None
     is_stopped: bool = False
     changes: dict[str, Optional[PartChange]] = field(default_factory=dict)
-
-    @property
-    def written(self) -> Path:
-        """The file with the tables, before it is put in place."""
-        return self.place if self.file is None else self.file.file
+    left_out: frozenset[str] = frozenset()
 
     @property
     def is_again(self) -> bool:
         """Whether the same place is read again."""
         return self.before is not None and self.before.place == self.plan.backend.relative_file(str(self.place))
-
-    def forget_file(self) -> None:
-        """Take away what was written."""
-        if self.file is not None:
-            self.file.remove()
 
 
 class DeliveryImport(QObject):
@@ -134,6 +102,10 @@ class DeliveryImport(QObject):
         self._messages = messages
         self._plan: Optional[Plan] = None
         self._run: Optional[_Run] = None
+        self._reader = DeliveryReader(self)
+        self._reader.read.connect(self._was_read)
+        self._reader.failed.connect(self._was_not_read)
+        self._reader.progressed.connect(self._go_on)
 
     def open_plan(self, plan: Plan) -> None:
         """Read for this plan from now on."""
@@ -145,14 +117,12 @@ class DeliveryImport(QObject):
         run, self._run = self._run, None
         if run is None:
             return
-        task = run.task
-        if isinstance(task, _Comparing):
-            task.forget()
-        elif task is not None and not sip.isdeleted(task):
-            task.executed.disconnect(self._read_ended)
-            task.cancel()
-        wait_for(still_running([task]))
-        run.forget_file()
+        self._reader.close()
+        if run.task is not None:
+            run.task.forget()
+        wait_for(still_running([run.task]))
+        if run.read is not None:
+            run.read.forget_file()
         self._messages.settle(_MATTER)
         self.ended.emit()
 
@@ -185,7 +155,7 @@ class DeliveryImport(QObject):
             self._messages.warning(str(error), _MATTER)
             return
         place = plan.backend.full_file(delivery.place) if delivery.place else ""
-        if not place or not is_trusted(plan, place, _PROVIDER):
+        if not place or not is_known_place(plan, place):
             text = translate(
                 "PlanSources", "On this machine nobody has chosen the file of '{name}' yet: choose it with Replace…."
             )
@@ -217,44 +187,46 @@ class DeliveryImport(QObject):
         except PlanError as error:
             self._messages.warning(str(error), _MATTER)
             return
-        file = NewFile(plan, f"{kind.name}_{place.stem}") if kind.algorithm is not None else None
-        self._run = run = _Run(plan, kind, place, file, before)
+        self._run = run = _Run(plan, kind, place, before)
         self.began.emit(place.name, delivery_id)
         self._messages.info(translate("PlanSources", "{delivery} is being read…").format(delivery=place.name), _MATTER)
         if kind.algorithm is not None:
-            self._start(run, kind.algorithm().create())
-        elif before is not None:
-            self._compare(run, before)
-
-    def _start(self, run: _Run, algorithm: QgsProcessingAlgorithm) -> None:
-        parameters = {"INPUT": str(run.place), **run.kind.outputs(run.written)}
-        task = QgsProcessingAlgRunnerTask(algorithm, parameters, run.context, run.words)
-        run.task = task
-        task.executed.connect(self._read_ended)
-        share = _READING / 100.0 if run.before is not None else 1.0
-        run.words.progressChanged.connect(lambda progress: self.progressed.emit(share * progress))
-        QgsApplication.taskManager().addTask(task)
+            self._reader.start(plan, kind, place)
+        else:
+            self._was_read(ReadDelivery(plan, kind, run.place, None))
 
     def stop(self) -> None:
         """Stop reading; everything stays as it was."""
         run = self._run
-        if run is not None and run.task is not None and not sip.isdeleted(run.task):
+        if run is None:
+            return
+        self._reader.stop()
+        if run.task is not None and not sip.isdeleted(run.task):
             run.is_stopped = True
             run.task.cancel()
 
-    def _read_ended(self, succeeded: bool, _results: dict[str, Any]) -> None:
+    def _go_on(self, done: float) -> None:
+        is_half = self._run is not None and self._run.before is not None
+        self.progressed.emit(_READING / 100.0 * done if is_half else done)
+
+    def _was_read(self, read: ReadDelivery) -> None:
         run = self._run
         if run is None:
+            read.forget_file()
             return
-        run.task = None
-        if run.is_stopped or not succeeded or not run.written.exists():
-            self._give_up(run, run.words.error.strip() or translate("PlanSources", "The delivery could not be read."))
-        elif run.before is None:
-            self._finish(run)
+        run.read = read
+        if run.before is None:
+            self._finish(run, read)
         else:
-            self._compare(run, run.before)
+            self._compare(run, read, run.before)
 
-    def _compare(self, run: _Run, before: Delivery) -> None:
+    def _was_not_read(self, reason: str, is_stopped: bool) -> None:
+        run = self._run
+        if run is not None:
+            run.is_stopped = is_stopped
+            self._give_up(run, reason)
+
+    def _compare(self, run: _Run, read: ReadDelivery, before: Delivery) -> None:
         """Count what changed, in another task; the data is put in place after that."""
         try:
             sources = sources_in(run.plan, before.delivery_id)
@@ -263,8 +235,13 @@ class DeliveryImport(QObject):
             return
         backend = run.plan.backend
         old = {table_in(each.uri, each.provider): absolute_uri(backend, each.uri, each.provider) for each in sources}
-        tables = open_tables(run.kind, run.written)
-        new = {name: layer.source() for name, layer in tables.items() if run.kind.part(name, layer) is not None}
+        run.left_out = _tables_beside(run.kind, old.values()) - old.keys()
+        tables = open_tables(run.kind, read.written)
+        new = {
+            name: layer.source()
+            for name, layer in tables.items()
+            if run.kind.part(name, layer) is not None and name not in run.left_out
+        }
         pairs = {name: (old.get(name, ""), new.get(name, "")) for name in (*new, *(old.keys() - new.keys()))}
         # What cannot be compared is said to be so.
         run.changes = dict.fromkeys(pairs)
@@ -275,18 +252,19 @@ class DeliveryImport(QObject):
 
     def _compared(self, task: _Comparing) -> None:
         run = self._run
-        if run is None:
+        if run is None or run.read is None:
             return
         run.task = None
         run.changes.update(task.changes)
         if run.is_stopped or task.isCanceled():
             self._give_up(run, "")
         else:
-            self._finish(run)
+            self._finish(run, run.read)
 
     def _give_up(self, run: _Run, reason: str) -> None:
         self._run = None
-        run.forget_file()
+        if run.read is not None:
+            run.read.forget_file()
         if run.is_stopped:
             text = translate("PlanSources", "Reading {delivery} was stopped; everything is as it was.")
             self._messages.info(text.format(delivery=run.place.name), _MATTER)
@@ -294,16 +272,12 @@ class DeliveryImport(QObject):
             self._messages.warning(reason, _MATTER)
         self.ended.emit()
 
-    def _finish(self, run: _Run) -> None:
+    def _finish(self, run: _Run, read: ReadDelivery) -> None:
         """Put the data in place and write the step; when that fails everything is as it was."""
         self._run = None
         try:
             with wait_cursor():
-                whole = run.place
-                if run.file is not None:
-                    style_tables(run.kind, run.written)
-                    whole = run.file.put_in_place()
-                self._take_up(run, whole)
+                self._take_up(run, read.place if read.file is None else read.file.put_in_place())
         except PlanError as error:
             self._give_up(run, str(error))
             return
@@ -312,35 +286,23 @@ class DeliveryImport(QObject):
     def _take_up(self, run: _Run, file: Path) -> None:
         layers = open_tables(run.kind, file)
         facts = run.kind.facts(layers)
-        name = f"{run.kind.name} {facts.number or run.place.stem}".strip()
-        text = DeliveryText(name, run.kind.format, str(run.place), facts.date, bool(facts.number))
-        parts = []
-        for table, layer in layers.items():
-            known = run.kind.part(table, layer)
-            if known is not None:
-                parts.append(
-                    DeliveryPart(layer, known.words, known.role, known.profile, known.coverage, facts.complete)
-                )
-        rows = sum(layer.featureCount() for layer in layers.values())
+        text, parts = text_of(run.kind, run.place, facts), parts_of(run.kind, layers, facts)
         if run.before is None:
-            step = translate("PlanSources", "Read delivery {name}").format(name=name)
-            run.plan.history.perform(step, register_delivery(run.plan, text, parts, run.kind.confidential))
-            said = registered_text(name, rows, len(parts), run.kind.confidential)
+            said = register_new(run.plan, text, parts, run.kind.confidential)
         else:
+            parts = [part for part in parts if part.table not in run.left_out]
             step = translate("PlanSources", "Replace delivery {name}").format(name=run.before.name)
             run.plan.history.perform(step, replace_delivery(run.plan, run.before.delivery_id, text, parts))
             labels = {part.table: part.label for part in parts}
             told = {labels.get(table, table): change for table, change in run.changes.items()}
-            said = replaced_text(run.before.name, run.before.name if run.is_again else name, told)
-        trust(run.plan, str(run.place), _PROVIDER)
+            said = replaced_text(run.before.name, run.before.name if run.is_again else text.name, told)
+        remember_place(run.plan, run.place)
         if parts:
-            self._show_place(parts[0].layer)
+            show_place(self._iface, parts[0].layer)
         self._messages.done(said, _MATTER)
 
-    def _show_place(self, layer: QgsVectorLayer) -> None:
-        """Show where the delivery holds, when the map shows another place."""
-        canvas = self._iface.mapCanvas()
-        shown = canvas.mapSettings().mapToLayerCoordinates(layer, canvas.extent())
-        if not shown.intersects(layer.extent()):
-            canvas.setExtent(canvas.mapSettings().layerExtentToOutputExtent(layer, layer.extent()), True)
-            canvas.zoomByFactor(1.1)
+
+def _tables_beside(kind: DeliveryKind, addresses: Iterable[str]) -> frozenset[str]:
+    """Return the tables that hold rows in the files of these addresses (in full, of OGR); none of one that is gone."""
+    files = {Path(address.partition("|")[0]) for address in addresses}
+    return frozenset(table for file in files if file.is_file() for table in open_tables(kind, file))

@@ -1,0 +1,66 @@
+"""What becomes of a delivery in the plan once it was read: what is said of it, its parts, and where the map looks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from qgis.core import QgsVectorLayer
+from qgis.gui import QgisInterface
+
+from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import DeliveryFacts, DeliveryKind
+from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_texts import registered_text
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.sources.deliveries.delivery import DeliveryPart, DeliveryText
+from wijkaanpak_plugin.plan.sources.deliveries.registering import register_delivery
+from wijkaanpak_plugin.plan.sources.trust import is_trusted, trust
+from wijkaanpak_plugin.plan.store.plan import Plan
+
+#: Where the file of a delivery lies is remembered as an address of this provider, which QGIS does not have.
+_PROVIDER = "delivery"
+
+
+def text_of(kind: DeliveryKind, place: Path, facts: DeliveryFacts) -> DeliveryText:
+    """Return what is said of a delivery. facts: what it says of itself."""
+    name = f"{kind.name} {facts.number or place.stem}".strip()
+    return DeliveryText(name, kind.format, str(place), facts.date, bool(facts.number))
+
+
+def parts_of(kind: DeliveryKind, layers: Mapping[str, QgsVectorLayer], facts: DeliveryFacts) -> list[DeliveryPart]:
+    """Return the tables that are of use to the plan as parts of the delivery, as its kind says."""
+    parts = []
+    for table, layer in layers.items():
+        known = kind.part(table, layer)
+        if known is not None:
+            label = known.words
+            parts.append(DeliveryPart(layer, label, known.role, known.profile, known.coverage, facts.complete))
+    return parts
+
+
+def register_new(plan: Plan, text: DeliveryText, parts: Sequence[DeliveryPart], confidential: bool) -> str:
+    """Register a delivery that is new, as one step, and return one sentence on it. PlanError, one sentence, when that
+    cannot be done; then nothing has changed.
+    """
+    step = translate("PlanSources", "Read delivery {name}").format(name=text.name)
+    plan.history.perform(step, register_delivery(plan, text, parts, confidential))
+    rows = sum(part.layer.featureCount() for part in parts)
+    return registered_text(text.name, rows, len(parts), confidential)
+
+
+def remember_place(plan: Plan, place: Path) -> None:
+    """Remember that the file of a delivery was chosen on this machine."""
+    trust(plan, str(place), _PROVIDER)
+
+
+def is_known_place(plan: Plan, place: str) -> bool:
+    """Return whether the file of a delivery was chosen on this machine."""
+    return is_trusted(plan, place, _PROVIDER)
+
+
+def show_place(iface: QgisInterface, layer: QgsVectorLayer) -> None:
+    """Show where a delivery holds, when the map shows another place."""
+    canvas = iface.mapCanvas()
+    shown = canvas.mapSettings().mapToLayerCoordinates(layer, canvas.extent())
+    if not shown.intersects(layer.extent()):
+        canvas.setExtent(canvas.mapSettings().layerExtentToOutputExtent(layer, layer.extent()), True)
+        canvas.zoomByFactor(1.1)
