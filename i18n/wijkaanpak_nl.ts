@@ -9379,8 +9379,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Wat een kenmerk heeft: transities per schaalniveau</translation>
     </message>
     <message>
+        <source>What lies above the neighbourhood has no scale level there, and gets no tag by it.</source>
+        <translation>Wat boven de wijk ligt heeft daar geen schaalniveau, en krijgt er geen tag door.</translation>
+    </message>
+    <message>
         <source>Zoom the map to what is selected.</source>
         <translation>Zoom de kaart naar wat geselecteerd is.</translation>
+    </message>
+    <message>
+        <source>above the neighbourhood (no level)</source>
+        <translation>boven de wijk (geen niveau)</translation>
     </message>
     <message>
         <source>points only</source>

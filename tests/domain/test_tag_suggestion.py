@@ -84,6 +84,7 @@ def test_every_default_tag_is_found_by_its_own_labels(tag):
         ("rijbaan regionale weg", "main_road", "urban"),
         ("rijbaan lokale weg", "neighbourhood_street", "neighbourhood"),
         ("rijbaan autoweg", "ring_road", "metropolitan"),
+        ("rijbaan autosnelweg", "motorway", None),
         ("woonerf", "neighbourhood_street", "neighbourhood"),
         ("spoorbaan", "railway", "metropolitan"),
         ("OV-baan", "transit_lane", "urban"),
@@ -108,15 +109,15 @@ def test_names_of_bgt_bag_and_imkl_are_known(text, key, level):
     assert found.tag.status in ("authority", "assumption")
 
 
-#: A motorway lies above the scale levels of a neighbourhood; a level crossing is part of whatever road crosses there.
-WITHOUT_LEVEL = {"rijbaan autosnelweg", "overweg"}
+#: A level crossing is part of whatever road crosses there.
+NOT_SUGGESTED = {"overweg"}
 
 
 def test_every_road_and_railway_that_the_profile_of_the_bgt_knows_has_a_suggestion():
     profile = json.loads(resource("profiles", "bgt_wegdeel.json").read_text(encoding="utf-8"))
     values = profile["body"]["kind"]["values"]
     roads = {name for name, kind in values.items() if kind in ("carriageway", "railway", "bus_lane")}
-    assert {name for name in roads if suggest([name]) is None} == WITHOUT_LEVEL
+    assert {name for name in roads if suggest([name]) is None} == NOT_SUGGESTED
 
 
 @pytest.mark.parametrize("group", ["electricity_cable", "gas_pipe", "transport_pipeline"])

@@ -3,7 +3,8 @@ applied by itself.
 
 The words are the Dutch and English labels of ``resources/catalogue/default_tags.csv``, and what the base registers and
 deliveries call the same (BGT, BAG, IMKL: the names that the profiles read as kind or function); the scale level is
-what the source of that row says. The source gives no transitions, so none are suggested.
+what the source of that row says; what lies above the neighbourhood has none, and that is what is said of it. The
+source gives no transitions, so none are suggested.
 """
 
 from __future__ import annotations

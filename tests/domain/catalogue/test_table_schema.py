@@ -216,9 +216,9 @@ def test_the_settings_of_the_engine_are_the_constants_of_the_catalogue():
         assert constants[name].source
 
 
-def test_default_tags_suggest_known_scale_levels_and_cover_all_three():
+def test_default_tags_suggest_known_scale_levels_or_none_and_cover_all_three():
     levels = load_vocabularies()["scale_level"].keys()
-    assert {tag.scale_level for tag in load_default_tags()} == set(levels)
+    assert {tag.scale_level for tag in load_default_tags()} == {*levels, None}
 
 
 @pytest.mark.parametrize("table", ["kinds.csv", "rules.csv", "constants.csv", "default_tags.csv"])

@@ -48,6 +48,11 @@ class Summary:
         return sum(layer.count for layer in self.layers)
 
     @property
+    def can_use_suggestions(self) -> bool:
+        """Whether a scale level is suggested for any of them: what lies above the neighbourhood has none."""
+        return any(found.tag.scale_level is not None for found, _count in self.suggestions)
+
+    @property
     def is_too_large(self) -> bool:
         """Whether more is selected than can be tagged in one go."""
         return self.total > MOST

@@ -76,11 +76,10 @@ def why_no_tag(summary: Summary, most: int) -> str:
 
 def suggestions_line(suggestions: Sequence[tuple[Suggestion, int]]) -> str:
     """Return what is suggested for the selected features: "ring road: metropolitan (De integrale wijkaanpak)"."""
-    levels = load_vocabularies()["scale_level"]
     parts = []
     for found, count in suggestions:
         times = f"{count}x " if count > 1 or len(suggestions) > 1 else ""
-        parts.append(f"{times}{found.tag.label()}: {levels.label(found.tag.scale_level)}")
+        parts.append(f"{times}{found.tag.label()}: {_level(found)}")
     sources = dict.fromkeys(_short_source(found) for found, _count in suggestions)
     return f"{' · '.join(parts)} ({'; '.join(sources)})"
 
@@ -88,6 +87,10 @@ def suggestions_line(suggestions: Sequence[tuple[Suggestion, int]]) -> str:
 def suggestions_meaning(suggestions: Sequence[tuple[Suggestion, int]]) -> str:
     """Return where suggestions come from, in full."""
     lines = [translate("TagsDock", "For features without a scale level. Nothing happens until you use it.")]
+    if any(found.tag.scale_level is None for found, _count in suggestions):
+        lines.append(
+            translate("TagsDock", "What lies above the neighbourhood has no scale level there, and gets no tag by it.")
+        )
     for found, _count in suggestions:
         text = translate("TagsDock", "'{words}': {source} ({status})")
         status = load_vocabularies()["rule_status"].label(found.tag.status)
@@ -95,6 +98,13 @@ def suggestions_meaning(suggestions: Sequence[tuple[Suggestion, int]]) -> str:
         if found.tag.note:
             lines.append(source_text(found.tag.note))
     return "\n".join(dict.fromkeys(lines))
+
+
+def _level(found: Suggestion) -> str:
+    level = found.tag.scale_level
+    if level is None:
+        return translate("TagsDock", "above the neighbourhood (no level)")
+    return load_vocabularies()["scale_level"].label(level)
 
 
 def _short_source(found: Suggestion) -> str:

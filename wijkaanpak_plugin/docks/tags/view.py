@@ -180,6 +180,7 @@ class TagsDock(DockContents):
         is_said = bool(shown) and not summary.is_too_large
         self._suggestion_row.setVisible(is_said)
         self.coverage.set_choice_visible(not (self._is_tight and is_said))
+        self._use.setEnabled(summary.can_use_suggestions)
         if shown:
             rest = len(summary.suggestions) - len(shown)
             self._suggestion.setText(texts.suggestions_line(shown) + (f" (+{rest})" if rest else ""))

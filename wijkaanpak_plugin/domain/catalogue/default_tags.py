@@ -16,6 +16,7 @@ from wijkaanpak_plugin.resource_paths import resource
 class DefaultTag:
     """A type of feature with its suggested scale level.
 
+    scale_level: None where it lies above the levels of a neighbourhood.
     words: what data calls it besides its labels (BGT, BAG, IMKL). feature: road, stop, energy, green, water, function
     or underground. kind: the kind it usually is, None: several.
     """
@@ -25,7 +26,7 @@ class DefaultTag:
     label_en: str
     words: tuple[str, ...]
     feature: str
-    scale_level: str
+    scale_level: str | None
     kind: str | None
     source: str
     status: str

@@ -105,7 +105,9 @@ class FeatureTags:
         return self.tag(selected, like(self._known(tag_id)))
 
     def use_suggestions(self, selected: Iterable[Selected]) -> Tagging:
-        """Give each feature without a scale level the one that is suggested for what it is; others stay as they are."""
+        """Give each feature without a scale level the one that is suggested for what it is; others stay as they
+        are, and so does what lies above the neighbourhood, for which none is.
+        """
         tagging = Tagging(Changes(self._plan))
         press = _Press()
         for layer, features in selected:
@@ -113,7 +115,7 @@ class FeatureTags:
             levels: dict[str, list[QgsFeature]] = {}
             for feature, tag in zip(features, self.tags_of(layer, features)):
                 found = words.suggestion(feature) if tag is None or tag.scale_level is None else None
-                if found is not None:
+                if found is not None and found.tag.scale_level is not None:
                     levels.setdefault(found.tag.scale_level, []).append(feature)
             for level, members in levels.items():
                 self._apply(tagging, Selected(layer, members), TagEdit(scale_level=level), press)
