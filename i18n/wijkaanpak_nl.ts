@@ -9380,7 +9380,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>What lies above the neighbourhood has no scale level there, and gets no tag by it.</source>
-        <translation>Wat boven de wijk ligt heeft daar geen schaalniveau, en krijgt er geen tag door.</translation>
+        <translation>Wat boven de wijk ligt heeft daar geen schaalniveau, en krijgt er geen kenmerk door.</translation>
     </message>
     <message>
         <source>Zoom the map to what is selected.</source>
@@ -9433,6 +9433,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{place}: {size}, tags: {count}. Click to select on the map.</source>
         <translation>{place}: {size}, kenmerken: {count}. Klik om op de kaart te selecteren.</translation>
+    </message>
+    <message>
+        <source>{source}, partly {status}</source>
+        <translation>{source}, deels {status}</translation>
     </message>
 </context>
 <context>

@@ -80,8 +80,7 @@ def suggestions_line(suggestions: Sequence[tuple[Suggestion, int]]) -> str:
     for found, count in suggestions:
         times = f"{count}x " if count > 1 or len(suggestions) > 1 else ""
         parts.append(f"{times}{found.tag.label()}: {_level(found)}")
-    sources = dict.fromkeys(_short_source(found) for found, _count in suggestions)
-    return f"{' · '.join(parts)} ({'; '.join(sources)})"
+    return f"{' · '.join(parts)} ({'; '.join(_short_sources([found for found, _count in suggestions]))})"
 
 
 def suggestions_meaning(suggestions: Sequence[tuple[Suggestion, int]]) -> str:
@@ -107,11 +106,18 @@ def _level(found: Suggestion) -> str:
     return load_vocabularies()["scale_level"].label(level)
 
 
-def _short_source(found: Suggestion) -> str:
-    title = found.tag.source.partition(" (")[0]
-    if found.tag.status != "assumption":
-        return title
-    return f"{title}, {load_vocabularies()['rule_status'].label(found.tag.status)}"
+def _short_sources(suggestions: Sequence[Suggestion]) -> list[str]:
+    """Return the title of each source, once, and whether what is taken from it is an assumption, or partly so."""
+    assumed: dict[str, set[bool]] = {}
+    for found in suggestions:
+        assumed.setdefault(found.tag.source.partition(" (")[0], set()).add(found.tag.status == "assumption")
+    status = load_vocabularies()["rule_status"].label("assumption")
+    partly = translate("TagsDock", "{source}, partly {status}")
+    texts = {True: f"{{source}}, {status}", False: "{source}"}
+    return [
+        (partly if len(kinds) > 1 else texts[kinds.pop()]).format(source=title, status=status)
+        for title, kinds in assumed.items()
+    ]
 
 
 def sources_line(layers_gone: Mapping[str, int], features_gone: Sequence[str]) -> str:

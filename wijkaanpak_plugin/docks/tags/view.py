@@ -33,7 +33,9 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.styling.lists import Entry
 
 #: Lines that the panel keeps free for what is selected, and for what is suggested: no button moves when they fill.
-_HEADER_LINES, _SUGGESTION_LINES = 2, 2
+_HEADER_LINES, _SUGGESTION_LINES = 2, 4
+#: Lines of a suggestion where a session has little height; the rest of it is in its tooltip.
+_TIGHT_SUGGESTION_LINES = 2
 #: So many suggestions fit on the line.
 _SUGGESTIONS = 3
 #: Pixels between the parts, on a desk and where a session has little height.
@@ -118,6 +120,7 @@ class TagsDock(DockContents):
         elif self._column.indexOf(self.layer) < 0:
             self._column.insertWidget(self._column.indexOf(self.tools), self.layer)
         self._column.setSpacing(_TIGHT_SPACING if on else _SPACING)
+        self._suggestion.set_lines(_TIGHT_SUGGESTION_LINES if on else _SUGGESTION_LINES)
         _keep_room(self._suggestion_row, not on)
         self._show_suggestions(self._summary)
 
@@ -147,7 +150,7 @@ class TagsDock(DockContents):
         self._pages.setMinimumWidth(_WIDTH)
         self.setWidget(self._pages)
 
-    def _build_suggestion(self) -> tuple[QWidget, QLabel, QPushButton]:
+    def _build_suggestion(self) -> tuple[QWidget, SteadyLabel, QPushButton]:
         use = QPushButton(translate("TagsDock", "Use"))
         use.setObjectName("WijkaanpakTagsUse")
         use.setToolTip(

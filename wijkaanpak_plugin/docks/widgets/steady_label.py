@@ -28,6 +28,12 @@ class SteadyLabel(QLabel):
         super().setText(text)
         self.setToolTip(f"<qt>{escape(text)}</qt>" if text else "")
 
+    def set_lines(self, lines: int) -> None:
+        """Be as high as so many lines from now on."""
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
+
     def hasHeightForWidth(self) -> bool:
         """Be no higher where the panel is narrow."""
         return False

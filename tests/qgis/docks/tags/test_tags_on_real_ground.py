@@ -23,7 +23,7 @@ from wijkaanpak_plugin.plan.sources.registry import registered_sources
 from wijkaanpak_plugin.sources.xml.delivery_search import deliveries_at
 
 CARRIAGEWAYS = ("rijbaan regionale weg", "rijbaan lokale weg", "rijbaan autosnelweg")
-SOURCE = "(De integrale wijkaanpak"
+SOURCE = "(De integrale wijkaanpak, partly assumption)"
 
 
 class Desk:
@@ -95,7 +95,7 @@ def test_the_carriageways_of_otterlo_are_tagged_in_one_step_and_taken_back_in_on
     line = desk.text("Suggestion")
     assert "larger road in the neighbourhood: urban" in line
     assert "neighbourhood street: neighbourhood" in line
-    assert SOURCE in line
+    assert line.endswith("(De integrale wijkaanpak)")
     assert desk.tagged == {}
 
     QTest.mouseClick(desk.use, Qt.MouseButton.LeftButton)
