@@ -33,7 +33,7 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.styling.lists import Entry
 
 #: Lines that the panel keeps free for what is selected, and for what is suggested: no button moves when they fill.
-_HEADER_LINES, _SUGGESTION_LINES = 2, 4
+_HEADER_LINES, _SUGGESTION_LINES = 2, 5
 #: Lines of a suggestion where a session has little height; the rest of it is in its tooltip.
 _TIGHT_SUGGESTION_LINES = 2
 #: So many suggestions fit on the line.
