@@ -39,6 +39,7 @@ class WayPage(QWidget):
         way.failed.connect(self._fail)
         self._reading.stop_wanted.connect(way.stop)
         self.parts.chosen.connect(self.changed)
+        self.parts.profile_wanted.connect(way.ask_for_profile)
         self._show(None)
 
     @property
