@@ -15,6 +15,7 @@ from wijkaanpak_plugin.docks.panel.perform_step import perform
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
 from wijkaanpak_plugin.docks.plan.sources.add_data.dialog import AddDataDialog
 from wijkaanpak_plugin.docks.plan.sources.add_data.layer_way import LayerWay
+from wijkaanpak_plugin.docks.plan.sources.add_data.works_way import WorksWay
 from wijkaanpak_plugin.docks.plan.sources.deliveries.deliveries_control import DeliveriesControl
 from wijkaanpak_plugin.docks.plan.sources.delivery_states import parts_of
 from wijkaanpak_plugin.docks.plan.sources.profile_choices import profile_choice, profile_choices
@@ -139,7 +140,7 @@ class SourcesControl(QObject):
         if plan is None:
             self._messages.info(translate("PlanSources", "Open a plan first, then register data with it."))
             return
-        dialog = AddDataDialog(self._iface.mainWindow(), plan, [LayerWay(self._iface)])
+        dialog = AddDataDialog(self._iface.mainWindow(), plan, [LayerWay(self._iface), WorksWay()])
         try:
             dialog.exec()
         finally:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QListWidget, QListWidgetItem, QWidget
 
+from wijkaanpak_plugin.docks.plan.sources.add_data.file_field import FileField
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.domain.translation import translate
 
@@ -42,14 +42,13 @@ class LayerFields(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._file = QgsFileWidget()
-        self._file.setObjectName("WijkaanpakLayerFile")
-        self._file.setDialogTitle(translate("AddData", "File with Data"))
-        self._file.setToolTip(
-            translate("AddData", "Any file with rows that QGIS reads, such as GeoPackage, Shapefile, GeoJSON or CSV.")
+        self._file = FileField(
+            "WijkaanpakLayerFile",
+            translate("AddData", "File with Data"),
+            translate("AddData", "Any file with rows that QGIS reads, such as GeoPackage, Shapefile, GeoJSON or CSV."),
+            is_data_file,
         )
-        self._file.lineEdit().setAccessibleName(translate("AddData", "File with data"))
-        self._said_file = ""
+        self._file.chosen.connect(self.file_chosen)
         self._offered: list[Offered] = []
         self._layers = QListWidget()
         self._layers.setObjectName("WijkaanpakProjectLayers")
@@ -62,8 +61,6 @@ class LayerFields(QWidget):
         self._left_out.setWordWrap(True)
         self._left_out.hide()
         self._build()
-        self._file.fileChanged.connect(self._file_changed)
-        self._file.lineEdit().editingFinished.connect(lambda: self._tell(self._file.filePath().strip().strip('"')))
 
     @property
     def ticked(self) -> list[str]:
@@ -105,22 +102,10 @@ class LayerFields(QWidget):
 
     def show_file(self, path: str) -> None:
         """Name a file in its field, as if it had been typed."""
-        self._file.setFilePath(path)
-        self._tell(path)
+        self._file.take(path)
 
     def _items(self) -> list[QListWidgetItem]:
         return [self._layers.item(row) for row in range(self._layers.count())]
-
-    def _file_changed(self, path: str) -> None:
-        """Tell of a file that is there, and of one that was taken away; text that is half typed is neither."""
-        path = path.strip().strip('"')
-        if not path or is_data_file(Path(path)):
-            self._tell(path)
-
-    def _tell(self, path: str) -> None:
-        if path != self._said_file:
-            self._said_file = path
-            self.file_chosen.emit(path)
 
     def _build(self) -> None:
         form = QFormLayout(self)

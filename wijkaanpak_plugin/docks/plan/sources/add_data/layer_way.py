@@ -30,6 +30,7 @@ from wijkaanpak_plugin.plan.sources.registry import sources_of
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY, Plan
 from wijkaanpak_plugin.sources.profiles.users_profiles import users_profile_text
+from wijkaanpak_plugin.sources.works.works_table import is_works_list
 from wijkaanpak_plugin.sources.xml.delivery_search import deliveries_at
 
 
@@ -85,7 +86,7 @@ class LayerWay(Way):
 
     def takes(self, path: Path) -> bool:
         """Say whether QGIS finds rows in it; deliveries are of another way."""
-        if not is_data_file(path) or deliveries_at(path):
+        if not is_data_file(path) or deliveries_at(path) or is_works_list(path):
             return False
         found = QgsProviderRegistry.instance().querySublayers(str(path), Qgis.SublayerQueryFlag.FastScan)
         return any(each.type() == Qgis.LayerType.Vector for each in found)

@@ -23,7 +23,11 @@ from qgis.PyQt.QtWidgets import (
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
 from wijkaanpak_plugin.docks.plan.rows_model import ROW_ROLE, RowsModel
 from wijkaanpak_plugin.docks.plan.sources.profile_dialog.preview_map import PreviewMap
-from wijkaanpak_plugin.docks.plan.sources.profile_dialog.preview_table import preview_columns, preview_details
+from wijkaanpak_plugin.docks.plan.sources.profile_dialog.preview_table import (
+    fit_preview,
+    preview_columns,
+    preview_details,
+)
 from wijkaanpak_plugin.docks.plan.sources.profile_dialog.profile_form import ProfileForm, as_list
 from wijkaanpak_plugin.docks.widgets.dialogs.dialog_buttons import OK, label_buttons
 from wijkaanpak_plugin.docks.widgets.question import may_go_on
@@ -95,7 +99,7 @@ class ProfileDialog(QDialog):
                 problem = str(error)
         self._problem.say(problem)
         self._preview_rows.set_rows(rows)
-        self._fit_preview()
+        fit_preview(self._preview_view, self._preview_rows)
         usable = proposal.reads_anything and not problem
         self._buttons.button(OK).setEnabled(usable)
         self._keep.setEnabled(usable and users_folder() is not None)
@@ -207,14 +211,6 @@ class ProfileDialog(QDialog):
         unknown = not_known(proposal, self._fields, self._of_kind, self._summary.rows)
         lines = [translate("ProfileDialog", "Not known: {what}").format(what=line) for line in unknown]
         self._notes.setText("\n".join([*lines, *certain]))
-
-    def _fit_preview(self) -> None:
-        """Show the columns that hold anything, each as wide as that."""
-        model, view = self._preview_rows, self._preview_view
-        for column in range(model.columnCount()):
-            texts = [model.index(row, column).data() for row in range(model.rowCount())]
-            view.setColumnHidden(column, column > 0 and not any(texts))
-        view.resizeColumnsToContents()
 
     def _row_chosen(self, current: QModelIndex, _previous: QModelIndex) -> None:
         row = current.data(ROW_ROLE) if current.isValid() else None
