@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from plan_panel import Filled
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QListWidget, QPushButton
@@ -71,8 +70,17 @@ def offered(window):
 
 
 def add(controller, monkeypatch, answer=press_register):
-    """Register the layers that are selected, as a command of the window does; return the window."""
-    filled = Filled(monkeypatch, AddDataDialog, answer)
+    """Register the layers that are selected, as a command of QGIS does; return the window, closed."""
+    opened = []
+
+    def stay(window):
+        # What it showed is looked at afterwards.
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        opened.append(window)
+        window.show()
+
+    monkeypatch.setattr(AddDataDialog, "open", stay)
     controller.register_layer()
+    answer(opened[0])
     QApplication.processEvents()
-    return filled.dialogs[0]
+    return opened[0]

@@ -156,17 +156,15 @@ class LayerWay(Way):
         others = sorted(self._project.mapLayers().values(), key=lambda layer: layer.name().casefold())
         offered, left_out = [], []
         for layer in dict.fromkeys([*selected, *others]):
-            reason = _not_offered(layer)
-            if reason:
-                left_out += [reason.format(layer=layer.name())] if layer in selected and len(selected) > 1 else []
+            reason = not_offered(self._plan, layer)
+            if reason and layer in selected and (len(selected) > 1 or self._registered_as(layer)):
+                left_out.append(reason.format(layer=layer.name()))
+            if not isinstance(layer, QgsVectorLayer) or not _can_be_offered(layer):
                 continue
             name = self._registered_as(layer)
-            note = translate("AddData", "registered already") if name else ""
             if name:
                 self._registered[layer.id()] = name
-                if layer in selected:
-                    text = translate("PlanSources", "Left out: '{layer}' is registered already.")
-                    left_out.append(text.format(layer=layer.name()))
+            note = translate("AddData", "registered already") if name else ""
             offered.append(Offered(layer.id(), layer.name(), layer in selected and not name, note))
         # What is registered already comes last: once more is of use for another role only.
         offered.sort(key=lambda each: bool(each.note))
@@ -286,10 +284,17 @@ class LayerWay(Way):
         return ""
 
 
-def _not_offered(layer: QgsMapLayer) -> str:
-    """Return why a layer is not offered, with its name still to be filled in; "" when it is."""
+def not_offered(plan: Optional[Plan], layer: QgsMapLayer) -> str:
+    """Return why a layer is not proposed, with its name still to be filled in; "" when it is."""
     if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
         return translate("PlanSources", "Left out: '{layer}' is no vector layer that can be read.")
     if layer.customProperty(PLAN_PROPERTY):
         return translate("PlanSources", "Left out: '{layer}' is a table of the plan.")
+    if plan is not None and sources_of(plan, layer):
+        return translate("PlanSources", "Left out: '{layer}' is registered already.")
     return ""
+
+
+def _can_be_offered(layer: QgsVectorLayer) -> bool:
+    """Return whether a layer may be chosen: one that is registered may, for another use."""
+    return bool(layer.isValid()) and not layer.customProperty(PLAN_PROPERTY)

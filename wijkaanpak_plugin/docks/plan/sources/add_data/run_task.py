@@ -28,7 +28,7 @@ class TaskRunner:
             return False
         ended: list[bool] = []
         loop = QEventLoop()
-        task.progressChanged.connect(self._progressed)
+        task.progressChanged.connect(lambda done: None if self.is_stopped else self._progressed(done))
         task.taskCompleted.connect(lambda: ended.append(True))
         task.taskCompleted.connect(loop.quit)
         task.taskTerminated.connect(loop.quit)

@@ -153,7 +153,8 @@ class Way(QObject):
         """Register what was chosen of the last preview, as one step of undo; the small map has let go of its layers.
         Return "" when it is done, else one sentence: then nothing has changed, and ``previewed`` was emitted anew when
         it can be tried once more. What was chosen stays then, for parts with the same key, role and profile in a
-        preview of the same name.
+        preview of the same name. What takes long is done in tasks, between ``began`` and ``previewed``; the window
+        answers meanwhile, and may be closed.
         """
         raise NotImplementedError
 
