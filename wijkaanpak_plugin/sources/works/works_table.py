@@ -10,6 +10,7 @@ from qgis.core import Qgis, QgsProviderRegistry, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.files.csv_lines import csv_lines, says_something
 from wijkaanpak_plugin.domain.files.special_file import is_special, is_too_large
+from wijkaanpak_plugin.domain.window import WindowError, first_day
 from wijkaanpak_plugin.sources.profiles.profile import ProfileError, fitting_profiles
 from wijkaanpak_plugin.sources.profiles.profile_model import Profile, field_positions
 from wijkaanpak_plugin.sources.vector_layer import plain_text
@@ -21,6 +22,8 @@ _TEXT = ENDINGS[:3]
 _LOOKED_AT = 15
 #: Field of the profiles for works that says where a work is, in a list without a map.
 _WHERE = "project"
+#: Those that say when.
+_DAYS = ("start", "end", "period")
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,16 @@ class WorksTable:
             return ""
         place = self.profile.position(_WHERE, field_positions(self.columns))
         return "" if place is None else row[place]
+
+    def unread_days(self) -> dict[str, list[str]]:
+        """Return by heading what stands in the columns of begin and end and is no date or period."""
+        positions = field_positions(self.columns)
+        places = {self.profile.position(name, positions) for name in _DAYS} if self.profile is not None else set()
+        found = {
+            self.columns[place]: [row[place] for row in self.rows if not _is_day(row[place])]
+            for place in sorted(place for place in places if place is not None)
+        }
+        return {heading: values for heading, values in found.items() if values}
 
 
 def tables_in(path: Path) -> list[WorksTable]:
@@ -92,6 +105,14 @@ def _named(headings: list[str]) -> tuple[str, ...]:
             name = f"{name} {number}"
         names.append(name)
     return tuple(names)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        first_day(text)
+    except WindowError:
+        return False
+    return True
 
 
 def _profile_of(columns: tuple[str, ...], name: str) -> Optional[Profile]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+import threading
+import time
 
 import pytest
 from adding_layers import (
@@ -30,13 +32,15 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsDateEdit
-from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
-from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QWidget
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, QTimer
+from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QProgressDialog, QWidget
 from records import locked
 
+from wijkaanpak_plugin.analysis.progress import tell
 from wijkaanpak_plugin.docks.plan.sources.add_data.layer_look import seen_at_once
 from wijkaanpak_plugin.docks.plan.sources.add_data.layer_parts import part_of, preview_of, proposed
 from wijkaanpak_plugin.docks.plan.sources.add_data.parts_table import PROFILE, WHAT, PartsTable
+from wijkaanpak_plugin.docks.plan.sources.profile_dialog import asking
 from wijkaanpak_plugin.docks.plan.sources.profile_dialog.profile_dialog import ProfileDialog
 from wijkaanpak_plugin.docks.plan.sources.source_states import State
 from wijkaanpak_plugin.docks.plan.sources.source_text import ASK_FOR_PROFILE, OWN_MAPPING
@@ -416,6 +420,41 @@ def test_a_profile_that_is_given_up_leaves_the_choice_as_it_was(panel_plan, tree
         window.reject()
 
     add(panel_plan[0], monkeypatch, fill_in)
+
+
+def test_looking_at_many_rows_for_a_profile_leaves_the_window_alive_and_can_be_stopped(
+    panel_plan, qgis_iface, monkeypatch
+):
+    controller, _plan = panel_plan
+    qgis_iface.setActiveLayer(in_project(memory_polygons("vlakken")))
+    ticks, shown = [], Filled(monkeypatch, ProfileDialog)
+    begun = threading.Event()
+
+    def slowly(rows, feedback):
+        begun.set()
+        for _portion in range(1000):
+            tell(feedback, 0.5)
+            time.sleep(0.005)
+
+    monkeypatch.setattr(asking, "summarised", slowly)
+    beat = QTimer()
+
+    def tick():
+        ticks.append(begun.is_set())
+        if ticks.count(True) == 5:
+            next(each for each in QApplication.topLevelWidgets() if isinstance(each, QProgressDialog)).canceled.emit()
+
+    beat.timeout.connect(tick)
+    beat.start(10)
+
+    def fill_in(window):
+        choose(profile_box(window), ASK_FOR_PROFILE)
+        assert profile_box(window).currentData() == ""
+        window.reject()
+
+    add(controller, monkeypatch, fill_in)
+    assert ticks.count(True) >= 5
+    assert shown.dialogs == []
 
 
 # Files

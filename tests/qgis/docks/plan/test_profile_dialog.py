@@ -23,6 +23,7 @@ from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.sources.registry import registered_sources
 from wijkaanpak_plugin.plan.sources.status import profile_label
 from wijkaanpak_plugin.sources.profiles.profile import own_profile
+from wijkaanpak_plugin.sources.profiles.proposal.layer_summary import summarised
 from wijkaanpak_plugin.sources.profiles.users_folder import keep_profiles_in
 
 
@@ -36,7 +37,7 @@ def users_files(tmp_path):
 @pytest.fixture
 def opened(qtbot, cables):
     def make(text=""):
-        dialog = ProfileDialog(None, cables, text)
+        dialog = ProfileDialog(None, cables, summarised(cables), text)
         qtbot.addWidget(dialog)
         return dialog
 

@@ -94,7 +94,8 @@ def test_a_list_is_read_in_the_dutch_order_and_what_is_not_known_is_named(panel_
     assert "Place not known (2), no street of that name here: Onbekende Laan, nothing written." in remark
     assert "Place not known (1), a street of several towns: Dorpsstraat." in remark
     assert "Kermis" in remark.replace("kermis", "Kermis")
-    assert "ergens in 2027" in remark
+    assert "Field 'Van', no date (1): ergens in 2027." in remark
+    assert "Field 'Tot', no date (1): later." in remark
     assert "3 of 6" in part(window, QLabel, "Unknown").text()
     assert (plan.backend.path.read_bytes(), sorted(os.listdir(plan.backend.path.parent))) == before
     assert os.listdir(works.parent) == ["werken.csv"]

@@ -26,7 +26,7 @@ from qgis.PyQt.QtWidgets import (
 from wijkaanpak_plugin.docks.plan.form_rows import show_row
 from wijkaanpak_plugin.docks.plan.sources.explained_list import offer, offer_kinds
 from wijkaanpak_plugin.docks.plan.sources.profile_choices import own_choice
-from wijkaanpak_plugin.docks.plan.sources.profile_dialog.profile_dialog import ProfileDialog
+from wijkaanpak_plugin.docks.plan.sources.profile_dialog.asking import ask_for_profile
 from wijkaanpak_plugin.docks.plan.sources.source_states import coverage_label, coverage_meaning, role_meaning, yes_no
 from wijkaanpak_plugin.docks.plan.sources.source_text import (
     COMPLETE,
@@ -190,14 +190,10 @@ class SourceDialog(QDialog):
             return
         edited = self._mapping if self._profile.currentData() == OWN_MAPPING else ""
         edited = edited or users_profile_text(str(self._profile.currentData() or ""))
-        dialog = ProfileDialog(self, layer, edited)
-        try:
-            dialog.exec()
-            if dialog.text:
-                self._offer_mapping(dialog.text)
-                self._explain()
-        finally:
-            dialog.deleteLater()
+        mapping = ask_for_profile(self, layer, edited)
+        if mapping:
+            self._offer_mapping(mapping)
+            self._explain()
 
     @property
     def _layer_at_hand(self) -> Optional[QgsVectorLayer]:

@@ -20,10 +20,10 @@ from wijkaanpak_plugin.docks.plan.sources.add_data.layer_parts import (
     text_of,
     without_profile,
 )
-from wijkaanpak_plugin.docks.plan.sources.add_data.run_task import TaskRunner
 from wijkaanpak_plugin.docks.plan.sources.add_data.way import Asked, Preview, Way
-from wijkaanpak_plugin.docks.plan.sources.profile_dialog.profile_dialog import ProfileDialog
+from wijkaanpak_plugin.docks.plan.sources.profile_dialog.asking import ask_for_profile
 from wijkaanpak_plugin.docks.plan.sources.registering import register_together
+from wijkaanpak_plugin.docks.plan.sources.run_task import TaskRunner
 from wijkaanpak_plugin.docks.plan.sources.source_text import SourceText
 from wijkaanpak_plugin.domain.translation import counted, translate
 from wijkaanpak_plugin.plan.sources.registry import sources_of
@@ -101,14 +101,10 @@ class LayerWay(Way):
         if of_layer is None or sip.isdeleted(of_layer.seen.layer):
             return
         edited = self._mappings.get(key, "") or users_profile_text(of_layer.profile)
-        dialog = ProfileDialog(self._iface.mainWindow(), of_layer.seen.layer, edited)
-        try:
-            dialog.exec()
-            if dialog.text:
-                self._mappings[key] = dialog.text
-                self._show()
-        finally:
-            dialog.deleteLater()
+        mapping = ask_for_profile(self.fields.window(), of_layer.seen.layer, edited)
+        if mapping and self._plan is not None:
+            self._mappings[key] = mapping
+            self._show()
 
     def finish(self, asked: Asked) -> str:
         """Register the layers that are ticked as one step."""

@@ -211,7 +211,9 @@ class WayPage(QWidget):
     def _propose_date(self, date: str) -> None:
         day = QDate.fromString(date[:10], Qt.DateFormat.ISODate)
         self._date.blockSignals(True)
-        self._date.clear()
+        if not self._date.isNull():
+            # Emptied once more, it would show the day of today.
+            self._date.clear()
         if day.isValid():
             self._date.setDate(day)
         self._date.blockSignals(False)

@@ -36,14 +36,13 @@ SHOWN = 10
 
 @dataclass(frozen=True)
 class SeenList:
-    """A table of works. counts: what can be read of its rows, wherever they are. wrong: a sentence on each field with
-    values that cannot be read. rows: the first ones as they would be read.
+    """A table of works. counts: what can be read of its rows, wherever they are. rows: the first ones as they would be
+    read.
     """
 
     works: PlacedWorks
     profile: Profile
     counts: RowCounts
-    wrong: tuple[str, ...]
     rows: tuple[PreviewRow, ...]
 
 
@@ -82,14 +81,12 @@ class ListTask(BackgroundTask):
 def _seen(works: PlacedWorks, profile: Profile) -> SeenList:
     content = as_if_placed(works.table)
     crs = QgsCoordinateReferenceSystem(STANDARD_CRS)
-    reading = read_with_profile(content, profile, crs, QgsCoordinateTransformContext())
-    # Of the report that goes for several layers, what names this one by itself.
-    wrong = tuple(line for line in reading.report if line in reading.counts.remarks)
+    counts = read_with_profile(content, profile, crs, QgsCoordinateTransformContext()).counts
     has_place = [feature.hasGeometry() for feature in works.layer.getFeatures()]
     numbers = [feature.id() for feature in content.getFeatures()][:SHOWN]
     rows = Preview(content, numbers).read(profile)
     works.layer.moveToThread(QCoreApplication.instance().thread())
-    return SeenList(works, profile, reading.counts, wrong, tuple(map(_with_place, rows, has_place)))
+    return SeenList(works, profile, counts, tuple(map(_with_place, rows, has_place)))
 
 
 def _with_place(row: PreviewRow, has_place: bool) -> PreviewRow:

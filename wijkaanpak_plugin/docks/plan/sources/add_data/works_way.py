@@ -18,12 +18,12 @@ from qgis.core import (
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
 
-from wijkaanpak_plugin.docks.plan.sources.add_data.run_task import TaskRunner
 from wijkaanpak_plugin.docks.plan.sources.add_data.way import Asked, Preview, PreviewPart, Way
 from wijkaanpak_plugin.docks.plan.sources.add_data.works_fields import WorksFields
 from wijkaanpak_plugin.docks.plan.sources.add_data.works_look import STREETS, ListTask, SeenList
 from wijkaanpak_plugin.docks.plan.sources.profile_choices import profile_choice, profile_choices
 from wijkaanpak_plugin.docks.plan.sources.registering import register_together
+from wijkaanpak_plugin.docks.plan.sources.run_task import TaskRunner
 from wijkaanpak_plugin.docks.plan.sources.source_states import State
 from wijkaanpak_plugin.docks.plan.sources.source_text import SourceText
 from wijkaanpak_plugin.domain.translation import translate
@@ -251,7 +251,10 @@ def _said(seen: SeenList) -> list[str]:
     ):
         if of:
             lines.append(text.format(count=len(of), names=_named([where or nothing for where in of])))
-    return [*lines, *seen.wrong, *seen.counts.reasons(), *seen.counts.said_of_rows()]
+    text = translate("AddData", "Field '{field}', no date ({count}): {values}. Write 01-05-2027, mei 2027 or 2027.")
+    for heading, values in works.table.unread_days().items():
+        lines.append(text.format(field=heading, count=len(values), values=_named(values)))
+    return [*lines, *seen.counts.reasons(), *seen.counts.said_of_rows()]
 
 
 def _named(texts: Sequence[str]) -> str:

@@ -20,7 +20,6 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
 from wijkaanpak_plugin.docks.plan.rows_model import ROW_ROLE, RowsModel
 from wijkaanpak_plugin.docks.plan.sources.profile_dialog.preview_map import PreviewMap
 from wijkaanpak_plugin.docks.plan.sources.profile_dialog.preview_table import (
@@ -37,7 +36,7 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.profiles.profile import ProfileError, own_profile
 from wijkaanpak_plugin.sources.profiles.profile_model import LINE
 from wijkaanpak_plugin.sources.profiles.proposal.field_summary import FieldSummary, text_counts
-from wijkaanpak_plugin.sources.profiles.proposal.layer_summary import summarised
+from wijkaanpak_plugin.sources.profiles.proposal.layer_summary import LayerSummary
 from wijkaanpak_plugin.sources.profiles.proposal.notes import not_known, recognised
 from wijkaanpak_plugin.sources.profiles.proposal.preview import Preview, PreviewRow
 from wijkaanpak_plugin.sources.profiles.proposal.profile_proposal import ProfileProposal
@@ -58,12 +57,11 @@ _HALVES = [430, 590]
 class ProfileDialog(QDialog):
     """``text`` is the profile when it was accepted."""
 
-    def __init__(self, parent: Optional[QWidget], layer: QgsVectorLayer, text: str = "") -> None:
-        """text: the profile that is edited (JSON); empty: one is proposed."""
+    def __init__(self, parent: Optional[QWidget], layer: QgsVectorLayer, summary: LayerSummary, text: str = "") -> None:
+        """summary: what its rows hold. text: the profile that is edited (JSON); empty: one is proposed."""
         super().__init__(parent)
         uic.loadUi(str(Path(__file__).with_suffix(".ui")), self)
-        with wait_cursor():
-            self._summary = summarised(layer)
+        self._summary = summary
         self._layer = layer
         self._fields = {field.name: field for field in self._summary.fields}
         self._start = proposal_in(text) or self._proposed()
