@@ -4,6 +4,14 @@
 <context>
     <name>AddData</name>
     <message>
+        <source>&amp;Browse…</source>
+        <translation>Bl&amp;aderen…</translation>
+    </message>
+    <message>
+        <source>&amp;Delivery</source>
+        <translation>&amp;Levering</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Bestand</translation>
     </message>
@@ -12,8 +20,16 @@
         <translation>&amp;Bestand of laag</translation>
     </message>
     <message>
+        <source>&amp;KLIC delivery</source>
+        <translation>&amp;KLIC-levering</translation>
+    </message>
+    <message>
         <source>&amp;Layers of the project</source>
         <translation>&amp;Lagen van het project</translation>
+    </message>
+    <message>
+        <source>(proposed for {kind})</source>
+        <translation>(voorstel bij {kind})</translation>
     </message>
     <message>
         <source>A csv or spreadsheet with a row per work: street, what, from, until.</source>
@@ -21,7 +37,7 @@
     </message>
     <message>
         <source>A tick: it is registered with the plan. Space changes it.</source>
-        <translation>Een vinkje: het wordt aan het plan toegevoegd. Spatie verandert het.</translation>
+        <translation>Een vinkje: het wordt aan het plan toegevoegd. De spatiebalk verandert het.</translation>
     </message>
     <message>
         <source>A tick: it is shown below, to be registered. Space changes it.</source>
@@ -40,16 +56,36 @@
         <translation>Elk bestand met rijen dat QGIS leest, zoals GeoPackage, Shapefile, GeoJSON of CSV.</translation>
     </message>
     <message>
+        <source>B&amp;GT download</source>
+        <translation>B&amp;GT-download</translation>
+    </message>
+    <message>
         <source>C&amp;onfidential</source>
-        <translation>&amp;Vertrouwelijk</translation>
+        <translation>V&amp;ertrouwelijk</translation>
     </message>
     <message>
         <source>Choose a file, or tick a layer of the project.</source>
         <translation>Kies een bestand of vink een laag van het project aan.</translation>
     </message>
     <message>
+        <source>Choose the file.</source>
+        <translation>Kies het bestand.</translation>
+    </message>
+    <message>
         <source>Colours of the &amp;sector</source>
         <translation>Kleuren van de &amp;sector</translation>
+    </message>
+    <message>
+        <source>D&amp;ate</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>Depths that are the usual one of their net, and were not measured: {count}.</source>
+        <translation>Dieptes die de gebruikelijke van hun net zijn en niet zijn gemeten: {count}.</translation>
+    </message>
+    <message>
+        <source>Depths that were measured: {count}.</source>
+        <translation>Gemeten dieptes: {count}.</translation>
     </message>
     <message>
         <source>Draw each net in the colour by which the sector knows it; else in grey.</source>
@@ -60,6 +96,14 @@
         <translation>Elke rij is gelezen en ligt langs een straat.</translation>
     </message>
     <message>
+        <source>Everything of {names}: they have an interest here and supplied nothing.</source>
+        <translation>Alles van {names}: die hebben hier een belang en leverden niets.</translation>
+    </message>
+    <message>
+        <source>Field '{field}', no date ({count}): {values}. Write 01-05-2027, mei 2027 or 2027.</source>
+        <translation>Veld '{field}', geen datum ({count}): {values}. Schrijf 01-05-2027, mei 2027 of 2027.</translation>
+    </message>
+    <message>
         <source>File with Data</source>
         <translation>Bestand met gegevens</translation>
     </message>
@@ -68,8 +112,16 @@
         <translation>GeoPackage, Shapefile, GeoJSON, lagen van het project</translation>
     </message>
     <message>
+        <source>How far they may lie from where they are drawn: {metres} at most, as said of {count} of {all}.</source>
+        <translation>Hoe ver ze kunnen liggen van waar ze getekend zijn: hooguit {metres}, zo staat bij {count} van {all}.</translation>
+    </message>
+    <message>
         <source>It is registered already, as '{name}'; once more only for another use.</source>
         <translation>De laag is al toegevoegd, als '{name}'; nog eens alleen voor een ander gebruik.</translation>
+    </message>
+    <message>
+        <source>Kept in {file}, beside the plan.</source>
+        <translation>Bewaard in {file}, naast het plan.</translation>
     </message>
     <message>
         <source>Layers of the project</source>
@@ -77,7 +129,7 @@
     </message>
     <message>
         <source>Let the plan know of what is ticked, and show it on the map. (Enter)</source>
-        <translation>Laat het plan weten wat is aangevinkt en toon het op de kaart. (Enter)</translation>
+        <translation>Voeg toe wat is aangevinkt, en toon het op de kaart. (Enter)</translation>
     </message>
     <message>
         <source>Lines or areas with the name of a street: a work lies along the streets it names.</source>
@@ -108,12 +160,24 @@
         <translation>Geen profiel past bij de velden: zeg wat erin zit of maak een eigen profiel.</translation>
     </message>
     <message>
+        <source>No profile says what its fields mean, so it can be looked at only.</source>
+        <translation>Geen profiel zegt wat de velden betekenen; het kan alleen worden bekeken.</translation>
+    </message>
+    <message>
+        <source>Nothing in it on: {subjects}.</source>
+        <translation>Er staat niets in over: {subjects}.</translation>
+    </message>
+    <message>
         <source>Objects in it; a dash: not known.</source>
         <translation>Objecten erin; een streepje: niet bekend.</translation>
     </message>
     <message>
         <source>One step: it comes together, and Ctrl+Z undoes it.</source>
-        <translation>Eén stap: alles komt samen en Ctrl+Z maakt het ongedaan.</translation>
+        <translation>Eén stap: het komt samen, en Ctrl+Z draait het terug.</translation>
+    </message>
+    <message>
+        <source>Only {name} is shown; what lies there too comes after it: {others}.</source>
+        <translation>Alleen {name} staat hier; wat er nog meer ligt komt daarna: {others}.</translation>
     </message>
     <message>
         <source>Place not known ({count}), a street of several towns: {names}.</source>
@@ -144,6 +208,10 @@
         <translation>Rijen</translation>
     </message>
     <message>
+        <source>Rows left out: {count}, mostly: {reason}.</source>
+        <translation>Rijen weggelaten: {count}, meestal: {reason}.</translation>
+    </message>
+    <message>
         <source>S&amp;treets from</source>
         <translation>S&amp;traten uit</translation>
     </message>
@@ -168,6 +236,10 @@
         <translation>De eerste rijen zoals ze worden gelezen</translation>
     </message>
     <message>
+        <source>The plan is not open any more; nothing was registered.</source>
+        <translation>Het plan is niet meer open; er is niets toegevoegd.</translation>
+    </message>
+    <message>
         <source>The project holds no layer that can be registered.</source>
         <translation>In het project zit geen laag die kan worden toegevoegd.</translation>
     </message>
@@ -176,12 +248,24 @@
         <translation>De werken worden naast het plan bewaard; de lijst blijft zoals ze is.</translation>
     </message>
     <message>
+        <source>The zip, the folder in which it was unpacked, or its data file (xml or gml).</source>
+        <translation>De zip, de map waarin hij is uitgepakt, of het gegevensbestand (xml of gml).</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {name}.</source>
+        <translation>Er is geen bestand of map {name}.</translation>
+    </message>
+    <message>
         <source>There is no file {name}.</source>
         <translation>Er is geen bestand {name}.</translation>
     </message>
     <message>
         <source>There is nothing in it.</source>
         <translation>Er zit niets in.</translation>
+    </message>
+    <message>
+        <source>They have an interest here and supplied nothing: {names}.</source>
+        <translation>Deze partijen hebben hier een belang en leverden niets: {names}.</translation>
     </message>
     <message>
         <source>Used as: {part}</source>
@@ -193,7 +277,7 @@
     </message>
     <message>
         <source>What comes along is shown here before anything is written.</source>
-        <translation>Hier staat wat er meekomt, voordat er iets wordt geschreven.</translation>
+        <translation>Wat er meekomt staat hier voordat er iets wordt geschreven.</translation>
     </message>
     <message>
         <source>Where it holds, so no place is called free because of it: {names}.</source>
@@ -202,6 +286,10 @@
     <message>
         <source>Where it lies.</source>
         <translation>Waar het ligt.</translation>
+    </message>
+    <message>
+        <source>Where these lie: {kinds}.</source>
+        <translation>Waar deze liggen: {kinds}.</translation>
     </message>
     <message>
         <source>Where these works are: {count} of {all}.</source>
@@ -217,11 +305,11 @@
     </message>
     <message>
         <source>You will know:</source>
-        <translation>U weet straks:</translation>
+        <translation>Wat u straks weet:</translation>
     </message>
     <message>
         <source>You will not know:</source>
-        <translation>U weet straks niet:</translation>
+        <translation>Wat u niet weet:</translation>
     </message>
     <message>
         <source>as such data is</source>
@@ -232,12 +320,20 @@
         <translation>volgens de gegevens</translation>
     </message>
     <message>
+        <source>as the delivery says</source>
+        <translation>volgens de levering</translation>
+    </message>
+    <message>
         <source>at any rate: {names}</source>
         <translation>in elk geval: {names}</translation>
     </message>
     <message>
         <source>csv or spreadsheet: street, what, from, until</source>
         <translation>csv of rekenblad: straat, wat, van, tot</translation>
+    </message>
+    <message>
+        <source>further kinds ({count})</source>
+        <translation>andere soorten ({count})</translation>
     </message>
     <message>
         <source>left empty: each its own ({dates})</source>
@@ -252,12 +348,16 @@
         <translation>geen: de plekken blijven onbekend</translation>
     </message>
     <message>
+        <source>not all supplied</source>
+        <translation>niet allen leverden</translation>
+    </message>
+    <message>
         <source>nothing written</source>
         <translation>niets ingevuld</translation>
     </message>
     <message>
         <source>or drop a zip, folder or file on this window</source>
-        <translation>of laat een zip, map of bestand los op dit venster</translation>
+        <translation>of sleep een zip, map of bestand naar dit venster</translation>
     </message>
     <message>
         <source>place known: {count}</source>
@@ -284,8 +384,24 @@
         <translation>tijdelijk</translation>
     </message>
     <message>
+        <source>zip of the land registry</source>
+        <translation>zip van het Kadaster</translation>
+    </message>
+    <message>
+        <source>zip, all layers at once</source>
+        <translation>zip, alle lagen in één keer</translation>
+    </message>
+    <message>
+        <source>zip, folder or file</source>
+        <translation>zip, map of bestand</translation>
+    </message>
+    <message>
         <source>{names} and {count} others</source>
         <translation>{names} en nog {count}</translation>
+    </message>
+    <message>
+        <source>{name} holds no delivery of this kind that can be read: {kind}.</source>
+        <translation>In {name} zit geen levering van deze soort die te lezen is: {kind}.</translation>
     </message>
     <message>
         <source>{name} is no list of works: it needs columns for what, from and until, and has {columns}.</source>
@@ -297,7 +413,7 @@
     </message>
     <message>
         <source>{name} is nothing that can be added here.</source>
-        <translation>{name} is niets dat hier kan worden toegevoegd.</translation>
+        <translation>{name} is niets wat hier kan worden toegevoegd.</translation>
     </message>
 </context>
 <context>
@@ -3125,8 +3241,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Niet bekend: er zijn op die plek geen gegevens. Geen bevinding betekent daar niet dat de grond vrij is.</translation>
     </message>
     <message>
-        <source>Plan, Data: 'Add layer…' registers what exists, what is planned, and where deliveries hold. What you leave open is not known.</source>
-        <translation>Plan, Gegevens: met 'Laag toevoegen…' voegt u toe wat er is, wat gepland is en waar leveringen gelden. Wat u open laat, is niet bekend.</translation>
+        <source>Plan, Data: 'Add data…' registers what exists, what is planned, and where deliveries hold. What you leave open is not known.</source>
+        <translation>Plan, Gegevens: met 'Gegevens toevoegen…' voegt u toe wat er is, wat gepland is en waar leveringen gelden. Wat u open laat, is niet bekend.</translation>
     </message>
     <message>
         <source>Plan, Parties: who owns, pays, takes part or judges, with interest and influence. Wherever a party is asked a new name makes one.</source>
@@ -5573,8 +5689,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
 <context>
     <name>PlanDock</name>
     <message>
-        <source>&amp;Add layer…</source>
-        <translation>&amp;Laag toevoegen…</translation>
+        <source>&amp;Add data…</source>
+        <translation>Gege&amp;vens toevoegen…</translation>
     </message>
     <message>
         <source>&amp;Agenda</source>
@@ -5657,6 +5773,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>A fictional neighbourhood to try things on; it is written to a folder you choose.</source>
         <translation>Een verzonnen buurt om alles op uit te proberen; hij komt in een map die u kiest.</translation>
+    </message>
+    <message>
+        <source>Add a KLIC delivery, a BGT download, a file, a layer or a list of works; it is shown before anything is written. A delivery that is dropped on QGIS is read at once, also a folder.</source>
+        <translation>Voeg een KLIC-levering, BGT-download, bestand, laag of lijst met werken toe; u ziet wat het is voordat er iets wordt geschreven. Een levering die u op QGIS laat vallen wordt meteen gelezen, ook een map.</translation>
     </message>
     <message>
         <source>Anna de Vries (municipality)</source>
@@ -5775,10 +5895,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>&amp;Gegevens lezen…</translation>
     </message>
     <message>
-        <source>Read a KLIC delivery or a BGT download (zip, xml or gml): it is saved beside the plan, styled, registered and dated. One that is dropped on QGIS is read too, also a folder.</source>
-        <translation>Lees een KLIC-levering of een BGT-download (zip, xml of gml): die wordt naast het plan opgeslagen, opgemaakt, geregistreerd en gedateerd. Wat je op QGIS sleept wordt ook gelezen, een map ook.</translation>
-    </message>
-    <message>
         <source>Read a newer delivery in place of this one: what was said and judged of it holds on.</source>
         <translation>Lees een nieuwere levering in plaats van deze: wat erover gezegd en geoordeeld is, blijft gelden.</translation>
     </message>
@@ -5791,20 +5907,12 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Lees opnieuw</translation>
     </message>
     <message>
-        <source>Read de&amp;livery…</source>
-        <translation>Lees &amp;levering…</translation>
-    </message>
-    <message>
         <source>Read the file of this delivery again, and say what came, went and changed.</source>
         <translation>Lees het bestand van deze levering opnieuw en zeg wat erbij kwam, wegging en veranderde.</translation>
     </message>
     <message>
         <source>Reading…</source>
         <translation>Lezen…</translation>
-    </message>
-    <message>
-        <source>Register a layer of the project with the plan. The data stays where it is.</source>
-        <translation>Meld een laag van het project aan bij het plan. De gegevens blijven waar ze zijn.</translation>
     </message>
     <message>
         <source>Rename plan: {name}</source>
@@ -6998,10 +7106,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>KLIC-levering (*.zip *.xml)</translation>
     </message>
     <message>
-        <source>KLIC delivery or BGT download (*.zip *.xml *.gml)</source>
-        <translation>KLIC-levering of BGT-download (*.zip *.xml *.gml)</translation>
-    </message>
-    <message>
         <source>Left out</source>
         <translation>Weggelaten</translation>
     </message>
@@ -7064,10 +7168,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Read BGT Download</source>
         <translation>BGT-download lezen</translation>
-    </message>
-    <message>
-        <source>Read Delivery</source>
-        <translation>Lees levering</translation>
     </message>
     <message>
         <source>Read KLIC Delivery</source>
@@ -7159,7 +7259,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Styling the delivery</source>
-        <translation>De levering opmaken</translation>
+        <translation>De levering wordt opgemaakt</translation>
     </message>
     <message>
         <source>The delivery could not be read.</source>
@@ -7320,10 +7420,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{delivery} is being read…</source>
         <translation>{delivery} wordt gelezen…</translation>
-    </message>
-    <message>
-        <source>{name} holds no KLIC delivery and no BGT download that can be read.</source>
-        <translation>{name} bevat geen KLIC-levering en geen BGT-download die gelezen kan worden.</translation>
     </message>
     <message>
         <source>{name} is registered (rows: {rows}, layers: {parts}) and kept beside the plan as confidential; the list of data says what is not known.</source>
@@ -8126,6 +8222,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Laag '{layer}' (rijen: {rows}, velden: {fields}).</translation>
     </message>
     <message>
+        <source>Looking at the rows</source>
+        <translation>De rijen bekijken</translation>
+    </message>
+    <message>
+        <source>Looking at the rows of layer '{layer}'…</source>
+        <translation>De rijen van laag '{layer}' bekijken…</translation>
+    </message>
+    <message>
         <source>Not known: {what}</source>
         <translation>Niet bekend: {what}</translation>
     </message>
@@ -8765,10 +8869,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
 </context>
 <context>
     <name>SourceDialog</name>
-    <message>
-        <source>&amp;Date</source>
-        <translation>&amp;Datum</translation>
-    </message>
     <message>
         <source>All of this layer is one kind</source>
         <translation>Alles in deze laag is één soort</translation>

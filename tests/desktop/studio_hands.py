@@ -7,12 +7,27 @@ import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
 import qgis.utils
-from hands import FOLDER, PACKAGE, check, click, find, iface, key, map_click, map_move, panel, pump, wait_until, write
+from hands import (
+    FOLDER,
+    PACKAGE,
+    check,
+    click,
+    find,
+    iface,
+    key,
+    map_click,
+    map_move,
+    panel,
+    picture,
+    pump,
+    wait_until,
+    write,
+)
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsRectangle
-from qgis.PyQt.QtWidgets import QAction, QLineEdit, QToolButton
+from qgis.PyQt.QtWidgets import QAction, QApplication, QComboBox, QDialog, QLineEdit, QPushButton, QToolButton, QWidget
 
 from wijkaanpak_plugin.docks.shell.workplace import Workplace
 from wijkaanpak_plugin.plan.files.create import create_plan
@@ -183,6 +198,38 @@ def sentences() -> list[str]:
         bar.popWidget(item)
     pump(0.3)
     return said
+
+
+def add_data_window() -> Optional[QDialog]:
+    """Return the window Add Data that is open, None when there is none."""
+    shown = (each for each in QApplication.topLevelWidgets() if each.objectName() == "WijkaanpakAddDataDialog")
+    return next((each for each in shown if each.isVisible()), None)
+
+
+def open_add_data(dock: QWidget) -> QDialog:
+    """Press *Add data…* in the Plan panel, and return the window."""
+    click(find(QPushButton, "WijkaanpakAddData", dock))
+    wait_until(lambda: add_data_window() is not None, "the window Add Data is open", 20)
+    return add_data_window()
+
+
+def show_layer(dock: QWidget) -> QDialog:
+    """Let *Add data…* show the current layer of the project, and return the window."""
+    dialog = open_add_data(dock)
+    dialog.show_way("layer")
+    wait_until(lambda: dialog.page.preview is not None and not dialog.page.is_reading, "the layer is shown", 20)
+    return dialog
+
+
+def register_layer(dock: QWidget, role: str = "", name: str = "") -> None:
+    """Register the current layer: two steps. role: as what, "" as proposed. name: of a picture, "" for none."""
+    dialog = show_layer(dock)
+    if role:
+        choices = find(QComboBox, "WijkaanpakAddRole1", dialog)
+        choices.setCurrentIndex(choices.findData(role))
+    if name:
+        picture(name)
+    click(find(QPushButton, "WijkaanpakAddRegister", dialog))
 
 
 def new_project() -> None:
