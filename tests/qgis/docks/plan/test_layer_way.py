@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import threading
 import time
 
@@ -568,3 +569,47 @@ def two_tables(tmp_path):
         context = QgsProject.instance().transformContext()
         QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), context, options)
     return path
+
+
+#: Each case with what is proposed for its layers: rows, use and profile.
+CASES = {
+    "bgt_kunstwerkdeel_empty_plus_type.geojson": [(2, "existing", "bgt_kunstwerkdeel")],
+    "bgt_ondersteunendwegdeel_empty_string.geojson": [(1, "existing", "bgt_ondersteunendwegdeel")],
+    "bgt_ondersteunendwegdeel.csv": [(1, "existing", "bgt_ondersteunendwegdeel")],
+    "claim.geojson": [(1, "existing", "body_fields")],
+    "coverage_with_null_row.geojson": [(2, "existing", "")],
+    "klic_overlap_a.geojson": [(1, "existing", "body_fields")],
+    "klic_overlap_b.geojson": [(1, "existing", "body_fields")],
+    "leiding_decimal_comma.geojson": [(2, "existing", "gwsw_leiding")],
+    "mixed_lines_polygons.geojson": [(8, "existing", "body_fields"), (4, "existing", "body_fields")],
+    "pand_polyhedral.gpkg": [(1, "existing", "bag_pand")],
+    "trees_swapped_axes.geojson": [(1, "existing", "trees")],
+    "two_tables.gpkg": [(1, "existing", "body_fields")] * 2,
+    "wior_dutch_dates.geojson": [(5, "works", "works_wior")],
+}
+
+
+def test_every_case_is_shown_and_registered_and_its_folder_stays_as_it_is(real_data, panel_plan, taken, tmp_path):
+    _controller, plan = panel_plan
+    cases = real_data.parent / "cases"
+    folder = tmp_path / "van de gemeente"
+    folder.mkdir()
+    for name in CASES:
+        shutil.copy(cases / name, folder)
+    before = listing(folder)
+    seen = {}
+
+    def look(window):
+        seen[name] = [(each.rows, each.role, each.profile) for each in parts(window)] or sentence(window)
+        assert listing(folder) == before
+        if register_button(window).isEnabled() and "" not in [each.profile for each in parts(window)]:
+            press_register(window)
+            assert not window.isVisible(), sentence(window)
+        window.reject()
+
+    for name in CASES:
+        taken(folder / name, look)
+    assert listing(folder) == before
+    assert seen == CASES
+    # No system of coordinates in the one, nobody who says what it holds in the other.
+    assert len(registered_sources(plan)) == sum(map(len, CASES.values())) - 2
