@@ -396,8 +396,8 @@
         <translation>zip, map of bestand</translation>
     </message>
     <message>
-        <source>{names} and {count} others</source>
-        <translation>{names} en nog {count}</translation>
+        <source>{names} and others: {count}</source>
+        <translation>{names} en nog: {count}</translation>
     </message>
     <message>
         <source>{name} holds no delivery of this kind that can be read: {kind}.</source>

@@ -8,7 +8,7 @@ import pytest
 from adding_layers import add, give_up, part, press_register, register_button, rows, sentence
 from plan_panel import in_project
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorFileWriter, QgsVectorLayer
-from qgis.PyQt.QtWidgets import QLabel, QTableView
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QTableView
 from records import locked
 from registering import register
 
@@ -160,7 +160,7 @@ def test_registered_streets_are_proposed_before_others(panel_plan, streets, work
     registered.setCustomProperty(SOURCE_PROPERTY, register(plan, registered, "background", profile="streets"))
     window = taken(works, give_up)
     assert window.page.findChild(QLabel, "WijkaanpakNoStreets").isHidden()
-    assert window.page.way._shown._streets.itemText(0) == "wegvakken"
+    assert window.page.findChild(QComboBox, "WijkaanpakWorksStreets").itemText(0) == "wegvakken"
     assert rows(window)[0][4] == "place known: 3"
 
 

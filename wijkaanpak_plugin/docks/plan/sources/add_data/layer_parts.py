@@ -211,7 +211,7 @@ def _coverage_of(of_layer: Proposed) -> str:
 def _listed(names: Sequence[str]) -> str:
     if len(names) <= _MOST_NAMES + 1:
         return ", ".join(names)
-    text = translate("AddData", "{names} and {count} others")
+    text = translate("AddData", "{names} and others: {count}")
     return text.format(names=", ".join(names[:_MOST_NAMES]), count=len(names) - _MOST_NAMES)
 
 

@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import QObject
 
 from wijkaanpak_plugin.docks.plan.sources.add_data.layer_fields import LayerFields, Offered, is_data_file
 from wijkaanpak_plugin.docks.plan.sources.add_data.layer_look import LookTask, Seen, address_of, seen_at_once
+from wijkaanpak_plugin.docks.plan.sources.add_data.layer_offered import can_be_offered, not_offered
 from wijkaanpak_plugin.docks.plan.sources.add_data.layer_parts import (
     Proposed,
     preview_of,
@@ -20,7 +21,7 @@ from wijkaanpak_plugin.docks.plan.sources.add_data.layer_parts import (
     text_of,
     without_profile,
 )
-from wijkaanpak_plugin.docks.plan.sources.add_data.way import Asked, Preview, Way
+from wijkaanpak_plugin.docks.plan.sources.add_data.way import LAYER, Asked, Preview, Way
 from wijkaanpak_plugin.docks.plan.sources.profile_dialog.asking import ask_for_profile
 from wijkaanpak_plugin.docks.plan.sources.registering import register_together
 from wijkaanpak_plugin.docks.plan.sources.run_task import TaskRunner
@@ -28,7 +29,7 @@ from wijkaanpak_plugin.docks.plan.sources.source_text import SourceText
 from wijkaanpak_plugin.domain.translation import counted, translate
 from wijkaanpak_plugin.plan.sources.registry import sources_of
 from wijkaanpak_plugin.plan.store.errors import PlanError
-from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY, Plan
+from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.sources.profiles.users_profiles import users_profile_text
 from wijkaanpak_plugin.sources.works.works_table import is_works_list
 from wijkaanpak_plugin.sources.xml.delivery_search import deliveries_at
@@ -39,7 +40,7 @@ class LayerWay(Way):
     proposed.
     """
 
-    key = "layer"
+    key = LAYER
 
     def __init__(self, iface: QgisInterface, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
@@ -155,7 +156,7 @@ class LayerWay(Way):
             reason = not_offered(self._plan, layer)
             if reason and layer in selected and (len(selected) > 1 or self._registered_as(layer)):
                 left_out.append(reason.format(layer=layer.name()))
-            if not isinstance(layer, QgsVectorLayer) or not _can_be_offered(layer):
+            if not isinstance(layer, QgsVectorLayer) or not can_be_offered(layer):
                 continue
             name = self._registered_as(layer)
             if name:
@@ -278,19 +279,3 @@ class LayerWay(Way):
         except PlanError as error:
             return str(error)
         return ""
-
-
-def not_offered(plan: Optional[Plan], layer: QgsMapLayer) -> str:
-    """Return why a layer is not proposed, with its name still to be filled in; "" when it is."""
-    if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
-        return translate("PlanSources", "Left out: '{layer}' is no vector layer that can be read.")
-    if layer.customProperty(PLAN_PROPERTY):
-        return translate("PlanSources", "Left out: '{layer}' is a table of the plan.")
-    if plan is not None and sources_of(plan, layer):
-        return translate("PlanSources", "Left out: '{layer}' is registered already.")
-    return ""
-
-
-def _can_be_offered(layer: QgsVectorLayer) -> bool:
-    """Return whether a layer may be chosen: one that is registered may, for another use."""
-    return bool(layer.isValid()) and not layer.customProperty(PLAN_PROPERTY)

@@ -13,9 +13,6 @@ from wijkaanpak_plugin.docks.plan.sources.deliveries.bgt_import import bgt_deliv
 from wijkaanpak_plugin.docks.plan.sources.deliveries.klic_import import klic_delivery
 from wijkaanpak_plugin.domain.translation import N_
 
-#: Key of the way for layers of the project.
-LAYER = LayerWay.key
-
 
 def make_ways(iface: QgisInterface, messages: Messages) -> list[Way]:
     """Return the ways for one window."""

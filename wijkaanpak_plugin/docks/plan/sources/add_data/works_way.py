@@ -261,7 +261,7 @@ def _named(texts: Sequence[str]) -> str:
     once = list(dict.fromkeys(texts))
     if len(once) <= _MOST_NAMED:
         return ", ".join(once)
-    text = translate("AddData", "{names} and {count} others")
+    text = translate("AddData", "{names} and others: {count}")
     return text.format(names=", ".join(once[:_MOST_NAMED]), count=len(once) - _MOST_NAMED)
 
 
