@@ -528,7 +528,7 @@ def test_a_file_that_cannot_be_read_is_one_sentence_and_nothing_changes(panel_pl
 
 
 def test_a_file_that_another_program_writes_to_is_read_as_it_is(taken, two_tables):
-    with locked(two_tables, "EXCLUSIVE"):
+    with locked(two_tables):
         window = taken(two_tables, give_up)
     assert [row[:2] for row in rows(window)] == [["bomen", "2"], ["palen", "2"]]
 
