@@ -5690,7 +5690,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <name>PlanDock</name>
     <message>
         <source>&amp;Add data…</source>
-        <translation>Gege&amp;vens toevoegen…</translation>
+        <translation>G&amp;egevens toevoegen…</translation>
     </message>
     <message>
         <source>&amp;Agenda</source>
