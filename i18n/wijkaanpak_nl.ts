@@ -312,6 +312,10 @@
         <translation>Wat u niet weet:</translation>
     </message>
     <message>
+        <source>areas</source>
+        <translation>vlakken</translation>
+    </message>
+    <message>
         <source>as such data is</source>
         <translation>zoals zulke gegevens zijn</translation>
     </message>
@@ -340,6 +344,10 @@
         <translation>leeg: elk zijn eigen ({dates})</translation>
     </message>
     <message>
+        <source>lines</source>
+        <translation>lijnen</translation>
+    </message>
+    <message>
         <source>no rows</source>
         <translation>geen rijen</translation>
     </message>
@@ -366,6 +374,10 @@
     <message>
         <source>place not known</source>
         <translation>plek niet bekend</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>punten</translation>
     </message>
     <message>
         <source>registered already</source>

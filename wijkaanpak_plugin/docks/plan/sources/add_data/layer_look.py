@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Callable, Optional
 
-from qgis.core import Qgis, QgsFeedback, QgsProviderRegistry, QgsTask, QgsVectorLayer
+from qgis.core import Qgis, QgsFeedback, QgsProviderRegistry, QgsTask, QgsVectorLayer, QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 from wijkaanpak_plugin.docks.panel.background_task import BackgroundTask
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.sources.proposed_use import ProposedUse, proposed_use
+from wijkaanpak_plugin.sources.profiles.profile_model import LINE, POINT, POLYGON, geometry_word
 
 #: Providers that know how many rows there are once they are open, and give the first of them at once.
 _AT_HAND = ("ogr", "memory", "delimitedtext", "spatialite", "gpx")
@@ -95,8 +96,13 @@ def _layers_in(file: Path, feedback: QgsFeedback) -> list[Address]:
 def _name(details: Any, file: Path) -> str:
     """Return the name of a layer of a file; where one is divided by its geometry, with that."""
     name = details.name() or file.stem
-    sort = details.uri().partition("|geometrytype=")[2].partition("|")[0]
-    return f"{name} ({sort})" if sort else name
+    words = {
+        POINT: translate("AddData", "points"),
+        LINE: translate("AddData", "lines"),
+        POLYGON: translate("AddData", "areas"),
+    }
+    sort = words.get(geometry_word(QgsWkbTypes.geometryType(details.wkbType())) or "")
+    return f"{name} ({sort})" if sort and "|geometrytype=" in details.uri() else name
 
 
 def _opened(address: Address) -> QgsVectorLayer:

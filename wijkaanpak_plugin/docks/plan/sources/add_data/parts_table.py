@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, Optional
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from wijkaanpak_plugin.docks.plan.sources.add_data.way import AskedPart, PreviewPart
@@ -84,6 +84,10 @@ class PartsTable(QTableWidget):
     def used(self) -> int:
         """How many parts are ticked."""
         return sum(asked.used for asked in self.asked)
+
+    def sizeHint(self) -> QSize:
+        """Return a size at which the first rows are seen; there is more where the page has room."""
+        return QSize(super().sizeHint().width(), self.minimum_height())
 
     def minimum_height(self) -> int:
         """Return the height at which the first rows are seen."""
