@@ -229,7 +229,7 @@ def register_layer(dock: QWidget, role: str = "", name: str = "") -> None:
         choices.setCurrentIndex(choices.findData(role))
     if name:
         picture(name)
-    click(find(QPushButton, "WijkaanpakAddRegister", dialog))
+    find(QPushButton, "WijkaanpakAddRegister", dialog).click()
 
 
 def new_project() -> None:
