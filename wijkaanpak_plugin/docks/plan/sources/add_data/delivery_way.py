@@ -111,8 +111,9 @@ class DeliveryWay(Way):
         """Read the first delivery of this kind at a path, and name the others."""
         self._place.setText(str(path))
         self._typed = str(path)
-        self._forget()
+        # The map lets go of the layers before they go.
         self.previewed.emit(None)
+        self._forget()
         plan = self._plan
         if plan is None:
             return

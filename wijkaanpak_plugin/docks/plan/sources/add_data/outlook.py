@@ -88,7 +88,8 @@ def known_text(outlooks: Sequence[Outlook]) -> str:
             "AddData",
             "How far they may lie from where they are drawn: {metres} at most, as said of {count} of {all}.",
         )
-        most = metres(max(each.within_m for each in outlooks))
+        # A number stays on one line with its unit.
+        most = metres(max(each.within_m for each in outlooks)).replace(" ", "\u00a0")
         sentences.append(text.format(metres=most, count=_count(accurate), all=_count(rows)))
     measured = sum(each.depths.get(_MEASURED, 0) for each in outlooks)
     if measured:
